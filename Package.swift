@@ -1,0 +1,67 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let package = Package(
+  name: "specsmith",
+  platforms: [.macOS(.v14), .iOS(.v17), .tvOS(.v17), .watchOS(.v10)],
+  products: [
+    .executable(name: "specsmith", targets: ["specsmith"]),
+    .library(name: "SpecsmithRuntime", targets: ["SpecsmithRuntime"]),
+    .library(name: "Dataframer", targets: ["Dataframer"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    // Only the tests use it: a real HTTP server on loopback that builds in seconds.
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.20.0"),
+  ],
+  targets: [
+    // Text to tree.
+    .systemLibrary(
+      name: "LibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CLibYAML", dependencies: ["LibYAML"]),
+    .target(name: "Diagnostics"),
+    .target(name: "DocumentTree", dependencies: ["CLibYAML", "Diagnostics"]),
+    .target(name: "Overlay", dependencies: ["DocumentTree", "Diagnostics"]),
+
+    // Tree to OpenAPI to SDK model.
+    .target(name: "OpenAPIDocument", dependencies: ["DocumentTree", "Diagnostics"]),
+    .target(name: "SDKModel", dependencies: ["Diagnostics"]),
+    .target(
+      name: "SDKModelBuilder",
+      dependencies: ["SDKModel", "OpenAPIDocument", "DocumentTree", "Diagnostics"]),
+
+    // SDK model to Swift.
+    .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),
+    .target(
+      name: "BuiltInTemplates", path: "Templates",
+      resources: [.embedInCode("Swift")]),
+    .target(
+      name: "SwiftEmitter",
+      dependencies: ["SDKModel", "TemplateEngine", "BuiltInTemplates", "Diagnostics"]),
+    .target(name: "CFolderExchange"),
+    .target(name: "GeneratedOutput", dependencies: ["CFolderExchange"]),
+
+    .executableTarget(
+      name: "specsmith",
+      dependencies: [
+        "DocumentTree", "Overlay", "OpenAPIDocument", "SDKModel", "SDKModelBuilder",
+        "SwiftEmitter", "TemplateEngine", "GeneratedOutput", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // What generated code imports, and the first SDK that was generated.
+    .target(
+      name: "SpecsmithRuntime",
+      dependencies: [
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .target(
+      name: "Dataframer", dependencies: ["SpecsmithRuntime"], path: "Generated/Dataframer"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,169 @@
+#ifndef CLIBYAML_H
+#define CLIBYAML_H
+
+// Reads one YAML or JSON document through libyaml in a single call, and leaves it as flat arrays:
+// node records in document order (a collection before what it holds), and one run of text.
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// What a record holds, by the core schema of YAML 1.2 (section 10.3).
+enum {
+  CLIBYAML_NULL,
+  CLIBYAML_BOOLEAN,
+  CLIBYAML_INTEGER,
+  CLIBYAML_NUMBER,
+  CLIBYAML_STRING,
+  CLIBYAML_SEQUENCE,
+  CLIBYAML_MAPPING,
+};
+
+/// How a scalar is written. Collections have `CLIBYAML_PLAIN` for block and `CLIBYAML_FLOW` for flow.
+enum {
+  CLIBYAML_PLAIN,
+  CLIBYAML_SINGLE_QUOTED,
+  CLIBYAML_DOUBLE_QUOTED,
+  CLIBYAML_LITERAL,
+  CLIBYAML_FOLDED,
+  CLIBYAML_FLOW,
+};
+
+/// One node. Offsets inside a subtree are relative to its first record, so that a subtree can be
+/// copied as it is; text is shared by copies.
+typedef struct {
+  /// A scalar's first byte in the tree's text. A mapping's first slot in the tree's slots.
+  uint32_t offset;
+  /// A scalar's length in bytes. A mapping's number of slots: 0, or a power of two.
+  uint32_t length;
+  /// The number of records of the whole subtree, this one included.
+  uint32_t span;
+  /// A sequence's elements or a mapping's entries.
+  uint32_t count;
+  /// The index of the file that the node was written in, in a list that the caller keeps.
+  uint32_t file;
+  /// Where the node begins; both counted from 1, columns in Unicode scalars.
+  uint32_t line;
+  uint32_t column;
+  uint8_t kind;
+  uint8_t style;
+} clibyaml_node;
+
+/// A document. A mapping holds its entries one after the other: a key's record, then the records of
+/// its value. A large mapping also has a hash table in `slots`: the distance from the mapping's
+/// record to a key's record, or 0 for an empty slot.
+typedef struct {
+  clibyaml_node *nodes;
+  uint8_t *text;
+  uint32_t *slots;
+  uint32_t node_count;
+  uint32_t text_length;
+  uint32_t slot_count;
+} clibyaml_tree;
+
+typedef enum {
+  CLIBYAML_OK,
+  /// There was not enough memory.
+  CLIBYAML_NO_MEMORY,
+  /// The document is larger than offsets of 32 bits can say.
+  CLIBYAML_TOO_LARGE,
+  /// The bytes are not text: a wrong encoding, or a control character.
+  CLIBYAML_BAD_CHARACTER,
+  /// libyaml refuses the text; `message` and `context` are its words.
+  CLIBYAML_BAD_SYNTAX,
+  /// There is no document: nothing, or nothing but comments.
+  CLIBYAML_EMPTY,
+  /// A second document begins.
+  CLIBYAML_SECOND_DOCUMENT,
+  /// Collections are nested more deeply than `clibyaml_depth_limit`.
+  CLIBYAML_TOO_DEEP,
+  /// The key in `subject` stands twice in one mapping; `related_line` has the first.
+  CLIBYAML_DUPLICATE_KEY,
+  /// A sequence or a mapping is used as a key.
+  CLIBYAML_KEY_NOT_SCALAR,
+  /// The alias in `subject` names no anchor.
+  CLIBYAML_UNKNOWN_ALIAS,
+  /// The alias in `subject` stands inside the node that it names.
+  CLIBYAML_CYCLIC_ALIAS,
+  /// Aliases would copy more than `clibyaml_copy_limit` nodes.
+  CLIBYAML_TOO_MANY_COPIES,
+  /// A merge key's value is neither a mapping nor a sequence of mappings.
+  CLIBYAML_BAD_MERGE,
+  /// The scalar in `subject` is not of the type that its tag, in `message`, says.
+  CLIBYAML_BAD_TAG,
+} clibyaml_status;
+
+/// Why a document was refused.
+typedef struct {
+  clibyaml_status status;
+  /// Counted from 1; 0 when no place is to blame.
+  uint32_t line;
+  uint32_t column;
+  /// A second place that explains the first; 0 when there is none.
+  uint32_t related_line;
+  uint32_t related_column;
+  /// libyaml's description of the problem, or a tag. UTF-8, ends with 0.
+  char message[128];
+  /// What libyaml was about when it met the problem.
+  char context[128];
+  /// The key, the anchor or the scalar concerned, possibly shortened.
+  char subject[128];
+} clibyaml_failure;
+
+/// How deeply collections may be nested in a document.
+extern const uint32_t clibyaml_depth_limit;
+
+/// How many nodes the aliases of one document may copy.
+extern const uint32_t clibyaml_copy_limit;
+
+/// Reads a document.
+///
+/// - Parameter first_line: the line of a larger page on which the bytes begin; 1 otherwise.
+/// - Returns: whether `tree` was filled, to be freed with `clibyaml_tree_free`. Otherwise `failure`
+///   is filled, and there is nothing to free.
+bool clibyaml_parse(
+  const uint8_t *bytes, size_t length, uint32_t first_line, clibyaml_tree *tree,
+  clibyaml_failure *failure);
+
+void clibyaml_tree_free(clibyaml_tree *tree);
+
+/// The record of the value for a key, or 0 when the mapping does not have it.
+///
+/// - Parameter index: the index of a mapping's record.
+uint32_t clibyaml_value_for_key(
+  const clibyaml_tree *tree, uint32_t index, const uint8_t *key, size_t length);
+
+/// Puts a tree together from parts of others.
+///
+/// Every function returns whether there was enough memory; after a failure only
+/// `clibyaml_builder_free` may be called.
+typedef struct clibyaml_builder clibyaml_builder;
+
+clibyaml_builder *clibyaml_builder_create(void);
+void clibyaml_builder_free(clibyaml_builder *builder);
+
+/// Adds a scalar. Only kind, style, file, line and column are read from `properties`.
+bool clibyaml_builder_scalar(
+  clibyaml_builder *builder, clibyaml_node properties, const uint8_t *bytes, size_t length);
+
+/// Begins a collection; what is added until its end is in it, keys and values by turns.
+bool clibyaml_builder_begin(clibyaml_builder *builder, clibyaml_node properties);
+bool clibyaml_builder_end(clibyaml_builder *builder);
+
+/// Copies all text of another tree, once for any number of subtrees.
+///
+/// - Parameter base: receives what the copies of its nodes' offsets grow by.
+bool clibyaml_builder_take_text(
+  clibyaml_builder *builder, const clibyaml_tree *other, uint32_t *base);
+
+/// Copies a subtree of another tree, whose text was taken at `base`.
+///
+/// - Parameter files: the new index for each file index of the other tree.
+bool clibyaml_builder_copy(
+  clibyaml_builder *builder, const clibyaml_tree *other, uint32_t index, uint32_t base,
+  const uint32_t *files);
+
+/// Hands the finished tree over, to be freed with `clibyaml_tree_free`.
+void clibyaml_builder_finish(clibyaml_builder *builder, clibyaml_tree *tree);
+
+#endif

@@ -1,0 +1,165 @@
+#ifndef CLIBYAML_READER_H
+#define CLIBYAML_READER_H
+
+// What the files of this module share and nobody else sees.
+
+#include "CLibYAML.h"
+
+/// The kind of a plain `<<` until its mapping ends and the merge is carried out.
+enum { CLIBYAML_MERGE_KEY = 255 };
+
+/// The smallest number of entries for which a mapping gets a hash table.
+enum { CLIBYAML_INDEXED_COUNT = 9 };
+
+// A tree under construction (builder.c).
+
+typedef struct {
+  uint32_t node;
+  bool expects_key;
+  /// Whether a key is `<<`.
+  bool merges;
+  /// The number of anchors defined before what the collection holds.
+  uint32_t first_anchor;
+} clibyaml_frame;
+
+struct clibyaml_builder {
+  clibyaml_tree tree;
+  uint32_t node_capacity;
+  uint32_t text_capacity;
+  uint32_t slot_capacity;
+  /// The collections that are open, the innermost last.
+  clibyaml_frame *frames;
+  uint32_t depth;
+  uint32_t frame_capacity;
+};
+
+/// Makes room for `needed` items in an array; on failure the array stays as it is.
+bool clibyaml_reserve(void **items, uint32_t *capacity, uint64_t needed, size_t item_size);
+bool clibyaml_append_text(clibyaml_builder *builder, const uint8_t *bytes, size_t length);
+/// Adds a record and tells the collection around it.
+bool clibyaml_append_node(clibyaml_builder *builder, const clibyaml_node *node);
+/// Adds copies of whole subtrees that hold `count` records; one child for the collection around.
+bool clibyaml_append_copy(clibyaml_builder *builder, uint32_t source, uint32_t count);
+bool clibyaml_open(clibyaml_builder *builder, const clibyaml_node *node);
+/// Whether the next record will be a mapping's key.
+bool clibyaml_expects_key(const clibyaml_builder *builder);
+void clibyaml_builder_clear(clibyaml_builder *builder);
+
+// Keys (keys.c).
+
+uint32_t clibyaml_hash(const uint8_t *bytes, size_t length);
+/// Looks for a key that stands twice, and gives a large mapping its hash table.
+///
+/// - Returns: `CLIBYAML_OK`, `CLIBYAML_NO_MEMORY`, or `CLIBYAML_DUPLICATE_KEY` with both records.
+clibyaml_status clibyaml_index_keys(
+  clibyaml_builder *builder, uint32_t mapping, uint32_t *first, uint32_t *second);
+
+/// A set of keys by their text; it points at records that must stay in place.
+typedef struct {
+  const clibyaml_node **slots;
+  uint32_t mask;
+  const uint8_t *text;
+} clibyaml_key_set;
+
+bool clibyaml_key_set_create(clibyaml_key_set *set, const uint8_t *text, uint32_t capacity);
+/// Returns whether the key was not in the set.
+bool clibyaml_key_set_insert(clibyaml_key_set *set, const clibyaml_node *key);
+void clibyaml_key_set_free(clibyaml_key_set *set);
+
+// Anchors (anchors.c).
+
+typedef struct {
+  char *name;
+  uint32_t node;
+  /// Whether `node` counts in `detached`, because a merge took the node out of the tree.
+  bool is_detached;
+} clibyaml_anchor;
+
+typedef struct {
+  /// In the order of the document; later ones replace earlier ones of the same name.
+  clibyaml_anchor *items;
+  uint32_t count;
+  uint32_t capacity;
+  /// A hash table of the last anchor of each name, counted from 1.
+  uint32_t *slots;
+  uint32_t slot_count;
+  clibyaml_node *detached;
+  uint32_t detached_count;
+  uint32_t detached_capacity;
+} clibyaml_anchors;
+
+bool clibyaml_anchors_add(clibyaml_anchors *anchors, const char *name, uint32_t node);
+const clibyaml_anchor *clibyaml_anchors_find(const clibyaml_anchors *anchors, const char *name);
+void clibyaml_anchors_clear(clibyaml_anchors *anchors);
+
+// Merge keys (merge.c).
+
+/// Replaces the `<<` entries of the mapping that ends, the last subtree, by what they name.
+///
+/// - Returns: `CLIBYAML_OK`, `CLIBYAML_NO_MEMORY`, or `CLIBYAML_BAD_MERGE` with the value to blame.
+clibyaml_status clibyaml_merge(
+  clibyaml_builder *builder, clibyaml_anchors *anchors, const clibyaml_frame *frame,
+  uint32_t *culprit);
+
+// Scalars (scalar.c).
+
+/// The kind of a plain scalar by the core schema.
+uint8_t clibyaml_plain_kind(const uint8_t *text, size_t length);
+/// The kind of a scalar with a tag, or without (`NULL`).
+///
+/// - Returns: false when the text is not of the tag's type.
+bool clibyaml_scalar_kind(
+  const char *tag, uint8_t style, const uint8_t *text, size_t length, uint8_t *kind);
+
+// Characters that libyaml misreads (standins.c).
+
+/// A copy of the document in which private characters stand for what libyaml misreads.
+typedef struct {
+  /// `NULL` when the document needs no copy.
+  uint8_t *bytes;
+  size_t length;
+  /// The second byte of every stand-in.
+  uint8_t marker;
+} clibyaml_standins;
+
+/// Returns false when there is not enough memory.
+bool clibyaml_standins_create(clibyaml_standins *standins, const uint8_t *bytes, size_t length);
+/// Puts the original characters of a scalar back, in place.
+///
+/// - Parameter refused: receives a character that only a quoted scalar may hold, and this is none.
+/// - Returns: the new length.
+size_t clibyaml_standins_restore(
+  const clibyaml_standins *standins, uint8_t *text, size_t length, uint8_t style,
+  uint32_t *refused);
+
+// The reader: a builder with the rules of a document (reader.c).
+
+typedef struct {
+  clibyaml_builder builder;
+  clibyaml_anchors anchors;
+  clibyaml_standins standins;
+  clibyaml_failure *failure;
+  uint32_t first_line;
+  uint32_t copies;
+} clibyaml_reader;
+
+typedef struct {
+  uint32_t line;
+  uint32_t column;
+} clibyaml_place;
+
+bool clibyaml_fail(clibyaml_reader *reader, clibyaml_status status, clibyaml_place place);
+void clibyaml_set_words(char words[128], const char *text, size_t length);
+/// A scalar; `tag` and `anchor` may be `NULL`.
+bool clibyaml_read_scalar(
+  clibyaml_reader *reader, clibyaml_place place, uint8_t style, const uint8_t *text, size_t length,
+  const char *tag, const char *anchor);
+bool clibyaml_read_start(
+  clibyaml_reader *reader, clibyaml_place place, uint8_t kind, uint8_t style, const char *anchor);
+bool clibyaml_read_end(clibyaml_reader *reader);
+bool clibyaml_read_alias(clibyaml_reader *reader, clibyaml_place place, const char *anchor);
+
+/// Reads JSON without libyaml (json.c).
+bool clibyaml_read_json(clibyaml_reader *reader, const uint8_t *bytes, size_t length);
+
+#endif

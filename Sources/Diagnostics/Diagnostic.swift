@@ -1,0 +1,64 @@
+/// Something to tell the person who runs the generator about a place in their input.
+public struct Diagnostic: Error, Hashable, Sendable {
+  public enum Severity: String, Sendable, Comparable, CaseIterable {
+    case note, warning, error
+
+    public static func < (left: Severity, right: Severity) -> Bool {
+      left.rank < right.rank
+    }
+
+    private var rank: Int {
+      switch self {
+      case .note: 0
+      case .warning: 1
+      case .error: 2
+      }
+    }
+  }
+
+  public var severity: Severity
+  /// A stable name in kebab case, such as `duplicate-key`, that does not change when the wording does.
+  public var code: String
+  /// What is wrong, as a sentence without its full stop.
+  public var message: String
+  /// Where it is wrong; `nil` when no place in a file is to blame.
+  public var location: SourceLocation?
+  /// What to do about it.
+  public var hint: String?
+
+  public init(
+    severity: Severity, code: String, message: String, location: SourceLocation?,
+    hint: String? = nil
+  ) {
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.location = location
+    self.hint = hint
+  }
+
+  public static func error(
+    _ code: String, _ message: String, at location: SourceLocation?, hint: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(severity: .error, code: code, message: message, location: location, hint: hint)
+  }
+
+  public static func warning(
+    _ code: String, _ message: String, at location: SourceLocation?, hint: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(severity: .warning, code: code, message: message, location: location, hint: hint)
+  }
+
+  public static func note(
+    _ code: String, _ message: String, at location: SourceLocation?, hint: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(severity: .note, code: code, message: message, location: location, hint: hint)
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  public var description: String {
+    let place = location.map { "\($0): " } ?? ""
+    return "\(place)\(severity.rawValue): \(message) [\(code)]"
+  }
+}

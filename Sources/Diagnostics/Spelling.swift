@@ -1,0 +1,32 @@
+/// Finds the word that somebody probably meant.
+public enum Spelling {
+  /// The candidate nearest to `word` by edit distance, where it is near enough to be a slip.
+  ///
+  /// - Returns: `nil` when nothing is within a third of the word's length.
+  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let letters = Array(word.unicodeScalars)
+    let limit = max(1, letters.count / 3)
+    var best: (candidate: String, distance: Int)?
+    for candidate in candidates {
+      let other = Array(candidate.unicodeScalars)
+      guard abs(other.count - letters.count) <= limit else { continue }
+      let distance = editDistance(letters, other)
+      if distance <= limit, distance < best?.distance ?? Int.max { best = (candidate, distance) }
+    }
+    return best?.candidate
+  }
+
+  private static func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+    var row = Array(0...second.count)
+    for (line, letter) in first.enumerated() {
+      var diagonal = row[0]
+      row[0] = line + 1
+      for (column, other) in second.enumerated() {
+        let substitution = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(substitution, row[column] + 1, row[column + 1] + 1)
+      }
+    }
+    return row[second.count]
+  }
+}

@@ -1,0 +1,140 @@
+import CLibYAML
+import Diagnostics
+
+/// An error of libyaml's own, whose words are for those who know how a YAML scanner works.
+struct LibYAMLFailure {
+  private let problem: String
+  private let context: String
+  private let subject: String
+  private let isCharacter: Bool
+  private let place: Place
+  private let related: Place
+
+  init(_ failure: clibyaml_failure) {
+    problem = Diagnostic.words(failure.message)
+    context = Diagnostic.words(failure.context)
+    subject = Diagnostic.words(failure.subject)
+    isCharacter = failure.status == CLIBYAML_BAD_CHARACTER
+    place = Place(failure.line, failure.column)
+    related = Place(failure.related_line, failure.related_column)
+  }
+
+  func report(for source: Source) -> Report {
+    isCharacter ? characterReport : syntaxReport(for: source)
+  }
+
+  private var characterReport: Report {
+    if problem.hasPrefix("control characters") {
+      let name = subject.isEmpty ? "A control character" : "The control character U+\(subject)"
+      return Report(
+        "control-character", "\(name) cannot stand in a document as it is",
+        hint: subject == "0000"
+          ? "Text in UTF-16 needs a byte order mark. Is this a text file?"
+          : "In double quotes it can be written as an escape, such as `\\x07`.")
+    }
+    let encoding = problem.contains("UTF-16") ? "UTF-16" : "UTF-8"
+    return Report(
+      "invalid-encoding", "The file is not valid \(encoding)",
+      hint: "\(problem.prefix(1).uppercased())\(problem.dropFirst()).")
+  }
+
+  private func syntaxReport(for source: Source) -> Report {
+    let found = source.scalar(atLine: place.line, column: place.column)
+    if problem.contains("tab character") || found == "\t" {
+      return Report(
+        "tab-indentation", "A tab cannot indent YAML",
+        hint: "Indent with spaces.")
+    }
+    for known in Self.known where problem == known.problem {
+      guard known.context.map(context.hasPrefix) ?? true else { continue }
+      return Report(
+        "yaml-syntax", known.message, hint: known.hint.map { "\($0)\(sentence)" } ?? whereItBegan)
+    }
+    if problem == "found character that cannot start any token", let found {
+      return Report(
+        "yaml-syntax", "A value cannot begin with `\(found)`", hint: "Put the value in quotes.")
+    }
+    return Report(
+      "yaml-syntax", "\(problem.prefix(1).uppercased())\(problem.dropFirst())", hint: whereItBegan)
+  }
+
+  /// What libyaml was reading and where that began, when that is another line.
+  private var whereItBegan: String? {
+    guard !context.isEmpty else { return nil }
+    let start = related.line == place.line ? "" : ", which begins on line \(related.line)"
+    return "This happened \(context)\(start)."
+  }
+
+  private var sentence: String {
+    guard related.line != 0, related.line != place.line else { return "" }
+    return " What it belongs to begins on line \(related.line)."
+  }
+
+  private struct Known {
+    var problem: String
+    var context: String?
+    var message: String
+    var hint: String?
+  }
+
+  private static let known = [
+    Known(
+      problem: "mapping values are not allowed in this context",
+      message: "A `:` that makes a key is not allowed here",
+      hint: "Text with `: ` in it needs quotes; a key must be indented like the keys beside it."),
+    Known(
+      problem: "did not find expected key",
+      message: "A key was expected here",
+      hint: "Check the indentation, and quotes that end too early."),
+    Known(
+      problem: "did not find expected '-' indicator",
+      message: "A `-` was expected here",
+      hint: "The elements of a sequence must be indented alike."),
+    Known(
+      problem: "could not find expected ':'",
+      message: "This line is no `key: value`: the colon is missing",
+      hint: "A key ends with `:` and a space, on its own line, within 1024 characters."),
+    Known(
+      problem: "did not find expected ',' or ']'", message: "A `,` or `]` was expected here",
+      hint: "A `[` is still open."),
+    Known(
+      problem: "did not find expected ',' or '}'", message: "A `,` or `}` was expected here",
+      hint: "A `{` is still open."),
+    Known(
+      problem: "found unexpected end of stream", context: "while scanning a quoted scalar",
+      message: "The file ends inside quotes", hint: "The closing quote is missing."),
+    Known(
+      problem: "did not find expected node content",
+      message: "A value was expected here",
+      hint: "An empty string is written `\"\"`."),
+    Known(
+      problem: "did not find expected <document start>",
+      message: "The document has ended, and more text follows",
+      hint: "What follows must be indented, or its key belongs to another level."),
+    Known(
+      problem: "found undefined tag handle",
+      message: "The tag here uses a `!prefix!` that no `%TAG` line defines",
+      hint: "Text that begins with `!` needs quotes."),
+    Known(
+      problem: "found invalid Unicode character escape code",
+      message: "The escape stands for no character",
+      hint: "`\\uD800` to `\\uDFFF` only mean something in pairs, as in `\\uD83D\\uDE00`."),
+    Known(
+      problem: "found unknown escape character",
+      message: "There is no such escape",
+      hint: "In double quotes a backslash is written `\\\\`; in single quotes it is itself."),
+  ]
+}
+
+extension Source {
+  /// The scalar at a line and column, both counted from 1.
+  fileprivate func scalar(atLine line: Int, column: Int) -> Unicode.Scalar? {
+    var rest = bytes[...]
+    for _ in 1..<max(line, 1) {
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      rest = rest[(end + 1)...]
+    }
+    let content = rest.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    return String(decoding: content, as: UTF8.self).unicodeScalars.dropFirst(column - 1).first
+  }
+}

@@ -1,0 +1,97 @@
+import CLibYAML
+import Diagnostics
+
+extension Diagnostic {
+  /// Says in a person's words why a document was refused.
+  init(_ failure: clibyaml_failure, in source: Source) {
+    let place = Place(failure.line, failure.column)
+    let related = Place(failure.related_line, failure.related_column)
+    let subject = Self.words(failure.subject)
+    let report =
+      switch failure.status {
+      case CLIBYAML_NO_MEMORY:
+        Report("out-of-memory", "There is not enough memory to read the document")
+      case CLIBYAML_TOO_LARGE:
+        Report("document-too-large", "The document is larger than 1 GiB")
+      case CLIBYAML_EMPTY:
+        Report(
+          "empty-document", "The file holds no document",
+          hint: "It is empty, or has nothing but comments.")
+      case CLIBYAML_SECOND_DOCUMENT:
+        Report(
+          "multiple-documents", "A second document begins here; a file holds one",
+          hint: "`---` and `...` part documents. Put this one into a file of its own.")
+      case CLIBYAML_TOO_DEEP:
+        Report(
+          "nesting-too-deep",
+          "Sequences and mappings are nested more than \(clibyaml_depth_limit) deep")
+      case CLIBYAML_DUPLICATE_KEY:
+        Report(
+          "duplicate-key", "The key `\(subject)` stands twice in this mapping",
+          hint: "It was first given on line \(related.line), column \(related.column).")
+      case CLIBYAML_KEY_NOT_SCALAR:
+        Report(
+          "key-not-scalar", "A key must be a scalar, not a sequence or a mapping",
+          hint: "A value that begins with `[` or `{` and is meant as text needs quotes.")
+      case CLIBYAML_UNKNOWN_ALIAS:
+        Report(
+          "unknown-alias", "No anchor `&\(subject)` comes before the alias `*\(subject)`",
+          hint: "Text that begins with `*` needs quotes.")
+      case CLIBYAML_CYCLIC_ALIAS:
+        Report("cyclic-alias", "The alias `*\(subject)` stands inside the node that it names")
+      case CLIBYAML_TOO_MANY_COPIES:
+        Report(
+          "alias-limit", "The document's aliases stand for more than \(clibyaml_copy_limit) nodes")
+      case CLIBYAML_BAD_MERGE:
+        Report(
+          "merge-key", "A merge key (`<<`) takes a mapping or a sequence of mappings",
+          hint: "A key that is really named `<<` needs quotes.")
+      case CLIBYAML_BAD_TAG:
+        Report(
+          "tag-mismatch",
+          "`\(subject)` is not of the type that its tag says, \(Self.shortTag(failure))")
+      default:
+        LibYAMLFailure(failure).report(for: source)
+      }
+    self = .error(
+      report.code, report.message,
+      at: place.line == 0
+        ? nil : SourceLocation(file: source.file, line: place.line, column: place.column),
+      hint: report.hint)
+  }
+
+  private static func shortTag(_ failure: clibyaml_failure) -> String {
+    let tag = words(failure.message)
+    let prefix = "tag:yaml.org,2002:"
+    return tag.hasPrefix(prefix) ? "!!" + tag.dropFirst(prefix.count) : tag
+  }
+
+  /// A text of the failure; C's arrays of characters come as tuples.
+  static func words<Tuple>(_ tuple: Tuple) -> String {
+    withUnsafeBytes(of: tuple) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+  }
+}
+
+/// The parts of a diagnostic that depend on the kind of failure.
+struct Report {
+  var code: String
+  var message: String
+  var hint: String?
+
+  init(_ code: String, _ message: String, hint: String? = nil) {
+    self.code = code
+    self.message = message
+    self.hint = hint
+  }
+}
+
+/// A line and a column, 0 when there is none.
+struct Place {
+  var line: Int
+  var column: Int
+
+  init(_ line: UInt32, _ column: UInt32) {
+    self.line = Int(line)
+    self.column = Int(column)
+  }
+}

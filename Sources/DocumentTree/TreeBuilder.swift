@@ -1,0 +1,119 @@
+import CLibYAML
+import Diagnostics
+
+extension Tree {
+  /// Makes a tree of an edited document. Every node keeps the file, line and column that it has.
+  ///
+  /// Where a mapping has a key twice, looking it up finds the first entry.
+  public init(_ value: TreeValue) {
+    let builder = TreeBuilder()
+    builder.append(value)
+    storage = builder.finish()
+  }
+}
+
+/// Puts the arrays of an edited document together.
+private final class TreeBuilder {
+  /// What is needed to copy subtrees of another tree.
+  private struct Import {
+    /// Keeps the tree alive, so that its identity cannot be given to another one.
+    var storage: TreeStorage
+    var textBase: UInt32
+    var files: [UInt32]
+  }
+
+  private let builder: OpaquePointer
+  private var files: [String] = []
+  private var fileIndexes: [String: UInt32] = [:]
+  private var imports: [ObjectIdentifier: Import] = [:]
+
+  init() {
+    guard let builder = clibyaml_builder_create() else { Self.failForMemory() }
+    self.builder = builder
+  }
+
+  func finish() -> TreeStorage {
+    var tree = clibyaml_tree()
+    clibyaml_builder_finish(builder, &tree)
+    return TreeStorage(taking: tree, files: files)
+  }
+
+  func append(_ value: TreeValue) {
+    switch value {
+    case .node(let node):
+      append(node)
+    case .scalar(let scalar):
+      append(scalar)
+    case .sequence(let elements, let location):
+      begin(.sequence, at: location)
+      for element in elements { append(element) }
+      check(clibyaml_builder_end(builder))
+    case .mapping(let entries, let location):
+      begin(.mapping, at: location)
+      for entry in entries {
+        append(entry.key)
+        append(entry.value)
+      }
+      check(clibyaml_builder_end(builder))
+    }
+  }
+
+  private func append(_ node: Node) {
+    let part = parts(of: node.storage)
+    let succeeded = withUnsafePointer(to: node.storage.tree) { tree in
+      clibyaml_builder_copy(builder, tree, UInt32(node.index), part.textBase, part.files)
+    }
+    check(succeeded)
+  }
+
+  private func append(_ scalar: TreeValue.Scalar) {
+    let properties = properties(scalar.kind, scalar.style, at: scalar.location)
+    var text = scalar.text
+    check(text.withUTF8 { clibyaml_builder_scalar(builder, properties, $0.baseAddress, $0.count) })
+  }
+
+  private func begin(_ kind: Node.Kind, at location: SourceLocation) {
+    check(clibyaml_builder_begin(builder, properties(kind, .plain, at: location)))
+  }
+
+  private func properties(
+    _ kind: Node.Kind, _ style: Node.Style, at location: SourceLocation
+  ) -> clibyaml_node {
+    var record = clibyaml_node()
+    record.kind = kind.rawValue
+    record.style = style.rawValue
+    record.file = index(ofFile: location.file)
+    record.line = UInt32(clamping: location.line)
+    record.column = UInt32(clamping: location.column)
+    return record
+  }
+
+  private func index(ofFile file: String) -> UInt32 {
+    if let index = fileIndexes[file] { return index }
+    let index = UInt32(files.count)
+    files.append(file)
+    fileIndexes[file] = index
+    return index
+  }
+
+  private func parts(of storage: TreeStorage) -> Import {
+    if let known = imports[ObjectIdentifier(storage)] { return known }
+    var part = Import(
+      storage: storage, textBase: 0, files: storage.files.map { index(ofFile: $0) })
+    let succeeded = withUnsafePointer(to: storage.tree) { tree in
+      clibyaml_builder_take_text(builder, tree, &part.textBase)
+    }
+    check(succeeded)
+    imports[ObjectIdentifier(storage)] = part
+    return part
+  }
+
+  private func check(_ succeeded: Bool) {
+    if !succeeded { Self.failForMemory() }
+  }
+
+  /// Ends the program, as Swift's own collections do when there is no memory for them.
+  private static func failForMemory() -> Never {
+    fatalError("There is not enough memory for the edited document.")
+  }
+}

@@ -1,0 +1,21 @@
+/// How an output folder differs from what it should hold.
+public struct OutputChanges: Sendable, Equatable {
+  public enum Kind: String, Sendable {
+    case added, changed, removed
+  }
+
+  public struct Change: Sendable, Equatable {
+    public var path: String
+    public var kind: Kind
+    public var before: [UInt8]
+    public var after: [UInt8]
+  }
+
+  /// Sorted by path.
+  public var changes: [Change]
+  public var unchangedCount: Int
+
+  public var isEmpty: Bool { changes.isEmpty }
+
+  public func count(_ kind: Kind) -> Int { changes.count { $0.kind == kind } }
+}

@@ -1,0 +1,18 @@
+/// A file that belongs into the output folder.
+public struct OutputFile: Sendable, Equatable {
+  /// Relative to the folder, with `/` between names; every name is plain, never `..`.
+  public var path: String
+  public var content: [UInt8]
+
+  public init(path: String, content: [UInt8]) {
+    self.path = path
+    self.content = content
+  }
+
+  /// Whether a path stays inside of the folder that it is relative to.
+  static func isPlain(_ path: String) -> Bool {
+    !path.isEmpty && !path.utf8.contains(0)
+      && path.split(separator: "/", omittingEmptySubsequences: false)
+        .allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+  }
+}

@@ -1,0 +1,6 @@
+#ifndef LIBYAML_H
+#define LIBYAML_H
+
+#include <yaml.h>
+
+#endif

@@ -1,0 +1,192 @@
+/// An interoperable regular expression (RFC 9485), as `match` and `search` take them.
+///
+/// Its syntax is read here and written anew for Swift's own engine, because the two differ: in an
+/// I-Regexp `.` is anything but a line feed or a carriage return, characters are Unicode scalars,
+/// and most of what Swift's engine has in store does not exist. `^` and `$` are taken for the ends
+/// of the text, as RFC 9535's compliance suite has it.
+struct IRegexp {
+  private let regex: Regex<AnyRegexOutput>
+
+  /// Returns `nil` when the pattern is no I-Regexp.
+  init?(_ pattern: String) {
+    var translation = IRegexpTranslation(pattern)
+    guard let translated = translation.translate(), let regex = try? Regex(translated) else {
+      return nil
+    }
+    self.regex = regex.matchingSemantics(.unicodeScalar)
+  }
+
+  func matches(_ text: String) -> Bool {
+    (try? regex.wholeMatch(in: text)) != nil
+  }
+
+  func isFound(in text: String) -> Bool {
+    (try? regex.firstMatch(in: text)) != nil
+  }
+}
+
+/// Reads an I-Regexp by the grammar of section 4, and writes it as Swift's engine reads it.
+private struct IRegexpTranslation {
+  private static let depthLimit = 100
+  /// The general categories, by their first letter.
+  private static let categories: [Character: String] = [
+    "L": "lmotu", "M": "cen", "N": "dlo", "P": "cdefios", "Z": "lps", "S": "ckmo", "C": "cfno",
+  ]
+
+  private var rest: Substring.UnicodeScalarView
+  private var depth = 0
+
+  init(_ pattern: String) {
+    rest = pattern[...].unicodeScalars
+  }
+
+  mutating func translate() -> String? {
+    guard let translated = alternatives(), rest.isEmpty else { return nil }
+    return translated
+  }
+
+  private mutating func accept(_ scalar: Unicode.Scalar) -> Bool {
+    guard rest.first == scalar else { return false }
+    rest.removeFirst()
+    return true
+  }
+
+  private mutating func alternatives() -> String? {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.depthLimit else { return nil }
+    var translated = ""
+    repeat {
+      if !translated.isEmpty { translated += "|" }
+      // An empty branch is written so that it cannot be overlooked.
+      translated += "(?:"
+      while let next = rest.first, next != "|", next != ")" {
+        guard let piece = piece() else { return nil }
+        translated += piece
+      }
+      translated += ")"
+    } while accept("|")
+    return translated
+  }
+
+  private mutating func piece() -> String? {
+    guard let atom = atom() else { return nil }
+    switch rest.first {
+    case "*", "+", "?":
+      return "\(atom)\(rest.removeFirst())"
+    case "{":
+      return quantity().map { atom + $0 }
+    default:
+      return atom
+    }
+  }
+
+  private mutating func quantity() -> String? {
+    guard accept("{"), let least = number() else { return nil }
+    guard accept(",") else { return accept("}") ? "{\(least)}" : nil }
+    if accept("}") { return "{\(least),}" }
+    guard let most = number(), most >= least, accept("}") else { return nil }
+    return "{\(least),\(most)}"
+  }
+
+  private mutating func number() -> Int? {
+    var digits = ""
+    while let next = rest.first, ("0"..."9").contains(next) {
+      digits.unicodeScalars.append(next)
+      rest.removeFirst()
+    }
+    // Larger counts mean nothing that a document could hold.
+    return Int(digits).flatMap { $0 <= 100_000 ? $0 : nil }
+  }
+
+  private mutating func atom() -> String? {
+    guard let first = rest.popFirst() else { return nil }
+    switch first {
+    case "(":
+      guard let group = alternatives(), accept(")") else { return nil }
+      return "(?:\(group))"
+    case ".":
+      return "[^\\n\\r]"
+    case "^":
+      return "(?:\\A)"
+    case "$":
+      return "(?:\\z)"
+    case "[":
+      return characterClass()
+    case "\\":
+      return rest.first == "p" || rest.first == "P" ? category() : escaped().map(Self.literal)
+    case ")", "*", "+", "?", "]", "{", "|", "}":
+      return nil
+    default:
+      return Self.literal(first)
+    }
+  }
+
+  /// A class, behind its opening bracket.
+  private mutating func characterClass() -> String? {
+    var translated = accept("^") ? "[^" : "["
+    var isFirst = true
+    while true {
+      if accept("]") { return isFirst ? nil : translated + "]" }
+      if accept("-") {
+        // A hyphen for itself is the first or the last of the class.
+        guard isFirst || rest.first == "]" else { return nil }
+        translated += Self.literal("-")
+      } else if let member = classMember() {
+        translated += member
+      } else {
+        return nil
+      }
+      isFirst = false
+    }
+  }
+
+  private mutating func classMember() -> String? {
+    if rest.starts(with: "\\p".unicodeScalars) || rest.starts(with: "\\P".unicodeScalars) {
+      rest.removeFirst()
+      return category()
+    }
+    guard let first = classCharacter() else { return nil }
+    guard rest.first == "-", rest.dropFirst().first != "]" else { return Self.literal(first) }
+    rest.removeFirst()
+    guard let last = classCharacter(), first <= last else { return nil }
+    return "\(Self.literal(first))-\(Self.literal(last))"
+  }
+
+  private mutating func classCharacter() -> Unicode.Scalar? {
+    guard let scalar = rest.popFirst() else { return nil }
+    switch scalar {
+    case "\\": return escaped()
+    case "-", "[", "]": return nil
+    default: return scalar
+    }
+  }
+
+  /// The character of an escape, behind its backslash.
+  private mutating func escaped() -> Unicode.Scalar? {
+    guard let scalar = rest.popFirst() else { return nil }
+    switch scalar {
+    case "n": return "\n"
+    case "r": return "\r"
+    case "t": return "\t"
+    case "(", ")", "*", "+", "-", ".", "?", "[", "\\", "]", "^", "{", "|", "}": return scalar
+    default: return nil
+    }
+  }
+
+  /// `p{Lu}` or `P{Lu}`, behind the backslash.
+  private mutating func category() -> String? {
+    let letter = rest.removeFirst()
+    guard accept("{"), let end = rest.firstIndex(of: "}") else { return nil }
+    let name = String(rest[..<end])
+    rest = rest[rest.index(after: end)...]
+    guard let first = name.first, let seconds = Self.categories[first], name.count <= 2,
+      name.dropFirst().allSatisfy(seconds.contains)
+    else { return nil }
+    return "\\\(letter){\(name)}"
+  }
+
+  private static func literal(_ scalar: Unicode.Scalar) -> String {
+    "\\u{\(String(scalar.value, radix: 16))}"
+  }
+}

@@ -1,0 +1,80 @@
+import DocumentTree
+
+/// A query that selects nodes of a document (RFC 9535).
+public struct JSONPath: Sendable {
+  let query: JSONPathQuery
+
+  /// Reads a query such as `$.paths..responses['500']` and checks that its functions are well typed.
+  ///
+  /// - Throws: ``JSONPathError`` with the place in the text.
+  public init(_ text: String) throws(JSONPathError) {
+    var parser = JSONPathParser(text)
+    query = try parser.parse()
+  }
+
+  /// The nodes that the query selects, in the order of section 2.5.2: parents before children,
+  /// members in the document's order. A node that several selectors select is there several times.
+  public func nodes(in root: Node) -> [Node] {
+    JSONPathEvaluation(root: root).nodes(of: query, from: root)
+  }
+}
+
+/// What is wrong with a query.
+public struct JSONPathError: Error, Hashable, Sendable {
+  /// A sentence without its full stop.
+  public var message: String
+  /// Where it is wrong: the number of Unicode scalars before it.
+  public var offset: Int
+}
+
+extension JSONPath {
+  /// The normalized path of a node (section 2.7), which selects that node and no other.
+  public static func normalizedPath(of node: Node) -> String {
+    var path = "$"
+    var current = node.tree.root
+    while current != node {
+      switch current.kind {
+      case .sequence:
+        guard let place = current.elements.enumerated().first(where: { $1.contains(node) }) else {
+          return path
+        }
+        path += "[\(place.offset)]"
+        current = place.element
+      case .mapping:
+        guard let entry = current.entries.first(where: { $0.value.contains(node) }) else {
+          return path
+        }
+        path += "['\(escaped(entry.key.text))']"
+        current = entry.value
+      default:
+        return path
+      }
+    }
+    return path
+  }
+
+  private static func escaped(_ name: String) -> String {
+    name.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
+      case "'": result += "\\'"
+      case "\\": result += "\\\\"
+      case "\u{8}": result += "\\b"
+      case "\t": result += "\\t"
+      case "\n": result += "\\n"
+      case "\u{C}": result += "\\f"
+      case "\r": result += "\\r"
+      case ..<" ":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}
+
+extension Node {
+  /// Whether the other node of the same tree is this one or inside it.
+  func contains(_ other: Node) -> Bool {
+    (index..<(index + span)).contains(other.index)
+  }
+}

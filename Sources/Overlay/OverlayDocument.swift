@@ -1,0 +1,54 @@
+import Diagnostics
+import DocumentTree
+
+/// An OpenAPI Overlay, version 1.0 or 1.1: changes to be made to a document, in their order.
+public struct OverlayDocument: Sendable {
+  public enum Version: Sendable { case v10, v11 }
+
+  /// One change, made at every place that its target selects.
+  public struct Action: Sendable {
+    public enum Change: Sendable {
+      /// Merge the value into mappings, append it to sequences, put it in the place of scalars.
+      case update(Node)
+      /// The same with the one node of the document that the query selects, which `source` wrote.
+      case copy(JSONPath, source: Node)
+      case remove
+      case nothing
+    }
+
+    public var target: JSONPath
+    /// The text of the target, in the overlay.
+    public var source: Node
+    public var description: String?
+    public var change: Change
+  }
+
+  public var version: Version
+  public var title: String
+  /// A URI reference to the document that the overlay was written for.
+  public var extends: String?
+  public var actions: [Action]
+
+  /// Reads an overlay.
+  ///
+  /// - Returns: the overlay without the actions that have errors, and everything that is wrong with
+  ///   it; `nil` when it is none at all. An overlay with errors should not be applied.
+  public static func parse(
+    _ tree: Tree
+  ) -> (document: OverlayDocument?, diagnostics: [Diagnostic]) {
+    var reader = OverlayReader()
+    let document = reader.document(tree.root)
+    return (document, reader.diagnostics)
+  }
+
+  /// Makes the changes, each on the result of the one before.
+  ///
+  /// What the overlay brings in keeps its place in the overlay's file, everything else the place
+  /// that it has. An action that cannot be carried out changes nothing and gives an error; one that
+  /// matches nothing gives a warning.
+  public func apply(to tree: Tree) -> (tree: Tree, diagnostics: [Diagnostic]) {
+    var application = OverlayApplication(tree: tree, version: version)
+    for action in actions { application.apply(action) }
+    return (application.tree, application.diagnostics)
+  }
+}

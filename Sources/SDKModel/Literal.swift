@@ -1,0 +1,54 @@
+/// A value that stands in a document.
+public indirect enum Literal: Hashable, Sendable {
+  case null
+  case boolean(Bool)
+  case number(NumberLiteral)
+  case string(String)
+  case array([Literal])
+  case object([Member])
+
+  public struct Member: Hashable, Sendable {
+    public var name: String
+    public var value: Literal
+
+    public init(name: String, value: Literal) {
+      self.name = name
+      self.value = value
+    }
+  }
+}
+
+extension Literal {
+  /// The value as JSON, on one line, in document order.
+  public var json: String {
+    switch self {
+    case .null: "null"
+    case .boolean(let value): value ? "true" : "false"
+    case .number(let value): value.text
+    case .string(let value): Literal.quoted(value)
+    case .array(let values): "[" + values.map(\.json).joined(separator: ", ") + "]"
+    case .object(let members):
+      "{"
+        + members.map { "\(Literal.quoted($0.name)): \($0.value.json)" }.joined(separator: ", ")
+        + "}"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+
+/// An object with named properties.
+public struct Record: Sendable {
+  public enum AdditionalProperties: Sendable {
+    /// What is not declared is passed over.
+    case ignored
+    /// What is not declared is kept, each value being of this type.
+    case kept(ValueType)
+  }
+
+  public var properties: [Property]
+  public var additionalProperties: AdditionalProperties
+  /// How many properties a value may have.
+  public var propertyCount: CountRange
+  /// What must hold between properties.
+  public var rules: [Rule]
+
+  public init(
+    properties: [Property], additionalProperties: AdditionalProperties = .ignored,
+    propertyCount: CountRange = CountRange(), rules: [Rule] = []
+  ) {
+    self.properties = properties
+    self.additionalProperties = additionalProperties
+    self.propertyCount = propertyCount
+    self.rules = rules
+  }
+}
+
+/// A named member of a record.
+public struct Property: Sendable {
+  public enum Access: Sendable { case readWrite, readOnly, writeOnly }
+
+  /// The key on the wire.
+  public var name: String
+  public var type: ValueType
+  public var isRequired: Bool
+  public var access: Access
+  /// What a server takes when the property is left out. Never sent on the caller's behalf.
+  public var defaultValue: Literal?
+  public var documentation: Documentation
+  public var deprecation: Deprecation?
+  public var location: SourceLocation
+
+  public init(
+    name: String, type: ValueType, isRequired: Bool, access: Access = .readWrite,
+    defaultValue: Literal? = nil, documentation: Documentation = Documentation(),
+    deprecation: Deprecation? = nil, location: SourceLocation
+  ) {
+    self.name = name
+    self.type = type
+    self.isRequired = isRequired
+    self.access = access
+    self.defaultValue = defaultValue
+    self.documentation = documentation
+    self.deprecation = deprecation
+    self.location = location
+  }
+}

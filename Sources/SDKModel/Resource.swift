@@ -1,0 +1,18 @@
+/// A group of operations: `client.pets.photos`.
+public struct Resource: Sendable {
+  /// The name in its parent; empty for the client itself.
+  public var name: String
+  public var documentation: Documentation
+  public var operations: [Operation]
+  public var children: [Resource]
+
+  public init(
+    name: String, documentation: Documentation = Documentation(), operations: [Operation] = [],
+    children: [Resource] = []
+  ) {
+    self.name = name
+    self.documentation = documentation
+    self.operations = operations
+    self.children = children
+  }
+}

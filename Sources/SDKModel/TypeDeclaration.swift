@@ -1,0 +1,66 @@
+import Diagnostics
+
+/// The identity of a declared type: the names that lead to it, as the document spells them.
+public struct TypeID: Hashable, Sendable {
+  public var path: [String]
+
+  public init(_ path: [String]) {
+    self.path = path
+  }
+
+  public func nested(_ name: String) -> TypeID { TypeID(path + [name]) }
+}
+
+/// A type that the SDK declares.
+public struct TypeDeclaration: Sendable {
+  public enum Kind: Sendable {
+    case record(Record)
+    case enumeration(Enumeration)
+  }
+
+  public var id: TypeID
+  public var documentation: Documentation
+  public var deprecation: Deprecation?
+  public var kind: Kind
+  /// Types that only this one uses.
+  public var nested: [TypeDeclaration]
+  public var location: SourceLocation
+
+  public init(
+    id: TypeID, documentation: Documentation, deprecation: Deprecation? = nil, kind: Kind,
+    nested: [TypeDeclaration] = [], location: SourceLocation
+  ) {
+    self.id = id
+    self.documentation = documentation
+    self.deprecation = deprecation
+    self.kind = kind
+    self.nested = nested
+    self.location = location
+  }
+}
+
+/// A closed list of values that the document knows; a value may still be another one.
+public struct Enumeration: Sendable {
+  public enum RawType: Sendable { case string, integer }
+
+  public struct Case: Sendable {
+    public var value: Literal
+    /// A name that the document proposes for the case.
+    public var suggestedName: String?
+    public var documentation: Documentation
+
+    public init(value: Literal, suggestedName: String? = nil, documentation: Documentation) {
+      self.value = value
+      self.suggestedName = suggestedName
+      self.documentation = documentation
+    }
+  }
+
+  public var rawType: RawType
+  public var cases: [Case]
+
+  public init(rawType: RawType, cases: [Case]) {
+    self.rawType = rawType
+    self.cases = cases
+  }
+}

@@ -1,0 +1,40 @@
+/// The type of a value, and what must hold for it beyond its type.
+public struct ValueType: Sendable {
+  public indirect enum Kind: Sendable {
+    case string
+    case boolean
+    case integer(IntegerWidth)
+    case number(NumberWidth)
+    /// A point in time, as RFC 3339 writes it.
+    case dateTime
+    /// A day of the calendar, as RFC 3339's `full-date`.
+    case date
+    case uuid
+    /// Bytes in a JSON string, as base64.
+    case base64
+    /// Any JSON value.
+    case json
+    case array(ValueType)
+    case map(ValueType)
+    case named(TypeID)
+  }
+
+  public enum IntegerWidth: Sendable { case int32, int64 }
+  public enum NumberWidth: Sendable { case float, double }
+
+  public var kind: Kind
+  public var isNullable: Bool
+  public var constraints: Constraints
+  /// Whether a value is a secret that must not be shown.
+  public var isSensitive: Bool
+
+  public init(
+    _ kind: Kind, isNullable: Bool = false, constraints: Constraints = Constraints(),
+    isSensitive: Bool = false
+  ) {
+    self.kind = kind
+    self.isNullable = isNullable
+    self.constraints = constraints
+    self.isSensitive = isSensitive
+  }
+}

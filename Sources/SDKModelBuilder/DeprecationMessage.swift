@@ -1,0 +1,37 @@
+import SDKModel
+
+/// Finds in a description what to do instead of using a deprecated thing.
+enum DeprecationMessage {
+  private static let longest = 300
+  private static let telling = ["deprecat", "instead", "replac", "superseded", "removed", "sunset"]
+
+  /// The whole description where it is short, otherwise the sentences that speak of the deprecation.
+  static func find(in documentation: Documentation) -> Deprecation {
+    let text = documentation.description ?? documentation.summary ?? ""
+    let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard flat.count > longest else { return Deprecation(message: flat.isEmpty ? nil : flat) }
+    let sentences = sentences(of: flat)
+    let matching = sentences.filter { sentence in
+      let lower = sentence.lowercased()
+      return telling.contains { lower.contains($0) }
+    }
+    let chosen = matching.isEmpty ? Array(sentences.prefix(1)) : matching
+    let message = chosen.joined(separator: " ")
+    return Deprecation(
+      message: message.count > longest ? message.prefix(longest - 1) + "…" : message)
+  }
+
+  private static func sentences(of text: String) -> [String] {
+    var sentences: [String] = []
+    var current: [Substring] = []
+    for word in text.split(separator: " ") {
+      current.append(word)
+      if word.hasSuffix(".") || word.hasSuffix("!") || word.hasSuffix("?") {
+        sentences.append(current.joined(separator: " "))
+        current = []
+      }
+    }
+    if !current.isEmpty { sentences.append(current.joined(separator: " ")) }
+    return sentences
+  }
+}

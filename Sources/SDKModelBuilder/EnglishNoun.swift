@@ -1,0 +1,41 @@
+/// Just enough English to name one thing of many.
+enum EnglishNoun {
+  /// The singular of a word that ends a name: `revision_types` gives `revision_type`.
+  ///
+  /// A word that is not plainly a plural is returned as it is.
+  static func singular(_ name: String) -> String {
+    let lower = name.lowercased()
+    for (plural, singular) in irregular where lower.hasSuffix(plural) {
+      return String(name.dropLast(plural.count)) + matchingCase(singular, like: name, plural)
+    }
+    if unchanged.contains(where: lower.hasSuffix) { return name }
+    if lower.hasSuffix("ies"), lower.count > 4 { return name.dropLast(3) + "y" }
+    for ending in ["sses", "shes", "ches", "xes", "zes"] where lower.hasSuffix(ending) {
+      return String(name.dropLast(2))
+    }
+    if lower.hasSuffix("s"), lower.count > 2, !["ss", "us", "is"].contains(where: lower.hasSuffix) {
+      return String(name.dropLast())
+    }
+    return name
+  }
+
+  static func isPlural(_ name: String) -> Bool {
+    singular(name) != name
+  }
+
+  private static let irregular = [
+    ("people", "person"), ("children", "child"), ("statuses", "status"), ("indices", "index"),
+    ("vertices", "vertex"), ("matrices", "matrix"), ("analyses", "analysis"),
+    ("aliases", "alias"), ("addresses", "address"), ("movies", "movie"), ("cookies", "cookie"),
+    ("bases", "base"), ("buses", "bus"), ("viruses", "virus"), ("caches", "cache"),
+  ]
+
+  private static let unchanged = [
+    "series", "species", "news", "data", "metadata", "dns", "kubernetes",
+  ]
+
+  private static func matchingCase(_ word: String, like name: String, _ plural: String) -> String {
+    guard let first = name.dropLast(plural.count - 1).last, first.isUppercase else { return word }
+    return word.prefix(1).uppercased() + word.dropFirst()
+  }
+}

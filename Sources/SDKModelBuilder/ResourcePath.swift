@@ -1,0 +1,98 @@
+import OpenAPIDocument
+
+/// Where an operation is found below the client, and by which name.
+///
+/// It depends on the operation alone, so that a new operation never moves another.
+struct ResourcePath: Hashable {
+  var resources: [String]
+  var name: String
+
+  init(_ operation: Operation) {
+    guard let id = operation.id, !id.isEmpty else {
+      resources = operation.tags.first.map { [$0] } ?? []
+      name = Self.name(method: operation.method, path: operation.path)
+      return
+    }
+    let parts = id.split(whereSeparator: { $0 == "/" || $0 == "." }).map(String.init)
+    if parts.count > 1, let last = parts.last {
+      resources = Array(parts.dropLast())
+      name = last
+    } else if let path = Self.alongPath(id, operation.path) {
+      self = path
+    } else if let tag = operation.tags.first {
+      resources = [tag]
+      name = Self.name(id, without: tag)
+    } else {
+      resources = []
+      name = id
+    }
+  }
+
+  private init(resources: [String], name: String) {
+    self.resources = resources
+    self.name = name
+  }
+
+  /// Segments that say nothing of what an operation is about.
+  private static func isNoise(_ segment: String) -> Bool {
+    ["api", "apis", "rest"].contains(segment.lowercased())
+      || (segment.first == "v" && segment.count > 1 && segment.dropFirst().allSatisfy(\.isNumber))
+  }
+
+  /// `api_dataframer_runs_create` on `/api/dataframer/runs/` is `create` of `dataframer.runs`.
+  private static func alongPath(_ id: String, _ path: String) -> ResourcePath? {
+    let words = IdentifierWords.split(id)
+    let segments = path.split(separator: "/").map(String.init)
+    let fixed = segments.filter { !$0.contains("{") }
+    var rest = words[...]
+    var resources: [String] = []
+    for segment in fixed {
+      let segmentWords = IdentifierWords.split(segment)
+      guard !segmentWords.isEmpty, rest.count >= segmentWords.count,
+        zip(rest, segmentWords).allSatisfy({ $0.lowercased() == $1.lowercased() })
+      else { return nil }
+      rest = rest.dropFirst(segmentWords.count)
+      resources.append(segment)
+    }
+    guard resources.count > 0, words.count > 1 else { return nil }
+
+    // What follows the last parameter and is no plural is an action: `/runs/{id}/cancel/`.
+    var name = Array(rest)
+    let afterParameter = segments.reversed().prefix { !$0.contains("{") }.count
+    let hasParameter = fixed.count < segments.count
+    for segment in resources.reversed().prefix(hasParameter ? afterParameter : 0) {
+      guard !EnglishNoun.isPlural(segment) else { break }
+      resources.removeLast()
+      name.insert(segment, at: 0)
+    }
+    if name.isEmpty, let last = resources.popLast() { name = [last] }
+    return ResourcePath(
+      resources: Array(resources.drop(while: isNoise)), name: name.joined(separator: "_"))
+  }
+
+  /// `listPets` of the tag `pets` is `list`.
+  private static func name(_ id: String, without tag: String) -> String {
+    let words = IdentifierWords.split(id)
+    let tagWords = IdentifierWords.split(tag).map { $0.lowercased() }
+    guard words.count > tagWords.count, !tagWords.isEmpty else { return id }
+    for start in 0...(words.count - tagWords.count) {
+      let range = start..<(start + tagWords.count)
+      if words[range].map({ $0.lowercased() }) == tagWords {
+        var rest = words
+        rest.removeSubrange(range)
+        return rest.joined(separator: "_")
+      }
+    }
+    return id
+  }
+
+  /// `GET /pets/{id}` without an id of its own is `get_pets_by_id`.
+  private static func name(method: String, path: String) -> String {
+    var words = [method.lowercased()]
+    for segment in path.split(separator: "/") where !isNoise(String(segment)) {
+      if segment.hasPrefix("{") { words.append("by") }
+      words += IdentifierWords.split(String(segment))
+    }
+    return words.joined(separator: "_")
+  }
+}

@@ -1,0 +1,135 @@
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+
+/// A schema with its `$ref` and `allOf` folded into it: what a value must be, in one place.
+struct SchemaShape {
+  /// A property, with the type in whose declaration it stands.
+  struct Property {
+    var name: String
+    var schema: Schema
+    var owner: TypeID?
+  }
+
+  /// Where the schema itself stands.
+  var schema: Schema
+  var annotations: SchemaAnnotations
+  var validation: SchemaValidation
+  var properties: [Property]
+  var additionalProperties: Schema?
+  var items: Schema?
+  /// The alternatives of `oneOf` or `anyOf`.
+  var alternatives: [Schema]
+  /// Schemas that state what must hold between properties.
+  var rules: [Schema]
+
+  /// A schema's own keywords.
+  init(_ schema: Schema, owner: TypeID?) {
+    let applicators = schema.applicators
+    self.schema = schema
+    annotations = schema.annotations
+    validation = schema.validation
+    properties = applicators.properties.map {
+      Property(name: $0.name, schema: $0.schema, owner: owner)
+    }
+    additionalProperties = applicators.additionalProperties
+    items = applicators.items
+    alternatives = []
+    rules = schema.statesRule ? [schema] : []
+    for alternatives in [applicators.oneOf, applicators.anyOf]
+    where !alternatives.isEmpty && !alternatives.allSatisfy(\.isAssertionOnly) {
+      self.alternatives += alternatives
+    }
+  }
+
+  /// Adds what another schema asks for. What stands here already is nearer to the reader and wins.
+  mutating func merge(_ other: SchemaShape) {
+    annotations.merge(other.annotations)
+    validation.merge(other.validation)
+    for property in other.properties where !properties.contains(where: { $0.name == property.name })
+    {
+      properties.append(property)
+    }
+    additionalProperties = additionalProperties ?? other.additionalProperties
+    items = items ?? other.items
+    alternatives += other.alternatives
+    rules += other.rules
+  }
+
+  var isObject: Bool {
+    validation.types.isEmpty
+      ? !properties.isEmpty || additionalProperties != nil : validation.types == [.object]
+  }
+}
+
+extension Schema {
+  /// Whether the schema says something that relates the properties of an object.
+  var statesRule: Bool {
+    applicators.condition != nil || applicators.not != nil || !validation.dependentRequired.isEmpty
+      || (!applicators.anyOf.isEmpty && applicators.anyOf.allSatisfy(\.isAssertionOnly))
+      || (!applicators.oneOf.isEmpty && applicators.oneOf.allSatisfy(\.isAssertionOnly))
+  }
+
+  /// Whether the schema only narrows what stands beside it, as `required: [a]` in an `anyOf` does.
+  var isAssertionOnly: Bool {
+    reference == nil && boolean == nil && validation.types.isEmpty && !validation.isNullable
+      && validation.enumeration == nil && validation.constant == nil && validation.format == nil
+      && applicators.items == nil && applicators.additionalProperties == nil
+      && annotations.title == nil
+      && (!validation.required.isEmpty || statesRule || !applicators.allOf.isEmpty)
+      && applicators.properties.allSatisfy { !$0.schema.shapesType }
+      && applicators.allOf.allSatisfy(\.isAssertionOnly)
+  }
+
+  /// Whether the schema says more of a value than what it must be equal to or match.
+  private var shapesType: Bool {
+    reference != nil || !validation.types.isEmpty || !applicators.properties.isEmpty
+      || applicators.items != nil
+  }
+}
+
+extension SchemaAnnotations {
+  mutating func merge(_ other: SchemaAnnotations) {
+    description = description ?? other.description
+    defaultValue = defaultValue ?? other.defaultValue
+    isReadOnly = isReadOnly || other.isReadOnly
+    isWriteOnly = isWriteOnly || other.isWriteOnly
+  }
+}
+
+extension SchemaValidation {
+  mutating func merge(_ other: SchemaValidation) {
+    if types.isEmpty {
+      types = other.types
+    } else if !other.types.isEmpty {
+      types = types.filter(other.types.contains)
+    }
+    isNullable = isNullable || other.isNullable
+    format = format ?? other.format
+    enumeration = enumeration ?? other.enumeration
+    constant = constant ?? other.constant
+    minimum = SchemaValidation.stricter(minimum, other.minimum, >)
+    maximum = SchemaValidation.stricter(maximum, other.maximum, <)
+    exclusiveMinimum = SchemaValidation.stricter(exclusiveMinimum, other.exclusiveMinimum, >)
+    exclusiveMaximum = SchemaValidation.stricter(exclusiveMaximum, other.exclusiveMaximum, <)
+    multipleOf = multipleOf ?? other.multipleOf
+    minLength = SchemaValidation.stricter(minLength, other.minLength, >)
+    maxLength = SchemaValidation.stricter(maxLength, other.maxLength, <)
+    pattern = pattern ?? other.pattern
+    minItems = SchemaValidation.stricter(minItems, other.minItems, >)
+    maxItems = SchemaValidation.stricter(maxItems, other.maxItems, <)
+    uniqueItems = uniqueItems || other.uniqueItems
+    minProperties = SchemaValidation.stricter(minProperties, other.minProperties, >)
+    maxProperties = SchemaValidation.stricter(maxProperties, other.maxProperties, <)
+    required += other.required
+    dependentRequired += other.dependentRequired
+  }
+
+  private static func stricter(
+    _ first: Node?, _ second: Node?, _ isStricter: (Double, Double) -> Bool
+  ) -> Node? {
+    guard let first, let left = first.double else { return second }
+    guard let second, let right = second.double else { return first }
+    return isStricter(right, left) ? second : first
+  }
+}

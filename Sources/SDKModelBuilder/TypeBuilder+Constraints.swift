@@ -1,0 +1,44 @@
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+
+extension TypeBuilder {
+  /// What a schema asks of a value of a type. Keywords that are about other types ask nothing.
+  mutating func constraints(of shape: SchemaShape, _ type: SchemaType) -> Constraints {
+    let validation = shape.validation
+    var constraints = Constraints()
+    switch type {
+    case .integer, .number:
+      constraints.minimum = bound(validation.minimum, validation.exclusiveMinimum) { $0 > $1 }
+      constraints.maximum = bound(validation.maximum, validation.exclusiveMaximum) { $0 < $1 }
+      constraints.multipleOf = validation.multipleOf.flatMap { NumberLiteral($0.text) }
+    case .string:
+      constraints.length = range(validation.minLength, validation.maxLength)
+      constraints.pattern = validation.pattern?.text
+      constraints.format = validation.format.flatMap(StringFormat.init)
+    case .array:
+      constraints.itemCount = range(validation.minItems, validation.maxItems)
+      constraints.itemsAreUnique = validation.uniqueItems
+    case .object:
+      constraints.propertyCount = range(validation.minProperties, validation.maxProperties)
+    case .boolean: break
+    }
+    return constraints
+  }
+
+  private func bound(
+    _ inclusive: Node?, _ exclusive: Node?, isStricter: (Double, Double) -> Bool
+  ) -> Bound? {
+    let open = exclusive.flatMap { NumberLiteral($0.text) }.map { Bound($0, isExclusive: true) }
+    let closed = inclusive.flatMap { NumberLiteral($0.text) }.map { Bound($0) }
+    guard let open, let closed else { return open ?? closed }
+    return isStricter(closed.value.double, open.value.double) ? closed : open
+  }
+
+  private func range(_ minimum: Node?, _ maximum: Node?) -> CountRange {
+    let lowest = minimum.flatMap { NumberLiteral($0.text) }?.rounded(.up)
+    return CountRange(
+      minimum: lowest == 0 ? nil : lowest,
+      maximum: maximum.flatMap { NumberLiteral($0.text) }?.rounded(.down))
+  }
+}

@@ -1,0 +1,129 @@
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+
+extension TypeBuilder {
+  mutating func declareRecord(_ shape: SchemaShape, id: TypeID) {
+    let requiredNames = Set(shape.validation.required.map(\.text))
+    var properties: [Property] = []
+    for property in shape.properties {
+      properties.append(
+        self.property(property, in: id, isRequired: requiredNames.contains(property.name)))
+    }
+    for name in shape.validation.required
+    where !shape.properties.contains(where: { $0.name == name.text }) {
+      diagnostics.append(
+        .warning(
+          "unknown-required", "`\(name.text)` is required, but is no property of the schema",
+          at: name.location, hint: "remove it from `required`, or describe it in `properties`"))
+    }
+    let record = Record(
+      properties: properties, additionalProperties: additionalProperties(shape, in: id),
+      propertyCount: constraints(of: shape, .object).propertyCount,
+      rules: rules(of: shape, properties: properties))
+    declare(.record(record), shape, id: id)
+  }
+
+  mutating func declare(_ kind: TypeDeclaration.Kind, _ shape: SchemaShape, id: TypeID) {
+    // What is said of a type that only one property has is said of the property.
+    let documentation =
+      id.path.count > 1
+      ? Documentation()
+      : Documentation(
+        summary: shape.schema.annotations.title, description: shape.annotations.description)
+    declarations[id] = TypeDeclaration(
+      id: id, documentation: documentation,
+      deprecation: shape.annotations.isDeprecated
+        ? DeprecationMessage.find(in: documentation) : nil,
+      kind: kind, location: shape.schema.location)
+  }
+
+  private mutating func property(
+    _ property: SchemaShape.Property, in id: TypeID, isRequired: Bool
+  ) -> Property {
+    let owner = property.owner ?? id
+    let type = type(of: property.schema, Naming(parent: owner, name: property.name))
+    let annotations = property.schema.annotations
+    let documentation = Documentation(
+      summary: annotations.title, description: annotations.description)
+    let access: Property.Access =
+      annotations.isReadOnly ? .readOnly : annotations.isWriteOnly ? .writeOnly : .readWrite
+    return Property(
+      name: property.name, type: type, isRequired: isRequired, access: access,
+      defaultValue: annotations.defaultValue.map(Literal.init),
+      documentation: documentation,
+      deprecation: annotations.isDeprecated ? DeprecationMessage.find(in: documentation) : nil,
+      location: property.schema.location)
+  }
+
+  private mutating func additionalProperties(
+    _ shape: SchemaShape, in id: TypeID
+  ) -> Record.AdditionalProperties {
+    guard let schema = shape.additionalProperties, schema.boolean != false else { return .ignored }
+    guard schema.boolean == nil else { return .kept(ValueType(.json)) }
+    return .kept(type(of: schema, Naming(parent: id, name: "additional_property")))
+  }
+
+  // MARK: Finishing
+
+  /// Settles what can only be known when every type is declared.
+  mutating func finish() {
+    let sent = reachable(from: sentTypes)
+    for id in declared {
+      guard sent.contains(id), var declaration = declarations[id],
+        case .record(var record) = declaration.kind
+      else { continue }
+      // What only the server sets cannot be asked of a caller.
+      for index in record.properties.indices where record.properties[index].access == .readOnly {
+        record.properties[index].isRequired = false
+      }
+      declaration.kind = .record(record)
+      declarations[id] = declaration
+    }
+  }
+
+  private func reachable(from roots: Set<TypeID>) -> Set<TypeID> {
+    var reached = roots
+    var waiting = Array(roots)
+    while let id = waiting.popLast() {
+      guard case .record(let record)? = declarations[id]?.kind else { continue }
+      var types = record.properties.map(\.type)
+      if case .kept(let type) = record.additionalProperties { types.append(type) }
+      for name in types.compactMap(\.namedType) where reached.insert(name).inserted {
+        waiting.append(name)
+      }
+    }
+    return reached
+  }
+
+  /// The declarations at the top level, each with those that nest in it.
+  func declarationTree() -> [TypeDeclaration] {
+    var children: [TypeID: [TypeID]] = [:]
+    var roots: [TypeID] = []
+    for id in declared where declarations[id] != nil {
+      let parent = TypeID(Array(id.path.dropLast()))
+      if declarations[parent] != nil {
+        children[parent, default: []].append(id)
+      } else {
+        roots.append(id)
+      }
+    }
+    func tree(_ id: TypeID) -> TypeDeclaration? {
+      guard var declaration = declarations[id] else { return nil }
+      declaration.nested = (children[id] ?? []).compactMap(tree)
+      return declaration
+    }
+    return roots.compactMap(tree)
+  }
+}
+
+extension ValueType {
+  /// The declared type that the value is or holds.
+  var namedType: TypeID? {
+    switch kind {
+    case .named(let id): id
+    case .array(let element), .map(let element): element.namedType
+    default: nil
+    }
+  }
+}

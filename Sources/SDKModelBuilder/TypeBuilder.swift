@@ -1,0 +1,285 @@
+import Diagnostics
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+
+/// Gives each schema its type, and declares the types that need a name.
+struct TypeBuilder {
+  /// The name for a schema that has none of its own, and the type that it would nest in.
+  struct Naming {
+    var parent: TypeID?
+    var name: String
+
+    var id: TypeID { parent?.nested(name) ?? TypeID([name]) }
+
+    func element() -> Naming {
+      let singular = EnglishNoun.singular(name)
+      return Naming(parent: parent, name: singular == name ? name + "_item" : singular)
+    }
+
+    func value() -> Naming {
+      Naming(parent: parent, name: EnglishNoun.singular(name) + "_value")
+    }
+  }
+
+  let document: OpenAPIDescription
+  var diagnostics = DiagnosticList()
+  private var components: [Node: OpenAPIDescription.NamedSchema]
+  private var componentNames: Set<String>
+  /// The ids given to schemas that are declared, so that a schema is declared once.
+  private var ids: [Node: TypeID] = [:]
+  var declarations: [TypeID: TypeDeclaration] = [:]
+  /// In the order in which they were declared.
+  var declared: [TypeID] = []
+  /// The types that requests carry.
+  var sentTypes: Set<TypeID> = []
+  /// Schemas whose type is being worked out, to notice a type that would hold itself.
+  private var inProgress: Set<Node> = []
+  private var shapes: [Node: SchemaShape] = [:]
+
+  init(_ document: OpenAPIDescription) {
+    self.document = document
+    components = Dictionary(
+      document.schemas.map { ($0.schema.node, $0) }, uniquingKeysWith: { first, _ in first })
+    componentNames = Set(document.schemas.map(\.name))
+  }
+
+  mutating func declareComponents() {
+    for component in document.schemas {
+      _ = type(of: component.schema, Naming(parent: nil, name: component.name))
+    }
+  }
+
+  func isComponent(named name: String) -> Bool { componentNames.contains(name) }
+
+  // MARK: Types
+
+  /// The type of the values that a schema describes.
+  mutating func type(of schema: Schema, _ naming: Naming) -> ValueType {
+    if let target = bareTarget(of: schema) {
+      var type = type(ofTarget: target)
+      type.isNullable = type.isNullable || schema.validation.isNullable
+      return type
+    }
+    if let id = ids[schema.node] {
+      return ValueType(.named(id), isNullable: shape(of: schema, owner: id).validation.isNullable)
+    }
+    guard inProgress.insert(schema.node).inserted else {
+      degrade(schema, "a type that is nothing but itself")
+      return ValueType(.json)
+    }
+    defer { inProgress.remove(schema.node) }
+    return type(of: schema, shape: shape(of: schema, owner: naming.id), naming)
+  }
+
+  /// The target of a schema that adds nothing to the one that it refers to.
+  private func bareTarget(of schema: Schema) -> Reference? {
+    guard schema.saysNothingOfItsOwn else { return nil }
+    if schema.applicators.allOf.isEmpty { return schema.reference }
+    guard schema.reference == nil, schema.applicators.allOf.count == 1 else { return nil }
+    return bareTarget(of: schema.applicators.allOf[0])
+  }
+
+  private mutating func type(ofTarget reference: Reference) -> ValueType {
+    let node = reference.target
+    if let component = components[node] {
+      return type(of: component.schema, Naming(parent: nil, name: component.name))
+    }
+    guard let schema = document.referencedSchemas[node] else { return ValueType(.json) }
+    return type(of: schema, Naming(parent: nil, name: Self.name(fromPointer: reference.text)))
+  }
+
+  /// `#/paths/~1pets/get/responses/200/…/schema` is named after its last telling part.
+  private static func name(fromPointer text: String) -> String {
+    let structural: Set = ["schema", "items", "properties", "content", "schemas", "components"]
+    let tokens = JSONPointer(fragment: String(text.drop { $0 == "#" }))?.tokens ?? []
+    let telling = tokens.filter { !structural.contains($0) && Int($0) == nil }
+    return telling.suffix(2).joined(separator: "_")
+  }
+
+  private mutating func type(
+    of schema: Schema, shape: SchemaShape, _ naming: Naming
+  ) -> ValueType {
+    if schema.boolean != nil { return ValueType(.json) }
+    let validation = shape.validation
+    if !shape.alternatives.isEmpty { return alternative(of: shape, naming) }
+    if let enumeration = enumeration(shape, naming) { return enumeration }
+
+    let types = shape.inferredTypes
+    guard types.count == 1, let only = types.first else {
+      if types.count > 1 {
+        degrade(schema, "a value of several types")
+      }
+      return ValueType(.json, isNullable: validation.isNullable)
+    }
+    var type: ValueType
+    switch only {
+    case .boolean: type = ValueType(.boolean)
+    case .integer: type = ValueType(.integer(validation.format == "int32" ? .int32 : .int64))
+    case .number: type = ValueType(.number(.double))
+    case .string: type = ValueType(Self.stringKind(validation.format))
+    case .array:
+      let element = shape.items.map { self.type(of: $0, naming.element()) } ?? ValueType(.json)
+      type = ValueType(.array(element))
+    case .object: return object(shape, naming)
+    }
+    type.isNullable = validation.isNullable
+    type.constraints = constraints(of: shape, only)
+    type.isSensitive = only == .string && validation.format == "password"
+    return type
+  }
+
+  private static func stringKind(_ format: String?) -> ValueType.Kind {
+    switch format {
+    case "date-time": .dateTime
+    case "date": .date
+    case "uuid": .uuid
+    case "byte": .base64
+    default: .string
+    }
+  }
+
+  /// `oneOf` and `anyOf`, as far as one of Swift's own types can say it.
+  private mutating func alternative(of shape: SchemaShape, _ naming: Naming) -> ValueType {
+    let isNull = { (schema: Schema) in
+      schema.validation.types.isEmpty && schema.validation.isNullable
+        && schema.saysNothingOfItsOwn && schema.reference == nil
+    }
+    let others = shape.alternatives.filter { !isNull($0) }
+    let isNullable = shape.validation.isNullable || others.count < shape.alternatives.count
+    if others.count == 1 {
+      var type = type(of: others[0], naming)
+      type.isNullable = type.isNullable || isNullable
+      return type
+    }
+    degrade(shape.schema, "a choice between schemas")
+    return ValueType(.json, isNullable: isNullable)
+  }
+
+  private mutating func object(_ shape: SchemaShape, _ naming: Naming) -> ValueType {
+    let isNullable = shape.validation.isNullable
+    guard shape.properties.isEmpty else {
+      let id = reserve(naming, for: shape.schema)
+      declareRecord(shape, id: id)
+      return ValueType(.named(id), isNullable: isNullable)
+    }
+    let constraints = constraints(of: shape, .object)
+    guard let values = shape.additionalProperties, values.boolean == nil else {
+      return ValueType(
+        .map(ValueType(.json)), isNullable: isNullable, constraints: constraints)
+    }
+    return ValueType(
+      .map(type(of: values, naming.value())), isNullable: isNullable, constraints: constraints)
+  }
+
+  // MARK: Declarations
+
+  /// Takes the first free id for a schema, and keeps it for the schema.
+  mutating func reserve(_ naming: Naming, for schema: Schema) -> TypeID {
+    var naming = naming
+    if let title = Self.typeName(fromTitle: schema.annotations.title), naming.parent == nil,
+      components[schema.node] == nil, !isComponent(named: title)
+    {
+      naming.name = title
+    }
+    while declarations[naming.id] != nil || (isTaken(naming, by: schema)) {
+      naming.name += "_item"
+    }
+    ids[schema.node] = naming.id
+    declared.append(naming.id)
+    return naming.id
+  }
+
+  private func isTaken(_ naming: Naming, by schema: Schema) -> Bool {
+    if naming.parent == nil, components[schema.node] == nil {
+      return isComponent(named: naming.name) || declared.contains(naming.id)
+    }
+    return declared.contains(naming.id)
+  }
+
+  /// A title that reads like the name of a type.
+  private static func typeName(fromTitle title: String?) -> String? {
+    guard let title, title.count <= 40, title.split(separator: " ").count <= 4,
+      title.first?.isLetter == true,
+      title.allSatisfy({ $0.isLetter || $0.isNumber || " _-".contains($0) })
+    else { return nil }
+    return title
+  }
+
+  func shape(of schema: Schema, owner: TypeID?) -> SchemaShape {
+    var visited: Set<Node> = []
+    return shape(of: schema, owner: owner, visited: &visited)
+  }
+
+  private func shape(of schema: Schema, owner: TypeID?, visited: inout Set<Node>) -> SchemaShape {
+    var shape = SchemaShape(schema, owner: owner)
+    guard visited.insert(schema.node).inserted else { return shape }
+    if let reference = schema.reference, let target = self.schema(at: reference.target) {
+      let name = components[reference.target]?.name ?? Self.name(fromPointer: reference.text)
+      shape.merge(self.shape(of: target, owner: TypeID([name]), visited: &visited))
+    }
+    for member in schema.applicators.allOf {
+      if member.isAssertionOnly, member.statesRule {
+        shape.rules.append(member)
+      } else {
+        shape.merge(self.shape(of: member, owner: owner, visited: &visited))
+      }
+    }
+    return shape
+  }
+
+  private func schema(at node: Node) -> Schema? {
+    components[node]?.schema ?? document.referencedSchemas[node]
+  }
+
+  mutating func degrade(_ schema: Schema, _ what: String) {
+    diagnostics.append(
+      .warning(
+        "degraded-type", "\(what) is not carried over yet: typed as any JSON value",
+        at: schema.location))
+  }
+}
+
+extension Schema {
+  /// Whether only annotations and nullability stand beside `$ref` or `allOf`.
+  var saysNothingOfItsOwn: Bool {
+    var validation = validation
+    validation.isNullable = false
+    return boolean == nil && validation.isEmpty && applicators.properties.isEmpty
+      && applicators.items == nil && applicators.additionalProperties == nil
+      && applicators.oneOf.isEmpty && applicators.anyOf.isEmpty && !statesRule
+  }
+}
+
+extension SchemaValidation {
+  /// Whether the schema asserts nothing of a value.
+  var isEmpty: Bool {
+    types.isEmpty && !isNullable && format == nil && enumeration == nil && constant == nil
+      && minimum == nil && maximum == nil && exclusiveMinimum == nil && exclusiveMaximum == nil
+      && multipleOf == nil && minLength == nil && maxLength == nil && pattern == nil
+      && minItems == nil && maxItems == nil && !uniqueItems && minProperties == nil
+      && maxProperties == nil && required.isEmpty && dependentRequired.isEmpty
+  }
+}
+
+extension SchemaShape {
+  /// The types that the schema names, or that its keywords are about.
+  var inferredTypes: [SchemaType] {
+    if !validation.types.isEmpty {
+      // Every integer is a number.
+      let types = validation.types
+      return types.contains(.number) ? types.filter { $0 != .integer } : types
+    }
+    if isObject || !rules.isEmpty { return [.object] }
+    if items != nil || validation.minItems != nil || validation.maxItems != nil { return [.array] }
+    if validation.pattern != nil || validation.minLength != nil || validation.maxLength != nil {
+      return [.string]
+    }
+    switch validation.format {
+    case "date-time", "date", "uuid", "byte", "email", "uri", "password": return [.string]
+    case "int32", "int64": return [.integer]
+    case "float", "double": return [.number]
+    default: return []
+    }
+  }
+}

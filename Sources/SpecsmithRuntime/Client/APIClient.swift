@@ -1,0 +1,74 @@
+import Foundation
+import HTTPTypes
+
+/// What sends the requests of a generated client.
+public struct APIClient: Sendable {
+  let baseURL: URL
+  let credentials: [Credential]
+  let configuration: ClientConfiguration
+  let transport: any HTTPTransport
+  let redaction: Redaction
+
+  public init(
+    baseURL: URL, credentials: [Credential] = [],
+    configuration: ClientConfiguration = ClientConfiguration(),
+    transport: any HTTPTransport = URLSessionTransport()
+  ) {
+    self.baseURL = baseURL
+    self.credentials = credentials
+    self.configuration = configuration
+    self.transport = transport
+    redaction = Redaction(credentials.flatMap(\.secrets))
+  }
+
+  /// Sends a request and decodes the body of its answer.
+  ///
+  /// - Throws: ``ValidationError`` when the request breaks rules of the document, before anything
+  ///   is sent; ``APIError``; ``ConfigurationError`` when an additional header has no legal name;
+  ///   `CancellationError`.
+  public func send<Value: Decodable>(
+    _ request: APIRequest, options: RequestOptions = RequestOptions()
+  ) async throws -> Value {
+    let answer = try await answer(to: request, options: options)
+    let value: Value = try decode(answer, to: request)
+    try validate(value, of: answer, to: request)
+    return value
+  }
+
+  /// Sends a request whose answer has no content.
+  ///
+  /// - Throws: As ``send(_:options:)-(_,_)`` does.
+  public func send(
+    _ request: APIRequest, options: RequestOptions = RequestOptions()
+  ) async throws {
+    _ = try await answer(to: request, options: options)
+  }
+
+  /// Sends a request and returns the body of its answer as it is.
+  ///
+  /// - Throws: ``ValidationError``, ``APIError``, ``ConfigurationError``, `CancellationError`.
+  public func data(
+    for request: APIRequest, options: RequestOptions = RequestOptions()
+  ) async throws -> Data {
+    try await answer(to: request, options: options).body
+  }
+
+  /// Sends a request and returns the body of its answer as text in UTF-8.
+  ///
+  /// - Throws: ``ValidationError``, ``APIError``, ``ConfigurationError``, `CancellationError`.
+  public func text(
+    for request: APIRequest, options: RequestOptions = RequestOptions()
+  ) async throws -> String {
+    String(decoding: try await data(for: request, options: options), as: UTF8.self)
+  }
+}
+
+/// Only where requests go: everything else may hold keys.
+extension APIClient: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  public var description: String {
+    "APIClient(\(BaseURL.withoutUser(baseURL.absoluteString)))"
+  }
+
+  public var debugDescription: String { description }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,0 +1,74 @@
+import Foundation
+
+/// The environment variables that a client falls back on.
+public struct Environment: Sendable {
+  private let variables: [String: String]
+
+  /// The variables of this process, as they are now.
+  public static var process: Environment { Environment(ProcessInfo.processInfo.environment) }
+
+  public init(_ variables: [String: String]) {
+    self.variables = variables
+  }
+
+  /// A variable without the space around it; `nil` when it is not set, or empty.
+  public subscript(_ variable: String) -> String? {
+    Environment.trimmed(variables[variable])
+  }
+
+  /// A credential: the argument, or else the variable.
+  ///
+  /// - Throws: ``ConfigurationError`` when there is neither, or it cannot stand in a header.
+  public func secret(
+    _ argument: String?, variable: String, parameter: String
+  ) throws(ConfigurationError) -> Secret {
+    guard
+      let secret = try secretIfPresent(argument, variable: variable, parameter: parameter)
+    else { throw .missingSecret(parameter: parameter, variable: variable) }
+    return secret
+  }
+
+  /// A credential that is not needed: the argument, or else the variable, or else `nil`.
+  ///
+  /// - Throws: ``ConfigurationError`` when it cannot stand in a header.
+  public func secretIfPresent(
+    _ argument: String?, variable: String, parameter: String
+  ) throws(ConfigurationError) -> Secret? {
+    guard let text = Environment.trimmed(argument) ?? self[variable] else { return nil }
+    guard text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else {
+      throw .invalidSecret(parameter: parameter, variable: variable)
+    }
+    return Secret(text)
+  }
+
+  /// The base URL: the argument, or else the variable, or else the document's.
+  ///
+  /// - Throws: ``ConfigurationError`` when it is not a URL of HTTP with a host.
+  public func baseURL(
+    _ argument: URL?, variable: String, default fallback: String
+  ) throws(ConfigurationError) -> URL {
+    let text = argument?.absoluteString ?? self[variable] ?? fallback
+    guard let url = URL(string: text), BaseURL(url) != nil else {
+      throw .invalidBaseURL(BaseURL.withoutUser(text))
+    }
+    return url
+  }
+
+  private static func trimmed(_ text: String?) -> String? {
+    let text = text?.trimmingCharacters(in: .whitespacesAndNewlines)
+    return text?.isEmpty == false ? text : nil
+  }
+}
+
+extension Environment: ExpressibleByDictionaryLiteral {
+  /// Of equal names, the last one counts.
+  public init(dictionaryLiteral elements: (String, String)...) {
+    self.init(Dictionary(elements) { _, last in last })
+  }
+}
+
+extension Environment: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  public var description: String { "\(variables.count) environment variables" }
+  public var debugDescription: String { description }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,0 +1,46 @@
+/// What one request does otherwise than its client.
+public struct RequestOptions: Sendable {
+  /// How long one attempt may take; `nil` for as long as the client's configuration says.
+  public var timeout: Duration?
+
+  /// How often the request is tried again; `nil` for as often as the client's configuration says.
+  public var maxRetries: Int?
+
+  /// Headers beside the operation's, which they win over.
+  public var headers: [String: String]
+
+  /// Query parameters beside the operation's, sorted by name.
+  public var query: [String: String]
+
+  /// Whether the request is checked before it is sent; `nil` for what the configuration says.
+  public var validatesRequest: Bool?
+
+  /// Called with the last answer's status and headers, also when the request failed.
+  public var onResponse: (@Sendable (ResponseHead) -> Void)?
+
+  public init(
+    timeout: Duration? = nil, maxRetries: Int? = nil, headers: [String: String] = [:],
+    query: [String: String] = [:], validatesRequest: Bool? = nil,
+    onResponse: (@Sendable (ResponseHead) -> Void)? = nil
+  ) {
+    self.timeout = timeout
+    self.maxRetries = maxRetries
+    self.headers = headers
+    self.query = query
+    self.validatesRequest = validatesRequest
+    self.onResponse = onResponse
+  }
+}
+
+/// Only the names of the headers and the query: their values may be keys.
+extension RequestOptions: CustomReflectable {
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "timeout": timeout as Any, "maxRetries": maxRetries as Any,
+        "headers": headers.keys.sorted(), "query": query.keys.sorted(),
+        "validatesRequest": validatesRequest as Any,
+      ])
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+extension APIClient {
+  /// Decodes an answer's body. An optional value is `nil` when there is no body.
+  ///
+  /// - Throws: ``APIError/undecodableResponse(_:)``
+  func decode<Value: Decodable>(_ answer: Answer, to request: APIRequest) throws -> Value {
+    if answer.body.isEmpty, let type = Value.self as? any ExpressibleByNilLiteral.Type,
+      let value = type.init(nilLiteral: ()) as? Value
+    {
+      return value
+    }
+    do {
+      return try JSONCoding.value(of: Value.self, from: answer.body)
+    } catch {
+      throw undecodable(answer, to: request, because: error)
+    }
+  }
+
+  /// Checks a decoded value as the configuration asks.
+  ///
+  /// - Throws: ``APIError/undecodableResponse(_:)`` when violations are to fail.
+  func validate<Value>(_ value: Value, of answer: Answer, to request: APIRequest) throws {
+    guard configuration.responseValidation != .ignore, let value = value as? any Validatable else {
+      return
+    }
+    let violations = value.violations(options: configuration.validation)
+    guard !violations.isEmpty else { return }
+    let error = ValidationError(violations: violations)
+    if configuration.responseValidation == .fail {
+      throw undecodable(answer, to: request, because: error)
+    }
+    configuration.logger?.warning(
+      "The answer breaks rules of the document: \(redaction.redact(error.description))",
+      metadata: metadata(of: request))
+  }
+
+  private func undecodable(
+    _ answer: Answer, to request: APIRequest, because error: any Error
+  ) -> APIError {
+    .undecodableResponse(
+      UndecodableResponse(
+        answer.head, body: answer.body, to: request, underlying: error, redaction: redaction))
+  }
+}

@@ -1,0 +1,14 @@
+/// A value that must not be seen: its descriptions hide it.
+public struct Secret: Hashable, Sendable {
+  let text: String
+
+  public init(_ text: String) {
+    self.text = text
+  }
+}
+
+extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  public var description: String { Redaction.mark }
+  public var debugDescription: String { description }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

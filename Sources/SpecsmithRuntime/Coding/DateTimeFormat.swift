@@ -1,0 +1,88 @@
+import Foundation
+
+/// The date-time of RFC 3339 section 5.6, `2024-02-29T12:30:00.250Z`.
+public enum DateTimeFormat {
+  /// The date in UTC: without a fraction when it is on a whole second, otherwise with 3 or 6
+  /// digits, whichever is exact to the microsecond.
+  ///
+  /// - Returns: `nil` when the date is outside the years 0000 to 9999.
+  public static func string(from date: Date) -> String? {
+    let seconds = date.timeIntervalSinceReferenceDate
+    guard abs(seconds) < 1e12 else { return nil }
+    // Split first: a double holds the whole seconds and the fraction apart better than their sum.
+    var whole = Int64(seconds.rounded(.down))
+    var microseconds = Int64(((seconds - seconds.rounded(.down)) * 1e6).rounded())
+    if microseconds == 1_000_000 {
+      whole += 1
+      microseconds = 0
+    }
+    let (days, secondOfDay) = (whole + referenceSeconds).quotientAndRemainderFloored(by: 86_400)
+    let day = CivilDay(daysSince1970: Int(days))
+    guard (0...9999).contains(day.year) else { return nil }
+    var text = ""
+    text.reserveCapacity(27)
+    text.appendPadded(day.year, to: 4)
+    text += "-"
+    text.appendPadded(day.month, to: 2)
+    text += "-"
+    text.appendPadded(day.day, to: 2)
+    text += "T"
+    text.appendPadded(Int(secondOfDay) / 3600, to: 2)
+    text += ":"
+    text.appendPadded(Int(secondOfDay) / 60 % 60, to: 2)
+    text += ":"
+    text.appendPadded(Int(secondOfDay) % 60, to: 2)
+    if microseconds > 0 {
+      text += "."
+      if microseconds % 1000 == 0 {
+        text.appendPadded(Int(microseconds / 1000), to: 3)
+      } else {
+        text.appendPadded(Int(microseconds), to: 6)
+      }
+    }
+    return text + "Z"
+  }
+
+  /// Reads a date-time with or without a fraction, at any offset.
+  ///
+  /// Wider than the RFC where servers are: a space may stand for the `T`, letters may be in lower
+  /// case, the offset may lack its colon, and a time without an offset is taken as UTC.
+  ///
+  /// - Returns: `nil` when the text is no date-time, or names a day or time that does not exist.
+  public static func date(from text: String) -> Date? {
+    ByteCursor.scan(text) { cursor in
+      guard
+        let day = cursor.takeCalendarDay(),
+        cursor.take(anyOf: "T", "t") || cursor.take(anyOf: " ", "_"),
+        let time = cursor.takeTimeOfDay()
+      else { return nil }
+      var offset = 0
+      if !cursor.take(anyOf: "Z", "z"), !cursor.isAtEnd {
+        guard let taken = cursor.takeOffset(needsColon: false) else { return nil }
+        offset = taken
+      }
+      guard cursor.isAtEnd else { return nil }
+      let seconds = Int64(day.daysSince1970) * 86_400 + Int64(time.seconds - offset)
+      return Date(
+        timeIntervalSinceReferenceDate: Double(seconds - referenceSeconds) + time.fraction)
+    }
+  }
+
+  /// Seconds from 1970-01-01 to 2001-01-01, the reference date of Foundation.
+  private static let referenceSeconds: Int64 = 978_307_200
+}
+
+extension Int64 {
+  fileprivate func quotientAndRemainderFloored(by divisor: Int64) -> (Int64, Int64) {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
+  }
+}
+
+extension String {
+  mutating func appendPadded(_ number: Int, to width: Int) {
+    let digits = String(number)
+    for _ in 0..<max(0, width - digits.utf8.count) { self += "0" }
+    self += digits
+  }
+}

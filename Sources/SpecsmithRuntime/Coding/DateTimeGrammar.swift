@@ -1,0 +1,66 @@
+/// A time of a day without its offset.
+struct TimeOfDay {
+  let seconds: Int
+  let fraction: Double
+  let isLeapSecond: Bool
+}
+
+extension ByteCursor {
+  /// Takes a `full-date` of RFC 3339 that exists in the calendar.
+  mutating func takeCalendarDay() -> CivilDay? {
+    guard
+      let year = takeDigits(4), take("-"),
+      let month = takeDigits(2), take("-"),
+      let day = takeDigits(2)
+    else { return nil }
+    return CivilDay(year: year, month: month, day: day)
+  }
+
+  /// Takes a `partial-time` of RFC 3339: its seconds, 60 in a leap second, and their fraction.
+  ///
+  /// - Parameter hasComma: Whether a comma may stand before the fraction, as ISO 8601 allows.
+  mutating func takeTimeOfDay(hasComma: Bool = true) -> TimeOfDay? {
+    guard
+      let hour = takeDigits(2), hour < 24, take(":"),
+      let minute = takeDigits(2), minute < 60, take(":"),
+      let second = takeDigits(2), second <= 60
+    else { return nil }
+    var fraction = 0.0
+    if take(".") || hasComma && take(",") {
+      var value = 0.0
+      var scale = 1.0
+      var digits = 0
+      while let next, next.isDigit {
+        // What is beyond 15 digits is beyond a double.
+        if digits < 15 {
+          value = value * 10 + Double(next - 0x30)
+          scale *= 10
+        }
+        digits += 1
+        advance()
+      }
+      guard digits > 0 else { return nil }
+      fraction = value / scale
+    }
+    return TimeOfDay(
+      seconds: hour * 3600 + minute * 60 + second, fraction: fraction, isLeapSecond: second == 60)
+  }
+
+  /// Takes a `time-numoffset` of RFC 3339, in seconds east of UTC.
+  mutating func takeOffset(needsColon: Bool) -> Int? {
+    let sign: Int
+    if take("+") {
+      sign = 1
+    } else if take("-") {
+      sign = -1
+    } else {
+      return nil
+    }
+    guard let hours = takeDigits(2), hours < 24 else { return nil }
+    let hasColon = take(":")
+    if !hasColon, needsColon { return nil }
+    if !hasColon, isAtEnd { return sign * hours * 3600 }
+    guard let minutes = takeDigits(2), minutes < 60 else { return nil }
+    return sign * (hours * 3600 + minutes * 60)
+  }
+}

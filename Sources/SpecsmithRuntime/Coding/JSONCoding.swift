@@ -1,0 +1,37 @@
+import Foundation
+
+/// How whole bodies become JSON and back.
+enum JSONCoding {
+  /// The value as JSON: keys sorted, so that equal requests are equal bytes, and `/` as it is.
+  static func data(of value: some Encodable) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if let value = value as? any WireRepresentable {
+      return try wireData(of: value, by: encoder)
+    }
+    return try encoder.encode(value)
+  }
+
+  /// Reads a value from JSON.
+  static func value<Value: Decodable>(of type: Value.Type, from data: Data) throws -> Value {
+    let decoder = JSONDecoder()
+    if let type = Value.self as? any WireRepresentable.Type,
+      let value = try wireValue(of: type, from: data, by: decoder) as? Value
+    {
+      return value
+    }
+    return try decoder.decode(type, from: data)
+  }
+
+  private static func wireData(
+    of value: some WireRepresentable, by encoder: JSONEncoder
+  ) throws -> Data {
+    try encoder.encode(Wire(value))
+  }
+
+  private static func wireValue<Value: WireRepresentable>(
+    of type: Value.Type, from data: Data, by decoder: JSONDecoder
+  ) throws -> Any {
+    try decoder.decode(Wire<Value>.self, from: data).value
+  }
+}

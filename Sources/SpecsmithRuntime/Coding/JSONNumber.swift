@@ -1,0 +1,116 @@
+import Foundation
+
+/// A number of a JSON text, held exactly: 2⁶³ is not rounded, and `1.0` equals `1`.
+public struct JSONNumber: Hashable, Sendable {
+  /// The one form in which each number is held, so that equal numbers are equal values.
+  private enum Storage: Hashable, Sendable {
+    case integer(Int64)
+    /// Above the largest `Int64`.
+    case unsigned(UInt64)
+    /// Neither of the above, and more digits than a double keeps.
+    case decimal(Decimal)
+    /// Not an integer of 64 bits; the double's shortest decimal form is the number.
+    case double(Double)
+  }
+
+  private let storage: Storage
+
+  public init(_ value: some BinaryInteger) {
+    if let integer = Int64(exactly: value) {
+      storage = .integer(integer)
+    } else if let unsigned = UInt64(exactly: value) {
+      storage = .unsigned(unsigned)
+    } else {
+      storage = .double(Double(value))
+    }
+  }
+
+  public init(_ value: Double) {
+    if let integer = Int64(exactly: value) {
+      storage = .integer(integer)
+    } else if let unsigned = UInt64(exactly: value) {
+      storage = .unsigned(unsigned)
+    } else {
+      storage = .double(value)
+    }
+  }
+
+  public init(_ value: Decimal) {
+    let text = "\(value)"
+    if let integer = Int64(text) {
+      storage = .integer(integer)
+    } else if let unsigned = UInt64(text) {
+      storage = .unsigned(unsigned)
+    } else if let double = Double(text), Decimal(string: "\(double)") == value {
+      storage = .double(double)
+    } else {
+      storage = .decimal(value)
+    }
+  }
+
+  /// The number as an integer, when it is one of that type's range.
+  public func integer<Integer: FixedWidthInteger>(as type: Integer.Type = Int.self) -> Integer? {
+    switch storage {
+    case .integer(let value): Integer(exactly: value)
+    case .unsigned(let value): Integer(exactly: value)
+    case .decimal, .double: nil
+    }
+  }
+
+  /// The nearest double.
+  public var double: Double {
+    switch storage {
+    case .integer(let value): Double(value)
+    case .unsigned(let value): Double(value)
+    case .decimal(let value): Double("\(value)") ?? .nan
+    case .double(let value): value
+    }
+  }
+
+  /// The number as a decimal; `nil` when it is beyond the range of one.
+  public var decimal: Decimal? {
+    switch storage {
+    case .integer(let value): Decimal(value)
+    case .unsigned(let value): Decimal(value)
+    case .decimal(let value): value
+    case .double(let value): value.isFinite ? Decimal(string: "\(value)") : nil
+    }
+  }
+}
+
+extension JSONNumber: CustomStringConvertible {
+  /// The number as JSON.
+  public var description: String {
+    switch storage {
+    case .integer(let value): "\(value)"
+    case .unsigned(let value): "\(value)"
+    case .decimal(let value): "\(value)"
+    case .double(let value): "\(value)"
+    }
+  }
+}
+
+extension JSONNumber: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let integer = try? container.decode(Int64.self) {
+      self.init(integer)
+    } else if let unsigned = try? container.decode(UInt64.self) {
+      self.init(unsigned)
+    } else if let decimal = try? container.decode(Decimal.self), decimal.isFinite {
+      self.init(decimal)
+    } else {
+      self.init(try container.decode(Double.self))
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch storage {
+    case .integer(let value): try container.encode(value)
+    case .unsigned(let value): try container.encode(value)
+    case .decimal(let value): try container.encode(value)
+    case .double(let value): try container.encode(value)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Foundation
+
+/// Any JSON value, for what the document leaves open.
+public enum JSONValue: Hashable, Sendable {
+  case null
+  case bool(Bool)
+  case number(JSONNumber)
+  case string(String)
+  case array([JSONValue])
+  case object([String: JSONValue])
+
+  public static func integer(_ value: some BinaryInteger) -> JSONValue {
+    .number(JSONNumber(value))
+  }
+
+  public static func double(_ value: Double) -> JSONValue {
+    .number(JSONNumber(value))
+  }
+
+  /// The value that an encodable one becomes in JSON.
+  ///
+  /// - Throws: `EncodingError` when the value cannot be written as JSON.
+  public init(encoding value: some Encodable) throws {
+    self = try JSONDecoder().decode(JSONValue.self, from: JSONCoding.data(of: value))
+  }
+
+  /// Reads another type out of this value.
+  ///
+  /// - Throws: `DecodingError` when the value is not one of that type.
+  public func decode<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
+    try JSONCoding.value(of: type, from: try JSONCoding.data(of: self))
+  }
+}
+
+extension JSONValue {
+  public var isNull: Bool { self == .null }
+
+  public var boolean: Bool? {
+    if case .bool(let value) = self { value } else { nil }
+  }
+
+  public var integer: Int? {
+    if case .number(let value) = self { value.integer() } else { nil }
+  }
+
+  public var double: Double? {
+    if case .number(let value) = self { value.double } else { nil }
+  }
+
+  public var string: String? {
+    if case .string(let value) = self { value } else { nil }
+  }
+
+  public var array: [JSONValue]? {
+    if case .array(let value) = self { value } else { nil }
+  }
+
+  public var object: [String: JSONValue]? {
+    if case .object(let value) = self { value } else { nil }
+  }
+
+  /// The property of an object; `nil` when there is none, or this is no object.
+  public subscript(_ name: String) -> JSONValue? { object?[name] }
+
+  /// The element of an array; `nil` when there is none, or this is no array.
+  public subscript(_ index: Int) -> JSONValue? {
+    guard let array, array.indices.contains(index) else { return nil }
+    return array[index]
+  }
+}
+
+extension JSONValue: Codable {
+  public init(from decoder: any Decoder) throws {
+    // Containers first: a failed attempt costs, and objects hold most of the values.
+    if let object = try? decoder.container(keyedBy: PropertyName.self) {
+      var properties: [String: JSONValue] = [:]
+      for name in object.allKeys {
+        properties[name.stringValue] = try object.decode(JSONValue.self, forKey: name)
+      }
+      self = .object(properties)
+      return
+    }
+    if var array = try? decoder.unkeyedContainer() {
+      var elements: [JSONValue] = []
+      elements.reserveCapacity(array.count ?? 0)
+      while !array.isAtEnd {
+        elements.append(try array.decode(JSONValue.self))
+      }
+      self = .array(elements)
+      return
+    }
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .null
+    } else if let value = try? container.decode(String.self) {
+      self = .string(value)
+    } else if let value = try? container.decode(Bool.self) {
+      self = .bool(value)
+    } else {
+      self = .number(try container.decode(JSONNumber.self))
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .object(let properties):
+      var container = encoder.container(keyedBy: PropertyName.self)
+      for (name, value) in properties {
+        try container.encode(value, forKey: PropertyName(name))
+      }
+    case .array(let elements):
+      var container = encoder.unkeyedContainer()
+      for element in elements {
+        try container.encode(element)
+      }
+    case .null:
+      var container = encoder.singleValueContainer()
+      try container.encodeNil()
+    case .bool(let value):
+      var container = encoder.singleValueContainer()
+      try container.encode(value)
+    case .number(let value):
+      var container = encoder.singleValueContainer()
+      try container.encode(value)
+    case .string(let value):
+      var container = encoder.singleValueContainer()
+      try container.encode(value)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// An optional property that may also be null: absent, null and a value are three different things.
+///
+/// As a property wrapper it shows the value as an ordinary optional, and the three states as `$`:
+///
+///     settings.score            // nil for absent and for null
+///     settings.score = nil      // writes null
+///     settings.$score = .absent // leaves the property out
+@propertyWrapper
+public enum Nullable<Value> {
+  /// The property is left out.
+  case absent
+  /// The property is there, and null.
+  case null
+  /// The property is there, with a value.
+  case value(Value)
+
+  /// An absent property.
+  @inlinable
+  public init() {
+    self = .absent
+  }
+
+  /// A value, or an absent property when it is `nil`.
+  @inlinable
+  public init(_ value: Value?) {
+    self = value.map(Nullable.value) ?? .absent
+  }
+
+  /// The value; `nil` when the property is absent or null. Setting `nil` makes it null.
+  @inlinable
+  public var wrappedValue: Value? {
+    get {
+      if case .value(let value) = self { value } else { nil }
+    }
+    set {
+      self = newValue.map(Nullable.value) ?? .null
+    }
+  }
+
+  /// The property with its three states.
+  @inlinable
+  public var projectedValue: Nullable<Value> {
+    get { self }
+    set { self = newValue }
+  }
+
+  /// Whether the property is left out.
+  @inlinable
+  public var isAbsent: Bool {
+    if case .absent = self { true } else { false }
+  }
+
+  /// Whether the property is there, and null.
+  @inlinable
+  public var isNull: Bool {
+    if case .null = self { true } else { false }
+  }
+}
+
+extension Nullable: Equatable where Value: Equatable {}
+extension Nullable: Hashable where Value: Hashable {}
+extension Nullable: Sendable where Value: Sendable {}

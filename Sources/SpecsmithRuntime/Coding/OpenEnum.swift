@@ -1,0 +1,61 @@
+/// An enumeration of documented values that also holds values which the document does not list.
+///
+/// A value that this version of an SDK does not know decodes all the same, as `unrecognized`, and is
+/// written back unchanged. Two values are equal when their raw values are.
+///
+/// A conforming type has only to declare `init(rawValue:)`, `rawValue` and ``knownValues``.
+public protocol OpenEnum: RawRepresentable, Codable, Hashable, Sendable, ParameterValue, Validatable
+where RawValue: OpenEnumRawValue {
+  init(rawValue: RawValue)
+
+  /// The documented values, in the order of the document.
+  static var knownValues: [Self] { get }
+}
+
+/// What the values of an ``OpenEnum`` can be on the wire: a string or a number.
+public protocol OpenEnumRawValue: Codable, Hashable, Sendable, ParameterValue {}
+
+extension String: OpenEnumRawValue {}
+extension Int: OpenEnumRawValue {}
+extension Int32: OpenEnumRawValue {}
+extension Int64: OpenEnumRawValue {}
+extension Double: OpenEnumRawValue {}
+
+extension OpenEnum {
+  /// Whether the document lists this value.
+  public var isRecognized: Bool {
+    let rawValue = rawValue
+    return Self.knownValues.contains { $0.rawValue == rawValue }
+  }
+
+  @inlinable
+  public static func == (left: Self, right: Self) -> Bool {
+    left.rawValue == right.rawValue
+  }
+
+  @inlinable
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rawValue)
+  }
+
+  @inlinable
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    self.init(rawValue: try container.decode(RawValue.self))
+  }
+
+  @inlinable
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+
+  public var parameterContent: ParameterContent { rawValue.parameterContent }
+
+  /// Reports a value that the document does not list, when the options refuse such values.
+  @inlinable
+  public func validate(into report: inout ValidationReport) {
+    guard report.options.refusesUnrecognizedValues else { return }
+    report.checkIsRecognized(self)
+  }
+}

@@ -1,0 +1,27 @@
+/// The name of a property in a JSON object; one coding key for every generated type.
+///
+/// A type of its own for each record's keys would be thousands of enums in a large SDK.
+public struct PropertyName: CodingKey, ExpressibleByStringLiteral, Hashable, Sendable {
+  public let stringValue: String
+
+  public var intValue: Int? { nil }
+
+  @inlinable
+  public init(_ name: String) {
+    stringValue = name
+  }
+
+  @inlinable
+  public init(stringValue: String) {
+    self.stringValue = stringValue
+  }
+
+  public init(intValue: Int) {
+    stringValue = String(intValue)
+  }
+
+  @inlinable
+  public init(stringLiteral value: String) {
+    stringValue = value
+  }
+}

@@ -1,0 +1,54 @@
+extension Array: WireRepresentable where Element: WireRepresentable {
+  public init(fromWire decoder: any Decoder) throws {
+    var container = try decoder.unkeyedContainer()
+    self.init()
+    reserveCapacity(container.count ?? 0)
+    while !container.isAtEnd {
+      append(try container.decode(Wire<Element>.self).value)
+    }
+  }
+
+  public func encode(toWire encoder: any Encoder) throws {
+    var container = encoder.unkeyedContainer()
+    for element in self {
+      try container.encode(Wire(element))
+    }
+  }
+}
+
+extension Dictionary: WireRepresentable where Key == String, Value: WireRepresentable {
+  public init(fromWire decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: PropertyName.self)
+    let names = container.allKeys
+    self.init(minimumCapacity: names.count)
+    for name in names {
+      self[name.stringValue] = try container.decode(Wire<Value>.self, forKey: name).value
+    }
+  }
+
+  public func encode(toWire encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: PropertyName.self)
+    for (name, value) in self {
+      try container.encode(Wire(value), forKey: PropertyName(name))
+    }
+  }
+}
+
+extension Optional: WireRepresentable where Wrapped: WireRepresentable {
+  public init(fromWire decoder: any Decoder) throws {
+    if try decoder.singleValueContainer().decodeNil() {
+      self = nil
+    } else {
+      self = try Wrapped(fromWire: decoder)
+    }
+  }
+
+  public func encode(toWire encoder: any Encoder) throws {
+    if let value = self {
+      try value.encode(toWire: encoder)
+    } else {
+      var container = encoder.singleValueContainer()
+      try container.encodeNil()
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// A value whose form on the wire is not the one that its own `Codable` conformance writes.
+///
+/// `UUID`, `Date`, `Data` and `URL` are such values, and so is every collection of them. Generated
+/// code reads and writes them by this protocol, so their form never depends on the settings of the
+/// `JSONEncoder` or `JSONDecoder` at work.
+public protocol WireRepresentable: Codable {
+  /// Reads the value from its wire form.
+  ///
+  /// - Throws: `DecodingError` when what stands there is not the wire form of such a value.
+  init(fromWire decoder: any Decoder) throws
+
+  /// Writes the value's wire form.
+  ///
+  /// - Throws: `EncodingError` when the value has no wire form, such as a date in the year 10000.
+  func encode(toWire encoder: any Encoder) throws
+}
+
+/// A value, coded by its wire form.
+public struct Wire<Value: WireRepresentable>: Codable {
+  public var value: Value
+
+  @inlinable
+  public init(_ value: Value) {
+    self.value = value
+  }
+
+  @inlinable
+  public init(from decoder: any Decoder) throws {
+    value = try Value(fromWire: decoder)
+  }
+
+  @inlinable
+  public func encode(to encoder: any Encoder) throws {
+    try value.encode(toWire: encoder)
+  }
+}
+
+extension Wire: Sendable where Value: Sendable {}
+extension Wire: Equatable where Value: Equatable {}
+extension Wire: Hashable where Value: Hashable {}

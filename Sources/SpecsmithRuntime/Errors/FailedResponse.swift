@@ -1,0 +1,91 @@
+import Foundation
+import HTTPTypes
+
+/// An answer whose status is no success.
+public struct FailedResponse: Sendable {
+  /// The status code, such as 404.
+  public let status: Int
+
+  /// What the document says about such an answer, in its own words; `nil` when it does not.
+  public let documentation: String?
+
+  /// The body as the server sent it.
+  public let body: Data
+
+  /// The decoded body, when the document gives it a schema and it keeps to that.
+  public let value: (any Sendable)?
+
+  public let headers: HTTPFields
+
+  /// The server's name for the request, to tell its people.
+  public let requestID: String?
+
+  /// How long the server asks to wait before the next request.
+  public let retryAfter: Duration?
+
+  /// The operation's name in the document.
+  public let operation: String
+
+  /// The method of the request, such as `GET`.
+  public let method: String
+
+  /// The path of the request, without its query.
+  public let path: String
+
+  /// What the body says for people to read, shortened; `nil` when it has no such property.
+  public let serverMessage: String?
+
+  init(
+    _ head: ResponseHead, body: Data, to request: APIRequest, redaction: Redaction, now: Date
+  ) {
+    let failure = DocumentedFailure.failure(for: head.status, among: request.failures)
+    status = head.status
+    documentation = failure.map(\.documentation)
+    self.body = body
+    value = failure?.value.flatMap { try? $0(body) }
+    headers = head.headers
+    requestID = head.requestID
+    retryAfter = head.retryAfter(now: now)
+    operation = request.operation
+    method = request.method.rawValue
+    path = redaction.redact(request.path.text)
+    serverMessage = ServerMessage.text(in: body).map(redaction.redact)
+  }
+
+  /// The decoded body, when it is of that type.
+  public func value<Value>(as type: Value.Type = Value.self) -> Value? {
+    value as? Value
+  }
+
+  /// The value of a header, in any case of letters.
+  public func header(_ name: String) -> String? {
+    ResponseHead(status: status, headers: headers).header(name)
+  }
+}
+
+extension FailedResponse: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// `404 Not Found: Spec or version not found (GET /api/specs/1/, request id abc)`, and what the
+  /// server itself says.
+  public var description: String {
+    var text = "\(status)"
+    if let phrase = StatusPhrase.phrase(for: status) { text += " \(phrase)" }
+    if let documentation, !documentation.isEmpty { text += ": \(documentation)" }
+    text += " (\(method) \(path)"
+    if let requestID { text += ", request id \(Excerpt.plain(requestID))" }
+    text += ")"
+    if let serverMessage { text += ": \(serverMessage)" }
+    return text
+  }
+
+  public var debugDescription: String { description }
+
+  /// Without the body and the headers: a server may send back what it was sent.
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "status": status, "operation": operation, "requestID": requestID as Any,
+        "body": "\(body.count) bytes",
+      ])
+  }
+}

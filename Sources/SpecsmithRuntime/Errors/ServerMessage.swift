@@ -1,0 +1,30 @@
+import Foundation
+
+/// What the body of an unsuccessful answer says for people to read.
+enum ServerMessage {
+  /// The longest message that is shown, in characters.
+  static let length = 200
+
+  /// - Returns: `nil` when the body is not JSON, or holds no such text.
+  static func text(in body: Data) -> String? {
+    guard let value = try? JSONDecoder().decode(JSONValue.self, from: body),
+      let text = text(in: value), !text.isEmpty
+    else { return nil }
+    return Excerpt.plain(text, length: length)
+  }
+
+  /// The properties that hold such a text in most APIs, `detail` and `title` by RFC 9457.
+  private static let names = [
+    "detail", "message", "error_description", "error", "title", "msg", "reason", "errors",
+  ]
+
+  private static func text(in value: JSONValue) -> String? {
+    switch value {
+    case .string(let text): text
+    case .array(let elements): elements.first.flatMap(text(in:))
+    case .object(let properties):
+      names.lazy.compactMap { properties[$0].flatMap(text(in:)) }.first
+    case .null, .bool, .number: nil
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import HTTPTypes
+
+/// A successful answer whose body is not what the document says.
+public struct UndecodableResponse: Sendable {
+  /// The status code, such as 200.
+  public let status: Int
+
+  /// The body as the server sent it.
+  public let body: Data
+
+  public let headers: HTTPFields
+
+  /// Why: a `DecodingError`, or a ``ValidationError`` when answers are checked.
+  public let underlying: any Error
+
+  /// Where in the body, as a JSON Pointer; empty for the body as a whole.
+  public let location: String
+
+  /// The server's name for the request, to tell its people.
+  public let requestID: String?
+
+  /// The operation's name in the document.
+  public let operation: String
+
+  /// The method of the request, such as `GET`.
+  public let method: String
+
+  /// The path of the request, without its query.
+  public let path: String
+
+  private let reason: String
+  private let excerpt: String
+
+  init(
+    _ head: ResponseHead, body: Data, to request: APIRequest, underlying: any Error,
+    redaction: Redaction
+  ) {
+    status = head.status
+    self.body = body
+    headers = head.headers
+    self.underlying = underlying
+    requestID = head.requestID
+    operation = request.operation
+    method = request.method.rawValue
+    path = redaction.redact(request.path.text)
+    let context = (underlying as? DecodingError)?.context
+    location = (context?.codingPath ?? []).map { key in
+      ValidationReport.step(key.intValue.map(String.init) ?? key.stringValue)
+    }.joined()
+    reason = redaction.redact(context?.debugDescription ?? "\(underlying)")
+    // Redacted before it is cut, so that no part of a secret is left at the end.
+    let text = redaction.redact(String(decoding: body.prefix(4096), as: UTF8.self))
+    excerpt = Excerpt.plain(text, length: 200)
+  }
+}
+
+extension UndecodableResponse: CustomStringConvertible, CustomDebugStringConvertible,
+  CustomReflectable
+{
+  public var description: String {
+    var text = "The answer with status \(status) is not what the document says"
+    if !location.isEmpty { text += ", at \(location)" }
+    text += ": \(reason) (\(method) \(path)"
+    if let requestID { text += ", request id \(Excerpt.plain(requestID))" }
+    return text + "): \(excerpt.isEmpty ? "the body is empty" : excerpt)"
+  }
+
+  public var debugDescription: String { description }
+
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "status": status, "operation": operation, "requestID": requestID as Any,
+        "location": location, "body": "\(body.count) bytes",
+      ])
+  }
+}
+
+extension DecodingError {
+  /// What every case of the error carries.
+  var context: Context? {
+    switch self {
+    case .typeMismatch(_, let context), .valueNotFound(_, let context),
+      .keyNotFound(_, let context), .dataCorrupted(let context):
+      context
+    @unknown default: nil
+    }
+  }
+}

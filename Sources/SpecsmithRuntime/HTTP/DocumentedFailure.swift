@@ -1,0 +1,73 @@
+import Foundation
+
+/// What the document says about an unsuccessful answer: in words, and by the schema of its body.
+public struct DocumentedFailure: Sendable {
+  enum Statuses: Sendable {
+    case status(Int)
+    /// The first digit.
+    case range(Int)
+    case `default`
+  }
+
+  let statuses: Statuses
+
+  /// The document's words.
+  let documentation: String
+
+  /// Reads the body, where the document gives it a schema.
+  let value: (@Sendable (Data) throws -> any Sendable)?
+
+  /// An answer of one status.
+  public static func status(_ code: Int, _ documentation: String) -> DocumentedFailure {
+    DocumentedFailure(statuses: .status(code), documentation: documentation, value: nil)
+  }
+
+  /// An answer of one status, and the type of its body.
+  public static func status<Body: Decodable & Sendable>(
+    _ code: Int, _ documentation: String, body: Body.Type
+  ) -> DocumentedFailure {
+    DocumentedFailure(
+      statuses: .status(code), documentation: documentation, value: reader(of: body))
+  }
+
+  /// The answers of a range of statuses, by its first digit: 4 for `4XX`.
+  public static func range(_ digit: Int, _ documentation: String) -> DocumentedFailure {
+    DocumentedFailure(statuses: .range(digit), documentation: documentation, value: nil)
+  }
+
+  /// The answers of a range of statuses, and the type of their body.
+  public static func range<Body: Decodable & Sendable>(
+    _ digit: Int, _ documentation: String, body: Body.Type
+  ) -> DocumentedFailure {
+    DocumentedFailure(
+      statuses: .range(digit), documentation: documentation, value: reader(of: body))
+  }
+
+  /// All other unsuccessful answers.
+  public static func `default`(_ documentation: String) -> DocumentedFailure {
+    DocumentedFailure(statuses: .default, documentation: documentation, value: nil)
+  }
+
+  /// All other unsuccessful answers, and the type of their body.
+  public static func `default`<Body: Decodable & Sendable>(
+    _ documentation: String, body: Body.Type
+  ) -> DocumentedFailure {
+    DocumentedFailure(statuses: .default, documentation: documentation, value: reader(of: body))
+  }
+
+  /// The failure that describes a status: the most particular one.
+  static func failure(for status: Int, among failures: [DocumentedFailure]) -> DocumentedFailure? {
+    func first(where holds: (Statuses) -> Bool) -> DocumentedFailure? {
+      failures.first { holds($0.statuses) }
+    }
+    return first { if case .status(status) = $0 { true } else { false } }
+      ?? first { if case .range(status / 100) = $0 { true } else { false } }
+      ?? first { if case .default = $0 { true } else { false } }
+  }
+
+  private static func reader<Body: Decodable & Sendable>(
+    of type: Body.Type
+  ) -> @Sendable (Data) throws -> any Sendable {
+    { data in try JSONCoding.value(of: type, from: data) }
+  }
+}

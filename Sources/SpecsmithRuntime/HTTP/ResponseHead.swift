@@ -1,0 +1,32 @@
+import Foundation
+import HTTPTypes
+
+/// What an answer says beside its body.
+public struct ResponseHead: Sendable {
+  /// The status code, such as 200.
+  public let status: Int
+  public let headers: HTTPFields
+
+  public init(status: Int, headers: HTTPFields) {
+    self.status = status
+    self.headers = headers
+  }
+
+  /// The value of a header, in any case of letters; several are joined by commas.
+  public func header(_ name: String) -> String? {
+    HTTPField.Name(name).flatMap { headers[$0] }
+  }
+
+  /// The server's name for the request, to tell its people: `x-request-id` or one of its kind.
+  public var requestID: String? {
+    for name in ResponseHead.requestIDHeaders {
+      if let value = header(name), !value.isEmpty { return value }
+    }
+    return nil
+  }
+
+  private static let requestIDHeaders = [
+    "x-request-id", "request-id", "x-amzn-requestid", "x-amz-request-id", "apim-request-id",
+    "x-ms-request-id", "x-github-request-id", "x-correlation-id", "x-trace-id", "cf-ray",
+  ]
+}

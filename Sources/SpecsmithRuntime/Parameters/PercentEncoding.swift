@@ -1,0 +1,43 @@
+/// The percent-encoding of RFC 3986 section 2.1.
+enum PercentEncoding {
+  /// Encodes everything but the unreserved characters, so that the text means only itself.
+  static func encoded(_ text: String) -> String {
+    encoded(text) { $0.isUnreserved }
+  }
+
+  /// Encodes everything but the unreserved and the reserved characters, and what is encoded already.
+  static func encodedAllowingReserved(_ text: String) -> String {
+    encoded(text) { $0.isUnreserved || reserved.contains($0) }
+  }
+
+  /// Encodes in a written-out path what may not stand in a URL, and leaves its structure alone.
+  static func encodedPath(_ text: String) -> String {
+    encoded(text) { $0.isUnreserved || pathPunctuation.contains($0) }
+  }
+
+  private static func encoded(_ text: String, allowing isAllowed: (UInt8) -> Bool) -> String {
+    guard !text.utf8.allSatisfy(isAllowed) else { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count * 2)
+    for byte in text.utf8 {
+      if isAllowed(byte) {
+        bytes.append(byte)
+      } else {
+        bytes.append(0x25)
+        bytes.append(hexDigits[Int(byte >> 4)])
+        bytes.append(hexDigits[Int(byte & 0xF)])
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let hexDigits = Array("0123456789ABCDEF".utf8)
+  private static let reserved = Array(":/?#[]@!$&'()*+,;=%".utf8)
+  private static let pathPunctuation = Array("/:@!$&'()*+,;=%?".utf8)
+}
+
+extension UInt8 {
+  fileprivate var isUnreserved: Bool {
+    isLetter || isDigit || self == 0x2D || self == 0x2E || self == 0x5F || self == 0x7E
+  }
+}

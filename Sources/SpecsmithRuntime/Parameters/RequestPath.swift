@@ -1,0 +1,85 @@
+/// The path of a request: written out, with the values of its parameters put in percent-encoded.
+///
+///     let path: RequestPath = "/runs/\(runID)/"
+///
+/// A value never changes the path's structure. One that would (an empty one, `.` or `..` as a whole
+/// segment) is remembered as ``unusableParameter``, and the request is refused before it is sent.
+public struct RequestPath: Hashable, Sendable {
+  /// The path, percent-encoded.
+  public private(set) var text = ""
+
+  /// A parameter whose value cannot stand in a path: its name, or its number from 1.
+  public private(set) var unusableParameter: String?
+
+  /// The last segment before its encoding, and the parameter in it.
+  private var segment = ""
+  private var segmentParameter: String?
+  private var parameterCount = 0
+
+  private mutating func append(literal: String) {
+    text += PercentEncoding.encodedPath(literal)
+    let parts = literal.split(separator: "/", omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated() {
+      if index > 0 { endSegment() }
+      segment += part
+    }
+  }
+
+  private mutating func append(parameter content: ParameterContent, encoding: PathSerialization) {
+    parameterCount += 1
+    let name = encoding.name.isEmpty ? "#\(parameterCount)" : encoding.name
+    let value = encoding.text(of: content)
+    text += value.encoded
+    segment += value.plain
+    segmentParameter = segmentParameter ?? name
+  }
+
+  private mutating func endSegment() {
+    if let segmentParameter, ["", ".", ".."].contains(segment) {
+      unusableParameter = unusableParameter ?? segmentParameter
+    }
+    segment = ""
+    segmentParameter = nil
+  }
+}
+
+extension RequestPath: ExpressibleByStringInterpolation {
+  public init(stringLiteral value: String) {
+    append(literal: value)
+    endSegment()
+  }
+
+  public init(stringInterpolation: StringInterpolation) {
+    self = stringInterpolation.path
+    endSegment()
+  }
+
+  public struct StringInterpolation: StringInterpolationProtocol {
+    var path = RequestPath("")
+
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+
+    public mutating func appendLiteral(_ literal: String) {
+      path.append(literal: literal)
+    }
+
+    /// Puts a parameter's value into the path.
+    ///
+    /// - Parameters:
+    ///   - name: The parameter's name, which the style ``PathStyle/matrix`` writes and a refusal
+    ///     tells.
+    ///   - explode: Whether each element of a list or an object stands apart.
+    public mutating func appendInterpolation(
+      _ value: some ParameterValue, name: String = "", style: PathStyle = .simple,
+      explode: Bool = false
+    ) {
+      path.append(
+        parameter: value.parameterContent,
+        encoding: PathSerialization(name: name, style: style, explode: explode))
+    }
+  }
+}
+
+extension RequestPath: CustomStringConvertible {
+  public var description: String { text }
+}

@@ -1,0 +1,22 @@
+/// A moment after which work is given up, by any clock.
+struct Deadline: Sendable {
+  private let remaining: @Sendable () -> Duration
+  private let clock: any Clock<Duration>
+
+  init(_ timeout: Duration, by clock: some Clock<Duration>) {
+    let end = clock.now.advanced(by: timeout)
+    self.clock = clock
+    remaining = { clock.now.duration(to: end) }
+  }
+
+  /// Runs the work until it ends or the moment has come.
+  ///
+  /// - Returns: `nil` when the moment has come.
+  func run<Value: Sendable>(
+    _ work: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value? {
+    let remaining = remaining()
+    guard remaining > .zero else { return nil }
+    return try await TimeLimit.run(remaining, by: clock, work)
+  }
+}

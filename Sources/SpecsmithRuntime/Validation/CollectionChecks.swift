@@ -1,0 +1,115 @@
+extension ValidationReport {
+  /// `minItems`, `maxItems`: the count of the array's elements is within the range.
+  @inlinable
+  public mutating func check<Element>(
+    countOf elements: [Element]?, in limits: some ValueRange<Int>, at name: String? = nil,
+    isSensitive: Bool = false
+  ) {
+    guard let elements, !limits.contains(elements.count) else { return }
+    addCount(elements.count, ("minItems", "maxItems"), ("item", "items"), limits, at: name)
+  }
+
+  /// `minProperties`, `maxProperties`: the count of the map's entries is within the range.
+  @inlinable
+  public mutating func check<Value>(
+    countOf entries: [String: Value]?, in limits: some ValueRange<Int>, at name: String? = nil,
+    isSensitive: Bool = false
+  ) {
+    guard let entries, !limits.contains(entries.count) else { return }
+    addCount(
+      entries.count, ("minProperties", "maxProperties"), ("property", "properties"), limits,
+      at: name)
+  }
+
+  /// `uniqueItems`: no two elements are equal.
+  ///
+  /// Up to 16 elements are compared with each other; more go into a hash table, the one allocation
+  /// that a check which holds may make.
+  @inlinable
+  public mutating func check<Element: Hashable>(
+    uniquenessOf elements: [Element]?, at name: String? = nil, isSensitive: Bool = false
+  ) {
+    guard let elements, elements.count > 1 else { return }
+    if elements.count <= 16 {
+      for second in 1..<elements.count {
+        for first in 0..<second where elements[first] == elements[second] {
+          return addDuplicate(elements[first], first, second, at: name, isSensitive: isSensitive)
+        }
+      }
+    } else {
+      var indices = [Element: Int](minimumCapacity: elements.count)
+      for (second, element) in elements.enumerated() {
+        if let first = indices.updateValue(second, forKey: element) {
+          return addDuplicate(element, first, second, at: name, isSensitive: isSensitive)
+        }
+      }
+    }
+  }
+
+  /// Runs checks on every element of an array; in the body, `at:` left out means the element.
+  @inlinable
+  public mutating func checkEach<Element>(
+    _ elements: [Element]?, at name: String? = nil, isSensitive: Bool = false,
+    _ body: (inout ValidationReport, Element) -> Void
+  ) {
+    guard let elements else { return }
+    let count = violations.count
+    let hidValues = hidesValues
+    hidesValues = hidValues || isSensitive
+    for index in elements.indices {
+      let elementCount = violations.count
+      body(&self, elements[index])
+      if violations.count > elementCount { locate(from: elementCount, at: String(index)) }
+    }
+    hidesValues = hidValues
+    if let name, violations.count > count { locate(from: count, at: name) }
+  }
+
+  /// Runs checks on every value of a map; in the body, `at:` left out means the value.
+  @inlinable
+  public mutating func checkEach<Value>(
+    _ entries: [String: Value]?, at name: String? = nil, isSensitive: Bool = false,
+    _ body: (inout ValidationReport, Value) -> Void
+  ) {
+    guard let entries else { return }
+    let count = violations.count
+    let hidValues = hidesValues
+    hidesValues = hidValues || isSensitive
+    for (key, value) in entries {
+      let valueCount = violations.count
+      body(&self, value)
+      if violations.count > valueCount { locate(from: valueCount, at: key) }
+    }
+    hidesValues = hidValues
+    guard violations.count > count else { return }
+    sort(from: count)
+    if let name { locate(from: count, at: name) }
+  }
+
+  @usableFromInline
+  mutating func addCount(
+    _ count: Int, _ keywords: (minimum: String, maximum: String),
+    _ nouns: (one: String, many: String), _ limits: some ValueRange<Int>, at name: String?
+  ) {
+    let isBelow = limits.lowerLimit.map { count < $0 } ?? false
+    guard let limit = isBelow ? limits.lowerLimit : limits.greatestInteger else { return }
+    let verb = limit == 1 ? "is" : "are"
+    add(
+      Violation(
+        location: ValidationReport.step(name),
+        keyword: isBelow ? keywords.minimum : keywords.maximum, limit: "\(limit)",
+        message: "has \(count) \(count == 1 ? nouns.one : nouns.many); "
+          + (isBelow ? "at least \(limit) \(verb) needed" : "at most \(limit) \(verb) allowed")))
+  }
+
+  @usableFromInline
+  mutating func addDuplicate<Element>(
+    _ element: Element, _ first: Int, _ second: Int, at name: String?, isSensitive: Bool
+  ) {
+    add(
+      Violation(
+        location: ValidationReport.step(name), keyword: "uniqueItems",
+        value: hidesValues || isSensitive ? nil : ValueText.text(of: element),
+        message: "items \(first) and \(second) are equal"))
+  }
+}

@@ -1,0 +1,41 @@
+extension ValidationReport {
+  /// `required`, where another property makes it so: the property is there.
+  ///
+  /// - Parameter reason: Why it is required, in the words of the document.
+  @inlinable
+  public mutating func require<Value>(
+    _ value: Value?, at name: String, reason: String? = nil
+  ) {
+    guard value == nil else { return }
+    addMissing(at: name, reason: reason)
+  }
+
+  /// A rule across properties.
+  ///
+  /// - Parameters:
+  ///   - condition: Whether the rule holds.
+  ///   - keyword: The keyword of JSON Schema that states it, such as `anyOf`.
+  ///   - name: The property to blame; `nil` for the value as a whole.
+  ///   - reason: The rule, in the words of the document.
+  @inlinable
+  public mutating func require(
+    _ condition: Bool, keyword: String, at name: String? = nil, reason: String
+  ) {
+    guard !condition else { return }
+    addBroken(keyword, at: name, reason: reason)
+  }
+
+  @usableFromInline
+  mutating func addMissing(at name: String, reason: String?) {
+    add(
+      Violation(
+        location: ValidationReport.step(name), keyword: "required",
+        message: reason.map { "is required: \($0)" } ?? "is required"))
+  }
+
+  @usableFromInline
+  mutating func addBroken(_ keyword: String, at name: String?, reason: String) {
+    add(
+      Violation(location: ValidationReport.step(name), keyword: keyword, message: reason))
+  }
+}

@@ -1,0 +1,75 @@
+extension ValidationReport {
+  /// `minLength`, `maxLength`: the count of the string's Unicode scalars is within the range.
+  @inlinable
+  public mutating func check(
+    lengthOf value: String?, in limits: some ValueRange<Int>, at name: String? = nil,
+    isSensitive: Bool = false
+  ) {
+    guard let value else { return }
+    // A scalar is 1 to 4 bytes: when the range holds both ends of that, there is nothing to count.
+    let bytes = value.utf8.count
+    if limits.contains(bytes), limits.contains((bytes + 3) / 4) { return }
+    let length = value.unicodeScalars.count
+    guard !limits.contains(length) else { return }
+    addLength(of: value, length, limits, at: name, isSensitive: isSensitive)
+  }
+
+  /// `pattern`: the pattern is found somewhere in the string.
+  @inlinable
+  public mutating func check(
+    _ value: String?, matches pattern: Pattern, at name: String? = nil, isSensitive: Bool = false
+  ) {
+    guard let value, !pattern.matches(value) else { return }
+    addMismatch(of: value, pattern, at: name, isSensitive: isSensitive)
+  }
+
+  /// `format`: the string has the format, where the options check formats.
+  @inlinable
+  public mutating func check(
+    _ value: String?, format: StringFormat, at name: String? = nil, isSensitive: Bool = false
+  ) {
+    guard options.checksFormats, let value, !format.accepts(value) else { return }
+    addMismatch(of: value, format, at: name, isSensitive: isSensitive)
+  }
+
+  @usableFromInline
+  mutating func addLength(
+    of value: String, _ length: Int, _ limits: some ValueRange<Int>, at name: String?,
+    isSensitive: Bool
+  ) {
+    if let limit = limits.lowerLimit, length < limit {
+      add(
+        "minLength", limit: "\(limit)", value: value, isSensitive: isSensitive, at: name,
+        "is shorter than the minimum length, \(limit)")
+    } else if let limit = limits.greatestInteger {
+      add(
+        "maxLength", limit: "\(limit)", value: value, isSensitive: isSensitive, at: name,
+        "is longer than the maximum length, \(limit)")
+    }
+  }
+
+  @usableFromInline
+  mutating func addMismatch(
+    of value: String, _ pattern: Pattern, at name: String?, isSensitive: Bool
+  ) {
+    add(
+      "pattern", limit: pattern.source, value: value, isSensitive: isSensitive, at: name,
+      "does not match the pattern \(pattern.source)")
+  }
+
+  @usableFromInline
+  mutating func addMismatch(
+    of value: String, _ format: StringFormat, at name: String?, isSensitive: Bool
+  ) {
+    add(
+      "format", limit: format.rawValue, value: value, isSensitive: isSensitive, at: name,
+      "is not \(format.noun)")
+  }
+}
+
+extension ValueRange where Bound == Int {
+  /// The greatest integer in the range.
+  var greatestInteger: Int? {
+    upperLimit.map { excludesUpperLimit ? $0 - 1 : $0 }
+  }
+}

@@ -1,0 +1,68 @@
+/// What a validation finds, as it goes.
+///
+/// A check that holds costs a comparison and nothing else: no pointer is built and nothing is
+/// allocated. Where a value is gets known only when something is wrong with it, from the inside out:
+/// each check around a value puts its own step in front of the violations found in it.
+public struct ValidationReport: Sendable {
+  /// The violations found so far, in the order of the checks.
+  public private(set) var violations: [Violation] = []
+
+  public let options: ValidationOptions
+
+  /// Whether the checks under way are inside a sensitive value.
+  @usableFromInline var hidesValues = false
+
+  @inlinable
+  public init(options: ValidationOptions = ValidationOptions()) {
+    self.options = options
+  }
+
+  /// Adds a violation found by a check that is not among this type's own.
+  public mutating func add(_ violation: Violation) {
+    violations.append(violation)
+  }
+
+  /// Adds a violation by a value: `<value> <predicate>`.
+  @usableFromInline
+  mutating func add(
+    _ keyword: String, limit: String?, value: Any, isSensitive: Bool, at name: String?,
+    _ predicate: String
+  ) {
+    let text = hidesValues || isSensitive ? nil : ValueText.text(of: value)
+    violations.append(
+      Violation(
+        location: ValidationReport.step(name), keyword: keyword, limit: limit, value: text,
+        message: "\(text ?? "the value") \(predicate)"))
+  }
+
+  /// Puts a step in front of the violations found since there were `count`.
+  @usableFromInline
+  mutating func locate(from count: Int, at name: String) {
+    let step = ValidationReport.step(name)
+    for index in count..<violations.count {
+      violations[index].location = step + violations[index].location
+    }
+  }
+
+  /// Puts the violations found since there were `count` in the order of their locations, where the
+  /// order of the checks is that of a hash table.
+  @usableFromInline
+  mutating func sort(from count: Int) {
+    violations[count...].sort { $0.location < $1.location }
+  }
+
+  /// A name as a step of a JSON Pointer (RFC 6901 section 3); empty for no name.
+  static func step(_ name: String?) -> String {
+    guard let name else { return "" }
+    guard name.utf8.contains(where: { $0 == 0x7E || $0 == 0x2F }) else { return "/" + name }
+    var step = "/"
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "~": step += "~0"
+      case "/": step += "~1"
+      default: step.unicodeScalars.append(scalar)
+      }
+    }
+    return step
+  }
+}

@@ -1,0 +1,39 @@
+/// A range of the standard library whose ends can be named in a message.
+public protocol ValueRange<Bound>: RangeExpression {
+  /// The least value; `nil` when there is none.
+  var lowerLimit: Bound? { get }
+  /// The greatest value, or what all values are below; `nil` when there is none.
+  var upperLimit: Bound? { get }
+  /// Whether the upper limit itself is outside.
+  var excludesUpperLimit: Bool { get }
+}
+
+extension ClosedRange: ValueRange {
+  public var lowerLimit: Bound? { lowerBound }
+  public var upperLimit: Bound? { upperBound }
+  public var excludesUpperLimit: Bool { false }
+}
+
+extension Range: ValueRange {
+  public var lowerLimit: Bound? { lowerBound }
+  public var upperLimit: Bound? { upperBound }
+  public var excludesUpperLimit: Bool { true }
+}
+
+extension PartialRangeFrom: ValueRange {
+  public var lowerLimit: Bound? { lowerBound }
+  public var upperLimit: Bound? { nil }
+  public var excludesUpperLimit: Bool { false }
+}
+
+extension PartialRangeThrough: ValueRange {
+  public var lowerLimit: Bound? { nil }
+  public var upperLimit: Bound? { upperBound }
+  public var excludesUpperLimit: Bool { false }
+}
+
+extension PartialRangeUpTo: ValueRange {
+  public var lowerLimit: Bound? { nil }
+  public var upperLimit: Bound? { upperBound }
+  public var excludesUpperLimit: Bool { true }
+}

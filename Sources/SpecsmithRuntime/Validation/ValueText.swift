@@ -1,0 +1,30 @@
+import Foundation
+
+/// How messages show values and limits: as short JSON.
+enum ValueText {
+  static func text(of value: Any) -> String {
+    switch value {
+    case let value as String: Excerpt.quoted(value)
+    case let value as any OpenEnum: text(ofRawValue: value)
+    case let value as Double: JSONNumber(value).description
+    case let value as Float: value == value.rounded() ? "\(Decimal(Double(value)))" : "\(value)"
+    case let value as any ParameterValue: text(of: value.parameterContent)
+    case let value as any Encodable: text(ofEncodable: value)
+    default: Excerpt.plain("\(value)")
+    }
+  }
+
+  private static func text(ofRawValue value: some OpenEnum) -> String {
+    text(of: value.rawValue)
+  }
+
+  private static func text(of content: ParameterContent) -> String {
+    if case .text(let text) = content { return Excerpt.plain(text) }
+    return Excerpt.plain(content.simpleText(explode: true) ?? "null")
+  }
+
+  private static func text(ofEncodable value: some Encodable) -> String {
+    guard let data = try? JSONCoding.data(of: value) else { return "the value" }
+    return Excerpt.plain(String(decoding: data, as: UTF8.self))
+  }
+}

@@ -1,0 +1,169 @@
+import SDKModel
+
+/// Makes the checks of one value.
+struct CheckBuilder {
+  let context: EmissionContext
+  var patterns: PatternTable
+  private(set) var limits: [LimitModel] = []
+
+  init(context: EmissionContext, patterns: PatternTable) {
+    self.context = context
+    self.patterns = patterns
+  }
+
+  /// - Parameters:
+  ///   - value: The Swift expression of the value.
+  ///   - key: The value's name as a literal; empty for the element of a collection.
+  ///   - limits: How to name the bounds that can be read; `nil` where they are written in place.
+  mutating func checks(
+    _ type: ValueType, value: String, key: String, limits namer: LimitNamer?
+  ) -> [CheckModel] {
+    let constraints = type.constraints
+    var checks: [CheckModel] = []
+    func check(_ kind: CheckModel.Kind, _ argument: String = "") -> CheckModel {
+      CheckModel(
+        kind: kind, value: value, argument: argument, key: key, isSensitive: type.isSensitive)
+    }
+    switch type.kind {
+    case .integer, .number:
+      checks += numberChecks(type, namer, check)
+    case .array(let element):
+      if let argument = count(constraints.itemCount, "Count", "How many elements may be in", namer)
+      {
+        checks.append(check(.count, argument))
+      }
+      if constraints.itemsAreUnique { checks.append(check(.uniqueness)) }
+      checks += elementChecks(element, value: value, key: key)
+    case .map(let element):
+      if let argument = count(
+        constraints.propertyCount, "Count", "How many entries may be in", namer)
+      {
+        checks.append(check(.count, argument))
+      }
+      checks += elementChecks(element, value: value, key: key)
+    case .named: checks.append(check(.nested))
+    case .string:
+      if let argument = count(constraints.length, "Length", "How many characters may be in", namer)
+      {
+        checks.append(check(.length, argument))
+      }
+      if let pattern = constraints.pattern {
+        let name = namer?.property ?? "element"
+        checks.append(check(.pattern, patterns.reference(pattern, suggestedName: name)))
+      }
+      if let format = constraints.format { checks.append(check(.format, ".\(format)")) }
+    case .boolean, .dateTime, .date, .uuid, .base64, .json: break
+    }
+    if let values = constraints.allowedValues, let list = literals(values, type) {
+      checks.append(check(.oneOf, list))
+    }
+    return checks
+  }
+
+  private mutating func elementChecks(
+    _ element: ValueType, value: String, key: String
+  ) -> [CheckModel] {
+    if case .named = element.kind, !element.isNullable {
+      return [CheckModel(kind: .nested, value: value, key: key)]
+    }
+    let inner = checks(element, value: "element", key: "", limits: nil)
+    guard !inner.isEmpty else { return [] }
+    return [CheckModel(kind: .each, value: value, key: key, elements: inner)]
+  }
+
+  // MARK: Numbers
+
+  private mutating func numberChecks(
+    _ type: ValueType, _ namer: LimitNamer?, _ check: (CheckModel.Kind, String) -> CheckModel
+  ) -> [CheckModel] {
+    var checks: [CheckModel] = []
+    if case .integer = type.kind {
+      if let range = IntegerRange(type.constraints) {
+        let ranges = range.swiftRanges
+        checks += ranges.map { check(.range, ranges.count == 1 ? limit($0, "", namer) : $0) }
+      }
+      if let multiple = type.constraints.multipleOf?.integer, multiple > 0 {
+        checks.append(check(.multiple, NumberText.integer(multiple)))
+      }
+    } else {
+      checks += decimalChecks(type.constraints, namer, check)
+      if let multiple = type.constraints.multipleOf, multiple.double > 0 {
+        checks.append(check(.multiple, NumberText.double(multiple)))
+      }
+    }
+    return checks
+  }
+
+  private mutating func decimalChecks(
+    _ constraints: Constraints, _ namer: LimitNamer?,
+    _ check: (CheckModel.Kind, String) -> CheckModel
+  ) -> [CheckModel] {
+    var checks: [CheckModel] = []
+    if let minimum = constraints.minimum, let maximum = constraints.maximum, !minimum.isExclusive,
+      !maximum.isExclusive, minimum.value.double <= maximum.value.double
+    {
+      let range = NumberText.double(minimum.value) + "..." + NumberText.double(maximum.value)
+      return [check(.range, limit(range, "", namer, type: "ClosedRange<Double>"))]
+    }
+    if let minimum = constraints.minimum {
+      let value = NumberText.double(minimum.value)
+      checks.append(
+        minimum.isExclusive
+          ? check(.greaterThan, value)
+          : check(.range, limit(value + "...", "Minimum", namer, type: "PartialRangeFrom<Double>")))
+    }
+    if let maximum = constraints.maximum {
+      let value = NumberText.double(maximum.value)
+      checks.append(
+        maximum.isExclusive
+          ? check(.lessThan, value)
+          : check(
+            .range, limit("..." + value, "Maximum", namer, type: "PartialRangeThrough<Double>")))
+    }
+    return checks
+  }
+
+  // MARK: Limits
+
+  private mutating func count(
+    _ range: CountRange, _ aspect: String, _ words: String, _ namer: LimitNamer?
+  ) -> String? {
+    guard let range = IntegerRange(minimum: range.minimum, maximum: range.maximum) else {
+      return nil
+    }
+    // A range that nothing is in would be no range of Swift's; it is found when a value is checked.
+    guard range.swiftRanges.count == 1, let text = range.swiftRanges.first else {
+      return "Int.max..."
+    }
+    return limit(text, aspect, namer, words: words)
+  }
+
+  private mutating func limit(
+    _ value: String, _ aspect: String, _ namer: LimitNamer?, type: String = "",
+    words: String = "The bounds of"
+  ) -> String {
+    guard let namer else { return value }
+    let name = namer.name(aspect)
+    limits.append(
+      LimitModel(
+        documentation: namer.documentation(words), name: name.declaredName, type: type,
+        value: value))
+    return "Limits." + name
+  }
+
+  private func literals(_ values: [Literal], _ type: ValueType) -> String? {
+    let texts: [String] = values.compactMap { value in
+      switch (value, type.kind) {
+      case (.boolean(let value), .boolean): value ? "true" : "false"
+      case (.number(let value), .integer): value.integer.map(NumberText.integer)
+      case (.number(let value), .number): NumberText.double(value)
+      case (.null, .json): ".null"
+      case (.boolean(let value), .json): value ? "true" : "false"
+      case (.number(let value), .json): value.integer.map(String.init) ?? NumberText.double(value)
+      case (.string(let value), .json): StringLiteral.quoted(value)
+      default: nil
+      }
+    }
+    return texts.count == values.count ? "[" + texts.joined(separator: ", ") + "]" : nil
+  }
+}

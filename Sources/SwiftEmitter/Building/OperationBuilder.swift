@@ -1,0 +1,246 @@
+import SDKModel
+
+/// Makes the view model of an operation.
+struct OperationBuilder {
+  let operation: Operation
+  let name: String
+  let context: EmissionContext
+  private let indentation: Int
+  let parameters: [ParameterTraits]
+
+  init(_ operation: Operation, name: String, depth: Int, _ context: EmissionContext) {
+    self.operation = operation
+    self.name = name
+    self.context = context
+    indentation = 2 * depth
+    parameters = ParameterTraits.all(of: operation, context)
+  }
+
+  var needsFoundation: Bool {
+    let result: ValueType? =
+      if case .json(let type) = operation.success.content { type } else { nil }
+    let flattened = flattenedRecord?.record.properties.map(\.type) ?? []
+    let types = operation.parameters.map(\.type) + flattened
+    return types.contains(where: \.needsFoundation) || result?.needsFoundation ?? false
+      || operation.body?.encoding == .bytes || resultText == "Data"
+  }
+
+  /// Whether `swift format` would want another name.
+  var hasUnusualNames: Bool {
+    let arguments = flattenedRecord.map { context.propertyNames($0.record).values.map { $0 } } ?? []
+    return ([name] + parameters.map(\.name) + arguments).contains { $0.contains("_") }
+  }
+
+  func model() -> OperationModel {
+    OperationModel(
+      documentation: flattenedRecord == nil
+        ? documentation(bodyProperties: nil) : shortDocumentation("with a body made before"),
+      deprecation: RecordBuilder.message(operation.deprecation),
+      name: name.declaredName, parameters: signature(body: bodyParameter), result: resultText,
+      isDiscardable: isDiscardable,
+      sender: sender, request: RequestBuilder(self).model(), overloads: overloads(), poll: poll())
+  }
+
+  // MARK: Result
+
+  var resultText: String {
+    let optional = operation.success.mayBeEmpty ? "?" : ""
+    switch operation.success.content {
+    case .nothing: return ""
+    case .json(let type):
+      let text = context.elementText(type, in: nil)
+      return text.hasSuffix("?") ? text : text + optional
+    case .text: return "String"
+    case .bytes: return "Data"
+    }
+  }
+
+  /// A call that changes something has done its work even if nobody looks at the answer.
+  private var isDiscardable: Bool {
+    !resultText.isEmpty && !["GET", "HEAD", "QUERY", "OPTIONS", "TRACE"].contains(operation.method)
+  }
+
+  private var sender: String {
+    switch operation.success.content {
+    case .nothing, .json: "send("
+    case .text: "text(for: "
+    case .bytes: "data(for: "
+    }
+  }
+
+  // MARK: Signature
+
+  private var bodyParameter: String? {
+    guard let body = operation.body else { return nil }
+    let type = body.encoding == .bytes ? "Data" : context.elementText(body.type, in: nil)
+    guard !body.isRequired, !type.hasSuffix("?") else { return "_ body: \(type)" }
+    return "_ body: \(type)? = nil"
+  }
+
+  private static let options = "options: RequestOptions = RequestOptions()"
+
+  /// The path says what a call is about, the body what is done to it.
+  private func signature(body: String?) -> String {
+    let required = parameters.filter(\.isRequired).map(\.declaration)
+    let optional = parameters.filter { !$0.isRequired }.map(\.declaration)
+    let bodies = body.map { [$0] } ?? []
+    return (required + bodies + optional + [Self.options]).joined(separator: ", ")
+  }
+
+  // MARK: The body's properties as arguments
+
+  /// The record whose properties can stand among the arguments.
+  private var flattenedRecord: (declaration: TypeDeclaration, record: Record)? {
+    guard let body = operation.body, body.encoding == .json, body.isRequired, !body.type.isNullable,
+      case .named(let id) = body.type.kind, let declaration = context.declaration(of: id),
+      case .record(let record) = declaration.kind
+    else { return nil }
+    let names = Set(context.propertyNames(record).values)
+    guard names.isDisjoint(with: parameters.map(\.name)),
+      names.isDisjoint(with: ["options", "body"])
+    else { return nil }
+    return (declaration, record)
+  }
+
+  private func overloads() -> [OverloadModel] {
+    guard let (declaration, record) = flattenedRecord else { return [] }
+    let builder = RecordBuilder(declaration, record, depth: 0, context)
+    let outside = builder.traits.map { traits in
+      PropertyTraits(traits.property, name: traits.name, in: nil, context)
+    }
+    let offered = outside.filter { $0.property.access != .readOnly }
+    let current = offered.filter { !$0.isDeprecated || $0.property.isRequired }
+    let dropped = offered.filter { $0.isDeprecated && !$0.property.isRequired }
+    var overloads = [overload(current, of: declaration, deprecation: "")]
+    if !dropped.isEmpty {
+      overloads.append(
+        overload(
+          offered, of: declaration, deprecation: RecordBuilder.message(ofProperties: dropped)))
+    }
+    return overloads
+  }
+
+  private func overload(
+    _ traits: [PropertyTraits], of declaration: TypeDeclaration, deprecation: String
+  ) -> OverloadModel {
+    let ordered = RecordBuilder.ordered(traits)
+    let required =
+      parameters.filter(\.isRequired).map(\.declaration)
+      + ordered.filter(\.property.isRequired).map(\.parameter)
+    let optional =
+      ordered.filter { !$0.property.isRequired }.map(\.parameter)
+      + parameters.filter { !$0.isRequired }.map(\.declaration)
+    let passed = parameters.map { "\($0.name): \($0.name.declaredName)" }
+    let requiredCount = parameters.filter(\.isRequired).count
+    let own = RecordBuilder.message(operation.deprecation)
+    return OverloadModel(
+      documentation: deprecation.isEmpty
+        ? documentation(bodyProperties: ordered)
+        : shortDocumentation("with deprecated arguments"),
+      deprecation: own.isEmpty ? deprecation : own, name: name.declaredName,
+      parameters: (required + optional + [Self.options]).joined(separator: ", "),
+      result: resultText, isDiscardable: isDiscardable,
+      arguments: (passed.prefix(requiredCount)
+        + [
+          "\(context.typeNames.qualifiedName(of: declaration.id))(\(ordered.map { "\($0.name): \($0.name.declaredName)" }.joined(separator: ", ")))"
+        ]
+        + passed.dropFirst(requiredCount) + ["options: options"]).joined(separator: ", "))
+  }
+
+  // MARK: Documentation
+
+  private func documentation(bodyProperties: [PropertyTraits]?) -> String {
+    var lines: [String] = []
+    let described = parameters.filter(\.isRequired).map { ($0.name, $0.words) }
+    let optional = parameters.filter { !$0.isRequired }.map { ($0.name, $0.words) }
+    let properties = (bodyProperties ?? []).map { traits in
+      (
+        traits.name,
+        PropertyDocumentation.words(
+          traits.property.documentation, traits.property.defaultValue, traits.property.type)
+      )
+    }
+    let body: [(String, String)] =
+      bodyProperties == nil && operation.body != nil
+      ? [("body", operation.body?.documentation.description ?? "What is sent.")] : []
+    for (name, words) in described + body + properties + optional
+      + [("options", "What to do differently for this call alone.")]
+    {
+      let flat = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      lines.append("  - \(name): \(flat.isEmpty ? "See the API's documentation." : flat)")
+    }
+    var throwsText = "- Throws: ``APIError`` when the answer is a failure or there is none"
+    if operation.body != nil
+      || operation.parameters.contains(where: { !$0.type.constraints.isEmpty })
+    {
+      throwsText +=
+        "; ``ValidationError``, before anything is sent, when a documented rule is broken"
+    }
+    let result = operation.success.documentation
+    let returns = resultText.isEmpty || result.isEmpty ? "" : "- Returns: \(flat(result))\n"
+    return DocumentationComment.make(
+      [
+        operation.documentation.summary,
+        operation.documentation.description == operation.documentation.summary
+          ? nil : operation.documentation.description,
+        "`\(operation.method) \(pathText)`",
+        "- Parameters:\n" + lines.joined(separator: "\n") + "\n" + returns + throwsText + ".",
+      ], indentation: indentation)
+  }
+
+  /// For the same call in another form.
+  private func shortDocumentation(_ difference: String) -> String {
+    DocumentationComment.make(
+      [operation.documentation.summary, "`\(operation.method) \(pathText)`, \(difference)."],
+      indentation: indentation)
+  }
+
+  private func flat(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private var pathText: String {
+    operation.path.map { part in
+      switch part {
+      case .literal(let text): text
+      case .parameter(let name): "{\(name)}"
+      }
+    }.joined().replacing("`", with: "'")
+  }
+
+  // MARK: Polling
+
+  private func poll() -> PollModel? {
+    guard let poll = operation.poll, case .json(let type) = operation.success.content,
+      !operation.success.mayBeEmpty, !type.isNullable, let record = context.record(type),
+      let property = record.properties.first(where: { $0.name == poll.status }),
+      let subject = parameters.last(where: { $0.parameter.place == .path })
+    else { return nil }
+    let swiftName = context.propertyNames(record)[property.name] ?? property.name
+    let isOptional = !property.isRequired || property.type.isNullable
+    let isEnumeration = context.enumeration(property.type) != nil
+    let others = parameters.filter { $0.name != subject.name }
+    let rest =
+      others.filter(\.isRequired).map(\.declaration)
+      + others.filter { !$0.isRequired }.map(\.declaration)
+    let subjectType = subject.typeText
+    func literals(_ values: [String]) -> String {
+      values.map(StringLiteral.quoted).joined(separator: ", ")
+    }
+    return PollModel(
+      deprecation: RecordBuilder.message(operation.deprecation),
+      noun: context.typeText(type, in: nil),
+      parameters: (["for \(subject.name.declaredName): \(subjectType)"] + rest).joined(
+        separator: ", "),
+      sequenceParameters: (["of \(subject.name.declaredName): \(subjectType)"] + rest)
+        .joined(separator: ", "),
+      call: "\(name.declaredName)("
+        + (parameters.filter(\.isRequired) + parameters.filter { !$0.isRequired })
+        .map { "\($0.name): \($0.name.declaredName)" }.joined(separator: ", ")
+        + ", options: options)",
+      result: resultText,
+      status: swiftName.declaredName
+        + (isEnumeration ? (isOptional ? "?.rawValue" : ".rawValue") : ""),
+      succeeded: literals(poll.succeeded), failed: literals(poll.failed))
+  }
+}

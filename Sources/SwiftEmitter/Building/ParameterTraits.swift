@@ -1,0 +1,36 @@
+import SDKModel
+
+/// How a parameter of an operation looks in Swift.
+struct ParameterTraits {
+  let parameter: Parameter
+  /// Without backticks.
+  let name: String
+  let typeText: String
+
+  var isRequired: Bool { parameter.isRequired }
+
+  var declaration: String {
+    "\(name.declaredName): \(typeText)" + (isRequired ? "" : "? = nil")
+  }
+
+  var words: String {
+    PropertyDocumentation.words(parameter.documentation, parameter.defaultValue, parameter.type)
+  }
+
+  /// The parameters of an operation. Where two travel in different places under one name, the later
+  /// one's name tells the place.
+  static func all(of operation: Operation, _ context: EmissionContext) -> [ParameterTraits] {
+    var seen: Set<String> = []
+    let sources = operation.parameters.map { parameter in
+      seen.insert(parameter.name).inserted
+        ? parameter.name : parameter.name + "_" + parameter.place.rawValue
+    }
+    let names = NameScope(style: .lowerCamelCase, reserved: ReservedNames.parameters)
+      .assign(sources)
+    return zip(operation.parameters, sources).map { parameter, source in
+      ParameterTraits(
+        parameter: parameter, name: names[source] ?? source,
+        typeText: context.typeText(parameter.type, in: nil))
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import SDKModel
+
+/// Makes the view models of a record.
+struct RecordBuilder {
+  let declaration: TypeDeclaration
+  let record: Record
+  let context: EmissionContext
+  let traits: [PropertyTraits]
+  private let indentation: Int
+
+  init(
+    _ declaration: TypeDeclaration, _ record: Record, depth: Int, _ context: EmissionContext
+  ) {
+    self.declaration = declaration
+    self.record = record
+    self.context = context
+    indentation = 2 * depth
+    let names = context.propertyNames(record)
+    traits = record.properties.map {
+      PropertyTraits($0, name: names[$0.name] ?? $0.name, in: declaration.id, context)
+    }
+  }
+
+  var typeName: String { context.typeNames.qualifiedName(of: declaration.id) }
+
+  /// The properties as arguments: required ones first, then the document's order.
+  static func ordered(_ traits: [PropertyTraits]) -> [PropertyTraits] {
+    traits.filter(\.property.isRequired) + traits.filter { !$0.property.isRequired }
+  }
+
+  // MARK: Declaration
+
+  func declarationModel(nested: [DeclarationModel]) -> RecordModel {
+    RecordModel(
+      documentation: DocumentationComment.make(
+        declaration.documentation.isEmpty
+          ? ["The properties of `\(declaration.id.path.last ?? "")`."]
+          : [declaration.documentation.summary, declaration.documentation.description],
+        indentation: indentation),
+      deprecation: Self.message(declaration.deprecation),
+      name: context.typeNames.simpleName(of: declaration.id),
+      properties: Self.ordered(traits).map(propertyModel),
+      additionalType: additionalType ?? "",
+      initializers: initializers(), nested: nested)
+  }
+
+  private func propertyModel(_ traits: PropertyTraits) -> PropertyModel {
+    PropertyModel(
+      documentation: PropertyDocumentation.comment(traits.property, indentation: indentation + 2),
+      deprecation: Self.message(traits.property.deprecation),
+      name: traits.name.declaredName, storedName: traits.storedName, type: traits.type,
+      isNullable: traits.hasThreeStates)
+  }
+
+  private var additionalType: String? {
+    guard case .kept(let type) = record.additionalProperties else { return nil }
+    return "[String: \(context.elementText(type, in: declaration.id))]"
+  }
+
+  /// A deprecated property has no place among the arguments, but for an initializer that is
+  /// deprecated itself: Swift cannot deprecate a parameter.
+  private func initializers() -> [InitializerModel] {
+    let current = traits.filter { !$0.isDeprecated || $0.property.isRequired }
+    let dropped = traits.filter { $0.isDeprecated && !$0.property.isRequired }
+    var models = [initializer(current, deprecation: "")]
+    if !dropped.isEmpty {
+      models.append(initializer(traits, deprecation: Self.message(ofProperties: dropped)))
+    }
+    return models
+  }
+
+  private func initializer(_ traits: [PropertyTraits], deprecation: String) -> InitializerModel {
+    let ordered = Self.ordered(traits)
+    var parameters = ordered.map(\.parameter)
+    var assignments = ordered.map { traits in
+      let target = traits.storage(avoiding: [])
+      return AssignmentModel(
+        target: traits.hasThreeStates || traits.isDeprecated ? target : "self." + traits.storedName,
+        value: traits.name.declaredName)
+    }
+    if let additionalType {
+      parameters.append("additionalProperties: \(additionalType) = [:]")
+      assignments.append(
+        AssignmentModel(target: "self.additionalProperties", value: "additionalProperties"))
+    }
+    return InitializerModel(
+      deprecation: deprecation, parameters: parameters.joined(separator: ", "),
+      assignments: assignments)
+  }
+
+  // MARK: Coding
+
+  func codingModel() -> CodingModel {
+    let keepsAdditional = additionalType != nil
+    return CodingModel(
+      type: typeName,
+      properties: traits.map { traits in
+        CodedPropertyModel(
+          target: traits.storage(avoiding: ["object", "decoder", "encoder"]),
+          key: StringLiteral.quoted(traits.property.name),
+          isRequired: traits.property.isRequired,
+          isNullable: traits.hasThreeStates || traits.isRequiredNullable)
+      },
+      additional: keepsAdditional ? "additionalProperties" : "",
+      names: keepsAdditional
+        ? traits.map { StringLiteral.quoted($0.property.name) }.joined(separator: ", ") : "")
+  }
+
+  // MARK: Deprecation
+
+  static func message(_ deprecation: Deprecation?) -> String {
+    guard let deprecation else { return "" }
+    return StringLiteral.quoted(deprecation.message ?? "The API's description deprecates it.")
+  }
+
+  /// The message of one property, or those of several, each after its name.
+  static func message(ofProperties traits: [PropertyTraits]) -> String {
+    if traits.count == 1 { return message(traits[0].property.deprecation) }
+    let parts = traits.map { traits in
+      traits.name + ": " + (traits.property.deprecation?.message ?? "deprecated.")
+    }
+    return StringLiteral.quoted(parts.joined(separator: " "))
+  }
+}

@@ -1,0 +1,84 @@
+import SDKModel
+
+/// Makes the view models of the client and of the resources below it.
+struct ResourceBuilder {
+  let sdk: SDK
+  let context: EmissionContext
+
+  func clientModel() -> ClientModel {
+    let credentials = CredentialBuilder(sdk: sdk, context: context).models()
+    return ClientModel(
+      hasUnusualNames: operationBuilders(of: sdk.root, depth: 1).contains(where: \.hasUnusualNames),
+      documentation: DocumentationComment.make(
+        [
+          "A client for \(sdk.title).", sdk.documentation.summary, sdk.documentation.description,
+        ], indentation: 0),
+      name: context.configuration.client,
+      baseURL: sdk.baseURL.map(StringLiteral.quoted) ?? "",
+      baseURLVariable: context.configuration.environmentPrefix + "_BASE_URL",
+      credentials: credentials, resources: references(sdk.root),
+      operations: operations(of: sdk.root, depth: 1))
+  }
+
+  /// The files of all resources, each with its path of resource names.
+  func resourceModels() -> [(path: [String], model: ResourceFileModel)] {
+    models(below: sdk.root, types: [context.configuration.client], names: [])
+  }
+
+  private func models(
+    below parent: Resource, types: [String], names: [String]
+  ) -> [(path: [String], model: ResourceFileModel)] {
+    let typeNames = typeNames(parent)
+    return parent.children.flatMap { child -> [(path: [String], model: ResourceFileModel)] in
+      let type = typeNames[child.name] ?? child.name
+      let operations = operationBuilders(of: child, depth: 2)
+      let model = ResourceFileModel(
+        importsFoundation: operations.contains(where: \.needsFoundation),
+        hasUnusualNames: operations.contains(where: \.hasUnusualNames),
+        parent: types.joined(separator: "."),
+        documentation: DocumentationComment.make(
+          [child.documentation.description ?? "The operations of `\(child.name)`."], indentation: 2),
+        name: type, resources: references(child), operations: operations.map { $0.model() })
+      let path = names + [type]
+      return [(path, model)] + models(below: child, types: types + [type], names: path)
+    }
+  }
+
+  private func typeNames(_ resource: Resource) -> [String: String] {
+    NameScope(style: .upperCamelCase, reserved: [])
+      .assign(resource.children.map(\.name)).mapValues { $0 + "Resource" }
+  }
+
+  private func propertyNames(_ resource: Resource) -> [String: String] {
+    NameScope(style: .lowerCamelCase, reserved: ["client"])
+      .assign(resource.children.map(\.name))
+  }
+
+  private func references(_ resource: Resource) -> [ResourceReferenceModel] {
+    let names = propertyNames(resource)
+    let types = typeNames(resource)
+    return resource.children.map { child in
+      ResourceReferenceModel(
+        documentation: DocumentationComment.make(
+          [child.documentation.description ?? "The operations of `\(child.name)`."], indentation: 4),
+        name: (names[child.name] ?? child.name).declaredName, type: types[child.name] ?? child.name)
+    }
+  }
+
+  private func operations(of resource: Resource, depth: Int) -> [OperationModel] {
+    operationBuilders(of: resource, depth: depth).map { $0.model() }
+  }
+
+  private func operationBuilders(of resource: Resource, depth: Int) -> [OperationBuilder] {
+    let reserved = Set(propertyNames(resource).values).union(["client", "wait", "updates"])
+    let scope = NameScope(style: .lowerCamelCase, reserved: reserved)
+    // Two operations of one name are told apart by their ids.
+    var counts: [String: Int] = [:]
+    for operation in resource.operations { counts[operation.name, default: 0] += 1 }
+    let sources = resource.operations.map { counts[$0.name] == 1 ? $0.name : $0.id }
+    let names = scope.assign(sources)
+    return zip(resource.operations, sources).map { operation, source in
+      OperationBuilder(operation, name: names[source] ?? source, depth: depth, context)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import SDKModel
+
+/// Makes the view model of what a record must satisfy.
+struct ValidationBuilder {
+  private let builder: RecordBuilder
+  private var limits: [LimitModel] = []
+  private var patterns = PatternTable()
+  private static let locals: Set = ["report"]
+
+  init(_ builder: RecordBuilder) {
+    self.builder = builder
+  }
+
+  func model() -> ValidationModel {
+    var copy = self
+    return copy.makeModel()
+  }
+
+  private mutating func makeModel() -> ValidationModel {
+    var checks: [CheckModel] = []
+    for traits in builder.traits {
+      var source = CheckBuilder(context: builder.context, patterns: patterns)
+      checks += source.checks(
+        traits.property.type, value: traits.value(avoiding: Self.locals),
+        key: StringLiteral.quoted(traits.property.name), limits: limitNamer(traits))
+      patterns = source.patterns
+      limits += source.limits
+    }
+    if case .kept(let type) = builder.record.additionalProperties {
+      var source = CheckBuilder(context: builder.context, patterns: patterns)
+      let map = ValueType(.map(type), constraints: additionalConstraints)
+      checks += source.checks(map, value: "additionalProperties", key: "", limits: nil)
+      patterns = source.patterns
+    }
+    var rules = RuleBuilder(builder, patterns: patterns)
+    let ruleModels = builder.record.rules.compactMap { rules.model($0) }
+    patterns = rules.patterns
+    return ValidationModel(
+      type: builder.typeName, limits: limits, patterns: patterns.models, checks: checks,
+      rules: ruleModels)
+  }
+
+  private var additionalConstraints: Constraints { Constraints() }
+
+  /// Names a property's bounds so that no two of a record are called alike.
+  private func limitNamer(_ traits: PropertyTraits) -> LimitNamer {
+    LimitNamer(
+      property: traits.name, key: traits.property.name,
+      taken: Set(limits.map(\.name)).union(builder.traits.map(\.name).filter { $0 != traits.name }))
+  }
+}
+
+/// Names the constants in which a property's bounds can be read.
+struct LimitNamer {
+  let property: String
+  let key: String
+  let taken: Set<String>
+
+  /// - Parameter aspect: `Length`, `Count` or the like; empty for the value itself.
+  func name(_ aspect: String) -> String {
+    let name = property + aspect
+    guard !aspect.isEmpty, taken.contains(name) else { return name }
+    return name + "_"
+  }
+
+  func documentation(_ what: String) -> String {
+    DocumentationComment.make(["\(what) `\(key)`."], indentation: 4)
+  }
+}
+
+/// The regular expressions of a record, each once.
+struct PatternTable {
+  private(set) var models: [PatternModel] = []
+
+  /// The expression that names the compiled pattern.
+  mutating func reference(_ pattern: String, suggestedName: String) -> String {
+    let literal = StringLiteral.quoted(pattern)
+    if let model = models.first(where: { $0.value == literal }) { return "Patterns." + model.name }
+    var name = suggestedName
+    while models.contains(where: { $0.name == name }) { name += "_" }
+    models.append(PatternModel(name: name, value: literal))
+    return "Patterns." + name
+  }
+}

@@ -1,0 +1,27 @@
+/// What an SDK is called, where the document leaves it open.
+public struct Configuration: Sendable {
+  /// The client's type.
+  public var client: String
+  /// What the names of environment variables begin with: `PETSTORE` gives `PETSTORE_API_KEY`.
+  public var environmentPrefix: String
+
+  public init(client: String, environmentPrefix: String) {
+    self.client = client
+    self.environmentPrefix = environmentPrefix
+  }
+
+  /// The names that an API's title suggests: `Pet Store API` gives `PetStore` and `PET_STORE`.
+  public init(title: String) {
+    var words = NameWords.split(title).filter { word in
+      word.unicodeScalars.allSatisfy { $0.isASCII }
+    }
+    if let last = words.last?.lowercased(), words.count > 1, ["api", "rest"].contains(last) {
+      words.removeLast()
+    }
+    if words.isEmpty { words = ["API", "Client"] }
+    let name = SwiftIdentifier.make(words, .upperCamelCase)
+    self.init(
+      client: ReservedNames.types.contains(name) ? name + "Client" : name,
+      environmentPrefix: words.map { $0.uppercased() }.joined(separator: "_"))
+  }
+}

@@ -1,0 +1,100 @@
+import SDKModel
+
+/// What every part of the emitter needs to know of the whole.
+struct EmissionContext {
+  let configuration: Configuration
+  let typeNames: TypeNames
+  private let declarations: [TypeID: TypeDeclaration]
+
+  init(sdk: SDK, configuration: Configuration) {
+    self.configuration = configuration
+    typeNames = TypeNames(sdk, reserved: [configuration.client])
+    var declarations: [TypeID: TypeDeclaration] = [:]
+    func index(_ types: [TypeDeclaration]) {
+      for type in types {
+        declarations[type.id] = type
+        index(type.nested)
+      }
+    }
+    index(sdk.types)
+    self.declarations = declarations
+  }
+
+  func declaration(of id: TypeID) -> TypeDeclaration? { declarations[id] }
+
+  func enumeration(_ type: ValueType) -> Enumeration? {
+    guard case .named(let id) = type.kind,
+      case .enumeration(let enumeration)? = declarations[id]?.kind
+    else { return nil }
+    return enumeration
+  }
+
+  func record(_ type: ValueType) -> Record? {
+    guard case .named(let id) = type.kind, case .record(let record)? = declarations[id]?.kind
+    else { return nil }
+    return record
+  }
+
+  /// The Swift names of a record's properties, by their names on the wire.
+  func propertyNames(_ record: Record) -> [String: String] {
+    NameScope(style: .lowerCamelCase, reserved: ReservedNames.properties)
+      .assign(record.properties.map(\.name))
+  }
+
+  /// The Swift names of an enumeration's cases, by the text of their values.
+  func caseNames(_ enumeration: Enumeration) -> [String: String] {
+    let suggestions = enumeration.cases.map { $0.suggestedName ?? $0.value.plainText }
+    let names = NameScope(style: .lowerCamelCase, reserved: ReservedNames.cases).assign(suggestions)
+    return Dictionary(
+      zip(enumeration.cases, suggestions).map { ($0.value.plainText, names[$1] ?? $1) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A type as Swift writes it inside of the declaration of `scope`, without its nullability.
+  func typeText(_ type: ValueType, in scope: TypeID?) -> String {
+    switch type.kind {
+    case .string: "String"
+    case .boolean: "Bool"
+    case .integer: "Int"
+    case .number: "Double"
+    case .dateTime: "Date"
+    case .date: "CalendarDate"
+    case .uuid: "UUID"
+    case .base64: "Data"
+    case .json: "JSONValue"
+    case .array(let element): "[" + elementText(element, in: scope) + "]"
+    case .map(let value): "[String: " + elementText(value, in: scope) + "]"
+    case .named(let id): typeNames.name(of: id, in: scope)
+    }
+  }
+
+  /// A type as the element of a collection or the result of a call, where `null` is `nil`.
+  func elementText(_ type: ValueType, in scope: TypeID?) -> String {
+    typeText(type, in: scope) + (type.isNullable && !type.isJSON ? "?" : "")
+  }
+}
+
+extension ValueType {
+  /// Whether the value can be anything, `null` included.
+  var isJSON: Bool {
+    if case .json = kind { return true }
+    return false
+  }
+
+  /// Whether Foundation declares the type or one inside of it.
+  var needsFoundation: Bool {
+    switch kind {
+    case .dateTime, .uuid, .base64: true
+    case .array(let element), .map(let element): element.needsFoundation
+    default: false
+    }
+  }
+}
+
+extension Literal {
+  /// The value as it stands in an unquoted place.
+  var plainText: String {
+    if case .string(let text) = self { return text }
+    return json
+  }
+}

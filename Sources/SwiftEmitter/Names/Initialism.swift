@@ -1,0 +1,24 @@
+/// Abbreviations that Swift's API Design Guidelines write in one case throughout.
+enum Initialism {
+  /// How a word is written inside of a name, where it is an initialism or the plural of one.
+  static func spelling(_ word: String) -> String? {
+    let lower = word.lowercased()
+    if known.contains(lower) { return lower.uppercased() }
+    if plurals.contains(lower) { return lower.dropLast().uppercased() + "s" }
+    return nil
+  }
+
+  private static let plurals: Set = [
+    "acls", "apis", "arns", "cpus", "gpus", "ids", "ips", "pdfs", "sdks", "uris", "urls", "uuids",
+    "vms", "vpcs", "vpns",
+  ]
+
+  // A word that is added here renames what was generated before: the list is closed.
+  private static let known: Set = [
+    "acl", "api", "arn", "cidr", "cpu", "css", "csv", "cvv", "dns", "ftp", "gif", "gpu", "html",
+    "http", "https", "iban", "id", "io", "ip", "jpeg", "json", "jwt", "llm", "mcp", "mime",
+    "os", "pdf", "pem", "png", "qr", "ram", "sdk", "sha", "sla", "sms", "smtp", "sql", "ssh",
+    "ssl", "sso", "svg", "tcp", "tls", "ttl", "tv", "udp", "ui", "uri", "url", "usb", "utc", "utf",
+    "uuid", "vm", "vpc", "vpn", "xml", "yaml",
+  ]
+}

@@ -1,0 +1,81 @@
+/// Gives the names of one scope (the cases of an enumeration, the properties of a record) their Swift
+/// names.
+///
+/// A name depends on what the document calls the thing, and on nothing beside it: a new neighbour
+/// renames nobody. Only where two names come out alike does the plainer one keep the name; the other
+/// has its separators and its case spelled out.
+struct NameScope {
+  let style: SwiftIdentifier.Style
+  let reserved: Set<String>
+
+  /// The Swift name of each of `names`, without backticks.
+  func assign(_ names: [String]) -> [String: String] {
+    var claims: [String: [String]] = [:]
+    for name in Set(names) { claims[preferred(name), default: []].append(name) }
+
+    var result: [String: String] = [:]
+    var taken = Set(claims.keys)
+    var losers: [String] = []
+    for (identifier, claimants) in claims {
+      let ranked = claimants.sorted {
+        (distance($0, identifier), $0) < (distance($1, identifier), $1)
+      }
+      result[ranked[0]] = identifier
+      losers += ranked.dropFirst()
+    }
+    for name in losers.sorted() {
+      var identifier = spelledOut(name)
+      if !taken.insert(identifier).inserted {
+        identifier += "_" + Self.fingerprint(name)
+        taken.insert(identifier)
+      }
+      result[name] = identifier
+    }
+    return result
+  }
+
+  /// The name that `name` has where nobody else asks for it.
+  func preferred(_ name: String) -> String {
+    escaped(SwiftIdentifier.make(NameWords.split(name), style))
+  }
+
+  /// A trailing underscore is what no name of a document comes out with by itself.
+  private func escaped(_ identifier: String) -> String {
+    let isTaken = reserved.contains(identifier) || ReservedNames.unusable.contains(identifier)
+    return isTaken ? identifier + "_" : identifier
+  }
+
+  private func spelledOut(_ name: String) -> String {
+    var words = NameWords.split(name, spellingSeparators: true)
+    let letters = name.filter(\.isLetter)
+    if letters.allSatisfy(\.isUppercase) {
+      words.append("uppercase")
+    } else if name.first?.isUppercase == true {
+      words.append("capitalized")
+    } else if letters.allSatisfy(\.isLowercase), words == NameWords.split(name) {
+      words.append("lowercase")
+    }
+    return escaped(SwiftIdentifier.make(words, style))
+  }
+
+  /// How much of a name was changed to make it an identifier.
+  private func distance(_ name: String, _ identifier: String) -> Int {
+    if name == identifier { return 0 }
+    let separators = name.unicodeScalars.filter { !NameWords.isPartOfWord($0) }.count
+    let capitals = name.filter(\.isUppercase).count
+    return 1 + separators + 2 * capitals
+  }
+
+  /// FNV-1a of the name, in eight hexadecimal digits.
+  private static func fingerprint(_ name: String) -> String {
+    var hash: UInt32 = 2_166_136_261
+    for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+}
+
+extension String {
+  /// The name as it is declared: keywords stand between backticks.
+  var declaredName: String { ReservedNames.keywords.contains(self) ? "`\(self)`" : self }
+}

@@ -1,0 +1,78 @@
+/// Splits a name of a document into the words of a Swift name.
+enum NameWords {
+  /// The words of a name, in their own case.
+  ///
+  /// Words end at separators, where a capital follows a small letter, and before the last capital of
+  /// a run (`HTTPServer`). Signs that tell names apart, such as the sign of `-1`, become words.
+  static func split(_ name: String, spellingSeparators: Bool = false) -> [String] {
+    var words: [String] = []
+    var word = ""
+    func finish() {
+      if !word.isEmpty { words.append(word) }
+      word = ""
+    }
+    let scalars = Array(name.unicodeScalars)
+    let hasWordScalar = scalars.contains(where: isPartOfWord)
+    for (index, scalar) in scalars.enumerated() {
+      let previous = index > 0 ? scalars[index - 1] : nil
+      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      guard isPartOfWord(scalar) else {
+        finish()
+        let isSign = isMinusSign(scalar, after: previous, before: next)
+        if isSign {
+          words.append("minus")
+        } else if spellingSeparators || !hasWordScalar || alwaysSpelled.contains(scalar) {
+          words.append(spelling(of: scalar))
+        }
+        continue
+      }
+      if scalar.properties.isUppercase, let previous, isPartOfWord(previous) {
+        let nextIsLower = next?.properties.isLowercase ?? false
+        let isPluralMark = next == "s" && !followsWord(scalars, index + 2)
+        if !previous.properties.isUppercase || (nextIsLower && !isPluralMark) { finish() }
+      }
+      word.unicodeScalars.append(scalar)
+    }
+    finish()
+    return words
+  }
+
+  static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+    return scalar.properties.isXIDContinue
+  }
+
+  private static func followsWord(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    index < scalars.count && scalars[index].properties.isLowercase
+  }
+
+  /// A hyphen that begins a word, rather than joining two.
+  private static func isMinusSign(
+    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
+  ) -> Bool {
+    guard scalar == "-", let next, isPartOfWord(next) else { return false }
+    guard let previous else { return true }
+    return !isPartOfWord(previous)
+  }
+
+  /// Signs that make another name, rather than joining words.
+  private static let alwaysSpelled: Set<Unicode.Scalar> = [
+    "+", "<", ">", "=", "*", "%", "&", "!", "~",
+  ]
+
+  private static func spelling(of scalar: Unicode.Scalar) -> String {
+    spellings[scalar] ?? "u" + String(scalar.value, radix: 16)
+  }
+
+  private static let spellings: [Unicode.Scalar: String] = [
+    "+": "plus", "-": "hyphen", "_": "underscore", " ": "space", ".": "dot", "/": "slash",
+    ":": "colon", "<": "lessThan", ">": "greaterThan", "=": "equals", "*": "asterisk",
+    "%": "percent", "&": "and", "!": "not", "~": "tilde", "@": "at", "#": "hash", "$": "dollar",
+    "?": "questionMark", ",": "comma", ";": "semicolon", "|": "pipe", "\\": "backslash",
+    "'": "apostrophe", "\"": "quote", "`": "backtick", "^": "caret", "(": "openParenthesis",
+    ")": "closeParenthesis", "[": "openBracket", "]": "closeBracket", "{": "openBrace",
+    "}": "closeBrace",
+  ]
+}

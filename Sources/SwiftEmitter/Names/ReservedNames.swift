@@ -1,0 +1,53 @@
+/// Names that mean something else to Swift, or to the code around a generated name.
+enum ReservedNames {
+  /// Swift's keywords: usable as names between backticks.
+  static let keywords: Set = [
+    "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer",
+    "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for",
+    "func", "guard", "if", "import", "in", "inout", "internal", "is", "let", "nil", "operator",
+    "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "static",
+    "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var",
+    "where", "while", "Any",
+  ]
+
+  /// Names that no backtick makes usable after a dot.
+  static let unusable: Set = ["init", "self", "Self", "Type", "Protocol", "_"]
+
+  /// Cases that an `Optional` of the enumeration would take for its own, and what each enumeration has.
+  static let cases: Set = [
+    "none", "some", "rawValue", "unrecognized", "knownValues", "isRecognized", "hashValue",
+    "allCases",
+  ]
+
+  /// What each record has beside its properties, and what its code names without a prefix.
+  static let properties: Set = [
+    "hashValue", "additionalProperties", "object", "decoder", "encoder", "report", "violations",
+  ]
+
+  /// What each operation's code names.
+  static let parameters: Set = [
+    "body", "options", "client", "request", "interval", "timeout",
+  ]
+
+  /// Types that generated code names, and those that everybody's code does.
+  static let types: Set = [
+    // Swift
+    "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "CodingKey", "Decodable",
+    "Decoder",
+    "Dictionary", "Double", "Duration", "Encodable", "Encoder", "Equatable", "Error", "Float",
+    "Hashable", "Int", "Int32", "Int64", "Never", "Optional", "Protocol", "RawRepresentable",
+    "Result", "Self", "Sendable", "Set", "String", "Substring", "Task", "Type", "UInt64", "Void",
+    // Foundation
+    "Data", "Date", "Decimal", "Foundation", "Locale", "TimeInterval", "URL", "UUID",
+    // SpecsmithRuntime
+    "APIClient", "APIError", "APIRequest", "CalendarDate", "ClientConfiguration",
+    "ConfigurationError", "Environment", "FailedResponse", "HTTPTransport", "JSONValue", "Nullable",
+    "OpenEnum", "Pattern", "PollState", "Polling", "PollingError", "PollingSequence",
+    "PropertyName",
+    "RequestOptions", "RequestPath", "SpecsmithRuntime", "URLSessionTransport", "Validatable",
+    "ValidationError", "ValidationOptions", "ValidationReport", "Violation",
+  ]
+
+  /// Types that a record may hold beside those of its properties.
+  static let nestedTypes: Set = ["CodingKeys", "Limits", "Patterns"]
+}

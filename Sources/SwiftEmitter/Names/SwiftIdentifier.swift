@@ -1,0 +1,52 @@
+/// Writes words as Swift's API Design Guidelines write names.
+enum SwiftIdentifier {
+  enum Style: Sendable {
+    case lowerCamelCase, upperCamelCase
+  }
+
+  static func make(_ words: [String], _ style: Style) -> String {
+    var result = ""
+    for word in words {
+      let written: String
+      if result.isEmpty, style == .lowerCamelCase {
+        written = lowercased(word)
+      } else {
+        written = capitalized(word)
+      }
+      // `4-6` and `46` are two names.
+      if let last = result.unicodeScalars.last, let first = written.unicodeScalars.first,
+        isDigit(last), isDigit(first)
+      {
+        result += "_"
+      }
+      result += written
+    }
+    if result.isEmpty { return style == .lowerCamelCase ? "empty" : "Empty" }
+    guard let first = result.unicodeScalars.first, canBegin(first) else { return "_" + result }
+    return result
+  }
+
+  private static func lowercased(_ word: String) -> String {
+    isMixedCase(word) ? word.prefix(1).lowercased() + word.dropFirst() : word.lowercased()
+  }
+
+  private static func capitalized(_ word: String) -> String {
+    if let initialism = Initialism.spelling(word) { return initialism }
+    let rest = isMixedCase(word) ? String(word.dropFirst()) : word.dropFirst().lowercased()
+    return word.prefix(1).uppercased() + rest
+  }
+
+  /// Whether the case of the letters after the first tells something: `IDs`, but not `NAME`.
+  private static func isMixedCase(_ word: String) -> Bool {
+    let rest = word.dropFirst()
+    return rest.contains(where: \.isLowercase) && rest.contains(where: \.isUppercase)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar)
+  }
+
+  private static func canBegin(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? !isDigit(scalar) : scalar.properties.isXIDStart
+  }
+}

@@ -1,0 +1,25 @@
+import SDKModel
+
+/// Writes numbers of a document as Swift literals.
+enum NumberText {
+  /// `20000` as `20_000`; numbers of up to four digits stay as they are.
+  static func integer(_ value: Int) -> String {
+    if value == Int.min { return "Int.min" }
+    if value == Int.max { return "Int.max" }
+    let digits = String(value.magnitude)
+    guard digits.count > 4 else { return String(value) }
+    var groups: [Substring] = []
+    var rest = digits[...]
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    groups.insert(rest, at: 0)
+    return (value < 0 ? "-" : "") + groups.joined(separator: "_")
+  }
+
+  /// A literal of `Double`; one that is too long for people is written with an exponent.
+  static func double(_ value: NumberLiteral) -> String {
+    value.text.utf8.count <= 18 ? value.text : "\(value.double)"
+  }
+}

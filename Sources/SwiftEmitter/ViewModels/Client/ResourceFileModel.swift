@@ -1,0 +1,22 @@
+import TemplateEngine
+
+/// A file that declares a resource.
+struct ResourceFileModel: ViewModel {
+  var importsFoundation: Bool
+  var hasUnusualNames: Bool
+  var parent: String
+  var documentation: String
+  var name: String
+  var resources: [ResourceReferenceModel]
+  var operations: [OperationModel]
+
+  static let fields: [Field<ResourceFileModel>] = [
+    .flag("hasUnusualNames", "whether a name has an underscore") { $0.hasUnusualNames },
+    .flag("importsFoundation", "whether a type of Foundation is named") { $0.importsFoundation },
+    .text("parent", "the type that the resource nests in") { $0.parent },
+    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
+    .text("name", "the resource's own type") { $0.name },
+    .list("resources", "the resources below this one") { $0.resources },
+    .list("operations", "the operations of this resource") { $0.operations },
+  ]
+}

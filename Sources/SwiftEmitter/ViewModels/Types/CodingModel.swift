@@ -1,0 +1,33 @@
+import TemplateEngine
+
+/// How a record is read and written.
+struct CodingModel: ViewModel {
+  var type: String
+  var properties: [CodedPropertyModel]
+  var additional: String
+  var names: String
+
+  static let fields: [Field<CodingModel>] = [
+    .text("type", "the record's name from the outside") { $0.type },
+    .list("properties", "the properties, in document order") { $0.properties },
+    .text("additional", "the property that keeps what is not declared; empty where none does") {
+      $0.additional
+    },
+    .text("names", "the declared names as string literals, with commas") { $0.names },
+  ]
+}
+
+/// How a property is read and written.
+struct CodedPropertyModel: ViewModel {
+  var target: String
+  var key: String
+  var isRequired: Bool
+  var isNullable: Bool
+
+  static let fields: [Field<CodedPropertyModel>] = [
+    .text("target", "what is stored into and read from") { $0.target },
+    .text("key", "the name on the wire, as a literal") { $0.key },
+    .flag("isRequired", "whether the key must be there") { $0.isRequired },
+    .flag("isNullable", "whether the value may be null") { $0.isNullable },
+  ]
+}

@@ -1,0 +1,75 @@
+import TemplateEngine
+
+/// A record, which Swift writes as a struct.
+struct RecordModel: ViewModel {
+  var documentation: String
+  var deprecation: String
+  var name: String
+  var properties: [PropertyModel]
+  var additionalType: String
+  var initializers: [InitializerModel]
+  var nested: [DeclarationModel]
+
+  static let fields: [Field<RecordModel>] = [
+    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
+    .text("deprecation", "the message as a string literal; empty where not deprecated") {
+      $0.deprecation
+    },
+    .text("name", "the struct's own name") { $0.name },
+    .list("properties", "the properties, required ones first") { $0.properties },
+    .text("additionalType", "the type of further properties; empty where they are passed over") {
+      $0.additionalType
+    },
+    .list("initializers", "one, and one more where a property is deprecated") { $0.initializers },
+    .list("nested", "the types that only this record uses") { $0.nested },
+  ]
+}
+
+/// A property of a record.
+struct PropertyModel: ViewModel {
+  var documentation: String
+  var deprecation: String
+  var name: String
+  var storedName: String
+  var type: String
+  var isNullable: Bool
+
+  static let fields: [Field<PropertyModel>] = [
+    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
+    .text("deprecation", "the message as a string literal; empty where not deprecated") {
+      $0.deprecation
+    },
+    .text("name", "the property's name") { $0.name },
+    .text("storedName", "the name of the storage behind a deprecated property") { $0.storedName },
+    .text("type", "the type, with its question mark") { $0.type },
+    .flag("isNullable", "whether absent, null and a value are three different things") {
+      $0.isNullable
+    },
+  ]
+}
+
+/// A memberwise initializer.
+struct InitializerModel: ViewModel {
+  var deprecation: String
+  var parameters: String
+  var assignments: [AssignmentModel]
+
+  static let fields: [Field<InitializerModel>] = [
+    .text("deprecation", "the message as a string literal; empty where not deprecated") {
+      $0.deprecation
+    },
+    .text("parameters", "the parameters with types and defaults, on one line") { $0.parameters },
+    .list("assignments", "what is stored") { $0.assignments },
+  ]
+}
+
+/// One line of an initializer.
+struct AssignmentModel: ViewModel {
+  var target: String
+  var value: String
+
+  static let fields: [Field<AssignmentModel>] = [
+    .text("target", "the stored property") { $0.target },
+    .text("value", "the parameter") { $0.value },
+  ]
+}

@@ -1,0 +1,30 @@
+import TemplateEngine
+
+/// A file that declares a type with all that nests in it.
+struct TypeFileModel: ViewModel {
+  var importsFoundation: Bool
+  var hasUnusualNames: Bool
+  var declaration: DeclarationModel
+  var codings: [CodingModel]
+  var validations: [ValidationModel]
+
+  static let fields: [Field<TypeFileModel>] = [
+    .flag("hasUnusualNames", "whether a name has an underscore") { $0.hasUnusualNames },
+    .flag("importsFoundation", "whether a type of Foundation is named") { $0.importsFoundation },
+    .model("declaration", "the type that the file is named after") { $0.declaration },
+    .list("codings", "how each record of the file is read and written") { $0.codings },
+    .list("validations", "what each record of the file must satisfy") { $0.validations },
+  ]
+}
+
+/// A type, whatever its kind.
+struct DeclarationModel: ViewModel {
+  /// At most one element, since a declaration may hold declarations.
+  var records: [RecordModel] = []
+  var enumerations: [EnumerationModel] = []
+
+  static let fields: [Field<DeclarationModel>] = [
+    .list("record", "the record, where the type is one") { $0.records },
+    .list("enumeration", "the enumeration, where the type is one") { $0.enumerations },
+  ]
+}

@@ -1,0 +1,110 @@
+import TemplateEngine
+
+/// What a record must satisfy.
+struct ValidationModel: ViewModel {
+  var type: String
+  var limits: [LimitModel]
+  var patterns: [PatternModel]
+  var checks: [CheckModel]
+  var rules: [RuleModel]
+
+  static let fields: [Field<ValidationModel>] = [
+    .text("type", "the record's name from the outside") { $0.type },
+    .flag("hasLimits", "whether there are bounds") { !$0.limits.isEmpty },
+    .list("limits", "bounds that can be read") { $0.limits },
+    .flag("hasPatterns", "whether there are regular expressions") { !$0.patterns.isEmpty },
+    .list("patterns", "regular expressions that the checks use") { $0.patterns },
+    .list("checks", "what each property must satisfy") { $0.checks },
+    .list("rules", "what must hold between properties") { $0.rules },
+  ]
+}
+
+/// A bound that can be read.
+struct LimitModel: ViewModel {
+  var documentation: String
+  var name: String
+  var type: String
+  var value: String
+
+  static let fields: [Field<LimitModel>] = [
+    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
+    .text("name", "the constant's name") { $0.name },
+    .text("type", "the constant's type, where it must be written; otherwise empty") { $0.type },
+    .text("value", "the range or number") { $0.value },
+  ]
+}
+
+/// A regular expression, compiled once.
+struct PatternModel: ViewModel {
+  var name: String
+  var value: String
+
+  static let fields: [Field<PatternModel>] = [
+    .text("name", "the constant's name") { $0.name },
+    .text("value", "the expression, as a literal") { $0.value },
+  ]
+}
+
+/// One thing that one value must satisfy. Exactly one of the flags is set.
+struct CheckModel: ViewModel {
+  enum Kind: String, CaseIterable {
+    case nested, range, greaterThan, lessThan, multiple, length, count, uniqueness, pattern, format
+    case oneOf, each
+  }
+
+  var kind: Kind
+  var value: String
+  var argument: String = ""
+  /// The property's name as a literal; empty for an element of a collection.
+  var key: String
+  var isSensitive = false
+  /// What each element must satisfy.
+  var elements: [CheckModel] = []
+
+  static let fields: [Field<CheckModel>] =
+    Kind.allCases.map { kind in
+      .flag(kind.rawValue, "whether this is a check of the kind `\(kind.rawValue)`") {
+        $0.kind == kind
+      }
+    } + [
+      .text("value", "the value to check") { $0.value },
+      .text("argument", "the range, number, pattern, format or list to check against") {
+        $0.argument
+      },
+      .text("key", "the property's name as a literal; empty for an element") { $0.key },
+      .flag("isSensitive", "whether the value must not be shown") { $0.isSensitive },
+      .list("elements", "what each element must satisfy, where `each` is set") { $0.elements },
+    ]
+}
+
+/// Something that must hold between properties.
+struct RuleModel: ViewModel {
+  var condition: String
+  var reason: String
+  var requirements: [RequirementModel]
+
+  static let fields: [Field<RuleModel>] = [
+    .text("condition", "when the rule applies; empty for always") { $0.condition },
+    .text("reason", "the reason that all requirements share, as a literal; else empty") {
+      $0.reason
+    },
+    .list("requirements", "what must hold then") { $0.requirements },
+  ]
+}
+
+/// What a rule asks for.
+struct RequirementModel: ViewModel {
+  var value: String
+  var condition: String
+  var keyword: String
+  var key: String
+  var reason: String
+
+  static let fields: [Field<RequirementModel>] = [
+    .text("value", "the property that must be there; empty for another requirement") { $0.value },
+    .text("condition", "what must be true, where no single property is asked for") { $0.condition },
+    .text("keyword", "JSON Schema's keyword, as a literal") { $0.keyword },
+    .text("key", "the property to blame, as a literal; empty for the whole value") { $0.key },
+    .text("reason", "why, as a literal; may be empty") { $0.reason },
+  ]
+}

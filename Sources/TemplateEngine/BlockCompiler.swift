@@ -1,0 +1,59 @@
+/// Blocks: the template's own content, or what replaces it, indented as the block is.
+extension TemplateCompiler {
+  mutating func compile(_ block: BlockNode, in context: Context) {
+    guard let replacement = context.replacements.byName[block.name.text] else {
+      if let leading = block.layout.leading { compile(leading, in: context) }
+      compile(block.body, in: context)
+      if let trailing = block.layout.trailing { compile(trailing, in: context) }
+      return
+    }
+    compile(replacement, at: block, in: context)
+  }
+
+  private mutating func compile(
+    _ replacement: BlockReplacement, at block: BlockNode, in context: Context
+  ) {
+    let place = block.layout
+    let layout = replacement.block.layout
+    var inner = context
+    inner.source = replacement.source
+    inner.replacements = context.replacements.removing(block.name.text)
+    inner.removedIndentation = layout.contentIndentation?.count ?? 0
+
+    // A replacement that has lines of its own takes the place of the whole line.
+    let bringsLines = layout.beginsOnOwnLine && (place.isStandalone || place.indentation != nil)
+    let indentation = indentation(of: place, in: context)
+    if let leading = place.leading, !bringsLines { compile(leading, in: context) }
+    if !indentation.isEmpty { builder.appendIndent(indentation) }
+    if place.isStandalone, !layout.beginsOnOwnLine, !replacement.block.body.isEmpty {
+      builder.appendLiteral([], beginsLine: true)
+    }
+    let body = replacement.block.body
+    compile(bringsLines ? body : body.withoutFirstLineStart, in: inner)
+    if !indentation.isEmpty { builder.append(.unindent(count: Int32(indentation.count))) }
+    if place.isStandalone, place.endsOnOwnLine, !layout.endsOnOwnLine, !body.isEmpty {
+      builder.appendLiteral([.lineFeed], beginsLine: false)
+    }
+    if let trailing = place.trailing, !(bringsLines && layout.endsOnOwnLine) {
+      compile(trailing, in: context)
+    }
+  }
+
+  /// The indentation of a block's content: that of its first line, else that of its tag.
+  private func indentation(of place: BlockLayout, in context: Context) -> ArraySlice<UInt8> {
+    let blanks =
+      place.isStandalone ? place.contentIndentation ?? place.indentation : place.indentation
+    return context.source.bytes[blanks ?? 0..<0].dropFirst(context.removedIndentation)
+  }
+}
+
+extension [TemplateNode] {
+  /// The nodes for a place in the middle of a line.
+  fileprivate var withoutFirstLineStart: [TemplateNode] {
+    guard case .text(var text)? = first, text.lineStarts.first == text.bytes.lowerBound else {
+      return self
+    }
+    text.lineStarts.removeFirst()
+    return [.text(text)] + dropFirst()
+  }
+}

@@ -1,0 +1,36 @@
+/// The content that replaces a block, from whichever template gave it.
+struct BlockReplacement: Sendable {
+  var block: BlockNode
+  /// The template in which the content stands.
+  var source: TemplateSource
+}
+
+/// The replacements that hold while a template is compiled, by the names of the blocks.
+struct BlockReplacements: Sendable {
+  private(set) var byName: [String: BlockReplacement] = [:]
+
+  /// Adds what a parent tag replaces; what was replaced from further outside stays.
+  func adding(_ blocks: [BlockNode], from source: TemplateSource) -> BlockReplacements {
+    var result = self
+    for block in blocks where byName[block.name.text] == nil {
+      result.byName[block.name.text] = BlockReplacement(block: block, source: source)
+    }
+    return result
+  }
+
+  func removing(_ name: String) -> BlockReplacements {
+    var result = self
+    result.byName[name] = nil
+    return result
+  }
+
+  /// Tells two sets of replacements apart: a place for each of the names.
+  var identity: [String: TemplatePlace] {
+    byName.mapValues { TemplatePlace(template: $0.source.name, offset: $0.block.name.offset) }
+  }
+}
+
+struct TemplatePlace: Hashable, Sendable {
+  var template: String
+  var offset: Int
+}

@@ -1,0 +1,119 @@
+/// The address of a view model whose type the compiler of the template has proven.
+///
+/// A compiled program reads a field only from a frame whose shape has this field, so an address
+/// is never read as a type that it is not. This is what spares the renderer every dynamic cast.
+@usableFromInline typealias ModelPointer = UnsafeRawPointer
+
+/// How to read one field from a view model's address, whatever its type.
+@usableFromInline enum FieldAccess: Sendable {
+  case text(@Sendable (ModelPointer) -> String)
+  case flag(@Sendable (ModelPointer) -> Bool)
+  case lines(@Sendable (ModelPointer) -> [String])
+  case list(ListAccess)
+  case model(ModelAccess)
+}
+
+@usableFromInline struct ListAccess: Sendable {
+  /// Made on demand, since a view model may hold a list of its own kind.
+  let item: @Sendable () -> ModelShape
+  let isEmpty: @Sendable (ModelPointer) -> Bool
+  let visit: @Sendable (ModelPointer, (ModelPointer, ItemPosition) -> Void) -> Void
+
+  @usableFromInline init(
+    item: @escaping @Sendable () -> ModelShape,
+    isEmpty: @escaping @Sendable (ModelPointer) -> Bool,
+    visit: @escaping @Sendable (ModelPointer, (ModelPointer, ItemPosition) -> Void) -> Void
+  ) {
+    self.item = item
+    self.isEmpty = isEmpty
+    self.visit = visit
+  }
+}
+
+@usableFromInline struct ModelAccess: Sendable {
+  /// Made on demand, since a view model may hold one of its own kind.
+  let model: @Sendable () -> ModelShape
+  let isPresent: @Sendable (ModelPointer) -> Bool
+  let visit: @Sendable (ModelPointer, (ModelPointer) -> Void) -> Void
+
+  @usableFromInline init(
+    model: @escaping @Sendable () -> ModelShape,
+    isPresent: @escaping @Sendable (ModelPointer) -> Bool,
+    visit: @escaping @Sendable (ModelPointer, (ModelPointer) -> Void) -> Void
+  ) {
+    self.model = model
+    self.isPresent = isPresent
+    self.visit = visit
+  }
+}
+
+/// Where an item stands in the list that is being shown.
+@usableFromInline struct ItemPosition: Sendable {
+  @usableFromInline var isFirst: Bool
+  @usableFromInline var isLast: Bool
+
+  @inlinable init(isFirst: Bool, isLast: Bool) {
+    self.isFirst = isFirst
+    self.isLast = isLast
+  }
+
+  /// The position of what stands alone.
+  static let only = ItemPosition(isFirst: true, isLast: true)
+}
+
+extension FieldAccess {
+  /// Whether a section on the field is shown.
+  var condition: @Sendable (ModelPointer) -> Bool {
+    switch self {
+    case .text(let read): { !read($0).isEmpty }
+    case .flag(let read): read
+    case .lines(let read): { !read($0).isEmpty }
+    case .list(let list): { !list.isEmpty($0) }
+    case .model(let model): model.isPresent
+    }
+  }
+
+  /// This field of the view model that `parent` holds; empty or false where there is none.
+  func within(_ parent: ModelAccess) -> FieldAccess {
+    switch self {
+    case .text(let read):
+      .text { pointer in
+        var text = ""
+        parent.visit(pointer) { text = read($0) }
+        return text
+      }
+    case .flag(let read):
+      .flag { pointer in
+        var flag = false
+        parent.visit(pointer) { flag = read($0) }
+        return flag
+      }
+    case .lines(let read):
+      .lines { pointer in
+        var lines: [String] = []
+        parent.visit(pointer) { lines = read($0) }
+        return lines
+      }
+    case .list(let list):
+      .list(
+        ListAccess(
+          item: list.item,
+          isEmpty: { pointer in
+            var isEmpty = true
+            parent.visit(pointer) { isEmpty = list.isEmpty($0) }
+            return isEmpty
+          },
+          visit: { pointer, body in parent.visit(pointer) { list.visit($0, body) } }))
+    case .model(let model):
+      .model(
+        ModelAccess(
+          model: model.model,
+          isPresent: { pointer in
+            var isPresent = false
+            parent.visit(pointer) { isPresent = model.isPresent($0) }
+            return isPresent
+          },
+          visit: { pointer, body in parent.visit(pointer) { model.visit($0, body) } }))
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// A template and all its partials, ready to be run: flat arrays that refer to one another by index.
+///
+/// Sections are jumps, partials are calls of routines; nothing is looked up by name.
+final class Program: Sendable {
+  /// The part of the instructions that one template became, for one type of model.
+  struct Routine: Sendable {
+    var instructions: Range<Int> = 0..<0
+    /// Whether its first line takes the indentation of the tag that calls it.
+    var beginsLine = false
+  }
+
+  struct Call: Sendable {
+    var routine: Int
+    var frame: Int
+    /// Where the tag's own indentation stands in `literals`.
+    var indentation: Range<Int>
+    /// Whether the tag has its line to itself, so that the routine begins a line.
+    var isStandalone: Bool
+  }
+
+  let instructions: [Instruction]
+  let routines: [Routine]
+  let calls: [Call]
+  /// All text of the templates, in UTF-8.
+  let literals: [UInt8]
+  /// Offsets in `literals` before which the indentation is written.
+  let lineStarts: [Int]
+  let accessors: Accessors
+  let escape: (@Sendable (String) -> String)?
+  /// Whether the further lines of a value stand below the first line's indentation.
+  let alignsValues: Bool
+
+  init(
+    instructions: [Instruction], routines: [Routine], calls: [Call], literals: [UInt8],
+    lineStarts: [Int], accessors: Accessors, escape: (@Sendable (String) -> String)?,
+    alignsValues: Bool
+  ) {
+    self.instructions = instructions
+    self.routines = routines
+    self.calls = calls
+    self.literals = literals
+    self.lineStarts = lineStarts
+    self.accessors = accessors
+    self.escape = escape
+    self.alignsValues = alignsValues
+  }
+}
+
+/// The readers of all fields that a program uses, by kind.
+struct Accessors: Sendable {
+  // A function in an array is called through a thunk whose context all threads would count
+  // references to; one in a structure is not.
+  struct Text: Sendable { let read: @Sendable (ModelPointer) -> String }
+  struct Condition: Sendable { let read: @Sendable (ModelPointer) -> Bool }
+  struct Lines: Sendable { let read: @Sendable (ModelPointer) -> [String] }
+
+  var texts: [Text] = []
+  var conditions: [Condition] = []
+  var lines: [Lines] = []
+  var lists: [ListAccess] = []
+  var models: [ModelAccess] = []
+}
+
+/// One step of a program. `frame` counts from the frame with which the routine was called; `end`
+/// is the index of the instruction after a section's body.
+enum Instruction: Sendable {
+  /// A range of the literals, and of the line starts that lie in it.
+  case literal(start: Int32, end: Int32, firstLine: Int32, linesEnd: Int32)
+  case text(frame: Int32, field: Int32)
+  case escapedText(frame: Int32, field: Int32)
+  case currentText(frame: Int32)
+  case escapedCurrentText(frame: Int32)
+
+  /// The body runs once when the condition is `expected`.
+  case ifField(frame: Int32, condition: Int32, expected: Bool, end: Int32)
+  case ifCurrentText(frame: Int32, expected: Bool, end: Int32)
+  case ifFirst(frame: Int32, expected: Bool, end: Int32)
+  case ifLast(frame: Int32, expected: Bool, end: Int32)
+
+  /// The body runs with a new frame, for each element or when there is a value.
+  case withText(frame: Int32, field: Int32, end: Int32)
+  case withModel(frame: Int32, field: Int32, end: Int32)
+  case forEachLine(frame: Int32, field: Int32, end: Int32)
+  case forEachItem(frame: Int32, field: Int32, end: Int32)
+
+  /// Runs a routine with one frame, by an index into the calls.
+  case call(Int32)
+  /// Adds a range of the literals to the indentation; takes as many bytes off again.
+  case indent(start: Int32, end: Int32)
+  case unindent(count: Int32)
+}

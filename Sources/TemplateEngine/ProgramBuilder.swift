@@ -1,0 +1,95 @@
+/// Collects the instructions of a program.
+struct ProgramBuilder {
+  private(set) var instructions: [Instruction] = []
+  private var calls: [Program.Call] = []
+  private var literals: [UInt8] = []
+  private var lineStarts: [Int] = []
+  private var accessors = Accessors()
+  var routines: [Program.Routine] = []
+  /// Literals before this index are complete: a jump may lead behind them.
+  private var barrier = 0
+
+  var count: Int { instructions.count }
+
+  func program(escape: (@Sendable (String) -> String)?, alignsValues: Bool) -> Program {
+    Program(
+      instructions: instructions, routines: routines, calls: calls, literals: literals,
+      lineStarts: lineStarts, accessors: accessors, escape: escape,
+      alignsValues: alignsValues)
+  }
+
+  /// Writes `bytes`, with the indentation before them where they begin a line.
+  mutating func appendLiteral(_ bytes: some Collection<UInt8>, beginsLine: Bool) {
+    guard beginsLine || !bytes.isEmpty else { return }
+    let start = literals.count
+    literals.append(contentsOf: bytes)
+    if beginsLine { lineStarts.append(start) }
+    let (end, linesEnd) = (Int32(literals.count), Int32(lineStarts.count))
+    if count > barrier,
+      case .literal(let first, Int32(start), let firstLine, _)? = instructions.last
+    {
+      instructions[count - 1] = .literal(
+        start: first, end: end, firstLine: firstLine, linesEnd: linesEnd)
+    } else {
+      instructions.append(
+        .literal(
+          start: Int32(start), end: end, firstLine: linesEnd - (beginsLine ? 1 : 0),
+          linesEnd: linesEnd))
+    }
+  }
+
+  mutating func append(_ instruction: Instruction) { instructions.append(instruction) }
+
+  mutating func appendCall(
+    routine: Int, frame: Int, indentation: some Collection<UInt8>, isStandalone: Bool
+  ) {
+    let start = literals.count
+    literals.append(contentsOf: indentation)
+    calls.append(
+      Program.Call(
+        routine: routine, frame: frame, indentation: start..<literals.count,
+        isStandalone: isStandalone))
+    instructions.append(.call(Int32(calls.count - 1)))
+  }
+
+  mutating func appendIndent(_ indentation: some Collection<UInt8>) {
+    let start = Int32(literals.count)
+    literals.append(contentsOf: indentation)
+    instructions.append(.indent(start: start, end: Int32(literals.count)))
+  }
+
+  /// Appends a section: `make` is told where its body ends.
+  mutating func patch(at index: Int, _ make: (_ end: Int32) -> Instruction) {
+    instructions[index] = make(Int32(count))
+    barrier = count
+  }
+
+  mutating func finishRoutine() { barrier = count }
+
+  // MARK: Fields
+
+  mutating func text(_ read: @escaping @Sendable (ModelPointer) -> String) -> Int32 {
+    accessors.texts.append(Accessors.Text(read: read))
+    return Int32(accessors.texts.count - 1)
+  }
+
+  mutating func condition(_ access: FieldAccess) -> Int32 {
+    accessors.conditions.append(Accessors.Condition(read: access.condition))
+    return Int32(accessors.conditions.count - 1)
+  }
+
+  mutating func lines(_ read: @escaping @Sendable (ModelPointer) -> [String]) -> Int32 {
+    accessors.lines.append(Accessors.Lines(read: read))
+    return Int32(accessors.lines.count - 1)
+  }
+
+  mutating func list(_ access: ListAccess) -> Int32 {
+    accessors.lists.append(access)
+    return Int32(accessors.lists.count - 1)
+  }
+
+  mutating func model(_ access: ModelAccess) -> Int32 {
+    accessors.models.append(access)
+    return Int32(accessors.models.count - 1)
+  }
+}

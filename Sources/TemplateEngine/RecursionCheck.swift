@@ -1,0 +1,46 @@
+import Diagnostics
+
+/// Finds templates that would call themselves without end.
+///
+/// A call on the model that the caller itself was given gets no nearer to an end, whatever
+/// sections stand around it: their conditions are the same the next time.
+struct RecursionCheck {
+  private struct Call {
+    var callee: Int
+    var name: String
+    var location: SourceLocation
+  }
+
+  private var calls: [Int: [Call]] = [:]
+
+  /// Notes a call on the caller's own model.
+  mutating func addCall(
+    from caller: Int, to callee: Int, named name: String, at location: SourceLocation
+  ) {
+    calls[caller, default: []].append(Call(callee: callee, name: name, location: location))
+  }
+
+  /// An error for each call that leads back to its caller.
+  func diagnostics() -> [Diagnostic] {
+    calls.keys.sorted().flatMap { caller in
+      calls[caller, default: []].filter { reaches(caller, from: $0.callee) }.map { call in
+        Diagnostic.error(
+          "template-endless-recursion",
+          "'\(call.name)' ends up calling itself for the same model, without end",
+          at: call.location,
+          hint: "A template may call itself only in a section on a list or on a model.")
+      }
+    }
+  }
+
+  private func reaches(_ target: Int, from start: Int) -> Bool {
+    var visited: Set<Int> = []
+    var pending = [start]
+    while let routine = pending.popLast() {
+      if routine == target { return true }
+      guard visited.insert(routine).inserted else { continue }
+      pending += calls[routine, default: []].map(\.callee)
+    }
+    return false
+  }
+}

@@ -1,0 +1,184 @@
+/// Runs a program and collects what it writes.
+struct Renderer {
+  private struct Frame {
+    /// The address of a view model, or of a `String` where the frame is a text.
+    var pointer: ModelPointer
+    var position: ItemPosition
+  }
+
+  private let program: Program
+  private let instructions: UnsafeBufferPointer<Instruction>
+  private let literals: UnsafeBufferPointer<UInt8>
+  private var frames: [Frame] = []
+  /// The index of the first frame of the routine that runs.
+  private var base = 0
+  private var indentation: [UInt8] = []
+  private var output: [UInt8]
+
+  /// Appends what `program` writes for the value at `pointer`, whose type it was compiled for.
+  static func render(_ program: Program, root pointer: ModelPointer, into output: inout [UInt8]) {
+    program.instructions.withUnsafeBufferPointer { instructions in
+      program.literals.withUnsafeBufferPointer { literals in
+        var renderer = Renderer(
+          program: program, instructions: instructions, literals: literals, output: output)
+        output = []  // so that the renderer holds the only reference and appends in place
+        renderer.frames.append(Frame(pointer: pointer, position: .only))
+        renderer.run(program.routines[0].instructions)
+        output = renderer.output
+      }
+    }
+  }
+
+  private init(
+    program: Program, instructions: UnsafeBufferPointer<Instruction>,
+    literals: UnsafeBufferPointer<UInt8>, output: [UInt8]
+  ) {
+    self.program = program
+    self.instructions = instructions
+    self.literals = literals
+    self.output = output
+  }
+
+  private mutating func run(_ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let instruction = instructions[index]
+      index += 1
+      switch instruction {
+      case .literal(let start, let end, let firstLine, let linesEnd):
+        if indentation.isEmpty {
+          append(literals[Int(start)..<Int(end)])
+        } else {
+          appendIndented(Int(start)..<Int(end), lines: Int(firstLine)..<Int(linesEnd))
+        }
+      case .text(let frame, let field):
+        append(program.accessors.texts[Int(field)].read(pointer(frame)))
+      case .escapedText(let frame, let field):
+        appendEscaped(program.accessors.texts[Int(field)].read(pointer(frame)))
+      case .currentText(let frame):
+        append(text(frame))
+      case .escapedCurrentText(let frame):
+        appendEscaped(text(frame))
+      case .ifField(let frame, let condition, let expected, let end):
+        if program.accessors.conditions[Int(condition)].read(pointer(frame)) != expected {
+          index = Int(end)
+        }
+      case .ifCurrentText(let frame, let expected, let end):
+        if text(frame).isEmpty == expected { index = Int(end) }
+      case .ifFirst(let frame, let expected, let end):
+        if frames[base + Int(frame)].position.isFirst != expected { index = Int(end) }
+      case .ifLast(let frame, let expected, let end):
+        if frames[base + Int(frame)].position.isLast != expected { index = Int(end) }
+      case .withText(let frame, let field, let end):
+        let text = program.accessors.texts[Int(field)].read(pointer(frame))
+        if !text.isEmpty {
+          withUnsafePointer(to: text) { run(index..<Int(end), with: $0, at: .only) }
+        }
+        index = Int(end)
+      case .withModel(let frame, let field, let end):
+        program.accessors.models[Int(field)].visit(pointer(frame)) {
+          run(index..<Int(end), with: $0, at: .only)
+        }
+        index = Int(end)
+      case .forEachLine(let frame, let field, let end):
+        runForEach(program.accessors.lines[Int(field)].read(pointer(frame)), index..<Int(end))
+        index = Int(end)
+      case .forEachItem(let frame, let field, let end):
+        program.accessors.lists[Int(field)].visit(pointer(frame)) {
+          run(index..<Int(end), with: $0, at: $1)
+        }
+        index = Int(end)
+      case .call(let call):
+        run(program.calls[Int(call)])
+      case .indent(let start, let end):
+        indentation.append(contentsOf: literals[Int(start)..<Int(end)])
+      case .unindent(let count):
+        indentation.removeLast(Int(count))
+      }
+    }
+  }
+
+  /// Runs a section's body with one more frame.
+  private mutating func run(
+    _ range: Range<Int>, with pointer: ModelPointer, at position: ItemPosition
+  ) {
+    frames.append(Frame(pointer: pointer, position: position))
+    run(range)
+    frames.removeLast()
+  }
+
+  private mutating func runForEach(_ lines: [String], _ range: Range<Int>) {
+    lines.withUnsafeBufferPointer { lines in
+      guard let first = lines.baseAddress else { return }
+      for index in lines.indices {
+        let position = ItemPosition(isFirst: index == 0, isLast: index == lines.count - 1)
+        run(range, with: first + index, at: position)
+      }
+    }
+  }
+
+  private mutating func run(_ call: Program.Call) {
+    let routine = program.routines[call.routine]
+    indentation.append(contentsOf: literals[call.indentation])
+    if call.isStandalone, routine.beginsLine { output.append(contentsOf: indentation) }
+    let callersBase = base
+    frames.append(frames[base + call.frame])
+    base = frames.count - 1
+    run(routine.instructions)
+    base = callersBase
+    frames.removeLast()
+    indentation.removeLast(call.indentation.count)
+  }
+
+  private func pointer(_ frame: Int32) -> ModelPointer { frames[base + Int(frame)].pointer }
+
+  private func text(_ frame: Int32) -> String {
+    pointer(frame).assumingMemoryBound(to: String.self).pointee
+  }
+
+  // MARK: Output
+
+  private mutating func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes))
+  }
+
+  private mutating func append(_ text: String) {
+    var text = text
+    let alignsValues = program.alignsValues
+    text.withUTF8 { bytes in
+      if alignsValues, bytes.contains(.lineFeed) {
+        appendAligned(bytes)
+      } else {
+        output.append(contentsOf: bytes)
+      }
+    }
+  }
+
+  /// Each line of a value after the first one is indented as the line that it begins on.
+  private mutating func appendAligned(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let lineStart = output.lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
+    let margin = output[lineStart...].prefix { $0 == .space }.count
+    var lines = bytes.split(separator: .lineFeed, omittingEmptySubsequences: false)[...]
+    output.append(contentsOf: lines.removeFirst())
+    for line in lines {
+      output.append(.lineFeed)
+      if line.isEmpty { continue }
+      output.append(contentsOf: repeatElement(.space, count: margin))
+      output.append(contentsOf: line)
+    }
+  }
+
+  private mutating func appendEscaped(_ text: String) {
+    append(program.escape.map { $0(text) } ?? text)
+  }
+
+  private mutating func appendIndented(_ range: Range<Int>, lines: Range<Int>) {
+    var start = range.lowerBound
+    for lineStart in program.lineStarts[lines] {
+      append(literals[start..<lineStart])
+      output.append(contentsOf: indentation)
+      start = lineStart
+    }
+    append(literals[start..<range.upperBound])
+  }
+}

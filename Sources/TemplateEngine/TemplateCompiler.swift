@@ -1,0 +1,198 @@
+import Diagnostics
+
+/// Turns a template and all that it calls into one program.
+///
+/// A routine is compiled once for each template and type of model, so that a template may call
+/// itself for a nested model.
+struct TemplateCompiler {
+  struct RoutineKey: Hashable {
+    var template: String
+    /// `nil` where the template is called on a text.
+    var shape: ObjectIdentifier?
+    var replacements: [String: TemplatePlace]
+  }
+
+  /// What surrounds the nodes that are being compiled.
+  struct Context {
+    var source: TemplateSource
+    /// The routine's own frame, then those of the sections around the node.
+    var scopes: [Scope]
+    var replacements: BlockReplacements
+    /// How many blanks are left out at the beginning of each line.
+    var removedIndentation = 0
+    var routine: Int
+  }
+
+  private struct Pending {
+    var routine: Int
+    var template: ParsedTemplate
+    var scope: Scope.Content
+    var replacements: BlockReplacements
+  }
+
+  let templates: [String: ParsedTemplate]
+  let escape: (@Sendable (String) -> String)?
+  let alignsValues: Bool
+  var builder = ProgramBuilder()
+  var diagnostics = DiagnosticList()
+  private var routines: [RoutineKey: Int] = [:]
+  private var pending: [Pending] = []
+  private var recursion = RecursionCheck()
+
+  init(
+    templates: [String: ParsedTemplate], escape: (@Sendable (String) -> String)?, alignsValues: Bool
+  ) {
+    self.templates = templates
+    self.escape = escape
+    self.alignsValues = alignsValues
+  }
+
+  mutating func compile(
+    _ name: String, for root: Scope.Content
+  ) throws(InvalidTemplate) -> Program {
+    guard let template = templates[name] else {
+      throw InvalidTemplate(diagnostics: [unknownTemplate(name, at: nil)])
+    }
+    _ = routine(for: template, scope: root, replacements: BlockReplacements())
+    while !pending.isEmpty { compile(pending.removeFirst()) }
+    diagnostics.append(contentsOf: recursion.diagnostics())
+    if diagnostics.hasErrors { throw InvalidTemplate(diagnostics: diagnostics.diagnostics) }
+    return builder.program(escape: escape, alignsValues: alignsValues)
+  }
+
+  private mutating func compile(_ next: Pending) {
+    let start = builder.count
+    diagnostics.append(contentsOf: next.template.diagnostics)
+    let context = Context(
+      source: next.template.source, scopes: [Scope(content: next.scope, isItem: false)],
+      replacements: next.replacements, routine: next.routine)
+    compile(next.template.nodes, in: context)
+    builder.routines[next.routine].instructions = start..<builder.count
+    builder.finishRoutine()
+  }
+
+  mutating func compile(_ nodes: [TemplateNode], in context: Context) {
+    for node in nodes {
+      switch node {
+      case .text(let text): compile(text, in: context)
+      case .variable(let name, let isEscaped): compile(name, isEscaped: isEscaped, in: context)
+      case .section(let name, false, let body): compileSection(name, body, in: context)
+      case .section(let name, true, let body): compileInvertedSection(name, body, in: context)
+      case .partial(let partial): compile(partial, context.replacements, in: context)
+      case .parent(let parent):
+        compile(
+          parent.partial, context.replacements.adding(parent.blocks, from: context.source),
+          in: context)
+      case .block(let block): compile(block, in: context)
+      }
+    }
+  }
+
+  mutating func resolve(_ name: TagName, in context: Context) -> Resolution {
+    do throws(Diagnostic) {
+      return try NameResolver(source: context.source, scopes: context.scopes).resolve(name)
+    } catch {
+      diagnostics.append(error)
+      return .unknown
+    }
+  }
+
+  // MARK: Text
+
+  mutating func compile(_ text: TemplateText, in context: Context) {
+    let bytes = context.source.bytes
+    var start = text.bytes.lowerBound
+    var beginsLine = false
+    for lineStart in text.lineStarts {
+      if lineStart > start || beginsLine {
+        builder.appendLiteral(bytes[start..<lineStart], beginsLine: beginsLine)
+      }
+      start = lineStart
+      beginsLine = true
+      let limit = min(lineStart + context.removedIndentation, text.bytes.upperBound)
+      while start < limit, bytes[start].isBlank { start += 1 }
+    }
+    builder.appendLiteral(bytes[start..<text.bytes.upperBound], beginsLine: beginsLine)
+  }
+
+  private mutating func compile(_ name: TagName, isEscaped: Bool, in context: Context) {
+    let isEscaped = isEscaped && escape != nil
+    switch resolve(name, in: context) {
+    case .field(let frame, .text(let read)):
+      let field = builder.text(read)
+      builder.append(
+        isEscaped
+          ? .escapedText(frame: Int32(frame), field: field)
+          : .text(frame: Int32(frame), field: field))
+    case .currentText(let frame):
+      builder.append(
+        isEscaped ? .escapedCurrentText(frame: Int32(frame)) : .currentText(frame: Int32(frame)))
+    case .field(_, let access):
+      reportNotText(name, access.kind, in: context)
+    case .isFirst, .isLast:
+      reportNotText(name, "a flag", in: context)
+    case .unknown:
+      break
+    }
+  }
+
+  private mutating func reportNotText(_ name: TagName, _ kind: String, in context: Context) {
+    diagnostics.append(
+      .error(
+        "template-wrong-kind", "'\(name.text)' is \(kind), which cannot be written as text",
+        at: context.source.location(at: name.offset),
+        hint: "Use a section: {{#\(name.text)}}…{{/\(name.text)}}."))
+  }
+
+  // MARK: Partials
+
+  private mutating func compile(
+    _ partial: PartialNode, _ replacements: BlockReplacements, in context: Context
+  ) {
+    let location = context.source.location(at: partial.name.offset)
+    guard let template = templates[partial.name.text] else {
+      diagnostics.append(unknownTemplate(partial.name.text, at: location))
+      return
+    }
+    guard let scope = context.scopes.last else { return }
+    if case .unknown = scope.content { return }
+    let routine = routine(for: template, scope: scope.content, replacements: replacements)
+    let indentation = partial.indentation.map {
+      context.source.bytes[$0].dropFirst(context.removedIndentation)
+    }
+    let frame = context.scopes.count - 1
+    builder.appendCall(
+      routine: routine, frame: frame, indentation: indentation ?? [],
+      isStandalone: indentation != nil)
+    if frame == 0 {
+      recursion.addCall(
+        from: context.routine, to: routine, named: partial.name.text, at: location)
+    }
+  }
+
+  private mutating func routine(
+    for template: ParsedTemplate, scope: Scope.Content, replacements: BlockReplacements
+  ) -> Int {
+    var key = RoutineKey(
+      template: template.source.name, shape: nil, replacements: replacements.identity)
+    if case .model(let shape) = scope { key.shape = shape.identity }
+    if let routine = routines[key] { return routine }
+    let routine = builder.routines.count
+    routines[key] = routine
+    builder.routines.append(Program.Routine(beginsLine: template.beginsLine))
+    pending.append(
+      Pending(routine: routine, template: template, scope: scope, replacements: replacements))
+    return routine
+  }
+
+  private func unknownTemplate(_ name: String, at location: SourceLocation?) -> Diagnostic {
+    var hint = "Templates: \(templates.keys.sorted().joined(separator: ", "))."
+    if name.hasPrefix("*") {
+      hint = "Names that come from a field, such as '\(name)', are not supported."
+    } else if let nearest = Spelling.nearest(to: name, among: templates.keys.sorted()) {
+      hint = "Did you mean '\(nearest)'? " + hint
+    }
+    return .error(
+      "template-unknown-template", "there is no template '\(name)'", at: location, hint: hint)
+  }
+}

@@ -1,0 +1,63 @@
+/// The fields that templates may use, for people who write templates.
+public struct TemplateFieldCatalog: Hashable, Sendable {
+  public struct Model: Hashable, Sendable {
+    /// The type's name, as messages show it.
+    public var name: String
+    /// In the order in which the view model declares them.
+    public var fields: [Field]
+  }
+
+  public struct Field: Hashable, Sendable {
+    public var name: String
+    public var kind: Kind
+    /// What the field holds.
+    public var documentation: String
+  }
+
+  public enum Kind: Hashable, Sendable {
+    case text
+    case flag
+    /// A list of texts.
+    case lines
+    /// A list of view models, with their name.
+    case list(item: String)
+    /// A view model that may be missing, with its name.
+    case model(String)
+  }
+
+  /// The root, then the models that its fields lead to, each once, in the order of the fields.
+  public let models: [Model]
+
+  /// The fields of `root` and of all that can be reached from it.
+  public init<Root: ViewModel>(root: Root.Type) {
+    var shapes = [ModelShape(root)]
+    var seen: Set = [shapes[0].identity]
+    var models: [Model] = []
+    while models.count < shapes.count {
+      let shape = shapes[models.count]
+      let fields = shape.members.map { member in
+        let (kind, next) = member.access.catalogKind
+        if let next, seen.insert(next.identity).inserted { shapes.append(next) }
+        return Field(name: member.name, kind: kind, documentation: member.documentation)
+      }
+      models.append(Model(name: shape.name, fields: fields))
+    }
+    self.models = models
+  }
+}
+
+extension FieldAccess {
+  fileprivate var catalogKind: (TemplateFieldCatalog.Kind, next: ModelShape?) {
+    switch self {
+    case .text: return (.text, nil)
+    case .flag: return (.flag, nil)
+    case .lines: return (.lines, nil)
+    case .list(let list):
+      let item = list.item()
+      return (.list(item: item.name), item)
+    case .model(let model):
+      let shape = model.model()
+      return (.model(shape.name), shape)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+
+/// Templates that call one another by name.
+///
+/// The syntax is Mustache's: variables, sections, inverted sections, comments, partials, blocks
+/// with parents, and changed delimiters. What is particular here:
+///
+/// - A name that no view model declares, and a partial that does not exist, are errors.
+/// - In a section on a list, `isFirst` and `isLast` tell where the item stands, unless the item
+///   declares fields of these names: `{{^isLast}}, {{/isLast}}`.
+/// - A partial sees the model on which it is called and nothing around it; so it may call itself
+///   for a nested model.
+/// - The indentation of a partial goes before each line that it writes, except blank ones.
+public struct TemplateLibrary: Sendable {
+  private var templates: [String: ParsedTemplate] = [:]
+
+  /// A library of `templates`; of two that have the same name, the later one counts.
+  public init(templates: [TemplateSource]) { self = TemplateLibrary().replacing(templates) }
+
+  private init() {}
+
+  /// The same library with some templates replaced, by name, and those that are new added.
+  public func replacing(_ replacements: [TemplateSource]) -> TemplateLibrary {
+    var library = self
+    for source in replacements { library.templates[source.name] = ParsedTemplate(source) }
+    return library
+  }
+
+  /// The names of all templates, sorted.
+  public var names: [String] { templates.keys.sorted() }
+
+  /// The text of a template.
+  public func source(named name: String) -> TemplateSource? { templates[name]?.source }
+
+  /// Compiles a template and all that it calls for one type of view model.
+  ///
+  /// - Parameters:
+  ///   - root: The type of what the template is rendered with.
+  ///   - escape: What `{{name}}` makes of a text before it is written; `{{{name}}}` and
+  ///     `{{&name}}` write it as it is. Without it, all three do.
+  ///   - alignsValues: Whether the further lines of a value of several lines are indented as its
+  ///     first line is. The specification of Mustache writes them at the margin.
+  /// - Throws: `InvalidTemplate` with every error of the template and of those that it calls.
+  public func compile<Root: ViewModel>(
+    _ name: String, for root: Root.Type, escape: (@Sendable (String) -> String)? = nil,
+    alignsValues: Bool = false
+  ) throws(InvalidTemplate) -> CompiledTemplate<Root> {
+    CompiledTemplate(
+      program: try compile(
+        name, for: .model(ModelShape(root)), escape: escape, alignsValues: alignsValues))
+  }
+
+  func compile(
+    _ name: String, for root: Scope.Content, escape: (@Sendable (String) -> String)?,
+    alignsValues: Bool = false
+  ) throws(InvalidTemplate) -> Program {
+    var compiler = TemplateCompiler(
+      templates: templates, escape: escape, alignsValues: alignsValues)
+    return try compiler.compile(name, for: root)
+  }
+}

@@ -1,0 +1,55 @@
+/// A piece of a parsed template, before its names are resolved.
+indirect enum TemplateNode: Sendable {
+  case text(TemplateText)
+  case variable(TagName, isEscaped: Bool)
+  case section(TagName, isInverted: Bool, body: [TemplateNode])
+  case partial(PartialNode)
+  case block(BlockNode)
+  case parent(ParentNode)
+}
+
+/// Text to be written as it stands.
+struct TemplateText: Sendable {
+  var bytes: Range<Int>
+  /// Offsets in `bytes` (or its end) at which a line begins that is not blank: the places for the
+  /// indentation of a partial. The beginning of the template is not among them.
+  var lineStarts: [Int]
+}
+
+struct PartialNode: Sendable {
+  var name: TagName
+  /// The blanks before the tag, where the tag has its line to itself.
+  var indentation: Range<Int>?
+}
+
+/// `{{<name}}…{{/name}}`: a partial with some of its blocks replaced.
+struct ParentNode: Sendable {
+  var partial: PartialNode
+  var blocks: [BlockNode]
+}
+
+/// `{{$name}}…{{/name}}`: a place whose content may be replaced from outside, or the replacement.
+struct BlockNode: Sendable {
+  var name: TagName
+  var body: [TemplateNode]
+  /// How the tags stand in the template's lines.
+  var layout: BlockLayout
+}
+
+/// Where a block's two tags and its content stand in the template's lines.
+struct BlockLayout: Sendable {
+  /// Whether the opening tag has a line to itself.
+  var isStandalone = false
+  /// The blanks before the opening tag, where nothing else is before it on its line.
+  var indentation: Range<Int>?
+  /// Whether the content begins on the line after the opening tag.
+  var beginsOnOwnLine = false
+  /// Whether the closing tag is on a line of its own, below the content.
+  var endsOnOwnLine = false
+  /// The blanks at the beginning of the content, where it begins on a line of its own.
+  var contentIndentation: Range<Int>?
+  /// The rest of the lines that the block fills: what is written around its content, unless the
+  /// replacement comes with lines of its own.
+  var leading: TemplateText?
+  var trailing: TemplateText?
+}

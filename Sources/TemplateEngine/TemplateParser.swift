@@ -1,0 +1,246 @@
+import Diagnostics
+
+/// Turns the tags of a template into a tree and decides which lines vanish.
+struct TemplateParser {
+  private struct OpenTag {
+    var tag: Tag
+    /// A block between the tags of a parent: a replacement.
+    var isReplacement: Bool
+    var nodes: [TemplateNode] = []
+  }
+
+  /// No template that a person writes comes near, and the compiler's stack is safe.
+  private static let deepestNesting = 100
+
+  private let source: TemplateSource
+  /// The first byte after a byte order mark.
+  private let beginning: Int
+  private var scanner: TagScanner
+  /// The end of what has become nodes.
+  private var cursor: Int
+  private var beginsLine = false
+  private var nodes: [TemplateNode] = []
+  private var openTags: [OpenTag] = []
+  private var diagnostics: [Diagnostic] = []
+
+  init(_ source: TemplateSource) {
+    self.source = source
+    beginning = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    cursor = beginning
+    scanner = TagScanner(source, from: beginning)
+  }
+
+  mutating func parse() -> ParsedTemplate {
+    while let tag = scanner.next() {
+      add(tag)
+      if openTags.count > Self.deepestNesting {
+        diagnostics.append(
+          .error(
+            "template-too-deep", "more than \(Self.deepestNesting) sections are open here",
+            at: source.location(at: tag.bytes.lowerBound)))
+        return ParsedTemplate(
+          source: source, nodes: [], beginsLine: false, diagnostics: diagnostics)
+      }
+    }
+    addText(cursor..<source.bytes.count, precedesTag: false)
+    while let open = openTags.last {
+      reportUnclosed(open)
+      closeLast(with: nil)
+    }
+    return ParsedTemplate(
+      source: source, nodes: nodes, beginsLine: beginsLine,
+      diagnostics: (scanner.diagnostics + diagnostics).sorted(by: Self.isBefore))
+  }
+
+  private static func isBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    guard let left = left.location, let right = right.location else { return false }
+    return left < right
+  }
+
+  private mutating func add(_ tag: Tag) {
+    switch tag.kind {
+    case .variable, .unescapedVariable:
+      addTextBefore(tag)
+      append(.variable(tag.name, isEscaped: tag.kind == .variable))
+    case .comment, .delimiters:
+      addTextBefore(tag)
+    case .partial:
+      addTextBefore(tag)
+      let indentation = tag.isStandalone ? tag.leadingBlanks : nil
+      append(.partial(PartialNode(name: tag.name, indentation: indentation)))
+    case .section, .invertedSection:
+      addTextBefore(tag)
+      openTags.append(OpenTag(tag: tag, isReplacement: false))
+    case .block, .parent:
+      // The blanks before these tags belong to them until it is known how they end.
+      addText(
+        cursor..<(tag.leadingBlanks?.lowerBound ?? tag.bytes.lowerBound), precedesTag: false)
+      let isReplacement = tag.kind == .block && openTags.last?.tag.kind == .parent
+      let dropsLineEnd = tag.kind == .block && (tag.isStandalone || isReplacement)
+      cursor = (dropsLineEnd ? tag.trailingBlanks : nil)?.upperBound ?? tag.bytes.upperBound
+      openTags.append(OpenTag(tag: tag, isReplacement: isReplacement))
+    case .close:
+      close(tag)
+    }
+  }
+
+  // MARK: Closing
+
+  private mutating func close(_ tag: Tag) {
+    guard let index = openTags.lastIndex(where: { $0.tag.name.text == tag.name.text }) else {
+      addTextBefore(tag)
+      diagnostics.append(mismatch(tag))
+      return
+    }
+    while openTags.count > index + 1, let open = openTags.last {
+      let end = (tag.isStandalone ? tag.leadingBlanks : nil)?.lowerBound ?? tag.bytes.lowerBound
+      addText(cursor..<end, precedesTag: false)
+      cursor = end
+      reportUnclosed(open)
+      closeLast(with: nil)
+    }
+    closeLast(with: tag)
+  }
+
+  /// - Parameter tag: The tag that closes, or `nil` where it is missing.
+  private mutating func closeLast(with tag: Tag?) {
+    guard let kind = openTags.last?.tag.kind else { return }
+    switch kind {
+    case .parent:
+      if let tag { addText(cursor..<tag.bytes.lowerBound, precedesTag: false) }
+      closeParent(with: tag)
+    case .block:
+      closeBlock(with: tag)
+    default:
+      if let tag { addTextBefore(tag) }
+      let open = openTags.removeLast()
+      append(
+        .section(open.tag.name, isInverted: kind == .invertedSection, body: open.nodes))
+    }
+  }
+
+  private mutating func closeParent(with closing: Tag?) {
+    let open = openTags.removeLast()
+    var partial = PartialNode(name: open.tag.name, indentation: nil)
+    if let lineEnd = closing?.trailingBlanks, let blanks = open.tag.leadingBlanks {
+      partial.indentation = blanks
+      cursor = lineEnd.upperBound
+    } else {
+      let blanks = open.tag.leadingBlanks ?? (open.tag.bytes.lowerBound..<open.tag.bytes.lowerBound)
+      addText(blanks, precedesTag: true)
+      cursor = closing?.bytes.upperBound ?? cursor
+    }
+    let blocks = open.nodes.compactMap { node -> BlockNode? in
+      if case .block(let block) = node { block } else { nil }
+    }
+    append(.parent(ParentNode(partial: partial, blocks: blocks)))
+  }
+
+  private mutating func closeBlock(with closing: Tag?) {
+    guard let open = openTags.last else { return }
+    var layout = BlockLayout()
+    layout.isStandalone = open.tag.isStandalone
+    layout.indentation = open.tag.leadingBlanks
+    layout.beginsOnOwnLine =
+      open.tag.isStandalone || open.isReplacement && open.tag.trailingBlanks != nil
+    let contentStart =
+      layout.beginsOnOwnLine
+      ? open.tag.trailingBlanks?.upperBound ?? cursor : open.tag.bytes.upperBound
+    if layout.beginsOnOwnLine {
+      var blanksEnd = contentStart
+      while blanksEnd < source.bytes.count, source.bytes[blanksEnd].isBlank { blanksEnd += 1 }
+      if blanksEnd != closing?.bytes.lowerBound {
+        layout.contentIndentation = contentStart..<blanksEnd
+      }
+    }
+    if let closing {
+      let ownLine = closing.isStandalone || open.isReplacement ? closing.leadingBlanks : nil
+      layout.endsOnOwnLine = ownLine != nil
+      addText(
+        cursor..<(ownLine?.lowerBound ?? closing.bytes.lowerBound), precedesTag: ownLine == nil)
+      cursor = closing.bytes.upperBound
+      if closing.isStandalone { cursor = closing.trailingBlanks?.upperBound ?? cursor }
+    }
+    let body = openTags.removeLast().nodes
+    if !layout.isStandalone {
+      let start = open.tag.bytes.lowerBound
+      layout.leading = text(open.tag.leadingBlanks ?? start..<start, precedesTag: true)
+      if open.tag.leadingBlanks != nil, let closing, !closing.isStandalone,
+        let lineEnd = closing.trailingBlanks
+      {
+        layout.trailing = text(lineEnd, precedesTag: false)
+        cursor = lineEnd.upperBound
+      }
+    }
+    append(.block(BlockNode(name: open.tag.name, body: body, layout: layout)))
+  }
+
+  private mutating func reportUnclosed(_ open: OpenTag) {
+    diagnostics.append(
+      .error(
+        "template-unclosed-section", "'\(open.tag.name.text)' is never closed",
+        at: source.location(at: open.tag.bytes.lowerBound),
+        hint: "Add {{/\(open.tag.name.text)}}."))
+  }
+
+  private func mismatch(_ tag: Tag) -> Diagnostic {
+    let location = source.location(at: tag.bytes.lowerBound)
+    guard let open = openTags.last else {
+      return .error(
+        "template-unopened-section", "'\(tag.name.text)' is closed but was never opened",
+        at: location)
+    }
+    let opened = source.location(at: open.tag.bytes.lowerBound)
+    return .error(
+      "template-mismatched-section",
+      "'\(tag.name.text)' is closed here, but '\(open.tag.name.text)' is open "
+        + "since line \(opened.line)",
+      at: location, hint: "Did you mean {{/\(open.tag.name.text)}}?")
+  }
+
+  // MARK: Text
+
+  /// Adds the text up to a tag and moves past the tag, with its line where it stands alone.
+  private mutating func addTextBefore(_ tag: Tag) {
+    let line = tag.isStandalone ? tag.leadingBlanks : nil
+    addText(cursor..<(line?.lowerBound ?? tag.bytes.lowerBound), precedesTag: line == nil)
+    cursor = (line == nil ? nil : tag.trailingBlanks)?.upperBound ?? tag.bytes.upperBound
+  }
+
+  private mutating func addText(_ bytes: Range<Int>, precedesTag: Bool) {
+    let text = text(bytes, precedesTag: precedesTag)
+    if !text.bytes.isEmpty || !text.lineStarts.isEmpty { append(.text(text)) }
+  }
+
+  /// - Parameter precedesTag: Whether a tag follows on the text's last line.
+  private mutating func text(_ bytes: Range<Int>, precedesTag: Bool) -> TemplateText {
+    var text = TemplateText(bytes: bytes, lineStarts: [])
+    let end = precedesTag ? bytes.upperBound + 1 : bytes.upperBound
+    for offset in bytes.lowerBound..<max(end, bytes.lowerBound) {
+      if offset < bytes.upperBound, isLineEnd(offset) { continue }
+      if offset == beginning {
+        beginsLine = true
+      } else if source.bytes[offset - 1] == .lineFeed {
+        text.lineStarts.append(offset)
+      }
+    }
+    return text
+  }
+
+  private func isLineEnd(_ offset: Int) -> Bool {
+    switch source.bytes[offset] {
+    case .lineFeed: true
+    case .carriageReturn:
+      offset + 1 < source.bytes.count && source.bytes[offset + 1] == .lineFeed
+    default: false
+    }
+  }
+
+  private mutating func append(_ node: TemplateNode) {
+    if openTags.isEmpty {
+      nodes.append(node)
+    } else {
+      openTags[openTags.count - 1].nodes.append(node)
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+@main
+struct Specsmith: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "specsmith",
+    abstract: "Turns an OpenAPI document into a Swift SDK.",
+    discussion: """
+      Exit status: 0 when all is well, 1 when the answer is no (errors in the document, stale \
+      output), 64 for wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [Generate.self])
+}

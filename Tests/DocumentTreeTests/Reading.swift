@@ -1,0 +1,21 @@
+import Diagnostics
+import DocumentTree
+
+func tree(_ text: String, file: String = "spec.yaml") throws(Diagnostic) -> Tree {
+  try Tree.parse(Source(file: file, text: text))
+}
+
+/// Why a text is refused, with its line and column in front: `2:1 duplicate-key`.
+func refusal(_ text: String) -> String {
+  refusal(Array(text.utf8))
+}
+
+func refusal(_ bytes: [UInt8]) -> String {
+  do {
+    _ = try Tree.parse(Source(file: "spec.yaml", bytes: bytes))
+    return "accepted"
+  } catch {
+    let place = error.location.map { "\($0.line):\($0.column) " } ?? ""
+    return place + error.code
+  }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+import DocumentTree
+import Testing
+
+@Suite("Documents that are refused")
+struct RefusalTests {
+  @Test(
+    "the error has its place and a stable code",
+    arguments: [
+      ("", "1:1 empty-document"),
+      ("# only\n# comments\n", "3:1 empty-document"),
+      ("a: 1\n---\nb: 2\n", "2:1 multiple-documents"),
+      ("a: 1\nb: 2\na: 3", "3:1 duplicate-key"),
+      ("responses:\n  200: {}\n  \"200\": {}", "3:3 duplicate-key"),
+      ("[a]: 1", "1:1 key-not-scalar"),
+      ("? {a: b}\n: 1", "1:3 key-not-scalar"),
+      ("a:\n\tb: 1", "2:1 tab-indentation"),
+      ("a:\n  b: 1\n\tc: 2", "3:1 tab-indentation"),
+      ("a: [1, 2", "2:1 yaml-syntax"),
+      ("a: 'open\nb: 1\n", "3:1 yaml-syntax"),
+      ("a: b: c", "1:5 yaml-syntax"),
+      ("a: 1\n b: 2", "2:3 yaml-syntax"),
+      ("a: @b", "1:4 yaml-syntax"),
+      ("a: \"\\q\"", "1:5 yaml-syntax"),
+      ("a: \"\\ud83d\"", "1:7 yaml-syntax"),
+      ("a: \"\\ud83d\\u0041\"", "1:7 yaml-syntax"),
+      ("a: b\u{0}c", "1:5 control-character"),
+      ("é: b\u{7}c", "1:5 control-character"),
+      ("a: b\u{7F}c", "1:4 control-character"),
+    ])
+  func codes(text: String, expected: String) {
+    #expect(refusal(text) == expected)
+  }
+
+  @Test(
+    "bytes that are not UTF-8 are refused where they stand",
+    arguments: [
+      [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xE2, 0x82], [0xF5, 0x80, 0x80, 0x80], [0x80],
+    ] as [[UInt8]])
+  func encodings(bytes: [UInt8]) {
+    #expect(refusal(Array("a: 1\nbé: ".utf8) + bytes) == "2:5 invalid-encoding")
+  }
+
+  @Test("UTF-16 with a byte order mark is read, without one refused")
+  func utf16() throws {
+    let units = Array("a: é😀\nb: 2".utf16)
+    let little = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for bytes in [[0xFF, 0xFE] + little, [0xFE, 0xFF] + big] {
+      let root = try Tree.parse(Source(file: "spec.yaml", bytes: bytes)).root
+      #expect(root["a"]?.text == "é😀")
+      #expect(root["b"]?.location.line == 2)
+    }
+    #expect(refusal(little) == "1:2 control-character")
+  }
+
+  @Test(
+    "the hint helps",
+    arguments: [
+      ("a: 1\nb: 2\na: 3", "It was first given on line 1, column 1."),
+      ("a:\n\tb: 1", "Indent with spaces."),
+      ("a: *b", "Text that begins with `*` needs quotes."),
+      ("a: `b`", "Put the value in quotes."),
+      ("a: 'x\n", "The closing quote is missing. What it belongs to begins on line 1."),
+    ])
+  func hints(text: String, hint: String) throws {
+    let error = #expect(throws: Diagnostic.self) { try tree(text) }
+    #expect(error?.hint == hint)
+    #expect(error?.severity == .error)
+    #expect(error?.location?.file == "spec.yaml")
+  }
+
+  @Test("a duplicate is found in a large mapping too, with the first one's line")
+  func largeMapping() throws {
+    let lines = (1...500).map { "key\($0): 1" } + ["key250: 2"]
+    let error = #expect(throws: Diagnostic.self) { try tree(lines.joined(separator: "\n")) }
+    #expect(error?.code == "duplicate-key")
+    #expect(error?.message == "The key `key250` stands twice in this mapping")
+    #expect(error?.location?.line == 501)
+    #expect(error?.hint == "It was first given on line 250, column 1.")
+  }
+
+  @Test(
+    "100,000 levels end at once, whatever makes them",
+    arguments: ["[", "[\n", "{a: ", "{\"a\":", "- "])
+  func nesting(opening: String) {
+    let start = ContinuousClock.now
+    let refusal = refusal(String(repeating: opening, count: 100_000))
+    #expect(refusal.hasSuffix(" nesting-too-deep"))
+    #expect(ContinuousClock.now - start < .seconds(2))
+  }
+
+  @Test("512 levels are no problem")
+  func deepEnough() throws {
+    let brackets = String(repeating: "[", count: 512) + String(repeating: "]", count: 512)
+    #expect(try tree(brackets).root.kind == .sequence)
+    #expect(refusal("[" + brackets + "]") == "1:513 nesting-too-deep")
+  }
+}

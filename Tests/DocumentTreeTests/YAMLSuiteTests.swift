@@ -1,0 +1,40 @@
+import Diagnostics
+import DocumentTree
+import Foundation
+import Testing
+
+@Suite("The YAML test suite", .enabled(if: YAMLSuite.isThere, "../shared/corpus is missing"))
+struct YAMLSuiteTests {
+  @Test("every document gives the suite's JSON, but for the listed ones")
+  func values() throws {
+    var deviations: [String: String] = [:]
+    var count = 0
+    for name in YAMLSuite.names()
+    where YAMLSuite.has("in.json", name) && !YAMLSuite.has("error", name) {
+      count += 1
+      let source = Source(file: name, bytes: try YAMLSuite.bytes("in.yaml", name))
+      do {
+        let tree = try Tree.parse(source)
+        let expected = try? PlainValue.json(try YAMLSuite.bytes("in.json", name))
+        if PlainValue(tree.root) != expected { deviations[name] = "another value" }
+      } catch {
+        deviations[name] = error.code
+      }
+    }
+    #expect(count == 279)
+    #expect(deviations == YAMLSuite.outcomes(YAMLSuite.unequal))
+  }
+
+  @Test("every document with an error is refused, but for the listed ones")
+  func refusals() throws {
+    var deviations: [String: String] = [:]
+    var count = 0
+    for name in YAMLSuite.names() where YAMLSuite.has("error", name) {
+      count += 1
+      let source = Source(file: name, bytes: try YAMLSuite.bytes("in.yaml", name))
+      if (try? Tree.parse(source)) != nil { deviations[name] = "accepted" }
+    }
+    #expect(count == 94)
+    #expect(deviations == YAMLSuite.outcomes(YAMLSuite.accepted))
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import DocumentTree
+import Overlay
+import Testing
+
+@Suite("Reading an overlay")
+struct OverlayReadingTests {
+  @Test("an overlay has a version, a title, what it extends and actions")
+  func fields() throws {
+    let parsed = OverlayDocument.parse(
+      try tree(
+        """
+        overlay: 1.1.3
+        info: {title: Polls, version: 1.0.0, description: d, x-a: 1}
+        extends: dataframer.yaml
+        actions:
+          - target: $.info
+            description: why
+            update: {x: 1}
+          - {target: $.a, remove: false, copy: $.b, x-note: 1}
+        x-more: 1
+        """))
+    #expect(parsed.diagnostics == [])
+    let document = try #require(parsed.document)
+    #expect(document.version == .v11)
+    #expect(document.title == "Polls")
+    #expect(document.extends == "dataframer.yaml")
+    #expect(document.actions.map(\.description) == ["why", nil])
+    #expect(document.actions.map(\.source.text) == ["$.info", "$.a"])
+  }
+
+  private static let head = "overlay: 1.0.0\ninfo: {title: a, version: '1'}\n"
+
+  @Test(
+    "every mistake is told with its place, and all of them at once",
+    arguments: [
+      ("[]", ["1:1 error overlay-structure"]),
+      ("overlay: 2.0.0\ninfo: {}\n", ["1:10 error overlay-version"]),
+      ("overlay: 1.0\n", ["1:10 error overlay-structure"]),
+      (head, ["1:1 error overlay-structure"]),
+      (head + "actions: []", ["3:10 error overlay-structure"]),
+      (
+        head + "actoins: []\nactions: [1, {update: 1}]",
+        [
+          "3:1 error overlay-structure", "4:11 error overlay-structure",
+          "4:14 error overlay-structure",
+        ]
+      ),
+      (
+        head + "actions:\n- {target: $, remove: yes}\n- {target: $, copy: $.a}",
+        [
+          "4:23 error overlay-structure", "5:15 error overlay-structure",
+          "5:3 warning overlay-no-change",
+        ]
+      ),
+      (
+        head + "actions:\n- {target: $.a, remove: true}\n- {remove: true, target: $.a}",
+        ["5:3 error overlay-structure"]
+      ),
+    ])
+  func mistakes(text: String, expected: [String]) throws {
+    let parsed = OverlayDocument.parse(try tree(text))
+    #expect(parsed.diagnostics.map(summary) == expected)
+  }
+
+  @Test("a misspelled field, and one of a later version, get a hint")
+  func hints() throws {
+    let parsed = OverlayDocument.parse(
+      try tree(Self.head + "actions:\n- {tarket: $}\n- {target: $, copy: $.a}"))
+    #expect(parsed.diagnostics.first?.hint == "Did you mean `target`?")
+    #expect(parsed.diagnostics.contains { $0.hint == "It needs `overlay: 1.1.0`." })
+  }
+
+  @Test(
+    "a broken JSONPath is an error at the character that breaks it",
+    arguments: [
+      ("$.a[", "4:15"), ("'$.a['", "4:16"), ("'$[''a''].b['", "4:23"), ("\"$.a[\"", "4:16"),
+      ("\"\\u0024['\\\"'].b[\"", "4:11"), ("|-\n    $.a[", "4:11"), ("a.b", "4:11"),
+      ("'$.x-name'", "4:15"), ("'$[?lenght(@) == 1]'", "4:15"),
+    ])
+  func brokenPaths(target: String, place: String) throws {
+    let parsed = OverlayDocument.parse(
+      try tree(Self.head + "actions:\n- target: \(target)\n  remove: true"))
+    #expect(parsed.diagnostics.map(summary) == ["\(place) error jsonpath-syntax"])
+    #expect(parsed.document?.actions.isEmpty == true)
+  }
+}

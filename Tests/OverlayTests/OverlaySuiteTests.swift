@@ -1,0 +1,50 @@
+import Diagnostics
+import DocumentTree
+import Overlay
+import Testing
+
+@Suite(
+  "The Overlay Specification's own documents",
+  .enabled(if: Corpus.exists("suites/overlay"), "../shared/corpus is missing"))
+struct OverlaySuiteTests {
+  @Test("every compliant set gives its output")
+  func compliantSets() throws {
+    let folder = "suites/overlay/compliant-sets"
+    let names = try Corpus.names(in: folder).filter { !$0.hasSuffix(".md") }
+    #expect(names.count == 8)
+    for name in names {
+      let overlay = OverlayDocument.parse(try Corpus.tree("\(folder)/\(name)/overlay.yaml"))
+      #expect(overlay.diagnostics.isEmpty, "\(name)")
+      let document = try #require(overlay.document)
+      let result = document.apply(to: try Corpus.tree("\(folder)/\(name)/openapi.yaml"))
+      let expected = try Corpus.tree("\(folder)/\(name)/output.yaml")
+      #expect(result.diagnostics.isEmpty, "\(name)")
+      #expect(PlainValue(result.tree.root) == PlainValue(expected.root), "\(name)")
+    }
+  }
+
+  /// `$.paths.*.get[?@.x-oai-traits.paged]` is no JSONPath: a name with `-` needs brackets.
+  private static let notJSONPath = "actions-traits-example.yaml"
+
+  @Test(
+    "every valid overlay is accepted, but for one that is no JSONPath", arguments: ["v1.0", "v1.1"])
+  func valid(version: String) throws {
+    let folder = "suites/overlay/tests/\(version)/pass"
+    for name in try Corpus.names(in: folder) {
+      let overlay = OverlayDocument.parse(try Corpus.tree("\(folder)/\(name)"))
+      let errors = overlay.diagnostics.filter { $0.severity == .error }
+      #expect(
+        errors.map(\.code) == (name == Self.notJSONPath ? ["jsonpath-syntax"] : []), "\(name)")
+      #expect(overlay.document != nil)
+    }
+  }
+
+  @Test("every invalid overlay is refused", arguments: ["v1.0", "v1.1"])
+  func invalid(version: String) throws {
+    let folder = "suites/overlay/tests/\(version)/fail"
+    for name in try Corpus.names(in: folder) {
+      let overlay = OverlayDocument.parse(try Corpus.tree("\(folder)/\(name)"))
+      #expect(overlay.diagnostics.contains { $0.severity == .error }, "\(name)")
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import SpecsmithRuntime
+import Testing
+
+@Suite("A client's key and base URL")
+struct EnvironmentTests {
+  @Test("are the arguments, or else the variables, or else the document's")
+  func fallbacks() throws {
+    let environment: Environment = ["KEY": " variable\n", "URL": "http://localhost:8080/v1"]
+    let url = try #require(URL(string: "https://argument.example"))
+    #expect(
+      try environment.secret("argument", variable: "KEY", parameter: "key") == Secret("argument"))
+    #expect(try environment.secret(nil, variable: "KEY", parameter: "key") == Secret("variable"))
+    #expect(try environment.secretIfPresent(nil, variable: "X", parameter: "key") == nil)
+    #expect(try environment.baseURL(url, variable: "URL", default: "https://d.example") == url)
+    #expect(
+      try environment.baseURL(nil, variable: "URL", default: "https://d.example").absoluteString
+        == "http://localhost:8080/v1")
+    #expect(
+      try environment.baseURL(nil, variable: "X", default: "https://d.example").absoluteString
+        == "https://d.example")
+  }
+
+  @Test("are missed when the client is made")
+  func missing() {
+    #expect(
+      throws: ConfigurationError.missingSecret(parameter: "apiKey", variable: "WORKSHOP_API_KEY")
+    ) { try Workshop(environment: ["WORKSHOP_API_KEY": "  "]) }
+    #expect(
+      ConfigurationError.missingSecret(parameter: "apiKey", variable: "K").localizedDescription
+        == "No credential: pass `apiKey`, or set the environment variable K")
+  }
+
+  @Test("are refused when they cannot be sent")
+  func invalid() {
+    #expect(
+      throws: ConfigurationError.invalidSecret(parameter: "apiKey", variable: "WORKSHOP_API_KEY")
+    ) { try Workshop(apiKey: "a\r\nHost: evil", environment: [:]) }
+  }
+
+  @Test(
+    "a base URL is one of HTTP with a host and no more than a path",
+    arguments: [
+      "ftp://example.com", "example.com", "file:///etc", "https://", "https://h/?a=1",
+      "https://h/#f",
+    ])
+  func baseURLs(text: String) {
+    #expect(throws: ConfigurationError.invalidBaseURL(text)) {
+      try Workshop(apiKey: "key", environment: ["WORKSHOP_BASE_URL": text])
+    }
+  }
+
+  @Test("a password in a base URL is refused, and not shown")
+  func password() {
+    #expect(throws: ConfigurationError.invalidBaseURL("https://example.com")) {
+      try Workshop(
+        apiKey: "key", environment: ["WORKSHOP_BASE_URL": "https://me:secret@example.com"])
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import HTTPTypes
+import Logging
+import SpecsmithRuntime
+import Testing
+
+@Suite("A credential is never seen")
+struct RedactionTests {
+  /// Every way in which a value becomes text by itself.
+  private func texts(of value: Any) -> [String] {
+    var dumped = ""
+    dump(value, to: &dumped)
+    return [
+      "\(value)", String(reflecting: value), dumped,
+      (value as? any Error)?.localizedDescription ?? "",
+    ]
+  }
+
+  private func expectHidden(
+    _ value: Any, _ location: SourceLocation = #_sourceLocation
+  ) {
+    for text in texts(of: value) {
+      #expect(!text.contains(testKey), "\(text)", sourceLocation: location)
+    }
+  }
+
+  @Test("in what the client is made of")
+  func values() throws {
+    let environment: Environment = ["WORKSHOP_API_KEY": testKey]
+    expectHidden(environment)
+    expectHidden(Secret(testKey))
+    expectHidden(Credential.bearer(Secret(testKey)))
+    expectHidden(Credential.basic(username: Secret("me"), password: Secret(testKey)))
+    expectHidden(ClientConfiguration(additionalHeaders: ["X-Other": testKey]))
+    expectHidden(RequestOptions(headers: ["X-Other": testKey], query: ["key": testKey]))
+    expectHidden(try Workshop(environment: environment))
+    expectHidden(try Workshop(environment: environment).jobs)
+    var request = APIRequest(.get, "/", operation: "test")
+    request.setHeader("X-Other", testKey)
+    request.setQuery("key", testKey)
+    request.setJSONBody(["key": testKey])
+    expectHidden(request)
+    expectHidden([request])
+  }
+
+  @Test("in an error, though the server sends it back", arguments: [200, 401, 500])
+  func errors(status: Int) async throws {
+    let client = try Workshop.testing(
+      try #require(URL(string: "http://localhost")),
+      transport: RecordingTransport { request in
+        let echo = HTTPFields([HTTPField(name: .wwwAuthenticate, value: "key \(testKey)")])
+        return (
+          HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: echo),
+          Data(#"{"detail": "Bad key \#(testKey) in \#(request.path ?? "")"}"#.utf8)
+        )
+      })
+    let error = try #require(
+      await error(of: APIError.self) { try await client.jobs.retrieve(jobID: testKey) })
+    expectHidden(error)
+    #expect("\(error)".contains("Bad key <redacted>"))
+    if let response = error.response { expectHidden(response) }
+  }
+
+  @Test("in the error of a transport that tells the whole URL")
+  func transportErrors() async throws {
+    struct Failure: Error { var url: String }
+    let client = APIClient(
+      baseURL: try #require(URL(string: "http://localhost")),
+      credentials: [.query("key", Secret(testKey))],
+      configuration: ClientConfiguration(maxRetries: 0),
+      transport: RecordingTransport { request in throw Failure(url: request.path ?? "") })
+    let error = try #require(
+      await error(of: APIError.self) {
+        try await client.send(APIRequest(.get, "/", operation: "test"))
+      })
+    #expect("\(error)".contains("/?key=<redacted>"))
+    expectHidden(error)
+  }
+
+  @Test("in a log line, at any level")
+  func logs() async throws {
+    let log = LogCollector()
+    let client = try Workshop.testing(
+      try #require(URL(string: "http://localhost")),
+      transport: RecordingTransport { _ in
+        (HTTPResponse(status: 503), Data(#"{"detail": "\#(testKey)"}"#.utf8))
+      }
+    ) {
+      $0.logger = Logger(label: "test") { _ in log }
+    }
+    _ = try? await client.jobs.retrieve(jobID: testKey)
+    #expect(log.lines.count == 5)
+    #expect(log.lines.contains { $0.contains("Trying again in 0.5 seconds, 1 of 2: 503") })
+    #expect(!log.lines.joined().contains(testKey))
+  }
+}
+
+/// A log handler that keeps its lines.
+final class LogCollector: LogHandler, @unchecked Sendable {
+  private let lock = NSLock()
+  private var collected: [String] = []
+
+  var lines: [String] { lock.withLock { collected } }
+  var metadata: Logger.Metadata {
+    get { [:] }
+    set {}
+  }
+  var logLevel: Logger.Level {
+    get { .trace }
+    set {}
+  }
+
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { nil }
+    set {}
+  }
+
+  func log(event: LogEvent) {
+    lock.withLock {
+      collected.append("\(event.level) \(event.message) \(event.metadata ?? [:])")
+    }
+  }
+}

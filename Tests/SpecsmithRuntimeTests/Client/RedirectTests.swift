@@ -1,0 +1,72 @@
+import Foundation
+import SpecsmithRuntime
+import Testing
+
+@Suite("A redirect")
+struct RedirectTests {
+  private func client(_ server: TestServer) -> APIClient {
+    APIClient(
+      baseURL: server.baseURL,
+      credentials: [
+        .bearer(Secret(testKey)), .header("X-API-Key", Secret(testKey)),
+        .cookie("session", Secret(testKey)), .query("key", Secret(testKey)),
+      ])
+  }
+
+  @Test(
+    "is followed by the right method, with or without the body",
+    arguments: [
+      (301, "POST", "GET"), (302, "POST", "GET"), (303, "POST", "GET"), (307, "POST", "POST"),
+      (308, "POST", "POST"), (301, "PUT", "PUT"), (303, "PUT", "GET"), (307, "GET", "GET"),
+    ])
+  func methods(status: Int, method: String, followed: String) async throws {
+    try await TestServer.run { request, _ in
+      request.path == "/a" ? Reply(status, headers: ["Location": "/b?x=1"]) : Reply(204)
+    } _: { server in
+      var request = APIRequest(
+        method == "GET" ? .get : method == "PUT" ? .put : .post, "/a", operation: "test")
+      request.setJSONBody(method == "GET" ? nil : ["a": 1])
+      try await client(server).send(request)
+      let requests = await server.requests
+      #expect(requests.map(\.path) == ["/a", "/b"])
+      #expect(requests.last?.query == "x=1")
+      #expect(requests.last?.method == followed)
+      #expect(requests.last?.body == (followed == method && method != "GET" ? #"{"a":1}"# : ""))
+      #expect(requests.last?.headers["authorization"] == "Bearer \(testKey)")
+      #expect(requests.last?.headers["x-api-key"] == testKey)
+    }
+  }
+
+  @Test("to another origin never takes a credential along", arguments: [302, 307, 308])
+  func otherOrigin(status: Int) async throws {
+    try await TestServer.run { _, _ in
+      Reply(204)
+    } _: { other in
+      let target = other.baseURL.absoluteString + "/b"
+      try await TestServer.run { _, _ in
+        Reply(status, headers: ["Location": target])
+      } _: { server in
+        try await client(server).send(APIRequest(.get, "/a", operation: "test"))
+        let sent = try #require(await server.requests.first)
+        #expect(sent.headers["x-api-key"] == testKey)
+        let request = try #require(await other.requests.first)
+        #expect(request.path == "/b")
+        #expect(!"\(request)".contains(testKey))
+        #expect(request.headers["accept"] == "application/json")
+      }
+    }
+  }
+
+  @Test("in a circle ends, as an unexpected status", .timeLimit(.minutes(1)))
+  func circle() async throws {
+    try await TestServer.run { _, _ in
+      Reply(302, headers: ["Location": "/a"])
+    } _: { server in
+      let error = await error(of: APIError.self) {
+        try await client(server).send(APIRequest(.get, "/a", operation: "test"))
+      }
+      #expect(error?.statusCode == 302)
+      #expect(await server.requests.count == 11)
+    }
+  }
+}

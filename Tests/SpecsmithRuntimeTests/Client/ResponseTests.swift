@@ -1,0 +1,144 @@
+import Foundation
+import SpecsmithRuntime
+import Testing
+
+@Suite("An answer as the caller gets it")
+struct ResponseTests {
+  static let create = JobCreate(specID: UUID(), numberOfSamples: 1)
+
+  /// Runs a call against a server that always answers the same.
+  private func answering(
+    _ reply: Reply, configured configure: (inout ClientConfiguration) -> Void = { $0.maxRetries = 0 },
+    _ body: (Workshop, TestServer) async throws -> Void
+  ) async throws {
+    try await TestServer.run { _, _ in
+      reply
+    } _: { server in
+      try await body(try Workshop.testing(server.baseURL, configure), server)
+    }
+  }
+
+  @Test(
+    "is an error by its status",
+    arguments: [
+      (400, "400 Bad Request: Bad request - validation error (POST /api/jobs/, request id r1)"),
+      (401, "401 Unauthorized: Something else (POST /api/jobs/, request id r1)"),
+      (402, "402 Payment Required: Something else (POST /api/jobs/, request id r1)"),
+      (403, "403 Forbidden: Something else (POST /api/jobs/, request id r1)"),
+      (404, "404 Not Found: Spec or version not found (POST /api/jobs/, request id r1)"),
+      (409, "409 Conflict: Something else (POST /api/jobs/, request id r1)"),
+      (422, "422 Unprocessable Content: Something else (POST /api/jobs/, request id r1)"),
+      (429, "429 Too Many Requests: Something else (POST /api/jobs/, request id r1)"),
+      (503, "503 Service Unavailable: The workshop is on fire (POST /api/jobs/, request id r1)"),
+      (418, "418: Something else (POST /api/jobs/, request id r1)"),
+    ])
+  func statuses(status: Int, description: String) async throws {
+    let reply = Reply(
+      status, headers: ["X-Request-ID": "r1"], body: #"{"title": "Nope \#(testKey)"}"#)
+    try await answering(reply) { client, _ in
+      let error = try #require(
+        await error(of: APIError.self) { try await client.jobs.create(Self.create) })
+      #expect(error.description == description + ": Nope <redacted>")
+      #expect(error.statusCode == status)
+      #expect(error.requestID == "r1")
+      #expect(error.isRetryable == [409, 429, 503].contains(status))
+      let isOfItsCase =
+        switch (error, status) {
+        case (.badRequest, 400), (.unauthorized, 401), (.paymentRequired, 402), (.forbidden, 403),
+          (.notFound, 404), (.conflict, 409), (.unprocessableContent, 422), (.tooManyRequests, 429),
+          (.serverError, 503), (.unexpectedStatus, 418):
+          true
+        default: false
+        }
+      #expect(isOfItsCase)
+      #expect(error.response?.body.isEmpty == false)
+      let problem = error.response?.value(as: Problem.self)
+      #expect(problem == (status == 404 ? Problem(title: "Nope \(testKey)") : nil))
+    }
+  }
+
+  @Test(
+    "tells the name of the request by any of its headers",
+    arguments: ["x-request-id", "Request-Id", "x-amzn-RequestId", "X-Correlation-ID"])
+  func requestIDs(name: String) async throws {
+    try await answering(Reply(404, headers: [name: "abc"])) { client, _ in
+      let error = await error(of: APIError.self) { try await client.jobs.delete(jobID: "1") }
+      #expect(error?.requestID == "abc")
+    }
+  }
+
+  @Test("is undecodable when a success is not JSON")
+  func notJSON() async throws {
+    let page = "<html>" + String(repeating: "x", count: 500) + "</html>"
+    try await answering(Reply(200, headers: ["x-request-id": "r1"], body: page)) { client, server in
+      let error = try #require(
+        await error(of: APIError.self) { try await client.jobs.retrieve(jobID: "1") })
+      guard case .undecodableResponse(let response) = error else {
+        Issue.record("\(error)")
+        return
+      }
+      #expect(response.status == 200)
+      #expect(response.requestID == "r1")
+      #expect(response.body == Data(page.utf8))
+      #expect(error.description.contains("<html>xxx"))
+      #expect(error.description.contains("(GET /api/jobs/1/, request id r1)"))
+      #expect(error.description.count < 450)
+      #expect(await server.requests.count == 1)
+    }
+  }
+
+  @Test("is undecodable, with the place, when a success is of another shape")
+  func otherShape() async throws {
+    try await answering(Reply(200, body: #"{"id": "1", "count": "many"}"#)) { client, _ in
+      let error = await error(of: APIError.self) { try await client.jobs.retrieve(jobID: "1") }
+      guard case .undecodableResponse(let response) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(response.location == "/count")
+      #expect(response.underlying is DecodingError)
+    }
+  }
+
+  @Test("is checked against the rules of the document when the client is so configured")
+  func responseValidation() async throws {
+    let reply = Reply(200, body: #"{"id": "1", "count": -1}"#)
+    try await answering(reply) { client, _ in
+      let job = try await client.jobs.retrieve(jobID: "1")
+      #expect(job.count == -1)
+    }
+    try await answering(reply, configured: { $0.responseValidation = .fail }) { client, _ in
+      let error = await error(of: APIError.self) { try await client.jobs.retrieve(jobID: "1") }
+      guard case .undecodableResponse(let response) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(response.underlying is ValidationError)
+      #expect(response.description.contains("/count: -1 is less than the minimum, 0"))
+    }
+  }
+
+  @Test("without content is a success", arguments: [204, 200])
+  func noContent(status: Int) async throws {
+    try await answering(Reply(status)) { client, server in
+      try await client.jobs.delete(jobID: "1")
+      #expect(await server.requests.first?.method == "DELETE")
+    }
+  }
+
+  @Test("shows its status and headers to the caller who asks")
+  func head() async throws {
+    let reply = Reply(200, headers: ["X-Request-Id": "r1", "x-left": "5"], body: #"{"id": "1"}"#)
+    try await answering(reply) { client, _ in
+      await confirmation { confirm in
+        let options = RequestOptions { head in
+          #expect(head.status == 200)
+          #expect(head.header("X-LEFT") == "5")
+          #expect(head.requestID == "r1")
+          confirm()
+        }
+        _ = try? await client.jobs.retrieve(jobID: "1", options: options)
+      }
+    }
+  }
+}

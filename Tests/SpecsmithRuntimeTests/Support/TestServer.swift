@@ -1,0 +1,131 @@
+import FlyingFox
+import FlyingSocks
+import Foundation
+
+/// A request as it came over the wire.
+struct RecordedRequest: Sendable {
+  var method: String
+  /// As it was sent, percent-encoded.
+  var path: String
+  /// As it was sent, percent-encoded.
+  var query: String
+  /// By names in lower case.
+  var headers: [String: String]
+  var body: String
+}
+
+/// What a test server answers.
+struct Reply: Sendable {
+  var status: Int
+  var headers: [String: String]
+  var body: String
+
+  init(_ status: Int, headers: [String: String] = [:], body: String = "") {
+    self.status = status
+    self.headers = headers
+    self.body = body
+  }
+}
+
+/// A server of HTTP on the loopback interface that keeps what it was sent.
+actor TestServer {
+  private(set) var requests: [RecordedRequest] = []
+  nonisolated let baseURL: URL
+
+  private init(port: UInt16) throws {
+    guard let url = URL(string: "http://127.0.0.1:\(port)") else { throw URLError(.badURL) }
+    baseURL = url
+  }
+
+  /// Runs a server while the body runs. The answers may depend on the number of the request, from 0.
+  static func run(
+    _ answer: @escaping @Sendable (RecordedRequest, Int) async throws -> Reply,
+    _ body: (TestServer) async throws -> Void
+  ) async throws {
+    let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
+    let recorder = Recorder()
+    await server.appendRoute("*") { request in
+      let recorded = RecordedRequest(
+        method: request.method.rawValue, path: request.target.path(),
+        query: request.target.query(),
+        headers: Dictionary(
+          request.headers.map { ($0.key.rawValue.lowercased(), $0.value) },
+          uniquingKeysWith: { "\($0), \($1)" }),
+        body: String(decoding: try await request.bodyData, as: UTF8.self))
+      let index = await recorder.append(recorded)
+      let reply = try await answer(recorded, index)
+      return HTTPResponse(
+        statusCode: HTTPStatusCode(reply.status, phrase: "Status"),
+        headers: HTTPHeaders(
+          Dictionary(uniqueKeysWithValues: reply.headers.map { (HTTPHeader($0.key), $0.value) })),
+        body: Data(reply.body.utf8))
+    }
+    let task = Task { try await server.run() }
+    defer { task.cancel() }
+    try await server.waitUntilListening()
+    guard case .ip4(_, let port) = await server.listeningAddress else {
+      throw URLError(.cannotConnectToHost)
+    }
+    let testServer = try TestServer(port: port)
+    await recorder.forward(to: testServer)
+    try await body(testServer)
+  }
+
+  fileprivate func record(_ request: RecordedRequest) {
+    requests.append(request)
+  }
+
+  /// Hands the requests on to the server's handle, which is made after the server.
+  private actor Recorder {
+    private var server: TestServer?
+    private var count = 0
+
+    func forward(to server: TestServer) {
+      self.server = server
+    }
+
+    func append(_ request: RecordedRequest) async -> Int {
+      let index = count
+      count += 1
+      await server?.record(request)
+      return index
+    }
+  }
+}
+
+/// A server that takes a connection, reads the request, writes what it is told to and hangs up.
+enum HangingUpServer {
+  static func run(
+    writing text: String, _ body: (_ baseURL: URL, _ connections: Counter) async throws -> Void
+  ) async throws {
+    let socket = try Socket(domain: AF_INET)
+    try socket.bind(to: try .inet(ip4: "127.0.0.1", port: 0))
+    try socket.listen()
+    guard case .ip4(_, let port) = try socket.sockname(),
+      let url = URL(string: "http://127.0.0.1:\(port)")
+    else { throw URLError(.cannotConnectToHost) }
+    let listener = try await AsyncSocket(socket: socket, pool: .client)
+    let connections = Counter()
+    let task = Task {
+      for try await connection in listener.sockets {
+        await connections.increment()
+        _ = try await connection.read(atMost: 4096)
+        if !text.isEmpty { try await connection.write(Data(text.utf8)) }
+        try connection.close()
+      }
+    }
+    defer {
+      task.cancel()
+      try? listener.close()
+    }
+    try await body(url, connections)
+  }
+}
+
+actor Counter {
+  private(set) var count = 0
+
+  func increment() {
+    count += 1
+  }
+}

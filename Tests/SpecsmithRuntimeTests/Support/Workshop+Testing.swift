@@ -1,0 +1,52 @@
+import Foundation
+import HTTPTypes
+import SpecsmithRuntime
+
+/// The key that must never be seen.
+let testKey = "sk-very-secret-key-0123456789"
+
+extension Workshop {
+  /// A client of a test server, which waits for nothing.
+  static func testing(
+    _ baseURL: URL, clock: InstantClock = InstantClock(),
+    transport: any HTTPTransport = URLSessionTransport(),
+    _ configure: (inout ClientConfiguration) -> Void = { _ in }
+  ) throws -> Workshop {
+    var configuration = ClientConfiguration(timeout: .seconds(10))
+    configuration.retryPolicy.clock = clock
+    configuration.retryPolicy.jitter = { 0 }
+    configure(&configuration)
+    return try Workshop(
+      apiKey: testKey, baseURL: baseURL, configuration: configuration, transport: transport,
+      environment: [:])
+  }
+}
+
+/// A transport that answers by itself, and keeps what it was given.
+actor RecordingTransport: HTTPTransport {
+  private(set) var requests: [HTTPRequest] = []
+  private let answer: @Sendable (HTTPRequest) async throws -> (HTTPResponse, Data)
+
+  init(_ answer: @escaping @Sendable (HTTPRequest) async throws -> (HTTPResponse, Data)) {
+    self.answer = answer
+  }
+
+  func send(
+    _ request: HTTPRequest, body: Data?, timeout: Duration
+  ) async throws -> (HTTPResponse, Data) {
+    requests.append(request)
+    return try await answer(request)
+  }
+}
+
+/// The error that an expression throws.
+func error<Failure: Error>(
+  of type: Failure.Type = Failure.self, _ body: () async throws -> some Any
+) async -> Failure? {
+  do {
+    _ = try await body()
+    return nil
+  } catch {
+    return error as? Failure
+  }
+}

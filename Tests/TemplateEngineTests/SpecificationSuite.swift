@@ -1,0 +1,56 @@
+import DocumentTree
+import Foundation
+import Testing
+
+/// One test of the Mustache specification's own suite.
+struct SpecificationTest: Sendable, CustomTestStringConvertible {
+  var file: String
+  var name: String
+  var template: String
+  var partials: [(name: String, template: String)]
+  var data: Node
+  var expected: String
+
+  var identity: Identity { Identity(file: file, name: name) }
+  var testDescription: String { "\(file): \(name)" }
+
+  struct Identity: Hashable, CustomStringConvertible {
+    var file: String
+    var name: String
+
+    var description: String { "\(file): \(name)" }
+  }
+}
+
+/// The Mustache specification's own tests, from the corpus beside the repository.
+enum SpecificationSuite {
+  static let files = [
+    "comments", "delimiters", "interpolation", "inverted", "partials", "sections",
+    "~dynamic-names", "~inheritance", "~lambdas",
+  ]
+
+  static var isPresent: Bool { FileManager.default.fileExists(atPath: folder.path) }
+
+  static func tests() throws -> [SpecificationTest] {
+    isPresent ? try files.flatMap(tests(in:)) : []
+  }
+
+  private static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("shared/corpus/suites/mustache/specs")
+
+  private static func tests(in file: String) throws -> [SpecificationTest] {
+    let path = folder.appendingPathComponent(file + ".yml")
+    let source = Source(file: path.lastPathComponent, bytes: Array(try Data(contentsOf: path)))
+    let root = try Tree.parse(source).root
+    return try #require(root["tests"]).elements.map { test in
+      SpecificationTest(
+        file: file,
+        name: try #require(test["name"]).text,
+        template: try #require(test["template"]).text,
+        partials: test["partials"]?.entries.map { ($0.key.text, $0.value.text) } ?? [],
+        data: try #require(test["data"]),
+        expected: try #require(test["expected"]).text)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Testing
+
+@Suite(
+  "The Mustache specification's own tests",
+  .enabled(
+    if: SpecificationSuite.isPresent,
+    "../shared/corpus/suites/mustache is not beside the repository"))
+struct SpecificationTests {
+  @Test("Each test passes, or is refused as the table of those that do not apply says")
+  func everyTest() throws {
+    for test in try SpecificationSuite.tests() {
+      let expected = InapplicableSpecificationTests.outcomes[test.identity]
+      #expect(
+        try SpecificationOutcome(of: test) == expected ?? .rendered(test.expected),
+        "\(test.identity)")
+    }
+  }
+
+  @Test("No test is left out: 194 in nine files, of which 49 do not apply")
+  func counts() throws {
+    let tests = try SpecificationSuite.tests()
+    #expect(tests.count == 194)
+    let present = Set(tests.map(\.identity))
+    #expect(InapplicableSpecificationTests.outcomes.count == 49)
+    #expect(InapplicableSpecificationTests.outcomes.keys.allSatisfy(present.contains))
+  }
+}
