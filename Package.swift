@@ -45,11 +45,16 @@ let package = Package(
     .target(name: "CFolderExchange"),
     .target(name: "GeneratedOutput", dependencies: ["CFolderExchange"]),
 
+    .target(
+      name: "Generator",
+      dependencies: [
+        "DocumentTree", "Overlay", "OpenAPIDocument", "SDKModel", "SDKModelBuilder",
+        "TemplateEngine", "SwiftEmitter", "Diagnostics",
+      ]),
     .executableTarget(
       name: "specsmith",
       dependencies: [
-        "DocumentTree", "Overlay", "OpenAPIDocument", "SDKModel", "SDKModelBuilder",
-        "SwiftEmitter", "TemplateEngine", "GeneratedOutput", "Diagnostics",
+        "Generator", "GeneratedOutput", "DocumentTree", "TemplateEngine", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -62,6 +67,13 @@ let package = Package(
       ]),
     .target(
       name: "Dataframer", dependencies: ["SpecsmithRuntime"], path: "Generated/Dataframer"),
+
+    .testTarget(
+      name: "TemplateEngineTests", dependencies: ["TemplateEngine", "DocumentTree", "Diagnostics"]),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["Generator", "GeneratedOutput", "DocumentTree", "SpecsmithRuntime"],
+      exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )

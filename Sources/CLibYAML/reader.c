@@ -184,6 +184,10 @@ bool clibyaml_read_alias(clibyaml_reader *reader, clibyaml_place place, const ch
     // A key is where it is used: that is where a person looks for it.
     node.line = place.line;
     node.column = place.column;
+  }
+  if (node.kind != CLIBYAML_SEQUENCE && node.kind != CLIBYAML_MAPPING) {
+    // An anchor on `<<` names its text; only where it stands does it merge.
+    if (node.kind == CLIBYAML_MERGE_KEY) node.kind = CLIBYAML_STRING;
     return clibyaml_append_node(builder, &node) || no_memory(reader);
   }
   if (anchor->is_detached) return append_detached(reader, anchor->node);

@@ -14,11 +14,12 @@ struct MarkdownBlock: Equatable {
   }
 
   private static let languages: Set<String> = ["yaml", "yml", "json"]
+  private static let versions = ["openapi", "swagger"]
 
   /// Finds the first such block.
   ///
-  /// - Returns: `nil` when there is none, and when the key also stands outside of every block: the
-  ///   bytes are a YAML document then, whatever else is in it.
+  /// - Returns: `nil` when there is none, and when such a key, or an overlay's, also stands outside
+  ///   of every block: the bytes are a YAML document then, whatever else is in it.
   init?(in bytes: [UInt8]) {
     var found: MarkdownBlock?
     var open: (fence: Fence, start: Int, firstLine: Int)?
@@ -35,12 +36,12 @@ struct MarkdownBlock: Equatable {
             found = MarkdownBlock(range: blockStart..<start, firstLine: firstLine)
           }
           (open, hasKey) = (nil, false)
-        } else if Self.isVersionKey(content, indentation: fence.indentation) {
+        } else if Self.isKey(in: Self.versions, content, indentation: fence.indentation) {
           hasKey = true
         }
       } else if let fence = Self.fence(content) {
         open = (fence, min(end + 1, bytes.count), line + 1)
-      } else if Self.isVersionKey(content) {
+      } else if Self.isKey(in: Self.versions + ["overlay"], content) {
         return nil
       }
       start = end + 1
@@ -82,9 +83,11 @@ struct MarkdownBlock: Equatable {
     return languages.contains(String(decoding: word, as: UTF8.self).lowercased())
   }
 
-  /// Whether the line is `openapi: …`, or `"openapi": …` as JSON has it on a line of its own or
-  /// behind the first brace.
-  private static func isVersionKey(_ line: ArraySlice<UInt8>, indentation: Int = 0) -> Bool {
+  /// Whether the line is `key: …` with one of the keys, or `"key": …` as JSON has it on a line of
+  /// its own or behind the first brace.
+  private static func isKey(
+    in keys: [String], _ line: ArraySlice<UInt8>, indentation: Int = 0
+  ) -> Bool {
     var rest = line.drop { isSpace($0) || $0 == UInt8(ascii: "{") }
     let isBare =
       line.prefix(indentation).allSatisfy(isSpace)
@@ -93,7 +96,7 @@ struct MarkdownBlock: Equatable {
     let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
     guard isBare || isQuoted else { return false }
     if isQuoted { rest = rest.dropFirst() }
-    guard let key = ["openapi", "swagger"].first(where: { rest.starts(with: $0.utf8) }) else {
+    guard let key = keys.first(where: { rest.starts(with: $0.utf8) }) else {
       return false
     }
     rest = rest.dropFirst(key.utf8.count)

@@ -92,13 +92,17 @@ public struct MediaType: Sendable {
   public var location: SourceLocation
 
   /// The name without its parameters, in lower case.
-  public var essence: String {
+  public var essence: String { Self.essence(of: name) }
+
+  public var isJSON: Bool { Self.isJSON(name) }
+
+  private static func essence(of name: String) -> String {
     let end = name.firstIndex(of: ";") ?? name.endIndex
     return name[..<end].lowercased().filter { $0 != " " }
   }
 
-  public var isJSON: Bool {
-    let essence = essence
+  public static func isJSON(_ name: String) -> Bool {
+    let essence = essence(of: name)
     return essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
   }
 }

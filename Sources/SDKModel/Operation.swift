@@ -58,6 +58,8 @@ public struct Parameter: Sendable {
   public var place: Place
   public var style: Style
   public var explode: Bool
+  /// Whether the value travels as a JSON text.
+  public var isJSON: Bool
   public var type: ValueType
   public var isRequired: Bool
   public var documentation: Documentation
@@ -65,13 +67,14 @@ public struct Parameter: Sendable {
   public var defaultValue: Literal?
 
   public init(
-    name: String, place: Place, style: Style, explode: Bool, type: ValueType, isRequired: Bool,
-    documentation: Documentation, deprecation: Deprecation?, defaultValue: Literal?
+    name: String, place: Place, style: Style, explode: Bool, isJSON: Bool, type: ValueType,
+    isRequired: Bool, documentation: Documentation, deprecation: Deprecation?, defaultValue: Literal?
   ) {
     self.name = name
     self.place = place
     self.style = style
     self.explode = explode
+    self.isJSON = isJSON
     self.type = type
     self.isRequired = isRequired
     self.documentation = documentation

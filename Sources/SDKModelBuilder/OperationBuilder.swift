@@ -108,7 +108,8 @@ struct OperationBuilder {
           at: operation.location))
       parameters.append(
         SDKModel.Parameter(
-          name: name, place: .path, style: .simple, explode: false, type: ValueType(.string),
+          name: name, place: .path, style: .simple, explode: false, isJSON: false,
+          type: ValueType(.string),
           isRequired: true, documentation: Documentation(), deprecation: nil, defaultValue: nil))
     }
     return parameters
@@ -120,30 +121,46 @@ struct OperationBuilder {
   private mutating func build(
     _ parameter: OpenAPIDocument.Parameter, typeName: String
   ) -> SDKModel.Parameter {
-    let type =
+    var type =
       parameter.schema.map {
         types.type(of: $0, TypeBuilder.Naming(parent: nil, name: typeName + "_" + parameter.name))
       } ?? ValueType(.string)
+    let isJSON = parameter.contentType.map { MediaType.isJSON($0) } ?? false
+    if let contentType = parameter.contentType, !isJSON || parameter.place != .query {
+      degrade(parameter, "is a document of the type `\(contentType)`")
+      type = ValueType(.string)
+    } else if holdsRecord(type), !isJSON, !(parameter.place == .query && type.isNamed) {
+      degrade(parameter, "holds objects")
+      type = ValueType(.json)
+    }
     if let id = type.namedType { types.sentTypes.insert(id) }
     let documentation = Documentation(
       description: parameter.description ?? parameter.schema?.annotations.description)
     let isQuery = parameter.place == .query || parameter.place == .cookie
     let style =
       parameter.style.flatMap(SDKModel.Parameter.Style.init) ?? (isQuery ? .form : .simple)
-    if let contentType = parameter.contentType {
-      types.diagnostics.append(
-        .warning(
-          "degraded-parameter",
-          "the parameter `\(parameter.name)` is a document (`\(contentType)`), which is not carried over yet",
-          at: parameter.location))
-    }
     return SDKModel.Parameter(
       name: parameter.name,
       place: SDKModel.Parameter.Place(rawValue: parameter.place.rawValue) ?? .query,
       style: style, explode: parameter.explode ?? (style == .form || style == .deepObject),
-      type: type, isRequired: parameter.isRequired, documentation: documentation,
+      isJSON: isJSON, type: type, isRequired: parameter.isRequired, documentation: documentation,
       deprecation: parameter.isDeprecated ? DeprecationMessage.find(in: documentation) : nil,
       defaultValue: parameter.schema?.annotations.defaultValue.map(Literal.init))
+  }
+
+  private func holdsRecord(_ type: ValueType) -> Bool {
+    guard let id = type.namedType, case .record? = types.declarations[id]?.kind else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func degrade(_ parameter: OpenAPIDocument.Parameter, _ what: String) {
+    types.diagnostics.append(
+      .warning(
+        "degraded-parameter",
+        "the parameter `\(parameter.name)` \(what), which is not carried over yet",
+        at: parameter.location))
   }
 
   private mutating func body(

@@ -118,6 +118,12 @@ extension TypeBuilder {
 }
 
 extension ValueType {
+  /// Whether the value itself is of a declared type.
+  var isNamed: Bool {
+    if case .named = kind { return true }
+    return false
+  }
+
   /// The declared type that the value is or holds.
   var namedType: TypeID? {
     switch kind {

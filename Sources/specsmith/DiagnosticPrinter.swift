@@ -12,7 +12,7 @@ struct DiagnosticPrinter {
   let format: Format
   let sources: [String: Source]
 
-  mutating func print(_ diagnostics: [Diagnostic]) {
+  func print(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics {
       switch format {
       case .text: say(text(diagnostic))

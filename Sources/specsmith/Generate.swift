@@ -1,13 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import DocumentTree
 import GeneratedOutput
-import OpenAPIDocument
-import Overlay
-import SDKModel
-import SDKModelBuilder
-import SwiftEmitter
-import TemplateEngine
+import Generator
 
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,62 +36,40 @@ struct Generate: ParsableCommand {
 
   func run() throws {
     var inputs = InputFiles()
-    var log = DiagnosticList()
-    let files = generate(&inputs, &log)
-    var printer = DiagnosticPrinter(format: diagnostics, sources: inputs.sources)
-    printer.print(log.diagnostics.filter { !quiet || $0.severity == .error })
-    guard let files, !log.hasErrors else {
+    let result: Generator.Result
+    do {
+      result = Generator.run(try readInput(&inputs))
+    } catch {
+      result = Generator.Result(files: nil, diagnostics: [error])
+    }
+    let printer = DiagnosticPrinter(format: diagnostics, sources: inputs.sources)
+    printer.print(result.diagnostics.filter { !quiet || $0.severity == .error })
+    guard let files = result.files else {
       if diagnostics == .text { printer.say("Nothing was written.") }
       throw ExitCode(1)
     }
     do {
-      try deliver(files)
-      try depfile.map { try inputs.writeDependencyFile($0, output: output) }
+      try deliver(files.map { OutputFile(path: $0.path, content: $0.content) })
+      if let depfile { try inputs.writeDependencyFile(depfile, output: output) }
     } catch let error as OutputError {
       printer.print([.error("output", error.description, at: nil, hint: error.hint)])
       throw ExitCode(1)
     }
   }
 
-  // MARK: From text to files
+  // MARK: From the disk
 
-  private func generate(_ inputs: inout InputFiles, _ log: inout DiagnosticList) -> [OutputFile]? {
-    do {
-      let configuration = try ConfigurationFile.load(config, besides: spec, &inputs)
-      var tree = try Tree.parse(inputs.read(spec))
-      for path in configuration.overlays + overlay {
-        tree = try apply(path, to: tree, &inputs, &log)
-      }
-      let (document, diagnostics) = DocumentReader.read(tree)
-      log.append(contentsOf: diagnostics.diagnostics)
-      guard let document, !log.hasErrors else { return nil }
-
-      let (sdk, notes) = SDKModelBuilder(document).build()
-      log.append(contentsOf: notes.diagnostics)
-      guard !log.hasErrors else { return nil }
-
-      let emitter = try SwiftEmitter(templates: inputs.readTemplates(templates))
-      return emitter.emit(sdk, configuration.resolved(for: sdk))
-        .map { OutputFile(path: $0.path, content: $0.content) }
-    } catch let diagnostic as Diagnostic {
-      log.append(diagnostic)
-    } catch let invalid as InvalidTemplate {
-      log.append(contentsOf: invalid.diagnostics)
-    } catch {
-      log.append(.error("internal", "\(error)", at: nil))
+  private func readInput(_ files: inout InputFiles) throws(Diagnostic) -> Generator.Input {
+    let settingsPath = config ?? InputFiles.path(InputFiles.settingsName, besides: spec)
+    var settings = Settings()
+    if config != nil || InputFiles.exists(settingsPath) {
+      settings = try Settings(files.read(settingsPath))
     }
-    return nil
-  }
-
-  private func apply(
-    _ path: String, to tree: Tree, _ inputs: inout InputFiles, _ log: inout DiagnosticList
-  ) throws -> Tree {
-    let (overlay, problems) = OverlayDocument.parse(try Tree.parse(inputs.read(path)))
-    log.append(contentsOf: problems)
-    guard let overlay, !log.hasErrors else { return tree }
-    let (result, diagnostics) = overlay.apply(to: tree)
-    log.append(contentsOf: diagnostics)
-    return result
+    let overlays = settings.overlays.map { InputFiles.path($0, besides: settingsPath) } + overlay
+    var input = Generator.Input(document: try files.read(spec), settings: settings)
+    for path in overlays { input.overlays.append(try files.read(path)) }
+    input.templates = try files.readTemplates(templates)
+    return input
   }
 
   // MARK: To the disk

@@ -63,6 +63,9 @@ struct AliasTests {
         text: "[{<<: &a {x: &x [1]}, k: &k {l: 1}}, {a: *a, x: *x, k: *k}]",
         value: "a: {x: [1]}, x: [1], k: {l: 1}"),
       Merge(
+        testDescription: "an anchor on a merge key names its text",
+        text: "[{&a <<: {x: 1}}, {*a : 1, y: *a}]", value: "'<<': 1, y: '<<'"),
+      Merge(
         testDescription: "a quoted << is a key like others",
         text: "[{'<<': 1}]", value: "'<<': 1"),
       Merge(

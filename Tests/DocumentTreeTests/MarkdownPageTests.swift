@@ -66,6 +66,7 @@ struct MarkdownPageTests {
     arguments: [
       ("# Title\n```yaml\na: 1\n```", "2:1 yaml-syntax"),
       ("# Title\n```text\nopenapi: 3.0.0\n```", "2:1 yaml-syntax"),
+      ("overlay: 1.0.0\nd: |\n  ```yaml\n  openapi: 3.0.0\n  ```\nx: *y", "6:4 unknown-alias"),
       ("openapi: 3.0.0\n\tbroken\n```yaml\nopenapi: 3.1.0\n```", "2:1 tab-indentation"),
     ])
   func otherPages(text: String, expected: String) {

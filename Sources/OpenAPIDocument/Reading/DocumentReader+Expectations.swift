@@ -19,6 +19,7 @@ extension DocumentReader {
 
   mutating func expectMapping(_ node: Node, _ what: String) -> Bool {
     if node.kind == .mapping { return true }
+    if isLeftEmpty(node, what) { return false }
     error(
       "unexpected-type", "\(what) must be a mapping, found \(node.kindDescription)", at: node)
     return false
@@ -26,8 +27,16 @@ extension DocumentReader {
 
   mutating func expectSequence(_ node: Node, _ what: String) -> Bool {
     if node.kind == .sequence { return true }
+    if isLeftEmpty(node, what) { return false }
     error("unexpected-type", "\(what) must be a list, found \(node.kindDescription)", at: node)
     return false
+  }
+
+  /// A key with nothing behind it is meant as if it were not there.
+  private mutating func isLeftEmpty(_ node: Node, _ what: String) -> Bool {
+    guard node.kind == .null, !node.isQuoted else { return false }
+    warning("empty-field", "\(what) is left empty", at: node)
+    return true
   }
 
   /// The text of a scalar of any type: `version: 1.0` is the text `1.0`.

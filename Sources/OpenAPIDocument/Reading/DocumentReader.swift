@@ -18,8 +18,9 @@ public struct DocumentReader {
   ///
   /// - Returns: The document, as far as it could be understood, and everything noticed on the way.
   ///   Where an error is among the diagnostics, the document must not be generated from.
-  public static func read(_ tree: Tree) -> (document: OpenAPIDescription?, diagnostics: DiagnosticList)
-  {
+  public static func read(_ tree: Tree) -> (
+    document: OpenAPIDescription?, diagnostics: DiagnosticList
+  ) {
     var reader = DocumentReader(references: ReferenceResolver(root: tree.root))
     let document = reader.readDocument(tree.root)
     return (document, reader.diagnostics)

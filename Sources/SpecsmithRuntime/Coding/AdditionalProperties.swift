@@ -4,7 +4,7 @@ extension KeyedDecodingContainer where Key == PropertyName {
   /// - Parameter names: The properties that the record names.
   /// - Throws: `DecodingError` when one of them is of another type.
   public func decodeAdditionalProperties<Value: Decodable>(
-    besides names: Set<String>
+    besides names: Set<String>, as type: Value.Type = Value.self
   ) throws -> [String: Value] {
     var properties: [String: Value] = [:]
     for name in allKeys where !names.contains(name.stringValue) {
@@ -18,7 +18,7 @@ extension KeyedDecodingContainer where Key == PropertyName {
   /// - Parameter names: The properties that the record names.
   /// - Throws: `DecodingError` when one of them is of another type.
   public func decodeAdditionalProperties<Value: WireRepresentable>(
-    besides names: Set<String>
+    besides names: Set<String>, as type: Value.Type = Value.self
   ) throws -> [String: Value] {
     var properties: [String: Value] = [:]
     for name in allKeys where !names.contains(name.stringValue) {

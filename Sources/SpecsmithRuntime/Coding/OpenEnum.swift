@@ -23,6 +23,7 @@ extension Double: OpenEnumRawValue {}
 
 extension OpenEnum {
   /// Whether the document lists this value.
+  @inlinable
   public var isRecognized: Bool {
     let rawValue = rawValue
     return Self.knownValues.contains { $0.rawValue == rawValue }

@@ -30,8 +30,9 @@ extension Date: WireRepresentable {
   public func encode(toWire encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     guard let text = DateTimeFormat.string(from: self) else {
+      // Its seconds rather than the date: Foundation cannot describe one that is not a number.
       throw EncodingError.invalidValue(
-        self,
+        timeIntervalSinceReferenceDate,
         EncodingError.Context(
           codingPath: container.codingPath,
           debugDescription: "The date is outside the years 0000 to 9999 of RFC 3339."))

@@ -48,7 +48,8 @@ public struct ConnectionFailure: Sendable {
     return switch code {
     case .cannotConnectToHost: "the server does not accept connections"
     case .cannotFindHost, .dnsLookupFailed: "the host name was not found"
-    case .networkConnectionLost: "the connection was lost"
+    // On Linux, an answer that breaks off is of no known kind.
+    case .networkConnectionLost, .unknown: "the connection was lost"
     case .notConnectedToInternet: "there is no network"
     case .badServerResponse, .cannotParseResponse, .zeroByteResource:
       "the connection ended without an answer of HTTP"

@@ -1,6 +1,8 @@
+import Foundation
+
 /// A regular expression that is only letters, perhaps anchored: `^databricks/`, `-thinking$`.
 struct LiteralPattern: Sendable {
-  private let text: String
+  private let bytes: [UInt8]
   private let isAnchoredAtStart: Bool
   private let isAnchoredAtEnd: Bool
 
@@ -15,25 +17,30 @@ struct LiteralPattern: Sendable {
     guard !rest.unicodeScalars.contains(where: "\\^$.*+?()[]{}|".unicodeScalars.contains) else {
       return nil
     }
-    text = String(rest)
+    bytes = Array(rest.utf8)
   }
 
   /// Compares bytes: letters that are only canonically equal are different ones to ECMA-262.
   func matches(_ candidate: String) -> Bool {
-    let bytes = candidate.utf8
-    let count = text.utf8.count
-    guard bytes.count >= count else { return false }
-    switch (isAnchoredAtStart, isAnchoredAtEnd) {
-    case (true, true): return bytes.elementsEqual(text.utf8)
-    case (true, false): return bytes.starts(with: text.utf8)
-    case (false, true): return bytes.suffix(count).elementsEqual(text.utf8)
-    case (false, false):
-      var rest = bytes[...]
-      while rest.count >= count {
-        if rest.starts(with: text.utf8) { return true }
-        rest = rest.dropFirst()
+    var candidate = candidate
+    return candidate.withUTF8 { candidate in
+      let last = candidate.count - bytes.count
+      guard last >= 0 else { return false }
+      return switch (isAnchoredAtStart, isAnchoredAtEnd) {
+      case (true, true): last == 0 && isFound(in: candidate, at: 0)
+      case (true, false): isFound(in: candidate, at: 0)
+      case (false, true): isFound(in: candidate, at: last)
+      case (false, false): (0...last).contains { isFound(in: candidate, at: $0) }
       }
-      return false
+    }
+  }
+
+  private func isFound(in candidate: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let start = candidate.baseAddress, let letters = bytes.baseAddress else {
+        return bytes.isEmpty
+      }
+      return memcmp(start + offset, letters, bytes.count) == 0
     }
   }
 }

@@ -119,7 +119,8 @@ struct PatternTranslation {
     case "1"..."9" where !inClass: copyBackReference(scalar)
     case "c": return translateControl()
     case "u": return translateUnicode()
-    case "k", "p", "P", "f", "n", "r", "t", "x": output += "\\" + String(scalar)
+    case "p", "P": return copyProperty(scalar)
+    case "k", "f", "n", "r", "t", "x": output += "\\" + String(scalar)
     // Letters that ECMA-262 does not know and ICU does.
     case "a"..."z", "A"..."Z", "0"..."9": return false
     default: output += "\\" + String(scalar)
@@ -138,6 +139,15 @@ struct PatternTranslation {
       output.unicodeScalars.append(digit)
       position += 1
     }
+  }
+
+  /// `\p{Script=Greek}`, which ICU writes the same.
+  private mutating func copyProperty(_ scalar: Unicode.Scalar) -> Bool {
+    guard peek() == "{", let end = source[position...].firstIndex(of: "}") else { return false }
+    let name = String(String.UnicodeScalarView(source[position...end]))
+    output += "\\" + String(scalar) + name
+    position = end + 1
+    return true
   }
 
   /// `\cJ`: the control character of a letter.

@@ -87,9 +87,15 @@ struct RequestBuilder {
       if parameter.explode { style = ", explode: true" }
     case .cookie: method = "setCookie"
     }
+    var value = traits.name.declaredName
+    if parameter.isJSON {
+      value = "json: " + value
+      style = ""
+    } else if builder.context.record(parameter.type) != nil {
+      value = "object: " + value
+    }
     return RequestValueModel(
-      method: method, name: StringLiteral.quoted(parameter.name), value: traits.name.declaredName,
-      style: style)
+      method: method, name: StringLiteral.quoted(parameter.name), value: value, style: style)
   }
 
   private var bodyMethod: String {

@@ -8,7 +8,8 @@ struct ResponseTests {
 
   /// Runs a call against a server that always answers the same.
   private func answering(
-    _ reply: Reply, configured configure: (inout ClientConfiguration) -> Void = { $0.maxRetries = 0 },
+    _ reply: Reply,
+    configured configure: (inout ClientConfiguration) -> Void = { $0.maxRetries = 0 },
     _ body: (Workshop, TestServer) async throws -> Void
   ) async throws {
     try await TestServer.run { _, _ in
@@ -107,7 +108,8 @@ struct ResponseTests {
       let job = try await client.jobs.retrieve(jobID: "1")
       #expect(job.count == -1)
     }
-    try await answering(reply, configured: { $0.responseValidation = .fail }) { client, _ in
+    let configure: (inout ClientConfiguration) -> Void = { $0.responseValidation = .fail }
+    try await answering(reply, configured: configure) { client, _ in
       let error = await error(of: APIError.self) { try await client.jobs.retrieve(jobID: "1") }
       guard case .undecodableResponse(let response) = error else {
         Issue.record("\(String(describing: error))")

@@ -9,7 +9,9 @@ struct RetryTests {
     var replies: [Reply]
     var requests: Int
     var sleeps: [Duration]
-    var testDescription: String { replies.map { "\($0.status) \($0.headers)" }.joined(separator: ", ") }
+    var testDescription: String {
+      replies.map { "\($0.status) \($0.headers)" }.joined(separator: ", ")
+    }
   }
 
   @Test(
@@ -28,7 +30,9 @@ struct RetryTests {
         replies: [Reply(429, headers: ["Retry-After": "0.25"]), Reply(200)], requests: 2,
         sleeps: [.milliseconds(250)]),
       Case(
-        replies: [Reply(429, headers: ["Retry-After": "Thu, 01 Jan 1970 00:00:07 GMT"]), Reply(200)],
+        replies: [
+          Reply(429, headers: ["Retry-After": "Thu, 01 Jan 1970 00:00:07 GMT"]), Reply(200),
+        ],
         requests: 2, sleeps: [.seconds(7)]),
       Case(
         replies: [Reply(429, headers: ["retry-after-ms": "40", "Retry-After": "3"]), Reply(200)],
@@ -92,16 +96,21 @@ struct RetryTests {
         }
         #expect(failure.description.hasPrefix("The connection failed: "))
         #expect(failure.description.hasSuffix("(GET /api/jobs/1/)"))
-        #expect(await connections.count >= 3)
+        #expect(connections.count >= 3)
       }
     }
   }
 
   @Test("tells when nobody listens")
   func refused() async throws {
-    var port = ""
-    try await HangingUpServer.run(writing: "") { baseURL, _ in port = "\(baseURL.port ?? 0)" }
-    let client = try Workshop.testing(try #require(URL(string: "http://127.0.0.1:\(port)")))
+    // A port that was free a moment ago.
+    var url: URL?
+    try await TestServer.run { _, _ in
+      Reply(200)
+    } _: { server in
+      url = server.baseURL
+    }
+    let client = try Workshop.testing(try #require(url))
     let error = await error(of: APIError.self) { try await client.jobs.retrieve(jobID: "1") }
     guard case .connectionFailed = error else {
       Issue.record("\(String(describing: error))")
@@ -119,15 +128,15 @@ struct RetryTests {
       let start = ContinuousClock.now
       let error = await error(of: APIError.self) {
         try await client.jobs.retrieve(
-          jobID: "1", options: RequestOptions(timeout: .milliseconds(100), maxRetries: 1))
+          jobID: "1", options: RequestOptions(timeout: .milliseconds(500), maxRetries: 1))
       }
       guard case .timedOut(let failure) = error else {
         Issue.record("\(String(describing: error))")
         return
       }
-      #expect(failure.timeout == .milliseconds(100))
+      #expect(failure.timeout == .milliseconds(500))
       #expect(await server.requests.count == 2)
-      #expect(ContinuousClock.now - start < .seconds(5))
+      #expect(ContinuousClock.now - start < .seconds(20))
     }
   }
 
@@ -140,10 +149,10 @@ struct RetryTests {
       let client = try Workshop.testing(server.baseURL)
       let start = ContinuousClock.now
       let task = Task { try await client.jobs.retrieve(jobID: "1") }
-      try await Task.sleep(for: .milliseconds(100))
+      while await server.requests.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
       task.cancel()
       await #expect(throws: CancellationError.self) { try await task.value }
-      #expect(ContinuousClock.now - start < .seconds(5))
+      #expect(ContinuousClock.now - start < .seconds(20))
       #expect(await server.requests.count == 1)
     }
   }

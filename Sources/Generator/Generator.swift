@@ -1,0 +1,87 @@
+import Diagnostics
+import DocumentTree
+import OpenAPIDocument
+import Overlay
+import SDKModel
+import SDKModelBuilder
+import SwiftEmitter
+import TemplateEngine
+
+/// The whole way from the text of a document to the files of an SDK, without touching the disk.
+public struct Generator: Sendable {
+  /// What an SDK is made of.
+  public struct Input: Sendable {
+    public var document: Source
+    /// Applied in order.
+    public var overlays: [Source]
+    /// Used instead of the built-in templates of the same names.
+    public var templates: [TemplateSource]
+    public var settings: Settings
+
+    public init(
+      document: Source, overlays: [Source] = [], templates: [TemplateSource] = [],
+      settings: Settings = Settings()
+    ) {
+      self.document = document
+      self.overlays = overlays
+      self.templates = templates
+      self.settings = settings
+    }
+  }
+
+  public struct Result: Sendable {
+    /// `nil` where there are errors among the diagnostics.
+    public var files: [GeneratedFile]?
+    public var diagnostics: [Diagnostic]
+
+    public init(files: [GeneratedFile]?, diagnostics: [Diagnostic]) {
+      self.files = files
+      self.diagnostics = diagnostics
+    }
+  }
+
+  public static func run(_ input: Input) -> Result {
+    var generator = Generator()
+    let files = generator.files(of: input)
+    return Result(
+      files: generator.log.hasErrors ? nil : files, diagnostics: generator.log.diagnostics)
+  }
+
+  private var log = DiagnosticList()
+
+  private mutating func files(of input: Input) -> [GeneratedFile]? {
+    guard let tree = tree(of: input) else { return nil }
+    let (document, problems) = DocumentReader.read(tree)
+    log.append(contentsOf: problems.diagnostics)
+    guard let document, !log.hasErrors else { return nil }
+    let (sdk, notes) = SDKModelBuilder(document).build()
+    log.append(contentsOf: notes.diagnostics)
+    guard !log.hasErrors else { return nil }
+    do {
+      let emitter = try SwiftEmitter(templates: input.templates)
+      return emitter.emit(sdk, input.settings.configuration(for: sdk))
+    } catch {
+      log.append(contentsOf: error.diagnostics)
+      return nil
+    }
+  }
+
+  /// The document with its overlays applied.
+  private mutating func tree(of input: Input) -> Tree? {
+    do {
+      var tree = try Tree.parse(input.document)
+      for source in input.overlays {
+        let (overlay, problems) = OverlayDocument.parse(try Tree.parse(source))
+        log.append(contentsOf: problems)
+        guard let overlay, !log.hasErrors else { return nil }
+        let (result, notes) = overlay.apply(to: tree)
+        log.append(contentsOf: notes)
+        tree = result
+      }
+      return tree
+    } catch {
+      log.append(error)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import DocumentTree
+import SDKModel
+import SwiftEmitter
+
+/// `specsmith.yaml`: what an SDK is called, and what is laid over its document.
+///
+/// Every setting has a default that suits most documents.
+public struct Settings: Sendable {
+  /// The client's type.
+  public var client: String?
+  /// What the names of environment variables begin with.
+  public var environmentPrefix: String?
+  /// Files, relative to the one that names them.
+  public var overlays: [String] = []
+
+  public init() {}
+
+  /// - Throws: `Diagnostic` when the file is no YAML, or says something unknown.
+  public init(_ source: Source) throws(Diagnostic) {
+    let root = try Tree.parse(source).root
+    guard root.kind == .mapping else {
+      throw .error(
+        "invalid-configuration", "expected settings such as `client: PetStore`", at: root.location)
+    }
+    for (key, value) in root.entries { try read(key, value) }
+  }
+
+  /// The names of an SDK, those that are left open being taken from the document's title.
+  func configuration(for sdk: SDK) -> Configuration {
+    let suggestion = Configuration(title: client ?? sdk.title)
+    return Configuration(
+      client: client ?? suggestion.client,
+      environmentPrefix: environmentPrefix ?? suggestion.environmentPrefix)
+  }
+
+  private static let known = ["client", "environmentPrefix", "overlays"]
+
+  private mutating func read(_ key: Node, _ value: Node) throws(Diagnostic) {
+    switch key.text {
+    case "client": client = try Self.typeName(value)
+    case "environmentPrefix": environmentPrefix = try Self.variablePrefix(value)
+    case "overlays":
+      guard value.kind == .sequence else {
+        throw .error("invalid-configuration", "`overlays` is a list of files", at: value.location)
+      }
+      overlays = value.elements.map(\.text)
+    default:
+      throw .error(
+        "unknown-setting", "there is no setting `\(key.text)`", at: key.location,
+        hint: Spelling.nearest(to: key.text, among: Self.known).map { "did you mean `\($0)`?" }
+          ?? "settings are " + Self.known.joined(separator: ", "))
+    }
+  }
+
+  private static func typeName(_ node: Node) throws(Diagnostic) -> String {
+    let text = node.text
+    let isTypeName =
+      text.first?.isUppercase == true
+      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    guard isTypeName else {
+      throw .error(
+        "invalid-configuration", "`client` is the name of a Swift type, such as `PetStore`",
+        at: node.location)
+    }
+    return text
+  }
+
+  private static func variablePrefix(_ node: Node) throws(Diagnostic) -> String {
+    let text = node.text
+    let isPrefix =
+      text.first?.isLetter == true
+      && text.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "_") }
+    guard isPrefix else {
+      throw .error(
+        "invalid-configuration",
+        "`environmentPrefix` begins the names of environment variables, such as `PET_STORE`",
+        at: node.location)
+    }
+    return text
+  }
+}

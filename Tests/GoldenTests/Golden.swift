@@ -1,0 +1,84 @@
+import DocumentTree
+import Foundation
+import Generator
+import Testing
+
+/// A small document and what it must become: a folder of `Goldens`.
+struct Golden: Sendable, CustomTestStringConvertible {
+  let name: String
+  private let folder: URL
+
+  var testDescription: String { name }
+
+  private static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().appendingPathComponent("Goldens")
+
+  /// All cases, by name.
+  static let all: [Golden] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted()
+      .map { Golden(name: $0, folder: root.appendingPathComponent($0)) }
+  }()
+
+  static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil
+
+  private static let expectedFolder = "Expected"
+  private static let diagnosticsFile = "Expected/diagnostics.txt"
+
+  /// What the generator makes of the case's input: files by path, its diagnostics among them.
+  func generate() throws -> [String: String] {
+    var input = Generator.Input(document: try source("openapi.yaml"))
+    if exists("overlay.yaml") { input.overlays = [try source("overlay.yaml")] }
+    if exists("specsmith.yaml") { input.settings = try Settings(source("specsmith.yaml")) }
+    let result = Generator.run(input)
+    var files: [String: String] = [:]
+    for file in result.files ?? [] {
+      files["\(Self.expectedFolder)/\(file.path)"] = String(decoding: file.content, as: UTF8.self)
+    }
+    if !result.diagnostics.isEmpty {
+      files[Self.diagnosticsFile] = result.diagnostics.map { $0.description + "\n" }.joined()
+    }
+    return files
+  }
+
+  /// What the case says that the generator must make: files by path.
+  func expected() throws -> [String: String] {
+    var files: [String: String] = [:]
+    let expected = folder.appendingPathComponent(Self.expectedFolder)
+    let paths = FileManager.default.enumerator(atPath: expected.path)
+    while let path = paths?.nextObject() as? String {
+      let url = expected.appendingPathComponent(path)
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+      if isFolder.boolValue { continue }
+      files["\(Self.expectedFolder)/\(path)"] = try String(contentsOf: url, encoding: .utf8)
+    }
+    return files
+  }
+
+  /// Makes what the generator makes the expectation.
+  func update(_ files: [String: String]) throws {
+    try? FileManager.default.removeItem(at: folder.appendingPathComponent(Self.expectedFolder))
+    for (path, text) in files {
+      let url = folder.appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+    }
+  }
+
+  /// The Swift files that the case expects.
+  func swiftFiles() throws -> [String] {
+    try expected().keys.filter { $0.hasSuffix(".swift") }.sorted()
+      .map { folder.appendingPathComponent($0).path }
+  }
+
+  private func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path)
+  }
+
+  private func source(_ path: String) throws -> Source {
+    let data = try Data(contentsOf: folder.appendingPathComponent(path))
+    return Source(file: path, bytes: Array(data))
+  }
+}

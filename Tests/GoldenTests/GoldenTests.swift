@@ -1,0 +1,40 @@
+import Foundation
+import GeneratedOutput
+import Testing
+
+/// `UPDATE_GOLDENS=1 swift test --filter GoldenTests` makes what is generated the expectation: read
+/// the difference that this makes as you would read code.
+@Suite("Goldens")
+struct GoldenTests {
+  @Test("There are cases")
+  func thereAreCases() {
+    #expect(Golden.all.count >= 15)
+  }
+
+  @Test("Each document becomes exactly the expected files", arguments: Golden.all)
+  func becomesExpectedFiles(_ golden: Golden) throws {
+    let actual = try golden.generate()
+    if Golden.isUpdating { try golden.update(actual) }
+    let expected = try golden.expected()
+    #expect(!expected.isEmpty, "\(golden.name) expects nothing")
+    for path in Set(actual.keys).union(expected.keys).sorted() where actual[path] != expected[path] {
+      let difference = LineDifference.unified(
+        Array((expected[path] ?? "").utf8), Array((actual[path] ?? "").utf8),
+        path: "\(golden.name)/\(path)")
+      Issue.record("\(difference)")
+    }
+  }
+
+  @Test("Each expected SDK compiles without a warning", arguments: Golden.all)
+  func compiles(_ golden: Golden) throws {
+    let files = try golden.swiftFiles()
+    guard !files.isEmpty else { return }
+    let output = try SwiftCompiler.typecheck(files, module: "Golden")
+    #expect(output.isEmpty, "\(golden.name) does not compile cleanly:\n\(output)")
+  }
+
+  @Test("Generating twice gives the same bytes", arguments: Golden.all)
+  func isDeterministic(_ golden: Golden) throws {
+    #expect(try golden.generate() == golden.generate())
+  }
+}

@@ -1,0 +1,173 @@
+import Foundation
+import SpecsmithRuntime
+import Testing
+
+@Suite("A record")
+struct RecordCodingTests {
+  let start = #"{"spec_id": "01020304-0506-0708-090A-0B0C0D0E0FFF", "number_of_samples": 5"#
+
+  private func decode(_ rest: String) throws -> JobCreate {
+    try JSONDecoder().decode(JobCreate.self, from: Data((start + rest + "}").utf8))
+  }
+
+  private func json(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // Settings that must not matter.
+    encoder.dateEncodingStrategy = .secondsSince1970
+    encoder.dataEncodingStrategy = .deferredToData
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  @Test("keeps absent, null and a value apart")
+  func nullable() throws {
+    let absent = try decode(#", "parent": null"#)
+    #expect(absent.$score.isAbsent)
+    #expect(absent.score == nil)
+    let null = try decode(#", "parent": null, "score": null"#)
+    #expect(null.$score.isNull)
+    #expect(null.score == nil)
+    var value = try decode(#", "parent": null, "score": 0.5"#)
+    #expect(value.score == 0.5)
+    #expect(try json(absent).contains("score") == false)
+    #expect(try json(null).contains(#""score":null"#))
+    #expect(try json(value).contains(#""score":0.5"#))
+    value.score = nil
+    #expect(try json(value).contains(#""score":null"#))
+    value.$score = .absent
+    #expect(try json(value).contains("score") == false)
+  }
+
+  @Test("needs its required properties, nullable ones too")
+  func requiredProperties() throws {
+    #expect(throws: DecodingError.self) { try decode("") }
+    #expect(try decode(#", "parent": null"#).parent == nil)
+    #expect(try decode(#", "parent": "p""#).parent == "p")
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(JobCreate.self, from: Data("{}".utf8))
+    }
+  }
+
+  @Test("reads null as absent where the document knows no null")
+  func nullAsAbsent() throws {
+    let job = try decode(#", "parent": null, "generation_model": null, "starts_at": null"#)
+    #expect(job.generationModel == nil)
+    #expect(job.startsAt == nil)
+  }
+
+  @Test("keeps an enumeration's unknown value")
+  func unknownValues() throws {
+    let rest = #", "parent": null, "generation_model": "new", "revision_types": ["x"]"#
+    let job = try decode(rest)
+    #expect(job.generationModel == .unrecognized("new"))
+    #expect(job.generationModel?.isRecognized == false)
+    #expect(try json(job).contains(#""generation_model":"new""#))
+    #expect(try json(job).contains(#""revision_types":["x"]"#))
+  }
+
+  @Test("writes dates and UUIDs in their wire form, whatever the encoder's settings")
+  func wireForms() throws {
+    let job = try decode(#", "parent": null, "starts_at": ["2024-02-29T12:30:00.25+02:00"]"#)
+    #expect(
+      try json(job)
+        == #"{"number_of_samples":5,"parent":null,"#
+        + #""spec_id":"01020304-0506-0708-090a-0b0c0d0e0fff","#
+        + #""starts_at":["2024-02-29T10:30:00.250Z"]}"#)
+  }
+
+  @Test("says where a value of another form stands")
+  func paths() throws {
+    let error = #expect(throws: DecodingError.self) {
+      try decode(#", "parent": null, "starts_at": ["2024-02-29T12:30:00Z", "tomorrow"]"#)
+    }
+    guard case .dataCorrupted(let context) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(
+      context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
+        == ["starts_at", "1"])
+    #expect(context.debugDescription == #""tomorrow" is not a date and time of RFC 3339."#)
+  }
+}
+
+@Suite("Wire forms")
+struct WireTests {
+  struct Everything: Codable, Equatable {
+    var map: [String: [Date?]]
+    var nullable: Nullable<UUID>
+    var data: Data
+    var url: URL
+    var day: CalendarDate
+
+    init(map: [String: [Date?]], nullable: Nullable<UUID>, data: Data, url: URL, day: CalendarDate)
+    {
+      self.map = map
+      self.nullable = nullable
+      self.data = data
+      self.url = url
+      self.day = day
+    }
+
+    init(from decoder: any Decoder) throws {
+      let object = try decoder.container(keyedBy: PropertyName.self)
+      map = try object.decode("map")
+      nullable = try object.decodeNullable("nullable")
+      data = try object.decode("data")
+      url = try object.decode("url")
+      day = try object.decode("day")
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var object = encoder.container(keyedBy: PropertyName.self)
+      try object.encode(map, "map")
+      try object.encodeNullable(nullable, "nullable")
+      try object.encode(data, "data")
+      try object.encode(url, "url")
+      try object.encode(day, "day")
+    }
+  }
+
+  @Test("reach into maps, arrays, optionals and nullables")
+  func nesting() throws {
+    let value = Everything(
+      map: ["a": [Date(timeIntervalSince1970: 0), nil]],
+      nullable: .value(UUID(uuid: (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 255))),
+      data: Data([0xFF, 0xFE]), url: try #require(URL(string: "https://example.com/a?b=c")),
+      day: try #require(CalendarDate("2024-02-29")))
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let data = try encoder.encode(value)
+    #expect(
+      String(decoding: data, as: UTF8.self)
+        == #"{"data":"//4=","day":"2024-02-29","map":{"a":["1970-01-01T00:00:00Z",null]},"#
+        + #""nullable":"01020304-0506-0708-090a-0b0c0d0e0fff","url":"https://example.com/a?b=c"}"#)
+    #expect(try JSONDecoder().decode(Everything.self, from: data) == value)
+  }
+
+  @Test("leave the properties that a record names out of its additional ones")
+  func additionalProperties() throws {
+    struct Record: Codable {
+      var id: Int
+      var others: [String: Date]
+
+      init(from decoder: any Decoder) throws {
+        let object = try decoder.container(keyedBy: PropertyName.self)
+        id = try object.decode("id")
+        others = try object.decodeAdditionalProperties(besides: ["id"])
+      }
+
+      func encode(to encoder: any Encoder) throws {
+        var object = encoder.container(keyedBy: PropertyName.self)
+        try object.encode(id, "id")
+        try object.encodeAdditionalProperties(others)
+      }
+    }
+    let json = #"{"a":"1970-01-01T00:00:01Z","id":1}"#
+    let record = try JSONDecoder().decode(Record.self, from: Data(json.utf8))
+    #expect(record.others == ["a": Date(timeIntervalSince1970: 1)])
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    #expect(String(decoding: try encoder.encode(record), as: UTF8.self) == json)
+  }
+}

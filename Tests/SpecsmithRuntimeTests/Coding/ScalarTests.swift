@@ -1,0 +1,76 @@
+import Foundation
+import SpecsmithRuntime
+import Testing
+
+@Suite("A nullable")
+struct NullableTests {
+  @Test("is written as any literal of its value")
+  func literals() {
+    let number: Nullable<Double> = 1
+    let fraction: Nullable<Double> = 1.5
+    let text: Nullable<String> = "a"
+    let interpolated: Nullable<String> = "a\(1)"
+    let flag: Nullable<Bool> = true
+    let list: Nullable<[Int]> = [1, 2]
+    let map: Nullable<[String: Int]> = ["a": 1]
+    #expect(number == .value(1))
+    #expect(fraction == .value(1.5))
+    #expect(text == .value("a"))
+    #expect(interpolated == .value("a1"))
+    #expect(flag == .value(true))
+    #expect(list == .value([1, 2]))
+    #expect(map == .value(["a": 1]))
+    #expect(Nullable<Int>() == .absent)
+  }
+
+  @Test("of an optional is absent when that is nil")
+  func optionals() {
+    let nothing: Int? = nil
+    #expect(Nullable(nothing) == .absent)
+    #expect(Nullable(Optional(1)) == .value(1))
+  }
+}
+
+@Suite("A calendar date")
+struct CalendarDateTests {
+  @Test("exists in the calendar", arguments: ["2023-02-29", "2024-00-10", "24-01-01", "2024-1-1"])
+  func refused(text: String) {
+    #expect(CalendarDate(text) == nil)
+  }
+
+  @Test("is the day of a moment in a time zone")
+  func moments() throws {
+    let moment = Date(timeIntervalSince1970: 1_709_164_799)
+    let utc = try #require(TimeZone(secondsFromGMT: 0))
+    let east = try #require(TimeZone(secondsFromGMT: 3600))
+    #expect(CalendarDate(moment, in: utc)?.description == "2024-02-28")
+    #expect(CalendarDate(moment, in: east)?.description == "2024-02-29")
+    #expect(
+      CalendarDate(year: 2024, month: 2, day: 29)?.start(in: utc)
+        == Date(timeIntervalSince1970: 1_709_164_800))
+  }
+
+  @Test("is ordered")
+  func order() throws {
+    #expect(
+      try #require(CalendarDate("2024-02-29")) < #require(CalendarDate("2024-03-01")))
+  }
+}
+
+@Suite("An open enumeration")
+struct OpenEnumTests {
+  @Test("of numbers keeps an unknown number")
+  func numbers() throws {
+    let values = try JSONDecoder().decode([JobCreate.Priority].self, from: Data("[1, 7]".utf8))
+    #expect(values == [.low, .unrecognized(7)])
+    #expect(String(decoding: try JSONEncoder().encode(values), as: UTF8.self) == "[1,7]")
+  }
+
+  @Test("is equal by its raw value")
+  func equality() {
+    #expect(JobCreate.RevisionType.unrecognized("consistency") == .consistency)
+    #expect(JobCreate.RevisionType.unrecognized("consistency").isRecognized)
+    #expect(
+      Set([JobCreate.RevisionType.unrecognized("consistency"), .consistency]).count == 1)
+  }
+}

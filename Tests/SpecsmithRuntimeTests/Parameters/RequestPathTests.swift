@@ -1,0 +1,58 @@
+import Foundation
+import SpecsmithRuntime
+import Testing
+
+@Suite("A path")
+struct RequestPathTests {
+  @Test("encodes everything in a parameter that is not itself")
+  func encoding() {
+    let value = "a/b?c#d%e f;ü"
+    let path: RequestPath = "/x/\(value)/y"
+    #expect(path.text == "/x/a%2Fb%3Fc%23d%25e%20f%3B%C3%BC/y")
+    #expect(path.unusableParameter == nil)
+    let literal: RequestPath = "/a b/c:d/{e}"
+    #expect(literal.text == "/a%20b/c:d/%7Be%7D")
+  }
+
+  @Test("refuses a value that would change its segments")
+  func segments() {
+    let empty = ""
+    let dots = ".."
+    let one: RequestPath = "/a/\(empty)/"
+    let two: RequestPath = "/a/\(dots)"
+    let named: RequestPath = "/a/\(1)/\(empty, name: "file_id")"
+    #expect(one.unusableParameter == "#1")
+    #expect(two.unusableParameter == "#1")
+    #expect(named.unusableParameter == "file_id")
+    let inside: RequestPath = "/a/x\(empty).json/\(dots).txt/.../"
+    #expect(inside.unusableParameter == nil)
+    let split: RequestPath = "/a/\(".")\(".")/"
+    #expect(split.unusableParameter == "#1")
+  }
+
+  @Test("writes values in the styles of OpenAPI")
+  func styles() {
+    let list = ["a", "b,c"]
+    let map = ["k": 1, "l": 2]
+    let paths: [(RequestPath, String)] = [
+      ("\(list)", "a,b%2Cc"),
+      ("\(list, style: .label)", ".a,b%2Cc"),
+      ("\(list, style: .label, explode: true)", ".a.b%2Cc"),
+      ("\(list, name: "n", style: .matrix)", ";n=a,b%2Cc"),
+      ("\(list, name: "n", style: .matrix, explode: true)", ";n=a;n=b%2Cc"),
+      ("\(map)", "k,1,l,2"),
+      ("\(map, explode: true)", "k=1,l=2"),
+      ("\(map, style: .label, explode: true)", ".k=1.l=2"),
+      ("\(map, name: "n", style: .matrix)", ";n=k,1,l,2"),
+      ("\(map, name: "n", style: .matrix, explode: true)", ";k=1;l=2"),
+    ]
+    for (path, text) in paths { #expect(path.text == text) }
+  }
+
+  @Test("writes each kind of value in its wire form")
+  func values() {
+    let path: RequestPath =
+      "/\(true)/\(1.0)/\(0.1)/\(Date(timeIntervalSince1970: 0))/\(JobCreate.Priority.low)"
+    #expect(path.text == "/true/1/0.1/1970-01-01T00%3A00%3A00Z/1")
+  }
+}

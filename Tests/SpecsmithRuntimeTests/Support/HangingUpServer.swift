@@ -1,0 +1,43 @@
+import FlyingSocks
+import Foundation
+
+/// A server that takes a connection, reads the request, writes what it is told to and hangs up.
+enum HangingUpServer {
+  static func run(
+    writing text: String, _ body: (_ baseURL: URL, _ connections: Counter) async throws -> Void
+  ) async throws {
+    let listener = try Socket(domain: AF_INET)
+    try listener.bind(to: try .inet(ip4: "127.0.0.1", port: 0))
+    try listener.listen()
+    guard case .ip4(_, let port) = try listener.sockname(),
+      let url = URL(string: "http://127.0.0.1:\(port)")
+    else { throw URLError(.cannotConnectToHost) }
+    let connections = Counter()
+    // A thread of its own: its calls block, and the tests' own threads are few.
+    Thread.detachNewThread {
+      while let accepted = try? listener.accept() {
+        let connection = Socket(file: accepted.file)
+        connections.increment()
+        _ = try? connection.read(atMost: 4096)
+        if !text.isEmpty { _ = try? connection.write(Data(text.utf8)) }
+        try? connection.close()
+      }
+      try? listener.close()
+    }
+    // Wakes the thread, which a mere close would not do everywhere.
+    defer { shutdown(listener.file.rawValue, Int32(SHUT_RDWR)) }
+    try await body(url, connections)
+  }
+}
+
+/// A count that threads share.
+final class Counter: @unchecked Sendable {
+  private let lock = NSLock()
+  private var number = 0
+
+  var count: Int { lock.withLock { number } }
+
+  func increment() {
+    lock.withLock { number += 1 }
+  }
+}

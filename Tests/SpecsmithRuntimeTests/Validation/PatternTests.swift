@@ -1,0 +1,54 @@
+import Foundation
+import SpecsmithRuntime
+import Testing
+
+@Suite("A pattern")
+struct PatternTests {
+  @Test(
+    "means what ECMA-262 means",
+    arguments: [
+      ("b", "abc", true), ("^b", "abc", false), ("c$", "abc", true), ("^abc$", "abc", true),
+      ("^databricks/", "databricks/x", true), ("-thinking$", "a-thinking", true),
+      ("-thinking$", "a-thinking-b", false), ("abc", "ab", false), ("", "", true),
+      // `$` is only the very end, not the place before a last line break.
+      ("^abc$", "abc\n", false), ("^[a-z]+$", "abc\n", false), ("^[a-z]+$", "abc", true),
+      // Classes are ASCII, but for the spaces.
+      (#"^\d+$"#, "123", true), (#"^\d+$"#, "१२३", false), (#"^\w+$"#, "é", false),
+      (#"^\W$"#, "é", true), (#"^\s$"#, "\u{FEFF}", true), (#"^[\d\-]+$"#, "1-2", true),
+      (#"^[^\s]+$"#, "a b", false), (#"\bcat\b"#, "écat", true), (#"\bcat\b"#, "xcat", false),
+      // The dot leaves out ECMA-262's line terminators only, and matches a whole code point.
+      ("^.$", "\u{2028}", false), ("^.$", "\u{85}", true), ("^.$", "😀", true),
+      // Escapes.
+      (#"^\u00e9$"#, "é", true), (#"^\u{1F600}$"#, "😀", true), (#"^\uD83D\uDE00$"#, "😀", true),
+      (#"^\cJ$"#, "\n", true), (#"^a\/b$"#, "a/b", true), (#"^\$\^$"#, "$^", true),
+      (#"^[\b]$"#, "\u{8}", true), (#"^\x41$"#, "A", true), (#"^\p{L}+$"#, "éa", true),
+      // What ICU takes for operators of its own.
+      ("^[[]$", "[", true), ("^[a&&b]+$", "a&b", true), ("^[a--]+$", "a-", true),
+      ("^a{$", "a{", true), ("^}]$", "}]", true), ("^a{2}$", "aa", true), ("[]", "a", false),
+      ("^[^]$", "\n", true), ("^#a b$", "#a b", true),
+      // Groups.
+      (#"^(a)(b)?\1$"#, "aa", true), (#"^(?<x>a)\k<x>$"#, "aa", true),
+      ("^(?:a|b)+?$", "abab", true),
+      ("^(?!x)a", "a", true),
+    ])
+  func matching(source: String, text: String, expected: Bool) {
+    let pattern = Pattern(source)
+    #expect(pattern.isValid)
+    #expect(pattern.matches(text) == expected)
+  }
+
+  @Test("that is none constrains nothing", arguments: ["(", "[a", "*", #"\"#, #"\A"#, #"\u12"#])
+  func invalid(source: String) {
+    let pattern = Pattern(source)
+    #expect(!pattern.isValid)
+    #expect(pattern.matches("anything"))
+  }
+
+  @Test("matches nil: what is absent is not constrained")
+  func absent() {
+    let pattern = Pattern("^a$")
+    #expect(pattern.matches(Optional<String>.none))
+    #expect(pattern.matches(Optional<JobCreate.RevisionType>.none))
+    #expect(!pattern.matches(JobCreate.RevisionType.consistency))
+  }
+}

@@ -1,0 +1,73 @@
+# What every script here needs first. Sourced, not run: it goes to the top of the repository, and
+# defines functions that check for a tool and install or explain what is missing.
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+say() { printf '%s\n' "$@"; }
+
+fail() {
+  printf '%s: %s\n' "$0" "$1" >&2
+  shift
+  [ $# -eq 0 ] || printf '  %s\n' "$@" >&2
+  exit 1
+}
+
+# Swift, new enough to read Package.swift.
+require_swift() {
+  command -v swift >/dev/null || fail \
+    "there is no 'swift' on the PATH." \
+    "Install Swift 6.1 or later, from https://www.swift.org/install, and try again."
+  local version
+  version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p')
+  local major=${version%%.*} minor=${version#*.}
+  if [ -n "$version" ] && { [ "$major" -lt 6 ] || { [ "$major" -eq 6 ] && [ "$minor" -lt 1 ]; }; }; then
+    fail \
+      "this is Swift $version; 6.1 or later is needed." \
+      "Install it from https://www.swift.org/install, or put it first on the PATH."
+  fi
+}
+
+has_libyaml() {
+  command -v pkg-config >/dev/null && pkg-config --exists yaml-0.1
+}
+
+# libyaml, which reads the documents, and pkg-config, by which SwiftPM finds it.
+require_libyaml() {
+  if has_libyaml; then return; fi
+  if command -v apt-get >/dev/null; then
+    install_with_apt libyaml-dev pkg-config
+  elif command -v brew >/dev/null; then
+    say "Installing libyaml and pkgconf with Homebrew."
+    brew install libyaml pkgconf
+  else
+    fail \
+      "libyaml is not installed, or pkg-config does not find it as 'yaml-0.1'." \
+      "Install libyaml with its headers (libyaml-devel, yaml-dev, …) and pkg-config."
+  fi
+  has_libyaml || fail \
+    "libyaml was installed, but pkg-config does not find it as 'yaml-0.1'." \
+    "Does 'pkg-config --variable pc_path pkg-config' list the folder that holds yaml-0.1.pc?"
+}
+
+install_with_apt() {
+  local -a as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    if ! { command -v sudo >/dev/null && sudo -n true 2>/dev/null; }; then
+      fail \
+        "libyaml is not installed, and installing it needs to be root." \
+        "Run this, and try again: sudo apt-get update && sudo apt-get install $*"
+    fi
+    as_root=(sudo -n)
+  fi
+  say "Installing $* with apt-get."
+  "${as_root[@]}" apt-get update -qq || fail "'apt-get update' failed."
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "$@" || fail "'apt-get install $*' failed."
+}
+
+# Generates the SDK of this repository with the program given; further options are passed on.
+generate_sdk() {
+  local specsmith=$1
+  shift
+  "$specsmith" generate spec/dataframer.yaml --output Generated/Dataframer "$@"
+}
