@@ -10,7 +10,7 @@ enum EnglishNoun {
     }
     if unchanged.contains(where: lower.hasSuffix) { return name }
     if lower.hasSuffix("ies"), lower.count > 4 { return name.dropLast(3) + "y" }
-    for ending in ["sses", "shes", "ches", "xes", "zes"] where lower.hasSuffix(ending) {
+    for ending in ["sses", "shes", "ches", "xes"] where lower.hasSuffix(ending) {
       return String(name.dropLast(2))
     }
     if lower.hasSuffix("s"), lower.count > 2, !["ss", "us", "is"].contains(where: lower.hasSuffix) {

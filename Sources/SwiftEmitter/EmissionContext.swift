@@ -4,10 +4,13 @@ import SDKModel
 struct EmissionContext {
   let configuration: Configuration
   let typeNames: TypeNames
+  /// Whether the client holds anything that lets it in.
+  let hasCredentials: Bool
   private let declarations: [TypeID: TypeDeclaration]
 
   init(sdk: SDK, configuration: Configuration) {
     self.configuration = configuration
+    hasCredentials = !sdk.credentials.isEmpty
     typeNames = TypeNames(sdk, reserved: [configuration.client])
     var declarations: [TypeID: TypeDeclaration] = [:]
     func index(_ types: [TypeDeclaration]) {

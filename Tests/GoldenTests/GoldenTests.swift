@@ -17,7 +17,8 @@ struct GoldenTests {
     if Golden.isUpdating { try golden.update(actual) }
     let expected = try golden.expected()
     #expect(!expected.isEmpty, "\(golden.name) expects nothing")
-    for path in Set(actual.keys).union(expected.keys).sorted() where actual[path] != expected[path] {
+    for path in Set(actual.keys).union(expected.keys).sorted() where actual[path] != expected[path]
+    {
       let difference = LineDifference.unified(
         Array((expected[path] ?? "").utf8), Array((actual[path] ?? "").utf8),
         path: "\(golden.name)/\(path)")

@@ -4,7 +4,6 @@
 import Foundation
 import SpecsmithRuntime
 
-/// The properties of `SpecCreate`.
 public struct SpecCreate: Hashable, Sendable {
   /// Name for the new spec (must be unique)
   public var name: String
@@ -269,7 +268,7 @@ extension SpecCreate: Validatable {
         at: "generation_objectives",
         reason: "A seedless spec, one without dataset_id, needs generation_objectives.")
     }
-    if generateConditionalDistributions != nil && generateConditionalDistributions != false {
+    if generateConditionalDistributions == true {
       report.require(
         generateDistributions != false,
         keyword: "const",

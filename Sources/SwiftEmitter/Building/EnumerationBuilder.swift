@@ -8,12 +8,9 @@ enum EnumerationBuilder {
   ) -> EnumerationModel {
     let names = context.caseNames(enumeration)
     return EnumerationModel(
-      documentation: DocumentationComment.make(
-        declaration.documentation.isEmpty
-          ? ["The values of `\(declaration.id.path.last ?? "")`."]
-          : [declaration.documentation.summary, declaration.documentation.description],
+      documentation: TypeDocumentation.comment(
+        declaration, otherwise: "The values of `\(declaration.id.path.last ?? "")`.",
         indentation: 2 * depth),
-      deprecation: RecordBuilder.message(declaration.deprecation),
       name: context.typeNames.simpleName(of: declaration.id),
       rawType: enumeration.rawType == .string ? "String" : "Int",
       cases: enumeration.cases.map { member in

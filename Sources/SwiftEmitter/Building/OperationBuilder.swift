@@ -132,7 +132,7 @@ struct OperationBuilder {
       + parameters.filter { !$0.isRequired }.map(\.declaration)
     let passed = parameters.map { "\($0.name): \($0.name.declaredName)" }
     let requiredCount = parameters.filter(\.isRequired).count
-    let own = RecordBuilder.message(operation.deprecation)
+    let own = RecordBuilder.message(operation.deprecation ?? declaration.deprecation)
     return OverloadModel(
       documentation: deprecation.isEmpty
         ? documentation(bodyProperties: ordered)
@@ -166,8 +166,8 @@ struct OperationBuilder {
     for (name, words) in described + body + properties + optional
       + [("options", "What to do differently for this call alone.")]
     {
-      let flat = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      lines.append("  - \(name): \(flat.isEmpty ? "See the API's documentation." : flat)")
+      let words = flat(words)
+      if !words.isEmpty { lines.append("  - \(name): \(words)") }
     }
     var throwsText = "- Throws: ``APIError`` when the answer is a failure or there is none"
     if operation.body != nil

@@ -32,12 +32,8 @@ struct RecordBuilder {
 
   func declarationModel(nested: [DeclarationModel]) -> RecordModel {
     RecordModel(
-      documentation: DocumentationComment.make(
-        declaration.documentation.isEmpty
-          ? ["The properties of `\(declaration.id.path.last ?? "")`."]
-          : [declaration.documentation.summary, declaration.documentation.description],
-        indentation: indentation),
-      deprecation: Self.message(declaration.deprecation),
+      documentation: TypeDocumentation.comment(
+        declaration, otherwise: nil, indentation: indentation),
       name: context.typeNames.simpleName(of: declaration.id),
       properties: Self.ordered(traits).map(propertyModel),
       additionalType: additionalType ?? "",
@@ -62,9 +58,11 @@ struct RecordBuilder {
   private func initializers() -> [InitializerModel] {
     let current = traits.filter { !$0.isDeprecated || $0.property.isRequired }
     let dropped = traits.filter { $0.isDeprecated && !$0.property.isRequired }
-    var models = [initializer(current, deprecation: "")]
+    let own = Self.message(declaration.deprecation)
+    var models = [initializer(current, deprecation: own)]
     if !dropped.isEmpty {
-      models.append(initializer(traits, deprecation: Self.message(ofProperties: dropped)))
+      let message = own.isEmpty ? Self.message(ofProperties: dropped) : own
+      models.append(initializer(traits, deprecation: message))
     }
     return models
   }

@@ -21,7 +21,8 @@ struct RequestBuilder {
     for index in checks.indices { inlinePatterns(&checks[index], source.patterns) }
     return RequestModel(
       method: operation.method.lowercased(), path: path,
-      id: StringLiteral.quoted(operation.id), isAnonymous: !operation.needsCredentials,
+      id: StringLiteral.quoted(operation.id),
+      isAnonymous: builder.context.hasCredentials && !operation.needsCredentials,
       accept: accept,
       values: builder.parameters.filter { $0.parameter.place != .path }.map(value),
       checks: checks, body: body ?? "", bodyMethod: bodyMethod,

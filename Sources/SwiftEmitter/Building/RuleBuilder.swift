@@ -79,8 +79,10 @@ struct RuleBuilder {
     case .property(let name, let test):
       guard let traits = traits[name] else { return .always }
       return self.test(test, traits)
-    case .all(let conditions): return join(conditions, " && ", .and, neutral: .always)
-    case .any(let conditions): return join(conditions, " || ", .or, neutral: .never)
+    case .all(let conditions):
+      return join(conjunction(conditions), " && ", .and, neutral: .always)
+    case .any(let conditions):
+      return join(conditions.map { expression($0) }, " || ", .or, neutral: .never)
     case .exactlyOne(let conditions):
       let texts = conditions.map { text(expression($0), inside: .or) }
       return .when(
@@ -91,18 +93,42 @@ struct RuleBuilder {
       case .never: return .always
       case .when(let text, .atom) where text.hasSuffix(" != nil"):
         return .when(text.dropLast(" != nil".count) + " == nil", .atom)
+      case .when(let text, .atom) where text.hasPrefix("!"):
+        return .when(String(text.dropFirst()), .atom)
       case .when(let text, _): return .when("!(" + text + ")", .atom)
       }
     }
   }
 
+  /// The parts of a conjunction. That a property is there and that it equals something is said in one.
+  private mutating func conjunction(_ conditions: [Condition]) -> [Expression] {
+    var present: Set<String> = []
+    for case .present(let name) in conditions { present.insert(name) }
+    var said: Set<String> = []
+    var expressions: [Expression] = []
+    for condition in conditions {
+      guard case .property(let name, .equals(let literal)) = condition, present.contains(name),
+        let traits = traits[name], let text = traits.literal(literal, builder.context)
+      else { continue }
+      said.insert(name)
+      expressions.append(.when("\(traits.value(avoiding: ["report"])) == \(text)", .atom))
+    }
+    for condition in conditions {
+      switch condition {
+      case .present(let name) where said.contains(name): continue
+      case .property(let name, .equals) where said.contains(name): continue
+      default: expressions.append(expression(condition))
+      }
+    }
+    return expressions
+  }
+
   private mutating func join(
-    _ conditions: [Condition], _ separator: String, _ binding: Expression.Binding,
+    _ expressions: [Expression], _ separator: String, _ binding: Expression.Binding,
     neutral: Expression
   ) -> Expression {
     var texts: [String] = []
-    for condition in conditions {
-      let expression = expression(condition)
+    for expression in expressions {
       switch (expression, binding) {
       case (.always, .or): return .always
       case (.never, .and): return .never

@@ -61,9 +61,13 @@ struct NameScope {
   /// How much of a name was changed to make it an identifier.
   private func distance(_ name: String, _ identifier: String) -> Int {
     if name == identifier { return 0 }
-    let separators = name.unicodeScalars.filter { !NameWords.isPartOfWord($0) }.count
-    let capitals = name.filter(\.isUppercase).count
-    return 1 + separators + 2 * capitals
+    var distance = 1
+    for scalar in name.unicodeScalars where !NameWords.isPartOfWord(scalar) {
+      distance += "_-. /".unicodeScalars.contains(scalar) ? 1 : 4
+    }
+    if name.first?.isUppercase == true { distance += 1 }
+    if name.filter(\.isLetter).allSatisfy(\.isUppercase) { distance += 1 }
+    return distance
   }
 
   /// FNV-1a of the name, in eight hexadecimal digits.

@@ -59,7 +59,7 @@ enum NameWords {
 
   /// Signs that make another name, rather than joining words.
   private static let alwaysSpelled: Set<Unicode.Scalar> = [
-    "+", "<", ">", "=", "*", "%", "&", "!", "~",
+    "+", "<", ">", "=", "*", "%", "&", "!", "~", "#",
   ]
 
   private static func spelling(of scalar: Unicode.Scalar) -> String {

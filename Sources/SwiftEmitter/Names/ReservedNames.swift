@@ -19,10 +19,8 @@ enum ReservedNames {
     "allCases",
   ]
 
-  /// What each record has beside its properties, and what its code names without a prefix.
-  static let properties: Set = [
-    "hashValue", "additionalProperties", "object", "decoder", "encoder", "report", "violations",
-  ]
+  /// What each record has beside its properties.
+  static let properties: Set = ["hashValue", "additionalProperties"]
 
   /// What each operation's code names.
   static let parameters: Set = [

@@ -44,7 +44,14 @@ struct RequestModel: ViewModel {
   var bodyMethod: String
   var failures: [FailureModel]
 
+  /// Whether method and path are all that there is to it.
+  private var isPlain: Bool {
+    !isAnonymous && accept.isEmpty && values.isEmpty && checks.isEmpty && body.isEmpty
+      && failures.isEmpty
+  }
+
   static let fields: [Field<RequestModel>] = [
+    .flag("isPlain", "whether method and path are all that there is to it") { $0.isPlain },
     .text("method", "the HTTP method as a member: `get`") { $0.method },
     .text("path", "the path as an interpolated literal") { $0.path },
     .text("id", "the operation's id, as a literal") { $0.id },

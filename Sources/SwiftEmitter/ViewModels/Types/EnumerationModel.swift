@@ -3,16 +3,12 @@ import TemplateEngine
 /// An enumeration that keeps values which it does not know.
 struct EnumerationModel: ViewModel {
   var documentation: String
-  var deprecation: String
   var name: String
   var rawType: String
   var cases: [CaseModel]
 
   static let fields: [Field<EnumerationModel>] = [
     .text("documentation", "the comment, each line with its slashes") { $0.documentation },
-    .text("deprecation", "the message as a string literal; empty where not deprecated") {
-      $0.deprecation
-    },
     .text("name", "the enumeration's own name") { $0.name },
     .text("rawType", "`String` or `Int`") { $0.rawType },
     .flag("hasSeveralCases", "whether several values are documented") { $0.cases.count > 1 },

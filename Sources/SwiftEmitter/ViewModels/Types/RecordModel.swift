@@ -3,7 +3,6 @@ import TemplateEngine
 /// A record, which Swift writes as a struct.
 struct RecordModel: ViewModel {
   var documentation: String
-  var deprecation: String
   var name: String
   var properties: [PropertyModel]
   var additionalType: String
@@ -12,9 +11,6 @@ struct RecordModel: ViewModel {
 
   static let fields: [Field<RecordModel>] = [
     .text("documentation", "the comment, each line with its slashes") { $0.documentation },
-    .text("deprecation", "the message as a string literal; empty where not deprecated") {
-      $0.deprecation
-    },
     .text("name", "the struct's own name") { $0.name },
     .list("properties", "the properties, required ones first") { $0.properties },
     .text("additionalType", "the type of further properties; empty where they are passed over") {
