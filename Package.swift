@@ -70,6 +70,17 @@ let package = Package(
 
     .testTarget(
       name: "TemplateEngineTests", dependencies: ["TemplateEngine", "DocumentTree", "Diagnostics"]),
+    .testTarget(name: "DocumentTreeTests", dependencies: ["DocumentTree", "Diagnostics"]),
+    .testTarget(name: "OverlayTests", dependencies: ["Overlay", "DocumentTree", "Diagnostics"]),
+    .testTarget(
+      name: "SpecsmithRuntimeTests",
+      dependencies: [
+        "SpecsmithRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .testTarget(
       name: "GoldenTests",
       dependencies: ["Generator", "GeneratedOutput", "DocumentTree", "SpecsmithRuntime"],

@@ -24,6 +24,7 @@ public enum BuiltInTemplates {
     Template(name: "Poll", content: PackageResources.Poll_mustache),
     Template(name: "Property", content: PackageResources.Property_mustache),
     Template(name: "Record", content: PackageResources.Record_mustache),
+    Template(name: "Reflection", content: PackageResources.Reflection_mustache),
     Template(name: "Requirement", content: PackageResources.Requirement_mustache),
     Template(name: "ResourceFile", content: PackageResources.ResourceFile_mustache),
     Template(name: "ResourceReference", content: PackageResources.ResourceReference_mustache),

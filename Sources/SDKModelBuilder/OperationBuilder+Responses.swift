@@ -52,7 +52,9 @@ extension OperationBuilder {
   }
 
   /// Which answers end the waiting, from `x-specsmith-poll` on the operation that is asked again.
-  mutating func poll(_ operation: OpenAPIDocument.Operation) -> Poll? {
+  mutating func poll(
+    _ operation: OpenAPIDocument.Operation, answering success: Success
+  ) -> Poll? {
     guard let node = operation.extensions.first(where: { $0.name == "x-specsmith-poll" })?.value
     else { return nil }
     guard let pointer = node["status"].flatMap({ JSONPointer($0.text) }), pointer.tokens.count == 1,
@@ -63,6 +65,18 @@ extension OperationBuilder {
           "invalid-poll", "a poll needs the place of the status and the values that mean success",
           at: node.location,
           hint: "such as `status: /status`, `succeeded: [DONE]`, `failed: [FAILED]`"))
+      return nil
+    }
+    guard case .json(let type) = success.content, !success.mayBeEmpty, !type.isNullable,
+      case .named(let id) = type.kind, case .record(let record)? = types.declarations[id]?.kind,
+      record.properties.contains(where: { $0.name == pointer.tokens[0] }),
+      operation.parameters.contains(where: { $0.place == .path })
+    else {
+      types.diagnostics.append(
+        .error(
+          "invalid-poll",
+          "nothing can be waited for here: the operation must have a path parameter, and answer an object with the property `\(pointer.tokens[0])`",
+          at: node.location))
       return nil
     }
     return Poll(

@@ -51,18 +51,19 @@ struct OperationBuilder {
     let documentation = Documentation(
       summary: operation.summary, description: operation.description)
     let parts = pathParts(operation)
+    let success = success(operation, typeName: typeName)
     return SDKModel.Operation(
       id: id, name: path.name, method: operation.method, path: parts,
       documentation: documentation,
       deprecation: operation.isDeprecated ? DeprecationMessage.find(in: documentation) : nil,
       parameters: parameters(operation, parts, typeName: typeName),
       body: operation.requestBody.flatMap { body($0, typeName: typeName) },
-      success: success(operation, typeName: typeName),
+      success: success,
       failures: failures(operation, typeName: typeName),
       needsCredentials: !(operation.security ?? document.security ?? []).allSatisfy {
         $0.schemes.isEmpty
       },
-      poll: poll(operation), location: operation.location)
+      poll: poll(operation, answering: success), location: operation.location)
   }
 
   // MARK: Requests

@@ -84,6 +84,13 @@ extension ValueType {
     return false
   }
 
+  var mayBeAnyText: Bool {
+    switch kind {
+    case .integer, .number, .boolean, .uuid, .date, .dateTime: false
+    default: true
+    }
+  }
+
   /// Whether Foundation declares the type or one inside of it.
   var needsFoundation: Bool {
     switch kind {

@@ -100,6 +100,5 @@ extension DistributionAnalysis: Codable {
 }
 
 extension DistributionAnalysis: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

@@ -31,6 +31,5 @@ extension FileArchiveDownload: Codable {
 }
 
 extension FileArchiveDownload: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

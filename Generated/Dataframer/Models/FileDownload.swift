@@ -37,6 +37,5 @@ extension FileDownload: Codable {
 }
 
 extension FileDownload: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

@@ -45,6 +45,5 @@ extension GeneratedFile: Codable {
 }
 
 extension GeneratedFile: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

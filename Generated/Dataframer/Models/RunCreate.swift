@@ -762,6 +762,37 @@ extension RunCreate: Codable {
   }
 }
 
+extension RunCreate: CustomReflectable {
+  /// What is shown when the value is printed: its secrets are not.
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "specID": specID,
+        "specVersion": specVersion as Any,
+        "numberOfSamples": numberOfSamples,
+        "generationModel": generationModel as Any,
+        "outlineModel": outlineModel as Any,
+        "revisionModel": revisionModel as Any,
+        "revisionTypes": revisionTypes as Any,
+        "filteringTypes": filteringTypes as Any,
+        "maxRevisionCycles": maxRevisionCycles as Any,
+        "seedShufflingLevel": seedShufflingLevel as Any,
+        "maxExamplesInPrompt": maxExamplesInPrompt as Any,
+        "unifiedMultifield": unifiedMultifield as Any,
+        "generationThinkingBudget": generationThinkingBudget as Any,
+        "outlineThinkingBudget": outlineThinkingBudget as Any,
+        "revisionThinkingBudget": revisionThinkingBudget as Any,
+        "databricksClientID": databricksClientID as Any,
+        "databricksClientSecret": "<hidden>",
+        "databricksAPIBase": databricksAPIBase as Any,
+        "skipOutline": skipOutline as Any,
+        "tools": tools as Any,
+        "enableRevisions": storedEnableRevisions as Any,
+      ])
+  }
+}
+
 extension RunCreate: Validatable {
   /// The bounds that the API documents, to build a form with.
   public enum Limits {

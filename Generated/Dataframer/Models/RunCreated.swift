@@ -26,6 +26,5 @@ extension RunCreated: Codable {
 }
 
 extension RunCreated: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

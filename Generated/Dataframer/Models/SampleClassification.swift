@@ -56,6 +56,5 @@ extension SampleClassification: Codable {
 }
 
 extension SampleClassification: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

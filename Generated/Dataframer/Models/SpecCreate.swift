@@ -244,6 +244,28 @@ extension SpecCreate: Codable {
   }
 }
 
+extension SpecCreate: CustomReflectable {
+  /// What is shown when the value is printed: its secrets are not.
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "name": name,
+        "generationObjectives": generationObjectives as Any,
+        "datasetID": datasetID as Any,
+        "specGenerationModelName": specGenerationModelName as Any,
+        "generateDistributions": generateDistributions as Any,
+        "generateConditionalDistributions": generateConditionalDistributions as Any,
+        "extrapolateValues": extrapolateValues as Any,
+        "extrapolateAxes": extrapolateAxes as Any,
+        "description": description as Any,
+        "databricksClientID": databricksClientID as Any,
+        "databricksClientSecret": "<hidden>",
+        "databricksAPIBase": databricksAPIBase as Any,
+      ])
+  }
+}
+
 extension SpecCreate: Validatable {
   private enum Patterns {
     static let databricks = Pattern("^databricks/")

@@ -26,6 +26,5 @@ extension SpecCreated: Codable {
 }
 
 extension SpecCreated: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

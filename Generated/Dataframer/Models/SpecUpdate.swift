@@ -26,6 +26,5 @@ extension SpecUpdate: Codable {
 }
 
 extension SpecUpdate: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

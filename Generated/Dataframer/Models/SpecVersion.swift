@@ -32,6 +32,5 @@ extension SpecVersion: Codable {
 }
 
 extension SpecVersion: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

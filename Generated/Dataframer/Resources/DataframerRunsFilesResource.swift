@@ -53,7 +53,7 @@ extension Dataframer.DataframerResource.RunsResource {
     ) async throws -> FileDownload {
       var request = APIRequest(
         .get,
-        "/api/dataframer/runs/\(runID)/files/\(fileID)/download/",
+        "/api/dataframer/runs/\(runID)/files/\(fileID, name: "file_id")/download/",
         operation: "api_dataframer_runs_files_download")
       request.failures = [
         .status(401, "Unauthorized"),

@@ -104,6 +104,21 @@ struct RecordBuilder {
         ? traits.map { StringLiteral.quoted($0.property.name) }.joined(separator: ", ") : "")
   }
 
+  // MARK: Reflection
+
+  /// - Returns: `nil` for a record without secrets, which may show all that it has.
+  func reflectionModel() -> ReflectionModel? {
+    guard traits.contains(where: \.property.type.isSensitive) else { return nil }
+    return ReflectionModel(
+      type: typeName,
+      properties: traits.map { traits in
+        let value = traits.value(avoiding: []) + (traits.isOptional ? " as Any" : "")
+        return ReflectedPropertyModel(
+          label: StringLiteral.quoted(traits.name),
+          value: traits.property.type.isSensitive ? StringLiteral.quoted("<hidden>") : value)
+      })
+  }
+
   // MARK: Deprecation
 
   static func message(_ deprecation: Deprecation?) -> String {

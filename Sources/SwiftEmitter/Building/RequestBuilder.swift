@@ -62,10 +62,12 @@ struct RequestBuilder {
 
   private func pathStyle(_ parameter: Parameter) -> String {
     var arguments = ""
+    // A text can be one that no path can hold; the refusal tells the name.
+    if parameter.style == .matrix || parameter.type.mayBeAnyText {
+      arguments += ", name: \(StringLiteral.quoted(parameter.name))"
+    }
     switch parameter.style {
-    case .label: arguments += ", style: .label"
-    case .matrix:
-      arguments += ", name: \(StringLiteral.quoted(parameter.name)), style: .matrix"
+    case .label, .matrix: arguments += ", style: .\(parameter.style)"
     default: break
     }
     return arguments + (parameter.explode ? ", explode: true" : "")

@@ -6,6 +6,7 @@ struct TypeFileBuilder {
   private var importsFoundation = false
   private var hasUnusualNames = false
   private var codings: [CodingModel] = []
+  private var reflections: [ReflectionModel] = []
   private var validations: [ValidationModel] = []
 
   static func model(_ declaration: TypeDeclaration, _ context: EmissionContext) -> TypeFileModel {
@@ -14,7 +15,7 @@ struct TypeFileBuilder {
     return TypeFileModel(
       importsFoundation: builder.importsFoundation, hasUnusualNames: builder.hasUnusualNames,
       declaration: model, codings: builder.codings,
-      validations: builder.validations)
+      reflections: builder.reflections, validations: builder.validations)
   }
 
   private init(context: EmissionContext) {
@@ -41,6 +42,7 @@ struct TypeFileBuilder {
         importsFoundation = true
       }
       codings.append(builder.codingModel())
+      if let reflection = builder.reflectionModel() { reflections.append(reflection) }
       let validation = ValidationBuilder(builder).model()
       validations.append(validation)
       note(builder.traits.map(\.name) + validation.limits.map(\.name))

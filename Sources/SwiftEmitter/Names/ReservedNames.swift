@@ -32,18 +32,24 @@ enum ReservedNames {
     // Swift
     "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "CodingKey", "Decodable",
     "Decoder",
-    "Dictionary", "Double", "Duration", "Encodable", "Encoder", "Equatable", "Error", "Float",
-    "Hashable", "Int", "Int32", "Int64", "Never", "Optional", "Protocol", "RawRepresentable",
+    "Dictionary", "Double", "Duration", "Mirror", "CustomReflectable", "Encodable", "Encoder",
+    "Equatable", "Error", "Float",
+    "Hashable", "Identifiable", "Int", "Int32", "Int64", "Never", "Optional", "Protocol",
+    "RawRepresentable",
     "Result", "Self", "Sendable", "Set", "String", "Substring", "Task", "Type", "UInt64", "Void",
     // Foundation
     "Data", "Date", "Decimal", "Foundation", "Locale", "TimeInterval", "URL", "UUID",
     // SpecsmithRuntime
     "APIClient", "APIError", "APIRequest", "CalendarDate", "ClientConfiguration",
-    "ConfigurationError", "Environment", "FailedResponse", "HTTPTransport", "JSONValue", "Nullable",
-    "OpenEnum", "Pattern", "PollState", "Polling", "PollingError", "PollingSequence",
-    "PropertyName",
-    "RequestOptions", "RequestPath", "SpecsmithRuntime", "URLSessionTransport", "Validatable",
-    "ValidationError", "ValidationOptions", "ValidationReport", "Violation",
+    "ConfigurationError", "ConnectionFailure", "Credential", "DateTimeFormat", "DocumentedFailure",
+    "Environment", "FailedResponse", "HTTPTransport", "JSONNumber", "JSONValue",
+    "MultipleCheckable", "Nullable", "NullableArrayLiteral", "NullableDictionaryLiteral",
+    "OpenEnum", "OpenEnumRawValue", "ParameterContent", "ParameterValue", "PathStyle", "Pattern",
+    "PollState", "Polling", "PollingError", "PollingSequence", "PropertyName", "QueryStyle",
+    "Redirect", "RequestOptions", "RequestPath", "ResponseHead", "RetryPolicy", "Secret",
+    "SpecsmithRuntime", "StringFormat", "TimeoutFailure", "URLSessionTransport",
+    "UndecodableResponse", "Validatable", "ValidationError", "ValidationOptions",
+    "ValidationReport", "ValueRange", "Violation", "Wire", "WireRepresentable",
   ]
 
   /// Types that a record may hold beside those of its properties.

@@ -6,6 +6,7 @@ struct TypeFileModel: ViewModel {
   var hasUnusualNames: Bool
   var declaration: DeclarationModel
   var codings: [CodingModel]
+  var reflections: [ReflectionModel]
   var validations: [ValidationModel]
 
   static let fields: [Field<TypeFileModel>] = [
@@ -13,6 +14,7 @@ struct TypeFileModel: ViewModel {
     .flag("importsFoundation", "whether a type of Foundation is named") { $0.importsFoundation },
     .model("declaration", "the type that the file is named after") { $0.declaration },
     .list("codings", "how each record of the file is read and written") { $0.codings },
+    .list("reflections", "what records with secrets show of themselves") { $0.reflections },
     .list("validations", "what each record of the file must satisfy") { $0.validations },
   ]
 }

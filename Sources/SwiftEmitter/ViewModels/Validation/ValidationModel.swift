@@ -14,6 +14,9 @@ struct ValidationModel: ViewModel {
     .list("limits", "bounds that can be read") { $0.limits },
     .flag("hasPatterns", "whether there are regular expressions") { !$0.patterns.isEmpty },
     .list("patterns", "regular expressions that the checks use") { $0.patterns },
+    .flag("isEmpty", "whether every record satisfies all") {
+      $0.checks.isEmpty && $0.rules.isEmpty
+    },
     .list("checks", "what each property must satisfy") { $0.checks },
     .list("rules", "what must hold between properties") { $0.rules },
   ]

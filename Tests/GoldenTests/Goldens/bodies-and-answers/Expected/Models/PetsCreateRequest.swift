@@ -23,6 +23,5 @@ extension PetsCreateRequest: Codable {
 }
 
 extension PetsCreateRequest: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

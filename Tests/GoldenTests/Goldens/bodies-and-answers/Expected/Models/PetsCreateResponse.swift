@@ -23,6 +23,5 @@ extension PetsCreateResponse: Codable {
 }
 
 extension PetsCreateResponse: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

@@ -23,6 +23,5 @@ extension Problem: Codable {
 }
 
 extension Problem: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

@@ -58,7 +58,7 @@ extension Golden {
     public func replace(
       id: String, _ body: [Int]? = nil, options: RequestOptions = RequestOptions()
     ) async throws {
-      var request = APIRequest(.put, "/pets/\(id)", operation: "pets/replace")
+      var request = APIRequest(.put, "/pets/\(id, name: "id")", operation: "pets/replace")
       request.setJSONBody(body, contentType: "application/merge-patch+json")
       try await client.send(request, options: options)
     }
@@ -75,7 +75,7 @@ extension Golden {
     public func upload(
       id: String, _ body: Data, options: RequestOptions = RequestOptions()
     ) async throws -> String {
-      var request = APIRequest(.put, "/pets/\(id)/photo", operation: "pets/upload")
+      var request = APIRequest(.put, "/pets/\(id, name: "id")/photo", operation: "pets/upload")
       request.accept = "text/plain"
       request.setBody(body, contentType: "image/png")
       return try await client.text(for: request, options: options)
@@ -90,7 +90,7 @@ extension Golden {
     public func download(
       id: String, options: RequestOptions = RequestOptions()
     ) async throws -> Data {
-      var request = APIRequest(.get, "/pets/\(id)/photo", operation: "pets/download")
+      var request = APIRequest(.get, "/pets/\(id, name: "id")/photo", operation: "pets/download")
       request.accept = "image/png"
       return try await client.data(for: request, options: options)
     }

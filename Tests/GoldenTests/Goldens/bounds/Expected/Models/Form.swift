@@ -102,6 +102,29 @@ extension Form: Codable {
   }
 }
 
+extension Form: CustomReflectable {
+  /// What is shown when the value is printed: its secrets are not.
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "samples": samples,
+        "cycles": cycles as Any,
+        "step": step as Any,
+        "huge": huge as Any,
+        "score": score as Any,
+        "price": price as Any,
+        "name": name,
+        "email": email as Any,
+        "tags": tags as Any,
+        "matrix": matrix as Any,
+        "labels": labels as Any,
+        "password": "<hidden>",
+        "impossible": impossible as Any,
+      ])
+  }
+}
+
 extension Form: Validatable {
   /// The bounds that the API documents, to build a form with.
   public enum Limits {

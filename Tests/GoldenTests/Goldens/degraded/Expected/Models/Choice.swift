@@ -49,6 +49,5 @@ extension Choice: Codable {
 }
 
 extension Choice: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

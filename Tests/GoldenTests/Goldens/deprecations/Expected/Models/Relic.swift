@@ -27,6 +27,5 @@ extension Relic: Codable {
 }
 
 extension Relic: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

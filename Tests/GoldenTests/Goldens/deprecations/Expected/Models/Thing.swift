@@ -73,6 +73,5 @@ extension Thing: Codable {
 }
 
 extension Thing: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

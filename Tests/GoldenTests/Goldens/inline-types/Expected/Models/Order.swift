@@ -172,8 +172,7 @@ extension Order.Address: Validatable {
 }
 
 extension Order.Address.Location: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }
 
 extension Order.LineItem: Validatable {

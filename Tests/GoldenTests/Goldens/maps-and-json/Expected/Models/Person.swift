@@ -29,6 +29,5 @@ extension Person: Codable {
 }
 
 extension Person: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

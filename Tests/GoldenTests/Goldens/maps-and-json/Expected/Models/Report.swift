@@ -82,6 +82,5 @@ extension Report: Validatable {
 }
 
 extension Report.EntryValue: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

@@ -51,6 +51,5 @@ extension Settings: Codable {
 }
 
 extension Settings: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

@@ -23,6 +23,5 @@ extension Where: Codable {
 }
 
 extension Where: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

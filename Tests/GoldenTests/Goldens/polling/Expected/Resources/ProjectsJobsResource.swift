@@ -21,7 +21,9 @@ extension Golden.ProjectsResource {
       options: RequestOptions = RequestOptions()
     ) async throws -> Job {
       var request = APIRequest(
-        .get, "/api/projects/\(projectID)/jobs/\(jobID)/", operation: "api_projects_jobs_retrieve")
+        .get,
+        "/api/projects/\(projectID, name: "project_id")/jobs/\(jobID)/",
+        operation: "api_projects_jobs_retrieve")
       request.setQuery("verbose", verbose)
       return try await client.send(request, options: options)
     }

@@ -24,6 +24,5 @@ extension Profile: Codable {
 }
 
 extension Profile: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

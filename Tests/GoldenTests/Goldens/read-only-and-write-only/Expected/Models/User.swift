@@ -34,6 +34,5 @@ extension User: Codable {
 }
 
 extension User: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

@@ -85,6 +85,5 @@ extension Error_: Validatable {
 }
 
 extension Error_.Data_: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

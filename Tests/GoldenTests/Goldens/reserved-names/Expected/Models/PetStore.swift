@@ -23,6 +23,5 @@ extension PetStore: Codable {
 }
 
 extension PetStore: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

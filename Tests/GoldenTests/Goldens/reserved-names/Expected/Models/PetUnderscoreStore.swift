@@ -23,6 +23,5 @@ extension PetUnderscoreStore: Codable {
 }
 
 extension PetUnderscoreStore: Validatable {
-  public func validate(into report: inout ValidationReport) {
-  }
+  public func validate(into report: inout ValidationReport) {}
 }

@@ -23,7 +23,7 @@ extension ResourceTree {
     ///   - options: What to do differently for this call alone.
     /// - Throws: ``APIError`` when the answer is a failure or there is none.
     public func getPetByID(id: String, options: RequestOptions = RequestOptions()) async throws {
-      let request = APIRequest(.get, "/pets/\(id)", operation: "getPetById")
+      let request = APIRequest(.get, "/pets/\(id, name: "id")", operation: "getPetById")
       try await client.send(request, options: options)
     }
 
@@ -36,7 +36,7 @@ extension ResourceTree {
       id: String, options: RequestOptions = RequestOptions()
     ) async throws {
       let request = APIRequest(
-        .get, "/v1/pets/\(id)/owner-name", operation: "GET /v1/pets/{id}/owner-name")
+        .get, "/v1/pets/\(id, name: "id")/owner-name", operation: "GET /v1/pets/{id}/owner-name")
       try await client.send(request, options: options)
     }
   }

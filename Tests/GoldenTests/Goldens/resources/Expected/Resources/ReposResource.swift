@@ -15,7 +15,8 @@ extension ResourceTree {
     public func listForOwner(
       owner: String, options: RequestOptions = RequestOptions()
     ) async throws {
-      let request = APIRequest(.get, "/repos/\(owner)", operation: "repos/list-for-owner")
+      let request = APIRequest(
+        .get, "/repos/\(owner, name: "owner")", operation: "repos/list-for-owner")
       try await client.send(request, options: options)
     }
   }

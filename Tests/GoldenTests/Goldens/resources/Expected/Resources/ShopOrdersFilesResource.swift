@@ -15,7 +15,7 @@ extension ResourceTree.ShopResource.OrdersResource {
     public func downloadAll(id: String, options: RequestOptions = RequestOptions()) async throws {
       let request = APIRequest(
         .get,
-        "/api/shop/orders/\(id)/files/download/",
+        "/api/shop/orders/\(id, name: "id")/files/download/",
         operation: "api_shop_orders_files_download_all")
       try await client.send(request, options: options)
     }

@@ -27,7 +27,7 @@ extension ResourceTree.ShopResource {
     /// - Throws: ``APIError`` when the answer is a failure or there is none.
     public func cancel(id: String, options: RequestOptions = RequestOptions()) async throws {
       let request = APIRequest(
-        .post, "/api/shop/orders/\(id)/cancel/", operation: "api_shop_orders_cancel")
+        .post, "/api/shop/orders/\(id, name: "id")/cancel/", operation: "api_shop_orders_cancel")
       try await client.send(request, options: options)
     }
   }

@@ -101,6 +101,25 @@ extension Run: Codable {
   }
 }
 
+extension Run: CustomReflectable {
+  /// What is shown when the value is printed: its secrets are not.
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "name": name,
+        "model": model as Any,
+        "clientID": clientID as Any,
+        "clientSecret": "<hidden>",
+        "budget": budget as Any,
+        "dataset": dataset as Any,
+        "objectives": objectives as Any,
+        "conditional": conditional as Any,
+        "distributions": distributions as Any,
+      ])
+  }
+}
+
 extension Run: Validatable {
   private enum Patterns {
     static let big = Pattern("^big/")

@@ -1,0 +1,23 @@
+import TemplateEngine
+
+/// What a record that holds secrets shows of itself.
+struct ReflectionModel: ViewModel {
+  var type: String
+  var properties: [ReflectedPropertyModel]
+
+  static let fields: [Field<ReflectionModel>] = [
+    .text("type", "the record's name from the outside") { $0.type },
+    .list("properties", "the properties, in document order") { $0.properties },
+  ]
+}
+
+/// What a property shows of itself.
+struct ReflectedPropertyModel: ViewModel {
+  var label: String
+  var value: String
+
+  static let fields: [Field<ReflectedPropertyModel>] = [
+    .text("label", "the property's name, as a literal") { $0.label },
+    .text("value", "the value, or what stands for a secret") { $0.value },
+  ]
+}
