@@ -68,6 +68,11 @@ let package = Package(
     .target(
       name: "Dataframer", dependencies: ["SpecsmithRuntime"], path: "Generated/Dataframer"),
 
+    // What several test targets share.
+    .target(
+      name: "TestSupport",
+      dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
+      path: "Tests/TestSupport"),
     .testTarget(
       name: "TemplateEngineTests", dependencies: ["TemplateEngine", "DocumentTree", "Diagnostics"]),
     .testTarget(name: "DocumentTreeTests", dependencies: ["DocumentTree", "Diagnostics"]),
@@ -75,15 +80,24 @@ let package = Package(
     .testTarget(
       name: "SpecsmithRuntimeTests",
       dependencies: [
-        "SpecsmithRuntime",
+        "SpecsmithRuntime", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     .testTarget(
+      name: "DataframerTests",
+      dependencies: [
+        "Dataframer", "TestSupport",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
+    .testTarget(
       name: "GoldenTests",
-      dependencies: ["Generator", "GeneratedOutput", "DocumentTree", "SpecsmithRuntime"],
+      dependencies: [
+        "Generator", "GeneratedOutput", "DocumentTree", "SpecsmithRuntime", "TestSupport",
+      ],
       exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]

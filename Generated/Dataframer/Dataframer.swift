@@ -22,7 +22,7 @@ public struct Dataframer: Sendable {
     baseURL: URL? = nil,
     configuration: ClientConfiguration = ClientConfiguration(),
     transport: any HTTPTransport = URLSessionTransport(),
-    environment: Environment = .process
+    environment: EnvironmentVariables = .process
   ) throws(ConfigurationError) {
     let apiKey = try environment.secret(apiKey, variable: "DATAFRAMER_API_KEY", parameter: "apiKey")
     let baseURL = try environment.baseURL(

@@ -68,7 +68,8 @@ public struct Parameter: Sendable {
 
   public init(
     name: String, place: Place, style: Style, explode: Bool, isJSON: Bool, type: ValueType,
-    isRequired: Bool, documentation: Documentation, deprecation: Deprecation?, defaultValue: Literal?
+    isRequired: Bool, documentation: Documentation, deprecation: Deprecation?,
+    defaultValue: Literal?
   ) {
     self.name = name
     self.place = place

@@ -68,6 +68,7 @@ extension TypeBuilder {
 
   /// Settles what can only be known when every type is declared.
   mutating func finish() {
+    markIndirectProperties()
     let sent = reachable(from: sentTypes)
     for id in declared {
       guard sent.contains(id), var declaration = declarations[id],

@@ -1,10 +1,11 @@
 import Foundation
 import GeneratedOutput
+import TestSupport
 import Testing
 
 /// `UPDATE_GOLDENS=1 swift test --filter GoldenTests` makes what is generated the expectation: read
 /// the difference that this makes as you would read code.
-@Suite("Goldens")
+@Suite("Goldens", .serialized)
 struct GoldenTests {
   @Test("There are cases")
   func thereAreCases() {
@@ -27,10 +28,10 @@ struct GoldenTests {
   }
 
   @Test("Each expected SDK compiles without a warning", arguments: Golden.all)
-  func compiles(_ golden: Golden) throws {
+  func compiles(_ golden: Golden) async throws {
     let files = try golden.swiftFiles()
     guard !files.isEmpty else { return }
-    let output = try SwiftCompiler.typecheck(files, module: "Golden")
+    let output = try await SwiftCompiler.typecheck(files, module: "Golden")
     #expect(output.isEmpty, "\(golden.name) does not compile cleanly:\n\(output)")
   }
 

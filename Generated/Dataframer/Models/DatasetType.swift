@@ -10,7 +10,7 @@ public enum DatasetType: OpenEnum {
   /// A value that this version of the SDK does not know.
   case unrecognized(String)
 
-  public static let knownValues: [DatasetType] = [
+  public static let knownValues: [Self] = [
     .singleFile,
     .multiFile,
     .multiFolder,

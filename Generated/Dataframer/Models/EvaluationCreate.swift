@@ -32,7 +32,7 @@ public struct EvaluationCreate: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [EvaluationModel] = [
+    public static let knownValues: [Self] = [
       .anthropicClaudeOpus4_6,
       .anthropicClaudeOpus4_6Thinking,
       .anthropicClaudeSonnet4_6,

@@ -11,7 +11,7 @@ public enum EvaluationStatus: OpenEnum {
   /// A value that this version of the SDK does not know.
   case unrecognized(String)
 
-  public static let knownValues: [EvaluationStatus] = [
+  public static let knownValues: [Self] = [
     .pending,
     .processing,
     .succeeded,

@@ -260,7 +260,7 @@ public struct RunCreate: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [GenerationModel] = [
+    public static let knownValues: [Self] = [
       .anthropicClaudeOpus4_6,
       .anthropicClaudeOpus4_6Thinking,
       .anthropicClaudeSonnet4_6,
@@ -385,7 +385,7 @@ public struct RunCreate: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [OutlineModel] = [
+    public static let knownValues: [Self] = [
       .anthropicClaudeOpus4_6,
       .anthropicClaudeOpus4_6Thinking,
       .anthropicClaudeSonnet4_6,
@@ -510,7 +510,7 @@ public struct RunCreate: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [RevisionModel] = [
+    public static let knownValues: [Self] = [
       .anthropicClaudeOpus4_6,
       .anthropicClaudeOpus4_6Thinking,
       .anthropicClaudeSonnet4_6,
@@ -615,7 +615,7 @@ public struct RunCreate: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [RevisionType] = [
+    public static let knownValues: [Self] = [
       .coherenceFlow,
       .consistency,
       .distinguishability,
@@ -650,7 +650,7 @@ public struct RunCreate: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [FilteringType] = [
+    public static let knownValues: [Self] = [
       .structural,
       .conformance,
     ]
@@ -681,7 +681,7 @@ public struct RunCreate: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [SeedShufflingLevel] = [
+    public static let knownValues: [Self] = [
       .none_,
       .sample,
       .field,
@@ -789,7 +789,7 @@ extension RunCreate: CustomReflectable {
         "skipOutline": skipOutline as Any,
         "tools": tools as Any,
         "enableRevisions": storedEnableRevisions as Any,
-      ])
+      ], displayStyle: .struct)
   }
 }
 

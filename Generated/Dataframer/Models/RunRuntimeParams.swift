@@ -93,7 +93,7 @@ public struct RunRuntimeParams: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [SeedShufflingLevel] = [
+    public static let knownValues: [Self] = [
       .none_,
       .sample,
       .field,

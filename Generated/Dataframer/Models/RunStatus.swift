@@ -12,7 +12,7 @@ public enum RunStatus: OpenEnum {
   /// A value that this version of the SDK does not know.
   case unrecognized(String)
 
-  public static let knownValues: [RunStatus] = [
+  public static let knownValues: [Self] = [
     .pending,
     .processing,
     .succeeded,

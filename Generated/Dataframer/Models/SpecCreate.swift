@@ -116,7 +116,7 @@ public struct SpecCreate: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [SpecGenerationModelName] = [
+    public static let knownValues: [Self] = [
       .anthropicClaudeOpus4_6,
       .anthropicClaudeOpus4_6Thinking,
       .anthropicClaudeSonnet4_6,
@@ -262,7 +262,7 @@ extension SpecCreate: CustomReflectable {
         "databricksClientID": databricksClientID as Any,
         "databricksClientSecret": "<hidden>",
         "databricksAPIBase": databricksAPIBase as Any,
-      ])
+      ], displayStyle: .struct)
   }
 }
 

@@ -10,7 +10,7 @@ public enum SpecStatus: OpenEnum {
   /// A value that this version of the SDK does not know.
   case unrecognized(String)
 
-  public static let knownValues: [SpecStatus] = [
+  public static let knownValues: [Self] = [
     .processing,
     .succeeded,
     .failed,

@@ -248,13 +248,15 @@ extension Dataframer.DataframerResource {
       return try await client.send(request, options: options)
     }
 
-    /// Asks again and again until the work has ended.
+    /// Asks again and again until the ``Run`` has ended.
     ///
     /// - Parameters:
+    ///   - runID: Which ``Run`` to wait for.
     ///   - interval: The time from an answer to the next request.
     ///   - timeout: How long all of it may take; `nil` for no limit.
+    ///   - options: What to do differently for each request.
     /// - Returns: The finished ``Run``.
-    /// - Throws: ``PollingError/failed(_:)`` with the ``Run`` when the work has failed, and
+    /// - Throws: ``PollingError/failed(_:)`` with the ``Run`` when it has failed, and
     ///   ``PollingError/timedOut(last:)`` when the time is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
@@ -268,11 +270,16 @@ extension Dataframer.DataframerResource {
       }
     }
 
-    /// Each answer about the work, until it has ended: the last one tells how.
+    /// Each answer about the ``Run``, until it has ended: the last one tells how.
+    ///
+    /// The requests are made while the sequence is iterated, which throws as `wait` does, but for a
+    /// failure: that is the last answer.
     ///
     /// - Parameters:
+    ///   - runID: Which ``Run`` to watch.
     ///   - interval: The time from an answer to the next request.
     ///   - timeout: How long all of it may take; `nil` for no limit.
+    ///   - options: What to do differently for each request.
     public func updates(
       of runID: UUID,
       pollingEvery interval: Duration = .seconds(2),

@@ -150,13 +150,15 @@ extension Dataframer.DataframerResource {
       return try await client.send(request, options: options)
     }
 
-    /// Asks again and again until the work has ended.
+    /// Asks again and again until the ``Spec`` has ended.
     ///
     /// - Parameters:
+    ///   - specID: Which ``Spec`` to wait for.
     ///   - interval: The time from an answer to the next request.
     ///   - timeout: How long all of it may take; `nil` for no limit.
+    ///   - options: What to do differently for each request.
     /// - Returns: The finished ``Spec``.
-    /// - Throws: ``PollingError/failed(_:)`` with the ``Spec`` when the work has failed, and
+    /// - Throws: ``PollingError/failed(_:)`` with the ``Spec`` when it has failed, and
     ///   ``PollingError/timedOut(last:)`` when the time is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
@@ -171,11 +173,16 @@ extension Dataframer.DataframerResource {
       }
     }
 
-    /// Each answer about the work, until it has ended: the last one tells how.
+    /// Each answer about the ``Spec``, until it has ended: the last one tells how.
+    ///
+    /// The requests are made while the sequence is iterated, which throws as `wait` does, but for a
+    /// failure: that is the last answer.
     ///
     /// - Parameters:
+    ///   - specID: Which ``Spec`` to watch.
     ///   - interval: The time from an answer to the next request.
     ///   - timeout: How long all of it may take; `nil` for no limit.
+    ///   - options: What to do differently for each request.
     public func updates(
       of specID: UUID,
       includeVersions: Bool? = nil,

@@ -66,7 +66,7 @@ public struct APIClient: Sendable {
 /// Only where requests go: everything else may hold keys.
 extension APIClient: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   public var description: String {
-    "APIClient(\(BaseURL.withoutUser(baseURL.absoluteString)))"
+    "APIClient(\(BaseURL.withoutSecrets(baseURL.absoluteString)))"
   }
 
   public var debugDescription: String { description }

@@ -20,8 +20,13 @@ struct BaseURL: Sendable {
     self.path = path
   }
 
-  /// The text without what stands between `//` and `@`, which may be a password.
-  static func withoutUser(_ text: String) -> String {
+  /// The text without what stands between `//` and `@`, and after `?`: either may be a secret.
+  static func withoutSecrets(_ text: String) -> String {
+    let end = text.firstIndex(of: "?")
+    return withoutUser(String(text[..<(end ?? text.endIndex)])) + (end == nil ? "" : "?…")
+  }
+
+  private static func withoutUser(_ text: String) -> String {
     guard let start = text.range(of: "//")?.upperBound,
       let end = text.range(of: "@", range: start..<text.endIndex)?.upperBound
     else { return text }

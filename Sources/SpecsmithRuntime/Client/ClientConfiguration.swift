@@ -76,6 +76,6 @@ extension ClientConfiguration: CustomReflectable {
         "additionalHeaders": additionalHeaders.keys.sorted(),
         "validatesRequests": validatesRequests, "validation": validation,
         "responseValidation": responseValidation,
-      ])
+      ], displayStyle: .struct)
   }
 }

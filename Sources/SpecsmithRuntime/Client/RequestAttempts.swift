@@ -97,7 +97,9 @@ extension APIClient {
       "request": "\(redaction.redact(request.summary))",
     ]
     if let head { metadata["status"] = "\(head.status)" }
-    if let requestID = head?.requestID { metadata["request-id"] = "\(Excerpt.plain(requestID))" }
+    if let requestID = head?.requestID {
+      metadata["request-id"] = "\(Excerpt.plain(redaction.redact(requestID)))"
+    }
     return metadata
   }
 }

@@ -28,7 +28,7 @@ extension APIClient {
     for request: APIRequest, options: RequestOptions
   ) throws -> (HTTPRequest, body: Data?) {
     guard let base = BaseURL(baseURL) else {
-      throw ConfigurationError.invalidBaseURL(BaseURL.withoutUser(baseURL.absoluteString))
+      throw ConfigurationError.invalidBaseURL(BaseURL.withoutSecrets(baseURL.absoluteString))
     }
     let body = try request.body?.data()
     let message = HTTPRequest(

@@ -41,6 +41,6 @@ extension RequestOptions: CustomReflectable {
         "timeout": timeout as Any, "maxRetries": maxRetries as Any,
         "headers": headers.keys.sorted(), "query": query.keys.sorted(),
         "validatesRequest": validatesRequest as Any,
-      ])
+      ], displayStyle: .struct)
   }
 }

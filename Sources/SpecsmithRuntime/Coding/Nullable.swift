@@ -60,3 +60,14 @@ public enum Nullable<Value> {
 extension Nullable: Equatable where Value: Equatable {}
 extension Nullable: Hashable where Value: Hashable {}
 extension Nullable: Sendable where Value: Sendable {}
+
+extension Nullable: CustomStringConvertible {
+  /// What the value says of itself, or `null`, or `absent`.
+  public var description: String {
+    switch self {
+    case .absent: "absent"
+    case .null: "null"
+    case .value(let value): "\(value)"
+    }
+  }
+}

@@ -25,13 +25,13 @@ public struct ConnectionFailure: Sendable {
     operation = request.operation
     method = request.method.rawValue
     path = redaction.redact(request.path.text)
-    reason = redaction.redact(ConnectionFailure.reason(for: underlying))
+    reason = ConnectionFailure.reason(for: underlying, redaction: redaction)
   }
 
   /// Whether the same request may reach the server another time.
   var isRetryable: Bool {
     switch (underlying as? URLError)?.code {
-    case .badURL, .unsupportedURL, .serverCertificateUntrusted, .serverCertificateHasBadDate,
+    case .badURL, .serverCertificateUntrusted, .serverCertificateHasBadDate,
       .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid,
       .clientCertificateRejected, .clientCertificateRequired,
       .appTransportSecurityRequiresSecureConnection:
@@ -40,9 +40,9 @@ public struct ConnectionFailure: Sendable {
     }
   }
 
-  private static func reason(for error: any Error) -> String {
+  private static func reason(for error: any Error, redaction: Redaction) -> String {
     guard let code = (error as? URLError)?.code else {
-      return Excerpt.plain("\(error)", length: 200)
+      return Excerpt.plain(redaction.redact("\(error)"), length: 200)
     }
     // The error's own words differ by platform, and may hold the URL with its query.
     return switch code {
@@ -51,14 +51,15 @@ public struct ConnectionFailure: Sendable {
     // On Linux, an answer that breaks off is of no known kind.
     case .networkConnectionLost, .unknown: "the connection was lost"
     case .notConnectedToInternet: "there is no network"
-    case .badServerResponse, .cannotParseResponse, .zeroByteResource:
+    // On Linux, an answer that is none of HTTP has an unsupported "URL"; ours is one of HTTP always.
+    case .badServerResponse, .cannotParseResponse, .zeroByteResource, .unsupportedURL:
       "the connection ended without an answer of HTTP"
     case .secureConnectionFailed: "no secure connection could be made"
     case .serverCertificateUntrusted, .serverCertificateHasBadDate,
       .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid:
       "the server's certificate is not trusted"
     case .timedOut: "the connection timed out"
-    case .badURL, .unsupportedURL: "the URL cannot be requested"
+    case .badURL: "the URL cannot be requested"
     default: "URLSession's error \(code.rawValue)"
     }
   }

@@ -44,12 +44,12 @@ public struct FailedResponse: Sendable {
     self.body = body
     value = failure?.value.flatMap { try? $0(body) }
     headers = head.headers
-    requestID = head.requestID
+    requestID = head.requestID.map(redaction.redact)
     retryAfter = head.retryAfter(now: now)
     operation = request.operation
     method = request.method.rawValue
     path = redaction.redact(request.path.text)
-    serverMessage = ServerMessage.text(in: body).map(redaction.redact)
+    serverMessage = ServerMessage.text(in: body, redaction: redaction)
   }
 
   /// The decoded body, when it is of that type.
@@ -67,9 +67,15 @@ extension FailedResponse: CustomStringConvertible, CustomDebugStringConvertible,
   /// `404 Not Found: Spec or version not found (GET /api/specs/1/, request id abc)`, and what the
   /// server itself says.
   public var description: String {
+    let words = documentation ?? ""
     var text = "\(status)"
-    if let phrase = StatusPhrase.phrase(for: status) { text += " \(phrase)" }
-    if let documentation, !documentation.isEmpty { text += ": \(documentation)" }
+    let phrase = StatusPhrase.phrase(for: status) ?? ""
+    // Many documents begin with HTTP's own phrase.
+    if phrase.isEmpty || !words.lowercased().hasPrefix(phrase.lowercased()) {
+      if !phrase.isEmpty { text += " \(phrase)" }
+      if !words.isEmpty { text += ":" }
+    }
+    if !words.isEmpty { text += " \(words)" }
     text += " (\(method) \(path)"
     if let requestID { text += ", request id \(Excerpt.plain(requestID))" }
     text += ")"

@@ -6,11 +6,12 @@ enum ServerMessage {
   static let length = 200
 
   /// - Returns: `nil` when the body is not JSON, or holds no such text.
-  static func text(in body: Data) -> String? {
+  static func text(in body: Data, redaction: Redaction) -> String? {
     guard let value = try? JSONDecoder().decode(JSONValue.self, from: body),
       let text = text(in: value), !text.isEmpty
     else { return nil }
-    return Excerpt.plain(text, length: length)
+    // Redacted before it is cut, so that no part of a secret is left at the end.
+    return Excerpt.plain(redaction.redact(text), length: length)
   }
 
   /// The properties that hold such a text in most APIs, `detail` and `title` by RFC 9457.
@@ -23,8 +24,18 @@ enum ServerMessage {
     case .string(let text): text
     case .array(let elements): elements.first.flatMap(text(in:))
     case .object(let properties):
-      names.lazy.compactMap { properties[$0].flatMap(text(in:)) }.first
+      names.lazy.compactMap { properties[$0].flatMap(text(in:)) }.first ?? texts(of: properties)
     case .null, .bool, .number: nil
     }
+  }
+
+  /// Messages by the names of the request's fields, as many frameworks answer.
+  private static func texts(of properties: [String: JSONValue]) -> String? {
+    let texts = properties.sorted { $0.key < $1.key }.compactMap { name, value -> String? in
+      // Only lists: a lone text may be anything, such as an error's code.
+      guard case .array = value, let text = text(in: value) else { return nil }
+      return "\(name): \(text)"
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: "; ")
   }
 }

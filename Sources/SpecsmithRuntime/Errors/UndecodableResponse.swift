@@ -40,7 +40,7 @@ public struct UndecodableResponse: Sendable {
     self.body = body
     headers = head.headers
     self.underlying = underlying
-    requestID = head.requestID
+    requestID = head.requestID.map(redaction.redact)
     operation = request.operation
     method = request.method.rawValue
     path = redaction.redact(request.path.text)

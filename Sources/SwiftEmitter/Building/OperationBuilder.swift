@@ -229,7 +229,7 @@ struct OperationBuilder {
     }
     return PollModel(
       deprecation: RecordBuilder.message(operation.deprecation),
-      noun: context.typeText(type, in: nil),
+      noun: context.typeText(type, in: nil), subject: subject.name,
       parameters: (["for \(subject.name.declaredName): \(subjectType)"] + rest).joined(
         separator: ", "),
       sequenceParameters: (["of \(subject.name.declaredName): \(subjectType)"] + rest)

@@ -45,7 +45,7 @@ struct RecordBuilder {
       documentation: PropertyDocumentation.comment(traits.property, indentation: indentation + 2),
       deprecation: Self.message(traits.property.deprecation),
       name: traits.name.declaredName, storedName: traits.storedName, type: traits.type,
-      isNullable: traits.hasThreeStates)
+      isNullable: traits.hasThreeStates, isIndirect: traits.property.isIndirect)
   }
 
   private var additionalType: String? {
@@ -74,7 +74,7 @@ struct RecordBuilder {
       let target = traits.storage(avoiding: [])
       return AssignmentModel(
         target: traits.hasThreeStates || traits.isDeprecated ? target : "self." + traits.storedName,
-        value: traits.name.declaredName)
+        value: traits.wrapped(traits.name.declaredName))
     }
     if let additionalType {
       parameters.append("additionalProperties: \(additionalType) = [:]")
@@ -95,6 +95,7 @@ struct RecordBuilder {
       properties: traits.map { traits in
         CodedPropertyModel(
           target: traits.storage(avoiding: ["object", "decoder", "encoder"]),
+          isWrapped: traits.hasThreeStates && traits.property.isIndirect,
           key: StringLiteral.quoted(traits.property.name),
           isRequired: traits.property.isRequired,
           isNullable: traits.hasThreeStates || traits.isRequiredNullable)

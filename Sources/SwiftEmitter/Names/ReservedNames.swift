@@ -42,7 +42,8 @@ enum ReservedNames {
     // SpecsmithRuntime
     "APIClient", "APIError", "APIRequest", "CalendarDate", "ClientConfiguration",
     "ConfigurationError", "ConnectionFailure", "Credential", "DateTimeFormat", "DocumentedFailure",
-    "Environment", "FailedResponse", "HTTPTransport", "JSONNumber", "JSONValue",
+    "EnvironmentVariables", "FailedResponse", "HTTPTransport", "Indirect", "JSONNumber",
+    "JSONValue",
     "MultipleCheckable", "Nullable", "NullableArrayLiteral", "NullableDictionaryLiteral",
     "OpenEnum", "OpenEnumRawValue", "ParameterContent", "ParameterValue", "PathStyle", "Pattern",
     "PollState", "Polling", "PollingError", "PollingSequence", "PropertyName", "QueryStyle",

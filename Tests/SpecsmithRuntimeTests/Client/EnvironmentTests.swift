@@ -6,7 +6,9 @@ import Testing
 struct EnvironmentTests {
   @Test("are the arguments, or else the variables, or else the document's")
   func fallbacks() throws {
-    let environment: Environment = ["KEY": " variable\n", "URL": "http://localhost:8080/v1"]
+    let environment: EnvironmentVariables = [
+      "KEY": " variable\n", "URL": "http://localhost:8080/v1",
+    ]
     let url = try #require(URL(string: "https://argument.example"))
     #expect(
       try environment.secret("argument", variable: "KEY", parameter: "key") == Secret("argument"))
@@ -41,12 +43,18 @@ struct EnvironmentTests {
   @Test(
     "a base URL is one of HTTP with a host and no more than a path",
     arguments: [
-      "ftp://example.com", "example.com", "file:///etc", "https://", "https://h/?a=1",
-      "https://h/#f",
+      "ftp://example.com", "example.com", "file:///etc", "https://", "https://h/#f",
     ])
   func baseURLs(text: String) {
     #expect(throws: ConfigurationError.invalidBaseURL(text)) {
       try Workshop(apiKey: "key", environment: ["WORKSHOP_BASE_URL": text])
+    }
+  }
+
+  @Test("a query in a base URL is refused, and not shown")
+  func query() {
+    #expect(throws: ConfigurationError.invalidBaseURL("https://h/?…")) {
+      try Workshop(apiKey: "key", environment: ["WORKSHOP_BASE_URL": "https://h/?key=secret"])
     }
   }
 

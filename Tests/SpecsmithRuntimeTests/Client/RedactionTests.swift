@@ -26,7 +26,7 @@ struct RedactionTests {
 
   @Test("in what the client is made of")
   func values() throws {
-    let environment: Environment = ["WORKSHOP_API_KEY": testKey]
+    let environment: EnvironmentVariables = ["WORKSHOP_API_KEY": testKey]
     expectHidden(environment)
     expectHidden(Secret(testKey))
     expectHidden(Credential.bearer(Secret(testKey)))

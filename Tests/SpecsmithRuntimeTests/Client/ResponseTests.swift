@@ -22,7 +22,7 @@ struct ResponseTests {
   @Test(
     "is an error by its status",
     arguments: [
-      (400, "400 Bad Request: Bad request - validation error (POST /api/jobs/, request id r1)"),
+      (400, "400 Bad request - validation error (POST /api/jobs/, request id r1)"),
       (401, "401 Unauthorized: Something else (POST /api/jobs/, request id r1)"),
       (402, "402 Payment Required: Something else (POST /api/jobs/, request id r1)"),
       (403, "403 Forbidden: Something else (POST /api/jobs/, request id r1)"),

@@ -12,7 +12,8 @@ public struct Workshop: Sendable {
   public init(
     apiKey: String? = nil, baseURL: URL? = nil,
     configuration: ClientConfiguration = ClientConfiguration(),
-    transport: any HTTPTransport = URLSessionTransport(), environment: Environment = .process
+    transport: any HTTPTransport = URLSessionTransport(),
+    environment: EnvironmentVariables = .process
   ) throws(ConfigurationError) {
     client = APIClient(
       baseURL: try environment.baseURL(

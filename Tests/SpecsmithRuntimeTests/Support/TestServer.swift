@@ -1,6 +1,7 @@
 import FlyingFox
 import FlyingSocks
 import Foundation
+import TestSupport
 
 /// A request as it came over the wire.
 struct RecordedRequest: Sendable {
@@ -42,7 +43,9 @@ actor TestServer {
     _ answer: @escaping @Sendable (RecordedRequest, Int) async throws -> Reply,
     _ body: (TestServer) async throws -> Void
   ) async throws {
-    let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
+    let server = HTTPServer(
+      address: try .inet(ip4: "127.0.0.1", port: 0), pool: try await SharedSocketPool(),
+      logger: .disabled)
     let recorder = Recorder()
     await server.appendRoute("*") { request in
       let recorded = RecordedRequest(

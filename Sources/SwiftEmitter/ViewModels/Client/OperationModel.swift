@@ -125,6 +125,7 @@ struct OverloadModel: ViewModel {
 struct PollModel: ViewModel {
   var deprecation: String
   var noun: String
+  var subject: String
   var parameters: String
   var sequenceParameters: String
   var call: String
@@ -137,7 +138,8 @@ struct PollModel: ViewModel {
     .text("deprecation", "the message as a string literal; empty where not deprecated") {
       $0.deprecation
     },
-    .text("noun", "what is waited for: `run`") { $0.noun },
+    .text("noun", "the type of what is waited for: `Run`") { $0.noun },
+    .text("subject", "the parameter that tells which") { $0.subject },
     .text("parameters", "the parameters of `wait`, before the interval") { $0.parameters },
     .text("sequenceParameters", "the parameters of `updates`, before the interval") {
       $0.sequenceParameters

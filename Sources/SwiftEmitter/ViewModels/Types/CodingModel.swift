@@ -20,12 +20,14 @@ struct CodingModel: ViewModel {
 /// How a property is read and written.
 struct CodedPropertyModel: ViewModel {
   var target: String
+  var isWrapped: Bool
   var key: String
   var isRequired: Bool
   var isNullable: Bool
 
   static let fields: [Field<CodedPropertyModel>] = [
     .text("target", "what is stored into and read from") { $0.target },
+    .flag("isWrapped", "whether the target is a wrapper around the wrapper") { $0.isWrapped },
     .text("key", "the name on the wire, as a literal") { $0.key },
     .flag("isRequired", "whether the key must be there") { $0.isRequired },
     .flag("isNullable", "whether the value may be null") { $0.isNullable },

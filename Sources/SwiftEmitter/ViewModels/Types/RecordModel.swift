@@ -29,8 +29,12 @@ struct PropertyModel: ViewModel {
   var storedName: String
   var type: String
   var isNullable: Bool
+  var isIndirect: Bool
 
   static let fields: [Field<PropertyModel>] = [
+    .flag("isIndirect", "whether the record may hold itself through this property") {
+      $0.isIndirect
+    },
     .text("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("deprecation", "the message as a string literal; empty where not deprecated") {
       $0.deprecation

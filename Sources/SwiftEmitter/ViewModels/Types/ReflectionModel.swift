@@ -7,6 +7,7 @@ struct ReflectionModel: ViewModel {
 
   static let fields: [Field<ReflectionModel>] = [
     .text("type", "the record's name from the outside") { $0.type },
+    .flag("hasSeveralProperties", "whether there is more than one") { $0.properties.count > 1 },
     .list("properties", "the properties, in document order") { $0.properties },
   ]
 }

@@ -24,7 +24,7 @@ public struct Golden: Sendable {
     baseURL: URL? = nil,
     configuration: ClientConfiguration = ClientConfiguration(),
     transport: any HTTPTransport = URLSessionTransport(),
-    environment: Environment = .process
+    environment: EnvironmentVariables = .process
   ) throws(ConfigurationError) {
     let username = try environment.secret(
       username, variable: "GOLDEN_USERNAME", parameter: "username")

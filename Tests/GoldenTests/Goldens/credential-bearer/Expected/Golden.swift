@@ -22,7 +22,7 @@ public struct Golden: Sendable {
     baseURL: URL? = nil,
     configuration: ClientConfiguration = ClientConfiguration(),
     transport: any HTTPTransport = URLSessionTransport(),
-    environment: Environment = .process
+    environment: EnvironmentVariables = .process
   ) throws(ConfigurationError) {
     let apiKey = try environment.secret(apiKey, variable: "GOLDEN_API_KEY", parameter: "apiKey")
     let baseURL = try environment.baseURL(

@@ -24,7 +24,7 @@ public struct Golden: Sendable {
     baseURL: URL? = nil,
     configuration: ClientConfiguration = ClientConfiguration(),
     transport: any HTTPTransport = URLSessionTransport(),
-    environment: Environment = .process
+    environment: EnvironmentVariables = .process
   ) throws(ConfigurationError) {
     let appID = try environment.secret(appID, variable: "GOLDEN_APP_ID", parameter: "appID")
     let appKey = try environment.secret(appKey, variable: "GOLDEN_APP_KEY", parameter: "appKey")

@@ -20,7 +20,7 @@ public struct Golden: Sendable {
     baseURL: URL? = nil,
     configuration: ClientConfiguration = ClientConfiguration(),
     transport: any HTTPTransport = URLSessionTransport(),
-    environment: Environment = .process
+    environment: EnvironmentVariables = .process
   ) throws(ConfigurationError) {
     let baseURL = try environment.baseURL(baseURL, variable: "GOLDEN_BASE_URL", default: "")
     client = APIClient(

@@ -19,7 +19,7 @@ public struct Base: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [Status] = [
+    public static let knownValues: [Self] = [
       .open,
       .closed,
     ]

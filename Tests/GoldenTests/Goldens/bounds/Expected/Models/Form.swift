@@ -121,7 +121,7 @@ extension Form: CustomReflectable {
         "labels": labels as Any,
         "password": "<hidden>",
         "impossible": impossible as Any,
-      ])
+      ], displayStyle: .struct)
   }
 }
 

@@ -10,7 +10,7 @@ public enum Ruin: OpenEnum {
   /// A value that this version of the SDK does not know.
   case unrecognized(String)
 
-  public static let knownValues: [Ruin] = [.old]
+  public static let knownValues: [Self] = [.old]
 
   public init(rawValue: String) {
     switch rawValue {

@@ -24,7 +24,7 @@ public enum Version: OpenEnum {
   /// A value that this version of the SDK does not know.
   case unrecognized(String)
 
-  public static let knownValues: [Version] = [
+  public static let knownValues: [Self] = [
     .claudeSonnet4_6,
     .claudeSonnet46,
     .gpt5_4,

@@ -9,7 +9,7 @@ public enum Model: OpenEnum {
   /// A value that this version of the SDK does not know.
   case unrecognized(String)
 
-  public static let knownValues: [Model] = [
+  public static let knownValues: [Self] = [
     .fast,
     .slow,
   ]

@@ -46,7 +46,7 @@ public struct Order: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [Status] = [
+    public static let knownValues: [Self] = [
       .pending,
       .inProgress,
       .done,
@@ -80,7 +80,7 @@ public struct Order: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [Sort] = [
+    public static let knownValues: [Self] = [
       .createdAt,
       .minusCreatedAt,
       .plus1,
@@ -119,7 +119,7 @@ public struct Order: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [Shuffle] = [
+    public static let knownValues: [Self] = [
       .none_,
       .some_,
       .default,
@@ -161,7 +161,7 @@ public struct Order: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(Int)
 
-    public static let knownValues: [Priority] = [
+    public static let knownValues: [Self] = [
       ._1,
       ._2,
       .minus1,
@@ -193,7 +193,7 @@ public struct Order: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [Size] = [
+    public static let knownValues: [Self] = [
       ._1024x1024,
       .auto,
     ]
@@ -222,7 +222,7 @@ public struct Order: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [Color] = [
+    public static let knownValues: [Self] = [
       .red,
       .redUppercase,
     ]

@@ -58,7 +58,7 @@ public struct Evil: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [Etc] = [
+    public static let knownValues: [Self] = [
       .etc,
       .exit0,
       .quoteQuoteQuote,

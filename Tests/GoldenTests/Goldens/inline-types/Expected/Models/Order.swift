@@ -54,7 +54,7 @@ public struct Order: Hashable, Sendable {
       /// A value that this version of the SDK does not know.
       case unrecognized(String)
 
-      public static let knownValues: [Status] = [
+      public static let knownValues: [Self] = [
         .open,
         .shipped,
       ]

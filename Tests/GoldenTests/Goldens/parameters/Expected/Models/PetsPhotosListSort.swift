@@ -9,7 +9,7 @@ public enum PetsPhotosListSort: OpenEnum {
   /// A value that this version of the SDK does not know.
   case unrecognized(String)
 
-  public static let knownValues: [PetsPhotosListSort] = [
+  public static let knownValues: [Self] = [
     .up,
     .down,
   ]

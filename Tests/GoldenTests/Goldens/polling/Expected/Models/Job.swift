@@ -17,7 +17,7 @@ public struct Job: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [Status] = [
+    public static let knownValues: [Self] = [
       .running,
       .done,
       .broken,

@@ -28,13 +28,15 @@ extension Golden.ProjectsResource {
       return try await client.send(request, options: options)
     }
 
-    /// Asks again and again until the work has ended.
+    /// Asks again and again until the ``Job`` has ended.
     ///
     /// - Parameters:
+    ///   - jobID: Which ``Job`` to wait for.
     ///   - interval: The time from an answer to the next request.
     ///   - timeout: How long all of it may take; `nil` for no limit.
+    ///   - options: What to do differently for each request.
     /// - Returns: The finished ``Job``.
-    /// - Throws: ``PollingError/failed(_:)`` with the ``Job`` when the work has failed, and
+    /// - Throws: ``PollingError/failed(_:)`` with the ``Job`` when it has failed, and
     ///   ``PollingError/timedOut(last:)`` when the time is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
@@ -50,11 +52,16 @@ extension Golden.ProjectsResource {
       }
     }
 
-    /// Each answer about the work, until it has ended: the last one tells how.
+    /// Each answer about the ``Job``, until it has ended: the last one tells how.
+    ///
+    /// The requests are made while the sequence is iterated, which throws as `wait` does, but for a
+    /// failure: that is the last answer.
     ///
     /// - Parameters:
+    ///   - jobID: Which ``Job`` to watch.
     ///   - interval: The time from an answer to the next request.
     ///   - timeout: How long all of it may take; `nil` for no limit.
+    ///   - options: What to do differently for each request.
     public func updates(
       of jobID: UUID,
       projectID: String,

@@ -28,7 +28,7 @@ public struct Error_: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [CodingKeys_] = [
+    public static let knownValues: [Self] = [
       .rawValue_,
       .allCases_,
     ]

@@ -8,7 +8,7 @@ public enum String_: OpenEnum {
   /// A value that this version of the SDK does not know.
   case unrecognized(String)
 
-  public static let knownValues: [String_] = [.a]
+  public static let knownValues: [Self] = [.a]
 
   public init(rawValue: String) {
     switch rawValue {

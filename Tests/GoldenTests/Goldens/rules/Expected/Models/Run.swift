@@ -50,7 +50,7 @@ public struct Run: Hashable, Sendable {
     /// A value that this version of the SDK does not know.
     case unrecognized(String)
 
-    public static let knownValues: [Model] = [
+    public static let knownValues: [Self] = [
       .bigOne,
       .smallOneThinking,
     ]
@@ -116,7 +116,7 @@ extension Run: CustomReflectable {
         "objectives": objectives as Any,
         "conditional": conditional as Any,
         "distributions": distributions as Any,
-      ])
+      ], displayStyle: .struct)
   }
 }
 

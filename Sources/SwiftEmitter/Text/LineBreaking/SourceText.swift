@@ -7,25 +7,16 @@ struct SourceText {
   init(_ text: String) {
     characters = Array(text)
     var depths: [Int?] = []
+    depths.reserveCapacity(characters.count)
     var depth = 0
-    var isInString = false
-    var isEscaped = false
-    for character in characters {
-      if isInString {
-        depths.append(nil)
-        if isEscaped {
-          isEscaped = false
-        } else if character == "\\" {
-          isEscaped = true
-        } else if character == "\"" {
-          isInString = false
-        }
-        continue
-      }
+    while depths.count < characters.count {
+      let character = characters[depths.count]
       if ")]}".contains(character) { depth -= 1 }
       depths.append(depth)
       if "([{".contains(character) { depth += 1 }
-      if character == "\"" { isInString = true }
+      guard character == "\"" else { continue }
+      let end = LiteralScanner.endOfLiteral(characters, at: depths.count - 1)
+      depths += Array(repeating: nil, count: end - depths.count)
     }
     self.depths = depths
   }
@@ -43,6 +34,20 @@ struct SourceText {
       return nil
     }
     return (open, close)
+  }
+
+  /// The first bracket of a list that stands in no parentheses, and ends with the text.
+  func outermostBracket() -> Int? {
+    characters.indices.first { characters[$0] == "[" && depths[$0] == 0 && isListStart($0) }
+  }
+
+  /// Whether a bracket begins a list of values that is the end of the text, rather than a type.
+  private func isListStart(_ index: Int) -> Bool {
+    let rest = characters.index(after: index)..<characters.endIndex
+    guard let close = rest.first(where: { characters[$0] == "]" && depths[$0] == 0 }) else {
+      return false
+    }
+    return characters[(close + 1)...].allSatisfy { $0 == "," }
   }
 
   /// The parts between separators outside of brackets; each but the first begins with the separator.

@@ -1,11 +1,13 @@
 import Foundation
 
 /// The environment variables that a client falls back on.
-public struct Environment: Sendable {
+public struct EnvironmentVariables: Sendable {
   private let variables: [String: String]
 
   /// The variables of this process, as they are now.
-  public static var process: Environment { Environment(ProcessInfo.processInfo.environment) }
+  public static var process: EnvironmentVariables {
+    EnvironmentVariables(ProcessInfo.processInfo.environment)
+  }
 
   public init(_ variables: [String: String]) {
     self.variables = variables
@@ -13,7 +15,7 @@ public struct Environment: Sendable {
 
   /// A variable without the space around it; `nil` when it is not set, or empty.
   public subscript(_ variable: String) -> String? {
-    Environment.trimmed(variables[variable])
+    EnvironmentVariables.trimmed(variables[variable])
   }
 
   /// A credential: the argument, or else the variable.
@@ -34,7 +36,7 @@ public struct Environment: Sendable {
   public func secretIfPresent(
     _ argument: String?, variable: String, parameter: String
   ) throws(ConfigurationError) -> Secret? {
-    guard let text = Environment.trimmed(argument) ?? self[variable] else { return nil }
+    guard let text = EnvironmentVariables.trimmed(argument) ?? self[variable] else { return nil }
     guard text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else {
       throw .invalidSecret(parameter: parameter, variable: variable)
     }
@@ -49,7 +51,7 @@ public struct Environment: Sendable {
   ) throws(ConfigurationError) -> URL {
     let text = argument?.absoluteString ?? self[variable] ?? fallback
     guard let url = URL(string: text), BaseURL(url) != nil else {
-      throw .invalidBaseURL(BaseURL.withoutUser(text))
+      throw .invalidBaseURL(BaseURL.withoutSecrets(text))
     }
     return url
   }
@@ -60,14 +62,16 @@ public struct Environment: Sendable {
   }
 }
 
-extension Environment: ExpressibleByDictionaryLiteral {
+extension EnvironmentVariables: ExpressibleByDictionaryLiteral {
   /// Of equal names, the last one counts.
   public init(dictionaryLiteral elements: (String, String)...) {
     self.init(Dictionary(elements) { _, last in last })
   }
 }
 
-extension Environment: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension EnvironmentVariables: CustomStringConvertible, CustomDebugStringConvertible,
+  CustomReflectable
+{
   public var description: String { "\(variables.count) environment variables" }
   public var debugDescription: String { description }
   public var customMirror: Mirror { Mirror(self, children: []) }

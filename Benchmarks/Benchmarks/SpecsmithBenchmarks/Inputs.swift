@@ -1,0 +1,34 @@
+import DocumentTree
+import Foundation
+
+/// The documents that are measured.
+enum Inputs {
+  private static let package = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  private static let repository = package.deletingLastPathComponent()
+
+  /// A document of some megabytes: the one that `SPECSMITH_LARGE_DOCUMENT` names, or GitHub's where
+  /// there is a collection of documents beside the repository.
+  static func largeDocument() -> Source? {
+    let path = ProcessInfo.processInfo.environment["SPECSMITH_LARGE_DOCUMENT"]
+    let url =
+      path.map { URL(fileURLWithPath: $0) }
+      ?? repository.deletingLastPathComponent()
+      .appendingPathComponent("shared/corpus/specs/github-api.json")
+    return source(url)
+  }
+
+  static func dataframer() -> Source? {
+    source(repository.appendingPathComponent("spec/dataframer.yaml"))
+  }
+
+  static func dataframerOverlay() -> Source? {
+    source(repository.appendingPathComponent("spec/overlays/dataframer.yaml"))
+  }
+
+  private static func source(_ url: URL) -> Source? {
+    guard let data = try? Data(contentsOf: url) else { return nil }
+    return Source(file: url.lastPathComponent, bytes: Array(data))
+  }
+}

@@ -1,0 +1,65 @@
+import Benchmark
+import Dataframer
+import Foundation
+
+/// Checking a request body with every field set, beside the same checks by hand, and beside decoding
+/// the body, which happens where it is received.
+func registerValidation() {
+  let configuration = Benchmark.Configuration(
+    metrics: [.processorTime], units: [.processorTime: .count], warmupIterations: 3,
+    scalingFactor: .kilo, maxDuration: .seconds(5), maxIterations: 100)
+  let body = fullBody()
+  guard body.violations().isEmpty, isValid(body), let data = try? JSONEncoder().encode(body) else {
+    print("Validation: skipped. The body is not valid: \(body.violations())")
+    return
+  }
+  Benchmark("Validation: generated checks", configuration: configuration) { benchmark in
+    benchmark.measureProcessorTime { blackHole(body.violations()) }
+  }
+  Benchmark("Validation: the same by hand", configuration: configuration) { benchmark in
+    benchmark.measureProcessorTime { blackHole(isValid(body)) }
+  }
+  Benchmark("Validation: decoding the body", configuration: configuration) { benchmark in
+    let decoder = JSONDecoder()
+    benchmark.measureProcessorTime { blackHole(try? decoder.decode(RunCreate.self, from: data)) }
+  }
+}
+
+private func fullBody() -> RunCreate {
+  RunCreate(
+    specID: UUID(), numberOfSamples: 500, specVersion: 3,
+    generationModel: .databricksDatabricksClaudeSonnet4_6Thinking,
+    outlineModel: .anthropicClaudeSonnet4_6Thinking,
+    revisionModel: .anthropicClaudeSonnet4_6Thinking,
+    revisionTypes: [.coherenceFlow, .consistency, .conformance],
+    filteringTypes: [.structural, .conformance], maxRevisionCycles: 3,
+    seedShufflingLevel: .sample, maxExamplesInPrompt: 10, unifiedMultifield: true,
+    generationThinkingBudget: 2048, outlineThinkingBudget: 2048, revisionThinkingBudget: 2048,
+    databricksClientID: "client", databricksClientSecret: "secret",
+    databricksAPIBase: "https://adb-1.azuredatabricks.net/serving-endpoints", skipOutline: false,
+    tools: ["calculator"])
+}
+
+/// What `RunCreate.validate(into:)` checks, as one would write it without a report.
+@inline(never)
+private func isValid(_ body: RunCreate) -> Bool {
+  guard 1...20_000 ~= body.numberOfSamples else { return false }
+  if let version = body.specVersion, version < 1 { return false }
+  if let cycles = body.maxRevisionCycles, !(1...5 ~= cycles) { return false }
+  if let count = body.maxExamplesInPrompt, count < 1 { return false }
+  let models = [
+    (body.generationModel?.rawValue, body.generationThinkingBudget),
+    (body.outlineModel?.rawValue, body.outlineThinkingBudget),
+    (body.revisionModel?.rawValue, body.revisionThinkingBudget),
+  ]
+  var usesDatabricks = false
+  for (model, budget) in models {
+    if let budget, budget < 1024 { return false }
+    guard let model else { continue }
+    if model.hasPrefix("databricks/") { usesDatabricks = true }
+    if budget != nil, !model.hasSuffix("-thinking") { return false }
+  }
+  return !usesDatabricks
+    || (body.databricksClientID != nil && body.databricksClientSecret != nil
+      && body.databricksAPIBase != nil)
+}

@@ -1,0 +1,51 @@
+/// A property that is stored in a place apart, so that a value can hold another of its own type.
+///
+///     struct Folder {
+///       @Indirect var parent: Folder?
+///     }
+@propertyWrapper
+public struct Indirect<Value> {
+  private final class Storage: @unchecked Sendable {
+    // Changed only while one wrapper alone refers to it.
+    var value: Value
+
+    init(_ value: Value) {
+      self.value = value
+    }
+  }
+
+  private var storage: Storage
+
+  public init(wrappedValue: Value) {
+    storage = Storage(wrappedValue)
+  }
+
+  public var wrappedValue: Value {
+    get { storage.value }
+    set {
+      if isKnownUniquelyReferenced(&storage) {
+        storage.value = newValue
+      } else {
+        storage = Storage(newValue)
+      }
+    }
+  }
+
+  /// The value itself; of a ``Nullable`` property, its three states.
+  public var projectedValue: Value {
+    get { wrappedValue }
+    set { wrappedValue = newValue }
+  }
+}
+
+extension Indirect: Equatable where Value: Equatable {
+  public static func == (left: Indirect, right: Indirect) -> Bool {
+    left.wrappedValue == right.wrappedValue
+  }
+}
+
+extension Indirect: Hashable where Value: Hashable {
+  public func hash(into hasher: inout Hasher) { wrappedValue.hash(into: &hasher) }
+}
+
+extension Indirect: Sendable where Value: Sendable {}

@@ -1,0 +1,43 @@
+/// Breaks lines that are longer than `swift format` lets them be, where it would break them.
+///
+/// Templates write each statement on one line; how long a name makes it is none of their business.
+enum LineBreaker {
+  static let width = 100
+
+  static func breakLines(_ text: [UInt8]) -> [UInt8] {
+    let newline = UInt8(ascii: "\n")
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count + text.count / 16)
+    for line in text.split(separator: newline, omittingEmptySubsequences: false) {
+      if line.count > width {
+        let lines = broken(String(decoding: line, as: UTF8.self))
+        result.append(contentsOf: lines.joined(separator: "\n").utf8)
+      } else {
+        result.append(contentsOf: line)
+      }
+      result.append(newline)
+    }
+    result.removeLast()
+    return result
+  }
+
+  /// The lines that a line becomes; the line itself where nothing can be broken.
+  static func broken(_ line: String) -> [String] {
+    let indentation = String(line.prefix { $0 == " " })
+    let content = String(line.dropFirst(indentation.count))
+    guard line.count > width, !content.hasPrefix("//") else { return [line] }
+    for rule in rules {
+      if let lines = rule(content, indentation) { return lines }
+    }
+    return [line]
+  }
+
+  /// A way to break a line, given without its indentation; `nil` where the line is of another form.
+  private typealias Rule = @Sendable (_ content: String, _ indentation: String) -> [String]?
+
+  private static let rules: [Rule] = [
+    brokenCondition, brokenCase, brokenExtension, brokenType, brokenAccessor, brokenArray,
+    brokenCall,
+    brokenProperty, brokenAssignment,
+  ]
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+@Suite("Documents with mistakes in them")
+struct BadDocumentTests {
+  @Test("another kind of document is told apart", arguments: MistakenDocuments.versions)
+  func version(_ document: BadDocument) async throws { try await expectRefusal(of: document) }
+
+  @Test(
+    "a reference that cannot be followed is an error where it stands",
+    arguments: MistakenDocuments.references)
+  func reference(_ document: BadDocument) async throws { try await expectRefusal(of: document) }
+
+  @Test("a wrong type in a schema is an error where it stands", arguments: MistakenDocuments.types)
+  func type(_ document: BadDocument) async throws { try await expectRefusal(of: document) }
+
+  @Test(
+    "a wrong type elsewhere is an error where it stands", arguments: MistakenDocuments.structure)
+  func structure(_ document: BadDocument) async throws { try await expectRefusal(of: document) }
+
+  @Test("all mistakes are told at once")
+  func together() async throws {
+    try await withOldOutput { workspace in
+      try workspace.write(
+        "spec.yaml",
+        ExampleDocument.answering("{properties: {a: 1, b: {type: strin}, c: {$ref: '#/nobody'}}}"))
+      let outcome = try await Command.run(
+        ["generate", "spec.yaml", "-o", "SDK"], in: workspace.folder)
+      expectRefusal(outcome)
+      #expect(outcome.headlines.count == 3, "\(outcome.errors)")
+    }
+  }
+
+  @Test(
+    "schemas 400 levels deep are no danger",
+    arguments: [
+      ("{type: array, items: ", "}"), ("{properties: {a: ", "}}"), ("{allOf: [", "]}"),
+      ("{anyOf: [{type: string}, ", "]}"), ("{not: ", "}"), ("{additionalProperties: ", "}"),
+      ("{if: ", "}"),
+    ])
+  func deepSchemas(opening: String, closing: String) async throws {
+    // Each level of a schema is up to two of YAML, of which 512 are allowed.
+    let levels = 400 / max(1, opening.count { "{[".contains($0) })
+    let nested =
+      String(repeating: opening, count: levels) + "{type: string}"
+      + String(repeating: closing, count: levels)
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("spec.yaml", ExampleDocument.answering(nested))
+      let outcome = try await Command.run(
+        ["generate", "spec.yaml", "-o", "SDK"], in: workspace.folder)
+      #expect(!outcome.endedBySignal, "ended by signal \(outcome.status)")
+      #expect([0, 1].contains(outcome.status), "\(outcome.errors.prefix(2000))")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+@Suite("Runs that are killed")
+struct KilledRunTests {
+  /// A generator with a seed, so that a failure can be had again.
+  private struct SeededGenerator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var value = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+      return value ^ (value >> 31)
+    }
+  }
+
+  /// Enough schemas that writing them takes a while.
+  private static func document(_ word: String) -> String {
+    let schemas = (0..<120).map { number in
+      "    \(word)\(number): {type: object, properties: {\(word.lowercased()): {type: string}}}\n"
+    }
+    return ExampleDocument.text + schemas.joined()
+  }
+
+  @Test("the folder holds the old state or the new one, and the next run leaves nothing behind")
+  func killed() async throws {
+    try await Workspace.withTemporary { workspace in
+      var random = SeededGenerator(state: 20_251_121)
+      var states: [[String: Data]] = []
+      for (index, word) in ["Lion", "Emu"].enumerated() {
+        try workspace.write("\(index).yaml", Self.document(word))
+        try await generate(index, into: "State\(index)", workspace)
+        states.append(try workspace.contents(below: "State\(index)"))
+      }
+      let start = ContinuousClock.now
+      try await generate(0, into: "SDK", workspace)
+      let whole = (ContinuousClock.now - start) / .seconds(1)
+      var current = 0
+      var killedCount = 0
+      for _ in 0..<40 {
+        let next = 1 - current
+        let delay = Double.random(in: 0...1.5, using: &random) * whole
+        if try kill(next, after: delay, workspace) { killedCount += 1 }
+        let contents = try workspace.contents(below: "SDK")
+        if contents == states[next] {
+          current = next
+        } else {
+          #expect(contents == states[current], "killed after \(delay) s")
+        }
+      }
+      #expect(killedCount > 0)
+
+      try await generate(1 - current, into: "SDK", workspace)
+      #expect(try workspace.contents(below: "SDK") == states[1 - current])
+      #expect(
+        try workspace.names() == ["0.yaml", "1.yaml", "SDK", "State0", "State1"],
+        "nothing is left over")
+    }
+  }
+
+  private func generate(_ index: Int, into output: String, _ workspace: Workspace) async throws {
+    expectSuccess(
+      try await Command.run(["generate", "\(index).yaml", "-o", output], in: workspace.folder))
+  }
+
+  /// - Returns: Whether the run was still going on when it was killed.
+  private func kill(_ index: Int, after delay: Double, _ workspace: Workspace) throws -> Bool {
+    let process = Process()
+    process.executableURL = Command.executable
+    process.arguments = ["generate", "\(index).yaml", "-o", "SDK", "--quiet"]
+    process.currentDirectoryURL = workspace.folder
+    try process.run()
+    Thread.sleep(forTimeInterval: delay)
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return process.terminationReason == .uncaughtSignal
+  }
+}

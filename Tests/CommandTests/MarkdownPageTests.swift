@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@Suite("A page of documentation for a document")
+struct MarkdownPageTests {
+  private static let name = "002_b7cc90d7eb00b946.txt"
+
+  private func page() throws -> String? {
+    guard Repository.hasShared("seeds/\(Self.name)") else {
+      print("Skipped: there is no ../shared/seeds/\(Self.name).")
+      return nil
+    }
+    return String(
+      decoding: try Data(contentsOf: Repository.shared.appending(path: "seeds/\(Self.name)")),
+      as: UTF8.self)
+  }
+
+  @Test("a page as the vendor serves it is a document")
+  func works() async throws {
+    guard let text = try page() else { return }
+    try await Workspace.withTemporary { workspace in
+      try workspace.write(Self.name, text)
+      let outcome = try await Command.run(
+        ["generate", Self.name, "-o", "SDK"], in: workspace.folder)
+      expectSuccess(outcome)
+      #expect(try workspace.files(below: "SDK").contains { $0.hasPrefix("Resources/") })
+    }
+  }
+
+  @Test("an error in a page has the page's line and column")
+  func places() async throws {
+    guard let text = try page() else { return }
+    try await withOldOutput { workspace in
+      var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let index = try #require(lines.firstIndex { $0.hasSuffix(" type: integer") })
+      let column = lines[index].count - "integer".count + 1
+      lines[index] = lines[index].replacing("integer", with: "intger")
+      try workspace.write(Self.name, lines.joined(separator: "\n"))
+      let outcome = try await Command.run(
+        ["generate", Self.name, "-o", "SDK"], in: workspace.folder)
+      expectRefusal(outcome)
+      #expect(
+        outcome.errors.hasPrefix("\(Self.name):\(index + 1):\(column): error: "),
+        "\(outcome.errors)")
+      #expect(outcome.errors.contains("did you mean `integer`"), "\(outcome.errors)")
+    }
+  }
+
+  @Test("YAML that is broken inside of a page has the page's line too")
+  func syntax() async throws {
+    let page = "# Zoo\n\n````yaml GET /animals\nopenapi: 3.0.0\ninfo:\n\ttitle: Zoo\n````\n"
+    try await withOldOutput { workspace in
+      try workspace.write("zoo.md", page)
+      let outcome = try await Command.run(
+        ["generate", "zoo.md", "-o", "SDK"], in: workspace.folder)
+      expectRefusal(outcome)
+      #expect(outcome.errors.hasPrefix("zoo.md:6:1: error: "), "\(outcome.errors)")
+    }
+  }
+
+  @Test("a page without a document is refused")
+  func none() async throws {
+    try await withOldOutput { workspace in
+      try workspace.write("zoo.md", "# Zoo\n\nNothing *here*.\n\n```json\n{}\n```\n")
+      let outcome = try await Command.run(
+        ["generate", "zoo.md", "-o", "SDK"], in: workspace.folder)
+      expectRefusal(outcome)
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import Foundation
+import Testing
+
+@Suite("Options of the command")
+struct OptionTests {
+  @Test("--depfile names all that was read, in Make's form")
+  func dependencies() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("my $pec #1.yaml", ExampleDocument.text)
+      try workspace.write("settings.yaml", "client: Park\noverlays: [base.yaml]\n")
+      let overlay = "overlay: 1.0.0\ninfo: {title: a, version: '1'}\nactions: "
+      let action = "[{target: $.info, update: {summary: a}}]\n"
+      try workspace.write("base.yaml", overlay + action)
+      try workspace.write("late.yaml", overlay + action)
+      try workspace.write("look/Header.mustache", "// Ours.\n\n")
+      let outcome = try await Command.run(
+        [
+          "generate", "my $pec #1.yaml", "-o", "My SDK", "--config", "settings.yaml", "--overlay",
+          "late.yaml", "--templates", "look", "--depfile", "deps.d",
+        ], in: workspace.folder)
+      expectSuccess(outcome)
+      let rule = try workspace.text("deps.d").replacing("\\\n", with: " ")
+      let parts = rule.split(separator: ": ", maxSplits: 1)
+      #expect(parts.count == 2)
+      #expect(parts.first?.hasPrefix("My\\ SDK/") == true, "\(rule)")
+      let expected = [
+        "my\\ $$pec\\ \\#1.yaml", "settings.yaml", "base.yaml", "late.yaml", "look/Header.mustache",
+      ]
+      var dependencies = parts.last ?? ""
+      for name in expected {
+        #expect(dependencies.contains(name), "\(rule)")
+        dependencies = dependencies.replacing(name, with: "")[...]
+      }
+      #expect(dependencies.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty, "\(rule)")
+    }
+  }
+
+  @Test("Make reads what --depfile writes, and finds the output older than a document that changed")
+  func make() async throws {
+    let make = URL(filePath: "/usr/bin/make")
+    guard FileManager.default.isExecutableFile(atPath: make.path) else { return }
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("my $pec.yaml", ExampleDocument.text)
+      let outcome = try await Command.run(
+        ["generate", "my $pec.yaml", "-o", "SDK", "--depfile", "deps.d"], in: workspace.folder)
+      expectSuccess(outcome)
+      let target = "SDK/.specsmith-manifest.json"
+      try workspace.write("Makefile", "include deps.d\n\(target):\n\t@echo stale\n")
+      let fresh = try await Command.run(make, ["--question", target], in: workspace.folder)
+      #expect(fresh.status == 0, "\(fresh.errors)")
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: 100)],
+        ofItemAtPath: workspace.url("my $pec.yaml").path)
+      let stale = try await Command.run(make, ["--question", target], in: workspace.folder)
+      #expect(stale.status == 1, "\(stale.errors)")
+    }
+  }
+
+  @Test("a --depfile that cannot be written is an error")
+  func unwritableDependencies() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("spec.yaml", ExampleDocument.text)
+      let outcome = try await Command.run(
+        ["generate", "spec.yaml", "-o", "SDK", "--depfile", "nowhere/deps.d"],
+        in: workspace.folder)
+      expectRefusal(outcome)
+      #expect(outcome.errors.contains("nowhere/deps.d"), "\(outcome.errors)")
+    }
+  }
+
+  @Test("overlays apply in their order, those of the configuration first")
+  func overlays() async throws {
+    try await Workspace.withTemporary { workspace in
+      func overlay(_ value: String) -> String {
+        """
+        overlay: 1.0.0
+        info: {title: a, version: '1'}
+        actions: [{target: $.components.schemas.Kind, update: {enum: [\(value)]}}]
+
+        """
+      }
+      try workspace.write("api/spec.yaml", ExampleDocument.text)
+      try workspace.write("api/specsmith.yaml", "overlays: [more/first.yaml]\n")
+      try workspace.write("api/more/first.yaml", overlay("emu"))
+      try workspace.write("second.yaml", overlay("yak"))
+      try workspace.write("third.yaml", overlay("gnu"))
+      let outcome = try await Command.run(
+        [
+          "generate", "api/spec.yaml", "-o", "SDK", "--overlay", "second.yaml", "--overlay",
+          "third.yaml",
+        ], in: workspace.folder)
+      expectSuccess(outcome)
+      // An update of a list adds to it, so the order of the cases is that of the overlays.
+      let cases = try workspace.text("SDK/Models/Kind.swift").split(separator: "\n")
+        .filter { $0.hasPrefix("  case ") }.map { $0.dropFirst(7) }
+      #expect(cases.dropLast() == ["lion", "flea", "emu", "yak", "gnu"])
+    }
+  }
+
+  @Test("--templates replaces one template, and leaves the others")
+  func templates() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("spec.yaml", ExampleDocument.text)
+      try workspace.write("look/Enumeration.mustache", "// {{name}}{{#cases}} {{name}}{{/cases}}\n")
+      try workspace.write("look/README.txt", "Not a template.")
+      for arguments in [[], ["--templates", "look"]] {
+        expectSuccess(
+          try await Command.run(
+            ["generate", "spec.yaml", "-o", arguments.isEmpty ? "A" : "B"] + arguments,
+            in: workspace.folder))
+      }
+      let text = try workspace.text("B/Models/Kind.swift")
+      #expect(text.contains("\n// Kind lion flea\n"), "\(text)")
+      var usual = try workspace.contents(below: "A")
+      var changed = try workspace.contents(below: "B")
+      usual["Models/Kind.swift"] = nil
+      changed["Models/Kind.swift"] = nil
+      #expect(usual == changed)
+    }
+  }
+
+  @Test("a template that replaces none is told, with the names that there are")
+  func uselessTemplate() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("spec.yaml", ExampleDocument.text)
+      try workspace.write("look/Recrod.mustache", "x\n")
+      let outcome = try await Command.run(
+        ["generate", "spec.yaml", "-o", "SDK", "--templates", "look"], in: workspace.folder)
+      #expect(!outcome.endedBySignal)
+      #expect(outcome.errors.contains("look/Recrod.mustache"), "\(outcome.errors)")
+      #expect(outcome.errors.contains("Record"), "\(outcome.errors)")
+    }
+  }
+
+  @Test("--quiet says nothing where all is well")
+  func quiet() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("spec.yaml", ExampleDocument.text + "x: 1\n")
+      let outcome = try await Command.run(
+        ["generate", "spec.yaml", "-o", "SDK", "--quiet"], in: workspace.folder)
+      expectSuccess(outcome)
+      #expect(outcome.output.isEmpty && outcome.errors.isEmpty)
+    }
+  }
+
+  private struct Entry: Decodable {
+    var severity: String
+    var code: String
+    var message: String
+    var file: String?
+    var line: Int?
+    var column: Int?
+    var hint: String?
+  }
+
+  @Test("--diagnostics json writes one object a line, and nothing else")
+  func json() async throws {
+    try await Workspace.withTemporary { workspace in
+      let document =
+        ExampleDocument.answering("{type: \"str\\u2028\\\"in\", title: [a]}") + "extra: 1\n"
+      try workspace.write("spec\".yaml", document)
+      let outcome = try await Command.run(
+        ["generate", "spec\".yaml", "-o", "SDK", "--diagnostics", "json"], in: workspace.folder)
+      expectRefusal(outcome)
+      let entries = try outcome.errors.split(separator: "\n").map { line in
+        try JSONDecoder().decode(Entry.self, from: Data(line.utf8))
+      }
+      #expect(entries.map(\.severity).sorted() == ["error", "error", "warning"])
+      #expect(entries.allSatisfy { $0.file == "spec\".yaml" && $0.line != nil })
+      #expect(
+        entries.contains { $0.code == "unknown-type" && $0.line == 11 && $0.column == 30 },
+        "\(outcome.errors)")
+    }
+  }
+
+  @Test("what a document says never drives the terminal")
+  func controlCharacters() async throws {
+    try await Workspace.withTemporary { workspace in
+      let document = ExampleDocument.answering("{type: \"\\e[31m\\a\\u202E\\x9B\"}")
+      try workspace.write("spec.yaml", document)
+      let outcome = try await Command.run(
+        ["generate", "spec.yaml", "-o", "SDK"], in: workspace.folder)
+      expectRefusal(outcome)
+      let dangerous: [Unicode.Scalar] = ["\u{1B}", "\u{7}", "\u{202E}", "\u{9B}"]
+      #expect(!outcome.errors.unicodeScalars.contains { dangerous.contains($0) })
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+/// The command as a user runs it: the built program, in a process of its own.
+enum Command {
+  struct Outcome: Sendable {
+    /// The exit status, or the number of the signal that ended the program.
+    var status: Int32
+    var endedBySignal: Bool
+    var output: String
+    var errors: String
+
+    /// The lines of standard error that name a severity, without the source lines below them.
+    var headlines: [String] {
+      errors.split(separator: "\n").map(String.init).filter { line in
+        ["error: ", "warning: ", "note: "].contains(where: line.contains)
+      }
+    }
+  }
+
+  /// A guard against programs that hang; nothing here is timed.
+  static let patience: Duration = .seconds(20)
+
+  static let folder: URL = {
+    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+    guard let bundle, bundle.bundleURL != Bundle.main.bundleURL else {
+      return URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().standardizedFileURL
+    }
+    return bundle.bundleURL.deletingLastPathComponent()
+  }()
+
+  static let executable = folder.appending(path: "specsmith")
+
+  /// Runs `specsmith` in a folder, to its end.
+  static func run(
+    _ arguments: [String], in folder: URL, patience: Duration = patience
+  ) async throws -> Outcome {
+    try await run(executable, arguments, in: folder, patience: patience)
+  }
+
+  /// Runs a program to its end.
+  ///
+  /// What it prints goes to files: a pipe can be inherited by programs that other tests start.
+  static func run(
+    _ program: URL, _ arguments: [String], in folder: URL, patience: Duration = patience
+  ) async throws -> Outcome {
+    try await Workspace.withTemporary { workspace in
+      let output = try workspace.write("output", "")
+      let errors = try workspace.write("errors", "")
+      let process = Process()
+      process.executableURL = program
+      process.arguments = arguments
+      process.currentDirectoryURL = folder
+      process.standardInput = FileHandle.nullDevice
+      process.standardOutput = try FileHandle(forWritingTo: output)
+      process.standardError = try FileHandle(forWritingTo: errors)
+      try await end(of: process, patience: patience)
+      return Outcome(
+        status: process.terminationStatus,
+        endedBySignal: process.terminationReason == .uncaughtSignal,
+        output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+        errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    }
+  }
+
+  private static func end(of process: Process, patience: Duration) async throws {
+    let watchdog = DispatchSource.makeTimerSource()
+    defer { watchdog.cancel() }
+    try await withCheckedThrowingContinuation {
+      (continuation: CheckedContinuation<Void, any Error>) in
+      process.terminationHandler = { _ in continuation.resume() }
+      do {
+        try process.run()
+        let identifier = process.processIdentifier
+        watchdog.setEventHandler { kill(identifier, SIGKILL) }
+        watchdog.schedule(deadline: .now() + .seconds(Int(patience.components.seconds)))
+        watchdog.resume()
+      } catch {
+        process.terminationHandler = nil
+        watchdog.resume()
+        continuation.resume(throwing: error)
+      }
+    }
+  }
+}
+
+/// Expects that a run refused its input in good order.
+func expectRefusal(
+  _ outcome: Command.Outcome, status: Int32 = 1, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  #expect(
+    !outcome.endedBySignal, "ended by signal \(outcome.status)", sourceLocation: sourceLocation)
+  #expect(outcome.status == status, "\(outcome.errors)", sourceLocation: sourceLocation)
+  #expect(!outcome.errors.isEmpty, sourceLocation: sourceLocation)
+  #expect(outcome.errors.utf8.count < 20_000, sourceLocation: sourceLocation)
+}
+
+/// Expects that a run did its work.
+func expectSuccess(
+  _ outcome: Command.Outcome, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  #expect(
+    !outcome.endedBySignal, "ended by signal \(outcome.status)", sourceLocation: sourceLocation)
+  #expect(outcome.status == 0, "\(outcome.errors)", sourceLocation: sourceLocation)
+}

@@ -1,0 +1,132 @@
+/// A document in which every place where text belongs holds hostile text.
+struct HostileDocument {
+  /// Different texts; none is equal to another in Swift's eyes.
+  var texts = HostileText.all.uniqued()
+
+  var yaml: String { (head + paths + components).joined(separator: "\n") + "\n" }
+
+  private var everything: String { Self.quoted(texts.joined(separator: "\n")) }
+
+  private var head: [String] {
+    [
+      "openapi: 3.1.0",
+      "info: {title: \"Hostile\", version: \"1\", summary: \(everything), description: \(everything)}",
+      "servers:",
+      "  - url: \(Self.quoted("https://a.example/{v}/\"\\(1)*/\u{202E}"))",
+      "    description: \(everything)",
+      "    variables: {v: {default: \(Self.quoted("\"\"\"../")), description: \(everything)}}",
+      "tags:",
+    ]
+      + texts.map { "  - {name: \(Self.quoted($0)), description: \(Self.quoted($0))}" }
+  }
+
+  // MARK: Operations
+
+  private var paths: [String] {
+    ["paths:"] + texts.enumerated().flatMap(operation) + allParameters
+  }
+
+  private func operation(_ number: Int, _ text: String) -> [String] {
+    let text = Self.quoted(text)
+    let segment = texts[number].filter { $0 != "{" && $0 != "}" }
+    return [
+      "  ? \(Self.quoted("/\(number)/\(segment)/{id}"))\n  :",
+      "    \(["get", "put", "post", "delete", "patch"][number % 5]):",
+      "      operationId: \(text)",
+      "      tags: [\(text)]",
+      "      summary: \(text)",
+      "      description: \(text)",
+      "      deprecated: \(number % 3 == 0)",
+      "      parameters:",
+      "        - {name: id, in: path, required: true, description: \(text), schema: {type: string}}",
+      "        - {name: \(text), in: query, required: \(number % 2 == 0), schema: {type: string, default: \(text)}}",
+      "      responses:",
+      "        \"200\":",
+      "          description: \(text)",
+      "          content: {application/json: {schema: {$ref: \"#/components/schemas/Values\"}}}",
+      "        default: {description: \(text)}",
+    ]
+  }
+
+  private var allParameters: [String] {
+    [
+      "  /parameters:",
+      "    get:",
+      "      operationId: all_parameters",
+      "      parameters:",
+    ]
+      + texts.map {
+        "        - {name: \(Self.quoted($0)), in: query, description: \(Self.quoted($0)), "
+          + "schema: {type: string, minLength: 1, maxLength: 9, pattern: \(Self.quoted($0))}}"
+      }
+      + ["      responses: {\"204\": {description: Done}}"]
+  }
+
+  // MARK: Components
+
+  private var components: [String] {
+    ["components:", "  securitySchemes:"]
+      + texts.prefix(20).map {
+        "    ? \(Self.quoted($0))\n    : {type: apiKey, name: X-Key, in: header, description: \(Self.quoted($0))}"
+      }
+      + ["  schemas:"] + texts.enumerated().flatMap(schema) + [values, closed] + properties
+  }
+
+  private func schema(_ number: Int, _ text: String) -> [String] {
+    let text = Self.quoted(text)
+    return [
+      "    ? \(Self.quoted("schema " + texts[number]))\n    : {type: string, enum: [a, \(text)], description: \(text)}",
+      "    ? \(text)\n    :",
+      "      type: object",
+      "      title: \(text)",
+      "      description: \(text)",
+      "      properties:",
+      "        value: {type: string, default: \(text), example: \(text), pattern: \(text)}",
+      "        inner: {type: object, title: \(text), properties: {? \(text) : {enum: [\(text)]}}}",
+      "        old: {type: string, deprecated: true, description: \(text)}",
+      "        list: {type: array, items: {type: string, enum: [\(text), b], minLength: 1}}",
+    ]
+  }
+
+  private var values: String {
+    "    Values: {type: string, enum: [\(texts.map(Self.quoted).joined(separator: ", "))]}"
+  }
+
+  private var closed: String { "    Empty: {type: object, additionalProperties: false}" }
+
+  private var properties: [String] {
+    ["    Properties:", "      type: object", "      properties:"]
+      + texts.enumerated().map { number, text in
+        let constraints = "minLength: 1, maxLength: 9, pattern: \(Self.quoted(text))"
+        let isDeprecated = number % 7 == 3
+        return
+          "        ? \(Self.quoted(text))\n        : {type: string, description: \(Self.quoted(text)), "
+          + "default: \(Self.quoted(text)), deprecated: \(isDeprecated), \(constraints)}"
+      }
+  }
+
+  /// The text in YAML's double quotes, with everything escaped that is not plain.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case _ where scalar.isASCII && scalar.value >= 0x20 && scalar.value < 0x7F:
+        result.unicodeScalars.append(scalar)
+      default:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+      }
+    }
+    return result + "\""
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements, each where it came first.
+  fileprivate func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,63 @@
+import Dataframer
+import Foundation
+import Testing
+
+@Suite("The requests that the vendor's documentation shows")
+struct CurlSampleTests {
+  @Test(
+    "runs.create sends what the page's cURL sample sends",
+    .enabled(if: Seeds.areThere, Comment(rawValue: Seeds.note)))
+  func runsCreate() async throws {
+    let sample = try CurlSample(on: Seeds.page("001_"))
+    try await RecordingServer.run(.json(#"{"id": "\#(runID)"}"#, status: 202)) { server in
+      let call: any CreatingRuns = OldestSample(client: try .testing(server.url))
+      let created = try await call.createdRun()
+      #expect(created.id == runID)
+
+      let requests = await server.requests
+      let request = try #require(requests.first)
+      #expect(requests.count == 1)
+      #expect(request.method == sample.method)
+      #expect(request.target == sample.url.path(percentEncoded: true))
+      #expect(request.target.hasSuffix("/"))
+      #expect(try JSON(request.body) == sample.body)
+      var headers = sample.headers
+      // What stands for the key in the sample.
+      headers["authorization"] = headers["authorization"]?.replacing("<token>", with: testKey)
+      #expect(headers.keys.sorted() == ["authorization", "content-type"])
+      for (name, value) in headers {
+        #expect(request.headers[name] == value)
+      }
+    }
+  }
+
+  @Test(
+    "go to the host of the page's cURL sample when nothing else is said",
+    .enabled(if: Seeds.areThere, Comment(rawValue: Seeds.note)))
+  func host() throws {
+    let sample = try CurlSample(on: Seeds.page("001_"))
+    let client = try Dataframer(apiKey: testKey, environment: [:])
+    let host = try #require(sample.url.host())
+    #expect("\(client)".contains("https://\(host))"))
+  }
+}
+
+/// Calls that the compiler would warn about where they are made.
+private protocol CreatingRuns {
+  func createdRun() async throws -> RunCreated
+}
+
+private struct OldestSample: CreatingRuns {
+  let client: Dataframer
+
+  @available(*, deprecated, message: "The oldest page still has enable_revisions.")
+  func createdRun() async throws -> RunCreated {
+    try await client.dataframer.runs.create(
+      specID: runID, numberOfSamples: 10_000, specVersion: 2,
+      generationModel: .init(rawValue: "gemini/gemini-3-pro-preview-thinking"),
+      outlineModel: .init(rawValue: "gemini/gemini-3-pro-preview-thinking"),
+      revisionModel: .init(rawValue: "gemini/gemini-3-pro-preview-thinking"),
+      maxRevisionCycles: 1, seedShufflingLevel: .none_, maxExamplesInPrompt: 2,
+      unifiedMultifield: true, enableRevisions: false)
+  }
+}

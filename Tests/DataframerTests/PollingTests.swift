@@ -1,0 +1,198 @@
+import Dataframer
+import Foundation
+import Testing
+
+@Suite("Waiting for work that goes on at the server")
+struct PollingTests {
+  private static func answers(_ statuses: [String]) -> @Sendable (RecordedRequest, Int) -> Reply {
+    { _, index in
+      let status = statuses[min(index, statuses.count - 1)]
+      return .json(#"{"id": "\#(runID)", "status": "\#(status)"}"#)
+    }
+  }
+
+  /// One of the three kinds of work, by its status alone.
+  struct Work: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var wait: @Sendable (Dataframer.DataframerResource) async throws -> String?
+    var updates: @Sendable (Dataframer.DataframerResource) async throws -> [String?]
+    /// The status of the value that a failure carries.
+    var failed: @Sendable (any Error) -> String?
+  }
+
+  static let works = [
+    Work(
+      testDescription: "a run",
+      wait: { try await $0.runs.wait(for: runID, pollingEvery: .zero).status?.rawValue },
+      updates: {
+        var statuses: [String?] = []
+        for try await run in $0.runs.updates(of: runID, pollingEvery: .zero) {
+          statuses.append(run.status?.rawValue)
+        }
+        return statuses
+      },
+      failed: {
+        if case PollingError<Run>.failed(let run) = $0 { run.status?.rawValue } else { nil }
+      }),
+    Work(
+      testDescription: "a spec",
+      wait: { try await $0.specs.wait(for: runID, pollingEvery: .zero).status?.rawValue },
+      updates: {
+        var statuses: [String?] = []
+        for try await spec in $0.specs.updates(of: runID, pollingEvery: .zero) {
+          statuses.append(spec.status?.rawValue)
+        }
+        return statuses
+      },
+      failed: {
+        if case PollingError<Spec>.failed(let spec) = $0 { spec.status?.rawValue } else { nil }
+      }),
+    Work(
+      testDescription: "an evaluation",
+      wait: { try await $0.evaluations.wait(for: runID, pollingEvery: .zero).status?.rawValue },
+      updates: {
+        var statuses: [String?] = []
+        for try await evaluation in $0.evaluations.updates(of: runID, pollingEvery: .zero) {
+          statuses.append(evaluation.status?.rawValue)
+        }
+        return statuses
+      },
+      failed: {
+        if case PollingError<Evaluation>.failed(let evaluation) = $0 {
+          evaluation.status?.rawValue
+        } else {
+          nil
+        }
+      }),
+  ]
+
+  @Test(
+    "returns the value once it has succeeded, by either spelling", arguments: works,
+    [
+      ["SUCCEEDED"], ["COMPLETED"], ["PENDING", "PROCESSING", "SUCCEEDED"],
+      ["PENDING", "IN_PROGRESS", "COMPLETED"], ["QUEUED_FOR_REVIEW", "", "SUCCEEDED"],
+    ])
+  func success(work: Work, statuses: [String]) async throws {
+    try await RecordingServer.run(answering: Self.answers(statuses)) { server in
+      let status = try await work.wait(Dataframer.testing(server.url).dataframer)
+      #expect(status == statuses.last)
+      #expect(await server.requests.count == statuses.count)
+    }
+  }
+
+  @Test(
+    "throws the value once it has failed", arguments: works,
+    [["FAILED"], ["CANCELED"], ["PENDING", "PROCESSING", "FAILED"]])
+  func failure(work: Work, statuses: [String]) async throws {
+    try await RecordingServer.run(answering: Self.answers(statuses)) { server in
+      let dataframer = try Dataframer.testing(server.url).dataframer
+      let error = try await #require(throws: (any Error).self) { try await work.wait(dataframer) }
+      #expect(work.failed(error) == statuses.last)
+      #expect(await server.requests.count == statuses.count)
+    }
+  }
+
+  @Test(
+    "shows every value up to the one that has ended", arguments: works,
+    [["PENDING", "PROCESSING", "SUCCEEDED"], ["NEW", "COMPLETED"], ["FAILED"], ["CANCELED"]])
+  func updates(work: Work, statuses: [String]) async throws {
+    try await RecordingServer.run(answering: Self.answers(statuses)) { server in
+      let seen = try await work.updates(Dataframer.testing(server.url).dataframer)
+      #expect(seen == statuses)
+      #expect(await server.requests.count == statuses.count)
+    }
+  }
+
+  @Test("goes on while an answer has no status at all")
+  func noStatus() async throws {
+    let id = #""id": "\#(runID)""#
+    try await RecordingServer.run(
+      .json("{\(id)}"), .json("{\(id), \"status\": null}"),
+      .json("{\(id), \"status\": \"SUCCEEDED\"}")
+    ) { server in
+      let runs = try Dataframer.testing(server.url).dataframer.runs
+      let run = try await runs.wait(for: runID, pollingEvery: .zero)
+      #expect(run.status == .succeeded)
+      #expect(await server.requests.count == 3)
+    }
+  }
+
+  @Test("asks for the same things each time")
+  func parameters() async throws {
+    try await RecordingServer.run(answering: Self.answers(["PROCESSING", "SUCCEEDED"])) { server in
+      let specs = try Dataframer.testing(server.url).dataframer.specs
+      try await specs.wait(for: runID, includeVersions: true, pollingEvery: .zero)
+      let targets = await server.requests.map(\.target)
+      #expect(
+        targets
+          == Array(
+            repeating: "/api/dataframer/specs/3c90c3cc-0d44-4b50-8888-8dd25736052a/"
+              + "?include_versions=true", count: 2))
+    }
+  }
+
+  @Test("ends with the last value when the time is over", .timeLimit(.minutes(1)))
+  func timeout() async throws {
+    try await RecordingServer.run(answering: Self.answers(["PROCESSING"])) { server in
+      let runs = try Dataframer.testing(server.url).dataframer.runs
+      let error = try await #require(throws: PollingError<Run>.self) {
+        try await runs.wait(for: runID, pollingEvery: .seconds(3600), timeout: .seconds(2))
+      }
+      guard case .timedOut(let last) = error else {
+        Issue.record("\(error)")
+        return
+      }
+      #expect(last?.status == .processing)
+      #expect(await server.requests.count == 1)
+    }
+  }
+
+  @Test("does not outlast its time for a request that hangs", .timeLimit(.minutes(1)))
+  func hangingRequest() async throws {
+    try await RecordingServer.run { _, _ in
+      try await Task.sleep(for: .seconds(3600))
+      return .json("{}")
+    } _: { server in
+      let runs = try Dataframer.testing(server.url).dataframer.runs
+      let error = try await #require(throws: PollingError<Run>.self) {
+        try await runs.wait(for: runID, timeout: .milliseconds(200))
+      }
+      guard case .timedOut(last: nil) = error else {
+        Issue.record("\(error)")
+        return
+      }
+    }
+  }
+
+  @Test("ends at once when it is cancelled between two requests", .timeLimit(.minutes(1)))
+  func cancellation() async throws {
+    try await RecordingServer.run(answering: Self.answers(["PROCESSING"])) { server in
+      let runs = try Dataframer.testing(server.url).dataframer.runs
+      let (answers, answered) = AsyncStream.makeStream(of: Void.self)
+      let options = RequestOptions { _ in answered.yield() }
+      let waiting = Task {
+        try await runs.wait(for: runID, pollingEvery: .seconds(3600), options: options)
+      }
+      let watching = Task {
+        let updates = runs.updates(of: runID, pollingEvery: .seconds(3600), options: options)
+        for try await run in updates { #expect(run.status == .processing) }
+      }
+      var iterator = answers.makeAsyncIterator()
+      for _ in 0..<2 { await iterator.next() }
+      waiting.cancel()
+      watching.cancel()
+      await #expect(throws: CancellationError.self) { try await waiting.value }
+      await #expect(throws: CancellationError.self) { try await watching.value }
+      #expect(await server.requests.count == 2)
+    }
+  }
+
+  @Test("ends with the error of a request that fails")
+  func failedRequest() async throws {
+    try await RecordingServer.run(Reply(404)) { server in
+      let runs = try Dataframer.testing(server.url).dataframer.runs
+      let error = try await #require(throws: APIError.self) { try await runs.wait(for: runID) }
+      #expect(error.statusCode == 404)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Dataframer
+import Foundation
+import Testing
+
+@Suite("The key")
+struct SecrecyTests {
+  /// Every text that a program may make of a value, on purpose or by accident.
+  private func texts(of value: Any) -> [String] {
+    var dumped = ""
+    dump(value, to: &dumped)
+    var texts = ["\(value)", String(reflecting: value), dumped]
+    if let error = value as? any Error {
+      texts += [error.localizedDescription, "\(error as NSError)"]
+    }
+    return texts
+  }
+
+  struct Echo: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var reply: Reply
+  }
+
+  @Test(
+    "is in no text of an error, whatever the server says",
+    arguments: [
+      Echo(
+        testDescription: "the key in JSON",
+        reply: Reply(401, body: #"{"detail": "Unknown key \#(testKey)."}"#)),
+      Echo(
+        testDescription: "the whole header in JSON",
+        reply: Reply(403, body: #"{"error": {"message": "Authorization: Bearer \#(testKey)"}}"#)),
+      Echo(testDescription: "the key alone", reply: Reply(500, body: testKey)),
+      Echo(
+        testDescription: "the key in headers",
+        reply: Reply(404, headers: ["X-Request-Id": testKey, "X-Echo": "Bearer \(testKey)"])),
+      Echo(testDescription: "the key in what is not JSON", reply: Reply(200, body: testKey)),
+      Echo(
+        testDescription: "the key as a value of the wrong type",
+        reply: .json(#"{"id": "\#(testKey)"}"#)),
+      Echo(
+        testDescription: "the key as a property",
+        reply: .json(#"{"\#(testKey)": {"\#(testKey)": 1}}"#)),
+    ])
+  func echoed(test: Echo) async throws {
+    try await RecordingServer.run(test.reply) { server in
+      let runs = try Dataframer.testing(server.url) { $0.maxRetries = 0 }.dataframer.runs
+      let error = try await #require(throws: APIError.self) {
+        try await runs.retrieve(runID: runID)
+      }
+      for text in texts(of: error) {
+        #expect(!text.contains(testKey))
+      }
+    }
+  }
+
+  @Test("leaves no part of itself where a long text is cut", arguments: [163, 180, 196])
+  func cutText(position: Int) async throws {
+    let message = String(repeating: "x", count: position) + testKey
+    try await RecordingServer.run(Reply(400, body: #"{"detail": "\#(message)"}"#)) { server in
+      let runs = try Dataframer.testing(server.url).dataframer.runs
+      let error = try await #require(throws: APIError.self) {
+        try await runs.retrieve(runID: runID)
+      }
+      #expect(!error.description.contains("x" + testKey.prefix(4)))
+    }
+  }
+
+  @Test("is in no text of a client or of what it is made of")
+  func client() throws {
+    let client = try Dataframer(environment: ["DATAFRAMER_API_KEY": testKey])
+    let configuration = ClientConfiguration(additionalHeaders: ["X-Key": testKey])
+    let options = RequestOptions(headers: ["X-Key": testKey], query: ["key": testKey])
+    let values: [Any] = [
+      client, client.dataframer, client.dataframer.runs, configuration, options,
+    ]
+    for text in values.flatMap(texts) {
+      #expect(!text.contains(testKey))
+    }
+  }
+
+  @Test(
+    "is in no text of an error that a wrong key or base URL makes",
+    arguments: [
+      (testKey + "\nX-Other: \(testKey)", "https://api.example.com"),
+      ("k", "https://user:\(testKey)@api.example.com"),
+      ("k", "https://api.example.com?key=\(testKey)"),
+      ("k", "ftp://\(testKey)@api.example.com"),
+    ])
+  func configurationErrors(apiKey: String, baseURL: String) throws {
+    let baseURL = try #require(URL(string: baseURL))
+    let error = try #require(throws: ConfigurationError.self) {
+      try Dataframer(apiKey: apiKey, baseURL: baseURL, environment: [:])
+    }
+    for text in texts(of: error) {
+      #expect(!text.contains(testKey))
+    }
+  }
+
+  @Test("of Databricks is not shown where a request is printed, and all the rest is")
+  func printedRequest() {
+    var body = RunCreate(specID: runID, numberOfSamples: 12_345)
+    body.databricksClientID = "application-id"
+    body.databricksClientSecret = testKey
+    for text in texts(of: body) {
+      #expect(!text.contains(testKey))
+      #expect(text.contains("12345"))
+      #expect(text.contains("application-id"))
+    }
+  }
+
+  @Test("goes in the header alone")
+  func header() async throws {
+    try await RecordingServer.run(.json(#"{"id": "\#(runID)"}"#)) { server in
+      let runs = try Dataframer.testing(server.url).dataframer.runs
+      try await runs.create(specID: runID, numberOfSamples: 1)
+      var request = try #require(await server.requests.first)
+      #expect(request.headers.removeValue(forKey: "authorization") == "Bearer \(testKey)")
+      #expect(!"\(request)".contains(testKey))
+    }
+  }
+}

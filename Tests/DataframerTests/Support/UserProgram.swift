@@ -1,0 +1,64 @@
+import Foundation
+
+/// Programs that are compiled as a user's would be: by the real compiler, against the built modules.
+enum UserProgram {
+  static var canBeCompiled: Bool { compiler != nil && modules != nil }
+
+  /// What the compiler says about a program, a line for each error or warning.
+  ///
+  /// - Parameter other: The source of a module named `Other` that the program may import.
+  static func diagnostics(of source: String, beside other: String? = nil) throws -> [String] {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "dataframer-program-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var text = ""
+    if let other {
+      try other.write(to: folder.appending(path: "Other.swift"), atomically: true, encoding: .utf8)
+      text += try compile(
+        ["-emit-module", "-parse-as-library", "-module-name", "Other", "Other.swift"], in: folder)
+    }
+    try source.write(
+      to: folder.appending(path: "program.swift"), atomically: true, encoding: .utf8)
+    text += try compile(["-typecheck", "-I", ".", "program.swift"], in: folder)
+    return text.split(separator: "\n").map(String.init).filter {
+      $0.contains(#/^\S+:\d+:\d+: (error|warning): /#)
+    }
+  }
+
+  private static func compile(_ arguments: [String], in folder: URL) throws -> String {
+    guard let compiler, let modules else { throw CocoaError(.fileNoSuchFile) }
+    let process = Process()
+    process.executableURL = compiler
+    process.arguments = ["-swift-version", "6", "-I", modules.path] + arguments
+    process.currentDirectoryURL = folder
+    let pipe = Pipe()
+    process.standardError = pipe
+    try process.run()
+    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static let compiler: URL? = ProcessInfo.processInfo.environment["PATH"]?
+    .split(separator: ":").map { URL(filePath: String($0)).appending(path: "swiftc") }
+    .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+
+  /// Where the build that this test belongs to has left its modules.
+  private static let modules: URL? = {
+    let repository = URL(filePath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let folders = [
+      Bundle.main.executableURL?.deletingLastPathComponent(),
+      Bundle(for: Anchor.self).bundleURL.deletingLastPathComponent(),
+      repository.appending(path: ".build/debug"),
+    ]
+    return folders.compactMap { $0?.appending(path: "Modules") }.first {
+      FileManager.default.fileExists(atPath: $0.appending(path: "Dataframer.swiftmodule").path)
+    }
+  }()
+
+  /// Tells the bundle of these tests.
+  private final class Anchor {}
+}

@@ -1,0 +1,52 @@
+import Testing
+
+/// A page that people read.
+struct Document: Sendable, CustomTestStringConvertible {
+  /// A fenced block of code.
+  struct Block: Sendable {
+    var language: String
+    var text: String
+  }
+
+  let path: String
+  let blocks: [Block]
+  /// What stands between backticks in the prose, and the targets of links.
+  let references: [String]
+
+  var testDescription: String { path }
+
+  static func readme() throws -> Document { try Document("README.md") }
+  static let paths = ["README.md", "ARCHITECTURE.md", "spec/README.md"]
+
+  init(_ path: String) throws {
+    self.path = path
+    var blocks: [Block] = []
+    var open: (indentation: Int, block: Block)?
+    var prose = ""
+    let text = try Repository.text(path)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let content = line.drop { $0 == " " }
+      if let (indentation, block) = open {
+        if content == "```" {
+          blocks.append(block)
+          open = nil
+        } else {
+          open?.block.text += line.dropFirst(min(indentation, line.count)) + "\n"
+        }
+      } else if content.hasPrefix("```") {
+        open = (
+          line.count - content.count, Block(language: String(content.dropFirst(3)), text: "")
+        )
+      } else {
+        prose += line + "\n"
+      }
+    }
+    self.blocks = blocks
+    references =
+      prose.matches(of: /`([^`\n]+)`|\]\(([^)\n]+)\)/).compactMap { $0.1 ?? $0.2 }.map(String.init)
+  }
+
+  func texts(_ language: String) -> [String] {
+    blocks.filter { $0.language == language }.map(\.text)
+  }
+}

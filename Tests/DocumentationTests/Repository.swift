@@ -1,0 +1,32 @@
+import Foundation
+
+/// The check-out that the tests were built from.
+enum Repository {
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Where the build that runs these tests has put its products.
+  static var products: URL {
+    // On macOS a helper runs the tests, which is told where they are.
+    let arguments = CommandLine.arguments
+    let bundle =
+      arguments.firstIndex(of: "--test-bundle-path")
+      .flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil } ?? arguments[0]
+    var folder = URL(fileURLWithPath: bundle).resolvingSymlinksInPath()
+    while folder.path.contains(".xctest") { folder.deleteLastPathComponent() }
+    return folder
+  }
+
+  static func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: root.appendingPathComponent(path).path)
+  }
+
+  static func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)
+      .filter { !$0.hasPrefix(".") }.sorted()
+  }
+}

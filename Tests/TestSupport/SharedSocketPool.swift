@@ -1,0 +1,31 @@
+import FlyingSocks
+
+/// Lets all servers of a test run wait for their sockets in one place.
+///
+/// By itself each server blocks a thread; hundreds of tests that run side by side would take all
+/// that there are, and then wait for one another for ever.
+public struct SharedSocketPool: AsyncSocketPool {
+  private let pool: any AsyncSocketPool
+
+  public init() async throws {
+    pool = try await ClientPool.shared()
+  }
+
+  public func prepare() async throws {}
+
+  /// The shared pool runs already; this lasts as long as the server.
+  public func run() async throws {
+    while true { try await Task.sleep(for: .seconds(3600)) }
+  }
+
+  public func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
+    try await pool.suspendSocket(socket, untilReadyFor: events)
+  }
+}
+
+private enum ClientPool {
+  static func shared() async throws -> any AsyncSocketPool {
+    func open(_ pool: some AsyncSocketPool) -> any AsyncSocketPool { pool }
+    return open(try await .client)
+  }
+}
