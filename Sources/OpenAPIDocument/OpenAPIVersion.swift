@@ -4,14 +4,11 @@ public enum OpenAPIVersion: Sendable, Comparable {
 
   /// Reads the `openapi` field, whose patch number does not matter.
   public init?(_ text: String) {
-    if text.hasPrefix("3.0") {
-      self = .v30
-    } else if text.hasPrefix("3.1") {
-      self = .v31
-    } else if text.hasPrefix("3.2") {
-      self = .v32
-    } else {
-      return nil
+    switch text.split(separator: ".", omittingEmptySubsequences: false).prefix(2) {
+    case ["3", "0"]: self = .v30
+    case ["3", "1"]: self = .v31
+    case ["3", "2"]: self = .v32
+    default: return nil
     }
   }
 }

@@ -29,16 +29,22 @@ extension DocumentReader {
     case "uniqueItems": validation.uniqueItems = flag(value, "`uniqueItems`")
     case "pattern": if text(value, "`pattern`") != nil { validation.pattern = value }
     case "required":
-      guard expectSequence(value, "`required`") else { break }
-      validation.required = Array(value.elements)
+      validation.required = names(value, "`required`")
     case "dependentRequired":
       guard expectMapping(value, "`dependentRequired`") else { break }
-      validation.dependentRequired = value.entries.map { key, names in
-        SchemaValidation.DependentRequired(property: key.text, required: Array(names.elements))
+      validation.dependentRequired = value.entries.map { key, required in
+        SchemaValidation.DependentRequired(
+          property: key.text, required: names(required, "`dependentRequired`"))
       }
     default: return false
     }
     return true
+  }
+
+  /// The names of properties in a list.
+  private mutating func names(_ node: Node, _ what: String) -> [Node] {
+    guard expectSequence(node, what) else { return [] }
+    return node.elements.filter { text($0, "a name in \(what)") != nil }
   }
 
   private mutating func readType(_ node: Node, into validation: inout SchemaValidation) {
