@@ -44,7 +44,13 @@ public struct Settings: Sendable {
       guard value.kind == .sequence else {
         throw .error("invalid-configuration", "`overlays` is a list of files", at: value.location)
       }
-      overlays = value.elements.map(\.text)
+      overlays = try value.elements.map { element throws(Diagnostic) in
+        guard let path = element.string else {
+          throw .error(
+            "invalid-configuration", "an overlay is the path of a file", at: element.location)
+        }
+        return path
+      }
     default:
       throw .error(
         "unknown-setting", "there is no setting `\(key.text)`", at: key.location,
@@ -62,6 +68,11 @@ public struct Settings: Sendable {
       throw .error(
         "invalid-configuration", "`client` is the name of a Swift type, such as `PetStore`",
         at: node.location)
+    }
+    guard !Configuration.isTaken(client: text) else {
+      throw .error(
+        "invalid-configuration", "`\(text)` is a type that generated code uses", at: node.location,
+        hint: "choose another name, such as `\(text)Client`")
     }
     return text
   }

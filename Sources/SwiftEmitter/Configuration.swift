@@ -21,7 +21,13 @@ public struct Configuration: Sendable {
     if words.isEmpty { words = ["API", "Client"] }
     let name = SwiftIdentifier.make(words, .upperCamelCase)
     self.init(
-      client: ReservedNames.types.contains(name) ? name + "Client" : name,
+      client: Self.isTaken(client: name) ? name + "Client" : name,
       environmentPrefix: words.map { $0.uppercased() }.joined(separator: "_"))
+  }
+
+  /// Whether a client of this name would hide a type that Swift or generated code needs.
+  public static func isTaken(client: String) -> Bool {
+    ReservedNames.types.contains(client) || ReservedNames.unusable.contains(client)
+      || ReservedNames.keywords.contains(client)
   }
 }
