@@ -2,12 +2,15 @@
 public enum OutputError: Error, Sendable, Equatable, CustomStringConvertible {
   /// A file stands where a generated one belongs, and the generator did not write it.
   case occupied(path: String)
+  /// The folder holds the one that the command runs in, which would lose its place.
+  case surrounding(path: String)
   /// The folder, or something in it, is not to be written or read.
   case inaccessible(path: String, reason: String)
 
   public var description: String {
     switch self {
     case .occupied(let path): "\(path) is in the way: it was not generated"
+    case .surrounding(let path): "\(path) holds the folder that the command runs in"
     case .inaccessible(let path, let reason): "cannot use \(path): \(reason)"
     }
   }
@@ -16,6 +19,7 @@ public enum OutputError: Error, Sendable, Equatable, CustomStringConvertible {
   public var hint: String {
     switch self {
     case .occupied: "move it away, or choose another output folder"
+    case .surrounding: "name a folder of its own for the output, or run the command from outside"
     case .inaccessible: "check that the folder can be written to"
     }
   }

@@ -8,7 +8,8 @@ public struct OutputFolder: Sendable {
   private let url: URL
 
   public init(path: String) {
-    url = URL(fileURLWithPath: path).standardizedFileURL
+    // A symbolic link stays: what it points at is replaced.
+    url = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
   }
 
   /// Compares the folder with what it should hold.
@@ -49,6 +50,7 @@ public struct OutputFolder: Sendable {
   /// - Throws: `OutputError`; the folder is then as it was.
   @discardableResult
   public func write(_ files: [OutputFile]) throws(OutputError) -> OutputChanges {
+    guard !holdsWorkingFolder else { throw .surrounding(path: url.path) }
     let changes = try changes(toHold: files)
     let manifest = Manifest(files: files.map(\.path))
     guard !changes.isEmpty || Manifest(inFolder: url) != manifest else { return changes }
@@ -63,6 +65,13 @@ public struct OutputFolder: Sendable {
       throw .inaccessible(path: url.path, reason: FolderReplacement.reason(of: error))
     }
     return changes
+  }
+
+  /// Whether the working folder would be gone once the folder's next state took its place.
+  private var holdsWorkingFolder: Bool {
+    let current = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+      .resolvingSymlinksInPath()
+    return current.pathComponents.starts(with: url.pathComponents)
   }
 
   /// What stands at a path; `nil` for nothing.
