@@ -27,14 +27,14 @@ struct DiagnosticPrinter {
 
   /// `file:line:column: error: …`, the line itself, and a caret below the column.
   private func text(_ diagnostic: Diagnostic) -> String {
-    var text = diagnostic.description
+    var text = visible(diagnostic.description)
     if let location = diagnostic.location, let line = line(at: location) {
       let number = String(location.line)
       let margin = String(repeating: " ", count: number.count)
       let place = line.prefix(max(0, location.column - 1)).map { $0 == "\t" ? "\t" : " " }.joined()
       text += "\n \(number) | \(line)\n \(margin) | \(place)^"
     }
-    if let hint = diagnostic.hint { text += "\n    hint: \(hint)" }
+    if let hint = diagnostic.hint { text += "\n    hint: \(visible(hint))" }
     return text
   }
 
@@ -49,9 +49,13 @@ struct DiagnosticPrinter {
     guard location.line <= lines.count, location.line > 0 else { return nil }
     let line = String(
       decoding: lines[location.line - 1].prefix(4 * Self.longestLine), as: UTF8.self)
-    let shown = line.prefix(Self.longestLine).filter { $0 != "\r" }
-    return String(
-      shown.map { character in
+    return visible(line.prefix(Self.longestLine).filter { $0 != "\r" && $0 != "\r\n" })
+  }
+
+  /// The text without what would drive a terminal, or order its characters anew.
+  private func visible(_ text: String) -> String {
+    String(
+      text.map { character in
         character == "\t"
           || character.unicodeScalars.allSatisfy {
             $0.properties.generalCategory != .format && $0.properties.generalCategory != .control

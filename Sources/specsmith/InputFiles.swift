@@ -64,7 +64,9 @@ struct InputFiles {
         hint: "check the path; it is relative to \(FileManager.default.currentDirectoryPath)")
     }
     guard !isFolder.boolValue else {
-      throw .error("unreadable-file", "\(path) is a folder, not a file", at: nil)
+      throw .error(
+        "unreadable-file", "\(path) is a folder, not a file", at: nil,
+        hint: "name a file in it")
     }
     do {
       let data = try Data(contentsOf: URL(fileURLWithPath: path))
