@@ -32,9 +32,17 @@ public struct Documentation: Hashable, Sendable {
   public var summary: String?
   public var description: String?
 
+  /// Texts of white space alone say nothing, and are left out.
   public init(summary: String? = nil, description: String? = nil) {
-    self.summary = summary
-    self.description = description
+    self.summary = Self.words(summary)
+    self.description = Self.words(description)
+  }
+
+  private static func words(_ text: String?) -> String? {
+    let isBlank = text?.unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.generalCategory == .control
+    }
+    return isBlank ?? true ? nil : text
   }
 
   public var isEmpty: Bool { summary == nil && description == nil }

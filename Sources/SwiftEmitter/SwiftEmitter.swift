@@ -45,6 +45,9 @@ public struct SwiftEmitter: Sendable {
   ) -> [UInt8] {
     var output: [UInt8] = []
     template.render(model, into: &output)
-    return LineBreaker.breakLines(output)
+    let (text, hasLongLine) = LineBreaker.breakLines(output)
+    guard hasLongLine, let end = text.firstIndex(of: UInt8(ascii: "\n")) else { return text }
+    // A name can be longer than any line: there is no form that `swift format` would accept.
+    return text[...end] + Array("// swift-format-ignore-file\n".utf8) + text[(end + 1)...]
   }
 }

@@ -25,10 +25,10 @@ struct OperationBuilder {
       || operation.body?.encoding == .bytes || resultText == "Data"
   }
 
-  /// Whether `swift format` would want another name.
-  var hasUnusualNames: Bool {
+  /// The names that the operation declares.
+  var names: [String] {
     let arguments = flattenedRecord.map { context.propertyNames($0.record).values.map { $0 } } ?? []
-    return ([name] + parameters.map(\.name) + arguments).contains { $0.contains("_") }
+    return [name] + parameters.map(\.name) + arguments
   }
 
   func model() -> OperationModel {
@@ -177,7 +177,7 @@ struct OperationBuilder {
         "; ``ValidationError``, before anything is sent, when a documented rule is broken"
     }
     let result = operation.success.documentation
-    let returns = resultText.isEmpty || result.isEmpty ? "" : "- Returns: \(flat(result))\n"
+    let returns = resultText.isEmpty || flat(result).isEmpty ? "" : "- Returns: \(flat(result))\n"
     return DocumentationComment.make(
       [
         operation.documentation.summary,

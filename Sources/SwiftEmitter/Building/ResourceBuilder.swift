@@ -8,7 +8,8 @@ struct ResourceBuilder {
   func clientModel() -> ClientModel {
     let credentials = CredentialBuilder(sdk: sdk, context: context).models()
     return ClientModel(
-      hasUnusualNames: operationBuilders(of: sdk.root, depth: 1).contains(where: \.hasUnusualNames),
+      ignoredRules: FormatRules.broken(
+        by: operationBuilders(of: sdk.root, depth: 1).flatMap(\.names)),
       documentation: DocumentationComment.make(
         [
           "A client for \(sdk.title).", sdk.documentation.summary, sdk.documentation.description,
@@ -34,7 +35,7 @@ struct ResourceBuilder {
       let operations = operationBuilders(of: child, depth: 2)
       let model = ResourceFileModel(
         importsFoundation: operations.contains(where: \.needsFoundation),
-        hasUnusualNames: operations.contains(where: \.hasUnusualNames),
+        ignoredRules: FormatRules.broken(by: operations.flatMap(\.names)),
         parent: types.joined(separator: "."),
         documentation: DocumentationComment.make(
           [child.documentation.description ?? "The operations of `\(child.name)`."], indentation: 2),

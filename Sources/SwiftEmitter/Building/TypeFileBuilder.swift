@@ -4,7 +4,7 @@ import SDKModel
 struct TypeFileBuilder {
   let context: EmissionContext
   private var importsFoundation = false
-  private var hasUnusualNames = false
+  private var names: [String] = []
   private var codings: [CodingModel] = []
   private var reflections: [ReflectionModel] = []
   private var validations: [ValidationModel] = []
@@ -13,7 +13,8 @@ struct TypeFileBuilder {
     var builder = TypeFileBuilder(context: context)
     let model = builder.declarationModel(declaration, depth: 0)
     return TypeFileModel(
-      importsFoundation: builder.importsFoundation, hasUnusualNames: builder.hasUnusualNames,
+      importsFoundation: builder.importsFoundation,
+      ignoredRules: FormatRules.broken(by: builder.names),
       declaration: model, codings: builder.codings,
       reflections: builder.reflections, validations: builder.validations)
   }
@@ -22,18 +23,13 @@ struct TypeFileBuilder {
     self.context = context
   }
 
-  /// Remembers names that `swift format` would want otherwise.
-  private mutating func note(_ names: [String]) {
-    if names.contains(where: { $0.contains("_") }) { hasUnusualNames = true }
-  }
-
   private mutating func declarationModel(
     _ declaration: TypeDeclaration, depth: Int
   ) -> DeclarationModel {
     switch declaration.kind {
     case .enumeration(let enumeration):
       let model = EnumerationBuilder.model(declaration, enumeration, depth: depth, context)
-      note(model.cases.map(\.reference))
+      names += model.cases.map(\.reference)
       return DeclarationModel(enumerations: [model])
     case .record(let record):
       let builder = RecordBuilder(declaration, record, depth: depth, context)
@@ -45,7 +41,7 @@ struct TypeFileBuilder {
       if let reflection = builder.reflectionModel() { reflections.append(reflection) }
       let validation = ValidationBuilder(builder).model()
       validations.append(validation)
-      note(builder.traits.map(\.name) + validation.limits.map(\.name))
+      names += builder.traits.map(\.name) + validation.limits.map(\.name)
       let nested = declaration.nested.map { declarationModel($0, depth: depth + 1) }
       return DeclarationModel(records: [builder.declarationModel(nested: nested)])
     }

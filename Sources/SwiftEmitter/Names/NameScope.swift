@@ -36,7 +36,15 @@ struct NameScope {
 
   /// The name that `name` has where nobody else asks for it.
   func preferred(_ name: String) -> String {
-    escaped(SwiftIdentifier.make(NameWords.split(name), style))
+    escaped(shortened(SwiftIdentifier.make(NameWords.split(name), style), of: name))
+  }
+
+  private static let longest = 80
+
+  /// The identifier, or where it is longer than anybody reads, its beginning and a fingerprint.
+  private func shortened(_ identifier: String, of name: String) -> String {
+    guard identifier.count > Self.longest else { return identifier }
+    return identifier.prefix(Self.longest - 9) + "_" + Self.fingerprint(name)
   }
 
   /// A trailing underscore is what no name of a document comes out with by itself.
@@ -55,7 +63,7 @@ struct NameScope {
     } else if letters.allSatisfy(\.isLowercase), words == NameWords.split(name) {
       words.append("lowercase")
     }
-    return escaped(SwiftIdentifier.make(words, style))
+    return escaped(shortened(SwiftIdentifier.make(words, style), of: name))
   }
 
   /// How much of a name was changed to make it an identifier.

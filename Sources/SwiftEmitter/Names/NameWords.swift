@@ -16,7 +16,8 @@ enum NameWords {
     for (index, scalar) in scalars.enumerated() {
       let previous = index > 0 ? scalars[index - 1] : nil
       let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-      guard isPartOfWord(scalar) else {
+      // A mark belongs to the letter before it; without one it is a sign of its own.
+      guard isPartOfWord(scalar), !(word.isEmpty && scalar.isMark) else {
         finish()
         let isSign = isMinusSign(scalar, after: previous, before: next)
         if isSign {
@@ -41,7 +42,7 @@ enum NameWords {
     if scalar.isASCII {
       return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
-    return scalar.properties.isXIDContinue
+    return scalar.properties.isXIDContinue && !scalar.isInvisible
   }
 
   private static func followsWord(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {

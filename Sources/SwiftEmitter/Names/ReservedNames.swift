@@ -2,7 +2,8 @@
 enum ReservedNames {
   /// Swift's keywords: usable as names between backticks.
   static let keywords: Set = [
-    "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer",
+    "as", "associatedtype", "await", "break", "case", "catch", "class", "continue", "default",
+    "defer",
     "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for",
     "func", "guard", "if", "import", "in", "inout", "internal", "is", "let", "nil", "operator",
     "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "static",
@@ -24,7 +25,7 @@ enum ReservedNames {
 
   /// What each operation's code names.
   static let parameters: Set = [
-    "body", "options", "client", "request", "interval", "timeout",
+    "body", "options", "client", "request", "report", "interval", "timeout",
   ]
 
   /// Types that generated code names, and those that everybody's code does.

@@ -15,7 +15,10 @@ struct TypeNames {
     let scope = NameScope(style: .upperCamelCase, reserved: reserved)
     let names = scope.assign(declarations.compactMap(\.id.path.last))
     for declaration in declarations {
-      let path = parent + [names[declaration.id.path.last ?? ""] ?? "Unnamed"]
+      var name = names[declaration.id.path.last ?? ""] ?? "Unnamed"
+      // Without a capital to tell them apart, a nested type would be named as its property is.
+      if !parent.isEmpty, name.first?.isUppercase != true { name += "_" }
+      let path = parent + [name]
       paths[declaration.id] = path
       assign(
         declaration.nested, below: path,

@@ -23,6 +23,14 @@ enum StringLiteral {
 }
 
 extension Unicode.Scalar {
+  /// Whether the scalar joins the one before it.
+  var isMark: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
   /// Whether a reader of source code would not see the scalar for what it is: control characters,
   /// line separators, bidirectional marks, and other format characters.
   var isInvisible: Bool {

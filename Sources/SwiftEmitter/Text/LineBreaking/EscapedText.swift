@@ -20,14 +20,14 @@ enum EscapedText {
 
   /// Words with the space that follows them; words that are too long in parts.
   private static func pieces(of escaped: String) -> [String] {
-    let characters = Array(escaped)
+    let scalars = Array(escaped.unicodeScalars)
     var pieces: [String] = []
     var current = ""
     var index = 0
-    while index < characters.count {
-      let end = LiteralScanner.endOfElement(characters, at: index)
-      current += String(characters[index..<end])
-      if characters[end - 1] == " " || current.count >= longestPiece {
+    while index < scalars.count {
+      let end = LiteralScanner.endOfElement(scalars, at: index)
+      current += String(String.UnicodeScalarView(scalars[index..<end]))
+      if scalars[end - 1] == " " || current.count >= longestPiece {
         pieces.append(current)
         current = ""
       }
@@ -38,36 +38,36 @@ enum EscapedText {
   }
 }
 
-/// Finds its way through a string literal with escapes and interpolations.
+/// Finds its way through a string literal with escapes and interpolations, by scalars.
 enum LiteralScanner {
-  /// The end of the character, escape or interpolation that begins at `index`.
-  static func endOfElement(_ characters: [Character], at index: Int) -> Int {
-    guard characters[index] == "\\", index + 1 < characters.count else { return index + 1 }
-    switch characters[index + 1] {
-    case "(": return endOfInterpolation(characters, at: index + 1)
+  /// The end of the scalar, escape or interpolation that begins at `index`.
+  static func endOfElement(_ scalars: [Unicode.Scalar], at index: Int) -> Int {
+    guard scalars[index] == "\\", index + 1 < scalars.count else { return index + 1 }
+    switch scalars[index + 1] {
+    case "(": return endOfInterpolation(scalars, at: index + 1)
     case "u":
-      let end = characters[index...].firstIndex(of: "}") ?? characters.count - 1
+      let end = scalars[index...].firstIndex(of: "}") ?? scalars.count - 1
       return end + 1
     default: return index + 2
     }
   }
 
   /// The end of the literal whose quotation mark stands at `index`.
-  static func endOfLiteral(_ characters: [Character], at index: Int) -> Int {
+  static func endOfLiteral(_ scalars: [Unicode.Scalar], at index: Int) -> Int {
     var index = index + 1
-    while index < characters.count, characters[index] != "\"" {
-      index = endOfElement(characters, at: index)
+    while index < scalars.count, scalars[index] != "\"" {
+      index = endOfElement(scalars, at: index)
     }
-    return min(index + 1, characters.count)
+    return min(index + 1, scalars.count)
   }
 
-  private static func endOfInterpolation(_ characters: [Character], at open: Int) -> Int {
+  private static func endOfInterpolation(_ scalars: [Unicode.Scalar], at open: Int) -> Int {
     var depth = 0
     var index = open
-    while index < characters.count {
-      switch characters[index] {
+    while index < scalars.count {
+      switch scalars[index] {
       case "\"":
-        index = endOfLiteral(characters, at: index)
+        index = endOfLiteral(scalars, at: index)
         continue
       case "(": depth += 1
       case ")":

@@ -4,13 +4,16 @@
 enum LineBreaker {
   static let width = 100
 
-  static func breakLines(_ text: [UInt8]) -> [UInt8] {
+  /// - Returns: The text, and whether a line is left that is too long and cannot be broken.
+  static func breakLines(_ text: [UInt8]) -> (text: [UInt8], hasLongLine: Bool) {
     let newline = UInt8(ascii: "\n")
     var result: [UInt8] = []
     result.reserveCapacity(text.count + text.count / 16)
+    var hasLongLine = false
     for line in text.split(separator: newline, omittingEmptySubsequences: false) {
       if line.count > width {
         let lines = broken(String(decoding: line, as: UTF8.self))
+        if lines.contains(where: isTooLong) { hasLongLine = true }
         result.append(contentsOf: lines.joined(separator: "\n").utf8)
       } else {
         result.append(contentsOf: line)
@@ -18,7 +21,12 @@ enum LineBreaker {
       result.append(newline)
     }
     result.removeLast()
-    return result
+    return (result, hasLongLine)
+  }
+
+  /// Comments may be of any length.
+  private static func isTooLong(_ line: String) -> Bool {
+    line.count > width && !line.drop { $0 == " " }.hasPrefix("//")
   }
 
   /// The lines that a line becomes; the line itself where nothing can be broken.

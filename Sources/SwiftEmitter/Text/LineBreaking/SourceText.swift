@@ -1,36 +1,39 @@
 /// A line of Swift, seen with its brackets and its string literals.
+///
+/// It is seen by its scalars: a combining mark makes one character with the quotation mark before it,
+/// and that is a quotation mark all the same.
 struct SourceText {
-  private let characters: [Character]
-  /// How many brackets are open before each character; `nil` inside of a string literal.
+  private let scalars: [Unicode.Scalar]
+  /// How many brackets are open before each scalar; `nil` inside of a string literal.
   private let depths: [Int?]
 
   init(_ text: String) {
-    characters = Array(text)
+    scalars = Array(text.unicodeScalars)
     var depths: [Int?] = []
-    depths.reserveCapacity(characters.count)
+    depths.reserveCapacity(scalars.count)
     var depth = 0
-    while depths.count < characters.count {
-      let character = characters[depths.count]
-      if ")]}".contains(character) { depth -= 1 }
+    while depths.count < scalars.count {
+      let scalar = scalars[depths.count]
+      if ")]}".unicodeScalars.contains(scalar) { depth -= 1 }
       depths.append(depth)
-      if "([{".contains(character) { depth += 1 }
-      guard character == "\"" else { continue }
-      let end = LiteralScanner.endOfLiteral(characters, at: depths.count - 1)
+      if "([{".unicodeScalars.contains(scalar) { depth += 1 }
+      guard scalar == "\"" else { continue }
+      let end = LiteralScanner.endOfLiteral(scalars, at: depths.count - 1)
       depths += Array(repeating: nil, count: end - depths.count)
     }
     self.depths = depths
   }
 
-  var count: Int { characters.count }
+  var count: Int { scalars.count }
 
-  func text(_ range: Range<Int>) -> String { String(characters[range]) }
+  func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
 
   /// The first pair of parentheses that stands in no other.
   func outermostParentheses() -> (open: Int, close: Int)? {
-    guard let open = characters.indices.first(where: { characters[$0] == "(" && depths[$0] == 0 })
+    guard let open = scalars.indices.first(where: { scalars[$0] == "(" && depths[$0] == 0 })
     else { return nil }
-    let rest = characters.index(after: open)..<characters.endIndex
-    guard let close = rest.first(where: { characters[$0] == ")" && depths[$0] == 0 }) else {
+    let rest = scalars.index(after: open)..<scalars.endIndex
+    guard let close = rest.first(where: { scalars[$0] == ")" && depths[$0] == 0 }) else {
       return nil
     }
     return (open, close)
@@ -38,16 +41,16 @@ struct SourceText {
 
   /// The first bracket of a list that stands in no parentheses, and ends with the text.
   func outermostBracket() -> Int? {
-    characters.indices.first { characters[$0] == "[" && depths[$0] == 0 && isListStart($0) }
+    scalars.indices.first { scalars[$0] == "[" && depths[$0] == 0 && isListStart($0) }
   }
 
   /// Whether a bracket begins a list of values that is the end of the text, rather than a type.
   private func isListStart(_ index: Int) -> Bool {
-    let rest = characters.index(after: index)..<characters.endIndex
-    guard let close = rest.first(where: { characters[$0] == "]" && depths[$0] == 0 }) else {
+    let rest = scalars.index(after: index)..<scalars.endIndex
+    guard let close = rest.first(where: { scalars[$0] == "]" && depths[$0] == 0 }) else {
       return false
     }
-    return characters[(close + 1)...].allSatisfy { $0 == "," }
+    return scalars[(close + 1)...].allSatisfy { $0 == "," }
   }
 
   /// The parts between separators outside of brackets; each but the first begins with the separator.
@@ -57,24 +60,24 @@ struct SourceText {
 
   /// The parts between separators outside of brackets; each but the last ends with the separator.
   func split(after separator: String) -> [String] {
-    cut(at: places(of: separator).map { $0 + separator.count })
+    cut(at: places(of: separator).map { $0 + separator.unicodeScalars.count })
   }
 
   /// The place of the last string literal, its quotation marks included.
   func lastStringLiteral() -> Range<Int>? {
-    guard let close = characters.indices.last(where: { characters[$0] == "\"" }),
+    guard let close = scalars.indices.last(where: { scalars[$0] == "\"" }),
       depths[close] == nil
     else { return nil }
     var open = close
     while open > 0, depths[open] == nil { open -= 1 }
-    return characters[open] == "\"" ? open..<(close + 1) : nil
+    return scalars[open] == "\"" ? open..<(close + 1) : nil
   }
 
   private func places(of separator: String) -> [Int] {
-    let pattern = Array(separator)
-    guard characters.count >= pattern.count else { return [] }
-    return (0...(characters.count - pattern.count)).filter { place in
-      depths[place] == 0 && Array(characters[place..<(place + pattern.count)]) == pattern
+    let pattern = Array(separator.unicodeScalars)
+    guard scalars.count >= pattern.count else { return [] }
+    return (0...(scalars.count - pattern.count)).filter { place in
+      depths[place] == 0 && Array(scalars[place..<(place + pattern.count)]) == pattern
     }
   }
 
@@ -85,7 +88,7 @@ struct SourceText {
       parts.append(text(start..<place))
       start = place
     }
-    parts.append(text(start..<characters.count))
+    parts.append(text(start..<scalars.count))
     return parts
   }
 }

@@ -2,7 +2,7 @@ import TemplateEngine
 
 /// The client's file.
 struct ClientModel: ViewModel {
-  var hasUnusualNames: Bool
+  var ignoredRules: String
   var documentation: String
   var name: String
   var baseURL: String
@@ -12,7 +12,7 @@ struct ClientModel: ViewModel {
   var operations: [OperationModel]
 
   static let fields: [Field<ClientModel>] = [
-    .flag("hasUnusualNames", "whether a name has an underscore") { $0.hasUnusualNames },
+    .text("ignoredRules", "the rules of `swift format` that a name breaks") { $0.ignoredRules },
     .text("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the client's type") { $0.name },
     .text("baseURL", "the documented address, as a literal; empty where there is none") {

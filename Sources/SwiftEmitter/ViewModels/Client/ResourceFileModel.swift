@@ -3,7 +3,7 @@ import TemplateEngine
 /// A file that declares a resource.
 struct ResourceFileModel: ViewModel {
   var importsFoundation: Bool
-  var hasUnusualNames: Bool
+  var ignoredRules: String
   var parent: String
   var documentation: String
   var name: String
@@ -11,7 +11,7 @@ struct ResourceFileModel: ViewModel {
   var operations: [OperationModel]
 
   static let fields: [Field<ResourceFileModel>] = [
-    .flag("hasUnusualNames", "whether a name has an underscore") { $0.hasUnusualNames },
+    .text("ignoredRules", "the rules of `swift format` that a name breaks") { $0.ignoredRules },
     .flag("importsFoundation", "whether a type of Foundation is named") { $0.importsFoundation },
     .text("parent", "the type that the resource nests in") { $0.parent },
     .text("documentation", "the comment, each line with its slashes") { $0.documentation },

@@ -3,14 +3,14 @@ import TemplateEngine
 /// A file that declares a type with all that nests in it.
 struct TypeFileModel: ViewModel {
   var importsFoundation: Bool
-  var hasUnusualNames: Bool
+  var ignoredRules: String
   var declaration: DeclarationModel
   var codings: [CodingModel]
   var reflections: [ReflectionModel]
   var validations: [ValidationModel]
 
   static let fields: [Field<TypeFileModel>] = [
-    .flag("hasUnusualNames", "whether a name has an underscore") { $0.hasUnusualNames },
+    .text("ignoredRules", "the rules of `swift format` that a name breaks") { $0.ignoredRules },
     .flag("importsFoundation", "whether a type of Foundation is named") { $0.importsFoundation },
     .model("declaration", "the type that the file is named after") { $0.declaration },
     .list("codings", "how each record of the file is read and written") { $0.codings },

@@ -43,7 +43,7 @@ struct PatternModel: ViewModel {
   var value: String
 
   static let fields: [Field<PatternModel>] = [
-    .text("name", "the constant's name") { $0.name },
+    .text("name", "the constant's name") { $0.name.declaredName },
     .text("value", "the expression, as a literal") { $0.value },
   ]
 }
