@@ -9,6 +9,13 @@ let package = Package(
     .executable(name: "specsmith", targets: ["specsmith"]),
     .library(name: "SpecsmithRuntime", targets: ["SpecsmithRuntime"]),
     .library(name: "Dataframer", targets: ["Dataframer"]),
+    // The generator without its command; Benchmarks/ measures its parts.
+    .library(
+      name: "SpecsmithGenerator",
+      targets: [
+        "Generator", "DocumentTree", "Overlay", "OpenAPIDocument", "SDKModel", "SDKModelBuilder",
+        "TemplateEngine", "SwiftEmitter", "Diagnostics",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -86,6 +93,7 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
+    .testTarget(name: "CommandTests", dependencies: ["specsmith", "SpecsmithRuntime"]),
     .testTarget(
       name: "DataframerTests",
       dependencies: [

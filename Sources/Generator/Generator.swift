@@ -57,6 +57,7 @@ public struct Generator: Sendable {
     let (sdk, notes) = SDKModelBuilder(document).build()
     log.append(contentsOf: notes.diagnostics)
     guard !log.hasErrors else { return nil }
+    log.append(contentsOf: SwiftEmitter.unusedTemplates(among: input.templates))
     do {
       let emitter = try SwiftEmitter(templates: input.templates)
       return emitter.emit(sdk, input.settings.configuration(for: sdk))

@@ -11,7 +11,7 @@ extension TypeBuilder {
     let isNullable =
       shape.validation.isNullable || (values.count < nodes.count && shape.schema.allowsNull)
     if let rawType = rawType(of: values, shape) {
-      let id = reserve(naming, for: shape.schema)
+      let id = reserve(naming, for: shape, isNullable: isNullable)
       declare(
         .enumeration(Enumeration(rawType: rawType, cases: cases(values, rawType, shape))), shape,
         id: id)

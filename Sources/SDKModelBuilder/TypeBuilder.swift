@@ -27,7 +27,7 @@ struct TypeBuilder {
   private var components: [Node: OpenAPIDescription.NamedSchema]
   private var componentNames: Set<String>
   /// The ids given to schemas that are declared, so that a schema is declared once.
-  private var ids: [Node: TypeID] = [:]
+  private var ids: [Node: (id: TypeID, isNullable: Bool)] = [:]
   var declarations: [TypeID: TypeDeclaration] = [:]
   /// In the order in which they were declared.
   var declared: [TypeID] = []
@@ -35,7 +35,8 @@ struct TypeBuilder {
   var sentTypes: Set<TypeID> = []
   /// Schemas whose type is being worked out, to notice a type that would hold itself.
   private var inProgress: Set<Node> = []
-  private var shapes: [Node: SchemaShape] = [:]
+  private var pendingRecords: ArraySlice<(shape: SchemaShape, id: TypeID)> = []
+  private var isDeclaring = false
 
   init(_ document: OpenAPIDescription) {
     self.document = document
@@ -56,13 +57,22 @@ struct TypeBuilder {
 
   /// The type of the values that a schema describes.
   mutating func type(of schema: Schema, _ naming: Naming) -> ValueType {
+    let type = undeclaredType(of: schema, naming)
+    declarePendingRecords()
+    return type
+  }
+
+  /// The same, where the records that it is made of are yet to be declared.
+  ///
+  /// Records wait for their turn, so that a schema may be as deep as a document can be.
+  mutating func undeclaredType(of schema: Schema, _ naming: Naming) -> ValueType {
     if let target = bareTarget(of: schema) {
       var type = type(ofTarget: target)
       type.isNullable = type.isNullable || schema.validation.isNullable
       return type
     }
-    if let id = ids[schema.node] {
-      return ValueType(.named(id), isNullable: shape(of: schema, owner: id).validation.isNullable)
+    if let declared = ids[schema.node] {
+      return ValueType(.named(declared.id), isNullable: declared.isNullable)
     }
     guard inProgress.insert(schema.node).inserted else {
       degrade(schema, "a type that is nothing but itself")
@@ -70,6 +80,13 @@ struct TypeBuilder {
     }
     defer { inProgress.remove(schema.node) }
     return type(of: schema, shape: shape(of: schema, owner: naming.id), naming)
+  }
+
+  private mutating func declarePendingRecords() {
+    guard !isDeclaring else { return }
+    isDeclaring = true
+    while let record = pendingRecords.popFirst() { declareRecord(record.shape, id: record.id) }
+    isDeclaring = false
   }
 
   /// The target of a schema that adds nothing to the one that it refers to.
@@ -83,10 +100,11 @@ struct TypeBuilder {
   private mutating func type(ofTarget reference: Reference) -> ValueType {
     let node = reference.target
     if let component = components[node] {
-      return type(of: component.schema, Naming(parent: nil, name: component.name))
+      return undeclaredType(of: component.schema, Naming(parent: nil, name: component.name))
     }
     guard let schema = document.referencedSchemas[node] else { return ValueType(.json) }
-    return type(of: schema, Naming(parent: nil, name: Self.name(fromPointer: reference.text)))
+    return undeclaredType(
+      of: schema, Naming(parent: nil, name: Self.name(fromPointer: reference.text)))
   }
 
   /// `#/paths/~1pets/get/responses/200/…/schema` is named after its last telling part.
@@ -119,7 +137,7 @@ struct TypeBuilder {
     case .number: type = ValueType(.number(.double))
     case .string: type = ValueType(Self.stringKind(validation.format))
     case .array:
-      let element = shape.items.map { self.type(of: $0, naming.element()) } ?? ValueType(.json)
+      let element = shape.items.map { undeclaredType(of: $0, naming.element()) } ?? ValueType(.json)
       type = ValueType(.array(element))
     case .object: return object(shape, naming)
     }
@@ -148,7 +166,7 @@ struct TypeBuilder {
     let others = shape.alternatives.filter { !isNull($0) }
     let isNullable = shape.validation.isNullable || others.count < shape.alternatives.count
     if others.count == 1 {
-      var type = type(of: others[0], naming)
+      var type = undeclaredType(of: others[0], naming)
       type.isNullable = type.isNullable || isNullable
       return type
     }
@@ -159,8 +177,8 @@ struct TypeBuilder {
   private mutating func object(_ shape: SchemaShape, _ naming: Naming) -> ValueType {
     let isNullable = shape.validation.isNullable
     guard shape.properties.isEmpty else {
-      let id = reserve(naming, for: shape.schema)
-      declareRecord(shape, id: id)
+      let id = reserve(naming, for: shape, isNullable: isNullable)
+      pendingRecords.append((shape, id))
       return ValueType(.named(id), isNullable: isNullable)
     }
     let constraints = constraints(of: shape, .object)
@@ -169,23 +187,31 @@ struct TypeBuilder {
         .map(ValueType(.json)), isNullable: isNullable, constraints: constraints)
     }
     return ValueType(
-      .map(type(of: values, naming.value())), isNullable: isNullable, constraints: constraints)
+      .map(undeclaredType(of: values, naming.value())), isNullable: isNullable,
+      constraints: constraints)
   }
 
   // MARK: Declarations
 
+  /// Types that would nest deeper than anybody reads stand at the top level.
+  private static let deepestNesting = 6
+
   /// Takes the first free id for a schema, and keeps it for the schema.
-  mutating func reserve(_ naming: Naming, for schema: Schema) -> TypeID {
+  mutating func reserve(_ naming: Naming, for shape: SchemaShape, isNullable: Bool) -> TypeID {
+    let schema = shape.schema
     var naming = naming
     if let title = Self.typeName(fromTitle: schema.annotations.title), naming.parent == nil,
       components[schema.node] == nil, !isComponent(named: title)
     {
       naming.name = title
     }
+    if let parent = naming.parent, parent.path.count >= Self.deepestNesting {
+      naming = Naming(parent: nil, name: (parent.path + [naming.name]).joined(separator: "_"))
+    }
     while declarations[naming.id] != nil || (isTaken(naming, by: schema)) {
       naming.name += "_item"
     }
-    ids[schema.node] = naming.id
+    ids[schema.node] = (naming.id, isNullable)
     declared.append(naming.id)
     return naming.id
   }

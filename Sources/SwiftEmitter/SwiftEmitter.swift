@@ -22,6 +22,27 @@ public struct SwiftEmitter: Sendable {
       "ResourceFile", for: ResourceFileModel.self, alignsValues: true)
   }
 
+  /// Templates that replace no built-in one and that no other template calls: their names may be
+  /// misspelt.
+  public static func unusedTemplates(among templates: [TemplateSource]) -> [Diagnostic] {
+    let names = Set(BuiltInTemplates.swift.map(\.name))
+    let texts = templates.map { String(decoding: $0.bytes, as: UTF8.self) }
+    return templates.filter { template in
+      !names.contains(template.name)
+        && !texts.contains {
+          $0.contains("{{> \(template.name)}}") || $0.contains("{{>\(template.name)}}")
+        }
+    }
+    .map { template in
+      .warning(
+        "unused-template", "the template `\(template.name)` replaces none and is called by none",
+        at: SourceLocation(file: template.file, line: 1, column: 1),
+        hint: Spelling.nearest(to: template.name, among: names.sorted())
+          .map { "did you mean `\($0)`?" }
+          ?? "templates are " + names.sorted().joined(separator: ", "))
+    }
+  }
+
   /// The files of the SDK, in a fixed order.
   public func emit(_ sdk: SDK, _ configuration: Configuration) -> [GeneratedFile] {
     let context = EmissionContext(sdk: sdk, configuration: configuration)

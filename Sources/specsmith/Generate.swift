@@ -38,7 +38,8 @@ struct Generate: ParsableCommand {
     var inputs = InputFiles()
     let result: Generator.Result
     do {
-      result = Generator.run(try readInput(&inputs))
+      let input = try readInput(&inputs)
+      result = DeepStack.run { Generator.run(input) }
     } catch {
       result = Generator.Result(files: nil, diagnostics: [error])
     }

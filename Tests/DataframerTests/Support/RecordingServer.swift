@@ -62,7 +62,7 @@ struct RecordingServer: Sendable {
     }
     let task = Task { try await server.run() }
     defer { task.cancel() }
-    try await server.waitUntilListening()
+    try await server.waitUntilListening(timeout: 60)
     guard case .ip4(_, let port) = await server.listeningAddress,
       let url = URL(string: "http://127.0.0.1:\(port)")
     else { throw URLError(.cannotConnectToHost) }
