@@ -20,6 +20,13 @@ extension OperationBuilder {
           "unused-response", "only the first kind of successful answer is carried over yet",
           at: other.response.location))
     }
+    for other in response.content where other.name != media?.name {
+      types.diagnostics.append(
+        .warning(
+          "unused-media-type",
+          "answers are read as `\(media?.name ?? "")`; `\(other.name)` is not carried over yet",
+          at: other.location))
+    }
     return Success(
       content: media.map { content($0, typeName: typeName + "_response") } ?? .nothing,
       mayBeEmpty: media != nil && answers.contains { $0.response.content.isEmpty },

@@ -126,8 +126,9 @@ struct OperationBuilder {
       parameter.schema.map {
         types.type(of: $0, TypeBuilder.Naming(parent: nil, name: typeName + "_" + parameter.name))
       } ?? ValueType(.string)
-    let isJSON = parameter.contentType.map { MediaType.isJSON($0) } ?? false
-    if let contentType = parameter.contentType, !isJSON || parameter.place != .query {
+    let isJSON =
+      parameter.place == .query && parameter.contentType.map { MediaType.isJSON($0) } ?? false
+    if let contentType = parameter.contentType, !isJSON {
       degrade(parameter, "is a document of the type `\(contentType)`")
       type = ValueType(.string)
     } else if holdsRecord(type), !isJSON, !(parameter.place == .query && type.isNamed) {
