@@ -6,6 +6,7 @@ struct OperationBuilder {
   let name: String
   let context: EmissionContext
   private let indentation: Int
+  /// Required ones first, then the document's order.
   let parameters: [ParameterTraits]
 
   init(_ operation: Operation, name: String, depth: Int, _ context: EmissionContext) {
@@ -13,7 +14,8 @@ struct OperationBuilder {
     self.name = name
     self.context = context
     indentation = 2 * depth
-    parameters = ParameterTraits.all(of: operation, context)
+    let all = ParameterTraits.all(of: operation, context)
+    parameters = all.filter(\.isRequired) + all.filter { !$0.isRequired }
   }
 
   var needsFoundation: Bool {

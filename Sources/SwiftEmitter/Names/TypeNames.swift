@@ -7,6 +7,21 @@ struct TypeNames {
 
   init(_ sdk: SDK, reserved: Set<String>) {
     assign(sdk.types, below: [], reserved: ReservedNames.types.union(reserved))
+    for declaration in sdk.types {
+      // A nested type must not hide one at the top level that is named beside it.
+      var visible: Set<String> = []
+      collectTopLevelNames(in: declaration, into: &visible)
+      assignNested(of: declaration, visible: visible)
+    }
+  }
+
+  private mutating func assignNested(of declaration: TypeDeclaration, visible: Set<String>) {
+    guard let path = paths[declaration.id] else { return }
+    assign(
+      declaration.nested, below: path,
+      reserved: ReservedNames.types.union(ReservedNames.nestedTypes).union(visible)
+        .union([path[0]]))
+    for nested in declaration.nested { assignNested(of: nested, visible: visible) }
   }
 
   private mutating func assign(
@@ -18,11 +33,32 @@ struct TypeNames {
       var name = names[declaration.id.path.last ?? ""] ?? "Unnamed"
       // Without a capital to tell them apart, a nested type would be named as its property is.
       if !parent.isEmpty, name.first?.isUppercase != true { name += "_" }
-      let path = parent + [name]
-      paths[declaration.id] = path
-      assign(
-        declaration.nested, below: path,
-        reserved: ReservedNames.types.union(ReservedNames.nestedTypes).union([path[0]]))
+      paths[declaration.id] = parent + [name]
+    }
+  }
+
+  /// The names at the top level that a declaration and those inside of it use.
+  private func collectTopLevelNames(
+    in declaration: TypeDeclaration, into names: inout Set<String>
+  ) {
+    if case .record(let record) = declaration.kind {
+      var types = record.properties.map(\.type)
+      if case .kept(let type) = record.additionalProperties { types.append(type) }
+      for type in types {
+        guard let id = Self.namedType(in: type), let path = paths[id], path.count == 1 else {
+          continue
+        }
+        names.insert(path[0])
+      }
+    }
+    for nested in declaration.nested { collectTopLevelNames(in: nested, into: &names) }
+  }
+
+  private static func namedType(in type: ValueType) -> TypeID? {
+    switch type.kind {
+    case .named(let id): id
+    case .array(let element), .map(let element): namedType(in: element)
+    default: nil
     }
   }
 
@@ -34,12 +70,10 @@ struct TypeNames {
     paths[id]?.joined(separator: ".") ?? "JSONValue"
   }
 
-  /// The shortest name that means the type inside of the declaration of `scope`.
+  /// The name inside of the declaration of `scope`: short for the types that nest right in it.
   func name(of id: TypeID, in scope: TypeID?) -> String {
-    guard let path = paths[id], let scope else { return qualifiedName(of: id) }
-    let parent = TypeID(Array(id.path.dropLast()))
-    guard !parent.path.isEmpty, scope.path.starts(with: parent.path) else {
-      return path.joined(separator: ".")
+    guard let path = paths[id], let scope, TypeID(Array(id.path.dropLast())) == scope else {
+      return qualifiedName(of: id)
     }
     return path.last ?? "JSONValue"
   }

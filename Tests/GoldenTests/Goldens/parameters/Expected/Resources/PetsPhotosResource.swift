@@ -39,20 +39,20 @@ extension Golden.PetsResource {
       options: RequestOptions = RequestOptions()
     ) async throws -> [String] {
       var request = APIRequest(.get, "/pets/\(petID)/photos/\(id)", operation: "pets.photos.list")
+      request.setQuery("sort", sort)
       request.setQuery("limit", limit)
       request.setQuery("id", idQuery)
       request.setQuery("tags", tags, explode: false)
       request.setQuery("filter", filter, style: .deepObject)
       request.setQuery("where", object: `where`, style: .deepObject)
-      request.setQuery("sort", sort)
       request.setHeader("X-Request-Source", xRequestSource)
       request.setCookie("session", session)
       request.setQuery("options", options_)
       request.setQuery("in", `in`)
       request.validate { report in
+        report.check(sort, at: "sort")
         report.check(limit, in: 1...100, at: "limit")
         report.check(`where`, at: "where")
-        report.check(sort, at: "sort")
         report.check(xRequestSource, matches: Pattern("^[a-z]+$"), at: "X-Request-Source")
       }
       return try await client.send(request, options: options)
