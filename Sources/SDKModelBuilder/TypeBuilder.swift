@@ -24,10 +24,10 @@ struct TypeBuilder {
 
   let document: OpenAPIDescription
   var diagnostics = DiagnosticList()
-  private var components: [Node: OpenAPIDescription.NamedSchema]
+  var components: [Node: OpenAPIDescription.NamedSchema]
   private var componentNames: Set<String>
   /// The ids given to schemas that are declared, so that a schema is declared once.
-  private var ids: [Node: (id: TypeID, isNullable: Bool)] = [:]
+  var ids: [Node: (id: TypeID, isNullable: Bool)] = [:]
   var declarations: [TypeID: TypeDeclaration] = [:]
   /// In the order in which they were declared.
   var declared: [TypeID] = []
@@ -108,7 +108,7 @@ struct TypeBuilder {
   }
 
   /// `#/paths/~1pets/get/responses/200/…/schema` is named after its last telling part.
-  private static func name(fromPointer text: String) -> String {
+  static func name(fromPointer text: String) -> String {
     let structural: Set = ["schema", "items", "properties", "content", "schemas", "components"]
     let tokens = JSONPointer(fragment: String(text.drop { $0 == "#" }))?.tokens ?? []
     let telling = tokens.filter { !structural.contains($0) && Int($0) == nil }
@@ -189,73 +189,6 @@ struct TypeBuilder {
     return ValueType(
       .map(undeclaredType(of: values, naming.value())), isNullable: isNullable,
       constraints: constraints)
-  }
-
-  // MARK: Declarations
-
-  /// Types that would nest deeper than anybody reads stand at the top level.
-  private static let deepestNesting = 6
-
-  /// Takes the first free id for a schema, and keeps it for the schema.
-  mutating func reserve(_ naming: Naming, for shape: SchemaShape, isNullable: Bool) -> TypeID {
-    let schema = shape.schema
-    var naming = naming
-    if let title = Self.typeName(fromTitle: schema.annotations.title), naming.parent == nil,
-      components[schema.node] == nil, !isComponent(named: title)
-    {
-      naming.name = title
-    }
-    if let parent = naming.parent, parent.path.count >= Self.deepestNesting {
-      naming = Naming(parent: nil, name: (parent.path + [naming.name]).joined(separator: "_"))
-    }
-    while declarations[naming.id] != nil || (isTaken(naming, by: schema)) {
-      naming.name += "_item"
-    }
-    ids[schema.node] = (naming.id, isNullable)
-    declared.append(naming.id)
-    return naming.id
-  }
-
-  private func isTaken(_ naming: Naming, by schema: Schema) -> Bool {
-    if naming.parent == nil, components[schema.node] == nil {
-      return isComponent(named: naming.name) || declared.contains(naming.id)
-    }
-    return declared.contains(naming.id)
-  }
-
-  /// A title that reads like the name of a type.
-  private static func typeName(fromTitle title: String?) -> String? {
-    guard let title, title.count <= 40, title.split(separator: " ").count <= 4,
-      title.first?.isLetter == true,
-      title.allSatisfy({ $0.isLetter || $0.isNumber || " _-".contains($0) })
-    else { return nil }
-    return title
-  }
-
-  func shape(of schema: Schema, owner: TypeID?) -> SchemaShape {
-    var visited: Set<Node> = []
-    return shape(of: schema, owner: owner, visited: &visited)
-  }
-
-  private func shape(of schema: Schema, owner: TypeID?, visited: inout Set<Node>) -> SchemaShape {
-    var shape = SchemaShape(schema, owner: owner)
-    guard visited.insert(schema.node).inserted else { return shape }
-    if let reference = schema.reference, let target = self.schema(at: reference.target) {
-      let name = components[reference.target]?.name ?? Self.name(fromPointer: reference.text)
-      shape.merge(self.shape(of: target, owner: TypeID([name]), visited: &visited))
-    }
-    for member in schema.applicators.allOf {
-      if member.isAssertionOnly, member.statesRule {
-        shape.rules.append(member)
-      } else {
-        shape.merge(self.shape(of: member, owner: owner, visited: &visited))
-      }
-    }
-    return shape
-  }
-
-  private func schema(at node: Node) -> Schema? {
-    components[node]?.schema ?? document.referencedSchemas[node]
   }
 
   mutating func degrade(_ schema: Schema, _ what: String) {
