@@ -11,26 +11,22 @@ extension TypeBuilder {
     let schema = shape.schema
     var naming = naming
     if let title = Self.typeName(fromTitle: schema.annotations.title), naming.parent == nil,
-      components[schema.node] == nil, !isComponent(named: title)
+      !naming.isComponent, !isComponent(named: title)
     {
       naming.name = title
     }
     if let parent = naming.parent, parent.path.count >= Self.deepestNesting {
       naming = Naming(parent: nil, name: (parent.path + [naming.name]).joined(separator: "_"))
     }
-    while declarations[naming.id] != nil || (isTaken(naming, by: schema)) {
-      naming.name += "_item"
-    }
+    while isTaken(naming) || !reserved.insert(naming.id).inserted { naming.name += "_item" }
     ids[schema.node] = (naming.id, isNullable)
     declared.append(naming.id)
     return naming.id
   }
 
-  private func isTaken(_ naming: Naming, by schema: Schema) -> Bool {
-    if naming.parent == nil, components[schema.node] == nil {
-      return isComponent(named: naming.name) || declared.contains(naming.id)
-    }
-    return declared.contains(naming.id)
+  /// Whether the name belongs to a component, whose type may be declared later.
+  private func isTaken(_ naming: Naming) -> Bool {
+    naming.parent == nil && !naming.isComponent && isComponent(named: naming.name)
   }
 
   /// A title that reads like the name of a type.
@@ -52,7 +48,8 @@ extension TypeBuilder {
     guard visited.insert(schema.node).inserted else { return shape }
     if let reference = schema.reference, let target = self.schema(at: reference.target) {
       let name = components[reference.target]?.name ?? Self.name(fromPointer: reference.text)
-      shape.merge(self.shape(of: target, owner: TypeID([name]), visited: &visited))
+      let owner = ids[reference.target]?.id ?? TypeID([name])
+      shape.merge(self.shape(of: target, owner: owner, visited: &visited))
     }
     for member in schema.applicators.allOf {
       if member.isAssertionOnly, member.statesRule {

@@ -10,7 +10,20 @@ struct TypeBuilder {
     var parent: TypeID?
     var name: String
 
+    /// Whether the name is that of a component, which nobody else may take.
+    var isComponent = false
+
     var id: TypeID { parent?.nested(name) ?? TypeID([name]) }
+
+    init(parent: TypeID?, name: String) {
+      self.parent = parent
+      self.name = name
+    }
+
+    init(component name: String) {
+      self.name = name
+      isComponent = true
+    }
 
     func element() -> Naming {
       let singular = EnglishNoun.singular(name)
@@ -29,6 +42,7 @@ struct TypeBuilder {
   /// The ids given to schemas that are declared, so that a schema is declared once.
   var ids: [Node: (id: TypeID, isNullable: Bool)] = [:]
   var declarations: [TypeID: TypeDeclaration] = [:]
+  var reserved: Set<TypeID> = []
   /// In the order in which they were declared.
   var declared: [TypeID] = []
   /// The types that requests carry.
@@ -47,7 +61,7 @@ struct TypeBuilder {
 
   mutating func declareComponents() {
     for component in document.schemas {
-      _ = type(of: component.schema, Naming(parent: nil, name: component.name))
+      _ = type(of: component.schema, Naming(component: component.name))
     }
   }
 
@@ -79,7 +93,7 @@ struct TypeBuilder {
       return ValueType(.json)
     }
     defer { inProgress.remove(schema.node) }
-    return type(of: schema, shape: shape(of: schema, owner: naming.id), naming)
+    return type(of: schema, shape: shape(of: schema, owner: nil), naming)
   }
 
   private mutating func declarePendingRecords() {
@@ -100,7 +114,7 @@ struct TypeBuilder {
   private mutating func type(ofTarget reference: Reference) -> ValueType {
     let node = reference.target
     if let component = components[node] {
-      return undeclaredType(of: component.schema, Naming(parent: nil, name: component.name))
+      return undeclaredType(of: component.schema, Naming(component: component.name))
     }
     guard let schema = document.referencedSchemas[node] else { return ValueType(.json) }
     return undeclaredType(

@@ -28,9 +28,14 @@ struct TypeNames {
     _ declarations: [TypeDeclaration], below parent: [String], reserved: Set<String>
   ) {
     let scope = NameScope(style: .upperCamelCase, reserved: reserved)
-    let names = scope.assign(declarations.compactMap(\.id.path.last))
+    // A type whose parent is not declared stands at the top level under the whole of its path.
+    func source(_ declaration: TypeDeclaration) -> String {
+      parent.isEmpty
+        ? declaration.id.path.joined(separator: "_") : declaration.id.path.last ?? ""
+    }
+    let names = scope.assign(declarations.map(source))
     for declaration in declarations {
-      var name = names[declaration.id.path.last ?? ""] ?? "Unnamed"
+      var name = names[source(declaration)] ?? "Unnamed"
       // Without a capital to tell them apart, a nested type would be named as its property is.
       if !parent.isEmpty, name.first?.isUppercase != true { name += "_" }
       paths[declaration.id] = parent + [name]
