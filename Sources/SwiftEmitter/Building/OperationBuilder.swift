@@ -132,7 +132,7 @@ struct OperationBuilder {
     let optional =
       ordered.filter { !$0.property.isRequired }.map(\.parameter)
       + parameters.filter { !$0.isRequired }.map(\.declaration)
-    let passed = parameters.map { "\($0.name): \($0.name.declaredName)" }
+    let passed = parameters.map { "\($0.name.argumentLabel): \($0.name.declaredName)" }
     let requiredCount = parameters.filter(\.isRequired).count
     let own = RecordBuilder.message(operation.deprecation ?? declaration.deprecation)
     return OverloadModel(
@@ -144,7 +144,7 @@ struct OperationBuilder {
       result: resultText, isDiscardable: isDiscardable,
       arguments: (passed.prefix(requiredCount)
         + [
-          "\(context.typeNames.qualifiedName(of: declaration.id))(\(ordered.map { "\($0.name): \($0.name.declaredName)" }.joined(separator: ", ")))"
+          "\(context.typeNames.qualifiedName(of: declaration.id))(\(ordered.map { "\($0.name.argumentLabel): \($0.name.declaredName)" }.joined(separator: ", ")))"
         ]
         + passed.dropFirst(requiredCount) + ["options: options"]).joined(separator: ", "))
   }
@@ -238,7 +238,7 @@ struct OperationBuilder {
         .joined(separator: ", "),
       call: "\(name.declaredName)("
         + (parameters.filter(\.isRequired) + parameters.filter { !$0.isRequired })
-        .map { "\($0.name): \($0.name.declaredName)" }.joined(separator: ", ")
+        .map { "\($0.name.argumentLabel): \($0.name.declaredName)" }.joined(separator: ", ")
         + ", options: options)",
       result: resultText,
       status: swiftName.declaredName

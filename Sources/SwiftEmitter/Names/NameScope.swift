@@ -90,4 +90,7 @@ struct NameScope {
 extension String {
   /// The name as it is declared: keywords stand between backticks.
   var declaredName: String { ReservedNames.keywords.contains(self) ? "`\(self)`" : self }
+
+  /// The name before an argument, where keywords may stand as they are, but for one.
+  var argumentLabel: String { self == "inout" ? "`\(self)`" : self }
 }
