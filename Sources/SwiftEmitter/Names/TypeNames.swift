@@ -10,7 +10,7 @@ struct TypeNames {
     for declaration in sdk.types {
       // A nested type must not hide one at the top level that is named beside it.
       var visible: Set<String> = []
-      collectTopLevelNames(in: declaration, into: &visible)
+      collectTopLevelNames(in: declaration, below: declaration.id, into: &visible)
       assignNested(of: declaration, visible: visible)
     }
   }
@@ -44,19 +44,19 @@ struct TypeNames {
 
   /// The names at the top level that a declaration and those inside of it use.
   private func collectTopLevelNames(
-    in declaration: TypeDeclaration, into names: inout Set<String>
+    in declaration: TypeDeclaration, below root: TypeID, into names: inout Set<String>
   ) {
     if case .record(let record) = declaration.kind {
       var types = record.properties.map(\.type)
       if case .kept(let type) = record.additionalProperties { types.append(type) }
       for type in types {
-        guard let id = Self.namedType(in: type), let path = paths[id], path.count == 1 else {
-          continue
-        }
+        guard let id = Self.namedType(in: type), let first = id.path.first,
+          let path = paths[id] ?? paths[TypeID([first])], path != paths[root]
+        else { continue }
         names.insert(path[0])
       }
     }
-    for nested in declaration.nested { collectTopLevelNames(in: nested, into: &names) }
+    for nested in declaration.nested { collectTopLevelNames(in: nested, below: root, into: &names) }
   }
 
   private static func namedType(in type: ValueType) -> TypeID? {
