@@ -3,7 +3,6 @@
 import Foundation
 import SpecsmithRuntime
 
-/// RunCreated
 public struct RunCreated: Hashable, Sendable {
   /// Run ID for polling status
   public var id: UUID

@@ -3,7 +3,6 @@
 import Foundation
 import SpecsmithRuntime
 
-/// SpecCreated
 public struct SpecCreated: Hashable, Sendable {
   /// ID of the newly created spec
   public var id: UUID

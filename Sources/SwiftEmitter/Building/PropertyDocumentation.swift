@@ -4,7 +4,10 @@ import SDKModel
 enum PropertyDocumentation {
   static func comment(_ property: Property, indentation: Int) -> String {
     DocumentationComment.make(
-      [property.documentation.summary, property.documentation.description, facts(property)],
+      [
+        property.documentation.summary(besides: property.name), property.documentation.description,
+        facts(property),
+      ],
       indentation: indentation)
   }
 

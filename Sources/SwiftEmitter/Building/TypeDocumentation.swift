@@ -11,7 +11,11 @@ enum TypeDocumentation {
   ) -> String {
     let documentation = declaration.documentation
     let words =
-      documentation.isEmpty ? [words] : [documentation.summary, documentation.description]
+      documentation.isEmpty
+      ? [words]
+      : [
+        documentation.summary(besides: declaration.id.path.last ?? ""), documentation.description,
+      ]
     let warning = declaration.deprecation.map { deprecation in
       let message = deprecation.message == documentation.description ? nil : deprecation.message
       return "- Warning: Deprecated." + (message.map { " " + $0 } ?? "")
