@@ -95,6 +95,8 @@ let package = Package(
       ]),
     .testTarget(name: "CommandTests", dependencies: ["specsmith", "SpecsmithRuntime"]),
     .testTarget(
+      name: "DocumentationTests", dependencies: ["Dataframer"], exclude: ["Shop"]),
+    .testTarget(
       name: "DataframerTests",
       dependencies: [
         "Dataframer", "TestSupport",

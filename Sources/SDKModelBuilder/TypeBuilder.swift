@@ -144,6 +144,7 @@ struct TypeBuilder {
       }
       return ValueType(.json, isNullable: validation.isNullable)
     }
+    if only != .object, !shape.rules.isEmpty { dropRules(of: shape) }
     var type: ValueType
     switch only {
     case .boolean: type = ValueType(.boolean)
@@ -203,6 +204,14 @@ struct TypeBuilder {
     return ValueType(
       .map(undeclaredType(of: values, naming.value())), isNullable: isNullable,
       constraints: constraints)
+  }
+
+  private mutating func dropRules(of shape: SchemaShape) {
+    for rule in shape.rules {
+      diagnostics.append(
+        .warning(
+          "dropped-rule", "this rule is carried over for objects only", at: rule.location))
+    }
   }
 
   mutating func degrade(_ schema: Schema, _ what: String) {

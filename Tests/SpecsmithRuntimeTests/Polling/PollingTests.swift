@@ -47,7 +47,6 @@ struct PollingTests {
 
   @Test("gives up when the time is over, with the last value seen", .timeLimit(.minutes(1)))
   func timeout() async throws {
-    let start = ContinuousClock.now
     let error = await error(of: PollingError<String>.self) {
       try await Polling.wait(
         every: .milliseconds(10), timeout: .milliseconds(100), state: Self.state, fetch(["PENDING"])
@@ -57,7 +56,6 @@ struct PollingTests {
       Issue.record("\(String(describing: error))")
       return
     }
-    #expect(ContinuousClock.now - start < .seconds(5))
   }
 
   @Test("gives up a request that hangs", .timeLimit(.minutes(1)))
@@ -78,17 +76,15 @@ struct PollingTests {
 
   @Test("ends promptly when cancelled while it sleeps", .timeLimit(.minutes(1)))
   func cancellation() async throws {
-    for timeout in [nil, Duration.seconds(60)] {
-      let start = ContinuousClock.now
+    for timeout in [nil, Duration.seconds(3600)] {
       let fetch = fetch(["PENDING"])
       let task = Task {
         try await Polling.wait(
-          every: .seconds(60), timeout: timeout, state: Self.state, fetch)
+          every: .seconds(3600), timeout: timeout, state: Self.state, fetch)
       }
       try await Task.sleep(for: .milliseconds(50))
       task.cancel()
       await #expect(throws: CancellationError.self) { try await task.value }
-      #expect(ContinuousClock.now - start < .seconds(5))
     }
   }
 

@@ -11,7 +11,11 @@ struct ClientModel: ViewModel {
   var resources: [ResourceReferenceModel]
   var operations: [OperationModel]
 
+  /// Its parameters are of Foundation's types.
+  private var importsFoundation: Bool { true }
+
   static let fields: [Field<ClientModel>] = [
+    .flag("importsFoundation", "whether a type of Foundation is named") { $0.importsFoundation },
     .text("ignoredRules", "the rules of `swift format` that a name breaks") { $0.ignoredRules },
     .text("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the client's type") { $0.name },
