@@ -7,6 +7,7 @@ struct EmissionContext {
   /// Whether the client holds anything that lets it in.
   let hasCredentials: Bool
   private let declarations: [TypeID: TypeDeclaration]
+  private let propertyNames: [TypeID: [String: String]]
 
   init(sdk: SDK, configuration: Configuration) {
     self.configuration = configuration
@@ -21,6 +22,11 @@ struct EmissionContext {
     }
     index(sdk.types)
     self.declarations = declarations
+    let scope = NameScope(style: .lowerCamelCase, reserved: ReservedNames.properties)
+    propertyNames = declarations.compactMapValues { declaration in
+      guard case .record(let record) = declaration.kind else { return nil }
+      return scope.assign(record.properties.map(\.name))
+    }
   }
 
   func declaration(of id: TypeID) -> TypeDeclaration? { declarations[id] }
@@ -39,10 +45,7 @@ struct EmissionContext {
   }
 
   /// The Swift names of a record's properties, by their names on the wire.
-  func propertyNames(_ record: Record) -> [String: String] {
-    NameScope(style: .lowerCamelCase, reserved: ReservedNames.properties)
-      .assign(record.properties.map(\.name))
-  }
+  func propertyNames(of id: TypeID) -> [String: String] { propertyNames[id] ?? [:] }
 
   /// The Swift names of an enumeration's cases, by the text of their values.
   func caseNames(_ enumeration: Enumeration) -> [String: String] {

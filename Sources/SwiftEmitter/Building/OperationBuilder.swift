@@ -29,7 +29,8 @@ struct OperationBuilder {
 
   /// The names that the operation declares.
   var names: [String] {
-    let arguments = flattenedRecord.map { context.propertyNames($0.record).values.map { $0 } } ?? []
+    let arguments =
+      flattenedRecord.map { Array(context.propertyNames(of: $0.declaration.id).values) } ?? []
     return [name] + parameters.map(\.name) + arguments
   }
 
@@ -97,7 +98,7 @@ struct OperationBuilder {
       case .named(let id) = body.type.kind, let declaration = context.declaration(of: id),
       case .record(let record) = declaration.kind
     else { return nil }
-    let names = Set(context.propertyNames(record).values)
+    let names = Set(context.propertyNames(of: id).values)
     guard names.isDisjoint(with: parameters.map(\.name)),
       names.isDisjoint(with: ["options", "body"])
     else { return nil }
@@ -214,11 +215,12 @@ struct OperationBuilder {
 
   private func poll() -> PollModel? {
     guard let poll = operation.poll, case .json(let type) = operation.success.content,
-      !operation.success.mayBeEmpty, !type.isNullable, let record = context.record(type),
+      !operation.success.mayBeEmpty, !type.isNullable, case .named(let id) = type.kind,
+      let record = context.record(type),
       let property = record.properties.first(where: { $0.name == poll.status }),
       let subject = parameters.last(where: { $0.parameter.place == .path })
     else { return nil }
-    let swiftName = context.propertyNames(record)[property.name] ?? property.name
+    let swiftName = context.propertyNames(of: id)[property.name] ?? property.name
     let isOptional = !property.isRequired || property.type.isNullable
     let isEnumeration = context.enumeration(property.type) != nil
     let others = parameters.filter { $0.name != subject.name }

@@ -15,7 +15,7 @@ struct RecordBuilder {
     self.record = record
     self.context = context
     indentation = 2 * depth
-    let names = context.propertyNames(record)
+    let names = context.propertyNames(of: declaration.id)
     traits = record.properties.map {
       PropertyTraits($0, name: names[$0.name] ?? $0.name, in: declaration.id, context)
     }
