@@ -133,3 +133,47 @@ extension SchemaValidation {
     return isStricter(right, left) ? second : first
   }
 }
+
+extension Schema {
+  /// Whether only annotations and nullability stand beside `$ref` or `allOf`.
+  var saysNothingOfItsOwn: Bool {
+    var validation = validation
+    validation.isNullable = false
+    return boolean == nil && validation.isEmpty && applicators.properties.isEmpty
+      && applicators.items == nil && applicators.additionalProperties == nil
+      && applicators.oneOf.isEmpty && applicators.anyOf.isEmpty && !statesRule
+  }
+}
+
+extension SchemaValidation {
+  /// Whether the schema asserts nothing of a value.
+  var isEmpty: Bool {
+    types.isEmpty && !isNullable && format == nil && enumeration == nil && constant == nil
+      && minimum == nil && maximum == nil && exclusiveMinimum == nil && exclusiveMaximum == nil
+      && multipleOf == nil && minLength == nil && maxLength == nil && pattern == nil
+      && minItems == nil && maxItems == nil && !uniqueItems && minProperties == nil
+      && maxProperties == nil && required.isEmpty && dependentRequired.isEmpty
+  }
+}
+
+extension SchemaShape {
+  /// The types that the schema names, or that its keywords are about.
+  var inferredTypes: [SchemaType] {
+    if !validation.types.isEmpty {
+      // Every integer is a number.
+      let types = validation.types
+      return types.contains(.number) ? types.filter { $0 != .integer } : types
+    }
+    if isObject || !rules.isEmpty { return [.object] }
+    if items != nil || validation.minItems != nil || validation.maxItems != nil { return [.array] }
+    if validation.pattern != nil || validation.minLength != nil || validation.maxLength != nil {
+      return [.string]
+    }
+    switch validation.format {
+    case "date-time", "date", "uuid", "byte", "email", "uri", "password": return [.string]
+    case "int32", "int64": return [.integer]
+    case "float", "double": return [.number]
+    default: return []
+    }
+  }
+}

@@ -81,6 +81,13 @@ struct TypeBuilder {
   /// Records wait for their turn, so that a schema may be as deep as a document can be.
   mutating func undeclaredType(of schema: Schema, _ naming: Naming) -> ValueType {
     if let target = bareTarget(of: schema) {
+      guard !isEndless(schema) else {
+        diagnostics.append(
+          .error(
+            "circular-reference", "the schema only leads back to itself", at: schema.location,
+            hint: "let one of the schemas on the circle hold a definition"))
+        return ValueType(.json)
+      }
       var type = type(ofTarget: target)
       type.isNullable = type.isNullable || schema.validation.isNullable
       return type
@@ -109,6 +116,17 @@ struct TypeBuilder {
     if schema.applicators.allOf.isEmpty { return schema.reference }
     guard schema.reference == nil, schema.applicators.allOf.count == 1 else { return nil }
     return bareTarget(of: schema.applicators.allOf[0])
+  }
+
+  /// Whether the schema leads to others that add nothing either, and in the end back to one of them.
+  private func isEndless(_ schema: Schema) -> Bool {
+    var seen: Set<Node> = []
+    var next: Schema? = schema
+    while let current = next {
+      guard seen.insert(current.node).inserted else { return true }
+      next = bareTarget(of: current).flatMap { self.schema(at: $0.target) }
+    }
+    return false
   }
 
   private mutating func type(ofTarget reference: Reference) -> ValueType {
@@ -219,49 +237,5 @@ struct TypeBuilder {
       .warning(
         "degraded-type", "\(what) is not carried over yet: typed as any JSON value",
         at: schema.location))
-  }
-}
-
-extension Schema {
-  /// Whether only annotations and nullability stand beside `$ref` or `allOf`.
-  var saysNothingOfItsOwn: Bool {
-    var validation = validation
-    validation.isNullable = false
-    return boolean == nil && validation.isEmpty && applicators.properties.isEmpty
-      && applicators.items == nil && applicators.additionalProperties == nil
-      && applicators.oneOf.isEmpty && applicators.anyOf.isEmpty && !statesRule
-  }
-}
-
-extension SchemaValidation {
-  /// Whether the schema asserts nothing of a value.
-  var isEmpty: Bool {
-    types.isEmpty && !isNullable && format == nil && enumeration == nil && constant == nil
-      && minimum == nil && maximum == nil && exclusiveMinimum == nil && exclusiveMaximum == nil
-      && multipleOf == nil && minLength == nil && maxLength == nil && pattern == nil
-      && minItems == nil && maxItems == nil && !uniqueItems && minProperties == nil
-      && maxProperties == nil && required.isEmpty && dependentRequired.isEmpty
-  }
-}
-
-extension SchemaShape {
-  /// The types that the schema names, or that its keywords are about.
-  var inferredTypes: [SchemaType] {
-    if !validation.types.isEmpty {
-      // Every integer is a number.
-      let types = validation.types
-      return types.contains(.number) ? types.filter { $0 != .integer } : types
-    }
-    if isObject || !rules.isEmpty { return [.object] }
-    if items != nil || validation.minItems != nil || validation.maxItems != nil { return [.array] }
-    if validation.pattern != nil || validation.minLength != nil || validation.maxLength != nil {
-      return [.string]
-    }
-    switch validation.format {
-    case "date-time", "date", "uuid", "byte", "email", "uri", "password": return [.string]
-    case "int32", "int64": return [.integer]
-    case "float", "double": return [.number]
-    default: return []
-    }
   }
 }
