@@ -80,9 +80,7 @@ extension DocumentReader {
     switch name {
     case "properties":
       guard expectMapping(value, "`properties`") else { break }
-      applicators.properties = value.entries.map { key, schema in
-        SchemaApplicators.Property(name: key.text, schema: readSchema(schema))
-      }
+      applicators.properties = readProperties(value)
     case "additionalProperties": applicators.additionalProperties = readSchema(value)
     case "items": applicators.items = readSchema(value)
     case "allOf": applicators.allOf = readSchemas(value, name)
@@ -95,6 +93,23 @@ extension DocumentReader {
     default: return false
     }
     return true
+  }
+
+  private mutating func readProperties(_ node: Node) -> [SchemaApplicators.Property] {
+    var properties: [SchemaApplicators.Property] = []
+    var names: Set<String> = []
+    for (key, schema) in node.entries {
+      // Swift's texts are equal by their characters, and so are the keys of its JSON coders.
+      guard names.insert(key.text).inserted else {
+        warning(
+          "indistinct-property",
+          "the property `\(key.text)` differs from one above only in how its characters are "
+            + "encoded, and is not carried over", at: key)
+        continue
+      }
+      properties.append(SchemaApplicators.Property(name: key.text, schema: readSchema(schema)))
+    }
+    return properties
   }
 
   private mutating func readSchemas(_ node: Node, _ keyword: String) -> [Schema] {
