@@ -33,20 +33,21 @@ struct KilledRunTests {
         try await generate(index, into: "State\(index)", workspace)
         states.append(try workspace.contents(below: "State\(index)"))
       }
-      let start = ContinuousClock.now
-      try await generate(0, into: "SDK", workspace)
-      let whole = (ContinuousClock.now - start) / .seconds(1)
+      try workspace.makeFolder("SDK")
+      let whole = try await Command.end(of: run(0, workspace), patience: Command.patience)
       var current = 0
       var killedCount = 0
       for _ in 0..<40 {
         let next = 1 - current
-        let delay = Double.random(in: 0...1.5, using: &random) * whole
-        if try kill(next, after: delay, workspace) { killedCount += 1 }
+        let delay = whole * Double.random(in: 0...1.5, using: &random)
+        let process = run(next, workspace)
+        try await Command.end(of: process, patience: delay)
+        if process.terminationReason == .uncaughtSignal { killedCount += 1 }
         let contents = try workspace.contents(below: "SDK")
         if contents == states[next] {
           current = next
         } else {
-          #expect(contents == states[current], "killed after \(delay) s")
+          #expect(contents == states[current], "killed after \(delay)")
         }
       }
       #expect(killedCount > 0)
@@ -64,16 +65,11 @@ struct KilledRunTests {
       try await Command.run(["generate", "\(index).yaml", "-o", output], in: workspace.folder))
   }
 
-  /// - Returns: Whether the run was still going on when it was killed.
-  private func kill(_ index: Int, after delay: Double, _ workspace: Workspace) throws -> Bool {
+  private func run(_ index: Int, _ workspace: Workspace) -> Process {
     let process = Process()
     process.executableURL = Command.executable
     process.arguments = ["generate", "\(index).yaml", "-o", "SDK", "--quiet"]
     process.currentDirectoryURL = workspace.folder
-    try process.run()
-    Thread.sleep(forTimeInterval: delay)
-    Foundation.kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-    return process.terminationReason == .uncaughtSignal
+    return process
   }
 }

@@ -63,7 +63,27 @@ enum Command {
     }
   }
 
-  private static func end(of process: Process, patience: Duration) async throws {
+  /// Runs a process to its end, or kills it when that does not come in time.
+  ///
+  /// - Returns: How long it ran.
+  @discardableResult
+  static func end(of process: Process, patience: Duration) async throws -> Duration {
+    await turns.take()
+    do {
+      let start = ContinuousClock.now
+      try await watchedEnd(of: process, patience: patience)
+      await turns.giveBack()
+      return ContinuousClock.now - start
+    } catch {
+      await turns.giveBack()
+      throw error
+    }
+  }
+
+  /// One for each processor but one, so that tests beside these have their share.
+  private static let turns = Turns(count: max(1, ProcessInfo.processInfo.activeProcessorCount - 1))
+
+  private static func watchedEnd(of process: Process, patience: Duration) async throws {
     let watchdog = DispatchSource.makeTimerSource()
     defer { watchdog.cancel() }
     try await withCheckedThrowingContinuation {
@@ -73,13 +93,39 @@ enum Command {
         try process.run()
         let identifier = process.processIdentifier
         watchdog.setEventHandler { kill(identifier, SIGKILL) }
-        watchdog.schedule(deadline: .now() + .seconds(Int(patience.components.seconds)))
+        watchdog.schedule(deadline: .now() + .microseconds(Int(patience / .microseconds(1))))
         watchdog.resume()
       } catch {
         process.terminationHandler = nil
         watchdog.resume()
         continuation.resume(throwing: error)
       }
+    }
+  }
+}
+
+/// Lets a number of runs go on at the same time, and the others wait.
+private actor Turns {
+  private var freeCount: Int
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  init(count: Int) {
+    freeCount = count
+  }
+
+  func take() async {
+    if freeCount > 0 {
+      freeCount -= 1
+    } else {
+      await withCheckedContinuation { waiting.append($0) }
+    }
+  }
+
+  func giveBack() {
+    if waiting.isEmpty {
+      freeCount += 1
+    } else {
+      waiting.removeFirst().resume()
     }
   }
 }

@@ -36,6 +36,16 @@ enum MistakenDocuments {
 
         """, hint: "circle"),
     BadDocument(
+      "schemas that are nothing but each other", "circular-reference",
+      schema("{$ref: '#/components/schemas/A'}")
+        + """
+        components:
+          schemas:
+            A: ◆{allOf: [{$ref: '#/components/schemas/B'}]}
+            B: {allOf: [{$ref: '#/components/schemas/A'}]}
+
+        """, hint: "circle"),
+    BadDocument(
       "a reference out of the document", "external-reference", schema("{$ref: ◆'pets.yaml#/Pet'}"),
       hint: "bundle"),
     BadDocument(

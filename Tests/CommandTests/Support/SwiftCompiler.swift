@@ -7,7 +7,7 @@ enum SwiftCompiler {
   /// Type-checks a generated SDK in Swift 6 mode. A warning is as much of a failure as an error.
   static func check(_ folder: String, in workspace: Workspace) async throws -> Command.Outcome {
     try await swift(
-      ["-typecheck", "-warnings-as-errors"] + sources(folder, in: workspace), in: workspace)
+      ["-typecheck", "-warnings-as-errors", "-wmo"] + sources(folder, in: workspace), in: workspace)
   }
 
   /// Builds a generated SDK and a program as one module, and runs the program.
@@ -15,13 +15,9 @@ enum SwiftCompiler {
     _ program: String, with folder: String, arguments: [String] = [], in workspace: Workspace
   ) async throws -> Command.Outcome {
     try workspace.write("Program/main.swift", program)
-    let objects = try modules.flatMap { module in
-      let folder = Command.folder.appending(path: module + ".build")
-      return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-        .filter { $0.hasSuffix(".o") }.map { folder.appending(path: $0).path }
-    }
+    let objects = try modules.flatMap(objects)
     let build = try await swift(
-      ["-Onone", "-module-name", "Program", "-o", "Program/run", "Program/main.swift"]
+      ["-Onone", "-wmo", "-module-name", "Program", "-o", "Program/run", "Program/main.swift"]
         + sources(folder, in: workspace) + objects, in: workspace)
     guard build.status == 0 else { return build }
     return try await Command.run(workspace.url("Program/run"), arguments, in: workspace.folder)
@@ -32,6 +28,16 @@ enum SwiftCompiler {
     try await Command.run(
       environment, ["swift", "format", "lint", "--strict", "--recursive", folder],
       in: workspace.folder, patience: patience)
+  }
+
+  /// The objects of a module. The folder may hold others too, of files that are no more.
+  private static func objects(of module: String) throws -> [String] {
+    struct Outputs: Decodable {
+      var object: String?
+    }
+    let map = Command.folder.appending(path: "\(module).build/output-file-map.json")
+    let outputs = try JSONDecoder().decode([String: Outputs].self, from: Data(contentsOf: map))
+    return outputs.values.compactMap(\.object).sorted()
   }
 
   private static let environment = URL(filePath: "/usr/bin/env")

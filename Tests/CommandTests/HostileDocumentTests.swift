@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@Suite("A document that means harm")
+struct HostileDocumentTests {
+  private static let document = HostileDocument()
+  private static let aroundLabels = CharacterSet.whitespacesAndNewlines.union(["`"])
+
+  private func withOutput(
+    of yaml: String = document.yaml, _ body: (Workspace) async throws -> Void
+  ) async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("inner/spec.yaml", yaml)
+      let outcome = try await Command.run(
+        ["generate", "spec.yaml", "-o", "SDK"], in: workspace.url("inner"),
+        patience: .seconds(120))
+      expectSuccess(outcome)
+      try await body(Workspace(folder: workspace.url("inner")))
+      #expect(try workspace.names() == ["inner"], "all output is inside of the output folder")
+    }
+  }
+
+  @Test("the output stays in its folder, under names that every file system takes")
+  func inside() async throws {
+    try await withOutput { workspace in
+      #expect(try workspace.names() == ["SDK", "spec.yaml"])
+      let files = try workspace.files(below: "SDK").filter { $0 != ".specsmith-manifest.json" }
+      for file in files {
+        let parts = file.split(separator: "/")
+        #expect(parts.count <= 2 && file.hasSuffix(".swift"), "\(file)")
+        #expect(parts.allSatisfy { !$0.hasPrefix(".") && $0.utf8.count <= 200 }, "\(file)")
+        #expect(
+          file.unicodeScalars.allSatisfy { $0 == "/" || $0 == "." || $0.properties.isXIDContinue },
+          "\(file)")
+      }
+      #expect(Set(files.map { $0.lowercased() }).count == files.count)
+    }
+  }
+
+  @Test("the output compiles in Swift 6 mode without a warning, and is formatted")
+  func compiles() async throws {
+    try await withOutput { workspace in
+      let check = try await SwiftCompiler.check("SDK", in: workspace)
+      #expect(check.status == 0 && check.errors.isEmpty, "\(check.errors.prefix(5000))")
+      let lint = try await SwiftCompiler.lint("SDK", in: workspace)
+      #expect(lint.status == 0 && lint.errors.isEmpty, "\(lint.errors.prefix(5000))")
+    }
+  }
+
+  @Test("each value, property and parameter is on the wire what the document calls it")
+  func meaning() async throws {
+    try await withOutput(of: Self.document.shortYAML) { workspace in
+      let client = try workspace.text("SDK/Hostile.swift")
+      let start = try #require(client.firstRange(of: "func allParameters(")).upperBound
+      let signature = client[start...].prefix { $0 != ")" }
+      let labels = signature.split(separator: ",").dropLast().compactMap { parameter in
+        parameter.split(separator: ":").first?.trimmingCharacters(in: Self.aroundLabels)
+      }
+      #expect(labels.count == Self.document.texts.count)
+
+      let texts = try JSONEncoder().encode(Self.document.texts)
+      try workspace.write("texts.json", Array(texts))
+      let outcome = try await SwiftCompiler.runProgram(
+        HostileProgram.source(arguments: labels), with: "SDK", arguments: ["texts.json"],
+        in: workspace)
+      expectSuccess(outcome)
+      #expect(outcome.output == "done\n", "\(outcome.output.prefix(5000))")
+    }
+  }
+}
