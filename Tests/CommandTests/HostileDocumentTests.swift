@@ -67,4 +67,30 @@ struct HostileDocumentTests {
       #expect(outcome.output == "done\n", "\(outcome.output.prefix(5000))")
     }
   }
+
+  @Test("names that differ only in how their characters are encoded are told, and compile")
+  func canonicallyEquivalent() async throws {
+    let document =
+      ExampleDocument.answering(
+        """
+        {type: object, properties: {"\\u00e9": {type: string}, "e\\u0301": {type: integer}}}
+        """)
+        + """
+        components:
+          schemas:
+            "caf\\u00e9": {type: object, properties: {a: {type: string}}}
+            "cafe\\u0301": {type: object, properties: {b: {type: string}}}
+
+        """
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("spec.yaml", document)
+      let outcome = try await Command.run(
+        ["generate", "spec.yaml", "-o", "SDK"], in: workspace.folder)
+      expectSuccess(outcome)
+      let place = "spec.yaml:11:77: warning: "
+      #expect(outcome.headlines.contains { $0.hasPrefix(place) }, "\(outcome.errors)")
+      let check = try await SwiftCompiler.check("SDK", in: workspace)
+      #expect(check.status == 0 && check.errors.isEmpty, "\(check.errors.prefix(5000))")
+    }
+  }
 }
