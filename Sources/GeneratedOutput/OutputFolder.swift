@@ -74,6 +74,18 @@ public struct OutputFolder: Sendable {
     return current.pathComponents.starts(with: url.pathComponents)
   }
 
+  /// Gives the manifest the date of now: to a build system the folder is then up to date, also where
+  /// nothing in it had to change.
+  public func markUpToDate() throws(OutputError) {
+    let manifest = url.appendingPathComponent(Manifest.fileName)
+    do {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date()], ofItemAtPath: manifest.path)
+    } catch {
+      throw .inaccessible(path: manifest.path, reason: FolderReplacement.reason(of: error))
+    }
+  }
+
   /// What stands at a path; `nil` for nothing.
   private func read(_ path: String) throws(OutputError) -> [UInt8]? {
     let file = url.appendingPathComponent(path)

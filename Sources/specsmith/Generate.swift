@@ -51,7 +51,10 @@ struct Generate: ParsableCommand {
     }
     do {
       try deliver(files.map { OutputFile(path: $0.path, content: $0.content) })
-      if let depfile { try inputs.writeDependencyFile(depfile, output: output) }
+      if let depfile {
+        try inputs.writeDependencyFile(depfile, output: output)
+        if !verify { try OutputFolder(path: output).markUpToDate() }
+      }
     } catch let error as OutputError {
       printer.print([.error("output", error.description, at: nil, hint: error.hint)])
       throw ExitCode(1)
