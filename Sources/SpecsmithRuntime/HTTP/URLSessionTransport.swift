@@ -9,6 +9,9 @@ import HTTPTypes
 ///
 /// Redirects are followed here rather than by the session, so that they go the same way on every
 /// platform and credentials never reach another origin. Cookies and answers are not stored.
+///
+/// - Warning: On Linux, Foundation itself ends the process when a server hangs up within the head of
+///   an answer, after its first line. Nothing here can keep it from that.
 public struct URLSessionTransport: HTTPTransport {
   private let session: OwnedSession
 
