@@ -11,18 +11,15 @@ public struct Record: Sendable {
 
   public var properties: [Property]
   public var additionalProperties: AdditionalProperties
-  /// How many properties a value may have.
-  public var propertyCount: CountRange
   /// What must hold between properties.
   public var rules: [Rule]
 
   public init(
     properties: [Property], additionalProperties: AdditionalProperties = .ignored,
-    propertyCount: CountRange = CountRange(), rules: [Rule] = []
+    rules: [Rule] = []
   ) {
     self.properties = properties
     self.additionalProperties = additionalProperties
-    self.propertyCount = propertyCount
     self.rules = rules
   }
 }

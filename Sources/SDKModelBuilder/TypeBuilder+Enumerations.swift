@@ -24,6 +24,10 @@ extension TypeBuilder {
     case [.integer]: type.kind = .integer(.int64)
     default: break
     }
+    guard values.allSatisfy({ $0.kind != .mapping && $0.kind != .sequence }) else {
+      dropConstraint("a list of values that holds lists or objects", shape.schema)
+      return type
+    }
     type.constraints.allowedValues = values.map(Literal.init)
     return type
   }

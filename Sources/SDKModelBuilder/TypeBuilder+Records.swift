@@ -17,9 +17,11 @@ extension TypeBuilder {
           "unknown-required", "`\(name.text)` is required, but is no property of the schema",
           at: name.location, hint: "remove it from `required`, or describe it in `properties`"))
     }
+    if !constraints(of: shape, .object).propertyCount.isEmpty {
+      dropConstraint("how many properties an object with named ones may have", shape.schema)
+    }
     let record = Record(
       properties: properties, additionalProperties: additionalProperties(shape, in: id),
-      propertyCount: constraints(of: shape, .object).propertyCount,
       rules: rules(of: shape, properties: properties))
     declare(.record(record), shape, id: id)
   }

@@ -28,8 +28,8 @@ struct ValidationBuilder {
     }
     if case .kept(let type) = builder.record.additionalProperties {
       var source = CheckBuilder(context: builder.context, patterns: patterns)
-      let map = ValueType(.map(type), constraints: additionalConstraints)
-      checks += source.checks(map, value: "additionalProperties", key: "", limits: nil)
+      checks += source.checks(
+        ValueType(.map(type)), value: "additionalProperties", key: "", limits: nil)
       patterns = source.patterns
     }
     var rules = RuleBuilder(builder, patterns: patterns)
@@ -39,8 +39,6 @@ struct ValidationBuilder {
       type: builder.typeName, limits: limits, patterns: patterns.models, checks: checks,
       rules: ruleModels)
   }
-
-  private var additionalConstraints: Constraints { Constraints() }
 
   /// Names a property's bounds so that no two of a record are called alike.
   private func limitNamer(_ traits: PropertyTraits) -> LimitNamer {
