@@ -84,6 +84,11 @@ let package = Package(
       name: "TemplateEngineTests", dependencies: ["TemplateEngine", "DocumentTree", "Diagnostics"]),
     .testTarget(name: "DocumentTreeTests", dependencies: ["DocumentTree", "Diagnostics"]),
     .testTarget(name: "OverlayTests", dependencies: ["Overlay", "DocumentTree", "Diagnostics"]),
+    .testTarget(name: "SDKModelTests", dependencies: ["SDKModel"]),
+    .testTarget(
+      name: "SDKModelBuilderTests",
+      dependencies: ["SDKModelBuilder", "SDKModel", "OpenAPIDocument", "Diagnostics"]),
+    .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter"]),
     .testTarget(
       name: "SpecsmithRuntimeTests",
       dependencies: [

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite("A name")
+struct NameTests {
+  private static let cases = NameScope(style: .lowerCamelCase, reserved: ReservedNames.cases)
+  private static let types = NameScope(style: .upperCamelCase, reserved: ReservedNames.types)
+
+  @Test(
+    "follows Swift's guidelines",
+    arguments: [
+      ("spec_id", "specID"), ("created_at", "createdAt"), ("html_url", "htmlURL"),
+      ("user_ids", "userIDs"), ("HTTPServer", "httpServer"), ("IN_PROGRESS", "inProgress"),
+      ("anthropic/claude-sonnet-4-6", "anthropicClaudeSonnet4_6"),
+      ("claude-sonnet-46", "claudeSonnet46"), ("openai/gpt-5.4", "openaiGpt5_4"),
+      ("openai/gpt-oss-120b", "openaiGptOss120b"), ("1024x1024", "_1024x1024"),
+      ("deepseek-ai/DeepSeek-V3.1", "deepseekAiDeepSeekV3_1"),
+    ])
+  func guidelines(name: String, identifier: String) {
+    #expect(Self.cases.preferred(name) == identifier)
+  }
+
+  @Test(
+    "tells signs apart",
+    arguments: [
+      ("+1", "plus1"), ("-1", "minus1"), ("reactions-+1", "reactionsPlus1"),
+      ("reactions--1", "reactionsMinus1"), ("-created_at", "minusCreatedAt"), ("*", "asterisk"),
+      (">=", "greaterThanEquals"), ("c++", "cPlusPlus"), ("", "empty"),
+    ])
+  func signs(name: String, identifier: String) {
+    #expect(Self.cases.preferred(name) == identifier)
+  }
+
+  @Test(
+    "gets an underscore where Swift would take it for something else",
+    arguments: [
+      ("none", "none_"), ("some", "some_"), ("init", "init_"), ("self", "self_"),
+      ("raw_value", "rawValue_"), ("default", "default"),
+    ])
+  func reserved(name: String, identifier: String) {
+    #expect(Self.cases.preferred(name) == identifier)
+  }
+
+  @Test("of a type does not hide one that everybody uses")
+  func types() {
+    #expect(Self.types.preferred("Task") == "Task_")
+    #expect(Self.types.preferred("error") == "Error_")
+    #expect(Self.types.preferred("pet-store") == "PetStore")
+  }
+
+  @Test("does not depend on its neighbours")
+  func stability() {
+    let names = ["status", "created_at", "http_url", "claude-4-6", "+1", "none", "中文", "2fa"]
+    let alone = names.map { Self.cases.assign([$0])[$0] }
+    let together = Self.cases.assign(names + ["claude-46", "-1", "some", "statuses"])
+    #expect(names.map { together[$0] } == alone)
+  }
+
+  @Test("that comes out like another keeps its plain form where it had to be changed least")
+  func collision() {
+    let names = Self.cases.assign(["fooBar", "foo_bar", "foo-bar", "asc", "ASC", "_id", "id"])
+    #expect(names["fooBar"] == "fooBar")
+    #expect(names["foo_bar"] == "fooUnderscoreBar")
+    #expect(names["foo-bar"] == "fooHyphenBar")
+    #expect(names["asc"] == "asc")
+    #expect(names["ASC"] == "ascUppercase")
+    #expect(names["id"] == "id")
+    #expect(names["_id"] == "underscoreID")
+  }
+
+  @Test("is the same in whatever order its neighbours stand")
+  func order() {
+    let names = ["fooBar", "foo_bar", "foo-bar", "FOO_BAR", "Foo Bar", "foo.bar"]
+    let forwards = Self.cases.assign(names)
+    #expect(Set(forwards.values).count == names.count)
+    #expect(Self.cases.assign(names.reversed()) == forwards)
+  }
+}
