@@ -22,6 +22,8 @@ struct SchemaShape {
   var alternatives: [Schema]
   /// Schemas that state what must hold between properties.
   var rules: [Schema]
+  /// What a schema asks for beside something else of the same kind, of which one place holds one.
+  var conflicts: [Node] = []
 
   /// A schema's own keywords.
   init(_ schema: Schema, owner: TypeID?) {
@@ -44,6 +46,7 @@ struct SchemaShape {
 
   /// Adds what another schema asks for. What stands here already is nearer to the reader and wins.
   mutating func merge(_ other: SchemaShape) {
+    conflicts += validation.conflicts(with: other.validation) + other.conflicts
     annotations.merge(other.annotations)
     validation.merge(other.validation)
     for property in other.properties where !properties.contains(where: { $0.name == property.name })
@@ -98,6 +101,21 @@ extension SchemaAnnotations {
 }
 
 extension SchemaValidation {
+  /// What is lost when the two are merged: two patterns, say, of which both must match.
+  fileprivate func conflicts(with other: SchemaValidation) -> [Node] {
+    var conflicts: [Node] = []
+    for keyword in [\SchemaValidation.pattern, \.multipleOf, \.constant] {
+      guard let own = self[keyPath: keyword], let node = other[keyPath: keyword] else { continue }
+      if own.text != node.text { conflicts.append(node) }
+    }
+    if let own = enumeration, let values = other.enumeration, own.map(\.text) != values.map(\.text),
+      let first = values.first
+    {
+      conflicts.append(first)
+    }
+    return conflicts
+  }
+
   mutating func merge(_ other: SchemaValidation) {
     if types.isEmpty {
       types = other.types

@@ -153,7 +153,10 @@ struct TypeBuilder {
     if schema.boolean != nil { return ValueType(.json) }
     let validation = shape.validation
     if !shape.alternatives.isEmpty { return alternative(of: shape, naming) }
-    if let enumeration = enumeration(shape, naming) { return enumeration }
+    if let enumeration = enumeration(shape, naming) {
+      reportConflicts(of: shape)
+      return enumeration
+    }
 
     let types = shape.inferredTypes
     guard types.count == 1, let only = types.first else {
@@ -162,6 +165,7 @@ struct TypeBuilder {
       }
       return ValueType(.json, isNullable: validation.isNullable)
     }
+    reportConflicts(of: shape)
     if only != .object, !shape.rules.isEmpty { dropRules(of: shape) }
     var type: ValueType
     switch only {
@@ -222,6 +226,16 @@ struct TypeBuilder {
     return ValueType(
       .map(undeclaredType(of: values, naming.value())), isNullable: isNullable,
       constraints: constraints)
+  }
+
+  private mutating func reportConflicts(of shape: SchemaShape) {
+    for node in shape.conflicts {
+      diagnostics.append(
+        .warning(
+          "dropped-constraint",
+          "only one of several such constraints on a value is carried over yet",
+          at: node.location))
+    }
   }
 
   private mutating func dropRules(of shape: SchemaShape) {
