@@ -38,3 +38,20 @@ public struct ValueType: Sendable {
     self.isSensitive = isSensitive
   }
 }
+
+extension ValueType {
+  /// Whether the value itself is of a declared type.
+  public var isNamed: Bool {
+    if case .named = kind { return true }
+    return false
+  }
+
+  /// The declared type that the value is or holds.
+  public var namedType: TypeID? {
+    switch kind {
+    case .named(let id): id
+    case .array(let element), .map(let element): element.namedType
+    default: nil
+    }
+  }
+}

@@ -119,20 +119,3 @@ extension TypeBuilder {
     return roots.compactMap(tree)
   }
 }
-
-extension ValueType {
-  /// Whether the value itself is of a declared type.
-  var isNamed: Bool {
-    if case .named = kind { return true }
-    return false
-  }
-
-  /// The declared type that the value is or holds.
-  var namedType: TypeID? {
-    switch kind {
-    case .named(let id): id
-    case .array(let element), .map(let element): element.namedType
-    default: nil
-    }
-  }
-}

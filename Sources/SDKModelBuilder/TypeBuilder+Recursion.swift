@@ -12,7 +12,7 @@ extension TypeBuilder {
       else { continue }
       for index in record.properties.indices {
         guard case .named(let target) = record.properties[index].type.kind,
-          components[target] == own, target != id || isRecord(target)
+          components[target] == own
         else { continue }
         record.properties[index].isIndirect = true
       }

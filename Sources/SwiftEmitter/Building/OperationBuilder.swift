@@ -6,8 +6,13 @@ struct OperationBuilder {
   let name: String
   let context: EmissionContext
   private let indentation: Int
+  private let required: [ParameterTraits]
+  private let optional: [ParameterTraits]
+  /// The record whose properties can stand among the arguments.
+  private let flattenedRecord: (declaration: TypeDeclaration, record: Record)?
+
   /// Required ones first, then the document's order.
-  let parameters: [ParameterTraits]
+  var parameters: [ParameterTraits] { required + optional }
 
   init(_ operation: Operation, name: String, depth: Int, _ context: EmissionContext) {
     self.operation = operation
@@ -15,7 +20,9 @@ struct OperationBuilder {
     self.context = context
     indentation = 2 * depth
     let all = ParameterTraits.all(of: operation, context)
-    parameters = all.filter(\.isRequired) + all.filter { !$0.isRequired }
+    required = all.filter(\.isRequired)
+    optional = all.filter { !$0.isRequired }
+    flattenedRecord = Self.flattenedRecord(of: operation, besides: all.map(\.name), context)
   }
 
   var needsFoundation: Bool {
@@ -84,22 +91,22 @@ struct OperationBuilder {
 
   /// The path says what a call is about, the body what is done to it.
   private func signature(body: String?) -> String {
-    let required = parameters.filter(\.isRequired).map(\.declaration)
-    let optional = parameters.filter { !$0.isRequired }.map(\.declaration)
     let bodies = body.map { [$0] } ?? []
-    return (required + bodies + optional + [Self.options]).joined(separator: ", ")
+    return (required.map(\.declaration) + bodies + optional.map(\.declaration) + [Self.options])
+      .joined(separator: ", ")
   }
 
   // MARK: The body's properties as arguments
 
-  /// The record whose properties can stand among the arguments.
-  private var flattenedRecord: (declaration: TypeDeclaration, record: Record)? {
+  private static func flattenedRecord(
+    of operation: Operation, besides parameters: [String], _ context: EmissionContext
+  ) -> (declaration: TypeDeclaration, record: Record)? {
     guard let body = operation.body, body.encoding == .json, body.isRequired, !body.type.isNullable,
       case .named(let id) = body.type.kind, let declaration = context.declaration(of: id),
       case .record(let record) = declaration.kind
     else { return nil }
     let names = Set(context.propertyNames(of: id).values)
-    guard names.isDisjoint(with: parameters.map(\.name)),
+    guard names.isDisjoint(with: parameters),
       names.isDisjoint(with: ["options", "body"])
     else { return nil }
     return (declaration, record)
@@ -127,35 +134,30 @@ struct OperationBuilder {
     _ traits: [PropertyTraits], of declaration: TypeDeclaration, deprecation: String
   ) -> OverloadModel {
     let ordered = RecordBuilder.ordered(traits)
-    let required =
-      parameters.filter(\.isRequired).map(\.declaration)
-      + ordered.filter(\.property.isRequired).map(\.parameter)
-    let optional =
-      ordered.filter { !$0.property.isRequired }.map(\.parameter)
-      + parameters.filter { !$0.isRequired }.map(\.declaration)
-    let passed = parameters.map { "\($0.name.argumentLabel): \($0.name.declaredName)" }
-    let requiredCount = parameters.filter(\.isRequired).count
+    let declarations =
+      required.map(\.declaration) + ordered.filter(\.property.isRequired).map(\.parameter)
+      + ordered.filter { !$0.property.isRequired }.map(\.parameter)
+      + optional.map(\.declaration)
+    let type = context.typeNames.qualifiedName(of: declaration.id)
+    let body = "\(type)(\(ordered.map(\.name.argument).joined(separator: ", ")))"
     let own = RecordBuilder.message(operation.deprecation ?? declaration.deprecation)
     return OverloadModel(
       documentation: deprecation.isEmpty
         ? documentation(bodyProperties: ordered)
         : shortDocumentation("with deprecated arguments"),
       deprecation: own.isEmpty ? deprecation : own, name: name.declaredName,
-      parameters: (required + optional + [Self.options]).joined(separator: ", "),
+      parameters: (declarations + [Self.options]).joined(separator: ", "),
       result: resultText, isDiscardable: isDiscardable,
-      arguments: (passed.prefix(requiredCount)
-        + [
-          "\(context.typeNames.qualifiedName(of: declaration.id))(\(ordered.map { "\($0.name.argumentLabel): \($0.name.declaredName)" }.joined(separator: ", ")))"
-        ]
-        + passed.dropFirst(requiredCount) + ["options: options"]).joined(separator: ", "))
+      arguments: (required.map(\.name.argument) + [body] + optional.map(\.name.argument)
+        + ["options: options"]).joined(separator: ", "))
   }
 
   // MARK: Documentation
 
   private func documentation(bodyProperties: [PropertyTraits]?) -> String {
     var lines: [String] = []
-    let described = parameters.filter(\.isRequired).map { ($0.name, $0.words) }
-    let optional = parameters.filter { !$0.isRequired }.map { ($0.name, $0.words) }
+    let described = required.map { ($0.name, $0.words) }
+    let further = optional.map { ($0.name, $0.words) }
     let properties = (bodyProperties ?? []).map { traits in
       (
         traits.name,
@@ -166,7 +168,7 @@ struct OperationBuilder {
     let body: [(String, String)] =
       bodyProperties == nil && operation.body != nil
       ? [("body", operation.body?.documentation.description ?? "What is sent.")] : []
-    for (name, words) in described + body + properties + optional
+    for (name, words) in described + body + properties + further
       + [("options", "What to do differently for this call alone.")]
     {
       let words = flat(words)
@@ -223,10 +225,7 @@ struct OperationBuilder {
     let swiftName = context.propertyNames(of: id)[property.name] ?? property.name
     let isOptional = !property.isRequired || property.type.isNullable
     let isEnumeration = context.enumeration(property.type) != nil
-    let others = parameters.filter { $0.name != subject.name }
-    let rest =
-      others.filter(\.isRequired).map(\.declaration)
-      + others.filter { !$0.isRequired }.map(\.declaration)
+    let rest = parameters.filter { $0.name != subject.name }.map(\.declaration)
     let subjectType = subject.typeText
     func literals(_ values: [String]) -> String {
       values.map(StringLiteral.quoted).joined(separator: ", ")
@@ -239,9 +238,7 @@ struct OperationBuilder {
       sequenceParameters: (["of \(subject.name.declaredName): \(subjectType)"] + rest)
         .joined(separator: ", "),
       call: "\(name.declaredName)("
-        + (parameters.filter(\.isRequired) + parameters.filter { !$0.isRequired })
-        .map { "\($0.name.argumentLabel): \($0.name.declaredName)" }.joined(separator: ", ")
-        + ", options: options)",
+        + (parameters.map(\.name.argument) + ["options: options"]).joined(separator: ", ") + ")",
       result: resultText,
       status: swiftName.declaredName
         + (isEnumeration ? (isOptional ? "?.rawValue" : ".rawValue") : ""),

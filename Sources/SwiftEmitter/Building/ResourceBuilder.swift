@@ -7,9 +7,9 @@ struct ResourceBuilder {
 
   func clientModel() -> ClientModel {
     let credentials = CredentialBuilder(sdk: sdk, context: context).models()
+    let operations = operationBuilders(of: sdk.root, depth: 1)
     return ClientModel(
-      ignoredRules: FormatRules.broken(
-        by: operationBuilders(of: sdk.root, depth: 1).flatMap(\.names)),
+      ignoredRules: FormatRules.broken(by: operations.flatMap(\.names)),
       documentation: DocumentationComment.make(
         [
           "A client for \(sdk.title).", sdk.documentation.summary, sdk.documentation.description,
@@ -18,7 +18,7 @@ struct ResourceBuilder {
       baseURL: sdk.baseURL.map(StringLiteral.quoted) ?? "",
       baseURLVariable: context.configuration.environmentPrefix + "_BASE_URL",
       credentials: credentials, resources: references(sdk.root),
-      operations: operations(of: sdk.root, depth: 1))
+      operations: operations.map { $0.model() })
   }
 
   /// The files of all resources, each with its path of resource names.
@@ -64,10 +64,6 @@ struct ResourceBuilder {
           [child.documentation.description ?? "The operations of `\(child.name)`."], indentation: 4),
         name: (names[child.name] ?? child.name).declaredName, type: types[child.name] ?? child.name)
     }
-  }
-
-  private func operations(of resource: Resource, depth: Int) -> [OperationModel] {
-    operationBuilders(of: resource, depth: depth).map { $0.model() }
   }
 
   private func operationBuilders(of resource: Resource, depth: Int) -> [OperationBuilder] {

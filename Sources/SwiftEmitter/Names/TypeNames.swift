@@ -50,21 +50,13 @@ struct TypeNames {
       var types = record.properties.map(\.type)
       if case .kept(let type) = record.additionalProperties { types.append(type) }
       for type in types {
-        guard let id = Self.namedType(in: type), let first = id.path.first,
+        guard let id = type.namedType, let first = id.path.first,
           let path = paths[id] ?? paths[TypeID([first])], path != paths[root]
         else { continue }
         names.insert(path[0])
       }
     }
     for nested in declaration.nested { collectTopLevelNames(in: nested, below: root, into: &names) }
-  }
-
-  private static func namedType(in type: ValueType) -> TypeID? {
-    switch type.kind {
-    case .named(let id): id
-    case .array(let element), .map(let element): namedType(in: element)
-    default: nil
-    }
   }
 
   /// The name that a declaration gives itself.
