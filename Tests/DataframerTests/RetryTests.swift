@@ -1,5 +1,6 @@
 import Dataframer
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A request that fails at first")
@@ -49,12 +50,12 @@ struct RetryTests {
   func retried(test: Case) async throws {
     let created = Reply.json(#"{"id": "\#(runID)"}"#, status: 202)
     try await RecordingServer.run(test.first, created) { server in
-      let clock = RecordingClock()
+      let clock = InstantClock()
       let client = try Dataframer.testing(server.url, clock: clock) {
         $0.retryPolicy.now = { Date(timeIntervalSince1970: 946_684_790) }  // 1999-12-31T23:59:50Z
       }
       try await client.dataframer.runs.create(specID: runID, numberOfSamples: 3)
-      #expect(clock.waits == [test.wait])
+      #expect(clock.sleeps == [test.wait])
       let requests = await server.requests
       #expect(requests.map(\.method) == ["POST", "POST"])
       #expect(requests[0].body == requests[1].body)
@@ -68,7 +69,7 @@ struct RetryTests {
     ])
   func givenUp(reply: Reply, waits: [Int]) async throws {
     try await RecordingServer.run(reply) { server in
-      let clock = RecordingClock()
+      let clock = InstantClock()
       let runs = try Dataframer.testing(server.url, clock: clock).dataframer.runs
       let error = try await #require(throws: APIError.self) {
         try await runs.retrieve(runID: runID)
@@ -77,7 +78,7 @@ struct RetryTests {
       #expect(error.isRetryable)
       #expect(error.response?.retryAfter == (reply.status == 429 ? .seconds(1) : nil))
       #expect(await server.requests.count == 3)
-      #expect(clock.waits == waits.map { Duration.milliseconds($0) })
+      #expect(clock.sleeps == waits.map { Duration.milliseconds($0) })
     }
   }
 

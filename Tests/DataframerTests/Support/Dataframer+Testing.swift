@@ -1,5 +1,6 @@
 import Dataframer
 import Foundation
+import TestSupport
 
 /// The key that nobody must see.
 let testKey = "df-key-that-nobody-must-see-0123456789"
@@ -9,7 +10,7 @@ let runID = UUID(uuidString: "3c90c3cc-0d44-4b50-8888-8dd25736052a") ?? UUID()
 extension Dataframer {
   /// A client of a test's server; between two attempts it does not wait.
   static func testing(
-    _ url: URL, clock: RecordingClock = RecordingClock(),
+    _ url: URL, clock: InstantClock = InstantClock(),
     _ configure: (inout ClientConfiguration) -> Void = { _ in }
   ) throws -> Dataframer {
     var configuration = ClientConfiguration(timeout: .seconds(30))

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import SpecsmithRuntime
+import TestSupport
 import Testing
 
 @Suite("A request that fails at first")

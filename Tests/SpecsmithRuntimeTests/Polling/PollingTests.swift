@@ -1,5 +1,6 @@
 import Foundation
 import SpecsmithRuntime
+import TestSupport
 import Testing
 
 @Suite("Polling")

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import SpecsmithRuntime
+import TestSupport
 
 /// The key that must never be seen.
 let testKey = "sk-very-secret-key-0123456789"
