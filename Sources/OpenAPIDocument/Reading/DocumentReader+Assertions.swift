@@ -24,6 +24,8 @@ extension DocumentReader {
     case "maxLength": validation.maxLength = count(value, name)
     case "minItems": validation.minItems = count(value, name)
     case "maxItems": validation.maxItems = count(value, name)
+    case "minContains": validation.minContains = count(value, name)
+    case "maxContains": validation.maxContains = count(value, name)
     case "minProperties": validation.minProperties = count(value, name)
     case "maxProperties": validation.maxProperties = count(value, name)
     case "uniqueItems": validation.uniqueItems = flag(value, "`uniqueItems`")

@@ -43,8 +43,12 @@ extension DocumentReader {
     "$ref", "$schema", "$id", "$comment", "$defs", "$anchor", "definitions", "externalDocs", "xml",
   ]
 
-  private mutating func readReference(_ node: Node) -> Reference? {
+  mutating func readReference(_ node: Node) -> Reference? {
     guard let text = text(node, "`$ref`") else { return nil }
+    return readReference(text, at: node)
+  }
+
+  mutating func readReference(_ text: String, at node: Node) -> Reference? {
     do {
       let target = try references.resolve(text, at: node)
       schemaTargets.append(target)
@@ -82,7 +86,20 @@ extension DocumentReader {
       guard expectMapping(value, "`properties`") else { break }
       applicators.properties = readProperties(value)
     case "additionalProperties": applicators.additionalProperties = readSchema(value)
+    case "patternProperties":
+      guard expectMapping(value, "`patternProperties`") else { break }
+      applicators.patternProperties = value.entries.map { pattern, schema in
+        SchemaApplicators.PatternProperties(pattern: pattern, schema: readSchema(schema))
+      }
+    case "propertyNames": applicators.propertyNames = readSchema(value)
+    case "unevaluatedProperties": applicators.unevaluatedProperties = readSchema(value)
+    case "dependentSchemas":
+      guard expectMapping(value, "`dependentSchemas`") else { break }
+      applicators.dependentSchemas = readProperties(value)
+    case "prefixItems": applicators.prefixItems = readSchemas(value, name)
     case "items": applicators.items = readSchema(value)
+    case "contains": applicators.contains = readSchema(value)
+    case "unevaluatedItems": applicators.unevaluatedItems = readSchema(value)
     case "allOf": applicators.allOf = readSchemas(value, name)
     case "anyOf": applicators.anyOf = readSchemas(value, name)
     case "oneOf": applicators.oneOf = readSchemas(value, name)
@@ -90,6 +107,7 @@ extension DocumentReader {
     case "if": applicators.condition = readSchema(value)
     case "then": applicators.consequence = readSchema(value)
     case "else": applicators.alternative = readSchema(value)
+    case "discriminator": applicators.discriminator = readDiscriminator(value)
     default: return false
     }
     return true

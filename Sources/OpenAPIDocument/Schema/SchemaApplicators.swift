@@ -1,15 +1,32 @@
 import DocumentTree
 
-/// JSON Schema's applicator vocabulary: the schemas inside a schema.
+/// JSON Schema's applicator and unevaluated vocabularies: the schemas inside a schema.
 public struct SchemaApplicators: Sendable {
   public struct Property: Sendable {
     public var name: String
     public var schema: Schema
   }
 
+  /// What holds for the properties whose names match.
+  public struct PatternProperties: Sendable {
+    /// An ECMA-262 regular expression.
+    public var pattern: Node
+    public var schema: Schema
+  }
+
   public var properties: [Property] = []
+  public var patternProperties: [PatternProperties] = []
   public var additionalProperties: Schema?
+  public var propertyNames: Schema?
+  public var unevaluatedProperties: Schema?
+  /// What holds for an object that has the property.
+  public var dependentSchemas: [Property] = []
+
+  /// What holds for the first elements, one by one.
+  public var prefixItems: [Schema] = []
   public var items: Schema?
+  public var contains: Schema?
+  public var unevaluatedItems: Schema?
 
   public var allOf: [Schema] = []
   public var anyOf: [Schema] = []
@@ -18,6 +35,9 @@ public struct SchemaApplicators: Sendable {
   public var condition: Schema?
   public var consequence: Schema?
   public var alternative: Schema?
+
+  /// How to tell the members of `oneOf`, `anyOf`, or the schemas that extend this one, apart.
+  public var discriminator: Discriminator?
 
   public init() {}
 }

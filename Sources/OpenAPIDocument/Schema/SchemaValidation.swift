@@ -28,6 +28,8 @@ public struct SchemaValidation: Sendable {
   public var minItems: Node?
   public var maxItems: Node?
   public var uniqueItems = false
+  public var minContains: Node?
+  public var maxContains: Node?
 
   public var minProperties: Node?
   public var maxProperties: Node?

@@ -1,0 +1,40 @@
+import Diagnostics
+import DocumentTree
+
+extension DocumentReader {
+  mutating func readDiscriminator(_ node: Node) -> Discriminator? {
+    // Swagger 2.0 writes the property's name alone.
+    if let property = node.string {
+      return Discriminator(
+        property: property, mappings: [], defaultTarget: nil, location: node.location)
+    }
+    guard expectMapping(node, "`discriminator`") else { return nil }
+    guard let property = node["propertyName"] else {
+      error("missing-field", "a discriminator has no `propertyName`", at: node)
+      return nil
+    }
+    var discriminator = Discriminator(
+      property: text(property, "`propertyName`") ?? "", mappings: [], defaultTarget: nil,
+      location: node.location)
+    if let mapping = node["mapping"], expectMapping(mapping, "`mapping`") {
+      discriminator.mappings = mapping.entries.compactMap { value, target in
+        readMappingTarget(target).map {
+          Discriminator.Mapping(value: value.text, target: $0)
+        }
+      }
+    }
+    discriminator.defaultTarget = node["defaultMapping"].flatMap { readMappingTarget($0) }
+    return discriminator
+  }
+
+  /// A mapping leads to a schema by a reference, or by the name of a component.
+  private mutating func readMappingTarget(_ node: Node) -> Reference? {
+    guard let text = text(node, "a mapping") else { return nil }
+    let isName = text.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
+    let pointer = JSONPointer(tokens: ["components", "schemas", text])
+    if isName, references.root.resolve(pointer: pointer) != nil {
+      return readReference("#\(pointer)", at: node)
+    }
+    return readReference(node)
+  }
+}

@@ -1,0 +1,16 @@
+import Diagnostics
+
+/// A property whose value tells which schema an object follows (OpenAPI 3.1, section 4.8.25).
+public struct Discriminator: Sendable {
+  public struct Mapping: Sendable {
+    /// The value of the property.
+    public var value: String
+    public var target: Reference
+  }
+
+  public var property: String
+  public var mappings: [Mapping]
+  /// What holds where the property is missing or has a value that is not known (OpenAPI 3.2).
+  public var defaultTarget: Reference?
+  public var location: SourceLocation
+}

@@ -1,0 +1,68 @@
+/// A value that is of one of several types.
+public struct Union: Sendable {
+  public struct Variant: Sendable {
+    /// A word for the variant, as the document spells it.
+    public var name: String
+    public var type: ValueType
+    /// Whether the variant may hold a value of the union itself, so that it needs a place apart.
+    public var isIndirect = false
+    /// The values of the discriminator that lead here.
+    public var discriminatorValues: [String]
+    /// What tells that a value is of this variant.
+    public var evidence: Evidence
+
+    public init(
+      name: String, type: ValueType, discriminatorValues: [String] = [],
+      evidence: Evidence
+    ) {
+      self.name = name
+      self.type = type
+      self.discriminatorValues = discriminatorValues
+      self.evidence = evidence
+    }
+  }
+
+  /// What can be told of a value before it is decoded.
+  public enum Evidence: Sendable {
+    case object(ObjectEvidence)
+    /// The values are those that are listed; `nil` where any text is one.
+    case string(values: [String]?)
+    case integer, number, boolean, array
+    /// Nothing can be told.
+    case any
+  }
+
+  public struct ObjectEvidence: Sendable {
+    /// Properties that each object of the variant has.
+    public var required: [String]
+    /// Properties whose values are among a few that are known.
+    public var constants: [Constant]
+    /// All properties that are declared.
+    public var properties: [String]
+
+    public struct Constant: Sendable {
+      public var property: String
+      public var values: [Literal]
+
+      public init(property: String, values: [Literal]) {
+        self.property = property
+        self.values = values
+      }
+    }
+
+    public init(required: [String], constants: [Constant], properties: [String]) {
+      self.required = required
+      self.constants = constants
+      self.properties = properties
+    }
+  }
+
+  /// The property whose value tells the variant.
+  public var discriminator: String?
+  public var variants: [Variant]
+
+  public init(discriminator: String?, variants: [Variant]) {
+    self.discriminator = discriminator
+    self.variants = variants
+  }
+}
