@@ -29,7 +29,10 @@ public enum BuiltInTemplates {
     Template(name: "ResourceFile", content: PackageResources.ResourceFile_mustache),
     Template(name: "ResourceReference", content: PackageResources.ResourceReference_mustache),
     Template(name: "Rule", content: PackageResources.Rule_mustache),
+    Template(name: "TupleCoding", content: PackageResources.TupleCoding_mustache),
     Template(name: "TypeFile", content: PackageResources.TypeFile_mustache),
+    Template(name: "Union", content: PackageResources.Union_mustache),
+    Template(name: "UnionCoding", content: PackageResources.UnionCoding_mustache),
     Template(name: "Validation", content: PackageResources.Validation_mustache),
   ]
 }

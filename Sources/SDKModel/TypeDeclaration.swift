@@ -16,6 +16,8 @@ public struct TypeDeclaration: Sendable {
   public enum Kind: Sendable {
     case record(Record)
     case enumeration(Enumeration)
+    case union(Union)
+    case tuple(Tuple)
   }
 
   public var id: TypeID
@@ -39,9 +41,29 @@ public struct TypeDeclaration: Sendable {
   }
 }
 
+extension TypeDeclaration {
+  /// The types of the values that one of this type is made of.
+  public var heldTypes: [ValueType] {
+    switch kind {
+    case .record(let record):
+      if case .kept(let type) = record.additionalProperties {
+        return record.properties.map(\.type) + [ValueType(.map(type))]
+      }
+      return record.properties.map(\.type)
+    case .enumeration: return []
+    case .union(let union): return union.variants.map(\.type)
+    case .tuple(let tuple): return tuple.elements.map(\.type) + [ValueType(.array(tuple.rest))]
+    }
+  }
+}
+
 /// A closed list of values that the document knows; a value may still be another one.
 public struct Enumeration: Sendable {
-  public enum RawType: Sendable { case string, integer }
+  public enum RawType: Sendable {
+    case string, integer, number
+    /// Values of several of JSON's types.
+    case mixed
+  }
 
   public struct Case: Sendable {
     public var value: Literal

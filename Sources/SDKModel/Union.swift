@@ -25,11 +25,17 @@ public struct Union: Sendable {
   /// What can be told of a value before it is decoded.
   public enum Evidence: Sendable {
     case object(ObjectEvidence)
-    /// The values are those that are listed; `nil` where any text is one.
-    case string(values: [String]?)
+    case string(Text)
     case integer, number, boolean, array
     /// Nothing can be told.
     case any
+  }
+
+  public enum Text: Sendable {
+    case any
+    /// Only some texts are values, which decoding tells.
+    case formatted
+    case listed([String])
   }
 
   public struct ObjectEvidence: Sendable {

@@ -19,8 +19,8 @@ public struct ValueType: Sendable {
     case named(TypeID)
   }
 
-  public enum IntegerWidth: Sendable { case int32, int64 }
-  public enum NumberWidth: Sendable { case float, double }
+  public enum IntegerWidth: Sendable { case int32, int64, uint64 }
+  public enum NumberWidth: Sendable { case double, decimal }
 
   public var kind: Kind
   public var isNullable: Bool

@@ -18,8 +18,13 @@ struct SchemaShape {
   var properties: [Property]
   var additionalProperties: Schema?
   var items: Schema?
-  /// The alternatives of `oneOf` or `anyOf`.
-  var alternatives: [Schema]
+  /// The alternatives of each `oneOf` and `anyOf`: a value is one of each group.
+  var alternatives: [[Schema]]
+  var discriminator: Discriminator?
+  var prefixItems: [Schema]
+  var patternProperties: [SchemaApplicators.PatternProperties]
+  /// Whether the shape is that of the schema as it stands, so that one type is enough for all its uses.
+  var isWhole = true
   /// Schemas that state what must hold between properties.
   var rules: [Schema]
   /// What a schema asks for beside something else of the same kind, of which one place holds one.
@@ -36,12 +41,13 @@ struct SchemaShape {
     }
     additionalProperties = applicators.additionalProperties
     items = applicators.items
-    alternatives = []
-    rules = schema.statesRule ? [schema] : []
-    for alternatives in [applicators.oneOf, applicators.anyOf]
-    where !alternatives.isEmpty && !alternatives.allSatisfy(\.isAssertionOnly) {
-      self.alternatives += alternatives
+    alternatives = [applicators.oneOf, applicators.anyOf].filter {
+      !$0.isEmpty && !$0.allSatisfy(\.isAssertionOnly)
     }
+    discriminator = applicators.discriminator
+    prefixItems = applicators.prefixItems
+    patternProperties = applicators.patternProperties
+    rules = schema.statesRule ? [schema] : []
   }
 
   /// Adds what another schema asks for. What stands here already is nearer to the reader and wins.
@@ -56,12 +62,30 @@ struct SchemaShape {
     additionalProperties = additionalProperties ?? other.additionalProperties
     items = items ?? other.items
     alternatives += other.alternatives
+    discriminator = discriminator ?? other.discriminator
+    if prefixItems.isEmpty { prefixItems = other.prefixItems }
+    patternProperties += other.patternProperties
     rules += other.rules
+  }
+
+  /// The shape without the choices that one of the schemas on the way is a member of: what extends a
+  /// schema by `allOf` has made its choice.
+  func without(choicesAmong schemas: Set<Node>) -> SchemaShape {
+    var shape = self
+    shape.alternatives.removeAll { group in
+      group.contains { member in
+        schemas.contains(member.node)
+          || member.reference.map { schemas.contains($0.target) } ?? false
+      }
+    }
+    return shape
   }
 
   var isObject: Bool {
     validation.types.isEmpty
-      ? !properties.isEmpty || additionalProperties != nil : validation.types == [.object]
+      ? !properties.isEmpty || additionalProperties != nil || !patternProperties.isEmpty
+        || !validation.required.isEmpty
+      : validation.types == [.object]
   }
 }
 
@@ -159,7 +183,8 @@ extension Schema {
     validation.isNullable = false
     return boolean == nil && validation.isEmpty && applicators.properties.isEmpty
       && applicators.items == nil && applicators.additionalProperties == nil
-      && applicators.oneOf.isEmpty && applicators.anyOf.isEmpty && !statesRule
+      && applicators.oneOf.isEmpty && applicators.anyOf.isEmpty
+      && applicators.prefixItems.isEmpty && applicators.patternProperties.isEmpty && !statesRule
   }
 }
 
@@ -183,7 +208,11 @@ extension SchemaShape {
       return types.contains(.number) ? types.filter { $0 != .integer } : types
     }
     if isObject || !rules.isEmpty { return [.object] }
-    if items != nil || validation.minItems != nil || validation.maxItems != nil { return [.array] }
+    if items != nil || !prefixItems.isEmpty || validation.minItems != nil
+      || validation.maxItems != nil
+    {
+      return [.array]
+    }
     if validation.pattern != nil || validation.minLength != nil || validation.maxLength != nil {
       return [.string]
     }

@@ -19,7 +19,7 @@ extension TypeBuilder {
       naming = Naming(parent: nil, name: (parent.path + [naming.name]).joined(separator: "_"))
     }
     while isTaken(naming) || !reserved.insert(naming.id).inserted { naming.name += "_item" }
-    ids[schema.node] = (naming.id, isNullable)
+    if shape.isWhole { ids[schema.node] = (naming.id, isNullable) }
     declared.append(naming.id)
     return naming.id
   }
@@ -30,7 +30,7 @@ extension TypeBuilder {
   }
 
   /// A title that reads like the name of a type.
-  private static func typeName(fromTitle title: String?) -> String? {
+  static func typeName(fromTitle title: String?) -> String? {
     guard let title, title.count <= 40, title.split(separator: " ").count <= 4,
       title.first?.isLetter == true,
       title.allSatisfy({ $0.isLetter || $0.isNumber || " _-".contains($0) })
@@ -49,13 +49,15 @@ extension TypeBuilder {
     if let reference = schema.reference, let target = self.schema(at: reference.target) {
       let name = components[reference.target]?.name ?? Self.name(fromPointer: reference.text)
       let owner = ids[reference.target]?.id ?? TypeID([name])
-      shape.merge(self.shape(of: target, owner: owner, visited: &visited))
+      shape.merge(
+        self.shape(of: target, owner: owner, visited: &visited).without(choicesAmong: visited))
     }
     for member in schema.applicators.allOf {
       if member.isAssertionOnly, member.statesRule {
         shape.rules.append(member)
       } else {
-        shape.merge(self.shape(of: member, owner: owner, visited: &visited))
+        shape.merge(
+          self.shape(of: member, owner: owner, visited: &visited).without(choicesAmong: visited))
       }
     }
     return shape

@@ -61,8 +61,10 @@ extension TypeBuilder {
   private mutating func additionalProperties(
     _ shape: SchemaShape, in id: TypeID
   ) -> Record.AdditionalProperties {
-    guard let schema = shape.additionalProperties, schema.boolean != false else { return .ignored }
-    guard schema.boolean == nil else { return .kept(ValueType(.json)) }
+    if shape.additionalProperties?.boolean == false, shape.patternProperties.isEmpty {
+      return .ignored
+    }
+    guard let schema = valueSchema(of: shape) else { return .kept(ValueType(.json)) }
     return .kept(type(of: schema, Naming(parent: id, name: "additional_property")))
   }
 
@@ -89,10 +91,8 @@ extension TypeBuilder {
     var reached = roots
     var waiting = Array(roots)
     while let id = waiting.popLast() {
-      guard case .record(let record)? = declarations[id]?.kind else { continue }
-      var types = record.properties.map(\.type)
-      if case .kept(let type) = record.additionalProperties { types.append(type) }
-      for name in types.compactMap(\.namedType) where reached.insert(name).inserted {
+      for name in (declarations[id]?.heldTypes ?? []).compactMap(\.namedType)
+      where reached.insert(name).inserted {
         waiting.append(name)
       }
     }

@@ -1,47 +1,71 @@
 import SDKModel
 
 extension TypeBuilder {
-  /// Marks the properties through which a record holds itself: it would be of infinite size otherwise.
+  /// Marks the places through which a value holds one of its own type: it would be of infinite size
+  /// otherwise.
   ///
   /// An array or a map is a place apart already.
   mutating func markIndirectProperties() {
     let components = stronglyConnectedComponents()
     for id in declared {
-      guard var declaration = declarations[id], case .record(var record) = declaration.kind,
-        let own = components[id]
-      else { continue }
-      for index in record.properties.indices {
-        guard case .named(let target) = record.properties[index].type.kind,
-          components[target] == own
-        else { continue }
-        record.properties[index].isIndirect = true
+      guard var declaration = declarations[id], let own = components[id] else { continue }
+      func isRecursive(_ type: ValueType) -> Bool {
+        guard case .named(let target) = type.kind else { return false }
+        return components[target] == own
       }
-      declaration.kind = .record(record)
+      func needsPlaceApart(_ type: ValueType) -> Bool {
+        // A union gives what it holds a place apart already.
+        guard case .named(let target) = type.kind, !isUnion(target) else { return false }
+        return components[target] == own
+      }
+      switch declaration.kind {
+      case .record(var record):
+        for index in record.properties.indices {
+          record.properties[index].isIndirect = needsPlaceApart(record.properties[index].type)
+        }
+        declaration.kind = .record(record)
+      case .tuple(var tuple):
+        for index in tuple.elements.indices {
+          tuple.elements[index].isIndirect = needsPlaceApart(tuple.elements[index].type)
+        }
+        declaration.kind = .tuple(tuple)
+      case .union(var union):
+        for index in union.variants.indices {
+          union.variants[index].isIndirect = isRecursive(union.variants[index].type)
+        }
+        declaration.kind = .union(union)
+      case .enumeration: break
+      }
       declarations[id] = declaration
     }
   }
 
-  private func isRecord(_ id: TypeID) -> Bool {
-    if case .record? = declarations[id]?.kind { return true }
+  private func isUnion(_ id: TypeID) -> Bool {
+    if case .union? = declarations[id]?.kind { return true }
     return false
   }
 
-  /// The records that a record holds without an array or a map between.
+  private func isHolder(_ id: TypeID) -> Bool {
+    guard let kind = declarations[id]?.kind else { return false }
+    if case .enumeration = kind { return false }
+    return true
+  }
+
+  /// The types that a value holds without an array or a map between.
   private func held(by id: TypeID) -> [TypeID] {
-    guard case .record(let record)? = declarations[id]?.kind else { return [] }
-    return record.properties.compactMap { property in
-      guard case .named(let target) = property.type.kind, isRecord(target) else { return nil }
+    (declarations[id]?.heldTypes ?? []).compactMap { type in
+      guard case .named(let target) = type.kind, isHolder(target) else { return nil }
       return target
     }
   }
 
-  /// Tarjan's algorithm without recursion: records are in one component when each holds the other.
+  /// Tarjan's algorithm without recursion: types are in one component when each holds the other.
   private func stronglyConnectedComponents() -> [TypeID: Int] {
     var indices: [TypeID: Int] = [:]
     var lowest: [TypeID: Int] = [:]
     var components: [TypeID: Int] = [:]
     var path: [TypeID] = []
-    for root in declared where indices[root] == nil && isRecord(root) {
+    for root in declared where indices[root] == nil && isHolder(root) {
       var calls = [(id: root, targets: held(by: root)[...])]
       indices[root] = indices.count
       lowest[root] = indices[root]

@@ -47,16 +47,26 @@ struct TypeBuilder {
   var declared: [TypeID] = []
   /// The types that requests carry.
   var sentTypes: Set<TypeID> = []
+  /// The components that extend one with a discriminator by `allOf`, by the node of that one.
+  let extensions: ExtensionIndex
   /// Schemas whose type is being worked out, to notice a type that would hold itself.
   private var inProgress: Set<Node> = []
-  private var pendingRecords: ArraySlice<(shape: SchemaShape, id: TypeID)> = []
+  private var pending: ArraySlice<PendingDeclaration> = []
   private var isDeclaring = false
+
+  /// A type that has its id, and is yet to be declared.
+  enum PendingDeclaration {
+    case record(SchemaShape, TypeID)
+    case union(UnionOptions, TypeID)
+    case tuple(SchemaShape, TypeID)
+  }
 
   init(_ document: OpenAPIDescription) {
     self.document = document
     components = Dictionary(
       document.schemas.map { ($0.schema.node, $0) }, uniquingKeysWith: { first, _ in first })
     componentNames = Set(document.schemas.map(\.name))
+    extensions = ExtensionIndex(document.schemas)
   }
 
   mutating func declareComponents() {
@@ -72,7 +82,7 @@ struct TypeBuilder {
   /// The type of the values that a schema describes.
   mutating func type(of schema: Schema, _ naming: Naming) -> ValueType {
     let type = undeclaredType(of: schema, naming)
-    declarePendingRecords()
+    declarePending()
     return type
   }
 
@@ -100,19 +110,29 @@ struct TypeBuilder {
       return ValueType(.json)
     }
     defer { inProgress.remove(schema.node) }
-    return type(of: schema, shape: shape(of: schema, owner: nil), naming)
+    let shape = shape(of: schema, owner: nil)
+    if let family = family(of: schema, shape) { return choice(family, shape, naming) }
+    return type(of: shape, naming)
   }
 
-  private mutating func declarePendingRecords() {
+  private mutating func declarePending() {
     guard !isDeclaring else { return }
     isDeclaring = true
-    while let record = pendingRecords.popFirst() { declareRecord(record.shape, id: record.id) }
+    while let declaration = pending.popFirst() {
+      switch declaration {
+      case .record(let shape, let id): declareRecord(shape, id: id)
+      case .union(let options, let id): declareUnion(options, id: id)
+      case .tuple(let shape, let id): declareTuple(shape, id: id)
+      }
+    }
     isDeclaring = false
   }
 
+  mutating func postpone(_ declaration: PendingDeclaration) { pending.append(declaration) }
+
   /// The target of a schema that adds nothing to the one that it refers to.
-  private func bareTarget(of schema: Schema) -> Reference? {
-    guard schema.saysNothingOfItsOwn else { return nil }
+  func bareTarget(of schema: Schema) -> Reference? {
+    guard schema.saysNothingOfItsOwn, !extensions.isMember(schema.node) else { return nil }
     if schema.applicators.allOf.isEmpty { return schema.reference }
     guard schema.reference == nil, schema.applicators.allOf.count == 1 else { return nil }
     return bareTarget(of: schema.applicators.allOf[0])
@@ -139,6 +159,11 @@ struct TypeBuilder {
       of: schema, Naming(parent: nil, name: Self.name(fromPointer: reference.text)))
   }
 
+  /// A name for a schema that is no component, from where it was first referred to.
+  func referencedName(of node: Node) -> String {
+    ids[node]?.id.path.last ?? "object"
+  }
+
   /// `#/paths/~1pets/get/responses/200/…/schema` is named after its last telling part.
   static func name(fromPointer text: String) -> String {
     let structural: Set = ["schema", "items", "properties", "content", "schemas", "components"]
@@ -147,12 +172,11 @@ struct TypeBuilder {
     return telling.suffix(2).joined(separator: "_")
   }
 
-  private mutating func type(
-    of schema: Schema, shape: SchemaShape, _ naming: Naming
-  ) -> ValueType {
-    if schema.boolean != nil { return ValueType(.json) }
+  /// The type of the values of a shape.
+  mutating func type(of shape: SchemaShape, _ naming: Naming) -> ValueType {
+    if shape.schema.boolean != nil { return ValueType(.json) }
     let validation = shape.validation
-    if !shape.alternatives.isEmpty { return alternative(of: shape, naming) }
+    if let options = options(of: shape) { return choice(options, shape, naming) }
     if let enumeration = enumeration(shape, naming) {
       reportConflicts(of: shape)
       return enumeration
@@ -160,9 +184,7 @@ struct TypeBuilder {
 
     let types = shape.inferredTypes
     guard types.count == 1, let only = types.first else {
-      if types.count > 1 {
-        degrade(schema, "a value of several types")
-      }
+      if types.count > 1 { return choice(options(of: shape, types), shape, naming) }
       return ValueType(.json, isNullable: validation.isNullable)
     }
     reportConflicts(of: shape)
@@ -170,9 +192,10 @@ struct TypeBuilder {
     var type: ValueType
     switch only {
     case .boolean: type = ValueType(.boolean)
-    case .integer: type = ValueType(.integer(validation.format == "int32" ? .int32 : .int64))
-    case .number: type = ValueType(.number(.double))
+    case .integer: type = ValueType(.integer(Self.integerWidth(validation)))
+    case .number: type = ValueType(.number(validation.format == "decimal" ? .decimal : .double))
     case .string: type = ValueType(Self.stringKind(validation.format))
+    case .array where !shape.prefixItems.isEmpty: return tuple(shape, naming)
     case .array:
       let element = shape.items.map { undeclaredType(of: $0, naming.element()) } ?? ValueType(.json)
       type = ValueType(.array(element))
@@ -184,7 +207,21 @@ struct TypeBuilder {
     return type
   }
 
-  private static func stringKind(_ format: String?) -> ValueType.Kind {
+  private static func integerWidth(_ validation: SchemaValidation) -> ValueType.IntegerWidth {
+    switch validation.format {
+    case "int32": return .int32
+    case "uint64", "u-int64": return .uint64
+    default: break
+    }
+    // What goes beyond 64 bits with a sign, and never below zero.
+    guard let minimum = validation.minimum?.double, minimum >= 0,
+      let maximum = validation.maximum.flatMap({ NumberLiteral($0.text) }), maximum.isInteger,
+      maximum.integer == nil
+    else { return .int64 }
+    return .uint64
+  }
+
+  static func stringKind(_ format: String?) -> ValueType.Kind {
     switch format {
     case "date-time": .dateTime
     case "date": .date
@@ -194,38 +231,28 @@ struct TypeBuilder {
     }
   }
 
-  /// `oneOf` and `anyOf`, as far as one of Swift's own types can say it.
-  private mutating func alternative(of shape: SchemaShape, _ naming: Naming) -> ValueType {
-    let isNull = { (schema: Schema) in
-      schema.validation.types.isEmpty && schema.validation.isNullable
-        && schema.saysNothingOfItsOwn && schema.reference == nil
-    }
-    let others = shape.alternatives.filter { !isNull($0) }
-    let isNullable = shape.validation.isNullable || others.count < shape.alternatives.count
-    if others.count == 1 {
-      var type = undeclaredType(of: others[0], naming)
-      type.isNullable = type.isNullable || isNullable
-      return type
-    }
-    degrade(shape.schema, "a choice between schemas")
-    return ValueType(.json, isNullable: isNullable)
-  }
-
   private mutating func object(_ shape: SchemaShape, _ naming: Naming) -> ValueType {
     let isNullable = shape.validation.isNullable
     guard shape.properties.isEmpty else {
       let id = reserve(naming, for: shape, isNullable: isNullable)
-      pendingRecords.append((shape, id))
+      postpone(.record(shape, id))
       return ValueType(.named(id), isNullable: isNullable)
     }
     let constraints = constraints(of: shape, .object)
-    guard let values = shape.additionalProperties, values.boolean == nil else {
-      return ValueType(
-        .map(ValueType(.json)), isNullable: isNullable, constraints: constraints)
-    }
+    let values = valueSchema(of: shape).map { undeclaredType(of: $0, naming.value()) }
     return ValueType(
-      .map(undeclaredType(of: values, naming.value())), isNullable: isNullable,
-      constraints: constraints)
+      .map(values ?? ValueType(.json)), isNullable: isNullable, constraints: constraints)
+  }
+
+  /// The schema of the properties that have no name of their own; `nil` where they may be anything.
+  mutating func valueSchema(of shape: SchemaShape) -> Schema? {
+    let values = shape.additionalProperties
+    guard !shape.patternProperties.isEmpty else { return values?.boolean == nil ? values : nil }
+    let targets = Set(
+      shape.patternProperties.map { bareTarget(of: $0.schema)?.target ?? $0.schema.node })
+    if targets.count == 1, values?.boolean == false { return shape.patternProperties[0].schema }
+    degrade(shape.schema, "that a property's name tells the type of its value")
+    return nil
   }
 
   private mutating func reportConflicts(of shape: SchemaShape) {

@@ -24,8 +24,11 @@ struct EmissionContext {
     self.declarations = declarations
     let scope = NameScope(style: .lowerCamelCase, reserved: ReservedNames.properties)
     propertyNames = declarations.compactMapValues { declaration in
-      guard case .record(let record) = declaration.kind else { return nil }
-      return scope.assign(record.properties.map(\.name))
+      switch declaration.kind {
+      case .record(let record): return scope.assign(record.properties.map(\.name))
+      case .tuple(let tuple): return scope.assign(tuple.elements.map(\.name))
+      case .enumeration, .union: return nil
+      }
     }
   }
 
@@ -61,7 +64,9 @@ struct EmissionContext {
     switch type.kind {
     case .string: "String"
     case .boolean: "Bool"
+    case .integer(.uint64): "UInt64"
     case .integer: "Int"
+    case .number(.decimal): "Decimal"
     case .number: "Double"
     case .dateTime: "Date"
     case .date: "CalendarDate"
@@ -97,8 +102,16 @@ extension ValueType {
   /// Whether Foundation declares the type or one inside of it.
   var needsFoundation: Bool {
     switch kind {
+    case .number(.decimal): true
+    default: hasWireForm
+    }
+  }
+
+  /// Whether the value is read and written by a form that is not `Codable`'s own.
+  var hasWireForm: Bool {
+    switch kind {
     case .dateTime, .uuid, .base64: true
-    case .array(let element), .map(let element): element.needsFoundation
+    case .array(let element), .map(let element): element.hasWireForm
     default: false
     }
   }

@@ -20,6 +20,7 @@ extension Int: OpenEnumRawValue {}
 extension Int32: OpenEnumRawValue {}
 extension Int64: OpenEnumRawValue {}
 extension Double: OpenEnumRawValue {}
+extension JSONValue: OpenEnumRawValue {}
 
 extension OpenEnum {
   /// Whether the document lists this value.

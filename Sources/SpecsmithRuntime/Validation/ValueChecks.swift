@@ -37,6 +37,16 @@ extension ValidationReport {
     addUndocumented(value, Value.knownValues, at: nil, isSensitive: false)
   }
 
+  /// `oneOf`, `anyOf`: the value is of one of the documented types.
+  ///
+  /// - Parameter value: A value that is of none of them.
+  public mutating func checkIsRecognized(_ value: JSONValue) {
+    guard options.refusesUnrecognizedValues else { return }
+    add(
+      "anyOf", limit: nil, value: value, isSensitive: false, at: nil,
+      "fits none of the documented types")
+  }
+
   @usableFromInline
   mutating func addUndocumented<Value>(
     _ value: Value, _ values: [Value], at name: String?, isSensitive: Bool

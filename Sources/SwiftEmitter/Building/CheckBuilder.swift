@@ -76,9 +76,11 @@ struct CheckBuilder {
   private mutating func numberChecks(
     _ type: ValueType, _ namer: LimitNamer?, _ check: (CheckModel.Kind, String) -> CheckModel
   ) -> [CheckModel] {
+    // The bounds that can be read are of the usual types.
+    let namer = type.kind.isOfUnusualWidth ? nil : namer
     var checks: [CheckModel] = []
-    if case .integer = type.kind {
-      if let range = IntegerRange(type.constraints) {
+    if case .integer(let width) = type.kind {
+      if let range = IntegerRange(type.constraints)?.limited(to: width) {
         let ranges = range.swiftRanges
         checks += ranges.map { check(.range, ranges.count == 1 ? limit($0, "", namer) : $0) }
       }
@@ -165,5 +167,14 @@ struct CheckBuilder {
       }
     }
     return texts.count == values.count ? "[" + texts.joined(separator: ", ") + "]" : nil
+  }
+}
+
+extension ValueType.Kind {
+  fileprivate var isOfUnusualWidth: Bool {
+    switch self {
+    case .integer(.uint64), .number(.decimal): true
+    default: false
+    }
   }
 }

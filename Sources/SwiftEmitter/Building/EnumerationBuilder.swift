@@ -12,20 +12,36 @@ enum EnumerationBuilder {
         declaration, otherwise: "The values of `\(declaration.id.path.last ?? "")`.",
         indentation: 2 * depth),
       name: context.typeNames.simpleName(of: declaration.id),
-      rawType: enumeration.rawType == .string ? "String" : "Int",
+      rawType: rawType(enumeration),
       cases: enumeration.cases.map { member in
         let name = names[member.value.plainText] ?? member.value.plainText
         return CaseModel(
           documentation: DocumentationComment.make(
             [member.documentation.summary, member.documentation.description],
             indentation: 2 * depth + 2),
-          name: name.declaredName, reference: name, value: literal(member.value))
+          name: name.declaredName, reference: name,
+          value: literal(member.value, enumeration.rawType))
       })
   }
 
-  private static func literal(_ value: Literal) -> String {
-    switch value {
-    case .number(let number): NumberText.integer(number.integer ?? 0)
+  private static func rawType(_ enumeration: Enumeration) -> String {
+    switch enumeration.rawType {
+    case .string: "String"
+    case .integer: "Int"
+    case .number: "Double"
+    case .mixed: "JSONValue"
+    }
+  }
+
+  private static func literal(_ value: Literal, _ rawType: Enumeration.RawType) -> String {
+    switch (value, rawType) {
+    case (.number(let number), .integer): NumberText.integer(number.integer ?? 0)
+    case (.number(let number), .number): NumberText.double(number)
+    case (.number(let number), _):
+      number.integer.map { ".integer(\(NumberText.integer($0)))" }
+        ?? ".double(\(NumberText.double(number)))"
+    case (.boolean(let value), _): ".bool(\(value))"
+    case (_, .mixed): ".string(\(StringLiteral.quoted(value.plainText)))"
     default: StringLiteral.quoted(value.plainText)
     }
   }

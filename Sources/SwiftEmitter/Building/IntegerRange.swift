@@ -25,6 +25,16 @@ struct IntegerRange {
       minimum: minimum == Int.min ? nil : minimum, maximum: maximum == Int.max ? nil : maximum)
   }
 
+  /// The range without what a type cannot hold anyway.
+  ///
+  /// - Returns: `nil` where every number of the type is allowed.
+  func limited(to width: ValueType.IntegerWidth) -> IntegerRange? {
+    guard width == .uint64 else { return self }
+    // A maximum below zero leaves nothing, and a literal of the type cannot say so.
+    let maximum = maximum.map { max($0, 0) }
+    return IntegerRange(minimum: minimum.flatMap { $0 > 0 ? $0 : nil }, maximum: maximum)
+  }
+
   /// The range in Swift, or two that exclude each other where no number is allowed.
   var swiftRanges: [String] {
     switch (minimum, maximum) {

@@ -7,12 +7,19 @@ struct PropertyTraits {
   let name: String
   /// The type without its question mark.
   let baseType: String
+  /// The one value that is documented, where there is just one.
+  private let constant: String?
 
   /// - Parameter scope: The declaration inside of which the type is named; `nil` for outside of all.
   init(_ property: Property, name: String, in scope: TypeID?, _ context: EmissionContext) {
     self.property = property
     self.name = name
     baseType = context.typeText(property.type, in: scope)
+    if let enumeration = context.enumeration(property.type), enumeration.cases.count == 1 {
+      constant = context.caseNames(enumeration).values.first.map { "." + $0 }
+    } else {
+      constant = nil
+    }
   }
 
   var isDeprecated: Bool { property.deprecation != nil }
@@ -51,7 +58,12 @@ struct PropertyTraits {
   var parameterType: String { hasThreeStates ? "Nullable<\(baseType)>" : type }
 
   var parameter: String {
-    let defaultValue = hasThreeStates ? " = .absent" : property.isRequired ? "" : " = nil"
-    return "\(name.declaredName): \(parameterType)\(defaultValue)"
+    "\(name.declaredName): \(parameterType)\(defaultValue)"
+  }
+
+  private var defaultValue: String {
+    if hasThreeStates { return " = .absent" }
+    if !property.isRequired { return " = nil" }
+    return isOptional ? "" : constant.map { " = " + $0 } ?? ""
   }
 }

@@ -6,11 +6,35 @@ struct RecordBuilder {
   let record: Record
   let context: EmissionContext
   let traits: [PropertyTraits]
+  private let rest: Rest?
   private let indentation: Int
+
+  /// The property that keeps what has no name.
+  struct Rest {
+    var name: String
+    var type: String
+    var emptyValue: String
+    var words: String
+  }
 
   init(
     _ declaration: TypeDeclaration, _ record: Record, depth: Int, _ context: EmissionContext
   ) {
+    var rest: Rest?
+    if case .kept(let type) = record.additionalProperties {
+      rest = Rest(
+        name: "additionalProperties",
+        type: "[String: \(context.elementText(type, in: declaration.id))]", emptyValue: "[:]",
+        words: "Properties that the API's description does not name.")
+    }
+    self.init(declaration, record, rest: rest, depth: depth, context)
+  }
+
+  init(
+    _ declaration: TypeDeclaration, _ record: Record, rest: Rest?, depth: Int,
+    _ context: EmissionContext
+  ) {
+    self.rest = rest
     self.declaration = declaration
     self.record = record
     self.context = context
@@ -36,8 +60,7 @@ struct RecordBuilder {
         declaration, otherwise: nil, indentation: indentation),
       name: context.typeNames.simpleName(of: declaration.id),
       properties: Self.ordered(traits).map(propertyModel),
-      additionalType: additionalType ?? "",
-      initializers: initializers(), nested: nested)
+      rests: rest.map { [restModel($0)] } ?? [], initializers: initializers(), nested: nested)
   }
 
   private func propertyModel(_ traits: PropertyTraits) -> PropertyModel {
@@ -48,9 +71,10 @@ struct RecordBuilder {
       isNullable: traits.hasThreeStates, isIndirect: traits.property.isIndirect)
   }
 
-  private var additionalType: String? {
-    guard case .kept(let type) = record.additionalProperties else { return nil }
-    return "[String: \(context.elementText(type, in: declaration.id))]"
+  private func restModel(_ rest: Rest) -> RestModel {
+    RestModel(
+      documentation: DocumentationComment.make([rest.words], indentation: indentation + 2),
+      name: rest.name, type: rest.type)
   }
 
   /// A deprecated property has no place among the arguments, but for an initializer that is
@@ -76,10 +100,9 @@ struct RecordBuilder {
         target: traits.hasThreeStates || traits.isDeprecated ? target : "self." + traits.storedName,
         value: traits.wrapped(traits.name.declaredName))
     }
-    if let additionalType {
-      parameters.append("additionalProperties: \(additionalType) = [:]")
-      assignments.append(
-        AssignmentModel(target: "self.additionalProperties", value: "additionalProperties"))
+    if let rest {
+      parameters.append("\(rest.name): \(rest.type) = \(rest.emptyValue)")
+      assignments.append(AssignmentModel(target: "self." + rest.name, value: rest.name))
     }
     return InitializerModel(
       deprecation: deprecation, parameters: parameters.joined(separator: ", "),
@@ -89,7 +112,6 @@ struct RecordBuilder {
   // MARK: Coding
 
   func codingModel() -> CodingModel {
-    let keepsAdditional = additionalType != nil
     return CodingModel(
       type: typeName,
       properties: traits.map { traits in
@@ -100,8 +122,8 @@ struct RecordBuilder {
           isRequired: traits.property.isRequired,
           isNullable: traits.hasThreeStates || traits.isRequiredNullable)
       },
-      additional: keepsAdditional ? "additionalProperties" : "",
-      names: keepsAdditional
+      additional: rest?.name ?? "",
+      names: rest != nil
         ? traits.map { StringLiteral.quoted($0.property.name) }.joined(separator: ", ") : "")
   }
 

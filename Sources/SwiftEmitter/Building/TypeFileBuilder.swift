@@ -8,6 +8,8 @@ struct TypeFileBuilder {
   private var codings: [CodingModel] = []
   private var reflections: [ReflectionModel] = []
   private var validations: [ValidationModel] = []
+  private var unions: [UnionCodingModel] = []
+  private var tuples: [TupleCodingModel] = []
 
   static func model(_ declaration: TypeDeclaration, _ context: EmissionContext) -> TypeFileModel {
     var builder = TypeFileBuilder(context: context)
@@ -16,7 +18,8 @@ struct TypeFileBuilder {
       importsFoundation: builder.importsFoundation,
       ignoredRules: FormatRules.broken(by: builder.names),
       declaration: model, codings: builder.codings,
-      reflections: builder.reflections, validations: builder.validations)
+      reflections: builder.reflections, validations: builder.validations, unions: builder.unions,
+      tuples: builder.tuples)
   }
 
   private init(context: EmissionContext) {
@@ -26,6 +29,7 @@ struct TypeFileBuilder {
   private mutating func declarationModel(
     _ declaration: TypeDeclaration, depth: Int
   ) -> DeclarationModel {
+    if declaration.heldTypes.contains(where: \.needsFoundation) { importsFoundation = true }
     switch declaration.kind {
     case .enumeration(let enumeration):
       let model = EnumerationBuilder.model(declaration, enumeration, depth: depth, context)
@@ -33,17 +37,31 @@ struct TypeFileBuilder {
       return DeclarationModel(enumerations: [model])
     case .record(let record):
       let builder = RecordBuilder(declaration, record, depth: depth, context)
-      if record.properties.contains(where: \.type.needsFoundation) { importsFoundation = true }
-      if case .kept(let type) = record.additionalProperties, type.needsFoundation {
-        importsFoundation = true
-      }
       codings.append(builder.codingModel())
       if let reflection = builder.reflectionModel() { reflections.append(reflection) }
       let validation = ValidationBuilder(builder).model()
       validations.append(validation)
       names += builder.traits.map(\.name) + validation.limits.map(\.name)
-      let nested = declaration.nested.map { declarationModel($0, depth: depth + 1) }
-      return DeclarationModel(records: [builder.declarationModel(nested: nested)])
+      return DeclarationModel(
+        records: [builder.declarationModel(nested: nestedModels(declaration, depth))])
+    case .union(let union):
+      let builder = UnionBuilder(declaration, union, depth: depth, context)
+      unions.append(builder.codingModel())
+      names += builder.names
+      return DeclarationModel(
+        unions: [builder.declarationModel(nested: nestedModels(declaration, depth))])
+    case .tuple(let tuple):
+      let builder = TupleBuilder(declaration, tuple, depth: depth, context)
+      tuples.append(builder.codingModel())
+      names += builder.names
+      return DeclarationModel(
+        records: [builder.declarationModel(nested: nestedModels(declaration, depth))])
     }
+  }
+
+  private mutating func nestedModels(
+    _ declaration: TypeDeclaration, _ depth: Int
+  ) -> [DeclarationModel] {
+    declaration.nested.map { declarationModel($0, depth: depth + 1) }
   }
 }

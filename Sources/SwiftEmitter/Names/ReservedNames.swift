@@ -21,7 +21,12 @@ enum ReservedNames {
   ]
 
   /// What each record has beside its properties.
-  static let properties: Set = ["hashValue", "additionalProperties"]
+  static let properties: Set = ["hashValue", "additionalProperties", "rest"]
+
+  /// What each union has beside its cases.
+  static let unionCases: Set = [
+    "none", "some", "unrecognized", "variants", "discriminator", "hashValue", "parameterContent",
+  ]
 
   /// What each operation's code names.
   static let parameters: Set = [
@@ -46,7 +51,8 @@ enum ReservedNames {
     "EnvironmentVariables", "FailedResponse", "HTTPTransport", "Indirect", "JSONNumber",
     "JSONValue",
     "MultipleCheckable", "Nullable", "NullableArrayLiteral", "NullableDictionaryLiteral",
-    "OpenEnum", "OpenEnumRawValue", "ParameterContent", "ParameterValue", "PathStyle", "Pattern",
+    "OpenEnum", "OpenEnumRawValue", "OpenUnion", "UnionVariant", "ParameterContent",
+    "ParameterValue", "PathStyle", "Pattern",
     "PollState", "Polling", "PollingError", "PollingSequence", "PropertyName", "QueryStyle",
     "Redirect", "RequestOptions", "RequestPath", "ResponseHead", "RetryPolicy", "Secret",
     "SpecsmithRuntime", "StringFormat", "TimeoutFailure", "URLSessionTransport",

@@ -46,15 +46,11 @@ struct TypeNames {
   private func collectTopLevelNames(
     in declaration: TypeDeclaration, below root: TypeID, into names: inout Set<String>
   ) {
-    if case .record(let record) = declaration.kind {
-      var types = record.properties.map(\.type)
-      if case .kept(let type) = record.additionalProperties { types.append(type) }
-      for type in types {
-        guard let id = type.namedType, let first = id.path.first,
-          let path = paths[id] ?? paths[TypeID([first])], path != paths[root]
-        else { continue }
-        names.insert(path[0])
-      }
+    for type in declaration.heldTypes {
+      guard let id = type.namedType, let first = id.path.first,
+        let path = paths[id] ?? paths[TypeID([first])], path != paths[root]
+      else { continue }
+      names.insert(path[0])
     }
     for nested in declaration.nested { collectTopLevelNames(in: nested, below: root, into: &names) }
   }

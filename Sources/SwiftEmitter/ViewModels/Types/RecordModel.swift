@@ -5,7 +5,8 @@ struct RecordModel: ViewModel {
   var documentation: String
   var name: String
   var properties: [PropertyModel]
-  var additionalType: String
+  /// At most one.
+  var rests: [RestModel]
   var initializers: [InitializerModel]
   var nested: [DeclarationModel]
 
@@ -13,11 +14,22 @@ struct RecordModel: ViewModel {
     .text("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the struct's own name") { $0.name },
     .list("properties", "the properties, required ones first") { $0.properties },
-    .text("additionalType", "the type of further properties; empty where they are passed over") {
-      $0.additionalType
-    },
+    .list("rest", "the property that keeps what has no name, where there is one") { $0.rests },
     .list("initializers", "one, and one more where a property is deprecated") { $0.initializers },
     .list("nested", "the types that only this record uses") { $0.nested },
+  ]
+}
+
+/// The property that keeps what has no name.
+struct RestModel: ViewModel {
+  var documentation: String
+  var name: String
+  var type: String
+
+  static let fields: [Field<RestModel>] = [
+    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
+    .text("name", "the property's name") { $0.name },
+    .text("type", "the type of the collection") { $0.type },
   ]
 }
 

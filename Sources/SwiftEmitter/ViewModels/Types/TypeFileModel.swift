@@ -8,6 +8,8 @@ struct TypeFileModel: ViewModel {
   var codings: [CodingModel]
   var reflections: [ReflectionModel]
   var validations: [ValidationModel]
+  var unions: [UnionCodingModel]
+  var tuples: [TupleCodingModel]
 
   static let fields: [Field<TypeFileModel>] = [
     .text("ignoredRules", "the rules of `swift format` that a name breaks") { $0.ignoredRules },
@@ -16,6 +18,8 @@ struct TypeFileModel: ViewModel {
     .list("codings", "how each record of the file is read and written") { $0.codings },
     .list("reflections", "what records with secrets show of themselves") { $0.reflections },
     .list("validations", "what each record of the file must satisfy") { $0.validations },
+    .list("unions", "how each union of the file is read, written and checked") { $0.unions },
+    .list("tuples", "how each array with a type for each element is") { $0.tuples },
   ]
 }
 
@@ -24,9 +28,11 @@ struct DeclarationModel: ViewModel {
   /// At most one element, since a declaration may hold declarations.
   var records: [RecordModel] = []
   var enumerations: [EnumerationModel] = []
+  var unions: [UnionModel] = []
 
   static let fields: [Field<DeclarationModel>] = [
     .list("record", "the record, where the type is one") { $0.records },
     .list("enumeration", "the enumeration, where the type is one") { $0.enumerations },
+    .list("union", "the choice between types, where the type is one") { $0.unions },
   ]
 }

@@ -7,9 +7,13 @@ public struct Base: Hashable, Sendable {
 
   public var status: Status?
 
-  public init(id: String, status: Status? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(id: String, status: Status? = nil, additionalProperties: [String: JSONValue] = [:]) {
     self.id = id
     self.status = status
+    self.additionalProperties = additionalProperties
   }
 
   /// The values of `status`.
@@ -34,9 +38,9 @@ public struct Base: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .open: "open"
-      case .closed: "closed"
-      case .unrecognized(let value): value
+      case .open: return "open"
+      case .closed: return "closed"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -47,12 +51,14 @@ extension Base: Codable {
     let object = try decoder.container(keyedBy: PropertyName.self)
     id = try object.decode("id")
     status = try object.decodeIfPresent("status")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["id", "status"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encode(id, "id")
     try object.encodeIfPresent(status, "status")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -10,10 +10,19 @@ public struct Detailed: Hashable, Sendable {
 
   public var status: Base.Status?
 
-  public init(id: String, details: String, status: Base.Status? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(
+    id: String,
+    details: String,
+    status: Base.Status? = nil,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
     self.id = id
     self.details = details
     self.status = status
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -23,6 +32,8 @@ extension Detailed: Codable {
     id = try object.decode("id")
     status = try object.decodeIfPresent("status")
     details = try object.decode("details")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["id", "status", "details"])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -30,6 +41,7 @@ extension Detailed: Codable {
     try object.encode(id, "id")
     try object.encodeIfPresent(status, "status")
     try object.encode(details, "details")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

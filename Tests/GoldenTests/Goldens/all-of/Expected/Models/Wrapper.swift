@@ -9,9 +9,17 @@ public struct Wrapper: Hashable, Sendable {
   /// Range: 1 to 9.
   public var count: Int?
 
-  public init(base: Nullable<Base> = .absent, count: Int? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(
+    base: Nullable<Base> = .absent,
+    count: Int? = nil,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
     _base = base
     self.count = count
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -20,12 +28,14 @@ extension Wrapper: Codable {
     let object = try decoder.container(keyedBy: PropertyName.self)
     _base = try object.decodeNullable("base")
     count = try object.decodeIfPresent("count")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["base", "count"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeNullable(_base, "base")
     try object.encodeIfPresent(count, "count")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

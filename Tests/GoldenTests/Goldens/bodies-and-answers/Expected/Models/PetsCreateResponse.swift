@@ -5,8 +5,12 @@ import SpecsmithRuntime
 public struct PetsCreateResponse: Hashable, Sendable {
   public var id: String?
 
-  public init(id: String? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(id: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
     self.id = id
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -14,11 +18,13 @@ extension PetsCreateResponse: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     id = try object.decodeIfPresent("id")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["id"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(id, "id")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

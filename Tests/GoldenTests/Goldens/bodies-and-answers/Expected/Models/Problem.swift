@@ -5,8 +5,12 @@ import SpecsmithRuntime
 public struct Problem: Hashable, Sendable {
   public var detail: String?
 
-  public init(detail: String? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(detail: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
     self.detail = detail
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -14,11 +18,13 @@ extension Problem: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     detail = try object.decodeIfPresent("detail")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["detail"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(detail, "detail")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

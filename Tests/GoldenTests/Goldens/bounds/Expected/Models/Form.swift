@@ -35,6 +35,9 @@ public struct Form: Hashable, Sendable {
   /// Range: 10 to 1.
   public var impossible: Int?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     samples: Int,
     name: String,
@@ -48,7 +51,8 @@ public struct Form: Hashable, Sendable {
     matrix: [[Double]]? = nil,
     labels: [String: String]? = nil,
     password: String? = nil,
-    impossible: Int? = nil
+    impossible: Int? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.samples = samples
     self.name = name
@@ -63,6 +67,7 @@ public struct Form: Hashable, Sendable {
     self.labels = labels
     self.password = password
     self.impossible = impossible
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -82,6 +87,22 @@ extension Form: Codable {
     labels = try object.decodeIfPresent("labels")
     password = try object.decodeIfPresent("password")
     impossible = try object.decodeIfPresent("impossible")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: [
+        "samples",
+        "cycles",
+        "step",
+        "huge",
+        "score",
+        "price",
+        "name",
+        "email",
+        "tags",
+        "matrix",
+        "labels",
+        "password",
+        "impossible",
+      ])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -99,6 +120,7 @@ extension Form: Codable {
     try object.encodeIfPresent(labels, "labels")
     try object.encodeIfPresent(password, "password")
     try object.encodeIfPresent(impossible, "impossible")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -7,9 +7,15 @@ public struct Bag: Hashable, Sendable {
 
   public var shape: JSONValue?
 
-  public init(weight: Int? = nil, shape: JSONValue? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(
+    weight: Int? = nil, shape: JSONValue? = nil, additionalProperties: [String: JSONValue] = [:]
+  ) {
     self.weight = weight
     self.shape = shape
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -18,12 +24,14 @@ extension Bag: Codable {
     let object = try decoder.container(keyedBy: PropertyName.self)
     weight = try object.decodeIfPresent("weight")
     shape = try object.decodeIfPresent("shape")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["weight", "shape"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(weight, "weight")
     try object.encodeIfPresent(shape, "shape")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -5,8 +5,12 @@ import SpecsmithRuntime
 public struct Code: Hashable, Sendable {
   public var text: String?
 
-  public init(text: String? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(text: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
     self.text = text
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -14,11 +18,13 @@ extension Code: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     text = try object.decodeIfPresent("text")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["text"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(text, "text")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

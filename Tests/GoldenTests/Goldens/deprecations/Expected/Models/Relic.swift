@@ -8,9 +8,13 @@ import SpecsmithRuntime
 public struct Relic: Hashable, Sendable {
   public var age: Int?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   @available(*, deprecated, message: "Nobody needs it.")
-  public init(age: Int? = nil) {
+  public init(age: Int? = nil, additionalProperties: [String: JSONValue] = [:]) {
     self.age = age
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -18,11 +22,13 @@ extension Relic: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     age = try object.decodeIfPresent("age")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["age"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(age, "age")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

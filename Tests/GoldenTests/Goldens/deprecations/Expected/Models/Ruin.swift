@@ -21,8 +21,8 @@ public enum Ruin: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .old: "old"
-    case .unrecognized(let value): value
+    case .old: return "old"
+    case .unrecognized(let value): return value
     }
   }
 }

@@ -31,9 +31,13 @@ public struct Thing: Hashable, Sendable {
 
   @Nullable private var storedLevel: Int?
 
-  public init(name: String, code: String) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(name: String, code: String, additionalProperties: [String: JSONValue] = [:]) {
     self.name = name
     storedCode = code
+    self.additionalProperties = additionalProperties
   }
 
   @available(
@@ -45,12 +49,17 @@ public struct Thing: Hashable, Sendable {
       """
   )
   public init(
-    name: String, code: String, enableRevisions: Bool? = nil, level: Nullable<Int> = .absent
+    name: String,
+    code: String,
+    enableRevisions: Bool? = nil,
+    level: Nullable<Int> = .absent,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.name = name
     storedCode = code
     storedEnableRevisions = enableRevisions
     _storedLevel = level
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -61,6 +70,8 @@ extension Thing: Codable {
     storedCode = try object.decode("code")
     storedEnableRevisions = try object.decodeIfPresent("enable_revisions")
     _storedLevel = try object.decodeNullable("level")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["name", "code", "enable_revisions", "level"])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -69,6 +80,7 @@ extension Thing: Codable {
     try object.encode(storedCode, "code")
     try object.encodeIfPresent(storedEnableRevisions, "enable_revisions")
     try object.encodeNullable(_storedLevel, "level")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -67,23 +67,23 @@ public enum Version: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .claudeSonnet4_6: "claude-sonnet-4-6"
-    case .claudeSonnet46: "claude-sonnet-46"
-    case .gpt5_4: "gpt-5.4"
-    case .openaiGptOss120b: "openai/gpt-oss-120b"
-    case .httpServer: "HTTPServer"
-    case .userIDs: "user_ids"
-    case .fooHyphenBar: "foo-bar"
-    case .fooUnderscoreBar: "foo_bar"
-    case .fooBar: "fooBar"
-    case .cPlusPlus: "c++"
-    case .cHash: "c#"
-    case .中文: "中文"
-    case .привет: "Привет"
-    case .u1f680: "🚀"
-    case .aB: "a/b"
-    case .itSQuoted: "it's \"quoted\""
-    case .unrecognized(let value): value
+    case .claudeSonnet4_6: return "claude-sonnet-4-6"
+    case .claudeSonnet46: return "claude-sonnet-46"
+    case .gpt5_4: return "gpt-5.4"
+    case .openaiGptOss120b: return "openai/gpt-oss-120b"
+    case .httpServer: return "HTTPServer"
+    case .userIDs: return "user_ids"
+    case .fooHyphenBar: return "foo-bar"
+    case .fooUnderscoreBar: return "foo_bar"
+    case .fooBar: return "fooBar"
+    case .cPlusPlus: return "c++"
+    case .cHash: return "c#"
+    case .中文: return "中文"
+    case .привет: return "Привет"
+    case .u1f680: return "🚀"
+    case .aB: return "a/b"
+    case .itSQuoted: return "it's \"quoted\""
+    case .unrecognized(let value): return value
     }
   }
 }

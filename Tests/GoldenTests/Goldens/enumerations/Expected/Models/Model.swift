@@ -24,9 +24,9 @@ public enum Model: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .fast: "acme/quick-4-6"
-    case .slow: "acme/slow-46"
-    case .unrecognized(let value): value
+    case .fast: return "acme/quick-4-6"
+    case .slow: return "acme/slow-46"
+    case .unrecognized(let value): return value
     }
   }
 }

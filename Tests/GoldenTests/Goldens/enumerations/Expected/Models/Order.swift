@@ -20,6 +20,9 @@ public struct Order: Hashable, Sendable {
 
   @Nullable public var color: Color?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     status: Status,
     sort: Sort? = nil,
@@ -27,7 +30,8 @@ public struct Order: Hashable, Sendable {
     model: Model? = nil,
     priority: Priority? = nil,
     sizes: [Size]? = nil,
-    color: Nullable<Color> = .absent
+    color: Nullable<Color> = .absent,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.status = status
     self.sort = sort
@@ -36,6 +40,7 @@ public struct Order: Hashable, Sendable {
     self.priority = priority
     self.sizes = sizes
     _color = color
+    self.additionalProperties = additionalProperties
   }
 
   /// The values of `status`.
@@ -63,10 +68,10 @@ public struct Order: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .pending: "PENDING"
-      case .inProgress: "IN_PROGRESS"
-      case .done: "done"
-      case .unrecognized(let value): value
+      case .pending: return "PENDING"
+      case .inProgress: return "IN_PROGRESS"
+      case .done: return "done"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -99,11 +104,11 @@ public struct Order: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .createdAt: "created_at"
-      case .minusCreatedAt: "-created_at"
-      case .plus1: "+1"
-      case .minus1: "-1"
-      case .unrecognized(let value): value
+      case .createdAt: return "created_at"
+      case .minusCreatedAt: return "-created_at"
+      case .plus1: return "+1"
+      case .minus1: return "-1"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -142,13 +147,13 @@ public struct Order: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .none_: "none"
-      case .some_: "some"
-      case .default: "default"
-      case .self_: "self"
-      case .empty: ""
-      case .asterisk: "*"
-      case .unrecognized(let value): value
+      case .none_: return "none"
+      case .some_: return "some"
+      case .default: return "default"
+      case .self_: return "self"
+      case .empty: return ""
+      case .asterisk: return "*"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -178,10 +183,10 @@ public struct Order: Hashable, Sendable {
 
     public var rawValue: Int {
       switch self {
-      case ._1: 1
-      case ._2: 2
-      case .minus1: -1
-      case .unrecognized(let value): value
+      case ._1: return 1
+      case ._2: return 2
+      case .minus1: return -1
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -208,9 +213,9 @@ public struct Order: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case ._1024x1024: "1024x1024"
-      case .auto: "auto"
-      case .unrecognized(let value): value
+      case ._1024x1024: return "1024x1024"
+      case .auto: return "auto"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -237,9 +242,9 @@ public struct Order: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .red: "red"
-      case .redUppercase: "RED"
-      case .unrecognized(let value): value
+      case .red: return "red"
+      case .redUppercase: return "RED"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -255,6 +260,8 @@ extension Order: Codable {
     priority = try object.decodeIfPresent("priority")
     sizes = try object.decodeIfPresent("sizes")
     _color = try object.decodeNullable("color")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["status", "sort", "shuffle", "model", "priority", "sizes", "color"])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -266,6 +273,7 @@ extension Order: Codable {
     try object.encodeIfPresent(priority, "priority")
     try object.encodeIfPresent(sizes, "sizes")
     try object.encodeNullable(_color, "color")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

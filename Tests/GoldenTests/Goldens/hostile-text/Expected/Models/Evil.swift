@@ -27,10 +27,19 @@ public struct Evil: Hashable, Sendable {
 
   public var pattern: String?
 
-  public init(quoteBackSlashXNewline: String? = nil, etc: Etc? = nil, pattern: String? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(
+    quoteBackSlashXNewline: String? = nil,
+    etc: Etc? = nil,
+    pattern: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
     self.quoteBackSlashXNewline = quoteBackSlashXNewline
     self.etc = etc
     self.pattern = pattern
+    self.additionalProperties = additionalProperties
   }
 
   @available(*, deprecated, message: "use \"\"\" \\(x) or */ instead")
@@ -38,12 +47,14 @@ public struct Evil: Hashable, Sendable {
     quoteBackSlashXNewline: String? = nil,
     etc: Etc? = nil,
     deprecated: String? = nil,
-    pattern: String? = nil
+    pattern: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.quoteBackSlashXNewline = quoteBackSlashXNewline
     self.etc = etc
     storedDeprecated = deprecated
     self.pattern = pattern
+    self.additionalProperties = additionalProperties
   }
 
   /// The values of `../../etc`.
@@ -83,14 +94,14 @@ public struct Evil: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .etc: "../../etc"
-      case .exit0: "\\(exit(0))"
-      case .quoteQuoteQuote: "\"\"\""
-      case .lineBreak: "line\nbreak"
-      case .hidden: "\u{2066}hidden\u{2069}"
-      case .u0: "\u{0}"
-      case .tabBed: "tab\tbed"
-      case .unrecognized(let value): value
+      case .etc: return "../../etc"
+      case .exit0: return "\\(exit(0))"
+      case .quoteQuoteQuote: return "\"\"\""
+      case .lineBreak: return "line\nbreak"
+      case .hidden: return "\u{2066}hidden\u{2069}"
+      case .u0: return "\u{0}"
+      case .tabBed: return "tab\tbed"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -103,6 +114,8 @@ extension Evil: Codable {
     etc = try object.decodeIfPresent("../../etc")
     storedDeprecated = try object.decodeIfPresent("deprecated")
     pattern = try object.decodeIfPresent("pattern")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["quote\"back\\slash\\(x)\nnewline", "../../etc", "deprecated", "pattern"])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -111,6 +124,7 @@ extension Evil: Codable {
     try object.encodeIfPresent(etc, "../../etc")
     try object.encodeIfPresent(storedDeprecated, "deprecated")
     try object.encodeIfPresent(pattern, "pattern")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -9,10 +9,19 @@ public struct Order: Hashable, Sendable {
 
   public var limits: Limits_?
 
-  public init(address: Address, lineItems: [LineItem]? = nil, limits: Limits_? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(
+    address: Address,
+    lineItems: [LineItem]? = nil,
+    limits: Limits_? = nil,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
     self.address = address
     self.lineItems = lineItems
     self.limits = limits
+    self.additionalProperties = additionalProperties
   }
 
   public struct Address: Hashable, Sendable {
@@ -20,9 +29,15 @@ public struct Order: Hashable, Sendable {
 
     public var location: Location?
 
-    public init(city: String, location: Location? = nil) {
+    /// Properties that the API's description does not name.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(
+      city: String, location: Location? = nil, additionalProperties: [String: JSONValue] = [:]
+    ) {
       self.city = city
       self.location = location
+      self.additionalProperties = additionalProperties
     }
 
     public struct Location: Hashable, Sendable {
@@ -30,9 +45,17 @@ public struct Order: Hashable, Sendable {
 
       public var longitude: Double?
 
-      public init(latitude: Double? = nil, longitude: Double? = nil) {
+      /// Properties that the API's description does not name.
+      public var additionalProperties: [String: JSONValue]
+
+      public init(
+        latitude: Double? = nil,
+        longitude: Double? = nil,
+        additionalProperties: [String: JSONValue] = [:]
+      ) {
         self.latitude = latitude
         self.longitude = longitude
+        self.additionalProperties = additionalProperties
       }
     }
   }
@@ -42,9 +65,15 @@ public struct Order: Hashable, Sendable {
 
     public var status: Status?
 
-    public init(sku: String? = nil, status: Status? = nil) {
+    /// Properties that the API's description does not name.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(
+      sku: String? = nil, status: Status? = nil, additionalProperties: [String: JSONValue] = [:]
+    ) {
       self.sku = sku
       self.status = status
+      self.additionalProperties = additionalProperties
     }
 
     /// The values of `status`.
@@ -69,9 +98,9 @@ public struct Order: Hashable, Sendable {
 
       public var rawValue: String {
         switch self {
-        case .open: "open"
-        case .shipped: "shipped"
-        case .unrecognized(let value): value
+        case .open: return "open"
+        case .shipped: return "shipped"
+        case .unrecognized(let value): return value
         }
       }
     }
@@ -81,8 +110,12 @@ public struct Order: Hashable, Sendable {
     /// Range: at most 3.
     public var most: Int?
 
-    public init(most: Int? = nil) {
+    /// Properties that the API's description does not name.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(most: Int? = nil, additionalProperties: [String: JSONValue] = [:]) {
       self.most = most
+      self.additionalProperties = additionalProperties
     }
   }
 }
@@ -93,6 +126,8 @@ extension Order: Codable {
     address = try object.decode("address")
     lineItems = try object.decodeIfPresent("line_items")
     limits = try object.decodeIfPresent("limits")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["address", "line_items", "limits"])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -100,6 +135,7 @@ extension Order: Codable {
     try object.encode(address, "address")
     try object.encodeIfPresent(lineItems, "line_items")
     try object.encodeIfPresent(limits, "limits")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 
@@ -108,12 +144,14 @@ extension Order.Address: Codable {
     let object = try decoder.container(keyedBy: PropertyName.self)
     city = try object.decode("city")
     location = try object.decodeIfPresent("location")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["city", "location"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encode(city, "city")
     try object.encodeIfPresent(location, "location")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 
@@ -122,12 +160,14 @@ extension Order.Address.Location: Codable {
     let object = try decoder.container(keyedBy: PropertyName.self)
     latitude = try object.decodeIfPresent("latitude")
     longitude = try object.decodeIfPresent("longitude")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["latitude", "longitude"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(latitude, "latitude")
     try object.encodeIfPresent(longitude, "longitude")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 
@@ -136,12 +176,14 @@ extension Order.LineItem: Codable {
     let object = try decoder.container(keyedBy: PropertyName.self)
     sku = try object.decodeIfPresent("sku")
     status = try object.decodeIfPresent("status")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["sku", "status"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(sku, "sku")
     try object.encodeIfPresent(status, "status")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 
@@ -149,11 +191,13 @@ extension Order.Limits_: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     most = try object.decodeIfPresent("most")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["most"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(most, "most")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -5,8 +5,12 @@ import SpecsmithRuntime
 public struct Page: Hashable, Sendable {
   public var orders: [Order]?
 
-  public init(orders: [Order]? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(orders: [Order]? = nil, additionalProperties: [String: JSONValue] = [:]) {
     self.orders = orders
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -14,11 +18,13 @@ extension Page: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     orders = try object.decodeIfPresent("orders")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["orders"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(orders, "orders")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -15,13 +15,17 @@ public struct Report: Hashable, Sendable {
 
   public var nested: [[String: JSONValue]]?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     distribution: [String: Double]? = nil,
     people: [String: Person]? = nil,
     entries: [String: EntryValue]? = nil,
     trace: [String: JSONValue]? = nil,
     anything: JSONValue? = nil,
-    nested: [[String: JSONValue]]? = nil
+    nested: [[String: JSONValue]]? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.distribution = distribution
     self.people = people
@@ -29,13 +33,18 @@ public struct Report: Hashable, Sendable {
     self.trace = trace
     self.anything = anything
     self.nested = nested
+    self.additionalProperties = additionalProperties
   }
 
   public struct EntryValue: Hashable, Sendable {
     public var count: Int?
 
-    public init(count: Int? = nil) {
+    /// Properties that the API's description does not name.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(count: Int? = nil, additionalProperties: [String: JSONValue] = [:]) {
       self.count = count
+      self.additionalProperties = additionalProperties
     }
   }
 }
@@ -49,6 +58,8 @@ extension Report: Codable {
     trace = try object.decodeIfPresent("trace")
     anything = try object.decodeIfPresent("anything")
     nested = try object.decodeIfPresent("nested")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["distribution", "people", "entries", "trace", "anything", "nested"])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -59,6 +70,7 @@ extension Report: Codable {
     try object.encodeIfPresent(trace, "trace")
     try object.encodeIfPresent(anything, "anything")
     try object.encodeIfPresent(nested, "nested")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 
@@ -66,11 +78,13 @@ extension Report.EntryValue: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     count = try object.decodeIfPresent("count")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["count"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(count, "count")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

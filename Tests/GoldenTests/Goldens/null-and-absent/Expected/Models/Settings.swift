@@ -15,18 +15,23 @@ public struct Settings: Hashable, Sendable {
 
   public var history: [Date?]?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     theme: String,
     parentID: String?,
     signature: Nullable<String> = .absent,
     volume: Int? = nil,
-    history: [Date?]? = nil
+    history: [Date?]? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.theme = theme
     self.parentID = parentID
     _signature = signature
     self.volume = volume
     self.history = history
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -38,6 +43,8 @@ extension Settings: Codable {
     _signature = try object.decodeNullable("signature")
     volume = try object.decodeIfPresent("volume")
     history = try object.decodeIfPresent("history")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["theme", "parent_id", "signature", "volume", "history"])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -47,6 +54,7 @@ extension Settings: Codable {
     try object.encodeNullable(_signature, "signature")
     try object.encodeIfPresent(volume, "volume")
     try object.encodeIfPresent(history, "history")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

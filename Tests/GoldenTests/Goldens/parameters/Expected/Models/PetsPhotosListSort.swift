@@ -24,9 +24,9 @@ public enum PetsPhotosListSort: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .up: "up"
-    case .down: "down"
-    case .unrecognized(let value): value
+    case .up: return "up"
+    case .down: return "down"
+    case .unrecognized(let value): return value
     }
   }
 }

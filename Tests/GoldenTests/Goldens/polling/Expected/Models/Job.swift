@@ -5,8 +5,12 @@ import SpecsmithRuntime
 public struct Job: Hashable, Sendable {
   public var status: Status?
 
-  public init(status: Status? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(status: Status? = nil, additionalProperties: [String: JSONValue] = [:]) {
     self.status = status
+    self.additionalProperties = additionalProperties
   }
 
   /// The values of `status`.
@@ -34,10 +38,10 @@ public struct Job: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .running: "RUNNING"
-      case .done: "DONE"
-      case .broken: "BROKEN"
-      case .unrecognized(let value): value
+      case .running: return "RUNNING"
+      case .done: return "DONE"
+      case .broken: return "BROKEN"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -47,11 +51,13 @@ extension Job: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     status = try object.decodeIfPresent("status")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["status"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(status, "status")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

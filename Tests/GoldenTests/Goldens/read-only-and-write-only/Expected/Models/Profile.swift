@@ -6,8 +6,12 @@ public struct Profile: Hashable, Sendable {
   /// Set by the server.
   public var id: String
 
-  public init(id: String) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(id: String, additionalProperties: [String: JSONValue] = [:]) {
     self.id = id
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -15,11 +19,13 @@ extension Profile: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     id = try object.decode("id")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["id"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encode(id, "id")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -10,10 +10,19 @@ public struct User: Hashable, Sendable {
   /// Set by the server.
   public var id: String?
 
-  public init(name: String, password: String, id: String? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(
+    name: String,
+    password: String,
+    id: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
     self.name = name
     self.password = password
     self.id = id
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -23,6 +32,8 @@ extension User: Codable {
     id = try object.decodeIfPresent("id")
     name = try object.decode("name")
     password = try object.decode("password")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["id", "name", "password"])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -30,6 +41,7 @@ extension User: Codable {
     try object.encodeIfPresent(id, "id")
     try object.encode(name, "name")
     try object.encode(password, "password")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -5,8 +5,12 @@ import SpecsmithRuntime
 public struct Person: Hashable, Sendable {
   public var htmlURL: String?
 
-  public init(htmlURL: String? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(htmlURL: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
     self.htmlURL = htmlURL
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -14,11 +18,13 @@ extension Person: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     htmlURL = try object.decodeIfPresent("html_url")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["html_url"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(htmlURL, "html_url")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -27,6 +27,9 @@ public struct Pet: Hashable, Sendable {
 
   public var photo: Data?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     id: Int,
     name: String,
@@ -37,7 +40,8 @@ public struct Pet: Hashable, Sendable {
     bornOn: CalendarDate? = nil,
     seenAt: Date? = nil,
     chip: UUID? = nil,
-    photo: Data? = nil
+    photo: Data? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.id = id
     self.name = name
@@ -49,6 +53,7 @@ public struct Pet: Hashable, Sendable {
     self.seenAt = seenAt
     self.chip = chip
     self.photo = photo
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -65,6 +70,19 @@ extension Pet: Codable {
     seenAt = try object.decodeIfPresent("seen_at")
     chip = try object.decodeIfPresent("chip")
     photo = try object.decodeIfPresent("photo")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: [
+        "nick_name",
+        "id",
+        "name",
+        "owner",
+        "weight",
+        "is_vaccinated",
+        "born_on",
+        "seen_at",
+        "chip",
+        "photo",
+      ])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -79,6 +97,7 @@ extension Pet: Codable {
     try object.encodeIfPresent(seenAt, "seen_at")
     try object.encodeIfPresent(chip, "chip")
     try object.encodeIfPresent(photo, "photo")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -24,13 +24,17 @@ public struct Folder: Hashable, Sendable {
 
   public var kind: Kind?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     owner: User,
     name: String? = nil,
     parent: Folder? = nil,
     children: [Folder]? = nil,
     link: Nullable<Folder> = .absent,
-    kind: Kind? = nil
+    kind: Kind? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.owner = owner
     self.name = name
@@ -38,6 +42,7 @@ public struct Folder: Hashable, Sendable {
     self.children = children
     _link = Indirect(wrappedValue: link)
     self.kind = kind
+    self.additionalProperties = additionalProperties
   }
 
   @available(*, deprecated, message: "Use parent instead.")
@@ -48,7 +53,8 @@ public struct Folder: Hashable, Sendable {
     children: [Folder]? = nil,
     link: Nullable<Folder> = .absent,
     old: Folder? = nil,
-    kind: Kind? = nil
+    kind: Kind? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.owner = owner
     self.name = name
@@ -57,6 +63,7 @@ public struct Folder: Hashable, Sendable {
     _link = Indirect(wrappedValue: link)
     storedOld = old
     self.kind = kind
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -70,6 +77,8 @@ extension Folder: Codable {
     storedOld = try object.decodeIfPresent("old")
     owner = try object.decode("owner")
     kind = try object.decodeIfPresent("kind")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["name", "parent", "children", "link", "old", "owner", "kind"])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -81,6 +90,7 @@ extension Folder: Codable {
     try object.encodeIfPresent(storedOld, "old")
     try object.encode(owner, "owner")
     try object.encodeIfPresent(kind, "kind")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -19,8 +19,8 @@ public enum Kind: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .plain: "plain"
-    case .unrecognized(let value): value
+    case .plain: return "plain"
+    case .unrecognized(let value): return value
     }
   }
 }

@@ -5,8 +5,12 @@ import SpecsmithRuntime
 public struct User: Hashable, Sendable {
   @Indirect public var home: Folder?
 
-  public init(home: Folder? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(home: Folder? = nil, additionalProperties: [String: JSONValue] = [:]) {
     self.home = home
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -14,11 +18,13 @@ extension User: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     home = try object.decodeIfPresent("home")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["home"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(home, "home")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

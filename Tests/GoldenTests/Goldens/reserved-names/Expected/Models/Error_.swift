@@ -8,16 +8,28 @@ public struct Error_: Hashable, Sendable {
 
   public var codingKeys: CodingKeys_?
 
-  public init(data: Data_? = nil, codingKeys: CodingKeys_? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(
+    data: Data_? = nil,
+    codingKeys: CodingKeys_? = nil,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
     self.data = data
     self.codingKeys = codingKeys
+    self.additionalProperties = additionalProperties
   }
 
   public struct Data_: Hashable, Sendable {
     public var value: String?
 
-    public init(value: String? = nil) {
+    /// Properties that the API's description does not name.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(value: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
       self.value = value
+      self.additionalProperties = additionalProperties
     }
   }
 
@@ -43,9 +55,9 @@ public struct Error_: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .rawValue_: "rawValue"
-      case .allCases_: "allCases"
-      case .unrecognized(let value): value
+      case .rawValue_: return "rawValue"
+      case .allCases_: return "allCases"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -56,12 +68,14 @@ extension Error_: Codable {
     let object = try decoder.container(keyedBy: PropertyName.self)
     data = try object.decodeIfPresent("Data")
     codingKeys = try object.decodeIfPresent("CodingKeys")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["Data", "CodingKeys"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(data, "Data")
     try object.encodeIfPresent(codingKeys, "CodingKeys")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 
@@ -69,11 +83,13 @@ extension Error_.Data_: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     value = try object.decodeIfPresent("value")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["value"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(value, "value")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

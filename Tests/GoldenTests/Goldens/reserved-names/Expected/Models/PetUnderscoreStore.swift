@@ -5,8 +5,12 @@ import SpecsmithRuntime
 public struct PetUnderscoreStore: Hashable, Sendable {
   public var a: String?
 
-  public init(a: String? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(a: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
     self.a = a
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -14,11 +18,13 @@ extension PetUnderscoreStore: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     a = try object.decodeIfPresent("a")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["a"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(a, "a")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

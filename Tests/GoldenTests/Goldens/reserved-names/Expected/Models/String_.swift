@@ -19,8 +19,8 @@ public enum String_: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .a: "a"
-    case .unrecognized(let value): value
+    case .a: return "a"
+    case .unrecognized(let value): return value
     }
   }
 }

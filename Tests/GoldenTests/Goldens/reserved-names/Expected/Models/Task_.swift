@@ -33,6 +33,9 @@ public struct Task_: Hashable, Sendable {
 
   public var _2fa: Bool?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     init_: String? = nil,
     self_: String? = nil,
@@ -47,7 +50,8 @@ public struct Task_: Hashable, Sendable {
     atType: String? = nil,
     plus1: Int? = nil,
     minus1: Int? = nil,
-    _2fa: Bool? = nil
+    _2fa: Bool? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.init_ = init_
     self.self_ = self_
@@ -63,6 +67,7 @@ public struct Task_: Hashable, Sendable {
     self.plus1 = plus1
     self.minus1 = minus1
     self._2fa = _2fa
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -83,6 +88,23 @@ extension Task_: Codable {
     plus1 = try object.decodeIfPresent("+1")
     minus1 = try object.decodeIfPresent("-1")
     _2fa = try object.decodeIfPresent("2fa")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: [
+        "init",
+        "self",
+        "Type",
+        "object",
+        "report",
+        "default",
+        "where",
+        "_id",
+        "id",
+        "$ref_",
+        "@type",
+        "+1",
+        "-1",
+        "2fa",
+      ])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -101,6 +123,7 @@ extension Task_: Codable {
     try object.encodeIfPresent(plus1, "+1")
     try object.encodeIfPresent(minus1, "-1")
     try object.encodeIfPresent(_2fa, "2fa")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

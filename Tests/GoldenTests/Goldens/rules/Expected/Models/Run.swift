@@ -21,6 +21,9 @@ public struct Run: Hashable, Sendable {
 
   public var distributions: Bool?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     name: String,
     model: Model? = nil,
@@ -30,7 +33,8 @@ public struct Run: Hashable, Sendable {
     dataset: Nullable<String> = .absent,
     objectives: String? = nil,
     conditional: Bool? = nil,
-    distributions: Bool? = nil
+    distributions: Bool? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.name = name
     self.model = model
@@ -41,6 +45,7 @@ public struct Run: Hashable, Sendable {
     self.objectives = objectives
     self.conditional = conditional
     self.distributions = distributions
+    self.additionalProperties = additionalProperties
   }
 
   /// The values of `model`.
@@ -65,9 +70,9 @@ public struct Run: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .bigOne: "big/one"
-      case .smallOneThinking: "small/one-thinking"
-      case .unrecognized(let value): value
+      case .bigOne: return "big/one"
+      case .smallOneThinking: return "small/one-thinking"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -85,6 +90,18 @@ extension Run: Codable {
     objectives = try object.decodeIfPresent("objectives")
     conditional = try object.decodeIfPresent("conditional")
     distributions = try object.decodeIfPresent("distributions")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: [
+        "name",
+        "model",
+        "client_id",
+        "client_secret",
+        "budget",
+        "dataset",
+        "objectives",
+        "conditional",
+        "distributions",
+      ])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -98,6 +115,7 @@ extension Run: Codable {
     try object.encodeIfPresent(objectives, "objectives")
     try object.encodeIfPresent(conditional, "conditional")
     try object.encodeIfPresent(distributions, "distributions")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -5,8 +5,12 @@ import SpecsmithRuntime
 public struct Car: Hashable, Sendable {
   public var color: Color?
 
-  public init(color: Color? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(color: Color? = nil, additionalProperties: [String: JSONValue] = [:]) {
     self.color = color
+    self.additionalProperties = additionalProperties
   }
 
   /// The values of `color`.
@@ -26,8 +30,8 @@ public struct Car: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .red: "red"
-      case .unrecognized(let value): value
+      case .red: return "red"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -37,11 +41,13 @@ extension Car: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     color = try object.decodeIfPresent("color")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["color"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(color, "color")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -5,8 +5,12 @@ import SpecsmithRuntime
 public struct Order: Hashable, Sendable {
   public var status: Status_?
 
-  public init(status: Status_? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(status: Status_? = nil, additionalProperties: [String: JSONValue] = [:]) {
     self.status = status
+    self.additionalProperties = additionalProperties
   }
 
   public struct Status_: Hashable, Sendable {
@@ -14,16 +18,26 @@ public struct Order: Hashable, Sendable {
 
     public var item: Item?
 
-    public init(value: Status? = nil, item: Item? = nil) {
+    /// Properties that the API's description does not name.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(
+      value: Status? = nil, item: Item? = nil, additionalProperties: [String: JSONValue] = [:]
+    ) {
       self.value = value
       self.item = item
+      self.additionalProperties = additionalProperties
     }
 
     public struct Item: Hashable, Sendable {
       public var status: Status_?
 
-      public init(status: Status_? = nil) {
+      /// Properties that the API's description does not name.
+      public var additionalProperties: [String: JSONValue]
+
+      public init(status: Status_? = nil, additionalProperties: [String: JSONValue] = [:]) {
         self.status = status
+        self.additionalProperties = additionalProperties
       }
 
       /// The values of `status`.
@@ -43,8 +57,8 @@ public struct Order: Hashable, Sendable {
 
         public var rawValue: String {
           switch self {
-          case .inner: "inner"
-          case .unrecognized(let value): value
+          case .inner: return "inner"
+          case .unrecognized(let value): return value
           }
         }
       }
@@ -56,11 +70,13 @@ extension Order: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     status = try object.decodeIfPresent("status")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["status"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(status, "status")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 
@@ -69,12 +85,14 @@ extension Order.Status_: Codable {
     let object = try decoder.container(keyedBy: PropertyName.self)
     value = try object.decodeIfPresent("value")
     item = try object.decodeIfPresent("item")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["value", "item"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(value, "value")
     try object.encodeIfPresent(item, "item")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 
@@ -82,11 +100,13 @@ extension Order.Status_.Item: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     status = try object.decodeIfPresent("status")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["status"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(status, "status")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -5,8 +5,12 @@ import SpecsmithRuntime
 public struct Parcel: Hashable, Sendable {
   public var status: Status?
 
-  public init(status: Status? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(status: Status? = nil, additionalProperties: [String: JSONValue] = [:]) {
     self.status = status
+    self.additionalProperties = additionalProperties
   }
 
   /// The values of `status`.
@@ -26,8 +30,8 @@ public struct Parcel: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .sent: "sent"
-      case .unrecognized(let value): value
+      case .sent: return "sent"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -37,11 +41,13 @@ extension Parcel: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     status = try object.decodeIfPresent("status")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["status"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(status, "status")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -24,9 +24,9 @@ public enum Status: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .on: "on"
-    case .off: "off"
-    case .unrecognized(let value): value
+    case .on: return "on"
+    case .off: return "off"
+    case .unrecognized(let value): return value
     }
   }
 }

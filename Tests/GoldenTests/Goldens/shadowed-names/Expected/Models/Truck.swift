@@ -7,16 +7,26 @@ public struct Truck: Hashable, Sendable {
 
   public var car: Car_?
 
-  public init(color: Car.Color? = nil, car: Car_? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(
+    color: Car.Color? = nil, car: Car_? = nil, additionalProperties: [String: JSONValue] = [:]
+  ) {
     self.color = color
     self.car = car
+    self.additionalProperties = additionalProperties
   }
 
   public struct Car_: Hashable, Sendable {
     public var name: String?
 
-    public init(name: String? = nil) {
+    /// Properties that the API's description does not name.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(name: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
       self.name = name
+      self.additionalProperties = additionalProperties
     }
   }
 }
@@ -26,12 +36,14 @@ extension Truck: Codable {
     let object = try decoder.container(keyedBy: PropertyName.self)
     color = try object.decodeIfPresent("color")
     car = try object.decodeIfPresent("car")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["color", "car"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(color, "color")
     try object.encodeIfPresent(car, "car")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 
@@ -39,11 +51,13 @@ extension Truck.Car_: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     name = try object.decodeIfPresent("name")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["name"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(name, "name")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

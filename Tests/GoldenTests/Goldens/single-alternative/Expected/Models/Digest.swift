@@ -7,9 +7,15 @@ public struct Digest: Hashable, Sendable {
 
   public var value: String
 
-  public init(type: Type_, value: String) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(
+    type: Type_ = .sha256, value: String, additionalProperties: [String: JSONValue] = [:]
+  ) {
     self.type = type
     self.value = value
+    self.additionalProperties = additionalProperties
   }
 
   /// The values of `type`.
@@ -29,8 +35,8 @@ public struct Digest: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .sha256: "sha256"
-      case .unrecognized(let value): value
+      case .sha256: return "sha256"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -41,12 +47,14 @@ extension Digest: Codable {
     let object = try decoder.container(keyedBy: PropertyName.self)
     type = try object.decode("type")
     value = try object.decode("value")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["type", "value"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encode(type, "type")
     try object.encode(value, "value")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -5,8 +5,12 @@ import SpecsmithRuntime
 public struct Pet: Hashable, Sendable {
   public var kind: Kind?
 
-  public init(kind: Kind? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(kind: Kind? = nil, additionalProperties: [String: JSONValue] = [:]) {
     self.kind = kind
+    self.additionalProperties = additionalProperties
   }
 
   /// The values of `kind`.
@@ -26,8 +30,8 @@ public struct Pet: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .cat: "cat"
-      case .unrecognized(let value): value
+      case .cat: return "cat"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -37,11 +41,13 @@ extension Pet: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     kind = try object.decodeIfPresent("kind")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["kind"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(kind, "kind")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -1,0 +1,165 @@
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+
+/// `oneOf`, `anyOf`, several types and discriminators: a type of Swift's own where one can say it,
+/// otherwise a union.
+extension TypeBuilder {
+  mutating func choice(
+    _ choice: UnionOptions, _ shape: SchemaShape, _ naming: Naming
+  ) -> ValueType {
+    var choice = choice
+    choice.isNullable = choice.isNullable || choice.options.contains { admitsNull($0.shape) }
+    guard !choice.options.isEmpty else {
+      return ValueType(.json, isNullable: choice.isNullable)
+    }
+    if let type = scalar(choice, naming) { return type }
+    choice.options = distinct(choice.options)
+    if choice.options.count == 1 {
+      var type = type(of: choice.options[0], naming)
+      type.isNullable = type.isNullable || choice.isNullable
+      return type
+    }
+    let id = reserve(naming, for: shape, isNullable: choice.isNullable)
+    postpone(.union(choice, id))
+    return ValueType(.named(id), isNullable: choice.isNullable)
+  }
+
+  mutating func type(of option: UnionOptions.Option, _ naming: Naming) -> ValueType {
+    if let schema = option.schema {
+      let component = components[schema.node].map { Naming(component: $0.name) }
+      return undeclaredType(of: schema, component ?? naming)
+    }
+    return type(of: option.shape, naming)
+  }
+
+  private func admitsNull(_ shape: SchemaShape) -> Bool {
+    if shape.validation.isNullable { return true }
+    if let values = shape.validation.enumeration, shape.schema.allowsNull,
+      values.contains(where: { $0.kind == .null })
+    {
+      return true
+    }
+    return shape.alternatives.contains { $0.contains(where: \.isNull) }
+  }
+
+  // MARK: Scalars
+
+  /// A choice among texts, or among numbers, is a text or a number.
+  private mutating func scalar(_ choice: UnionOptions, _ naming: Naming) -> ValueType? {
+    if let type = enumeration(choice, naming) { return type }
+    let types = choice.options.map { option in
+      option.shape.alternatives.isEmpty && option.shape.listedValues == nil
+        ? option.shape.inferredTypes : []
+    }
+    let kind: ValueType.Kind
+    if types.allSatisfy({ $0 == [.integer] }) {
+      kind = .integer(.int64)
+    } else if types.allSatisfy({ $0 == [.integer] || $0 == [.number] }) {
+      kind = .number(.double)
+    } else if types.allSatisfy({ $0 == [.string] }),
+      choice.options.allSatisfy({ Self.stringKind($0.shape.validation.format).isPlainString })
+    {
+      kind = .string
+    } else {
+      return nil
+    }
+    if choice.options.count > 1 {
+      for option in choice.options where option.shape.constrainsScalar {
+        dropConstraint("what holds for one of several forms of a value", option.shape.schema)
+      }
+    } else if let option = choice.options.first {
+      var type = type(of: option, naming)
+      type.isNullable = type.isNullable || choice.isNullable
+      return type
+    }
+    return ValueType(kind, isNullable: choice.isNullable)
+  }
+
+  /// A choice of listed values, and perhaps of any other text, is one enumeration, which is open.
+  private mutating func enumeration(_ choice: UnionOptions, _ naming: Naming) -> ValueType? {
+    var values: [ListedValue] = []
+    var lists: [UnionOptions.Option] = []
+    var rawType: Enumeration.RawType?
+    for option in choice.options {
+      guard option.shape.alternatives.isEmpty else { return nil }
+      guard let listed = option.shape.listedValues else {
+        guard option.shape.inferredTypes == [.string],
+          Self.stringKind(option.shape.validation.format).isPlainString
+        else { return nil }
+        guard rawType ?? .string == .string else { return nil }
+        rawType = .string
+        continue
+      }
+      guard let own = self.rawType(of: listed.map(\.node), option.shape), own != .mixed,
+        rawType ?? own == own
+      else { return nil }
+      rawType = own
+      values += listed
+      lists.append(option)
+    }
+    guard let rawType, !lists.isEmpty else { return nil }
+    if lists.count == 1 {
+      var type = type(of: lists[0], naming)
+      type.isNullable = type.isNullable || choice.isNullable
+      return type
+    }
+    let id = reserve(naming, for: choice.shape, isNullable: choice.isNullable)
+    declare(
+      .enumeration(Enumeration(rawType: rawType, cases: cases(values, rawType))), choice.shape,
+      id: id)
+    return ValueType(.named(id), isNullable: choice.isNullable)
+  }
+
+  // MARK: Alternatives that are alike
+
+  /// The options without those whose values are of the same type as those of one before.
+  private mutating func distinct(_ options: [UnionOptions.Option]) -> [UnionOptions.Option] {
+    var keys: Set<String> = []
+    var targets: Set<Node> = []
+    return options.filter { option in
+      if let target = option.target, option.schema != nil { return targets.insert(target).inserted }
+      guard let key = key(option.shape) else { return true }
+      return keys.insert(key).inserted
+    }
+  }
+
+  /// What tells a scalar type or an array of one from another; `nil` for what has a type of its own.
+  private func key(_ shape: SchemaShape, depth: Int = 0) -> String? {
+    guard shape.alternatives.isEmpty, shape.listedValues == nil, shape.inferredTypes.count == 1,
+      depth < 8
+    else { return nil }
+    switch shape.inferredTypes[0] {
+    case .string: return "\(Self.stringKind(shape.validation.format))"
+    case .integer, .number, .boolean: return shape.inferredTypes[0].rawValue
+    case .array:
+      guard shape.prefixItems.isEmpty else { return nil }
+      guard let items = shape.items else { return "[any]" }
+      return key(self.shape(of: items, owner: nil), depth: depth + 1).map { "[\($0)]" }
+    case .object: return nil
+    }
+  }
+}
+
+extension ValueType.Kind {
+  fileprivate var isPlainString: Bool {
+    if case .string = self { return true }
+    return false
+  }
+}
+
+extension SchemaShape {
+  /// The values that `enum` or `const` lists.
+  var listedValues: [ListedValue]? {
+    guard let nodes = validation.enumeration ?? validation.constant.map({ [$0] }) else {
+      return nil
+    }
+    return ListedValue.list(nodes, of: schema)
+  }
+
+  fileprivate var constrainsScalar: Bool {
+    validation.pattern != nil || validation.minLength != nil || validation.maxLength != nil
+      || validation.minimum != nil || validation.maximum != nil || validation.multipleOf != nil
+      || validation.exclusiveMinimum != nil || validation.exclusiveMaximum != nil
+  }
+}

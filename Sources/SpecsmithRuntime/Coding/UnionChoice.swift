@@ -1,0 +1,59 @@
+/// Which types of an ``OpenUnion`` a value may be of.
+struct UnionChoice {
+  let discriminator: String?
+  let variants: [UnionVariant]
+
+  /// The indices of the types that the value at hand may be of, the likeliest first.
+  func candidates(for decoder: any Decoder) throws -> [Int] {
+    if let object = try? decoder.container(keyedBy: PropertyName.self) {
+      return candidates(for: object)
+    }
+    if (try? decoder.unkeyedContainer()) != nil {
+      return ranked { $0.isArray ? 1 : nil }
+    }
+    let value = try decoder.singleValueContainer()
+    if let text = try? value.decode(String.self) { return ranked { $0.rank(of: text) } }
+    if (try? value.decode(Bool.self)) != nil { return ranked { $0.isBoolean ? 1 : nil } }
+    if let number = try? value.decode(JSONNumber.self) {
+      let isInteger = number.integer() != nil || number.integer(as: UInt64.self) != nil
+      return ranked { $0.rank(ofNumber: isInteger) }
+    }
+    return []
+  }
+
+  private func candidates(for object: KeyedDecodingContainer<PropertyName>) -> [Int] {
+    if let discriminator {
+      let tag = PropertyName(discriminator)
+      if let value = (try? object.decodeIfPresent(JSONValue.self, forKey: tag))?.plainText {
+        let told = variants.indices.filter { variants[$0].tags.contains(value) }
+        // A type without known values may still be the one that is meant.
+        return told.isEmpty
+          ? ranked { $0.tags.isEmpty ? $0.rank(of: object) : nil } : told
+      }
+    }
+    return ranked { $0.rank(of: object) }
+  }
+
+  /// The types by their rank, those of equal rank in the order of the document.
+  private func ranked(_ rank: (UnionVariant) -> Int?) -> [Int] {
+    var ranks: [(index: Int, rank: Int)] = []
+    for (index, variant) in variants.enumerated() {
+      // A type of which nothing is known comes last.
+      guard let rank = variant.isAnything ? 0 : rank(variant) else { continue }
+      ranks.append((index, rank))
+    }
+    return ranks.sorted { ($1.rank, $0.index) < ($0.rank, $1.index) }.map(\.index)
+  }
+}
+
+extension JSONValue {
+  /// The text by which a scalar is compared with a documented one.
+  var plainText: String? {
+    switch self {
+    case .string(let text): text
+    case .number(let number): number.description
+    case .bool(let value): value ? "true" : "false"
+    case .null, .array, .object: nil
+    }
+  }
+}

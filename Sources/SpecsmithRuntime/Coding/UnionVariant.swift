@@ -1,0 +1,97 @@
+/// What is known of the values of one type of an ``OpenUnion`` before they are decoded.
+public struct UnionVariant: Sendable {
+  enum Evidence: Sendable {
+    case anything
+    case object(required: [String], constants: [String: [String]], properties: [String])
+    case array
+    case text
+    /// A text in a form that decoding checks.
+    case formattedText
+    case listedText([String])
+    case integer
+    case number
+    case boolean
+  }
+
+  let evidence: Evidence
+  /// The values of the discriminator that stand for the type.
+  let tags: [String]
+
+  /// - Parameters:
+  ///   - tags: The values of the discriminator that stand for the type.
+  ///   - required: Properties that each value has.
+  ///   - constants: Properties that can have only these values.
+  ///   - properties: All properties that are documented.
+  public static func object(
+    tags: [String] = [], required: [String] = [], constants: [String: [String]] = [:],
+    properties: [String] = []
+  ) -> UnionVariant {
+    UnionVariant(
+      evidence: .object(required: required, constants: constants, properties: properties),
+      tags: tags)
+  }
+
+  /// A text that is one of a few.
+  public static func text(_ values: [String]) -> UnionVariant {
+    UnionVariant(evidence: .listedText(values), tags: [])
+  }
+
+  /// A value of which nothing is known but the discriminator's.
+  public static func anything(tags: [String]) -> UnionVariant {
+    UnionVariant(evidence: .anything, tags: tags)
+  }
+
+  public static let anything = UnionVariant(evidence: .anything, tags: [])
+  public static let array = UnionVariant(evidence: .array, tags: [])
+  public static let text = UnionVariant(evidence: .text, tags: [])
+  public static let formattedText = UnionVariant(evidence: .formattedText, tags: [])
+  public static let integer = UnionVariant(evidence: .integer, tags: [])
+  public static let number = UnionVariant(evidence: .number, tags: [])
+  public static let boolean = UnionVariant(evidence: .boolean, tags: [])
+}
+
+extension UnionVariant {
+  var isAnything: Bool {
+    if case .anything = evidence { true } else { false }
+  }
+
+  var isArray: Bool {
+    if case .array = evidence { true } else { false }
+  }
+
+  var isBoolean: Bool {
+    if case .boolean = evidence { true } else { false }
+  }
+
+  /// How well a text fits; `nil` where it does not.
+  func rank(of text: String) -> Int? {
+    switch evidence {
+    case .listedText(let values): values.contains(text) ? 3 : 1
+    case .formattedText: 2
+    case .text: 1
+    default: nil
+    }
+  }
+
+  func rank(ofNumber isInteger: Bool) -> Int? {
+    switch evidence {
+    case .integer: isInteger ? 2 : nil
+    case .number: 1
+    default: nil
+    }
+  }
+
+  /// How well an object fits; `nil` where it lacks a property or has another value than a fixed one.
+  func rank(of object: KeyedDecodingContainer<PropertyName>) -> Int? {
+    guard case .object(let required, let constants, let properties) = evidence else { return nil }
+    for name in required where !object.contains(PropertyName(name)) { return nil }
+    for (name, values) in constants {
+      let value = try? object.decodeIfPresent(JSONValue.self, forKey: PropertyName(name))
+      guard let text = value?.plainText else { continue }
+      guard values.contains(text) else { return nil }
+    }
+    let documented = properties.count { object.contains(PropertyName($0)) }
+    // A property that must be there says more than one that may be.
+    return 1 + 64 * documented + min(required.count + 8 * constants.count, 63)
+  }
+}

@@ -1,0 +1,66 @@
+import SDKModel
+
+/// Makes the view models of an array with a type for each element: a struct, as a record is.
+struct TupleBuilder {
+  private let record: RecordBuilder
+  private let tuple: Tuple
+  private let context: EmissionContext
+
+  init(_ declaration: TypeDeclaration, _ tuple: Tuple, depth: Int, _ context: EmissionContext) {
+    self.tuple = tuple
+    self.context = context
+    let rest = RecordBuilder.Rest(
+      name: "rest", type: "[\(context.elementText(tuple.rest, in: declaration.id))]",
+      emptyValue: "[]", words: "The elements that follow.")
+    record = RecordBuilder(
+      declaration, Record(properties: Self.properties(of: tuple, declaration)), rest: rest,
+      depth: depth, context)
+  }
+
+  /// The elements as properties.
+  private static func properties(of tuple: Tuple, _ declaration: TypeDeclaration) -> [Property] {
+    tuple.elements.map { element in
+      var type = element.type
+      let isRequired = element.isRequired && !type.isNullable
+      type.isNullable = false
+      var property = Property(
+        name: element.name, type: type, isRequired: isRequired,
+        documentation: element.documentation, location: declaration.location)
+      property.isIndirect = element.isIndirect
+      return property
+    }
+  }
+
+  var names: [String] { record.traits.map(\.name) }
+
+  func declarationModel(nested: [DeclarationModel]) -> RecordModel {
+    record.declarationModel(nested: nested)
+  }
+
+  func codingModel() -> TupleCodingModel {
+    var patterns = PatternTable()
+    var checks: [CheckModel] = []
+    for (index, traits) in record.traits.enumerated() {
+      var source = CheckBuilder(context: context, patterns: patterns)
+      checks += source.checks(
+        traits.property.type, value: traits.value(avoiding: ["report"]),
+        key: StringLiteral.quoted(String(index)), limits: nil)
+      patterns = source.patterns
+    }
+    return TupleCodingModel(
+      type: record.typeName,
+      elements: record.traits.map { traits in
+        TupleElementModel(
+          target: traits.storage(avoiding: ["array", "decoder"]),
+          isRequired: traits.property.isRequired)
+      },
+      elementList: record.traits.map(Self.encoded).joined(separator: ", "),
+      patterns: patterns.models, checks: checks)
+  }
+
+  private static func encoded(_ traits: PropertyTraits) -> String {
+    let value = traits.value(avoiding: ["array", "encoder"])
+    guard traits.property.type.hasWireForm else { return value }
+    return traits.isOptional ? "\(value).map { Wire($0) }" : "Wire(\(value))"
+  }
+}

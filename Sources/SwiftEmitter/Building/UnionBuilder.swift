@@ -1,0 +1,95 @@
+import SDKModel
+
+/// Makes the view models of a union.
+struct UnionBuilder {
+  let declaration: TypeDeclaration
+  let union: Union
+  let context: EmissionContext
+  private let indentation: Int
+  /// The cases' names, in the order of the variants.
+  let names: [String]
+
+  init(_ declaration: TypeDeclaration, _ union: Union, depth: Int, _ context: EmissionContext) {
+    self.declaration = declaration
+    self.union = union
+    self.context = context
+    indentation = 2 * depth
+    let scope = NameScope(style: .lowerCamelCase, reserved: ReservedNames.unionCases)
+    let assigned = scope.assign(union.variants.map(\.name))
+    names = union.variants.map { assigned[$0.name] ?? $0.name }
+  }
+
+  func declarationModel(nested: [DeclarationModel]) -> UnionModel {
+    var patterns = PatternTable()
+    return UnionModel(
+      documentation: TypeDocumentation.comment(
+        declaration, otherwise: "One of several types of values.", indentation: indentation),
+      name: context.typeNames.simpleName(of: declaration.id),
+      cases: cases(in: declaration.id, &patterns), nested: nested)
+  }
+
+  func codingModel() -> UnionCodingModel {
+    var patterns = PatternTable()
+    let cases = cases(in: declaration.id, &patterns)
+    return UnionCodingModel(
+      type: context.typeNames.qualifiedName(of: declaration.id),
+      discriminator: union.discriminator.map(StringLiteral.quoted) ?? "", cases: cases,
+      patterns: patterns.models)
+  }
+
+  private func cases(in scope: TypeID, _ patterns: inout PatternTable) -> [UnionCaseModel] {
+    union.variants.enumerated().map { index, variant in
+      var source = CheckBuilder(context: context, patterns: patterns)
+      let checks = source.checks(variant.type, value: "value", key: "", limits: nil)
+      patterns = source.patterns
+      return UnionCaseModel(
+        documentation: "", isIndirect: variant.isIndirect, name: names[index].declaredName,
+        reference: names[index], type: context.typeText(variant.type, in: scope),
+        index: String(index), isWire: variant.type.hasWireForm,
+        tag: tag(of: variant).map(StringLiteral.quoted) ?? "",
+        evidence: UnionEvidence.text(variant), checks: checks)
+    }
+  }
+
+  /// The discriminator's value where the type of the variant knows nothing of the property.
+  private func tag(of variant: Union.Variant) -> String? {
+    guard let discriminator = union.discriminator, let tag = variant.discriminatorValues.first,
+      let record = context.record(variant.type),
+      !record.properties.contains(where: { $0.name == discriminator })
+    else { return nil }
+    return tag
+  }
+}
+
+/// Writes what tells a type of a union from the others.
+enum UnionEvidence {
+  static func text(_ variant: Union.Variant) -> String {
+    let tags = variant.discriminatorValues
+    switch variant.evidence {
+    case .any: return tags.isEmpty ? ".anything" : ".anything(tags: \(list(tags)))"
+    case .integer: return ".integer"
+    case .number: return ".number"
+    case .boolean: return ".boolean"
+    case .array: return ".array"
+    case .string(.any): return ".text"
+    case .string(.formatted): return ".formattedText"
+    case .string(.listed(let values)): return ".text(\(list(values)))"
+    case .object(let object):
+      var arguments: [String] = []
+      if !tags.isEmpty { arguments.append("tags: \(list(tags))") }
+      if !object.required.isEmpty { arguments.append("required: \(list(object.required))") }
+      if !object.constants.isEmpty {
+        let constants = object.constants.map { constant in
+          StringLiteral.quoted(constant.property) + ": " + list(constant.values.map(\.plainText))
+        }
+        arguments.append("constants: [\(constants.joined(separator: ", "))]")
+      }
+      if !object.properties.isEmpty { arguments.append("properties: \(list(object.properties))") }
+      return ".object(\(arguments.joined(separator: ", ")))"
+    }
+  }
+
+  private static func list(_ texts: [String]) -> String {
+    "[" + texts.map(StringLiteral.quoted).joined(separator: ", ") + "]"
+  }
+}
