@@ -9,6 +9,8 @@ struct SchemaShape {
     var name: String
     var schema: Schema
     var owner: TypeID?
+    /// Whether all options of a choice have the property, because it stands beside them.
+    var isShared = false
   }
 
   /// Where the schema itself stands.

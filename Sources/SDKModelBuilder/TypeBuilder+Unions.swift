@@ -11,6 +11,8 @@ extension TypeBuilder {
     for (option, tags) in zip(choice.options, tags) {
       var name = self.name(of: option, tag: tags.first)
       while !names.insert(name).inserted { name += "_other" }
+      var option = option
+      option.shape.nestShared(in: id)
       var type = self.type(of: option, Naming(parent: id, name: name))
       type.isNullable = false
       guard !(type.kind.isNamed(id)) else {
@@ -166,6 +168,15 @@ extension Union {
     for index in objects {
       variants[index].evidence = .object(
         ObjectEvidence(required: [], constants: [], properties: []))
+    }
+  }
+}
+
+extension SchemaShape {
+  /// The types that all options share nest in the union, beside the options.
+  fileprivate mutating func nestShared(in id: TypeID) {
+    for index in properties.indices where properties[index].isShared {
+      properties[index].owner = properties[index].owner ?? id
     }
   }
 }

@@ -89,7 +89,9 @@ extension TypeBuilder {
     guard base.adds(to: shape) else {
       return UnionOptions.Option(shape: shape, schema: schema, componentName: name, target: target)
     }
-    shape.merge(base)
+    var shared = base
+    for index in shared.properties.indices { shared.properties[index].isShared = true }
+    shape.merge(shared)
     shape.isWhole = false
     shape.schema = schema
     return UnionOptions.Option(shape: shape, componentName: name, target: target)

@@ -15,11 +15,11 @@ public enum Delivery: OpenUnion {
 
     public var weight: Double
 
-    @Nullable public var several: Several?
+    @Nullable public var several: Delivery.Several?
 
     public var amount: Double?
 
-    public var moment: Moment?
+    public var moment: Delivery.Moment?
 
     /// Properties that the API's description does not name.
     public var additionalProperties: [String: JSONValue]
@@ -27,9 +27,9 @@ public enum Delivery: OpenUnion {
     public init(
       address: String,
       weight: Double,
-      several: Nullable<Several> = .absent,
+      several: Nullable<Delivery.Several> = .absent,
       amount: Double? = nil,
-      moment: Moment? = nil,
+      moment: Delivery.Moment? = nil,
       additionalProperties: [String: JSONValue] = [:]
     ) {
       self.address = address
@@ -39,35 +39,6 @@ public enum Delivery: OpenUnion {
       self.moment = moment
       self.additionalProperties = additionalProperties
     }
-
-    /// One of several types of values.
-    public enum Several: OpenUnion {
-      case string(String)
-      case integer(Int)
-      case object(Object)
-      /// A value that fits none of the documented types.
-      case unrecognized(JSONValue)
-
-      public struct Object: Hashable, Sendable {
-        public var name: String?
-
-        /// Properties that the API's description does not name.
-        public var additionalProperties: [String: JSONValue]
-
-        public init(name: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
-          self.name = name
-          self.additionalProperties = additionalProperties
-        }
-      }
-    }
-
-    /// One of several types of values.
-    public enum Moment: OpenUnion {
-      case dateTime(Date)
-      case string(String)
-      /// A value that fits none of the documented types.
-      case unrecognized(JSONValue)
-    }
   }
 
   public struct ByHand: Hashable, Sendable {
@@ -75,11 +46,11 @@ public enum Delivery: OpenUnion {
 
     public var weight: Double
 
-    @Nullable public var several: Delivery.ByPost.Several?
+    @Nullable public var several: Delivery.Several?
 
     public var amount: Double?
 
-    public var moment: Delivery.ByPost.Moment?
+    public var moment: Delivery.Moment?
 
     /// Properties that the API's description does not name.
     public var additionalProperties: [String: JSONValue]
@@ -87,9 +58,9 @@ public enum Delivery: OpenUnion {
     public init(
       courier: String,
       weight: Double,
-      several: Nullable<Delivery.ByPost.Several> = .absent,
+      several: Nullable<Delivery.Several> = .absent,
       amount: Double? = nil,
-      moment: Delivery.ByPost.Moment? = nil,
+      moment: Delivery.Moment? = nil,
       additionalProperties: [String: JSONValue] = [:]
     ) {
       self.courier = courier
@@ -99,6 +70,35 @@ public enum Delivery: OpenUnion {
       self.moment = moment
       self.additionalProperties = additionalProperties
     }
+  }
+
+  /// One of several types of values.
+  public enum Several: OpenUnion {
+    case string(String)
+    case integer(Int)
+    case object(Object)
+    /// A value that fits none of the documented types.
+    case unrecognized(JSONValue)
+
+    public struct Object: Hashable, Sendable {
+      public var name: String?
+
+      /// Properties that the API's description does not name.
+      public var additionalProperties: [String: JSONValue]
+
+      public init(name: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
+        self.name = name
+        self.additionalProperties = additionalProperties
+      }
+    }
+  }
+
+  /// One of several types of values.
+  public enum Moment: OpenUnion {
+    case dateTime(Date)
+    case string(String)
+    /// A value that fits none of the documented types.
+    case unrecognized(JSONValue)
   }
 }
 
@@ -121,20 +121,6 @@ extension Delivery.ByPost: Codable {
     try object.encodeNullable(_several, "several")
     try object.encodeIfPresent(amount, "amount")
     try object.encodeIfPresent(moment, "moment")
-    try object.encodeAdditionalProperties(additionalProperties)
-  }
-}
-
-extension Delivery.ByPost.Several.Object: Codable {
-  public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
-    name = try object.decodeIfPresent("name")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["name"])
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
-    try object.encodeIfPresent(name, "name")
     try object.encodeAdditionalProperties(additionalProperties)
   }
 }
@@ -162,6 +148,20 @@ extension Delivery.ByHand: Codable {
   }
 }
 
+extension Delivery.Several.Object: Codable {
+  public init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: PropertyName.self)
+    name = try object.decodeIfPresent("name")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["name"])
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: PropertyName.self)
+    try object.encodeIfPresent(name, "name")
+    try object.encodeAdditionalProperties(additionalProperties)
+  }
+}
+
 extension Delivery.ByPost: Validatable {
   public func validate(into report: inout ValidationReport) {
     report.check(several, at: "several")
@@ -169,15 +169,15 @@ extension Delivery.ByPost: Validatable {
   }
 }
 
-extension Delivery.ByPost.Several.Object: Validatable {
-  public func validate(into report: inout ValidationReport) {}
-}
-
 extension Delivery.ByHand: Validatable {
   public func validate(into report: inout ValidationReport) {
     report.check(several, at: "several")
     report.check(moment, at: "moment")
   }
+}
+
+extension Delivery.Several.Object: Validatable {
+  public func validate(into report: inout ValidationReport) {}
 }
 
 extension Delivery {
@@ -217,7 +217,7 @@ extension Delivery {
   }
 }
 
-extension Delivery.ByPost.Several {
+extension Delivery.Several {
   public static let variants: [UnionVariant] = [
     .text,
     .integer,
@@ -254,7 +254,7 @@ extension Delivery.ByPost.Several {
   }
 }
 
-extension Delivery.ByPost.Moment {
+extension Delivery.Moment {
   public static let variants: [UnionVariant] = [
     .formattedText,
     .text,
