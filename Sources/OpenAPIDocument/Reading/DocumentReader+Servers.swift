@@ -61,8 +61,8 @@ extension DocumentReader {
       }
       kind = .apiKey(name: name, in: place)
     case "http": kind = .http(scheme: target["scheme"]?.text.lowercased() ?? "bearer")
-    case "oauth2": kind = .oauth2
-    case "openIdConnect": kind = .openIDConnect
+    case "oauth2": kind = .oauth2(flows: [])
+    case "openIdConnect": kind = .openIDConnect(url: nil)
     case "mutualTLS": kind = .mutualTLS
     default:
       error(

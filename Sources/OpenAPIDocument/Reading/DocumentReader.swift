@@ -67,7 +67,7 @@ public struct DocumentReader {
       }
       return false
     }
-    guard let version = OpenAPIVersion(node.text) else {
+    guard let version = OpenAPIVersion(node.text), version != .v20 else {
       error(
         "unsupported-version", "OpenAPI version `\(node.text)` is not known", at: node,
         hint: "versions 3.0, 3.1 and 3.2 are")

@@ -4,7 +4,7 @@ import DocumentTree
 /// One method on one path, with the path's own parameters merged in.
 public struct Operation: Sendable {
   public var path: String
-  /// In upper case, as HTTP writes it.
+  /// As HTTP writes it: in upper case, where the document does not have it otherwise.
   public var method: String
   public var id: String?
   public var tags: [String] = []
@@ -16,6 +16,9 @@ public struct Operation: Sendable {
   public var responses: [StatusResponse] = []
   /// `nil` where the document's own requirements hold.
   public var security: [SecurityRequirement]?
+  /// Those of the operation or else of its path; empty where the document's own hold.
+  public var servers: [Server] = []
+  public var callbacks: [Callback] = []
   public var extensions: [Extension] = []
   public var location: SourceLocation
 
@@ -49,8 +52,10 @@ public enum StatusPattern: Hashable, Sendable {
 }
 
 /// Where a parameter or an API key travels.
-public enum ParameterPlace: String, Sendable {
+public enum ParameterPlace: String, Sendable, CaseIterable {
   case path, query, header, cookie
+  /// The whole of what follows the question mark (OpenAPI 3.2).
+  case querystring
 }
 
 /// OpenAPI 3.1, section 4.8.12.
@@ -62,9 +67,14 @@ public struct Parameter: Sendable {
   public var isDeprecated = false
   public var style: String?
   public var explode: Bool?
+  /// Whether `:/?#[]@!$&'()*+,;=` travel as they are.
+  public var allowsReserved = false
+  /// Whether a name without a value may be sent.
+  public var allowsEmptyValue = false
   public var schema: Schema?
   /// The media type where the parameter is a document of its own (`content`).
   public var contentType: String?
+  public var examples: [Example] = []
   public var extensions: [Extension] = []
   public var location: SourceLocation
 }
@@ -74,37 +84,17 @@ public struct RequestBody: Sendable {
   public var description: String?
   public var isRequired = false
   public var content: [MediaType] = []
+  public var extensions: [Extension] = []
   public var location: SourceLocation
 }
 
 /// OpenAPI 3.1, section 4.8.17.
 public struct Response: Sendable {
   public var description: String = ""
+  public var headers: [Header] = []
   public var content: [MediaType] = []
+  public var links: [Link] = []
   public var location: SourceLocation
-}
-
-/// One entry of a `content` map.
-public struct MediaType: Sendable {
-  /// Such as `application/json; charset=utf-8`, as the document writes it.
-  public var name: String
-  public var schema: Schema?
-  public var location: SourceLocation
-
-  /// The name without its parameters, in lower case.
-  public var essence: String { Self.essence(of: name) }
-
-  public var isJSON: Bool { Self.isJSON(name) }
-
-  private static func essence(of name: String) -> String {
-    let end = name.firstIndex(of: ";") ?? name.endIndex
-    return name[..<end].lowercased().filter { $0 != " " }
-  }
-
-  public static func isJSON(_ name: String) -> Bool {
-    let essence = essence(of: name)
-    return essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
-  }
 }
 
 /// A field whose name begins with `x-`.

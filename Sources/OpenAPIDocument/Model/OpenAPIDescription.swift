@@ -2,6 +2,9 @@ import Diagnostics
 import DocumentTree
 
 /// An OpenAPI document with its references resolved and its parts in document order.
+///
+/// Swagger 2.0 is read as what it means in OpenAPI 3: `definitions` are schemas, a body parameter is
+/// a request body, and `host` with `basePath` is a server.
 public struct OpenAPIDescription: Sendable {
   public var version: OpenAPIVersion
   public var info: Info
@@ -11,10 +14,17 @@ public struct OpenAPIDescription: Sendable {
   public var security: [SecurityRequirement]?
   public var securitySchemes: [NamedSecurityScheme] = []
   public var operations: [Operation] = []
+  /// What the API calls at its clients' side, unasked (OpenAPI 3.1).
+  public var webhooks: [Webhook] = []
+  /// `components.callbacks`, whether an operation uses them or not.
+  public var callbacks: [Callback] = []
   /// `components.schemas`.
   public var schemas: [NamedSchema] = []
   /// Schemas outside of `components.schemas` that some `$ref` points at, by the node of the target.
   public var referencedSchemas: [Node: Schema] = [:]
+  /// What to call those schemas, no two alike and none like a component.
+  public var referencedSchemaNames: [Node: String] = [:]
+  public var extensions: [Extension] = []
 
   public struct NamedSchema: Sendable {
     public var name: String
@@ -35,23 +45,13 @@ public struct Info: Sendable {
   public var description: String?
 }
 
-/// OpenAPI 3.1, section 4.8.5.
-public struct Server: Sendable {
-  public var url: String
-  public var description: String?
-  public var variables: [Variable]
-  public var location: SourceLocation
-
-  public struct Variable: Sendable {
-    public var name: String
-    public var defaultValue: String
-    public var allowedValues: [String]
-    public var description: String?
-  }
-}
-
-/// OpenAPI 3.1, section 4.8.22.
+/// OpenAPI 3.2, section 4.22.
 public struct Tag: Sendable {
   public var name: String
+  public var summary: String?
   public var description: String?
+  /// The name of the tag that this one is nested in.
+  public var parent: String?
+  /// Such as `nav`, `badge`, `audience`.
+  public var kind: String?
 }

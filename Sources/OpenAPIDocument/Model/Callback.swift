@@ -1,0 +1,50 @@
+import Diagnostics
+import DocumentTree
+
+/// Calls that the API makes in answer to a call (OpenAPI 3.1, section 4.8.18).
+public struct Callback: Sendable {
+  public var name: String
+  public var requests: [Request]
+  public var location: SourceLocation
+
+  public struct Request: Sendable {
+    /// A runtime expression for the URL that is called, such as `{$request.body#/callbackUrl}`.
+    public var expression: String
+    /// Their `path` is the expression.
+    public var operations: [Operation]
+  }
+}
+
+/// Calls that the API makes of its own accord (OpenAPI 3.1, section 4.8.1.1).
+public struct Webhook: Sendable {
+  public var name: String
+  /// Their `path` is the webhook's name.
+  public var operations: [Operation]
+  public var location: SourceLocation
+}
+
+/// What can be called next with what a response holds (OpenAPI 3.1, section 4.8.20).
+public struct Link: Sendable {
+  public enum Target: Sendable {
+    case operationID(String)
+    /// A reference to an operation, such as `#/paths/~12.0~1repositories~1{username}/get`; where it
+    /// leads into this document, also the place of the operation's method there.
+    case operationReference(String, SourceLocation?)
+  }
+
+  public struct Argument: Sendable {
+    /// The parameter's name, which may begin with its place: `path.id`.
+    public var name: String
+    /// A runtime expression such as `$response.body#/id`, or a constant.
+    public var value: Node
+  }
+
+  public var name: String
+  public var target: Target
+  public var arguments: [Argument] = []
+  /// A runtime expression or a constant.
+  public var requestBody: Node?
+  public var description: String?
+  public var server: Server?
+  public var location: SourceLocation
+}

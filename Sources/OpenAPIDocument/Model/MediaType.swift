@@ -1,0 +1,71 @@
+import Diagnostics
+import DocumentTree
+
+/// One entry of a `content` map (OpenAPI 3.2, section 4.14).
+public struct MediaType: Sendable {
+  /// Such as `application/json; charset=utf-8`, as the document writes it.
+  public var name: String
+  public var schema: Schema?
+  /// The schema of each element of a sequential media type, such as an event of a stream.
+  public var itemSchema: Schema?
+  /// How the properties of a form travel.
+  public var encodings: [Encoding] = []
+  public var examples: [Example] = []
+  public var extensions: [Extension] = []
+  public var location: SourceLocation
+
+  /// The name without its parameters, in lower case.
+  public var essence: String { Self.essence(of: name) }
+
+  public var isJSON: Bool { Self.isJSON(name) }
+
+  private static func essence(of name: String) -> String {
+    let end = name.firstIndex(of: ";") ?? name.endIndex
+    return name[..<end].lowercased().filter { $0 != " " }
+  }
+
+  public static func isJSON(_ name: String) -> Bool {
+    let essence = essence(of: name)
+    return essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
+  }
+}
+
+/// How one property of a form travels (OpenAPI 3.1, section 4.8.15).
+public struct Encoding: Sendable {
+  public var property: String
+  /// Media types, parted by commas.
+  public var contentType: String?
+  public var headers: [Header] = []
+  public var style: String?
+  public var explode: Bool?
+  public var allowsReserved = false
+  public var location: SourceLocation
+}
+
+/// A header field of a response, or of a part of a form (OpenAPI 3.1, section 4.8.21).
+public struct Header: Sendable {
+  public var name: String
+  public var description: String?
+  public var isRequired = false
+  public var isDeprecated = false
+  public var explode: Bool?
+  public var schema: Schema?
+  /// The media type where the field is a document of its own (`content`).
+  public var contentType: String?
+  public var examples: [Example] = []
+  public var location: SourceLocation
+}
+
+/// OpenAPI 3.2, section 4.19.
+public struct Example: Sendable {
+  /// The key in `examples`; `nil` for `example`.
+  public var name: String?
+  public var summary: String?
+  /// `value` or `dataValue`: what the example is, before it is written in the media type.
+  public var value: Node?
+  /// The text that is sent (OpenAPI 3.2).
+  public var serializedValue: String?
+  /// Where the example is, when it is not in the document.
+  public var externalValue: String?
+  public var location: SourceLocation
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// OpenAPI 3.1, section 4.8.27.
+public struct SecurityScheme: Sendable {
+  public enum Kind: Sendable {
+    case apiKey(name: String, in: ParameterPlace)
+    /// A scheme of HTTP's `Authorization` field, in lower case: `bearer`, `basic`, …
+    case http(scheme: String)
+    case oauth2(flows: [OAuthFlow])
+    /// With the URL that describes the provider, where there is one.
+    case openIDConnect(url: String?)
+    case mutualTLS
+  }
+
+  public var kind: Kind
+  public var description: String?
+  /// What a bearer token looks like, such as `JWT`.
+  public var bearerFormat: String?
+  public var isDeprecated = false
+  public var location: SourceLocation
+}
+
+/// One way to get an access token (OpenAPI 3.2, section 4.29).
+public struct OAuthFlow: Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case implicit, password, clientCredentials, authorizationCode, deviceAuthorization
+  }
+
+  public struct Scope: Sendable {
+    public var name: String
+    public var description: String
+  }
+
+  public var kind: Kind
+  public var authorizationURL: String?
+  public var deviceAuthorizationURL: String?
+  public var tokenURL: String?
+  public var refreshURL: String?
+  public var scopes: [Scope] = []
+  public var location: SourceLocation
+}
+
+/// One way to be let in: every scheme named must be satisfied. Empty means that nothing is needed.
+public struct SecurityRequirement: Sendable {
+  public var schemes: [Scheme]
+
+  public struct Scheme: Sendable {
+    public var name: String
+    public var scopes: [String]
+    public var location: SourceLocation
+  }
+}
