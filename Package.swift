@@ -61,7 +61,8 @@ let package = Package(
     .executableTarget(
       name: "specsmith",
       dependencies: [
-        "Generator", "GeneratedOutput", "DocumentTree", "TemplateEngine", "Diagnostics",
+        "Generator", "GeneratedOutput", "OpenAPIDocument", "DocumentTree", "TemplateEngine",
+        "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

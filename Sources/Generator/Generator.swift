@@ -12,6 +12,8 @@ public struct Generator: Sendable {
   /// What an SDK is made of.
   public struct Input: Sendable {
     public var document: Source
+    /// Where the files are that the document refers to.
+    public var files: DocumentSource
     /// Applied in order.
     public var overlays: [Source]
     /// Used instead of the built-in templates of the same names.
@@ -19,10 +21,11 @@ public struct Generator: Sendable {
     public var settings: Settings
 
     public init(
-      document: Source, overlays: [Source] = [], templates: [TemplateSource] = [],
-      settings: Settings = Settings()
+      document: Source, files: DocumentSource = DocumentSource(), overlays: [Source] = [],
+      templates: [TemplateSource] = [], settings: Settings = Settings()
     ) {
       self.document = document
+      self.files = files
       self.overlays = overlays
       self.templates = templates
       self.settings = settings
@@ -51,7 +54,8 @@ public struct Generator: Sendable {
 
   private mutating func files(of input: Input) -> [GeneratedFile]? {
     guard let tree = tree(of: input) else { return nil }
-    let (document, problems) = DocumentReader.read(tree)
+    let (document, problems) = DocumentReader.read(
+      tree, path: input.document.file, files: input.files)
     log.append(contentsOf: problems.diagnostics)
     guard let document, !log.hasErrors else { return nil }
     let (sdk, notes) = SDKModelBuilder(document).build()

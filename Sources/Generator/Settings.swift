@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import OpenAPIDocument
 import SDKModel
 import SwiftEmitter
 
@@ -13,6 +14,8 @@ public struct Settings: Sendable {
   public var environmentPrefix: String?
   /// Files, relative to the one that names them.
   public var overlays: [String] = []
+  /// Where files are that references name by a URL: folders, relative to the file that names them.
+  public var references: [DocumentSource.Mapping] = []
 
   public init() {}
 
@@ -34,7 +37,7 @@ public struct Settings: Sendable {
       environmentPrefix: environmentPrefix ?? suggestion.environmentPrefix)
   }
 
-  private static let known = ["client", "environmentPrefix", "overlays"]
+  private static let known = ["client", "environmentPrefix", "overlays", "references"]
 
   private mutating func read(_ key: Node, _ value: Node) throws(Diagnostic) {
     switch key.text {
@@ -50,6 +53,20 @@ public struct Settings: Sendable {
             "invalid-configuration", "an overlay is the path of a file", at: element.location)
         }
         return path
+      }
+    case "references":
+      guard value.kind == .mapping else {
+        throw .error(
+          "invalid-configuration", "`references` maps what URLs begin with to folders",
+          at: value.location, hint: "such as `https://example.com/schemas/: ./schemas`")
+      }
+      references = try value.entries.map { prefix, folder throws(Diagnostic) in
+        guard let path = folder.string else {
+          throw .error(
+            "invalid-configuration", "a reference's place is the path of a folder",
+            at: folder.location)
+        }
+        return DocumentSource.Mapping(prefix: prefix.text, folder: path)
       }
     default:
       throw .error(

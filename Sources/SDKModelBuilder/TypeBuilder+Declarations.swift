@@ -47,7 +47,7 @@ extension TypeBuilder {
     var shape = SchemaShape(schema, owner: owner)
     guard visited.insert(schema.node).inserted else { return shape }
     if let reference = schema.reference, let target = self.schema(at: reference.target) {
-      let name = components[reference.target]?.name ?? Self.name(fromPointer: reference.text)
+      let name = components[reference.target]?.name ?? name(ofTarget: reference)
       let owner = ids[reference.target]?.id ?? TypeID([name])
       shape.merge(
         self.shape(of: target, owner: owner, visited: &visited).without(choicesAmong: visited))

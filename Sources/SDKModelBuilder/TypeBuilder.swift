@@ -65,7 +65,7 @@ struct TypeBuilder {
     self.document = document
     components = Dictionary(
       document.schemas.map { ($0.schema.node, $0) }, uniquingKeysWith: { first, _ in first })
-    componentNames = Set(document.schemas.map(\.name))
+    componentNames = Set(document.schemas.map(\.name)).union(document.referencedSchemaNames.values)
     extensions = ExtensionIndex(document.schemas)
   }
 
@@ -155,13 +155,17 @@ struct TypeBuilder {
       return undeclaredType(of: component.schema, Naming(component: component.name))
     }
     guard let schema = document.referencedSchemas[node] else { return ValueType(.json) }
-    return undeclaredType(
-      of: schema, Naming(parent: nil, name: Self.name(fromPointer: reference.text)))
+    return undeclaredType(of: schema, Naming(component: name(ofTarget: reference)))
+  }
+
+  /// The name of a schema that is no component.
+  func name(ofTarget reference: Reference) -> String {
+    document.referencedSchemaNames[reference.target] ?? Self.name(fromPointer: reference.text)
   }
 
   /// A name for a schema that is no component, from where it was first referred to.
   func referencedName(of node: Node) -> String {
-    ids[node]?.id.path.last ?? "object"
+    document.referencedSchemaNames[node] ?? ids[node]?.id.path.last ?? "object"
   }
 
   /// `#/paths/~1pets/get/responses/200/…/schema` is named after its last telling part.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import GeneratedOutput
 import Generator
+import OpenAPIDocument
 
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,10 +36,10 @@ struct Generate: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    var inputs = InputFiles()
+    let inputs = InputFiles()
     let result: Generator.Result
     do {
-      let input = try readInput(&inputs)
+      let input = try readInput(inputs)
       result = DeepStack.run { Generator.run(input) }
     } catch {
       result = Generator.Result(files: nil, diagnostics: [error])
@@ -63,7 +64,7 @@ struct Generate: ParsableCommand {
 
   // MARK: From the disk
 
-  private func readInput(_ files: inout InputFiles) throws(Diagnostic) -> Generator.Input {
+  private func readInput(_ files: InputFiles) throws(Diagnostic) -> Generator.Input {
     let settingsPath = config ?? InputFiles.path(InputFiles.settingsName, besides: spec)
     var settings = Settings()
     if config != nil || InputFiles.exists(settingsPath) {
@@ -71,6 +72,13 @@ struct Generate: ParsableCommand {
     }
     let overlays = settings.overlays.map { InputFiles.path($0, besides: settingsPath) } + overlay
     var input = Generator.Input(document: try files.read(spec), settings: settings)
+    input.files = DocumentSource(
+      mappings: settings.references.map { reference in
+        DocumentSource.Mapping(
+          prefix: reference.prefix,
+          folder: InputFiles.path(reference.folder, besides: settingsPath))
+      },
+      load: { path throws(Diagnostic) in try files.readReferenced(path) })
     for path in overlays { input.overlays.append(try files.read(path)) }
     input.templates = try files.readTemplates(templates)
     return input

@@ -5,9 +5,14 @@ import GeneratedOutput
 import TemplateEngine
 
 /// The files that a run has read: to show their lines, and to tell a build system of them.
-struct InputFiles {
-  private(set) var sources: [String: Source] = [:]
-  private(set) var paths: [String] = []
+///
+/// Unchecked because the compiler cannot see the lock, which guards all that changes.
+final class InputFiles: @unchecked Sendable {
+  private let lock = NSLock()
+  private var sourcesRead: [String: Source] = [:]
+  private var pathsRead: [String] = []
+
+  var sources: [String: Source] { lock.withLock { sourcesRead } }
 
   static let settingsName = "specsmith.yaml"
 
@@ -20,15 +25,30 @@ struct InputFiles {
   }
 
   /// - Throws: `Diagnostic` when the file cannot be read.
-  mutating func read(_ path: String) throws(Diagnostic) -> Source {
-    let bytes = try contents(path)
-    let source = Source(file: path, bytes: bytes)
-    sources[path] = source
+  func read(_ path: String) throws(Diagnostic) -> Source {
+    if let known = lock.withLock({ sourcesRead[path] }) { return known }
+    let source = Source(file: path, bytes: try contents(path))
+    lock.withLock {
+      sourcesRead[path] = source
+      pathsRead.append(path)
+    }
     return source
   }
 
+  /// A file that a document names, which may be any: a pipe or a device need not end.
+  ///
+  /// - Throws: `Diagnostic` when it is no regular file or cannot be read.
+  func readReferenced(_ path: String) throws(Diagnostic) -> Source {
+    let target = (path as NSString).resolvingSymlinksInPath
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+    if let type = attributes?[.type] as? FileAttributeType, type != .typeRegular {
+      throw .error("unreadable-file", "\(path) is no regular file", at: nil)
+    }
+    return try read(path)
+  }
+
   /// The templates of a folder; none for no folder.
-  mutating func readTemplates(_ folder: String?) throws(Diagnostic) -> [TemplateSource] {
+  func readTemplates(_ folder: String?) throws(Diagnostic) -> [TemplateSource] {
     guard let folder else { return [] }
     let names: [String]
     do {
@@ -48,7 +68,7 @@ struct InputFiles {
 
   func writeDependencyFile(_ path: String, output: String) throws {
     let text = DependencyFile.text(
-      target: output + "/.specsmith-manifest.json", dependencies: paths)
+      target: output + "/.specsmith-manifest.json", dependencies: lock.withLock { pathsRead })
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
@@ -56,7 +76,7 @@ struct InputFiles {
     }
   }
 
-  private mutating func contents(_ path: String) throws(Diagnostic) -> [UInt8] {
+  private func contents(_ path: String) throws(Diagnostic) -> [UInt8] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .error(
@@ -70,7 +90,6 @@ struct InputFiles {
     }
     do {
       let data = try Data(contentsOf: URL(fileURLWithPath: path))
-      if !paths.contains(path) { paths.append(path) }
       return Array(data)
     } catch {
       throw .error(

@@ -3,15 +3,17 @@ import DocumentTree
 
 extension DocumentReader {
   mutating func readAssertion(
-    _ name: String, _ value: Node, into validation: inout SchemaValidation
+    _ name: String, _ value: Node, of schema: Node, into validation: inout SchemaValidation
   ) -> Bool {
+    // A keyword with nothing behind it is as good as none, but for two that may ask for `null`.
+    if value.kind == .null, !value.isQuoted, name != "const", name != "type" {
+      return Self.assertions.contains(name)
+    }
     switch name {
-    case "type": readType(value, into: &validation)
+    case "type": readType(value, of: schema, into: &validation)
     case "nullable": if flag(value, "`nullable`") { validation.isNullable = true }
-    case "format": validation.format = text(value, "`format`")
-    case "enum":
-      guard expectSequence(value, "`enum`") else { break }
-      validation.enumeration = Array(value.elements)
+    case "format": if let format = text(value, "`format`") { validation.format = format }
+    case "enum": readEnumeration(value, into: &validation)
     case "const": validation.constant = value
     case "minimum": readBound(value, name, \.minimum, &validation)
     case "maximum": readBound(value, name, \.maximum, &validation)
@@ -30,10 +32,9 @@ extension DocumentReader {
     case "maxProperties": validation.maxProperties = count(value, name)
     case "uniqueItems": validation.uniqueItems = flag(value, "`uniqueItems`")
     case "pattern": if text(value, "`pattern`") != nil { validation.pattern = value }
-    case "required":
-      validation.required = names(value, "`required`")
+    case "required": readRequired(value, into: &validation)
     case "dependentRequired":
-      guard expectMapping(value, "`dependentRequired`") else { break }
+      guard let value = mapping(value, "`dependentRequired`") else { break }
       validation.dependentRequired = value.entries.map { key, required in
         SchemaValidation.DependentRequired(
           property: key.text, required: names(required, "`dependentRequired`"))
@@ -43,19 +44,81 @@ extension DocumentReader {
     return true
   }
 
+  private static let assertions: Set<String> = [
+    "nullable", "format", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+    "multipleOf", "minLength", "maxLength", "minItems", "maxItems", "minContains", "maxContains",
+    "minProperties", "maxProperties", "uniqueItems", "pattern", "required", "dependentRequired",
+  ]
+
+  private mutating func readRequired(_ node: Node, into validation: inout SchemaValidation) {
+    // Draft 3 had `required: true` in the property. It says nothing any more, and what an API that
+    // is described so really answers is anybody's guess: the property stays optional.
+    guard node.boolean == nil, !["true", "false"].contains(node.text.lowercased()) else {
+      warning(
+        "ignored-required", "`required: \(node.text)` says nothing here", at: node,
+        hint: "the object's `required` lists the names of its properties")
+      return
+    }
+    validation.required = names(node, "`required`")
+  }
+
   /// The names of properties in a list.
   private mutating func names(_ node: Node, _ what: String) -> [Node] {
-    guard expectSequence(node, what) else { return [] }
+    if node.kind == .string {
+      warning(
+        "inexact-field", "\(what) is a list of names", at: node, hint: "write `[\(node.text)]`")
+      return [node]
+    }
+    guard let node = sequence(node, what) else { return [] }
     return node.elements.filter { text($0, "a name in \(what)") != nil }
   }
 
-  private mutating func readType(_ node: Node, into validation: inout SchemaValidation) {
+  private mutating func readEnumeration(_ node: Node, into validation: inout SchemaValidation) {
+    if node.kind == .string || node.kind == .integer || node.kind == .number
+      || node.kind == .boolean
+    {
+      warning(
+        "inexact-field", "`enum` is a list of values", at: node, hint: "write `[\(node.text)]`")
+      validation.enumeration = [node]
+      return
+    }
+    guard let list = sequence(node, "`enum`") else { return }
+    guard list.count > 0 else {
+      warning("empty-enum", "`enum` allows no value: left out", at: node)
+      return
+    }
+    var seen: Set<[String]> = []
+    validation.enumeration = list.elements.filter { value in
+      guard value.kind != .sequence, value.kind != .mapping else { return true }
+      guard seen.insert(["\(value.kind.rawValue)", value.text]).inserted else {
+        warning("duplicate-value", "`\(value.text)` is listed twice", at: value)
+        return false
+      }
+      return true
+    }
+  }
+
+  private mutating func readType(
+    _ node: Node, of schema: Node, into validation: inout SchemaValidation
+  ) {
     let names = node.kind == .sequence ? Array(node.elements) : [node]
     for name in names {
-      if name.text == "null" {
-        validation.isNullable = true
+      // An unquoted `null` in YAML is no text, and is meant as one.
+      if name.text == "null" || name.kind == .null {
+        validation.isNullable = validation.isNullable || name.text == "null"
       } else if let type = SchemaType(rawValue: name.text) {
         if !validation.types.contains(type) { validation.types.append(type) }
+      } else if let meant = LooseTypeName.meaning(of: name.text), name.kind == .string {
+        if !(version == .v20 && name.text == "file") {
+          warning(
+            "inexact-type",
+            "there is no type `\(name.text)` in JSON Schema: taken for \(meant.description)",
+            at: name)
+        }
+        if let type = meant.type, !validation.types.contains(type) { validation.types.append(type) }
+        if schema["format"] == nil || name.text == "file" {
+          validation.format = meant.format ?? validation.format
+        }
       } else {
         error(
           "unknown-type", "there is no type \(name.kindDescription) in JSON Schema", at: name,
@@ -68,6 +131,10 @@ extension DocumentReader {
 
   private mutating func number(_ node: Node, _ keyword: String) -> Node? {
     if node.kind == .integer || node.kind == .number { return node }
+    if node.kind == .string, Double(node.text) != nil {
+      warning("quoted-number", "`\(keyword)` is a number, not text: left out", at: node)
+      return nil
+    }
     error(
       "unexpected-type", "`\(keyword)` must be a number, found \(node.kindDescription)", at: node)
     return nil
@@ -75,6 +142,10 @@ extension DocumentReader {
 
   private mutating func count(_ node: Node, _ keyword: String) -> Node? {
     if let value = node.double, value >= 0, value == value.rounded() { return node }
+    if node.kind == .string, Int(node.text) != nil {
+      warning("quoted-number", "`\(keyword)` is a number, not text: left out", at: node)
+      return nil
+    }
     error(
       "unexpected-type",
       "`\(keyword)` must be a whole number of at least 0, found \(node.kindDescription)", at: node)

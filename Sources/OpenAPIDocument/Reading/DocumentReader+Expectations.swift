@@ -11,31 +11,52 @@ extension DocumentReader {
     diagnostics.append(.warning(code, message, at: node.location, hint: hint))
   }
 
+  /// A warning of something that a document does everywhere when it does it at all.
+  mutating func warningOnce(
+    _ code: String, _ message: String, at node: Node, hint: String? = nil
+  ) {
+    guard saidOnce.insert(code + message).inserted else { return }
+    warning(code, message, at: node, hint: hint)
+  }
+
   /// Says that a field is not carried over. Vendor extensions are nobody's business but the vendor's.
   mutating func unsupported(_ key: Node, in place: String) {
     guard !key.text.hasPrefix("x-") else { return }
     warning("unsupported-field", "`\(key.text)` in \(place) is not carried over", at: key)
   }
 
-  mutating func expectMapping(_ node: Node, _ what: String) -> Bool {
-    if node.kind == .mapping { return true }
-    if isLeftEmpty(node, what) { return false }
+  /// The mapping that stands here, or in the place that a lone `$ref` here leads to.
+  ///
+  /// - Parameter isField: Whether leaving it empty is as good as leaving it out.
+  mutating func mapping(_ node: Node, _ what: String, isField: Bool = true) -> Node? {
+    guard let node = behindReference(node) else { return nil }
+    if node.kind == .mapping { return node }
+    if isLeftEmpty(node, what, isField: isField) { return nil }
     error(
       "unexpected-type", "\(what) must be a mapping, found \(node.kindDescription)", at: node)
-    return false
+    return nil
   }
 
-  mutating func expectSequence(_ node: Node, _ what: String) -> Bool {
-    if node.kind == .sequence { return true }
-    if isLeftEmpty(node, what) { return false }
+  /// The list that stands here, or in the place that a lone `$ref` here leads to.
+  mutating func sequence(_ node: Node, _ what: String) -> Node? {
+    guard let node = behindReference(node) else { return nil }
+    if node.kind == .sequence { return node }
+    if isLeftEmpty(node, what, isField: true) { return nil }
     error("unexpected-type", "\(what) must be a list, found \(node.kindDescription)", at: node)
-    return false
+    return nil
+  }
+
+  private mutating func behindReference(_ node: Node) -> Node? {
+    guard node.kind == .mapping, node.count == 1, let reference = node["$ref"],
+      reference.kind == .string
+    else { return node }
+    return follow(node)
   }
 
   /// A key with nothing behind it is meant as if it were not there.
-  private mutating func isLeftEmpty(_ node: Node, _ what: String) -> Bool {
+  private mutating func isLeftEmpty(_ node: Node, _ what: String, isField: Bool) -> Bool {
     guard node.kind == .null, !node.isQuoted else { return false }
-    warning("empty-field", "\(what) is left empty", at: node)
+    if !isField { warning("empty-field", "\(what) is left empty", at: node) }
     return true
   }
 
@@ -50,12 +71,32 @@ extension DocumentReader {
     }
   }
 
+  /// What is said to people, which may also be in a file of its own.
+  mutating func words(_ node: Node, _ what: String) -> String? {
+    if node.kind == .mapping, let reference = node["$ref"], reference.kind == .string {
+      if let prose = references.prose(reference.text, at: reference) { return prose }
+      guard let target = follow(node) else { return nil }
+      return target.kind == .mapping ? nil : words(target, what)
+    }
+    guard node.kind != .mapping, node.kind != .sequence else {
+      warning(
+        "unexpected-type", "\(what) must be text, found \(node.kindDescription): left out",
+        at: node)
+      return nil
+    }
+    return text(node, what)
+  }
+
   mutating func flag(_ node: Node, _ what: String) -> Bool {
     if let value = node.boolean { return value }
-    switch node.text {
+    switch node.text.lowercased() {
     case "true": return true
     case "false": return false
+    case "" where node.kind == .null: return false
+    case "yes", "1": return true
+    case "no", "0": return false
     default:
+      if node.kind == .null { return false }
       error(
         "unexpected-type", "\(what) must be true or false, found \(node.kindDescription)", at: node)
       return false

@@ -10,28 +10,64 @@ extension DocumentReader {
     return schema
   }
 
+  /// Reads those keywords of a schema that are among some.
+  mutating func readSchema(_ node: Node, only keywords: Set<String>) -> Schema {
+    if let schema = schemasRead[node] { return schema }
+    let schema = readKeywords(node) { keywords.contains($0) || $0.hasPrefix("x-") }
+    schemasRead[node] = schema
+    return schema
+  }
+
   private mutating func readNewSchema(_ node: Node) -> Schema {
     if let boolean = node.boolean { return Schema(node: node, boolean: boolean) }
-    guard expectMapping(node, "a schema") else { return Schema(node: node, boolean: true) }
+    guard node.kind == .mapping else {
+      if node.kind == .null {
+        warning("empty-field", "a schema is left empty", at: node)
+      } else {
+        error(
+          "unexpected-type", "a schema must be a mapping, found \(node.kindDescription)", at: node)
+      }
+      return Schema(node: node, boolean: true)
+    }
+    return readKeywords(node) { _ in true }
+  }
 
-    let reference = node["$ref"].flatMap { readReference($0) }
+  private mutating func readKeywords(_ node: Node, where isRead: (String) -> Bool) -> Schema {
+    // A property may be named `$ref`; then it holds a schema.
+    let reference = node["$ref"].flatMap { $0.kind == .mapping ? nil : readReference($0) }
     var annotations = SchemaAnnotations()
     var validation = SchemaValidation()
     var applicators = SchemaApplicators()
     var extensions: [Extension] = []
     for (key, value) in node.entries {
       let name = key.text
+      guard isRead(name) else { continue }
       if readAnnotation(name, value, into: &annotations)
-        || readAssertion(name, value, into: &validation)
-        || readApplicator(name, value, into: &applicators)
+        || readAssertion(name, value, of: node, into: &validation)
+        || readApplicator(name, value, of: node, into: &applicators)
       {
         continue
       }
       if name.hasPrefix("x-") {
         extensions.append(Extension(name: name, value: value))
+        if ["x-nullable", "x-isnullable", "x-is-nullable"].contains(name.lowercased()) {
+          validation.isNullable = validation.isNullable || value.boolean == true
+        }
       } else if !Self.keywordsWithoutEffect.contains(name) {
         unsupported(key, in: "a schema")
       }
+    }
+    if let value = annotations.defaultValue, !validation.allowsKind(of: value) {
+      warning(
+        "default-mismatch", "the default is \(value.kindDescription), which the schema refuses",
+        at: value, hint: "it is left out")
+      annotations.defaultValue = nil
+    }
+    if reference != nil, version < .v31, validation.saysAnything || applicators.saysAnything {
+      warningOnce(
+        "reference-siblings",
+        "what stands beside a `$ref` in a schema holds as well, which OpenAPI 3.0 leaves open",
+        at: node)
     }
     return Schema(
       node: node, reference: reference, annotations: annotations, validation: validation,
@@ -40,98 +76,73 @@ extension DocumentReader {
 
   /// Keywords that say nothing about a value, or are read elsewhere.
   private static let keywordsWithoutEffect: Set<String> = [
-    "$ref", "$schema", "$id", "$comment", "$defs", "$anchor", "definitions", "externalDocs", "xml",
+    "$ref", "$schema", "$id", "$comment", "$defs", "$anchor", "$dynamicAnchor", "$vocabulary",
+    "definitions", "externalDocs", "summary", "additionalItems",
   ]
-
-  mutating func readReference(_ node: Node) -> Reference? {
-    guard let text = text(node, "`$ref`") else { return nil }
-    return readReference(text, at: node)
-  }
-
-  mutating func readReference(_ text: String, at node: Node) -> Reference? {
-    do {
-      let target = try references.resolve(text, at: node)
-      schemaTargets.append(target)
-      return Reference(text: text, target: target, location: node.location)
-    } catch let diagnostic as Diagnostic {
-      diagnostics.append(diagnostic)
-    } catch {
-      self.error("reference-not-found", "\(error)", at: node)
-    }
-    return nil
-  }
 
   private mutating func readAnnotation(
     _ name: String, _ value: Node, into annotations: inout SchemaAnnotations
   ) -> Bool {
     switch name {
-    case "title": annotations.title = text(value, "`title`")
-    case "description": annotations.description = text(value, "`description`")
+    case "title": annotations.title = words(value, "`title`")
+    case "description": annotations.description = words(value, "`description`")
     case "default": annotations.defaultValue = value
     case "deprecated": annotations.isDeprecated = flag(value, "`deprecated`")
     case "readOnly": annotations.isReadOnly = flag(value, "`readOnly`")
     case "writeOnly": annotations.isWriteOnly = flag(value, "`writeOnly`")
     case "example": annotations.examples.append(value)
-    case "examples": annotations.examples += value.elements
+    case "examples": annotations.examples += readExampleValues(value)
+    case "contentEncoding": annotations.contentEncoding = text(value, "`contentEncoding`")
+    case "contentMediaType": annotations.contentMediaType = text(value, "`contentMediaType`")
+    case "contentSchema": annotations.contentSchema = readSchema(value)
+    case "xml": checkXML(value)
     default: return false
     }
     return true
   }
 
-  private mutating func readApplicator(
-    _ name: String, _ value: Node, into applicators: inout SchemaApplicators
-  ) -> Bool {
-    switch name {
-    case "properties":
-      guard expectMapping(value, "`properties`") else { break }
-      applicators.properties = readProperties(value)
-    case "additionalProperties": applicators.additionalProperties = readSchema(value)
-    case "patternProperties":
-      guard expectMapping(value, "`patternProperties`") else { break }
-      applicators.patternProperties = value.entries.map { pattern, schema in
-        SchemaApplicators.PatternProperties(pattern: pattern, schema: readSchema(schema))
-      }
-    case "propertyNames": applicators.propertyNames = readSchema(value)
-    case "unevaluatedProperties": applicators.unevaluatedProperties = readSchema(value)
-    case "dependentSchemas":
-      guard expectMapping(value, "`dependentSchemas`") else { break }
-      applicators.dependentSchemas = readProperties(value)
-    case "prefixItems": applicators.prefixItems = readSchemas(value, name)
-    case "items": applicators.items = readSchema(value)
-    case "contains": applicators.contains = readSchema(value)
-    case "unevaluatedItems": applicators.unevaluatedItems = readSchema(value)
-    case "allOf": applicators.allOf = readSchemas(value, name)
-    case "anyOf": applicators.anyOf = readSchemas(value, name)
-    case "oneOf": applicators.oneOf = readSchemas(value, name)
-    case "not": applicators.not = readSchema(value)
-    case "if": applicators.condition = readSchema(value)
-    case "then": applicators.consequence = readSchema(value)
-    case "else": applicators.alternative = readSchema(value)
-    case "discriminator": applicators.discriminator = readDiscriminator(value)
-    default: return false
-    }
-    return true
+  /// A list; or a mapping of Example Objects, which stand beside a schema, not in it.
+  private func readExampleValues(_ node: Node) -> [Node] {
+    guard node.kind == .mapping else { return Array(node.elements) }
+    return node.entries.map { $0.value["value"] ?? $0.value }
   }
 
-  private mutating func readProperties(_ node: Node) -> [SchemaApplicators.Property] {
-    var properties: [SchemaApplicators.Property] = []
-    var names: Set<String> = []
-    for (key, schema) in node.entries {
-      // Swift's texts are equal by their characters, and so are the keys of its JSON coders.
-      guard names.insert(key.text).inserted else {
-        warning(
-          "indistinct-property",
-          "the property `\(key.text)` differs from one above only in how its characters are "
-            + "encoded, and is not carried over", at: key)
-        continue
-      }
-      properties.append(SchemaApplicators.Property(name: key.text, schema: readSchema(schema)))
+  /// `nodeType` says anew what two fields said (OpenAPI 3.2, section 4.26).
+  private mutating func checkXML(_ node: Node) {
+    guard node["nodeType"] != nil else { return }
+    for (key, _) in node.entries where ["attribute", "wrapped"].contains(key.text) {
+      error(
+        "conflicting-fields", "`\(key.text)` cannot stand beside `nodeType`", at: key)
     }
-    return properties
+  }
+}
+
+extension SchemaValidation {
+  /// Whether a value is of one of the types, as far as they are known.
+  func allowsKind(of value: Node) -> Bool {
+    if types.isEmpty { return true }
+    switch value.kind {
+    case .null: return isNullable
+    case .boolean: return types.contains(.boolean)
+    case .integer: return types.contains(.integer) || types.contains(.number)
+    case .number:
+      return types.contains(.number)
+        || (types.contains(.integer) && value.double.map { $0 == $0.rounded() } == true)
+    case .string: return types.contains(.string)
+    case .sequence: return types.contains(.array)
+    case .mapping: return types.contains(.object)
+    }
   }
 
-  private mutating func readSchemas(_ node: Node, _ keyword: String) -> [Schema] {
-    guard expectSequence(node, "`\(keyword)`") else { return [] }
-    return node.elements.map { readSchema($0) }
+  fileprivate var saysAnything: Bool {
+    !types.isEmpty || isNullable || enumeration != nil || constant != nil || format != nil
+      || !required.isEmpty || pattern != nil || minimum != nil || maximum != nil
+  }
+}
+
+extension SchemaApplicators {
+  fileprivate var saysAnything: Bool {
+    !properties.isEmpty || items != nil || additionalProperties != nil || !allOf.isEmpty
+      || !anyOf.isEmpty || !oneOf.isEmpty
   }
 }

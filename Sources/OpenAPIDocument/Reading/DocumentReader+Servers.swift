@@ -3,75 +3,75 @@ import DocumentTree
 
 extension DocumentReader {
   mutating func readServers(_ node: Node) -> [Server] {
-    guard expectSequence(node, "`servers`") else { return [] }
+    guard let node = sequence(node, "`servers`") else { return [] }
     return node.elements.compactMap { readServer($0) }
   }
 
-  private mutating func readServer(_ node: Node) -> Server? {
-    guard expectMapping(node, "a server") else { return nil }
+  mutating func readServer(_ node: Node) -> Server? {
+    guard let node = mapping(node, "a server", isField: false) else { return nil }
     guard let urlNode = node["url"], let url = text(urlNode, "`url`") else {
       error("missing-field", "a server has no `url`", at: node)
       return nil
     }
-    var server = Server(url: url, variables: [], location: urlNode.location)
+    var server = Server(url: url.trimmingSpaces, variables: [], location: urlNode.location)
     for (key, value) in node.entries {
       switch key.text {
-      case "url", "name": break
-      case "description": server.description = text(value, "`description`")
+      case "url": break
+      case "name": server.name = words(value, "`name`")
+      case "description": server.description = words(value, "`description`")
       case "variables":
-        guard expectMapping(value, "`variables`") else { continue }
-        for (name, variable) in value.entries {
-          guard expectMapping(variable, "a server variable") else { continue }
-          server.variables.append(
-            Server.Variable(
-              name: name.text, defaultValue: variable["default"]?.text ?? "",
-              allowedValues: variable["enum"].map { $0.elements.map(\.text) } ?? [],
-              description: variable["description"]?.text))
+        guard let variables = mapping(value, "`variables`") else { continue }
+        server.variables = variables.entries.compactMap { name, variable in
+          name.text.hasPrefix("x-") ? nil : readVariable(variable, name: name.text)
         }
       default: unsupported(key, in: "a server")
       }
     }
+    let names = server.variables.map(\.name)
+    for name in Self.names(in: server.url) where !names.contains(name) {
+      warning(
+        "undeclared-variable", "nothing declares the variable `{\(name)}` of the server",
+        at: urlNode,
+        hint: Spelling.nearest(to: name, among: names).map { "did you mean `{\($0)}`?" })
+    }
     return server
   }
 
-  mutating func readSecurity(_ node: Node) -> [SecurityRequirement] {
-    guard expectSequence(node, "`security`") else { return [] }
-    return node.elements.compactMap { element in
-      guard expectMapping(element, "a security requirement") else { return nil }
-      return SecurityRequirement(
-        schemes: element.entries.map { name, scopes in
-          SecurityRequirement.Scheme(
-            name: name.text, scopes: scopes.elements.map(\.text), location: name.location)
-        })
+  private mutating func readVariable(_ node: Node, name: String) -> Server.Variable? {
+    guard let node = mapping(node, "a server variable", isField: false) else { return nil }
+    var variable = Server.Variable(name: name, defaultValue: "", allowedValues: [])
+    for (key, value) in node.entries {
+      switch key.text {
+      case "default": variable.defaultValue = text(value, "`default`") ?? ""
+      case "description": variable.description = words(value, "`description`")
+      case "enum":
+        guard let values = sequence(value, "`enum`") else { continue }
+        variable.allowedValues = values.elements.compactMap { text($0, "a value") }
+        if values.count == 0 {
+          error("empty-enum", "no value is allowed for the variable `\(name)`", at: value)
+        }
+      default: unsupported(key, in: "a server variable")
+      }
     }
+    if node["default"] == nil {
+      warning("missing-field", "the server variable `\(name)` has no `default`", at: node)
+      variable.defaultValue = variable.allowedValues.first ?? ""
+    } else if !variable.allowedValues.isEmpty,
+      !variable.allowedValues.contains(variable.defaultValue)
+    {
+      warning(
+        "default-mismatch",
+        "`\(variable.defaultValue)` is not among the values of the variable `\(name)`",
+        at: node["default"] ?? node)
+      variable.allowedValues.insert(variable.defaultValue, at: 0)
+    }
+    return variable
   }
 
-  mutating func readSecurityScheme(_ node: Node) -> SecurityScheme? {
-    guard let target = follow(node), expectMapping(target, "a security scheme") else { return nil }
-    let kind: SecurityScheme.Kind
-    switch target["type"]?.text {
-    case "apiKey":
-      guard let name = target["name"]?.text,
-        let place = target["in"].flatMap({ ParameterPlace(rawValue: $0.text) }), place != .path
-      else {
-        error(
-          "invalid-security-scheme", "an API key must have a `name` and say where it travels",
-          at: target, hint: "`in` is one of query, header, cookie")
-        return nil
-      }
-      kind = .apiKey(name: name, in: place)
-    case "http": kind = .http(scheme: target["scheme"]?.text.lowercased() ?? "bearer")
-    case "oauth2": kind = .oauth2(flows: [])
-    case "openIdConnect": kind = .openIDConnect(url: nil)
-    case "mutualTLS": kind = .mutualTLS
-    default:
-      error(
-        "invalid-security-scheme", "a security scheme has no known `type`",
-        at: target["type"] ?? target,
-        hint: "it is one of apiKey, http, oauth2, openIdConnect, mutualTLS")
-      return nil
+  /// The names between braces.
+  private static func names(in url: String) -> [String] {
+    url.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) }
     }
-    return SecurityScheme(
-      kind: kind, description: target["description"]?.text, location: target.location)
   }
 }

@@ -2,26 +2,39 @@ import Diagnostics
 import DocumentTree
 
 /// Reads a tree as OpenAPI, collecting what is wrong with it instead of stopping at it.
+///
+/// What has a clear meaning is read as that, with a warning where it is not how it should be
+/// written; what has none is an error.
 public struct DocumentReader {
   var diagnostics = DiagnosticList()
   var version = OpenAPIVersion.v30
-  let references: ReferenceResolver
+  var references: ReferenceResolver
+  /// What Swagger 2.0 states once for all operations.
+  var swagger = SwaggerDefaults()
 
   /// Schemas read so far, so that a shared component is read once.
   var schemasRead: [Node: Schema] = [:]
-  /// Targets of `$ref`s to schemas, in the order in which they were met.
-  var schemaTargets: [Node] = []
+  /// References to schemas, in the order in which they were met.
+  var schemaTargets: [Reference] = []
   var responsesRead: [Node: Response] = [:]
   var parametersRead: [Node: Parameter] = [:]
+  var headersRead: [Node: Header] = [:]
+  /// Callbacks and path items on the way down, which may lead back to themselves.
+  var inProgress: Set<Node> = []
+  /// What was warned of once, where a warning for each place would say nothing more.
+  var saidOnce: Set<String> = []
 
   /// Reads a whole document.
   ///
+  /// - Parameter files: Where the files are that the document refers to.
   /// - Returns: The document, as far as it could be understood, and everything noticed on the way.
   ///   Where an error is among the diagnostics, the document must not be generated from.
-  public static func read(_ tree: Tree) -> (
-    document: OpenAPIDescription?, diagnostics: DiagnosticList
-  ) {
-    var reader = DocumentReader(references: ReferenceResolver(root: tree.root))
+  public static func read(
+    _ tree: Tree, path: String? = nil, files: DocumentSource = DocumentSource()
+  ) -> (document: OpenAPIDescription?, diagnostics: DiagnosticList) {
+    let resolver = ReferenceResolver(
+      root: tree.root, path: path ?? tree.root.location.file, source: files)
+    var reader = DocumentReader(references: resolver)
     let document = reader.readDocument(tree.root)
     return (document, reader.diagnostics)
   }
@@ -38,54 +51,76 @@ public struct DocumentReader {
     if root["info"] == nil {
       warning("missing-field", "the document has no `info`", at: root)
     }
+    expectContainer(root)
+    if version == .v20 { swagger = readSwaggerDefaults(root) }
     for (key, value) in root.entries {
+      guard !(version == .v20 && readSwaggerField(key, value, of: root, into: &document)) else {
+        continue
+      }
       switch key.text {
-      case "openapi", "externalDocs", "jsonSchemaDialect", "$self": break
+      case "openapi", "externalDocs", "jsonSchemaDialect", "$self", "$schema", "$id": break
       case "info": document.info = readInfo(value)
       case "servers": document.servers = readServers(value)
       case "tags": document.tags = readTags(value)
       case "security": document.security = readSecurity(value)
       case "paths": document.operations = readPaths(value)
+      case "webhooks", "x-webhooks": document.webhooks += readWebhooks(value)
       case "components": readComponents(value, into: &document)
+      case let name where name.hasPrefix("x-"):
+        document.extensions.append(Extension(name: name, value: value))
       default: unsupported(key, in: "the document")
       }
     }
+    if version == .v20 { document.servers = readSwaggerServers(root) }
     readReferencedSchemas(into: &document)
     return document
   }
 
   private mutating func readVersion(_ root: Node) -> Bool {
-    guard let node = root["openapi"] else {
-      if let swagger = root["swagger"] {
-        error(
-          "unsupported-version", "Swagger \(swagger.text) documents are not supported yet",
-          at: swagger, hint: "convert the document to OpenAPI 3")
-      } else {
-        error(
-          "not-openapi", "the document has no `openapi` field", at: root,
-          hint: "say which version of OpenAPI it follows, such as `openapi: 3.0.0`")
-      }
+    guard let node = root["openapi"] ?? root["swagger"] else {
+      error(
+        "not-openapi", "the document has no `openapi` field", at: root,
+        hint: "say which version of OpenAPI it follows, such as `openapi: 3.0.0`")
       return false
     }
-    guard let version = OpenAPIVersion(node.text), version != .v20 else {
+    let isSwagger = root["openapi"] == nil
+    // YAML and careless JSON have numbers: `swagger: 2` and `openapi: 3.0` are clear.
+    let text = node.kind == .integer ? node.text + ".0" : node.text
+    guard let version = OpenAPIVersion(text), (version == .v20) == isSwagger else {
       error(
-        "unsupported-version", "OpenAPI version `\(node.text)` is not known", at: node,
-        hint: "versions 3.0, 3.1 and 3.2 are")
+        "unsupported-version",
+        "\(isSwagger ? "Swagger" : "OpenAPI") version `\(node.text)` is not known", at: node,
+        hint: "`swagger: '2.0'` and `openapi:` 3.0, 3.1 and 3.2 are")
       return false
     }
     self.version = version
     return true
   }
 
+  /// A document that describes no calls, no types and nothing else describes no API.
+  private mutating func expectContainer(_ root: Node) {
+    let containers = ["paths", "components", "webhooks", "x-webhooks", "definitions"]
+    guard !containers.contains(where: { root[$0] != nil }) else { return }
+    let known = ["openapi", "swagger", "info", "servers", "tags", "security", "externalDocs"]
+    let stray = root.entries.first { key, _ in
+      !known.contains(key.text) && !key.text.hasPrefix("x-") && !key.text.hasPrefix("$")
+    }
+    error(
+      "missing-field", "the document has no `paths`, no `components` and no `webhooks`",
+      at: stray?.key ?? root,
+      hint: stray.flatMap { Spelling.nearest(to: $0.key.text, among: containers) }
+        .map { "did you mean `\($0)`?" } ?? "an API without operations says so by `paths: {}`")
+  }
+
   private mutating func readInfo(_ node: Node) -> Info {
     var info = Info(title: "", version: "")
-    guard expectMapping(node, "`info`") else { return info }
+    guard let node = mapping(node, "`info`") else { return info }
     for (key, value) in node.entries {
       switch key.text {
-      case "title": info.title = text(value, "`title`") ?? ""
-      case "version": info.version = text(value, "`version`") ?? ""
-      case "summary": info.summary = text(value, "`summary`")
-      case "description": info.description = text(value, "`description`")
+      case "title": info.title = words(value, "`title`") ?? ""
+      case "version": info.version = words(value, "`version`") ?? ""
+      case "summary": info.summary = words(value, "`summary`")
+      case "description": info.description = words(value, "`description`")
       case "termsOfService", "contact", "license": break
       default: unsupported(key, in: "`info`")
       }
@@ -94,51 +129,23 @@ public struct DocumentReader {
   }
 
   private mutating func readTags(_ node: Node) -> [Tag] {
-    guard expectSequence(node, "`tags`") else { return [] }
+    guard let node = sequence(node, "`tags`") else { return [] }
     return node.elements.compactMap { element in
-      guard expectMapping(element, "a tag"), let name = element["name"] else { return nil }
-      return Tag(
-        name: text(name, "`name`") ?? "",
-        description: element["description"].flatMap { text($0, "`description`") })
-    }
-  }
-
-  private mutating func readComponents(_ node: Node, into document: inout OpenAPIDescription) {
-    guard expectMapping(node, "`components`") else { return }
-    for (key, value) in node.entries {
-      switch key.text {
-      case "schemas":
-        guard expectMapping(value, "`components.schemas`") else { continue }
-        for (name, schema) in value.entries {
-          document.schemas.append(
-            OpenAPIDescription.NamedSchema(name: name.text, schema: readSchema(schema)))
+      // A name alone is what the tags of an operation are.
+      if let name = element.string { return Tag(name: name) }
+      guard let element = mapping(element, "a tag"), let name = element["name"] else { return nil }
+      var tag = Tag(name: words(name, "`name`") ?? "")
+      for (key, value) in element.entries {
+        switch key.text {
+        case "name", "externalDocs": break
+        case "summary": tag.summary = words(value, "`summary`")
+        case "description": tag.description = words(value, "`description`")
+        case "parent": tag.parent = words(value, "`parent`")
+        case "kind": tag.kind = words(value, "`kind`")
+        default: unsupported(key, in: "a tag")
         }
-      case "securitySchemes":
-        guard expectMapping(value, "`components.securitySchemes`") else { continue }
-        for (name, scheme) in value.entries {
-          guard let scheme = readSecurityScheme(scheme) else { continue }
-          document.securitySchemes.append(
-            OpenAPIDescription.NamedSecurityScheme(name: name.text, scheme: scheme))
-        }
-      // Read where a `$ref` uses them.
-      case "parameters", "responses", "requestBodies", "pathItems", "examples", "mediaTypes":
-        _ = expectMapping(value, "`components.\(key.text)`")
-      default: unsupported(key, in: "`components`")
       }
-    }
-  }
-
-  /// Reads the schemas that only a `$ref` into the middle of something reaches.
-  private mutating func readReferencedSchemas(into document: inout OpenAPIDescription) {
-    let components = Set(document.schemas.map(\.schema.node))
-    var next = 0
-    while next < schemaTargets.count {
-      let target = schemaTargets[next]
-      next += 1
-      guard !components.contains(target), document.referencedSchemas[target] == nil else {
-        continue
-      }
-      document.referencedSchemas[target] = readSchema(target)
+      return tag
     }
   }
 }

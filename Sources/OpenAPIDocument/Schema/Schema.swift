@@ -44,13 +44,4 @@ public struct Reference: Sendable {
   /// The last target, where a `$ref` leads to another `$ref` that stands alone.
   public var target: Node
   public var location: SourceLocation
-
-  /// The name of the component, where the target is `#/components/schemas/NAME`.
-  public var componentName: String? {
-    let prefix = "#/components/schemas/"
-    guard text.hasPrefix(prefix), let pointer = JSONPointer(fragment: String(text.dropFirst())),
-      pointer.tokens.count == 3
-    else { return nil }
-    return pointer.tokens[2]
-  }
 }

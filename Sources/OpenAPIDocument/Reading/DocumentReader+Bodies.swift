@@ -1,0 +1,137 @@
+import Diagnostics
+import DocumentTree
+
+extension DocumentReader {
+  mutating func readRequestBody(_ node: Node) -> RequestBody? {
+    guard let target = follow(node, to: .requestBodies) else {
+      // Reported; that there is a body is all that is known of it.
+      return RequestBody(
+        content: [MediaType(name: "application/octet-stream", location: node.location)],
+        location: node.location)
+    }
+    guard let target = mapping(target, "a request body") else { return nil }
+    var body = RequestBody(location: target.location)
+    for (key, value) in target.entries {
+      switch key.text {
+      case "description": body.description = words(value, "`description`")
+      case "required": body.isRequired = flag(value, "`required`")
+      case "content": body.content = readContent(value)
+      case "summary", "$ref": break
+      case let name where name.hasPrefix("x-"):
+        body.extensions.append(Extension(name: name, value: value))
+      default: unsupported(key, in: "a request body")
+      }
+    }
+    return body
+  }
+
+  mutating func readContent(_ node: Node) -> [MediaType] {
+    guard let node = mapping(node, "`content`") else { return [] }
+    return node.entries.compactMap { key, value in
+      key.text.hasPrefix("x-") ? nil : readMediaType(value, name: key)
+    }
+  }
+
+  mutating func readMediaType(_ node: Node, name key: Node) -> MediaType? {
+    var mediaType = MediaType(name: mediaTypeName(key), location: key.location)
+    guard let target = follow(node, to: .mediaTypes) else { return nil }
+    guard target.kind != .null else { return mediaType }
+    guard let target = mapping(target, "a media type") else { return nil }
+    for (field, value) in target.entries {
+      switch field.text {
+      case "schema": mediaType.schema = readSchema(value)
+      case "itemSchema": mediaType.itemSchema = readSchema(value)
+      case "encoding": mediaType.encodings = readEncodings(value)
+      case "example", "examples": mediaType.examples += readExamples(field, value)
+      case "description", "summary": break
+      case let name where name.hasPrefix("x-"):
+        mediaType.extensions.append(Extension(name: name, value: value))
+      default: unsupported(field, in: "a media type")
+      }
+    }
+    checkEncodings(of: target)
+    return mediaType
+  }
+
+  /// Names that are no media types, and clear all the same.
+  private static let nicknames = [
+    "json": "application/json", "xml": "application/xml", "text": "text/plain",
+    "html": "text/html", "csv": "text/csv", "yaml": "application/yaml", "*": "*/*",
+    "form": "application/x-www-form-urlencoded", "multipart": "multipart/form-data",
+    "binary": "application/octet-stream", "pdf": "application/pdf", "default": "application/json",
+  ]
+
+  func mediaTypeName(_ text: String) -> String? {
+    let name = text.trimmingSpaces
+    let parts = name.prefix { $0 != ";" }.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2,
+      parts.allSatisfy({ HTTPToken.isToken(String($0).trimmingSpaces) }),
+      name.unicodeScalars.allSatisfy({ $0.isASCII && $0.value >= 0x20 })
+    else { return Self.nicknames[name.lowercased()] }
+    return name
+  }
+
+  private mutating func mediaTypeName(_ key: Node) -> String {
+    // A component of its own has no name.
+    guard key.kind != .mapping else { return "" }
+    let name = mediaTypeName(key.text)
+    if let name, name == key.text { return name }
+    let taken = name ?? "application/octet-stream"
+    warning(
+      "invalid-media-type", "`\(key.text)` is no media type: taken for `\(taken)`", at: key,
+      hint: "a media type looks like `application/json`")
+    return taken
+  }
+
+  // MARK: Forms
+
+  private mutating func readEncodings(_ node: Node) -> [Encoding] {
+    guard let node = mapping(node, "`encoding`") else { return [] }
+    return node.entries.compactMap { property, value in
+      guard !property.text.hasPrefix("x-"),
+        let value = mapping(value, "an encoding", isField: false)
+      else { return nil }
+      var encoding = Encoding(property: property.text, location: property.location)
+      for (key, field) in value.entries {
+        switch key.text {
+        case "contentType": encoding.contentType = readContentType(field)
+        case "headers": encoding.headers = readHeaders(field)
+        case "style": encoding.style = readStyle(field)
+        case "explode": encoding.explode = flag(field, "`explode`")
+        case "allowReserved": encoding.allowsReserved = flag(field, "`allowReserved`")
+        default: unsupported(key, in: "an encoding")
+        }
+      }
+      checkEncodings(of: value)
+      return encoding
+    }
+  }
+
+  /// Several media types are parted by commas, and by some written as a list.
+  private mutating func readContentType(_ node: Node) -> String? {
+    guard node.kind == .sequence else { return text(node, "`contentType`") }
+    return node.elements.map(\.text).joined(separator: ", ")
+  }
+
+  /// Parts go by name or by place, not both (OpenAPI 3.2, section 4.14).
+  private mutating func checkEncodings(of node: Node) {
+    let byPlace = ["prefixEncoding", "itemEncoding"].compactMap { node[$0] }.first
+    if let byPlace, node["encoding"] != nil {
+      error(
+        "conflicting-fields", "`encoding` cannot stand beside `prefixEncoding` or `itemEncoding`",
+        at: byPlace, hint: "`encoding` is for parts with names, the others for parts without")
+    }
+    guard let prefix = node["prefixEncoding"], prefix.kind == .sequence else { return }
+    for element in prefix.elements where element.kind == .mapping { checkEncodings(of: element) }
+  }
+}
+
+extension String {
+  /// The text without spaces around it.
+  var trimmingSpaces: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

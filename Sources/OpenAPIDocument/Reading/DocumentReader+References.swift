@@ -1,0 +1,88 @@
+import Diagnostics
+import DocumentTree
+
+/// Kinds of things that a Reference Object can stand for.
+enum ComponentKind: String {
+  case schemas, responses, parameters, examples, requestBodies, headers, securitySchemes, links
+  case callbacks, pathItems, mediaTypes
+
+  /// Where a definition is missing, but it is clear that one of this kind was meant.
+  var substitute: String? {
+    switch self {
+    case .schemas: "any value is allowed"
+    case .requestBodies: "the body is taken as bytes"
+    case .responses: "the answer is read without looking at it"
+    case .headers, .examples, .links, .callbacks, .mediaTypes: "it is left out"
+    // Without a name and a place nothing can be sent, and without a scheme nothing signed.
+    case .parameters, .securitySchemes, .pathItems: nil
+    }
+  }
+}
+
+extension DocumentReader {
+  /// Follows a Reference Object; what is not one is returned as it is.
+  ///
+  /// - Returns: `nil` when it leads nowhere, which has then been reported.
+  mutating func follow(_ node: Node, to kind: ComponentKind? = nil) -> Node? {
+    guard node.kind == .mapping, let reference = node["$ref"] else { return node }
+    guard let text = text(reference, "`$ref`") else { return nil }
+    return resolve(text, at: reference, kind: kind)
+  }
+
+  mutating func readReference(_ node: Node) -> Reference? {
+    guard let text = text(node, "`$ref`") else { return nil }
+    return readReference(text, at: node)
+  }
+
+  mutating func readReference(_ text: String, at node: Node) -> Reference? {
+    guard let target = resolve(text, at: node, kind: .schemas) else { return nil }
+    let reference = Reference(text: text, target: target, location: node.location)
+    schemaTargets.append(reference)
+    return reference
+  }
+
+  private mutating func resolve(_ text: String, at node: Node, kind: ComponentKind?) -> Node? {
+    do {
+      return try references.resolve(text, at: node, isSchema: kind == .schemas)
+    } catch {
+      if let component = component(named: text, kind, at: node) { return component }
+      diagnostics.append(softened(error, text, kind))
+      return nil
+    }
+  }
+
+  /// A reference that is nothing but a component's name, as Swagger 1.2 had them.
+  private mutating func component(named text: String, _ kind: ComponentKind?, at node: Node)
+    -> Node?
+  {
+    guard kind == .schemas, !text.isEmpty,
+      text.allSatisfy({ $0.isLetter || $0.isNumber || "_-".contains($0) }),
+      let target = references.root[version == .v20 ? "definitions" : "components"]
+        .flatMap({ version == .v20 ? $0[text] : $0["schemas"]?[text] })
+    else { return nil }
+    warning(
+      "inexact-reference", "`\(text)` is taken for the schema of that name", at: node,
+      hint: version == .v20
+        ? "write `#/definitions/\(text)`" : "write `#/components/schemas/\(text)`")
+    return target
+  }
+
+  /// A definition that was left out is a warning, where what it would define can go without.
+  ///
+  /// What is meant is clear when the reference leads to where such things belong, and no name there
+  /// is so near that it was meant instead.
+  private func softened(
+    _ diagnostic: Diagnostic, _ text: String, _ kind: ComponentKind?
+  ) -> Diagnostic {
+    guard diagnostic.code == "reference-not-found", let kind, let substitute = kind.substitute,
+      diagnostic.hint?.hasPrefix("did you mean") != true
+    else { return diagnostic }
+    let sections = ["#/components/\(kind.rawValue)/", "#/definitions/", "#/\(kind.rawValue)/"]
+    guard
+      sections.contains(where: { text.hasPrefix($0) && !text.dropFirst($0.count).contains("/") })
+    else { return diagnostic }
+    return .warning(
+      "missing-definition", "nothing defines `\(text)`: \(substitute)", at: diagnostic.location,
+      hint: diagnostic.hint)
+  }
+}

@@ -1,0 +1,211 @@
+import Diagnostics
+import DocumentTree
+
+/// Finds what a `$ref` points at, in this file or in another one, which is then read.
+struct ReferenceResolver: Sendable {
+  let root: Node
+  private let source: DocumentSource
+  /// The files read so far, by their paths; `nil` for one that cannot be read.
+  private var files: [String: LoadedFile?] = [:]
+  private var pathsByTree: [Tree: String] = [:]
+  /// What a URL or a path leads to without a file being read: an `$id` or a `$self`.
+  private var resources: [Resource.Base: Node] = [:]
+  private var mappings: [DocumentSource.Mapping]
+  private var found: [Tree: [String: Node]] = [:]
+
+  init(root: Node, path: String, source: DocumentSource) {
+    self.root = root
+    self.source = source
+    mappings = source.mappings
+    add(LoadedFile(root.tree, path: FilePath.normalized(path)))
+  }
+
+  /// The node that `text` leads to, through other `$ref`s that stand there.
+  ///
+  /// - Parameter isSchema: Whether a schema is meant, in which a `$ref` may stand beside others.
+  /// - Throws: A `Diagnostic` when it leads nowhere, in a circle, or to a file that is not there.
+  mutating func resolve(
+    _ text: String, at node: Node, isSchema: Bool = false
+  ) throws(Diagnostic) -> Node {
+    var seen: Set<Node> = []
+    var target = try find(text, at: node)
+    while target.kind == .mapping, let next = target["$ref"], next.kind == .string,
+      !isSchema || target.count == 1
+    {
+      guard seen.insert(target).inserted else {
+        throw Diagnostic.error(
+          "circular-reference", "the reference `\(text)` only leads back to itself",
+          at: node.location, hint: "let one of the references on the circle hold a definition")
+      }
+      target = try find(next.text, at: next)
+    }
+    return target
+  }
+
+  /// The path of the file that a node was read from.
+  func path(of node: Node) -> String? { pathsByTree[node.tree] }
+
+  /// The text of a file that is no document, such as a Markdown page; `nil` for other references.
+  func prose(_ text: String, at node: Node) -> String? {
+    let reference = URIReference(text)
+    let isProse = [".md", ".markdown", ".txt", ".html", ".htm"].contains {
+      reference.path.lowercased().hasSuffix($0)
+    }
+    guard isProse, reference.fragment == nil, let file = file(of: node),
+      case .file(let path) = file.resource(around: node).resolve(reference)
+    else { return nil }
+    return (try? source.load(path)).map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  // MARK: One step
+
+  private mutating func find(_ text: String, at node: Node) throws(Diagnostic) -> Node {
+    let tree = node.tree
+    if let target = found[tree]?[text] { return target }
+    let target = try findAnew(text, at: node)
+    // Where a schema has a URI of its own, the same text means other things elsewhere.
+    if file(of: node)?.resources.count == 1 { found[tree, default: [:]][text] = target }
+    return target
+  }
+
+  private mutating func findAnew(_ text: String, at node: Node) throws(Diagnostic) -> Node {
+    guard let file = file(of: node) else { throw Self.notFound(text, at: node, hint: nil) }
+    let reference = URIReference(text)
+    let resource = file.resource(around: node)
+    if reference.isFragmentOnly {
+      let fragment = reference.fragment ?? ""
+      if let target = Self.target(of: fragment, in: resource) { return target }
+      // An `$id` changes what `#` means, which few who write one mean.
+      if let target = Self.target(of: fragment, in: file.resources[0]) { return target }
+      throw Self.notFound(text, at: node, hint: hint(for: fragment, in: file.root))
+    }
+    let base = resource.resolve(reference)
+    let scope: Node
+    if let known = resources[base] {
+      scope = known
+    } else {
+      scope = try load(base, reference, text, from: file, at: node).root
+    }
+    guard let fragment = reference.fragment, !fragment.isEmpty else { return scope }
+    guard let target = self.target(of: fragment, in: scope) else {
+      throw Self.notFound(text, at: node, hint: hint(for: fragment, in: scope))
+    }
+    return target
+  }
+
+  private func target(of fragment: String, in scope: Node) -> Node? {
+    guard let file = file(of: scope) else { return nil }
+    return Self.target(of: fragment, in: file.resource(around: scope))
+  }
+
+  private static func target(of fragment: String, in resource: Resource) -> Node? {
+    if fragment.isEmpty { return resource.root }
+    guard fragment.hasPrefix("/") else { return resource.anchors[fragment] }
+    if let pointer = JSONPointer(fragment: fragment),
+      let target = resource.root.resolve(pointer: pointer)
+    {
+      return target
+    }
+    // A percent sign that encodes nothing stands for itself.
+    return JSONPointer(fragment).flatMap { resource.root.resolve(pointer: $0) }
+  }
+
+  // MARK: Files
+
+  private func file(of node: Node) -> LoadedFile? {
+    pathsByTree[node.tree].flatMap { files[$0] ?? nil }
+  }
+
+  private mutating func add(_ file: LoadedFile) {
+    files[file.path] = file
+    pathsByTree[file.root.tree] = file.path
+    for resource in file.resources where resources[resource.base] == nil {
+      resources[resource.base] = resource.root
+    }
+    // Files beside a document with a URL have URLs beside that one.
+    if case .url(let url) = file.resources[0].base,
+      let end = URIReference(url).withoutFragment.lastIndex(of: "/")
+    {
+      mappings.append(
+        DocumentSource.Mapping(
+          prefix: String(url[...end]), folder: FilePath.resolve(".", besides: file.path)))
+    }
+  }
+
+  private mutating func load(
+    _ base: Resource.Base, _ reference: URIReference, _ text: String, from file: LoadedFile,
+    at node: Node
+  ) throws(Diagnostic) -> LoadedFile {
+    let path: String
+    switch base {
+    case .file(let file): path = file
+    case .url(let url):
+      if let mapped = mappedPath(of: url) {
+        path = mapped
+      } else if reference.scheme == nil, reference.authority == nil {
+        path = FilePath.resolve(FilePath.decoded(reference.path), besides: file.path)
+      } else {
+        throw .error(
+          "external-reference", "`\(text)` is not fetched from the network", at: node.location,
+          hint: "download it, and map its URL to the folder by `references:` in specsmith.yaml")
+      }
+    }
+    if let known = files[path] {
+      if let known { return known }
+      throw .error(
+        "unreadable-reference", "the file \(path) of the reference `\(text)` cannot be read",
+        at: node.location)
+    }
+    files[path] = .some(nil)
+    let tree: Tree
+    do {
+      tree = try Tree.parse(source.load(path))
+    } catch {
+      // What is wrong inside of the file has its place there.
+      guard error.location == nil else { throw error }
+      throw .error(error.code, error.message, at: node.location, hint: error.hint)
+    }
+    let loaded = LoadedFile(tree, path: path)
+    add(loaded)
+    return loaded
+  }
+
+  private func mappedPath(of url: String) -> String? {
+    let matches = mappings.filter { url.hasPrefix($0.prefix) }
+    guard let best = matches.max(by: { $0.prefix.utf8.count < $1.prefix.utf8.count }) else {
+      return nil
+    }
+    let rest = URIReference(String(url.dropFirst(best.prefix.count))).path
+    let folder = best.folder.isEmpty || best.folder.hasSuffix("/") ? best.folder : best.folder + "/"
+    return FilePath.normalized(folder + FilePath.decoded(rest))
+  }
+
+  // MARK: What is missing
+
+  private static func notFound(_ text: String, at node: Node, hint: String?) -> Diagnostic {
+    .error(
+      "reference-not-found", "the reference `\(text)` leads nowhere", at: node.location, hint: hint)
+  }
+
+  /// The nearest name beside the one that is missing.
+  private func hint(for fragment: String, in scope: Node) -> String? {
+    guard fragment.hasPrefix("/"), let pointer = JSONPointer(fragment: fragment) else {
+      return "a reference looks like `#/components/schemas/Pet`"
+    }
+    var node = scope
+    var found = ""
+    for token in pointer.tokens {
+      let next = JSONPointer(tokens: [token])
+      if let child = node.resolve(pointer: next) {
+        node = child
+        found += next.description
+        continue
+      }
+      let names = node.entries.map(\.key.text)
+      return Spelling.nearest(to: token, among: names).map {
+        "did you mean `#\(found)\(JSONPointer(tokens: [$0]))`?"
+      } ?? "`#\(found)` has no `\(token)`"
+    }
+    return nil
+  }
+}

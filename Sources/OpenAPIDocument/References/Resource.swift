@@ -1,0 +1,90 @@
+import DocumentTree
+
+/// A part of a document with a URI of its own: a whole file, or a schema with an `$id`
+/// (JSON Schema 2020-12, section 8.2).
+struct Resource: Sendable {
+  enum Base: Hashable, Sendable {
+    /// A file's path; no URI, so that a path may hold any character.
+    case file(String)
+    case url(String)
+  }
+
+  var root: Node
+  var base: Base
+  /// The nodes that `$anchor` or `$dynamicAnchor` gives a name to.
+  var anchors: [String: Node] = [:]
+
+  /// The resource that a reference means, where this one is the base.
+  func resolve(_ reference: URIReference) -> Base {
+    switch base {
+    case _ where reference.scheme == "file":
+      return .file(FilePath.normalized(FilePath.decoded(reference.path)))
+    case .file(let path):
+      guard reference.scheme == nil, reference.authority == nil else {
+        return .url(reference.withoutFragment)
+      }
+      return reference.path.isEmpty
+        ? base : .file(FilePath.resolve(FilePath.decoded(reference.path), besides: path))
+    case .url(let url):
+      return .url(URIReference(url).resolving(reference).withoutFragment)
+    }
+  }
+}
+
+/// One file that was read, and the resources in it.
+struct LoadedFile: Sendable {
+  var path: String
+  var root: Node
+  /// The whole file, then the schemas with an `$id` in the document's order.
+  var resources: [Resource]
+  /// For each resource, the place of the one that it stands in.
+  private var parents = [0]
+
+  init(_ tree: Tree, path: String) {
+    self.path = path
+    root = tree.root
+    var whole = Resource(root: tree.root, base: .file(path))
+    if let own = tree.root["$self"]?.string {
+      whole.base = whole.resolve(URIReference(own))
+    }
+    resources = [whole]
+    for node in tree.mappings(withAnyOf: ["$id", "$anchor", "$dynamicAnchor"]) {
+      var place = indexOfResource(around: node)
+      if let id = node["$id"]?.string {
+        let reference = URIReference(id)
+        if reference.isFragmentOnly {
+          // Drafts before 2019-09 wrote anchors this way.
+          resources[place].anchors[reference.fragment ?? ""] = node
+        } else if node == tree.root {
+          resources[place].base = resources[place].resolve(reference)
+        } else {
+          let base = resources[place].resolve(reference)
+          resources.append(Resource(root: node, base: base))
+          parents.append(place)
+          place = resources.count - 1
+        }
+      }
+      for keyword in ["$anchor", "$dynamicAnchor"] {
+        guard let name = node[keyword]?.string else { continue }
+        resources[place].anchors[name] = resources[place].anchors[name] ?? node
+      }
+    }
+  }
+
+  /// The innermost resource that a node stands in.
+  func resource(around node: Node) -> Resource {
+    resources[indexOfResource(around: node)]
+  }
+
+  private func indexOfResource(around node: Node) -> Int {
+    // The last one that begins before the node, or one of those around it.
+    var lower = 0
+    var upper = resources.count
+    while upper - lower > 1 {
+      let middle = (lower + upper) / 2
+      if resources[middle].root.precedes(node) { lower = middle } else { upper = middle }
+    }
+    while lower > 0, !resources[lower].root.contains(node) { lower = parents[lower] }
+    return lower
+  }
+}
