@@ -49,6 +49,10 @@ extension DocumentReader {
       default: unsupported(field, in: "a media type")
       }
     }
+    if let examples = target["examples"], target["example"] != nil {
+      warning(
+        "conflicting-fields", "a media type has `example` or `examples`, not both", at: examples)
+    }
     checkEncodings(of: target)
     return mediaType
   }
@@ -67,7 +71,12 @@ extension DocumentReader {
     guard parts.count == 2,
       parts.allSatisfy({ HTTPToken.isToken(String($0).trimmingSpaces) }),
       name.unicodeScalars.allSatisfy({ $0.isASCII && $0.value >= 0x20 })
-    else { return Self.nicknames[name.lowercased()] }
+    else {
+      // Of several in one key, the first stands for all.
+      let first = name.prefix { $0 != "," }
+      return first.count < name.count
+        ? mediaTypeName(String(first)) : Self.nicknames[name.lowercased()]
+    }
     return name
   }
 
@@ -76,6 +85,12 @@ extension DocumentReader {
     guard key.kind != .mapping else { return "" }
     let name = mediaTypeName(key.text)
     if let name, name == key.text { return name }
+    guard key.text.contains(where: { $0.isLetter || $0.isNumber }) else {
+      error(
+        "invalid-media-type", "`\(key.text)` is no media type", at: key,
+        hint: "a media type looks like `application/json`")
+      return ""
+    }
     let taken = name ?? "application/octet-stream"
     warning(
       "invalid-media-type", "`\(key.text)` is no media type: taken for `\(taken)`", at: key,

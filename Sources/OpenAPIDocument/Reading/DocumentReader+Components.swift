@@ -32,6 +32,10 @@ extension DocumentReader {
   ) {
     guard let node = mapping(node, what) else { return }
     for (key, value) in node.entries where !key.text.hasPrefix("x-") {
+      guard value.kind != .null else {
+        error("unexpected-type", "the component `\(key.text)` is left empty", at: value)
+        continue
+      }
       read(&self, value)
     }
   }
@@ -41,10 +45,12 @@ extension DocumentReader {
   ) -> [OpenAPIDescription.NamedSchema] {
     guard let node = mapping(node, what) else { return [] }
     return node.entries.map { name, schema in
-      if schema.kind == .null {
+      guard schema.kind != .null else {
         error(
           "unexpected-type", "the schema `\(name.text)` is left empty", at: schema,
           hint: "a schema that allows every value is `{}`")
+        return OpenAPIDescription.NamedSchema(
+          name: name.text, schema: Schema(node: schema, boolean: true))
       }
       return OpenAPIDescription.NamedSchema(name: name.text, schema: readSchema(schema))
     }
@@ -65,6 +71,11 @@ extension DocumentReader {
       names.name(reference, path: references.path(of: reference.target))
     }
     document.referencedSchemaNames = names.names
+    for schema in EndlessSchemas.find(among: schemasRead) {
+      error(
+        "circular-reference", "the schema only leads back to itself", at: schema.node,
+        hint: "let one of the schemas on the circle hold a definition")
+    }
   }
 }
 

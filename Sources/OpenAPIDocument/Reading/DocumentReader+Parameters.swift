@@ -20,7 +20,9 @@ struct ParameterList {
 
 extension Parameter {
   /// What no two parameters of an operation share.
-  fileprivate var key: [String] { [place.rawValue, name] }
+  fileprivate var key: [String] {
+    [place.rawValue, place == .header ? name.lowercased() : name]
+  }
 }
 
 extension DocumentReader {
@@ -74,7 +76,8 @@ extension DocumentReader {
       case "deprecated": parameter.isDeprecated = flag(value, "`deprecated`")
       case "style": parameter.style = readStyle(value)
       case "explode": parameter.explode = flag(value, "`explode`")
-      case "allowReserved": parameter.allowsReserved = readAllowReserved(value, key, place)
+      case "allowReserved":
+        parameter.allowsReserved = readAllowReserved(value, key, of: target, place)
       case "allowEmptyValue": parameter.allowsEmptyValue = flag(value, "`allowEmptyValue`")
       case "schema": parameter.schema = readSchema(value)
       case "content":
@@ -89,6 +92,7 @@ extension DocumentReader {
       default: unsupported(key, in: "a parameter")
       }
     }
+    checkStyle(target["style"], of: &parameter)
     checkValue(of: target, "parameter")
     if place == .querystring { checkQueryString(target) }
     parametersRead[target] = parameter
@@ -120,7 +124,7 @@ extension DocumentReader {
   /// Whether a name can travel where it has to.
   private mutating func isName(_ node: Node, fit place: ParameterPlace) -> Bool {
     switch place {
-    case .header where !HTTPToken.isToken(node.text),
+    case _ where node.text.isEmpty, .header where !HTTPToken.isToken(node.text),
       .path where node.text.contains { "{}".contains($0) }:
       error(
         "invalid-name", "`\(node.text)` cannot be the name of a parameter in the \(place)", at: node
@@ -140,10 +144,11 @@ extension DocumentReader {
   }
 
   private mutating func readAllowReserved(
-    _ node: Node, _ key: Node, _ place: ParameterPlace
+    _ node: Node, _ key: Node, of parameter: Node, _ place: ParameterPlace
   ) -> Bool {
     let allows = flag(node, "`allowReserved`")
-    if place == .header || (place != .query && version < .v32) {
+    let isPlain = place == .cookie && parameter["style"]?.text == "cookie"
+    if place == .header || isPlain || (place != .query && version < .v32) {
       warning(
         "ignored-field", "`allowReserved` says nothing of a parameter in the \(place)", at: key)
       return false
@@ -168,6 +173,21 @@ extension DocumentReader {
     return style
   }
 
+  /// A style of another place says at most whether there are commas.
+  private mutating func checkStyle(_ node: Node?, of parameter: inout Parameter) {
+    let styles: [ParameterPlace: Set<String>] = [
+      .path: ["simple", "matrix", "label"], .header: ["simple"], .cookie: ["form", "cookie"],
+      .query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+    ]
+    guard let node, let style = parameter.style, let known = styles[parameter.place],
+      !known.contains(style)
+    else { return }
+    warningOnce(
+      "inexact-style", "`\(style)` is no style of a parameter in the \(parameter.place)", at: node)
+    parameter.style = nil
+    if style == "simple", parameter.explode == nil { parameter.explode = false }
+  }
+
   mutating func expectOne(_ content: [MediaType], _ node: Node, _ what: String) {
     guard content.count != 1, node.kind == .mapping else { return }
     warning(
@@ -177,6 +197,10 @@ extension DocumentReader {
 
   /// `schema` and `content` are two ways to say the same.
   mutating func checkValue(of node: Node, _ what: String) {
+    if let examples = node["examples"], node["example"] != nil {
+      warning(
+        "conflicting-fields", "a \(what) has `example` or `examples`, not both", at: examples)
+    }
     guard let schema = node["schema"], let content = node["content"] else { return }
     warning(
       "ambiguous-content", "a \(what) has a `schema` or `content`, not both: `content` holds",

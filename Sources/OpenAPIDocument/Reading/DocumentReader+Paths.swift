@@ -13,7 +13,7 @@ extension DocumentReader {
     var templates: [String: Node] = [:]
     for (key, value) in node.entries where !key.text.hasPrefix("x-") {
       guard let path = readPathTemplate(key) else { continue }
-      if let other = templates.updateValue(key, forKey: Self.shape(of: path)) {
+      if let other = templates.updateValue(key, forKey: Self.shape(of: FilePath.decoded(path))) {
         warning(
           "ambiguous-path", "the path `\(key.text)` is the same as `\(other.text)`", at: key,
           hint: "that one stands at \(other.location)")

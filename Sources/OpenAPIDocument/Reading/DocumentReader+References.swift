@@ -34,6 +34,24 @@ extension DocumentReader {
     return readReference(text, at: node)
   }
 
+  /// The `$ref` of a schema, or what 2020-12 and 2019-09 have for recursion.
+  ///
+  /// A schema that extends a recursive one could give `$dynamicRef` another target; as a type it is
+  /// what it is where it stands.
+  mutating func readReference(of schema: Node) -> Reference? {
+    // A property may be named `$ref`; then it holds a schema.
+    for keyword in ["$ref", "$dynamicRef"] {
+      if let node = schema[keyword], node.kind != .mapping { return readReference(node) }
+    }
+    guard let node = schema["$recursiveRef"], node.string == "#" else { return nil }
+    guard let target = references.recursionTarget(around: schema) else {
+      return readReference("#", at: node)
+    }
+    let reference = Reference(text: "#", target: target, location: node.location)
+    schemaTargets.append(reference)
+    return reference
+  }
+
   mutating func readReference(_ text: String, at node: Node) -> Reference? {
     guard let target = resolve(text, at: node, kind: .schemas) else { return nil }
     let reference = Reference(text: text, target: target, location: node.location)
@@ -74,6 +92,11 @@ extension DocumentReader {
   private func softened(
     _ diagnostic: Diagnostic, _ text: String, _ kind: ComponentKind?
   ) -> Diagnostic {
+    // A client can be made without one of the ways to be let in.
+    if diagnostic.code == "external-reference", kind == .securitySchemes {
+      return .warning(
+        diagnostic.code, diagnostic.message, at: diagnostic.location, hint: diagnostic.hint)
+    }
     guard diagnostic.code == "reference-not-found", let kind, let substitute = kind.substitute,
       diagnostic.hint?.hasPrefix("did you mean") != true
     else { return diagnostic }

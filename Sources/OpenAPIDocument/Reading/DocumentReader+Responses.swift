@@ -71,16 +71,16 @@ extension DocumentReader {
     guard let node = mapping(node, "`headers`") else { return [] }
     var names: Set<String> = []
     return node.entries.compactMap { key, value in
-      guard HTTPToken.isToken(key.text) else {
-        warning(
-          "invalid-name", "`\(key.text)` cannot be the name of a header field: left out", at: key)
+      let name = key.text.trimmingSpaces
+      guard HTTPToken.isToken(name) else {
+        error("invalid-name", "`\(key.text)` cannot be the name of a header field", at: key)
         return nil
       }
-      guard names.insert(key.text.lowercased()).inserted else {
+      guard names.insert(name.lowercased()).inserted else {
         warning("duplicate-header", "the header field `\(key.text)` is declared twice", at: key)
         return nil
       }
-      return readHeader(value, name: key.text)
+      return readHeader(value, name: name)
     }
   }
 
@@ -100,7 +100,7 @@ extension DocumentReader {
       case "deprecated": header.isDeprecated = flag(value, "`deprecated`")
       case "style":
         if let style = readStyle(value), style != "simple" {
-          warning("ignored-field", "the style of a header field is always `simple`", at: value)
+          error("invalid-style", "the style of a header field is always `simple`", at: value)
         }
       case "explode": header.explode = flag(value, "`explode`")
       case "schema": header.schema = readSchema(value)

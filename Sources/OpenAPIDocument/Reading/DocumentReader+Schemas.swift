@@ -33,8 +33,7 @@ extension DocumentReader {
   }
 
   private mutating func readKeywords(_ node: Node, where isRead: (String) -> Bool) -> Schema {
-    // A property may be named `$ref`; then it holds a schema.
-    let reference = node["$ref"].flatMap { $0.kind == .mapping ? nil : readReference($0) }
+    let reference = readReference(of: node)
     var annotations = SchemaAnnotations()
     var validation = SchemaValidation()
     var applicators = SchemaApplicators()
@@ -76,7 +75,8 @@ extension DocumentReader {
 
   /// Keywords that say nothing about a value, or are read elsewhere.
   private static let keywordsWithoutEffect: Set<String> = [
-    "$ref", "$schema", "$id", "$comment", "$defs", "$anchor", "$dynamicAnchor", "$vocabulary",
+    "$ref", "$dynamicRef", "$recursiveRef", "$recursiveAnchor", "$schema", "$id", "$comment",
+    "$defs", "$anchor", "$dynamicAnchor", "$vocabulary",
     "definitions", "externalDocs", "summary", "additionalItems",
   ]
 

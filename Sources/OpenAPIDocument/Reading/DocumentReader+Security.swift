@@ -91,7 +91,7 @@ extension DocumentReader {
         at: node["in"] ?? node, hint: "`in` is one of query, header, cookie")
       return nil
     }
-    if place != .query, !HTTPToken.isToken(name) {
+    guard place == .query ? !name.isEmpty : HTTPToken.isToken(name) else {
       error(
         "invalid-name", "`\(name)` cannot be the name of an API key in the \(place)",
         at: node["name"] ?? node)

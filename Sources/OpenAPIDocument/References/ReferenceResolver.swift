@@ -45,6 +45,11 @@ struct ReferenceResolver: Sendable {
   /// The path of the file that a node was read from.
   func path(of node: Node) -> String? { pathsByTree[node.tree] }
 
+  /// The innermost schema around a node that `$recursiveRef` leads back to.
+  func recursionTarget(around node: Node) -> Node? {
+    file(of: node)?.recursionTargets.last { $0.contains(node) }
+  }
+
   /// The text of a file that is no document, such as a Markdown page; `nil` for other references.
   func prose(_ text: String, at node: Node) -> String? {
     let reference = URIReference(text)

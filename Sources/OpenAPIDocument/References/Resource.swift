@@ -37,6 +37,8 @@ struct LoadedFile: Sendable {
   var root: Node
   /// The whole file, then the schemas with an `$id` in the document's order.
   var resources: [Resource]
+  /// The schemas that `$recursiveRef` leads back to (JSON Schema 2019-09, section 8.2.4.2).
+  private(set) var recursionTargets: [Node] = []
   /// For each resource, the place of the one that it stands in.
   private var parents = [0]
 
@@ -48,7 +50,7 @@ struct LoadedFile: Sendable {
       whole.base = whole.resolve(URIReference(own))
     }
     resources = [whole]
-    for node in tree.mappings(withAnyOf: ["$id", "$anchor", "$dynamicAnchor"]) {
+    for node in tree.mappings(withAnyOf: ["$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor"]) {
       var place = indexOfResource(around: node)
       if let id = node["$id"]?.string {
         let reference = URIReference(id)
@@ -64,6 +66,7 @@ struct LoadedFile: Sendable {
           place = resources.count - 1
         }
       }
+      if node["$recursiveAnchor"]?.boolean == true { recursionTargets.append(node) }
       for keyword in ["$anchor", "$dynamicAnchor"] {
         guard let name = node[keyword]?.string else { continue }
         resources[place].anchors[name] = resources[place].anchors[name] ?? node

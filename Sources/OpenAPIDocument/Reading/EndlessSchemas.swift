@@ -1,0 +1,63 @@
+import DocumentTree
+
+/// Finds schemas that are nothing but references to each other, and so describe no value.
+///
+/// A schema has a ground to stand on where it says something itself, or leads to one that does. A
+/// circle alone is no fault: a child extends its parent, which is one of its children.
+enum EndlessSchemas {
+  static func find(among schemas: [Node: Schema]) -> [Schema] {
+    let combinations = schemas.filter { $0.value.onlyCombines }
+    guard !combinations.isEmpty else { return [] }
+    var waiting: [Node: [Node]] = [:]
+    var grounded: Set<Node> = []
+    var found: [Node] = []
+    for (node, schema) in combinations {
+      for next in schema.combined {
+        if combinations[next] != nil {
+          waiting[next, default: []].append(node)
+        } else if grounded.insert(node).inserted {
+          found.append(node)
+        }
+      }
+    }
+    while let node = found.popLast() {
+      for next in waiting[node] ?? [] where grounded.insert(next).inserted { found.append(next) }
+    }
+    return onCircles(combinations.filter { !grounded.contains($0.key) })
+      // A lone `$ref` on the circle is no place to put a definition.
+      .filter { !$0.isBareReference }.sorted { $0.location < $1.location }
+  }
+
+  /// Leaves out the schemas that only lead to a circle: nothing leads back to them.
+  private static func onCircles(_ schemas: [Node: Schema]) -> [Schema] {
+    var arrivals: [Node: Int] = [:]
+    for next in schemas.values.flatMap(\.combined) { arrivals[next, default: 0] += 1 }
+    var outside = schemas.keys.filter { arrivals[$0, default: 0] == 0 }
+    var remaining = schemas
+    while let node = outside.popLast() {
+      guard let schema = remaining.removeValue(forKey: node) else { continue }
+      for next in schema.combined {
+        arrivals[next, default: 0] -= 1
+        if arrivals[next] == 0 { outside.append(next) }
+      }
+    }
+    return Array(remaining.values)
+  }
+}
+
+extension Schema {
+  fileprivate var combined: [Node] {
+    (reference.map { [$0.target] } ?? [])
+      + (applicators.allOf + applicators.oneOf + applicators.anyOf).map(\.node)
+  }
+
+  /// Whether the schema says something of a value only by leading to other schemas.
+  fileprivate var onlyCombines: Bool {
+    !combined.isEmpty && boolean == nil && validation.types.isEmpty && validation.format == nil
+      && validation.enumeration == nil && validation.constant == nil && !validation.isNullable
+      && applicators.properties.isEmpty && applicators.items == nil
+      && applicators.additionalProperties == nil && applicators.not == nil
+      && applicators.condition == nil && applicators.prefixItems.isEmpty
+      && applicators.patternProperties.isEmpty && validation.required.isEmpty
+  }
+}
