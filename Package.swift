@@ -85,6 +85,9 @@ let package = Package(
       name: "TemplateEngineTests", dependencies: ["TemplateEngine", "DocumentTree", "Diagnostics"]),
     .testTarget(name: "DocumentTreeTests", dependencies: ["DocumentTree", "Diagnostics"]),
     .testTarget(name: "OverlayTests", dependencies: ["Overlay", "DocumentTree", "Diagnostics"]),
+    .testTarget(
+      name: "OpenAPIDocumentTests",
+      dependencies: ["OpenAPIDocument", "Generator", "DocumentTree", "Diagnostics"]),
     .testTarget(name: "SDKModelTests", dependencies: ["SDKModel"]),
     .testTarget(
       name: "SDKModelBuilderTests",

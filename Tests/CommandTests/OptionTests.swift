@@ -157,7 +157,7 @@ struct OptionTests {
   func json() async throws {
     try await Workspace.withTemporary { workspace in
       let document =
-        ExampleDocument.answering("{type: \"str\\u2028\\\"in\", title: [a]}") + "extra: 1\n"
+        ExampleDocument.answering("{type: \"str\\u2028\\\"in\", minItems: [a]}") + "extra: 1\n"
       try workspace.write("spec\".yaml", document)
       let outcome = try await Command.run(
         ["generate", "spec\".yaml", "-o", "SDK", "--diagnostics", "json"], in: workspace.folder)

@@ -124,8 +124,8 @@ extension DocumentReader {
   /// Whether a name can travel where it has to.
   private mutating func isName(_ node: Node, fit place: ParameterPlace) -> Bool {
     switch place {
-    case _ where node.text.isEmpty, .header where !HTTPToken.isToken(node.text),
-      .path where node.text.contains { "{}".contains($0) }:
+    case .header where !HTTPToken.isToken(node.text), .cookie where node.text.isEmpty,
+      .path where node.text.isEmpty || node.text.contains { "{}".contains($0) }:
       error(
         "invalid-name", "`\(node.text)` cannot be the name of a parameter in the \(place)", at: node
       )

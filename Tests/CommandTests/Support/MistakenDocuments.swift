@@ -10,7 +10,12 @@ enum MistakenDocuments {
     BadDocument("a version to come", "unsupported-version", "openapi: ◆4.0.0\n", hint: "3.1"),
     BadDocument("a version that only begins alike", "unsupported-version", "openapi: ◆3.01.0\n"),
     BadDocument("a list for a version", "unsupported-version", "openapi: ◆[3]\n", hint: "3.1"),
-    BadDocument("Swagger", "unsupported-version", "swagger: ◆'2.0'\ninfo: {}\n", hint: "convert"),
+    BadDocument(
+      "an old Swagger", "unsupported-version", "swagger: ◆'1.2'\ninfo: {}\n", hint: "2.0"),
+    BadDocument("nothing described", "missing-field", "◆openapi: 3.1.0\ninfo: {}\n", hint: "paths"),
+    BadDocument(
+      "what holds the API is misspelt", "missing-field", "openapi: 3.1.0\ninfo: {}\n◆path: {}\n",
+      hint: "`paths`"),
   ]
 
   static let references: [BadDocument] = [
@@ -20,7 +25,7 @@ enum MistakenDocuments {
       hint: "`#/components/schemas/Animal`"),
     BadDocument(
       "a reference into nothing", "reference-not-found",
-      schema("{$ref: ◆'#/components/schemas/Animal'}")),
+      schema("{$ref: ◆'#/components/schemas/Animal/properties/name'}")),
     BadDocument(
       "a reference to itself", "circular-reference",
       schema("{$ref: '#/components/schemas/A'}")
@@ -46,20 +51,20 @@ enum MistakenDocuments {
 
         """, hint: "circle"),
     BadDocument(
-      "a reference out of the document", "external-reference", schema("{$ref: ◆'pets.yaml#/Pet'}"),
-      hint: "bundle"),
+      "a reference to a file that is not there", "no-such-file",
+      schema("{$ref: ◆'pets.yaml#/Pet'}"), hint: "check the path"),
     BadDocument(
       "a reference to the web", "external-reference", schema("{$ref: ◆'https://a.example/b'}"),
-      hint: "bundle"),
-    BadDocument("no pointer", "invalid-reference", schema("{$ref: ◆'#Pet'}"), hint: "#/components"),
-    BadDocument("a number for a reference", "external-reference", schema("{$ref: ◆7}")),
+      hint: "download"),
+    BadDocument("no anchor", "reference-not-found", schema("{$ref: ◆'#Pet'}"), hint: "#/components"),
+    BadDocument("a number for a reference", "no-such-file", schema("{$ref: ◆7}")),
     BadDocument("a list for a reference", "unexpected-type", schema("{$ref: ◆[a]}")),
     BadDocument(
       "a response that is nowhere", "reference-not-found",
       """
       openapi: 3.0.3
       info: {title: Zoo, version: '1'}
-      paths: {/a: {get: {responses: {'200': {$ref: ◆'#/components/responses/No'}}}}}
+      paths: {/a: {get: {responses: {'200': {$ref: ◆'#/responses/a/b'}}}}}
 
       """),
   ]
@@ -73,16 +78,13 @@ enum MistakenDocuments {
     BadDocument("a type misspelled", "unknown-type", schema("{type: ◆strin}"), hint: "`string`"),
     BadDocument("a mapping for a type", "unknown-type", schema("{type: ◆{a: b}}"), hint: "string"),
     BadDocument("a list with a bad type", "unknown-type", schema("{type: [string, ◆5]}")),
-    BadDocument(
-      "required as in a parameter", "unexpected-type", schema("{type: object, required: ◆true}")),
     BadDocument("a number that is required", "unexpected-type", schema("{required: [◆{a: b}]}")),
-    BadDocument("text for an enum", "unexpected-type", schema("{enum: ◆red}")),
+    BadDocument("a mapping for an enum", "unexpected-type", schema("{enum: ◆{red: 1}}")),
     BadDocument("text for a bound", "unexpected-type", schema("{minimum: ◆low}")),
     BadDocument("a negative length", "unexpected-type", schema("{minLength: ◆-1}")),
     BadDocument("half a length", "unexpected-type", schema("{maxLength: ◆1.5}")),
     BadDocument("a mapping for allOf", "unexpected-type", schema("{allOf: ◆{type: string}}")),
-    BadDocument("a list for items", "unexpected-type", schema("{type: array, items: ◆[1]}")),
-    BadDocument("a list for a title", "unexpected-type", schema("{title: ◆[a]}")),
+    BadDocument("a list for items", "unexpected-type", schema("{type: array, items: [◆1]}")),
     BadDocument("text for a flag", "unexpected-type", schema("{nullable: ◆maybe}")),
     BadDocument("text for a pattern", "unexpected-type", schema("{pattern: ◆{}}")),
   ]
@@ -94,7 +96,8 @@ enum MistakenDocuments {
   static let structure: [BadDocument] = [
     BadDocument("a list for info", "unexpected-type", "openapi: 3.0.3\ninfo: ◆[]\npaths: {}\n"),
     BadDocument("a number for paths", "unexpected-type", head("paths: ◆3\n")),
-    BadDocument("a path without a slash", "invalid-path", head("paths: {◆animals: {}}\n")),
+    BadDocument("a path that is none", "invalid-path", head("paths: {◆'?animals': {}}\n")),
+    BadDocument("a brace that stays open", "invalid-path", head("paths: {◆'/a/{id': {}}\n")),
     BadDocument("a number for a path", "unexpected-type", head("paths: {/a: ◆3}\n")),
     BadDocument("a list for an operation", "unexpected-type", head("paths: {/a: {get: ◆[]}}\n")),
     BadDocument(

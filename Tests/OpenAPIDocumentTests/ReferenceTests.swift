@@ -1,0 +1,210 @@
+import OpenAPIDocument
+import Testing
+
+@Suite("A reference")
+struct ReferenceTests {
+  @Test(
+    "leads to another file, in YAML or JSON, whole or in part",
+    arguments: [
+      ("pet.yaml", "type: object"),
+      ("./models/pet.yml", "type: object"),
+      ("pet.json", #"{"type": "object"}"#),
+      ("../shared/pet.json", #"{"type": "object"}"#),
+      ("models.json#/definitions/Pet", #"{"definitions": {"Pet": {"type": "object"}}}"#),
+      ("models.yaml#/a~1b/c%20d", "a/b: {c d: {type: object}}"),
+      ("my%20pet.yaml", "type: object"),
+      ("file:///zoo/pet.yaml", "type: object"),
+      ("models.yaml#pet", "schemas: [{$anchor: pet, type: object}]"),
+      ("models.yaml#/$defs/pet", "$defs: {pet: {type: object}}"),
+    ])
+  func files(reference: String, content: String) throws {
+    let files = [
+      "pet.yaml": content, "models/pet.yml": content, "pet.json": content,
+      "../shared/pet.json": content, "models.json": content, "models.yaml": content,
+      "my pet.yaml": content, "/zoo/pet.yaml": content,
+    ]
+    let reading = try Reading.of(Sample.schemas("A: {$ref: '\(reference)'}"), files: files)
+    #expect(reading.diagnostics.isEmpty)
+    #expect(reading.target("A")?.validation.types == [.object])
+  }
+
+  @Test("is relative to the file that it stands in")
+  func relative() throws {
+    let reading = try Reading.of(
+      Sample.schemas("A: {$ref: models/a.yaml}"),
+      files: [
+        "models/a.yaml": "properties: {b: {$ref: b.yaml}, c: {$ref: '../c.yaml#/c'}}",
+        "models/b.yaml": "type: string", "c.yaml": "c: {$ref: '#/d'}\nd: {type: integer}",
+      ])
+    #expect(reading.diagnostics.isEmpty)
+    let properties = reading.target("A")?.applicators.properties ?? []
+    let types = properties.compactMap { property in
+      property.schema.reference.flatMap { reading.document.referencedSchemas[$0.target] }
+    }
+    #expect(types.map(\.validation.types) == [[.string], [.integer]])
+  }
+
+  @Test("may lead in a circle through files, each of which is read once")
+  func circle() throws {
+    let log = FileLog()
+    let reading = try Reading.of(
+      Sample.schemas("A: {$ref: a.yaml}\nB: {properties: {a: {$ref: a.yaml}}}"),
+      files: [
+        "a.yaml": "properties: {b: {$ref: b.json}, self: {$ref: a.yaml}, root: {$ref: '#'}}",
+        "b.json":
+          #"{"properties": {"a": {"$ref": "a.yaml"}, "B": {"$ref": "api.yaml#/components/schemas/B"}}}"#,
+      ], log: log)
+    #expect(reading.diagnostics.isEmpty)
+    #expect(log.paths == ["a.yaml", "b.json"])
+  }
+
+  @Test(
+    "is never fetched from the network",
+    arguments: ["https://example.com/pet.yaml", "http://localhost/pet.yaml#/a", "//example.com/a"])
+  func network(reference: String) throws {
+    let log = FileLog()
+    let reading = try Reading.of(Sample.schemas("A: {$ref: '\(reference)'}"), log: log)
+    #expect(reading.errors.map(\.code) == ["external-reference"])
+    #expect(reading.errors.first?.location?.line == 5)
+    #expect(log.paths.isEmpty)
+  }
+
+  @Test("to a URL leads into the folder that the URL is mapped to, the longest one first")
+  func mapped() throws {
+    let reading = try Reading.of(
+      Sample.schemas("A: {$ref: 'https://a.example/v1/pet.yaml#/Pet'}"),
+      files: ["local/pet.yaml": "Pet: {type: object}"],
+      mappings: [
+        .init(prefix: "https://a.example/", folder: "other"),
+        .init(prefix: "https://a.example/v1/", folder: "local"),
+      ])
+    #expect(reading.diagnostics.isEmpty)
+    #expect(reading.target("A")?.validation.types == [.object])
+  }
+
+  @Test("to a URL beside the document's `$self` leads to the file beside the document")
+  func ownURL() throws {
+    let reading = try Reading.of(
+      "$self: https://a.example/api/openapi.yaml\n"
+        + Sample.schemas(
+          """
+          A: {$ref: 'https://a.example/api/models/pet.yaml'}
+          B: {$ref: pet.yaml}
+          C: {$ref: 'https://a.example/api/openapi.yaml#/components/schemas/D'}
+          D: {type: string}
+          """, version: "3.2.0"),
+      files: ["models/pet.yaml": "type: object", "pet.yaml": "type: array"])
+    #expect(reading.diagnostics.isEmpty)
+    #expect(reading.target("A")?.validation.types == [.object])
+    #expect(reading.target("B")?.validation.types == [.array])
+    #expect(reading.target("C")?.validation.types == [.string])
+  }
+
+  @Test("to an `$id` needs no file, and what it holds is relative to it")
+  func identifiers() throws {
+    let reading = try Reading.of(
+      Sample.schemas(
+        """
+        A: {$ref: 'https://a.example/schemas/pet'}
+        B: {$ref: 'https://a.example/schemas/pet#tag'}
+        C: {$ref: 'https://a.example/schemas/pet#/$defs/size'}
+        Pet:
+          $id: https://a.example/schemas/pet
+          $defs:
+            tag: {$anchor: tag, type: string}
+            size: {type: integer}
+            own: {$ref: '#/$defs/size'}
+            outer: {$ref: '#/components/schemas/Other'}
+          properties: {own: {$ref: '#/$defs/own'}, outer: {$ref: '#/$defs/outer'}}
+        Other: {type: boolean}
+        """))
+    #expect(reading.diagnostics.isEmpty)
+    #expect(reading.schema("A")?.reference?.target == reading.schema("Pet")?.node)
+    #expect(reading.target("B")?.validation.types == [.string])
+    #expect(reading.target("C")?.validation.types == [.integer])
+    let targets = reading.schema("Pet")?.applicators.properties.compactMap {
+      $0.schema.reference?.target
+    }
+    #expect(targets?.first == reading.target("C")?.node)
+    #expect(targets?.last == reading.schema("Other")?.node)
+  }
+
+  @Test(
+    "of a recursive schema leads back to it",
+    arguments: [
+      "$recursiveAnchor: true\n  properties: {next: {$recursiveRef: '#'}}",
+      "$dynamicAnchor: node\n  properties: {next: {$dynamicRef: '#node'}}",
+    ])
+  func recursion(text: String) throws {
+    let reading = try Reading.of(Sample.schemas("Node:\n  " + text))
+    #expect(reading.diagnostics.isEmpty)
+    let node = reading.schema("Node")
+    #expect(node?.applicators.properties.first?.schema.reference?.target == node?.node)
+  }
+
+  @Test("to a file that is not there is an error where it stands")
+  func missingFile() throws {
+    let reading = try Reading.of(
+      Sample.schemas("A: {$ref: a.yaml}"), files: ["a.yaml": "type: object\nitems: {$ref: b.yaml}"])
+    #expect(reading.errors.map(\.code) == ["no-such-file"])
+    #expect(reading.errors.first?.location?.description == "a.yaml:2:15")
+  }
+
+  @Test("to a file that is no YAML is an error in that file")
+  func brokenFile() throws {
+    let reading = try Reading.of(
+      Sample.schemas("A: {$ref: a.yaml}\nB: {$ref: a.yaml}"), files: ["a.yaml": "a: b\na: c"])
+    #expect(reading.errors.first?.code == "duplicate-key")
+    #expect(reading.errors.first?.location?.file == "a.yaml")
+  }
+
+  @Test("may stand for any part of a document")
+  func oddPlaces() throws {
+    let reading = try Reading.of(
+      """
+      openapi: 3.0.3
+      info: {title: Zoo, version: '1', description: {$ref: intro.md}}
+      tags: [{name: a, description: {$ref: 'words.yaml#/tag'}}]
+      paths: {$ref: paths.yaml}
+      components:
+        schemas: {$ref: schemas.yaml}
+
+      """,
+      files: [
+        "intro.md": "# Zoo\n\nIt's *big*.\n", "words.yaml": "tag: Animals\n",
+        "paths.yaml": "/a: {$ref: 'item.yaml#/a'}\n",
+        "item.yaml": """
+        a:
+          get: {$ref: '#/operation'}
+        operation:
+          operationId: list
+          parameters: {$ref: '#/parameters'}
+          responses: {$ref: '#/responses'}
+        parameters: [{name: q, in: query, schema: {$ref: 'schemas.yaml#/Pet'}}]
+        responses: {'200': {$ref: '#/ok'}}
+        ok: {description: Done}
+        """,
+        "schemas.yaml": "Pet: {type: object, properties: {$ref: '#/Properties'}}\n"
+          + "Properties: {name: {type: string}}\n",
+      ])
+    #expect(reading.diagnostics.filter { $0.severity == .error }.isEmpty, "\(reading.diagnostics)")
+    #expect(reading.document.info.description == "# Zoo\n\nIt's *big*.\n")
+    #expect(reading.document.tags.first?.description == "Animals")
+    let operation = reading.operation("list")
+    #expect(operation?.path == "/a")
+    #expect(operation?.parameters.map(\.name) == ["q"])
+    #expect(operation?.responses.first?.response.description == "Done")
+    #expect(reading.schema("Pet")?.applicators.properties.map(\.name) == ["name"])
+  }
+
+  @Test("to a path item takes what stands beside it over what it leads to")
+  func pathItem() throws {
+    let reading = try Reading.of(
+      Sample.rest("paths: {/a: {$ref: item.yaml, get: {operationId: own, responses: {}}}}\n"),
+      files: [
+        "item.yaml":
+          "get: {operationId: other, responses: {}}\nput: {operationId: put, responses: {}}\n"
+      ])
+    #expect(reading.document.operations.compactMap(\.id).sorted() == ["own", "put"])
+  }
+}
