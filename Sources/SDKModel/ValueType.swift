@@ -12,6 +12,8 @@ public struct ValueType: Sendable {
     case uuid
     /// Bytes in a JSON string, as base64.
     case base64
+    /// Bytes as they are, where something else than JSON carries them: a file in a form.
+    case file
     /// Any JSON value.
     case json
     case array(ValueType)

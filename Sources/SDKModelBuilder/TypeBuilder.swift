@@ -231,6 +231,7 @@ struct TypeBuilder {
     case "date": .date
     case "uuid": .uuid
     case "byte": .base64
+    case "binary": .file
     default: .string
     }
   }

@@ -72,6 +72,7 @@ struct EmissionContext {
     case .date: "CalendarDate"
     case .uuid: "UUID"
     case .base64: "Data"
+    case .file: "FileContent"
     case .json: "JSONValue"
     case .array(let element): "[" + elementText(element, in: scope) + "]"
     case .map(let value): "[String: " + elementText(value, in: scope) + "]"

@@ -52,7 +52,7 @@ struct CheckBuilder {
         checks.append(check(.pattern, patterns.reference(pattern, suggestedName: name)))
       }
       if let format = constraints.format { checks.append(check(.format, ".\(format)")) }
-    case .boolean, .dateTime, .date, .uuid, .base64, .json: break
+    case .boolean, .dateTime, .date, .uuid, .base64, .file, .json: break
     }
     if let values = constraints.allowedValues, let list = literals(values, type) {
       checks.append(check(.oneOf, list))

@@ -48,7 +48,8 @@ enum ReservedNames {
     // SpecsmithRuntime
     "APIClient", "APIError", "APIRequest", "CalendarDate", "ClientConfiguration",
     "ConfigurationError", "ConnectionFailure", "Credential", "DateTimeFormat", "DocumentedFailure",
-    "EnvironmentVariables", "FailedResponse", "HTTPTransport", "Indirect", "JSONNumber",
+    "EnvironmentVariables", "FailedResponse", "FileContent", "HTTPTransport", "Indirect",
+    "JSONNumber",
     "JSONValue",
     "MultipleCheckable", "Nullable", "NullableArrayLiteral", "NullableDictionaryLiteral",
     "OpenEnum", "OpenEnumRawValue", "OpenUnion", "UnionVariant", "ParameterContent",

@@ -1,0 +1,33 @@
+import Foundation
+import SpecsmithRuntime
+import Testing
+
+@Suite("A file")
+struct FileContentTests {
+  @Test("stands in JSON as its text, or as base64 where it is none")
+  func json() throws {
+    #expect(try JSONValue(encoding: FileContent("ü")) == "ü")
+    #expect(try JSONValue(encoding: FileContent(Data([0xFF, 0xFE]))) == "//4=")
+    let read = try JSONValue.string("a,b").decode(as: FileContent.self)
+    #expect(read == FileContent("a,b"))
+  }
+
+  @Test("is read whole, with its name")
+  func contentsOfURL() throws {
+    let url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("FileContentTests-\(UUID().uuidString).txt")
+    try Data("hello".utf8).write(to: url)
+    defer { try? FileManager.default.removeItem(at: url) }
+    let file = try FileContent(contentsOf: url, contentType: "text/plain")
+    #expect(file.data == Data("hello".utf8))
+    #expect(file.filename == url.lastPathComponent)
+    #expect(file.contentType == "text/plain")
+  }
+
+  @Test("does not show its bytes")
+  func description() {
+    let file = FileContent("secret", filename: "a.txt", contentType: "text/plain")
+    #expect("\(file)" == "a.txt, text/plain, 6 bytes")
+    #expect(!String(reflecting: file).contains("secret"))
+  }
+}
