@@ -5,20 +5,55 @@ import HTTPTypes
 public struct APIClient: Sendable {
   let baseURL: URL
   let credentials: [Credential]
+  /// The schemes that let a request in which names none, each list an alternative; empty for all.
+  let security: [[String]]
   let configuration: ClientConfiguration
   let transport: any HTTPTransport
   let redaction: Redaction
 
+  /// - Parameter security: The security schemes that let a request in, where it says nothing else.
+  ///   Each list is an alternative, of which one is enough; none at all means every credential.
   public init(
-    baseURL: URL, credentials: [Credential] = [],
+    baseURL: URL, credentials: [Credential] = [], security: [[String]] = [],
     configuration: ClientConfiguration = ClientConfiguration(),
     transport: any HTTPTransport = URLSessionTransport()
   ) {
     self.baseURL = baseURL
     self.credentials = credentials
+    self.security = security
     self.configuration = configuration
     self.transport = transport
     redaction = Redaction(credentials.flatMap(\.secrets))
+  }
+
+  /// The client with the credentials alone that a request takes along, their tokens among them.
+  ///
+  /// - Throws: What a token's provider throws.
+  func prepared(for request: APIRequest) async throws -> APIClient {
+    guard request.sendsCredentials else { return with([]) }
+    let choice = CredentialChoice.credentials(
+      among: credentials, for: request.security ?? security)
+    var resolved: [Credential] = []
+    for credential in choice { resolved.append(try await credential.resolved()) }
+    return with(resolved)
+  }
+
+  private func with(_ chosen: [Credential]) -> APIClient {
+    APIClient(
+      baseURL: baseURL, credentials: chosen, configuration: configuration, transport: transport,
+      redaction: Redaction((credentials + chosen).flatMap(\.secrets)))
+  }
+
+  private init(
+    baseURL: URL, credentials: [Credential], configuration: ClientConfiguration,
+    transport: any HTTPTransport, redaction: Redaction
+  ) {
+    self.baseURL = baseURL
+    self.credentials = credentials
+    security = []
+    self.configuration = configuration
+    self.transport = transport
+    self.redaction = redaction
   }
 
   /// Sends a request and decodes the body of its answer.

@@ -2,12 +2,15 @@ import Foundation
 import HTTPTypes
 
 /// What proves to the server who asks.
-public struct Credential: Hashable, Sendable {
+public struct Credential: Sendable {
   enum Place: Hashable, Sendable {
     case header(String)
     case query(String)
     case cookie(String)
   }
+
+  /// The name of the security scheme in the document; empty where no request asks for it by name.
+  let scheme: String
 
   let place: Place
 
@@ -17,35 +20,69 @@ public struct Credential: Hashable, Sendable {
   /// The texts that must not be seen, the sent one among them.
   let secrets: [String]
 
+  /// Asks for the token that is to be sent.
+  let provider: (@Sendable () async throws -> String)?
+
+  private init(
+    scheme: String, place: Place, text: String, secrets: [String],
+    provider: (@Sendable () async throws -> String)? = nil
+  ) {
+    self.scheme = scheme
+    self.place = place
+    self.text = text
+    self.secrets = secrets
+    self.provider = provider
+  }
+
   /// `Authorization: Bearer <token>` (RFC 6750); also what OAuth 2 and OpenID Connect send.
-  public static func bearer(_ token: Secret) -> Credential {
+  public static func bearer(_ token: Secret, scheme: String = "") -> Credential {
     Credential(
-      place: .header("Authorization"), text: "Bearer \(token.text)", secrets: [token.text])
+      scheme: scheme, place: .header("Authorization"), text: "Bearer \(token.text)",
+      secrets: [token.text])
+  }
+
+  /// `Authorization: Bearer <token>`, with a token that is asked for whenever a request is sent, so
+  /// that it can be a new one. What the provider throws, the request throws.
+  public static func bearer(
+    scheme: String = "", provider: @escaping @Sendable () async throws -> String
+  ) -> Credential {
+    Credential(
+      scheme: scheme, place: .header("Authorization"), text: "", secrets: [], provider: provider)
   }
 
   /// `Authorization: Basic <base64>` (RFC 7617).
-  public static func basic(username: Secret, password: Secret) -> Credential {
+  public static func basic(
+    username: Secret, password: Secret, scheme: String = ""
+  ) -> Credential {
     let encoded = Data("\(username.text):\(password.text)".utf8).base64EncodedString()
     return Credential(
-      place: .header("Authorization"), text: "Basic \(encoded)",
+      scheme: scheme, place: .header("Authorization"), text: "Basic \(encoded)",
       secrets: [encoded, password.text])
   }
 
   /// A key in a header of its own.
-  public static func header(_ name: String, _ key: Secret) -> Credential {
-    Credential(place: .header(name), text: key.text, secrets: [key.text])
+  public static func header(_ name: String, _ key: Secret, scheme: String = "") -> Credential {
+    Credential(scheme: scheme, place: .header(name), text: key.text, secrets: [key.text])
   }
 
   /// A key in the query.
-  public static func query(_ name: String, _ key: Secret) -> Credential {
+  public static func query(_ name: String, _ key: Secret, scheme: String = "") -> Credential {
     let encoded = PercentEncoding.encoded(key.text)
-    return Credential(place: .query(name), text: encoded, secrets: [key.text, encoded])
+    return Credential(
+      scheme: scheme, place: .query(name), text: encoded, secrets: [key.text, encoded])
   }
 
   /// A key in a cookie.
-  public static func cookie(_ name: String, _ key: Secret) -> Credential {
+  public static func cookie(_ name: String, _ key: Secret, scheme: String = "") -> Credential {
     let encoded = PercentEncoding.encoded(key.text)
-    return Credential(place: .cookie(name), text: encoded, secrets: [key.text, encoded])
+    return Credential(
+      scheme: scheme, place: .cookie(name), text: encoded, secrets: [key.text, encoded])
+  }
+
+  /// The credential with its token, which the provider is asked for.
+  func resolved() async throws -> Credential {
+    guard let provider else { return self }
+    return .bearer(Secret(try await provider()), scheme: scheme)
   }
 }
 

@@ -43,13 +43,20 @@ public struct EnvironmentVariables: Sendable {
     return Secret(text)
   }
 
-  /// The base URL: the argument, or else the variable, or else the document's.
+  /// The base URL: an argument, or else the variable, or else the document's.
   ///
+  /// - Parameters:
+  ///   - server: The address of one of the document's servers that was chosen.
+  ///   - fallback: What the document says: a URL, a path, or nothing.
   /// - Throws: ``ConfigurationError`` when it is not a URL of HTTP with a host.
   public func baseURL(
-    _ argument: URL?, variable: String, default fallback: String
+    _ argument: URL?, server: String? = nil, variable: String, default fallback: String
   ) throws(ConfigurationError) -> URL {
-    let text = argument?.absoluteString ?? self[variable] ?? fallback
+    let given = argument?.absoluteString ?? server ?? self[variable]
+    let text = given ?? fallback
+    if text.isEmpty || text.hasPrefix("/"), given == nil {
+      throw .missingBaseURL(variable: variable, path: text)
+    }
     guard let url = URL(string: text), BaseURL(url) != nil else {
       throw .invalidBaseURL(BaseURL.withoutSecrets(text))
     }

@@ -10,12 +10,19 @@ import Logging
 struct Answer: Sendable {
   let head: ResponseHead
   let body: Data
+  /// Takes the secrets of the request out of texts.
+  let redaction: Redaction
 }
 
 extension APIClient {
   /// Checks and sends a request, as often as it takes and may.
   func answer(to request: APIRequest, options: RequestOptions) async throws -> Answer {
     try check(request, options: options)
+    return try await prepared(for: request).checkedAnswer(to: request, options: options)
+  }
+
+  private func checkedAnswer(to request: APIRequest, options: RequestOptions) async throws -> Answer
+  {
     let (message, body) = try message(for: request, options: options)
     let retries = max(0, options.maxRetries ?? configuration.maxRetries)
     var retry = 0
@@ -74,7 +81,7 @@ extension APIClient {
     let head = ResponseHead(status: response.status.code, headers: response.headerFields)
     configuration.logger?.debug("Answered \(head.status)", metadata: metadata(of: request, head))
     guard response.status.kind != .successful else {
-      return .success(Answer(head: head, body: data))
+      return .success(Answer(head: head, body: data, redaction: redaction))
     }
     let failed = FailedResponse(
       head, body: data, to: request, redaction: redaction, now: configuration.retryPolicy.now())

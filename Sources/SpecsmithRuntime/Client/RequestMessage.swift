@@ -27,8 +27,9 @@ extension APIClient {
   func message(
     for request: APIRequest, options: RequestOptions
   ) throws -> (HTTPRequest, body: Data?) {
-    guard let base = BaseURL(baseURL) else {
-      throw ConfigurationError.invalidBaseURL(BaseURL.withoutSecrets(baseURL.absoluteString))
+    let url = options.baseURL ?? self.url(of: request.server) ?? baseURL
+    guard let base = BaseURL(url) else {
+      throw ConfigurationError.invalidBaseURL(BaseURL.withoutSecrets(url.absoluteString))
     }
     let body = try request.body?.data()
     let message = HTTPRequest(
@@ -38,6 +39,11 @@ extension APIClient {
     return (message, body)
   }
 
+  /// The URL of a server that an operation names for itself.
+  private func url(of server: String?) -> URL? {
+    server.flatMap { URL(string: $0, relativeTo: baseURL)?.absoluteURL }
+  }
+
   private func target(
     of request: APIRequest, options: RequestOptions, base: BaseURL
   ) -> String {
@@ -45,10 +51,8 @@ extension APIClient {
     for (name, value) in options.query.sorted(by: { $0.key < $1.key }) {
       pairs.append("\(PercentEncoding.encoded(name))=\(PercentEncoding.encoded(value))")
     }
-    if request.sendsCredentials {
-      for case (.query(let name), let text) in credentials.map({ ($0.place, $0.text) }) {
-        pairs.append("\(PercentEncoding.encoded(name))=\(text)")
-      }
+    for case (.query(let name), let text) in credentials.map({ ($0.place, $0.text) }) {
+      pairs.append("\(PercentEncoding.encoded(name))=\(text)")
     }
     let path = request.path.text.hasPrefix("/") ? request.path.text : "/" + request.path.text
     guard !pairs.isEmpty else { return base.path + path }
@@ -60,7 +64,7 @@ extension APIClient {
     fields[.accept] = request.accept
     fields[.userAgent] = configuration.userAgent
     if let contentType = request.body?.contentType { fields[.contentType] = contentType }
-    if request.sendsCredentials { try addCredentials(to: &fields) }
+    try addCredentials(to: &fields)
     if let name = configuration.idempotencyHeader, request.method != .get, request.method != .head {
       try fields.set(name, to: UUID().uuidString.lowercased())
     }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What one request does otherwise than its client.
 public struct RequestOptions: Sendable {
   /// How long one attempt may take; `nil` for as long as the client's configuration says.
@@ -15,12 +17,16 @@ public struct RequestOptions: Sendable {
   /// Whether the request is checked before it is sent; `nil` for what the configuration says.
   public var validatesRequest: Bool?
 
+  /// Where the request is sent instead of where the client or the operation would; `nil` for there.
+  public var baseURL: URL?
+
   /// Called with the last answer's status and headers, also when the request failed.
   public var onResponse: (@Sendable (ResponseHead) -> Void)?
 
   public init(
     timeout: Duration? = nil, maxRetries: Int? = nil, headers: [String: String] = [:],
     query: [String: String] = [:], validatesRequest: Bool? = nil,
+    baseURL: URL? = nil,
     onResponse: (@Sendable (ResponseHead) -> Void)? = nil
   ) {
     self.timeout = timeout
@@ -28,6 +34,7 @@ public struct RequestOptions: Sendable {
     self.headers = headers
     self.query = query
     self.validatesRequest = validatesRequest
+    self.baseURL = baseURL
     self.onResponse = onResponse
   }
 }

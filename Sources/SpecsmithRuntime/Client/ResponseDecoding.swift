@@ -31,7 +31,7 @@ extension APIClient {
       throw undecodable(answer, to: request, because: error)
     }
     configuration.logger?.warning(
-      "The answer breaks rules of the document: \(redaction.redact(error.description))",
+      "The answer breaks rules of the document: \(answer.redaction.redact(error.description))",
       metadata: metadata(of: request))
   }
 
@@ -40,6 +40,7 @@ extension APIClient {
   ) -> APIError {
     .undecodableResponse(
       UndecodableResponse(
-        answer.head, body: answer.body, to: request, underlying: error, redaction: redaction))
+        answer.head, body: answer.body, to: request, underlying: error,
+        redaction: answer.redaction))
   }
 }

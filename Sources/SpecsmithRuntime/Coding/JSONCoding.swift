@@ -3,8 +3,11 @@ import Foundation
 /// How whole bodies become JSON and back.
 enum JSONCoding {
   /// The value as JSON: keys sorted, so that equal requests are equal bytes, and `/` as it is.
-  static func data(of value: some Encodable) throws -> Data {
+  ///
+  /// - Parameter files: Where the files of a form are kept apart; in JSON they are texts.
+  static func data(of value: some Encodable, files: FormFiles? = nil) throws -> Data {
     let encoder = JSONEncoder()
+    if let files, let key = FormFiles.key { encoder.userInfo[key] = files }
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if let value = value as? any WireRepresentable {
       return try wireData(of: value, by: encoder)

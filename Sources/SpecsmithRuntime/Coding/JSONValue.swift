@@ -21,7 +21,12 @@ public enum JSONValue: Hashable, Sendable {
   ///
   /// - Throws: `EncodingError` when the value cannot be written as JSON.
   public init(encoding value: some Encodable) throws {
-    self = try JSONDecoder().decode(JSONValue.self, from: JSONCoding.data(of: value))
+    try self.init(encoding: value, files: nil)
+  }
+
+  init(encoding value: some Encodable, files: FormFiles?) throws {
+    let data = try JSONCoding.data(of: value, files: files)
+    self = try JSONDecoder().decode(JSONValue.self, from: data)
   }
 
   /// Reads another type out of this value.

@@ -38,10 +38,11 @@ extension FileContent: Codable {
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    try container.encode(text)
+    let files = FormFiles.key.flatMap { encoder.userInfo[$0] as? FormFiles }
+    try container.encode(files?.add(self) ?? text)
   }
 
-  private var text: String {
+  var text: String {
     String(data: data, encoding: .utf8) ?? data.base64EncodedString()
   }
 }

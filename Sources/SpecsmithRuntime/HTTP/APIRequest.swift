@@ -15,24 +15,40 @@ public struct APIRequest: Sendable {
   /// Whether the client's credentials go along; not with operations that the document says are open.
   public var sendsCredentials = true
 
+  /// The security schemes that let the request in, each list an alternative, of which one is enough;
+  /// `nil` for those that the client has for every request.
+  public var security: [[String]]?
+
+  /// Where the document says that the operation is, when that is not where the others are: a URL, or
+  /// a path on the client's server.
+  public var server: String?
+
   /// The media types that the operation answers with, as the `Accept` header names them.
   public var accept = "application/json"
 
-  private(set) var query: [QueryParameter] = []
-  private(set) var headers: [HeaderParameter] = []
-  private(set) var cookies: [String] = []
-  private(set) var body: RequestBody?
+  var query: [QueryParameter] = []
+  var headers: [HeaderParameter] = []
+  var cookies: [String] = []
+  var body: RequestBody?
 
   /// The checks of the parameters and the body, run when the client is about to send.
   private var constraints: [@Sendable (inout ValidationReport) -> Void] = []
 
   /// What kept a parameter from being written; sending throws it.
-  private(set) var problem: (any Error)?
+  var problem: (any Error)?
 
   public init(_ method: HTTPRequest.Method, _ path: RequestPath, operation: String) {
     self.method = method
     self.path = path
     self.operation = operation
+  }
+
+  /// A request of a method that HTTP itself does not know.
+  ///
+  /// Sending throws ``ConfigurationError/invalidMethod(_:)`` where it cannot be one.
+  public init(method: String, _ path: RequestPath, operation: String) {
+    self.init(HTTPRequest.Method(method) ?? .get, path, operation: operation)
+    if HTTPRequest.Method(method) == nil { problem = ConfigurationError.invalidMethod(method) }
   }
 
   /// Adds checks of the parameters. Their violations are reported together with the body's.
@@ -51,118 +67,6 @@ public struct APIRequest: Sendable {
 
   /// `GET /api/runs/`, without the query.
   var summary: String { "\(method.rawValue) \(path.text)" }
-}
-
-// MARK: - Body
-
-extension APIRequest {
-  /// Sends a value as JSON; `nil` sends no body. A ``Validatable`` one is checked before it is sent.
-  public mutating func setJSONBody<Body: Encodable & Sendable>(
-    _ body: Body?, contentType: String = "application/json"
-  ) {
-    guard let body else { return }
-    self.body = RequestBody(contentType: contentType) { try JSONCoding.data(of: body) }
-    validate { report in (body as? any Validatable)?.validate(into: &report) }
-  }
-
-  /// Sends bytes as they are; `nil` sends no body.
-  public mutating func setBody(_ body: Data?, contentType: String) {
-    guard let body else { return }
-    self.body = RequestBody(contentType: contentType) { body }
-  }
-}
-
-/// A body, and how to make its bytes.
-struct RequestBody: Sendable {
-  let contentType: String
-  let data: @Sendable () throws -> Data
-}
-
-// MARK: - Parameters
-
-extension APIRequest {
-  /// Adds a parameter to the query; `nil` leaves it out.
-  ///
-  /// - Parameters:
-  ///   - explode: Whether each element of a list or an object is a pair of its own; by default with
-  ///     the style ``QueryStyle/form`` only.
-  ///   - allowsReserved: Whether reserved characters stay as they are (`allowReserved`).
-  public mutating func setQuery<Value: ParameterValue>(
-    _ name: String, _ value: Value?, style: QueryStyle = .form, explode: Bool? = nil,
-    allowsReserved: Bool = false
-  ) {
-    guard let value else { return }
-    setQuery(
-      name, content: value.parameterContent, style: style, explode: explode,
-      allowsReserved: allowsReserved)
-  }
-
-  /// Adds a record to the query by its JSON properties; `nil` leaves it out.
-  public mutating func setQuery<Value: Encodable>(
-    _ name: String, object: Value?, style: QueryStyle = .form, explode: Bool? = nil,
-    allowsReserved: Bool = false
-  ) {
-    guard let object, let value = json(object) else { return }
-    setQuery(
-      name, content: ParameterContent(value), style: style, explode: explode,
-      allowsReserved: allowsReserved)
-  }
-
-  /// Adds a parameter whose content the document says is JSON; `nil` leaves it out.
-  public mutating func setQuery<Value: Encodable>(_ name: String, json value: Value?) {
-    guard let value, let json = json(value) else { return }
-    setQuery(name, .some(json.description))
-  }
-
-  /// Sets a header; `nil` leaves it out.
-  public mutating func setHeader<Value: ParameterValue>(
-    _ name: String, _ value: Value?, explode: Bool = false
-  ) {
-    guard let value, let text = value.parameterContent.simpleText(explode: explode) else { return }
-    headers.append(HeaderParameter(name: name, value: text))
-  }
-
-  /// Adds a cookie; `nil` leaves it out.
-  public mutating func setCookie<Value: ParameterValue>(
-    _ name: String, _ value: Value?, explode: Bool = true
-  ) {
-    guard let value else { return }
-    let pairs = QuerySerialization(
-      name: name, style: .form, explode: explode, allowsReserved: false
-    ).pairs(of: value.parameterContent)
-    cookies.append(contentsOf: pairs)
-  }
-
-  private mutating func setQuery(
-    _ name: String, content: ParameterContent, style: QueryStyle, explode: Bool?,
-    allowsReserved: Bool
-  ) {
-    let serialization = QuerySerialization(
-      name: name, style: style, explode: explode ?? (style == .form),
-      allowsReserved: allowsReserved)
-    query.removeAll { $0.name == name }
-    query.append(QueryParameter(name: name, pairs: serialization.pairs(of: content)))
-  }
-
-  private mutating func json(_ value: some Encodable) -> JSONValue? {
-    do {
-      return try JSONValue(encoding: value)
-    } catch {
-      problem = problem ?? error
-      return nil
-    }
-  }
-}
-
-struct QueryParameter: Sendable {
-  let name: String
-  /// Percent-encoded, `name=value`.
-  let pairs: [String]
-}
-
-struct HeaderParameter: Sendable {
-  let name: String
-  let value: String
 }
 
 // MARK: - Descriptions

@@ -6,7 +6,7 @@ public enum QueryStyle: Sendable {
   case spaceDelimited
   /// `a=1%7C2`; as ``form`` when exploded.
   case pipeDelimited
-  /// `a[k]=v&a[l]=w`, to any depth; lists as `a[k]=1&a[k]=2`.
+  /// `a[k]=v&a[l]=w`, to any depth; lists as `a[k][0]=1&a[k][1]=2`.
   case deepObject
 }
 

@@ -10,8 +10,27 @@ struct QuerySerialization {
     switch content {
     case .absent: []
     case .text(let text): [pair(name, encoded(text))]
+    case .list where style == .deepObject, .object where style == .deepObject:
+      DeepObject.pairs(name, of: content).map { pair($0.name, encoded($0.value)) }
     case .list(let elements): pairs(of: elements)
     case .object(let properties): pairs(of: properties)
+    }
+  }
+
+  /// The pairs in plain text, where each is a field of its own.
+  func plainPairs(of content: ParameterContent) -> [(name: String, value: String)] {
+    switch content {
+    case .absent: []
+    case .text(let text): [(name, text)]
+    case .list where style == .deepObject, .object where style == .deepObject:
+      DeepObject.pairs(name, of: content)
+    case .list(let elements) where explode:
+      elements.compactMap { $0.simpleText(explode: false) }.map { (name, $0) }
+    case .object(let properties) where explode:
+      properties.compactMap { property in
+        property.value.simpleText(explode: false).map { (property.name, $0) }
+      }
+    case .list, .object: content.simpleText(explode: false).map { [(name, $0)] } ?? []
     }
   }
 
@@ -27,9 +46,6 @@ struct QuerySerialization {
   }
 
   private func pairs(of properties: [ParameterContent.Property]) -> [String] {
-    guard style != .deepObject else {
-      return properties.flatMap { deepPairs("\(name)[\($0.name)]", of: $0.value) }
-    }
     let texts = properties.compactMap { property in
       property.value.simpleText(explode: false).map { (property.name, encoded($0)) }
     }
@@ -43,16 +59,6 @@ struct QuerySerialization {
       }
     let flat = texts.flatMap { [PercentEncoding.encoded($0.0), $0.1] }
     return [pair(name, flat.joined(separator: separator))]
-  }
-
-  private func deepPairs(_ name: String, of content: ParameterContent) -> [String] {
-    switch content {
-    case .absent: []
-    case .text(let text): [pair(name, encoded(text))]
-    case .list(let elements): elements.flatMap { deepPairs(name, of: $0) }
-    case .object(let properties):
-      properties.flatMap { deepPairs("\(name)[\($0.name)]", of: $0.value) }
-    }
   }
 
   private func pair(_ name: String, _ encodedValue: String) -> String {

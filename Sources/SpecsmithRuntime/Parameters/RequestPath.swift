@@ -77,6 +77,24 @@ extension RequestPath: ExpressibleByStringInterpolation {
         parameter: value.parameterContent,
         encoding: PathSerialization(name: name, style: style, explode: explode))
     }
+
+    /// Puts the properties of a value into the path. One that cannot be written is refused as an
+    /// empty one is.
+    public mutating func appendInterpolation(
+      object value: some Encodable, name: String = "", style: PathStyle = .simple,
+      explode: Bool = false
+    ) {
+      let content = (try? JSONValue(encoding: value)).map(ParameterContent.init) ?? .absent
+      path.append(
+        parameter: content,
+        encoding: PathSerialization(name: name, style: style, explode: explode))
+    }
+
+    /// Puts the JSON of a value into the path.
+    public mutating func appendInterpolation(json value: some Encodable, name: String = "") {
+      let text = (try? JSONValue(encoding: value))?.description ?? ""
+      appendInterpolation(text, name: name)
+    }
   }
 }
 

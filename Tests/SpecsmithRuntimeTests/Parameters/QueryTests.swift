@@ -44,7 +44,7 @@ struct QueryTests {
       try await query { $0.setQuery("n", map, style: .deepObject) } == "n%5Bk%5D=1&n%5Bl%5D=2")
     #expect(
       try await query { $0.setQuery("n", object: Filter(), style: .deepObject) }
-        == "n%5Bname%5D=a%26b&n%5Brange%5D%5Bmin%5D=1&n%5Btags%5D=x&n%5Btags%5D=y")
+        == "n%5Bname%5D=a%26b&n%5Brange%5D%5Bmin%5D=1&n%5Btags%5D%5B0%5D=x&n%5Btags%5D%5B1%5D=y")
     #expect(
       try await query { $0.setQuery("n", json: ["a": 1]) } == "n=%7B%22a%22%3A1%7D")
   }

@@ -1,0 +1,33 @@
+/// How one property of a form is written (OpenAPI's Encoding Object).
+public struct FormEncoding: Hashable, Sendable {
+  /// `nil` where a list is its elements and an object its JSON.
+  let style: QueryStyle?
+  let explode: Bool?
+  /// The media type of the property's part.
+  let contentType: String?
+
+  /// Texts as they are, lists as their elements, objects as JSON.
+  public static let automatic = FormEncoding(style: nil, explode: nil, contentType: nil)
+
+  /// Lists and objects as a parameter of the query would be.
+  ///
+  /// - Parameter explode: Whether each element is a field of its own; by default with the style
+  ///   ``QueryStyle/form`` only.
+  public static func style(_ style: QueryStyle, explode: Bool? = nil) -> FormEncoding {
+    FormEncoding(style: style, explode: explode, contentType: nil)
+  }
+
+  /// A part of a media type of its own.
+  public static func contentType(_ contentType: String) -> FormEncoding {
+    FormEncoding(style: nil, explode: nil, contentType: contentType)
+  }
+}
+
+/// How the properties of a form are written.
+struct FormEncodings: Sendable {
+  let usual: FormEncoding
+  /// By the properties' names.
+  let exceptions: [String: FormEncoding]
+
+  subscript(_ property: String) -> FormEncoding { exceptions[property] ?? usual }
+}

@@ -1,0 +1,127 @@
+import Foundation
+
+/// A body of `multipart/form-data` (RFC 7578).
+struct MultipartForm {
+  /// One part, before it is written.
+  struct Part: Hashable {
+    var name: String
+    var filename: String?
+    var contentType: String?
+    var data: Data
+  }
+
+  /// What no part holds.
+  let boundary: String
+  private(set) var parts: [Part] = []
+  private let encodings: FormEncodings
+
+  /// Makes the parts of a body: one for each property, or for each element of a list.
+  ///
+  /// Files come last, as servers have it that read a form as it comes.
+  ///
+  /// - Throws: `EncodingError` when the body cannot be written.
+  init(
+    of body: some Encodable, encodings: FormEncodings, boundary: String
+  ) throws {
+    self.boundary = boundary
+    self.encodings = encodings
+    let files = FormFiles()
+    let value = try JSONValue(encoding: body, files: files)
+    if case .object(let properties) = value {
+      for (name, value) in properties.sorted(by: { $0.key < $1.key }) {
+        append(name, value, encodings[name], files)
+      }
+    } else {
+      append("body", value, encodings.usual, files)
+    }
+    parts = parts.filter { $0.filename == nil } + parts.filter { $0.filename != nil }
+  }
+
+  private mutating func append(
+    _ name: String, _ value: JSONValue, _ encoding: FormEncoding, _ files: FormFiles
+  ) {
+    switch value {
+    case .null: break
+    case .array where encoding.style != nil, .object where encoding.style != nil:
+      appendStyled(name, value, encoding, files)
+    case .array(let elements):
+      for element in elements { appendElement(name, element, encoding, files) }
+    default: appendElement(name, value, encoding, files)
+    }
+  }
+
+  private mutating func appendElement(
+    _ name: String, _ value: JSONValue, _ encoding: FormEncoding, _ files: FormFiles
+  ) {
+    switch value {
+    case .null: break
+    case .array, .object:
+      let data = Data(files.resolved(value).description.utf8)
+      let contentType = encoding.contentType ?? "application/json"
+      parts.append(Part(name: name, contentType: contentType, data: data))
+    case .string(let text): appendText(name, text, encoding, files)
+    case .bool, .number: appendText(name, value.description, encoding, files)
+    }
+  }
+
+  private mutating func appendText(
+    _ name: String, _ text: String, _ encoding: FormEncoding, _ files: FormFiles
+  ) {
+    guard let file = files.file(for: text) else {
+      parts.append(Part(name: name, contentType: encoding.contentType, data: Data(text.utf8)))
+      return
+    }
+    parts.append(
+      Part(
+        name: name, filename: file.filename ?? name,
+        contentType: file.contentType ?? encoding.contentType ?? "application/octet-stream",
+        data: file.data))
+  }
+
+  private mutating func appendStyled(
+    _ name: String, _ value: JSONValue, _ encoding: FormEncoding, _ files: FormFiles
+  ) {
+    let style = encoding.style ?? .form
+    let serialization = QuerySerialization(
+      name: name, style: style, explode: encoding.explode ?? (style == .form),
+      allowsReserved: false)
+    for pair in serialization.plainPairs(of: ParameterContent(value)) {
+      appendText(pair.name, pair.value, .automatic, files)
+    }
+  }
+
+  /// The bytes of the whole body.
+  var data: Data {
+    var data = Data()
+    for part in parts {
+      data += Data("--\(boundary)\r\n\(header(of: part))\r\n\r\n".utf8)
+      data += part.data
+      data += Data("\r\n".utf8)
+    }
+    data += Data("--\(boundary)--\r\n".utf8)
+    return data
+  }
+
+  private func header(of part: Part) -> String {
+    var lines = ["Content-Disposition: form-data; name=\"\(Self.quoted(part.name))\""]
+    if let filename = part.filename { lines[0] += "; filename=\"\(Self.quoted(filename))\"" }
+    if let contentType = part.contentType {
+      lines.append("Content-Type: " + contentType.filter { !$0.isNewline })
+    }
+    return lines.joined(separator: "\r\n")
+  }
+
+  /// A name between quotation marks, as HTML's forms write it.
+  private static func quoted(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "%22"
+      case "\r": result += "%0D"
+      case "\n": result += "%0A"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+
+extension APIRequest {
+  /// Sends a value as JSON; `nil` sends no body. A ``Validatable`` one is checked before it is sent.
+  public mutating func setJSONBody<Body: Encodable & Sendable>(
+    _ body: Body?, contentType: String = "application/json"
+  ) {
+    guard let body else { return }
+    self.body = RequestBody(contentType: contentType) { try JSONCoding.data(of: body) }
+    validate { report in (body as? any Validatable)?.validate(into: &report) }
+  }
+
+  /// Sends a value as a form of several parts (RFC 7578); `nil` sends no body.
+  ///
+  /// - Parameters:
+  ///   - encoding: How the properties are written that `exceptions` does not name.
+  ///   - exceptions: How single properties are written, by their names.
+  public mutating func setMultipartBody<Body: Encodable & Sendable>(
+    _ body: Body?, contentType: String = "multipart/form-data",
+    encoding: FormEncoding = .automatic, exceptions: [String: FormEncoding] = [:]
+  ) {
+    guard let body else { return }
+    let boundary = "form-" + UUID().uuidString
+    let encodings = FormEncodings(usual: encoding, exceptions: exceptions)
+    self.body = RequestBody(contentType: contentType + "; boundary=" + boundary) {
+      try MultipartForm(of: body, encodings: encodings, boundary: boundary).data
+    }
+    validate { report in (body as? any Validatable)?.validate(into: &report) }
+  }
+
+  /// Sends a value as the pairs of a form; `nil` sends no body.
+  ///
+  /// - Parameters:
+  ///   - encoding: How the properties are written that `exceptions` does not name.
+  ///   - exceptions: How single properties are written, by their names.
+  public mutating func setFormBody<Body: Encodable & Sendable>(
+    _ body: Body?, contentType: String = "application/x-www-form-urlencoded",
+    encoding: FormEncoding = .automatic, exceptions: [String: FormEncoding] = [:]
+  ) {
+    guard let body else { return }
+    let encodings = FormEncodings(usual: encoding, exceptions: exceptions)
+    self.body = RequestBody(contentType: contentType) {
+      try URLEncodedForm(of: body, encodings: encodings).data
+    }
+    validate { report in (body as? any Validatable)?.validate(into: &report) }
+  }
+
+  /// Sends a text in UTF-8; `nil` sends no body.
+  public mutating func setTextBody(_ body: String?, contentType: String = "text/plain") {
+    setBody(body.map { Data($0.utf8) }, contentType: contentType)
+  }
+
+  /// Sends bytes as they are; `nil` sends no body.
+  public mutating func setBody(_ body: Data?, contentType: String) {
+    guard let body else { return }
+    self.body = RequestBody(contentType: contentType) { body }
+  }
+}
+
+/// A body, and how to make its bytes.
+struct RequestBody: Sendable {
+  let contentType: String
+  let data: @Sendable () throws -> Data
+}

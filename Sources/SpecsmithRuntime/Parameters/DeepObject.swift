@@ -1,0 +1,18 @@
+/// The pairs of a value in the style ``QueryStyle/deepObject``.
+///
+/// OpenAPI leaves open what lists are; an index between brackets is what most servers read.
+enum DeepObject {
+  /// The pairs in plain text, in the order in which they are sent.
+  static func pairs(
+    _ name: String, of content: ParameterContent
+  ) -> [(name: String, value: String)] {
+    switch content {
+    case .absent: []
+    case .text(let text): [(name, text)]
+    case .list(let elements):
+      elements.enumerated().flatMap { pairs("\(name)[\($0)]", of: $1) }
+    case .object(let properties):
+      properties.flatMap { pairs("\(name)[\($0.name)]", of: $0.value) }
+    }
+  }
+}

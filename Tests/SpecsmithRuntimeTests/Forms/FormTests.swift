@@ -1,0 +1,141 @@
+import Foundation
+import SpecsmithRuntime
+import Testing
+
+@Suite("A form as the server gets it")
+struct FormTests {
+  struct Upload: Encodable, Sendable {
+    var title = "ü & more"
+    var count = 3
+    var isPublic: Bool? = nil
+    var labels = ["a,b", "c"]
+    var owner = Owner()
+    var photo: FileContent? = nil
+    var pages: [FileContent] = []
+    var metadata: [String: JSONValue] = [:]
+  }
+
+  struct Owner: Encodable, Sendable {
+    var name = "Ann"
+    var emails = ["x@example.com"]
+  }
+
+  /// The body that a request has, with its boundary written `B`, and its media type.
+  private func sent(
+    _ change: @Sendable (inout APIRequest) -> Void
+  ) async throws -> (body: String, contentType: String) {
+    var request = APIRequest(.post, "/", operation: "test")
+    change(&request)
+    let final = request
+    nonisolated(unsafe) var result = ("", "")
+    try await TestServer.run { _, _ in
+      Reply(204)
+    } _: { server in
+      try await APIClient(baseURL: server.baseURL).send(final)
+      let recorded = try #require(await server.requests.first)
+      let type = recorded.headers["content-type"] ?? ""
+      let boundary = type.components(separatedBy: "boundary=").dropFirst().last ?? "none"
+      result = (
+        recorded.body.replacingOccurrences(of: boundary, with: "B")
+          .replacingOccurrences(of: "\r\n", with: "\n"),
+        type.replacingOccurrences(of: boundary, with: "B")
+      )
+    }
+    return result
+  }
+
+  private func part(_ name: String, _ more: String = "", _ content: String) -> String {
+    "--B\nContent-Disposition: form-data; name=\"\(name)\"\(more)\n\n\(content)\n"
+  }
+
+  @Test("of several parts has texts, lists, objects and files as parts, the files last")
+  func multipart() async throws {
+    var upload = Upload()
+    upload.photo = FileContent("jpeg", filename: "a \"b\".jpg", contentType: "image/jpeg")
+    upload.pages = [FileContent("1", filename: "1.txt"), FileContent("2")]
+    let value = upload
+    let (body, type) = try await sent {
+      $0.setMultipartBody(value, exceptions: ["pages": .contentType("text/plain")])
+    }
+    #expect(type == "multipart/form-data; boundary=B")
+    let json = "\nContent-Type: application/json"
+    #expect(
+      body == part("count", "", "3") + part("labels", "", "a,b") + part("labels", "", "c")
+        + part("metadata", json, "{}")
+        + part("owner", json, #"{"emails":["x@example.com"],"name":"Ann"}"#)
+        + part("title", "", "ü & more")
+        + part("pages", "; filename=\"1.txt\"\nContent-Type: text/plain", "1")
+        + part("pages", "; filename=\"pages\"\nContent-Type: text/plain", "2")
+        + part("photo", "; filename=\"a %22b%22.jpg\"\nContent-Type: image/jpeg", "jpeg")
+        + "--B--\n")
+  }
+
+  @Test("of several parts may be a map of files, or hold one in any type")
+  func multipartOfMap() async throws {
+    let (body, _) = try await sent {
+      $0.setMultipartBody(["b": FileContent("2"), "a": FileContent("1", filename: "x")])
+    }
+    let bytes = "\nContent-Type: application/octet-stream"
+    #expect(
+      body == part("a", "; filename=\"x\"" + bytes, "1")
+        + part("b", "; filename=\"b\"" + bytes, "2") + "--B--\n")
+  }
+
+  @Test("of several parts cannot be broken by a name")
+  func multipartNames() async throws {
+    let (body, _) = try await sent {
+      $0.setMultipartBody(["a\"\r\nX-Evil: 1": "v"])
+    }
+    #expect(body == part("a%22%0D%0AX-Evil: 1", "", "v") + "--B--\n")
+  }
+
+  @Test("of several parts may have properties in the styles of parameters")
+  func multipartStyles() async throws {
+    let (body, _) = try await sent {
+      $0.setMultipartBody(["a": ["k": [1, 2]]] as JSONValue, encoding: .style(.deepObject))
+    }
+    #expect(body == part("a[k][0]", "", "1") + part("a[k][1]", "", "2") + "--B--\n")
+  }
+
+  @Test(
+    "of pairs writes lists and objects as its encoding says",
+    arguments: [
+      (
+        .automatic,
+        "labels=a%2Cb&labels=c&metadata=%7B%22k%22%3A1%7D&owner=%7B%22emails%22%3A%5B"
+          + "%22x%40example.com%22%5D%2C%22name%22%3A%22Ann%22%7D"
+      ),
+      (
+        .style(.form, explode: false),
+        "labels=a%2Cb,c&metadata=k,1&owner=emails,x%40example.com,name,Ann"
+      ),
+      (
+        .style(.deepObject),
+        "labels%5B0%5D=a%2Cb&labels%5B1%5D=c&metadata%5Bk%5D=1"
+          + "&owner%5Bemails%5D%5B0%5D=x%40example.com&owner%5Bname%5D=Ann"
+      ),
+    ] as [(FormEncoding, String)])
+  func pairs(encoding: FormEncoding, expected: String) async throws {
+    var upload = Upload()
+    upload.metadata = ["k": 1]
+    let value = upload
+    let (body, type) = try await sent { $0.setFormBody(value, encoding: encoding) }
+    #expect(type == "application/x-www-form-urlencoded")
+    #expect(body == "count=3&\(expected)&title=%C3%BC%20%26%20more")
+  }
+
+  @Test("is checked before it is sent, as JSON is")
+  func validation() async throws {
+    struct Checked: Encodable, Sendable, Validatable {
+      func validate(into report: inout ValidationReport) {
+        report.require(false, keyword: "test", reason: "never")
+      }
+    }
+    await #expect(throws: ValidationError.self) {
+      try await sent { $0.setFormBody(Checked()) }
+    }
+    await #expect(throws: ValidationError.self) {
+      try await sent { $0.setMultipartBody(Checked()) }
+    }
+  }
+}
