@@ -2,6 +2,8 @@
 public struct Credential: Sendable {
   public enum Kind: Hashable, Sendable {
     case bearer
+    /// A bearer token that somebody else grants, and that has to be renewed.
+    case accessToken
     case basic
     case header(String)
     case query(String)
@@ -12,10 +14,13 @@ public struct Credential: Sendable {
   public var name: String
   public var kind: Kind
   public var documentation: Documentation
+  /// Whether no call that needs any credential goes without this one.
+  public var isRequired: Bool
 
-  public init(name: String, kind: Kind, documentation: Documentation) {
+  public init(name: String, kind: Kind, documentation: Documentation, isRequired: Bool) {
     self.name = name
     self.kind = kind
     self.documentation = documentation
+    self.isRequired = isRequired
   }
 }

@@ -6,7 +6,7 @@ public struct Operation: Sendable {
   public var id: String
   /// The name within its resource, as the document spells it.
   public var name: String
-  /// In upper case.
+  /// As HTTP writes it.
   public var method: String
   public var path: [PathPart]
   public var documentation: Documentation
@@ -15,15 +15,23 @@ public struct Operation: Sendable {
   public var body: RequestBody?
   public var success: Success
   public var failures: [Failure]
-  /// Whether the credentials are sent along.
-  public var needsCredentials: Bool
+  /// The names of the credentials that let the call in: each list an alternative, of which one is
+  /// enough. `nil` where those of the SDK hold; empty where none are needed.
+  public var security: [[String]]?
+  /// What the credentials must allow, in the words of who grants them.
+  public var scopes: [String]
+  /// Where the operation is, when that is not where the others are: a URL, or a path on the server.
+  public var server: String?
+  /// What can be called with what is answered, each as a sentence.
+  public var followUps: [String]
   public var poll: Poll?
   public var location: SourceLocation
 
   public init(
     id: String, name: String, method: String, path: [PathPart], documentation: Documentation,
     deprecation: Deprecation?, parameters: [Parameter], body: RequestBody?, success: Success,
-    failures: [Failure], needsCredentials: Bool, poll: Poll?, location: SourceLocation
+    failures: [Failure], security: [[String]]?, scopes: [String] = [],
+    server: String? = nil, followUps: [String] = [], poll: Poll?, location: SourceLocation
   ) {
     self.id = id
     self.name = name
@@ -35,7 +43,10 @@ public struct Operation: Sendable {
     self.body = body
     self.success = success
     self.failures = failures
-    self.needsCredentials = needsCredentials
+    self.security = security
+    self.scopes = scopes
+    self.server = server
+    self.followUps = followUps
     self.poll = poll
     self.location = location
   }
@@ -44,110 +55,6 @@ public struct Operation: Sendable {
 public enum PathPart: Hashable, Sendable {
   case literal(String)
   case parameter(String)
-}
-
-/// A value that travels outside of the body.
-public struct Parameter: Sendable {
-  public enum Place: String, Sendable { case path, query, header, cookie }
-
-  public enum Style: String, Sendable {
-    case simple, form, label, matrix, spaceDelimited, pipeDelimited, deepObject
-  }
-
-  public var name: String
-  public var place: Place
-  public var style: Style
-  public var explode: Bool
-  /// Whether the value travels as a JSON text.
-  public var isJSON: Bool
-  public var type: ValueType
-  public var isRequired: Bool
-  public var documentation: Documentation
-  public var deprecation: Deprecation?
-  public var defaultValue: Literal?
-
-  public init(
-    name: String, place: Place, style: Style, explode: Bool, isJSON: Bool, type: ValueType,
-    isRequired: Bool, documentation: Documentation, deprecation: Deprecation?,
-    defaultValue: Literal?
-  ) {
-    self.name = name
-    self.place = place
-    self.style = style
-    self.explode = explode
-    self.isJSON = isJSON
-    self.type = type
-    self.isRequired = isRequired
-    self.documentation = documentation
-    self.deprecation = deprecation
-    self.defaultValue = defaultValue
-  }
-}
-
-/// What a request carries.
-public struct RequestBody: Sendable {
-  public enum Encoding: Sendable {
-    case json
-    /// Bytes that the caller has, of any type.
-    case bytes
-  }
-
-  public var encoding: Encoding
-  public var contentType: String
-  public var type: ValueType
-  public var isRequired: Bool
-  public var documentation: Documentation
-
-  public init(
-    encoding: Encoding, contentType: String, type: ValueType, isRequired: Bool,
-    documentation: Documentation
-  ) {
-    self.encoding = encoding
-    self.contentType = contentType
-    self.type = type
-    self.isRequired = isRequired
-    self.documentation = documentation
-  }
-}
-
-/// What an operation answers when it succeeds.
-public struct Success: Sendable {
-  public enum Content: Sendable {
-    case nothing
-    case json(ValueType)
-    case text(contentType: String)
-    case bytes(contentType: String)
-  }
-
-  public var content: Content
-  /// Whether some successful answer has no content.
-  public var mayBeEmpty: Bool
-  public var documentation: String
-
-  public init(content: Content, mayBeEmpty: Bool, documentation: String) {
-    self.content = content
-    self.mayBeEmpty = mayBeEmpty
-    self.documentation = documentation
-  }
-}
-
-/// An answer that the document describes as a failure.
-public struct Failure: Sendable {
-  public enum Status: Hashable, Sendable {
-    case code(Int)
-    case range(Int)
-    case fallback
-  }
-
-  public var status: Status
-  public var documentation: String
-  public var body: ValueType?
-
-  public init(status: Status, documentation: String, body: ValueType?) {
-    self.status = status
-    self.documentation = documentation
-    self.body = body
-  }
 }
 
 /// How to tell from an answer whether a long-running job has ended.

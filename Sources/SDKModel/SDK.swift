@@ -4,24 +4,28 @@ public struct SDK: Sendable {
   public var title: String
   public var version: String
   public var documentation: Documentation
-  /// The first server's address; `nil` where the document names none.
-  public var baseURL: String?
-  /// What the client must hold to be let in.
+  /// Where the API is, in the document's order.
+  public var servers: [Server]
+  /// What the client can hold to be let in.
   public var credentials: [Credential]
+  /// The names of the credentials that let a call in which says nothing else: each list an
+  /// alternative, of which one is enough.
+  public var security: [[String]]
   /// The types at the top level, in document order.
   public var types: [TypeDeclaration]
   /// The operations, as a tree below the client.
   public var root: Resource
 
   public init(
-    title: String, version: String, documentation: Documentation, baseURL: String?,
-    credentials: [Credential], types: [TypeDeclaration], root: Resource
+    title: String, version: String, documentation: Documentation, servers: [Server],
+    credentials: [Credential], security: [[String]], types: [TypeDeclaration], root: Resource
   ) {
     self.title = title
     self.version = version
     self.documentation = documentation
-    self.baseURL = baseURL
+    self.servers = servers
     self.credentials = credentials
+    self.security = security
     self.types = types
     self.root = root
   }

@@ -10,11 +10,14 @@ extension OperationBuilder {
     var answers = operation.responses.filter { $0.status.isSuccess }
     if answers.isEmpty { answers = operation.responses.filter { $0.status == .fallback } }
     guard let first = answers.first(where: { !$0.response.content.isEmpty }) ?? answers.first else {
-      return Success(content: .nothing, mayBeEmpty: false, documentation: "")
+      return redirected(operation)
     }
     let response = first.response
-    let media = response.content.first(where: \.isJSON) ?? response.content.first
-    for other in answers where other.status != first.status && !other.response.content.isEmpty {
+    let media = response.content.min { Self.rank($0) < Self.rank($1) }
+    for other in answers where other.status != first.status {
+      guard let content = other.response.content.min(by: { Self.rank($0) < Self.rank($1) }),
+        !isSame(content, media)
+      else { continue }
       types.diagnostics.append(
         .warning(
           "unused-response", "only the first kind of successful answer is carried over yet",
@@ -27,19 +30,61 @@ extension OperationBuilder {
           "answers are read as `\(media?.name ?? "")`; `\(other.name)` is not carried over yet",
           at: other.location))
     }
+    guard let media, operation.method != "HEAD" else {
+      return Success(content: .nothing, mayBeEmpty: false, documentation: response.description)
+    }
     return Success(
-      content: media.map { content($0, typeName: typeName + "_response") } ?? .nothing,
-      mayBeEmpty: media != nil && answers.contains { $0.response.content.isEmpty },
+      content: content(media, typeName: typeName + "_response"),
+      mayBeEmpty: answers.contains { $0.response.content.isEmpty },
       documentation: response.description)
   }
 
+  /// Where nothing but a redirect is documented, the answer is what it leads to.
+  private func redirected(_ operation: OpenAPIDocument.Operation) -> Success {
+    let redirect = operation.responses.first { answer in
+      switch answer.status {
+      case .code(let code): (300..<400).contains(code) && code != 304
+      case .range(let digit): digit == 3
+      case .fallback: false
+      }
+    }
+    guard let redirect, operation.method == "GET" else {
+      return Success(content: .nothing, mayBeEmpty: false, documentation: "")
+    }
+    return Success(
+      content: .bytes(contentType: "*/*"), mayBeEmpty: false,
+      documentation: redirect.response.description)
+  }
+
+  /// JSON first, then what may be JSON, then text.
+  private static func rank(_ media: MediaType) -> Int {
+    if media.isJSON { return media.essence == "application/json" ? 0 : 1 }
+    if media.essence.contains("*") { return 2 }
+    return media.essence.hasPrefix("text/") ? 3 : 4
+  }
+
+  private func isSame(_ media: MediaType, _ other: MediaType?) -> Bool {
+    guard let schema = media.schema, let otherSchema = other?.schema else { return false }
+    if let target = schema.reference?.target { return target == otherSchema.reference?.target }
+    return schema.node == otherSchema.node
+  }
+
   private mutating func content(_ media: MediaType, typeName: String) -> Success.Content {
-    guard media.isJSON else {
+    let naming = TypeBuilder.Naming(parent: nil, name: typeName)
+    if media.isJSON {
+      return .json(media.schema.map { types.type(of: $0, naming) } ?? ValueType(.json))
+    }
+    if media.essence.contains("*") {
+      if let type = media.schema.map({ types.type(of: $0, naming) }), Self.saysMoreThanBytes(type) {
+        return .json(type)
+      }
       return media.essence.hasPrefix("text/")
         ? .text(contentType: media.name) : .bytes(contentType: media.name)
     }
-    guard let schema = media.schema else { return .json(ValueType(.json)) }
-    return .json(types.type(of: schema, TypeBuilder.Naming(parent: nil, name: typeName)))
+    if media.essence.hasPrefix("text/"), !isTyped(media) { return .text(contentType: media.name) }
+    reportBytes(of: media)
+    return media.essence.hasPrefix("text/")
+      ? .text(contentType: media.name) : .bytes(contentType: media.name)
   }
 
   mutating func failures(
@@ -49,7 +94,7 @@ extension OperationBuilder {
     return operation.responses.compactMap { answer in
       guard let status = Failure.Status(answer.status) else { return nil }
       if status == .fallback, successIsFallback { return nil }
-      let media = answer.response.content.first(where: \.isJSON)
+      let media = answer.response.content.first { $0.isJSON || $0.essence == "*/*" }
       let suffix = "_\(status.name)"
       let body = media?.schema.map {
         types.type(of: $0, TypeBuilder.Naming(parent: nil, name: typeName + suffix))

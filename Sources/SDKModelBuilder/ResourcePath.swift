@@ -7,10 +7,10 @@ struct ResourcePath: Hashable {
   var resources: [String]
   var name: String
 
-  init(_ operation: Operation) {
+  init(_ operation: Operation, tags: [Tag] = []) {
+    let tag = operation.tags.first
     guard let id = operation.id, !id.isEmpty else {
-      resources = operation.tags.first.map { [$0] } ?? []
-      name = Self.name(method: operation.method, path: operation.path)
+      self = Self.unnamed(operation, tag: tag, tags)
       return
     }
     let parts = id.split(whereSeparator: { $0 == "/" || $0 == "." }).map(String.init)
@@ -19,22 +19,40 @@ struct ResourcePath: Hashable {
       name = last
     } else if let path = Self.alongPath(id, operation.path) {
       self = path
-    } else if let tag = operation.tags.first {
-      resources = [tag]
+    } else if let tag {
+      resources = Self.resources(of: tag, tags)
       name = Self.name(id, without: tag)
+    } else if let path = Self.grouped(id) {
+      self = path
     } else {
       resources = []
       name = id
     }
   }
 
-  private init(resources: [String], name: String) {
+  /// A tag and those that it is nested in, the outermost first.
+  static func resources(of tag: String, _ tags: [Tag]) -> [String] {
+    var names = [tag]
+    while let parent = tags.first(where: { $0.name == names[0] })?.parent, !names.contains(parent) {
+      names.insert(parent, at: 0)
+    }
+    return names
+  }
+
+  /// `Users_GetAll` is `GetAll` of `Users`.
+  private static func grouped(_ id: String) -> ResourcePath? {
+    let parts = id.split(separator: "_", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, parts.allSatisfy({ $0.first?.isUppercase == true }) else { return nil }
+    return ResourcePath(resources: [parts[0]], name: parts[1])
+  }
+
+  init(resources: [String], name: String) {
     self.resources = resources
     self.name = name
   }
 
   /// Segments that say nothing of what an operation is about.
-  private static func isNoise(_ segment: String) -> Bool {
+  static func isNoise(_ segment: String) -> Bool {
     ["api", "apis", "rest"].contains(segment.lowercased())
       || (segment.first == "v" && segment.count > 1 && segment.dropFirst().allSatisfy(\.isNumber))
   }
@@ -84,15 +102,5 @@ struct ResourcePath: Hashable {
       }
     }
     return id
-  }
-
-  /// `GET /pets/{id}` without an id of its own is `get_pets_by_id`.
-  private static func name(method: String, path: String) -> String {
-    var words = [method.lowercased()]
-    for segment in path.split(separator: "/") where !isNoise(String(segment)) {
-      if segment.hasPrefix("{") { words.append("by") }
-      words += IdentifierWords.split(String(segment))
-    }
-    return words.joined(separator: "_")
   }
 }

@@ -14,28 +14,24 @@ public struct SDKModelBuilder {
   public func build() -> (sdk: SDK, diagnostics: DiagnosticList) {
     var types = TypeBuilder(document)
     types.declareComponents()
-    var operations = OperationBuilder(document: document, types: types)
+    let security = SecurityBuilder(document)
+    var serverBuilder = ServerBuilder()
+    let servers = serverBuilder.build(document.servers)
+    var operations = OperationBuilder(
+      document: document, security: security, servers: servers, types: types)
     let root = operations.buildResources()
     types = operations.types
     types.finish()
 
     var diagnostics = types.diagnostics
-    let credentials = CredentialBuilder(document: document).build(diagnostics: &diagnostics)
+    diagnostics.append(contentsOf: security.diagnostics + serverBuilder.diagnostics)
     let sdk = SDK(
       title: document.info.title, version: document.info.version,
       documentation: Documentation(
         summary: document.info.summary, description: document.info.description),
-      baseURL: document.servers.first.map(Self.address),
-      credentials: credentials,
+      servers: servers, credentials: security.credentials(), security: security.usual,
       types: types.declarationTree(),
       root: root)
     return (sdk, diagnostics)
-  }
-
-  /// A server's URL with the default of each variable in its place.
-  private static func address(of server: Server) -> String {
-    server.variables.reduce(server.url) { url, variable in
-      url.replacing("{\(variable.name)}", with: variable.defaultValue)
-    }
   }
 }

@@ -47,6 +47,15 @@ struct EmissionContext {
     return record
   }
 
+  /// Whether a value is made of more than texts, numbers, lists and maps.
+  func holdsObject(_ type: ValueType) -> Bool {
+    switch type.kind {
+    case .named: enumeration(type) == nil
+    case .array(let element), .map(let element): holdsObject(element)
+    default: false
+    }
+  }
+
   /// The Swift names of a record's properties, by their names on the wire.
   func propertyNames(of id: TypeID) -> [String: String] { propertyNames[id] ?? [:] }
 

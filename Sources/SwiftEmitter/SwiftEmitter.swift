@@ -8,6 +8,7 @@ public struct SwiftEmitter: Sendable {
   private let typeFile: CompiledTemplate<TypeFileModel>
   private let client: CompiledTemplate<ClientModel>
   private let resourceFile: CompiledTemplate<ResourceFileModel>
+  private let serverFile: CompiledTemplate<ServerFileModel>
 
   /// - Parameter templates: Templates to use instead of the built-in ones of the same names.
   /// - Throws: `InvalidTemplate` when a template cannot be used, with each error's place.
@@ -20,6 +21,7 @@ public struct SwiftEmitter: Sendable {
     client = try library.compile("Client", for: ClientModel.self, alignsValues: true)
     resourceFile = try library.compile(
       "ResourceFile", for: ResourceFileModel.self, alignsValues: true)
+    serverFile = try library.compile("ServerFile", for: ServerFileModel.self, alignsValues: true)
   }
 
   /// Templates that replace no built-in one and that no other template calls: their names may be
@@ -48,7 +50,11 @@ public struct SwiftEmitter: Sendable {
     let context = EmissionContext(sdk: sdk, configuration: configuration)
     let resources = ResourceBuilder(sdk: sdk, context: context)
     var files = FileSet()
-    files.add("", configuration.client, render(client, resources.clientModel()))
+    files.add(
+      "", configuration.client, render(client, ClientBuilder(sdk: sdk, context: context).model()))
+    if let servers = ServerBuilder(sdk: sdk).model(context) {
+      files.add("", "ServerAddress", render(serverFile, servers))
+    }
     for (path, model) in resources.resourceModels() {
       let name = path.map { $0.hasSuffix("Resource") ? String($0.dropLast(8)) : $0 }.joined()
       files.add("Resources/", name + "Resource", render(resourceFile, model))

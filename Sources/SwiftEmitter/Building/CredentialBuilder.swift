@@ -12,13 +12,17 @@ struct CredentialBuilder {
       var model = CredentialModel(
         documentation: words.split(whereSeparator: \.isWhitespace).joined(separator: " "),
         parameter: parameter, variable: variable(parameter), secondParameter: "",
-        secondVariable: "", constructor: "", field: "")
+        secondVariable: "", constructor: "", field: "", isRequired: credential.isRequired,
+        providerParameter: "", scheme: isChoice ? StringLiteral.quoted(credential.name) : "")
       switch credential.kind {
       case .bearer: model.constructor = "bearer"
+      case .accessToken:
+        model.constructor = "bearer"
+        model.providerParameter = parameter + "Provider"
       case .basic:
         model.constructor = "basic"
-        model.secondParameter = "password"
-        model.secondVariable = variable("password")
+        model.secondParameter = isOnly ? "password" : parameter + "Password"
+        model.secondVariable = variable(model.secondParameter)
       case .header(let name): set(&model, "header", name)
       case .query(let name): set(&model, "query", name)
       case .cookie(let name): set(&model, "cookie", name)
@@ -27,6 +31,13 @@ struct CredentialBuilder {
     }
   }
 
+  /// Whether requests must be told which of the credentials they need.
+  private var isChoice: Bool {
+    sdk.credentials.contains { !$0.isRequired || $0.kind == .accessToken }
+  }
+
+  private var isOnly: Bool { sdk.credentials.count == 1 }
+
   private func set(_ model: inout CredentialModel, _ constructor: String, _ field: String) {
     model.constructor = constructor
     model.field = StringLiteral.quoted(field)
@@ -34,12 +45,21 @@ struct CredentialBuilder {
 
   /// `apiKey` for the only key there is, as users know it; otherwise the scheme's own name.
   private func parameterNames() -> [String] {
-    guard sdk.credentials.count > 1 else {
-      return sdk.credentials.map { $0.kind == .basic ? "username" : "apiKey" }
+    guard !isOnly else {
+      return sdk.credentials.map { credential in
+        switch credential.kind {
+        case .basic: "username"
+        case .accessToken: "accessToken"
+        case .bearer, .header, .query, .cookie: "apiKey"
+        }
+      }
     }
     let scope = NameScope(
       style: .lowerCamelCase,
-      reserved: ["baseURL", "configuration", "transport", "environment", "password"])
+      reserved: [
+        "baseURL", "server", "configuration", "transport", "environment", "password", "client",
+        "credentials",
+      ])
     let names = scope.assign(sdk.credentials.map(\.name))
     return sdk.credentials.map { names[$0.name] ?? $0.name }
   }

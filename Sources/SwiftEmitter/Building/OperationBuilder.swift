@@ -31,7 +31,7 @@ struct OperationBuilder {
     let flattened = flattenedRecord?.record.properties.map(\.type) ?? []
     let types = operation.parameters.map(\.type) + flattened
     return types.contains(where: \.needsFoundation) || result?.needsFoundation ?? false
-      || operation.body?.encoding == .bytes || resultText == "Data"
+      || bodyType == "Data" || resultText == "Data"
   }
 
   /// The names that the operation declares.
@@ -81,10 +81,19 @@ struct OperationBuilder {
   // MARK: Signature
 
   private var bodyParameter: String? {
-    guard let body = operation.body else { return nil }
-    let type = body.encoding == .bytes ? "Data" : context.elementText(body.type, in: nil)
+    guard let body = operation.body, let type = bodyType else { return nil }
     guard !body.isRequired, !type.hasSuffix("?") else { return "_ body: \(type)" }
     return "_ body: \(type)? = nil"
+  }
+
+  private var bodyType: String? {
+    operation.body.map { body in
+      switch body.encoding {
+      case .json, .multipart, .urlEncoded: context.elementText(body.type, in: nil)
+      case .text: "String"
+      case .bytes: "Data"
+      }
+    }
   }
 
   private static let options = "options: RequestOptions = RequestOptions()"
@@ -101,7 +110,7 @@ struct OperationBuilder {
   private static func flattenedRecord(
     of operation: Operation, besides parameters: [String], _ context: EmissionContext
   ) -> (declaration: TypeDeclaration, record: Record)? {
-    guard let body = operation.body, body.encoding == .json, body.isRequired, !body.type.isNullable,
+    guard let body = operation.body, body.isRequired, !body.type.isNullable,
       case .named(let id) = body.type.kind, let declaration = context.declaration(of: id),
       case .record(let record) = declaration.kind
     else { return nil }
@@ -189,6 +198,7 @@ struct OperationBuilder {
         operation.documentation.description == operation.documentation.summary
           ? nil : operation.documentation.description,
         "`\(operation.method) \(pathText)`",
+        scopesText, followUpsText,
         "- Parameters:\n" + lines.joined(separator: "\n") + "\n" + returns + throwsText + ".",
       ], indentation: indentation)
   }
@@ -202,6 +212,18 @@ struct OperationBuilder {
 
   private func flat(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private var scopesText: String? {
+    guard !operation.scopes.isEmpty else { return nil }
+    let scopes = operation.scopes.map { "`" + flat($0).replacing("`", with: "'") + "`" }
+    return "Needs " + scopes.joined(separator: ", ") + "."
+  }
+
+  private var followUpsText: String? {
+    guard !operation.followUps.isEmpty else { return nil }
+    return "What is answered leads to:\n"
+      + operation.followUps.map { "- " + flat($0) }.joined(separator: "\n")
   }
 
   private var pathText: String {

@@ -22,8 +22,9 @@ struct ParameterTraits {
   static func all(of operation: Operation, _ context: EmissionContext) -> [ParameterTraits] {
     var seen: Set<String> = []
     let sources = operation.parameters.map { parameter in
-      seen.insert(parameter.name).inserted
-        ? parameter.name : parameter.name + "_" + parameter.place.rawValue
+      var name = parameter.name
+      while !seen.insert(name).inserted { name += "_" + parameter.place.rawValue }
+      return name
     }
     let names = NameScope(style: .lowerCamelCase, reserved: ReservedNames.parameters)
       .assign(sources)

@@ -20,13 +20,27 @@ struct RequestBuilder {
     }
     for index in checks.indices { inlinePatterns(&checks[index], source.patterns) }
     return RequestModel(
-      method: operation.method.lowercased(), path: path,
+      method: method, path: path,
       id: StringLiteral.quoted(operation.id),
-      isAnonymous: builder.context.hasCredentials && !operation.needsCredentials,
+      isAnonymous: builder.context.hasCredentials && operation.security?.isEmpty == true,
+      security: operation.security.map { $0.isEmpty ? "" : SchemeLists.text($0) } ?? "",
+      server: operation.server.map(StringLiteral.quoted) ?? "",
       accept: accept,
       values: builder.parameters.filter { $0.parameter.place != .path }.map(value),
-      checks: checks, body: body ?? "", bodyMethod: bodyMethod,
+      checks: checks, body: operation.body.map(BodyCall.arguments) ?? "",
+      bodyMethod: operation.body.map(BodyCall.method) ?? "",
       failures: operation.failures.map(failure))
+  }
+
+  /// Methods that HTTP's own types name.
+  private static let methods: Set = [
+    "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY", "CONNECT",
+  ]
+
+  private var method: String {
+    Self.methods.contains(operation.method)
+      ? "." + operation.method.lowercased()
+      : "method: " + StringLiteral.quoted(operation.method)
   }
 
   private var accept: String {
@@ -54,18 +68,26 @@ struct RequestBuilder {
             $0.parameter.place == .path && $0.parameter.name == name
           })
         else { return StringLiteral.escaped("{\(name)}") }
-        return "\\(" + traits.name.declaredName + pathStyle(traits.parameter) + ")"
+        return "\\(" + label(traits.parameter) + traits.name.declaredName
+          + pathStyle(traits.parameter) + ")"
       }
     }
     return "\"" + parts.joined() + "\""
   }
 
+  /// What tells how a value becomes text that is none by itself.
+  private func label(_ parameter: Parameter) -> String {
+    if parameter.isJSON { return "json: " }
+    return builder.context.holdsObject(parameter.type) ? "object: " : ""
+  }
+
   private func pathStyle(_ parameter: Parameter) -> String {
     var arguments = ""
     // A text can be one that no path can hold; the refusal tells the name.
-    if parameter.style == .matrix || parameter.type.mayBeAnyText {
+    if parameter.style == .matrix || parameter.type.mayBeAnyText || parameter.isJSON {
       arguments += ", name: \(StringLiteral.quoted(parameter.name))"
     }
+    if parameter.isJSON { return arguments }
     switch parameter.style {
     case .label, .matrix: arguments += ", style: .\(parameter.style)"
     default: break
@@ -75,6 +97,8 @@ struct RequestBuilder {
 
   private func value(_ traits: ParameterTraits) -> RequestValueModel {
     let parameter = traits.parameter
+    let value = label(parameter) + traits.name.declaredName
+    var name = StringLiteral.quoted(parameter.name) + ", "
     let method: String
     var style = ""
     switch parameter.place {
@@ -85,30 +109,28 @@ struct RequestBuilder {
       default: break
       }
       if parameter.style == .form, !parameter.explode { style += ", explode: false" }
+      if isDelimited(parameter.style), parameter.explode { style += ", explode: true" }
+      if parameter.allowsReserved { style += ", allowsReserved: true" }
+    case .querystring:
+      method = "setQueryString"
+      let isText = if case .string = parameter.type.kind { true } else { false }
+      name = parameter.isJSON || isText ? "" : "form: "
     case .header:
       method = "setHeader"
       if parameter.explode { style = ", explode: true" }
-    case .cookie: method = "setCookie"
-    }
-    var value = traits.name.declaredName
-    if parameter.isJSON {
-      value = "json: " + value
-      style = ""
-    } else if builder.context.record(parameter.type) != nil {
-      value = "object: " + value
+    case .cookie:
+      method = "setCookie"
+      if !parameter.explode { style = ", explode: false" }
     }
     return RequestValueModel(
-      method: method, name: StringLiteral.quoted(parameter.name), value: value, style: style)
+      method: method, name: name,
+      value: parameter.place == .querystring && !parameter.isJSON
+        ? traits.name.declaredName : value,
+      style: parameter.isJSON || parameter.place == .querystring ? "" : style)
   }
 
-  private var bodyMethod: String {
-    operation.body?.encoding == .bytes ? "setBody" : "setJSONBody"
-  }
-
-  private var body: String? {
-    guard let body = operation.body else { return nil }
-    let isUsual = body.encoding == .json && body.contentType == "application/json"
-    return "body" + (isUsual ? "" : ", contentType: \(StringLiteral.quoted(body.contentType))")
+  private func isDelimited(_ style: Parameter.Style) -> Bool {
+    style == .spaceDelimited || style == .pipeDelimited
   }
 
   private func failure(_ failure: Failure) -> FailureModel {

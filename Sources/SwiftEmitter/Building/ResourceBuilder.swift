@@ -1,25 +1,9 @@
 import SDKModel
 
-/// Makes the view models of the client and of the resources below it.
+/// Makes the view models of the resources below the client.
 struct ResourceBuilder {
   let sdk: SDK
   let context: EmissionContext
-
-  func clientModel() -> ClientModel {
-    let credentials = CredentialBuilder(sdk: sdk, context: context).models()
-    let operations = operationBuilders(of: sdk.root, depth: 1)
-    return ClientModel(
-      ignoredRules: FormatRules.broken(by: operations.flatMap(\.names)),
-      documentation: DocumentationComment.make(
-        [
-          "A client for \(sdk.title).", sdk.documentation.summary, sdk.documentation.description,
-        ], indentation: 0),
-      name: context.configuration.client,
-      baseURL: sdk.baseURL.map(StringLiteral.quoted) ?? "",
-      baseURLVariable: context.configuration.environmentPrefix + "_BASE_URL",
-      credentials: credentials, resources: references(sdk.root),
-      operations: operations.map { $0.model() })
-  }
 
   /// The files of all resources, each with its path of resource names.
   func resourceModels() -> [(path: [String], model: ResourceFileModel)] {
@@ -55,7 +39,7 @@ struct ResourceBuilder {
       .assign(resource.children.map(\.name))
   }
 
-  private func references(_ resource: Resource) -> [ResourceReferenceModel] {
+  func references(_ resource: Resource) -> [ResourceReferenceModel] {
     let names = propertyNames(resource)
     let types = typeNames(resource)
     return resource.children.map { child in
@@ -66,7 +50,7 @@ struct ResourceBuilder {
     }
   }
 
-  private func operationBuilders(of resource: Resource, depth: Int) -> [OperationBuilder] {
+  func operationBuilders(of resource: Resource, depth: Int) -> [OperationBuilder] {
     let reserved = Set(propertyNames(resource).values).union(["client", "wait", "updates"])
     let scope = NameScope(style: .lowerCamelCase, reserved: reserved)
     // Two operations of one name are told apart by their ids.

@@ -37,6 +37,8 @@ struct RequestModel: ViewModel {
   var path: String
   var id: String
   var isAnonymous: Bool
+  var security: String
+  var server: String
   var accept: String
   var values: [RequestValueModel]
   var checks: [CheckModel]
@@ -46,16 +48,25 @@ struct RequestModel: ViewModel {
 
   /// Whether method and path are all that there is to it.
   private var isPlain: Bool {
-    !isAnonymous && accept.isEmpty && values.isEmpty && checks.isEmpty && body.isEmpty
+    !isAnonymous && security.isEmpty && server.isEmpty && accept.isEmpty && values.isEmpty
+      && checks.isEmpty && body.isEmpty
       && failures.isEmpty
   }
 
   static let fields: [Field<RequestModel>] = [
     .flag("isPlain", "whether method and path are all that there is to it") { $0.isPlain },
-    .text("method", "the HTTP method as a member: `get`") { $0.method },
+    .text("method", "the argument that names the method: `.get`, or its text after a label") {
+      $0.method
+    },
     .text("path", "the path as an interpolated literal") { $0.path },
     .text("id", "the operation's id, as a literal") { $0.id },
     .flag("isAnonymous", "whether the credentials stay at home") { $0.isAnonymous },
+    .text("security", "the schemes that let it in, as a literal; empty for the usual ones") {
+      $0.security
+    },
+    .text("server", "where else than the others it is, as a literal; empty for there") {
+      $0.server
+    },
     .text("accept", "the media type of the answer, as a literal; empty for JSON") { $0.accept },
     .list("values", "the query items, header fields and cookies") { $0.values },
     .flag("hasChecks", "whether a parameter has anything to satisfy") { !$0.checks.isEmpty },
@@ -78,8 +89,10 @@ struct RequestValueModel: ViewModel {
   var style: String
 
   static let fields: [Field<RequestValueModel>] = [
-    .text("method", "`setQuery`, `setHeader` or `setCookie`") { $0.method },
-    .text("name", "the name on the wire, as a literal") { $0.name },
+    .text("method", "`setQuery`, `setQueryString`, `setHeader` or `setCookie`") { $0.method },
+    .text("name", "the name on the wire as a literal, and a comma; empty where there is none") {
+      $0.name
+    },
     .text("value", "the argument") { $0.value },
     .text("style", "further arguments, each after a comma; empty for the usual style") { $0.style },
   ]

@@ -12,6 +12,7 @@ public struct Golden: Sendable {
   /// - Parameters:
   ///   - username: The environment's `GOLDEN_USERNAME` when left out.
   ///   - password: The environment's `GOLDEN_PASSWORD` when left out.
+  ///   - server: One of the addresses that the API documents.
   ///   - baseURL: Where the API is; the environment's `GOLDEN_BASE_URL` when left out, and
   ///     otherwise the address that the API documents.
   ///   - configuration: Time-outs, retries, validation and logging.
@@ -21,6 +22,7 @@ public struct Golden: Sendable {
   public init(
     username: String? = nil,
     password: String? = nil,
+    server: ServerAddress? = nil,
     baseURL: URL? = nil,
     configuration: ClientConfiguration = ClientConfiguration(),
     transport: any HTTPTransport = URLSessionTransport(),
@@ -31,7 +33,10 @@ public struct Golden: Sendable {
     let password = try environment.secret(
       password, variable: "GOLDEN_PASSWORD", parameter: "password")
     let baseURL = try environment.baseURL(
-      baseURL, variable: "GOLDEN_BASE_URL", default: "https://eu.example.com/v1")
+      baseURL,
+      server: server?.url,
+      variable: "GOLDEN_BASE_URL",
+      default: "https://eu.example.com/v1")
     client = APIClient(
       baseURL: baseURL,
       credentials: [.basic(username: username, password: password)],

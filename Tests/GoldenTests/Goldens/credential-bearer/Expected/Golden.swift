@@ -11,6 +11,7 @@ public struct Golden: Sendable {
   ///
   /// - Parameters:
   ///   - apiKey: The environment's `GOLDEN_API_KEY` when left out.
+  ///   - server: One of the addresses that the API documents.
   ///   - baseURL: Where the API is; the environment's `GOLDEN_BASE_URL` when left out, and
   ///     otherwise the address that the API documents.
   ///   - configuration: Time-outs, retries, validation and logging.
@@ -19,6 +20,7 @@ public struct Golden: Sendable {
   /// - Throws: ``ConfigurationError`` when something that is needed is missing, or is not usable.
   public init(
     apiKey: String? = nil,
+    server: ServerAddress? = nil,
     baseURL: URL? = nil,
     configuration: ClientConfiguration = ClientConfiguration(),
     transport: any HTTPTransport = URLSessionTransport(),
@@ -26,7 +28,10 @@ public struct Golden: Sendable {
   ) throws(ConfigurationError) {
     let apiKey = try environment.secret(apiKey, variable: "GOLDEN_API_KEY", parameter: "apiKey")
     let baseURL = try environment.baseURL(
-      baseURL, variable: "GOLDEN_BASE_URL", default: "https://eu.example.com/v1")
+      baseURL,
+      server: server?.url,
+      variable: "GOLDEN_BASE_URL",
+      default: "https://eu.example.com/v1")
     client = APIClient(
       baseURL: baseURL,
       credentials: [.bearer(apiKey)],

@@ -12,6 +12,7 @@ public struct Golden: Sendable {
   /// - Parameters:
   ///   - appID: The environment's `GOLDEN_APP_ID` when left out.
   ///   - appKey: The environment's `GOLDEN_APP_KEY` when left out.
+  ///   - server: One of the addresses that the API documents.
   ///   - baseURL: Where the API is; the environment's `GOLDEN_BASE_URL` when left out, and
   ///     otherwise the address that the API documents.
   ///   - configuration: Time-outs, retries, validation and logging.
@@ -21,6 +22,7 @@ public struct Golden: Sendable {
   public init(
     appID: String? = nil,
     appKey: String? = nil,
+    server: ServerAddress? = nil,
     baseURL: URL? = nil,
     configuration: ClientConfiguration = ClientConfiguration(),
     transport: any HTTPTransport = URLSessionTransport(),
@@ -29,7 +31,10 @@ public struct Golden: Sendable {
     let appID = try environment.secret(appID, variable: "GOLDEN_APP_ID", parameter: "appID")
     let appKey = try environment.secret(appKey, variable: "GOLDEN_APP_KEY", parameter: "appKey")
     let baseURL = try environment.baseURL(
-      baseURL, variable: "GOLDEN_BASE_URL", default: "https://eu.example.com/v1")
+      baseURL,
+      server: server?.url,
+      variable: "GOLDEN_BASE_URL",
+      default: "https://eu.example.com/v1")
     client = APIClient(
       baseURL: baseURL,
       credentials: [.header("X-App-ID", appID), .query("key", appKey)],

@@ -32,9 +32,7 @@ extension ResourceTree {
     /// - Parameters:
     ///   - options: What to do differently for this call alone.
     /// - Throws: ``APIError`` when the answer is a failure or there is none.
-    public func getPetsByIDOwnerName(
-      id: String, options: RequestOptions = RequestOptions()
-    ) async throws {
+    public func getOwnerName(id: String, options: RequestOptions = RequestOptions()) async throws {
       let request = APIRequest(
         .get, "/v1/pets/\(id, name: "id")/owner-name", operation: "GET /v1/pets/{id}/owner-name")
       try await client.send(request, options: options)

@@ -1,0 +1,46 @@
+/// A value that travels outside of the body.
+public struct Parameter: Sendable {
+  public enum Place: String, Sendable {
+    case path, query, header, cookie
+    /// The whole query, each property of the value a parameter.
+    case querystring
+  }
+
+  public enum Style: String, Sendable {
+    case simple, form, label, matrix, spaceDelimited, pipeDelimited, deepObject
+  }
+
+  public var name: String
+  public var place: Place
+  public var style: Style
+  public var explode: Bool
+  /// Whether the value travels as a JSON text.
+  public var isJSON: Bool
+  /// Whether the signs that structure a URL travel as they are.
+  public var allowsReserved: Bool
+  public var type: ValueType
+  public var isRequired: Bool
+  public var documentation: Documentation
+  public var deprecation: Deprecation?
+  public var defaultValue: Literal?
+
+  public init(
+    name: String, place: Place, style: Style, explode: Bool, isJSON: Bool,
+    allowsReserved: Bool = false,
+    type: ValueType,
+    isRequired: Bool, documentation: Documentation, deprecation: Deprecation?,
+    defaultValue: Literal?
+  ) {
+    self.name = name
+    self.place = place
+    self.style = style
+    self.explode = explode
+    self.isJSON = isJSON
+    self.allowsReserved = allowsReserved
+    self.type = type
+    self.isRequired = isRequired
+    self.documentation = documentation
+    self.deprecation = deprecation
+    self.defaultValue = defaultValue
+  }
+}

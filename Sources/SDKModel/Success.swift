@@ -1,0 +1,39 @@
+/// What an operation answers when it succeeds.
+public struct Success: Sendable {
+  public enum Content: Sendable {
+    case nothing
+    case json(ValueType)
+    case text(contentType: String)
+    case bytes(contentType: String)
+  }
+
+  public var content: Content
+  /// Whether some successful answer has no content.
+  public var mayBeEmpty: Bool
+  public var documentation: String
+
+  public init(content: Content, mayBeEmpty: Bool, documentation: String) {
+    self.content = content
+    self.mayBeEmpty = mayBeEmpty
+    self.documentation = documentation
+  }
+}
+
+/// An answer that the document describes as a failure.
+public struct Failure: Sendable {
+  public enum Status: Hashable, Sendable {
+    case code(Int)
+    case range(Int)
+    case fallback
+  }
+
+  public var status: Status
+  public var documentation: String
+  public var body: ValueType?
+
+  public init(status: Status, documentation: String, body: ValueType?) {
+    self.status = status
+    self.documentation = documentation
+    self.body = body
+  }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import OpenAPIDocument
+import SDKModel
+
+extension OperationBuilder {
+  mutating func parameters(
+    _ operation: OpenAPIDocument.Operation, _ parts: [PathPart], typeName: String
+  ) -> [SDKModel.Parameter] {
+    var parameters: [SDKModel.Parameter] = []
+    var seen: Set<[String]> = []
+    for parameter in operation.parameters {
+      if parameter.place == .path, !parts.contains(.parameter(parameter.name)) {
+        types.diagnostics.append(
+          .warning(
+            "unknown-path-parameter",
+            "the path `\(operation.path)` has no `{\(parameter.name)}`", at: parameter.location))
+        continue
+      }
+      let name =
+        parameter.place == .header ? parameter.name.lowercased() : parameter.name
+      if parameter.place == .header, Self.ownHeaders.contains(name) { continue }
+      guard seen.insert([parameter.place.rawValue, name]).inserted else {
+        types.diagnostics.append(
+          .warning(
+            "duplicate-parameter", "the parameter `\(parameter.name)` is declared twice",
+            at: parameter.location))
+        continue
+      }
+      parameters.append(build(parameter, typeName: typeName))
+    }
+    for case .parameter(let name) in parts
+    where !parameters.contains(where: { $0.place == .path && $0.name == name }) {
+      types.diagnostics.append(
+        .warning(
+          "undeclared-path-parameter", "`{\(name)}` in the path is not declared: taken as text",
+          at: operation.location))
+      parameters.append(
+        SDKModel.Parameter(
+          name: name, place: .path, style: .simple, explode: false, isJSON: false,
+          type: ValueType(.string),
+          isRequired: true, documentation: Documentation(), deprecation: nil, defaultValue: nil))
+    }
+    return parameters
+  }
+
+  /// Header fields that the client sets itself (OpenAPI 3.1, section 4.8.12.2.1).
+  private static let ownHeaders: Set = ["accept", "content-type", "authorization"]
+
+  private mutating func build(
+    _ parameter: OpenAPIDocument.Parameter, typeName: String
+  ) -> SDKModel.Parameter {
+    var type =
+      parameter.schema.map {
+        types.type(of: $0, TypeBuilder.Naming(parent: nil, name: typeName + "_" + parameter.name))
+      } ?? ValueType(.string)
+    let isJSON = parameter.contentType.map { MediaType.isJSON($0) } ?? false
+    let isForm = parameter.contentType == "application/x-www-form-urlencoded"
+    if let contentType = parameter.contentType, !isJSON,
+      !(isForm && parameter.place == .querystring)
+    {
+      if case .string = type.kind {
+      } else {
+        types.diagnostics.append(
+          .warning(
+            "degraded-parameter",
+            "the parameter `\(parameter.name)` is taken as a text of the type `\(contentType)`",
+            at: parameter.location))
+        type = ValueType(.string)
+      }
+    }
+    // What is not there cannot be told from null outside of a body.
+    type.isNullable = false
+    if let id = type.namedType { types.sentTypes.insert(id) }
+    let documentation = Documentation(
+      description: parameter.description ?? parameter.schema?.annotations.description)
+    let isQuery = parameter.place == .query || parameter.place == .cookie
+    let style =
+      parameter.style.flatMap(SDKModel.Parameter.Style.init) ?? (isQuery ? .form : .simple)
+    return SDKModel.Parameter(
+      name: parameter.name,
+      place: SDKModel.Parameter.Place(rawValue: parameter.place.rawValue) ?? .query,
+      style: style, explode: parameter.explode ?? (style == .form || style == .deepObject),
+      isJSON: isJSON, allowsReserved: parameter.allowsReserved, type: type,
+      isRequired: parameter.isRequired, documentation: documentation,
+      deprecation: parameter.isDeprecated ? DeprecationMessage.find(in: documentation) : nil,
+      defaultValue: parameter.schema?.annotations.defaultValue.map(Literal.init))
+  }
+}

@@ -1,0 +1,20 @@
+import SDKModel
+
+/// A text with names between braces, such as `/pets/{id}`.
+enum PathTemplate {
+  static func parts(of template: String) -> [PathPart] {
+    var parts: [PathPart] = []
+    var literal = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      literal += rest[..<open]
+      if !literal.isEmpty { parts.append(.literal(literal)) }
+      literal = ""
+      parts.append(.parameter(String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    literal += rest
+    if !literal.isEmpty { parts.append(.literal(literal)) }
+    return parts
+  }
+}

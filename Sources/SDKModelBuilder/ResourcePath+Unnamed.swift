@@ -1,0 +1,53 @@
+import OpenAPIDocument
+
+extension ResourcePath {
+  /// The place of an operation without an id: `GET /pets/{id}` is `get` of `pets`,
+  /// `POST /pets/{id}/photos` is `create` of `pets.photos`, `POST /login` is `login`.
+  ///
+  /// With a tag it is below that instead, and what of the path the tag does not say is in the name.
+  static func unnamed(_ operation: Operation, tag: String?, _ tags: [Tag]) -> ResourcePath {
+    let segments = operation.path.split(separator: "/").map(String.init)
+    var fixed = segments.filter { !$0.contains("{") && !isNoise($0) }
+    let parameters = segments.reversed().prefix { $0.contains("{") }.reversed()
+    let last = segments.last ?? ""
+    var words: [String]
+    if parameters.isEmpty, isAction(last, operation.method), !fixed.isEmpty {
+      words = [fixed.removeLast()]
+    } else {
+      words = [verb(operation.method, isOne: !parameters.isEmpty || !EnglishNoun.isPlural(last))]
+      if parameters.isEmpty, words == ["delete"], EnglishNoun.isPlural(last) {
+        words = ["delete_all"]
+      }
+    }
+    // What tells two of a kind apart: `/pets/{id}` from `/pets/{owner}/{name}`.
+    var suffix: [String] = []
+    if parameters.count > 1 { suffix = ["by"] + parameters.flatMap(IdentifierWords.split) }
+    guard let tag else {
+      return ResourcePath(resources: fixed, name: (words + suffix).joined(separator: "_"))
+    }
+    let tagWords = Set(IdentifierWords.split(tag).map { $0.lowercased() })
+    let said = tagWords.union(tagWords.map(EnglishNoun.singular))
+    let rest = fixed.filter { segment in
+      !IdentifierWords.split(segment).allSatisfy { word in
+        said.contains(word.lowercased()) || said.contains(EnglishNoun.singular(word.lowercased()))
+      }
+    }
+    return ResourcePath(
+      resources: resources(of: tag, tags), name: (words + rest + suffix).joined(separator: "_"))
+  }
+
+  /// What is posted to a name that is no collection's is an order: `/pets/{id}/feed`.
+  private static func isAction(_ segment: String, _ method: String) -> Bool {
+    method == "POST" && !segment.contains("{") && !EnglishNoun.isPlural(segment)
+  }
+
+  private static func verb(_ method: String, isOne: Bool) -> String {
+    switch method {
+    case "GET": isOne ? "get" : "list"
+    case "POST": isOne ? "post" : "create"
+    case "PUT": "replace"
+    case "PATCH": "update"
+    default: method.lowercased()
+    }
+  }
+}

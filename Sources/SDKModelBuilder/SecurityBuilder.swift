@@ -1,0 +1,121 @@
+import Diagnostics
+import OpenAPIDocument
+import SDKModel
+
+/// Chooses what the client can hold to be let in, and what of it each operation takes along.
+struct SecurityBuilder {
+  private let document: OpenAPIDescription
+  /// Of the schemes that a credential is sent for, by name.
+  private var kinds: [String: Credential.Kind] = [:]
+  /// Of the schemes that are satisfied without anything in the request.
+  private var silent: Set<String> = []
+  /// What holds for operations that state nothing of their own.
+  private(set) var usual: [[String]] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ document: OpenAPIDescription) {
+    self.document = document
+    let used = Set(requirements.flatMap { $0.flatMap(\.schemes) }.map(\.name))
+    for named in document.securitySchemes {
+      guard used.contains(named.name) else {
+        diagnostics.append(
+          .note(
+            "unused-security-scheme", "nothing says that it needs `\(named.name)`",
+            at: named.scheme.location))
+        continue
+      }
+      if let kind = kind(of: named.scheme, named.name) {
+        kinds[named.name] = kind
+      } else {
+        silent.insert(named.name)
+      }
+    }
+    reportUnknownSchemes()
+    usual = requirements.lazy.map(alternatives).first { !$0.isEmpty } ?? []
+  }
+
+  /// What the document states, and each of its operations.
+  private var requirements: [[SecurityRequirement]] {
+    [document.security ?? []] + document.operations.map { $0.security ?? [] }
+  }
+
+  // MARK: Operations
+
+  /// The alternatives that let an operation in; `nil` for the usual ones, empty where it is open.
+  func security(of operation: OpenAPIDocument.Operation) -> [[String]]? {
+    let own = alternatives(operation.security ?? document.security ?? [])
+    return own == usual ? nil : own
+  }
+
+  /// The scopes that an operation needs, whatever the alternative.
+  func scopes(of operation: OpenAPIDocument.Operation) -> [String] {
+    var scopes: [String] = []
+    for use in (operation.security ?? document.security ?? []).flatMap(\.schemes) {
+      for scope in use.scopes where !scopes.contains(scope) { scopes.append(scope) }
+    }
+    return scopes
+  }
+
+  private func alternatives(_ requirements: [SecurityRequirement]) -> [[String]] {
+    var alternatives: [[String]] = []
+    for requirement in requirements {
+      let names = requirement.schemes.map(\.name)
+      let known = names.filter { kinds[$0] != nil }
+      // An alternative of unknown schemes alone is none.
+      if known.isEmpty, names.contains(where: { !silent.contains($0) }) { continue }
+      if !alternatives.contains(known) { alternatives.append(known) }
+    }
+    return alternatives == [[]] ? [] : alternatives
+  }
+
+  // MARK: Credentials
+
+  func credentials() -> [Credential] {
+    let stated = requirements.map(alternatives).filter { !$0.isEmpty }
+    return document.securitySchemes.compactMap { named in
+      guard let kind = kinds[named.name] else { return nil }
+      return Credential(
+        name: named.name, kind: kind,
+        documentation: Documentation(description: named.scheme.description),
+        isRequired: stated.allSatisfy { $0.allSatisfy { $0.contains(named.name) } })
+    }
+  }
+
+  private mutating func kind(of scheme: SecurityScheme, _ name: String) -> Credential.Kind? {
+    switch scheme.kind {
+    case .http(scheme: "basic"): return .basic
+    case .http(scheme: "bearer"): return .bearer
+    case .oauth2, .openIDConnect: return .accessToken
+    case .apiKey(let field, in: .header): return .header(field)
+    case .apiKey(let field, in: .query), .apiKey(let field, in: .querystring): return .query(field)
+    case .apiKey(let field, in: .cookie): return .cookie(field)
+    case .http, .apiKey:
+      diagnostics.append(
+        .warning(
+          "unsupported-security-scheme",
+          "the client does not carry out the security scheme `\(name)`: what it is given is sent as the `Authorization` field",
+          at: scheme.location))
+      return .header("Authorization")
+    case .mutualTLS:
+      diagnostics.append(
+        .note(
+          "transport-security-scheme",
+          "the client's certificate for `\(name)` is a matter of the transport",
+          at: scheme.location))
+      return nil
+    }
+  }
+
+  private mutating func reportUnknownSchemes() {
+    let names = document.securitySchemes.map(\.name)
+    var told: Set<String> = []
+    for use in requirements.flatMap({ $0.flatMap(\.schemes) }) where !names.contains(use.name) {
+      guard told.insert(use.name).inserted else { continue }
+      diagnostics.append(
+        .warning(
+          "unknown-security-scheme", "there is no security scheme `\(use.name)`",
+          at: use.location,
+          hint: Spelling.nearest(to: use.name, among: names).map { "did you mean `\($0)`?" }))
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import OpenAPIDocument
+import SDKModel
+
+/// Gives the document's servers their names, and finds the variables in their addresses.
+struct ServerBuilder {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  mutating func build(_ servers: [OpenAPIDocument.Server]) -> [SDKModel.Server] {
+    var names: Set<String> = []
+    return servers.enumerated().map { index, server in
+      var name = Self.name(of: server) ?? "server \(index + 1)"
+      while !names.insert(name.lowercased()).inserted { name += " \(index + 1)" }
+      let address = Self.address(server.url)
+      return SDKModel.Server(
+        name: name, address: address, variables: variables(of: server, address),
+        documentation: Documentation(description: server.description))
+    }
+  }
+
+  /// The address of an operation's own server, where it differs from the document's.
+  mutating func address(
+    of operation: OpenAPIDocument.Operation, besides usual: [SDKModel.Server]
+  ) -> String? {
+    guard let server = build(Array(operation.servers.prefix(1))).first else { return nil }
+    let address = server.defaultAddress
+    return usual.contains { $0.defaultAddress == address } ? nil : address
+  }
+
+  private mutating func variables(
+    of server: OpenAPIDocument.Server, _ address: [SDKModel.Server.Part]
+  ) -> [SDKModel.Server.Variable] {
+    var names: [String] = []
+    for case .variable(let name) in address where !names.contains(name) { names.append(name) }
+    return names.map { name in
+      guard let variable = server.variables.first(where: { $0.name == name }) else {
+        diagnostics.append(
+          .warning(
+            "undeclared-server-variable", "`{\(name)}` in the server's URL is not declared",
+            at: server.location, hint: "declare it in the server's `variables`, with a default"))
+        return SDKModel.Server.Variable(
+          name: name, defaultValue: "", allowedValues: [], documentation: Documentation())
+      }
+      var allowed: [String] = []
+      for value in variable.allowedValues where !allowed.contains(value) { allowed.append(value) }
+      if !allowed.isEmpty, !allowed.contains(variable.defaultValue) {
+        allowed.append(variable.defaultValue)
+      }
+      return SDKModel.Server.Variable(
+        name: name, defaultValue: variable.defaultValue, allowedValues: allowed,
+        documentation: Documentation(description: variable.description))
+    }
+  }
+
+  private static func address(_ url: String) -> [SDKModel.Server.Part] {
+    PathTemplate.parts(of: url).map { part in
+      switch part {
+      case .literal(let text): .literal(text)
+      case .parameter(let name): .variable(name)
+      }
+    }
+  }
+
+  // MARK: Names
+
+  private static let longestName = 5
+  /// Words that say only that a server is one.
+  private static let empty: Set = [
+    "server", "servers", "environment", "url", "endpoint", "the", "our", "api", "an", "a",
+  ]
+
+  /// What people call it: its name, a short description, or what its host begins with.
+  private static func name(of server: OpenAPIDocument.Server) -> String? {
+    if let name = server.name, !IdentifierWords.split(name).isEmpty { return name }
+    let words = IdentifierWords.split(server.description ?? "")
+    let telling = words.filter { !empty.contains($0.lowercased()) }
+    if !words.isEmpty, words.count <= longestName {
+      return (telling.isEmpty ? words : telling).joined(separator: " ")
+    }
+    guard let start = server.url.firstRange(of: "://")?.upperBound else { return nil }
+    let host = server.url[start...].prefix { $0 != "/" && $0 != ":" }
+    let labels = host.split(separator: ".").map(String.init)
+    guard labels.count > 2, labels.allSatisfy({ !$0.contains("{") }) else { return nil }
+    return labels.first { !empty.contains($0.lowercased()) && $0.lowercased() != "www" }
+  }
+}

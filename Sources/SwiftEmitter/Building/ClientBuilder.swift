@@ -1,0 +1,93 @@
+import SDKModel
+
+/// Makes the view model of the client.
+struct ClientBuilder {
+  private let sdk: SDK
+  private let context: EmissionContext
+  private let servers: ServerBuilder
+  private let credentials: [CredentialModel]
+
+  init(sdk: SDK, context: EmissionContext) {
+    self.sdk = sdk
+    self.context = context
+    servers = ServerBuilder(sdk: sdk)
+    credentials = CredentialBuilder(sdk: sdk, context: context).models()
+  }
+
+  func model() -> ClientModel {
+    let resources = ResourceBuilder(sdk: sdk, context: context)
+    let operations = resources.operationBuilders(of: sdk.root, depth: 1)
+    return ClientModel(
+      ignoredRules: FormatRules.broken(by: operations.flatMap(\.names)),
+      documentation: DocumentationComment.make(
+        [
+          "A client for \(sdk.title).", sdk.documentation.summary, sdk.documentation.description,
+        ], indentation: 0),
+      name: context.configuration.client, initializerDocumentation: initializerDocumentation,
+      baseURL: servers.defaultAddress.map(StringLiteral.quoted) ?? "",
+      baseURLVariable: baseURLVariable, credentials: credentials,
+      security: SchemeLists.text(sdk.security), hasServers: servers.isChoice,
+      resources: resources.references(sdk.root), operations: operations.map { $0.model() })
+  }
+
+  private var baseURLVariable: String { context.configuration.environmentPrefix + "_BASE_URL" }
+
+  // MARK: Documentation
+
+  private var initializerDocumentation: String {
+    var lines: [String] = []
+    func describe(_ name: String, _ words: String) { lines.append("  - \(name): \(words)") }
+    for credential in credentials {
+      describe(
+        credential.parameter,
+        "The environment's `\(credential.variable)` when left out"
+          + (credential.isRequired ? "." : "; not every request needs it."))
+      if !credential.providerParameter.isEmpty {
+        describe(
+          credential.providerParameter,
+          "Asked for a token whenever a request is sent, instead of `\(credential.parameter)`.")
+      }
+      if !credential.secondParameter.isEmpty {
+        describe(
+          credential.secondParameter,
+          "The environment's `\(credential.secondVariable)` when left out.")
+      }
+    }
+    if servers.isChoice { describe("server", "One of the addresses that the API documents.") }
+    describe(
+      "baseURL",
+      "Where the API is; the environment's `\(baseURLVariable)` when left out" + baseURLWords)
+    describe("configuration", "Time-outs, retries, validation and logging.")
+    describe("transport", "What sends the requests.")
+    describe("environment", "Where the variables are looked up.")
+    return DocumentationComment.make(
+      [
+        "Makes a client.", alternativesWords,
+        "- Parameters:\n" + lines.joined(separator: "\n")
+          + "\n- Throws: ``ConfigurationError`` when something that is needed is missing, or is not usable.",
+      ], indentation: 2)
+  }
+
+  private var baseURLWords: String {
+    guard let address = servers.defaultAddress else { return "; the API does not document it." }
+    return address.hasPrefix("/")
+      ? "; the API documents only that it ends with `\(address.replacing("`", with: "'"))`."
+      : ", and otherwise the address that the API documents."
+  }
+
+  /// Which credentials go together, where that is not plain.
+  private var alternativesWords: String? {
+    guard sdk.security.count > 1 || sdk.security.contains(where: { $0.count > 1 }),
+      credentials.contains(where: \.isOptional)
+    else { return nil }
+    let names = Dictionary(
+      zip(sdk.credentials.map(\.name), credentials.map(\.parameter)),
+      uniquingKeysWith: { first, _ in first })
+    let alternatives = sdk.security.map { schemes in
+      schemes.isEmpty
+        ? "nothing" : schemes.map { "`\(names[$0] ?? $0)`" }.joined(separator: " with ")
+    }
+    return "Most requests need " + alternatives.joined(separator: ", or else ")
+      + ": the first of these that is complete is sent."
+  }
+}

@@ -1,0 +1,61 @@
+import TemplateEngine
+
+/// The file that declares the servers to choose from.
+struct ServerFileModel: ViewModel {
+  var ignoredRules: String
+  var client: String
+  var choices: [ServerChoiceModel]
+  var servers: [ServerModel]
+
+  /// Nothing of Foundation is named.
+  private var importsFoundation: Bool { false }
+
+  static let fields: [Field<ServerFileModel>] = [
+    .text("ignoredRules", "the rules of `swift format` that a name breaks") { $0.ignoredRules },
+    .flag("importsFoundation", "whether a type of Foundation is named") { $0.importsFoundation },
+    .text("client", "the client's type") { $0.client },
+    .list("choices", "the variables with a list of values") { $0.choices },
+    .list("servers", "the servers") { $0.servers },
+  ]
+}
+
+/// A variable with a list of values.
+struct ServerChoiceModel: ViewModel {
+  var documentation: String
+  var name: String
+  var cases: [ServerCaseModel]
+
+  static let fields: [Field<ServerChoiceModel>] = [
+    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
+    .text("name", "the enumeration's name") { $0.name },
+    .list("cases", "the values") { $0.cases },
+  ]
+}
+
+/// A value of a variable.
+struct ServerCaseModel: ViewModel {
+  var name: String
+  var value: String
+
+  static let fields: [Field<ServerCaseModel>] = [
+    .text("name", "the case's name") { $0.name },
+    .text("value", "the value, as a literal") { $0.value },
+  ]
+}
+
+/// A server.
+struct ServerModel: ViewModel {
+  var documentation: String
+  var name: String
+  var parameters: String
+  var address: String
+
+  static let fields: [Field<ServerModel>] = [
+    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
+    .text("name", "the member's name") { $0.name },
+    .text("parameters", "the variables with types and defaults; empty where there are none") {
+      $0.parameters
+    },
+    .text("address", "the address as an interpolated literal") { $0.address },
+  ]
+}
