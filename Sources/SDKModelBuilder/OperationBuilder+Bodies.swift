@@ -87,8 +87,7 @@ extension OperationBuilder {
     let stated = media.encodings.map {
       (property: $0.property, encoding: propertyEncoding($0, isMultipart: isMultipart))
     }
-    guard case .named(let id) = type.kind, case .record(let record)? = types.declarations[id]?.kind,
-      case .ignored = record.additionalProperties
+    guard case .named(let id) = type.kind, case .record(let record)? = types.declarations[id]?.kind
     else {
       return SDKModel.RequestBody.Form(exceptions: stated.filter { $0.encoding != .automatic })
     }

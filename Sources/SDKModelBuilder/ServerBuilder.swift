@@ -80,7 +80,9 @@ struct ServerBuilder {
     guard let start = server.url.firstRange(of: "://")?.upperBound else { return nil }
     let host = server.url[start...].prefix { $0 != "/" && $0 != ":" }
     let labels = host.split(separator: ".").map(String.init)
-    guard labels.count > 2, labels.allSatisfy({ !$0.contains("{") }) else { return nil }
-    return labels.first { !empty.contains($0.lowercased()) && $0.lowercased() != "www" }
+    return (labels.count > 1 ? labels.dropLast() : labels[...]).first { label in
+      !label.contains("{") && !empty.contains(label.lowercased()) && label.lowercased() != "www"
+        && !label.allSatisfy(\.isNumber)
+    }
   }
 }

@@ -54,9 +54,7 @@ struct ClientBuilder {
       }
     }
     if servers.isChoice { describe("server", "One of the addresses that the API documents.") }
-    describe(
-      "baseURL",
-      "Where the API is; the environment's `\(baseURLVariable)` when left out" + baseURLWords)
+    describe("baseURL", baseURLWords)
     describe("configuration", "Time-outs, retries, validation and logging.")
     describe("transport", "What sends the requests.")
     describe("environment", "Where the variables are looked up.")
@@ -69,10 +67,13 @@ struct ClientBuilder {
   }
 
   private var baseURLWords: String {
-    guard let address = servers.defaultAddress else { return "; the API does not document it." }
+    let variable = "the environment's `\(baseURLVariable)` when left out"
+    guard let address = servers.defaultAddress else {
+      return "Where the API is, which its description does not say; \(variable)."
+    }
     return address.hasPrefix("/")
-      ? "; the API documents only that it ends with `\(address.replacing("`", with: "'"))`."
-      : ", and otherwise the address that the API documents."
+      ? "Where the API is, up to `\(address.replacing("`", with: "'"))` at its end; \(variable)."
+      : "Where the API is; \(variable), and otherwise the address that the API documents."
   }
 
   /// Which credentials go together, where that is not plain.

@@ -57,7 +57,7 @@ struct CredentialBuilder {
     let scope = NameScope(
       style: .lowerCamelCase,
       reserved: [
-        "baseURL", "server", "configuration", "transport", "environment", "password", "client",
+        "baseURL", "server", "configuration", "transport", "environment", "client",
         "credentials",
       ])
     let names = scope.assign(sdk.credentials.map(\.name))

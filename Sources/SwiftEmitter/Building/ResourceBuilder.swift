@@ -53,10 +53,14 @@ struct ResourceBuilder {
   func operationBuilders(of resource: Resource, depth: Int) -> [OperationBuilder] {
     let reserved = Set(propertyNames(resource).values).union(["client", "wait", "updates"])
     let scope = NameScope(style: .lowerCamelCase, reserved: reserved)
-    // Two operations of one name are told apart by their ids.
-    var counts: [String: Int] = [:]
-    for operation in resource.operations { counts[operation.name, default: 0] += 1 }
-    let sources = resource.operations.map { counts[$0.name] == 1 ? $0.name : $0.id }
+    // Of operations of one name the first keeps it, unless it is another one's id.
+    var owners: [String: String] = [:]
+    for operation in resource.operations {
+      if owners[operation.name] == nil || operation.id == operation.name {
+        owners[operation.name] = operation.id
+      }
+    }
+    let sources = resource.operations.map { owners[$0.name] == $0.id ? $0.name : $0.id }
     let names = scope.assign(sources)
     return zip(resource.operations, sources).map { operation, source in
       OperationBuilder(operation, name: names[source] ?? source, depth: depth, context)
