@@ -41,6 +41,11 @@ let package = Package(
       name: "SDKModelBuilder",
       dependencies: ["SDKModel", "OpenAPIDocument", "DocumentTree", "Diagnostics"]),
 
+    // Values against their schemas.
+    .target(
+      name: "SchemaChecking",
+      dependencies: ["OpenAPIDocument", "DocumentTree", "TextGrammar"]),
+
     // SDK model to Swift.
     .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),
     .target(
@@ -67,9 +72,11 @@ let package = Package(
       ]),
 
     // What generated code imports, and the first SDK that was generated.
+    .target(name: "TextGrammar"),
     .target(
       name: "SpecsmithRuntime",
       dependencies: [
+        "TextGrammar",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -88,6 +95,9 @@ let package = Package(
     .testTarget(
       name: "OpenAPIDocumentTests",
       dependencies: ["OpenAPIDocument", "Generator", "DocumentTree", "Diagnostics"]),
+    .testTarget(
+      name: "SchemaCheckingTests",
+      dependencies: ["SchemaChecking", "OpenAPIDocument", "DocumentTree", "Diagnostics"]),
     .testTarget(name: "SDKModelTests", dependencies: ["SDKModel"]),
     .testTarget(
       name: "SDKModelBuilderTests",

@@ -39,6 +39,25 @@ public struct DocumentReader {
     return (document, reader.diagnostics)
   }
 
+  /// Reads a schema of JSON Schema 2020-12 that stands in no document of OpenAPI.
+  ///
+  /// - Returns: The schema, and every schema that a `$ref` in it leads to, by the target's node.
+  package static func readSchema(_ root: Node) -> (
+    schema: Schema, targets: [Node: Schema], diagnostics: DiagnosticList
+  ) {
+    var reader = DocumentReader(references: ReferenceResolver(root: root))
+    reader.version = .v31
+    let schema = reader.readSchema(root)
+    var targets: [Node: Schema] = [:]
+    var next = 0
+    while next < reader.schemaTargets.count {
+      let target = reader.schemaTargets[next]
+      next += 1
+      if targets[target] == nil { targets[target] = reader.readSchema(target) }
+    }
+    return (schema, targets, reader.diagnostics)
+  }
+
   private mutating func readDocument(_ root: Node) -> OpenAPIDescription? {
     guard root.kind == .mapping else {
       error(

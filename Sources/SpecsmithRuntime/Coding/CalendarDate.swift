@@ -1,4 +1,5 @@
 import Foundation
+import TextGrammar
 
 /// A day without a time and a time zone: the format `date`, `2024-02-29` (RFC 3339, `full-date`).
 public struct CalendarDate: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import TextGrammar
 
 /// The date-time of RFC 3339 section 5.6, `2024-02-29T12:30:00.250Z`.
 public enum DateTimeFormat {
@@ -51,20 +52,10 @@ public enum DateTimeFormat {
   /// - Returns: `nil` when the text is no date-time, or names a day or time that does not exist.
   public static func date(from text: String) -> Date? {
     ByteCursor.scan(text) { cursor in
-      guard
-        let day = cursor.takeCalendarDay(),
-        cursor.take(anyOf: "T", "t") || cursor.take(anyOf: " ", "_"),
-        let time = cursor.takeTimeOfDay()
-      else { return nil }
-      var offset = 0
-      if !cursor.take(anyOf: "Z", "z"), !cursor.isAtEnd {
-        guard let taken = cursor.takeOffset(needsColon: false) else { return nil }
-        offset = taken
-      }
-      guard cursor.isAtEnd else { return nil }
-      let seconds = Int64(day.daysSince1970) * 86_400 + Int64(time.seconds - offset)
+      guard let instant = cursor.takeInstant(), cursor.isAtEnd else { return nil }
       return Date(
-        timeIntervalSinceReferenceDate: Double(seconds - referenceSeconds) + time.fraction)
+        timeIntervalSinceReferenceDate: Double(instant.secondsSince1970 - referenceSeconds)
+          + instant.fraction)
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TextGrammar
 
 extension ResponseHead {
   /// How long the server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date

@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// The percent-encoding of RFC 3986 section 2.1.
 enum PercentEncoding {
   /// Encodes everything but the unreserved characters, so that the text means only itself.

@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// A number as `digits × 10^exponent`, its sign left out.
 struct DecimalDigits {
   let digits: UInt64

@@ -1,3 +1,5 @@
+import TextGrammar
+
 extension ByteCursor {
   /// Takes a `scheme` of RFC 3986 and its colon.
   mutating func takeURIScheme() -> Bool {

@@ -1,3 +1,5 @@
+import TextGrammar
+
 extension ByteCursor {
   /// Takes a `Mailbox` of RFC 5321: a dot-atom or a quoted string, `@`, a host or an address literal.
   mutating func takeEmailAddress() -> Bool {

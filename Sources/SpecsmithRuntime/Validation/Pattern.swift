@@ -1,4 +1,4 @@
-import Foundation
+import TextGrammar
 
 /// A regular expression of ECMA-262, compiled once.
 ///
@@ -8,43 +8,20 @@ public struct Pattern: Sendable {
   /// The expression as the document writes it.
   public let source: String
 
-  private let program: Program
-
-  private enum Program: Sendable {
-    /// An expression without operators, which most are, is no more than a comparison.
-    case literal(LiteralPattern)
-    case expression(NSRegularExpression)
-    case invalid
-  }
+  /// `nil` for an invalid expression.
+  private let program: PatternProgram?
 
   /// Compiles the expression. An invalid one matches every text: it constrains nothing.
   public init(_ source: String) {
     self.source = source
-    if let literal = LiteralPattern(source) {
-      program = .literal(literal)
-    } else if let translated = PatternTranslation.translate(source),
-      let expression = try? NSRegularExpression(pattern: translated)
-    {
-      program = .expression(expression)
-    } else {
-      program = .invalid
-    }
+    program = PatternProgram(source)
   }
 
   /// Whether the expression could be compiled.
-  public var isValid: Bool {
-    if case .invalid = program { false } else { true }
-  }
+  public var isValid: Bool { program != nil }
 
   /// Whether the expression is found in the text.
-  public func matches(_ text: String) -> Bool {
-    switch program {
-    case .literal(let literal): literal.matches(text)
-    case .invalid: true
-    case .expression(let expression):
-      expression.firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) != nil
-    }
-  }
+  public func matches(_ text: String) -> Bool { program?.matches(text) ?? true }
 
   /// Whether the expression is found in the text, or there is none: an absent property constrains
   /// nothing.

@@ -1,4 +1,5 @@
 import Foundation
+import TextGrammar
 
 /// A format of strings that can be checked (JSON Schema Validation section 7.3, and OpenAPI's
 /// `byte`).

@@ -1,3 +1,5 @@
+import TextGrammar
+
 extension ByteCursor {
   /// Takes a `date-time` of RFC 3339.
   mutating func takeDateTime() -> Bool {

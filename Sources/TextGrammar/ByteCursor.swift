@@ -1,10 +1,10 @@
 /// A position in a text's UTF-8 bytes, for the small grammars of dates and formats.
-struct ByteCursor {
+package struct ByteCursor {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var position = 0
+  package private(set) var position = 0
 
   /// Runs the body on a text's bytes, without a copy where the text is stored as UTF-8.
-  static func scan<Result>(_ text: String, _ body: (inout ByteCursor) -> Result) -> Result {
+  package static func scan<Result>(_ text: String, _ body: (inout ByteCursor) -> Result) -> Result {
     var text = text
     return text.withUTF8 { bytes in
       var cursor = ByteCursor(bytes: bytes)
@@ -13,7 +13,7 @@ struct ByteCursor {
   }
 
   /// Whether the body accepts the whole text.
-  static func accepts(_ text: String, _ body: (inout ByteCursor) -> Bool) -> Bool {
+  package static func accepts(_ text: String, _ body: (inout ByteCursor) -> Bool) -> Bool {
     scan(text) { cursor in body(&cursor) && cursor.isAtEnd }
   }
 
@@ -21,36 +21,36 @@ struct ByteCursor {
     self.bytes = bytes
   }
 
-  var isAtEnd: Bool { position == bytes.count }
-  var count: Int { bytes.count }
+  package var isAtEnd: Bool { position == bytes.count }
+  package var count: Int { bytes.count }
 
   /// The next byte, which stays where it is.
-  var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+  package var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  subscript(index: Int) -> UInt8 { bytes[index] }
+  package subscript(index: Int) -> UInt8 { bytes[index] }
 
-  mutating func advance() {
+  package mutating func advance() {
     position += 1
   }
 
-  mutating func move(to position: Int) {
+  package mutating func move(to position: Int) {
     self.position = position
   }
 
   /// Takes the byte when it comes next.
-  mutating func take(_ byte: Unicode.Scalar) -> Bool {
+  package mutating func take(_ byte: Unicode.Scalar) -> Bool {
     guard let next, UInt32(next) == byte.value else { return false }
     position += 1
     return true
   }
 
   /// Takes one of the bytes when it comes next.
-  mutating func take(anyOf first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+  package mutating func take(anyOf first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
     take(first) || take(second)
   }
 
   /// Takes exactly so many decimal digits.
-  mutating func takeDigits(_ count: Int) -> Int? {
+  package mutating func takeDigits(_ count: Int) -> Int? {
     guard position + count <= bytes.count else { return nil }
     var value = 0
     for index in position..<position + count {
@@ -62,7 +62,7 @@ struct ByteCursor {
   }
 
   /// Takes the bytes that hold, and says how many they were.
-  mutating func takeWhile(_ holds: (UInt8) -> Bool) -> Int {
+  package mutating func takeWhile(_ holds: (UInt8) -> Bool) -> Int {
     let start = position
     while position < bytes.count, holds(bytes[position]) { position += 1 }
     return position - start
@@ -70,7 +70,7 @@ struct ByteCursor {
 }
 
 extension UInt8 {
-  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-  var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
-  var isHexDigit: Bool { isDigit || (self | 0x20) >= 0x61 && (self | 0x20) <= 0x66 }
+  package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  package var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+  package var isHexDigit: Bool { isDigit || (self | 0x20) >= 0x61 && (self | 0x20) <= 0x66 }
 }

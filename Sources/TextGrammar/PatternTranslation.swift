@@ -1,13 +1,13 @@
 /// Translates a regular expression of ECMA-262 (with the meaning of its `u` flag) to one of ICU,
 /// which `NSRegularExpression` runs.
-struct PatternTranslation {
+package struct PatternTranslation {
   private let source: [Unicode.Scalar]
   private var position = 0
   private var output = ""
 
   /// - Returns: `nil` when the expression is one that ECMA-262 refuses and ICU would take to mean
   ///   something else.
-  static func translate(_ source: String) -> String? {
+  package static func translate(_ source: String) -> String? {
     var translation = PatternTranslation(source)
     return translation.run() ? translation.output : nil
   }

@@ -1,13 +1,13 @@
 import Foundation
 
 /// A regular expression that is only letters, perhaps anchored: `^databricks/`, `-thinking$`.
-struct LiteralPattern: Sendable {
+package struct LiteralPattern: Sendable {
   private let bytes: [UInt8]
   private let isAnchoredAtStart: Bool
   private let isAnchoredAtEnd: Bool
 
   /// - Returns: `nil` when the expression has operators.
-  init?(_ source: String) {
+  package init?(_ source: String) {
     var rest = source[...]
     isAnchoredAtStart = rest.first == "^"
     if isAnchoredAtStart { rest = rest.dropFirst() }
@@ -21,7 +21,7 @@ struct LiteralPattern: Sendable {
   }
 
   /// Compares bytes: letters that are only canonically equal are different ones to ECMA-262.
-  func matches(_ candidate: String) -> Bool {
+  package func matches(_ candidate: String) -> Bool {
     var candidate = candidate
     return candidate.withUTF8 { candidate in
       let last = candidate.count - bytes.count

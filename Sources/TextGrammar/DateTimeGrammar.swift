@@ -1,13 +1,13 @@
 /// A time of a day without its offset.
-struct TimeOfDay {
-  let seconds: Int
-  let fraction: Double
-  let isLeapSecond: Bool
+package struct TimeOfDay {
+  package let seconds: Int
+  package let fraction: Double
+  package let isLeapSecond: Bool
 }
 
 extension ByteCursor {
   /// Takes a `full-date` of RFC 3339 that exists in the calendar.
-  mutating func takeCalendarDay() -> CivilDay? {
+  package mutating func takeCalendarDay() -> CivilDay? {
     guard
       let year = takeDigits(4), take("-"),
       let month = takeDigits(2), take("-"),
@@ -19,7 +19,7 @@ extension ByteCursor {
   /// Takes a `partial-time` of RFC 3339: its seconds, 60 in a leap second, and their fraction.
   ///
   /// - Parameter hasComma: Whether a comma may stand before the fraction, as ISO 8601 allows.
-  mutating func takeTimeOfDay(hasComma: Bool = true) -> TimeOfDay? {
+  package mutating func takeTimeOfDay(hasComma: Bool = true) -> TimeOfDay? {
     guard
       let hour = takeDigits(2), hour < 24, take(":"),
       let minute = takeDigits(2), minute < 60, take(":"),
@@ -47,7 +47,7 @@ extension ByteCursor {
   }
 
   /// Takes a `time-numoffset` of RFC 3339, in seconds east of UTC.
-  mutating func takeOffset(needsColon: Bool) -> Int? {
+  package mutating func takeOffset(needsColon: Bool) -> Int? {
     let sign: Int
     if take("+") {
       sign = 1
@@ -62,5 +62,33 @@ extension ByteCursor {
     if !hasColon, isAtEnd { return sign * hours * 3600 }
     guard let minutes = takeDigits(2), minutes < 60 else { return nil }
     return sign * (hours * 3600 + minutes * 60)
+  }
+}
+
+/// A point in time, as seconds and a fraction of one.
+package struct Instant {
+  package let secondsSince1970: Int64
+  package let fraction: Double
+}
+
+extension ByteCursor {
+  /// Takes a date-time with or without a fraction, at any offset.
+  ///
+  /// Wider than RFC 3339 where servers are: a space may stand for the `T`, letters may be in lower
+  /// case, the offset may lack its colon, and a time without an offset is taken as UTC.
+  package mutating func takeInstant() -> Instant? {
+    guard
+      let day = takeCalendarDay(),
+      take(anyOf: "T", "t") || take(anyOf: " ", "_"),
+      let time = takeTimeOfDay()
+    else { return nil }
+    var offset = 0
+    if !take(anyOf: "Z", "z"), !isAtEnd {
+      guard let taken = takeOffset(needsColon: false) else { return nil }
+      offset = taken
+    }
+    return Instant(
+      secondsSince1970: Int64(day.daysSince1970) * 86_400 + Int64(time.seconds - offset),
+      fraction: time.fraction)
   }
 }

@@ -1,10 +1,10 @@
 /// A day of the proleptic Gregorian calendar, and its number.
-struct CivilDay: Hashable {
-  let year: Int
-  let month: Int
-  let day: Int
+package struct CivilDay: Hashable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
 
-  init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), day >= 1, day <= CivilDay.days(in: month, of: year) else {
       return nil
     }
@@ -14,7 +14,7 @@ struct CivilDay: Hashable {
   }
 
   /// The day so many days after 1970-01-01.
-  init(daysSince1970 number: Int) {
+  package init(daysSince1970 number: Int) {
     // Count from 0000-03-01: the leap day is then the last one of its year, and of its era of 400
     // years, which all have the same length.
     let days = number + CivilDay.daysFromEraTo1970
@@ -29,7 +29,7 @@ struct CivilDay: Hashable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
-  var daysSince1970: Int {
+  package var daysSince1970: Int {
     let yearFromMarch = month <= 2 ? year - 1 : year
     let era = (yearFromMarch >= 0 ? yearFromMarch : yearFromMarch - 399) / 400
     let yearOfEra = yearFromMarch - era * 400
@@ -39,7 +39,7 @@ struct CivilDay: Hashable {
     return era * 146_097 + dayOfEra - CivilDay.daysFromEraTo1970
   }
 
-  static func days(in month: Int, of year: Int) -> Int {
+  package static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

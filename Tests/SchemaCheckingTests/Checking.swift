@@ -1,0 +1,42 @@
+import DocumentTree
+import OpenAPIDocument
+import SchemaChecking
+
+/// A schema and the values that are held against it, as texts.
+enum Checking {
+  static func tree(_ text: String) throws -> Tree {
+    try Tree.parse(Source(file: "check.yaml", bytes: Array(text.utf8)))
+  }
+
+  static func outcome(
+    of value: String, against schema: String, travelling direction: SchemaCheck.Direction = .request
+  ) throws -> SchemaCheck.Outcome {
+    outcome(of: try tree(value).root, against: try tree(schema).root, travelling: direction)
+  }
+
+  static func outcome(
+    of value: Node, against schema: Node, travelling direction: SchemaCheck.Direction = .request,
+    checksFormats: Bool = true
+  ) -> SchemaCheck.Outcome {
+    let read = DocumentReader.readSchema(schema)
+    var check = SchemaCheck(direction: direction, checksFormats: checksFormats) { read.targets[$0] }
+    return check.outcome(of: value, against: read.schema)
+  }
+}
+
+extension SchemaCheck.Outcome {
+  var agrees: Bool {
+    if case .agrees = self { return true }
+    return false
+  }
+
+  var mismatch: Mismatch? {
+    if case .differs(let mismatch) = self { return mismatch }
+    return nil
+  }
+
+  var isUndecided: Bool {
+    if case .undecided = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,124 @@
+import DocumentTree
+import SchemaChecking
+import Testing
+
+@Suite("A value against its schema")
+struct SchemaCheckTests {
+  @Test(
+    "agrees where the SDK's type can hold it",
+    arguments: [
+      ("{type: string, format: date-time}", "'2024-02-29T12:30:00Z'", true),
+      ("{type: string, format: date-time}", "'2024-02-29 12:30:00'", true),
+      ("{type: string, format: date-time}", "'yesterday'", false),
+      ("{type: string, format: date}", "'2023-02-29'", false),
+      ("{type: string, format: uuid}", "'not-a-uuid'", false),
+      ("{type: string, format: byte}", "'SGVsbG8='", true),
+      ("{type: string, format: byte}", "'SGVsbG8'", false),
+      ("{type: integer, format: int32}", "2147483647", true),
+      ("{type: integer, format: int32}", "2147483648", false),
+      ("{type: integer, format: int64}", "9223372036854775807", true),
+      ("{type: integer, format: int64}", "9223372036854775808", false),
+      // A format that no type depends on only describes.
+      ("{type: string, format: email}", "'nobody'", true),
+    ])
+  func holdsFormats(schema: String, value: String, agrees: Bool) throws {
+    #expect(try Checking.outcome(of: value, against: schema).agrees == agrees)
+  }
+
+  @Test(
+    "is compared exactly where it is a number",
+    arguments: [
+      ("{const: 1}", "1.0", true), ("{const: 1}", "10e-1", true),
+      ("{maximum: 0.3}", "0.30000000000000001", false),
+      ("{multipleOf: 0.01}", "4.35", true), ("{multipleOf: 0.01}", "4.355", false),
+      ("{enum: [9007199254740993]}", "9007199254740992", false),
+      ("{type: integer}", "1e3", true), ("{type: integer}", "1.5", false),
+      ("{minimum: -1e400}", "-1e399", true), ("{minimum: -1e400}", "-1e401", false),
+      ("{const: 255}", "0xFF", true),
+    ])
+  func comparesNumbers(schema: String, value: String, agrees: Bool) throws {
+    #expect(try Checking.outcome(of: value, against: schema).agrees == agrees)
+  }
+
+  @Test(
+    "may be null where `nullable` says so, whatever stands beside it",
+    arguments: [
+      ("{type: string, nullable: true, enum: [a]}", "null", true),
+      ("{nullable: true, allOf: [{type: object}]}", "null", true),
+      ("{type: [string, 'null'], enum: [a]}", "null", false),
+      ("{type: [string, 'null']}", "null", true),
+      ("{type: 'null'}", "null", true), ("{type: 'null'}", "''", false),
+      ("{nullable: true}", "1", true), ("{type: string}", "null", false),
+    ])
+  func takesNull(schema: String, value: String, agrees: Bool) throws {
+    #expect(try Checking.outcome(of: value, against: schema).agrees == agrees)
+  }
+
+  private static let account = """
+    required: [id, name, secret]
+    properties:
+      id: {type: integer, readOnly: true}
+      name: {type: string}
+      secret: {type: string, writeOnly: true}
+    """
+
+  @Test("lacks in a request what only answers have, and in an answer what only requests have")
+  func leavesOutByDirection() throws {
+    let sent = "{name: Ada, secret: x}"
+    let answered = "{name: Ada, id: 1}"
+    let outcome = { value, direction in
+      try Checking.outcome(of: value, against: Self.account, travelling: direction)
+    }
+    #expect(try outcome(sent, .request).agrees)
+    #expect(try outcome(sent, .response).mismatch?.message == "lacks the property `id`")
+    #expect(try outcome(answered, .response).agrees)
+    #expect(try outcome(answered, .request).mismatch?.message == "lacks the property `secret`")
+  }
+
+  @Test("lacks what a sibling of `required` says to be left out")
+  func leavesOutAcrossAllOf() throws {
+    let schema = """
+      allOf: [{$ref: '#/$defs/base'}, {required: [id]}]
+      $defs: {base: {properties: {id: {$ref: '#/$defs/id'}}}, id: {type: integer, readOnly: true}}
+      """
+    #expect(try Checking.outcome(of: "{}", against: schema).agrees)
+    #expect(!(try Checking.outcome(of: "{}", against: schema, travelling: .response).agrees))
+  }
+
+  @Test(
+    "is refused with the place of the part and the rule",
+    arguments: [
+      ("{properties: {a: {items: {maxLength: 2}}}}", "{a: [x, abc]}", "/a/1", "maxLength"),
+      ("{additionalProperties: false}", "{b: 1}", "/b", "additionalProperties"),
+      ("{propertyNames: {pattern: '^a'}}", "{a: 1, b: 2}", "/b", "pattern"),
+      ("{required: [a]}", "{}", "", "required"),
+      // Of several schemas, the one that the value agrees with furthest tells what is wrong.
+      (
+        "{oneOf: [{properties: {a: {type: string}, b: {const: 1}}}, {properties: {a: {type: null}}}]}",
+        "{a: x, b: 2}", "/b", "const"
+      ),
+    ])
+  func tellsWhy(schema: String, value: String, pointer: String, keyword: String) throws {
+    let root = try Checking.tree(value).root
+    let outcome = Checking.outcome(of: root, against: try Checking.tree(schema).root)
+    let mismatch = try #require(outcome.mismatch)
+    #expect(mismatch.pointer(from: root).description == pointer)
+    #expect(mismatch.keyword == keyword)
+  }
+
+  @Test(
+    "is left undecided where it would take too long to tell",
+    arguments: [
+      // Schemas that only lead back to themselves, once and many times over.
+      ("{allOf: [{$ref: '#'}]}", "1"),
+      ("{anyOf: [{$ref: '#/$defs/b'}, {$ref: '#/$defs/b'}], $defs: {b: {not: {$ref: '#'}}}}", "1"),
+      // An expression that an engine backtracks in for longer than the world has stood.
+      (
+        "{pattern: '^(a|aa)+$'}",
+        "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab'"
+      ),
+    ])
+  func givesUp(schema: String, value: String) throws {
+    #expect(try Checking.outcome(of: value, against: schema).isUndecided)
+  }
+}
