@@ -39,7 +39,9 @@ let package = Package(
     .target(name: "SDKModel", dependencies: ["Diagnostics"]),
     .target(
       name: "SDKModelBuilder",
-      dependencies: ["SDKModel", "OpenAPIDocument", "DocumentTree", "Diagnostics"]),
+      dependencies: [
+        "SDKModel", "OpenAPIDocument", "SchemaChecking", "DocumentTree", "Diagnostics",
+      ]),
 
     // Values against their schemas.
     .target(

@@ -15,10 +15,13 @@ public struct SDK: Sendable {
   public var types: [TypeDeclaration]
   /// The operations, as a tree below the client.
   public var root: Resource
+  /// What the document shows of its types, as far as it agrees with them.
+  public var examples: [Example]
 
   public init(
     title: String, version: String, documentation: Documentation, servers: [Server],
-    credentials: [Credential], security: [[String]], types: [TypeDeclaration], root: Resource
+    credentials: [Credential], security: [[String]], types: [TypeDeclaration], root: Resource,
+    examples: [Example] = []
   ) {
     self.title = title
     self.version = version
@@ -28,6 +31,7 @@ public struct SDK: Sendable {
     self.security = security
     self.types = types
     self.root = root
+    self.examples = examples
   }
 }
 

@@ -12,7 +12,9 @@ public struct SDKModelBuilder {
 
   /// - Returns: The model, and what of the document it could not carry over.
   public func build() -> (sdk: SDK, diagnostics: DiagnosticList) {
+    let shown = ExampleCollector(document)
     var types = TypeBuilder(document)
+    types.expectExamples(of: shown.values.map(\.schema))
     types.declareComponents()
     let security = SecurityBuilder(document)
     var serverBuilder = ServerBuilder()
@@ -23,15 +25,19 @@ public struct SDKModelBuilder {
     types = operations.types
     types.finish()
 
+    var examples = ExampleBuilder(types: types)
+    let agreeing = examples.examples(showing: shown.values)
     var diagnostics = types.diagnostics
     diagnostics.append(contentsOf: security.diagnostics + serverBuilder.diagnostics)
+    diagnostics.append(contentsOf: shown.diagnostics.diagnostics)
+    diagnostics.append(contentsOf: examples.diagnostics.diagnostics)
     let sdk = SDK(
       title: document.info.title, version: document.info.version,
       documentation: Documentation(
         summary: document.info.summary, description: document.info.description),
       servers: servers, credentials: security.credentials(), security: security.usual,
       types: types.declarationTree(),
-      root: root)
+      root: root, examples: agreeing)
     return (sdk, diagnostics)
   }
 }

@@ -73,7 +73,7 @@ extension TypeBuilder {
   /// Settles what can only be known when every type is declared.
   mutating func finish() {
     markIndirectProperties()
-    let sent = reachable(from: sentTypes)
+    let sent = reachableFromRequests
     for id in declared {
       guard sent.contains(id), var declaration = declarations[id],
         case .record(var record) = declaration.kind
@@ -86,6 +86,9 @@ extension TypeBuilder {
       declarations[id] = declaration
     }
   }
+
+  /// The types that requests carry, and those that they are made of.
+  var reachableFromRequests: Set<TypeID> { reachable(from: sentTypes) }
 
   private func reachable(from roots: Set<TypeID>) -> Set<TypeID> {
     var reached = roots

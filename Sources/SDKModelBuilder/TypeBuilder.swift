@@ -49,6 +49,10 @@ struct TypeBuilder {
   var sentTypes: Set<TypeID> = []
   /// The components that extend one with a discriminator by `allOf`, by the node of that one.
   let extensions: ExtensionIndex
+  /// The schemas that the document shows values of.
+  var schemasWithExamples: Set<Node> = []
+  /// The types of those that have one.
+  var typesFound: [Node: ValueType] = [:]
   /// Schemas whose type is being worked out, to notice a type that would hold itself.
   private var inProgress: Set<Node> = []
   private var pending: ArraySlice<PendingDeclaration> = []
@@ -90,6 +94,12 @@ struct TypeBuilder {
   ///
   /// Records wait for their turn, so that a schema may be as deep as a document can be.
   mutating func undeclaredType(of schema: Schema, _ naming: Naming) -> ValueType {
+    let type = newType(of: schema, naming)
+    if schemasWithExamples.contains(schema.node) { typesFound[schema.node] = type }
+    return type
+  }
+
+  private mutating func newType(of schema: Schema, _ naming: Naming) -> ValueType {
     if let target = bareTarget(of: schema) {
       guard !isEndless(schema) else {
         diagnostics.append(

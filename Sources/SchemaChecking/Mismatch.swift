@@ -14,30 +14,6 @@ public struct Mismatch: Sendable {
 
   /// Where the refused part is within the whole value.
   public func pointer(from root: Node) -> JSONPointer {
-    var pointer = JSONPointer()
-    var place = root
-    while place != value, let (token, next) = Self.step(from: place, to: value) {
-      pointer = pointer.appending(token)
-      place = next
-    }
-    return pointer
-  }
-
-  /// The child that a node is or stands in.
-  private static func step(from parent: Node, to node: Node) -> (token: String, child: Node)? {
-    for (number, element) in parent.elements.enumerated() where element.contains(node) {
-      return ("\(number)", element)
-    }
-    for (key, value) in parent.entries where value.contains(node) || key == node {
-      return (key.text, key == node ? key : value)
-    }
-    return nil
-  }
-}
-
-extension Node {
-  /// Whether a node is this one, or stands below it. Both belong to one tree.
-  fileprivate func contains(_ node: Node) -> Bool {
-    node.index >= index && node.index < index + span
+    JSONPointer(from: root, to: value) ?? JSONPointer()
   }
 }

@@ -1,0 +1,34 @@
+extension JSONPointer {
+  /// The way from a node to another one of the same tree: to itself, or to one that stands in it.
+  ///
+  /// A mapping's key has the pointer of its value.
+  ///
+  /// - Returns: `nil` when the node stands elsewhere.
+  public init?(from root: Node, to node: Node) {
+    guard root.holds(node) else { return nil }
+    self.init()
+    var place = root
+    while place != node, let (token, next) = place.child(holding: node) {
+      tokens.append(token)
+      if next == node || place.kind == .mapping && !next.holds(node) { break }
+      place = next
+    }
+  }
+}
+
+extension Node {
+  /// Whether a node is this one, or stands in it.
+  fileprivate func holds(_ node: Node) -> Bool {
+    storage === node.storage && node.index >= index && node.index < index + span
+  }
+
+  fileprivate func child(holding node: Node) -> (token: String, child: Node)? {
+    for (number, element) in elements.enumerated() where element.holds(node) {
+      return ("\(number)", element)
+    }
+    for (key, value) in entries where key == node || value.holds(node) {
+      return (key.text, value)
+    }
+    return nil
+  }
+}

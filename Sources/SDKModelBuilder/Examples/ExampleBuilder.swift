@@ -1,0 +1,83 @@
+import Diagnostics
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+import SchemaChecking
+
+/// Holds the values that the document shows against their schemas, and those that agree with them
+/// against the types that the SDK has.
+struct ExampleBuilder {
+  private let types: TypeBuilder
+  private let sentTypes: Set<TypeID>
+  private var checks: [SchemaCheck.Direction: SchemaCheck]
+  private(set) var diagnostics = DiagnosticList()
+
+  init(types: TypeBuilder) {
+    self.types = types
+    sentTypes = types.reachableFromRequests
+    checks = Dictionary(
+      uniqueKeysWithValues: SchemaCheck.Direction.allCases.map { direction in
+        (direction, SchemaCheck(direction: direction) { types.schema(at: $0) })
+      })
+  }
+
+  mutating func examples(showing values: [ShownValue]) -> [SDKModel.Example] {
+    values.compactMap { shown in
+      let type = types.typeFound(for: shown.schema)
+      guard agrees(shown, type) else { return nil }
+      guard let type else {
+        diagnostics.append(
+          .note(
+            "unused-example", "the SDK has no type of its own for what the example shows",
+            at: shown.value.location))
+        return nil
+      }
+      return SDKModel.Example(
+        place: shown.place, type: type, value: Literal(shown.value),
+        location: shown.value.location)
+    }
+  }
+
+  /// Whether the value agrees with its schema; where it does not, that has been reported.
+  private mutating func agrees(_ shown: ShownValue, _ type: ValueType?) -> Bool {
+    var first: SchemaCheck.Outcome?
+    for direction in directions(of: shown, type) {
+      guard let outcome = checks[direction]?.outcome(of: shown.value, against: shown.schema) else {
+        continue
+      }
+      if case .agrees = outcome { return true }
+      first = first ?? outcome
+    }
+    switch first {
+    case .differs(let mismatch): report(mismatch, of: shown)
+    case .undecided:
+      diagnostics.append(
+        .warning(
+          "example-undecided",
+          "it would take too long to tell whether the example agrees with its schema",
+          at: shown.value.location))
+    case .agrees, nil: break
+    }
+    return false
+  }
+
+  /// The ways that the value may travel: where the document does not say, all that its type can go.
+  private func directions(
+    of shown: ShownValue, _ type: ValueType?
+  ) -> [SchemaCheck.Direction] {
+    if let direction = shown.direction { return [direction] }
+    let isSent = type?.namedType.map { sentTypes.contains($0) } ?? false
+    return isSent ? [.response, .request] : [.response]
+  }
+
+  private mutating func report(_ mismatch: Mismatch, of shown: ShownValue) {
+    let pointer = mismatch.pointer(from: shown.value).description
+    diagnostics.append(
+      .warning(
+        "example-mismatch",
+        "the example does not agree with its schema: "
+          + (pointer.isEmpty ? "it " : "`\(pointer)` ") + mismatch.message,
+        at: mismatch.value.location,
+        hint: "the schema at \(mismatch.schema.location) says so by `\(mismatch.keyword)`"))
+  }
+}

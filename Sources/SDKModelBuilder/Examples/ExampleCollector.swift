@@ -1,0 +1,113 @@
+import Diagnostics
+import DocumentTree
+import OpenAPIDocument
+import SchemaChecking
+
+/// Finds the examples of a document, each once, and what each is an example of.
+struct ExampleCollector {
+  private(set) var values: [ShownValue] = []
+  private(set) var diagnostics = DiagnosticList()
+  private var seen: Set<Node> = []
+  private var schemasSeen: Set<Node> = []
+
+  init(_ document: OpenAPIDescription) {
+    for component in document.schemas { collect(component.schema) }
+    for operation in document.operations { collect(operation) }
+    for webhook in document.webhooks {
+      for operation in webhook.operations { collect(operation) }
+    }
+    let targets = document.referencedSchemas.sorted { $0.key.location < $1.key.location }
+    for target in targets { collect(target.value) }
+  }
+
+  // MARK: Operations
+
+  private mutating func collect(_ operation: OpenAPIDocument.Operation) {
+    for parameter in operation.parameters {
+      guard let schema = parameter.schema else { continue }
+      collect(schema)
+      if parameter.contentType.map(MediaType.isJSON) ?? true {
+        collect(parameter.examples, of: schema, travelling: .request)
+      }
+    }
+    for media in operation.requestBody?.content ?? [] { collect(media, travelling: .request) }
+    for answer in operation.responses {
+      for header in answer.response.headers {
+        guard let schema = header.schema else { continue }
+        collect(schema)
+        collect(header.examples, of: schema, travelling: .response)
+      }
+      for media in answer.response.content { collect(media, travelling: .response) }
+    }
+    for callback in operation.callbacks {
+      for request in callback.requests {
+        for operation in request.operations { collect(operation) }
+      }
+    }
+  }
+
+  private mutating func collect(
+    _ media: MediaType, travelling direction: SchemaCheck.Direction
+  ) {
+    if let schema = media.itemSchema { collect(schema) }
+    guard let schema = media.schema else { return }
+    collect(schema)
+    let examples =
+      media.isJSON ? media.examples : media.examples.filter { media.shows($0, as: schema) }
+    collect(examples, of: schema, travelling: direction)
+  }
+
+  private mutating func collect(
+    _ examples: [Example], of schema: Schema, travelling direction: SchemaCheck.Direction
+  ) {
+    for example in examples {
+      if let value = example.value {
+        guard seen.insert(value).inserted else { continue }
+        values.append(ShownValue(value: value, schema: schema, direction: direction))
+      } else if let address = example.externalValue {
+        diagnostics.append(
+          .note(
+            "external-example", "the example at \(address) is not read", at: example.location))
+      }
+    }
+  }
+
+  // MARK: Schemas
+
+  /// Schemas wait for their turn, so that one may be as deep as a document can be.
+  private mutating func collect(_ schema: Schema) {
+    var waiting = [schema]
+    while let schema = waiting.popLast() {
+      guard schemasSeen.insert(schema.node).inserted else { continue }
+      for value in schema.annotations.examples where seen.insert(value).inserted {
+        values.append(ShownValue(value: value, schema: schema, direction: nil))
+      }
+      waiting += schema.applicators.schemas.reversed()
+    }
+  }
+}
+
+extension MediaType {
+  /// Whether an example of a media type other than JSON is the value itself rather than its text.
+  fileprivate func shows(_ example: Example, as schema: Schema) -> Bool {
+    guard let value = example.value else { return true }
+    if value.kind == .mapping {
+      return essence == "multipart/form-data" || essence == "application/x-www-form-urlencoded"
+    }
+    return essence.hasPrefix("text/") && value.kind == .string
+      && schema.validation.types == [.string]
+  }
+}
+
+extension SchemaApplicators {
+  /// The schemas directly inside of a schema, in no order that matters.
+  fileprivate var schemas: [Schema] {
+    let single = [
+      additionalProperties, propertyNames, unevaluatedProperties, items, contains, unevaluatedItems,
+      not, condition, consequence, alternative,
+    ]
+    return properties.map(\.schema) + patternProperties.map(\.schema)
+      + dependentSchemas.map(\.schema) + prefixItems + allOf + anyOf + oneOf
+      + single.compactMap { $0 }
+  }
+}
