@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .executable(name: "specsmith", targets: ["specsmith"]),
     .library(name: "SpecsmithRuntime", targets: ["SpecsmithRuntime"]),
+    .library(name: "SpecsmithTesting", targets: ["SpecsmithTesting"]),
     .library(name: "Dataframer", targets: ["Dataframer"]),
     // The generator without its command; Benchmarks/ measures its parts.
     .library(
@@ -69,6 +70,7 @@ let package = Package(
       name: "specsmith",
       dependencies: [
         "Generator", "GeneratedOutput", "OpenAPIDocument", "DocumentTree", "TemplateEngine",
+        "SwiftEmitter",
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -82,6 +84,8 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ]),
+    // What the tests of a document's examples import.
+    .target(name: "SpecsmithTesting", dependencies: ["SpecsmithRuntime"]),
     .target(
       name: "Dataframer", dependencies: ["SpecsmithRuntime"], path: "Generated/Dataframer"),
 

@@ -18,6 +18,7 @@ public enum BuiltInTemplates {
     Template(name: "DecodeMethod", content: PackageResources.DecodeMethod_mustache),
     Template(name: "EncodeMethod", content: PackageResources.EncodeMethod_mustache),
     Template(name: "Enumeration", content: PackageResources.Enumeration_mustache),
+    Template(name: "ExampleFile", content: PackageResources.ExampleFile_mustache),
     Template(name: "Header", content: PackageResources.Header_mustache),
     Template(name: "Initializer", content: PackageResources.Initializer_mustache),
     Template(name: "Operation", content: PackageResources.Operation_mustache),

@@ -19,26 +19,35 @@ public struct Generator: Sendable {
     /// Used instead of the built-in templates of the same names.
     public var templates: [TemplateSource]
     public var settings: Settings
+    /// The module of the SDK, where the document's examples are to become tests that import it.
+    public var testedModule: String?
 
     public init(
       document: Source, files: DocumentSource = DocumentSource(), overlays: [Source] = [],
-      templates: [TemplateSource] = [], settings: Settings = Settings()
+      templates: [TemplateSource] = [], settings: Settings = Settings(),
+      testedModule: String? = nil
     ) {
       self.document = document
       self.files = files
       self.overlays = overlays
       self.templates = templates
       self.settings = settings
+      self.testedModule = testedModule
     }
   }
 
   public struct Result: Sendable {
     /// `nil` where there are errors among the diagnostics.
     public var files: [GeneratedFile]?
+    /// The tests of the document's examples; none where they were not asked for.
+    public var tests: [GeneratedFile]
     public var diagnostics: [Diagnostic]
 
-    public init(files: [GeneratedFile]?, diagnostics: [Diagnostic]) {
+    public init(
+      files: [GeneratedFile]?, tests: [GeneratedFile] = [], diagnostics: [Diagnostic]
+    ) {
       self.files = files
+      self.tests = tests
       self.diagnostics = diagnostics
     }
   }
@@ -47,10 +56,12 @@ public struct Generator: Sendable {
     var generator = Generator()
     let files = generator.files(of: input)
     return Result(
-      files: generator.log.hasErrors ? nil : files, diagnostics: generator.log.diagnostics)
+      files: generator.log.hasErrors ? nil : files,
+      tests: generator.log.hasErrors ? [] : generator.tests, diagnostics: generator.log.diagnostics)
   }
 
   private var log = DiagnosticList()
+  private var tests: [GeneratedFile] = []
 
   private mutating func files(of input: Input) -> [GeneratedFile]? {
     guard let tree = tree(of: input) else { return nil }
@@ -64,7 +75,11 @@ public struct Generator: Sendable {
     log.append(contentsOf: SwiftEmitter.unusedTemplates(among: input.templates))
     do {
       let emitter = try SwiftEmitter(templates: input.templates)
-      return emitter.emit(sdk, input.settings.configuration(for: sdk))
+      let configuration = input.settings.configuration(for: sdk)
+      if let module = input.testedModule {
+        tests = emitter.emitTests(sdk, configuration, module: module)
+      }
+      return emitter.emit(sdk, configuration)
     } catch {
       log.append(contentsOf: error.diagnostics)
       return nil

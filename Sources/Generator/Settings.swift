@@ -12,6 +12,8 @@ public struct Settings: Sendable {
   public var client: String?
   /// What the names of environment variables begin with.
   public var environmentPrefix: String?
+  /// The module of the SDK, as other modules import it.
+  public var module: String?
   /// Files, relative to the one that names them.
   public var overlays: [String] = []
   /// Where files are that references name by a URL: folders, relative to the file that names them.
@@ -37,12 +39,13 @@ public struct Settings: Sendable {
       environmentPrefix: environmentPrefix ?? suggestion.environmentPrefix)
   }
 
-  private static let known = ["client", "environmentPrefix", "overlays", "references"]
+  private static let known = ["client", "environmentPrefix", "module", "overlays", "references"]
 
   private mutating func read(_ key: Node, _ value: Node) throws(Diagnostic) {
     switch key.text {
     case "client": client = try Self.typeName(value)
     case "environmentPrefix": environmentPrefix = try Self.variablePrefix(value)
+    case "module": module = try Self.moduleName(value)
     case "overlays":
       guard value.kind == .sequence else {
         throw .error("invalid-configuration", "`overlays` is a list of files", at: value.location)
@@ -92,6 +95,21 @@ public struct Settings: Sendable {
         hint: "choose another name, such as `\(text)Client`")
     }
     return text
+  }
+
+  private static func moduleName(_ node: Node) throws(Diagnostic) -> String {
+    guard isModuleName(node.text) else {
+      throw .error(
+        "invalid-configuration", "`module` is the name of a Swift module, such as `PetStore`",
+        at: node.location)
+    }
+    return node.text
+  }
+
+  /// Whether a module can have the name.
+  public static func isModuleName(_ text: String) -> Bool {
+    text.first?.isNumber == false
+      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
   }
 
   private static func variablePrefix(_ node: Node) throws(Diagnostic) -> String {

@@ -9,6 +9,7 @@ public struct SwiftEmitter: Sendable {
   private let client: CompiledTemplate<ClientModel>
   private let resourceFile: CompiledTemplate<ResourceFileModel>
   private let serverFile: CompiledTemplate<ServerFileModel>
+  private let exampleFile: CompiledTemplate<ExampleFileModel>
 
   /// - Parameter templates: Templates to use instead of the built-in ones of the same names.
   /// - Throws: `InvalidTemplate` when a template cannot be used, with each error's place.
@@ -22,6 +23,8 @@ public struct SwiftEmitter: Sendable {
     resourceFile = try library.compile(
       "ResourceFile", for: ResourceFileModel.self, alignsValues: true)
     serverFile = try library.compile("ServerFile", for: ServerFileModel.self, alignsValues: true)
+    exampleFile = try library.compile(
+      "ExampleFile", for: ExampleFileModel.self, alignsValues: true)
   }
 
   /// Templates that replace no built-in one and that no other template calls: their names may be
@@ -63,6 +66,21 @@ public struct SwiftEmitter: Sendable {
       files.add(
         "Models/", context.typeNames.simpleName(of: declaration.id),
         render(typeFile, TypeFileBuilder.model(declaration, context)))
+    }
+    return files.files
+  }
+
+  /// The tests of the document's examples, for a target that depends on the module of the SDK.
+  public func emitTests(
+    _ sdk: SDK, _ configuration: Configuration, module: String
+  ) -> [GeneratedFile] {
+    let context = EmissionContext(sdk: sdk, configuration: configuration)
+    var files = FileSet()
+    for model in ExampleFileBuilder(sdk, context, module: module).models(of: sdk.examples) {
+      // Its lines are as long as the document's texts: there is nothing to break.
+      var output: [UInt8] = []
+      exampleFile.render(model, into: &output)
+      files.add("", model.suite, output)
     }
     return files.files
   }

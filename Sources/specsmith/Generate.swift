@@ -1,8 +1,10 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import GeneratedOutput
 import Generator
 import OpenAPIDocument
+import SwiftEmitter
 
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,6 +24,14 @@ struct Generate: ParsableCommand {
 
   @Option(help: "A folder of templates that replace the built-in ones of the same names.")
   var templates: String?
+
+  @Option(
+    name: .customLong("emit-tests"),
+    help: "A folder for tests of the document's examples; their target imports SpecsmithTesting.")
+  var tests: String?
+
+  @Option(help: "The module that the tests import. (default: the name of the output folder)")
+  var module: String?
 
   @Flag(help: "Write nothing; show how the output differs, and exit with 1 if it does.")
   var verify = false
@@ -51,7 +61,8 @@ struct Generate: ParsableCommand {
       throw ExitCode(1)
     }
     do {
-      try deliver(files.map { OutputFile(path: $0.path, content: $0.content) })
+      let outputs = [(output, files)] + (tests.map { [($0, result.tests)] } ?? [])
+      try deliver(outputs)
       if let depfile {
         try inputs.writeDependencyFile(depfile, output: output)
         if !verify { try OutputFolder(path: output).markUpToDate() }
@@ -81,27 +92,48 @@ struct Generate: ParsableCommand {
       load: { path throws(Diagnostic) in try files.readReferenced(path) })
     for path in overlays { input.overlays.append(try files.read(path)) }
     input.templates = try files.readTemplates(templates)
+    if tests != nil { input.testedModule = try testedModule(settings) }
     return input
+  }
+
+  /// What the tests import: SwiftPM calls a module as its folder is called, as far as it can.
+  private func testedModule(_ settings: Settings) throws(Diagnostic) -> String {
+    let folder = URL(fileURLWithPath: output).standardizedFileURL.lastPathComponent
+    let suggestion = String(
+      folder.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+    let name = module ?? settings.module ?? suggestion
+    guard Settings.isModuleName(name) else {
+      throw .error(
+        "invalid-module", "`\(name)` is not the name of a Swift module", at: nil,
+        hint: "name it by `--module` or by `module` in specsmith.yaml")
+    }
+    return name
   }
 
   // MARK: To the disk
 
-  private func deliver(_ files: [OutputFile]) throws {
-    let folder = OutputFolder(path: output)
-    if verify {
-      let changes = try folder.changes(toHold: files)
-      guard !changes.isEmpty else { return }
-      for change in changes.changes {
-        print(
-          LineDifference.unified(change.before, change.after, path: change.path), terminator: "")
+  private func deliver(_ outputs: [(folder: String, files: [GeneratedFile])]) throws {
+    var isStale = false
+    for (path, files) in outputs {
+      let folder = OutputFolder(path: path)
+      let files = files.map { OutputFile(path: $0.path, content: $0.content) }
+      if verify {
+        let changes = try folder.changes(toHold: files)
+        guard !changes.isEmpty else { continue }
+        isStale = true
+        for change in changes.changes {
+          print(
+            LineDifference.unified(change.before, change.after, path: change.path), terminator: "")
+        }
+        print("\(path) is stale: \(Self.summary(changes)).")
+        continue
       }
-      print("\(output) is stale: \(Self.summary(changes)).")
-      throw ExitCode(1)
+      let changes = try folder.write(files)
+      guard !quiet else { continue }
+      for change in changes.changes { print("\(change.kind.rawValue) \(path)/\(change.path)") }
+      print("\(path): \(Self.summary(changes)).")
     }
-    let changes = try folder.write(files)
-    guard !quiet else { return }
-    for change in changes.changes { print("\(change.kind.rawValue) \(output)/\(change.path)") }
-    print("\(output): \(Self.summary(changes)).")
+    if isStale { throw ExitCode(1) }
   }
 
   private static func summary(_ changes: OutputChanges) -> String {

@@ -1,16 +1,16 @@
 /// Short, printable pieces of values for messages.
-enum Excerpt {
+package enum Excerpt {
   /// The longest piece of a value that a message shows, in characters.
-  static let length = 64
+  package static let length = 64
 
   /// The text in quotation marks, shortened, with control characters and marks that turn the
   /// direction of writing escaped, so that a value cannot disguise the message around it.
-  static func quoted(_ text: String, length: Int = Excerpt.length) -> String {
+  package static func quoted(_ text: String, length: Int = Excerpt.length) -> String {
     "\"" + plain(text, length: length) + "\""
   }
 
   /// The text, shortened and escaped as ``quoted(_:length:)`` does.
-  static func plain(_ text: String, length: Int = Excerpt.length) -> String {
+  package static func plain(_ text: String, length: Int = Excerpt.length) -> String {
     var excerpt = ""
     var count = 0
     for scalar in text.unicodeScalars {

@@ -1,11 +1,11 @@
 import Foundation
 
 /// How whole bodies become JSON and back.
-enum JSONCoding {
+package enum JSONCoding {
   /// The value as JSON: keys sorted, so that equal requests are equal bytes, and `/` as it is.
   ///
   /// - Parameter files: Where the files of a form are kept apart; in JSON they are texts.
-  static func data(of value: some Encodable, files: FormFiles? = nil) throws -> Data {
+  package static func data(of value: some Encodable, files: FormFiles? = nil) throws -> Data {
     let encoder = JSONEncoder()
     if let files, let key = FormFiles.key { encoder.userInfo[key] = files }
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -16,7 +16,7 @@ enum JSONCoding {
   }
 
   /// Reads a value from JSON.
-  static func value<Value: Decodable>(of type: Value.Type, from data: Data) throws -> Value {
+  package static func value<Value: Decodable>(of type: Value.Type, from data: Data) throws -> Value {
     let decoder = JSONDecoder()
     if let type = Value.self as? any WireRepresentable.Type,
       let value = try wireValue(of: type, from: data, by: decoder) as? Value

@@ -80,7 +80,7 @@ extension UndecodableResponse: CustomStringConvertible, CustomDebugStringConvert
 
 extension DecodingError {
   /// What every case of the error carries.
-  var context: Context? {
+  package var context: Context? {
     switch self {
     case .typeMismatch(_, let context), .valueNotFound(_, let context),
       .keyNotFound(_, let context), .dataCorrupted(let context):

@@ -3,7 +3,7 @@ import Foundation
 /// The files of a form while it is made JSON of, where each leaves a text in its place.
 ///
 /// So a form's files are found wherever they are in a body, whatever its type.
-final class FormFiles: @unchecked Sendable {
+package final class FormFiles: @unchecked Sendable {
   static let key = CodingUserInfoKey(rawValue: "SpecsmithRuntime.FormFiles")
 
   /// No text of a body begins with it.

@@ -1,0 +1,84 @@
+import Foundation
+import SpecsmithRuntime
+
+/// A value that an API's document shows, with the place where it does.
+public struct DocumentExample: Sendable, CustomStringConvertible {
+  /// The fragment of a URI, such as `#/components/schemas/Pet/example`.
+  public let place: String
+  /// The value.
+  public let json: String
+
+  public init(place: String, json: String) {
+    self.place = place
+    self.json = json
+  }
+
+  /// Reads a list of examples: each is a line with its place, which begins with `#`, and the lines of
+  /// its value.
+  public static func list(_ text: String) -> [DocumentExample] {
+    var examples: [DocumentExample] = []
+    var place: Substring?
+    var lines: [Substring] = []
+    func finish() {
+      guard let place else { return }
+      examples.append(
+        DocumentExample(place: String(place), json: lines.joined(separator: "\n")))
+    }
+    for line in text.split(separator: "\n") {
+      guard line.hasPrefix("#") else {
+        lines.append(line)
+        continue
+      }
+      finish()
+      (place, lines) = (line, [])
+    }
+    finish()
+    return examples
+  }
+
+  public var description: String { place }
+
+  /// Reads the value as one of a type, checks it against the type's rules, writes it again, and
+  /// compares what was written with what was read.
+  ///
+  /// Formats are checked as far as the type depends on them; all others only describe. What is equal
+  /// as JSON is equal: numbers by their value, objects whatever the order of their properties. Texts
+  /// that are points in time are equal where they are the same microsecond, UUIDs whatever their
+  /// case, and base64 where the bytes are.
+  ///
+  /// - Throws: ``ExampleFailure``.
+  public func roundTrips<Value: Codable>(as type: Value.Type) throws(ExampleFailure) {
+    let original = try step("is no JSON") { try JSONCoding.value(of: JSONValue.self, from: data) }
+    let value = try step("cannot be read as \(type)") {
+      try JSONCoding.value(of: type, from: data)
+    }
+    try step("breaks a rule of \(type)") {
+      try (value as? any Validatable)?.validate(options: ValidationOptions(checksFormats: false))
+    }
+    let written = try step("cannot be written as JSON") { try JSONValue(encoding: value) }
+    if let difference = JSONDifference.first(from: original, to: written) {
+      throw failure("is not written as it was read", difference.description)
+    }
+  }
+
+  private var data: Data { Data(json.utf8) }
+
+  private func step<Result>(
+    _ problem: String, _ work: () throws -> Result
+  ) throws(ExampleFailure) -> Result {
+    do {
+      return try work()
+    } catch let error as DecodingError {
+      let path = (error.context?.codingPath ?? [])
+        .map { "/" + ($0.intValue.map(String.init) ?? $0.stringValue) }.joined()
+      let reason = error.context?.debugDescription ?? "\(error)"
+      throw failure(problem, path.isEmpty ? reason : "at \(path): \(reason)")
+    } catch {
+      throw failure(problem, "\(error)")
+    }
+  }
+
+  private func failure(_ problem: String, _ reason: String) -> ExampleFailure {
+    ExampleFailure(place: place, problem: problem, reason: reason)
+  }
+}

@@ -1,0 +1,101 @@
+import SDKModel
+
+/// Makes the view models of the files that test a document's examples: one for each type at the top
+/// level, and one for the values that need no type of the SDK's own.
+struct ExampleFileBuilder {
+  private let context: EmissionContext
+  private let module: String
+  private let topLevelTypes: [TypeDeclaration]
+  /// The declaration at the top level that each type stands in.
+  private var roots: [TypeID: TypeDeclaration] = [:]
+
+  init(_ sdk: SDK, _ context: EmissionContext, module: String) {
+    self.context = context
+    self.module = module
+    topLevelTypes = sdk.types
+    for root in sdk.types { place([root], in: root) }
+  }
+
+  private mutating func place(_ declarations: [TypeDeclaration], in root: TypeDeclaration) {
+    for declaration in declarations {
+      roots[declaration.id] = root
+      place(declaration.nested, in: root)
+    }
+  }
+
+  func models(of examples: [Example]) -> [ExampleFileModel] {
+    let groups = Groups(examples) { example in
+      example.type.namedType.flatMap { roots[$0]?.id }
+    }
+    var taken = Set(topLevelTypes.map { context.typeNames.simpleName(of: $0.id) })
+    taken.insert(context.configuration.client)
+    return groups.inOrder.map { root, examples in
+      let subject = root.map { context.typeNames.simpleName(of: $0) } ?? "Value"
+      var suite = subject + "Examples"
+      while !taken.insert(suite).inserted { suite += "_" }
+      return ExampleFileModel(
+        importsFoundation: examples.contains { $0.type.needsFoundation },
+        imports: root.flatMap { roots[$0] }.map { ["\(keyword($0)) \(module).\(subject)"] } ?? [],
+        subject: root == nil ? "Examples of values" : "Examples of \(subject)", suite: suite,
+        tests: tests(of: examples))
+    }
+  }
+
+  private func keyword(_ declaration: TypeDeclaration) -> String {
+    switch declaration.kind {
+    case .record, .tuple: "struct"
+    case .enumeration, .union: "enum"
+    }
+  }
+
+  private func tests(of examples: [Example]) -> [ExampleTestModel] {
+    let groups = Groups(examples) { context.elementText($0.type, in: nil) }.inOrder
+    let names = NameScope(style: .lowerCamelCase, reserved: []).assign(
+      groups.map { words(of: $0.members[0].type) })
+    return groups.enumerated().map { index, group in
+      ExampleTestModel(
+        isFirst: index == 0,
+        title: StringLiteral.escaped("\(group.key): read, checked, and written as it was"),
+        name: (names[words(of: group.members[0].type)] ?? "value\(index)").declaredName,
+        type: group.key, example: exampleType,
+        examples: group.members
+          .map { "\($0.place)\n\(ExampleText.lines(of: $0.value))" }.joined(separator: "\n\n"))
+    }
+  }
+
+  /// The type of an example, with its module where the SDK has a type of the same name.
+  private var exampleType: String {
+    let name = "DocumentExample"
+    let isTaken = topLevelTypes.contains { context.typeNames.simpleName(of: $0.id) == name }
+    return isTaken ? "SpecsmithTesting." + name : name
+  }
+
+  /// What to call a test of the values of a type.
+  private func words(of type: ValueType) -> String {
+    let words =
+      switch type.kind {
+      case .array(let element): words(of: element) + " array"
+      case .map(let value): words(of: value) + " dictionary"
+      default: context.typeText(type, in: nil)
+      }
+    return type.isNullable && !type.isJSON ? "optional " + words : words
+  }
+}
+
+/// Things by what they have in common, in the order in which each group's first one comes.
+private struct Groups<Key: Hashable, Member> {
+  private(set) var inOrder: [(key: Key, members: [Member])] = []
+
+  init(_ members: [Member], by key: (Member) -> Key) {
+    var places: [Key: Int] = [:]
+    for member in members {
+      let key = key(member)
+      if let place = places[key] {
+        inOrder[place].members.append(member)
+      } else {
+        places[key] = inOrder.count
+        inOrder.append((key, [member]))
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import SDKModel
+
+/// Writes a JSON value as it is read best, on one line where that is short enough, out of characters
+/// that mean themselves in a raw literal of Swift's.
+struct ExampleText {
+  /// The longest line, in characters.
+  private static let width = 88
+
+  private var output = ""
+
+  static func lines(of value: Literal) -> String {
+    var text = ExampleText()
+    text.write(value, indentation: 0, room: width)
+    return text.output
+  }
+
+  /// - Parameter room: How many characters the line has left.
+  private mutating func write(_ value: Literal, indentation: Int, room: Int) {
+    if let line = Self.line(value, room: room) {
+      output += line
+      return
+    }
+    switch value {
+    case .array(let elements):
+      writeLines(elements, between: "[", and: "]", indentation) { text, element in
+        text.write(element, indentation: indentation + 2, room: Self.width - indentation - 3)
+      }
+    case .object(let members):
+      writeLines(members, between: "{", and: "}", indentation) { text, member in
+        let name = Self.quoted(member.name) + ": "
+        text.output += name
+        text.write(
+          member.value, indentation: indentation + 2,
+          room: Self.width - indentation - 3 - name.count)
+      }
+    case .null, .boolean, .number, .string: output += Self.line(value, room: .max) ?? ""
+    }
+  }
+
+  private mutating func writeLines<Part>(
+    _ parts: [Part], between opening: String, and closing: String, _ indentation: Int,
+    write: (inout ExampleText, Part) -> Void
+  ) {
+    let margin = String(repeating: " ", count: indentation)
+    output += opening
+    for (index, part) in parts.enumerated() {
+      output += (index == 0 ? "\n  " : ",\n  ") + margin
+      write(&self, part)
+    }
+    output += "\n" + margin + closing
+  }
+
+  /// The value on one line; `nil` where there is no room for it.
+  private static func line(_ value: Literal, room: Int) -> String? {
+    var line = ""
+    return append(value, to: &line, room: room) && line.count <= room ? line : nil
+  }
+
+  private static func append(_ value: Literal, to line: inout String, room: Int) -> Bool {
+    switch value {
+    case .null: line += "null"
+    case .boolean(let value): line += value ? "true" : "false"
+    case .number(let value): line += value.text
+    case .string(let value): line += quoted(value)
+    case .array(let elements):
+      line += "["
+      for (index, element) in elements.enumerated() {
+        if index > 0 { line += ", " }
+        guard append(element, to: &line, room: room) else { return false }
+      }
+      line += "]"
+    case .object(let members):
+      line += "{"
+      for (index, member) in members.enumerated() {
+        line += (index > 0 ? ", " : "") + quoted(member.name) + ": "
+        guard append(member.value, to: &line, room: room) else { return false }
+      }
+      line += "}"
+    }
+    return line.utf8.count <= room || line.count <= room
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      // A backslash that a `#` could follow would begin an escape of the literal's.
+      case "\\": result += "\\u005C"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.isInvisible:
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16, uppercase: true)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}
