@@ -118,13 +118,15 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
+    .testTarget(
+      name: "SpecsmithTestingTests", dependencies: ["SpecsmithTesting", "SpecsmithRuntime"]),
     .testTarget(name: "CommandTests", dependencies: ["specsmith", "SpecsmithRuntime"]),
     .testTarget(
       name: "DocumentationTests", dependencies: ["Dataframer"], exclude: ["Shop"]),
     .testTarget(
       name: "DataframerTests",
       dependencies: [
-        "Dataframer", "TestSupport",
+        "Dataframer", "SpecsmithTesting", "TestSupport",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),

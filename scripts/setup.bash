@@ -69,5 +69,6 @@ install_with_apt() {
 generate_sdk() {
   local specsmith=$1
   shift
-  "$specsmith" generate spec/dataframer.yaml --output Generated/Dataframer "$@"
+  "$specsmith" generate spec/dataframer.yaml --output Generated/Dataframer \
+    --emit-tests Tests/DataframerTests/Examples "$@"
 }

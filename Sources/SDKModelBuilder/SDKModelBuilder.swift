@@ -14,7 +14,7 @@ public struct SDKModelBuilder {
   public func build() -> (sdk: SDK, diagnostics: DiagnosticList) {
     let shown = ExampleCollector(document)
     var types = TypeBuilder(document)
-    types.expectExamples(of: shown.values.map(\.schema))
+    types.expectExamples(of: shown.values.flatMap { [$0.schema, $0.owner].compactMap { $0 } })
     types.declareComponents()
     let security = SecurityBuilder(document)
     var serverBuilder = ServerBuilder()

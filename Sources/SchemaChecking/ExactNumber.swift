@@ -20,7 +20,7 @@ struct ExactNumber: Hashable {
     self.exponent = significant.isEmpty ? 0 : exponent + digits.count - 1 - last
   }
 
-  init(_ value: Int) {
+  init(_ value: some FixedWidthInteger) {
     self.init(
       isNegative: value < 0, digits: String(value.magnitude).utf8.map { $0 - 0x30 }, exponent: 0)
   }

@@ -17,15 +17,17 @@ enum ScalarFormat {
     }
   }
 
-  static func expectation(_ format: String, for number: ExactNumber) -> String? {
-    let range: ClosedRange<ExactNumber>? =
+  static func expectation(_ format: String?, for number: ExactNumber) -> String? {
+    let (range, bits): (ClosedRange<ExactNumber>?, Int) =
       switch format {
-      case "int32": ExactNumber(Int(Int32.min))...ExactNumber(Int(Int32.max))
-      case "int64": ExactNumber(Int.min)...ExactNumber(Int.max)
-      default: nil
+      case "int32": (ExactNumber(Int32.min)...ExactNumber(Int32.max), 32)
+      case "int64": (ExactNumber(Int64.min)...ExactNumber(Int64.max), 64)
+      case "uint32": (.zero...ExactNumber(UInt32.max), 32)
+      case "uint64": (.zero...ExactNumber(UInt64.max), 64)
+      default: (nil, 0)
       }
     guard let range, number.isInteger, !range.contains(number) else { return nil }
-    return "an integer of \(format == "int32" ? 32 : 64) bits"
+    return "an integer of \(bits) bits"
   }
 
   private static func isBase64(_ text: String) -> Bool {

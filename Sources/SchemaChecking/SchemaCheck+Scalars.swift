@@ -94,9 +94,9 @@ extension SchemaCheck {
     {
       return Self.mismatch(value, schema, "multipleOf", "is no multiple of \(node.text)")
     }
-    if checksFormats, let format = validation.format,
-      let expectation = ScalarFormat.expectation(format, for: number)
-    {
+    // An integer that says no more is one of 64 bits to the SDK.
+    let format = validation.format ?? (validation.types == [.integer] ? "int64" : nil)
+    if checksFormats, let expectation = ScalarFormat.expectation(format, for: number) {
       return Self.mismatch(value, schema, "format", "is not \(expectation)")
     }
     return nil

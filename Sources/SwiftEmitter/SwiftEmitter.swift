@@ -80,7 +80,7 @@ public struct SwiftEmitter: Sendable {
       // Its lines are as long as the document's texts: there is nothing to break.
       var output: [UInt8] = []
       exampleFile.render(model, into: &output)
-      files.add("", model.suite, output)
+      files.add("", model.suite, Self.ignoringFormat(output))
     }
     return files.files
   }
@@ -91,8 +91,12 @@ public struct SwiftEmitter: Sendable {
     var output: [UInt8] = []
     template.render(model, into: &output)
     let (text, hasLongLine) = LineBreaker.breakLines(output)
-    guard hasLongLine, let end = text.firstIndex(of: UInt8(ascii: "\n")) else { return text }
     // A name can be longer than any line: there is no form that `swift format` would accept.
+    return hasLongLine ? Self.ignoringFormat(text) : text
+  }
+
+  private static func ignoringFormat(_ text: [UInt8]) -> [UInt8] {
+    guard let end = text.firstIndex(of: UInt8(ascii: "\n")) else { return text }
     return text[...end] + Array("// swift-format-ignore-file\n".utf8) + text[(end + 1)...]
   }
 }

@@ -92,7 +92,14 @@ struct Generate: ParsableCommand {
       load: { path throws(Diagnostic) in try files.readReferenced(path) })
     for path in overlays { input.overlays.append(try files.read(path)) }
     input.templates = try files.readTemplates(templates)
-    if tests != nil { input.testedModule = try testedModule(settings) }
+    if let tests {
+      guard !InputFiles.areSame(tests, output) else {
+        throw .error(
+          "invalid-output", "the tests and the SDK cannot share the folder \(output)", at: nil,
+          hint: "give the tests the folder of a test target")
+      }
+      input.testedModule = try testedModule(settings)
+    }
     return input
   }
 
@@ -114,9 +121,13 @@ struct Generate: ParsableCommand {
 
   private func deliver(_ outputs: [(folder: String, files: [GeneratedFile])]) throws {
     var isStale = false
+    // What is in the way of one folder must not leave the others new.
+    for (path, files) in outputs where !verify {
+      _ = try OutputFolder(path: path).changes(toHold: files.map(Self.outputFile))
+    }
     for (path, files) in outputs {
       let folder = OutputFolder(path: path)
-      let files = files.map { OutputFile(path: $0.path, content: $0.content) }
+      let files = files.map(Self.outputFile)
       if verify {
         let changes = try folder.changes(toHold: files)
         guard !changes.isEmpty else { continue }
@@ -134,6 +145,10 @@ struct Generate: ParsableCommand {
       print("\(path): \(Self.summary(changes)).")
     }
     if isStale { throw ExitCode(1) }
+  }
+
+  private static func outputFile(_ file: GeneratedFile) -> OutputFile {
+    OutputFile(path: file.path, content: file.content)
   }
 
   private static func summary(_ changes: OutputChanges) -> String {

@@ -47,6 +47,14 @@ final class InputFiles: @unchecked Sendable {
     return try read(path)
   }
 
+  /// Whether two paths lead to one place.
+  static func areSame(_ first: String, _ second: String) -> Bool {
+    let places = [first, second].map {
+      URL(fileURLWithPath: $0).standardizedFileURL.resolvingSymlinksInPath().path
+    }
+    return places[0] == places[1]
+  }
+
   /// The templates of a folder; none for no folder.
   func readTemplates(_ folder: String?) throws(Diagnostic) -> [TemplateSource] {
     guard let folder else { return [] }

@@ -23,6 +23,8 @@ struct Golden: Sendable, CustomTestStringConvertible {
   static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil
 
   private static let expectedFolder = "Expected"
+  /// Where the settings name the module that tests are to import.
+  private static let testsFolder = "ExpectedTests"
   private static let diagnosticsFile = "Expected/diagnostics.txt"
 
   /// What the generator makes of the case's input: files by path, its diagnostics among them.
@@ -30,8 +32,12 @@ struct Golden: Sendable, CustomTestStringConvertible {
     var input = Generator.Input(document: try source("openapi.yaml"))
     if exists("overlay.yaml") { input.overlays = [try source("overlay.yaml")] }
     if exists("specsmith.yaml") { input.settings = try Settings(source("specsmith.yaml")) }
+    input.testedModule = input.settings.module
     let result = Generator.run(input)
     var files: [String: String] = [:]
+    for file in result.tests {
+      files["\(Self.testsFolder)/\(file.path)"] = String(decoding: file.content, as: UTF8.self)
+    }
     for file in result.files ?? [] {
       files["\(Self.expectedFolder)/\(file.path)"] = String(decoding: file.content, as: UTF8.self)
     }
@@ -44,21 +50,25 @@ struct Golden: Sendable, CustomTestStringConvertible {
   /// What the case says that the generator must make: files by path.
   func expected() throws -> [String: String] {
     var files: [String: String] = [:]
-    let expected = folder.appendingPathComponent(Self.expectedFolder)
-    let paths = FileManager.default.enumerator(atPath: expected.path)
-    while let path = paths?.nextObject() as? String {
-      let url = expected.appendingPathComponent(path)
-      var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
-      if isFolder.boolValue { continue }
-      files["\(Self.expectedFolder)/\(path)"] = try String(contentsOf: url, encoding: .utf8)
+    for name in [Self.expectedFolder, Self.testsFolder] {
+      let expected = folder.appendingPathComponent(name)
+      let paths = FileManager.default.enumerator(atPath: expected.path)
+      while let path = paths?.nextObject() as? String {
+        let url = expected.appendingPathComponent(path)
+        var isFolder: ObjCBool = false
+        _ = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+        if isFolder.boolValue { continue }
+        files["\(name)/\(path)"] = try String(contentsOf: url, encoding: .utf8)
+      }
     }
     return files
   }
 
   /// Makes what the generator makes the expectation.
   func update(_ files: [String: String]) throws {
-    try? FileManager.default.removeItem(at: folder.appendingPathComponent(Self.expectedFolder))
+    for name in [Self.expectedFolder, Self.testsFolder] {
+      try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+    }
     for (path, text) in files {
       let url = folder.appendingPathComponent(path)
       try FileManager.default.createDirectory(
@@ -69,7 +79,8 @@ struct Golden: Sendable, CustomTestStringConvertible {
 
   /// The Swift files that the case expects.
   func swiftFiles() throws -> [String] {
-    try expected().keys.filter { $0.hasSuffix(".swift") }.sorted()
+    try expected().keys
+      .filter { $0.hasPrefix(Self.expectedFolder + "/") && $0.hasSuffix(".swift") }.sorted()
       .map { folder.appendingPathComponent($0).path }
   }
 

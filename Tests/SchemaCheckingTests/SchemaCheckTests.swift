@@ -18,6 +18,10 @@ struct SchemaCheckTests {
       ("{type: integer, format: int32}", "2147483648", false),
       ("{type: integer, format: int64}", "9223372036854775807", true),
       ("{type: integer, format: int64}", "9223372036854775808", false),
+      ("{type: integer}", "9223372036854775808", false),
+      ("{type: number}", "9223372036854775808", true),
+      ("{type: integer, format: uint64}", "18446744073709551615", true),
+      ("{type: integer, format: uint64}", "-1", false),
       // A format that no type depends on only describes.
       ("{type: string, format: email}", "'nobody'", true),
     ])

@@ -45,13 +45,15 @@ public struct DocumentReader {
   package static func readSchema(_ root: Node) -> (
     schema: Schema, targets: [Node: Schema], diagnostics: DiagnosticList
   ) {
-    var reader = DocumentReader(references: ReferenceResolver(root: root))
+    let resolver = ReferenceResolver(
+      root: root, path: root.location.file, source: DocumentSource())
+    var reader = DocumentReader(references: resolver)
     reader.version = .v31
     let schema = reader.readSchema(root)
     var targets: [Node: Schema] = [:]
     var next = 0
     while next < reader.schemaTargets.count {
-      let target = reader.schemaTargets[next]
+      let target = reader.schemaTargets[next].target
       next += 1
       if targets[target] == nil { targets[target] = reader.readSchema(target) }
     }

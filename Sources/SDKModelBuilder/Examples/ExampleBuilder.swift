@@ -22,33 +22,29 @@ struct ExampleBuilder {
   }
 
   mutating func examples(showing values: [ShownValue]) -> [SDKModel.Example] {
-    values.compactMap { shown in
-      let type = types.typeFound(for: shown.schema)
-      guard agrees(shown, type) else { return nil }
-      guard let type else {
-        diagnostics.append(
-          .note(
-            "unused-example", "the SDK has no type of its own for what the example shows",
-            at: shown.value.location))
-        return nil
-      }
-      return SDKModel.Example(
-        place: shown.place, type: type, value: Literal(shown.value),
-        location: shown.value.location)
-    }
+    values.compactMap { example(showing: $0) }
   }
 
-  /// Whether the value agrees with its schema; where it does not, that has been reported.
-  private mutating func agrees(_ shown: ShownValue, _ type: ValueType?) -> Bool {
-    var first: SchemaCheck.Outcome?
-    for direction in directions(of: shown, type) {
-      guard let outcome = checks[direction]?.outcome(of: shown.value, against: shown.schema) else {
-        continue
-      }
-      if case .agrees = outcome { return true }
-      first = first ?? outcome
+  private mutating func example(showing shown: ShownValue) -> SDKModel.Example? {
+    if let type = types.typeFound(for: shown.schema) {
+      return agrees(shown, type) ? SDKModel.Example(shown, type) : nil
     }
-    switch first {
+    // What a member of `allOf` shows is most often a value of the whole.
+    if let whole = shown.owning, let type = types.typeFound(for: whole.schema) {
+      if case .agrees = outcome(of: whole, type) { return SDKModel.Example(whole, type) }
+    }
+    guard agrees(shown, nil) else { return nil }
+    diagnostics.append(
+      .note(
+        "unused-example", "the SDK has no type of its own for what the example shows",
+        at: shown.value.location))
+    return nil
+  }
+
+  /// Whether the value agrees with its schema; where it does not, that is reported.
+  private mutating func agrees(_ shown: ShownValue, _ type: ValueType?) -> Bool {
+    switch outcome(of: shown, type) {
+    case .agrees: return true
     case .differs(let mismatch): report(mismatch, of: shown)
     case .undecided:
       diagnostics.append(
@@ -56,9 +52,20 @@ struct ExampleBuilder {
           "example-undecided",
           "it would take too long to tell whether the example agrees with its schema",
           at: shown.value.location))
-    case .agrees, nil: break
     }
     return false
+  }
+
+  private mutating func outcome(of shown: ShownValue, _ type: ValueType?) -> SchemaCheck.Outcome {
+    var first: SchemaCheck.Outcome?
+    for direction in directions(of: shown, type) {
+      guard let outcome = checks[direction]?.outcome(of: shown.value, against: shown.schema) else {
+        continue
+      }
+      if case .agrees = outcome { return .agrees }
+      first = first ?? outcome
+    }
+    return first ?? .undecided
   }
 
   /// The ways that the value may travel: where the document does not say, all that its type can go.
@@ -79,5 +86,20 @@ struct ExampleBuilder {
           + (pointer.isEmpty ? "it " : "`\(pointer)` ") + mismatch.message,
         at: mismatch.value.location,
         hint: "the schema at \(mismatch.schema.location) says so by `\(mismatch.keyword)`"))
+  }
+}
+
+extension ShownValue {
+  /// The same value as one of the schema around its own.
+  fileprivate var owning: ShownValue? {
+    owner.map { ShownValue(value: value, schema: $0, direction: direction) }
+  }
+}
+
+extension SDKModel.Example {
+  fileprivate init(_ shown: ShownValue, _ type: ValueType) {
+    self.init(
+      place: shown.place, type: type, value: Literal(shown.value),
+      location: shown.value.location)
   }
 }

@@ -76,13 +76,14 @@ struct ExampleCollector {
 
   /// Schemas wait for their turn, so that one may be as deep as a document can be.
   private mutating func collect(_ schema: Schema) {
-    var waiting = [schema]
-    while let schema = waiting.popLast() {
+    var waiting: [(schema: Schema, owner: Schema?)] = [(schema, nil)]
+    while let (schema, owner) = waiting.popLast() {
       guard schemasSeen.insert(schema.node).inserted else { continue }
       for value in schema.annotations.examples where seen.insert(value).inserted {
-        values.append(ShownValue(value: value, schema: schema, direction: nil))
+        values.append(ShownValue(value: value, schema: schema, owner: owner, direction: nil))
       }
-      waiting += schema.applicators.schemas.reversed()
+      waiting += schema.applicators.schemas.reversed().map { ($0, nil) }
+      waiting += schema.applicators.allOf.reversed().map { ($0, owner ?? schema) }
     }
   }
 }
@@ -100,14 +101,14 @@ extension MediaType {
 }
 
 extension SchemaApplicators {
-  /// The schemas directly inside of a schema, in no order that matters.
+  /// The schemas directly inside of a schema, but for those that it is made of by `allOf`.
   fileprivate var schemas: [Schema] {
     let single = [
       additionalProperties, propertyNames, unevaluatedProperties, items, contains, unevaluatedItems,
       not, condition, consequence, alternative,
     ]
     return properties.map(\.schema) + patternProperties.map(\.schema)
-      + dependentSchemas.map(\.schema) + prefixItems + allOf + anyOf + oneOf
+      + dependentSchemas.map(\.schema) + prefixItems + anyOf + oneOf
       + single.compactMap { $0 }
   }
 }

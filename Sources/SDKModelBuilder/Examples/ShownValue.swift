@@ -6,6 +6,8 @@ import SchemaChecking
 struct ShownValue {
   var value: Node
   var schema: Schema
+  /// The schema whose `allOf` holds that one, or holds one that holds it.
+  var owner: Schema?
   /// `nil` where the document does not say.
   var direction: SchemaCheck.Direction?
 

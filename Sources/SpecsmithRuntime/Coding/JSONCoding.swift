@@ -16,7 +16,8 @@ package enum JSONCoding {
   }
 
   /// Reads a value from JSON.
-  package static func value<Value: Decodable>(of type: Value.Type, from data: Data) throws -> Value {
+  package static func value<Value: Decodable>(of type: Value.Type, from data: Data) throws -> Value
+  {
     let decoder = JSONDecoder()
     if let type = Value.self as? any WireRepresentable.Type,
       let value = try wireValue(of: type, from: data, by: decoder) as? Value

@@ -12,8 +12,12 @@ struct ExampleFileModel: ViewModel {
   var tests: [ExampleTestModel]
 
   static let fields: [Field<ExampleFileModel>] = [
+    // `swift format` is told to leave the whole file as it is.
+    .text("ignoredRules", "empty: the header asks for it") { _ in "" },
     .flag("importsFoundation", "whether a type of Foundation is named") { $0.importsFoundation },
-    .lines("imports", "the declarations of the SDK that are named, each with its kind") { $0.imports },
+    .lines("imports", "the declarations of the SDK that are named, each with its kind") {
+      $0.imports
+    },
     .text("subject", "what the examples are of, within a string literal") { $0.subject },
     .text("suite", "the name of the suite") { $0.suite },
     .list("tests", "one test for each type") { $0.tests },

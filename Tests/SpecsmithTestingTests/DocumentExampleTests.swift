@@ -1,0 +1,77 @@
+import Foundation
+import SpecsmithRuntime
+import SpecsmithTesting
+import Testing
+
+@Suite("An example of a document")
+struct DocumentExampleTests {
+  @Test("is a line with its place and the lines of its value")
+  func isRead() {
+    let examples = DocumentExample.list(
+      """
+      #/first
+      {
+        "a": 1
+      }
+
+      #/second
+      "#/not a place"
+      """)
+    #expect(examples.map(\.place) == ["#/first", "#/second"])
+    #expect(examples.map(\.json) == ["{\n  \"a\": 1\n}", "\"#/not a place\""])
+  }
+
+  @Test("is none in a text without any")
+  func isNone() {
+    #expect(DocumentExample.list("").isEmpty)
+  }
+
+  @Test(
+    "comes back equal as JSON",
+    arguments: [
+      #"{"b": [1, 2.0], "a": null}"#, "1.50", "18446744073709551616", "1e3", "-0.0",
+      "3.14159265358979323846264338327950288", #""text""#, "null",
+    ])
+  func comesBack(json: String) throws {
+    try DocumentExample(place: "#/x", json: json).roundTrips(as: JSONValue.self)
+  }
+
+  @Test("may change its form where it is a point in time, a UUID or base64")
+  func changesForm() throws {
+    try DocumentExample(place: "#/x", json: #""2024-02-29T13:30:00.250+01:00""#)
+      .roundTrips(as: Date.self)
+    try DocumentExample(place: "#/x", json: #""3C90C3CC-0D44-4B50-8888-8DD25736052A""#)
+      .roundTrips(as: UUID.self)
+    try DocumentExample(place: "#/x", json: #""SGVs\nbG8=""#).roundTrips(as: Data.self)
+    try DocumentExample(place: "#/x", json: #"["2024-02-29T12:30:00Z", null]"#)
+      .roundTrips(as: [Date?].self)
+  }
+
+  /// Loses all but one property.
+  private struct Pet: Codable, Validatable {
+    var name: String
+
+    func validate(into report: inout ValidationReport) {
+      report.check(lengthOf: name, in: ...3, at: "name")
+    }
+  }
+
+  @Test(
+    "says what is wrong, and where",
+    arguments: [
+      (#"{"name": 1}"#, "cannot be read as Pet: at /name: "),
+      (#"{"name": "Hasso"}"#, "breaks a rule of Pet: /name: "),
+      (
+        #"{"name": "Rex", "a/b": [1]}"#,
+        "is not written as it was read: /a~1b was [1], and is written as absent"
+      ),
+      ("{", "is no JSON: "),
+    ])
+  func saysWhatIsWrong(json: String, words: String) {
+    let error = #expect(throws: ExampleFailure.self) {
+      try DocumentExample(place: "#/pets/0", json: json).roundTrips(as: Pet.self)
+    }
+    let text = error?.description ?? ""
+    #expect(text.hasPrefix("the example at #/pets/0 " + words), "\(text)")
+  }
+}
