@@ -108,6 +108,11 @@ let package = Package(
     .testTarget(
       name: "SDKModelBuilderTests",
       dependencies: ["SDKModelBuilder", "SDKModel", "OpenAPIDocument", "Diagnostics"]),
+    .testTarget(
+      name: "DiagnosticsTests",
+      dependencies: ["Diagnostics", "Generator", "DocumentTree", "TemplateEngine"]),
+    .testTarget(
+      name: "GeneratorTests", dependencies: ["Generator", "DocumentTree", "Diagnostics"]),
     .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter"]),
     .testTarget(
       name: "SpecsmithRuntimeTests",

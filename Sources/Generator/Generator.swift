@@ -21,6 +21,8 @@ public struct Generator: Sendable {
     public var settings: Settings
     /// The module of the SDK, where the document's examples are to become tests that import it.
     public var testedModule: String?
+    /// Whether the report tells the JSON Pointer of each construct, for which the tree is searched.
+    public var needsPointers = false
 
     public init(
       document: Source, files: DocumentSource = DocumentSource(), overlays: [Source] = [],
@@ -42,36 +44,58 @@ public struct Generator: Sendable {
     /// The tests of the document's examples; none where they were not asked for.
     public var tests: [GeneratedFile]
     public var diagnostics: [Diagnostic]
+    public var report: Report
 
     public init(
-      files: [GeneratedFile]?, tests: [GeneratedFile] = [], diagnostics: [Diagnostic]
+      files: [GeneratedFile]?, tests: [GeneratedFile] = [], diagnostics: [Diagnostic],
+      report: Report
     ) {
       self.files = files
       self.tests = tests
       self.diagnostics = diagnostics
+      self.report = report
     }
   }
 
   public static func run(_ input: Input) -> Result {
     var generator = Generator()
     let files = generator.files(of: input)
+    let diagnostics = generator.log.diagnostics
     return Result(
       files: generator.log.hasErrors ? nil : files,
-      tests: generator.log.hasErrors ? [] : generator.tests, diagnostics: generator.log.diagnostics)
+      tests: generator.log.hasErrors ? [] : generator.tests, diagnostics: diagnostics,
+      report: Report(
+        diagnostics, openapi: generator.version, counts: generator.counts,
+        in: input.needsPointers ? generator.tree?.root : nil))
   }
 
   private var log = DiagnosticList()
   private var tests: [GeneratedFile] = []
+  private var tree: Tree?
+  private var version: String?
+  private var counts = Report.Counts()
 
   private mutating func files(of input: Input) -> [GeneratedFile]? {
-    guard let tree = tree(of: input) else { return nil }
+    tree = tree(of: input)
+    guard let tree else { return nil }
+    let selection = input.settings.selection
     let (document, problems) = DocumentReader.read(
       tree, path: input.document.file, files: input.files)
-    log.append(contentsOf: problems.diagnostics)
-    guard let document, !log.hasErrors else { return nil }
-    let (sdk, notes) = SDKModelBuilder(document).build()
-    log.append(contentsOf: notes.diagnostics)
+    guard let document else {
+      log.append(contentsOf: problems.diagnostics)
+      return nil
+    }
+    version = (tree.root["openapi"] ?? tree.root["swagger"])?.text
+    let selected = SelectedOperations(selection, of: document)
+    log.append(contentsOf: selected.diagnostics)
+    let scope = DiagnosticScope(selection, selected, in: tree.root)
+    log.append(contentsOf: scope.relevant(problems.diagnostics))
     guard !log.hasErrors else { return nil }
+    let (sdk, notes) = SDKModelBuilder(document).build()
+    log.append(contentsOf: scope.relevant(notes.diagnostics))
+    guard !log.hasErrors else { return nil }
+    let part = SDKPart(of: sdk, selection, selected)
+    counts = Report.Counts(of: sdk, part)
     log.append(contentsOf: SwiftEmitter.unusedTemplates(among: input.templates))
     do {
       let emitter = try SwiftEmitter(templates: input.templates)
@@ -79,7 +103,7 @@ public struct Generator: Sendable {
       if let module = input.testedModule {
         tests = emitter.emitTests(sdk, configuration, module: module)
       }
-      return emitter.emit(sdk, configuration)
+      return emitter.emit(sdk, configuration, part: part)
     } catch {
       log.append(contentsOf: error.diagnostics)
       return nil

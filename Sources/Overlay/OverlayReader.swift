@@ -150,7 +150,7 @@ struct OverlayReader {
         .error(
           "overlay-structure", "`\(text)` is not a field of \(name)", at: key.location,
           hint: needsLater
-            ? "It needs `overlay: 1.1.0`." : nearest.map { "Did you mean `\($0)`?" }))
+            ? "It needs `overlay: 1.1.0`." : nearest.map { "did you mean `\($0)`?" }))
     }
   }
 

@@ -1,9 +1,24 @@
-/// What an SDK is called, where the document leaves it open.
+/// What an SDK is called, where the document leaves it open, and what of it is written.
 public struct Configuration: Sendable {
+  /// What is written.
+  public enum Content: String, Sendable, CaseIterable { case all, types, client }
+
+  /// Who can see what is written.
+  public enum Access: String, Sendable, CaseIterable {
+    case `public`, package, `internal`
+
+    /// What stands before a declaration, with a space behind it; nothing where Swift needs nothing.
+    var modifier: String { self == .internal ? "" : rawValue + " " }
+  }
+
   /// The client's type.
   public var client: String
   /// What the names of environment variables begin with: `PETSTORE` gives `PETSTORE_API_KEY`.
   public var environmentPrefix: String
+  public var content = Content.all
+  public var access = Access.public
+  /// The module that declares the types, where another one holds the client.
+  public var typesModule: String?
 
   public init(client: String, environmentPrefix: String) {
     self.client = client
@@ -29,5 +44,11 @@ public struct Configuration: Sendable {
   public static func isTaken(client: String) -> Bool {
     ReservedNames.types.contains(client) || ReservedNames.unusable.contains(client)
       || ReservedNames.keywords.contains(client)
+  }
+
+  /// Whether the text can stand behind `import`.
+  public static func isModuleName(_ text: String) -> Bool {
+    text.first?.isNumber == false && !ReservedNames.keywords.contains(text)
+      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
   }
 }

@@ -49,23 +49,33 @@ public struct SwiftEmitter: Sendable {
   }
 
   /// The files of the SDK, in a fixed order.
-  public func emit(_ sdk: SDK, _ configuration: Configuration) -> [GeneratedFile] {
+  ///
+  /// - Parameter part: What of it is written; all where it is left out. Names come from the whole.
+  public func emit(
+    _ sdk: SDK, _ configuration: Configuration, part: SDKPart? = nil
+  ) -> [GeneratedFile] {
+    let part = part ?? SDKPart(wholeOf: sdk)
     let context = EmissionContext(sdk: sdk, configuration: configuration)
-    let resources = ResourceBuilder(sdk: sdk, context: context)
     var files = FileSet()
-    files.add(
-      "", configuration.client, render(client, ClientBuilder(sdk: sdk, context: context).model()))
-    if let servers = ServerBuilder(sdk: sdk).model(context) {
-      files.add("", "ServerAddress", render(serverFile, servers))
-    }
-    for (path, model) in resources.resourceModels() {
-      let name = path.map { $0.hasSuffix("Resource") ? String($0.dropLast(8)) : $0 }.joined()
-      files.add("Resources/", name + "Resource", render(resourceFile, model))
-    }
-    for declaration in sdk.types {
+    if configuration.content != .types {
       files.add(
-        "Models/", context.typeNames.simpleName(of: declaration.id),
-        render(typeFile, TypeFileBuilder.model(declaration, context)))
+        "", configuration.client,
+        render(client, ClientBuilder(sdk: sdk, part: part, context: context).model()))
+      if let servers = ServerBuilder(sdk: sdk).model(context) {
+        files.add("", "ServerAddress", render(serverFile, servers))
+      }
+      let resources = ResourceBuilder(sdk: sdk, part: part, context: context)
+      for (path, model) in resources.resourceModels() {
+        let name = path.map { $0.hasSuffix("Resource") ? String($0.dropLast(8)) : $0 }.joined()
+        files.add("Resources/", name + "Resource", render(resourceFile, model))
+      }
+    }
+    if configuration.content != .client {
+      for declaration in sdk.types where part.contains(declaration) {
+        files.add(
+          "Models/", context.typeNames.simpleName(of: declaration.id),
+          render(typeFile, TypeFileBuilder.model(declaration, context)))
+      }
     }
     return files.files
   }

@@ -85,7 +85,7 @@ struct NameResolver {
     }
     var hint = shapes.map(Self.fieldList(of:)).joined(separator: " ")
     if let nearest = Spelling.nearest(to: name, among: candidates) {
-      hint = "Did you mean '\(nearest)'? " + hint
+      hint = "did you mean '\(nearest)'? " + hint
     }
     return .error("template-unknown-field", message, at: location, hint: hint)
   }

@@ -190,7 +190,7 @@ struct TemplateCompiler {
     if name.hasPrefix("*") {
       hint = "Names that come from a field, such as '\(name)', are not supported."
     } else if let nearest = Spelling.nearest(to: name, among: templates.keys.sorted()) {
-      hint = "Did you mean '\(nearest)'? " + hint
+      hint = "did you mean '\(nearest)'? " + hint
     }
     return .error(
       "template-unknown-template", "there is no template '\(name)'", at: location, hint: hint)

@@ -195,7 +195,7 @@ struct TemplateParser {
       "template-mismatched-section",
       "'\(tag.name.text)' is closed here, but '\(open.tag.name.text)' is open "
         + "since line \(opened.line)",
-      at: location, hint: "Did you mean {{/\(open.tag.name.text)}}?")
+      at: location, hint: "did you mean {{/\(open.tag.name.text)}}?")
   }
 
   // MARK: Text

@@ -39,38 +39,50 @@ struct Generate: ParsableCommand {
   @Option(help: "Write the files that the SDK was made of to this file, in Make's form.")
   var depfile: String?
 
-  @Option(help: "How to print what is wrong: text or json.")
+  @Option(help: "How to print what is wrong: text, json, github or sarif.")
   var diagnostics: DiagnosticPrinter.Format = .text
 
   @Flag(name: .shortAndLong, help: "Say nothing where all is well; hold back warnings.")
   var quiet = false
 
+  @Flag(name: .shortAndLong, help: "Show each warning, however many there are of a kind.")
+  var verbose = false
+
+  @Option(help: "Write what could not be carried over to this file, as JSON.")
+  var report: String?
+
+  @OptionGroup(title: "Selection")
+  var selection: SelectionOptions
+
   func run() throws {
     let inputs = InputFiles()
-    let result: Generator.Result
+    var result: Generator.Result
     do {
       let input = try readInput(inputs)
       result = DeepStack.run { Generator.run(input) }
     } catch {
-      result = Generator.Result(files: nil, diagnostics: [error])
+      result = Generator.Result(
+        files: nil, diagnostics: [error], report: Report(failure: error))
     }
-    let printer = DiagnosticPrinter(format: diagnostics, sources: inputs.sources)
-    printer.print(result.diagnostics.filter { !quiet || $0.severity == .error })
-    guard let files = result.files else {
-      if diagnostics == .text { printer.say("Nothing was written.") }
-      throw ExitCode(1)
-    }
+    var lines: [String] = []
+    var isStale = false
     do {
-      let outputs = [(output, files)] + (tests.map { [($0, result.tests)] } ?? [])
-      try deliver(outputs)
-      if let depfile {
-        try inputs.writeDependencyFile(depfile, output: output)
-        if !verify { try OutputFolder(path: output).markUpToDate() }
+      if let report { try ReportFile.write(result.report, to: report) }
+      if let files = result.files {
+        let outputs = [(output, files)] + (tests.map { [($0, result.tests)] } ?? [])
+        (lines, isStale) = try deliver(outputs)
+        try writeDependencies(of: inputs)
       }
     } catch let error as OutputError {
-      printer.print([.error("output", error.description, at: nil, hint: error.hint)])
-      throw ExitCode(1)
+      result.diagnostics.append(.error("output", error.description, at: nil, hint: error.hint))
+      result.files = nil
     }
+    let printer = DiagnosticPrinter(
+      format: diagnostics, sources: inputs.sources, isVerbose: verbose)
+    printer.print(result.diagnostics.filter { !quiet || $0.severity == .error })
+    printer.summarize(result.diagnostics, isWritten: result.files != nil, isQuiet: quiet)
+    for line in lines { print(line) }
+    if result.files == nil || isStale { throw ExitCode(1) }
   }
 
   // MARK: From the disk
@@ -82,6 +94,7 @@ struct Generate: ParsableCommand {
       settings = try Settings(files.read(settingsPath))
     }
     let overlays = settings.overlays.map { InputFiles.path($0, besides: settingsPath) } + overlay
+    selection.apply(to: &settings.selection)
     var input = Generator.Input(document: try files.read(spec), settings: settings)
     input.files = DocumentSource(
       mappings: settings.references.map { reference in
@@ -90,6 +103,7 @@ struct Generate: ParsableCommand {
           folder: InputFiles.path(reference.folder, besides: settingsPath))
       },
       load: { path throws(Diagnostic) in try files.readReferenced(path) })
+    input.needsPointers = report != nil
     for path in overlays { input.overlays.append(try files.read(path)) }
     input.templates = try files.readTemplates(templates)
     if let tests {
@@ -119,12 +133,16 @@ struct Generate: ParsableCommand {
 
   // MARK: To the disk
 
-  private func deliver(_ outputs: [(folder: String, files: [GeneratedFile])]) throws {
-    var isStale = false
+  /// - Returns: What to say of it, and whether it is not as it should be.
+  private func deliver(
+    _ outputs: [(folder: String, files: [GeneratedFile])]
+  ) throws -> (lines: [String], isStale: Bool) {
     // What is in the way of one folder must not leave the others new.
     for (path, files) in outputs where !verify {
       _ = try OutputFolder(path: path).changes(toHold: files.map(Self.outputFile))
     }
+    var lines: [String] = []
+    var isStale = false
     for (path, files) in outputs {
       let folder = OutputFolder(path: path)
       let files = files.map(Self.outputFile)
@@ -132,23 +150,28 @@ struct Generate: ParsableCommand {
         let changes = try folder.changes(toHold: files)
         guard !changes.isEmpty else { continue }
         isStale = true
-        for change in changes.changes {
-          print(
-            LineDifference.unified(change.before, change.after, path: change.path), terminator: "")
+        let differences = changes.changes.map { change in
+          LineDifference.unified(change.before, change.after, path: change.path)
         }
-        print("\(path) is stale: \(Self.summary(changes)).")
+        lines.append(differences.joined() + "\(path) is stale: \(Self.summary(changes)).")
         continue
       }
       let changes = try folder.write(files)
       guard !quiet else { continue }
-      for change in changes.changes { print("\(change.kind.rawValue) \(path)/\(change.path)") }
-      print("\(path): \(Self.summary(changes)).")
+      lines += changes.changes.map { "\($0.kind.rawValue) \(path)/\($0.path)" }
+      lines.append("\(path): \(Self.summary(changes)).")
     }
-    if isStale { throw ExitCode(1) }
+    return (lines, isStale)
   }
 
   private static func outputFile(_ file: GeneratedFile) -> OutputFile {
     OutputFile(path: file.path, content: file.content)
+  }
+
+  private func writeDependencies(of inputs: InputFiles) throws {
+    guard let depfile else { return }
+    try inputs.writeDependencyFile(depfile, output: output)
+    if !verify { try OutputFolder(path: output).markUpToDate() }
   }
 
   private static func summary(_ changes: OutputChanges) -> String {

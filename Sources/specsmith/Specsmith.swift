@@ -10,5 +10,5 @@ struct Specsmith: ParsableCommand {
       output), 64 for wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [Generate.self])
+    subcommands: [Generate.self, Explain.self])
 }

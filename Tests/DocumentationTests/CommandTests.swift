@@ -59,9 +59,9 @@ struct CommandTests {
   @Test("have every option that the README lists, and no other")
   func options() throws {
     let help = try specsmith("generate --help", in: Repository.root).output
-    let existing = Set(help.matches(of: /--[a-z]+/).map { String($0.0) })
+    let existing = Set(help.matches(of: /--[a-z]+(?:-[a-z]+)*/).map { String($0.0) })
     let readme = try Repository.text("README.md")
-    let listed = Set(readme.matches(of: /\| `(--[a-z]+)/).map { String($0.1) })
+    let listed = Set(readme.matches(of: /\| `(--[a-z]+(?:-[a-z]+)*)/).map { String($0.1) })
     #expect(listed == existing.subtracting(["--help", "--version"]))
   }
 

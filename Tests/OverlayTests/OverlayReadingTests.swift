@@ -67,7 +67,7 @@ struct OverlayReadingTests {
   func hints() throws {
     let parsed = OverlayDocument.parse(
       try tree(Self.head + "actions:\n- {tarket: $}\n- {target: $, copy: $.a}"))
-    #expect(parsed.diagnostics.first?.hint == "Did you mean `target`?")
+    #expect(parsed.diagnostics.first?.hint == "did you mean `target`?")
     #expect(parsed.diagnostics.contains { $0.hint == "It needs `overlay: 1.1.0`." })
   }
 

@@ -102,13 +102,13 @@ struct TemplateErrorTests {
     ])
     #expect(
       library.diagnostics.map(\.hint) == [
-        "Did you mean 'isLast'? Fields of ExampleProperty: name, type, isKey. "
+        "did you mean 'isLast'? Fields of ExampleProperty: name, type, isKey. "
           + "Fields of ExampleType: name, documentation, isOpen, properties, nested, deprecation.",
-        "Did you mean 'type'? Fields of ExampleProperty: name, type, isKey. "
+        "did you mean 'type'? Fields of ExampleProperty: name, type, isKey. "
           + "Fields of ExampleType: name, documentation, isOpen, properties, nested, deprecation.",
       ])
     let partial = TemplateLibrary(["main": "{{>Recrod}}", "Record": ""])
-    #expect(partial.diagnostics.map(\.hint) == ["Did you mean 'Record'? Templates: Record, main."])
+    #expect(partial.diagnostics.map(\.hint) == ["did you mean 'Record'? Templates: Record, main."])
   }
 
   @Test("All mistakes of a template and of those that it calls are told, each once")

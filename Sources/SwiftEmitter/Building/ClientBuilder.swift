@@ -3,19 +3,21 @@ import SDKModel
 /// Makes the view model of the client.
 struct ClientBuilder {
   private let sdk: SDK
+  private let part: SDKPart
   private let context: EmissionContext
   private let servers: ServerBuilder
   private let credentials: [CredentialModel]
 
-  init(sdk: SDK, context: EmissionContext) {
+  init(sdk: SDK, part: SDKPart, context: EmissionContext) {
     self.sdk = sdk
+    self.part = part
     self.context = context
     servers = ServerBuilder(sdk: sdk)
     credentials = CredentialBuilder(sdk: sdk, context: context).models()
   }
 
   func model() -> ClientModel {
-    let resources = ResourceBuilder(sdk: sdk, context: context)
+    let resources = ResourceBuilder(sdk: sdk, part: part, context: context)
     let operations = resources.operationBuilders(of: sdk.root, depth: 1)
     return ClientModel(
       ignoredRules: FormatRules.broken(by: operations.flatMap(\.names)),

@@ -3,6 +3,8 @@ import SDKModel
 /// Makes the view models of the resources below the client.
 struct ResourceBuilder {
   let sdk: SDK
+  /// Names come from the whole SDK; what is written is this.
+  let part: SDKPart
   let context: EmissionContext
 
   /// The files of all resources, each with its path of resource names.
@@ -14,7 +16,8 @@ struct ResourceBuilder {
     below parent: Resource, types: [String], names: [String]
   ) -> [(path: [String], model: ResourceFileModel)] {
     let typeNames = typeNames(parent)
-    return parent.children.flatMap { child -> [(path: [String], model: ResourceFileModel)] in
+    return parent.children.filter(part.contains).flatMap {
+      child -> [(path: [String], model: ResourceFileModel)] in
       let type = typeNames[child.name] ?? child.name
       let operations = operationBuilders(of: child, depth: 2)
       let model = ResourceFileModel(
@@ -42,7 +45,7 @@ struct ResourceBuilder {
   func references(_ resource: Resource) -> [ResourceReferenceModel] {
     let names = propertyNames(resource)
     let types = typeNames(resource)
-    return resource.children.map { child in
+    return resource.children.filter(part.contains).map { child in
       ResourceReferenceModel(
         documentation: DocumentationComment.make(
           [child.documentation.description ?? "The operations of `\(child.name)`."], indentation: 4),
@@ -62,8 +65,9 @@ struct ResourceBuilder {
     }
     let sources = resource.operations.map { owners[$0.name] == $0.id ? $0.name : $0.id }
     let names = scope.assign(sources)
-    return zip(resource.operations, sources).map { operation, source in
-      OperationBuilder(operation, name: names[source] ?? source, depth: depth, context)
+    return zip(resource.operations, sources).compactMap { operation, source in
+      guard part.contains(operation) else { return nil }
+      return OperationBuilder(operation, name: names[source] ?? source, depth: depth, context)
     }
   }
 }

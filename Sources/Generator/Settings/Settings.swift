@@ -4,7 +4,7 @@ import OpenAPIDocument
 import SDKModel
 import SwiftEmitter
 
-/// `specsmith.yaml`: what an SDK is called, and what is laid over its document.
+/// `specsmith.yaml`: what an SDK is called, what it is made of, and what is laid over its document.
 ///
 /// Every setting has a default that suits most documents.
 public struct Settings: Sendable {
@@ -18,6 +18,11 @@ public struct Settings: Sendable {
   public var overlays: [String] = []
   /// Where files are that references name by a URL: folders, relative to the file that names them.
   public var references: [DocumentSource.Mapping] = []
+  public var selection = Selection()
+  public var content = Configuration.Content.all
+  public var access = Configuration.Access.public
+  /// The module that the types are in, where the client is in another one.
+  public var typesModule: String?
 
   public init() {}
 
@@ -29,53 +34,51 @@ public struct Settings: Sendable {
         "invalid-configuration", "expected settings such as `client: PetStore`", at: root.location)
     }
     for (key, value) in root.entries { try read(key, value) }
+    try checkModules(root)
   }
 
   /// The names of an SDK, those that are left open being taken from the document's title.
   func configuration(for sdk: SDK) -> Configuration {
     let suggestion = Configuration(title: client ?? sdk.title)
-    return Configuration(
+    var configuration = Configuration(
       client: client ?? suggestion.client,
       environmentPrefix: environmentPrefix ?? suggestion.environmentPrefix)
+    configuration.content = content
+    configuration.access = access
+    configuration.typesModule = typesModule
+    return configuration
   }
 
-  private static let known = ["client", "environmentPrefix", "module", "overlays", "references"]
+  private static let known = [
+    "client", "environmentPrefix", "module", "overlays", "references", "select", "generate",
+    "access", "typesModule",
+  ]
 
   private mutating func read(_ key: Node, _ value: Node) throws(Diagnostic) {
     switch key.text {
     case "client": client = try Self.typeName(value)
     case "environmentPrefix": environmentPrefix = try Self.variablePrefix(value)
-    case "module": module = try Self.moduleName(value)
-    case "overlays":
-      guard value.kind == .sequence else {
-        throw .error("invalid-configuration", "`overlays` is a list of files", at: value.location)
-      }
-      overlays = try value.elements.map { element throws(Diagnostic) in
-        guard let path = element.string else {
-          throw .error(
-            "invalid-configuration", "an overlay is the path of a file", at: element.location)
-        }
-        return path
-      }
-    case "references":
-      guard value.kind == .mapping else {
-        throw .error(
-          "invalid-configuration", "`references` maps what URLs begin with to folders",
-          at: value.location, hint: "such as `https://example.com/schemas/: ./schemas`")
-      }
-      references = try value.entries.map { prefix, folder throws(Diagnostic) in
-        guard let path = folder.string else {
-          throw .error(
-            "invalid-configuration", "a reference's place is the path of a folder",
-            at: folder.location)
-        }
-        return DocumentSource.Mapping(prefix: prefix.text, folder: path)
-      }
-    default:
+    case "module": module = try Self.moduleName(value, "module")
+    case "overlays": overlays = try SettingsValue.words(value, "overlays").map(\.text)
+    case "references": references = try Self.mappings(value)
+    case "select": selection = try Selection(value)
+    case "generate": content = try SettingsValue.choice(value, "generate")
+    case "access": access = try SettingsValue.choice(value, "access")
+    case "typesModule": typesModule = try Self.moduleName(value, "typesModule")
+    default: throw SettingsValue.unknown(key, among: Self.known)
+    }
+  }
+
+  private func checkModules(_ root: Node) throws(Diagnostic) {
+    guard let module = root["typesModule"] else { return }
+    guard content == .client else {
       throw .error(
-        "unknown-setting", "there is no setting `\(key.text)`", at: key.location,
-        hint: Spelling.nearest(to: key.text, among: Self.known).map { "did you mean `\($0)`?" }
-          ?? "settings are " + Self.known.joined(separator: ", "))
+        "invalid-configuration", "`typesModule` goes with `generate: client`", at: module.location)
+    }
+    guard access != .internal else {
+      throw .error(
+        "invalid-configuration", "types that are internal cannot be used from another module",
+        at: module.location, hint: "choose `access: package` or `access: public`")
     }
   }
 
@@ -97,20 +100,17 @@ public struct Settings: Sendable {
     return text
   }
 
-  private static func moduleName(_ node: Node) throws(Diagnostic) -> String {
+  private static func moduleName(_ node: Node, _ setting: String) throws(Diagnostic) -> String {
     guard isModuleName(node.text) else {
       throw .error(
-        "invalid-configuration", "`module` is the name of a Swift module, such as `PetStore`",
+        "invalid-configuration", "`\(setting)` is the name of a Swift module, such as `PetStore`",
         at: node.location)
     }
     return node.text
   }
 
   /// Whether a module can have the name.
-  public static func isModuleName(_ text: String) -> Bool {
-    text.first?.isNumber == false
-      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
-  }
+  public static func isModuleName(_ text: String) -> Bool { Configuration.isModuleName(text) }
 
   private static func variablePrefix(_ node: Node) throws(Diagnostic) -> String {
     let text = node.text
@@ -124,5 +124,21 @@ public struct Settings: Sendable {
         at: node.location)
     }
     return text
+  }
+
+  private static func mappings(_ node: Node) throws(Diagnostic) -> [DocumentSource.Mapping] {
+    guard node.kind == .mapping else {
+      throw .error(
+        "invalid-configuration", "`references` maps what URLs begin with to folders",
+        at: node.location, hint: "such as `https://example.com/schemas/: ./schemas`")
+    }
+    return try node.entries.map { prefix, folder throws(Diagnostic) in
+      guard let path = folder.string else {
+        throw .error(
+          "invalid-configuration", "a reference's place is the path of a folder",
+          at: folder.location)
+      }
+      return DocumentSource.Mapping(prefix: prefix.text, folder: path)
+    }
   }
 }

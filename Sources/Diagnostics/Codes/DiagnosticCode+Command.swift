@@ -1,0 +1,48 @@
+extension DiagnosticCode {
+  /// What can be wrong with how the command is told what to do.
+  static let ofTheCommand = [
+    DiagnosticCode(
+      "no-such-file", "There is no such file",
+      because: "Paths of the command are relative to the folder that it runs in; those in "
+        + "`specsmith.yaml` to its own.",
+      remedy: "Check the path."),
+    DiagnosticCode(
+      "unreadable-file", "A file cannot be read",
+      because: "It is a folder, or the system refuses it for the reason that the message tells.",
+      remedy: "Name a file, and check who may read it."),
+    DiagnosticCode(
+      "output", "The output cannot be written",
+      because: """
+        Something is in the way: a file that was not generated, a folder that may not be written, or \
+        a disk that is full. The folder is as it was.
+        """,
+      remedy: "Follow the hint."),
+    DiagnosticCode(
+      "invalid-configuration", "A setting has a value that it cannot have",
+      because: "The message tells what the setting takes.",
+      example: .configuration("client: pet store"),
+      remedy: "Correct the value; the README lists all settings."),
+    DiagnosticCode(
+      "unknown-setting", "There is no such setting",
+      because: "Settings that are misspelt would otherwise have no effect, without a word.",
+      example: .configuration("cleint: PetStore"),
+      remedy: "Correct its name; the README lists all settings."),
+    DiagnosticCode(
+      "unknown-selection", "A selection names something that the document does not have",
+      because: """
+        What is included by a misspelt name would be missing without a word, so it is an error. What is \
+        excluded may have gone from the document: a warning.
+        """,
+      example: .configuration("select:\n  exclude: {tags: [internal]}"),
+      remedy: "Correct the name, or remove it."),
+    DiagnosticCode(
+      "empty-selection", "A selection leaves no operation",
+      because: """
+        An operation must meet each kind of criteria that it is included by (one of the paths, and \
+        one of the tags), and none of those that it is excluded by.
+        """,
+      example: .configuration("select:\n  include: {tags: [pets]}\n  exclude: {methods: [get]}"),
+      remedy: "Name less in `include` or in `exclude`; several lists in `include` are alternatives."
+    ),
+  ]
+}

@@ -1,0 +1,98 @@
+extension DiagnosticCode {
+  /// What a document says that generated code does not.
+  static let ofLosses = [
+    DiagnosticCode(
+      "degraded-type", "A schema is typed as any JSON value", loss: .degraded,
+      because: """
+        The shape of the schema has no Swift type yet. Its values are `JSONValue`: everything can be \
+        read and written, but the compiler does not help.
+        """,
+      example: .fragment(
+        "components:\n  schemas:\n"
+          + "    Tree: {type: array, items: {$ref: '#/components/schemas/Tree'}}"),
+      remedy: "Where you know better, lay a simpler schema over it with an overlay."),
+    DiagnosticCode(
+      "degraded-parameter", "A parameter is typed less precisely", loss: .degraded,
+      because: "Its values can be given, as text or as any JSON value, but are not checked.",
+      example: .fragment(
+        "paths:\n  /pets:\n    get:\n      parameters:\n        - name: filter\n"
+          + "          in: header\n"
+          + "          schema: {type: object, properties: {age: {type: integer}}}\n"
+          + "      responses: {'200': {description: All pets}}"),
+      remedy: "Write the value as the API expects it."),
+    DiagnosticCode(
+      "degraded-body", "A body is taken as bytes", loss: .degraded,
+      because: "The caller encodes it.",
+      example: .fragment(
+        "paths:\n  /pets:\n    post:\n      requestBody:\n        content:\n"
+          + "          multipart/form-data: {schema: {type: object}}\n"
+          + "      responses: {'204': {description: Done}}"),
+      remedy: "Encode the body as its media type asks."),
+    DiagnosticCode(
+      "dropped-constraint", "A constraint is not checked", loss: .dropped,
+      because: "Values are typed as the schema says, but generated code does not check this limit.",
+      example: .fragment(
+        "components:\n  schemas:\n    Pet:\n      type: object\n      minProperties: 1\n"
+          + "      properties: {name: {type: string}}"),
+      remedy: "Nothing: the server checks it. What it refuses is an error with its answer."),
+    DiagnosticCode(
+      "dropped-rule", "A rule between properties is not checked", loss: .dropped,
+      because: """
+        Rules say which properties go together. Those that say that a property is there, equal to a \
+        value, matched or bounded are checked; others are not.
+        """,
+      example: .fragment(
+        "components:\n  schemas:\n    Name:\n      type: string\n"
+          + "      allOf: [{if: {required: [a]}, then: {required: [b]}}]"),
+      remedy: "Nothing: the server checks it."),
+    DiagnosticCode(
+      "indistinct-property", "Two properties differ only in the encoding of their characters",
+      loss: .dropped,
+      because: """
+        Unicode has several ways to write `é`. JSON tells them apart, but Swift's strings do not, so \
+        the second property is left out.
+        """,
+      example: .fragment(
+        "components:\n  schemas:\n    Menu:\n      type: object\n      properties:\n"
+          + "        \"caf\\u00e9\": {type: string}\n        \"cafe\\u0301\": {type: string}"),
+      remedy: "Rename one of them."),
+    DiagnosticCode(
+      "unsupported-field", "No code is made of a field", loss: .unsupported,
+      because: "Specsmith does not know the field, or knows of nothing to make of it.",
+      example: .fragment("paths: {}\ncomponents: {}\nversoin: 2"),
+      remedy: "Check its spelling. What begins with `x-` is passed over in silence."),
+    DiagnosticCode(
+      "unsupported-security-scheme", "The client cannot sign requests by a scheme",
+      loss: .unsupported,
+      because: "HTTP Digest and mutual TLS are not a matter of a field in the request.",
+      example: .fragment(
+        "security: [{digest: []}]\ncomponents:\n  securitySchemes:\n"
+          + "    digest: {type: http, scheme: digest}"),
+      remedy: "Give the client an `HTTPTransport` that does it."),
+    DiagnosticCode(
+      "unused-media-type", "One of several media types is left out", loss: .unused,
+      because: "A call sends and reads one media type: JSON where there is one, or else the first.",
+      example: .fragment(
+        "paths:\n  /pets:\n    get:\n      responses:\n        '200':\n"
+          + "          description: All pets\n"
+          + "          content: {application/json: {}, text/csv: {}}"),
+      remedy: "To have another one, remove the first with an overlay."),
+    DiagnosticCode(
+      "unused-response", "One of several successful answers is left out", loss: .unused,
+      because: "A call returns one type: that of the first successful answer that has a content.",
+      example: .fragment(
+        "paths:\n  /pets:\n    get:\n      responses:\n"
+          + "        '200': {description: A, content: {application/json: {schema: {type: string}}}}\n"
+          + "        '202': {description: B, content: {application/json: {schema: {type: integer}}}}"
+      ),
+      remedy: "To have another one, remove the first with an overlay."),
+    DiagnosticCode(
+      "unused-security-scheme", "One of several ways to be let in is left out", loss: .unused,
+      because: "The client holds what the first security requirement asks for.",
+      example: .fragment(
+        "security: [{token: []}, {key: []}]\ncomponents:\n  securitySchemes:\n"
+          + "    token: {type: http, scheme: bearer}\n"
+          + "    key: {type: apiKey, in: header, name: X-Key}"),
+      remedy: "To have another one, let it be the first, with an overlay."),
+  ]
+}

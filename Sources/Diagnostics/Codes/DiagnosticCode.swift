@@ -1,0 +1,66 @@
+/// What a stable code of a diagnostic means: the page that `specsmith explain` shows.
+public struct DiagnosticCode: Sendable, Hashable {
+  /// What becomes of a construct that generated code cannot say.
+  public enum Loss: String, Sendable, CaseIterable {
+    /// Typed less precisely than the document has it.
+    case degraded
+    /// A rule or a part that is left out, while what it belongs to is there.
+    case dropped
+    /// A feature that no code is made of.
+    case unsupported
+    /// One of several choices, of which another was taken.
+    case unused
+  }
+
+  /// A short input that causes the diagnostic.
+  public struct Example: Sendable, Hashable {
+    /// What kind of input it is.
+    public enum Kind: Sendable {
+      /// A whole document.
+      case document
+      /// A document without its `openapi` and `info`.
+      case fragment
+      /// An overlay.
+      case overlay
+      /// A `specsmith.yaml`.
+      case configuration
+      /// A template.
+      case template
+    }
+
+    public var kind: Kind
+    public var text: String
+  }
+
+  /// The code as diagnostics show it, in kebab case.
+  public var name: String
+  /// What is wrong, in a line.
+  public var title: String
+  /// Why it is told, in Markdown.
+  public var explanation: String
+  public var example: Example?
+  /// What to do about it, in Markdown.
+  public var remedy: String
+  /// What becomes of the construct; `nil` where nothing of the document is lost.
+  public var loss: Loss?
+
+  init(
+    _ name: String, _ title: String, loss: Loss? = nil, because explanation: String,
+    example: Example? = nil, remedy: String
+  ) {
+    self.name = name
+    self.title = title
+    self.loss = loss
+    self.explanation = explanation
+    self.example = example
+    self.remedy = remedy
+  }
+}
+
+extension DiagnosticCode.Example {
+  static func document(_ text: String) -> Self { Self(kind: .document, text: text) }
+  static func fragment(_ text: String) -> Self { Self(kind: .fragment, text: text) }
+  static func overlay(_ text: String) -> Self { Self(kind: .overlay, text: text) }
+  static func configuration(_ text: String) -> Self { Self(kind: .configuration, text: text) }
+  static func template(_ text: String) -> Self { Self(kind: .template, text: text) }
+}

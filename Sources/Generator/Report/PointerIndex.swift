@@ -1,0 +1,53 @@
+import Diagnostics
+import DocumentTree
+
+/// The JSON Pointers of some places of a tree.
+///
+/// Several nodes can begin at one place, as a mapping and its first key do.
+struct PointerIndex {
+  /// From the outside to the inside.
+  private var pointers: [SourceLocation: [[String]]] = [:]
+  private let places: Set<SourceLocation>
+
+  /// Goes through the tree once.
+  init(_ root: Node, places: Set<SourceLocation>) {
+    self.places = places
+    guard !places.isEmpty else { return }
+    visit(root, [])
+  }
+
+  /// The innermost pointer whose last part a message quotes; otherwise the outermost.
+  func pointer(of diagnostic: Diagnostic) -> JSONPointer? {
+    guard let location = diagnostic.location, let candidates = pointers[location] else {
+      return nil
+    }
+    let quoted = candidates.last { tokens in
+      tokens.last.map { diagnostic.message.contains("`\($0)`") } ?? false
+    }
+    return (quoted ?? candidates.first).map(JSONPointer.init(tokens:))
+  }
+
+  private mutating func visit(_ node: Node, _ path: [String]) {
+    note(node, path)
+    switch node.kind {
+    case .mapping:
+      for (key, value) in node.entries {
+        let path = path + [key.text]
+        note(key, path)
+        visit(value, path)
+      }
+    case .sequence:
+      for (place, element) in node.elements.enumerated() { visit(element, path + [String(place)]) }
+    default: break
+    }
+  }
+
+  private mutating func note(_ node: Node, _ path: [String]) {
+    let location = node.location
+    guard places.contains(location) else { return }
+    let known = pointers[location, default: []]
+    // What an alias copied begins where its anchor does: the first one counts.
+    guard known.last.map({ path.starts(with: $0) && path != $0 }) ?? true else { return }
+    pointers[location] = known + [path]
+  }
+}

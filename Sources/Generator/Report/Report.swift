@@ -1,0 +1,85 @@
+import Diagnostics
+import DocumentTree
+import SDKModel
+
+/// What of a document was not carried over, and what was made of the rest.
+public struct Report: Sendable, Encodable {
+  /// A place of the document of which generated code says less than the document does.
+  public struct Construct: Sendable, Encodable {
+    public var code: String
+    /// What became of it: `degraded`, `dropped`, `unsupported` or `unused`.
+    public var kind: String
+    public var message: String
+    public var file: String?
+    /// Counted from 1, as the column is.
+    public var line: Int?
+    public var column: Int?
+    /// The JSON Pointer (RFC 6901) of the place, where it is in the document itself.
+    public var pointer: String?
+  }
+
+  /// How much was made, and how much was left out as the selection says.
+  public struct Counts: Sendable, Encodable {
+    public var operations = 0
+    /// Types that are declared, those within others included.
+    public var types = 0
+    public var operationsNotSelected = 0
+    public var typesNotSelected = 0
+
+    public init() {}
+  }
+
+  /// The version of OpenAPI that the document follows; `nil` where it could not be read.
+  public var openapi: String?
+  public var generated = Counts()
+  public var errors: Int
+  public var warnings: Int
+  /// How many constructs there are of each kind, each kind being there.
+  public var kinds: [String: Int]
+  public var codes: [String: Int]
+  /// In the order in which they were found.
+  public var constructs: [Construct]
+
+  init(_ diagnostics: [Diagnostic], openapi: String?, counts: Counts, in root: Node?) {
+    self.openapi = openapi
+    generated = counts
+    let losses = diagnostics.compactMap { diagnostic in
+      DiagnosticCatalog.code(named: diagnostic.code)?.loss.map { (diagnostic, $0) }
+    }
+    let index = root.map { PointerIndex($0, places: Set(losses.compactMap(\.0.location))) }
+    constructs = losses.map { diagnostic, loss in
+      Construct(
+        code: diagnostic.code, kind: loss.rawValue, message: diagnostic.message,
+        file: diagnostic.location?.file, line: diagnostic.location?.line,
+        column: diagnostic.location?.column,
+        pointer: index?.pointer(of: diagnostic)?.description)
+    }
+    errors = diagnostics.count { $0.severity == .error }
+    warnings = diagnostics.count { $0.severity == .warning }
+    kinds = Dictionary(
+      DiagnosticCode.Loss.allCases.map { ($0.rawValue, 0) }, uniquingKeysWith: { first, _ in first }
+    )
+    codes = [:]
+    for construct in constructs {
+      kinds[construct.kind, default: 0] += 1
+      codes[construct.code, default: 0] += 1
+    }
+  }
+
+  /// The report of a run that did not get as far as reading a document.
+  public init(failure: Diagnostic) {
+    self.init([failure], openapi: nil, counts: Counts(), in: nil)
+  }
+}
+
+extension Report.Counts {
+  init(of sdk: SDK, _ part: SDKPart) {
+    for operation in sdk.root.allOperations {
+      if part.contains(operation) { operations += 1 } else { operationsNotSelected += 1 }
+    }
+    for declaration in sdk.types {
+      let count = declaration.allIDs.count
+      if part.contains(declaration) { types += count } else { typesNotSelected += count }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Diagnostics
+import DocumentTree
+
+/// Tells what is wrong with the parts that are selected from what is wrong elsewhere.
+struct DiagnosticScope {
+  private let parts: UsedParts?
+  private let root: Node
+
+  init(_ selection: Selection, _ operations: SelectedOperations, in root: Node) {
+    self.root = root
+    guard selection.isSelective, !selection.takesUnusedSchemas else {
+      parts = nil
+      return
+    }
+    parts = UsedParts(
+      of: root, operations: operations, schemas: selection.includedSchemas.map(\.text))
+  }
+
+  /// Those whose place is used, or is not in the document's own tree.
+  func relevant(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard let parts else { return diagnostics }
+    let index = PointerIndex(root, places: Set(diagnostics.compactMap(\.location)))
+    return diagnostics.filter { index.pointer(of: $0).map(parts.contains) ?? true }
+  }
+}

@@ -1,0 +1,25 @@
+import Diagnostics
+import Foundation
+
+/// A diagnostic as one line of JSON, for programs that read line by line.
+enum DiagnosticJSON {
+  static func line(_ diagnostic: Diagnostic) -> String {
+    let entry = Entry(
+      severity: diagnostic.severity.rawValue, code: diagnostic.code, message: diagnostic.message,
+      file: diagnostic.location?.file, line: diagnostic.location?.line,
+      column: diagnostic.location?.column, hint: diagnostic.hint)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(entry)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  private struct Entry: Encodable {
+    var severity: String
+    var code: String
+    var message: String
+    var file: String?
+    var line: Int?
+    var column: Int?
+    var hint: String?
+  }
+}

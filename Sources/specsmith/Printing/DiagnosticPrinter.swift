@@ -1,0 +1,41 @@
+import ArgumentParser
+import Diagnostics
+import DocumentTree
+import Foundation
+
+/// Prints diagnostics to standard error.
+struct DiagnosticPrinter {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, github, sarif
+  }
+
+  var format: Format
+  /// The files that were read, by the paths of locations.
+  var sources: [String: Source]
+  /// Whether warnings that are many of a kind are all shown.
+  var isVerbose = false
+
+  /// Prints all of a run, in the order in which they were found.
+  func print(_ diagnostics: [Diagnostic]) {
+    switch format {
+    case .text:
+      for paragraph in DiagnosticText(sources: sources, isVerbose: isVerbose).lines(diagnostics) {
+        say(paragraph)
+      }
+    case .json: diagnostics.map(DiagnosticJSON.line).forEach(say)
+    case .github: diagnostics.map(GitHubAnnotation.line).forEach(say)
+    case .sarif: say(SARIFLog.text(diagnostics))
+    }
+  }
+
+  /// Says how much there was to say, where a person reads it.
+  func summarize(_ diagnostics: [Diagnostic], isWritten: Bool, isQuiet: Bool) {
+    guard format == .text, !(isWritten && isQuiet) else { return }
+    if let summary = DiagnosticText.summary(diagnostics) { say(summary + ".") }
+    if !isWritten { say("Nothing was written.") }
+  }
+
+  func say(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// A diagnostic as a workflow command of GitHub Actions, which shows it beside the line.
+enum GitHubAnnotation {
+  static func line(_ diagnostic: Diagnostic) -> String {
+    let command =
+      switch diagnostic.severity {
+      case .error: "error"
+      case .warning: "warning"
+      case .note: "notice"
+      }
+    var properties: [(String, String)] = []
+    if let location = diagnostic.location {
+      properties = [
+        ("file", location.file), ("line", String(location.line)), ("col", String(location.column)),
+      ]
+    }
+    properties.append(("title", diagnostic.code))
+    let list = properties.map { "\($0)=\(escaped($1, isProperty: true))" }.joined(separator: ",")
+    let hint = diagnostic.hint.map { "\nhint: \($0)" } ?? ""
+    return "::\(command) \(list)::\(escaped(diagnostic.message + hint, isProperty: false))"
+  }
+
+  /// The escapes that the runner undoes: a line break would end the command, and within a property a
+  /// colon or a comma would end it.
+  private static func escaped(_ text: String, isProperty: Bool) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": result += "%25"
+      case "\r": result += "%0D"
+      case "\n": result += "%0A"
+      case ":" where isProperty: result += "%3A"
+      case "," where isProperty: result += "%2C"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

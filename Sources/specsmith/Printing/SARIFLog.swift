@@ -1,0 +1,142 @@
+import Diagnostics
+import Foundation
+
+/// Diagnostics in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS).
+enum SARIFLog {
+  static func text(_ diagnostics: [Diagnostic]) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(log(diagnostics))).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  private static func log(_ diagnostics: [Diagnostic]) -> Log {
+    var indexes: [String: Int] = [:]
+    var rules: [Rule] = []
+    let results = diagnostics.map { diagnostic in
+      let index = indexes[diagnostic.code] ?? rules.count
+      if index == rules.count {
+        indexes[diagnostic.code] = index
+        rules.append(Rule(diagnostic))
+      }
+      return Result(diagnostic, ruleIndex: index)
+    }
+    let driver = Driver(version: Specsmith.configuration.version, rules: rules)
+    let isSuccess = !diagnostics.contains { $0.severity == .error }
+    return Log(
+      runs: [
+        Run(
+          tool: Tool(driver: driver), invocations: [Invocation(executionSuccessful: isSuccess)],
+          results: results)
+      ])
+  }
+
+  private struct Log: Encodable {
+    var schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    var version = "2.1.0"
+    var runs: [Run]
+
+    enum CodingKeys: String, CodingKey {
+      case schema = "$schema"
+      case version, runs
+    }
+  }
+
+  private struct Run: Encodable {
+    var tool: Tool
+    var invocations: [Invocation]
+    /// Columns are counted in Unicode scalars.
+    var columnKind = "unicodeCodePoints"
+    var results: [Result]
+  }
+
+  private struct Tool: Encodable {
+    var driver: Driver
+  }
+
+  private struct Driver: Encodable {
+    var name = "specsmith"
+    var version: String
+    var rules: [Rule]
+  }
+
+  private struct Invocation: Encodable {
+    var executionSuccessful: Bool
+  }
+
+  private struct Message: Encodable {
+    var text: String
+    var markdown: String?
+  }
+
+  private struct Configuration: Encodable {
+    var level: String
+  }
+
+  private struct Rule: Encodable {
+    var id: String
+    var shortDescription: Message
+    var fullDescription: Message?
+    var help: Message?
+    var defaultConfiguration: Configuration
+
+    init(_ diagnostic: Diagnostic) {
+      id = diagnostic.code
+      defaultConfiguration = Configuration(level: SARIFLog.level(diagnostic))
+      let code = DiagnosticCatalog.code(named: diagnostic.code)
+      shortDescription = Message(text: (code?.title ?? diagnostic.code) + ".")
+      guard let code else { return }
+      fullDescription = Message(text: code.explanation)
+      help = Message(text: code.remedy, markdown: DiagnosticPage.page(of: code))
+    }
+  }
+
+  private struct Result: Encodable {
+    var ruleId: String
+    var ruleIndex: Int
+    var level: String
+    var message: Message
+    var locations: [Location]
+
+    init(_ diagnostic: Diagnostic, ruleIndex: Int) {
+      ruleId = diagnostic.code
+      self.ruleIndex = ruleIndex
+      level = SARIFLog.level(diagnostic)
+      message = Message(text: diagnostic.message + (diagnostic.hint.map { " (\($0))" } ?? ""))
+      locations = diagnostic.location.map { [Location($0)] } ?? []
+    }
+  }
+
+  private struct Location: Encodable {
+    var physicalLocation: PhysicalLocation
+
+    init(_ location: SourceLocation) {
+      physicalLocation = PhysicalLocation(
+        artifactLocation: ArtifactLocation(uri: SARIFLog.uri(location.file)),
+        region: Region(startLine: location.line, startColumn: location.column))
+    }
+  }
+
+  private struct PhysicalLocation: Encodable {
+    var artifactLocation: ArtifactLocation
+    var region: Region
+  }
+
+  private struct ArtifactLocation: Encodable {
+    var uri: String
+  }
+
+  private struct Region: Encodable {
+    var startLine: Int
+    var startColumn: Int
+  }
+
+  private static func level(_ diagnostic: Diagnostic) -> String { diagnostic.severity.rawValue }
+
+  /// A path as a URI reference: relative ones stay so, and the runner knows what they begin at.
+  private static func uri(_ path: String) -> String {
+    let allowed = CharacterSet(
+      charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
+    let encoded = path.addingPercentEncoding(withAllowedCharacters: allowed) ?? path
+    return path.hasPrefix("/") ? "file://" + encoded : encoded
+  }
+}

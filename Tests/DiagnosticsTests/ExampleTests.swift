@@ -1,0 +1,55 @@
+import Diagnostics
+import DocumentTree
+import Generator
+import TemplateEngine
+import Testing
+
+@Suite("The examples of diagnostics")
+struct ExampleTests {
+  @Test(
+    "cause the diagnostic that they explain",
+    arguments: DiagnosticCatalog.codes.filter { $0.example != nil })
+  func cause(_ code: DiagnosticCode) throws {
+    let example = try #require(code.example)
+    let found = diagnostics(of: example)
+    #expect(found.contains { $0.code == code.name }, "\(found)")
+  }
+
+  @Test(
+    "have no other fault", arguments: DiagnosticCatalog.codes.filter { $0.example != nil })
+  func causeNothingElse(_ code: DiagnosticCode) throws {
+    let found = diagnostics(of: try #require(code.example))
+    #expect(found.allSatisfy { $0.code == code.name }, "\(found)")
+  }
+
+  private static let head = "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\n"
+  private static let document =
+    head
+    + "paths:\n  /pets:\n    get: {tags: [pets], responses: {'204': {description: None}}}\n"
+    + "components:\n  schemas:\n    Kind: {type: string, enum: [cat, dog]}\n"
+
+  private func diagnostics(of example: DiagnosticCode.Example) -> [Diagnostic] {
+    var input = Generator.Input(document: source(Self.document))
+    switch example.kind {
+    case .document: input.document = source(example.text)
+    case .fragment: input.document = source(Self.head + example.text)
+    case .overlay: input.overlays = [source(example.text)]
+    case .template:
+      input.templates = [
+        TemplateSource(
+          name: "Enumeration", file: "Enumeration.mustache", bytes: Array(example.text.utf8))
+      ]
+    case .configuration:
+      do {
+        input.settings = try Settings(source(example.text))
+      } catch {
+        return [error]
+      }
+    }
+    return Generator.run(input).diagnostics
+  }
+
+  private func source(_ text: String) -> Source {
+    Source(file: "example.yaml", bytes: Array((text + "\n").utf8))
+  }
+}
