@@ -98,7 +98,9 @@ public struct Generator: Sendable {
     counts = Report.Counts(of: sdk, part)
     log.append(contentsOf: SwiftEmitter.unusedTemplates(among: input.templates))
     do {
-      let emitter = try SwiftEmitter(templates: input.templates)
+      let emitter = try SwiftEmitter(
+        templates: input.templates, access: input.settings.access,
+        typesModule: input.settings.typesModule)
       let configuration = input.settings.configuration(for: sdk)
       if let module = input.testedModule {
         tests = emitter.emitTests(sdk, configuration, module: module)

@@ -16,9 +16,6 @@ public struct Configuration: Sendable {
   /// What the names of environment variables begin with: `PETSTORE` gives `PETSTORE_API_KEY`.
   public var environmentPrefix: String
   public var content = Content.all
-  public var access = Access.public
-  /// The module that declares the types, where another one holds the client.
-  public var typesModule: String?
 
   public init(client: String, environmentPrefix: String) {
     self.client = client

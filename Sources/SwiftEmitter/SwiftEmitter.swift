@@ -10,14 +10,31 @@ public struct SwiftEmitter: Sendable {
   private let resourceFile: CompiledTemplate<ResourceFileModel>
   private let serverFile: CompiledTemplate<ServerFileModel>
   private let exampleFile: CompiledTemplate<ExampleFileModel>
+  /// Templates know the order of all modules but that of the types.
+  private let importsAreSorted: Bool
 
-  /// - Parameter templates: Templates to use instead of the built-in ones of the same names.
+  /// - Parameters:
+  ///   - templates: Templates to use instead of the built-in ones of the same names.
+  ///   - access: Who can see what is written.
+  ///   - typesModule: The module that declares the types, where another one holds the client.
   /// - Throws: `InvalidTemplate` when a template cannot be used, with each error's place.
-  public init(templates: [TemplateSource] = []) throws(InvalidTemplate) {
+  public init(
+    templates: [TemplateSource] = [], access: Configuration.Access = .public,
+    typesModule: String? = nil
+  ) throws(InvalidTemplate) {
     let builtIn = BuiltInTemplates.swift.map {
       TemplateSource(name: $0.name, file: "Templates/Swift/\($0.name).mustache", bytes: $0.content)
     }
     let library = TemplateLibrary(templates: builtIn).replacing(templates)
+      .defining([
+        "access": access.modifier,
+        // Who imports a public client need not import what it is made of.
+        "exported": access == .public ? "@_exported " : "",
+        "typesModule": typesModule ?? "",
+        // The initializer that Swift makes itself does not go well with every property wrapper.
+        "rulesIgnoredForAccess": access == .internal ? "UseSynthesizedInitializer" : "",
+      ])
+    importsAreSorted = typesModule == nil
     typeFile = try library.compile("TypeFile", for: TypeFileModel.self, alignsValues: true)
     client = try library.compile("Client", for: ClientModel.self, alignsValues: true)
     resourceFile = try library.compile(
@@ -100,6 +117,7 @@ public struct SwiftEmitter: Sendable {
   ) -> [UInt8] {
     var output: [UInt8] = []
     template.render(model, into: &output)
+    if !importsAreSorted { output = ImportOrder.sorted(output) }
     let (text, hasLongLine) = LineBreaker.breakLines(output)
     // A name can be longer than any line: there is no form that `swift format` would accept.
     return hasLongLine ? Self.ignoringFormat(text) : text

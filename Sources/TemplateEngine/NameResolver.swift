@@ -4,6 +4,8 @@ import Diagnostics
 struct NameResolver {
   let source: TemplateSource
   let scopes: [Scope]
+  /// Texts that each template knows, where no frame has a field of the name.
+  let constants: [String: String]
 
   /// - Throws: A `Diagnostic` where no frame has such a field.
   func resolve(_ name: TagName) throws(Diagnostic) -> Resolution {
@@ -24,6 +26,7 @@ struct NameResolver {
       }
     }
     if isUnknown { return .unknown }
+    if parts.count == 1, let text = constants[name.text] { return .constant(text) }
     throw unknownField(parts[0], at: name.offset, in: scopes)
   }
 
@@ -73,6 +76,7 @@ struct NameResolver {
       }
       if scope.isItem { candidates += Scope.positions }
     }
+    candidates += constants.keys.sorted()
     let location = source.location(at: offset)
     guard let innermost = shapes.first else {
       return .error(

@@ -22,5 +22,7 @@ enum Resolution: Sendable {
   case currentText(frame: Int)
   case isFirst(frame: Int)
   case isLast(frame: Int)
+  /// A text that is the same everywhere.
+  case constant(String)
   case unknown
 }

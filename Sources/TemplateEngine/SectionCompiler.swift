@@ -6,7 +6,6 @@ extension TemplateCompiler {
       compileSection(on: access, frame: Int32(frame), body, in: context)
     case .unknown:
       compile(body, in: context.entering(.unknown))
-      return
     case let position:
       compileCondition(position, expected: true, body, in: context)
     }
@@ -73,6 +72,8 @@ extension TemplateCompiler {
       compileBody(body, in: context) {
         .ifLast(frame: Int32(frame), expected: expected, end: $0)
       }
+    case .constant(let text):
+      if text.isEmpty != expected { compile(body, in: context) }
     case .unknown:
       compile(body, in: context)
     }

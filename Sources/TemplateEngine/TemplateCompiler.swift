@@ -33,6 +33,7 @@ struct TemplateCompiler {
   let templates: [String: ParsedTemplate]
   let escape: (@Sendable (String) -> String)?
   let alignsValues: Bool
+  let constants: [String: String]
   var builder = ProgramBuilder()
   var diagnostics = DiagnosticList()
   private var routines: [RoutineKey: Int] = [:]
@@ -40,11 +41,13 @@ struct TemplateCompiler {
   private var recursion = RecursionCheck()
 
   init(
-    templates: [String: ParsedTemplate], escape: (@Sendable (String) -> String)?, alignsValues: Bool
+    templates: [String: ParsedTemplate], escape: (@Sendable (String) -> String)?,
+    alignsValues: Bool, constants: [String: String]
   ) {
     self.templates = templates
     self.escape = escape
     self.alignsValues = alignsValues
+    self.constants = constants
   }
 
   mutating func compile(
@@ -90,7 +93,9 @@ struct TemplateCompiler {
 
   mutating func resolve(_ name: TagName, in context: Context) -> Resolution {
     do throws(Diagnostic) {
-      return try NameResolver(source: context.source, scopes: context.scopes).resolve(name)
+      return try NameResolver(
+        source: context.source, scopes: context.scopes, constants: constants
+      ).resolve(name)
     } catch {
       diagnostics.append(error)
       return .unknown
@@ -131,6 +136,9 @@ struct TemplateCompiler {
       reportNotText(name, access.kind, in: context)
     case .isFirst, .isLast:
       reportNotText(name, "a flag", in: context)
+    case .constant(let text):
+      let text = isEscaped ? escape.map { $0(text) } ?? text : text
+      builder.appendLiteral(text.utf8, beginsLine: false)
     case .unknown:
       break
     }

@@ -9,10 +9,11 @@ import Diagnostics
 /// - In a section on a list, `isFirst` and `isLast` tell where the item stands, unless the item
 ///   declares fields of these names: `{{^isLast}}, {{/isLast}}`.
 /// - A partial sees the model on which it is called and nothing around it; so it may call itself
-///   for a nested model.
+///   for a nested model. Only constants are known everywhere.
 /// - The indentation of a partial goes before each line that it writes, except blank ones.
 public struct TemplateLibrary: Sendable {
   private var templates: [String: ParsedTemplate] = [:]
+  private var constants: [String: String] = [:]
 
   /// A library of `templates`; of two that have the same name, the later one counts.
   public init(templates: [TemplateSource]) { self = TemplateLibrary().replacing(templates) }
@@ -23,6 +24,14 @@ public struct TemplateLibrary: Sendable {
   public func replacing(_ replacements: [TemplateSource]) -> TemplateLibrary {
     var library = self
     for source in replacements { library.templates[source.name] = ParsedTemplate(source) }
+    return library
+  }
+
+  /// The same library with texts that each template knows, wherever it is called: `{{name}}` is the
+  /// text, and a section asks whether it is empty. A field of the same name goes first.
+  public func defining(_ constants: [String: String]) -> TemplateLibrary {
+    var library = self
+    library.constants.merge(constants) { $1 }
     return library
   }
 
@@ -55,7 +64,7 @@ public struct TemplateLibrary: Sendable {
     alignsValues: Bool = false
   ) throws(InvalidTemplate) -> Program {
     var compiler = TemplateCompiler(
-      templates: templates, escape: escape, alignsValues: alignsValues)
+      templates: templates, escape: escape, alignsValues: alignsValues, constants: constants)
     return try compiler.compile(name, for: root)
   }
 }

@@ -44,8 +44,6 @@ public struct Settings: Sendable {
       client: client ?? suggestion.client,
       environmentPrefix: environmentPrefix ?? suggestion.environmentPrefix)
     configuration.content = content
-    configuration.access = access
-    configuration.typesModule = typesModule
     return configuration
   }
 

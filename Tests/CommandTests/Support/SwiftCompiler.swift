@@ -10,6 +10,19 @@ enum SwiftCompiler {
       ["-typecheck", "-warnings-as-errors", "-wmo"] + sources(folder, in: workspace), in: workspace)
   }
 
+  /// Compiles a generated folder to a module that others can import, into the folder `Modules`.
+  static func emitModule(
+    _ folder: String, named name: String, in workspace: Workspace
+  ) async throws -> Command.Outcome {
+    try FileManager.default.createDirectory(
+      at: workspace.url("Modules"), withIntermediateDirectories: true)
+    return try await swift(
+      [
+        "-emit-module", "-parse-as-library", "-warnings-as-errors", "-wmo", "-package-name", "zoo",
+        "-module-name", name, "-I", "Modules", "-o", "Modules/\(name).swiftmodule",
+      ] + sources(folder, in: workspace), in: workspace)
+  }
+
   /// Builds a generated SDK and a program as one module, and runs the program.
   static func runProgram(
     _ program: String, with folder: String, arguments: [String] = [], in workspace: Workspace
