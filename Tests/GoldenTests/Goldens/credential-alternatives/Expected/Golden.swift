@@ -18,8 +18,8 @@ public struct Golden: Sendable {
   ///   - appKey: The environment's `GOLDEN_APP_KEY` when left out; not every request needs it.
   ///   - appSecret: The environment's `GOLDEN_APP_SECRET` when left out; not every request needs
   ///     it.
-  ///   - password_: The environment's `GOLDEN_PASSWORD` when left out; not every request needs it.
-  ///   - password_Password: The environment's `GOLDEN_PASSWORD_PASSWORD` when left out.
+  ///   - password: The environment's `GOLDEN_PASSWORD` when left out; not every request needs it.
+  ///   - passwordPassword: The environment's `GOLDEN_PASSWORD_PASSWORD` when left out.
   ///   - digest: The environment's `GOLDEN_DIGEST` when left out; not every request needs it.
   ///   - baseURL: Where the API is; the environment's `GOLDEN_BASE_URL` when left out, and
   ///     otherwise the address that the API documents.
@@ -32,8 +32,8 @@ public struct Golden: Sendable {
     loginProvider: (@Sendable () async throws -> String)? = nil,
     appKey: String? = nil,
     appSecret: String? = nil,
-    password_: String? = nil,
-    password_Password: String? = nil,
+    password: String? = nil,
+    passwordPassword: String? = nil,
     digest: String? = nil,
     baseURL: URL? = nil,
     configuration: ClientConfiguration = ClientConfiguration(),
@@ -57,13 +57,13 @@ public struct Golden: Sendable {
     if let appSecret {
       credentials.append(.cookie("secret", appSecret, scheme: "app_secret"))
     }
-    let password_ = try environment.secretIfPresent(
-      password_, variable: "GOLDEN_PASSWORD", parameter: "password_")
-    let password_Password = try environment.secretIfPresent(
-      password_Password, variable: "GOLDEN_PASSWORD_PASSWORD", parameter: "password_Password")
-    if let password_ {
+    let password = try environment.secretIfPresent(
+      password, variable: "GOLDEN_PASSWORD", parameter: "password")
+    let passwordPassword = try environment.secretIfPresent(
+      passwordPassword, variable: "GOLDEN_PASSWORD_PASSWORD", parameter: "passwordPassword")
+    if let password {
       credentials.append(
-        .basic(username: password_, password: password_Password ?? Secret(""), scheme: "password"))
+        .basic(username: password, password: passwordPassword ?? Secret(""), scheme: "password"))
     }
     let digest = try environment.secretIfPresent(
       digest, variable: "GOLDEN_DIGEST", parameter: "digest")

@@ -9,7 +9,7 @@ extension Golden {
     public let url: String
 
     /// `https://eu.example.com/v1`
-    public static func server1(region: String = "eu") -> ServerAddress {
+    public static func example(region: String = "eu") -> ServerAddress {
       ServerAddress(url: "https://\(region).example.com/v1")
     }
   }

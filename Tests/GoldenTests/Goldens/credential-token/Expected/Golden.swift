@@ -13,8 +13,8 @@ public struct Golden: Sendable {
   ///   - accessToken: The environment's `GOLDEN_ACCESS_TOKEN` when left out.
   ///   - accessTokenProvider: Asked for a token whenever a request is sent, instead of
   ///     `accessToken`.
-  ///   - baseURL: Where the API is; the environment's `GOLDEN_BASE_URL` when left out; the API does
-  ///     not document it.
+  ///   - baseURL: Where the API is, which its description does not say; the environment's
+  ///     `GOLDEN_BASE_URL` when left out.
   ///   - configuration: Time-outs, retries, validation and logging.
   ///   - transport: What sends the requests.
   ///   - environment: Where the variables are looked up.

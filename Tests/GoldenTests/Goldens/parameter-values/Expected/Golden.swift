@@ -10,8 +10,8 @@ public struct Golden: Sendable {
   /// Makes a client.
   ///
   /// - Parameters:
-  ///   - baseURL: Where the API is; the environment's `GOLDEN_BASE_URL` when left out; the API does
-  ///     not document it.
+  ///   - baseURL: Where the API is, which its description does not say; the environment's
+  ///     `GOLDEN_BASE_URL` when left out.
   ///   - configuration: Time-outs, retries, validation and logging.
   ///   - transport: What sends the requests.
   ///   - environment: Where the variables are looked up.
@@ -41,7 +41,7 @@ public struct Golden: Sendable {
     json: Filter,
     filters: [Filter]? = nil,
     byName: [String: Filter]? = nil,
-    either: JSONValue? = nil,
+    either: GetEither? = nil,
     kinds: [GetKind]? = nil,
     path: String? = nil,
     xml: String? = nil,
@@ -56,9 +56,9 @@ public struct Golden: Sendable {
       .get, "/a/\(object: filter, name: "filter")/\(json: json, name: "json")", operation: "get")
     request.setQuery("filters", object: filters, style: .deepObject)
     request.setQuery("byName", object: byName)
-    request.setQuery("either", either)
+    request.setQuery("either", object: either)
     request.setQuery("kinds", kinds, style: .pipeDelimited, explode: true)
-    request.setQuery("path", path)
+    request.setQuery("path", path, allowsReserved: true)
     request.setQuery("xml", xml)
     request.setHeader("X-Filter", object: xFilter, explode: true)
     request.setHeader("X-JSON", json: xJSON)
@@ -70,6 +70,7 @@ public struct Golden: Sendable {
       report.check(json, at: "json")
       report.check(filters, at: "filters")
       report.check(byName, at: "byName")
+      report.check(either, at: "either")
       report.check(kinds, at: "kinds")
       report.check(xFilter, at: "X-Filter")
       report.check(xJSON, at: "X-JSON")
@@ -89,6 +90,16 @@ public struct Golden: Sendable {
     request.validate { report in
       report.check(q, at: "q")
     }
+    try await client.send(request, options: options)
+  }
+
+  /// `COPY /b`
+  ///
+  /// - Parameters:
+  ///   - options: What to do differently for this call alone.
+  /// - Throws: ``APIError`` when the answer is a failure or there is none.
+  public func copy(options: RequestOptions = RequestOptions()) async throws {
+    let request = APIRequest(method: "COPY", "/b", operation: "copy")
     try await client.send(request, options: options)
   }
 

@@ -10,8 +10,8 @@ public struct Golden: Sendable {
   /// Makes a client.
   ///
   /// - Parameters:
-  ///   - baseURL: Where the API is; the environment's `GOLDEN_BASE_URL` when left out; the API does
-  ///     not document it.
+  ///   - baseURL: Where the API is, which its description does not say; the environment's
+  ///     `GOLDEN_BASE_URL` when left out.
   ///   - configuration: Time-outs, retries, validation and logging.
   ///   - transport: What sends the requests.
   ///   - environment: Where the variables are looked up.

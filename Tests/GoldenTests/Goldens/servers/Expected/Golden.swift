@@ -53,7 +53,8 @@ public struct Golden: Sendable {
   ///   - options: What to do differently for this call alone.
   /// - Throws: ``APIError`` when the answer is a failure or there is none.
   public func files(options: RequestOptions = RequestOptions()) async throws {
-    let request = APIRequest(.get, "/files", operation: "files")
+    var request = APIRequest(.get, "/files", operation: "files")
+    request.server = "https://files.example.com"
     try await client.send(request, options: options)
   }
 
@@ -63,7 +64,8 @@ public struct Golden: Sendable {
   ///   - options: What to do differently for this call alone.
   /// - Throws: ``APIError`` when the answer is a failure or there is none.
   public func upload(options: RequestOptions = RequestOptions()) async throws {
-    let request = APIRequest(.put, "/files", operation: "upload")
+    var request = APIRequest(.put, "/files", operation: "upload")
+    request.server = "/upload/v1"
     try await client.send(request, options: options)
   }
 }

@@ -25,7 +25,7 @@ extension Golden {
     ///
     /// - Parameters:
     ///   - region: Where the data is.
-    public static func server3(
+    public static func example(
       region: Region = .euWest1, port: String = "8443", base: String = "v3"
     ) -> ServerAddress {
       ServerAddress(url: "https://\(region.rawValue).example.com:\(port)/\(base)")

@@ -5,8 +5,12 @@ import SpecsmithRuntime
 public struct Issue: Hashable, Sendable {
   @Nullable public var label: Label?
 
-  public init(label: Nullable<Label> = .absent) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(label: Nullable<Label> = .absent, additionalProperties: [String: JSONValue] = [:]) {
     _label = label
+    self.additionalProperties = additionalProperties
   }
 
   /// The values of `label`.
@@ -31,9 +35,9 @@ public struct Issue: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .a: "a"
-      case .b: "b"
-      case .unrecognized(let value): value
+      case .a: return "a"
+      case .b: return "b"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -43,11 +47,13 @@ extension Issue: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     _label = try object.decodeNullable("label")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["label"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeNullable(_label, "label")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -14,18 +14,23 @@ public struct Pet: Hashable, Sendable {
 
   public var born: CalendarDate?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     name: String,
     id: Int? = nil,
     weight: Double? = nil,
     kind: Issue? = nil,
-    born: CalendarDate? = nil
+    born: CalendarDate? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.name = name
     self.id = id
     self.weight = weight
     self.kind = kind
     self.born = born
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -37,6 +42,8 @@ extension Pet: Codable {
     weight = try object.decodeIfPresent("weight")
     kind = try object.decodeIfPresent("kind")
     born = try object.decodeIfPresent("born")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["id", "name", "weight", "kind", "born"])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -46,6 +53,7 @@ extension Pet: Codable {
     try object.encodeIfPresent(weight, "weight")
     try object.encodeIfPresent(kind, "kind")
     try object.encodeIfPresent(born, "born")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -7,9 +7,17 @@ public struct Whole: Hashable, Sendable {
 
   public var note: String?
 
-  public init(label: Nullable<Issue.Label> = .absent, note: String? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(
+    label: Nullable<Issue.Label> = .absent,
+    note: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
     _label = label
     self.note = note
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -18,12 +26,14 @@ extension Whole: Codable {
     let object = try decoder.container(keyedBy: PropertyName.self)
     _label = try object.decodeNullable("label")
     note = try object.decodeIfPresent("note")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["label", "note"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeNullable(_label, "label")
     try object.encodeIfPresent(note, "note")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

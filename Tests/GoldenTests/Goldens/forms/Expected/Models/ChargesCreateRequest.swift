@@ -12,13 +12,21 @@ public struct ChargesCreateRequest: Hashable, Sendable {
 
   public var tags: [String]?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
-    amount: Int, metadata: [String: String]? = nil, expand: [String]? = nil, tags: [String]? = nil
+    amount: Int,
+    metadata: [String: String]? = nil,
+    expand: [String]? = nil,
+    tags: [String]? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.amount = amount
     self.metadata = metadata
     self.expand = expand
     self.tags = tags
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -29,6 +37,8 @@ extension ChargesCreateRequest: Codable {
     metadata = try object.decodeIfPresent("metadata")
     expand = try object.decodeIfPresent("expand")
     tags = try object.decodeIfPresent("tags")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["amount", "metadata", "expand", "tags"])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -37,6 +47,7 @@ extension ChargesCreateRequest: Codable {
     try object.encodeIfPresent(metadata, "metadata")
     try object.encodeIfPresent(expand, "expand")
     try object.encodeIfPresent(tags, "tags")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

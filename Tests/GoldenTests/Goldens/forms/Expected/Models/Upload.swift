@@ -14,25 +14,34 @@ public struct Upload: Hashable, Sendable {
 
   public var owner: Owner?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     photo: FileContent,
     pages: [FileContent]? = nil,
     title: String? = nil,
     labels: [String]? = nil,
-    owner: Owner? = nil
+    owner: Owner? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.photo = photo
     self.pages = pages
     self.title = title
     self.labels = labels
     self.owner = owner
+    self.additionalProperties = additionalProperties
   }
 
   public struct Owner: Hashable, Sendable {
     public var name: String?
 
-    public init(name: String? = nil) {
+    /// Properties that the API's description does not name.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(name: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
       self.name = name
+      self.additionalProperties = additionalProperties
     }
   }
 }
@@ -45,6 +54,8 @@ extension Upload: Codable {
     title = try object.decodeIfPresent("title")
     labels = try object.decodeIfPresent("labels")
     owner = try object.decodeIfPresent("owner")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["photo", "pages", "title", "labels", "owner"])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -54,6 +65,7 @@ extension Upload: Codable {
     try object.encodeIfPresent(title, "title")
     try object.encodeIfPresent(labels, "labels")
     try object.encodeIfPresent(owner, "owner")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 
@@ -61,11 +73,13 @@ extension Upload.Owner: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     name = try object.decodeIfPresent("name")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["name"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(name, "name")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

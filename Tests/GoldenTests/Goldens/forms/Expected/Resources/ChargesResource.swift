@@ -31,7 +31,10 @@ extension Golden {
       _ body: ChargesCreateRequest, options: RequestOptions = RequestOptions()
     ) async throws {
       var request = APIRequest(.post, "/charges", operation: "charges.create")
-      request.setFormBody(body)
+      request.setFormBody(
+        body,
+        encoding: .style(.deepObject, explode: true),
+        exceptions: ["tags": .style(.form, explode: false)])
       try await client.send(request, options: options)
     }
   }

@@ -30,7 +30,8 @@ extension Golden {
     /// `POST /photos`, with a body made before.
     public func upload(_ body: Upload, options: RequestOptions = RequestOptions()) async throws {
       var request = APIRequest(.post, "/photos", operation: "photos.upload")
-      request.setMultipartBody(body)
+      request.setMultipartBody(
+        body, exceptions: ["photo": .contentType("image/png"), "owner": .style(.deepObject)])
       try await client.send(request, options: options)
     }
   }

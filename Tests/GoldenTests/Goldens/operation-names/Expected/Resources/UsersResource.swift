@@ -12,7 +12,7 @@ extension Golden {
     /// - Parameters:
     ///   - options: What to do differently for this call alone.
     /// - Throws: ``APIError`` when the answer is a failure or there is none.
-    public func usersGetAll(options: RequestOptions = RequestOptions()) async throws {
+    public func getAll(options: RequestOptions = RequestOptions()) async throws {
       let request = APIRequest(.get, "/users", operation: "Users_GetAll")
       try await client.send(request, options: options)
     }

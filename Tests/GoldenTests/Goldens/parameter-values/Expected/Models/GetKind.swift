@@ -24,9 +24,9 @@ public enum GetKind: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .a: "a"
-    case .b: "b"
-    case .unrecognized(let value): value
+    case .a: return "a"
+    case .b: return "b"
+    case .unrecognized(let value): return value
     }
   }
 }

@@ -5,8 +5,12 @@ import SpecsmithRuntime
 public struct ServerAddress_: Hashable, Sendable {
   public var street: String?
 
-  public init(street: String? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(street: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
     self.street = street
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -14,11 +18,13 @@ extension ServerAddress_: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     street = try object.decodeIfPresent("street")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["street"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(street, "street")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 
