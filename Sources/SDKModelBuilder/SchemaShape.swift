@@ -8,6 +8,8 @@ struct SchemaShape {
   struct Property {
     var name: String
     var schema: Schema
+    /// Further schemas that a value must satisfy, from the other parts of an `allOf`.
+    var others: [Schema] = []
     var owner: TypeID?
     /// Whether all options of a choice have the property, because it stands beside them.
     var isShared = false
@@ -57,9 +59,14 @@ struct SchemaShape {
     conflicts += validation.conflicts(with: other.validation) + other.conflicts
     annotations.merge(other.annotations)
     validation.merge(other.validation)
-    for property in other.properties where !properties.contains(where: { $0.name == property.name })
-    {
-      properties.append(property)
+    var indices: [String: Int] = [:]
+    for (index, property) in properties.enumerated() { indices[property.name] = index }
+    for property in other.properties {
+      if let index = indices[property.name] {
+        properties[index].others += [property.schema] + property.others
+      } else {
+        properties.append(property)
+      }
     }
     additionalProperties = additionalProperties ?? other.additionalProperties
     items = items ?? other.items
@@ -134,11 +141,6 @@ extension SchemaValidation {
       guard let own = self[keyPath: keyword], let node = other[keyPath: keyword] else { continue }
       if own.text != node.text { conflicts.append(node) }
     }
-    if let own = enumeration, let values = other.enumeration, own.map(\.text) != values.map(\.text),
-      let first = values.first
-    {
-      conflicts.append(first)
-    }
     return conflicts
   }
 
@@ -150,7 +152,13 @@ extension SchemaValidation {
     }
     isNullable = isNullable || other.isNullable
     format = format ?? other.format
-    enumeration = enumeration ?? other.enumeration
+    if let own = enumeration, let values = other.enumeration {
+      // What both allow; where that is nothing, the nearer list.
+      let common = own.filter { value in values.contains { $0.text == value.text } }
+      if !common.isEmpty { enumeration = common }
+    } else {
+      enumeration = enumeration ?? other.enumeration
+    }
     constant = constant ?? other.constant
     minimum = SchemaValidation.stricter(minimum, other.minimum, >)
     maximum = SchemaValidation.stricter(maximum, other.maximum, <)

@@ -43,9 +43,9 @@ extension TypeBuilder {
   private mutating func property(
     _ property: SchemaShape.Property, in id: TypeID, isRequired: Bool
   ) -> Property {
-    let owner = property.owner ?? id
-    let type = type(of: property.schema, Naming(parent: owner, name: property.name))
-    let annotations = property.schema.annotations
+    let type = type(of: property, in: id)
+    var annotations = property.schema.annotations
+    for other in property.others { annotations.merge(other.annotations) }
     let documentation = Documentation(
       summary: annotations.title, description: annotations.description)
     let access: Property.Access =

@@ -75,7 +75,7 @@ extension TypeBuilder {
   /// The value of a property that has only one, which is what most tells the object.
   private func objectName(of shape: SchemaShape) -> String {
     for property in shape.properties {
-      if let values = constants(of: property.schema), values.count == 1,
+      if let values = constants(of: property), values.count == 1,
         case .string(let text) = values[0], !text.isEmpty
       {
         return text
@@ -112,12 +112,18 @@ extension TypeBuilder {
     {
       return [value.text]
     }
-    guard let schema = option.shape.properties.first(where: { $0.name == property })?.schema
+    guard let property = option.shape.properties.first(where: { $0.name == property })
     else { return [] }
-    return constants(of: schema)?.map(\.text) ?? []
+    return constants(of: property)?.map(\.text) ?? []
   }
 
-  /// The values of a property that can only have a few.
+  /// The values of a property that can only have a few; of several lists the shortest.
+  private func constants(of property: SchemaShape.Property) -> [Literal]? {
+    ([property.schema] + property.others).compactMap { constants(of: $0) }
+      .min { $0.count < $1.count }
+  }
+
+  /// The values that a schema allows, where those are a few.
   private func constants(of schema: Schema) -> [Literal]? {
     var schema = schema
     var steps = 0
@@ -149,7 +155,7 @@ extension TypeBuilder {
         Union.ObjectEvidence(
           required: shape.validation.required.map(\.text).filter(names.contains).uniqued(),
           constants: shape.properties.compactMap { property in
-            constants(of: property.schema).map {
+            constants(of: property).map {
               Union.ObjectEvidence.Constant(property: property.name, values: $0)
             }
           }, properties: shape.properties.map(\.name)))

@@ -125,6 +125,13 @@ struct TypeBuilder {
     return type(of: shape, naming)
   }
 
+  /// The type of a shape that several schemas make together.
+  mutating func type(ofMerged shape: SchemaShape, _ naming: Naming) -> ValueType {
+    let type = type(of: shape, naming)
+    declarePending()
+    return type
+  }
+
   private mutating func declarePending() {
     guard !isDeclaring else { return }
     isDeclaring = true
