@@ -112,7 +112,11 @@ struct CheckBuilder {
       checks.append(
         minimum.isExclusive
           ? check(.greaterThan, value)
-          : check(.range, limit(value + "...", "Minimum", namer, type: "PartialRangeFrom<Double>")))
+          : check(
+            .range,
+            limit(
+              (value.hasPrefix("-") ? "(\(value))" : value) + "...", "Minimum", namer,
+              type: "PartialRangeFrom<Double>")))
     }
     if let maximum = constraints.maximum {
       let value = NumberText.double(maximum.value)

@@ -25,6 +25,11 @@ struct IntegerRange {
       minimum: minimum == Int.min ? nil : minimum, maximum: maximum == Int.max ? nil : maximum)
   }
 
+  /// The minus of `-1...` would be taken for that of the whole range.
+  private static func from(_ low: Int) -> String {
+    (low < 0 ? "(\(NumberText.integer(low)))" : NumberText.integer(low)) + "..."
+  }
+
   /// The range without what a type cannot hold anyway.
   ///
   /// - Returns: `nil` where every number of the type is allowed.
@@ -40,8 +45,8 @@ struct IntegerRange {
     switch (minimum, maximum) {
     case (let low?, let high?) where low <= high:
       [NumberText.integer(low) + "..." + NumberText.integer(high)]
-    case (let low?, let high?): [NumberText.integer(low) + "...", "..." + NumberText.integer(high)]
-    case (let low?, nil): [NumberText.integer(low) + "..."]
+    case (let low?, let high?): [Self.from(low), "..." + NumberText.integer(high)]
+    case (let low?, nil): [Self.from(low)]
     case (nil, let high?): ["..." + NumberText.integer(high)]
     case (nil, nil): []
     }

@@ -34,7 +34,10 @@ struct ResourceBuilder {
 
   private func typeNames(_ resource: Resource) -> [String: String] {
     NameScope(style: .upperCamelCase, reserved: [])
-      .assign(resource.children.map(\.name)).mapValues { $0 + "Resource" }
+      .assign(resource.children.map(\.name)).mapValues { name in
+        let type = name + "Resource"
+        return context.typeNames.isTopLevel(type) ? type + "_" : type
+      }
   }
 
   private func propertyNames(_ resource: Resource) -> [String: String] {

@@ -14,7 +14,10 @@ struct UnionBuilder {
     self.union = union
     self.context = context
     indentation = 2 * depth
-    let scope = NameScope(style: .lowerCamelCase, reserved: ReservedNames.unionCases)
+    // A type without a capital would be taken for the case of its name.
+    let types = union.variants.map { context.typeText($0.type, in: declaration.id) }
+    let scope = NameScope(
+      style: .lowerCamelCase, reserved: ReservedNames.unionCases.union(types))
     let assigned = scope.assign(union.variants.map(\.name))
     names = union.variants.map { assigned[$0.name] ?? $0.name }
   }

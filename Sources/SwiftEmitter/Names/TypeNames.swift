@@ -4,9 +4,11 @@ import SDKModel
 struct TypeNames {
   /// The path of names that leads to each type.
   private var paths: [TypeID: [String]] = [:]
+  private var topLevel: Set<String> = []
 
   init(_ sdk: SDK, reserved: Set<String>) {
     assign(sdk.types, below: [], reserved: ReservedNames.types.union(reserved))
+    topLevel = Set(paths.values.map { $0[0] })
     for declaration in sdk.types {
       // A nested type must not hide one at the top level that is named beside it.
       var visible: Set<String> = []
@@ -54,6 +56,9 @@ struct TypeNames {
     }
     for nested in declaration.nested { collectTopLevelNames(in: nested, below: root, into: &names) }
   }
+
+  /// Whether a type at the top level has the name, which one nested in the client would hide.
+  func isTopLevel(_ name: String) -> Bool { topLevel.contains(name) }
 
   /// The name that a declaration gives itself.
   func simpleName(of id: TypeID) -> String { paths[id]?.last ?? "JSONValue" }
