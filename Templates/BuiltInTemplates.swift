@@ -37,5 +37,6 @@ public enum BuiltInTemplates {
     Template(name: "Union", content: PackageResources.Union_mustache),
     Template(name: "UnionCoding", content: PackageResources.UnionCoding_mustache),
     Template(name: "Validation", content: PackageResources.Validation_mustache),
+    Template(name: "WebhookFile", content: PackageResources.WebhookFile_mustache),
   ]
 }

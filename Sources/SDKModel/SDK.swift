@@ -17,11 +17,13 @@ public struct SDK: Sendable {
   public var root: Resource
   /// What the document shows of its types, as far as it agrees with them.
   public var examples: [Example]
+  /// What the API sends of its own accord.
+  public var webhooks: [Webhook]
 
   public init(
     title: String, version: String, documentation: Documentation, servers: [Server],
     credentials: [Credential], security: [[String]], types: [TypeDeclaration], root: Resource,
-    examples: [Example] = []
+    examples: [Example] = [], webhooks: [Webhook] = []
   ) {
     self.title = title
     self.version = version
@@ -32,6 +34,7 @@ public struct SDK: Sendable {
     self.types = types
     self.root = root
     self.examples = examples
+    self.webhooks = webhooks
   }
 }
 

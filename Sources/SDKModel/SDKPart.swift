@@ -46,6 +46,12 @@ public struct SDKPart: Sendable {
   /// Whether a type at the top level is written, with those inside of it.
   public func contains(_ declaration: TypeDeclaration) -> Bool { types.contains(declaration.id) }
 
+  /// Whether what a message holds is written.
+  public func contains(_ webhook: Webhook) -> Bool {
+    guard let path = webhook.payload.namedType?.path else { return true }
+    return path.indices.contains { types.contains(TypeID(Array(path[...$0]))) }
+  }
+
   /// Whether anything of a resource is written.
   public func contains(_ resource: Resource) -> Bool {
     resource.operations.contains(where: contains) || resource.children.contains(where: contains)

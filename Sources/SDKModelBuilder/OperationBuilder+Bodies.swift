@@ -118,6 +118,7 @@ extension OperationBuilder {
     if encoding.style != nil || encoding.explode != nil {
       let style = encoding.style.flatMap(SDKModel.Parameter.Style.init) ?? .form
       let usual = style == .form
+      if style == .deepObject { return .style(style, explode: nil) }
       return .style(style, explode: encoding.explode.flatMap { $0 == usual ? nil : $0 })
     }
     let types = (encoding.contentType ?? "").split(separator: ",").map {

@@ -19,13 +19,7 @@ extension OperationBuilder {
       let name =
         parameter.place == .header ? parameter.name.lowercased() : parameter.name
       if parameter.place == .header, Self.ownHeaders.contains(name) { continue }
-      guard seen.insert([parameter.place.rawValue, name]).inserted else {
-        types.diagnostics.append(
-          .warning(
-            "duplicate-parameter", "the parameter `\(parameter.name)` is declared twice",
-            at: parameter.location))
-        continue
-      }
+      guard seen.insert([parameter.place.rawValue, name]).inserted else { continue }
       parameters.append(build(parameter, typeName: typeName))
     }
     for case .parameter(let name) in parts

@@ -9,7 +9,7 @@ struct OperationBuilder {
   let security: SecurityBuilder
   let servers: [SDKModel.Server]
   var types: TypeBuilder
-  private var serverBuilder = ServerBuilder()
+  private let serverBuilder = ServerBuilder()
 
   init(
     document: OpenAPIDescription, security: SecurityBuilder, servers: [SDKModel.Server],
@@ -37,7 +37,6 @@ struct OperationBuilder {
       taken[built.id] = taken[built.id] ?? operation.location
       insert(built, at: path.resources[...], under: &root)
     }
-    types.diagnostics.append(contentsOf: serverBuilder.diagnostics)
     return root
   }
 

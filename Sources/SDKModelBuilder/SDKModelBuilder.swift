@@ -17,18 +17,19 @@ public struct SDKModelBuilder {
     types.expectExamples(of: shown.values.flatMap { [$0.schema, $0.owner].compactMap { $0 } })
     types.declareComponents()
     let security = SecurityBuilder(document)
-    var serverBuilder = ServerBuilder()
-    let servers = serverBuilder.build(document.servers)
+    let servers = ServerBuilder().build(document.servers)
     var operations = OperationBuilder(
       document: document, security: security, servers: servers, types: types)
     let root = operations.buildResources()
-    types = operations.types
+    var webhooks = WebhookBuilder(document: document, types: operations.types)
+    let payloads = webhooks.build()
+    types = webhooks.types
     types.finish()
 
     var examples = ExampleBuilder(types: types)
     let agreeing = examples.examples(showing: shown.values)
     var diagnostics = types.diagnostics
-    diagnostics.append(contentsOf: security.diagnostics + serverBuilder.diagnostics)
+    diagnostics.append(contentsOf: security.diagnostics)
     diagnostics.append(contentsOf: shown.diagnostics.diagnostics)
     diagnostics.append(contentsOf: examples.diagnostics.diagnostics)
     let sdk = SDK(
@@ -37,7 +38,7 @@ public struct SDKModelBuilder {
         summary: document.info.summary, description: document.info.description),
       servers: servers, credentials: security.credentials(), security: security.usual,
       types: types.declarationTree(),
-      root: root, examples: agreeing)
+      root: root, examples: agreeing, webhooks: payloads)
     return (sdk, diagnostics)
   }
 }

@@ -1,12 +1,9 @@
-import Diagnostics
 import OpenAPIDocument
 import SDKModel
 
 /// Gives the document's servers their names, and finds the variables in their addresses.
 struct ServerBuilder {
-  private(set) var diagnostics: [Diagnostic] = []
-
-  mutating func build(_ servers: [OpenAPIDocument.Server]) -> [SDKModel.Server] {
+  func build(_ servers: [OpenAPIDocument.Server]) -> [SDKModel.Server] {
     var names: Set<String> = []
     return servers.enumerated().map { index, server in
       var name = Self.name(of: server) ?? "server \(index + 1)"
@@ -19,7 +16,7 @@ struct ServerBuilder {
   }
 
   /// The address of an operation's own server, where it differs from the document's.
-  mutating func address(
+  func address(
     of operation: OpenAPIDocument.Operation, besides usual: [SDKModel.Server]
   ) -> String? {
     guard let server = build(Array(operation.servers.prefix(1))).first else { return nil }
@@ -27,17 +24,13 @@ struct ServerBuilder {
     return usual.contains { $0.defaultAddress == address } ? nil : address
   }
 
-  private mutating func variables(
+  private func variables(
     of server: OpenAPIDocument.Server, _ address: [SDKModel.Server.Part]
   ) -> [SDKModel.Server.Variable] {
     var names: [String] = []
     for case .variable(let name) in address where !names.contains(name) { names.append(name) }
     return names.map { name in
       guard let variable = server.variables.first(where: { $0.name == name }) else {
-        diagnostics.append(
-          .warning(
-            "undeclared-server-variable", "`{\(name)}` in the server's URL is not declared",
-            at: server.location, hint: "declare it in the server's `variables`, with a default"))
         return SDKModel.Server.Variable(
           name: name, defaultValue: "", allowedValues: [], documentation: Documentation())
       }

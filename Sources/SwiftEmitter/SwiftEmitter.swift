@@ -9,6 +9,7 @@ public struct SwiftEmitter: Sendable {
   private let client: CompiledTemplate<ClientModel>
   private let resourceFile: CompiledTemplate<ResourceFileModel>
   private let serverFile: CompiledTemplate<ServerFileModel>
+  private let webhookFile: CompiledTemplate<WebhookFileModel>
   private let exampleFile: CompiledTemplate<ExampleFileModel>
   /// Templates know the order of all modules but that of the types.
   private let importsAreSorted: Bool
@@ -39,6 +40,7 @@ public struct SwiftEmitter: Sendable {
     client = try library.compile("Client", for: ClientModel.self, alignsValues: true)
     resourceFile = try library.compile(
       "ResourceFile", for: ResourceFileModel.self, alignsValues: true)
+    webhookFile = try library.compile("WebhookFile", for: WebhookFileModel.self, alignsValues: true)
     serverFile = try library.compile("ServerFile", for: ServerFileModel.self, alignsValues: true)
     exampleFile = try library.compile(
       "ExampleFile", for: ExampleFileModel.self, alignsValues: true)
@@ -80,6 +82,9 @@ public struct SwiftEmitter: Sendable {
         render(client, ClientBuilder(sdk: sdk, part: part, context: context).model()))
       if let servers = ServerBuilder(sdk: sdk).model(context) {
         files.add("", "ServerAddress", render(serverFile, servers))
+      }
+      if let webhooks = WebhookBuilder(sdk: sdk, part: part, context: context).model() {
+        files.add("", "Webhooks", render(webhookFile, webhooks))
       }
       let resources = ResourceBuilder(sdk: sdk, part: part, context: context)
       for (path, model) in resources.resourceModels() {

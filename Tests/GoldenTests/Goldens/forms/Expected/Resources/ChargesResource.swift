@@ -32,9 +32,7 @@ extension Golden {
     ) async throws {
       var request = APIRequest(.post, "/charges", operation: "charges.create")
       request.setFormBody(
-        body,
-        encoding: .style(.deepObject, explode: true),
-        exceptions: ["tags": .style(.form, explode: false)])
+        body, encoding: .style(.deepObject), exceptions: ["tags": .style(.form, explode: false)])
       try await client.send(request, options: options)
     }
   }

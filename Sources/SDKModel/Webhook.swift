@@ -1,0 +1,21 @@
+/// A message that the API sends of its own accord, or in answer to a call.
+public struct Webhook: Sendable {
+  /// What the document calls it.
+  public var name: String
+  /// The method by which it is sent.
+  public var method: String
+  public var documentation: Documentation
+  public var deprecation: Deprecation?
+  public var payload: ValueType
+
+  public init(
+    name: String, method: String, documentation: Documentation, deprecation: Deprecation?,
+    payload: ValueType
+  ) {
+    self.name = name
+    self.method = method
+    self.documentation = documentation
+    self.deprecation = deprecation
+    self.payload = payload
+  }
+}

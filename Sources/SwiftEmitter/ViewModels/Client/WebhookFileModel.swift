@@ -1,0 +1,33 @@
+import TemplateEngine
+
+/// The file that reads what the API sends of its own accord.
+struct WebhookFileModel: ViewModel {
+  var ignoredRules: String
+  var webhooks: [WebhookModel]
+
+  /// Bodies are of one of Foundation's types.
+  private var importsFoundation: Bool { true }
+
+  static let fields: [Field<WebhookFileModel>] = [
+    .text("ignoredRules", "the rules of `swift format` that a name breaks") { $0.ignoredRules },
+    .flag("importsFoundation", "whether a type of Foundation is named") { $0.importsFoundation },
+    .list("webhooks", "the messages") { $0.webhooks },
+  ]
+}
+
+/// A message that the API sends.
+struct WebhookModel: ViewModel {
+  var documentation: String
+  var deprecation: String
+  var name: String
+  var type: String
+
+  static let fields: [Field<WebhookModel>] = [
+    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
+    .text("deprecation", "the message as a string literal; empty where not deprecated") {
+      $0.deprecation
+    },
+    .text("name", "the function's name") { $0.name },
+    .text("type", "the type of what the message holds") { $0.type },
+  ]
+}
