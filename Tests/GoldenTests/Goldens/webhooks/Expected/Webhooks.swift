@@ -19,13 +19,13 @@ public enum Webhooks {
     try WebhookPayload.read(body, validation: validation)
   }
 
-  /// Reads the body of the `POST` that is sent for `moved_post`.
+  /// Reads the body of the `POST` that is sent for `moved`.
   ///
   /// - Throws: `DecodingError` when the body is not what the API documents, and
   ///   ``ValidationError`` when it breaks a documented rule.
-  public static func movedPost(
+  public static func moved(
     from body: Data, validation: ValidationOptions? = ValidationOptions()
-  ) throws -> MovedPostPayload {
+  ) throws -> MovedPayload {
     try WebhookPayload.read(body, validation: validation)
   }
 

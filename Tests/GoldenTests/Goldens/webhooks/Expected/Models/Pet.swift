@@ -5,8 +5,12 @@ import SpecsmithRuntime
 public struct Pet: Hashable, Sendable {
   public var name: String?
 
-  public init(name: String? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(name: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
     self.name = name
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -14,11 +18,13 @@ extension Pet: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     name = try object.decodeIfPresent("name")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["name"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(name, "name")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

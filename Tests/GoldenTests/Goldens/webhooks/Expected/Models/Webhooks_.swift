@@ -5,8 +5,12 @@ import SpecsmithRuntime
 public struct Webhooks_: Hashable, Sendable {
   public var url: String?
 
-  public init(url: String? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(url: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
     self.url = url
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -14,11 +18,13 @@ extension Webhooks_: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     url = try object.decodeIfPresent("url")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["url"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(url, "url")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -2,26 +2,32 @@
 
 import SpecsmithRuntime
 
-public struct MovedPostPayload: Hashable, Sendable {
+public struct MovedPayload: Hashable, Sendable {
   public var to: String
 
-  public init(to: String) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(to: String, additionalProperties: [String: JSONValue] = [:]) {
     self.to = to
+    self.additionalProperties = additionalProperties
   }
 }
 
-extension MovedPostPayload: Codable {
+extension MovedPayload: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     to = try object.decode("to")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["to"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encode(to, "to")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 
-extension MovedPostPayload: Validatable {
+extension MovedPayload: Validatable {
   public func validate(into report: inout ValidationReport) {}
 }
