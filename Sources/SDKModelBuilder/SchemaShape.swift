@@ -226,8 +226,11 @@ extension SchemaShape {
     if validation.pattern != nil || validation.minLength != nil || validation.maxLength != nil {
       return [.string]
     }
+    if annotations.contentMediaType != nil || annotations.contentEncoding != nil {
+      return [.string]
+    }
     switch validation.format {
-    case "date-time", "date", "uuid", "byte", "email", "uri", "password": return [.string]
+    case "date-time", "date", "uuid", "byte", "binary", "email", "uri", "password": return [.string]
     case "int32", "int64": return [.integer]
     case "float", "double": return [.number]
     default: return []

@@ -215,7 +215,7 @@ struct TypeBuilder {
     case .boolean: type = ValueType(.boolean)
     case .integer: type = ValueType(.integer(Self.integerWidth(validation)))
     case .number: type = ValueType(.number(validation.format == "decimal" ? .decimal : .double))
-    case .string: type = ValueType(Self.stringKind(validation.format))
+    case .string: type = ValueType(Self.stringKind(shape))
     case .array where !shape.prefixItems.isEmpty: return tuple(shape, naming)
     case .array:
       let element = shape.items.map { undeclaredType(of: $0, naming.element()) } ?? ValueType(.json)
@@ -240,6 +240,22 @@ struct TypeBuilder {
       maximum.integer == nil
     else { return .int64 }
     return .uint64
+  }
+
+  /// Bytes can also be told by what they hold, or how they are written (OpenAPI 3.1).
+  private static func stringKind(_ shape: SchemaShape) -> ValueType.Kind {
+    guard shape.validation.format == nil else { return stringKind(shape.validation.format) }
+    let mediaType = shape.annotations.contentMediaType?.lowercased() ?? ""
+    switch shape.annotations.contentEncoding?.lowercased() {
+    case "base64": return .base64
+    case "binary": return .file
+    case nil:
+      let isText =
+        mediaType.isEmpty || mediaType.hasPrefix("text/") || MediaType.isJSON(mediaType)
+        || mediaType.hasSuffix("xml")
+      return isText ? .string : .file
+    default: return .string
+    }
   }
 
   static func stringKind(_ format: String?) -> ValueType.Kind {

@@ -23,7 +23,10 @@ struct ResourcePathTests {
       ("listPets", "/pets", "pets", "pets.list"),
       ("getPetById", "/pet/{petId}", "pet", "pet.get_By_Id"),
       ("ping", "/v1/status", nil, "ping"),
-      (nil, "/v1/pets/{id}", "pets", "pets.get_pets_by_id"),
+      ("Users_GetAll", "/people", nil, "Users.GetAll"),
+      ("get_all", "/users", nil, "get_all"),
+      ("pets/list-all", "/pets", "zoo", "pets.list-all"),
+      ("+1", "/reactions", nil, "+1"),
     ] as [(String?, String, String?, String)])
   func place(id: String?, path: String, tag: String?, place: String) {
     var operation = Operation(
@@ -31,6 +34,40 @@ struct ResourcePathTests {
     operation.id = id
     operation.tags = tag.map { [$0] } ?? []
     let result = ResourcePath(operation)
+    #expect((result.resources + [result.name]).joined(separator: ".") == place)
+  }
+
+  @Test(
+    "follows method and path where there is no id",
+    arguments: [
+      ("GET", "/v1/pets", nil, "pets.list"),
+      ("POST", "/pets", nil, "pets.create"),
+      ("DELETE", "/pets", nil, "pets.delete_all"),
+      ("GET", "/pets/{id}", nil, "pets.get"),
+      ("PUT", "/pets/{id}", nil, "pets.replace"),
+      ("PATCH", "/pets/{id}", nil, "pets.update"),
+      ("DELETE", "/pets/{id}", nil, "pets.delete"),
+      ("COPY", "/pets/{id}", nil, "pets.copy"),
+      ("POST", "/pets/{id}/feed", nil, "pets.feed"),
+      ("GET", "/pets/{id}/photos", nil, "pets.photos.list"),
+      ("GET", "/pets/{owner}/{name}", nil, "pets.get_by_owner_name"),
+      ("GET", "/status", nil, "status.get"),
+      ("POST", "/login", nil, "login"),
+      ("GET", "/", nil, "get"),
+      ("GET", "/pets/{id}", "Pets", "Pets.get"),
+      ("GET", "/pets/{id}/photos", "pet", "pet.list_photos"),
+      ("GET", "/dogs", "Large", "Animals.Large.list_dogs"),
+      ("GET", "/dogs", "Loop", "Round.Loop.list_dogs"),
+    ] as [(String, String, String?, String)])
+  func unnamed(method: String, path: String, tag: String?, place: String) {
+    var operation = Operation(
+      path: path, method: method, location: SourceLocation(file: "", line: 1, column: 1))
+    operation.tags = tag.map { [$0] } ?? []
+    let tags = [
+      Tag(name: "Large", parent: "Animals"), Tag(name: "Loop", parent: "Round"),
+      Tag(name: "Round", parent: "Loop"),
+    ]
+    let result = ResourcePath(operation, tags: tags)
     #expect((result.resources + [result.name]).joined(separator: ".") == place)
   }
 }
