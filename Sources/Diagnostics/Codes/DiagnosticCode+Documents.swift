@@ -129,6 +129,13 @@ extension DiagnosticCode {
       example: .fragment("security: [{token: []}]\ncomponents: {securitySchemes: {}}"),
       remedy: "Correct the name, or describe the scheme in `components.securitySchemes`."),
     DiagnosticCode(
+      "transport-security-scheme", "A security scheme is a matter of the connection",
+      because:
+        "No field of a request has to do with mutual TLS: the client needs no credential for it.",
+      example: .fragment(
+        "security: [{tls: []}]\ncomponents:\n  securitySchemes:\n    tls: {type: mutualTLS}"),
+      remedy: "Give the client an `HTTPTransport` that presents the certificate."),
+    DiagnosticCode(
       "invalid-poll", "A poll does not say what to wait for",
       because: """
         `x-specsmith-poll` needs a JSON Pointer to a property of the answer, and the values of it that mean success. \

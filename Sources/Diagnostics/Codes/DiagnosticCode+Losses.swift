@@ -13,21 +13,29 @@ extension DiagnosticCode {
       remedy: "Where you know better, lay a simpler schema over it with an overlay."),
     DiagnosticCode(
       "degraded-parameter", "A parameter is typed less precisely", loss: .degraded,
-      because: "Its values can be given, as text or as any JSON value, but are not checked.",
+      because: "It is a document of another media type than JSON: its values are texts.",
       example: .fragment(
         "paths:\n  /pets:\n    get:\n      parameters:\n        - name: filter\n"
-          + "          in: header\n"
-          + "          schema: {type: object, properties: {age: {type: integer}}}\n"
+          + "          in: query\n"
+          + "          content: {application/xml: {schema: {type: object}}}\n"
           + "      responses: {'200': {description: All pets}}"),
       remedy: "Write the value as the API expects it."),
     DiagnosticCode(
       "degraded-body", "A body is taken as bytes", loss: .degraded,
-      because: "The caller encodes it.",
+      because: "Only JSON, forms and texts are typed: the caller encodes and decodes what is not.",
       example: .fragment(
         "paths:\n  /pets:\n    post:\n      requestBody:\n        content:\n"
-          + "          multipart/form-data: {schema: {type: object}}\n"
+          + "          application/xml: {schema: {type: object, properties: {name: {type: string}}}}\n"
           + "      responses: {'204': {description: Done}}"),
       remedy: "Encode the body as its media type asks."),
+    DiagnosticCode(
+      "degraded-webhook", "The payload of a webhook is not typed", loss: .degraded,
+      because: "Only JSON is read: nothing is declared for a payload of another media type.",
+      example: .fragment(
+        "components:\n  callbacks:\n    done:\n      '{$request.body#/url}':\n        post:\n"
+          + "          requestBody: {content: {application/xml: {}}}\n"
+          + "          responses: {'204': {description: Done}}"),
+      remedy: "Read the body by what the document says of it."),
     DiagnosticCode(
       "dropped-constraint", "A constraint is not checked", loss: .dropped,
       because: "Values are typed as the schema says, but generated code does not check this limit.",
@@ -64,14 +72,18 @@ extension DiagnosticCode {
     DiagnosticCode(
       "unsupported-security-scheme", "The client cannot sign requests by a scheme",
       loss: .unsupported,
-      because: "HTTP Digest and mutual TLS are not a matter of a field in the request.",
+      because: """
+        What is beside Basic and Bearer, such as HTTP Digest, takes more than one field. What the client is given is \
+        sent as the `Authorization` field.
+        """,
       example: .fragment(
         "security: [{digest: []}]\ncomponents:\n  securitySchemes:\n"
           + "    digest: {type: http, scheme: digest}"),
       remedy: "Give the client an `HTTPTransport` that does it."),
     DiagnosticCode(
       "unused-media-type", "One of several media types is left out", loss: .unused,
-      because: "A call sends and reads one media type: JSON where there is one, or else the first.",
+      because:
+        "A call sends and reads one media type: JSON where there is one, then forms, then text.",
       example: .fragment(
         "paths:\n  /pets:\n    get:\n      responses:\n        '200':\n"
           + "          description: All pets\n"
@@ -87,12 +99,10 @@ extension DiagnosticCode {
       ),
       remedy: "To have another one, remove the first with an overlay."),
     DiagnosticCode(
-      "unused-security-scheme", "One of several ways to be let in is left out", loss: .unused,
-      because: "The client holds what the first security requirement asks for.",
+      "unused-security-scheme", "Nothing needs a security scheme", loss: .unused,
+      because: "A client holds the credentials that some requirement names.",
       example: .fragment(
-        "security: [{token: []}, {key: []}]\ncomponents:\n  securitySchemes:\n"
-          + "    token: {type: http, scheme: bearer}\n"
-          + "    key: {type: apiKey, in: header, name: X-Key}"),
-      remedy: "To have another one, let it be the first, with an overlay."),
+        "components:\n  securitySchemes:\n    key: {type: apiKey, in: header, name: X-Key}"),
+      remedy: "Where requests need it, say so in `security`, which an overlay can add."),
   ]
 }

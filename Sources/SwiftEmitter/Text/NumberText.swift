@@ -2,11 +2,6 @@ import SDKModel
 
 /// Writes numbers of a document as Swift literals.
 enum NumberText {
-  /// The range from a number on. Swift takes `-1...` for the negative of `1...`.
-  static func from(_ number: String) -> String {
-    (number.hasPrefix("-") ? "(\(number))" : number) + "..."
-  }
-
   /// `20000` as `20_000`; numbers of up to four digits stay as they are.
   static func integer(_ value: Int) -> String {
     if value == Int.min { return "Int.min" }
