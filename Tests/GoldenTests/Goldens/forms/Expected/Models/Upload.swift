@@ -11,9 +11,6 @@ public struct Upload: Hashable, Sendable {
 
   public var thumbnail: Data?
 
-  /// Range: at least -1.
-  public var size: Int?
-
   public var pages: [FileContent]?
 
   public var title: String?
@@ -29,7 +26,6 @@ public struct Upload: Hashable, Sendable {
     photo: FileContent,
     scan: FileContent? = nil,
     thumbnail: Data? = nil,
-    size: Int? = nil,
     pages: [FileContent]? = nil,
     title: String? = nil,
     labels: [String]? = nil,
@@ -39,7 +35,6 @@ public struct Upload: Hashable, Sendable {
     self.photo = photo
     self.scan = scan
     self.thumbnail = thumbnail
-    self.size = size
     self.pages = pages
     self.title = title
     self.labels = labels
@@ -66,13 +61,12 @@ extension Upload: Codable {
     photo = try object.decode("photo")
     scan = try object.decodeIfPresent("scan")
     thumbnail = try object.decodeIfPresent("thumbnail")
-    size = try object.decodeIfPresent("size")
     pages = try object.decodeIfPresent("pages")
     title = try object.decodeIfPresent("title")
     labels = try object.decodeIfPresent("labels")
     owner = try object.decodeIfPresent("owner")
     additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["photo", "scan", "thumbnail", "size", "pages", "title", "labels", "owner"])
+      besides: ["photo", "scan", "thumbnail", "pages", "title", "labels", "owner"])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -80,7 +74,6 @@ extension Upload: Codable {
     try object.encode(photo, "photo")
     try object.encodeIfPresent(scan, "scan")
     try object.encodeIfPresent(thumbnail, "thumbnail")
-    try object.encodeIfPresent(size, "size")
     try object.encodeIfPresent(pages, "pages")
     try object.encodeIfPresent(title, "title")
     try object.encodeIfPresent(labels, "labels")
@@ -106,15 +99,11 @@ extension Upload.Owner: Codable {
 extension Upload: Validatable {
   /// The bounds that the API documents, to build a form with.
   public enum Limits {
-    /// The bounds of `size`.
-    public static let size = (-1)...
-
     /// How many characters may be in `title`.
     public static let titleLength = ...80
   }
 
   public func validate(into report: inout ValidationReport) {
-    report.check(size, in: Limits.size, at: "size")
     report.check(lengthOf: title, in: Limits.titleLength, at: "title")
     report.check(owner, at: "owner")
   }

@@ -12,7 +12,6 @@ extension Golden {
     ///
     /// - Parameters:
     ///   - photo: The photo itself.
-    ///   - size: Range: at least -1.
     ///   - options: What to do differently for this call alone.
     /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
     ///   before anything is sent, when a documented rule is broken.
@@ -20,7 +19,6 @@ extension Golden {
       photo: FileContent,
       scan: FileContent? = nil,
       thumbnail: Data? = nil,
-      size: Int? = nil,
       pages: [FileContent]? = nil,
       title: String? = nil,
       labels: [String]? = nil,
@@ -32,7 +30,6 @@ extension Golden {
           photo: photo,
           scan: scan,
           thumbnail: thumbnail,
-          size: size,
           pages: pages,
           title: title,
           labels: labels,
