@@ -56,7 +56,8 @@ enum MistakenDocuments {
     BadDocument(
       "a reference to the web", "external-reference", schema("{$ref: ◆'https://a.example/b'}"),
       hint: "download"),
-    BadDocument("no anchor", "reference-not-found", schema("{$ref: ◆'#Pet'}"), hint: "#/components"),
+    BadDocument(
+      "no anchor", "reference-not-found", schema("{$ref: ◆'#Pet'}"), hint: "#/components"),
     BadDocument("a number for a reference", "no-such-file", schema("{$ref: ◆7}")),
     BadDocument("a list for a reference", "unexpected-type", schema("{$ref: ◆[a]}")),
     BadDocument(

@@ -1,0 +1,83 @@
+import Testing
+
+/// Documents that another generator refuses. Where this one refuses too, it says so at the line that
+/// is to blame; where it does not, it is said here why.
+@Suite("The suite of bad input")
+struct BadInputSuiteTests {
+  private static let folder = "suites/bad-input"
+  private static let documents = Corpus.documents(below: folder)
+
+  /// The line of the error in documents that are refused.
+  private static let refused: [String: Int] = [
+    "negative/cyclic/allOf_double.json": 27, "negative/cyclic/allOf_single.json": 27,
+    "negative/cyclic/anyOf_double.json": 27, "negative/cyclic/anyOf_single.json": 27,
+    "negative/cyclic/oneOf_double.json": 27, "negative/cyclic/oneOf_single.json": 27,
+  ]
+
+  /// Documents that are generated from, by the reason.
+  private static let accepted: [String: [String]] = [
+    "a default or a value of another type is left out with a warning: real documents are full of them":
+      [
+        "wrong_default_type/array_value.json", "wrong_default_type/bool_value.json",
+        "wrong_default_type/float_value.json", "wrong_default_type/null_value.json",
+        "wrong_default_type/object_value.json", "wrong_default_type/string_value.json",
+        "wrong_enum_type/string_value.json",
+      ],
+    "the document is valid; that generator has one type for all errors":
+      [
+        "convenient_errors/different_response.json", "convenient_errors/no_default.json",
+        "convenient_errors/unsupported_ct.json",
+      ],
+    "the document is valid; its extensions mean something to that generator alone":
+      [
+        "field_naming/conflict_additional_props.yaml", "field_naming/conflict_pattern_props.yaml",
+        "field_naming/extension_additional_props.yaml", "field_naming/extension_pattern_props.yaml",
+        "field_naming/overriden_by_extension.yaml", "field_naming/type_extension.yml",
+      ],
+    "the document is valid; that generator cannot tell the members of a choice apart":
+      ["oneOf/same_json_type_one_of.json"],
+    "the document is valid; that generator writes servers, whose router it would confuse":
+      ["router/two_parameter_in_a_row.json"],
+    "the document is valid; that generator cannot check two patterns":
+      ["allOf/string_patterns.json"],
+    "no value fits, which is the API's affair: an SDK of it can still be written":
+      ["allOf/conflicting_property.json", "allOf/type_mismatch.json"],
+    "the schema is recursive through a property, as trees are": ["cyclic/allOf_property.yaml"],
+  ]
+
+  private static var acceptedNames: [String] {
+    accepted.values.joined().map { "negative/" + $0 }
+  }
+
+  @Test("is refused at the line that is to blame", arguments: documents)
+  func refusal(path: String) throws {
+    let errors = try Corpus.diagnostics(of: Self.folder + "/" + path)
+      .filter { $0.severity == .error }
+    if Self.acceptedNames.contains(path) {
+      #expect(errors.isEmpty, "\(path) is listed as accepted")
+      return
+    }
+    #expect(!errors.isEmpty, "\(path) is neither refused nor listed")
+    if let line = Self.refused[path] {
+      #expect(errors.contains { $0.location?.line == line }, "\(errors)")
+    }
+  }
+
+  @Test("a wrong default is warned of where it stands")
+  func defaults() throws {
+    for path in Self.documents where path.contains("wrong_default_type") {
+      let diagnostics = try Corpus.diagnostics(of: Self.folder + "/" + path)
+      #expect(diagnostics.contains { $0.code == "default-mismatch" && $0.location?.line == 20 })
+    }
+  }
+
+  @Test("is there, or it is said that it is not")
+  func presence() {
+    if Corpus.isThere {
+      #expect(!Self.documents.isEmpty)
+      #expect(Set(Self.acceptedNames).isSubset(of: Self.documents), "a listed document is missing")
+    } else {
+      print("Skipped: there is no ../shared/corpus.")
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Testing
+
+/// The OpenAPI initiative's own documents: those that its JSON Schema takes, and those that it
+/// refuses.
+@Suite("OpenAPI's own suite")
+struct OpenAPISuiteTests {
+  private static func documents(_ kind: String) -> [String] {
+    ["3.1", "3.2"].flatMap { version in
+      let folder = "\(version)/tests/schema/\(kind)"
+      return Corpus.documents(below: "suites/openapi/" + folder).map { folder + "/" + $0 }
+    }
+  }
+
+  private static let passing = documents("pass")
+  private static let failing = documents("fail")
+
+  /// The line that is to blame, for documents that are refused.
+  private static let refused: [String: Int] = [
+    "invalid_schema_types": 10, "no_containers": 1, "server_enum_empty": 13, "servers": 10,
+    "unknown_container": 8, "encoding-enc-item-exclusion": 13, "encoding-enc-prefix-exclusion": 13,
+    "example-object-old-exclusions": 10, "example-object-old-vs-data": 10,
+    "example-object-old-vs-ser": 10, "example-object-ser-exclusions": 10, "header-object-name": 11,
+    "media-type-enc-item-exclusion": 11, "media-type-enc-prefix-exclusion": 11,
+    "operation-object-query-with-querystring": 17, "operation-object-two-querystrings": 16,
+    "parameter-object-content-not-with-style": 14, "parameter-object-header-name": 8,
+    "parameter-object-path-name": 8, "parameter-object-querystring-not-with-schema": 10,
+    "path-item-object-conflicting-additional-operation": 37,
+    "path-item-object-query-with-querystring": 15, "path-item-object-two-querystrings": 15,
+    "xml-attr-exclusion": 10, "xml-wrapped-exclusion": 10,
+  ]
+
+  /// Documents with a field that says nothing where it stands: what they mean is clear without it, so
+  /// they are generated from, with a warning at the field.
+  private static let warned: [String: Int] = [
+    "example-examples": 16, "header-object-allowReserved": 12, "link-object-no-body": 10,
+    "parameter-object-cookie-form-allowReserved": 11, "parameter-object-header-allowReserved": 10,
+    "parameter-object-path-allowReserved": 10, "parameter-object-cookie-allowReserved": 11,
+  ]
+
+  private static func name(_ path: String) -> String {
+    String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
+  }
+
+  @Test("takes what is right", arguments: passing)
+  func pass(path: String) throws {
+    let errors = try Corpus.diagnostics(of: "suites/openapi/" + path)
+      .filter { $0.severity == .error }
+    #expect(errors.isEmpty)
+  }
+
+  @Test("is told what is wrong at its line", arguments: failing)
+  func fail(path: String) throws {
+    let diagnostics = try Corpus.diagnostics(of: "suites/openapi/" + path)
+    let errors = diagnostics.filter { $0.severity == .error }
+    if let line = Self.warned[Self.name(path)] {
+      #expect(errors.isEmpty)
+      #expect(diagnostics.contains { $0.location?.line == line }, "\(diagnostics)")
+    } else {
+      let line = try #require(Self.refused[Self.name(path)], "\(path) is not listed")
+      #expect(errors.contains { $0.location?.line == line }, "\(diagnostics)")
+    }
+  }
+
+  @Test("is there, or it is said that it is not")
+  func presence() {
+    if Corpus.isThere {
+      #expect(!Self.passing.isEmpty && !Self.failing.isEmpty)
+    } else {
+      print("Skipped: there is no ../shared/corpus.")
+    }
+  }
+}

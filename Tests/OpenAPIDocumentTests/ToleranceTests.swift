@@ -1,0 +1,180 @@
+import OpenAPIDocument
+import Testing
+
+@Suite("What is written inexactly")
+struct ToleranceTests {
+  /// A document with a mark before what the warning is about.
+  struct Fault: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var code: String
+    var text: String
+
+    init(_ name: String, _ code: String, _ text: String) {
+      testDescription = name
+      self.code = code
+      self.text = text
+    }
+
+    var document: String { text.filter { $0 != "◆" } }
+
+    var place: String {
+      let lines = text.prefix { $0 != "◆" }.split(separator: "\n", omittingEmptySubsequences: false)
+      return "api.yaml:\(lines.count):\((lines.last?.unicodeScalars.count ?? 0) + 1)"
+    }
+  }
+
+  private static func schema(_ text: String) -> String { Sample.schemas("A: " + text) }
+
+  private static func operation(_ text: String) -> String {
+    Sample.rest("paths: {/a: {get: {\(text)}}}\n")
+  }
+
+  static let faults = [
+    Fault("a file for a type", "inexact-type", schema("{type: ◆file}")),
+    Fault("a type in capitals", "inexact-type", schema("{type: ◆String}")),
+    Fault("a type of another language", "inexact-type", schema("{type: ◆int}")),
+    Fault("no type at all", "inexact-type", schema("{type: ◆any}")),
+    Fault("a property that says it is required", "ignored-required", schema("{required: ◆true}")),
+    Fault("one required name", "inexact-field", schema("{required: ◆a, properties: {a: {}}}")),
+    Fault("an empty enum", "empty-enum", schema("{enum: ◆[]}")),
+    Fault("one value for an enum", "inexact-field", schema("{enum: ◆red}")),
+    Fault("a value twice", "duplicate-value", schema("{enum: [a, ◆a]}")),
+    Fault("a default of another type", "default-mismatch", schema("{type: integer, default: ◆a}")),
+    Fault("a number between quotes", "quoted-number", schema("{minimum: ◆'1'}")),
+    Fault("a length between quotes", "quoted-number", schema("{minLength: ◆'1'}")),
+    Fault("a list for a description", "unexpected-type", schema("{description: ◆[a]}")),
+    Fault("a property that is left empty", "empty-field", schema("{properties: {a: ◆null}}")),
+    Fault(
+      "a mapping of a discriminator to nowhere", "unknown-mapping",
+      schema("{discriminator: {propertyName: a, mapping: {b: ◆'#/components/schemas/B'}}}")),
+    Fault(
+      "a component's name for a reference", "inexact-reference", schema("{$ref: ◆A2}\nA2: {}")),
+    Fault(
+      "a schema that nothing defines", "missing-definition",
+      schema("{$ref: ◆'#/components/schemas/Nobody'}")),
+    Fault(
+      "a body that nothing defines", "missing-definition",
+      operation("requestBody: {$ref: ◆'#/components/requestBodies/a'}, responses: {}")),
+    Fault(
+      "a response that nothing defines", "missing-definition",
+      operation("responses: {'200': {$ref: ◆'#/components/responses/a'}}")),
+    Fault("a response that is left empty", "empty-field", operation("responses: {200: ◆null}")),
+    Fault("a status with words", "invalid-status", operation("responses: {◆200 OK: {}}")),
+    Fault(
+      "a media type's nickname", "invalid-media-type",
+      operation("responses: {200: {description: a, content: {◆json: {}}}}")),
+    Fault(
+      "a parameter that stands twice", "duplicate-parameter",
+      operation("parameters: [{name: a, in: query, schema: {}}, ◆{name: a, in: query}]")),
+    Fault(
+      "a header field that stands twice", "duplicate-parameter",
+      operation("parameters: [{name: a, in: header, schema: {}}, ◆{name: A, in: header}]")),
+    Fault(
+      "a place in capitals", "inexact-field", operation("parameters: [{name: a, in: ◆Query}]")),
+    Fault(
+      "a style of another place", "inexact-style",
+      operation("parameters: [{name: a, in: query, style: ◆simple, schema: {}}]")),
+    Fault("a method in capitals", "inexact-field", Sample.rest("paths: {/a: {◆GET: {}}}\n")),
+    Fault("a path without its slash", "invalid-path", Sample.rest("paths: {◆a: {get: {}}}\n")),
+    Fault("a colon for a parameter", "colon-parameter", Sample.rest("paths: {◆/a/:id: {}}\n")),
+    Fault(
+      "two paths alike", "ambiguous-path", Sample.rest("paths: {'/{a}': {}, ◆'/{b}': {}}\n")),
+    Fault(
+      "a server's variable that is not declared", "undeclared-variable",
+      Sample.rest("servers: [{url: ◆'https://{a}'}]\npaths: {}\n")),
+    Fault(
+      "a default that is not allowed", "default-mismatch",
+      Sample.rest(
+        "servers: [{url: '{a}', variables: {a: {default: ◆x, enum: [y]}}}]\npaths: {}\n")),
+    Fault(
+      "what stands beside a reference in 3.0", "reference-siblings",
+      Sample.schemas("A: ◆{$ref: '#/components/schemas/B', type: object}\nB: {}", version: "3.0.3")),
+  ]
+
+  @Test("is taken for what it clearly means, with a warning at its place", arguments: faults)
+  func fault(_ fault: Fault) throws {
+    let reading = try Reading.of(fault.document)
+    #expect(reading.errors.isEmpty)
+    let found = reading.diagnostics.map { "\($0.location?.description ?? "") \($0.code)" }
+    #expect(found.contains("\(fault.place) \(fault.code)"), "\(found)")
+  }
+
+  @Test(
+    "needs no word where nothing stands where nothing need be",
+    arguments: [
+      schema(
+        "{description: null, properties: null, required: null, enum: null, example: null, title: null, type: object}"
+      ),
+      schema(
+        "{type: array, items: null, minItems: null, pattern: null, additionalProperties: null}"),
+      operation(
+        "parameters: null, tags: null, summary: null, responses: {200: {description: null, content: null, headers: null}}"
+      ),
+      operation(
+        "security: null, requestBody: null, callbacks: null, deprecated: null, servers: null, responses: {}"
+      ),
+      Sample.rest("security:\ntags:\nservers:\nexternalDocs:\npaths:\n"),
+    ])
+  func empty(document: String) throws {
+    #expect(try Reading.of(document).diagnostics.isEmpty)
+  }
+
+  @Test("is understood as it was meant")
+  func meanings() throws {
+    let reading = try Reading.of(
+      Sample.rest(
+        """
+        paths:
+          pets/:id:
+            GET: {operationId: a, responses: {200 OK: {content: {json: {schema: {type: int}}}}}}
+        components:
+          schemas:
+            Tuple: {type: array, items: [{type: string}, {type: integer}], additionalItems: false}
+            Bound: {type: integer, minimum: 1, exclusiveMinimum: true, nullable: true}
+            Old: {type: datetime}
+
+        """))
+    #expect(reading.errors.isEmpty)
+    let operation = try #require(reading.operation("a"))
+    #expect(operation.path == "/pets/{id}" && operation.method == "GET")
+    #expect(operation.responses.first?.response.content.first?.name == "application/json")
+    let tuple = reading.schema("Tuple")?.applicators
+    #expect(tuple?.prefixItems.count == 2 && tuple?.items?.boolean == false)
+    let bound = reading.schema("Bound")?.validation
+    #expect(bound?.exclusiveMinimum?.text == "1" && bound?.minimum == nil)
+    #expect(bound?.isNullable == true)
+    #expect(reading.schema("Old")?.validation.format == "date-time")
+  }
+
+  @Test("a reference that is probably misspelt is an error with what was meant")
+  func misspelt() throws {
+    let reading = try Reading.of(
+      Sample.schemas("A: {$ref: '#/components/schemas/Anmial'}\nAnimal: {}"))
+    #expect(reading.errors.map(\.code) == ["reference-not-found"])
+    #expect(reading.errors.first?.hint == "did you mean `#/components/schemas/Animal`?")
+  }
+
+  @Test("a child that extends its parent, which is one of its children, is no circle")
+  func inheritance() throws {
+    let reading = try Reading.of(
+      Sample.schemas(
+        """
+        Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: kind}}
+        Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {kind: {type: string}}}]}
+        """))
+    #expect(reading.diagnostics.isEmpty)
+  }
+
+  @Test("schemas that are nothing but each other are errors, and no others with them")
+  func endless() throws {
+    let reading = try Reading.of(
+      Sample.schemas(
+        """
+        A: {anyOf: [{$ref: '#/components/schemas/B'}]}
+        B: {oneOf: [{$ref: '#/components/schemas/A'}]}
+        C: {allOf: [{$ref: '#/components/schemas/A'}]}
+        """))
+    #expect(reading.errors.map(\.code) == ["circular-reference", "circular-reference"])
+    #expect(reading.errors.compactMap { $0.location?.line } == [5, 6])
+  }
+}
