@@ -5,15 +5,6 @@ import Testing
 /// errors that have their places. `scripts/corpus` compiles what is generated, too.
 @Suite("Documents of others", .serialized)
 struct CorpusTests {
-  /// Documents that are refused, and why: what is missing must be made up for.
-  private static let refused = [
-    "cafe-split-3.2/cafe.yaml": "external-reference",
-    "cloudflare-2023-08.yaml": "reference-not-found",
-    "digitalocean/DigitalOcean-public.v2.yaml": "unexpected-type",
-    "oai-uber-2.0.json": "unsupported-version",
-    "petstore-separate-2.0/spec/swagger.yaml": "unsupported-version",
-  ]
-
   /// Files of split documents are no documents by themselves.
   private static let real = Repository.documents("corpus/specs").filter { path in
     path.split(separator: "/").count == 3 || isDocument(path)
@@ -54,14 +45,8 @@ struct CorpusTests {
 
   @Test("a real document generates", arguments: real)
   func realDocument(path: String) async throws {
-    let name = String(path.dropFirst("corpus/specs/".count))
     let outcome = try await expectGoodOrder(path)
-    guard let code = Self.refused[name] else {
-      #expect(outcome.status == 0, "\(outcome.errors.prefix(2000))")
-      return
-    }
-    #expect(outcome.status == 1, "it is no longer to be listed as refused")
-    #expect(outcome.errors.contains("\"code\":\"\(code)\""), "\(outcome.errors.prefix(2000))")
+    #expect(outcome.status == 0, "\(outcome.errors.prefix(2000))")
   }
 
   @Test("a document that is to be refused never makes the command crash", arguments: bad)

@@ -7,7 +7,7 @@ enum SourceCodes {
 
   /// Calls whose first argument is a code.
   private nonisolated(unsafe) static let call =
-    /(?:error|warning|note|report|Report)\(\s*"([a-z][a-z0-9-]*)",/
+    /(?:error|warning|warningOnce|note|report|Report)\(\s*"([a-z][a-z0-9-]*)",/
   /// A code that a call's label names.
   private nonisolated(unsafe) static let label = /code: "([a-z][a-z0-9-]*)"/
 

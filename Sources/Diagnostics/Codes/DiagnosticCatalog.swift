@@ -9,6 +9,8 @@ public enum DiagnosticCatalog {
   public static let sections = [
     Section(title: "Reading YAML and JSON", codes: DiagnosticCode.ofText),
     Section(title: "The OpenAPI document", codes: DiagnosticCode.ofDocuments),
+    Section(title: "What is taken as it is meant", codes: DiagnosticCode.ofInexactDocuments),
+    Section(title: "What contradicts itself", codes: DiagnosticCode.ofContradictions),
     Section(title: "What is not carried over", codes: DiagnosticCode.ofLosses),
     Section(title: "Overlays", codes: DiagnosticCode.ofOverlays),
     Section(title: "The command and its configuration", codes: DiagnosticCode.ofTheCommand),

@@ -26,14 +26,14 @@ extension DiagnosticCode {
       remedy: "Write a value of the type that the message tells."),
     DiagnosticCode(
       "empty-field", "A field is left empty",
-      because: "A key with nothing behind it is taken as if it were not there.",
-      example: .fragment("components:\n  schemas:"),
+      because: "Nothing stands where a thing with a meaning should. It is passed over.",
+      example: .fragment("paths:\n  /pets:"),
       remedy: "Fill the field, or remove it."),
     DiagnosticCode(
-      "invalid-path", "A path does not begin with a slash",
-      because: "A path is appended to the address of the server.",
-      example: .fragment("paths:\n  pets: {}"),
-      remedy: "Write `/pets`."),
+      "invalid-path", "A path is none",
+      because: "A path is appended to the address of the server; each brace in it must be closed.",
+      example: .fragment("paths:\n  '/pets/{id': {}"),
+      remedy: "Write a path such as `/pets/{id}`."),
     DiagnosticCode(
       "invalid-parameter", "A parameter does not say where it travels",
       because: "`in` is one of `path`, `query`, `header` and `cookie`.",
@@ -78,11 +78,6 @@ extension DiagnosticCode {
         "components:\n  schemas:\n    Pet: {$ref: 'https://example.com/pet.yaml'}"),
       remedy: "Keep a copy of the file beside the document, or bundle the document."),
     DiagnosticCode(
-      "invalid-reference", "A reference is no JSON Pointer",
-      because: "What follows the `#` is a pointer (RFC 6901), whose parts begin with slashes.",
-      example: .fragment("components:\n  schemas:\n    Pet: {$ref: '#/a~2b'}"),
-      remedy: "Write a reference such as `#/components/schemas/Pet`."),
-    DiagnosticCode(
       "reference-not-found", "A reference leads nowhere",
       because:
         "There is nothing at the place that it names. The hint tells of a name that is alike.",
@@ -103,7 +98,7 @@ extension DiagnosticCode {
         Types are `boolean`, `integer`, `number`, `string`, `array`, `object` and, from OpenAPI 3.1 \
         on, `null`.
         """,
-      example: .fragment("components:\n  schemas:\n    Age: {type: int}"),
+      example: .fragment("components:\n  schemas:\n    Age: {type: strng}"),
       remedy: "Write one of the types; what is special about it belongs into `format`."),
     DiagnosticCode(
       "unknown-required", "A required property is no property of the schema",

@@ -55,7 +55,7 @@ extension DocumentReader {
     // is described so really answers is anybody's guess: the property stays optional.
     guard node.boolean == nil, !["true", "false"].contains(node.text.lowercased()) else {
       warning(
-        "ignored-required", "`required: \(node.text)` says nothing here", at: node,
+        "ignored-field", "`required: \(node.text)` says nothing here", at: node,
         hint: "the object's `required` lists the names of its properties")
       return
     }
@@ -87,15 +87,7 @@ extension DocumentReader {
       warning("empty-enum", "`enum` allows no value: left out", at: node)
       return
     }
-    var seen: Set<[String]> = []
-    validation.enumeration = list.elements.filter { value in
-      guard value.kind != .sequence, value.kind != .mapping else { return true }
-      guard seen.insert(["\(value.kind.rawValue)", value.text]).inserted else {
-        warning("duplicate-value", "`\(value.text)` is listed twice", at: value)
-        return false
-      }
-      return true
-    }
+    validation.enumeration = Array(list.elements)
   }
 
   private mutating func readType(
@@ -132,7 +124,7 @@ extension DocumentReader {
   private mutating func number(_ node: Node, _ keyword: String) -> Node? {
     if node.kind == .integer || node.kind == .number { return node }
     if node.kind == .string, Double(node.text) != nil {
-      warning("quoted-number", "`\(keyword)` is a number, not text: left out", at: node)
+      warning("dropped-constraint", "`\(keyword)` is a number, not text: left out", at: node)
       return nil
     }
     error(
@@ -143,7 +135,7 @@ extension DocumentReader {
   private mutating func count(_ node: Node, _ keyword: String) -> Node? {
     if let value = node.double, value >= 0, value == value.rounded() { return node }
     if node.kind == .string, Int(node.text) != nil {
-      warning("quoted-number", "`\(keyword)` is a number, not text: left out", at: node)
+      warning("dropped-constraint", "`\(keyword)` is a number, not text: left out", at: node)
       return nil
     }
     error(

@@ -138,7 +138,7 @@ extension DocumentReader {
     let isRequired = flag(node, "`required`")
     if place == .path, !isRequired {
       warningOnce(
-        "optional-path-parameter", "a parameter of a path is always required", at: node)
+        "inexact-field", "a parameter of a path is always required", at: node)
     }
     return isRequired || place == .path
   }
@@ -183,7 +183,7 @@ extension DocumentReader {
       !known.contains(style)
     else { return }
     warningOnce(
-      "inexact-style", "`\(style)` is no style of a parameter in the \(parameter.place)", at: node)
+      "inexact-field", "`\(style)` is no style of a parameter in the \(parameter.place)", at: node)
     parameter.style = nil
     if style == "simple", parameter.explode == nil { parameter.explode = false }
   }

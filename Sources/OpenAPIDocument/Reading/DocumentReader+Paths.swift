@@ -120,11 +120,11 @@ extension DocumentReader {
         error("invalid-path", "the path `\(path)` does not begin with a slash", at: key)
         return nil
       }
-      warning("invalid-path", "the path `\(path)` does not begin with a slash", at: key)
+      warning("inexact-path", "the path `\(path)` does not begin with a slash", at: key)
       path = "/" + path
     }
     guard path.contains("/:") else { return path }
-    warningOnce("colon-parameter", "`:name` in a path is taken for `{name}`", at: key)
+    warningOnce("inexact-path", "`:name` in a path is taken for `{name}`", at: key)
     return path.split(separator: "/", omittingEmptySubsequences: false).map { segment in
       segment.hasPrefix(":") && segment.count > 1 && !segment.contains("{")
         ? "{\(segment.dropFirst())}" : String(segment)

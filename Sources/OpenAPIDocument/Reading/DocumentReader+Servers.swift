@@ -27,13 +27,6 @@ extension DocumentReader {
       default: unsupported(key, in: "a server")
       }
     }
-    let names = server.variables.map(\.name)
-    for name in Self.names(in: server.url) where !names.contains(name) {
-      warning(
-        "undeclared-variable", "nothing declares the variable `{\(name)}` of the server",
-        at: urlNode,
-        hint: Spelling.nearest(to: name, among: names).map { "did you mean `{\($0)}`?" })
-    }
     return server
   }
 
@@ -66,12 +59,5 @@ extension DocumentReader {
       variable.allowedValues.insert(variable.defaultValue, at: 0)
     }
     return variable
-  }
-
-  /// The names between braces.
-  private static func names(in url: String) -> [String] {
-    url.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-      part.firstIndex(of: "}").map { String(part[..<$0]) }
-    }
   }
 }

@@ -158,7 +158,7 @@ struct ReferenceResolver: Sendable {
     if let known = files[path] {
       if let known { return known }
       throw .error(
-        "unreadable-reference", "the file \(path) of the reference `\(text)` cannot be read",
+        "unreadable-file", "the file \(path) of the reference `\(text)` cannot be read",
         at: node.location)
     }
     files[path] = .some(nil)

@@ -1,0 +1,112 @@
+extension DiagnosticCode {
+  /// What a document says twice, or in a way that cannot be.
+  static let ofContradictions = [
+    DiagnosticCode(
+      "ambiguous-path", "Two paths differ only in the names of their parameters",
+      because: "A server cannot tell them apart. The calls of both are offered.",
+      example: .fragment("paths:\n  '/pets/{id}': {}\n  '/pets/{name}': {}"),
+      remedy: "Join the two paths."),
+    DiagnosticCode(
+      "ambiguous-content", "It is not clear what a parameter or a header field holds",
+      because: "It has a `schema`, or a `content` with one media type. The first of these holds.",
+      example: .fragment(
+        "components:\n  parameters:\n    a:\n      name: a\n      in: query\n      schema: {}\n"
+          + "      content: {application/json: {schema: {}}}"),
+      remedy: "Remove one of them."),
+    DiagnosticCode(
+      "conflicting-fields", "Two fields exclude each other",
+      because: "OpenAPI has one way or the other to say it, not both.",
+      example: .fragment(
+        "components:\n  parameters:\n"
+          + "    a: {name: a, in: query, schema: {}, example: 1, examples: {b: {value: 2}}}"),
+      remedy: "Remove one of them."),
+    DiagnosticCode(
+      "conflicting-parameters", "A query has more than a whole query string",
+      because: "A parameter `in: querystring` is all that follows the question mark.",
+      example: .document(
+        "openapi: 3.2.0\ninfo: {title: Pets, version: '1'}\npaths:\n  /pets:\n    get:\n"
+          + "      parameters:\n"
+          + "        - {name: all, in: querystring, content: {application/json: {schema: {}}}}\n"
+          + "        - {name: limit, in: query, schema: {type: integer}}\n"
+          + "      responses: {'204': {description: None}}"),
+      remedy: "Describe the whole query by its `content`."),
+    DiagnosticCode(
+      "duplicate-parameter", "A parameter is declared twice",
+      because: "An operation has one parameter of a name in a place. The first one holds.",
+      example: .fragment(
+        "paths:\n  /pets:\n    get:\n      parameters:\n"
+          + "        - {name: limit, in: query, schema: {type: integer}}\n"
+          + "        - {name: limit, in: query, schema: {type: integer}}\n"
+          + "      responses: {'204': {description: None}}"),
+      remedy: "Remove one of them."),
+    DiagnosticCode(
+      "duplicate-header", "A header field is declared twice",
+      because: "Capital and small letters are the same in its name. The first one holds.",
+      example: .fragment(
+        "components:\n  responses:\n    a:\n      description: None\n"
+          + "      headers: {X-Rate: {schema: {}}, x-rate: {schema: {}}}"),
+      remedy: "Remove one of them."),
+    DiagnosticCode(
+      "duplicate-status", "A status is answered twice",
+      because: "Both keys mean the same status. The first one holds.",
+      example: .fragment(
+        "paths:\n  /pets:\n    get:\n      responses:\n        4XX: {description: Failed}\n"
+          + "        4xx: {description: Failed}"),
+      remedy: "Remove one of them."),
+    DiagnosticCode(
+      "invalid-name", "HTTP cannot carry a name",
+      because: "Names of header fields are made of letters, digits and a few signs.",
+      example: .fragment(
+        "components:\n  parameters:\n    a: {name: 'X Rate', in: header, schema: {}}"),
+      remedy: "Correct the name."),
+    DiagnosticCode(
+      "invalid-style", "There is no such style",
+      because: "A style says how a value is written; one that is not known cannot be followed.",
+      example: .fragment(
+        "components:\n  parameters:\n    a: {name: a, in: query, style: commas, schema: {}}"),
+      remedy: "Write a style of OpenAPI, such as `form`."),
+    DiagnosticCode(
+      "invalid-method", "An additional operation has no method of its own",
+      because: "`additionalOperations` is for methods of HTTP that have no field.",
+      example: .document(
+        "openapi: 3.2.0\ninfo: {title: Pets, version: '1'}\npaths:\n  /pets:\n"
+          + "    additionalOperations: {POST: {}}"),
+      remedy: "Write the operation into the field of its method."),
+    DiagnosticCode(
+      "invalid-media-type", "A key of `content` is no media type",
+      because:
+        "A media type has two parts with a slash between them. `json` is clear all the same.",
+      example: .fragment(
+        "components:\n  responses:\n    a: {description: A pet, content: {json: {schema: {}}}}"),
+      remedy: "Write a media type such as `application/json`."),
+    DiagnosticCode(
+      "unused-body", "An operation has several bodies",
+      loss: .unused,
+      because: "A request has one body. The first parameter `in: body` is taken.",
+      example: .document(
+        "swagger: '2.0'\ninfo: {title: Pets, version: '1'}\npaths:\n  /pets:\n    post:\n"
+          + "      parameters:\n        - {name: a, in: body, schema: {type: object}}\n"
+          + "        - {name: b, in: body, schema: {type: object}}\n"
+          + "      responses: {204: {description: Done}}"),
+      remedy: "Describe one body that holds both."),
+    DiagnosticCode(
+      "unsupported-collection-format", "Values cannot be parted in this way",
+      loss: .unsupported,
+      because: "Outside of a query there are only commas, and nowhere are there tabs.",
+      example: .document(
+        "swagger: '2.0'\ninfo: {title: Pets, version: '1'}\npaths:\n  /pets:\n    get:\n"
+          + "      parameters:\n        - name: a\n          in: query\n          type: array\n"
+          + "          items: {type: string}\n          collectionFormat: tsv\n"
+          + "      responses: {204: {description: Done}}"),
+      remedy: "Check what the API takes; commas are sent."),
+    DiagnosticCode(
+      "unsupported-flow", "There is no such flow of OAuth",
+      loss: .unsupported,
+      because: "Flows are the ways to get a token, which the client does not do by itself.",
+      example: .document(
+        "swagger: '2.0'\ninfo: {title: Pets, version: '1'}\npaths: {}\n"
+          + "security: [{a: []}]\nsecurityDefinitions:\n  a: {type: oauth2, flow: hybrid, scopes: {}}"
+      ),
+      remedy: "Correct the flow."),
+  ]
+}
