@@ -71,6 +71,16 @@ extension SchemaCheck {
     return nil
   }
 
+  /// An integer that says no more is one of 64 bits to the SDK.
+  private func width(_ validation: SchemaValidation) -> String? {
+    if let format = validation.format { return format }
+    guard validation.types == [.integer] else { return nil }
+    let isLarger = validation.maximum.flatMap { ExactNumber($0) }.map {
+      $0 > ExactNumber(Int64.max)
+    }
+    return isLarger == true ? "uint64" : "int64"
+  }
+
   private func numberMismatch(_ value: Instance, _ schema: Schema) -> Mismatch? {
     let validation = schema.validation
     guard let number = ExactNumber(value.node) else {
@@ -94,9 +104,10 @@ extension SchemaCheck {
     {
       return Self.mismatch(value, schema, "multipleOf", "is no multiple of \(node.text)")
     }
-    // An integer that says no more is one of 64 bits to the SDK.
-    let format = validation.format ?? (validation.types == [.integer] ? "int64" : nil)
-    if checksFormats, let expectation = ScalarFormat.expectation(format, for: number) {
+    if checksFormats,
+      let expectation = ScalarFormat.expectation(
+        width(validation), for: number)
+    {
       return Self.mismatch(value, schema, "format", "is not \(expectation)")
     }
     return nil

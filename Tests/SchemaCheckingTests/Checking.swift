@@ -40,3 +40,28 @@ extension SchemaCheck.Outcome {
     return false
   }
 }
+
+extension Node {
+  /// The value as JSON.
+  var json: String {
+    switch kind {
+    case .sequence: "[" + elements.map(\.json).joined(separator: ",") + "]"
+    case .mapping:
+      "{" + entries.map { "\($0.key.quoted):\($0.value.json)" }.joined(separator: ",") + "}"
+    case .string: quoted
+    default: text
+    }
+  }
+
+  private var quoted: String {
+    let escaped = text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\"", "\\": "\\\(scalar)"
+      case _ where scalar.value < 0x20:
+        "\\u00" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
+      default: String(scalar)
+      }
+    }
+    return "\"" + escaped.joined() + "\""
+  }
+}

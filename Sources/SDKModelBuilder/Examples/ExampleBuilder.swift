@@ -26,7 +26,9 @@ struct ExampleBuilder {
   }
 
   private mutating func example(showing shown: ShownValue) -> SDKModel.Example? {
-    if let type = types.typeFound(for: shown.schema) {
+    if let type = types.typeFound(for: shown.schema),
+      shown.direction != .request || isSent(type)
+    {
       return agrees(shown, type) ? SDKModel.Example(shown, type) : nil
     }
     // What a member of `allOf` shows is most often a value of the whole.
@@ -73,8 +75,12 @@ struct ExampleBuilder {
     of shown: ShownValue, _ type: ValueType?
   ) -> [SchemaCheck.Direction] {
     if let direction = shown.direction { return [direction] }
-    let isSent = type?.namedType.map { sentTypes.contains($0) } ?? false
-    return isSent ? [.response, .request] : [.response]
+    return isSent(type) ? [.response, .request] : [.response]
+  }
+
+  /// Whether requests carry values of the type, so that it does without what only answers have.
+  private func isSent(_ type: ValueType?) -> Bool {
+    type?.namedType.map { sentTypes.contains($0) } ?? true
   }
 
   private mutating func report(_ mismatch: Mismatch, of shown: ShownValue) {

@@ -14,7 +14,28 @@ extension TypeBuilder {
   /// The type that the SDK has for the values of a schema; `nil` where it has none of its own.
   func typeFound(for schema: Schema) -> ValueType? {
     if let type = typesFound[schema.node] { return type }
-    guard schema.saysNothingOfItsOwn, let target = schema.reference?.target else { return nil }
-    return typesFound[target]
+    if schema.saysNothingOfItsOwn, let target = schema.reference?.target {
+      return typesFound[target]
+    }
+    return plainType(of: schema)
+  }
+
+  /// The type of texts, numbers and booleans that stand where the SDK does not look at schemas: the
+  /// names of properties, bodies of text, a second word on a property.
+  private func plainType(of schema: Schema) -> ValueType? {
+    let validation = schema.validation
+    let applicators = schema.applicators
+    guard validation.types.count == 1, validation.enumeration == nil, schema.reference == nil,
+      applicators.allOf.isEmpty, applicators.anyOf.isEmpty, applicators.oneOf.isEmpty
+    else { return nil }
+    let kind: ValueType.Kind
+    switch validation.types[0] {
+    case .string: kind = Self.stringKind(validation.format)
+    case .boolean: kind = .boolean
+    case .integer: kind = .integer(.int64)
+    case .number: kind = .number(.double)
+    case .array, .object: return nil
+    }
+    return ValueType(kind, isNullable: validation.isNullable)
   }
 }
