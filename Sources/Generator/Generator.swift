@@ -103,7 +103,8 @@ public struct Generator: Sendable {
         typesModule: input.settings.typesModule)
       let configuration = input.settings.configuration(for: sdk)
       if let module = input.testedModule {
-        tests = emitter.emitTests(sdk, configuration, module: module)
+        tests = emitter.emitTests(
+          sdk, configuration, module: input.settings.typesModule ?? module, part: part)
       }
       return emitter.emit(sdk, configuration, part: part)
     } catch {

@@ -11,6 +11,7 @@ public struct SwiftEmitter: Sendable {
   private let serverFile: CompiledTemplate<ServerFileModel>
   private let webhookFile: CompiledTemplate<WebhookFileModel>
   private let exampleFile: CompiledTemplate<ExampleFileModel>
+  private let access: Configuration.Access
   /// Templates know the order of all modules but that of the types.
   private let importsAreSorted: Bool
 
@@ -36,6 +37,7 @@ public struct SwiftEmitter: Sendable {
         "rulesIgnoredForAccess": access == .internal ? "UseSynthesizedInitializer" : "",
       ])
     importsAreSorted = typesModule == nil
+    self.access = access
     typeFile = try library.compile("TypeFile", for: TypeFileModel.self, alignsValues: true)
     client = try library.compile("Client", for: ClientModel.self, alignsValues: true)
     resourceFile = try library.compile(
@@ -103,12 +105,15 @@ public struct SwiftEmitter: Sendable {
   }
 
   /// The tests of the document's examples, for a target that depends on the module of the SDK.
+  ///
+  /// - Parameter module: The module that declares the types.
   public func emitTests(
-    _ sdk: SDK, _ configuration: Configuration, module: String
+    _ sdk: SDK, _ configuration: Configuration, module: String, part: SDKPart? = nil
   ) -> [GeneratedFile] {
     let context = EmissionContext(sdk: sdk, configuration: configuration)
+    let builder = ExampleFileBuilder(sdk, context, module: module, isTestable: access == .internal)
     var files = FileSet()
-    for model in ExampleFileBuilder(sdk, context, module: module).models(of: sdk.examples) {
+    for model in builder.models(of: part ?? SDKPart(wholeOf: sdk)) {
       // Its lines are as long as the document's texts: there is nothing to break.
       var output: [UInt8] = []
       exampleFile.render(model, into: &output)

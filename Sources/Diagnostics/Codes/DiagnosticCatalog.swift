@@ -11,6 +11,7 @@ public enum DiagnosticCatalog {
     Section(title: "The OpenAPI document", codes: DiagnosticCode.ofDocuments),
     Section(title: "What is taken as it is meant", codes: DiagnosticCode.ofInexactDocuments),
     Section(title: "What contradicts itself", codes: DiagnosticCode.ofContradictions),
+    Section(title: "Examples", codes: DiagnosticCode.ofExamples),
     Section(title: "What is not carried over", codes: DiagnosticCode.ofLosses),
     Section(title: "Overlays", codes: DiagnosticCode.ofOverlays),
     Section(title: "The command and its configuration", codes: DiagnosticCode.ofTheCommand),

@@ -38,7 +38,7 @@ struct ExampleBuilder {
     guard agrees(shown, nil) else { return nil }
     diagnostics.append(
       .note(
-        "unused-example", "the SDK has no type of its own for what the example shows",
+        "untested-example", "the SDK has no type of its own for what the example shows",
         at: shown.value.location))
     return nil
   }

@@ -4,15 +4,20 @@ import SDKModel
 /// level, and one for the values that need no type of the SDK's own.
 struct ExampleFileBuilder {
   private let context: EmissionContext
-  private let module: String
+  /// What stands before the name of a declaration that is imported, but for its kind.
+  private let importing: (attribute: String, module: String)
   private let topLevelTypes: [TypeDeclaration]
+  private let examples: [Example]
   /// The declaration at the top level that each type stands in.
   private var roots: [TypeID: TypeDeclaration] = [:]
 
-  init(_ sdk: SDK, _ context: EmissionContext, module: String) {
+  /// - Parameters:
+  ///   - isTestable: Whether nothing of the module is to be seen from the outside.
+  init(_ sdk: SDK, _ context: EmissionContext, module: String, isTestable: Bool) {
     self.context = context
-    self.module = module
+    importing = (isTestable ? "@testable " : "", module)
     topLevelTypes = sdk.types
+    examples = sdk.examples
     for root in sdk.types { place([root], in: root) }
   }
 
@@ -23,7 +28,10 @@ struct ExampleFileBuilder {
     }
   }
 
-  func models(of examples: [Example]) -> [ExampleFileModel] {
+  func models(of part: SDKPart) -> [ExampleFileModel] {
+    let examples = examples.filter { example in
+      example.type.namedType.flatMap { roots[$0] }.map { part.contains($0) } ?? true
+    }
     let groups = Groups(examples) { example in
       example.type.namedType.flatMap { roots[$0]?.id }
     }
@@ -35,10 +43,16 @@ struct ExampleFileBuilder {
       while !taken.insert(suite).inserted { suite += "_" }
       return ExampleFileModel(
         importsFoundation: examples.contains { $0.type.needsFoundation },
-        imports: root.flatMap { roots[$0] }.map { ["\(keyword($0)) \(module).\(subject)"] } ?? [],
+        imports: root.flatMap { roots[$0] }.map { [declarationImport($0, subject)] } ?? [],
         subject: root == nil ? "Examples of values" : "Examples of \(subject)", suite: suite,
         tests: tests(of: examples))
     }
+  }
+
+  /// The import of one declaration has a better claim to its name than that of a whole module such
+  /// as `Testing`.
+  private func declarationImport(_ declaration: TypeDeclaration, _ name: String) -> String {
+    "\(importing.attribute)import \(keyword(declaration)) \(importing.module).\(name)"
   }
 
   private func keyword(_ declaration: TypeDeclaration) -> String {

@@ -3,8 +3,7 @@ import TemplateEngine
 /// A file that tests the examples of a type and of those that nest in it.
 struct ExampleFileModel: ViewModel {
   var importsFoundation: Bool
-  /// The declarations of the SDK that are named, such as `struct PetStore.Pet`. An import of one of
-  /// them has the better claim to its name than a whole module such as `Testing`.
+  /// The declarations of the SDK that are named, such as `import struct PetStore.Pet`.
   var imports: [String]
   /// What the examples are of, in a sentence.
   var subject: String
@@ -15,7 +14,7 @@ struct ExampleFileModel: ViewModel {
     // `swift format` is told to leave the whole file as it is.
     .text("ignoredRules", "empty: the header asks for it") { _ in "" },
     .flag("importsFoundation", "whether a type of Foundation is named") { $0.importsFoundation },
-    .lines("imports", "the declarations of the SDK that are named, each with its kind") {
+    .lines("imports", "the imports of the declarations of the SDK that are named") {
       $0.imports
     },
     .text("subject", "what the examples are of, within a string literal") { $0.subject },
