@@ -54,6 +54,17 @@ extension KeyedDecodingContainer where Key == PropertyName {
     try decodeIfPresent(Wire<Value>.self, forKey: name)?.value
   }
 
+  /// The value of an optional property that may be anything, null included; `nil` when it is absent.
+  ///
+  /// - Throws: `DecodingError` when the property is there and no JSON.
+  @inlinable
+  public func decodeIfPresent(
+    _ name: PropertyName, as type: JSONValue.Type = JSONValue.self
+  ) throws -> JSONValue? {
+    guard contains(name) else { return nil }
+    return try decode(JSONValue.self, forKey: name)
+  }
+
   /// An optional property that may be null.
   ///
   /// - Throws: `DecodingError` when the property is there, not null and of another type.

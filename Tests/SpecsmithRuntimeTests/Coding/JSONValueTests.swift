@@ -48,4 +48,26 @@ struct JSONValueTests {
     #expect(job == Job(id: "1", count: 2))
     #expect(try JSONValue(encoding: job) == ["id": "1", "count": 2])
   }
+
+  private struct Holder: Codable {
+    var anything: JSONValue?
+
+    init(from decoder: any Decoder) throws {
+      let object = try decoder.container(keyedBy: PropertyName.self)
+      anything = try object.decodeIfPresent("anything")
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var object = encoder.container(keyedBy: PropertyName.self)
+      try object.encodeIfPresent(anything, "anything")
+    }
+  }
+
+  @Test(
+    "comes back from an optional property, null too",
+    arguments: [#"{"anything":null}"#, "{}", #"{"anything":[1]}"#])
+  func optionalProperty(json: String) throws {
+    let holder = try JSONDecoder().decode(Holder.self, from: Data(json.utf8))
+    #expect(String(decoding: try JSONEncoder().encode(holder), as: UTF8.self) == json)
+  }
 }
