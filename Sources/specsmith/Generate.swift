@@ -112,6 +112,11 @@ struct Generate: ParsableCommand {
           "invalid-output", "the tests and the SDK cannot share the folder \(output)", at: nil,
           hint: "give the tests the folder of a test target")
       }
+      guard settings.content != .client else {
+        throw .error(
+          "invalid-output", "examples are tested with the types, which are not generated here",
+          at: nil, hint: "use `--emit-tests` with `generate: types`")
+      }
       input.testedModule = try testedModule(settings)
     }
     return input

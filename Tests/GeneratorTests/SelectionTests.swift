@@ -199,6 +199,21 @@ struct SelectionTests {
     #expect(result.diagnostics.contains { $0.code == "unknown-selection" })
   }
 
+  @Test("tests the examples of what it takes only")
+  func examples() throws {
+    let document = Self.document
+      .replacing("Kind: {", with: "Kind: {example: lion, ")
+      .replacing("Day: {", with: "Day: {example: monday, ")
+    let source = "select: {include: {tags: [animals]}}"
+    var input = Generator.Input(
+      document: Source(file: "zoo.yaml", bytes: Array(document.utf8)),
+      settings: try Settings(Source(file: "specsmith.yaml", bytes: Array(source.utf8))))
+    input.testedModule = "Zoo"
+    let text = Generator.run(input).tests.map { String(decoding: $0.content, as: UTF8.self) }
+      .joined()
+    #expect(text.contains("Kind.self") && !text.contains("Day.self"), "\(text)")
+  }
+
   @Test("of nothing is an error")
   func empty() throws {
     let result = try Self.run("select: {include: {paths: [/keepers], tags: [admin]}}")

@@ -18,6 +18,17 @@ extension DiagnosticCode {
         """,
       remedy: "Follow the hint."),
     DiagnosticCode(
+      "invalid-output", "The tests of examples cannot be where they should",
+      because: """
+        The folder of the SDK and that of the tests each hold what belongs to them, and nothing else; \
+        and only where types are generated there is something to test.
+        """,
+      remedy: "Give the tests the folder of a test target, beside that of the types."),
+    DiagnosticCode(
+      "invalid-module", "The module that tests should import has no name that Swift takes",
+      because: "It is named as the output folder where nothing else is said.",
+      remedy: "Name it by `--module`, or by `module` in `specsmith.yaml`."),
+    DiagnosticCode(
       "invalid-configuration", "A setting has a value that it cannot have",
       because: "The message tells what the setting takes.",
       example: .configuration("client: pet store"),
