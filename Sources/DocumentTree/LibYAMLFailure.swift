@@ -29,13 +29,13 @@ struct LibYAMLFailure {
       return Report(
         "control-character", "\(name) cannot stand in a document as it is",
         hint: subject == "0000"
-          ? "Text in UTF-16 needs a byte order mark. Is this a text file?"
-          : "In double quotes it can be written as an escape, such as `\\x07`.")
+          ? "text in UTF-16 needs a byte order mark; or is this no text file?"
+          : "in double quotes it can be written as an escape, such as `\\x07`")
     }
     let encoding = problem.contains("UTF-16") ? "UTF-16" : "UTF-8"
     return Report(
       "invalid-encoding", "The file is not valid \(encoding)",
-      hint: "\(problem.prefix(1).uppercased())\(problem.dropFirst()).")
+      hint: problem)
   }
 
   private func syntaxReport(for source: Source) -> Report {
@@ -43,7 +43,7 @@ struct LibYAMLFailure {
     if problem.contains("tab character") || found == "\t" {
       return Report(
         "tab-indentation", "A tab cannot indent YAML",
-        hint: "Indent with spaces.")
+        hint: "indent with spaces")
     }
     for known in Self.known where problem == known.problem {
       guard known.context.map(context.hasPrefix) ?? true else { continue }
@@ -52,7 +52,7 @@ struct LibYAMLFailure {
     }
     if problem == "found character that cannot start any token", let found {
       return Report(
-        "yaml-syntax", "A value cannot begin with `\(found)`", hint: "Put the value in quotes.")
+        "yaml-syntax", "A value cannot begin with `\(found)`", hint: "put the value in quotes")
     }
     return Report(
       "yaml-syntax", "\(problem.prefix(1).uppercased())\(problem.dropFirst())", hint: whereItBegan)
@@ -62,12 +62,12 @@ struct LibYAMLFailure {
   private var whereItBegan: String? {
     guard !context.isEmpty else { return nil }
     let start = related.line == place.line ? "" : ", which begins on line \(related.line)"
-    return "This happened \(context)\(start)."
+    return "this happened \(context)\(start)"
   }
 
   private var sentence: String {
     guard related.line != 0, related.line != place.line else { return "" }
-    return " What it belongs to begins on line \(related.line)."
+    return "; what it belongs to begins on line \(related.line)"
   }
 
   private struct Known {
@@ -81,48 +81,48 @@ struct LibYAMLFailure {
     Known(
       problem: "mapping values are not allowed in this context",
       message: "A `:` that makes a key is not allowed here",
-      hint: "Text with `: ` in it needs quotes; a key must be indented like the keys beside it."),
+      hint: "text with `: ` in it needs quotes; a key must be indented like the keys beside it"),
     Known(
       problem: "did not find expected key",
       message: "A key was expected here",
-      hint: "Check the indentation, and quotes that end too early."),
+      hint: "check the indentation, and quotes that end too early"),
     Known(
       problem: "did not find expected '-' indicator",
       message: "A `-` was expected here",
-      hint: "The elements of a sequence must be indented alike."),
+      hint: "the elements of a sequence must be indented alike"),
     Known(
       problem: "could not find expected ':'",
       message: "This line is no `key: value`: the colon is missing",
-      hint: "A key ends with `:` and a space, on its own line, within 1024 characters."),
+      hint: "a key ends with `:` and a space, on its own line, within 1024 characters"),
     Known(
       problem: "did not find expected ',' or ']'", message: "A `,` or `]` was expected here",
-      hint: "A `[` is still open."),
+      hint: "a `[` is still open"),
     Known(
       problem: "did not find expected ',' or '}'", message: "A `,` or `}` was expected here",
-      hint: "A `{` is still open."),
+      hint: "a `{` is still open"),
     Known(
       problem: "found unexpected end of stream", context: "while scanning a quoted scalar",
-      message: "The file ends inside quotes", hint: "The closing quote is missing."),
+      message: "The file ends inside quotes", hint: "the closing quote is missing"),
     Known(
       problem: "did not find expected node content",
       message: "A value was expected here",
-      hint: "An empty string is written `\"\"`."),
+      hint: "an empty string is written `\"\"`"),
     Known(
       problem: "did not find expected <document start>",
       message: "The document has ended, and more text follows",
-      hint: "What follows must be indented, or its key belongs to another level."),
+      hint: "what follows must be indented, or its key belongs to another level"),
     Known(
       problem: "found undefined tag handle",
       message: "The tag here uses a `!prefix!` that no `%TAG` line defines",
-      hint: "Text that begins with `!` needs quotes."),
+      hint: "text that begins with `!` needs quotes"),
     Known(
       problem: "found invalid Unicode character escape code",
       message: "The escape stands for no character",
-      hint: "`\\uD800` to `\\uDFFF` only mean something in pairs, as in `\\uD83D\\uDE00`."),
+      hint: "`\\uD800` to `\\uDFFF` only mean something in pairs, as in `\\uD83D\\uDE00`"),
     Known(
       problem: "found unknown escape character",
       message: "There is no such escape",
-      hint: "In double quotes a backslash is written `\\\\`; in single quotes it is itself."),
+      hint: "in double quotes a backslash is written `\\\\`; in single quotes it is itself"),
   ]
 }
 

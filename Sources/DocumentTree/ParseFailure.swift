@@ -16,11 +16,11 @@ extension Diagnostic {
       case CLIBYAML_EMPTY:
         Report(
           "empty-document", "The file holds no document",
-          hint: "It is empty, or has nothing but comments.")
+          hint: "it is empty, or has nothing but comments")
       case CLIBYAML_SECOND_DOCUMENT:
         Report(
           "multiple-documents", "A second document begins here; a file holds one",
-          hint: "`---` and `...` part documents. Put this one into a file of its own.")
+          hint: "`---` and `...` part documents: put this one into a file of its own")
       case CLIBYAML_TOO_DEEP:
         Report(
           "nesting-too-deep",
@@ -28,15 +28,15 @@ extension Diagnostic {
       case CLIBYAML_DUPLICATE_KEY:
         Report(
           "duplicate-key", "The key `\(subject)` stands twice in this mapping",
-          hint: "It was first given on line \(related.line), column \(related.column).")
+          hint: "it was first given on line \(related.line), column \(related.column)")
       case CLIBYAML_KEY_NOT_SCALAR:
         Report(
           "key-not-scalar", "A key must be a scalar, not a sequence or a mapping",
-          hint: "A value that begins with `[` or `{` and is meant as text needs quotes.")
+          hint: "a value that begins with `[` or `{` and is meant as text needs quotes")
       case CLIBYAML_UNKNOWN_ALIAS:
         Report(
           "unknown-alias", "No anchor `&\(subject)` comes before the alias `*\(subject)`",
-          hint: "Text that begins with `*` needs quotes.")
+          hint: "text that begins with `*` needs quotes")
       case CLIBYAML_CYCLIC_ALIAS:
         Report("cyclic-alias", "The alias `*\(subject)` stands inside the node that it names")
       case CLIBYAML_TOO_MANY_COPIES:
@@ -45,7 +45,7 @@ extension Diagnostic {
       case CLIBYAML_BAD_MERGE:
         Report(
           "merge-key", "A merge key (`<<`) takes a mapping or a sequence of mappings",
-          hint: "A key that is really named `<<` needs quotes.")
+          hint: "a key that is really named `<<` needs quotes")
       case CLIBYAML_BAD_TAG:
         Report(
           "tag-mismatch",

@@ -67,20 +67,20 @@ struct OverlayApplication {
         "The target selects a \(shape.rawValue) and a \(Shape(other).rawValue), which an update "
           + "treats differently",
         at: action.source.location,
-        hint: "They are at \(targets[0].location) and \(other.location).")
+        hint: "they are at \(targets[0].location) and \(other.location)")
     }
     if version == .v10, shape == .scalar {
       diagnostics.append(
         .warning(
           "overlay-version", "In Overlay 1.0 a target selects mappings and sequences, not scalars",
-          at: action.source.location, hint: "It works as in 1.1: write `overlay: 1.1.0`."))
+          at: action.source.location, hint: "it works as in 1.1: write `overlay: 1.1.0`"))
     }
     let appendsWhole = version == .v10 && value.kind == .sequence && shape == .sequence
     if appendsWhole {
       diagnostics.append(
         .warning(
           "overlay-version", "In Overlay 1.0 a sequence is appended as one element",
-          at: value.location, hint: "Write `overlay: 1.1.0` to append its elements."))
+          at: value.location, hint: "write `overlay: 1.1.0` to append its elements"))
     }
     try edit(targets, appendsWhole ? .append(value) : .merge(value))
   }

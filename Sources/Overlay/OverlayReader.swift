@@ -29,7 +29,7 @@ struct OverlayReader {
       diagnostics.append(
         .error(
           "overlay-version", "`\(text)` is not a version of the Overlay Specification known here",
-          at: (root["overlay"] ?? root).location, hint: "Known are 1.0.0 and 1.1.0."))
+          at: (root["overlay"] ?? root).location, hint: "known are 1.0.0 and 1.1.0"))
       return nil
     }
   }
@@ -110,7 +110,7 @@ struct OverlayReader {
       diagnostics.append(
         .warning(
           "overlay-no-change", "The action changes nothing", at: node.location,
-          hint: "It lacks `update`, `remove` or `copy`."))
+          hint: "it lacks `update`, `remove` or `copy`"))
       return .nothing
     }
   }
@@ -150,7 +150,7 @@ struct OverlayReader {
         .error(
           "overlay-structure", "`\(text)` is not a field of \(name)", at: key.location,
           hint: needsLater
-            ? "It needs `overlay: 1.1.0`." : nearest.map { "did you mean `\($0)`?" }))
+            ? "it needs `overlay: 1.1.0`" : nearest.map { "did you mean `\($0)`?" }))
     }
   }
 

@@ -124,6 +124,6 @@ extension TreeValue {
     return .error(
       "overlay-incompatible-update",
       "A \(shape.rawValue) cannot be merged into the \(name.rawValue) at \(location)",
-      at: update.location, hint: "To replace it, remove it first, in an action of its own.")
+      at: update.location, hint: "to replace it, remove it first, in an action of its own")
   }
 }

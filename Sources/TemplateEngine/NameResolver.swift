@@ -81,13 +81,13 @@ struct NameResolver {
     guard let innermost = shapes.first else {
       return .error(
         "template-unknown-field", "there is no field '\(name)': the context is a text",
-        at: location, hint: "{{.}} is the text.")
+        at: location, hint: "{{.}} is the text")
     }
     var message = "\(innermost.name) has no field '\(name)'"
     if shapes.count > 1 {
       message += ", nor has \(shapes.dropFirst().map(\.name).joined(separator: " or "))"
     }
-    var hint = shapes.map(Self.fieldList(of:)).joined(separator: " ")
+    var hint = shapes.map(Self.fieldList(of:)).joined(separator: "; ")
     if let nearest = Spelling.nearest(to: name, among: candidates) {
       hint = "did you mean '\(nearest)'? " + hint
     }
@@ -96,8 +96,8 @@ struct NameResolver {
 
   private static func fieldList(of shape: ModelShape) -> String {
     shape.members.isEmpty
-      ? "\(shape.name) has no fields."
-      : "Fields of \(shape.name): \(shape.members.map(\.name).joined(separator: ", "))."
+      ? "\(shape.name) has no fields"
+      : "fields of \(shape.name) are \(shape.members.map(\.name).joined(separator: ", "))"
   }
 }
 

@@ -28,7 +28,7 @@ struct RecursionCheck {
           "template-endless-recursion",
           "'\(call.name)' ends up calling itself for the same model, without end",
           at: call.location,
-          hint: "A template may call itself only in a section on a list or on a model.")
+          hint: "a template may call itself only in a section on a list or on a model")
       }
     }
   }

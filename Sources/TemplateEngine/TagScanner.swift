@@ -41,7 +41,7 @@ struct TagScanner {
     guard let contentEnd = find(end, from: contentStart) else {
       report(
         "template-unclosed-tag", "this tag is never closed", at: start,
-        hint: "It should end in '\(String(decoding: end, as: UTF8.self))'.")
+        hint: "it should end in '\(String(decoding: end, as: UTF8.self))'")
       return nil
     }
     let content = trimmed(contentStart..<contentEnd)
@@ -105,7 +105,7 @@ struct TagScanner {
     guard words.count == 2, !words.joined().contains(UInt8(ascii: "=")) else {
       report(
         "template-invalid-delimiters", "this tag should hold two delimiters, parted by a space",
-        at: start, hint: "For example {{=<% %>=}}.")
+        at: start, hint: "for example {{=<% %>=}}")
       return false
     }
     opening = words[0]

@@ -149,7 +149,7 @@ struct TemplateCompiler {
       .error(
         "template-wrong-kind", "'\(name.text)' is \(kind), which cannot be written as text",
         at: context.source.location(at: name.offset),
-        hint: "Use a section: {{#\(name.text)}}…{{/\(name.text)}}."))
+        hint: "use a section: {{#\(name.text)}}…{{/\(name.text)}}"))
   }
 
   // MARK: Partials
@@ -194,9 +194,9 @@ struct TemplateCompiler {
   }
 
   private func unknownTemplate(_ name: String, at location: SourceLocation?) -> Diagnostic {
-    var hint = "Templates: \(templates.keys.sorted().joined(separator: ", "))."
+    var hint = "templates are \(templates.keys.sorted().joined(separator: ", "))"
     if name.hasPrefix("*") {
-      hint = "Names that come from a field, such as '\(name)', are not supported."
+      hint = "names that come from a field, such as '\(name)', are not supported"
     } else if let nearest = Spelling.nearest(to: name, among: templates.keys.sorted()) {
       hint = "did you mean '\(nearest)'? " + hint
     }

@@ -180,7 +180,7 @@ struct TemplateParser {
       .error(
         "template-unclosed-section", "'\(open.tag.name.text)' is never closed",
         at: source.location(at: open.tag.bytes.lowerBound),
-        hint: "Add {{/\(open.tag.name.text)}}."))
+        hint: "add {{/\(open.tag.name.text)}}"))
   }
 
   private func mismatch(_ tag: Tag) -> Diagnostic {

@@ -42,4 +42,11 @@ struct CatalogTests {
     #expect(code.explanation.hasSuffix("."))
     #expect(code.remedy.hasSuffix("."))
   }
+
+  @Test("is told with hints that are written alike: in lower case, without a full stop")
+  func hintsAreAlike() throws {
+    let hints = try SourceCodes.hints()
+    #expect(hints.count > 50)
+    #expect(hints.filter { $0.first?.isUppercase == true || $0.hasSuffix(".") } == [])
+  }
 }

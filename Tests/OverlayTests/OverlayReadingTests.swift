@@ -68,7 +68,7 @@ struct OverlayReadingTests {
     let parsed = OverlayDocument.parse(
       try tree(Self.head + "actions:\n- {tarket: $}\n- {target: $, copy: $.a}"))
     #expect(parsed.diagnostics.first?.hint == "did you mean `target`?")
-    #expect(parsed.diagnostics.contains { $0.hint == "It needs `overlay: 1.1.0`." })
+    #expect(parsed.diagnostics.contains { $0.hint == "it needs `overlay: 1.1.0`" })
   }
 
   @Test(

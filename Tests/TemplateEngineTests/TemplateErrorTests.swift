@@ -102,13 +102,14 @@ struct TemplateErrorTests {
     ])
     #expect(
       library.diagnostics.map(\.hint) == [
-        "did you mean 'isLast'? Fields of ExampleProperty: name, type, isKey. "
-          + "Fields of ExampleType: name, documentation, isOpen, properties, nested, deprecation.",
-        "did you mean 'type'? Fields of ExampleProperty: name, type, isKey. "
-          + "Fields of ExampleType: name, documentation, isOpen, properties, nested, deprecation.",
+        "did you mean 'isLast'? fields of ExampleProperty are name, type, isKey; "
+          + "fields of ExampleType are name, documentation, isOpen, properties, nested, deprecation",
+        "did you mean 'type'? fields of ExampleProperty are name, type, isKey; "
+          + "fields of ExampleType are name, documentation, isOpen, properties, nested, deprecation",
       ])
     let partial = TemplateLibrary(["main": "{{>Recrod}}", "Record": ""])
-    #expect(partial.diagnostics.map(\.hint) == ["did you mean 'Record'? Templates: Record, main."])
+    #expect(
+      partial.diagnostics.map(\.hint) == ["did you mean 'Record'? templates are Record, main"])
   }
 
   @Test("All mistakes of a template and of those that it calls are told, each once")
