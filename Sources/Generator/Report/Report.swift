@@ -23,6 +23,8 @@ public struct Report: Sendable, Encodable {
     public var operations = 0
     /// Types that are declared, those within others included.
     public var types = 0
+    /// Examples that agree with their schemas, so that they can be tested.
+    public var examples = 0
     public var operationsNotSelected = 0
     public var typesNotSelected = 0
 
@@ -77,6 +79,7 @@ extension Report.Counts {
     for operation in sdk.root.allOperations {
       if part.contains(operation) { operations += 1 } else { operationsNotSelected += 1 }
     }
+    examples = sdk.examples.count { part.contains($0.type) }
     for declaration in sdk.types {
       let count = declaration.allIDs.count
       if part.contains(declaration) { types += count } else { typesNotSelected += count }

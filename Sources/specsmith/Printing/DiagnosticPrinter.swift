@@ -19,9 +19,8 @@ struct DiagnosticPrinter {
   func print(_ diagnostics: [Diagnostic]) {
     switch format {
     case .text:
-      for paragraph in DiagnosticText(sources: sources, isVerbose: isVerbose).lines(diagnostics) {
-        say(paragraph)
-      }
+      var text = DiagnosticText(sources: sources, isVerbose: isVerbose)
+      text.lines(diagnostics).forEach(say)
     case .json: diagnostics.map(DiagnosticJSON.line).forEach(say)
     case .github: diagnostics.map(GitHubAnnotation.line).forEach(say)
     case .sarif: say(SARIFLog.text(diagnostics))

@@ -5,13 +5,19 @@ import DocumentTree
 struct DiagnosticText {
   let sources: [String: Source]
   let isVerbose: Bool
+  private var linesOfFiles: [String: SourceLines] = [:]
+
+  init(sources: [String: Source], isVerbose: Bool) {
+    self.sources = sources
+    self.isVerbose = isVerbose
+  }
 
   /// How many warnings of one code are shown before the rest are only counted.
   private static let warningsPerCode = 5
   private static let longestLine = 200
 
   /// A paragraph for each diagnostic, and what is left unsaid at the end.
-  func lines(_ diagnostics: [Diagnostic]) -> [String] {
+  mutating func lines(_ diagnostics: [Diagnostic]) -> [String] {
     var counts: [String: Int] = [:]
     var hidden: [String] = []
     var lines: [String] = []
@@ -49,7 +55,7 @@ struct DiagnosticText {
   }
 
   /// `file:line:column: error: …`, the line itself, and a caret below the column.
-  private func paragraph(_ diagnostic: Diagnostic) -> String {
+  private mutating func paragraph(_ diagnostic: Diagnostic) -> String {
     var text = Self.visible(diagnostic.description)
     if let location = diagnostic.location, let line = line(at: location) {
       let number = String(location.line)
@@ -61,16 +67,13 @@ struct DiagnosticText {
     return text
   }
 
-  private func line(at location: SourceLocation) -> String? {
-    guard let source = sources[location.file], location.column <= Self.longestLine,
-      location.line > 0
-    else { return nil }
-    let lines = source.bytes.split(
-      separator: UInt8(ascii: "\n"), maxSplits: location.line, omittingEmptySubsequences: false)
-    guard location.line <= lines.count else { return nil }
-    let line = String(
-      decoding: lines[location.line - 1].prefix(4 * Self.longestLine), as: UTF8.self)
-    return Self.visible(line.prefix(Self.longestLine).filter { $0 != "\r" && $0 != "\r\n" })
+  private mutating func line(at location: SourceLocation) -> String? {
+    guard location.column <= Self.longestLine, let source = sources[location.file] else {
+      return nil
+    }
+    let lines = linesOfFiles[location.file] ?? SourceLines(source)
+    linesOfFiles[location.file] = lines
+    return lines.line(location.line, longest: Self.longestLine).map(Self.visible)
   }
 
   /// The text without what would drive a terminal, or order its characters anew.
