@@ -46,11 +46,14 @@ public struct SDKPart: Sendable {
   /// Whether a type at the top level is written, with those inside of it.
   public func contains(_ declaration: TypeDeclaration) -> Bool { types.contains(declaration.id) }
 
-  /// Whether what a message holds is written.
-  public func contains(_ webhook: Webhook) -> Bool {
-    guard let path = webhook.payload.namedType?.path else { return true }
+  /// Whether values of the type can be named in what is written.
+  public func contains(_ type: ValueType) -> Bool {
+    guard let path = type.namedType?.path else { return true }
     return path.indices.contains { types.contains(TypeID(Array(path[...$0]))) }
   }
+
+  /// Whether what a message holds is written.
+  public func contains(_ webhook: Webhook) -> Bool { contains(webhook.payload) }
 
   /// Whether anything of a resource is written.
   public func contains(_ resource: Resource) -> Bool {
