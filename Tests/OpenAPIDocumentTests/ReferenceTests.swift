@@ -207,4 +207,57 @@ struct ReferenceTests {
       ])
     #expect(reading.document.operations.compactMap(\.id).sorted() == ["own", "put"])
   }
+
+  @Test("to a path item leads on from there, with what stands beside each")
+  func pathItemChain() throws {
+    let reading = try Reading.of(
+      Sample.rest(
+        """
+        paths: {/a: {$ref: '#/components/pathItems/b', get: {operationId: a, responses: {}}}}
+        components:
+          pathItems:
+            b: {$ref: '#/components/pathItems/c', put: {operationId: b, responses: {}}}
+            c: {post: {operationId: c, responses: {}}}
+
+        """))
+    #expect(reading.diagnostics.isEmpty)
+    #expect(reading.document.operations.compactMap(\.id).sorted() == ["a", "b", "c"])
+  }
+
+  @Test("may describe what it stands for anew")
+  func descriptions() throws {
+    let reading = try Reading.of(
+      Sample.rest(
+        """
+        paths:
+          /a:
+            get:
+              operationId: a
+              parameters: [{$ref: '#/components/parameters/p', description: Here}]
+              responses: {200: {$ref: '#/components/responses/r', description: Now}}
+          /b:
+            get:
+              operationId: b
+              parameters: [{$ref: '#/components/parameters/p'}]
+              responses: {200: {$ref: '#/components/responses/r'}}
+        components:
+          parameters: {p: {name: p, in: query, description: Anywhere, schema: {}}}
+          responses: {r: {description: Always}}
+
+        """))
+    #expect(reading.diagnostics.isEmpty)
+    #expect(reading.operation("a")?.parameters.first?.description == "Here")
+    #expect(reading.operation("a")?.responses.first?.response.description == "Now")
+    #expect(reading.operation("b")?.parameters.first?.description == "Anywhere")
+    #expect(reading.operation("b")?.responses.first?.response.description == "Always")
+  }
+
+  @Test("to words that are not there leaves them out")
+  func missingWords() throws {
+    let reading = try Reading.of(
+      "openapi: 3.1.0\ninfo: {title: Zoo, version: '1', description: {$ref: intro.md}}\npaths: {}\n"
+    )
+    #expect(reading.errors.isEmpty)
+    #expect(reading.diagnostics.map(\.code) == ["no-such-file"])
+  }
 }

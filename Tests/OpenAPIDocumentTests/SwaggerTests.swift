@@ -19,7 +19,8 @@ struct SwaggerTests {
         ["https://a.example/v1", "http://a.example/v1"]
       ),
       ("host: a.example\nbasePath: /\n", ["https://a.example"]),
-      ("basePath: /v1\n", ["/v1"]),
+      ("basePath: /v1/\n", ["/v1"]),
+      ("host: http://a.example\nbasePath: /v1\n", ["http://a.example/v1"]),
       ("host: a.example\nbasePath: v1\nschemes: [http]\n", ["http://a.example/v1"]),
       (
         "schemes: [https]\nx-ms-parameterized-host: {hostTemplate: '{zone}.a.example', parameters: [{name: zone}]}\n",

@@ -36,7 +36,7 @@ extension DocumentReader {
     let reference =
       isName && references.root.resolve(pointer: pointer) != nil ? "#\(pointer)" : text
     do {
-      let target = try references.resolve(reference, at: node, isSchema: true)
+      let target = try references.resolve(reference, at: node, keepsSiblings: true)
       let found = Reference(text: reference, target: target, location: node.location)
       schemaTargets.append(found)
       return found

@@ -75,8 +75,15 @@ extension DocumentReader {
   mutating func words(_ node: Node, _ what: String) -> String? {
     if node.kind == .mapping, let reference = node["$ref"], reference.kind == .string {
       if let prose = references.prose(reference.text, at: reference) { return prose }
-      guard let target = follow(node) else { return nil }
-      return target.kind == .mapping ? nil : words(target, what)
+      do {
+        let target = try references.resolve(reference.text, at: reference)
+        return target.kind == .mapping ? nil : words(target, what)
+      } catch {
+        // An SDK can be made without some of its words.
+        diagnostics.append(
+          .warning(error.code, error.message, at: error.location, hint: error.hint))
+        return nil
+      }
     }
     guard node.kind != .mapping, node.kind != .sequence else {
       warning(

@@ -40,7 +40,7 @@ extension DocumentReader {
         list.bodyParts.append(target)
         continue
       }
-      guard let parameter = readParameter(target) else { continue }
+      guard let parameter = readParameter(element) else { continue }
       guard seen.insert(parameter.key).inserted else {
         warning(
           "duplicate-parameter",
@@ -56,7 +56,15 @@ extension DocumentReader {
     guard let target = follow(node, to: .parameters),
       let target = mapping(target, "a parameter", isField: false)
     else { return nil }
-    if let parameter = parametersRead[target] { return parameter }
+    guard var parameter = parametersRead[target] ?? readNewParameter(target) else { return nil }
+    // A reference may describe what it stands for anew (OpenAPI 3.1, section 4.8.23).
+    if target != node, let description = node["description"] {
+      parameter.description = words(description, "`description`") ?? parameter.description
+    }
+    return parameter
+  }
+
+  private mutating func readNewParameter(_ target: Node) -> Parameter? {
     if version == .v20, ["body", "formData"].contains(target["in"]?.text) { return nil }
     guard let nameNode = target["name"], let name = text(nameNode, "`name`") else {
       error("missing-field", "a parameter has no `name`", at: target)

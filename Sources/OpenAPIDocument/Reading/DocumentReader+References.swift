@@ -61,7 +61,8 @@ extension DocumentReader {
 
   private mutating func resolve(_ text: String, at node: Node, kind: ComponentKind?) -> Node? {
     do {
-      return try references.resolve(text, at: node, isSchema: kind == .schemas)
+      let keepsSiblings = kind == .schemas || kind == .pathItems
+      return try references.resolve(text, at: node, keepsSiblings: keepsSiblings)
     } catch {
       if let component = component(named: text, kind, at: node) { return component }
       diagnostics.append(softened(error, text, kind))

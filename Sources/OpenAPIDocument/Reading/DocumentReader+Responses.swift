@@ -43,7 +43,17 @@ extension DocumentReader {
       return Response(location: target.location)
     }
     guard let target = mapping(target, "a response", isField: false) else { return nil }
-    if let response = responsesRead[target] { return response }
+    guard var response = responsesRead[target] ?? readNewResponse(target, produces: produces) else {
+      return nil
+    }
+    // A reference may describe what it stands for anew (OpenAPI 3.1, section 4.8.23).
+    if target != node, let description = node["description"] {
+      response.description = words(description, "`description`") ?? response.description
+    }
+    return response
+  }
+
+  private mutating func readNewResponse(_ target: Node, produces: Node?) -> Response? {
     var response = Response(location: target.location)
     for (key, value) in target.entries {
       switch key.text {

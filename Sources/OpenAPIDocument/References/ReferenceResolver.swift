@@ -22,15 +22,16 @@ struct ReferenceResolver: Sendable {
 
   /// The node that `text` leads to, through other `$ref`s that stand there.
   ///
-  /// - Parameter isSchema: Whether a schema is meant, in which a `$ref` may stand beside others.
+  /// - Parameter keepsSiblings: Whether what stands beside a `$ref` counts, as in a schema or a path,
+  ///   so that the way ends there.
   /// - Throws: A `Diagnostic` when it leads nowhere, in a circle, or to a file that is not there.
   mutating func resolve(
-    _ text: String, at node: Node, isSchema: Bool = false
+    _ text: String, at node: Node, keepsSiblings: Bool = false
   ) throws(Diagnostic) -> Node {
     var seen: Set<Node> = []
     var target = try find(text, at: node)
     while target.kind == .mapping, let next = target["$ref"], next.kind == .string,
-      !isSchema || target.count == 1
+      !keepsSiblings || target.count == 1
     {
       guard seen.insert(target).inserted else {
         throw Diagnostic.error(
@@ -143,7 +144,8 @@ struct ReferenceResolver: Sendable {
   ) throws(Diagnostic) -> LoadedFile {
     let path: String
     switch base {
-    case .file(let file): path = file
+    // Some write `pets.yaml/#/Pet`.
+    case .file(let file): path = file.hasSuffix("/") ? String(file.dropLast()) : file
     case .url(let url):
       if let mapped = mappedPath(of: url) {
         path = mapped

@@ -7,6 +7,8 @@ extension DocumentReader {
     var defaults = SwaggerDefaults()
     defaults.host = root["host"].flatMap { text($0, "`host`") }
     defaults.basePath = root["basePath"].flatMap { text($0, "`basePath`") } ?? ""
+    // The paths begin with a slash of their own.
+    while defaults.basePath.hasSuffix("/") { defaults.basePath.removeLast() }
     defaults.schemes = root["schemes"].map { readSchemes($0) } ?? []
     defaults.consumes = root["consumes"].flatMap { sequence($0, "`consumes`") }
     defaults.produces = root["produces"].flatMap { sequence($0, "`produces`") }
@@ -59,12 +61,15 @@ extension DocumentReader {
   }
 
   private func servers(schemes: [String], at place: Node) -> [Server] {
-    let path = swagger.basePath == "/" ? "" : swagger.basePath
+    let path = swagger.basePath
     guard let host = swagger.host, !host.isEmpty else {
       return path.isEmpty ? [] : [Server(url: path, variables: [], location: place.location)]
     }
     // What is secret should not travel in the open where there is a choice.
     let sorted = schemes.filter { $0 == "https" } + schemes.filter { $0 != "https" }
+    if host.contains("://") {
+      return [Server(url: host + path, variables: [], location: place.location)]
+    }
     let slash = path.isEmpty || path.hasPrefix("/") ? "" : "/"
     return (sorted.isEmpty ? ["https"] : sorted).map { scheme in
       Server(url: "\(scheme)://\(host)\(slash)\(path)", variables: [], location: place.location)
@@ -84,7 +89,7 @@ extension DocumentReader {
           description: parameter["description"]?.string)
       }
     }
-    let path = swagger.basePath == "/" ? "" : swagger.basePath
+    let path = swagger.basePath
     return Server(
       url: (hasScheme ? "" : scheme + "://") + template + path, variables: variables ?? [],
       location: node.location)
