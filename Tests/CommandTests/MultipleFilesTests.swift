@@ -53,7 +53,7 @@ struct MultipleFilesTests {
     }
   }
 
-  @Test("is refused where a reference leads to what is no regular file", .timeLimit(.minutes(1)))
+  @Test("is refused where a reference leads to what is no regular file")
   func devices() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.makeFolder("folder")
