@@ -150,7 +150,7 @@ struct DiagnosticFormatTests {
       let outcome = try await Command.run(["explain", "unknown-type"], in: workspace.folder)
       expectSuccess(outcome)
       #expect(outcome.output.hasPrefix("# `unknown-type`\n"))
-      #expect(outcome.output.contains("{type: agee}"))
+      #expect(outcome.output.contains("{type: strng}"))
     }
   }
 

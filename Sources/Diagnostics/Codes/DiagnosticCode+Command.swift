@@ -55,14 +55,5 @@ extension DiagnosticCode {
       example: .configuration("select:\n  include: {tags: [pets]}\n  exclude: {methods: [get]}"),
       remedy: "Name less in `include` or in `exclude`; several lists in `include` are alternatives."
     ),
-    DiagnosticCode(
-      "invalid-module", "A module cannot have the name",
-      because: "Tests of examples import the module of the SDK, which is called as its folder is.",
-      remedy: "Name the module by `--module`, or by `module` in `specsmith.yaml`."),
-    DiagnosticCode(
-      "invalid-output", "Two outputs cannot share a folder",
-      because:
-        "What the SDK does not hold is removed from its folder, and so it is with the tests.",
-      remedy: "Give the tests the folder of a test target."),
   ]
 }
