@@ -20,6 +20,7 @@ enum NumberText {
 
   /// A literal of `Double`; one that is too long for people is written with an exponent.
   static func double(_ value: NumberLiteral) -> String {
-    value.text.utf8.count <= 18 ? value.text : "\(value.double)"
+    guard value.text.utf8.count <= 18 else { return "\(value.double)" }
+    return value.integer.map(integer) ?? value.text
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// The compiler that this test was built with, for what the command has written.
 enum SwiftCompiler {
-  private static let modules = ["SpecsmithRuntime", "HTTPTypes", "Logging"]
+  private static let modules = ["SpecsmithRuntime", "TextGrammar", "HTTPTypes", "Logging"]
 
   /// Type-checks a generated SDK in Swift 6 mode. A warning is as much of a failure as an error.
   static func check(_ folder: String, in workspace: Workspace) async throws -> Command.Outcome {

@@ -4,6 +4,9 @@
 enum LineBreaker {
   static let width = 100
 
+  /// What `swift format` wants to be free behind a call that is an element of a list.
+  private static let elementMargin = 2
+
   /// - Returns: The text, and whether a line is left that is too long and cannot be broken.
   static func breakLines(_ text: [UInt8]) -> (text: [UInt8], hasLongLine: Bool) {
     let newline = UInt8(ascii: "\n")
@@ -11,7 +14,7 @@ enum LineBreaker {
     result.reserveCapacity(text.count + text.count / 16)
     var hasLongLine = false
     for line in text.split(separator: newline, omittingEmptySubsequences: false) {
-      if line.count > width {
+      if line.count > width - elementMargin {
         let lines = broken(String(decoding: line, as: UTF8.self))
         if lines.contains(where: isTooLong) { hasLongLine = true }
         result.append(contentsOf: lines.joined(separator: "\n").utf8)
@@ -33,7 +36,10 @@ enum LineBreaker {
   static func broken(_ line: String) -> [String] {
     let indentation = String(line.prefix { $0 == " " })
     let content = String(line.dropFirst(indentation.count))
-    guard line.count > width, !content.hasPrefix("//") else { return [line] }
+    let isElement = content.hasPrefix(".") && content.hasSuffix("),")
+    guard line.count > (isElement ? width - elementMargin : width), !content.hasPrefix("//") else {
+      return [line]
+    }
     for rule in rules {
       if let lines = rule(content, indentation) { return lines }
     }
