@@ -30,6 +30,9 @@ public struct SDKModelBuilder {
     let agreeing = examples.examples(showing: shown.values)
     var diagnostics = types.diagnostics
     diagnostics.append(contentsOf: security.diagnostics)
+    diagnostics.append(
+      contentsOf: ServerBuilder().diagnostics(
+        of: document.servers + document.operations.flatMap(\.servers)))
     diagnostics.append(contentsOf: shown.diagnostics.diagnostics)
     diagnostics.append(contentsOf: examples.diagnostics.diagnostics)
     let sdk = SDK(

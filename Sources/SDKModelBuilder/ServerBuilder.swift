@@ -1,3 +1,4 @@
+import Diagnostics
 import OpenAPIDocument
 import SDKModel
 
@@ -50,6 +51,21 @@ struct ServerBuilder {
       switch part {
       case .literal(let text): .literal(text)
       case .parameter(let name): .variable(name)
+      }
+    }
+  }
+
+  /// Says which variables no server declares, so that nothing can stand in their place.
+  func diagnostics(of servers: [OpenAPIDocument.Server]) -> [Diagnostic] {
+    servers.flatMap { server in
+      Self.address(server.url).compactMap { part in
+        guard case .variable(let name) = part,
+          !server.variables.contains(where: { $0.name == name })
+        else { return nil }
+        return .warning(
+          "undeclared-server-variable",
+          "nothing declares the variable `{\(name)}` of the server", at: server.location,
+          hint: "declare it in the server's `variables`, with a default")
       }
     }
   }

@@ -124,6 +124,11 @@ extension DiagnosticCode {
       example: .fragment("security: [{token: []}]\ncomponents: {securitySchemes: {}}"),
       remedy: "Correct the name, or describe the scheme in `components.securitySchemes`."),
     DiagnosticCode(
+      "undeclared-server-variable", "A server's URL has a variable that nothing declares",
+      because: "Nothing can stand in its place: the caller must give the base URL.",
+      example: .fragment("servers: [{url: 'https://{tenant}.example.com'}]\npaths: {}"),
+      remedy: "Declare it in the server's `variables`, with a default."),
+    DiagnosticCode(
       "transport-security-scheme", "A security scheme is a matter of the connection",
       because:
         "No field of a request has to do with mutual TLS: the client needs no credential for it.",

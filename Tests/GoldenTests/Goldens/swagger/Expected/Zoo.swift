@@ -11,8 +11,8 @@ public struct Zoo: Sendable {
   ///
   /// - Parameters:
   ///   - apiKey: The environment's `ZOO_API_KEY` when left out.
-  ///   - baseURL: Where the API is; the environment's `ZOO_BASE_URL` when left out, and
-  ///     otherwise the address that the API documents.
+  ///   - baseURL: Where the API is; the environment's `ZOO_BASE_URL` when left out, and otherwise
+  ///     the address that the API documents.
   ///   - configuration: Time-outs, retries, validation and logging.
   ///   - transport: What sends the requests.
   ///   - environment: Where the variables are looked up.

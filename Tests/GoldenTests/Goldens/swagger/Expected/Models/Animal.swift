@@ -9,10 +9,19 @@ public struct Animal: Hashable, Sendable {
 
   @Nullable public var note: String?
 
-  public init(name: String, kind: Kind? = nil, note: Nullable<String> = .absent) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(
+    name: String,
+    kind: Kind? = nil,
+    note: Nullable<String> = .absent,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
     self.name = name
     self.kind = kind
     _note = note
+    self.additionalProperties = additionalProperties
   }
 
   /// The values of `kind`.
@@ -37,9 +46,9 @@ public struct Animal: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .cat: "cat"
-      case .dog: "dog"
-      case .unrecognized(let value): value
+      case .cat: return "cat"
+      case .dog: return "dog"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -51,6 +60,7 @@ extension Animal: Codable {
     name = try object.decode("name")
     kind = try object.decodeIfPresent("kind")
     _note = try object.decodeNullable("note")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["name", "kind", "note"])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -58,6 +68,7 @@ extension Animal: Codable {
     try object.encode(name, "name")
     try object.encodeIfPresent(kind, "kind")
     try object.encodeNullable(_note, "note")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -5,8 +5,12 @@ import SpecsmithRuntime
 public struct Problem: Hashable, Sendable {
   public var message: String?
 
-  public init(message: String? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(message: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
     self.message = message
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -14,11 +18,13 @@ extension Problem: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     message = try object.decodeIfPresent("message")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["message"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(message, "message")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 
