@@ -27,10 +27,10 @@ public enum DatasetType: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .singleFile: "SINGLE_FILE"
-    case .multiFile: "MULTI_FILE"
-    case .multiFolder: "MULTI_FOLDER"
-    case .unrecognized(let value): value
+    case .singleFile: return "SINGLE_FILE"
+    case .multiFile: return "MULTI_FILE"
+    case .multiFolder: return "MULTI_FOLDER"
+    case .unrecognized(let value): return value
     }
   }
 }

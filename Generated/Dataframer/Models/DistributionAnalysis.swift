@@ -35,13 +35,17 @@ public struct DistributionAnalysis: Hashable, Sendable {
   /// Number of samples that were classified for the property
   public var totalSamplesAnalyzed: Int?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     propertyName: String? = nil,
     totalSamples: Int? = nil,
     requestedDistributions: [String: Double]? = nil,
     expectedDistributions: [String: Double]? = nil,
     evaluatedDistributions: [String: Double]? = nil,
-    totalSamplesAnalyzed: Int? = nil
+    totalSamplesAnalyzed: Int? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.propertyName = propertyName
     self.totalSamples = totalSamples
@@ -49,6 +53,7 @@ public struct DistributionAnalysis: Hashable, Sendable {
     self.expectedDistributions = expectedDistributions
     self.evaluatedDistributions = evaluatedDistributions
     self.totalSamplesAnalyzed = totalSamplesAnalyzed
+    self.additionalProperties = additionalProperties
   }
 
   @available(
@@ -63,7 +68,8 @@ public struct DistributionAnalysis: Hashable, Sendable {
     expectedDistributions: [String: Double]? = nil,
     evaluatedDistributions: [String: Double]? = nil,
     observedDistributions: [String: Double]? = nil,
-    totalSamplesAnalyzed: Int? = nil
+    totalSamplesAnalyzed: Int? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.propertyName = propertyName
     self.totalSamples = totalSamples
@@ -72,6 +78,7 @@ public struct DistributionAnalysis: Hashable, Sendable {
     self.evaluatedDistributions = evaluatedDistributions
     storedObservedDistributions = observedDistributions
     self.totalSamplesAnalyzed = totalSamplesAnalyzed
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -85,6 +92,16 @@ extension DistributionAnalysis: Codable {
     evaluatedDistributions = try object.decodeIfPresent("evaluated_distributions")
     storedObservedDistributions = try object.decodeIfPresent("observed_distributions")
     totalSamplesAnalyzed = try object.decodeIfPresent("total_samples_analyzed")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: [
+        "property_name",
+        "total_samples",
+        "requested_distributions",
+        "expected_distributions",
+        "evaluated_distributions",
+        "observed_distributions",
+        "total_samples_analyzed",
+      ])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -96,6 +113,7 @@ extension DistributionAnalysis: Codable {
     try object.encodeIfPresent(evaluatedDistributions, "evaluated_distributions")
     try object.encodeIfPresent(storedObservedDistributions, "observed_distributions")
     try object.encodeIfPresent(totalSamplesAnalyzed, "total_samples_analyzed")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

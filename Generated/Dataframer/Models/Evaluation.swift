@@ -98,6 +98,9 @@ public struct Evaluation: Hashable, Sendable {
   /// Set by the server.
   public var updatedAt: Date?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     id: UUID,
     runID: UUID? = nil,
@@ -118,7 +121,8 @@ public struct Evaluation: Hashable, Sendable {
     nonConformantAreas: Nullable<String> = .absent,
     trace: [String: JSONValue]? = nil,
     createdBy: Int? = nil,
-    updatedAt: Date? = nil
+    updatedAt: Date? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.id = id
     self.runID = runID
@@ -140,6 +144,7 @@ public struct Evaluation: Hashable, Sendable {
     self.trace = trace
     self.createdBy = createdBy
     self.updatedAt = updatedAt
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -166,6 +171,29 @@ extension Evaluation: Codable {
     trace = try object.decodeIfPresent("trace")
     createdBy = try object.decodeIfPresent("created_by")
     updatedAt = try object.decodeIfPresent("updated_at")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: [
+        "id",
+        "run_id",
+        "status",
+        "conformance_score",
+        "conformance_explanation",
+        "distribution_analysis",
+        "sample_classifications",
+        "started_at",
+        "completed_at",
+        "error_message",
+        "created_by_email",
+        "created_at",
+        "duration_seconds",
+        "company_id",
+        "status_display",
+        "conformant_areas",
+        "non_conformant_areas",
+        "trace",
+        "created_by",
+        "updated_at",
+      ])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -190,6 +218,7 @@ extension Evaluation: Codable {
     try object.encodeIfPresent(trace, "trace")
     try object.encodeIfPresent(createdBy, "created_by")
     try object.encodeIfPresent(updatedAt, "updated_at")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

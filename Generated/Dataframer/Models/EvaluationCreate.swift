@@ -14,9 +14,17 @@ public struct EvaluationCreate: Hashable, Sendable {
   /// Default: `anthropic/claude-sonnet-4-6-thinking`.
   public var evaluationModel: EvaluationModel?
 
-  public init(runID: UUID, evaluationModel: EvaluationModel? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(
+    runID: UUID,
+    evaluationModel: EvaluationModel? = nil,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
     self.runID = runID
     self.evaluationModel = evaluationModel
+    self.additionalProperties = additionalProperties
   }
 
   /// The values of `evaluation_model`.
@@ -59,15 +67,15 @@ public struct EvaluationCreate: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .anthropicClaudeOpus4_6: "anthropic/claude-opus-4-6"
-      case .anthropicClaudeOpus4_6Thinking: "anthropic/claude-opus-4-6-thinking"
-      case .anthropicClaudeSonnet4_6: "anthropic/claude-sonnet-4-6"
-      case .anthropicClaudeSonnet4_6Thinking: "anthropic/claude-sonnet-4-6-thinking"
-      case .anthropicClaudeHaiku4_5: "anthropic/claude-haiku-4-5"
-      case .anthropicClaudeHaiku4_5Thinking: "anthropic/claude-haiku-4-5-thinking"
-      case .openaiGpt5_4: "openai/gpt-5.4"
-      case .openaiGpt5_4Thinking: "openai/gpt-5.4-thinking"
-      case .unrecognized(let value): value
+      case .anthropicClaudeOpus4_6: return "anthropic/claude-opus-4-6"
+      case .anthropicClaudeOpus4_6Thinking: return "anthropic/claude-opus-4-6-thinking"
+      case .anthropicClaudeSonnet4_6: return "anthropic/claude-sonnet-4-6"
+      case .anthropicClaudeSonnet4_6Thinking: return "anthropic/claude-sonnet-4-6-thinking"
+      case .anthropicClaudeHaiku4_5: return "anthropic/claude-haiku-4-5"
+      case .anthropicClaudeHaiku4_5Thinking: return "anthropic/claude-haiku-4-5-thinking"
+      case .openaiGpt5_4: return "openai/gpt-5.4"
+      case .openaiGpt5_4Thinking: return "openai/gpt-5.4-thinking"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -78,12 +86,15 @@ extension EvaluationCreate: Codable {
     let object = try decoder.container(keyedBy: PropertyName.self)
     runID = try object.decode("run_id")
     evaluationModel = try object.decodeIfPresent("evaluation_model")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["run_id", "evaluation_model"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encode(runID, "run_id")
     try object.encodeIfPresent(evaluationModel, "evaluation_model")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

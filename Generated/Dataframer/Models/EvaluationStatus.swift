@@ -30,11 +30,11 @@ public enum EvaluationStatus: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .pending: "PENDING"
-    case .processing: "PROCESSING"
-    case .succeeded: "SUCCEEDED"
-    case .failed: "FAILED"
-    case .unrecognized(let value): value
+    case .pending: return "PENDING"
+    case .processing: return "PROCESSING"
+    case .succeeded: return "SUCCEEDED"
+    case .failed: return "FAILED"
+    case .unrecognized(let value): return value
     }
   }
 }

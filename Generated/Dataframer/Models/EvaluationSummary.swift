@@ -45,6 +45,9 @@ public struct EvaluationSummary: Hashable, Sendable {
   /// Set by the server.
   public var statusDisplay: String?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     id: UUID,
     runID: UUID? = nil,
@@ -54,7 +57,8 @@ public struct EvaluationSummary: Hashable, Sendable {
     completedAt: Nullable<Date> = .absent,
     createdByEmail: String? = nil,
     createdAt: Date? = nil,
-    statusDisplay: String? = nil
+    statusDisplay: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.id = id
     self.runID = runID
@@ -65,6 +69,7 @@ public struct EvaluationSummary: Hashable, Sendable {
     self.createdByEmail = createdByEmail
     self.createdAt = createdAt
     self.statusDisplay = statusDisplay
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -80,6 +85,18 @@ extension EvaluationSummary: Codable {
     createdByEmail = try object.decodeIfPresent("created_by_email")
     createdAt = try object.decodeIfPresent("created_at")
     statusDisplay = try object.decodeIfPresent("status_display")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: [
+        "id",
+        "run_id",
+        "status",
+        "conformance_score",
+        "started_at",
+        "completed_at",
+        "created_by_email",
+        "created_at",
+        "status_display",
+      ])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -93,6 +110,7 @@ extension EvaluationSummary: Codable {
     try object.encodeIfPresent(createdByEmail, "created_by_email")
     try object.encodeIfPresent(createdAt, "created_at")
     try object.encodeIfPresent(statusDisplay, "status_display")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

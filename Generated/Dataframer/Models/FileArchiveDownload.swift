@@ -10,9 +10,17 @@ public struct FileArchiveDownload: Hashable, Sendable {
   /// Size of the ZIP archive in bytes
   public var sizeBytes: Int?
 
-  public init(downloadURL: String? = nil, sizeBytes: Int? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(
+    downloadURL: String? = nil,
+    sizeBytes: Int? = nil,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
     self.downloadURL = downloadURL
     self.sizeBytes = sizeBytes
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -21,12 +29,15 @@ extension FileArchiveDownload: Codable {
     let object = try decoder.container(keyedBy: PropertyName.self)
     downloadURL = try object.decodeIfPresent("download_url")
     sizeBytes = try object.decodeIfPresent("size_bytes")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["download_url", "size_bytes"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(downloadURL, "download_url")
     try object.encodeIfPresent(sizeBytes, "size_bytes")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -13,10 +13,19 @@ public struct FileDownload: Hashable, Sendable {
   /// Name of the file
   public var filename: String?
 
-  public init(downloadURL: String? = nil, contentType: String? = nil, filename: String? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(
+    downloadURL: String? = nil,
+    contentType: String? = nil,
+    filename: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
     self.downloadURL = downloadURL
     self.contentType = contentType
     self.filename = filename
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -26,6 +35,8 @@ extension FileDownload: Codable {
     downloadURL = try object.decodeIfPresent("download_url")
     contentType = try object.decodeIfPresent("content_type")
     filename = try object.decodeIfPresent("filename")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["download_url", "content_type", "filename"])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -33,6 +44,7 @@ extension FileDownload: Codable {
     try object.encodeIfPresent(downloadURL, "download_url")
     try object.encodeIfPresent(contentType, "content_type")
     try object.encodeIfPresent(filename, "filename")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

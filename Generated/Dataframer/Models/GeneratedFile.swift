@@ -16,13 +16,21 @@ public struct GeneratedFile: Hashable, Sendable {
   /// Size of the file in bytes
   public var sizeBytes: Int?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
-    id: String? = nil, path: String? = nil, fileType: String? = nil, sizeBytes: Int? = nil
+    id: String? = nil,
+    path: String? = nil,
+    fileType: String? = nil,
+    sizeBytes: Int? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.id = id
     self.path = path
     self.fileType = fileType
     self.sizeBytes = sizeBytes
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -33,6 +41,8 @@ extension GeneratedFile: Codable {
     path = try object.decodeIfPresent("path")
     fileType = try object.decodeIfPresent("file_type")
     sizeBytes = try object.decodeIfPresent("size_bytes")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["id", "path", "file_type", "size_bytes"])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -41,6 +51,7 @@ extension GeneratedFile: Codable {
     try object.encodeIfPresent(path, "path")
     try object.encodeIfPresent(fileType, "file_type")
     try object.encodeIfPresent(sizeBytes, "size_bytes")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -133,6 +133,9 @@ public struct RunCreate: Hashable, Sendable {
 
   private var storedEnableRevisions: Bool?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     specID: UUID,
     numberOfSamples: Int,
@@ -153,7 +156,8 @@ public struct RunCreate: Hashable, Sendable {
     databricksClientSecret: String? = nil,
     databricksAPIBase: String? = nil,
     skipOutline: Bool? = nil,
-    tools: [String]? = nil
+    tools: [String]? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.specID = specID
     self.numberOfSamples = numberOfSamples
@@ -175,6 +179,7 @@ public struct RunCreate: Hashable, Sendable {
     self.databricksAPIBase = databricksAPIBase
     self.skipOutline = skipOutline
     self.tools = tools
+    self.additionalProperties = additionalProperties
   }
 
   @available(
@@ -206,7 +211,8 @@ public struct RunCreate: Hashable, Sendable {
     databricksAPIBase: String? = nil,
     skipOutline: Bool? = nil,
     tools: [String]? = nil,
-    enableRevisions: Bool? = nil
+    enableRevisions: Bool? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.specID = specID
     self.numberOfSamples = numberOfSamples
@@ -229,6 +235,7 @@ public struct RunCreate: Hashable, Sendable {
     self.skipOutline = skipOutline
     self.tools = tools
     storedEnableRevisions = enableRevisions
+    self.additionalProperties = additionalProperties
   }
 
   /// The values of `generation_model`.
@@ -323,35 +330,35 @@ public struct RunCreate: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .anthropicClaudeOpus4_6: "anthropic/claude-opus-4-6"
-      case .anthropicClaudeOpus4_6Thinking: "anthropic/claude-opus-4-6-thinking"
-      case .anthropicClaudeSonnet4_6: "anthropic/claude-sonnet-4-6"
-      case .anthropicClaudeSonnet4_6Thinking: "anthropic/claude-sonnet-4-6-thinking"
-      case .anthropicClaudeHaiku4_5: "anthropic/claude-haiku-4-5"
-      case .anthropicClaudeHaiku4_5Thinking: "anthropic/claude-haiku-4-5-thinking"
-      case .geminiGemini3_1ProPreview: "gemini/gemini-3.1-pro-preview"
-      case .geminiGemini3_1ProPreviewThinking: "gemini/gemini-3.1-pro-preview-thinking"
-      case .openaiGptOss120b: "openai/gpt-oss-120b"
-      case .deepseekAiDeepSeekV3_1: "deepseek-ai/DeepSeek-V3.1"
-      case .moonshotaiKimiK2Instruct: "moonshotai/Kimi-K2-Instruct"
-      case .deepseekAiDeepSeekR1_0528Tput: "deepseek-ai/DeepSeek-R1-0528-tput"
-      case .openaiGpt5_4: "openai/gpt-5.4"
-      case .openaiGpt5_4Thinking: "openai/gpt-5.4-thinking"
-      case .databricksDatabricksClaudeHaiku4_5: "databricks/databricks-claude-haiku-4-5"
+      case .anthropicClaudeOpus4_6: return "anthropic/claude-opus-4-6"
+      case .anthropicClaudeOpus4_6Thinking: return "anthropic/claude-opus-4-6-thinking"
+      case .anthropicClaudeSonnet4_6: return "anthropic/claude-sonnet-4-6"
+      case .anthropicClaudeSonnet4_6Thinking: return "anthropic/claude-sonnet-4-6-thinking"
+      case .anthropicClaudeHaiku4_5: return "anthropic/claude-haiku-4-5"
+      case .anthropicClaudeHaiku4_5Thinking: return "anthropic/claude-haiku-4-5-thinking"
+      case .geminiGemini3_1ProPreview: return "gemini/gemini-3.1-pro-preview"
+      case .geminiGemini3_1ProPreviewThinking: return "gemini/gemini-3.1-pro-preview-thinking"
+      case .openaiGptOss120b: return "openai/gpt-oss-120b"
+      case .deepseekAiDeepSeekV3_1: return "deepseek-ai/DeepSeek-V3.1"
+      case .moonshotaiKimiK2Instruct: return "moonshotai/Kimi-K2-Instruct"
+      case .deepseekAiDeepSeekR1_0528Tput: return "deepseek-ai/DeepSeek-R1-0528-tput"
+      case .openaiGpt5_4: return "openai/gpt-5.4"
+      case .openaiGpt5_4Thinking: return "openai/gpt-5.4-thinking"
+      case .databricksDatabricksClaudeHaiku4_5: return "databricks/databricks-claude-haiku-4-5"
       case .databricksDatabricksClaudeHaiku4_5Thinking:
-        "databricks/databricks-claude-haiku-4-5-thinking"
-      case .databricksDatabricksClaudeOpus4_6: "databricks/databricks-claude-opus-4-6"
+        return "databricks/databricks-claude-haiku-4-5-thinking"
+      case .databricksDatabricksClaudeOpus4_6: return "databricks/databricks-claude-opus-4-6"
       case .databricksDatabricksClaudeOpus4_6Thinking:
-        "databricks/databricks-claude-opus-4-6-thinking"
-      case .databricksDatabricksClaudeSonnet4_6: "databricks/databricks-claude-sonnet-4-6"
+        return "databricks/databricks-claude-opus-4-6-thinking"
+      case .databricksDatabricksClaudeSonnet4_6: return "databricks/databricks-claude-sonnet-4-6"
       case .databricksDatabricksClaudeSonnet4_6Thinking:
-        "databricks/databricks-claude-sonnet-4-6-thinking"
-      case .databricksDatabricksGemini3_1Pro: "databricks/databricks-gemini-3-1-pro"
+        return "databricks/databricks-claude-sonnet-4-6-thinking"
+      case .databricksDatabricksGemini3_1Pro: return "databricks/databricks-gemini-3-1-pro"
       case .databricksDatabricksGemini3_1ProThinking:
-        "databricks/databricks-gemini-3-1-pro-thinking"
-      case .databricksDatabricksGpt5_4: "databricks/databricks-gpt-5-4"
-      case .databricksDatabricksGpt5_4Thinking: "databricks/databricks-gpt-5-4-thinking"
-      case .unrecognized(let value): value
+        return "databricks/databricks-gemini-3-1-pro-thinking"
+      case .databricksDatabricksGpt5_4: return "databricks/databricks-gpt-5-4"
+      case .databricksDatabricksGpt5_4Thinking: return "databricks/databricks-gpt-5-4-thinking"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -448,35 +455,35 @@ public struct RunCreate: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .anthropicClaudeOpus4_6: "anthropic/claude-opus-4-6"
-      case .anthropicClaudeOpus4_6Thinking: "anthropic/claude-opus-4-6-thinking"
-      case .anthropicClaudeSonnet4_6: "anthropic/claude-sonnet-4-6"
-      case .anthropicClaudeSonnet4_6Thinking: "anthropic/claude-sonnet-4-6-thinking"
-      case .anthropicClaudeHaiku4_5: "anthropic/claude-haiku-4-5"
-      case .anthropicClaudeHaiku4_5Thinking: "anthropic/claude-haiku-4-5-thinking"
-      case .geminiGemini3_1ProPreview: "gemini/gemini-3.1-pro-preview"
-      case .geminiGemini3_1ProPreviewThinking: "gemini/gemini-3.1-pro-preview-thinking"
-      case .openaiGptOss120b: "openai/gpt-oss-120b"
-      case .deepseekAiDeepSeekV3_1: "deepseek-ai/DeepSeek-V3.1"
-      case .moonshotaiKimiK2Instruct: "moonshotai/Kimi-K2-Instruct"
-      case .deepseekAiDeepSeekR1_0528Tput: "deepseek-ai/DeepSeek-R1-0528-tput"
-      case .openaiGpt5_4: "openai/gpt-5.4"
-      case .openaiGpt5_4Thinking: "openai/gpt-5.4-thinking"
-      case .databricksDatabricksClaudeHaiku4_5: "databricks/databricks-claude-haiku-4-5"
+      case .anthropicClaudeOpus4_6: return "anthropic/claude-opus-4-6"
+      case .anthropicClaudeOpus4_6Thinking: return "anthropic/claude-opus-4-6-thinking"
+      case .anthropicClaudeSonnet4_6: return "anthropic/claude-sonnet-4-6"
+      case .anthropicClaudeSonnet4_6Thinking: return "anthropic/claude-sonnet-4-6-thinking"
+      case .anthropicClaudeHaiku4_5: return "anthropic/claude-haiku-4-5"
+      case .anthropicClaudeHaiku4_5Thinking: return "anthropic/claude-haiku-4-5-thinking"
+      case .geminiGemini3_1ProPreview: return "gemini/gemini-3.1-pro-preview"
+      case .geminiGemini3_1ProPreviewThinking: return "gemini/gemini-3.1-pro-preview-thinking"
+      case .openaiGptOss120b: return "openai/gpt-oss-120b"
+      case .deepseekAiDeepSeekV3_1: return "deepseek-ai/DeepSeek-V3.1"
+      case .moonshotaiKimiK2Instruct: return "moonshotai/Kimi-K2-Instruct"
+      case .deepseekAiDeepSeekR1_0528Tput: return "deepseek-ai/DeepSeek-R1-0528-tput"
+      case .openaiGpt5_4: return "openai/gpt-5.4"
+      case .openaiGpt5_4Thinking: return "openai/gpt-5.4-thinking"
+      case .databricksDatabricksClaudeHaiku4_5: return "databricks/databricks-claude-haiku-4-5"
       case .databricksDatabricksClaudeHaiku4_5Thinking:
-        "databricks/databricks-claude-haiku-4-5-thinking"
-      case .databricksDatabricksClaudeOpus4_6: "databricks/databricks-claude-opus-4-6"
+        return "databricks/databricks-claude-haiku-4-5-thinking"
+      case .databricksDatabricksClaudeOpus4_6: return "databricks/databricks-claude-opus-4-6"
       case .databricksDatabricksClaudeOpus4_6Thinking:
-        "databricks/databricks-claude-opus-4-6-thinking"
-      case .databricksDatabricksClaudeSonnet4_6: "databricks/databricks-claude-sonnet-4-6"
+        return "databricks/databricks-claude-opus-4-6-thinking"
+      case .databricksDatabricksClaudeSonnet4_6: return "databricks/databricks-claude-sonnet-4-6"
       case .databricksDatabricksClaudeSonnet4_6Thinking:
-        "databricks/databricks-claude-sonnet-4-6-thinking"
-      case .databricksDatabricksGemini3_1Pro: "databricks/databricks-gemini-3-1-pro"
+        return "databricks/databricks-claude-sonnet-4-6-thinking"
+      case .databricksDatabricksGemini3_1Pro: return "databricks/databricks-gemini-3-1-pro"
       case .databricksDatabricksGemini3_1ProThinking:
-        "databricks/databricks-gemini-3-1-pro-thinking"
-      case .databricksDatabricksGpt5_4: "databricks/databricks-gpt-5-4"
-      case .databricksDatabricksGpt5_4Thinking: "databricks/databricks-gpt-5-4-thinking"
-      case .unrecognized(let value): value
+        return "databricks/databricks-gemini-3-1-pro-thinking"
+      case .databricksDatabricksGpt5_4: return "databricks/databricks-gpt-5-4"
+      case .databricksDatabricksGpt5_4Thinking: return "databricks/databricks-gpt-5-4-thinking"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -573,35 +580,35 @@ public struct RunCreate: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .anthropicClaudeOpus4_6: "anthropic/claude-opus-4-6"
-      case .anthropicClaudeOpus4_6Thinking: "anthropic/claude-opus-4-6-thinking"
-      case .anthropicClaudeSonnet4_6: "anthropic/claude-sonnet-4-6"
-      case .anthropicClaudeSonnet4_6Thinking: "anthropic/claude-sonnet-4-6-thinking"
-      case .anthropicClaudeHaiku4_5: "anthropic/claude-haiku-4-5"
-      case .anthropicClaudeHaiku4_5Thinking: "anthropic/claude-haiku-4-5-thinking"
-      case .geminiGemini3_1ProPreview: "gemini/gemini-3.1-pro-preview"
-      case .geminiGemini3_1ProPreviewThinking: "gemini/gemini-3.1-pro-preview-thinking"
-      case .openaiGptOss120b: "openai/gpt-oss-120b"
-      case .deepseekAiDeepSeekV3_1: "deepseek-ai/DeepSeek-V3.1"
-      case .moonshotaiKimiK2Instruct: "moonshotai/Kimi-K2-Instruct"
-      case .deepseekAiDeepSeekR1_0528Tput: "deepseek-ai/DeepSeek-R1-0528-tput"
-      case .openaiGpt5_4: "openai/gpt-5.4"
-      case .openaiGpt5_4Thinking: "openai/gpt-5.4-thinking"
-      case .databricksDatabricksClaudeHaiku4_5: "databricks/databricks-claude-haiku-4-5"
+      case .anthropicClaudeOpus4_6: return "anthropic/claude-opus-4-6"
+      case .anthropicClaudeOpus4_6Thinking: return "anthropic/claude-opus-4-6-thinking"
+      case .anthropicClaudeSonnet4_6: return "anthropic/claude-sonnet-4-6"
+      case .anthropicClaudeSonnet4_6Thinking: return "anthropic/claude-sonnet-4-6-thinking"
+      case .anthropicClaudeHaiku4_5: return "anthropic/claude-haiku-4-5"
+      case .anthropicClaudeHaiku4_5Thinking: return "anthropic/claude-haiku-4-5-thinking"
+      case .geminiGemini3_1ProPreview: return "gemini/gemini-3.1-pro-preview"
+      case .geminiGemini3_1ProPreviewThinking: return "gemini/gemini-3.1-pro-preview-thinking"
+      case .openaiGptOss120b: return "openai/gpt-oss-120b"
+      case .deepseekAiDeepSeekV3_1: return "deepseek-ai/DeepSeek-V3.1"
+      case .moonshotaiKimiK2Instruct: return "moonshotai/Kimi-K2-Instruct"
+      case .deepseekAiDeepSeekR1_0528Tput: return "deepseek-ai/DeepSeek-R1-0528-tput"
+      case .openaiGpt5_4: return "openai/gpt-5.4"
+      case .openaiGpt5_4Thinking: return "openai/gpt-5.4-thinking"
+      case .databricksDatabricksClaudeHaiku4_5: return "databricks/databricks-claude-haiku-4-5"
       case .databricksDatabricksClaudeHaiku4_5Thinking:
-        "databricks/databricks-claude-haiku-4-5-thinking"
-      case .databricksDatabricksClaudeOpus4_6: "databricks/databricks-claude-opus-4-6"
+        return "databricks/databricks-claude-haiku-4-5-thinking"
+      case .databricksDatabricksClaudeOpus4_6: return "databricks/databricks-claude-opus-4-6"
       case .databricksDatabricksClaudeOpus4_6Thinking:
-        "databricks/databricks-claude-opus-4-6-thinking"
-      case .databricksDatabricksClaudeSonnet4_6: "databricks/databricks-claude-sonnet-4-6"
+        return "databricks/databricks-claude-opus-4-6-thinking"
+      case .databricksDatabricksClaudeSonnet4_6: return "databricks/databricks-claude-sonnet-4-6"
       case .databricksDatabricksClaudeSonnet4_6Thinking:
-        "databricks/databricks-claude-sonnet-4-6-thinking"
-      case .databricksDatabricksGemini3_1Pro: "databricks/databricks-gemini-3-1-pro"
+        return "databricks/databricks-claude-sonnet-4-6-thinking"
+      case .databricksDatabricksGemini3_1Pro: return "databricks/databricks-gemini-3-1-pro"
       case .databricksDatabricksGemini3_1ProThinking:
-        "databricks/databricks-gemini-3-1-pro-thinking"
-      case .databricksDatabricksGpt5_4: "databricks/databricks-gpt-5-4"
-      case .databricksDatabricksGpt5_4Thinking: "databricks/databricks-gpt-5-4-thinking"
-      case .unrecognized(let value): value
+        return "databricks/databricks-gemini-3-1-pro-thinking"
+      case .databricksDatabricksGpt5_4: return "databricks/databricks-gpt-5-4"
+      case .databricksDatabricksGpt5_4Thinking: return "databricks/databricks-gpt-5-4-thinking"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -634,11 +641,11 @@ public struct RunCreate: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .coherenceFlow: "coherence_flow"
-      case .consistency: "consistency"
-      case .distinguishability: "distinguishability"
-      case .conformance: "conformance"
-      case .unrecognized(let value): value
+      case .coherenceFlow: return "coherence_flow"
+      case .consistency: return "consistency"
+      case .distinguishability: return "distinguishability"
+      case .conformance: return "conformance"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -665,9 +672,9 @@ public struct RunCreate: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .structural: "structural"
-      case .conformance: "conformance"
-      case .unrecognized(let value): value
+      case .structural: return "structural"
+      case .conformance: return "conformance"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -700,11 +707,11 @@ public struct RunCreate: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .none_: "none"
-      case .sample: "sample"
-      case .field: "field"
-      case .prompt: "prompt"
-      case .unrecognized(let value): value
+      case .none_: return "none"
+      case .sample: return "sample"
+      case .field: return "field"
+      case .prompt: return "prompt"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -734,6 +741,30 @@ extension RunCreate: Codable {
     skipOutline = try object.decodeIfPresent("skip_outline")
     tools = try object.decodeIfPresent("tools")
     storedEnableRevisions = try object.decodeIfPresent("enable_revisions")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: [
+        "spec_id",
+        "spec_version",
+        "number_of_samples",
+        "generation_model",
+        "outline_model",
+        "revision_model",
+        "revision_types",
+        "filtering_types",
+        "max_revision_cycles",
+        "seed_shuffling_level",
+        "max_examples_in_prompt",
+        "unified_multifield",
+        "generation_thinking_budget",
+        "outline_thinking_budget",
+        "revision_thinking_budget",
+        "databricks_client_id",
+        "databricks_client_secret",
+        "databricks_api_base",
+        "skip_outline",
+        "tools",
+        "enable_revisions",
+      ])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -759,6 +790,7 @@ extension RunCreate: Codable {
     try object.encodeIfPresent(skipOutline, "skip_outline")
     try object.encodeIfPresent(tools, "tools")
     try object.encodeIfPresent(storedEnableRevisions, "enable_revisions")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

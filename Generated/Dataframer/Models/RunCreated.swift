@@ -7,8 +7,12 @@ public struct RunCreated: Hashable, Sendable {
   /// Run ID for polling status
   public var id: UUID
 
-  public init(id: UUID) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(id: UUID, additionalProperties: [String: JSONValue] = [:]) {
     self.id = id
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -16,11 +20,13 @@ extension RunCreated: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     id = try object.decode("id")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["id"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encode(id, "id")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

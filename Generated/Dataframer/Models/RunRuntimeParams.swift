@@ -50,6 +50,9 @@ public struct RunRuntimeParams: Hashable, Sendable {
   /// Tools that were available to the LLM during generation
   @Nullable public var tools: [String]?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     numberOfSamples: Nullable<Int> = .absent,
     generationModel: Nullable<String> = .absent,
@@ -65,7 +68,8 @@ public struct RunRuntimeParams: Hashable, Sendable {
     outlineThinkingBudget: Nullable<Int> = .absent,
     revisionThinkingBudget: Nullable<Int> = .absent,
     skipOutline: Nullable<Bool> = .absent,
-    tools: Nullable<[String]> = .absent
+    tools: Nullable<[String]> = .absent,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     _numberOfSamples = numberOfSamples
     _generationModel = generationModel
@@ -82,6 +86,7 @@ public struct RunRuntimeParams: Hashable, Sendable {
     _revisionThinkingBudget = revisionThinkingBudget
     _skipOutline = skipOutline
     _tools = tools
+    self.additionalProperties = additionalProperties
   }
 
   /// The values of `seed_shuffling_level`.
@@ -112,11 +117,11 @@ public struct RunRuntimeParams: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .none_: "none"
-      case .sample: "sample"
-      case .field: "field"
-      case .prompt: "prompt"
-      case .unrecognized(let value): value
+      case .none_: return "none"
+      case .sample: return "sample"
+      case .field: return "field"
+      case .prompt: return "prompt"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -140,6 +145,24 @@ extension RunRuntimeParams: Codable {
     _revisionThinkingBudget = try object.decodeNullable("revision_thinking_budget")
     _skipOutline = try object.decodeNullable("skip_outline")
     _tools = try object.decodeNullable("tools")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: [
+        "number_of_samples",
+        "generation_model",
+        "outline_model",
+        "revision_model",
+        "revision_types",
+        "filtering_types",
+        "max_revision_cycles",
+        "seed_shuffling_level",
+        "max_examples_in_prompt",
+        "unified_multifield",
+        "generation_thinking_budget",
+        "outline_thinking_budget",
+        "revision_thinking_budget",
+        "skip_outline",
+        "tools",
+      ])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -159,6 +182,7 @@ extension RunRuntimeParams: Codable {
     try object.encodeNullable(_revisionThinkingBudget, "revision_thinking_budget")
     try object.encodeNullable(_skipOutline, "skip_outline")
     try object.encodeNullable(_tools, "tools")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

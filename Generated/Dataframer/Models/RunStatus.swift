@@ -33,12 +33,12 @@ public enum RunStatus: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .pending: "PENDING"
-    case .processing: "PROCESSING"
-    case .succeeded: "SUCCEEDED"
-    case .failed: "FAILED"
-    case .canceled: "CANCELED"
-    case .unrecognized(let value): value
+    case .pending: return "PENDING"
+    case .processing: return "PROCESSING"
+    case .succeeded: return "SUCCEEDED"
+    case .failed: return "FAILED"
+    case .canceled: return "CANCELED"
+    case .unrecognized(let value): return value
     }
   }
 }

@@ -69,6 +69,9 @@ public struct RunSummary: Hashable, Sendable {
   /// Set by the server.
   public var createdByEmail: String?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     id: UUID,
     status: RunStatus? = nil,
@@ -83,7 +86,8 @@ public struct RunSummary: Hashable, Sendable {
     totalCost: Nullable<Double> = .absent,
     createdAt: Date? = nil,
     completedAt: Nullable<Date> = .absent,
-    createdByEmail: String? = nil
+    createdByEmail: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.id = id
     self.status = status
@@ -99,6 +103,7 @@ public struct RunSummary: Hashable, Sendable {
     self.createdAt = createdAt
     _completedAt = completedAt
     self.createdByEmail = createdByEmail
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -119,6 +124,23 @@ extension RunSummary: Codable {
     createdAt = try object.decodeIfPresent("created_at")
     _completedAt = try object.decodeNullable("completed_at")
     createdByEmail = try object.decodeIfPresent("created_by_email")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: [
+        "id",
+        "status",
+        "spec_id",
+        "spec_name",
+        "spec_version",
+        "dataset_id",
+        "dataset_name",
+        "dataset_type",
+        "samples_completed",
+        "samples_failed",
+        "total_cost",
+        "created_at",
+        "completed_at",
+        "created_by_email",
+      ])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -137,6 +159,7 @@ extension RunSummary: Codable {
     try object.encodeIfPresent(createdAt, "created_at")
     try object.encodeNullable(_completedAt, "completed_at")
     try object.encodeIfPresent(createdByEmail, "created_by_email")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -20,18 +20,23 @@ public struct SampleClassification: Hashable, Sendable {
   /// When the classification was created
   public var createdAt: Date?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     id: UUID? = nil,
     evaluationID: UUID? = nil,
     sampleIdentifier: String? = nil,
     classifications: [String: String]? = nil,
-    createdAt: Date? = nil
+    createdAt: Date? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.id = id
     self.evaluationID = evaluationID
     self.sampleIdentifier = sampleIdentifier
     self.classifications = classifications
     self.createdAt = createdAt
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -43,6 +48,8 @@ extension SampleClassification: Codable {
     sampleIdentifier = try object.decodeIfPresent("sample_identifier")
     classifications = try object.decodeIfPresent("classifications")
     createdAt = try object.decodeIfPresent("created_at")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["id", "evaluation_id", "sample_identifier", "classifications", "created_at"])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -52,6 +59,7 @@ extension SampleClassification: Codable {
     try object.encodeIfPresent(sampleIdentifier, "sample_identifier")
     try object.encodeIfPresent(classifications, "classifications")
     try object.encodeIfPresent(createdAt, "created_at")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -45,6 +45,9 @@ public struct Spec: Hashable, Sendable {
   /// Email of the user who created the spec
   public var createdByEmail: String?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     id: UUID,
     name: String? = nil,
@@ -59,7 +62,8 @@ public struct Spec: Hashable, Sendable {
     versions: [SpecVersion]? = nil,
     createdAt: Date? = nil,
     updatedAt: Date? = nil,
-    createdByEmail: String? = nil
+    createdByEmail: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.id = id
     self.name = name
@@ -75,6 +79,7 @@ public struct Spec: Hashable, Sendable {
     self.createdAt = createdAt
     self.updatedAt = updatedAt
     self.createdByEmail = createdByEmail
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -95,6 +100,23 @@ extension Spec: Codable {
     createdAt = try object.decodeIfPresent("created_at")
     updatedAt = try object.decodeIfPresent("updated_at")
     createdByEmail = try object.decodeIfPresent("created_by_email")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: [
+        "id",
+        "name",
+        "description",
+        "status",
+        "content_yaml",
+        "error",
+        "dataset_id",
+        "dataset_name",
+        "dataset_type",
+        "runtime_params",
+        "versions",
+        "created_at",
+        "updated_at",
+        "created_by_email",
+      ])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -113,6 +135,7 @@ extension Spec: Codable {
     try object.encodeIfPresent(createdAt, "created_at")
     try object.encodeIfPresent(updatedAt, "updated_at")
     try object.encodeIfPresent(createdByEmail, "created_by_email")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

@@ -58,6 +58,9 @@ public struct SpecCreate: Hashable, Sendable {
   /// models.
   public var databricksAPIBase: String?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     name: String,
     generationObjectives: String? = nil,
@@ -70,7 +73,8 @@ public struct SpecCreate: Hashable, Sendable {
     description: String? = nil,
     databricksClientID: String? = nil,
     databricksClientSecret: String? = nil,
-    databricksAPIBase: String? = nil
+    databricksAPIBase: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.name = name
     self.generationObjectives = generationObjectives
@@ -84,6 +88,7 @@ public struct SpecCreate: Hashable, Sendable {
     self.databricksClientID = databricksClientID
     self.databricksClientSecret = databricksClientSecret
     self.databricksAPIBase = databricksAPIBase
+    self.additionalProperties = additionalProperties
   }
 
   /// The values of `spec_generation_model_name`.
@@ -177,32 +182,32 @@ public struct SpecCreate: Hashable, Sendable {
 
     public var rawValue: String {
       switch self {
-      case .anthropicClaudeOpus4_6: "anthropic/claude-opus-4-6"
-      case .anthropicClaudeOpus4_6Thinking: "anthropic/claude-opus-4-6-thinking"
-      case .anthropicClaudeSonnet4_6: "anthropic/claude-sonnet-4-6"
-      case .anthropicClaudeSonnet4_6Thinking: "anthropic/claude-sonnet-4-6-thinking"
-      case .anthropicClaudeHaiku4_5: "anthropic/claude-haiku-4-5"
-      case .anthropicClaudeHaiku4_5Thinking: "anthropic/claude-haiku-4-5-thinking"
-      case .deepseekAiDeepSeekV3_1: "deepseek-ai/DeepSeek-V3.1"
-      case .moonshotaiKimiK2Instruct: "moonshotai/Kimi-K2-Instruct"
-      case .openaiGptOss120b: "openai/gpt-oss-120b"
-      case .deepseekAiDeepSeekR1_0528Tput: "deepseek-ai/DeepSeek-R1-0528-tput"
-      case .qwenQwen2_5_72BInstructTurbo: "Qwen/Qwen2.5-72B-Instruct-Turbo"
-      case .geminiGemini3ProPreview: "gemini/gemini-3-pro-preview"
-      case .geminiGemini3ProPreviewThinking: "gemini/gemini-3-pro-preview-thinking"
-      case .databricksDatabricksClaude3_7Sonnet: "databricks/databricks-claude-3-7-sonnet"
-      case .databricksDatabricksClaudeHaiku4_5: "databricks/databricks-claude-haiku-4-5"
-      case .databricksDatabricksClaudeOpus4_1: "databricks/databricks-claude-opus-4-1"
-      case .databricksDatabricksClaudeOpus4_5: "databricks/databricks-claude-opus-4-5"
-      case .databricksDatabricksClaudeOpus4_6: "databricks/databricks-claude-opus-4-6"
-      case .databricksDatabricksClaudeSonnet4: "databricks/databricks-claude-sonnet-4"
-      case .databricksDatabricksClaudeSonnet4_5: "databricks/databricks-claude-sonnet-4-5"
-      case .databricksDatabricksGemini2_5Flash: "databricks/databricks-gemini-2-5-flash"
-      case .databricksDatabricksGemini2_5Pro: "databricks/databricks-gemini-2-5-pro"
-      case .databricksDatabricksGemini3Flash: "databricks/databricks-gemini-3-flash"
-      case .databricksDatabricksGemini3Pro: "databricks/databricks-gemini-3-pro"
-      case .databricksDatabricksGpt5: "databricks/databricks-gpt-5"
-      case .unrecognized(let value): value
+      case .anthropicClaudeOpus4_6: return "anthropic/claude-opus-4-6"
+      case .anthropicClaudeOpus4_6Thinking: return "anthropic/claude-opus-4-6-thinking"
+      case .anthropicClaudeSonnet4_6: return "anthropic/claude-sonnet-4-6"
+      case .anthropicClaudeSonnet4_6Thinking: return "anthropic/claude-sonnet-4-6-thinking"
+      case .anthropicClaudeHaiku4_5: return "anthropic/claude-haiku-4-5"
+      case .anthropicClaudeHaiku4_5Thinking: return "anthropic/claude-haiku-4-5-thinking"
+      case .deepseekAiDeepSeekV3_1: return "deepseek-ai/DeepSeek-V3.1"
+      case .moonshotaiKimiK2Instruct: return "moonshotai/Kimi-K2-Instruct"
+      case .openaiGptOss120b: return "openai/gpt-oss-120b"
+      case .deepseekAiDeepSeekR1_0528Tput: return "deepseek-ai/DeepSeek-R1-0528-tput"
+      case .qwenQwen2_5_72BInstructTurbo: return "Qwen/Qwen2.5-72B-Instruct-Turbo"
+      case .geminiGemini3ProPreview: return "gemini/gemini-3-pro-preview"
+      case .geminiGemini3ProPreviewThinking: return "gemini/gemini-3-pro-preview-thinking"
+      case .databricksDatabricksClaude3_7Sonnet: return "databricks/databricks-claude-3-7-sonnet"
+      case .databricksDatabricksClaudeHaiku4_5: return "databricks/databricks-claude-haiku-4-5"
+      case .databricksDatabricksClaudeOpus4_1: return "databricks/databricks-claude-opus-4-1"
+      case .databricksDatabricksClaudeOpus4_5: return "databricks/databricks-claude-opus-4-5"
+      case .databricksDatabricksClaudeOpus4_6: return "databricks/databricks-claude-opus-4-6"
+      case .databricksDatabricksClaudeSonnet4: return "databricks/databricks-claude-sonnet-4"
+      case .databricksDatabricksClaudeSonnet4_5: return "databricks/databricks-claude-sonnet-4-5"
+      case .databricksDatabricksGemini2_5Flash: return "databricks/databricks-gemini-2-5-flash"
+      case .databricksDatabricksGemini2_5Pro: return "databricks/databricks-gemini-2-5-pro"
+      case .databricksDatabricksGemini3Flash: return "databricks/databricks-gemini-3-flash"
+      case .databricksDatabricksGemini3Pro: return "databricks/databricks-gemini-3-pro"
+      case .databricksDatabricksGpt5: return "databricks/databricks-gpt-5"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -224,6 +229,21 @@ extension SpecCreate: Codable {
     databricksClientID = try object.decodeIfPresent("databricks_client_id")
     databricksClientSecret = try object.decodeIfPresent("databricks_client_secret")
     databricksAPIBase = try object.decodeIfPresent("databricks_api_base")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: [
+        "name",
+        "generation_objectives",
+        "dataset_id",
+        "spec_generation_model_name",
+        "generate_distributions",
+        "generate_conditional_distributions",
+        "extrapolate_values",
+        "extrapolate_axes",
+        "description",
+        "databricks_client_id",
+        "databricks_client_secret",
+        "databricks_api_base",
+      ])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -241,6 +261,7 @@ extension SpecCreate: Codable {
     try object.encodeIfPresent(databricksClientID, "databricks_client_id")
     try object.encodeIfPresent(databricksClientSecret, "databricks_client_secret")
     try object.encodeIfPresent(databricksAPIBase, "databricks_api_base")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

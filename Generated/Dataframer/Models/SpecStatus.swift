@@ -27,10 +27,10 @@ public enum SpecStatus: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .processing: "PROCESSING"
-    case .succeeded: "SUCCEEDED"
-    case .failed: "FAILED"
-    case .unrecognized(let value): value
+    case .processing: return "PROCESSING"
+    case .succeeded: return "SUCCEEDED"
+    case .failed: return "FAILED"
+    case .unrecognized(let value): return value
     }
   }
 }

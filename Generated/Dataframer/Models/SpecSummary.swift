@@ -27,6 +27,9 @@ public struct SpecSummary: Hashable, Sendable {
   /// When the spec was created
   public var createdAt: Date?
 
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
   public init(
     id: UUID,
     name: String? = nil,
@@ -35,7 +38,8 @@ public struct SpecSummary: Hashable, Sendable {
     datasetID: Nullable<UUID> = .absent,
     datasetName: Nullable<String> = .absent,
     datasetType: DatasetType? = nil,
-    createdAt: Date? = nil
+    createdAt: Date? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.id = id
     self.name = name
@@ -45,6 +49,7 @@ public struct SpecSummary: Hashable, Sendable {
     _datasetName = datasetName
     self.datasetType = datasetType
     self.createdAt = createdAt
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -59,6 +64,17 @@ extension SpecSummary: Codable {
     _datasetName = try object.decodeNullable("dataset_name")
     datasetType = try object.decodeIfPresent("dataset_type")
     createdAt = try object.decodeIfPresent("created_at")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: [
+        "id",
+        "name",
+        "description",
+        "status",
+        "dataset_id",
+        "dataset_name",
+        "dataset_type",
+        "created_at",
+      ])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -71,6 +87,7 @@ extension SpecSummary: Codable {
     try object.encodeNullable(_datasetName, "dataset_name")
     try object.encodeIfPresent(datasetType, "dataset_type")
     try object.encodeIfPresent(createdAt, "created_at")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

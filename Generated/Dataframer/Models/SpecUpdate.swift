@@ -8,8 +8,12 @@ public struct SpecUpdate: Hashable, Sendable {
   /// ignored.
   public var contentYAML: String
 
-  public init(contentYAML: String) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(contentYAML: String, additionalProperties: [String: JSONValue] = [:]) {
     self.contentYAML = contentYAML
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -17,11 +21,13 @@ extension SpecUpdate: Codable {
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: PropertyName.self)
     contentYAML = try object.decode("content_yaml")
+    additionalProperties = try object.decodeAdditionalProperties(besides: ["content_yaml"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encode(contentYAML, "content_yaml")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 

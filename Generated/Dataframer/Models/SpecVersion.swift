@@ -11,9 +11,17 @@ public struct SpecVersion: Hashable, Sendable {
   /// When the version was created
   public var createdAt: Date?
 
-  public init(contentYAML: String? = nil, createdAt: Date? = nil) {
+  /// Properties that the API's description does not name.
+  public var additionalProperties: [String: JSONValue]
+
+  public init(
+    contentYAML: String? = nil,
+    createdAt: Date? = nil,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
     self.contentYAML = contentYAML
     self.createdAt = createdAt
+    self.additionalProperties = additionalProperties
   }
 }
 
@@ -22,12 +30,15 @@ extension SpecVersion: Codable {
     let object = try decoder.container(keyedBy: PropertyName.self)
     contentYAML = try object.decodeIfPresent("content_yaml")
     createdAt = try object.decodeIfPresent("created_at")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["content_yaml", "created_at"])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(contentYAML, "content_yaml")
     try object.encodeIfPresent(createdAt, "created_at")
+    try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 
