@@ -17,6 +17,10 @@ struct NameScope {
     var taken = Set(claims.keys)
     var losers: [String] = []
     for (identifier, claimants) in claims {
+      guard claimants.count > 1 else {
+        result[claimants[0]] = identifier
+        continue
+      }
       let ranked = claimants.sorted {
         (distance($0, identifier), $0) < (distance($1, identifier), $1)
       }

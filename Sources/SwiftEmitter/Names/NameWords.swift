@@ -27,10 +27,10 @@ enum NameWords {
         }
         continue
       }
-      if scalar.properties.isUppercase, let previous, isPartOfWord(previous) {
-        let nextIsLower = next?.properties.isLowercase ?? false
+      if scalar.isUppercaseLetter, let previous, isPartOfWord(previous) {
+        let nextIsLower = next?.isLowercaseLetter ?? false
         let isPluralMark = next == "s" && !followsWord(scalars, index + 2)
-        if !previous.properties.isUppercase || (nextIsLower && !isPluralMark) { finish() }
+        if !previous.isUppercaseLetter || (nextIsLower && !isPluralMark) { finish() }
       }
       word.unicodeScalars.append(scalar)
     }
@@ -39,14 +39,12 @@ enum NameWords {
   }
 
   static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    }
+    if scalar.isASCII { return scalar.isASCIILetter || ("0"..."9").contains(scalar) }
     return scalar.properties.isXIDContinue && !scalar.isInvisible
   }
 
   private static func followsWord(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
-    index < scalars.count && scalars[index].properties.isLowercase
+    index < scalars.count && scalars[index].isLowercaseLetter
   }
 
   /// A hyphen that begins a word, rather than joining two.
@@ -76,4 +74,19 @@ enum NameWords {
     ")": "closeParenthesis", "[": "openBracket", "]": "closeBracket", "{": "openBrace",
     "}": "closeBrace",
   ]
+}
+
+/// What the tables of Unicode say too, without looking into them for ASCII.
+extension Unicode.Scalar {
+  fileprivate var isASCIILetter: Bool {
+    ("a"..."z").contains(self) || ("A"..."Z").contains(self)
+  }
+
+  fileprivate var isUppercaseLetter: Bool {
+    isASCII ? ("A"..."Z").contains(self) : properties.isUppercase
+  }
+
+  fileprivate var isLowercaseLetter: Bool {
+    isASCII ? ("a"..."z").contains(self) : properties.isLowercase
+  }
 }

@@ -30,6 +30,8 @@ enum DocumentationComment {
 
   /// The line without trailing spaces, and with a word for each character that cannot be seen.
   private static func clean(_ line: String) -> String {
+    // Most lines are plain.
+    if line.utf8.last != 0x20, line.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return line }
     var result = ""
     for scalar in line.unicodeScalars {
       if scalar == "\t" {

@@ -41,7 +41,7 @@ extension LineBreaker {
 
   /// `struct A: B, C {`: each protocol on a line of its own, and the brace too.
   static func brokenType(_ content: String, _ indentation: String) -> [String]? {
-    guard content.contains("struct ") || content.contains("enum "), content.hasSuffix(" {") else {
+    guard content.hasSuffix(" {"), content.contains("struct ") || content.contains("enum ") else {
       return nil
     }
     let parts = SourceText(String(content.dropLast(2))).split(after: ": ")
@@ -55,9 +55,9 @@ extension LineBreaker {
 
   /// `var a: B { c }`: the body on a line of its own.
   static func brokenAccessor(_ content: String, _ indentation: String) -> [String]? {
-    let source = SourceText(content)
-    let parts = source.split(after: " { ")
-    guard parts.count == 2, parts[1].hasSuffix(" }") else { return nil }
+    guard content.hasSuffix(" }") else { return nil }
+    let parts = SourceText(content).split(after: " { ")
+    guard parts.count == 2 else { return nil }
     let body = String(parts[1].dropLast(2))
     let head = indentation + parts[0].dropLast()
     let lines =

@@ -14,19 +14,31 @@ struct SourceText {
     var depth = 0
     while depths.count < scalars.count {
       let scalar = scalars[depths.count]
-      if ")]}".unicodeScalars.contains(scalar) { depth -= 1 }
-      depths.append(depth)
-      if "([{".unicodeScalars.contains(scalar) { depth += 1 }
-      guard scalar == "\"" else { continue }
-      let end = LiteralScanner.endOfLiteral(scalars, at: depths.count - 1)
-      depths += Array(repeating: nil, count: end - depths.count)
+      switch scalar {
+      case ")", "]", "}":
+        depth -= 1
+        depths.append(depth)
+      case "(", "[", "{":
+        depths.append(depth)
+        depth += 1
+      case "\"":
+        depths.append(depth)
+        let end = LiteralScanner.endOfLiteral(scalars, at: depths.count - 1)
+        depths += repeatElement(nil, count: end - depths.count)
+      default: depths.append(depth)
+      }
     }
     self.depths = depths
   }
 
   var count: Int { scalars.count }
 
-  func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+  func text(_ range: Range<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    text.reserveCapacity(range.count)
+    for scalar in scalars[range] { text.append(scalar) }
+    return String(text)
+  }
 
   /// The first pair of parentheses that stands in no other.
   func outermostParentheses() -> (open: Int, close: Int)? {
@@ -77,7 +89,7 @@ struct SourceText {
     let pattern = Array(separator.unicodeScalars)
     guard scalars.count >= pattern.count else { return [] }
     return (0...(scalars.count - pattern.count)).filter { place in
-      depths[place] == 0 && Array(scalars[place..<(place + pattern.count)]) == pattern
+      depths[place] == 0 && pattern.indices.allSatisfy { scalars[place + $0] == pattern[$0] }
     }
   }
 
