@@ -13,20 +13,47 @@ enum IdentifierWords {
     var current = ""
     var previousIsLower = false
     for character in identifier {
-      guard character.isLetter || character.isNumber else {
+      let kind = Kind(character)
+      guard kind != .mark else {
         if !current.isEmpty { words.append(current) }
         current = ""
         previousIsLower = false
         continue
       }
-      if character.isUppercase, previousIsLower {
+      if kind == .capital, previousIsLower {
         words.append(current)
         current = ""
       }
       current.append(character)
-      previousIsLower = character.isLowercase || character.isNumber
+      previousIsLower = kind == .small
     }
     if !current.isEmpty { words.append(current) }
     return words
+  }
+
+  private enum Kind {
+    /// A small letter or a digit.
+    case small
+    case capital
+    /// A letter that is neither.
+    case letter
+    case mark
+
+    init(_ character: Character) {
+      // Nearly all identifiers are ASCII, for which no table needs to be searched.
+      switch character.asciiValue {
+      case .some(0x61...0x7A), .some(0x30...0x39): self = .small
+      case .some(0x41...0x5A): self = .capital
+      case .some: self = .mark
+      case nil:
+        if character.isUppercase {
+          self = .capital
+        } else if character.isLowercase || character.isNumber {
+          self = .small
+        } else {
+          self = character.isLetter ? .letter : .mark
+        }
+      }
+    }
   }
 }

@@ -14,16 +14,17 @@ struct ShownValue {
   /// Where the value is in its file, as the fragment of a URI.
   var place: String {
     let pointer = JSONPointer(from: value.tree.root, to: value) ?? JSONPointer()
-    return "#" + pointer.description.unicodeScalars.map(Self.encoded).joined()
+    let text = pointer.description
+    if text.utf8.allSatisfy({ Self.plain.contains($0) }) { return "#" + text }
+    return "#" + text.unicodeScalars.map(Self.encoded).joined()
   }
+
+  private static let plain = Set(
+    "-._~!$&'()*+,;=:@/?{}|^[]<>0123456789".utf8 + Array(0x41...0x5A) + Array(0x61...0x7A))
 
   /// Leaves more as it is than a URI may hold: places are there to be read.
   private static func encoded(_ scalar: Unicode.Scalar) -> String {
-    if scalar.isASCII
-      ? scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || "-._~!$&'()*+,;=:@/?{}|^[]<>".unicodeScalars.contains(scalar)
-      : scalar.properties.isAlphabetic
-    {
+    if scalar.isASCII ? plain.contains(UInt8(scalar.value)) : scalar.properties.isAlphabetic {
       return String(scalar)
     }
     return String(scalar).utf8.map { byte in

@@ -211,7 +211,8 @@ struct OperationBuilder {
   }
 
   private func flat(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if text.isOneLine { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private var scopesText: String? {

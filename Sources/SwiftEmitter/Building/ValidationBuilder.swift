@@ -5,10 +5,12 @@ struct ValidationBuilder {
   private let builder: RecordBuilder
   private var limits: [LimitModel] = []
   private var patterns = PatternTable()
+  private let propertyNames: Set<String>
   private static let locals: Set = ["report"]
 
   init(_ builder: RecordBuilder) {
     self.builder = builder
+    propertyNames = Set(builder.traits.map(\.name))
   }
 
   func model() -> ValidationModel {
@@ -43,8 +45,8 @@ struct ValidationBuilder {
   /// Names a property's bounds so that no two of a record are called alike.
   private func limitNamer(_ traits: PropertyTraits) -> LimitNamer {
     LimitNamer(
-      property: traits.name, key: traits.property.name,
-      taken: Set(limits.map(\.name)).union(builder.traits.map(\.name).filter { $0 != traits.name }))
+      property: traits.name, key: traits.property.name, properties: propertyNames,
+      limits: Set(limits.map(\.name)))
   }
 }
 
@@ -52,12 +54,16 @@ struct ValidationBuilder {
 struct LimitNamer {
   let property: String
   let key: String
-  let taken: Set<String>
+  /// The names of all properties of the record.
+  let properties: Set<String>
+  /// The names of the bounds before these.
+  let limits: Set<String>
 
   /// - Parameter aspect: `Length`, `Count` or the like; empty for the value itself.
   func name(_ aspect: String) -> String {
     let name = property + aspect
-    guard !aspect.isEmpty, taken.contains(name) else { return name }
+    let isTaken = limits.contains(name) || name != property && properties.contains(name)
+    guard !aspect.isEmpty, isTaken else { return name }
     return name + "_"
   }
 

@@ -1,3 +1,15 @@
+extension String {
+  /// Whether the text is of ASCII alone, on one line, with single spaces between words.
+  var isOneLine: Bool {
+    var previous: UInt8 = 0x20
+    for byte in utf8 {
+      guard byte >= 0x20, byte < 0x7F, byte != 0x20 || previous != 0x20 else { return false }
+      previous = byte
+    }
+    return previous != 0x20
+  }
+}
+
 /// Writes words of a document as a documentation comment.
 enum DocumentationComment {
   /// The column at which lines are folded.
@@ -11,14 +23,19 @@ enum DocumentationComment {
   static func make(_ paragraphs: [String?], indentation: Int) -> String {
     var lines: [String] = []
     for paragraph in paragraphs {
-      let text = (paragraph ?? "").split(
-        omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      let cleaned = trimmed(text.map { clean(String($0)) })
+      let cleaned = trimmed(self.lines(of: paragraph ?? "").map(clean))
       guard !cleaned.isEmpty else { continue }
       if !lines.isEmpty { lines.append("") }
       for line in cleaned { lines += fold(line, width: width - indentation - 4) }
     }
     return lines.map { $0.isEmpty ? "///" : "/// " + $0 }.joined(separator: "\n")
+  }
+
+  private static func lines(of text: String) -> [String] {
+    // Most texts are a single line of ASCII.
+    if text.utf8.allSatisfy({ $0 < 0x80 && !(0x0A...0x0D).contains($0) }) { return [text] }
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(
+      String.init)
   }
 
   private static func trimmed(_ lines: [String]) -> [String] {

@@ -41,7 +41,9 @@ extension LineBreaker {
 
   /// `struct A: B, C {`: each protocol on a line of its own, and the brace too.
   static func brokenType(_ content: String, _ indentation: String) -> [String]? {
-    guard content.hasSuffix(" {"), content.contains("struct ") || content.contains("enum ") else {
+    guard content.hasSuffix(" {"), !content.utf8.contains(UInt8(ascii: "(")),
+      content.contains("struct ") || content.contains("enum ")
+    else {
       return nil
     }
     let parts = SourceText(String(content.dropLast(2))).split(after: ": ")
