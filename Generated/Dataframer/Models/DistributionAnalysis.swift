@@ -84,7 +84,7 @@ public struct DistributionAnalysis: Hashable, Sendable {
 
 extension DistributionAnalysis: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     propertyName = try object.decodeIfPresent("property_name")
     totalSamples = try object.decodeIfPresent("total_samples")
     requestedDistributions = try object.decodeIfPresent("requested_distributions")
@@ -92,20 +92,11 @@ extension DistributionAnalysis: Codable {
     evaluatedDistributions = try object.decodeIfPresent("evaluated_distributions")
     storedObservedDistributions = try object.decodeIfPresent("observed_distributions")
     totalSamplesAnalyzed = try object.decodeIfPresent("total_samples_analyzed")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: [
-        "property_name",
-        "total_samples",
-        "requested_distributions",
-        "expected_distributions",
-        "evaluated_distributions",
-        "observed_distributions",
-        "total_samples_analyzed",
-      ])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(propertyName, "property_name")
     try object.encodeIfPresent(totalSamples, "total_samples")
     try object.encodeIfPresent(requestedDistributions, "requested_distributions")

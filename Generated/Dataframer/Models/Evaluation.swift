@@ -150,7 +150,7 @@ public struct Evaluation: Hashable, Sendable {
 
 extension Evaluation: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     id = try object.decode("id")
     runID = try object.decodeIfPresent("run_id")
     status = try object.decodeIfPresent("status")
@@ -171,33 +171,11 @@ extension Evaluation: Codable {
     trace = try object.decodeIfPresent("trace")
     createdBy = try object.decodeIfPresent("created_by")
     updatedAt = try object.decodeIfPresent("updated_at")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: [
-        "id",
-        "run_id",
-        "status",
-        "conformance_score",
-        "conformance_explanation",
-        "distribution_analysis",
-        "sample_classifications",
-        "started_at",
-        "completed_at",
-        "error_message",
-        "created_by_email",
-        "created_at",
-        "duration_seconds",
-        "company_id",
-        "status_display",
-        "conformant_areas",
-        "non_conformant_areas",
-        "trace",
-        "created_by",
-        "updated_at",
-      ])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(id, "id")
     try object.encodeIfPresent(runID, "run_id")
     try object.encodeIfPresent(status, "status")

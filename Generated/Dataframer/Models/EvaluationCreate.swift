@@ -83,15 +83,14 @@ public struct EvaluationCreate: Hashable, Sendable {
 
 extension EvaluationCreate: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     runID = try object.decode("run_id")
     evaluationModel = try object.decodeIfPresent("evaluation_model")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["run_id", "evaluation_model"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(runID, "run_id")
     try object.encodeIfPresent(evaluationModel, "evaluation_model")
     try object.encodeAdditionalProperties(additionalProperties)

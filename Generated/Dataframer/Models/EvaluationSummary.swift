@@ -75,7 +75,7 @@ public struct EvaluationSummary: Hashable, Sendable {
 
 extension EvaluationSummary: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     id = try object.decode("id")
     runID = try object.decodeIfPresent("run_id")
     status = try object.decodeIfPresent("status")
@@ -85,22 +85,11 @@ extension EvaluationSummary: Codable {
     createdByEmail = try object.decodeIfPresent("created_by_email")
     createdAt = try object.decodeIfPresent("created_at")
     statusDisplay = try object.decodeIfPresent("status_display")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: [
-        "id",
-        "run_id",
-        "status",
-        "conformance_score",
-        "started_at",
-        "completed_at",
-        "created_by_email",
-        "created_at",
-        "status_display",
-      ])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(id, "id")
     try object.encodeIfPresent(runID, "run_id")
     try object.encodeIfPresent(status, "status")

@@ -26,15 +26,14 @@ public struct FileArchiveDownload: Hashable, Sendable {
 
 extension FileArchiveDownload: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     downloadURL = try object.decodeIfPresent("download_url")
     sizeBytes = try object.decodeIfPresent("size_bytes")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["download_url", "size_bytes"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(downloadURL, "download_url")
     try object.encodeIfPresent(sizeBytes, "size_bytes")
     try object.encodeAdditionalProperties(additionalProperties)

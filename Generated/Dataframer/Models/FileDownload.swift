@@ -31,16 +31,15 @@ public struct FileDownload: Hashable, Sendable {
 
 extension FileDownload: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     downloadURL = try object.decodeIfPresent("download_url")
     contentType = try object.decodeIfPresent("content_type")
     filename = try object.decodeIfPresent("filename")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["download_url", "content_type", "filename"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(downloadURL, "download_url")
     try object.encodeIfPresent(contentType, "content_type")
     try object.encodeIfPresent(filename, "filename")

@@ -36,17 +36,16 @@ public struct GeneratedFile: Hashable, Sendable {
 
 extension GeneratedFile: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     id = try object.decodeIfPresent("id")
     path = try object.decodeIfPresent("path")
     fileType = try object.decodeIfPresent("file_type")
     sizeBytes = try object.decodeIfPresent("size_bytes")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["id", "path", "file_type", "size_bytes"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(id, "id")
     try object.encodeIfPresent(path, "path")
     try object.encodeIfPresent(fileType, "file_type")

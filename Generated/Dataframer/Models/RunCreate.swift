@@ -719,7 +719,7 @@ public struct RunCreate: Hashable, Sendable {
 
 extension RunCreate: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     specID = try object.decode("spec_id")
     specVersion = try object.decodeIfPresent("spec_version")
     numberOfSamples = try object.decode("number_of_samples")
@@ -741,34 +741,11 @@ extension RunCreate: Codable {
     skipOutline = try object.decodeIfPresent("skip_outline")
     tools = try object.decodeIfPresent("tools")
     storedEnableRevisions = try object.decodeIfPresent("enable_revisions")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: [
-        "spec_id",
-        "spec_version",
-        "number_of_samples",
-        "generation_model",
-        "outline_model",
-        "revision_model",
-        "revision_types",
-        "filtering_types",
-        "max_revision_cycles",
-        "seed_shuffling_level",
-        "max_examples_in_prompt",
-        "unified_multifield",
-        "generation_thinking_budget",
-        "outline_thinking_budget",
-        "revision_thinking_budget",
-        "databricks_client_id",
-        "databricks_client_secret",
-        "databricks_api_base",
-        "skip_outline",
-        "tools",
-        "enable_revisions",
-      ])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(specID, "spec_id")
     try object.encodeIfPresent(specVersion, "spec_version")
     try object.encode(numberOfSamples, "number_of_samples")

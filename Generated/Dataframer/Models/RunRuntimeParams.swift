@@ -129,7 +129,7 @@ public struct RunRuntimeParams: Hashable, Sendable {
 
 extension RunRuntimeParams: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     _numberOfSamples = try object.decodeNullable("number_of_samples")
     _generationModel = try object.decodeNullable("generation_model")
     _outlineModel = try object.decodeNullable("outline_model")
@@ -145,28 +145,11 @@ extension RunRuntimeParams: Codable {
     _revisionThinkingBudget = try object.decodeNullable("revision_thinking_budget")
     _skipOutline = try object.decodeNullable("skip_outline")
     _tools = try object.decodeNullable("tools")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: [
-        "number_of_samples",
-        "generation_model",
-        "outline_model",
-        "revision_model",
-        "revision_types",
-        "filtering_types",
-        "max_revision_cycles",
-        "seed_shuffling_level",
-        "max_examples_in_prompt",
-        "unified_multifield",
-        "generation_thinking_budget",
-        "outline_thinking_budget",
-        "revision_thinking_budget",
-        "skip_outline",
-        "tools",
-      ])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeNullable(_numberOfSamples, "number_of_samples")
     try object.encodeNullable(_generationModel, "generation_model")
     try object.encodeNullable(_outlineModel, "outline_model")

@@ -109,7 +109,7 @@ public struct RunSummary: Hashable, Sendable {
 
 extension RunSummary: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     id = try object.decode("id")
     status = try object.decodeIfPresent("status")
     specID = try object.decodeIfPresent("spec_id")
@@ -124,27 +124,11 @@ extension RunSummary: Codable {
     createdAt = try object.decodeIfPresent("created_at")
     _completedAt = try object.decodeNullable("completed_at")
     createdByEmail = try object.decodeIfPresent("created_by_email")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: [
-        "id",
-        "status",
-        "spec_id",
-        "spec_name",
-        "spec_version",
-        "dataset_id",
-        "dataset_name",
-        "dataset_type",
-        "samples_completed",
-        "samples_failed",
-        "total_cost",
-        "created_at",
-        "completed_at",
-        "created_by_email",
-      ])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(id, "id")
     try object.encodeIfPresent(status, "status")
     try object.encodeIfPresent(specID, "spec_id")

@@ -42,18 +42,17 @@ public struct SampleClassification: Hashable, Sendable {
 
 extension SampleClassification: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     id = try object.decodeIfPresent("id")
     evaluationID = try object.decodeIfPresent("evaluation_id")
     sampleIdentifier = try object.decodeIfPresent("sample_identifier")
     classifications = try object.decodeIfPresent("classifications")
     createdAt = try object.decodeIfPresent("created_at")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["id", "evaluation_id", "sample_identifier", "classifications", "created_at"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(id, "id")
     try object.encodeIfPresent(evaluationID, "evaluation_id")
     try object.encodeIfPresent(sampleIdentifier, "sample_identifier")

@@ -85,7 +85,7 @@ public struct Spec: Hashable, Sendable {
 
 extension Spec: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     id = try object.decode("id")
     name = try object.decodeIfPresent("name")
     description = try object.decodeIfPresent("description")
@@ -100,27 +100,11 @@ extension Spec: Codable {
     createdAt = try object.decodeIfPresent("created_at")
     updatedAt = try object.decodeIfPresent("updated_at")
     createdByEmail = try object.decodeIfPresent("created_by_email")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: [
-        "id",
-        "name",
-        "description",
-        "status",
-        "content_yaml",
-        "error",
-        "dataset_id",
-        "dataset_name",
-        "dataset_type",
-        "runtime_params",
-        "versions",
-        "created_at",
-        "updated_at",
-        "created_by_email",
-      ])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(id, "id")
     try object.encodeIfPresent(name, "name")
     try object.encodeIfPresent(description, "description")

@@ -215,7 +215,7 @@ public struct SpecCreate: Hashable, Sendable {
 
 extension SpecCreate: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     name = try object.decode("name")
     generationObjectives = try object.decodeIfPresent("generation_objectives")
     datasetID = try object.decodeIfPresent("dataset_id")
@@ -229,25 +229,11 @@ extension SpecCreate: Codable {
     databricksClientID = try object.decodeIfPresent("databricks_client_id")
     databricksClientSecret = try object.decodeIfPresent("databricks_client_secret")
     databricksAPIBase = try object.decodeIfPresent("databricks_api_base")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: [
-        "name",
-        "generation_objectives",
-        "dataset_id",
-        "spec_generation_model_name",
-        "generate_distributions",
-        "generate_conditional_distributions",
-        "extrapolate_values",
-        "extrapolate_axes",
-        "description",
-        "databricks_client_id",
-        "databricks_client_secret",
-        "databricks_api_base",
-      ])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(name, "name")
     try object.encodeIfPresent(generationObjectives, "generation_objectives")
     try object.encodeIfPresent(datasetID, "dataset_id")

@@ -18,13 +18,13 @@ public struct SpecCreated: Hashable, Sendable {
 
 extension SpecCreated: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     id = try object.decode("id")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["id"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(id, "id")
     try object.encodeAdditionalProperties(additionalProperties)
   }

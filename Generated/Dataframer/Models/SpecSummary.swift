@@ -55,7 +55,7 @@ public struct SpecSummary: Hashable, Sendable {
 
 extension SpecSummary: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     id = try object.decode("id")
     name = try object.decodeIfPresent("name")
     description = try object.decodeIfPresent("description")
@@ -64,21 +64,11 @@ extension SpecSummary: Codable {
     _datasetName = try object.decodeNullable("dataset_name")
     datasetType = try object.decodeIfPresent("dataset_type")
     createdAt = try object.decodeIfPresent("created_at")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: [
-        "id",
-        "name",
-        "description",
-        "status",
-        "dataset_id",
-        "dataset_name",
-        "dataset_type",
-        "created_at",
-      ])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(id, "id")
     try object.encodeIfPresent(name, "name")
     try object.encodeIfPresent(description, "description")

@@ -19,13 +19,13 @@ public struct SpecUpdate: Hashable, Sendable {
 
 extension SpecUpdate: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     contentYAML = try object.decode("content_yaml")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["content_yaml"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(contentYAML, "content_yaml")
     try object.encodeAdditionalProperties(additionalProperties)
   }

@@ -27,15 +27,14 @@ public struct SpecVersion: Hashable, Sendable {
 
 extension SpecVersion: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     contentYAML = try object.decodeIfPresent("content_yaml")
     createdAt = try object.decodeIfPresent("created_at")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["content_yaml", "created_at"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(contentYAML, "content_yaml")
     try object.encodeIfPresent(createdAt, "created_at")
     try object.encodeAdditionalProperties(additionalProperties)

@@ -122,9 +122,7 @@ struct RecordBuilder {
           isRequired: traits.property.isRequired,
           isNullable: traits.hasThreeStates || traits.isRequiredNullable)
       },
-      additional: rest?.name ?? "",
-      names: rest != nil
-        ? traits.map { StringLiteral.quoted($0.property.name) }.joined(separator: ", ") : "")
+      additional: rest?.name ?? "")
   }
 
   // MARK: Reflection

@@ -53,12 +53,12 @@ struct JSONValueTests {
     var anything: JSONValue?
 
     init(from decoder: any Decoder) throws {
-      let object = try decoder.container(keyedBy: PropertyName.self)
+      var object = try ObjectDecoder(decoder)
       anything = try object.decodeIfPresent("anything")
     }
 
     func encode(to encoder: any Encoder) throws {
-      var object = encoder.container(keyedBy: PropertyName.self)
+      var object = ObjectEncoder(encoder)
       try object.encodeIfPresent(anything, "anything")
     }
   }

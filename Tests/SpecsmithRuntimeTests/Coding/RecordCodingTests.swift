@@ -110,7 +110,7 @@ struct WireTests {
     }
 
     init(from decoder: any Decoder) throws {
-      let object = try decoder.container(keyedBy: PropertyName.self)
+      var object = try ObjectDecoder(decoder)
       map = try object.decode("map")
       nullable = try object.decodeNullable("nullable")
       data = try object.decode("data")
@@ -119,7 +119,7 @@ struct WireTests {
     }
 
     func encode(to encoder: any Encoder) throws {
-      var object = encoder.container(keyedBy: PropertyName.self)
+      var object = ObjectEncoder(encoder)
       try object.encode(map, "map")
       try object.encodeNullable(nullable, "nullable")
       try object.encode(data, "data")
@@ -152,13 +152,13 @@ struct WireTests {
       var others: [String: Date]
 
       init(from decoder: any Decoder) throws {
-        let object = try decoder.container(keyedBy: PropertyName.self)
+        var object = try ObjectDecoder(decoder)
         id = try object.decode("id")
-        others = try object.decodeAdditionalProperties(besides: ["id"])
+        others = try object.decodeAdditionalProperties()
       }
 
       func encode(to encoder: any Encoder) throws {
-        var object = encoder.container(keyedBy: PropertyName.self)
+        var object = ObjectEncoder(encoder)
         try object.encode(id, "id")
         try object.encodeAdditionalProperties(others)
       }

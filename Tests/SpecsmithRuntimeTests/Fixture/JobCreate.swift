@@ -147,7 +147,7 @@ public struct JobCreate: Hashable, Sendable {
 
 extension JobCreate: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     specID = try object.decode("spec_id")
     numberOfSamples = try object.decode("number_of_samples")
     generationModel = try object.decodeIfPresent("generation_model")
@@ -163,7 +163,7 @@ extension JobCreate: Codable {
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(specID, "spec_id")
     try object.encode(numberOfSamples, "number_of_samples")
     try object.encodeIfPresent(generationModel, "generation_model")

@@ -5,7 +5,6 @@ struct CodingModel: ViewModel {
   var type: String
   var properties: [CodedPropertyModel]
   var additional: String
-  var names: String
 
   static let fields: [Field<CodingModel>] = [
     .text("type", "the record's name from the outside") { $0.type },
@@ -13,7 +12,6 @@ struct CodingModel: ViewModel {
     .text("additional", "the property that keeps what is not declared; empty where none does") {
       $0.additional
     },
-    .text("names", "the declared names as string literals, with commas") { $0.names },
   ]
 }
 

@@ -48,14 +48,14 @@ public struct Base: Hashable, Sendable {
 
 extension Base: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     id = try object.decode("id")
     status = try object.decodeIfPresent("status")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["id", "status"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(id, "id")
     try object.encodeIfPresent(status, "status")
     try object.encodeAdditionalProperties(additionalProperties)

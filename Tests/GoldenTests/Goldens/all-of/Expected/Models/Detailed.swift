@@ -28,16 +28,15 @@ public struct Detailed: Hashable, Sendable {
 
 extension Detailed: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     id = try object.decode("id")
     status = try object.decodeIfPresent("status")
     details = try object.decode("details")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["id", "status", "details"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(id, "id")
     try object.encodeIfPresent(status, "status")
     try object.encode(details, "details")

@@ -25,14 +25,14 @@ public struct Wrapper: Hashable, Sendable {
 
 extension Wrapper: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     _base = try object.decodeNullable("base")
     count = try object.decodeIfPresent("count")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["base", "count"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeNullable(_base, "base")
     try object.encodeIfPresent(count, "count")
     try object.encodeAdditionalProperties(additionalProperties)

@@ -16,13 +16,13 @@ public struct PetsCreateResponse: Hashable, Sendable {
 
 extension PetsCreateResponse: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     id = try object.decodeIfPresent("id")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["id"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(id, "id")
     try object.encodeAdditionalProperties(additionalProperties)
   }

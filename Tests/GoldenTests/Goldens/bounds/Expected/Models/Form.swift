@@ -73,7 +73,7 @@ public struct Form: Hashable, Sendable {
 
 extension Form: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     samples = try object.decode("samples")
     cycles = try object.decodeIfPresent("cycles")
     step = try object.decodeIfPresent("step")
@@ -87,26 +87,11 @@ extension Form: Codable {
     labels = try object.decodeIfPresent("labels")
     password = try object.decodeIfPresent("password")
     impossible = try object.decodeIfPresent("impossible")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: [
-        "samples",
-        "cycles",
-        "step",
-        "huge",
-        "score",
-        "price",
-        "name",
-        "email",
-        "tags",
-        "matrix",
-        "labels",
-        "password",
-        "impossible",
-      ])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(samples, "samples")
     try object.encodeIfPresent(cycles, "cycles")
     try object.encodeIfPresent(step, "step")

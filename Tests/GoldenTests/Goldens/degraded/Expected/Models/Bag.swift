@@ -21,14 +21,14 @@ public struct Bag: Hashable, Sendable {
 
 extension Bag: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     weight = try object.decodeIfPresent("weight")
     shape = try object.decodeIfPresent("shape")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["weight", "shape"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(weight, "weight")
     try object.encodeIfPresent(shape, "shape")
     try object.encodeAdditionalProperties(additionalProperties)

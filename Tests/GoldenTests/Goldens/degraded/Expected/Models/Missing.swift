@@ -16,13 +16,13 @@ public struct Missing: Hashable, Sendable {
 
 extension Missing: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     present = try object.decodeIfPresent("present")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["present"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(present, "present")
     try object.encodeAdditionalProperties(additionalProperties)
   }

@@ -16,13 +16,13 @@ public struct Word: Hashable, Sendable {
 
 extension Word: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     text = try object.decodeIfPresent("text")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["text"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(text, "text")
     try object.encodeAdditionalProperties(additionalProperties)
   }

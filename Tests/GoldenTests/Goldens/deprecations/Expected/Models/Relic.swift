@@ -20,13 +20,13 @@ public struct Relic: Hashable, Sendable {
 
 extension Relic: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     age = try object.decodeIfPresent("age")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["age"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(age, "age")
     try object.encodeAdditionalProperties(additionalProperties)
   }

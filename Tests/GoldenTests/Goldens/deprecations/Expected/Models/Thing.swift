@@ -65,17 +65,16 @@ public struct Thing: Hashable, Sendable {
 
 extension Thing: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     name = try object.decode("name")
     storedCode = try object.decode("code")
     storedEnableRevisions = try object.decodeIfPresent("enable_revisions")
     _storedLevel = try object.decodeNullable("level")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["name", "code", "enable_revisions", "level"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(name, "name")
     try object.encode(storedCode, "code")
     try object.encodeIfPresent(storedEnableRevisions, "enable_revisions")

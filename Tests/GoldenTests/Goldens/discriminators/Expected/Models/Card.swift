@@ -19,14 +19,14 @@ public struct Card: Hashable, Sendable {
 
 extension Card: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     method = try object.decode("method")
     number = try object.decode("number")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["method", "number"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(method, "method")
     try object.encode(number, "number")
     try object.encodeAdditionalProperties(additionalProperties)

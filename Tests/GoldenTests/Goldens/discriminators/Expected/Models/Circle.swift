@@ -19,14 +19,14 @@ public struct Circle: Hashable, Sendable {
 
 extension Circle: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     kind = try object.decode("kind")
     color = try object.decodeIfPresent("color")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["kind", "color"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(kind, "kind")
     try object.encodeIfPresent(color, "color")
     try object.encodeAdditionalProperties(additionalProperties)

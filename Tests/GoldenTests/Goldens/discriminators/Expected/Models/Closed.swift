@@ -16,13 +16,13 @@ public struct Closed: Hashable, Sendable {
 
 extension Closed: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     type = try object.decodeIfPresent("type")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["type"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(type, "type")
     try object.encodeAdditionalProperties(additionalProperties)
   }

@@ -21,14 +21,14 @@ public struct Drawing: Hashable, Sendable {
 
 extension Drawing: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     main = try object.decodeIfPresent("main")
     shapes = try object.decodeIfPresent("shapes")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["main", "shapes"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(main, "main")
     try object.encodeIfPresent(shapes, "shapes")
     try object.encodeAdditionalProperties(additionalProperties)

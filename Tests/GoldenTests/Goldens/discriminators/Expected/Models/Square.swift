@@ -31,17 +31,16 @@ public struct Square: Hashable, Sendable {
 
 extension Square: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     kind = try object.decode("kind")
     color = try object.decodeIfPresent("color")
     side = try object.decodeIfPresent("side")
     inner = try object.decodeIfPresent("inner")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["kind", "color", "side", "inner"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(kind, "kind")
     try object.encodeIfPresent(color, "color")
     try object.encodeIfPresent(side, "side")

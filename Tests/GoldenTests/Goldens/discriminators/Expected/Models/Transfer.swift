@@ -16,13 +16,13 @@ public struct Transfer: Hashable, Sendable {
 
 extension Transfer: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     account = try object.decode("account")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["account"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(account, "account")
     try object.encodeAdditionalProperties(additionalProperties)
   }

@@ -252,7 +252,7 @@ public struct Order: Hashable, Sendable {
 
 extension Order: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     status = try object.decode("status")
     sort = try object.decodeIfPresent("sort")
     shuffle = try object.decodeIfPresent("shuffle")
@@ -260,12 +260,11 @@ extension Order: Codable {
     priority = try object.decodeIfPresent("priority")
     sizes = try object.decodeIfPresent("sizes")
     _color = try object.decodeNullable("color")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["status", "sort", "shuffle", "model", "priority", "sizes", "color"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(status, "status")
     try object.encodeIfPresent(sort, "sort")
     try object.encodeIfPresent(shuffle, "shuffle")

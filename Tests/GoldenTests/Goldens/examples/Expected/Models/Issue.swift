@@ -45,13 +45,13 @@ public struct Issue: Hashable, Sendable {
 
 extension Issue: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     _label = try object.decodeNullable("label")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["label"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeNullable(_label, "label")
     try object.encodeAdditionalProperties(additionalProperties)
   }

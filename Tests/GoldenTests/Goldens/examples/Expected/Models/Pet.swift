@@ -36,18 +36,17 @@ public struct Pet: Hashable, Sendable {
 
 extension Pet: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     id = try object.decodeIfPresent("id")
     name = try object.decode("name")
     weight = try object.decodeIfPresent("weight")
     kind = try object.decodeIfPresent("kind")
     born = try object.decodeIfPresent("born")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["id", "name", "weight", "kind", "born"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(id, "id")
     try object.encode(name, "name")
     try object.encodeIfPresent(weight, "weight")

@@ -23,14 +23,14 @@ public struct Whole: Hashable, Sendable {
 
 extension Whole: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     _label = try object.decodeNullable("label")
     note = try object.decodeIfPresent("note")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["label", "note"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeNullable(_label, "label")
     try object.encodeIfPresent(note, "note")
     try object.encodeAdditionalProperties(additionalProperties)

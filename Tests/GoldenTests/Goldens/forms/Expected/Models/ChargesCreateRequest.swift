@@ -32,17 +32,16 @@ public struct ChargesCreateRequest: Hashable, Sendable {
 
 extension ChargesCreateRequest: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     amount = try object.decode("amount")
     metadata = try object.decodeIfPresent("metadata")
     expand = try object.decodeIfPresent("expand")
     tags = try object.decodeIfPresent("tags")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["amount", "metadata", "expand", "tags"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(amount, "amount")
     try object.encodeIfPresent(metadata, "metadata")
     try object.encodeIfPresent(expand, "expand")

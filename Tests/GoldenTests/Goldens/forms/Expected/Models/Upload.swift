@@ -57,7 +57,7 @@ public struct Upload: Hashable, Sendable {
 
 extension Upload: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     photo = try object.decode("photo")
     scan = try object.decodeIfPresent("scan")
     thumbnail = try object.decodeIfPresent("thumbnail")
@@ -65,12 +65,11 @@ extension Upload: Codable {
     title = try object.decodeIfPresent("title")
     labels = try object.decodeIfPresent("labels")
     owner = try object.decodeIfPresent("owner")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["photo", "scan", "thumbnail", "pages", "title", "labels", "owner"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(photo, "photo")
     try object.encodeIfPresent(scan, "scan")
     try object.encodeIfPresent(thumbnail, "thumbnail")
@@ -84,13 +83,13 @@ extension Upload: Codable {
 
 extension Upload.Owner: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     name = try object.decodeIfPresent("name")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["name"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(name, "name")
     try object.encodeAdditionalProperties(additionalProperties)
   }

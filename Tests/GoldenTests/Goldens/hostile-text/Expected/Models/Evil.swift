@@ -109,17 +109,16 @@ public struct Evil: Hashable, Sendable {
 
 extension Evil: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     quoteBackSlashXNewline = try object.decodeIfPresent("quote\"back\\slash\\(x)\nnewline")
     etc = try object.decodeIfPresent("../../etc")
     storedDeprecated = try object.decodeIfPresent("deprecated")
     pattern = try object.decodeIfPresent("pattern")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["quote\"back\\slash\\(x)\nnewline", "../../etc", "deprecated", "pattern"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(quoteBackSlashXNewline, "quote\"back\\slash\\(x)\nnewline")
     try object.encodeIfPresent(etc, "../../etc")
     try object.encodeIfPresent(storedDeprecated, "deprecated")

@@ -122,16 +122,15 @@ public struct Order: Hashable, Sendable {
 
 extension Order: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     address = try object.decode("address")
     lineItems = try object.decodeIfPresent("line_items")
     limits = try object.decodeIfPresent("limits")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["address", "line_items", "limits"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(address, "address")
     try object.encodeIfPresent(lineItems, "line_items")
     try object.encodeIfPresent(limits, "limits")
@@ -141,14 +140,14 @@ extension Order: Codable {
 
 extension Order.Address: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     city = try object.decode("city")
     location = try object.decodeIfPresent("location")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["city", "location"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(city, "city")
     try object.encodeIfPresent(location, "location")
     try object.encodeAdditionalProperties(additionalProperties)
@@ -157,14 +156,14 @@ extension Order.Address: Codable {
 
 extension Order.Address.Location: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     latitude = try object.decodeIfPresent("latitude")
     longitude = try object.decodeIfPresent("longitude")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["latitude", "longitude"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(latitude, "latitude")
     try object.encodeIfPresent(longitude, "longitude")
     try object.encodeAdditionalProperties(additionalProperties)
@@ -173,14 +172,14 @@ extension Order.Address.Location: Codable {
 
 extension Order.LineItem: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     sku = try object.decodeIfPresent("sku")
     status = try object.decodeIfPresent("status")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["sku", "status"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(sku, "sku")
     try object.encodeIfPresent(status, "status")
     try object.encodeAdditionalProperties(additionalProperties)
@@ -189,13 +188,13 @@ extension Order.LineItem: Codable {
 
 extension Order.Limits_: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     most = try object.decodeIfPresent("most")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["most"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(most, "most")
     try object.encodeAdditionalProperties(additionalProperties)
   }

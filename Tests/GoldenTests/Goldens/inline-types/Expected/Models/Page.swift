@@ -16,13 +16,13 @@ public struct Page: Hashable, Sendable {
 
 extension Page: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     orders = try object.decodeIfPresent("orders")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["orders"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(orders, "orders")
     try object.encodeAdditionalProperties(additionalProperties)
   }

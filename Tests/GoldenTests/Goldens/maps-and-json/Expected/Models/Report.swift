@@ -51,19 +51,18 @@ public struct Report: Hashable, Sendable {
 
 extension Report: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     distribution = try object.decodeIfPresent("distribution")
     people = try object.decodeIfPresent("people")
     entries = try object.decodeIfPresent("entries")
     trace = try object.decodeIfPresent("trace")
     anything = try object.decodeIfPresent("anything")
     nested = try object.decodeIfPresent("nested")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["distribution", "people", "entries", "trace", "anything", "nested"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(distribution, "distribution")
     try object.encodeIfPresent(people, "people")
     try object.encodeIfPresent(entries, "entries")
@@ -76,13 +75,13 @@ extension Report: Codable {
 
 extension Report.EntryValue: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     count = try object.decodeIfPresent("count")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["count"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(count, "count")
     try object.encodeAdditionalProperties(additionalProperties)
   }

@@ -16,13 +16,13 @@ public struct Scores: Hashable, Sendable {
 
 extension Scores: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     total = try object.decodeIfPresent("total")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["total"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(total, "total")
     try object.encodeAdditionalProperties(additionalProperties)
   }

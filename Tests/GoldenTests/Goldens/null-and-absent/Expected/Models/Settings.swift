@@ -37,18 +37,17 @@ public struct Settings: Hashable, Sendable {
 
 extension Settings: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     theme = try object.decode("theme")
     parentID = try object.decodeNullableValue("parent_id")
     _signature = try object.decodeNullable("signature")
     volume = try object.decodeIfPresent("volume")
     history = try object.decodeIfPresent("history")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["theme", "parent_id", "signature", "volume", "history"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(theme, "theme")
     try object.encodeNullableValue(parentID, "parent_id")
     try object.encodeNullable(_signature, "signature")

@@ -49,13 +49,13 @@ public struct Job: Hashable, Sendable {
 
 extension Job: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     status = try object.decodeIfPresent("status")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["status"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(status, "status")
     try object.encodeAdditionalProperties(additionalProperties)
   }

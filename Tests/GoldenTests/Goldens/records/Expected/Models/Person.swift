@@ -16,13 +16,13 @@ public struct Person: Hashable, Sendable {
 
 extension Person: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     htmlURL = try object.decodeIfPresent("html_url")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["html_url"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(htmlURL, "html_url")
     try object.encodeAdditionalProperties(additionalProperties)
   }

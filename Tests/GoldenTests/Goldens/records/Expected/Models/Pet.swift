@@ -59,7 +59,7 @@ public struct Pet: Hashable, Sendable {
 
 extension Pet: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     nickName = try object.decodeIfPresent("nick_name")
     id = try object.decode("id")
     name = try object.decode("name")
@@ -70,23 +70,11 @@ extension Pet: Codable {
     seenAt = try object.decodeIfPresent("seen_at")
     chip = try object.decodeIfPresent("chip")
     photo = try object.decodeIfPresent("photo")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: [
-        "nick_name",
-        "id",
-        "name",
-        "owner",
-        "weight",
-        "is_vaccinated",
-        "born_on",
-        "seen_at",
-        "chip",
-        "photo",
-      ])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(nickName, "nick_name")
     try object.encode(id, "id")
     try object.encode(name, "name")

@@ -69,7 +69,7 @@ public struct Folder: Hashable, Sendable {
 
 extension Folder: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     name = try object.decodeIfPresent("name")
     parent = try object.decodeIfPresent("parent")
     children = try object.decodeIfPresent("children")
@@ -77,12 +77,11 @@ extension Folder: Codable {
     storedOld = try object.decodeIfPresent("old")
     owner = try object.decode("owner")
     kind = try object.decodeIfPresent("kind")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["name", "parent", "children", "link", "old", "owner", "kind"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(name, "name")
     try object.encodeIfPresent(parent, "parent")
     try object.encodeIfPresent(children, "children")

@@ -16,13 +16,13 @@ public struct User: Hashable, Sendable {
 
 extension User: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     home = try object.decodeIfPresent("home")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["home"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(home, "home")
     try object.encodeAdditionalProperties(additionalProperties)
   }

@@ -65,14 +65,14 @@ public struct Error_: Hashable, Sendable {
 
 extension Error_: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     data = try object.decodeIfPresent("Data")
     codingKeys = try object.decodeIfPresent("CodingKeys")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["Data", "CodingKeys"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(data, "Data")
     try object.encodeIfPresent(codingKeys, "CodingKeys")
     try object.encodeAdditionalProperties(additionalProperties)
@@ -81,13 +81,13 @@ extension Error_: Codable {
 
 extension Error_.Data_: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     value = try object.decodeIfPresent("value")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["value"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(value, "value")
     try object.encodeAdditionalProperties(additionalProperties)
   }

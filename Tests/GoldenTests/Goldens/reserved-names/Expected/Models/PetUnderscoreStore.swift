@@ -16,13 +16,13 @@ public struct PetUnderscoreStore: Hashable, Sendable {
 
 extension PetUnderscoreStore: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     a = try object.decodeIfPresent("a")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["a"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(a, "a")
     try object.encodeAdditionalProperties(additionalProperties)
   }

@@ -73,7 +73,7 @@ public struct Task_: Hashable, Sendable {
 
 extension Task_: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     init_ = try object.decodeIfPresent("init")
     self_ = try object.decodeIfPresent("self")
     type = try object.decodeIfPresent("Type")
@@ -88,27 +88,11 @@ extension Task_: Codable {
     plus1 = try object.decodeIfPresent("+1")
     minus1 = try object.decodeIfPresent("-1")
     _2fa = try object.decodeIfPresent("2fa")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: [
-        "init",
-        "self",
-        "Type",
-        "object",
-        "report",
-        "default",
-        "where",
-        "_id",
-        "id",
-        "$ref_",
-        "@type",
-        "+1",
-        "-1",
-        "2fa",
-      ])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(init_, "init")
     try object.encodeIfPresent(self_, "self")
     try object.encodeIfPresent(type, "Type")

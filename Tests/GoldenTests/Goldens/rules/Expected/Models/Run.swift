@@ -80,7 +80,7 @@ public struct Run: Hashable, Sendable {
 
 extension Run: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     name = try object.decode("name")
     model = try object.decodeIfPresent("model")
     clientID = try object.decodeIfPresent("client_id")
@@ -90,22 +90,11 @@ extension Run: Codable {
     objectives = try object.decodeIfPresent("objectives")
     conditional = try object.decodeIfPresent("conditional")
     distributions = try object.decodeIfPresent("distributions")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: [
-        "name",
-        "model",
-        "client_id",
-        "client_secret",
-        "budget",
-        "dataset",
-        "objectives",
-        "conditional",
-        "distributions",
-      ])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(name, "name")
     try object.encodeIfPresent(model, "model")
     try object.encodeIfPresent(clientID, "client_id")

@@ -16,13 +16,13 @@ public struct ServerAddress_: Hashable, Sendable {
 
 extension ServerAddress_: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     street = try object.decodeIfPresent("street")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["street"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(street, "street")
     try object.encodeAdditionalProperties(additionalProperties)
   }

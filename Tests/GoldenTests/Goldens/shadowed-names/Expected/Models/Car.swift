@@ -39,13 +39,13 @@ public struct Car: Hashable, Sendable {
 
 extension Car: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     color = try object.decodeIfPresent("color")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["color"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(color, "color")
     try object.encodeAdditionalProperties(additionalProperties)
   }

@@ -68,13 +68,13 @@ public struct Order: Hashable, Sendable {
 
 extension Order: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     status = try object.decodeIfPresent("status")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["status"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(status, "status")
     try object.encodeAdditionalProperties(additionalProperties)
   }
@@ -82,14 +82,14 @@ extension Order: Codable {
 
 extension Order.Status_: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     value = try object.decodeIfPresent("value")
     item = try object.decodeIfPresent("item")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["value", "item"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(value, "value")
     try object.encodeIfPresent(item, "item")
     try object.encodeAdditionalProperties(additionalProperties)
@@ -98,13 +98,13 @@ extension Order.Status_: Codable {
 
 extension Order.Status_.Item: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     status = try object.decodeIfPresent("status")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["status"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(status, "status")
     try object.encodeAdditionalProperties(additionalProperties)
   }

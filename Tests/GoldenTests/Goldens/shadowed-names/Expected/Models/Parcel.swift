@@ -39,13 +39,13 @@ public struct Parcel: Hashable, Sendable {
 
 extension Parcel: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     status = try object.decodeIfPresent("status")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["status"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(status, "status")
     try object.encodeAdditionalProperties(additionalProperties)
   }

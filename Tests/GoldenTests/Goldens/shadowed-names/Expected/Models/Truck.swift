@@ -33,14 +33,14 @@ public struct Truck: Hashable, Sendable {
 
 extension Truck: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     color = try object.decodeIfPresent("color")
     car = try object.decodeIfPresent("car")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["color", "car"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(color, "color")
     try object.encodeIfPresent(car, "car")
     try object.encodeAdditionalProperties(additionalProperties)
@@ -49,13 +49,13 @@ extension Truck: Codable {
 
 extension Truck.Car_: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     name = try object.decodeIfPresent("name")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["name"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(name, "name")
     try object.encodeAdditionalProperties(additionalProperties)
   }

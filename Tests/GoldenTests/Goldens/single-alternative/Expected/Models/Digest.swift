@@ -44,14 +44,14 @@ public struct Digest: Hashable, Sendable {
 
 extension Digest: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     type = try object.decode("type")
     value = try object.decode("value")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["type", "value"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(type, "type")
     try object.encode(value, "value")
     try object.encodeAdditionalProperties(additionalProperties)

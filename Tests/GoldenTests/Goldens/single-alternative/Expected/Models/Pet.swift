@@ -39,13 +39,13 @@ public struct Pet: Hashable, Sendable {
 
 extension Pet: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     kind = try object.decodeIfPresent("kind")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["kind"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(kind, "kind")
     try object.encodeAdditionalProperties(additionalProperties)
   }

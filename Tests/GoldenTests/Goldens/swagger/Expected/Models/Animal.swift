@@ -56,15 +56,15 @@ public struct Animal: Hashable, Sendable {
 
 extension Animal: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     name = try object.decode("name")
     kind = try object.decodeIfPresent("kind")
     _note = try object.decodeNullable("note")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["name", "kind", "note"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(name, "name")
     try object.encodeIfPresent(kind, "kind")
     try object.encodeNullable(_note, "note")

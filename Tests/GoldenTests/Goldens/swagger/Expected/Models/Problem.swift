@@ -16,13 +16,13 @@ public struct Problem: Hashable, Sendable {
 
 extension Problem: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     message = try object.decodeIfPresent("message")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["message"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(message, "message")
     try object.encodeAdditionalProperties(additionalProperties)
   }

@@ -110,19 +110,18 @@ public struct Numbers: Hashable, Sendable {
 
 extension Numbers: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     large = try object.decodeIfPresent("large")
     larger = try object.decodeIfPresent("larger")
     price = try object.decodeIfPresent("price")
     level = try object.decodeIfPresent("level")
     _mixed = try object.decodeNullable("mixed")
     labels = try object.decodeIfPresent("labels")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["large", "larger", "price", "level", "mixed", "labels"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(large, "large")
     try object.encodeIfPresent(larger, "larger")
     try object.encodeIfPresent(price, "price")

@@ -43,14 +43,14 @@ public struct Accepted: Hashable, Sendable {
 
 extension Accepted: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     state = try object.decode("state")
     at = try object.decode("at")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["state", "at"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(state, "state")
     try object.encode(at, "at")
     try object.encodeAdditionalProperties(additionalProperties)

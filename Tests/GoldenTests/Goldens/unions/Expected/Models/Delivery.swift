@@ -104,18 +104,17 @@ public enum Delivery: OpenUnion {
 
 extension Delivery.ByPost: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     address = try object.decode("address")
     weight = try object.decode("weight")
     _several = try object.decodeNullable("several")
     amount = try object.decodeIfPresent("amount")
     moment = try object.decodeIfPresent("moment")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["address", "weight", "several", "amount", "moment"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(address, "address")
     try object.encode(weight, "weight")
     try object.encodeNullable(_several, "several")
@@ -127,18 +126,17 @@ extension Delivery.ByPost: Codable {
 
 extension Delivery.ByHand: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     courier = try object.decode("courier")
     weight = try object.decode("weight")
     _several = try object.decodeNullable("several")
     amount = try object.decodeIfPresent("amount")
     moment = try object.decodeIfPresent("moment")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["courier", "weight", "several", "amount", "moment"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(courier, "courier")
     try object.encode(weight, "weight")
     try object.encodeNullable(_several, "several")
@@ -150,13 +148,13 @@ extension Delivery.ByHand: Codable {
 
 extension Delivery.Several.Object: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     name = try object.decodeIfPresent("name")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["name"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(name, "name")
     try object.encodeAdditionalProperties(additionalProperties)
   }

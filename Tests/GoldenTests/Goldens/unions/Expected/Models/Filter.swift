@@ -37,13 +37,13 @@ public enum Filter: OpenUnion {
 
 extension Filter.Every: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     and = try object.decode("and")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["and"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(and, "and")
     try object.encodeAdditionalProperties(additionalProperties)
   }
@@ -51,13 +51,13 @@ extension Filter.Every: Codable {
 
 extension Filter.Opposite: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     not = try object.decode("not")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["not"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(not, "not")
     try object.encodeAdditionalProperties(additionalProperties)
   }

@@ -50,14 +50,14 @@ public struct Refused: Hashable, Sendable {
 
 extension Refused: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     state = try object.decode("state")
     reason = try object.decodeIfPresent("reason")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["state", "reason"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(state, "state")
     try object.encodeIfPresent(reason, "reason")
     try object.encodeAdditionalProperties(additionalProperties)

@@ -16,13 +16,13 @@ public struct MovedPayload: Hashable, Sendable {
 
 extension MovedPayload: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     to = try object.decode("to")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["to"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encode(to, "to")
     try object.encodeAdditionalProperties(additionalProperties)
   }

@@ -16,13 +16,13 @@ public struct Webhooks_: Hashable, Sendable {
 
 extension Webhooks_: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     url = try object.decodeIfPresent("url")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["url"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(url, "url")
     try object.encodeAdditionalProperties(additionalProperties)
   }

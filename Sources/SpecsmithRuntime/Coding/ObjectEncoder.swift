@@ -1,0 +1,107 @@
+/// Writes the properties of a JSON object, one by one.
+public struct ObjectEncoder {
+  @usableFromInline var container: KeyedEncodingContainer<PropertyName>
+
+  @inlinable
+  public init(_ encoder: any Encoder) {
+    container = encoder.container(keyedBy: PropertyName.self)
+  }
+
+  /// Writes a required property.
+  @inlinable
+  public mutating func encode<Value: Encodable>(_ value: Value, _ name: String) throws {
+    try container.encode(value, forKey: PropertyName(name))
+  }
+
+  /// Writes a required property in its wire form.
+  @inlinable
+  public mutating func encode<Value: WireRepresentable>(
+    _ value: Value, _ name: String
+  ) throws {
+    try container.encode(Wire(value), forKey: PropertyName(name))
+  }
+
+  /// Writes an optional property, or nothing when it is `nil`.
+  @inlinable
+  public mutating func encodeIfPresent<Value: Encodable>(
+    _ value: Value?, _ name: String
+  ) throws {
+    guard let value else { return }
+    try container.encode(value, forKey: PropertyName(name))
+  }
+
+  /// Writes an optional property in its wire form, or nothing when it is `nil`.
+  @inlinable
+  public mutating func encodeIfPresent<Value: WireRepresentable>(
+    _ value: Value?, _ name: String
+  ) throws {
+    guard let value else { return }
+    try container.encode(Wire(value), forKey: PropertyName(name))
+  }
+
+  /// Writes a property that may be null: nothing, null or the value.
+  @inlinable
+  public mutating func encodeNullable<Value: Encodable>(
+    _ value: Nullable<Value>, _ name: String
+  ) throws {
+    switch value {
+    case .absent: break
+    case .null: try container.encodeNil(forKey: PropertyName(name))
+    case .value(let value): try container.encode(value, forKey: PropertyName(name))
+    }
+  }
+
+  /// Writes a property that may be null, in its wire form: nothing, null or the value.
+  @inlinable
+  public mutating func encodeNullable<Value: WireRepresentable>(
+    _ value: Nullable<Value>, _ name: String
+  ) throws {
+    switch value {
+    case .absent: break
+    case .null: try container.encodeNil(forKey: PropertyName(name))
+    case .value(let value): try container.encode(Wire(value), forKey: PropertyName(name))
+    }
+  }
+
+  /// Writes a required property that may be null: the value, or null when it is `nil`.
+  @inlinable
+  public mutating func encodeNullableValue<Value: Encodable>(
+    _ value: Value?, _ name: String
+  ) throws {
+    if let value {
+      try container.encode(value, forKey: PropertyName(name))
+    } else {
+      try container.encodeNil(forKey: PropertyName(name))
+    }
+  }
+
+  /// Writes a required property that may be null, in its wire form: the value, or null.
+  @inlinable
+  public mutating func encodeNullableValue<Value: WireRepresentable>(
+    _ value: Value?, _ name: String
+  ) throws {
+    if let value {
+      try container.encode(Wire(value), forKey: PropertyName(name))
+    } else {
+      try container.encodeNil(forKey: PropertyName(name))
+    }
+  }
+
+  /// Writes the properties that a record does not name.
+  public mutating func encodeAdditionalProperties<Value: Encodable>(
+    _ properties: [String: Value]
+  ) throws {
+    for (name, value) in properties {
+      try container.encode(value, forKey: PropertyName(name))
+    }
+  }
+
+  /// Writes the properties that a record does not name, in their wire form.
+  public mutating func encodeAdditionalProperties<Value: WireRepresentable>(
+    _ properties: [String: Value]
+  ) throws {
+    for (name, value) in properties {
+      try container.encode(Wire(value), forKey: PropertyName(name))
+    }
+  }
+}
