@@ -27,7 +27,7 @@ public struct Configuration: Sendable {
     var words = NameWords.split(title).filter { word in
       word.unicodeScalars.allSatisfy { $0.isASCII }
     }
-    if let last = words.last?.lowercased(), words.count > 1, ["api", "rest"].contains(last) {
+    while words.count > 1, let last = words.last?.lowercased(), Self.saysNothing(last) {
       words.removeLast()
     }
     if words.isEmpty { words = ["API", "Client"] }
@@ -35,6 +35,14 @@ public struct Configuration: Sendable {
     self.init(
       client: Self.isTaken(client: name) ? name + "Client" : name,
       environmentPrefix: words.map { $0.uppercased() }.joined(separator: "_"))
+  }
+
+  /// Whether a word at the end of a title tells no API from another: `GitHub v3 REST API`,
+  /// `Petstore - OpenAPI 3.0`.
+  private static func saysNothing(_ word: String) -> Bool {
+    let digits = word.hasPrefix("v") ? word.dropFirst() : Substring(word)
+    return digits.allSatisfy(\.isNumber)
+      || ["api", "rest", "http", "openapi", "specification", "documentation"].contains(word)
   }
 
   /// Whether a client of this name would hide a type that Swift or generated code needs.
