@@ -3,7 +3,7 @@ import OpenAPIDocument
 import SchemaChecking
 
 /// A value that the document shows, and the schema that it is shown for.
-struct ShownValue {
+struct ShownValue: Sendable {
   var value: Node
   var schema: Schema
   /// The schema whose `allOf` holds that one, or holds one that holds it.
