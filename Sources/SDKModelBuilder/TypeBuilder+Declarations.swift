@@ -4,7 +4,7 @@ import SDKModel
 
 extension TypeBuilder {
   /// Types that would nest deeper than anybody reads stand at the top level.
-  private static let deepestNesting = 6
+  private static let deepestNesting = 9
 
   /// Takes the first free id for a schema, and keeps it for the schema.
   mutating func reserve(_ naming: Naming, for shape: SchemaShape, isNullable: Bool) -> TypeID {

@@ -35,7 +35,11 @@ extension TypeBuilder {
     let shape = option.shape
     if let name = option.componentName { return name }
     if let target = option.target { return referencedName(of: target) }
-    if let title = Self.typeName(fromTitle: shape.schema.annotations.title) { return title }
+    if let title = Self.typeName(fromTitle: shape.schema.annotations.title),
+      SchemaType(rawValue: title.lowercased()) == nil
+    {
+      return title
+    }
     if let tag { return tag }
     guard shape.alternatives.isEmpty, shape.inferredTypes.count == 1 else { return "value" }
     if shape.listedValues != nil { return "known_value" }

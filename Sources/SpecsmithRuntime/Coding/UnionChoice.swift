@@ -27,8 +27,8 @@ struct UnionChoice {
       if let value = (try? object.decodeIfPresent(JSONValue.self, forKey: tag))?.plainText {
         let told = variants.indices.filter { variants[$0].tags.contains(value) }
         // A type without known values may still be the one that is meant.
-        return told.isEmpty
-          ? ranked { $0.tags.isEmpty ? $0.rank(of: object) : nil } : told
+        if told.isEmpty { return ranked { $0.tags.isEmpty ? $0.rank(of: object) : nil } }
+        return told + variants.indices.filter { variants[$0].isAnything && !told.contains($0) }
       }
     }
     return ranked { $0.rank(of: object) }
