@@ -32,7 +32,7 @@ public struct Property: Sendable {
   public var name: String
   public var type: ValueType
   public var isRequired: Bool
-  /// Whether a value may hold one of its own type through this property, so that it needs a place apart.
+  /// Whether the value is stored in a place apart: it may hold one of the same record, or is large.
   public var isIndirect = false
   public var access: Access
   /// What a server takes when the property is left out. Never sent on the caller's behalf.

@@ -4,7 +4,7 @@ public struct Union: Sendable {
     /// A word for the variant, as the document spells it.
     public var name: String
     public var type: ValueType
-    /// Whether the variant may hold a value of the union itself, so that it needs a place apart.
+    /// Whether the value is stored in a place apart: it may hold one of the union itself, or is large.
     public var isIndirect = false
     /// The values of the discriminator that lead here.
     public var discriminatorValues: [String]

@@ -73,6 +73,7 @@ extension TypeBuilder {
   /// Settles what can only be known when every type is declared.
   mutating func finish() {
     markIndirectProperties()
+    markLargeValues()
     let sent = reachableFromRequests
     for id in declared {
       guard sent.contains(id), var declaration = declarations[id],

@@ -44,7 +44,7 @@ struct PropertyModel: ViewModel {
   var isIndirect: Bool
 
   static let fields: [Field<PropertyModel>] = [
-    .flag("isIndirect", "whether the record may hold itself through this property") {
+    .flag("isIndirect", "whether the value is stored in a place apart") {
       $0.isIndirect
     },
     .text("documentation", "the comment, each line with its slashes") { $0.documentation },

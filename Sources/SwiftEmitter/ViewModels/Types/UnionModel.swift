@@ -49,7 +49,7 @@ struct UnionCaseModel: ViewModel {
 
   static let fields: [Field<UnionCaseModel>] = [
     .text("documentation", "the comment, each line with its slashes") { $0.documentation },
-    .flag("isIndirect", "whether a value may hold one of the union") { $0.isIndirect },
+    .flag("isIndirect", "whether the value is stored in a place apart") { $0.isIndirect },
     .text("name", "the case as it is declared") { $0.name },
     .text("reference", "the case as it is used after a dot") { $0.reference },
     .text("type", "the type of the value") { $0.type },

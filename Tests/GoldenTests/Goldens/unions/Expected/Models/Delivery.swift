@@ -5,8 +5,8 @@ import SpecsmithRuntime
 
 /// One of several types of values.
 public enum Delivery: OpenUnion {
-  case byPost(ByPost)
-  case byHand(ByHand)
+  indirect case byPost(ByPost)
+  indirect case byHand(ByHand)
   /// A value that fits none of the documented types.
   case unrecognized(JSONValue)
 
