@@ -27,7 +27,7 @@ struct UnionChoice {
       if let value = (try? object.decodeIfPresent(JSONValue.self, forKey: tag))?.plainText {
         let told = variants.indices.filter { variants[$0].tags.contains(value) }
         // A type without known values may still be the one that is meant.
-        if told.isEmpty { return ranked { $0.tags.isEmpty ? $0.rank(of: object) : nil } }
+        if told.isEmpty { return ranked(where: \.tags.isEmpty) { $0.rank(of: object) } }
         return told + variants.indices.filter { variants[$0].isAnything && !told.contains($0) }
       }
     }
@@ -35,9 +35,11 @@ struct UnionChoice {
   }
 
   /// The types by their rank, those of equal rank in the order of the document.
-  private func ranked(_ rank: (UnionVariant) -> Int?) -> [Int] {
+  private func ranked(
+    where isMeant: (UnionVariant) -> Bool = { _ in true }, _ rank: (UnionVariant) -> Int?
+  ) -> [Int] {
     var ranks: [(index: Int, rank: Int)] = []
-    for (index, variant) in variants.enumerated() {
+    for (index, variant) in variants.enumerated() where isMeant(variant) {
       // A type of which nothing is known comes last.
       guard let rank = variant.isAnything ? 0 : rank(variant) else { continue }
       ranks.append((index, rank))

@@ -30,8 +30,8 @@ extension Payment {
     switch self {
     case .card(let value): try value.encode(to: encoder)
     case .transfer(let value):
-      try value.encode(to: encoder)
       try encoder.encodeDiscriminator("iban", as: "method")
+      try value.encode(to: encoder)
     case .unrecognized(let value): try value.encode(to: encoder)
     }
   }
