@@ -15,6 +15,12 @@ extension OperationBuilder {
           "requests are sent as `\(media.name)`; `\(other.name)` is not carried over yet",
           at: other.location))
     }
+    for header in media.encodings.flatMap(\.headers) {
+      types.diagnostics.append(
+        .warning(
+          "unused-header", "the header field `\(header.name)` of a part is not sent",
+          at: header.location))
+    }
     func make(_ encoding: SDKModel.RequestBody.Encoding, _ type: ValueType) -> SDKModel.RequestBody
     {
       if let id = type.namedType { types.sentTypes.insert(id) }
@@ -67,6 +73,7 @@ extension OperationBuilder {
 
   /// Says that a schema is lost where only JSON and forms are typed.
   func isTyped(_ media: MediaType) -> Bool {
+    if media.itemSchema != nil { return true }
     guard let schema = media.schema else { return false }
     return !schema.applicators.properties.isEmpty || schema.reference != nil
   }

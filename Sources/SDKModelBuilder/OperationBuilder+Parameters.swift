@@ -37,6 +37,10 @@ extension OperationBuilder {
     return parameters
   }
 
+  private func isText(_ type: ValueType) -> Bool {
+    if case .string = type.kind { true } else { false }
+  }
+
   /// Header fields that the client sets itself (OpenAPI 3.1, section 4.8.12.2.1).
   private static let ownHeaders: Set = ["accept", "content-type", "authorization"]
 
@@ -61,6 +65,13 @@ extension OperationBuilder {
             at: parameter.location))
         type = ValueType(.string)
       }
+    }
+    if parameter.allowsEmptyValue, !isText(type) {
+      types.diagnostics.append(
+        .warning(
+          "degraded-parameter",
+          "that the parameter `\(parameter.name)` may be sent without a value is not carried over "
+            + "yet", at: parameter.location))
     }
     // What is not there cannot be told from null outside of a body.
     type.isNullable = false

@@ -12,6 +12,7 @@ extension OperationBuilder {
     guard let first = answers.first(where: { !$0.response.content.isEmpty }) ?? answers.first else {
       return redirected(operation)
     }
+    reportHeaders(of: operation)
     let response = first.response
     let media = response.content.min { Self.rank($0) < Self.rank($1) }
     for other in answers where other.status != first.status {
@@ -95,12 +96,44 @@ extension OperationBuilder {
       guard let status = Failure.Status(answer.status) else { return nil }
       if status == .fallback, successIsFallback { return nil }
       let media = answer.response.content.first { $0.isJSON || $0.essence == "*/*" }
+      for other in answer.response.content where other.name != media?.name {
+        reportUnread(other, besides: media)
+      }
       let suffix = "_\(status.name)"
       let body = media?.schema.map {
         types.type(of: $0, TypeBuilder.Naming(parent: nil, name: typeName + suffix))
       }
       return Failure(status: status, documentation: answer.response.description, body: body)
     }
+  }
+
+  // MARK: What is left out
+
+  private mutating func reportHeaders(of operation: OpenAPIDocument.Operation) {
+    for header in operation.responses.flatMap(\.response.headers)
+    where !Self.isForOthers(header.name.lowercased()) {
+      types.diagnostics.append(
+        .warning(
+          "unused-header", "the header field `\(header.name)` of an answer is not carried over yet",
+          at: header.location))
+    }
+  }
+
+  /// Whether a header field is for browsers alone, or read by what sends requests.
+  private static func isForOthers(_ name: String) -> Bool {
+    name.hasPrefix("access-control-")
+      || ["content-type", "content-length", "retry-after"].contains(name)
+  }
+
+  /// Says that nothing reads a kind of error that says more than what is read.
+  private mutating func reportUnread(_ other: MediaType, besides media: MediaType?) {
+    guard isTyped(other), !isSame(other, media) else { return }
+    guard let media else { return reportBytes(of: other) }
+    types.diagnostics.append(
+      .warning(
+        "unused-media-type",
+        "errors are read as `\(media.name)`; `\(other.name)` is not carried over yet",
+        at: other.location))
   }
 
   /// Which answers end the waiting, from `x-specsmith-poll` on the operation that is asked again.

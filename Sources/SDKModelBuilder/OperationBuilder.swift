@@ -72,6 +72,8 @@ struct OperationBuilder {
     let documentation = Documentation(
       summary: operation.summary, description: operation.description)
     let parts = PathTemplate.parts(of: operation.path)
+    types.diagnostics.append(
+      contentsOf: serverBuilder.unusedServers(of: operation, besides: servers))
     let success = success(operation, typeName: typeName)
     return SDKModel.Operation(
       id: operation.id.flatMap { $0.isEmpty ? nil : $0 } ?? Self.id(of: operation),

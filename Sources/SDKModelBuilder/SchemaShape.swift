@@ -43,8 +43,10 @@ struct SchemaShape {
     properties = applicators.properties.map {
       Property(name: $0.name, schema: $0.schema, owner: owner)
     }
-    additionalProperties = applicators.additionalProperties
-    items = applicators.items
+    let others = schema.unevaluatedAreAdditional
+    additionalProperties =
+      applicators.additionalProperties ?? (others ? applicators.unevaluatedProperties : nil)
+    items = applicators.items ?? (others ? applicators.unevaluatedItems : nil)
     alternatives = [applicators.oneOf, applicators.anyOf].filter {
       !$0.isEmpty && !$0.allSatisfy(\.isAssertionOnly)
     }
@@ -217,7 +219,7 @@ extension SchemaShape {
       let types = validation.types
       return types.contains(.number) ? types.filter { $0 != .integer } : types
     }
-    if isObject || !rules.isEmpty { return [.object] }
+    if isObject || rules.contains(where: \.isAboutProperties) { return [.object] }
     if items != nil || !prefixItems.isEmpty || validation.minItems != nil
       || validation.maxItems != nil
     {

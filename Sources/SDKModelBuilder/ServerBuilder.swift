@@ -25,6 +25,18 @@ struct ServerBuilder {
     return usual.contains { $0.defaultAddress == address } ? nil : address
   }
 
+  /// Says which servers of an operation cannot be chosen.
+  func unusedServers(
+    of operation: OpenAPIDocument.Operation, besides usual: [SDKModel.Server]
+  ) -> [Diagnostic] {
+    var known = Set(usual.map(\.defaultAddress))
+    return zip(operation.servers, build(operation.servers)).enumerated().compactMap { index, pair in
+      guard known.insert(pair.1.defaultAddress).inserted, index > 0 else { return nil }
+      return .warning(
+        "unused-server", "requests go to the first of an operation's servers", at: pair.0.location)
+    }
+  }
+
   private func variables(
     of server: OpenAPIDocument.Server, _ address: [SDKModel.Server.Part]
   ) -> [SDKModel.Server.Variable] {

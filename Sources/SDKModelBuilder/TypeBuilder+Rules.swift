@@ -54,10 +54,7 @@ extension TypeBuilder {
   }
 
   private mutating func drop(_ schema: Schema) -> [Rule] {
-    diagnostics.append(
-      .warning(
-        "dropped-rule", "this rule between properties is not carried over yet", at: schema.location)
-    )
+    dropRule("this rule between properties is not carried over yet", schema)
     return []
   }
 
@@ -74,6 +71,10 @@ extension TypeBuilder {
       schema.validation.types.isEmpty || schema.validation.types == [.object]
     else { return nil }
     let applicators = schema.applicators
+    var rest = schema.validation
+    rest.types = []
+    rest.required = []
+    guard rest.isEmpty, !applicators.sayMoreThanConditions else { return nil }
     var all: [Condition] = []
     for name in schema.validation.required {
       guard names.contains(name.text) else { return nil }
@@ -121,8 +122,21 @@ extension TypeBuilder {
     rest.maximum = nil
     rest.types = []
     let hasOtherKeywords =
-      !rest.isEmpty || schema.reference != nil || !schema.applicators.allOf.isEmpty
-      || schema.applicators.not != nil || !schema.applicators.anyOf.isEmpty
+      !rest.isEmpty || schema.reference != nil || !schema.applicators.isEmpty
     return hasOtherKeywords || tests.isEmpty ? nil : tests
+  }
+}
+
+extension SchemaApplicators {
+  /// Whether there are schemas inside that are no statement about an object's properties.
+  fileprivate var sayMoreThanConditions: Bool {
+    var rest = self
+    rest.properties = []
+    rest.allOf = []
+    rest.anyOf = []
+    rest.oneOf = []
+    rest.not = nil
+    rest.condition = nil
+    return !rest.isEmpty
   }
 }

@@ -53,6 +53,8 @@ struct TypeBuilder {
   var schemasWithExamples: Set<Node> = []
   /// The types of those that have one.
   var typesFound: [Node: ValueType] = [:]
+  /// The schemas whose keywords without effect have been told.
+  var reportedSchemas: Set<Node> = []
   /// Schemas whose type is being worked out, to notice a type that would hold itself.
   private var inProgress: Set<Node> = []
   private var pending: ArraySlice<PendingDeclaration> = []
@@ -94,6 +96,7 @@ struct TypeBuilder {
   ///
   /// Records wait for their turn, so that a schema may be as deep as a document can be.
   mutating func undeclaredType(of schema: Schema, _ naming: Naming) -> ValueType {
+    reportUnchecked(in: schema)
     let type = newType(of: schema, naming)
     if schemasWithExamples.contains(schema.node) { typesFound[schema.node] = type }
     return type
@@ -206,10 +209,12 @@ struct TypeBuilder {
     let types = shape.inferredTypes
     guard types.count == 1, let only = types.first else {
       if types.count > 1 { return choice(options(of: shape, types), shape, naming) }
+      dropRules(of: shape)
+      reportUntyped(shape)
       return ValueType(.json, isNullable: validation.isNullable)
     }
     reportConflicts(of: shape)
-    if only != .object, !shape.rules.isEmpty { dropRules(of: shape) }
+    if only != .object { dropRules(of: shape) }
     var type: ValueType
     switch only {
     case .boolean: type = ValueType(.boolean)
@@ -277,6 +282,14 @@ struct TypeBuilder {
       return ValueType(.named(id), isNullable: isNullable)
     }
     let constraints = constraints(of: shape, .object)
+    dropRules(of: shape)
+    for name in shape.validation.required.prefix(1) {
+      diagnostics.append(
+        .warning(
+          "dropped-constraint",
+          "that an object without named properties has `\(name.text)` is not carried over yet",
+          at: name.location))
+    }
     let values = valueSchema(of: shape).map { undeclaredType(of: $0, naming.value()) }
     return ValueType(
       .map(values ?? ValueType(.json)), isNullable: isNullable, constraints: constraints)
@@ -291,30 +304,5 @@ struct TypeBuilder {
     if targets.count == 1, values?.boolean == false { return shape.patternProperties[0].schema }
     degrade(shape.schema, "that a property's name tells the type of its value")
     return nil
-  }
-
-  private mutating func reportConflicts(of shape: SchemaShape) {
-    for node in shape.conflicts {
-      diagnostics.append(
-        .warning(
-          "dropped-constraint",
-          "only one of several such constraints on a value is carried over yet",
-          at: node.location))
-    }
-  }
-
-  private mutating func dropRules(of shape: SchemaShape) {
-    for rule in shape.rules {
-      diagnostics.append(
-        .warning(
-          "dropped-rule", "this rule is carried over for objects only", at: rule.location))
-    }
-  }
-
-  mutating func degrade(_ schema: Schema, _ what: String) {
-    diagnostics.append(
-      .warning(
-        "degraded-type", "\(what) is not carried over yet: typed as any JSON value",
-        at: schema.location))
   }
 }

@@ -42,8 +42,10 @@ extension TypeBuilder {
       degrade(shape.schema, "which of several choices go together")
     }
     let members = first.filter { !$0.isNull }
+    let options = members.map { option($0, beside: base) }
+    reportBeside(options, base)
     return UnionOptions(
-      shape: shape, options: members.map { option($0, beside: base) },
+      shape: shape, options: options,
       discriminator: shape.discriminator,
       isNullable: shape.validation.isNullable || members.count < first.count)
   }

@@ -2,10 +2,10 @@ extension DiagnosticCode {
   /// What a document says that generated code does not.
   static let ofLosses = [
     DiagnosticCode(
-      "degraded-type", "A schema is typed as any JSON value", loss: .degraded,
+      "degraded-type", "A schema is typed less precisely", loss: .degraded,
       because: """
-        The shape of the schema has no Swift type yet. Its values are `JSONValue`: everything can be \
-        read and written, but the compiler does not help.
+        The shape of the schema has no Swift type yet. Its values are `JSONValue`, or texts: \
+        everything can be read and written, but the compiler does not help.
         """,
       example: .fragment(
         "components:\n  schemas:\n"
@@ -81,6 +81,14 @@ extension DiagnosticCode {
           + "    digest: {type: http, scheme: digest}"),
       remedy: "Give the client an `HTTPTransport` that does it."),
     DiagnosticCode(
+      "unused-header", "A header field of an answer or a part is left out", loss: .unused,
+      because: "A call returns the body of an answer, and a form is sent with bodies alone.",
+      example: .fragment(
+        "paths:\n  /pets:\n    get:\n      responses:\n        '204':\n"
+          + "          description: Done\n"
+          + "          headers: {X-Next: {schema: {type: string}}}"),
+      remedy: "Give the client an `HTTPTransport` that reads or adds the field."),
+    DiagnosticCode(
       "unused-media-type", "One of several media types is left out", loss: .unused,
       because:
         "A call sends and reads one media type: JSON where there is one, then forms, then text.",
@@ -97,6 +105,14 @@ extension DiagnosticCode {
           + "        '200': {description: A, content: {application/json: {schema: {type: string}}}}\n"
           + "        '202': {description: B, content: {application/json: {schema: {type: integer}}}}"
       ),
+      remedy: "To have another one, remove the first with an overlay."),
+    DiagnosticCode(
+      "unused-server", "One of several servers of an operation is left out", loss: .unused,
+      because: "Only the servers of the whole API can be chosen among.",
+      example: .fragment(
+        "paths:\n  /pets:\n    get:\n"
+          + "      servers: [{url: 'https://a.example'}, {url: 'https://b.example'}]\n"
+          + "      responses: {'204': {description: Done}}"),
       remedy: "To have another one, remove the first with an overlay."),
     DiagnosticCode(
       "unused-security-scheme", "Nothing needs a security scheme", loss: .unused,
