@@ -73,10 +73,11 @@ extension OperationBuilder {
   private mutating func content(_ media: MediaType, typeName: String) -> Success.Content {
     let naming = TypeBuilder.Naming(parent: nil, name: typeName)
     if media.isJSON {
-      return .json(media.schema.map { types.type(of: $0, naming) } ?? ValueType(.json))
+      return .json(media.schema.map { receivedType(of: $0, naming) } ?? ValueType(.json))
     }
     if media.essence.contains("*") {
-      if let type = media.schema.map({ types.type(of: $0, naming) }), Self.saysMoreThanBytes(type) {
+      if let type = media.schema.map({ receivedType(of: $0, naming) }), Self.saysMoreThanBytes(type)
+      {
         return .json(type)
       }
       return media.essence.hasPrefix("text/")
@@ -86,6 +87,14 @@ extension OperationBuilder {
     reportBytes(of: media)
     return media.essence.hasPrefix("text/")
       ? .text(contentType: media.name) : .bytes(contentType: media.name)
+  }
+
+  private mutating func receivedType(
+    of schema: Schema, _ naming: TypeBuilder.Naming
+  ) -> ValueType {
+    let type = types.type(of: schema, naming)
+    if let id = type.namedType { types.receivedTypes.insert(id) }
+    return type
   }
 
   mutating func failures(
@@ -101,7 +110,7 @@ extension OperationBuilder {
       }
       let suffix = "_\(status.name)"
       let body = media?.schema.map {
-        types.type(of: $0, TypeBuilder.Naming(parent: nil, name: typeName + suffix))
+        receivedType(of: $0, TypeBuilder.Naming(parent: nil, name: typeName + suffix))
       }
       return Failure(status: status, documentation: answer.response.description, body: body)
     }

@@ -40,7 +40,10 @@ extension TypeBuilder {
     {
       return true
     }
-    return shape.alternatives.contains { $0.contains(where: \.isNull) }
+    if shape.alternatives.contains(where: { $0.contains(where: \.isNull) }) { return true }
+    // Where anything is allowed, so is null.
+    return shape.inferredTypes.isEmpty && shape.listedValues == nil && shape.alternatives.isEmpty
+      && shape.rules.isEmpty && shape.schema.boolean != false
   }
 
   // MARK: Scalars

@@ -9,6 +9,18 @@ extension TypeBuilder {
   /// - Parameter id: The record that has the property, in which its types nest where no other record's
   ///   property is the same.
   mutating func type(of property: SchemaShape.Property, in id: TypeID) -> ValueType {
+    let type = merged(property, in: id)
+    // What one of the schemas shows is of this type too, where it agrees with all of them.
+    let schemas = property.others.isEmpty ? [] : [property.schema] + property.others
+    for schema in schemas
+    where schemasWithExamples.contains(schema.node) && typesFound[schema.node] == nil {
+      typesFound[schema.node] = type
+      companions[schema.node] = schemas.filter { $0 !== schema }
+    }
+    return type
+  }
+
+  private mutating func merged(_ property: SchemaShape.Property, in id: TypeID) -> ValueType {
     let schemas = telling(property)
     let isInherited = schemas.count == 1 && schemas[0] === property.schema
     let naming = Naming(parent: isInherited ? property.owner ?? id : id, name: property.name)

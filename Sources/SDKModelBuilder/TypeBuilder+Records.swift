@@ -75,13 +75,20 @@ extension TypeBuilder {
     markIndirectProperties()
     markLargeValues()
     let sent = reachableFromRequests
+    let received = reachableFromResponses
     for id in declared {
-      guard sent.contains(id), var declaration = declarations[id],
-        case .record(var record) = declaration.kind
+      guard var declaration = declarations[id], case .record(var record) = declaration.kind
       else { continue }
-      // What only the server sets cannot be asked of a caller.
-      for index in record.properties.indices where record.properties[index].access == .readOnly {
-        record.properties[index].isRequired = false
+      let isSent = sent.contains(id)
+      for index in record.properties.indices {
+        switch record.properties[index].access {
+        // What only the server sets cannot be asked of a caller.
+        case .readOnly where isSent: record.properties[index].isRequired = false
+        // What only a caller sets is in no answer.
+        case .writeOnly where !isSent || received.contains(id):
+          record.properties[index].isRequired = false
+        case .readOnly, .writeOnly, .readWrite: break
+        }
       }
       declaration.kind = .record(record)
       declarations[id] = declaration
@@ -90,6 +97,9 @@ extension TypeBuilder {
 
   /// The types that requests carry, and those that they are made of.
   var reachableFromRequests: Set<TypeID> { reachable(from: sentTypes) }
+
+  /// The types that answers hold, and those that they are made of.
+  var reachableFromResponses: Set<TypeID> { reachable(from: receivedTypes) }
 
   private func reachable(from roots: Set<TypeID>) -> Set<TypeID> {
     var reached = roots

@@ -47,12 +47,16 @@ struct TypeBuilder {
   var declared: [TypeID] = []
   /// The types that requests carry.
   var sentTypes: Set<TypeID> = []
+  /// The types that answers hold.
+  var receivedTypes: Set<TypeID> = []
   /// The components that extend one with a discriminator by `allOf`, by the node of that one.
   let extensions: ExtensionIndex
   /// The schemas that the document shows values of.
   var schemasWithExamples: Set<Node> = []
   /// The types of those that have one.
   var typesFound: [Node: ValueType] = [:]
+  /// The schemas that such a type follows beside the one that it was found for.
+  var companions: [Node: [Schema]] = [:]
   /// The schemas whose keywords without effect have been told.
   var reportedSchemas: Set<Node> = []
   /// Schemas whose type is being worked out, to notice a type that would hold itself.
@@ -98,7 +102,10 @@ struct TypeBuilder {
   mutating func undeclaredType(of schema: Schema, _ naming: Naming) -> ValueType {
     reportUnchecked(in: schema)
     let type = newType(of: schema, naming)
-    if schemasWithExamples.contains(schema.node) { typesFound[schema.node] = type }
+    if schemasWithExamples.contains(schema.node) {
+      typesFound[schema.node] = type
+      companions[schema.node] = nil
+    }
     return type
   }
 

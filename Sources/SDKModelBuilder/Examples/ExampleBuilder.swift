@@ -9,12 +9,14 @@ import SchemaChecking
 struct ExampleBuilder {
   private let types: TypeBuilder
   private let sentTypes: Set<TypeID>
+  private let receivedTypes: Set<TypeID>
   private var checks: [SchemaCheck.Direction: SchemaCheck]
   private(set) var diagnostics = DiagnosticList()
 
   init(types: TypeBuilder) {
     self.types = types
     sentTypes = types.reachableFromRequests
+    receivedTypes = types.reachableFromResponses
     checks = Dictionary(
       uniqueKeysWithValues: SchemaCheck.Direction.allCases.map { direction in
         (direction, SchemaCheck(direction: direction) { types.schema(at: $0) })
@@ -29,18 +31,32 @@ struct ExampleBuilder {
     if let type = types.typeFound(for: shown.schema),
       shown.direction != .request || isSent(type)
     {
-      return agrees(shown, type) ? SDKModel.Example(shown, type) : nil
+      guard agrees(shown, type) else { return nil }
+      if agreesWithCompanions(shown, type) { return SDKModel.Example(shown, type) }
+      return untested(shown)
     }
     // What a member of `allOf` shows is most often a value of the whole.
     if let whole = shown.owning, let type = types.typeFound(for: whole.schema) {
       if case .agrees = outcome(of: whole, type) { return SDKModel.Example(whole, type) }
     }
-    guard agrees(shown, nil) else { return nil }
+    return agrees(shown, nil) ? untested(shown) : nil
+  }
+
+  private mutating func untested(_ shown: ShownValue) -> SDKModel.Example? {
     diagnostics.append(
       .note(
         "untested-example", "the SDK has no type of its own for what the example shows",
         at: shown.value.location))
     return nil
+  }
+
+  /// Whether the value agrees with what else its type follows.
+  private mutating func agreesWithCompanions(_ shown: ShownValue, _ type: ValueType) -> Bool {
+    for schema in types.companions[shown.schema.node] ?? [] {
+      let value = ShownValue(value: shown.value, schema: schema, direction: shown.direction)
+      guard case .agrees = outcome(of: value, type) else { return false }
+    }
+    return true
   }
 
   /// Whether the value agrees with its schema; where it does not, that is reported.
@@ -75,12 +91,17 @@ struct ExampleBuilder {
     of shown: ShownValue, _ type: ValueType?
   ) -> [SchemaCheck.Direction] {
     if let direction = shown.direction { return [direction] }
-    return isSent(type) ? [.response, .request] : [.response]
+    guard isSent(type) else { return [.response] }
+    return isReceived(type) ? [.response, .request] : [.request]
   }
 
   /// Whether requests carry values of the type, so that it does without what only answers have.
   private func isSent(_ type: ValueType?) -> Bool {
     type?.namedType.map { sentTypes.contains($0) } ?? true
+  }
+
+  private func isReceived(_ type: ValueType?) -> Bool {
+    type?.namedType.map { receivedTypes.contains($0) } ?? true
   }
 
   private mutating func report(_ mismatch: Mismatch, of shown: ShownValue) {

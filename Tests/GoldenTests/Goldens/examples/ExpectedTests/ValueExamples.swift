@@ -16,6 +16,12 @@ struct ValueExamples {
 
       #/components/schemas/Pet/properties/id/examples/2
       2
+
+      #/components/schemas/Setting/allOf/1/properties/value/examples/0
+      4
+
+      #/components/schemas/AnySetting/properties/value/example
+      8
       """#))
   func int(_ example: DocumentExample) throws {
     try example.roundTrips(as: Int.self)
@@ -30,6 +36,12 @@ struct ValueExamples {
 
       #/components/schemas/Pet/properties/name/examples/1
       "quotation marks \"\"\"# and \u005C#(code) and \u202E and 😀"
+
+      #/components/schemas/Setting/allOf/1/properties/owner/example
+      "me"
+
+      #/components/schemas/AnySetting/properties/id/example
+      "minify"
       """#))
   func string(_ example: DocumentExample) throws {
     try example.roundTrips(as: String.self)

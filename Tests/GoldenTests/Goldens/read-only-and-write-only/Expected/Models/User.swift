@@ -5,41 +5,42 @@ import SpecsmithRuntime
 public struct User: Hashable, Sendable {
   public var name: String
 
-  public var password: String
-
   /// Set by the server.
   public var id: String?
+
+  public var password: String?
 
   /// Properties that the API's description does not name.
   public var additionalProperties: [String: JSONValue]
 
   public init(
     name: String,
-    password: String,
     id: String? = nil,
+    password: String? = nil,
     additionalProperties: [String: JSONValue] = [:]
   ) {
     self.name = name
-    self.password = password
     self.id = id
+    self.password = password
     self.additionalProperties = additionalProperties
   }
 }
 
 extension User: Codable {
   public init(from decoder: any Decoder) throws {
-    var object = try ObjectDecoder(decoder)
+    let object = try decoder.container(keyedBy: PropertyName.self)
     id = try object.decodeIfPresent("id")
     name = try object.decode("name")
-    password = try object.decode("password")
-    additionalProperties = try object.decodeAdditionalProperties()
+    password = try object.decodeIfPresent("password")
+    additionalProperties = try object.decodeAdditionalProperties(
+      besides: ["id", "name", "password"])
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = ObjectEncoder(encoder)
+    var object = encoder.container(keyedBy: PropertyName.self)
     try object.encodeIfPresent(id, "id")
     try object.encode(name, "name")
-    try object.encode(password, "password")
+    try object.encodeIfPresent(password, "password")
     try object.encodeAdditionalProperties(additionalProperties)
   }
 }

@@ -16,7 +16,7 @@ extension Golden {
     ///   before anything is sent, when a documented rule is broken.
     @discardableResult
     public func create(
-      name: String, password: String, options: RequestOptions = RequestOptions()
+      name: String, password: String? = nil, options: RequestOptions = RequestOptions()
     ) async throws -> User {
       try await create(User(name: name, password: password), options: options)
     }
