@@ -8,6 +8,8 @@ public struct Union: Sendable {
     public var isIndirect = false
     /// The values of the discriminator that lead here.
     public var discriminatorValues: [String]
+    /// Whether values are of this variant that the discriminator tells nothing of.
+    public var isDefault = false
     /// What tells that a value is of this variant.
     public var evidence: Evidence
 

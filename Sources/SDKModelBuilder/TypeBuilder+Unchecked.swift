@@ -39,13 +39,6 @@ extension TypeBuilder {
         "what holds for an object with the property `\(dependent.name)` is not carried over yet",
         dependent.schema)
     }
-    if let target = applicators.discriminator?.defaultTarget {
-      diagnostics.append(
-        .warning(
-          "degraded-type",
-          "which schema is meant where the discriminator has no known value is not carried over "
-            + "yet: typed as any JSON value", at: target.location))
-    }
   }
 
   private mutating func reportContent(of schema: Schema) {

@@ -7,6 +7,7 @@ extension TypeBuilder {
     var names: Set<String> = []
     var variants: [Union.Variant] = []
     let discriminator = choice.discriminator?.property
+    let usual = choice.discriminator?.defaultTarget
     let tags = tags(of: choice)
     for (option, tags) in zip(choice.options, tags) {
       var name = self.name(of: option, tag: tags.first)
@@ -19,9 +20,17 @@ extension TypeBuilder {
         degrade(option.shape.schema, "a choice that is nothing but itself")
         continue
       }
-      variants.append(
-        Union.Variant(
-          name: name, type: type, discriminatorValues: tags, evidence: evidence(of: option.shape)))
+      var variant = Union.Variant(
+        name: name, type: type, discriminatorValues: tags, evidence: evidence(of: option.shape))
+      variant.isDefault = option.target != nil && option.target == usual?.target
+      variants.append(variant)
+    }
+    if let usual, !variants.contains(where: \.isDefault) {
+      diagnostics.append(
+        .warning(
+          "degraded-type",
+          "the schema that is meant where the discriminator tells nothing is no choice: typed as "
+            + "any JSON value", at: usual.location))
     }
     var union = Union(discriminator: discriminator, variants: variants)
     union.forgetNeedlessEvidence()

@@ -45,6 +45,7 @@ struct LossTests {
         "openapi: 3.2.0", "info: {title: Pets, version: '1'}", "components:", "  schemas:",
         "    Tag: {type: object, required: [kind], properties: {kind: {type: string}}}",
         "    Owner: {type: object, properties: {kind: {type: string}, age: {type: integer}}}",
+        "    Other: {type: object, properties: {kind: {type: string}, size: {type: integer}}}",
         "    Pet:",
       ] + keywords.map { "      " + $0 }).joined(separator: "\n"))
   }
@@ -92,8 +93,8 @@ struct LossTests {
     schema(
       "degraded-type", "contentEncoding", "type: string # here", "contentEncoding: base64url"),
     schema(
-      "degraded-type", "defaultMapping",
-      "oneOf: [{$ref: '#/components/schemas/Tag'}, {$ref: '#/components/schemas/Owner'}]",
+      "degraded-type", "a defaultMapping to something else",
+      "oneOf: [{$ref: '#/components/schemas/Tag'}, {$ref: '#/components/schemas/Other'}]",
       "discriminator:", "  propertyName: kind",
       "  defaultMapping: '#/components/schemas/Owner' # here"),
     schema(

@@ -26,10 +26,12 @@ struct UnionChoice {
       let tag = PropertyName(discriminator)
       if let value = (try? object.decodeIfPresent(JSONValue.self, forKey: tag))?.plainText {
         let told = variants.indices.filter { variants[$0].tags.contains(value) }
+        if told.isEmpty, let usual = variants.firstIndex(where: \.isDefault) { return [usual] }
         // A type without known values may still be the one that is meant.
         if told.isEmpty { return ranked(where: \.tags.isEmpty) { $0.rank(of: object) } }
         return told + variants.indices.filter { variants[$0].isAnything && !told.contains($0) }
       }
+      if let usual = variants.firstIndex(where: \.isDefault) { return [usual] }
     }
     return ranked { $0.rank(of: object) }
   }

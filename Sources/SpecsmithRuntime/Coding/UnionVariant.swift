@@ -16,19 +16,22 @@ public struct UnionVariant: Sendable {
   let evidence: Evidence
   /// The values of the discriminator that stand for the type.
   let tags: [String]
+  /// Whether objects are of the type whose discriminator is missing, or has an unknown value.
+  var isDefault = false
 
   /// - Parameters:
   ///   - tags: The values of the discriminator that stand for the type.
   ///   - required: Properties that each value has.
   ///   - constants: Properties that can have only these values.
   ///   - properties: All properties that are documented.
+  ///   - isDefault: Whether the type holds where the discriminator tells nothing.
   public static func object(
     tags: [String] = [], required: [String] = [], constants: [String: [String]] = [:],
-    properties: [String] = []
+    properties: [String] = [], isDefault: Bool = false
   ) -> UnionVariant {
     UnionVariant(
       evidence: .object(required: required, constants: constants, properties: properties),
-      tags: tags)
+      tags: tags, isDefault: isDefault)
   }
 
   /// A text that is one of a few.
@@ -37,8 +40,8 @@ public struct UnionVariant: Sendable {
   }
 
   /// A value of which nothing is known but the discriminator's.
-  public static func anything(tags: [String]) -> UnionVariant {
-    UnionVariant(evidence: .anything, tags: tags)
+  public static func anything(tags: [String], isDefault: Bool = false) -> UnionVariant {
+    UnionVariant(evidence: .anything, tags: tags, isDefault: isDefault)
   }
 
   public static let anything = UnionVariant(evidence: .anything, tags: [])

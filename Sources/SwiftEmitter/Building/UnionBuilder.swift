@@ -57,6 +57,7 @@ struct UnionBuilder {
   /// The discriminator's value where the type of the variant knows nothing of the property.
   private func tag(of variant: Union.Variant) -> String? {
     guard let discriminator = union.discriminator, let tag = variant.discriminatorValues.first,
+      !variant.isDefault,
       let record = context.record(variant.type),
       !record.properties.contains(where: { $0.name == discriminator })
     else { return nil }
@@ -69,6 +70,7 @@ enum UnionEvidence {
   static func text(_ variant: Union.Variant) -> String {
     let tags = variant.discriminatorValues
     switch variant.evidence {
+    case .any where variant.isDefault: return ".anything(tags: \(list(tags)), isDefault: true)"
     case .any: return tags.isEmpty ? ".anything" : ".anything(tags: \(list(tags)))"
     case .integer: return ".integer"
     case .number: return ".number"
@@ -88,6 +90,7 @@ enum UnionEvidence {
         arguments.append("constants: [\(constants.joined(separator: ", "))]")
       }
       if !object.properties.isEmpty { arguments.append("properties: \(list(object.properties))") }
+      if variant.isDefault { arguments.append("isDefault: true") }
       return ".object(\(arguments.joined(separator: ", ")))"
     }
   }

@@ -38,6 +38,16 @@ struct UnionTests {
   }
 
   @Test(
+    "is of the default type where its discriminator tells nothing",
+    arguments: [
+      (#"{"kind": "a"}"#, 0), (#"{"kind": "b"}"#, 1), (#"{"kind": "new", "a": 1}"#, 1),
+      (#"{"a": 1}"#, 1), (#"{"kind": null}"#, 1), (#""text""#, nil),
+    ] as [(String, Int?)])
+  func defaultType(json: String, type: Int?) throws {
+    #expect(try decode(json, as: Chosen<Defaulting>.self).type == type)
+  }
+
+  @Test(
     "is of the type whose properties it has, whatever the order of the types",
     arguments: [
       (#"{"id": 1}"#, 0), (#"{"id": 1, "name": "x"}"#, 1),
@@ -172,6 +182,13 @@ private enum HalfNamed: Alternatives {
   static let discriminator: String? = "kind"
   static let variants: [UnionVariant] = [
     .object(tags: ["a"]), .object(required: ["b"]), .anything(tags: ["any"]),
+  ]
+}
+
+private enum Defaulting: Alternatives {
+  static let discriminator: String? = "kind"
+  static let variants: [UnionVariant] = [
+    .object(tags: ["a"], required: ["a"]), .object(tags: ["b"], isDefault: true),
   ]
 }
 
