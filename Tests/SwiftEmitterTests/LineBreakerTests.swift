@@ -29,6 +29,26 @@ struct LineBreakerTests {
         == "func f(\n  \(first): A,\n  \(second): B\n) -> C {")
   }
 
+  @Test(
+    "keeps room for a comma behind each list of several",
+    arguments: [
+      (1, 99, false), (1, 100, true), (2, 98, false), (2, 99, true), (0, 100, false),
+    ])
+  func lists(count: Int, width: Int, isBroken: Bool) {
+    let lists = Array(repeating: "[a, b]", count: count).joined(separator: ", ")
+    let call = "call(\(lists), "
+    let line = call + String(repeating: "x", count: width - call.count - 1) + ")"
+    #expect(line.count == width)
+    #expect(broken(line).contains("\n") == isBroken)
+  }
+
+  @Test("has a property's type below its name, be it a list")
+  func property() {
+    let name = String(repeating: "n", count: 50)
+    let type = "[" + String(repeating: "T", count: 50) + "]"
+    #expect(broken("  public var \(name): \(type)") == "  public var \(name):\n    \(type)")
+  }
+
   @Test("has a long text written over several lines, which mean the same")
   func text() {
     let words = String(repeating: "word ", count: 30)

@@ -104,7 +104,7 @@ struct CheckBuilder {
     if let minimum = constraints.minimum, let maximum = constraints.maximum, !minimum.isExclusive,
       !maximum.isExclusive, minimum.value.double <= maximum.value.double
     {
-      let range = NumberText.double(minimum.value) + "..." + NumberText.double(maximum.value)
+      let range = NumberText.double(minimum.value) + "..." + bound(maximum.value)
       return [check(.range, limit(range, "", namer, type: "ClosedRange<Double>"))]
     }
     if let minimum = constraints.minimum {
@@ -115,8 +115,7 @@ struct CheckBuilder {
           : check(
             .range,
             limit(
-              (value.hasPrefix("-") ? "(\(value))" : value) + "...", "Minimum", namer,
-              type: "PartialRangeFrom<Double>")))
+              bound(minimum.value) + "...", "Minimum", namer, type: "PartialRangeFrom<Double>")))
     }
     if let maximum = constraints.maximum {
       let value = NumberText.double(maximum.value)
@@ -124,9 +123,17 @@ struct CheckBuilder {
         maximum.isExclusive
           ? check(.lessThan, value)
           : check(
-            .range, limit("..." + value, "Maximum", namer, type: "PartialRangeThrough<Double>")))
+            .range,
+            limit(
+              "..." + bound(maximum.value), "Maximum", namer, type: "PartialRangeThrough<Double>")))
     }
     return checks
+  }
+
+  /// A minus beside the dots would be taken for a part of the operator.
+  private func bound(_ number: NumberLiteral) -> String {
+    let text = NumberText.double(number)
+    return text.hasPrefix("-") ? "(\(text))" : text
   }
 
   // MARK: Limits

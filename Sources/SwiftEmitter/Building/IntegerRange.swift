@@ -25,9 +25,10 @@ struct IntegerRange {
       minimum: minimum == Int.min ? nil : minimum, maximum: maximum == Int.max ? nil : maximum)
   }
 
-  /// The minus of `-1...` would be taken for that of the whole range.
-  private static func from(_ low: Int) -> String {
-    (low < 0 ? "(\(NumberText.integer(low)))" : NumberText.integer(low)) + "..."
+  /// The minus of `-1...` would be taken for that of the whole range, and that of `...-1` for a part
+  /// of the operator.
+  private static func bound(_ number: Int) -> String {
+    number < 0 ? "(\(NumberText.integer(number)))" : NumberText.integer(number)
   }
 
   /// The range without what a type cannot hold anyway.
@@ -44,10 +45,10 @@ struct IntegerRange {
   var swiftRanges: [String] {
     switch (minimum, maximum) {
     case (let low?, let high?) where low <= high:
-      [NumberText.integer(low) + "..." + NumberText.integer(high)]
-    case (let low?, let high?): [Self.from(low), "..." + NumberText.integer(high)]
-    case (let low?, nil): [Self.from(low)]
-    case (nil, let high?): ["..." + NumberText.integer(high)]
+      [NumberText.integer(low) + "..." + Self.bound(high)]
+    case (let low?, let high?): [Self.bound(low) + "...", "..." + Self.bound(high)]
+    case (let low?, nil): [Self.bound(low) + "..."]
+    case (nil, let high?): ["..." + Self.bound(high)]
     case (nil, nil): []
     }
   }

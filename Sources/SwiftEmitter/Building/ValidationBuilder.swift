@@ -64,7 +64,7 @@ struct LimitNamer {
     let name = property + aspect
     let isTaken = limits.contains(name) || name != property && properties.contains(name)
     guard !aspect.isEmpty, isTaken else { return name }
-    return name + "_"
+    return name + "Limit"
   }
 
   func documentation(_ what: String) -> String {
@@ -81,7 +81,11 @@ struct PatternTable {
     let literal = StringLiteral.quoted(pattern)
     if let model = models.first(where: { $0.value == literal }) { return "Patterns." + model.name }
     var name = suggestedName
-    while models.contains(where: { $0.name == name }) { name += "_" }
+    var number = 1
+    while models.contains(where: { $0.name == name }) {
+      number += 1
+      name = "\(suggestedName)\(number)"
+    }
     models.append(PatternModel(name: name, value: literal))
     return "Patterns." + name
   }

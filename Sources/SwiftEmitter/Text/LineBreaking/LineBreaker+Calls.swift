@@ -56,9 +56,9 @@ extension LineBreaker {
 
   /// An argument that is too long: a list, a call, or a string that is written over several lines.
   static func brokenArgument(_ line: String, room: Int) -> [String] {
-    guard line.count + room > width else { return [line] }
     let indentation = String(line.prefix { $0 == " " })
     let content = String(line.dropFirst(indentation.count))
+    guard needsBreak(line, content, room: room) else { return [line] }
     if let lines = brokenArray(content, indentation) { return lines }
     let source = SourceText(content)
     guard source.outermostParentheses() == nil, let literal = source.lastStringLiteral() else {

@@ -4,8 +4,8 @@
 enum LineBreaker {
   static let width = 100
 
-  /// What `swift format` wants to be free behind a call that is an element of a list.
-  private static let elementMargin = 2
+  /// Lines up to this length are not looked into; those beyond may hold lists that want room.
+  private static let certainWidth = width - 4
 
   /// - Returns: The text, and whether a line is left that is too long and cannot be broken.
   static func breakLines(_ text: [UInt8]) -> (text: [UInt8], hasLongLine: Bool) {
@@ -14,7 +14,7 @@ enum LineBreaker {
     result.reserveCapacity(text.count + text.count / 16)
     var hasLongLine = false
     for line in text.split(separator: newline, omittingEmptySubsequences: false) {
-      if line.count > width - elementMargin {
+      if line.count > certainWidth {
         let lines = broken(String(decoding: line, as: UTF8.self))
         if lines.contains(where: isTooLong) { hasLongLine = true }
         result.append(contentsOf: lines.joined(separator: "\n").utf8)
@@ -36,22 +36,26 @@ enum LineBreaker {
   static func broken(_ line: String) -> [String] {
     let indentation = String(line.prefix { $0 == " " })
     let content = String(line.dropFirst(indentation.count))
-    let isElement = content.hasPrefix(".") && content.hasSuffix("),")
-    guard line.count > (isElement ? width - elementMargin : width), !content.hasPrefix("//") else {
-      return [line]
-    }
+    guard needsBreak(line, content), !content.hasPrefix("//") else { return [line] }
     for rule in rules {
       if let lines = rule(content, indentation) { return lines }
     }
     return [line]
   }
 
+  /// Whether a line is too long for `swift format`, which keeps room for a comma behind the last
+  /// element of each list of several, even where the list stays on the line.
+  static func needsBreak(_ line: String, _ content: String, room: Int = 0) -> Bool {
+    let count = line.count + room
+    guard count > certainWidth, count <= width else { return count > width }
+    return count + SourceText(content).listsOfSeveral > width
+  }
+
   /// A way to break a line, given without its indentation; `nil` where the line is of another form.
   private typealias Rule = @Sendable (_ content: String, _ indentation: String) -> [String]?
 
   private static let rules: [Rule] = [
-    brokenCondition, brokenCase, brokenExtension, brokenType, brokenAccessor, brokenArray,
-    brokenCall,
-    brokenProperty, brokenAssignment,
+    brokenCondition, brokenCase, brokenExtension, brokenType, brokenAccessor,
+    brokenProperty, brokenArray, brokenCall, brokenAssignment,
   ]
 }

@@ -56,6 +56,26 @@ struct SourceText {
     scalars.indices.first { scalars[$0] == "[" && depths[$0] == 0 && isListStart($0) }
   }
 
+  /// How many lists have more than one element, those within others included.
+  var listsOfSeveral: Int {
+    var count = 0
+    var open: [Bool] = []
+    for index in scalars.indices where depths[index] != nil {
+      switch scalars[index] {
+      case "[": open.append(false)
+      case "(", "{": open.append(true)
+      case "]", ")", "}": _ = open.popLast()
+      case ",":
+        if open.last == false, index + 1 < scalars.count {
+          count += 1
+          open[open.count - 1] = true
+        }
+      default: break
+      }
+    }
+    return count
+  }
+
   /// Whether a bracket begins a list of values that is the end of the text, rather than a type.
   private func isListStart(_ index: Int) -> Bool {
     let rest = scalars.index(after: index)..<scalars.endIndex

@@ -26,6 +26,22 @@ public struct Form: Hashable, Sendable {
 
   public var tags: [String]?
 
+  /// Range: at most -1.
+  public var depth: Int?
+
+  /// Range: at most -0.5.
+  public var offset: Double?
+
+  /// Range: -180 to -10.
+  public var longitude: Int?
+
+  /// Range: at least 1.
+  public var tagsCount: Int?
+
+  public var channels: [String]?
+
+  public var users: [String]?
+
   public var matrix: [[Double]]?
 
   public var labels: [String: String]?
@@ -48,6 +64,12 @@ public struct Form: Hashable, Sendable {
     price: Double? = nil,
     email: String? = nil,
     tags: [String]? = nil,
+    depth: Int? = nil,
+    offset: Double? = nil,
+    longitude: Int? = nil,
+    tagsCount: Int? = nil,
+    channels: [String]? = nil,
+    users: [String]? = nil,
     matrix: [[Double]]? = nil,
     labels: [String: String]? = nil,
     password: String? = nil,
@@ -63,6 +85,12 @@ public struct Form: Hashable, Sendable {
     self.price = price
     self.email = email
     self.tags = tags
+    self.depth = depth
+    self.offset = offset
+    self.longitude = longitude
+    self.tagsCount = tagsCount
+    self.channels = channels
+    self.users = users
     self.matrix = matrix
     self.labels = labels
     self.password = password
@@ -83,6 +111,12 @@ extension Form: Codable {
     name = try object.decode("name")
     email = try object.decodeIfPresent("email")
     tags = try object.decodeIfPresent("tags")
+    depth = try object.decodeIfPresent("depth")
+    offset = try object.decodeIfPresent("offset")
+    longitude = try object.decodeIfPresent("longitude")
+    tagsCount = try object.decodeIfPresent("tagsCount")
+    channels = try object.decodeIfPresent("channels")
+    users = try object.decodeIfPresent("users")
     matrix = try object.decodeIfPresent("matrix")
     labels = try object.decodeIfPresent("labels")
     password = try object.decodeIfPresent("password")
@@ -101,6 +135,12 @@ extension Form: Codable {
     try object.encode(name, "name")
     try object.encodeIfPresent(email, "email")
     try object.encodeIfPresent(tags, "tags")
+    try object.encodeIfPresent(depth, "depth")
+    try object.encodeIfPresent(offset, "offset")
+    try object.encodeIfPresent(longitude, "longitude")
+    try object.encodeIfPresent(tagsCount, "tagsCount")
+    try object.encodeIfPresent(channels, "channels")
+    try object.encodeIfPresent(users, "users")
     try object.encodeIfPresent(matrix, "matrix")
     try object.encodeIfPresent(labels, "labels")
     try object.encodeIfPresent(password, "password")
@@ -124,6 +164,12 @@ extension Form: CustomReflectable {
         "name": name,
         "email": email as Any,
         "tags": tags as Any,
+        "depth": depth as Any,
+        "offset": offset as Any,
+        "longitude": longitude as Any,
+        "tagsCount": tagsCount as Any,
+        "channels": channels as Any,
+        "users": users as Any,
         "matrix": matrix as Any,
         "labels": labels as Any,
         "password": "<hidden>",
@@ -148,7 +194,19 @@ extension Form: Validatable {
     public static let nameLength = 1...64
 
     /// How many elements may be in `tags`.
-    public static let tagsCount = 1...10
+    public static let tagsCountLimit = 1...10
+
+    /// The bounds of `depth`.
+    public static let depth = ...(-1)
+
+    /// The bounds of `offset`.
+    public static let offsetMaximum: PartialRangeThrough<Double> = ...(-0.5)
+
+    /// The bounds of `longitude`.
+    public static let longitude = -180...(-10)
+
+    /// The bounds of `tagsCount`.
+    public static let tagsCount = 1...
 
     /// How many entries may be in `labels`.
     public static let labelsCount = ...5
@@ -159,6 +217,8 @@ extension Form: Validatable {
 
   private enum Patterns {
     static let name = Pattern("^[a-z][a-z0-9_]*$")
+    static let element = Pattern("^C[0-9]+$")
+    static let element2 = Pattern("^U[0-9]+$")
   }
 
   public func validate(into report: inout ValidationReport) {
@@ -171,10 +231,20 @@ extension Form: Validatable {
     report.check(lengthOf: name, in: Limits.nameLength, at: "name")
     report.check(name, matches: Patterns.name, at: "name")
     report.check(email, format: .email, at: "email")
-    report.check(countOf: tags, in: Limits.tagsCount, at: "tags")
+    report.check(countOf: tags, in: Limits.tagsCountLimit, at: "tags")
     report.check(uniquenessOf: tags, at: "tags")
     report.checkEach(tags, at: "tags") { report, element in
       report.check(lengthOf: element, in: ...20)
+    }
+    report.check(depth, in: Limits.depth, at: "depth")
+    report.check(offset, in: Limits.offsetMaximum, at: "offset")
+    report.check(longitude, in: Limits.longitude, at: "longitude")
+    report.check(tagsCount, in: Limits.tagsCount, at: "tagsCount")
+    report.checkEach(channels, at: "channels") { report, element in
+      report.check(element, matches: Patterns.element)
+    }
+    report.checkEach(users, at: "users") { report, element in
+      report.check(element, matches: Patterns.element2)
     }
     report.checkEach(matrix, at: "matrix") { report, element in
       report.checkEach(element) { report, element in
