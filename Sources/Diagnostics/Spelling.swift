@@ -2,10 +2,11 @@
 public enum Spelling {
   /// The candidate nearest to `word` by edit distance, where it is near enough to be a slip.
   ///
-  /// - Returns: `nil` when nothing is within a third of the word's length.
+  /// - Returns: `nil` when nothing is within a third of the word's length, and within three letters:
+  ///   long names that share most of their words are different names, not slips.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(word.unicodeScalars)
-    let limit = max(1, letters.count / 3)
+    let limit = max(1, min(letters.count / 3, 3))
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
       let other = Array(candidate.unicodeScalars)

@@ -42,6 +42,15 @@ struct ToleranceTests {
     Fault("a number between quotes", "dropped-constraint", schema("{minimum: ◆'1'}")),
     Fault("a length between quotes", "dropped-constraint", schema("{minLength: ◆'1'}")),
     Fault("a list for a description", "unexpected-type", schema("{description: ◆[a]}")),
+    Fault("a reason for a deprecation", "inexact-field", schema("{deprecated: ◆use B}")),
+    Fault(
+      "a style of a header field", "inexact-field",
+      operation(
+        "responses: {'200': {description: a, headers: {A: {style: ◆form, schema: {}}}}}")),
+    Fault(
+      "a schema that was left out, and another whose name shares most of its words",
+      "missing-definition",
+      schema("{$ref: ◆'#/components/schemas/ItemToggleOverrideType'}\nItemOverride: {}")),
     Fault("a property that is left empty", "empty-field", schema("{properties: {a: ◆null}}")),
     Fault(
       "a mapping of a discriminator to nowhere", "unknown-mapping",

@@ -109,6 +109,18 @@ extension DocumentReader {
       return false
     }
   }
+
+  /// Whether something is deprecated; a text that says why, or what to use instead, says that it is.
+  mutating func deprecation(_ node: Node) -> Bool {
+    let answers = ["", "true", "false", "yes", "no", "1", "0"]
+    guard let text = node.string, !answers.contains(text.lowercased()) else {
+      return flag(node, "`deprecated`")
+    }
+    warning(
+      "inexact-field", "a text for `deprecated` is taken for `true`", at: node,
+      hint: "write `deprecated: true`, and the text into the description")
+    return true
+  }
 }
 
 extension Node {

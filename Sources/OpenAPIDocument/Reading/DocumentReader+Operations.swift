@@ -21,7 +21,7 @@ extension DocumentReader {
         operation.tags = tags.elements.compactMap { text($0, "a tag") }
       case "summary": operation.summary = words(value, "`summary`")
       case "description": operation.description = words(value, "`description`")
-      case "deprecated": operation.isDeprecated = flag(value, "`deprecated`")
+      case "deprecated": operation.isDeprecated = deprecation(value)
       case "parameters": own = readParameters(value)
       case "requestBody": operation.requestBody = readRequestBody(value)
       case "responses":

@@ -81,7 +81,7 @@ extension DocumentReader {
       case "name", "in": break
       case "description": parameter.description = words(value, "`description`")
       case "required": parameter.isRequired = readRequired(value, place)
-      case "deprecated": parameter.isDeprecated = flag(value, "`deprecated`")
+      case "deprecated": parameter.isDeprecated = deprecation(value)
       case "style": parameter.style = readStyle(value)
       case "explode": parameter.explode = flag(value, "`explode`")
       case "allowReserved":

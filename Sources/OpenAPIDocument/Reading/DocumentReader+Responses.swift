@@ -107,10 +107,10 @@ extension DocumentReader {
       switch key.text {
       case "description": header.description = words(value, "`description`")
       case "required": header.isRequired = flag(value, "`required`")
-      case "deprecated": header.isDeprecated = flag(value, "`deprecated`")
+      case "deprecated": header.isDeprecated = deprecation(value)
       case "style":
         if let style = readStyle(value), style != "simple" {
-          error("invalid-style", "the style of a header field is always `simple`", at: value)
+          warning("inexact-field", "the style of a header field is always `simple`", at: value)
         }
       case "explode": header.explode = flag(value, "`explode`")
       case "schema": header.schema = readSchema(value)

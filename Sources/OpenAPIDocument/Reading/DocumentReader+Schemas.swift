@@ -87,7 +87,7 @@ extension DocumentReader {
     case "title": annotations.title = words(value, "`title`")
     case "description": annotations.description = words(value, "`description`")
     case "default": annotations.defaultValue = value
-    case "deprecated": annotations.isDeprecated = flag(value, "`deprecated`")
+    case "deprecated": annotations.isDeprecated = deprecation(value)
     case "readOnly": annotations.isReadOnly = flag(value, "`readOnly`")
     case "writeOnly": annotations.isWriteOnly = flag(value, "`writeOnly`")
     case "example": annotations.examples.append(value)

@@ -43,7 +43,7 @@ extension DocumentReader {
       switch key.text {
       case "description": scheme.description = words(value, "`description`")
       case "bearerFormat": scheme.bearerFormat = text(value, "`bearerFormat`")
-      case "deprecated": scheme.isDeprecated = flag(value, "`deprecated`")
+      case "deprecated": scheme.isDeprecated = deprecation(value)
       case "type", "name", "in", "scheme", "flows", "openIdConnectUrl", "oauth2MetadataUrl": break
       case "flow", "authorizationUrl", "tokenUrl", "scopes": break
       default: unsupported(key, in: "a security scheme")
