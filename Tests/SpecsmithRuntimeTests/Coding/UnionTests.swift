@@ -242,7 +242,7 @@ private enum Parcel: OpenUnion {
     switch self {
     case .named(let value):
       try encoder.encodeDiscriminator("a", as: "kind")
-      var object = encoder.container(keyedBy: PropertyName.self)
+      var object = ObjectEncoder(encoder)
       try object.encodeAdditionalProperties(value)
     case .unrecognized(let value): try value.encode(to: encoder)
     }
@@ -266,11 +266,11 @@ private enum Filter: OpenUnion {
     switch index {
     case 0: self = .text(try String(from: decoder))
     case 1:
-      let object = try decoder.container(keyedBy: PropertyName.self)
-      self = .every(try object.decode([Filter].self, forKey: "and"))
+      var object = try ObjectDecoder(decoder)
+      self = .every(try object.decode("and"))
     default:
-      let object = try decoder.container(keyedBy: PropertyName.self)
-      self = .opposite(try object.decode(Filter.self, forKey: "not"))
+      var object = try ObjectDecoder(decoder)
+      self = .opposite(try object.decode("not"))
     }
   }
 

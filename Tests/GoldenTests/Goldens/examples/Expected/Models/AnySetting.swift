@@ -28,15 +28,15 @@ public struct AnySetting: Hashable, Sendable {
 
 extension AnySetting: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     id = try object.decodeIfPresent("id")
     value = try object.decodeIfPresent("value")
     owner = try object.decodeIfPresent("owner")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["id", "value", "owner"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(id, "id")
     try object.encodeIfPresent(value, "value")
     try object.encodeIfPresent(owner, "owner")

@@ -28,16 +28,15 @@ public struct User: Hashable, Sendable {
 
 extension User: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     id = try object.decodeIfPresent("id")
     name = try object.decode("name")
     password = try object.decodeIfPresent("password")
-    additionalProperties = try object.decodeAdditionalProperties(
-      besides: ["id", "name", "password"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(id, "id")
     try object.encode(name, "name")
     try object.encodeIfPresent(password, "password")

@@ -26,13 +26,13 @@ public struct Envelope: Hashable, Sendable {
 
 extension Envelope: Codable {
   public init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: PropertyName.self)
+    var object = try ObjectDecoder(decoder)
     _content = try object.decodeNullable("content")
-    additionalProperties = try object.decodeAdditionalProperties(besides: ["content"])
+    additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: PropertyName.self)
+    var object = ObjectEncoder(encoder)
     try object.encodeNullable(_content, "content")
     try object.encodeAdditionalProperties(additionalProperties)
   }
