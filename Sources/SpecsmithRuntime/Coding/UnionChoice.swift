@@ -28,7 +28,7 @@ struct UnionChoice {
         let told = variants.indices.filter { variants[$0].tags.contains(value) }
         if told.isEmpty, let usual = variants.firstIndex(where: \.isDefault) { return [usual] }
         // A type without known values may still be the one that is meant.
-        if told.isEmpty { return ranked(where: \.tags.isEmpty) { $0.rank(of: object) } }
+        if told.isEmpty { return ranked { $0.tags.isEmpty ? $0.rank(of: object) : nil } }
         return told + variants.indices.filter { variants[$0].isAnything && !told.contains($0) }
       }
       if let usual = variants.firstIndex(where: \.isDefault) { return [usual] }
@@ -37,11 +37,9 @@ struct UnionChoice {
   }
 
   /// The types by their rank, those of equal rank in the order of the document.
-  private func ranked(
-    where isMeant: (UnionVariant) -> Bool = { _ in true }, _ rank: (UnionVariant) -> Int?
-  ) -> [Int] {
+  private func ranked(_ rank: (UnionVariant) -> Int?) -> [Int] {
     var ranks: [(index: Int, rank: Int)] = []
-    for (index, variant) in variants.enumerated() where isMeant(variant) {
+    for (index, variant) in variants.enumerated() {
       // A type of which nothing is known comes last.
       guard let rank = variant.isAnything ? 0 : rank(variant) else { continue }
       ranks.append((index, rank))

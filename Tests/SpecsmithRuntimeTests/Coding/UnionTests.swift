@@ -33,8 +33,9 @@ struct UnionTests {
   @Test("may be of a type that no value of the discriminator names, where the value is unknown")
   func unnamedType() throws {
     #expect(try decode(#"{"kind": "new", "b": 1}"#, as: Chosen<HalfNamed>.self).type == 1)
-    #expect(try decode(#"{"kind": "new"}"#, as: Chosen<HalfNamed>.self).type == nil)
     #expect(try decode(#"{"kind": "any"}"#, as: Chosen<HalfNamed>.self).type == 2)
+    // Of a union among the types, not every value need be named here.
+    #expect(try decode(#"{"kind": "new"}"#, as: Chosen<HalfNamed>.self).type == 2)
   }
 
   @Test(
