@@ -28,7 +28,7 @@ extension OperationBuilder {
         encoding: encoding, contentType: media.name, type: type, isRequired: body.isRequired,
         documentation: Documentation(description: body.description))
     }
-    let naming = TypeBuilder.Naming(parent: nil, name: typeName + "_request")
+    let naming = TypeBuilder.Naming("body", typeName + "_request")
     func type() -> ValueType { media.schema.map { types.type(of: $0, naming) } ?? ValueType(.json) }
     if media.isJSON { return make(.json, type()) }
     switch media.essence {

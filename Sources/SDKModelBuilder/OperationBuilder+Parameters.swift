@@ -49,7 +49,7 @@ extension OperationBuilder {
   ) -> SDKModel.Parameter {
     var type =
       parameter.schema.map {
-        types.type(of: $0, TypeBuilder.Naming(parent: nil, name: typeName + "_" + parameter.name))
+        types.type(of: $0, TypeBuilder.Naming("parameter", typeName + "_" + parameter.name))
       } ?? ValueType(.string)
     let isJSON = parameter.contentType.map { MediaType.isJSON($0) } ?? false
     let isForm = parameter.contentType == "application/x-www-form-urlencoded"

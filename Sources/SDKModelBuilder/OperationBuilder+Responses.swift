@@ -71,7 +71,7 @@ extension OperationBuilder {
   }
 
   private mutating func content(_ media: MediaType, typeName: String) -> Success.Content {
-    let naming = TypeBuilder.Naming(parent: nil, name: typeName)
+    let naming = TypeBuilder.Naming("body", typeName)
     if media.isJSON {
       return .json(media.schema.map { receivedType(of: $0, naming) } ?? ValueType(.json))
     }
@@ -110,7 +110,7 @@ extension OperationBuilder {
       }
       let suffix = "_\(status.name)"
       let body = media?.schema.map {
-        receivedType(of: $0, TypeBuilder.Naming(parent: nil, name: typeName + suffix))
+        receivedType(of: $0, TypeBuilder.Naming("body", typeName + suffix))
       }
       return Failure(status: status, documentation: answer.response.description, body: body)
     }

@@ -18,7 +18,9 @@ extension TypeBuilder {
     if let parent = naming.parent, parent.path.count >= Self.deepestNesting {
       naming = Naming(parent: nil, name: (parent.path + [naming.name]).joined(separator: "_"))
     }
-    while isTaken(naming) || !reserved.insert(naming.id).inserted { naming.name += "_item" }
+    while isTaken(naming) || !reserved.insert(naming.id).inserted {
+      naming.name += "_" + naming.role
+    }
     if shape.isWhole { ids[schema.node] = (naming.id, isNullable) }
     declared.append(naming.id)
     return naming.id

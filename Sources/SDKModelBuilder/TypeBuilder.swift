@@ -5,40 +5,11 @@ import SDKModel
 
 /// Gives each schema its type, and declares the types that need a name.
 struct TypeBuilder {
-  /// The name for a schema that has none of its own, and the type that it would nest in.
-  struct Naming {
-    var parent: TypeID?
-    var name: String
-
-    /// Whether the name is that of a component, which nobody else may take.
-    var isComponent = false
-
-    var id: TypeID { parent?.nested(name) ?? TypeID([name]) }
-
-    init(parent: TypeID?, name: String) {
-      self.parent = parent
-      self.name = name
-    }
-
-    init(component name: String) {
-      self.name = name
-      isComponent = true
-    }
-
-    func element() -> Naming {
-      let singular = EnglishNoun.singular(name)
-      return Naming(parent: parent, name: singular == name ? name + "_item" : singular)
-    }
-
-    func value() -> Naming {
-      Naming(parent: parent, name: EnglishNoun.singular(name) + "_value")
-    }
-  }
-
   let document: OpenAPIDescription
   var diagnostics = DiagnosticList()
   var components: [Node: OpenAPIDescription.NamedSchema]
-  private var componentNames: Set<String>
+  /// The names of components, written alike.
+  let componentNames: Set<String>
   /// The ids given to schemas that are declared, so that a schema is declared once.
   var ids: [Node: (id: TypeID, isNullable: Bool)] = [:]
   var declarations: [TypeID: TypeDeclaration] = [:]
@@ -75,7 +46,8 @@ struct TypeBuilder {
     self.document = document
     components = Dictionary(
       document.schemas.map { ($0.schema.node, $0) }, uniquingKeysWith: { first, _ in first })
-    componentNames = Set(document.schemas.map(\.name)).union(document.referencedSchemaNames.values)
+    componentNames = Set(document.schemas.map { Self.folded($0.name) })
+      .union(document.referencedSchemaNames.values.map(Self.folded))
     extensions = ExtensionIndex(document.schemas)
   }
 
@@ -84,8 +56,6 @@ struct TypeBuilder {
       _ = type(of: component.schema, Naming(component: component.name))
     }
   }
-
-  func isComponent(named name: String) -> Bool { componentNames.contains(name) }
 
   // MARK: Types
 
@@ -131,8 +101,17 @@ struct TypeBuilder {
     }
     defer { inProgress.remove(schema.node) }
     let shape = shape(of: schema, owner: nil)
-    if let family = family(of: schema, shape) { return choice(family, shape, naming) }
-    return type(of: shape, naming)
+    let type: ValueType
+    if let family = family(of: schema, shape) {
+      type = choice(family, shape, naming)
+    } else {
+      type = self.type(of: shape, naming)
+    }
+    // Of a choice with one alternative nothing is left but that, which is declared once as well.
+    if case .named(let id) = type.kind, ids[schema.node] == nil {
+      ids[schema.node] = (id, type.isNullable)
+    }
+    return type
   }
 
   /// The type of a shape that several schemas make together.

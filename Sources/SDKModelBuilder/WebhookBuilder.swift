@@ -71,6 +71,6 @@ struct WebhookBuilder {
           at: first.location))
       return nil
     }
-    return types.type(of: schema, TypeBuilder.Naming(parent: nil, name: name + "_payload"))
+    return types.type(of: schema, TypeBuilder.Naming("body", name + "_payload"))
   }
 }

@@ -30,4 +30,19 @@ public struct Golden: Sendable {
       transport: transport
     )
   }
+
+  /// `POST /orders`
+  ///
+  /// - Parameters:
+  ///   - body: What is sent.
+  ///   - options: What to do differently for this call alone.
+  /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
+  ///   before anything is sent, when a documented rule is broken.
+  public func createOrder(
+    _ body: CreateOrderRequestBody? = nil, options: RequestOptions = RequestOptions()
+  ) async throws {
+    var request = APIRequest(.post, "/orders", operation: "createOrder")
+    request.setJSONBody(body)
+    try await client.send(request, options: options)
+  }
 }
