@@ -27,7 +27,7 @@ struct DiagnosticFormatTests {
         "::warning file=a%2Cb%3A 100%25.yaml,line=3,col=1,title=unsupported-field::"
           + "`extra` in the document is not carried over",
         "::error file=a%2Cb%3A 100%25.yaml,line=12,col=30,title=unknown-type::"
-          + "there is no type the text \"strin\" in JSON Schema%0Ahint: did you mean `string`?",
+          + "there is no type `strin` in JSON Schema%0Ahint: did you mean `string`?",
       ])
   }
 

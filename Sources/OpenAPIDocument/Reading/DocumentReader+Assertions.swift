@@ -113,7 +113,9 @@ extension DocumentReader {
         }
       } else {
         error(
-          "unknown-type", "there is no type \(name.kindDescription) in JSON Schema", at: name,
+          "unknown-type",
+          "there is no type \(name.string.map { "`\($0)`" } ?? name.kindDescription) in JSON Schema",
+          at: name,
           hint: Spelling.nearest(to: name.text, among: SchemaType.allCases.map(\.rawValue))
             .map { "did you mean `\($0)`?" }
             ?? "types are boolean, integer, number, string, array, object and null")

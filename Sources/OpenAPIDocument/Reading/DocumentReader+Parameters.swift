@@ -173,7 +173,8 @@ extension DocumentReader {
     guard let style = text(node, "`style`") else { return nil }
     guard Self.styles.contains(style) else {
       error(
-        "invalid-style", "there is no style \(node.kindDescription)", at: node,
+        "invalid-style",
+        "there is no style \(node.string.map { "`\($0)`" } ?? node.kindDescription)", at: node,
         hint: Spelling.nearest(to: style, among: Self.styles).map { "did you mean `\($0)`?" }
           ?? "styles are " + Self.styles.joined(separator: ", "))
       return nil
