@@ -157,8 +157,17 @@ struct OperationBuilder {
       deprecation: own.isEmpty ? deprecation : own, name: name.declaredName,
       parameters: (declarations + [Self.options]).joined(separator: ", "),
       result: resultText, isDiscardable: isDiscardable,
-      arguments: (required.map(\.name.argument) + [body] + optional.map(\.name.argument)
-        + ["options: options"]).joined(separator: ", "))
+      call: call(
+        required.map(\.name.argument) + [body] + optional.map(\.name.argument),
+        beside: (required + optional).map(\.name) + ordered.map(\.name) + ["options"]))
+  }
+
+  /// The call of the method itself from one whose parameters have these names: one that has the
+  /// method's would be taken for it.
+  private func call(_ arguments: [String], beside names: [String]) -> String {
+    let receiver = names.contains(name) ? "self." : ""
+    return receiver + name.declaredName + "("
+      + (arguments + ["options: options"]).joined(separator: ", ") + ")"
   }
 
   // MARK: Documentation
@@ -260,8 +269,9 @@ struct OperationBuilder {
         separator: ", "),
       sequenceParameters: (["of \(subject.name.declaredName): \(subjectType)"] + rest)
         .joined(separator: ", "),
-      call: "\(name.declaredName)("
-        + (parameters.map(\.name.argument) + ["options: options"]).joined(separator: ", ") + ")",
+      call: call(
+        parameters.map(\.name.argument),
+        beside: parameters.map(\.name) + ["interval", "timeout", "options"]),
       result: resultText,
       status: swiftName.declaredName
         + (isEnumeration ? (isOptional ? "?.rawValue" : ".rawValue") : ""),

@@ -115,7 +115,7 @@ struct OverloadModel: ViewModel {
   var parameters: String
   var result: String
   var isDiscardable: Bool
-  var arguments: String
+  var call: String
 
   static let fields: [Field<OverloadModel>] = [
     .text("documentation", "the comment, each line with its slashes") { $0.documentation },
@@ -128,9 +128,7 @@ struct OverloadModel: ViewModel {
     .flag("isDiscardable", "whether the result is worth something even if nobody looks at it") {
       $0.isDiscardable
     },
-    .text("arguments", "what is passed on, the body made of the arguments among it") {
-      $0.arguments
-    },
+    .text("call", "the call of the method, with the body made of the arguments") { $0.call },
   ]
 }
 

@@ -66,6 +66,28 @@ public struct Golden: Sendable {
     try await client.send(request, options: options)
   }
 
+  /// `POST /points`
+  ///
+  /// - Parameters:
+  ///   - options: What to do differently for this call alone.
+  /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
+  ///   before anything is sent, when a documented rule is broken.
+  public func addPoints(
+    addPoints: Int, reason: String? = nil, options: RequestOptions = RequestOptions()
+  ) async throws {
+    try await self.addPoints(
+      AddPointsRequest(addPoints: addPoints, reason: reason), options: options)
+  }
+
+  /// `POST /points`, with a body made before.
+  public func addPoints(
+    _ body: AddPointsRequest, options: RequestOptions = RequestOptions()
+  ) async throws {
+    var request = APIRequest(.post, "/points", operation: "addPoints")
+    request.setJSONBody(body)
+    try await client.send(request, options: options)
+  }
+
   /// `GET /reactions`
   ///
   /// - Parameters:
