@@ -69,7 +69,9 @@ extension LineBreaker {
 
   /// `var a: B`: the type on a line of its own.
   static func brokenProperty(_ content: String, _ indentation: String) -> [String]? {
-    guard content.contains("var "), !content.contains(" = ") else { return nil }
+    guard !content.utf8.contains(UInt8(ascii: "(")), content.contains("var "),
+      !content.contains(" = ")
+    else { return nil }
     let parts = SourceText(content).split(after: ": ")
     guard parts.count == 2 else { return nil }
     return [indentation + parts[0].dropLast(), indentation + "  " + parts[1]]
