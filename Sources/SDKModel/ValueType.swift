@@ -42,6 +42,13 @@ public struct ValueType: Sendable {
 }
 
 extension ValueType {
+  /// The type, whose values may also be `null` where that is so.
+  public func orNull(_ isNullable: Bool) -> ValueType {
+    var type = self
+    type.isNullable = type.isNullable || isNullable
+    return type
+  }
+
   /// Whether the value itself is of a declared type.
   public var isNamed: Bool {
     if case .named = kind { return true }

@@ -13,12 +13,10 @@ extension TypeBuilder {
     guard !choice.options.isEmpty else {
       return ValueType(.json, isNullable: choice.isNullable)
     }
-    if let type = scalar(choice, naming) { return type }
+    if choice.options.count > 1, let type = scalar(choice, naming) { return type }
     choice.options = distinct(choice.options)
     if choice.options.count == 1 {
-      var type = type(of: choice.options[0], naming)
-      type.isNullable = type.isNullable || choice.isNullable
-      return type
+      return type(of: choice.options[0], naming).orNull(choice.isNullable)
     }
     let id = reserve(naming, for: shape, isNullable: choice.isNullable)
     postpone(.union(choice, id))
@@ -61,20 +59,14 @@ extension TypeBuilder {
     } else if types.allSatisfy({ $0 == [.integer] || $0 == [.number] }) {
       kind = .number(.double)
     } else if types.allSatisfy({ $0 == [.string] }),
-      choice.options.allSatisfy({ Self.stringKind($0.shape.validation.format).isPlainString })
+      choice.options.allSatisfy(\.shape.isPlainString)
     {
       kind = .string
     } else {
       return nil
     }
-    if choice.options.count > 1 {
-      for option in choice.options where option.shape.constrainsScalar {
-        dropConstraint("what holds for one of several forms of a value", option.shape.schema)
-      }
-    } else if let option = choice.options.first {
-      var type = type(of: option, naming)
-      type.isNullable = type.isNullable || choice.isNullable
-      return type
+    for option in choice.options where option.shape.constrainsScalar {
+      dropConstraint("what holds for one of several forms of a value", option.shape.schema)
     }
     return ValueType(kind, isNullable: choice.isNullable)
   }
@@ -87,9 +79,9 @@ extension TypeBuilder {
     for option in choice.options {
       guard option.shape.alternatives.isEmpty else { return nil }
       guard let listed = option.shape.listedValues else {
-        guard option.shape.inferredTypes == [.string],
-          Self.stringKind(option.shape.validation.format).isPlainString
-        else { return nil }
+        guard option.shape.inferredTypes == [.string], option.shape.isPlainString else {
+          return nil
+        }
         guard rawType ?? .string == .string else { return nil }
         rawType = .string
         continue
@@ -102,11 +94,7 @@ extension TypeBuilder {
       lists.append(option)
     }
     guard let rawType, !lists.isEmpty else { return nil }
-    if lists.count == 1 {
-      var type = type(of: lists[0], naming)
-      type.isNullable = type.isNullable || choice.isNullable
-      return type
-    }
+    if lists.count == 1 { return type(of: lists[0], naming).orNull(choice.isNullable) }
     let id = reserve(naming, for: choice.shape, isNullable: choice.isNullable)
     declare(
       .enumeration(Enumeration(rawType: rawType, cases: cases(values, rawType))), choice.shape,
@@ -133,7 +121,7 @@ extension TypeBuilder {
       depth < 8
     else { return nil }
     switch shape.inferredTypes[0] {
-    case .string: return "\(Self.stringKind(shape.validation.format))"
+    case .string: return "\(shape.stringKind)"
     case .integer, .number, .boolean: return shape.inferredTypes[0].rawValue
     case .array:
       guard shape.prefixItems.isEmpty else { return nil }
@@ -141,13 +129,6 @@ extension TypeBuilder {
       return key(self.shape(of: items, owner: nil), depth: depth + 1).map { "[\($0)]" }
     case .object: return nil
     }
-  }
-}
-
-extension ValueType.Kind {
-  fileprivate var isPlainString: Bool {
-    if case .string = self { return true }
-    return false
   }
 }
 

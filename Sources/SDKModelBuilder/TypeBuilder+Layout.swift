@@ -21,34 +21,17 @@ extension TypeBuilder {
     guard var declaration = declarations[id] else { return 1 }
     // What leads back here has a place apart already.
     sizes[id] = 1
+    let largest = declaration.isUnion ? Self.largestVariant : Self.largestInline
     var size = 0
-    switch declaration.kind {
-    case .record(var record):
-      for index in record.properties.indices {
-        let held = self.size(of: record.properties[index].type, &sizes)
-        if held > Self.largestInline { record.properties[index].isIndirect = true }
-        size += record.properties[index].isIndirect ? 1 : held
-      }
-      declaration.kind = .record(record)
-    case .tuple(var tuple):
-      for index in tuple.elements.indices {
-        let held = self.size(of: tuple.elements[index].type, &sizes)
-        if held > Self.largestInline { tuple.elements[index].isIndirect = true }
-        size += tuple.elements[index].isIndirect ? 1 : held
-      }
-      declaration.kind = .tuple(tuple)
-    case .union(var union):
-      for index in union.variants.indices {
-        let held = self.size(of: union.variants[index].type, &sizes)
-        if held > Self.largestVariant { union.variants[index].isIndirect = true }
-        size += union.variants[index].isIndirect ? 1 : held
-      }
-      declaration.kind = .union(union)
-    case .enumeration: size = 1
+    declaration.settlePlacesApart { type, isIndirect in
+      let held = self.size(of: type, &sizes)
+      let isApart = isIndirect || held > largest
+      size += isApart ? 1 : held
+      return isApart
     }
     declarations[id] = declaration
-    sizes[id] = size
-    return size
+    sizes[id] = max(size, 1)
+    return max(size, 1)
   }
 
   private mutating func size(of type: ValueType, _ sizes: inout [TypeID: Int]) -> Int {

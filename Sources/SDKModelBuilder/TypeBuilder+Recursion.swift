@@ -9,40 +9,14 @@ extension TypeBuilder {
     let components = stronglyConnectedComponents()
     for id in declared {
       guard var declaration = declarations[id], let own = components[id] else { continue }
-      func isRecursive(_ type: ValueType) -> Bool {
-        guard case .named(let target) = type.kind else { return false }
-        return components[target] == own
-      }
-      func needsPlaceApart(_ type: ValueType) -> Bool {
+      let isUnion = declaration.isUnion
+      declaration.settlePlacesApart { type, _ in
+        guard case .named(let target) = type.kind, components[target] == own else { return false }
         // A union gives what it holds a place apart already.
-        guard case .named(let target) = type.kind, !isUnion(target) else { return false }
-        return components[target] == own
-      }
-      switch declaration.kind {
-      case .record(var record):
-        for index in record.properties.indices {
-          record.properties[index].isIndirect = needsPlaceApart(record.properties[index].type)
-        }
-        declaration.kind = .record(record)
-      case .tuple(var tuple):
-        for index in tuple.elements.indices {
-          tuple.elements[index].isIndirect = needsPlaceApart(tuple.elements[index].type)
-        }
-        declaration.kind = .tuple(tuple)
-      case .union(var union):
-        for index in union.variants.indices {
-          union.variants[index].isIndirect = isRecursive(union.variants[index].type)
-        }
-        declaration.kind = .union(union)
-      case .enumeration: break
+        return isUnion || declarations[target]?.isUnion == false
       }
       declarations[id] = declaration
     }
-  }
-
-  private func isUnion(_ id: TypeID) -> Bool {
-    if case .union? = declarations[id]?.kind { return true }
-    return false
   }
 
   private func isHolder(_ id: TypeID) -> Bool {

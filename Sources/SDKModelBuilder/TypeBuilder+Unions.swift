@@ -53,7 +53,7 @@ extension TypeBuilder {
     guard shape.alternatives.isEmpty, shape.inferredTypes.count == 1 else { return "value" }
     if shape.listedValues != nil { return "known_value" }
     switch shape.inferredTypes[0] {
-    case .string: return Self.word(for: Self.stringKind(shape.validation.format))
+    case .string: return Self.word(for: shape.stringKind)
     case .integer: return "integer"
     case .number: return "number"
     case .boolean: return "boolean"
@@ -160,8 +160,7 @@ extension TypeBuilder {
     case .array: return .array
     case .string:
       if let values = shape.listedValues { return .string(.listed(values.map(\.node.text))) }
-      if case .string = Self.stringKind(shape.validation.format) { return .string(.any) }
-      return .string(.formatted)
+      return .string(shape.isPlainString ? .any : .formatted)
     case .object:
       let names = Set(shape.properties.map(\.name))
       return .object(

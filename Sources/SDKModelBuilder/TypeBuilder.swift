@@ -88,9 +88,7 @@ struct TypeBuilder {
             hint: "let one of the schemas on the circle hold a definition"))
         return ValueType(.json)
       }
-      var type = type(ofTarget: target)
-      type.isNullable = type.isNullable || schema.validation.isNullable
-      return type
+      return type(ofTarget: target).orNull(schema.validation.isNullable)
     }
     if let declared = ids[schema.node] {
       return ValueType(.named(declared.id), isNullable: declared.isNullable)
@@ -204,9 +202,9 @@ struct TypeBuilder {
     var type: ValueType
     switch only {
     case .boolean: type = ValueType(.boolean)
-    case .integer: type = ValueType(.integer(Self.integerWidth(validation)))
+    case .integer: type = ValueType(.integer(shape.integerWidth))
     case .number: type = ValueType(.number(validation.format == "decimal" ? .decimal : .double))
-    case .string: type = ValueType(Self.stringKind(shape))
+    case .string: type = ValueType(shape.stringKind)
     case .array where !shape.prefixItems.isEmpty: return tuple(shape, naming)
     case .array:
       let element = shape.items.map { undeclaredType(of: $0, naming.element()) } ?? ValueType(.json)
@@ -217,47 +215,6 @@ struct TypeBuilder {
     type.constraints = constraints(of: shape, only)
     type.isSensitive = only == .string && validation.format == "password"
     return type
-  }
-
-  private static func integerWidth(_ validation: SchemaValidation) -> ValueType.IntegerWidth {
-    switch validation.format {
-    case "int32": return .int32
-    case "uint64", "u-int64": return .uint64
-    default: break
-    }
-    // What goes beyond 64 bits with a sign, and never below zero.
-    guard let minimum = validation.minimum?.double, minimum >= 0,
-      let maximum = validation.maximum.flatMap({ NumberLiteral($0.text) }), maximum.isInteger,
-      maximum.integer == nil
-    else { return .int64 }
-    return .uint64
-  }
-
-  /// Bytes can also be told by what they hold, or how they are written (OpenAPI 3.1).
-  private static func stringKind(_ shape: SchemaShape) -> ValueType.Kind {
-    guard shape.validation.format == nil else { return stringKind(shape.validation.format) }
-    let mediaType = shape.annotations.contentMediaType?.lowercased() ?? ""
-    switch shape.annotations.contentEncoding?.lowercased() {
-    case "base64": return .base64
-    case "binary": return .file
-    case nil:
-      let isText =
-        mediaType.isEmpty || mediaType.hasPrefix("text/") || MediaType.isJSON(mediaType)
-        || mediaType.hasSuffix("xml")
-      return isText ? .string : .file
-    default: return .string
-    }
-  }
-
-  static func stringKind(_ format: String?) -> ValueType.Kind {
-    switch format {
-    case "date-time": .dateTime
-    case "date": .date
-    case "uuid": .uuid
-    case "byte": .base64
-    case "binary": .file
-    default: .string
-    }
   }
 
   private mutating func object(_ shape: SchemaShape, _ naming: Naming) -> ValueType {

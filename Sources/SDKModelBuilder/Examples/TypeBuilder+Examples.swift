@@ -30,7 +30,7 @@ extension TypeBuilder {
     else { return nil }
     let kind: ValueType.Kind
     switch validation.types[0] {
-    case .string: kind = Self.stringKind(validation.format)
+    case .string: kind = ValueType.Kind(stringFormat: validation.format)
     case .boolean: kind = .boolean
     case .integer: kind = .integer(.int64)
     case .number: kind = .number(.double)

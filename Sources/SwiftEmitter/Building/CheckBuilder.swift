@@ -104,7 +104,9 @@ struct CheckBuilder {
     if let minimum = constraints.minimum, let maximum = constraints.maximum, !minimum.isExclusive,
       !maximum.isExclusive, minimum.value.double <= maximum.value.double
     {
-      let range = NumberText.double(minimum.value) + "..." + bound(maximum.value)
+      let range =
+        NumberText.double(minimum.value) + "..."
+        + NumberText.bound(NumberText.double(maximum.value))
       return [check(.range, limit(range, "", namer, type: "ClosedRange<Double>"))]
     }
     if let minimum = constraints.minimum {
@@ -115,7 +117,8 @@ struct CheckBuilder {
           : check(
             .range,
             limit(
-              bound(minimum.value) + "...", "Minimum", namer, type: "PartialRangeFrom<Double>")))
+              NumberText.bound(NumberText.double(minimum.value)) + "...", "Minimum", namer,
+              type: "PartialRangeFrom<Double>")))
     }
     if let maximum = constraints.maximum {
       let value = NumberText.double(maximum.value)
@@ -125,15 +128,10 @@ struct CheckBuilder {
           : check(
             .range,
             limit(
-              "..." + bound(maximum.value), "Maximum", namer, type: "PartialRangeThrough<Double>")))
+              "..." + NumberText.bound(NumberText.double(maximum.value)), "Maximum", namer,
+              type: "PartialRangeThrough<Double>")))
     }
     return checks
-  }
-
-  /// A minus beside the dots would be taken for a part of the operator.
-  private func bound(_ number: NumberLiteral) -> String {
-    let text = NumberText.double(number)
-    return text.hasPrefix("-") ? "(\(text))" : text
   }
 
   // MARK: Limits

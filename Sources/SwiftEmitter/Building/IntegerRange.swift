@@ -25,12 +25,6 @@ struct IntegerRange {
       minimum: minimum == Int.min ? nil : minimum, maximum: maximum == Int.max ? nil : maximum)
   }
 
-  /// The minus of `-1...` would be taken for that of the whole range, and that of `...-1` for a part
-  /// of the operator.
-  private static func bound(_ number: Int) -> String {
-    number < 0 ? "(\(NumberText.integer(number)))" : NumberText.integer(number)
-  }
-
   /// The range without what a type cannot hold anyway.
   ///
   /// - Returns: `nil` where every number of the type is allowed.
@@ -45,10 +39,14 @@ struct IntegerRange {
   var swiftRanges: [String] {
     switch (minimum, maximum) {
     case (let low?, let high?) where low <= high:
-      [NumberText.integer(low) + "..." + Self.bound(high)]
-    case (let low?, let high?): [Self.bound(low) + "...", "..." + Self.bound(high)]
-    case (let low?, nil): [Self.bound(low) + "..."]
-    case (nil, let high?): ["..." + Self.bound(high)]
+      [NumberText.integer(low) + "..." + NumberText.bound(NumberText.integer(high))]
+    case (let low?, let high?):
+      [
+        NumberText.bound(NumberText.integer(low)) + "...",
+        "..." + NumberText.bound(NumberText.integer(high)),
+      ]
+    case (let low?, nil): [NumberText.bound(NumberText.integer(low)) + "..."]
+    case (nil, let high?): ["..." + NumberText.bound(NumberText.integer(high))]
     case (nil, nil): []
     }
   }

@@ -8,6 +8,8 @@ struct UnionBuilder {
   private let indentation: Int
   /// The cases' names, in the order of the variants.
   let names: [String]
+  private var cases: [UnionCaseModel] = []
+  private var patterns = PatternTable()
 
   init(_ declaration: TypeDeclaration, _ union: Union, depth: Int, _ context: EmissionContext) {
     self.declaration = declaration
@@ -20,34 +22,32 @@ struct UnionBuilder {
       style: .lowerCamelCase, reserved: ReservedNames.unionCases.union(types))
     let assigned = scope.assign(union.variants.map(\.name))
     names = union.variants.map { assigned[$0.name] ?? $0.name }
+    cases = makeCases()
   }
 
   func declarationModel(nested: [DeclarationModel]) -> UnionModel {
-    var patterns = PatternTable()
-    return UnionModel(
+    UnionModel(
       documentation: TypeDocumentation.comment(
         declaration, otherwise: "One of several types of values.", indentation: indentation),
       name: context.typeNames.simpleName(of: declaration.id),
-      cases: cases(in: declaration.id, &patterns), nested: nested)
+      cases: cases, nested: nested)
   }
 
   func codingModel() -> UnionCodingModel {
-    var patterns = PatternTable()
-    let cases = cases(in: declaration.id, &patterns)
-    return UnionCodingModel(
+    UnionCodingModel(
       type: context.typeNames.qualifiedName(of: declaration.id),
       discriminator: union.discriminator.map(StringLiteral.quoted) ?? "", cases: cases,
       patterns: patterns.models)
   }
 
-  private func cases(in scope: TypeID, _ patterns: inout PatternTable) -> [UnionCaseModel] {
+  private mutating func makeCases() -> [UnionCaseModel] {
     union.variants.enumerated().map { index, variant in
       var source = CheckBuilder(context: context, patterns: patterns)
       let checks = source.checks(variant.type, value: "value", key: "", limits: nil)
       patterns = source.patterns
       return UnionCaseModel(
-        documentation: "", isIndirect: variant.isIndirect, name: names[index].declaredName,
-        reference: names[index], type: context.typeText(variant.type, in: scope),
+        isIndirect: variant.isIndirect, name: names[index].declaredName,
+        reference: names[index], type: context.typeText(variant.type, in: declaration.id),
         index: String(index), isWire: variant.type.hasWireForm,
         tag: tag(of: variant).map(StringLiteral.quoted) ?? "",
         evidence: UnionEvidence.text(variant), checks: checks)

@@ -36,7 +36,6 @@ struct UnionCodingModel: ViewModel {
 
 /// One of the types of a union.
 struct UnionCaseModel: ViewModel {
-  var documentation: String
   var isIndirect: Bool
   var name: String
   var reference: String
@@ -48,7 +47,6 @@ struct UnionCaseModel: ViewModel {
   var checks: [CheckModel]
 
   static let fields: [Field<UnionCaseModel>] = [
-    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
     .flag("isIndirect", "whether the value is stored in a place apart") { $0.isIndirect },
     .text("name", "the case as it is declared") { $0.name },
     .text("reference", "the case as it is used after a dot") { $0.reference },

@@ -19,6 +19,8 @@ public enum Delivery: OpenUnion {
 
     public var amount: Double?
 
+    public var label: Delivery.Label?
+
     public var moment: Delivery.Moment?
 
     /// Properties that the API's description does not name.
@@ -29,6 +31,7 @@ public enum Delivery: OpenUnion {
       weight: Double,
       several: Nullable<Delivery.Several> = .absent,
       amount: Double? = nil,
+      label: Delivery.Label? = nil,
       moment: Delivery.Moment? = nil,
       additionalProperties: [String: JSONValue] = [:]
     ) {
@@ -36,6 +39,7 @@ public enum Delivery: OpenUnion {
       self.weight = weight
       _several = several
       self.amount = amount
+      self.label = label
       self.moment = moment
       self.additionalProperties = additionalProperties
     }
@@ -50,6 +54,8 @@ public enum Delivery: OpenUnion {
 
     public var amount: Double?
 
+    public var label: Delivery.Label?
+
     public var moment: Delivery.Moment?
 
     /// Properties that the API's description does not name.
@@ -60,6 +66,7 @@ public enum Delivery: OpenUnion {
       weight: Double,
       several: Nullable<Delivery.Several> = .absent,
       amount: Double? = nil,
+      label: Delivery.Label? = nil,
       moment: Delivery.Moment? = nil,
       additionalProperties: [String: JSONValue] = [:]
     ) {
@@ -67,6 +74,7 @@ public enum Delivery: OpenUnion {
       self.weight = weight
       _several = several
       self.amount = amount
+      self.label = label
       self.moment = moment
       self.additionalProperties = additionalProperties
     }
@@ -94,6 +102,14 @@ public enum Delivery: OpenUnion {
   }
 
   /// One of several types of values.
+  public enum Label: OpenUnion {
+    case bytes(Data)
+    case string(String)
+    /// A value that fits none of the documented types.
+    case unrecognized(JSONValue)
+  }
+
+  /// One of several types of values.
   public enum Moment: OpenUnion {
     case dateTime(Date)
     case string(String)
@@ -109,6 +125,7 @@ extension Delivery.ByPost: Codable {
     weight = try object.decode("weight")
     _several = try object.decodeNullable("several")
     amount = try object.decodeIfPresent("amount")
+    label = try object.decodeIfPresent("label")
     moment = try object.decodeIfPresent("moment")
     additionalProperties = try object.decodeAdditionalProperties()
   }
@@ -119,6 +136,7 @@ extension Delivery.ByPost: Codable {
     try object.encode(weight, "weight")
     try object.encodeNullable(_several, "several")
     try object.encodeIfPresent(amount, "amount")
+    try object.encodeIfPresent(label, "label")
     try object.encodeIfPresent(moment, "moment")
     try object.encodeAdditionalProperties(additionalProperties)
   }
@@ -131,6 +149,7 @@ extension Delivery.ByHand: Codable {
     weight = try object.decode("weight")
     _several = try object.decodeNullable("several")
     amount = try object.decodeIfPresent("amount")
+    label = try object.decodeIfPresent("label")
     moment = try object.decodeIfPresent("moment")
     additionalProperties = try object.decodeAdditionalProperties()
   }
@@ -141,6 +160,7 @@ extension Delivery.ByHand: Codable {
     try object.encode(weight, "weight")
     try object.encodeNullable(_several, "several")
     try object.encodeIfPresent(amount, "amount")
+    try object.encodeIfPresent(label, "label")
     try object.encodeIfPresent(moment, "moment")
     try object.encodeAdditionalProperties(additionalProperties)
   }
@@ -163,6 +183,7 @@ extension Delivery.Several.Object: Codable {
 extension Delivery.ByPost: Validatable {
   public func validate(into report: inout ValidationReport) {
     report.check(several, at: "several")
+    report.check(label, at: "label")
     report.check(moment, at: "moment")
   }
 }
@@ -170,6 +191,7 @@ extension Delivery.ByPost: Validatable {
 extension Delivery.ByHand: Validatable {
   public func validate(into report: inout ValidationReport) {
     report.check(several, at: "several")
+    report.check(label, at: "label")
     report.check(moment, at: "moment")
   }
 }
@@ -182,10 +204,10 @@ extension Delivery {
   public static let variants: [UnionVariant] = [
     .object(
       required: ["address", "weight"],
-      properties: ["address", "weight", "several", "amount", "moment"]),
+      properties: ["address", "weight", "several", "amount", "label", "moment"]),
     .object(
       required: ["courier", "weight"],
-      properties: ["courier", "weight", "several", "amount", "moment"]),
+      properties: ["courier", "weight", "several", "amount", "label", "moment"]),
   ]
 
   public init(variant index: Int, from decoder: any Decoder) throws {
@@ -247,6 +269,37 @@ extension Delivery.Several {
     case .integer: break
     case .object(let value):
       report.check(value)
+    case .unrecognized(let value): report.checkIsRecognized(value)
+    }
+  }
+}
+
+extension Delivery.Label {
+  public static let variants: [UnionVariant] = [
+    .formattedText,
+    .text,
+  ]
+
+  public init(variant index: Int, from decoder: any Decoder) throws {
+    switch index {
+    case 0: self = .bytes(try Data(fromWire: decoder))
+    case 1: self = .string(try String(from: decoder))
+    default: self = .unrecognized(try JSONValue(from: decoder))
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .bytes(let value): try value.encode(toWire: encoder)
+    case .string(let value): try value.encode(to: encoder)
+    case .unrecognized(let value): try value.encode(to: encoder)
+    }
+  }
+
+  public func validate(into report: inout ValidationReport) {
+    switch self {
+    case .bytes: break
+    case .string: break
     case .unrecognized(let value): report.checkIsRecognized(value)
     }
   }

@@ -1,0 +1,54 @@
+import OpenAPIDocument
+import SDKModel
+
+/// Which of the types of Swift's own a text or a whole number is.
+extension SchemaShape {
+  var integerWidth: ValueType.IntegerWidth {
+    switch validation.format {
+    case "int32": return .int32
+    case "uint64", "u-int64": return .uint64
+    default: break
+    }
+    // What goes beyond 64 bits with a sign, and never below zero.
+    guard let minimum = validation.minimum?.double, minimum >= 0,
+      let maximum = validation.maximum.flatMap({ NumberLiteral($0.text) }), maximum.isInteger,
+      maximum.integer == nil
+    else { return .int64 }
+    return .uint64
+  }
+
+  /// By the format; bytes can also be told by what they hold, or how they are written (OpenAPI 3.1).
+  var stringKind: ValueType.Kind {
+    if let format = validation.format { return ValueType.Kind(stringFormat: format) }
+    let mediaType = annotations.contentMediaType?.lowercased() ?? ""
+    switch annotations.contentEncoding?.lowercased() {
+    case "base64": return .base64
+    case "binary": return .file
+    case nil:
+      let isText =
+        mediaType.isEmpty || mediaType.hasPrefix("text/") || MediaType.isJSON(mediaType)
+        || mediaType.hasSuffix("xml")
+      return isText ? .string : .file
+    default: return .string
+    }
+  }
+
+  /// Whether a text is of no narrower type.
+  var isPlainString: Bool {
+    if case .string = stringKind { return true }
+    return false
+  }
+}
+
+extension ValueType.Kind {
+  init(stringFormat format: String?) {
+    switch format {
+    case "date-time": self = .dateTime
+    case "date": self = .date
+    case "uuid": self = .uuid
+    case "byte": self = .base64
+    case "binary": self = .file
+    default: self = .string
+    }
+  }
+}
