@@ -97,6 +97,7 @@ let package = Package(
     .testTarget(
       name: "TemplateEngineTests", dependencies: ["TemplateEngine", "DocumentTree", "Diagnostics"]),
     .testTarget(name: "DocumentTreeTests", dependencies: ["DocumentTree", "Diagnostics"]),
+    .testTarget(name: "TextGrammarTests", dependencies: ["TextGrammar"]),
     .testTarget(name: "OverlayTests", dependencies: ["Overlay", "DocumentTree", "Diagnostics"]),
     .testTarget(
       name: "OpenAPIDocumentTests",

@@ -61,6 +61,19 @@ package struct ByteCursor {
     return value
   }
 
+  /// Takes the next character, of one to four bytes.
+  package mutating func takeScalar() -> Unicode.Scalar? {
+    guard let first = next else { return nil }
+    // The bytes are a string's: they are well-formed, and the first one says how many there are.
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = length == 1 ? UInt32(first) : UInt32(first) & (0x7F >> UInt32(length))
+    for index in position + 1..<position + length {
+      value = value << 6 | UInt32(bytes[index] & 0x3F)
+    }
+    position += length
+    return Unicode.Scalar(value)
+  }
+
   /// Takes the bytes that hold, and says how many they were.
   package mutating func takeWhile(_ holds: (UInt8) -> Bool) -> Int {
     let start = position

@@ -22,16 +22,19 @@ package struct LiteralPattern: Sendable {
 
   /// Compares bytes: letters that are only canonically equal are different ones to ECMA-262.
   package func matches(_ candidate: String) -> Bool {
+    if let isFound = candidate.utf8.withContiguousStorageIfAvailable(matches) { return isFound }
     var candidate = candidate
-    return candidate.withUTF8 { candidate in
-      let last = candidate.count - bytes.count
-      guard last >= 0 else { return false }
-      return switch (isAnchoredAtStart, isAnchoredAtEnd) {
-      case (true, true): last == 0 && isFound(in: candidate, at: 0)
-      case (true, false): isFound(in: candidate, at: 0)
-      case (false, true): isFound(in: candidate, at: last)
-      case (false, false): (0...last).contains { isFound(in: candidate, at: $0) }
-      }
+    return candidate.withUTF8(matches)
+  }
+
+  private func matches(_ candidate: UnsafeBufferPointer<UInt8>) -> Bool {
+    let last = candidate.count - bytes.count
+    guard last >= 0 else { return false }
+    return switch (isAnchoredAtStart, isAnchoredAtEnd) {
+    case (true, true): last == 0 && isFound(in: candidate, at: 0)
+    case (true, false): isFound(in: candidate, at: 0)
+    case (false, true): isFound(in: candidate, at: last)
+    case (false, false): (0...last).contains { isFound(in: candidate, at: $0) }
     }
   }
 

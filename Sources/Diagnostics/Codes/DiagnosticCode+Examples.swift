@@ -19,7 +19,7 @@ extension DiagnosticCode {
         end, or schemas that lead back to themselves. No test is made of the example.
         """,
       example: .fragment(
-        "components:\n  schemas:\n    Word:\n      type: string\n      pattern: '^(a|aa)+$'\n"
+        "components:\n  schemas:\n    Word:\n      type: string\n      pattern: '^(a|aa)+\\1$'\n"
           + "      example: \(String(repeating: "a", count: 80))b"),
       remedy: "Simplify the schema, if it is yours."),
     DiagnosticCode(

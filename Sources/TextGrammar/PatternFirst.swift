@@ -1,0 +1,70 @@
+/// What the next byte must be for a part of an expression to go on: more than what it accepts,
+/// never less.
+struct PatternFirst: Sendable, Equatable {
+  /// The ASCII bytes, a bit each.
+  private(set) var low: UInt64
+  private(set) var high: UInt64
+  private(set) var hasNonASCII: Bool
+  /// Whether there may be no next byte.
+  fileprivate(set) var hasEnd: Bool
+
+  static let nothing = PatternFirst(low: 0, high: 0, hasNonASCII: false, hasEnd: false)
+  static let anything = PatternFirst(low: .max, high: .max, hasNonASCII: true, hasEnd: true)
+
+  @inline(__always)
+  func allows(_ byte: UInt8) -> Bool {
+    byte < 0x80 ? (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 != 0 : hasNonASCII
+  }
+
+  /// Whether no next byte is one that the set begins with.
+  func isDisjoint(with set: ScalarSet) -> Bool {
+    low & set.low == 0 && high & set.high == 0 && !(hasNonASCII && set.mayHoldNonASCII)
+  }
+
+  fileprivate mutating func formUnion(_ set: ScalarSet) {
+    low |= set.low
+    high |= set.high
+    hasNonASCII = hasNonASCII || set.mayHoldNonASCII
+  }
+
+  fileprivate mutating func insert(_ value: UInt32) {
+    switch value {
+    case 0..<64: low |= 1 << UInt64(value)
+    case 64..<128: high |= 1 << UInt64(value - 64)
+    default: hasNonASCII = true
+    }
+  }
+}
+
+extension PatternCode {
+  /// More than the choices that one place of an expression usually has.
+  private static let visitLimit = 64
+
+  /// What the next byte must be for the instruction and what follows it, which read from left to
+  /// right.
+  func first(at instruction: Int32) -> PatternFirst {
+    var first = PatternFirst.nothing
+    var waiting = [instruction]
+    var seen: Set<Int32> = []
+    while let next = waiting.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      guard seen.count <= Self.visitLimit else { return .anything }
+      switch instructions[Int(next)] {
+      case .scalar(let value): first.insert(value)
+      case .set(let index): first.formUnion(sets[Int(index)])
+      case .run(let index):
+        first.formUnion(sets[Int(runs[Int(index)].set)])
+        if runs[Int(index)].minimum == 0 { waiting.append(next + 1) }
+      case .fork(let index):
+        waiting.append(forks[Int(index)].preferred)
+        waiting.append(forks[Int(index)].other)
+      case .jump(let target): waiting.append(target)
+      case .textEnd: first.hasEnd = true
+      // An assertion only ever allows less.
+      case .textStart, .wordBoundary, .look, .save, .clear, .progress: waiting.append(next + 1)
+      case .backReference, .accept: return .anything
+      }
+    }
+    return first
+  }
+}

@@ -1,0 +1,102 @@
+/// What a regular expression says, as a tree.
+indirect enum PatternSyntax: Sendable {
+  case scalar(UInt32)
+  case set(ScalarSet)
+  case sequence([PatternSyntax])
+  case alternatives([PatternSyntax])
+  /// A group that captures.
+  case group(PatternSyntax, number: Int)
+  case repetition(PatternSyntax, PatternRepetition)
+  case textStart
+  case textEnd
+  /// `\b`, or `\B`.
+  case wordBoundary(isThere: Bool)
+  /// A look ahead or behind, by its index among those of the expression.
+  case look(Int)
+  /// A back reference, by its index among those of the expression.
+  case backReference(Int)
+
+  static func joined(_ parts: [PatternSyntax]) -> PatternSyntax {
+    parts.count == 1 ? parts[0] : .sequence(parts)
+  }
+
+  /// Alternatives, or a set where each is a code point or a set itself: `(.|\n)*` is common.
+  static func either(_ alternatives: [PatternSyntax]) -> PatternSyntax {
+    var ranges: [ClosedRange<UInt32>] = []
+    var properties: [ScalarProperty] = []
+    for alternative in alternatives {
+      switch alternative {
+      case .scalar(let value): ranges.append(value...value)
+      case .set(let set) where !set.isNegated:
+        ranges += set.ranges
+        properties += set.properties
+      default: return .alternatives(alternatives)
+      }
+    }
+    return .set(ScalarSet(ranges, properties: properties))
+  }
+
+  /// Whether the empty text may be accepted; yes where in doubt.
+  var mayBeEmpty: Bool {
+    switch self {
+    case .scalar, .set: false
+    case .sequence(let parts): parts.allSatisfy(\.mayBeEmpty)
+    case .alternatives(let alternatives): alternatives.contains(where: \.mayBeEmpty)
+    case .group(let body, _): body.mayBeEmpty
+    case .repetition(let body, let repetition): repetition.minimum == 0 || body.mayBeEmpty
+    case .textStart, .textEnd, .wordBoundary, .look, .backReference: true
+    }
+  }
+
+  /// Whether nothing is accepted but at the very start of the text; no where in doubt.
+  var isAnchoredAtStart: Bool {
+    switch self {
+    case .textStart: true
+    case .sequence(let parts): parts.first { !$0.isLook }?.isAnchoredAtStart ?? false
+    case .alternatives(let alternatives): alternatives.allSatisfy(\.isAnchoredAtStart)
+    case .group(let body, _): body.isAnchoredAtStart
+    case .repetition(let body, let repetition): repetition.minimum > 0 && body.isAnchoredAtStart
+    default: false
+    }
+  }
+
+  private var isLook: Bool {
+    if case .look = self { true } else { false }
+  }
+}
+
+/// How often a part is repeated.
+struct PatternRepetition: Sendable {
+  /// More than any text has: without a limit.
+  static let unlimited = Int(Int32.max)
+
+  var minimum: Int
+  var maximum: Int
+  var isLazy: Bool
+  /// The numbers of the groups inside, which forget what they captured with every round.
+  var groups: Range<Int>
+}
+
+/// A regular expression that was read.
+struct ParsedPattern: Sendable {
+  struct Look: Sendable {
+    var body: PatternSyntax
+    var isAhead: Bool
+    var isNegative: Bool
+  }
+
+  var root: PatternSyntax
+  /// The inner ones come before those around them.
+  var looks: [Look]
+  /// The numbers of the groups that back references mean, from 1.
+  var references: [Int]
+  var groupCount: Int
+}
+
+/// Why an expression cannot be run.
+enum PatternFailure: Error {
+  /// It breaks the grammar.
+  case invalid
+  /// It is larger, or nested deeper, than anybody writes who means well.
+  case excessive
+}

@@ -1,0 +1,65 @@
+/// Where a counted run was entered by the many ways that a `ParallelMatcher` goes at once.
+///
+/// Places are numbers of code points. Only those are kept that may yet matter: of a run with no
+/// upper limit the first, of one with no lower limit the last, and else spans of neighbours.
+struct RunEntries {
+  private let minimum: Int
+  private let maximum: Int
+  private var spans: [ClosedRange<Int>] = []
+  /// The spans before are over.
+  private var start = 0
+
+  init(_ run: PatternCode.Run) {
+    minimum = run.minimum
+    maximum = run.maximum
+  }
+
+  var isEmpty: Bool { start == spans.count }
+
+  /// - Returns: Whether another span had to be kept.
+  mutating func insert(_ place: Int) -> Bool {
+    guard !isEmpty else {
+      removeAll()
+      spans.append(place...place)
+      return true
+    }
+    let last = spans[spans.count - 1]
+    if maximum == PatternRepetition.unlimited || last.upperBound == place { return false }
+    if minimum <= 1 {
+      spans[spans.count - 1] = place...place
+    } else if last.upperBound == place - 1 {
+      spans[spans.count - 1] = last.lowerBound...place
+    } else {
+      spans.append(place...place)
+      return true
+    }
+    return false
+  }
+
+  /// The run went on to the place.
+  ///
+  /// - Returns: Whether it may end there.
+  mutating func advance(to place: Int) -> Bool {
+    while !isEmpty, maximum != PatternRepetition.unlimited {
+      let span = spans[start]
+      if span.upperBound < place - maximum {
+        start += 1
+        continue
+      }
+      if span.lowerBound < place - maximum {
+        spans[start] = place - maximum...span.upperBound
+      }
+      break
+    }
+    if start > 32, start > spans.count / 2 {
+      spans.removeFirst(start)
+      start = 0
+    }
+    return !isEmpty && spans[start].lowerBound <= place - minimum
+  }
+
+  mutating func removeAll() {
+    spans.removeAll(keepingCapacity: true)
+    start = 0
+  }
+}

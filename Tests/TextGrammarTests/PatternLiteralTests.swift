@@ -1,0 +1,22 @@
+import Testing
+import TextGrammar
+
+@Suite("A regular expression without operators")
+struct PatternLiteralTests {
+  @Test(
+    "is a comparison of bytes",
+    arguments: [
+      ("b", "abc", true), ("^b", "abc", false), ("^a", "abc", true), ("c$", "abc", true),
+      ("^abc$", "abc", true), ("^abc$", "abc\n", false), ("", "", true), ("^", "", true),
+      ("$", "a", true), ("é", "e\u{301}", false), ("a b#", "xa b#", true), ("abc", "ab", false),
+    ])
+  func literal(source: String, text: String, isFound: Bool) throws {
+    let program = try #require(PatternProgram(source))
+    guard case .literal = program else {
+      Issue.record("\(source) is no literal")
+      return
+    }
+    #expect(program.matches(text) == isFound)
+    #expect(program.matches(text, patience: 0) == isFound)
+  }
+}

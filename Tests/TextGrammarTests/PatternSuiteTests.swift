@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+import TextGrammar
+
+/// The patterns of the JSON Schema Test Suite, draft 2020-12, which lies beside the repository.
+@Suite("The patterns of the JSON Schema Test Suite")
+struct PatternSuiteTests {
+  private struct Group: Decodable {
+    var description: String
+    var schema: Schema
+    var tests: [Example]
+  }
+
+  private struct Schema: Decodable {
+    var pattern: String?
+    var patternProperties: [String: Bool]?
+  }
+
+  private struct Example: Decodable {
+    var description: String
+    var data: Value
+    var valid: Bool
+  }
+
+  /// What patterns are about: a text, or an object's names.
+  private enum Value: Decodable {
+    case text(String)
+    case names([String])
+    case other
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let text = try? container.decode(String.self) {
+        self = .text(text)
+      } else if let object = try? container.decode([String: String].self) {
+        self = .names(Array(object.keys))
+      } else {
+        self = .other
+      }
+    }
+  }
+
+  private static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .appending(path: "shared/corpus/suites/json-schema-test-suite/tests/draft2020-12")
+
+  private static var isThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
+
+  @Test(
+    "mean what the suite says",
+    .enabled(if: isThere, "The suite is not beside the repository."),
+    arguments: ["pattern.json", "optional/ecmascript-regex.json"])
+  func agrees(file: String) throws {
+    let data = try Data(contentsOf: Self.folder.appending(path: file))
+    for group in try JSONDecoder().decode([Group].self, from: data) {
+      for test in group.tests {
+        let isValid = try isValid(test.data, group.schema)
+        #expect(isValid == test.valid, "\(group.description): \(test.description)")
+      }
+    }
+  }
+
+  /// Whether the value has the pattern, or its names have one of those that may be.
+  private func isValid(_ value: Value, _ schema: Schema) throws -> Bool {
+    switch value {
+    case .text(let text):
+      guard let pattern = schema.pattern else { return true }
+      return try #require(PatternProgram(pattern)).matches(text)
+    case .names(let names):
+      guard let patterns = schema.patternProperties else { return true }
+      let programs = try patterns.keys.map { try #require(PatternProgram($0)) }
+      return names.allSatisfy { name in programs.contains { $0.matches(name) } }
+    case .other: return true
+    }
+  }
+}
