@@ -82,4 +82,127 @@ struct StringFormatTests {
     for text in test.accepted { #expect(test.format.accepts(text), "\(text)") }
     for text in test.refused { #expect(!test.format.accepts(text), "\(text)") }
   }
+
+  @Test(
+    "accepts what its standard does where no suite says so",
+    arguments: [
+      Case(
+        format: .dateTime,
+        accepted: ["1969-12-31T23:59:60Z", "2017-01-01T00:59:60+01:00", "0000-01-01T00:00:00Z"],
+        refused: ["1998-12-30T23:59:60Z", "2016-12-31T00:59:60+01:00"]),
+      Case(
+        format: .dateTimeLocal, accepted: ["2024-02-29T12:30:00", "2024-02-29t12:30:60.5"],
+        refused: ["2024-02-30T12:30:00", "2024-02-29T12:30:00Z", "2024-02-29", "12:30:00"]),
+      Case(
+        format: .timeLocal, accepted: ["12:30:00", "12:30:00.25", "12:44:60"],
+        refused: ["12:30", "12:30:00Z", "12:30:00+01:00", "12:30:00,5", "24:00:00", ""]),
+      Case(
+        format: .httpDate,
+        accepted: [
+          "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT",
+          "Sun Nov  6 08:49:37 1994", "Sun Nov 16 08:49:37 1994", "Sat, 31 Dec 2016 23:59:60 GMT",
+        ],
+        refused: [
+          "Sun, 06 Nov 1994 08:49:37", "Sun, 06 Nov 1994 08:49:37 UTC",
+          "sun, 06 Nov 1994 08:49:37 GMT",
+          "Sun, 6 Nov 1994 08:49:37 GMT", "Sun, 31 Nov 1994 08:49:37 GMT",
+          "Sun, 06 Nov 94 08:49:37 GMT",
+          "Sun, 06 Nov 1994 08:49:37.5 GMT", "Sun, 06 Nov 1994 08:49:60 GMT",
+          "Sun, 06-Nov-94 08:49:37 GMT", "Sun Nov 6 08:49:37 1994", "Sun, 06 Nov 1994 24:00:00 GMT",
+        ]),
+      Case(
+        format: .email,
+        accepted: [
+          "\"\"@b.c", #""a\"b"@c.d"#, "a@[001.002.003.004]", "a@[ipv6:1::8]", "a@xn--ls8h.la",
+        ],
+        refused: [
+          "\"a@b.c", "\"a\u{7F}\"@b.c", "a@[I1.2.3.4]", "a@[1.2.3.4", "a@[IPv6:1.2.3.4]", "a@ü.c",
+          "a@b.c.", "a@b@c.d",
+        ]),
+      Case(
+        format: .idnEmail, accepted: ["ü@ü.de", "a@b.c", "a@[127.0.0.1]", "\"ü ü\"@b.c"],
+        refused: ["ü", "a@ü..de", "a@-ü.de", "a@Ü.de", "a@ü\u{3002}de", "a@"]),
+      Case(
+        format: .hostname,
+        accepted: ["XN--BCHER-KVA.example", "ab--cd.example", "1.2", "a.xn--4db"],
+        refused: ["xn--bcher-kv", "xn--", "xn--ls8h.la", "1a.xn--4db", "bücher.example", "a b"]),
+      Case(
+        format: .idnHostname,
+        accepted: [
+          "bücher.example", "xn--bcher-kva.example", "a.א",
+          "ü" + String(repeating: ".aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaü", count: 5),
+        ],
+        refused: ["Bücher.example", "bu\u{308}cher.example", "☃.net", "ü-", "a b", "ü_b"]),
+      Case(
+        format: .ipv4CIDR, accepted: ["10.0.0.0/8", "0.0.0.0/0", "192.168.1.1/32"],
+        refused: ["10.0.0.0", "10.0.0.0/", "10.0.0.0/33", "10.0.0.0/08", "10.0.0/8", "::1/8"]),
+      Case(
+        format: .ipv6CIDR, accepted: ["2001:db8::/32", "::1/128", "::/0", "::ffff:1.2.3.4/96"],
+        refused: ["::1", "::1/", "::1/129", "::1/-1", "10.0.0.0/8", "::1/1/1"]),
+      Case(
+        format: .uri,
+        accepted: ["a:", "a://", "x://@:/", "http://[v1.a:b]/", "a:/b:c", "http://h?q?/#f?/"],
+        refused: [
+          "http://[::1]x/", "http://[v1]/", "http://a@b@c/", "http://a/#b#c", "a:%4", "http://[]/",
+        ]
+      ),
+      Case(
+        format: .iri, accepted: ["http://ü/ü?\u{E000}#ü", "a:b"],
+        refused: [
+          "http://ü/\u{E000}", "http://ü/#\u{E000}", "http://ü/\u{202E}", "a:\u{FFFE}", "ü:a", "ü",
+        ]),
+      Case(
+        format: .iriReference, accepted: ["ü", "/ü?\u{E000}", ""],
+        refused: ["ü:a", "ü b", "\u{E000}"]),
+      Case(
+        format: .uriTemplate, accepted: ["{=a}", "{+a:9999,b*}", "{a%20b}", "ü\u{E000}"],
+        refused: ["{a:}", "{a*:1}", "{a.}", "{.}", "{a{b}}", "%4", "{a%4}", "{ü}", "{-a}"]),
+      Case(
+        format: .relativeJSONPointer, accepted: ["0", "10#", "1/~01"],
+        refused: ["0+1", "1-1#", "1a", "#", "00", "1~0"]),
+      Case(
+        format: .byte, accepted: ["YQ==", "YWI=", "YWJj", "YWJjZA==", "+/+/"],
+        refused: ["YQ", "YQ=", "Y===", "=", "====", "YQ==YQ==", "YQ==\n", "YW Jj", "-_-_", "ü"]),
+      Case(
+        format: .base64URL, accepted: ["", "YQ", "YQ==", "YWI", "YWI=", "YWJj", "-_-_"],
+        refused: ["Y", "YQ=", "YWI==", "+/+/", "YWJj=", "YW Jj"]),
+      Case(format: .character, accepted: ["a", "ü", "😀", "\n"], refused: ["", "ab", "u\u{308}"]),
+      Case(
+        format: .language,
+        accepted: [
+          "de", "de-AT", "zh-cmn-Hans-CN", "es-419", "de-CH-1901", "sl-rozaj-biske", "x-a-b",
+          "en-x-a",
+          "en-a-bcd-b-x1", "i-klingon", "en-GB-oed", "art-lojban", "DE-at",
+        ],
+        refused: [
+          "", "d", "de-", "de_AT", "de-a", "x", "de--AT", "i-unknown", "abcdefghi", "en-x", "419",
+        ]
+      ),
+      Case(
+        format: .mediaRange,
+        accepted: [
+          "*/*", "text/*", "text/html", "a/b;c=d", "a/b ; c=\"d \\\" e\" ;", "application/a.b+json",
+          "*/*;q=0.5",
+        ],
+        refused: [
+          "", "*", "text", "*/html", "text/", "a/b;c", "a/b;c=", "a/b; c = d", "a/b;c=\"d", "a/b ",
+        ]
+      ),
+      Case(
+        format: .structuredFieldBinary, accepted: ["::", ":aGk=:", ":aGk:"],
+        refused: ["", ":", ":aGk=", "aGk=", ":a:", ":a k=:"]),
+      Case(
+        format: .structuredFieldBoolean, accepted: ["?0", "?1"],
+        refused: ["", "?", "?2", "1", "?1 "]),
+      Case(
+        format: .structuredFieldString, accepted: ["\"\"", "\"a b\"", #""a\"\\""#],
+        refused: ["", "a", "\"", "\"a", #""\a""#, "\"ü\"", "\"\t\"", "\"a\"b"]),
+      Case(
+        format: .structuredFieldToken, accepted: ["a", "*", "a:b/c", "A1!"],
+        refused: ["", "1a", ":a", "a b", "ü", "a\""]),
+    ])
+  func formatsBesideTheSuite(test: Case) {
+    for text in test.accepted { #expect(test.format.accepts(text), "\(text)") }
+    for text in test.refused { #expect(!test.format.accepts(text), "\(text)") }
+  }
 }

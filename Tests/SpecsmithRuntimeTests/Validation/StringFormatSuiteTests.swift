@@ -1,0 +1,66 @@
+import Foundation
+import SpecsmithRuntime
+import Testing
+
+/// The optional format tests of the JSON Schema Test Suite, which lie beside the repository: they are
+/// skipped where it does not.
+@Suite("The format tests of the JSON Schema Test Suite")
+struct StringFormatSuiteTests {
+  /// What one of the suite's files says about a format.
+  private struct Group: Decodable {
+    struct Schema: Decodable {
+      var format: String
+    }
+    struct Case: Decodable {
+      var description: String
+      var text: String?
+      var isValid: Bool
+
+      private enum CodingKeys: String, CodingKey {
+        case description, data, valid
+      }
+
+      init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        description = try container.decode(String.self, forKey: .description)
+        // A format says nothing about values that are not texts.
+        text = try? container.decode(String.self, forKey: .data)
+        isValid = try container.decode(Bool.self, forKey: .valid)
+      }
+    }
+    var schema: Schema
+    var tests: [Case]
+  }
+
+  private static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "shared/corpus/suites/json-schema-test-suite/tests")
+
+  private static let files: [String] = ["draft2020-12", "draft4"].flatMap { draft in
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: folder.appending(path: "\(draft)/optional/format").path)
+    // A format that is not known is not a `StringFormat`.
+    return (names ?? []).filter { $0.hasSuffix(".json") && $0 != "unknown.json" }.sorted()
+      .map { "\(draft)/optional/format/\($0)" }
+  }
+
+  /// The cases that end otherwise than the suite wants, and why.
+  private static let disagreements: [String: String] = [:]
+
+  @Test(
+    "end as the suite says, but for those that are named with a reason",
+    .enabled(if: !files.isEmpty, "the suite is not there"), arguments: files)
+  func agrees(on file: String) throws {
+    let data = try Data(contentsOf: Self.folder.appending(path: file))
+    for group in try JSONDecoder().decode([Group].self, from: data) {
+      let format = try #require(StringFormat(rawValue: group.schema.format))
+      for test in group.tests {
+        guard let text = test.text else { continue }
+        let name = "\(file): \(test.description)"
+        let agrees = format.accepts(text) == test.isValid
+        #expect(agrees == (Self.disagreements[name] == nil), "\(name): \(text.debugDescription)")
+      }
+    }
+  }
+}
