@@ -47,7 +47,7 @@ let package = Package(
     // Values against their schemas.
     .target(
       name: "SchemaChecking",
-      dependencies: ["OpenAPIDocument", "DocumentTree", "TextGrammar"]),
+      dependencies: ["OpenAPIDocument", "DocumentTree", "TextGrammar", "Diagnostics"]),
 
     // SDK model to Swift.
     .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),

@@ -1,6 +1,7 @@
 import Diagnostics
 import OpenAPIDocument
 import SDKModel
+import SchemaChecking
 
 /// Turns an OpenAPI document into the model of an SDK. What comes after knows OpenAPI no more.
 public struct SDKModelBuilder {
@@ -29,6 +30,9 @@ public struct SDKModelBuilder {
     var examples = ExampleBuilder(types: types)
     let agreeing = examples.examples(showing: shown.values)
     var diagnostics = types.diagnostics
+    let read = types
+    var satisfiability = SatisfiabilityCheck { read.schema(at: $0) }
+    diagnostics.append(contentsOf: satisfiability.diagnostics(of: document.outermostSchemas))
     diagnostics.append(contentsOf: security.diagnostics)
     diagnostics.append(
       contentsOf: ServerBuilder().diagnostics(

@@ -54,6 +54,26 @@ extension DiagnosticCode {
           + "        4xx: {description: Failed}"),
       remedy: "Remove one of them."),
     DiagnosticCode(
+      "unsatisfiable-schema", "No value agrees with a schema",
+      because: """
+        What the schema asks for excludes itself, as `minimum: 10` and `maximum: 1` do: by its own \
+        keywords, by those of what it refers to or combines by `allOf`, or since it requires a \
+        property that can have no value, or that holds values of the same schema without end. The \
+        SDK has the type, but whatever is sent or read as one breaks the document.
+        """,
+      example: .fragment(
+        "components:\n  schemas:\n    Age: {type: integer, minimum: 10, maximum: 1}"),
+      remedy: "Correct one of the two sides that the message names."),
+    DiagnosticCode(
+      "contradictory-keywords", "No value of one type agrees with a schema",
+      because: """
+        Keywords exclude each other that are about numbers, texts, arrays or objects. Values of \
+        other types still agree, since the schema allows more than one type, or names none.
+        """,
+      example: .fragment(
+        "components:\n  schemas:\n    Code: {type: [string, 'null'], minLength: 5, maxLength: 1}"),
+      remedy: "Correct one of the two sides, or name the types that are meant."),
+    DiagnosticCode(
       "invalid-name", "HTTP cannot carry a name",
       because: "Names of header fields are made of letters, digits and a few signs.",
       example: .fragment(

@@ -24,6 +24,8 @@ public struct OpenAPIDescription: Sendable {
   public var referencedSchemas: [Node: Schema] = [:]
   /// What to call those schemas, no two alike and none like a component.
   public var referencedSchemaNames: [Node: String] = [:]
+  /// The schemas that stand in no other schema, such as components and those of bodies.
+  public var outermostSchemas: [Schema] = []
   public var extensions: [Extension] = []
 
   public struct NamedSchema: Sendable {

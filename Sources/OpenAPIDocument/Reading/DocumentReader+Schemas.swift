@@ -5,17 +5,26 @@ extension DocumentReader {
   /// Reads a schema, or what stands where a schema belongs.
   mutating func readSchema(_ node: Node) -> Schema {
     if let schema = schemasRead[node] { return schema }
+    schemaDepth += 1
     let schema = readNewSchema(node)
-    schemasRead[node] = schema
+    schemaDepth -= 1
+    add(schema)
     return schema
   }
 
   /// Reads those keywords of a schema that are among some.
   mutating func readSchema(_ node: Node, only keywords: Set<String>) -> Schema {
     if let schema = schemasRead[node] { return schema }
+    schemaDepth += 1
     let schema = readKeywords(node) { keywords.contains($0) || $0.hasPrefix("x-") }
-    schemasRead[node] = schema
+    schemaDepth -= 1
+    add(schema)
     return schema
+  }
+
+  private mutating func add(_ schema: Schema) {
+    schemasRead[schema.node] = schema
+    if schemaDepth == 0 { outermostSchemas.append(schema) }
   }
 
   private mutating func readNewSchema(_ node: Node) -> Schema {

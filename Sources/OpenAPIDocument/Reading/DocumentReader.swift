@@ -14,6 +14,10 @@ public struct DocumentReader {
 
   /// Schemas read so far, so that a shared component is read once.
   var schemasRead: [Node: Schema] = [:]
+  /// Those of them that stand in no other, in the order in which they were met.
+  var outermostSchemas: [Schema] = []
+  /// How many schemas are being read, each in the one before.
+  var schemaDepth = 0
   /// References to schemas, in the order in which they were met.
   var schemaTargets: [Reference] = []
   var responsesRead: [Node: Response] = [:]
@@ -93,6 +97,7 @@ public struct DocumentReader {
       }
     }
     if version == .v20 { document.servers = readSwaggerServers(root) }
+    document.outermostSchemas = outermostSchemas
     readReferencedSchemas(into: &document)
     return document
   }

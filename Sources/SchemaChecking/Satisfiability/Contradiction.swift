@@ -1,0 +1,67 @@
+import Diagnostics
+import DocumentTree
+
+/// Keywords that exclude each other for some kinds of values.
+struct Contradiction {
+  /// One of the keywords.
+  struct Side {
+    var keyword: String
+    /// What the keyword is followed by.
+    var value: Node
+    var conjunct: Conjunct
+  }
+
+  var sides: [Side]
+  /// Why they exclude each other, as a sentence without its full stop.
+  var reason: String
+  var hint: String
+  /// Where to tell it, where it is not at one of the keywords.
+  var place: SourceLocation?
+
+  /// Whether it arises in the outermost schema, and not in one of the members alone.
+  var isOfOutermost: Bool {
+    guard let member = sides.first?.conjunct.member, member != 0 else { return true }
+    return sides.contains { $0.conjunct.member != member }
+  }
+
+  /// The last of the keywords in the schema's text; else where the schema refers to one.
+  var location: SourceLocation? {
+    if let place { return place }
+    let near = sides.filter { $0.conjunct.reference == nil }.map(\.location)
+    return near.max() ?? sides.compactMap { $0.conjunct.reference?.location }.max()
+  }
+}
+
+extension Contradiction.Side {
+  init(_ keyword: String, _ value: Node, _ conjunct: Conjunct) {
+    self.init(keyword: keyword, value: value, conjunct: conjunct)
+  }
+
+  /// The key of the value, which OpenAPI 3.0 may have under another name.
+  private var key: Node? {
+    conjunct.schema.node[keyword] == value
+      ? conjunct.schema.node.entries.first { $0.key.hasText(keyword) }?.key
+      : conjunct.schema.node.entries.first { $0.value == value }?.key
+  }
+
+  /// Where the keyword stands.
+  var location: SourceLocation { (key ?? value).location }
+
+  /// The keyword with a value that is short, and where it is from.
+  var description: String {
+    switch value.kind {
+    case .mapping: return "`\(keyword)`" + origin
+    case .sequence:
+      let elements = value.elements.prefix(3)
+      guard elements.allSatisfy({ $0.kind != .mapping && $0.kind != .sequence }) else {
+        return "`\(keyword)`" + origin
+      }
+      let list = elements.map { String($0.text.prefix(20)) } + (value.count > 3 ? ["…"] : [])
+      return "`\(keyword): [\(list.joined(separator: ", "))]`" + origin
+    default: return "`\(keyword): \(value.text.prefix(40))`" + origin
+    }
+  }
+
+  /// What the keyword stands in, where that is not the schema itself.
+  var origin: String { conjunct.reference.map { " of `\($0.text)`" } ?? "" }
+}

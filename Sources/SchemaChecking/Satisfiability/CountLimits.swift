@@ -1,0 +1,47 @@
+import DocumentTree
+import OpenAPIDocument
+
+/// How many of something several schemas together ask for at least, and at most.
+struct CountLimits {
+  typealias Keyword = (name: String, path: KeyPath<SchemaValidation, Node?>)
+
+  private(set) var lowest: (count: Int, side: Contradiction.Side)?
+  private(set) var highest: (count: Int, side: Contradiction.Side)?
+
+  static func length(_ conjuncts: [Conjunct]) -> CountLimits {
+    CountLimits(conjuncts, ("minLength", \.minLength), ("maxLength", \.maxLength))
+  }
+
+  static func items(_ conjuncts: [Conjunct]) -> CountLimits {
+    CountLimits(conjuncts, ("minItems", \.minItems), ("maxItems", \.maxItems))
+  }
+
+  static func properties(_ conjuncts: [Conjunct]) -> CountLimits {
+    CountLimits(conjuncts, ("minProperties", \.minProperties), ("maxProperties", \.maxProperties))
+  }
+
+  private init(_ conjuncts: [Conjunct], _ least: Keyword, _ most: Keyword) {
+    for conjunct in conjuncts {
+      if let node = conjunct.schema.validation[keyPath: least.path] {
+        let count = node.count(orElse: 0)
+        if count > lowest?.count ?? 0 {
+          lowest = (count, Contradiction.Side(least.name, node, conjunct))
+        }
+      }
+      if let node = conjunct.schema.validation[keyPath: most.path] {
+        let count = node.count(orElse: .max)
+        if count < highest?.count ?? .max {
+          highest = (count, Contradiction.Side(most.name, node, conjunct))
+        }
+      }
+    }
+  }
+
+  var contradiction: Contradiction? {
+    guard let lowest, let highest, lowest.count > highest.count else { return nil }
+    return Contradiction(
+      sides: [lowest.side, highest.side],
+      reason: "\(lowest.side.description) is above \(highest.side.description)",
+      hint: "correct one of the two limits, or exchange them")
+  }
+}

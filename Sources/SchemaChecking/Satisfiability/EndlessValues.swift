@@ -1,0 +1,203 @@
+import Diagnostics
+import DocumentTree
+import OpenAPIDocument
+
+/// Finds schemas whose values would need to hold values of the same schema, without end.
+///
+/// A schema has an end where one of its values needs nothing more, or only what has an end itself.
+struct EndlessValues {
+  /// Something that a value holds, or is at the same time.
+  struct Need {
+    var schema: Schema
+    /// The property or the element that it is; `nil` for the value itself.
+    var step: Step?
+  }
+
+  struct Step {
+    var name: String
+    /// Where it is required.
+    var location: SourceLocation
+    /// Whether it is an element, for which the property around it may be to blame.
+    var isElement = false
+  }
+
+  private struct Needs {
+    var schema: Schema
+    var all: [Need] = []
+    /// Of each group, one is needed.
+    var groups: [[Schema]] = []
+    /// Whether the schema does not say that its values are objects.
+    var isUntyped = false
+
+    var next: [Need] { all + groups.joined().map { Need(schema: $0) } }
+  }
+
+  /// A copy: what nothing else has looked at is not told.
+  private var check: SatisfiabilityCheck
+  private var explored: Set<Node> = []
+  private var needs: [Node: Needs] = [:]
+  /// The schemas that need something, each after what it needs, but for circles.
+  private var order: [Node] = []
+  private var depth = 0
+
+  private static let depthLimit = 1000
+  private static let roundLimit = 64
+
+  init(_ check: SatisfiabilityCheck) { self.check = check }
+
+  mutating func explore(_ schema: Schema) {
+    guard depth < Self.depthLimit, explored.insert(schema.node).inserted,
+      let found = needs(of: schema)
+    else { return }
+    depth += 1
+    for need in found.next { explore(need.schema) }
+    depth -= 1
+    needs[schema.node] = found
+    order.append(schema.node)
+  }
+
+  func diagnostics() -> [Diagnostic] {
+    guard !needs.isEmpty, let endless = endless() else { return [] }
+    let graph = NeedGraph(order.filter(endless.contains)) { node in
+      (needs[node]?.next ?? []).map(\.schema.node).filter(endless.contains)
+    }
+    return graph.circles().compactMap(diagnostic)
+  }
+
+  // MARK: What a value needs
+
+  private mutating func needs(of schema: Schema) -> Needs? {
+    guard schema.boolean == nil, !schema.takesNullAnyway else { return nil }
+    var kinds = ValueKinds.all.subtracting(check.verdict(on: schema).impossible)
+    // What is of no type in a document, and has properties, is meant to be an object.
+    let isUntyped = kinds == .all
+    guard isUntyped || kinds == .object || kinds == .array else { return nil }
+    let conjuncts = check.conjuncts(of: schema)
+    if check.listing(among: conjuncts) != nil { return nil }
+    if isUntyped {
+      guard conjuncts.contains(where: { !$0.schema.applicators.properties.isEmpty }) else {
+        return nil
+      }
+      kinds = .object
+    }
+    var found = Needs(schema: schema, isUntyped: isUntyped)
+    found.all = kinds == .object ? properties(conjuncts) : elements(conjuncts)
+    found.groups = groups(conjuncts)
+    return found.all.isEmpty && found.groups.isEmpty ? nil : found
+  }
+
+  private mutating func properties(_ conjuncts: [Conjunct]) -> [Need] {
+    let candidates = conjuncts.flatMap { conjunct in
+      conjunct.schema.applicators.properties.filter(\.schema.mayNeedSomething)
+    }
+    guard !candidates.isEmpty else { return [] }
+    var needs: [Need] = []
+    for name in check.requiredNames(among: conjuncts) {
+      for property in candidates
+      where name.node.hasText(property.name) && !check.travelsOneWay(property.schema) {
+        let step = Step(name: property.name, location: name.node.location)
+        needs.append(Need(schema: property.schema, step: step))
+      }
+    }
+    return needs
+  }
+
+  private func elements(_ conjuncts: [Conjunct]) -> [Need] {
+    guard let lowest = CountLimits.items(conjuncts).lowest else { return [] }
+    return conjuncts.compactMap { conjunct in
+      let applicators = conjunct.schema.applicators
+      guard let first = applicators.prefixItems.first ?? applicators.items else { return nil }
+      let step = Step(name: "[]", location: lowest.side.location, isElement: true)
+      return Need(schema: first, step: step)
+    }
+  }
+
+  /// The choices, but for those that were made: a child extends its parent, of which it is a choice.
+  private func groups(_ conjuncts: [Conjunct]) -> [[Schema]] {
+    let made = Set(conjuncts.map(\.schema.node))
+    return conjuncts.flatMap { [$0.schema.applicators.anyOf, $0.schema.applicators.oneOf] }
+      .filter { group in
+        !group.isEmpty
+          && !group.contains { member in
+            made.contains(member.node) || member.reference.map { made.contains($0.target) } ?? false
+          }
+      }
+  }
+
+  // MARK: What has no end
+
+  /// - Returns: `nil` where it would take too long to tell.
+  private func endless() -> Set<Node>? {
+    var endless = Set(order)
+    for _ in 0..<Self.roundLimit {
+      let before = endless.count
+      for node in order where endless.contains(node) {
+        guard let needs = needs[node] else { continue }
+        let ends =
+          needs.all.allSatisfy { !endless.contains($0.schema.node) }
+          && needs.groups.allSatisfy { group in
+            group.contains { !endless.contains($0.node) }
+          }
+        if ends { endless.remove(node) }
+      }
+      if endless.count == before { return endless }
+    }
+    return nil
+  }
+
+  private func diagnostic(of circle: Set<Node>) -> Diagnostic? {
+    let members = order.filter(circle.contains).compactMap { needs[$0] }
+    let steps = members.flatMap { member in
+      member.next.filter { circle.contains($0.schema.node) && $0.step != nil }
+        .map { (member: member, need: $0) }
+    }
+    let first = steps.min { left, right in
+      guard let one = left.need.step, let other = right.need.step else { return false }
+      return one.isElement == other.isElement ? one.location < other.location : other.isElement
+    }
+    guard let first, let step = first.need.step else { return nil }
+    let back = way(from: first.need.schema.node, to: first.member.schema.node, in: circle)
+    let path = ([step] + back).reduce("") { path, step in
+      path.isEmpty || step.isElement ? path + step.name : path + "." + step.name
+    }
+    let reason = "`\(path)` is required, and is of the same schema again"
+    let hint = "leave it out of `required`, or let it be null or an empty list"
+    if members.contains(where: \.isUntyped) {
+      return .warning(
+        "contradictory-keywords", "an object that holds objects would have no end: \(reason)",
+        at: step.location, hint: hint)
+    }
+    return .warning(
+      "unsatisfiable-schema", "no value agrees with the schema, as it would have no end: \(reason)",
+      at: step.location, hint: hint)
+  }
+
+  /// The shortest way through what is needed.
+  private func way(from start: Node, to end: Node, in circle: Set<Node>) -> [Step] {
+    var ways: [Node: [Step]] = [start: []]
+    var waiting = [start]
+    while !waiting.isEmpty {
+      var next: [Node] = []
+      for node in waiting {
+        let way = ways[node] ?? []
+        if node == end { return way }
+        for need in needs[node]?.next ?? [] {
+          let target = need.schema.node
+          guard circle.contains(target), ways[target] == nil else { continue }
+          ways[target] = way + (need.step.map { [$0] } ?? [])
+          next.append(target)
+        }
+      }
+      waiting = next
+    }
+    return []
+  }
+}
+
+extension Schema {
+  /// Whether a value could hold others that it cannot be without.
+  fileprivate var mayNeedSomething: Bool {
+    boolean == nil && validation.enumeration == nil && !validation.isNullable
+      && (validation.types.isEmpty || validation.types == [.object] || validation.types == [.array])
+  }
+}

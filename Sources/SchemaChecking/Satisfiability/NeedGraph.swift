@@ -1,0 +1,41 @@
+import DocumentTree
+
+/// Schemas and those that they cannot be without.
+struct NeedGraph {
+  private let nodes: [Node]
+  private let next: (Node) -> [Node]
+
+  /// - Parameter nodes: Each after those that it leads to, but for circles.
+  init(_ nodes: [Node], next: @escaping (Node) -> [Node]) {
+    self.nodes = nodes
+    self.next = next
+  }
+
+  /// The sets of nodes of which each leads to all others of the set, and to itself.
+  ///
+  /// Kosaraju's algorithm, of which the order of the nodes is the first half.
+  func circles() -> [Set<Node>] {
+    var arrivals: [Node: [Node]] = [:]
+    var loops: Set<Node> = []
+    for node in nodes {
+      for target in next(node) {
+        arrivals[target, default: []].append(node)
+        if target == node { loops.insert(node) }
+      }
+    }
+    var assigned: Set<Node> = []
+    var circles: [Set<Node>] = []
+    for root in nodes.reversed() where assigned.insert(root).inserted {
+      var circle: Set<Node> = [root]
+      var waiting = [root]
+      while let node = waiting.popLast() {
+        for source in arrivals[node] ?? [] where assigned.insert(source).inserted {
+          circle.insert(source)
+          waiting.append(source)
+        }
+      }
+      if circle.count > 1 || loops.contains(root) { circles.append(circle) }
+    }
+    return circles
+  }
+}

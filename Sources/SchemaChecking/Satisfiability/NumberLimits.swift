@@ -1,0 +1,86 @@
+import DocumentTree
+import OpenAPIDocument
+
+/// What several schemas together ask of a number.
+struct NumberLimits {
+  private struct Bound {
+    var value: ExactNumber
+    var isExcluded: Bool
+    var side: Contradiction.Side
+  }
+
+  private var lower: Bound?
+  private var upper: Bound?
+  private var divisors: [(value: ExactNumber, side: Contradiction.Side)] = []
+
+  init(_ conjuncts: [Conjunct]) {
+    for conjunct in conjuncts {
+      let validation = conjunct.schema.validation
+      raise(validation.minimum, "minimum", isExcluded: false, conjunct)
+      raise(validation.exclusiveMinimum, "exclusiveMinimum", isExcluded: true, conjunct)
+      lower(validation.maximum, "maximum", isExcluded: false, conjunct)
+      lower(validation.exclusiveMaximum, "exclusiveMaximum", isExcluded: true, conjunct)
+      if let node = validation.multipleOf, let divisor = ExactNumber(node), divisor > .zero {
+        divisors.append((divisor, Contradiction.Side("multipleOf", node, conjunct)))
+      }
+    }
+  }
+
+  private mutating func raise(
+    _ node: Node?, _ keyword: String, isExcluded: Bool, _ conjunct: Conjunct
+  ) {
+    guard let node, let value = ExactNumber(node) else { return }
+    if let known = lower,
+      (known.value, known.isExcluded ? 1 : 0) >= (value, isExcluded ? 1 : 0)
+    {
+      return
+    }
+    lower = Bound(
+      value: value, isExcluded: isExcluded, side: Contradiction.Side(keyword, node, conjunct))
+  }
+
+  private mutating func lower(
+    _ node: Node?, _ keyword: String, isExcluded: Bool, _ conjunct: Conjunct
+  ) {
+    guard let node, let value = ExactNumber(node) else { return }
+    if let known = upper,
+      (known.value, known.isExcluded ? 0 : 1) <= (value, isExcluded ? 0 : 1)
+    {
+      return
+    }
+    upper = Bound(
+      value: value, isExcluded: isExcluded, side: Contradiction.Side(keyword, node, conjunct))
+  }
+
+  /// What excludes every number.
+  ///
+  /// - Parameter wholeOnly: Whether only whole numbers are allowed anyway.
+  func contradiction(wholeOnly: Bool) -> Contradiction? {
+    guard let lower, let upper else { return nil }
+    let range = NumberRange(
+      lower: lower.value, lowerIsExcluded: lower.isExcluded, upper: upper.value,
+      upperIsExcluded: upper.isExcluded)
+    let bounds = [lower.side, upper.side]
+    let (first, last) = (lower.side.description, upper.side.description)
+    if range.isEmpty {
+      let relation = lower.value > upper.value ? "is above" : "leaves nothing below"
+      return Contradiction(
+        sides: bounds, reason: "\(first) \(relation) \(last)",
+        hint: "correct one of the two bounds, or exchange them")
+    }
+    if wholeOnly, range.excludesMultiples(of: ExactNumber(1), wholeOnly: true) == true {
+      return Contradiction(
+        sides: bounds, reason: "no whole number is between \(first) and \(last)",
+        hint: "widen the range, or allow every number by `type: number`")
+    }
+    for divisor in divisors
+    where range.excludesMultiples(of: divisor.value, wholeOnly: wholeOnly) == true {
+      return Contradiction(
+        sides: bounds + [divisor.side],
+        reason:
+          "no multiple as \(divisor.side.description) asks for is between \(first) and \(last)",
+        hint: "widen the range, or correct `multipleOf`")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,140 @@
+import DocumentTree
+import OpenAPIDocument
+
+/// What one schema asks, with all that holds beside it.
+extension SatisfiabilityCheck {
+  mutating func judge(_ schema: Schema) -> Verdict {
+    var impossible: ValueKinds = []
+    if let refusal = refusalOfMembers(schema, &impossible) { return refusal }
+    if schema.isThinWrapper { return Verdict(impossible: impossible) }
+    if let not = schema.applicators.not, not.acceptsAnything {
+      if schema.isNegationOnly { return .refusal }
+      tell(negation(schema), of: .all, all: !schema.takesNullAnyway)
+      return Verdict(impossible: .all)
+    }
+    let conjuncts = conjuncts(of: schema)
+    var left = conjuncts.reduce(ValueKinds.all.subtracting(impossible)) { left, conjunct in
+      left.intersection(conjunct.schema.kindsAllowed)
+    }
+    if left.isEmpty {
+      if let contradiction = typeContradiction(among: conjuncts), contradiction.isOfOutermost {
+        tell(contradiction, of: .all, all: !schema.takesNullAnyway)
+      }
+      return Verdict(impossible: .all)
+    }
+    left = kindsOfChoices(schema, left)
+    if left.isEmpty { return Verdict(impossible: .all) }
+
+    // A list of values allows no kinds but theirs.
+    var possible = left.intersection(listing(among: conjuncts)?.kinds ?? .all)
+    var found: [(kinds: ValueKinds, contradiction: Contradiction)] = []
+    for kinds in ValueKinds.limited.map(possible.intersection) where !kinds.isEmpty {
+      guard let contradiction = limitContradiction(among: conjuncts, kinds, looksInside: true),
+        contradiction.isOfOutermost
+      else { continue }
+      found.append((kinds, contradiction))
+      possible.subtract(kinds)
+      left.subtract(kinds)
+    }
+    for (kinds, contradiction) in found {
+      tell(contradiction, of: kinds, all: possible.isEmpty && !schema.takesNullAnyway)
+    }
+    guard found.isEmpty else {
+      return Verdict(impossible: possible.isEmpty ? .all : ValueKinds.all.subtracting(left))
+    }
+    if let contradiction = listContradiction(among: conjuncts, heads: [schema]),
+      contradiction.isOfOutermost
+    {
+      tell(contradiction, of: .all, all: !schema.takesNullAnyway)
+      return Verdict(impossible: .all)
+    }
+    return Verdict(impossible: ValueKinds.all.subtracting(left))
+  }
+
+  /// What the limits on some kinds of values exclude.
+  ///
+  /// - Parameters:
+  ///   - kinds: Kinds that the same keywords are about.
+  ///   - looksInside: Whether to look at required properties and at elements too.
+  mutating func limitContradiction(
+    among conjuncts: [Conjunct], _ kinds: ValueKinds, looksInside: Bool
+  ) -> Contradiction? {
+    switch kinds {
+    case .text: CountLimits.length(conjuncts).contradiction
+    case .array:
+      CountLimits.items(conjuncts).contradiction
+        ?? (looksInside ? elementContradiction(among: conjuncts) : nil)
+    case .object:
+      CountLimits.properties(conjuncts).contradiction
+        ?? (looksInside ? propertyContradiction(among: conjuncts) : nil)
+    default: NumberLimits(conjuncts).contradiction(wholeOnly: kinds == .integer)
+    }
+  }
+
+  // MARK: Members
+
+  /// Whether the target of `$ref` or a member of `allOf` refuses everything by itself.
+  ///
+  /// - Parameter impossible: Takes up what each refuses.
+  private mutating func refusalOfMembers(
+    _ schema: Schema, _ impossible: inout ValueKinds
+  ) -> Verdict? {
+    if let target = schema.reference.flatMap({ schemaAt($0.target) }) {
+      let verdict = verdict(on: target)
+      if verdict.refusesAll { return verdict }
+      impossible.formUnion(verdict.impossible)
+    }
+    for member in schema.applicators.allOf {
+      let verdict = verdict(on: member)
+      if verdict.refusesAll {
+        if refusesSilently(member) { tellRefusal(member, of: "allOf") }
+        return Verdict(impossible: .all)
+      }
+      impossible.formUnion(verdict.impossible)
+    }
+    return nil
+  }
+
+  /// Those kinds that the members of `anyOf` and of `oneOf` leave.
+  private mutating func kindsOfChoices(_ schema: Schema, _ kinds: ValueKinds) -> ValueKinds {
+    var left = kinds
+    for (keyword, members) in [
+      ("anyOf", schema.applicators.anyOf), ("oneOf", schema.applicators.oneOf),
+    ] where !members.isEmpty {
+      var offered: ValueKinds = []
+      for member in members {
+        offered.formUnion(ValueKinds.all.subtracting(verdict(on: member).impossible))
+      }
+      guard let list = schema.node[keyword] else { continue }
+      let side = Contradiction.Side(keyword, list, Conjunct(schema: schema, member: 0))
+      if offered.isEmpty {
+        if members.allSatisfy({ refusesSilently($0) }) {
+          let contradiction = Contradiction(
+            sides: [side], reason: "every member of `\(keyword)` refuses everything",
+            hint: "let one of the members allow something")
+          tell(contradiction, of: .all, all: !schema.takesNullAnyway)
+        }
+        return []
+      }
+      if left.isDisjoint(with: offered) {
+        let contradiction = Contradiction(
+          sides: [side],
+          reason: "it must be a value of the type \(left.nouns), and the members of `\(keyword)` "
+            + "allow none but of the type \(offered.nouns)",
+          hint: "correct the type beside `\(keyword)`, or those of its members")
+        tell(contradiction, of: .all, all: !schema.takesNullAnyway)
+        return []
+      }
+      left.formIntersection(offered)
+    }
+    return left
+  }
+
+  private func negation(_ schema: Schema) -> Contradiction {
+    let conjunct = Conjunct(schema: schema, member: 0)
+    return Contradiction(
+      sides: schema.node["not"].map { [Contradiction.Side("not", $0, conjunct)] } ?? [],
+      reason: "its `not` accepts every value, and so refuses every value",
+      hint: "say in `not` what is refused")
+  }
+}

@@ -1,0 +1,88 @@
+import DocumentTree
+import OpenAPIDocument
+
+/// Kinds of JSON values: the types of JSON Schema, with whole numbers apart from all others.
+struct ValueKinds: OptionSet, Hashable {
+  let rawValue: UInt8
+
+  static let null = ValueKinds(rawValue: 1)
+  static let boolean = ValueKinds(rawValue: 2)
+  static let integer = ValueKinds(rawValue: 4)
+  static let fraction = ValueKinds(rawValue: 8)
+  static let text = ValueKinds(rawValue: 16)
+  static let array = ValueKinds(rawValue: 32)
+  static let object = ValueKinds(rawValue: 64)
+
+  static let number: ValueKinds = [.integer, .fraction]
+  static let all = ValueKinds(rawValue: 127)
+  static let scalars: ValueKinds = [.null, .boolean, .number, .text]
+
+  /// Those that keywords of their own are about.
+  static let limited: [ValueKinds] = [.number, .text, .array, .object]
+
+  /// What one of the values is called.
+  var noun: String {
+    if self == .integer { return "whole number" }
+    if isSubset(of: .number) { return "number" }
+    switch self {
+    case .null: return "null"
+    case .boolean: return "boolean"
+    case .text: return "string"
+    case .array: return "array"
+    case .object: return "object"
+    default: return "value"
+    }
+  }
+
+  /// The nouns of all kinds, as a sentence has them: `number, string or array`.
+  var nouns: String {
+    let kinds: [ValueKinds] = [.null, .boolean, .number, .text, .array, .object]
+    let nouns = kinds.map(intersection).filter { !$0.isEmpty }.map(\.noun)
+    guard let last = nouns.last, nouns.count > 1 else { return nouns.first ?? "nothing" }
+    return nouns.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+extension SchemaType {
+  fileprivate var kinds: ValueKinds {
+    switch self {
+    case .boolean: .boolean
+    case .integer: .integer
+    case .number: .number
+    case .string: .text
+    case .array: .array
+    case .object: .object
+    }
+  }
+}
+
+extension Schema {
+  /// What the schema's own `type` allows.
+  var kindsOfType: ValueKinds {
+    if validation.types.isEmpty { return allowsNullOnly(bySayingSo: true) ? .null : .all }
+    var kinds: ValueKinds = validation.isNullable ? .null : []
+    for type in validation.types { kinds.formUnion(type.kinds) }
+    return kinds
+  }
+
+  /// The same, with what `nullable` adds.
+  var kindsAllowed: ValueKinds { takesNullAnyway ? kindsOfType.union(.null) : kindsOfType }
+
+  /// Whether `null` agrees with the schema whatever else it says, by OpenAPI's `nullable`.
+  var takesNullAnyway: Bool { allowsNullOnly(bySayingSo: false) }
+}
+
+extension Node {
+  /// The kind of the value that the node holds.
+  var valueKind: ValueKinds {
+    switch kind {
+    case .null: .null
+    case .boolean: .boolean
+    case .integer: .integer
+    case .number: ExactNumber(self)?.isInteger == true ? .integer : .fraction
+    case .string: .text
+    case .sequence: .array
+    case .mapping: .object
+    }
+  }
+}

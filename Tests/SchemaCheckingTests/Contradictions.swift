@@ -1,0 +1,34 @@
+import Diagnostics
+import OpenAPIDocument
+import SchemaChecking
+
+/// What is told of a schema that a value is asked of.
+enum Contradictions {
+  static func diagnostics(of text: String) throws -> [Diagnostic] {
+    let read = DocumentReader.readSchema(try Checking.tree(text).root)
+    var check = SatisfiabilityCheck { read.targets[$0] }
+    return check.diagnostics(of: [read.schema])
+  }
+
+  /// Each as `line:column what is wrong`, where no value at all agrees with the schema.
+  static func unsatisfiable(_ text: String) throws -> [String] {
+    try places(text, of: "unsatisfiable-schema", without: "no value agrees with the schema: ")
+  }
+
+  /// The same, where no value of a type does.
+  static func partial(_ text: String) throws -> [String] {
+    try places(text, of: "contradictory-keywords", without: "agrees with the schema: ")
+  }
+
+  private static func places(
+    _ text: String, of code: String, without words: String
+  ) throws -> [String] {
+    try diagnostics(of: text).filter { $0.code == code }.map { diagnostic in
+      let place = diagnostic.location.map { "\($0.line):\($0.column) " } ?? ""
+      guard let range = diagnostic.message.firstRange(of: words) else {
+        return place + diagnostic.message
+      }
+      return place + diagnostic.message.replacingCharacters(in: range, with: "")
+    }
+  }
+}
