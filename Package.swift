@@ -36,7 +36,8 @@ let package = Package(
     .target(name: "Overlay", dependencies: ["DocumentTree", "Diagnostics"]),
 
     // Tree to OpenAPI to SDK model.
-    .target(name: "OpenAPIDocument", dependencies: ["DocumentTree", "Diagnostics"]),
+    .target(
+      name: "OpenAPIDocument", dependencies: ["DocumentTree", "TextGrammar", "Diagnostics"]),
     .target(name: "SDKModel", dependencies: ["Diagnostics"]),
     .target(
       name: "SDKModelBuilder",

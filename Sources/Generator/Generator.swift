@@ -91,7 +91,7 @@ public struct Generator: Sendable {
     let scope = DiagnosticScope(selection, selected, in: tree.root)
     log.append(contentsOf: scope.relevant(problems.diagnostics))
     guard !log.hasErrors else { return nil }
-    let (sdk, notes) = SDKModelBuilder(document).build()
+    let (sdk, notes) = SDKModelBuilder(document, typing: input.settings.typing).build()
     log.append(contentsOf: scope.relevant(notes.diagnostics))
     guard !log.hasErrors else { return nil }
     let part = SDKPart(of: sdk, selection, selected)

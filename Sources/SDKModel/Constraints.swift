@@ -44,9 +44,40 @@ public struct CountRange: Hashable, Sendable {
   public var isEmpty: Bool { minimum == nil && maximum == nil }
 }
 
-/// The formats of strings that can be checked. The names are JSON Schema's.
+/// The formats of strings that can be checked: those of JSON Schema (2020-12 Validation, section 7.3)
+/// and of OpenAPI's registry.
 public enum StringFormat: String, Sendable, CaseIterable {
-  case email, hostname, ipv4, ipv6, uri
+  case dateTime = "date-time"
+  case date
+  case time
+  case duration
+  case dateTimeLocal = "date-time-local"
+  case timeLocal = "time-local"
+  case httpDate = "http-date"
+  case email
+  case idnEmail = "idn-email"
+  case hostname
+  case idnHostname = "idn-hostname"
+  case ipv4
+  case ipv6
+  case ipv4CIDR = "ipv4-cidr"
+  case ipv6CIDR = "ipv6-cidr"
+  case uri
   case uriReference = "uri-reference"
-  case time, duration
+  case iri
+  case iriReference = "iri-reference"
+  case uriTemplate = "uri-template"
+  case uuid
+  case jsonPointer = "json-pointer"
+  case relativeJSONPointer = "relative-json-pointer"
+  case regex
+  case byte
+  case base64URL = "base64url"
+  case character = "char"
+  case language
+  case mediaRange = "media-range"
+  case structuredFieldBinary = "sf-binary"
+  case structuredFieldBoolean = "sf-boolean"
+  case structuredFieldString = "sf-string"
+  case structuredFieldToken = "sf-token"
 }

@@ -3,8 +3,8 @@ import Diagnostics
 /// An object with named properties.
 public struct Record: Sendable {
   public enum AdditionalProperties: Sendable {
-    /// What is not declared is passed over.
-    case ignored
+    /// Nothing else is documented. What is there all the same is kept, and may be refused.
+    case undocumented
     /// What is not declared is kept, each value being of this type.
     case kept(ValueType)
   }
@@ -15,7 +15,7 @@ public struct Record: Sendable {
   public var rules: [Rule]
 
   public init(
-    properties: [Property], additionalProperties: AdditionalProperties = .ignored,
+    properties: [Property], additionalProperties: AdditionalProperties = .kept(ValueType(.json)),
     rules: [Rule] = []
   ) {
     self.properties = properties

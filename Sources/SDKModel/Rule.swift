@@ -5,6 +5,8 @@ public struct Rule: Sendable {
   public var requirements: [Condition]
   /// Why, in the document's words.
   public var reason: String?
+  /// The schema that states it.
+  public var schema: SchemaID?
 
   public init(condition: Condition?, requirements: [Condition], reason: String?) {
     self.condition = condition

@@ -19,11 +19,16 @@ public struct SDK: Sendable {
   public var examples: [Example]
   /// What the API sends of its own accord.
   public var webhooks: [Webhook]
+  /// The schemas that assertions refer to, in the order in which they were first referred to.
+  public var assertedSchemas: [AssertedSchema]
+  /// Where the schemas stand that something is checked by, each at the index that its id has.
+  public var schemas: [SchemaSource]
 
   public init(
     title: String, version: String, documentation: Documentation, servers: [Server],
     credentials: [Credential], security: [[String]], types: [TypeDeclaration], root: Resource,
-    examples: [Example] = [], webhooks: [Webhook] = []
+    examples: [Example] = [], webhooks: [Webhook] = [],
+    assertedSchemas: [AssertedSchema] = [], schemas: [SchemaSource] = []
   ) {
     self.title = title
     self.version = version
@@ -35,6 +40,8 @@ public struct SDK: Sendable {
     self.root = root
     self.examples = examples
     self.webhooks = webhooks
+    self.assertedSchemas = assertedSchemas
+    self.schemas = schemas
   }
 }
 

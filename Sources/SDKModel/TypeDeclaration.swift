@@ -24,6 +24,10 @@ public struct TypeDeclaration: Sendable {
   public var documentation: Documentation
   public var deprecation: Deprecation?
   public var kind: Kind
+  /// The schema that describes the values.
+  public var schema: SchemaID?
+  /// What the schema asks of a value beyond what the kind says.
+  public var assertions: AssertionSet?
   /// Types that only this one uses.
   public var nested: [TypeDeclaration]
   public var location: SourceLocation

@@ -68,6 +68,8 @@ public struct Union: Sendable {
   /// The property whose value tells the variant.
   public var discriminator: String?
   public var variants: [Variant]
+  /// Whether the assertions of the union say all that its variants must be.
+  public var isCheckedAsWhole = false
 
   public init(discriminator: String?, variants: [Variant]) {
     self.discriminator = discriminator

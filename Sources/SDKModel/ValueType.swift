@@ -27,6 +27,12 @@ public struct ValueType: Sendable {
   public var kind: Kind
   public var isNullable: Bool
   public var constraints: Constraints
+  /// The schema that states the constraints and the assertions, where there are any.
+  public var schema: SchemaID?
+  /// What the schema asks of a value beyond its type and the constraints.
+  public var assertions: AssertionSet?
+  /// Whether a value may be none of those that the enumeration lists, since the document says so.
+  public var allowsUnlisted = false
   /// Whether a value is a secret that must not be shown.
   public var isSensitive: Bool
 

@@ -6,15 +6,17 @@ import SchemaChecking
 /// Turns an OpenAPI document into the model of an SDK. What comes after knows OpenAPI no more.
 public struct SDKModelBuilder {
   private let document: OpenAPIDescription
+  private let typing: Typing
 
-  public init(_ document: OpenAPIDescription) {
+  public init(_ document: OpenAPIDescription, typing: Typing = .inferred) {
     self.document = document
+    self.typing = typing
   }
 
   /// - Returns: The model, and what of the document it could not carry over.
   public func build() -> (sdk: SDK, diagnostics: DiagnosticList) {
     let shown = ExampleCollector(document)
-    var types = TypeBuilder(document)
+    var types = TypeBuilder(document, typing: typing)
     types.expectExamples(of: shown.values.flatMap { [$0.schema, $0.owner].compactMap { $0 } })
     types.declareComponents()
     let security = SecurityBuilder(document)
@@ -26,6 +28,7 @@ public struct SDKModelBuilder {
     let payloads = webhooks.build()
     types = webhooks.types
     types.finish()
+    types.asserted.finish()
 
     var examples = ExampleBuilder(types: types)
     let agreeing = examples.examples(showing: shown.values)
@@ -45,7 +48,9 @@ public struct SDKModelBuilder {
         summary: document.info.summary, description: document.info.description),
       servers: servers, credentials: security.credentials(), security: security.usual,
       types: types.declarationTree(),
-      root: root, examples: agreeing, webhooks: payloads)
+      root: root, examples: agreeing, webhooks: payloads,
+      assertedSchemas: types.asserted.schemas,
+      schemas: types.asserted.registry.sources(in: document.root))
     return (sdk, diagnostics)
   }
 }

@@ -33,11 +33,17 @@ struct SchemaShape {
   var rules: [Schema]
   /// What a schema asks for beside something else of the same kind, of which one place holds one.
   var conflicts: [Node] = []
+  /// Whether a schema that names no type is of the one that its keywords are about.
+  let infersType: Bool
+  /// The types of JSON that all parts allow that name any; `nil` where none does.
+  private(set) var namedTypes: Set<JSONType>?
 
   /// A schema's own keywords.
-  init(_ schema: Schema, owner: TypeID?) {
+  init(_ schema: Schema, owner: TypeID?, infersType: Bool) {
+    self.infersType = infersType
     let applicators = schema.applicators
     self.schema = schema
+    namedTypes = schema.namedTypes
     annotations = schema.annotations
     validation = schema.validation
     properties = applicators.properties.map {
@@ -61,6 +67,8 @@ struct SchemaShape {
     conflicts += validation.conflicts(with: other.validation) + other.conflicts
     annotations.merge(other.annotations)
     validation.merge(other.validation)
+    if let types = other.namedTypes { namedTypes = namedTypes?.intersection(types) ?? types }
+    if !infersType, let namedTypes { validation.isNullable = namedTypes.contains(.null) }
     var indices: [String: Int] = [:]
     for (index, property) in properties.enumerated() { indices[property.name] = index }
     for property in other.properties {
@@ -97,6 +105,24 @@ struct SchemaShape {
       ? !properties.isEmpty || additionalProperties != nil || !patternProperties.isEmpty
         || !validation.required.isEmpty
       : validation.types == [.object]
+  }
+}
+
+extension SchemaShape {
+  /// Whether no type is left that all parts name.
+  var isContradictory: Bool {
+    guard let namedTypes else { return false }
+    return namedTypes.isEmpty || (!infersType && namedTypes == [.null])
+  }
+
+  /// Whether the schema itself says all that is said of properties, by their names or without.
+  var namesAreAllKnown: Bool {
+    schema.reference == nil && schema.applicators.allOf.isEmpty && patternProperties.isEmpty
+  }
+
+  /// Whether more than one part lists the values that there are.
+  var hasSeveralLists: Bool {
+    (validation.enumeration != nil ? 1 : 0) + (validation.constant != nil ? 1 : 0) > 1
   }
 }
 
@@ -146,13 +172,25 @@ extension SchemaValidation {
     return conflicts
   }
 
-  mutating func merge(_ other: SchemaValidation) {
-    if types.isEmpty {
-      types = other.types
-    } else if !other.types.isEmpty {
-      types = types.filter(other.types.contains)
+  /// The types that both allow; one that names none allows all.
+  private func commonTypes(with other: SchemaValidation) -> [SchemaType] {
+    if types.isEmpty { return other.types }
+    if other.types.isEmpty { return types }
+    return types.compactMap { type in
+      if other.types.contains(type) { return type }
+      // Every integer is a number.
+      switch type {
+      case .number where other.types.contains(.integer): return .integer
+      case .integer where other.types.contains(.number): return .integer
+      default: return nil
+      }
     }
+  }
+
+  mutating func merge(_ other: SchemaValidation) {
+    // Documents often say only once that there may be `null`, beside what they extend.
     isNullable = isNullable || other.isNullable
+    types = commonTypes(with: other)
     format = format ?? other.format
     if let own = enumeration, let values = other.enumeration {
       // What both allow; where that is nothing, the nearer list.
@@ -161,6 +199,7 @@ extension SchemaValidation {
     } else {
       enumeration = enumeration ?? other.enumeration
     }
+    hasEmptyEnumeration = hasEmptyEnumeration || other.hasEmptyEnumeration
     constant = constant ?? other.constant
     minimum = SchemaValidation.stricter(minimum, other.minimum, >)
     maximum = SchemaValidation.stricter(maximum, other.maximum, <)
@@ -208,6 +247,7 @@ extension SchemaValidation {
       && multipleOf == nil && minLength == nil && maxLength == nil && pattern == nil
       && minItems == nil && maxItems == nil && !uniqueItems && minProperties == nil
       && maxProperties == nil && required.isEmpty && dependentRequired.isEmpty
+      && !hasEmptyEnumeration
   }
 }
 
@@ -219,6 +259,7 @@ extension SchemaShape {
       let types = validation.types
       return types.contains(.number) ? types.filter { $0 != .integer } : types
     }
+    guard infersType else { return [] }
     if isObject || rules.contains(where: \.isAboutProperties) { return [.object] }
     if items != nil || !prefixItems.isEmpty || validation.minItems != nil
       || validation.maxItems != nil

@@ -10,17 +10,35 @@ extension TypeBuilder {
   ) -> ValueType {
     var choice = choice
     choice.isNullable = choice.isNullable || choice.options.contains { admitsNull($0.shape) }
-    guard !choice.options.isEmpty else {
-      return ValueType(.json, isNullable: choice.isNullable)
+    if isStrict, !shape.validation.types.isEmpty, !shape.validation.isNullable {
+      choice.isNullable = false
     }
+    guard !choice.options.isEmpty else { return checked(anything(shape), shape) }
     if choice.options.count > 1, let type = scalar(choice, naming) { return type }
     choice.options = distinct(choice.options)
     if choice.options.count == 1 {
-      return type(of: choice.options[0], naming).orNull(choice.isNullable)
+      return besides(type(of: choice.options[0], naming).orNull(choice.isNullable), choice)
     }
     let id = reserve(naming, for: shape, isNullable: choice.isNullable)
     postpone(.union(choice, id))
     return ValueType(.named(id), isNullable: choice.isNullable)
+  }
+
+  /// The type of what has one form only, with what stands beside the choice.
+  private mutating func besides(_ type: ValueType, _ choice: UnionOptions) -> ValueType {
+    guard let assertions = remainder(of: choice) else { return type }
+    var type = type
+    type.assertions = assertions
+    type.schema = asserted.registry.id(of: choice.shape.schema)
+    return type
+  }
+
+  /// What a choice among schemas asserts beyond that a value is of one of them.
+  mutating func remainder(of choice: UnionOptions) -> AssertionSet? {
+    guard choice.isOfSchemas else { return nil }
+    return remainder(
+      of: choice.shape,
+      besides: isStrict ? .anything : .choice(properties: choice.propertyNames))
   }
 
   mutating func type(of option: UnionOptions.Option, _ naming: Naming) -> ValueType {
@@ -65,10 +83,11 @@ extension TypeBuilder {
     } else {
       return nil
     }
-    for option in choice.options where option.shape.constrainsScalar {
-      dropConstraint("what holds for one of several forms of a value", option.shape.schema)
-    }
-    return ValueType(kind, isNullable: choice.isNullable)
+    var type = ValueType(kind, isNullable: choice.isNullable)
+    guard choice.isOfSchemas else { return type }
+    type.assertions = remainder(of: choice.shape, besides: TypedValue(kind))
+    if type.assertions != nil { type.schema = asserted.registry.id(of: choice.shape.schema) }
+    return type
   }
 
   /// A choice of listed values, and perhaps of any other text, is one enumeration, which is open.
@@ -76,6 +95,7 @@ extension TypeBuilder {
     var values: [ListedValue] = []
     var lists: [UnionOptions.Option] = []
     var rawType: Enumeration.RawType?
+    var allowsUnlisted = false
     for option in choice.options {
       guard option.shape.alternatives.isEmpty else { return nil }
       guard let listed = option.shape.listedValues else {
@@ -84,6 +104,7 @@ extension TypeBuilder {
         }
         guard rawType ?? .string == .string else { return nil }
         rawType = .string
+        allowsUnlisted = true
         continue
       }
       guard let own = self.rawType(of: listed.map(\.node), option.shape), own != .mixed,
@@ -94,25 +115,42 @@ extension TypeBuilder {
       lists.append(option)
     }
     guard let rawType, !lists.isEmpty else { return nil }
-    if lists.count == 1 { return type(of: lists[0], naming).orNull(choice.isNullable) }
+    if lists.count == 1 {
+      var type = type(of: lists[0], naming).orNull(choice.isNullable)
+      type.allowsUnlisted = allowsUnlisted
+      return besides(type, choice)
+    }
     let id = reserve(naming, for: choice.shape, isNullable: choice.isNullable)
     declare(
       .enumeration(Enumeration(rawType: rawType, cases: cases(values, rawType))), choice.shape,
       id: id)
-    return ValueType(.named(id), isNullable: choice.isNullable)
+    var type = ValueType(.named(id), isNullable: choice.isNullable)
+    type.allowsUnlisted = allowsUnlisted
+    return besides(type, choice)
   }
 
   // MARK: Alternatives that are alike
 
   /// The options without those whose values are of the same type as those of one before.
   private mutating func distinct(_ options: [UnionOptions.Option]) -> [UnionOptions.Option] {
-    var keys: Set<String> = []
+    var kept: [UnionOptions.Option] = []
+    var keys: [String: Int] = [:]
     var targets: Set<Node> = []
-    return options.filter { option in
-      if let target = option.target, option.schema != nil { return targets.insert(target).inserted }
-      guard let key = key(option.shape) else { return true }
-      return keys.insert(key).inserted
+    for option in options {
+      if let target = option.target, option.schema != nil {
+        if targets.insert(target).inserted { kept.append(option) }
+      } else if let key = key(option.shape) {
+        if let index = keys[key] {
+          kept[index].standsForSeveral = true
+        } else {
+          keys[key] = kept.count
+          kept.append(option)
+        }
+      } else {
+        kept.append(option)
+      }
     }
+    return kept
   }
 
   /// What tells a scalar type or an array of one from another; `nil` for what has a type of its own.
@@ -139,11 +177,5 @@ extension SchemaShape {
       return nil
     }
     return ListedValue.list(nodes, of: schema)
-  }
-
-  fileprivate var constrainsScalar: Bool {
-    validation.pattern != nil || validation.minLength != nil || validation.maxLength != nil
-      || validation.minimum != nil || validation.maximum != nil || validation.multipleOf != nil
-      || validation.exclusiveMinimum != nil || validation.exclusiveMaximum != nil
   }
 }

@@ -4,7 +4,7 @@ import SDKModel
 
 extension TypeBuilder {
   /// What a schema asks of a value of a type. Keywords that are about other types ask nothing.
-  mutating func constraints(of shape: SchemaShape, _ type: SchemaType) -> Constraints {
+  func constraints(of shape: SchemaShape, _ type: SchemaType) -> Constraints {
     let validation = shape.validation
     var constraints = Constraints()
     switch type {
@@ -12,9 +12,6 @@ extension TypeBuilder {
       constraints.minimum = bound(validation.minimum, validation.exclusiveMinimum) { $0 > $1 }
       constraints.maximum = bound(validation.maximum, validation.exclusiveMaximum) { $0 < $1 }
       constraints.multipleOf = validation.multipleOf.flatMap { NumberLiteral($0.text) }
-      if type == .integer, constraints.multipleOf?.isInteger == false {
-        dropConstraint("that a whole number is a multiple of a fraction", shape.schema)
-      }
     case .string:
       constraints.length = range(validation.minLength, validation.maxLength)
       constraints.pattern = validation.pattern?.text
@@ -27,13 +24,6 @@ extension TypeBuilder {
     case .boolean: break
     }
     return constraints
-  }
-
-  /// Says that something asked of a value is not checked.
-  mutating func dropConstraint(_ what: String, _ schema: Schema) {
-    diagnostics.append(
-      .warning(
-        "dropped-constraint", "\(what) is not carried over yet", at: schema.location))
   }
 
   private func bound(

@@ -46,8 +46,13 @@ extension TypeBuilder {
   }
 
   private func shape(of schema: Schema, owner: TypeID?, visited: inout Set<Node>) -> SchemaShape {
-    var shape = SchemaShape(schema, owner: owner)
+    var shape = SchemaShape(schema, owner: owner, infersType: !isStrict)
     guard visited.insert(schema.node).inserted else { return shape }
+    if asserted.ignoresReferenceSiblings, let reference = schema.reference,
+      let target = self.schema(at: reference.target)
+    {
+      return self.shape(of: target, owner: owner, visited: &visited)
+    }
     if let reference = schema.reference, let target = self.schema(at: reference.target) {
       let name = components[reference.target]?.name ?? name(ofTarget: reference)
       let owner = ids[reference.target]?.id ?? TypeID([name])

@@ -8,6 +8,9 @@ extension TypeBuilder {
     guard let nodes = shape.validation.enumeration ?? shape.validation.constant.map({ [$0] }),
       !nodes.isEmpty
     else { return nil }
+    if isStrict, !nodes.allSatisfy(shape.validation.allowsKind) {
+      return checked(anything(shape), shape)
+    }
     let listed = ListedValue.list(nodes, of: shape.schema)
     let values = listed.map(\.node)
     let isNullable =
@@ -16,9 +19,12 @@ extension TypeBuilder {
       let id = reserve(naming, for: shape, isNullable: isNullable)
       declare(
         .enumeration(Enumeration(rawType: rawType, cases: cases(listed, rawType))), shape,
-        id: id)
+        id: id, besides: remainder(of: shape, besides: .enumeration))
       return ValueType(.named(id), isNullable: isNullable)
     }
+    guard values.allSatisfy({ $0.kind != .mapping && $0.kind != .sequence }), !values.isEmpty,
+      !shape.hasSeveralLists
+    else { return checked(ValueType(.json, isNullable: isNullable), shape) }
     var type = ValueType(.json, isNullable: isNullable)
     switch shape.inferredTypes {
     case [.boolean]: type.kind = .boolean
@@ -26,13 +32,9 @@ extension TypeBuilder {
     case [.integer]: type.kind = .integer(.int64)
     default: break
     }
-    guard values.allSatisfy({ $0.kind != .mapping && $0.kind != .sequence }) else {
-      dropConstraint("a list of values that holds lists or objects", shape.schema)
-      return type
-    }
-    guard !values.isEmpty else { return type }
+    guard values.allSatisfy({ type.kind.holds($0) }) else { return checked(type, shape) }
     type.constraints.allowedValues = values.map(Literal.init)
-    return type
+    return checked(type, shape)
   }
 
   func rawType(of values: [Node], _ shape: SchemaShape) -> Enumeration.RawType? {
@@ -76,4 +78,16 @@ extension TypeBuilder {
 extension Schema {
   /// Whether `null` in a list of values is meant: not where the type rules it out.
   var allowsNull: Bool { validation.types.isEmpty || validation.isNullable }
+}
+
+extension ValueType.Kind {
+  /// Whether a value of the document is one of the type.
+  fileprivate func holds(_ value: Node) -> Bool {
+    switch self {
+    case .boolean: value.kind == .boolean
+    case .integer: value.integer != nil
+    case .number: value.kind == .integer || value.kind == .number
+    default: true
+    }
+  }
 }

@@ -28,7 +28,7 @@ extension TypeBuilder {
     var merged = shape(of: schemas[0], owner: nil)
     for schema in schemas.dropFirst() { merged.merge(shape(of: schema, owner: nil)) }
     merged.isWhole = false
-    return type(ofMerged: merged, naming)
+    return type(ofMerged: merged, naming).refusingNull(unless: schemas, self)
   }
 
   /// The schemas of a property, without those that say nothing more than another one.

@@ -17,16 +17,18 @@ extension TypeBuilder {
           "unknown-required", "`\(name.text)` is required, but is no property of the schema",
           at: name.location, hint: "remove it from `required`, or describe it in `properties`"))
     }
-    if !constraints(of: shape, .object).propertyCount.isEmpty {
-      dropConstraint("how many properties an object with named ones may have", shape.schema)
-    }
     let record = Record(
       properties: properties, additionalProperties: additionalProperties(shape, in: id),
       rules: rules(of: shape, properties: properties))
-    declare(.record(record), shape, id: id)
+    declare(
+      .record(record), shape, id: id,
+      besides: remainder(of: shape, besides: .record(properties: properties)))
   }
 
-  mutating func declare(_ kind: TypeDeclaration.Kind, _ shape: SchemaShape, id: TypeID) {
+  mutating func declare(
+    _ kind: TypeDeclaration.Kind, _ shape: SchemaShape, id: TypeID,
+    besides assertions: AssertionSet? = nil
+  ) {
     // What is said of a type that only one property has is said of the property.
     let documentation =
       id.path.count > 1
@@ -38,6 +40,8 @@ extension TypeBuilder {
       deprecation: shape.annotations.isDeprecated
         ? DeprecationMessage.find(in: documentation) : nil,
       kind: kind, location: shape.schema.location)
+    declarations[id]?.schema = asserted.registry.id(of: shape.schema)
+    declarations[id]?.assertions = assertions
   }
 
   private mutating func property(
@@ -62,9 +66,11 @@ extension TypeBuilder {
     _ shape: SchemaShape, in id: TypeID
   ) -> Record.AdditionalProperties {
     if shape.additionalProperties?.boolean == false, shape.patternProperties.isEmpty {
-      return .ignored
+      return .undocumented
     }
-    guard let schema = valueSchema(of: shape) else { return .kept(ValueType(.json)) }
+    guard let schema = valueSchema(of: shape), !isStrict || shape.namesAreAllKnown else {
+      return .kept(ValueType(.json))
+    }
     return .kept(type(of: schema, Naming(parent: id, name: "additional_property")))
   }
 

@@ -29,12 +29,9 @@ extension TypeBuilder {
     } else {
       rest = ValueType(.json)
     }
-    if shape.validation.maxItems != nil || shape.validation.uniqueItems
-      || shape.items?.boolean == false || count > elements.count
-    {
-      dropConstraint("how many elements an array with a type for each may have", shape.schema)
-    }
-    declare(.tuple(Tuple(elements: elements, rest: rest)), shape, id: id)
+    declare(
+      .tuple(Tuple(elements: elements, rest: rest)), shape, id: id,
+      besides: remainder(of: shape, besides: .tuple))
   }
 
   private static func ordinal(_ index: Int) -> String {

@@ -9,35 +9,9 @@ extension TypeBuilder {
     var waiting = [schema]
     while let schema = waiting.popLast() {
       guard reportedSchemas.insert(schema.node).inserted else { continue }
-      reportApplicators(of: schema)
       reportContent(of: schema)
       let applicators = schema.applicators
       waiting += applicators.oneOf + applicators.anyOf + applicators.allOf
-    }
-  }
-
-  private mutating func reportApplicators(of schema: Schema) {
-    let applicators = schema.applicators
-    if let names = applicators.propertyNames, !names.allowsEveryName {
-      dropConstraint("what the names of an object's properties must be", names)
-    }
-    if let elements = applicators.contains {
-      dropConstraint("what some of an array's elements must be", elements)
-    }
-    if let others = applicators.unevaluatedProperties, !others.allowsAnything,
-      !schema.unevaluatedAreAdditional
-    {
-      dropConstraint("what the properties must be that no schema describes", others)
-    }
-    if let others = applicators.unevaluatedItems, !others.allowsAnything,
-      !schema.unevaluatedAreAdditional
-    {
-      dropConstraint("what the elements must be that no schema describes", others)
-    }
-    for dependent in applicators.dependentSchemas {
-      dropRule(
-        "what holds for an object with the property `\(dependent.name)` is not carried over yet",
-        dependent.schema)
     }
   }
 
@@ -51,59 +25,11 @@ extension TypeBuilder {
     }
   }
 
-  /// Tells of limits on a value of which no type is known.
-  mutating func reportUntyped(_ shape: SchemaShape) {
-    let validation = shape.validation
-    let limits = [
-      validation.minimum, validation.maximum, validation.exclusiveMinimum,
-      validation.exclusiveMaximum, validation.multipleOf, validation.minProperties,
-      validation.maxProperties,
-    ]
-    if validation.uniqueItems || limits.contains(where: { $0 != nil }) {
-      dropConstraint("a limit on a value of any type", shape.schema)
-    }
-  }
-
-  /// Tells of what stands beside a choice and is not among what its options ask themselves.
-  mutating func reportBeside(_ options: [UnionOptions.Option], _ base: SchemaShape) {
-    var rest = base.validation
-    rest.types = []
-    rest.isNullable = false
-    rest.format = nil
-    rest.required.removeAll { name in
-      name.text == base.discriminator?.property
-        || options.allSatisfy { $0.shape.validation.required.contains { $0.text == name.text } }
-    }
-    if !rest.isEmpty {
-      dropConstraint("what stands beside a choice among several schemas", base.schema)
-    }
-  }
-
-  mutating func reportConflicts(of shape: SchemaShape) {
-    for node in shape.conflicts {
-      diagnostics.append(
-        .warning(
-          "dropped-constraint",
-          "only one of several such constraints on a value is carried over yet",
-          at: node.location))
-    }
-  }
-
-  mutating func dropRules(of shape: SchemaShape) {
-    for rule in shape.rules {
-      dropRule("this rule is carried over for objects with named properties only", rule)
-    }
-  }
-
   mutating func degrade(_ schema: Schema, _ what: String, as type: String = "any JSON value") {
     diagnostics.append(
       .warning(
         "degraded-type", "\(what) is not carried over yet: typed as \(type)",
         at: schema.location))
-  }
-
-  mutating func dropRule(_ message: String, _ schema: Schema) {
-    diagnostics.append(.warning("dropped-rule", message, at: schema.location))
   }
 }
 
@@ -111,16 +37,6 @@ extension Schema {
   /// Whether the schema refuses nothing.
   fileprivate var allowsAnything: Bool {
     boolean ?? (reference == nil && validation.isEmpty && applicators.isEmpty)
-  }
-
-  /// Whether the schema, which is one for the names of properties, refuses none.
-  fileprivate var allowsEveryName: Bool {
-    if validation.types == [.string] {
-      var rest = validation
-      rest.types = []
-      return rest.isEmpty && applicators.isEmpty && reference == nil
-    }
-    return allowsAnything
   }
 }
 

@@ -16,6 +16,10 @@ extension TypeBuilder {
       option.shape.nestShared(in: id)
       var type = self.type(of: option, Naming(parent: id, name: name))
       type.isNullable = false
+      if option.standsForSeveral {
+        type.constraints = .none
+        type.assertions = nil
+      }
       guard !(type.kind.isNamed(id)) else {
         degrade(option.shape.schema, "a choice that is nothing but itself")
         continue
@@ -34,7 +38,9 @@ extension TypeBuilder {
     }
     var union = Union(discriminator: discriminator, variants: variants)
     union.forgetNeedlessEvidence()
-    declare(.union(union), choice.shape, id: id)
+    let assertions = remainder(of: choice)
+    union.isCheckedAsWhole = isStrict && assertions != nil
+    declare(.union(union), choice.shape, id: id, besides: assertions)
   }
 
   // MARK: Names

@@ -12,6 +12,8 @@ struct TypeBuilder {
   let componentNames: Set<String>
   /// The ids given to schemas that are declared, so that a schema is declared once.
   var ids: [Node: (id: TypeID, isNullable: Bool)] = [:]
+  /// The types of choices with one alternative only, which is declared by itself.
+  private var loneForms: [Node: ValueType] = [:]
   var declarations: [TypeID: TypeDeclaration] = [:]
   var reserved: Set<TypeID> = []
   /// In the order in which they were declared.
@@ -30,6 +32,10 @@ struct TypeBuilder {
   var companions: [Node: [Schema]] = [:]
   /// The schemas whose keywords without effect have been told.
   var reportedSchemas: Set<Node> = []
+  /// What is asserted beyond the types.
+  var asserted: AssertionBuilder
+  /// How closely a type follows its schema.
+  let typing: Typing
   /// Schemas whose type is being worked out, to notice a type that would hold itself.
   private var inProgress: Set<Node> = []
   private var pending: ArraySlice<PendingDeclaration> = []
@@ -42,8 +48,10 @@ struct TypeBuilder {
     case tuple(SchemaShape, TypeID)
   }
 
-  init(_ document: OpenAPIDescription) {
+  init(_ document: OpenAPIDescription, typing: Typing) {
     self.document = document
+    self.typing = typing
+    asserted = AssertionBuilder(document, typing: typing)
     components = Dictionary(
       document.schemas.map { ($0.schema.node, $0) }, uniquingKeysWith: { first, _ in first })
     componentNames = Set(document.schemas.map { Self.folded($0.name) })
@@ -71,7 +79,7 @@ struct TypeBuilder {
   /// Records wait for their turn, so that a schema may be as deep as a document can be.
   mutating func undeclaredType(of schema: Schema, _ naming: Naming) -> ValueType {
     reportUnchecked(in: schema)
-    let type = newType(of: schema, naming)
+    let type = newType(of: schema, naming).refusingNull(unless: [schema], self)
     if schemasWithExamples.contains(schema.node) {
       typesFound[schema.node] = type
       companions[schema.node] = nil
@@ -80,7 +88,7 @@ struct TypeBuilder {
   }
 
   private mutating func newType(of schema: Schema, _ naming: Naming) -> ValueType {
-    if let target = bareTarget(of: schema) {
+    if let target = bareTarget(of: schema) ?? onlyTarget(of: schema) {
       guard !isEndless(schema) else {
         diagnostics.append(
           .error(
@@ -88,8 +96,10 @@ struct TypeBuilder {
             hint: "let one of the schemas on the circle hold a definition"))
         return ValueType(.json)
       }
-      return type(ofTarget: target).orNull(schema.validation.isNullable)
+      let isNullable = onlyTarget(of: schema) == nil && schema.validation.isNullable
+      return type(ofTarget: target).orNull(isNullable)
     }
+    if let type = loneForms[schema.node] { return type }
     if let declared = ids[schema.node] {
       return ValueType(.named(declared.id), isNullable: declared.isNullable)
     }
@@ -106,9 +116,7 @@ struct TypeBuilder {
       type = self.type(of: shape, naming)
     }
     // Of a choice with one alternative nothing is left but that, which is declared once as well.
-    if case .named(let id) = type.kind, ids[schema.node] == nil {
-      ids[schema.node] = (id, type.isNullable)
-    }
+    if case .named = type.kind, ids[schema.node] == nil { loneForms[schema.node] = type }
     return type
   }
 
@@ -137,9 +145,16 @@ struct TypeBuilder {
   /// The target of a schema that adds nothing to the one that it refers to.
   func bareTarget(of schema: Schema) -> Reference? {
     guard schema.saysNothingOfItsOwn, !extensions.isMember(schema.node) else { return nil }
+    // Beside a reference, the type `null` alone is not what the reference leads to, or `null`.
+    if isStrict, schema.namedTypes != nil { return nil }
     if schema.applicators.allOf.isEmpty { return schema.reference }
     guard schema.reference == nil, schema.applicators.allOf.count == 1 else { return nil }
     return bareTarget(of: schema.applicators.allOf[0])
+  }
+
+  /// The target of a `$ref` beside which nothing counts.
+  private func onlyTarget(of schema: Schema) -> Reference? {
+    asserted.ignoresReferenceSiblings ? schema.reference : nil
   }
 
   /// Whether the schema leads to others that add nothing either, and in the end back to one of them.
@@ -182,30 +197,26 @@ struct TypeBuilder {
 
   /// The type of the values of a shape.
   mutating func type(of shape: SchemaShape, _ naming: Naming) -> ValueType {
-    if shape.schema.boolean != nil { return ValueType(.json) }
+    if shape.schema.boolean != nil || shape.isContradictory || isBeyondTypes(shape) {
+      return checked(anything(shape), shape)
+    }
     let validation = shape.validation
     if let options = options(of: shape) { return choice(options, shape, naming) }
-    if let enumeration = enumeration(shape, naming) {
-      reportConflicts(of: shape)
-      return enumeration
-    }
+    if let enumeration = enumeration(shape, naming) { return enumeration }
 
     let types = shape.inferredTypes
     guard types.count == 1, let only = types.first else {
       if types.count > 1 { return choice(options(of: shape, types), shape, naming) }
-      dropRules(of: shape)
-      reportUntyped(shape)
-      return ValueType(.json, isNullable: validation.isNullable)
+      return checked(anything(shape), shape)
     }
-    reportConflicts(of: shape)
-    if only != .object { dropRules(of: shape) }
     var type: ValueType
     switch only {
     case .boolean: type = ValueType(.boolean)
     case .integer: type = ValueType(.integer(shape.integerWidth))
     case .number: type = ValueType(.number(validation.format == "decimal" ? .decimal : .double))
     case .string: type = ValueType(shape.stringKind)
-    case .array where !shape.prefixItems.isEmpty: return tuple(shape, naming)
+    case .array where !shape.prefixItems.isEmpty:
+      return isStrict && !canBeTuple(shape) ? checked(anything(shape), shape) : tuple(shape, naming)
     case .array:
       let element = shape.items.map { undeclaredType(of: $0, naming.element()) } ?? ValueType(.json)
       type = ValueType(.array(element))
@@ -214,6 +225,23 @@ struct TypeBuilder {
     type.isNullable = validation.isNullable
     type.constraints = constraints(of: shape, only)
     type.isSensitive = only == .string && validation.format == "password"
+    return checked(type, shape)
+  }
+
+  /// The type of what may be anything, as far as no assertion refuses it.
+  func anything(_ shape: SchemaShape) -> ValueType {
+    ValueType(.json, isNullable: shape.validation.isNullable)
+  }
+
+  /// The type with what is asserted of its values besides, and where that stands.
+  mutating func checked(_ type: ValueType, _ shape: SchemaShape) -> ValueType {
+    var type = type
+    type.assertions = remainder(
+      of: shape, besides: TypedValue(type.kind),
+      hasListedValues: type.constraints.allowedValues != nil)
+    if type.assertions != nil || !type.constraints.isEmpty || type.kind.isNarrowInteger {
+      type.schema = asserted.registry.id(of: shape.schema)
+    }
     return type
   }
 
@@ -225,17 +253,10 @@ struct TypeBuilder {
       return ValueType(.named(id), isNullable: isNullable)
     }
     let constraints = constraints(of: shape, .object)
-    dropRules(of: shape)
-    for name in shape.validation.required.prefix(1) {
-      diagnostics.append(
-        .warning(
-          "dropped-constraint",
-          "that an object without named properties has `\(name.text)` is not carried over yet",
-          at: name.location))
-    }
     let values = valueSchema(of: shape).map { undeclaredType(of: $0, naming.value()) }
-    return ValueType(
-      .map(values ?? ValueType(.json)), isNullable: isNullable, constraints: constraints)
+    return checked(
+      ValueType(.map(values ?? ValueType(.json)), isNullable: isNullable, constraints: constraints),
+      shape)
   }
 
   /// The schema of the properties that have no name of their own; `nil` where they may be anything.

@@ -12,6 +12,8 @@ struct UnionOptions {
     var componentName: String?
     /// The component that the option refers to.
     var target: Node?
+    /// Whether it stands for further options, whose values are of the same type.
+    var standsForSeveral = false
   }
 
   /// The shape that the alternatives are part of.
@@ -19,6 +21,14 @@ struct UnionOptions {
   var options: [Option]
   var discriminator: Discriminator?
   var isNullable: Bool
+  /// Whether the options are schemas of a choice, and not what one schema says of several types.
+  var isOfSchemas: Bool
+
+  /// The properties that some option has.
+  var propertyNames: [String] {
+    var seen: Set<String> = []
+    return options.flatMap(\.shape.properties).map(\.name).filter { seen.insert($0).inserted }
+  }
 }
 
 extension TypeBuilder {
@@ -42,12 +52,10 @@ extension TypeBuilder {
       degrade(shape.schema, "which of several choices go together")
     }
     let members = first.filter { !$0.isNull }
-    let options = members.map { option($0, beside: base) }
-    reportBeside(options, base)
     return UnionOptions(
-      shape: shape, options: options,
+      shape: shape, options: members.map { option($0, beside: base) },
       discriminator: shape.discriminator,
-      isNullable: shape.validation.isNullable || members.count < first.count)
+      isNullable: shape.validation.isNullable || members.count < first.count, isOfSchemas: true)
   }
 
   /// One alternative for each type that a value may have.
@@ -60,7 +68,7 @@ extension TypeBuilder {
         option.validation.isNullable = false
         option.isWhole = false
         return UnionOptions.Option(shape: option)
-      }, isNullable: shape.validation.isNullable)
+      }, isNullable: shape.validation.isNullable, isOfSchemas: false)
   }
 
   /// The components that extend a schema, which has a discriminator to tell them apart.
@@ -81,7 +89,7 @@ extension TypeBuilder {
     }
     return UnionOptions(
       shape: shape, options: options, discriminator: discriminator,
-      isNullable: shape.validation.isNullable)
+      isNullable: shape.validation.isNullable, isOfSchemas: false)
   }
 
   private func option(_ schema: Schema, beside base: SchemaShape) -> UnionOptions.Option {

@@ -158,7 +158,7 @@ public struct SchemaCheck {
 extension Schema {
   /// Whether the schema takes `null` by OpenAPI's `nullable`, which overrules what stands beside it,
   /// or by naming it among the types, which does not.
-  func allowsNullOnly(bySayingSo: Bool) -> Bool {
+  package func allowsNullOnly(bySayingSo: Bool) -> Bool {
     guard validation.isNullable else { return false }
     let type = node["type"]
     let isNamed =

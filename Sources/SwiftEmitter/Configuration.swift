@@ -16,6 +16,9 @@ public struct Configuration: Sendable {
   /// What the names of environment variables begin with: `PETSTORE` gives `PETSTORE_API_KEY`.
   public var environmentPrefix: String
   public var content = Content.all
+  /// Whether `null` is refused where an optional property may not be null; otherwise it is read as if
+  /// the property were absent, as many servers mean it.
+  public var refusesNull = false
 
   public init(client: String, environmentPrefix: String) {
     self.client = client

@@ -7,11 +7,16 @@ struct EmissionContext {
   /// Whether the client holds anything that lets it in.
   let hasCredentials: Bool
   private let declarations: [TypeID: TypeDeclaration]
+  private let schemas: [SchemaSource]
+  /// The names of the schemas that assertions refer to.
+  let sharedNames: [SchemaID: String]
   private let propertyNames: [TypeID: [String: String]]
 
   init(sdk: SDK, configuration: Configuration) {
     self.configuration = configuration
     hasCredentials = !sdk.credentials.isEmpty
+    schemas = sdk.schemas
+    sharedNames = SharedSchemas.names(of: sdk.assertedSchemas)
     typeNames = TypeNames(sdk, reserved: [configuration.client])
     var declarations: [TypeID: TypeDeclaration] = [:]
     func index(_ types: [TypeDeclaration]) {
@@ -30,6 +35,12 @@ struct EmissionContext {
       case .enumeration, .union: return nil
       }
     }
+  }
+
+  /// Where the document states a schema: the fragment of a URI.
+  func pointer(of id: SchemaID?) -> String? {
+    guard let id, schemas.indices.contains(id.index) else { return nil }
+    return schemas[id.index].pointer
   }
 
   func declaration(of id: TypeID) -> TypeDeclaration? { declarations[id] }

@@ -11,6 +11,8 @@ public struct SwiftEmitter: Sendable {
   private let serverFile: CompiledTemplate<ServerFileModel>
   private let webhookFile: CompiledTemplate<WebhookFileModel>
   private let exampleFile: CompiledTemplate<ExampleFileModel>
+  private let sharedSchemas: CompiledTemplate<SharedSchemasModel>
+  private let schemaLines: CompiledTemplate<SchemaLinesModel>
   private let access: Configuration.Access
   /// Templates know the order of all modules but that of the types.
   private let importsAreSorted: Bool
@@ -44,6 +46,10 @@ public struct SwiftEmitter: Sendable {
       "ResourceFile", for: ResourceFileModel.self, alignsValues: true)
     webhookFile = try library.compile("WebhookFile", for: WebhookFileModel.self, alignsValues: true)
     serverFile = try library.compile("ServerFile", for: ServerFileModel.self, alignsValues: true)
+    sharedSchemas = try library.compile(
+      "SharedSchemas", for: SharedSchemasModel.self, alignsValues: true)
+    schemaLines = try library.compile(
+      "SchemaLines", for: SchemaLinesModel.self, alignsValues: true)
     exampleFile = try library.compile(
       "ExampleFile", for: ExampleFileModel.self, alignsValues: true)
   }
@@ -101,6 +107,15 @@ public struct SwiftEmitter: Sendable {
           render(typeFile, TypeFileBuilder.model(declaration, context)))
       }
     }
+    let asserted = AssertedPart(of: sdk, part, content: configuration.content)
+    if let model = SharedSchemas.model(asserted.schemas, context) {
+      files.add("Validation/", "SharedSchemas", render(sharedSchemas, model))
+    }
+    if asserted.isAskedForLines {
+      var output: [UInt8] = []
+      schemaLines.render(SchemaLinesBuilder.model(asserted.sources), into: &output)
+      files.add("Validation/", "SchemaLines", Self.ignoringLongLines(output))
+    }
     return files.files
   }
 
@@ -131,6 +146,12 @@ public struct SwiftEmitter: Sendable {
     let (text, hasLongLine) = LineBreaker.breakLines(output)
     // A name can be longer than any line: there is no form that `swift format` would accept.
     return hasLongLine ? Self.ignoringFormat(text) : text
+  }
+
+  /// The lines of a literal cannot be broken.
+  private static func ignoringLongLines(_ text: [UInt8]) -> [UInt8] {
+    let hasLongLine = text.split(separator: UInt8(ascii: "\n")).contains { $0.count > 100 }
+    return hasLongLine ? ignoringFormat(text) : text
   }
 
   private static func ignoringFormat(_ text: [UInt8]) -> [UInt8] {

@@ -137,7 +137,11 @@ struct RegenerationTests {
       _ = try await generate(yaml, into: "A", workspace)
       expectSuccess(
         try await Command.run(["generate", "spec.json", "-o", "B"], in: workspace.folder))
-      #expect(try workspace.contents(below: "A") == workspace.contents(below: "B"))
+      // Only the lines are others.
+      let files = try ["A", "B"].map { folder in
+        try workspace.contents(below: folder).filter { !$0.key.hasSuffix("SchemaLines.swift") }
+      }
+      #expect(files[0] == files[1])
     }
   }
 }

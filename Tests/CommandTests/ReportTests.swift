@@ -30,7 +30,7 @@ struct ReportTests {
 
   private static let document =
     ExampleDocument.text
-    .replacing("      required: [name]\n", with: "      minProperties: 1\n")
+    .replacing("      required: [name]\n", with: "      minProperties: '1'\n")
     .replacing("paths:\n", with: "future/feature: 1\npaths:\n")
     + "    Rest: {$comment: a, unevaluatedFuture: {}, enum: [a, a]}\n"
 
@@ -60,7 +60,7 @@ struct ReportTests {
     #expect(
       report.constructs.contains {
         $0.code == "dropped-constraint" && $0.kind == "dropped"
-          && $0.pointer == "/components/schemas/Animal"
+          && $0.pointer == "/components/schemas/Animal/minProperties"
       }, "\(report.constructs)")
     #expect(
       report.constructs.contains { $0.pointer == "/components/schemas/Rest/unevaluatedFuture" },

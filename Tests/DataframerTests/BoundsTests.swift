@@ -193,6 +193,31 @@ struct BoundsTests {
           + "databricks_api_base.") == true)
   }
 
+  @Test("are told with the line of the document, or of its overlay, that states them")
+  func lines() throws {
+    let body = RunCreate(
+      specID: runID, numberOfSamples: 20_001, generationModel: .databricksDatabricksGpt5_4)
+    let violations = body.violations()
+    #expect(
+      violations.map(\.schemaLocation).prefix(2) == [
+        "#/components/schemas/RunCreate/properties/number_of_samples/maximum",
+        "#/components/schemas/RunCreate/allOf/0/then/required",
+      ])
+    #expect(violations.count == 4)
+    for violation in violations {
+      let source = try #require(violation.source).split(separator: ":")
+      let text = try String(
+        contentsOf: Self.specFolder.appending(path: String(source[0])), encoding: .utf8)
+      let number = try #require(Int(source[1]))
+      let line = text.split(separator: "\n", omittingEmptySubsequences: false)[number - 1]
+      #expect(line.contains("\(violation.keyword):"), "\(violation.source ?? ""): \(line)")
+    }
+  }
+
+  private static let specFolder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "spec")
+
   @Test("can be asked for before a request is made")
   func askedFor() {
     let body = RunCreate(specID: runID, numberOfSamples: 0)

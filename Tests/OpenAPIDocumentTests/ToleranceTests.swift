@@ -41,6 +41,13 @@ struct ToleranceTests {
     Fault("a default of another type", "default-mismatch", schema("{type: integer, default: ◆a}")),
     Fault("a number between quotes", "dropped-constraint", schema("{minimum: ◆'1'}")),
     Fault("a length between quotes", "dropped-constraint", schema("{minLength: ◆'1'}")),
+    Fault("a pattern of another language", "dropped-pattern", schema("{pattern: ◆'\\A[a-z]'}")),
+    Fault(
+      "a pattern that is too large", "dropped-pattern",
+      schema("{pattern: ◆'(((a{1,1000}b){1,1000}c){1,1000}d){1,1000}'}")),
+    Fault(
+      "properties by a pattern that is none", "dropped-pattern",
+      schema("{patternProperties: {◆'(': {type: string}}}")),
     Fault("a list for a description", "unexpected-type", schema("{description: ◆[a]}")),
     Fault("a reason for a deprecation", "inexact-field", schema("{deprecated: ◆use B}")),
     Fault(

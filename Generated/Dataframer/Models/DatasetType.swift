@@ -33,4 +33,8 @@ public enum DatasetType: OpenEnum {
     case .unrecognized(let value): return value
     }
   }
+
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/DatasetType", in: .document)
+  }
 }

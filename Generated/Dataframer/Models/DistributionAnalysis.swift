@@ -109,5 +109,9 @@ extension DistributionAnalysis: Codable {
 }
 
 extension DistributionAnalysis: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/DistributionAnalysis", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

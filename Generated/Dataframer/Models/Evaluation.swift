@@ -201,6 +201,10 @@ extension Evaluation: Codable {
 }
 
 extension Evaluation: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Evaluation", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
     report.check(distributionAnalysis, at: "distribution_analysis")

@@ -78,6 +78,11 @@ public struct EvaluationCreate: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace(
+        "#/components/schemas/EvaluationCreate/properties/evaluation_model", in: .document)
+    }
   }
 }
 
@@ -98,6 +103,10 @@ extension EvaluationCreate: Codable {
 }
 
 extension EvaluationCreate: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/EvaluationCreate", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(evaluationModel, at: "evaluation_model")
   }

@@ -37,4 +37,8 @@ public enum EvaluationStatus: OpenEnum {
     case .unrecognized(let value): return value
     }
   }
+
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/EvaluationStatus", in: .document)
+  }
 }

@@ -104,6 +104,10 @@ extension EvaluationSummary: Codable {
 }
 
 extension EvaluationSummary: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/EvaluationSummary", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
   }

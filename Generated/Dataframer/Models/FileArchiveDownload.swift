@@ -41,5 +41,9 @@ extension FileArchiveDownload: Codable {
 }
 
 extension FileArchiveDownload: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/FileArchiveDownload", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

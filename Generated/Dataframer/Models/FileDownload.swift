@@ -48,5 +48,9 @@ extension FileDownload: Codable {
 }
 
 extension FileDownload: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/FileDownload", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

@@ -55,5 +55,9 @@ extension GeneratedFile: Codable {
 }
 
 extension GeneratedFile: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/GeneratedFile", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

@@ -163,6 +163,10 @@ extension Run: Codable {
 }
 
 extension Run: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Run", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
     report.check(datasetType, at: "dataset_type")

@@ -361,6 +361,10 @@ public struct RunCreate: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/RunCreate/properties/generation_model", in: .document)
+    }
   }
 
   /// The values of `outline_model`.
@@ -485,6 +489,10 @@ public struct RunCreate: Hashable, Sendable {
       case .databricksDatabricksGpt5_4Thinking: return "databricks/databricks-gpt-5-4-thinking"
       case .unrecognized(let value): return value
       }
+    }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/RunCreate/properties/outline_model", in: .document)
     }
   }
 
@@ -611,6 +619,10 @@ public struct RunCreate: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/RunCreate/properties/revision_model", in: .document)
+    }
   }
 
   /// The values of `revision_type`.
@@ -648,6 +660,10 @@ public struct RunCreate: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/RunCreate/properties/revision_types/items", in: .document)
+    }
   }
 
   /// The values of `filtering_type`.
@@ -676,6 +692,10 @@ public struct RunCreate: Hashable, Sendable {
       case .conformance: return "conformance"
       case .unrecognized(let value): return value
       }
+    }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/RunCreate/properties/filtering_types/items", in: .document)
     }
   }
 
@@ -713,6 +733,10 @@ public struct RunCreate: Hashable, Sendable {
       case .prompt: return "prompt"
       case .unrecognized(let value): return value
       }
+    }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/RunCreate/properties/seed_shuffling_level", in: .document)
     }
   }
 }
@@ -803,6 +827,10 @@ extension RunCreate: CustomReflectable {
 }
 
 extension RunCreate: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/RunCreate", in: .document)
+  }
+
   /// The bounds that the API documents, to build a form with.
   public enum Limits {
     /// The bounds of `spec_version`.
@@ -859,9 +887,15 @@ extension RunCreate: Validatable {
         A databricks/ model needs databricks_client_id, databricks_client_secret and \
         databricks_api_base.
         """
-      report.require(databricksClientID, at: "databricks_client_id", reason: reason)
-      report.require(databricksClientSecret, at: "databricks_client_secret", reason: reason)
-      report.require(databricksAPIBase, at: "databricks_api_base", reason: reason)
+      report.require(
+        databricksClientID, at: "databricks_client_id", reason: reason, schema: "/allOf/0/then")
+      report.require(
+        databricksClientSecret,
+        at: "databricks_client_secret",
+        reason: reason,
+        schema: "/allOf/0/then")
+      report.require(
+        databricksAPIBase, at: "databricks_api_base", reason: reason, schema: "/allOf/0/then")
     }
     if generationThinkingBudget != nil && generationModel != nil {
       report.require(
@@ -870,7 +904,8 @@ extension RunCreate: Validatable {
         at: "generation_model",
         reason: """
           generation_thinking_budget only applies to a generation_model with the suffix -thinking.
-          """)
+          """,
+        schema: "/allOf/1/then/properties/generation_model")
     }
     if outlineThinkingBudget != nil && outlineModel != nil {
       report.require(
@@ -879,7 +914,8 @@ extension RunCreate: Validatable {
         at: "outline_model",
         reason: """
           outline_thinking_budget only applies to an outline_model with the suffix -thinking.
-          """)
+          """,
+        schema: "/allOf/2/then/properties/outline_model")
     }
     if revisionThinkingBudget != nil && revisionModel != nil {
       report.require(
@@ -888,7 +924,8 @@ extension RunCreate: Validatable {
         at: "revision_model",
         reason: """
           revision_thinking_budget only applies to a revision_model with the suffix -thinking.
-          """)
+          """,
+        schema: "/allOf/3/then/properties/revision_model")
     }
   }
 }

@@ -124,6 +124,11 @@ public struct RunRuntimeParams: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace(
+        "#/components/schemas/RunRuntimeParams/properties/seed_shuffling_level", in: .document)
+    }
   }
 }
 
@@ -170,6 +175,10 @@ extension RunRuntimeParams: Codable {
 }
 
 extension RunRuntimeParams: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/RunRuntimeParams", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(seedShufflingLevel, at: "seed_shuffling_level")
   }

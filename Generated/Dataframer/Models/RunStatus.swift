@@ -41,4 +41,8 @@ public enum RunStatus: OpenEnum {
     case .unrecognized(let value): return value
     }
   }
+
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/RunStatus", in: .document)
+  }
 }

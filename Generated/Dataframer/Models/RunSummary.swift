@@ -148,6 +148,10 @@ extension RunSummary: Codable {
 }
 
 extension RunSummary: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/RunSummary", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
     report.check(datasetType, at: "dataset_type")

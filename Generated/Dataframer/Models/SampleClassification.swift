@@ -63,5 +63,9 @@ extension SampleClassification: Codable {
 }
 
 extension SampleClassification: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/SampleClassification", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

@@ -124,6 +124,10 @@ extension Spec: Codable {
 }
 
 extension Spec: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Spec", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
     report.check(datasetType, at: "dataset_type")

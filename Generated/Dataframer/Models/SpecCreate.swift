@@ -210,6 +210,11 @@ public struct SpecCreate: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace(
+        "#/components/schemas/SpecCreate/properties/spec_generation_model_name", in: .document)
+    }
   }
 }
 
@@ -274,6 +279,10 @@ extension SpecCreate: CustomReflectable {
 }
 
 extension SpecCreate: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/SpecCreate", in: .document)
+  }
+
   private enum Patterns {
     static let databricks = Pattern("^databricks/")
   }
@@ -287,22 +296,30 @@ extension SpecCreate: Validatable {
         A databricks/ model needs databricks_client_id, databricks_client_secret and \
         databricks_api_base.
         """
-      report.require(databricksClientID, at: "databricks_client_id", reason: reason)
-      report.require(databricksClientSecret, at: "databricks_client_secret", reason: reason)
-      report.require(databricksAPIBase, at: "databricks_api_base", reason: reason)
+      report.require(
+        databricksClientID, at: "databricks_client_id", reason: reason, schema: "/allOf/0/then")
+      report.require(
+        databricksClientSecret,
+        at: "databricks_client_secret",
+        reason: reason,
+        schema: "/allOf/0/then")
+      report.require(
+        databricksAPIBase, at: "databricks_api_base", reason: reason, schema: "/allOf/0/then")
     }
     if datasetID == nil {
       report.require(
         generationObjectives,
         at: "generation_objectives",
-        reason: "A seedless spec, one without dataset_id, needs generation_objectives.")
+        reason: "A seedless spec, one without dataset_id, needs generation_objectives.",
+        schema: "/allOf/1/then")
     }
     if generateConditionalDistributions == true {
       report.require(
         generateDistributions != false,
         keyword: "const",
         at: "generate_distributions",
-        reason: "generate_conditional_distributions requires generate_distributions to be true.")
+        reason: "generate_conditional_distributions requires generate_distributions to be true.",
+        schema: "/allOf/2/then/properties/generate_distributions")
     }
   }
 }

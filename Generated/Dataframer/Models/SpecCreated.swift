@@ -31,5 +31,11 @@ extension SpecCreated: Codable {
 }
 
 extension SpecCreated: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace(
+      "#/paths/~1api~1dataframer~1specs~1/post/responses/202/content/application~1json/schema",
+      in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

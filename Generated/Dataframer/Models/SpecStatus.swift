@@ -33,4 +33,8 @@ public enum SpecStatus: OpenEnum {
     case .unrecognized(let value): return value
     }
   }
+
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/SpecStatus", in: .document)
+  }
 }

@@ -82,6 +82,10 @@ extension SpecSummary: Codable {
 }
 
 extension SpecSummary: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/SpecSummary", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
     report.check(datasetType, at: "dataset_type")

@@ -32,5 +32,9 @@ extension SpecUpdate: Codable {
 }
 
 extension SpecUpdate: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/SpecUpdate", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

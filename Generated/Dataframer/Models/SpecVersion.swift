@@ -42,5 +42,9 @@ extension SpecVersion: Codable {
 }
 
 extension SpecVersion: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/SpecVersion", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

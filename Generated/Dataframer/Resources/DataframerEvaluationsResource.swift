@@ -67,7 +67,8 @@ extension Dataframer.DataframerResource {
     ///   - evaluationID: Unique identifier of the evaluation.
     ///   - options: What to do differently for this call alone.
     /// - Returns: Evaluation details
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
+    ///   before anything is sent, when a documented rule is broken.
     public func retrieve(
       evaluationID: UUID, options: RequestOptions = RequestOptions()
     ) async throws -> Evaluation {

@@ -19,7 +19,8 @@ extension Dataframer.DataframerResource.RunsResource {
     ///   - runID: Unique identifier of the evaluated run.
     ///   - options: What to do differently for this call alone.
     /// - Returns: List of evaluations of the run
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
+    ///   before anything is sent, when a documented rule is broken.
     public func list(
       runID: UUID, options: RequestOptions = RequestOptions()
     ) async throws -> [EvaluationSummary] {

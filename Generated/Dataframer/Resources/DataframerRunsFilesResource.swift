@@ -21,7 +21,8 @@ extension Dataframer.DataframerResource.RunsResource {
     ///   - runID: Unique identifier of the run.
     ///   - options: What to do differently for this call alone.
     /// - Returns: Archive is ready for download
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
+    ///   before anything is sent, when a documented rule is broken.
     public func downloadAll(
       runID: UUID, options: RequestOptions = RequestOptions()
     ) async throws -> FileArchiveDownload? {
@@ -47,7 +48,8 @@ extension Dataframer.DataframerResource.RunsResource {
     ///   - fileID: Identifier of the generated file.
     ///   - options: What to do differently for this call alone.
     /// - Returns: File is ready for download
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
+    ///   before anything is sent, when a documented rule is broken.
     public func download(
       runID: UUID, fileID: String, options: RequestOptions = RequestOptions()
     ) async throws -> FileDownload {

@@ -235,7 +235,8 @@ extension Dataframer.DataframerResource {
     ///   - runID: Unique identifier of the run.
     ///   - options: What to do differently for this call alone.
     /// - Returns: Run details
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
+    ///   before anything is sent, when a documented rule is broken.
     public func retrieve(
       runID: UUID, options: RequestOptions = RequestOptions()
     ) async throws -> Run {
@@ -309,7 +310,8 @@ extension Dataframer.DataframerResource {
     /// - Parameters:
     ///   - runID: Unique identifier of the run.
     ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
+    ///   before anything is sent, when a documented rule is broken.
     public func delete(runID: UUID, options: RequestOptions = RequestOptions()) async throws {
       var request = APIRequest(
         .delete, "/api/dataframer/runs/\(runID)/", operation: "api_dataframer_runs_delete")
@@ -330,7 +332,8 @@ extension Dataframer.DataframerResource {
     /// - Parameters:
     ///   - runID: Unique identifier of the run to cancel.
     ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
+    ///   before anything is sent, when a documented rule is broken.
     public func cancel(runID: UUID, options: RequestOptions = RequestOptions()) async throws {
       var request = APIRequest(
         .post, "/api/dataframer/runs/\(runID)/cancel/", operation: "api_dataframer_runs_cancel")

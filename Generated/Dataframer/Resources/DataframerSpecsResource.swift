@@ -136,7 +136,8 @@ extension Dataframer.DataframerResource {
     ///   - includeVersions: Whether the answer contains all versions of the spec. Default: `false`.
     ///   - options: What to do differently for this call alone.
     /// - Returns: Spec details
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
+    ///   before anything is sent, when a documented rule is broken.
     public func retrieve(
       specID: UUID, includeVersions: Bool? = nil, options: RequestOptions = RequestOptions()
     ) async throws -> Spec {
@@ -255,7 +256,8 @@ extension Dataframer.DataframerResource {
     ///   - force: Whether the runs of the spec and their generated files are deleted too. Without
     ///     it, a spec that has runs is not deleted and an error is returned. Default: `false`.
     ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
+    ///   before anything is sent, when a documented rule is broken.
     public func delete(
       specID: UUID, force: Bool? = nil, options: RequestOptions = RequestOptions()
     ) async throws {

@@ -38,21 +38,18 @@ extension DiagnosticCode {
       remedy: "Read the body by what the document says of it."),
     DiagnosticCode(
       "dropped-constraint", "A constraint is not checked", loss: .dropped,
-      because: "Values are typed as the schema says, but generated code does not check this limit.",
+      because: "A limit is a number; one in quotation marks is a text, and limits nothing.",
       example: .fragment(
-        "components:\n  schemas:\n    Pet:\n      type: object\n      minProperties: 1\n"
-          + "      properties: {name: {type: string}}"),
-      remedy: "Nothing: the server checks it. What it refuses is an error with its answer."),
+        "components:\n  schemas:\n    Age: {type: integer, minimum: '1'}"),
+      remedy: "Write the number without quotation marks."),
     DiagnosticCode(
-      "dropped-rule", "A rule between properties is not checked", loss: .dropped,
+      "dropped-pattern", "A pattern is not checked", loss: .dropped,
       because: """
-        Rules say which properties go together. Those that say that a property is there, equal to a \
-        value, matched or bounded are checked; others are not.
+        JSON Schema's patterns are regular expressions of ECMA-262. What is none there, though it may \
+        be one in another language, means nothing that could be checked.
         """,
-      example: .fragment(
-        "components:\n  schemas:\n    Name:\n      type: string\n"
-          + "      allOf: [{if: {required: [a]}, then: {required: [b]}}]"),
-      remedy: "Nothing: the server checks it."),
+      example: .fragment("components:\n  schemas:\n    Word: {type: string, pattern: '(?i)^a'}"),
+      remedy: "Write `^[Aa]`, to stay with the example."),
     DiagnosticCode(
       "indistinct-property", "Two properties differ only in the encoding of their characters",
       loss: .dropped,

@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentTree
 import OpenAPIDocument
 import SDKModel
+import SDKModelBuilder
 import SwiftEmitter
 
 /// `specsmith.yaml`: what an SDK is called, what it is made of, and what is laid over its document.
@@ -23,6 +24,8 @@ public struct Settings: Sendable {
   public var access = Configuration.Access.public
   /// The module that the types are in, where the client is in another one.
   public var typesModule: String?
+  /// How closely types follow their schemas.
+  public var typing = Typing.inferred
 
   public init() {}
 
@@ -44,12 +47,13 @@ public struct Settings: Sendable {
       client: client ?? suggestion.client,
       environmentPrefix: environmentPrefix ?? suggestion.environmentPrefix)
     configuration.content = content
+    configuration.refusesNull = typing == .strict
     return configuration
   }
 
   private static let known = [
     "client", "environmentPrefix", "module", "overlays", "references", "select", "generate",
-    "access", "typesModule",
+    "access", "typesModule", "typing",
   ]
 
   private mutating func read(_ key: Node, _ value: Node) throws(Diagnostic) {
@@ -62,6 +66,7 @@ public struct Settings: Sendable {
     case "select": selection = try Selection(value)
     case "generate": content = try SettingsValue.choice(value, "generate")
     case "access": access = try SettingsValue.choice(value, "access")
+    case "typing": typing = try SettingsValue.choice(value, "typing")
     case "typesModule": typesModule = try Self.moduleName(value, "typesModule")
     default: throw SettingsValue.unknown(key, among: Self.known)
     }

@@ -27,6 +27,10 @@ public struct OpenAPIDescription: Sendable {
   /// The schemas that stand in no other schema, such as components and those of bodies.
   public var outermostSchemas: [Schema] = []
   public var extensions: [Extension] = []
+  /// The document's own file.
+  public var root: Tree
+  /// Whether a schema says what the parts must be that no schema has looked at.
+  public var usesUnevaluated = false
 
   public struct NamedSchema: Sendable {
     public var name: String

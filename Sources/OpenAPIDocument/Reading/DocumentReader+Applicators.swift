@@ -11,16 +11,22 @@ extension DocumentReader {
       if let value = behindEmpty(value) { applicators.additionalProperties = readSchema(value) }
     case "patternProperties":
       guard let value = mapping(value, "`patternProperties`") else { break }
-      applicators.patternProperties = value.entries.map { pattern, schema in
-        SchemaApplicators.PatternProperties(pattern: pattern, schema: readSchema(schema))
+      for (pattern, schema) in value.entries
+      where isPattern(pattern, "a key of `patternProperties`") {
+        applicators.patternProperties.append(
+          SchemaApplicators.PatternProperties(pattern: pattern, schema: readSchema(schema)))
       }
     case "propertyNames": applicators.propertyNames = readSchema(value)
-    case "unevaluatedProperties": applicators.unevaluatedProperties = readSchema(value)
+    case "unevaluatedProperties":
+      usesUnevaluated = true
+      applicators.unevaluatedProperties = readSchema(value)
     case "dependentSchemas": applicators.dependentSchemas = readProperties(value, name)
     case "prefixItems": applicators.prefixItems = readSchemas(value, name)
     case "items": readItems(value, of: schema, into: &applicators)
     case "contains": applicators.contains = readSchema(value)
-    case "unevaluatedItems": applicators.unevaluatedItems = readSchema(value)
+    case "unevaluatedItems":
+      usesUnevaluated = true
+      applicators.unevaluatedItems = readSchema(value)
     case "allOf": applicators.allOf = readSchemas(value, name)
     case "anyOf": applicators.anyOf = readSchemas(value, name)
     case "oneOf": applicators.oneOf = readSchemas(value, name)

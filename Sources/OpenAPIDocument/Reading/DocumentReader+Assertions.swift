@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 extension DocumentReader {
   mutating func readAssertion(
@@ -31,7 +32,7 @@ extension DocumentReader {
     case "minProperties": validation.minProperties = count(value, name)
     case "maxProperties": validation.maxProperties = count(value, name)
     case "uniqueItems": validation.uniqueItems = flag(value, "`uniqueItems`")
-    case "pattern": if text(value, "`pattern`") != nil { validation.pattern = value }
+    case "pattern": if isPattern(value, "`pattern`") { validation.pattern = value }
     case "required": readRequired(value, into: &validation)
     case "dependentRequired":
       guard let value = mapping(value, "`dependentRequired`") else { break }
@@ -63,7 +64,7 @@ extension DocumentReader {
   }
 
   /// The names of properties in a list.
-  private mutating func names(_ node: Node, _ what: String) -> [Node] {
+  mutating func names(_ node: Node, _ what: String) -> [Node] {
     if node.kind == .string {
       warning(
         "inexact-field", "\(what) is a list of names", at: node, hint: "write `[\(node.text)]`")
@@ -85,6 +86,7 @@ extension DocumentReader {
     guard let list = sequence(node, "`enum`") else { return }
     guard list.count > 0 else {
       warning("empty-enum", "`enum` allows no value: left out", at: node)
+      validation.hasEmptyEnumeration = true
       return
     }
     validation.enumeration = Array(list.elements)
@@ -120,6 +122,23 @@ extension DocumentReader {
             .map { "did you mean `\($0)`?" }
             ?? "types are boolean, integer, number, string, array, object and null")
       }
+    }
+  }
+
+  /// Whether a text is a regular expression that can be run.
+  mutating func isPattern(_ node: Node, _ what: String) -> Bool {
+    guard let source = text(node, what) else { return false }
+    switch PatternProgram(source) {
+    case nil:
+      warning(
+        "dropped-pattern",
+        "\(what) is no regular expression of ECMA-262: not checked", at: node,
+        hint: "flags such as `(?i)` and anchors such as `\\Z` are of other languages")
+      return false
+    case .excessive?:
+      warning("dropped-pattern", "\(what) is too large to be run: not checked", at: node)
+      return false
+    case .literal?, .expression?: return true
     }
   }
 

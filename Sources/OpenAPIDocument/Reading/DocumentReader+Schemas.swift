@@ -56,7 +56,9 @@ extension DocumentReader {
       {
         continue
       }
-      if name.hasPrefix("x-") {
+      if name == "dependencies" {
+        readDependencies(value, &validation, &applicators)
+      } else if name.hasPrefix("x-") {
         extensions.append(Extension(name: name, value: value))
         if ["x-nullable", "x-isnullable", "x-is-nullable"].contains(name.lowercased()) {
           validation.isNullable = validation.isNullable || value.boolean == true
@@ -80,6 +82,23 @@ extension DocumentReader {
     return Schema(
       node: node, reference: reference, annotations: annotations, validation: validation,
       applicators: applicators, extensions: extensions)
+  }
+
+  /// What draft 7 and those before have for `dependentRequired` and `dependentSchemas`.
+  private mutating func readDependencies(
+    _ node: Node, _ validation: inout SchemaValidation, _ applicators: inout SchemaApplicators
+  ) {
+    guard let node = mapping(node, "`dependencies`") else { return }
+    for (key, value) in node.entries {
+      if value.kind == .sequence {
+        validation.dependentRequired.append(
+          SchemaValidation.DependentRequired(
+            property: key.text, required: names(value, "`dependencies`")))
+      } else {
+        applicators.dependentSchemas.append(
+          SchemaApplicators.Property(name: key.text, schema: readSchema(value)))
+      }
+    }
   }
 
   /// Keywords that say nothing about a value, or are read elsewhere.
@@ -128,7 +147,7 @@ extension DocumentReader {
 
 extension SchemaValidation {
   /// Whether a value is of one of the types, as far as they are known.
-  func allowsKind(of value: Node) -> Bool {
+  package func allowsKind(of value: Node) -> Bool {
     if types.isEmpty { return true }
     switch value.kind {
     case .null: return isNullable

@@ -27,6 +27,8 @@ public struct DocumentReader {
   var inProgress: Set<Node> = []
   /// What was warned of once, where a warning for each place would say nothing more.
   var saidOnce: Set<String> = []
+  /// Whether a schema says what the parts must be that no schema has looked at.
+  var usesUnevaluated = false
 
   /// Reads a whole document.
   ///
@@ -72,7 +74,8 @@ public struct DocumentReader {
       return nil
     }
     guard readVersion(root) else { return nil }
-    var document = OpenAPIDescription(version: version, info: Info(title: "", version: ""))
+    var document = OpenAPIDescription(
+      version: version, info: Info(title: "", version: ""), root: root.tree)
     if root["info"] == nil {
       warning("missing-field", "the document has no `info`", at: root)
     }
@@ -99,6 +102,7 @@ public struct DocumentReader {
     if version == .v20 { document.servers = readSwaggerServers(root) }
     document.outermostSchemas = outermostSchemas
     readReferencedSchemas(into: &document)
+    document.usesUnevaluated = usesUnevaluated
     return document
   }
 

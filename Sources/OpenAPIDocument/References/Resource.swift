@@ -50,7 +50,14 @@ struct LoadedFile: Sendable {
       whole.base = whole.resolve(URIReference(own))
     }
     resources = [whole]
-    for node in tree.mappings(withAnyOf: ["$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor"]) {
+    let named = tree.mappings(
+      withAnyOf: ["$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor"])
+    // What `enum` lists are values, whatever they look like.
+    let values =
+      named.isEmpty
+      ? []
+      : tree.mappings(withAnyOf: ["enum"]).compactMap { $0["enum"] }.filter { $0.kind == .sequence }
+    for node in named where !values.contains(where: { $0.contains(node) }) {
       var place = indexOfResource(around: node)
       if let id = node["$id"]?.string {
         let reference = URIReference(id)

@@ -13,6 +13,8 @@ public struct SchemaValidation: Sendable {
   public var isNullable = false
   public var format: String?
   public var enumeration: [Node]?
+  /// Whether `enum` lists nothing, which is a mistake rather than what was meant.
+  public var hasEmptyEnumeration = false
   public var constant: Node?
 
   public var minimum: Node?

@@ -38,6 +38,20 @@ public enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue {
+  /// Numbers are equal by their value, texts letter by letter: `ä` is not `a` with two dots, though a
+  /// reader sees no difference.
+  public static func == (left: JSONValue, right: JSONValue) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.bool(let left), .bool(let right)): left == right
+    case (.number(let left), .number(let right)): left == right
+    case (.string(let left), .string(let right)): left.isSpelled(as: right)
+    case (.array(let left), .array(let right)): left == right
+    case (.object(let left), .object(let right)): left == right
+    default: false
+    }
+  }
+
   public var isNull: Bool { self == .null }
 
   public var boolean: Bool? {

@@ -57,6 +57,29 @@ public struct ObjectDecoder {
     return try container.decode(Wire<Value>.self, forKey: key).value
   }
 
+  /// The value of an optional property that may not be null; `nil` when it is absent.
+  ///
+  /// - Throws: `DecodingError` when the property is there and null or of another type.
+  @inlinable
+  public mutating func decodeUnlessAbsent<Value: Decodable>(
+    _ name: String, as type: Value.Type = Value.self
+  ) throws -> Value? {
+    guard let key = find(name) else { return nil }
+    return try container.decodeValue(forKey: key) as Value
+  }
+
+  /// The value of an optional property that may not be null, by its wire form; `nil` when it is
+  /// absent.
+  ///
+  /// - Throws: `DecodingError` when the property is there and null or of another type.
+  @inlinable
+  public mutating func decodeUnlessAbsent<Value: WireRepresentable>(
+    _ name: String, as type: Value.Type = Value.self
+  ) throws -> Value? {
+    guard let key = find(name) else { return nil }
+    return try container.decode(Wire<Value>.self, forKey: key).value
+  }
+
   /// The value of an optional property that may be anything, null included; `nil` when it is absent.
   ///
   /// - Throws: `DecodingError` when the property is there and no JSON.
@@ -126,7 +149,8 @@ public struct ObjectDecoder {
   ) throws -> [String: Value] {
     var properties: [String: Value] = [:]
     for key in additionalKeys {
-      properties[key.stringValue] = try container.decodeValue(forKey: key)
+      // Told the type, since null is a value where there may be any, and not a lack of one.
+      properties[key.stringValue] = .some(try container.decodeValue(forKey: key) as Value)
     }
     return properties
   }

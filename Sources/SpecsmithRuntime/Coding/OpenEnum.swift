@@ -10,10 +10,21 @@ where RawValue: OpenEnumRawValue {
 
   /// The documented values, in the order of the document.
   static var knownValues: [Self] { get }
+
+  /// Whether the document asks more of a value than that it is one of those that it lists.
+  static var hasRules: Bool { get }
 }
 
 /// What the values of an ``OpenEnum`` can be on the wire: a string or a number.
-public protocol OpenEnumRawValue: Codable, Hashable, Sendable, ParameterValue {}
+public protocol OpenEnumRawValue: Codable, Hashable, Sendable, ParameterValue {
+  /// Whether both are the same on the wire.
+  func isSpelled(as other: Self) -> Bool
+}
+
+extension OpenEnumRawValue {
+  @inlinable
+  public func isSpelled(as other: Self) -> Bool { self == other }
+}
 
 extension String: OpenEnumRawValue {}
 extension Int: OpenEnumRawValue {}
@@ -23,11 +34,14 @@ extension Double: OpenEnumRawValue {}
 extension JSONValue: OpenEnumRawValue {}
 
 extension OpenEnum {
+  @inlinable
+  public static var hasRules: Bool { false }
+
   /// Whether the document lists this value.
   @inlinable
   public var isRecognized: Bool {
     let rawValue = rawValue
-    return Self.knownValues.contains { $0.rawValue == rawValue }
+    return Self.knownValues.contains { $0.rawValue.isSpelled(as: rawValue) }
   }
 
   @inlinable

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A value of one of several documented types, which also holds values that fit none of them.
 ///
 /// Which type a value is of is told by its discriminator where there is one, and otherwise by the
@@ -14,6 +16,9 @@ public protocol OpenUnion: Codable, Hashable, Sendable, ParameterValue, Validata
   ///
   /// - Throws: `DecodingError` when the value is not of that type.
   init(variant index: Int, from decoder: any Decoder) throws
+
+  /// Adds every rule that the value breaks as one of the type that it was taken for.
+  func validateVariant(into report: inout ValidationReport)
 
   /// A value that fits none of the documented types.
   static func unrecognized(_ value: JSONValue) -> Self
@@ -38,7 +43,44 @@ extension OpenUnion {
     self = .unrecognized(try JSONValue(from: decoder))
   }
 
+  /// Adds every rule that the value breaks, unless it breaks none as a value of another documented
+  /// type.
+  public func validate(into report: inout ValidationReport) {
+    let count = report.violations.count
+    validateVariant(into: &report)
+    guard report.violations.count > count, Self.discriminator == nil,
+      isValidOtherwise(report.options)
+    else { return }
+    report.violations.removeSubrange(count...)
+  }
+
+  private func isValidOtherwise(_ options: ValidationOptions) -> Bool {
+    guard let data = try? JSONCoding.data(of: self) else { return false }
+    return Self.variants.indices.contains { index in
+      guard let value: Self = try? VariantReading.read(index, from: data) else { return false }
+      var report = ValidationReport(options: options)
+      value.validateVariant(into: &report)
+      return report.violations.isEmpty
+    }
+  }
+
   public var parameterContent: ParameterContent {
     (try? JSONValue(encoding: self)).map { ParameterContent($0) } ?? .absent
+  }
+}
+
+/// A value of a union, read as one of a type that is told beforehand.
+private struct VariantReading<Union: OpenUnion>: Decodable {
+  let value: Union
+
+  init(from decoder: any Decoder) throws {
+    let index = CodingUserInfoKey(rawValue: "variant").flatMap { decoder.userInfo[$0] as? Int }
+    value = try Union(variant: index ?? 0, from: decoder)
+  }
+
+  static func read(_ index: Int, from data: Data) throws -> Union {
+    let decoder = JSONDecoder()
+    if let key = CodingUserInfoKey(rawValue: "variant") { decoder.userInfo[key] = index }
+    return try decoder.decode(VariantReading.self, from: data).value
   }
 }

@@ -17,6 +17,24 @@ extension UnkeyedDecodingContainer {
     try decode(Wire<Value>.self).value
   }
 
+  /// The next element, which may not be null; `nil` when the array has ended.
+  ///
+  /// - Throws: `DecodingError` when the element is of another type.
+  public mutating func decodeElementUnlessAbsent<Value: Decodable>(
+    as type: Value.Type = Value.self
+  ) throws -> Value? {
+    isAtEnd ? nil : try decode(Value.self)
+  }
+
+  /// The next element, which may not be null, by its wire form; `nil` when the array has ended.
+  ///
+  /// - Throws: `DecodingError` when the element is of another type.
+  public mutating func decodeElementUnlessAbsent<Value: WireRepresentable>(
+    as type: Value.Type = Value.self
+  ) throws -> Value? {
+    isAtEnd ? nil : try decode(Wire<Value>.self).value
+  }
+
   /// The next element; `nil` when the array has ended, or the element is null.
   ///
   /// - Throws: `DecodingError` when the element is of another type.

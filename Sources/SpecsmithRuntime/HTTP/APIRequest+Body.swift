@@ -7,7 +7,7 @@ extension APIRequest {
   ) {
     guard let body else { return }
     self.body = RequestBody(contentType: contentType) { try JSONCoding.data(of: body) }
-    validate { report in (body as? any Validatable)?.validate(into: &report) }
+    validate { report in if let body = body as? any Validatable { report.check(body) } }
   }
 
   /// Sends a value as a form of several parts (RFC 7578); `nil` sends no body.
@@ -25,7 +25,7 @@ extension APIRequest {
     self.body = RequestBody(contentType: contentType + "; boundary=" + boundary) {
       try MultipartForm(of: body, encodings: encodings, boundary: boundary).data
     }
-    validate { report in (body as? any Validatable)?.validate(into: &report) }
+    validate { report in if let body = body as? any Validatable { report.check(body) } }
   }
 
   /// Sends a value as the pairs of a form; `nil` sends no body.
@@ -42,7 +42,7 @@ extension APIRequest {
     self.body = RequestBody(contentType: contentType) {
       try URLEncodedForm(of: body, encodings: encodings).data
     }
-    validate { report in (body as? any Validatable)?.validate(into: &report) }
+    validate { report in if let body = body as? any Validatable { report.check(body) } }
   }
 
   /// Sends a text in UTF-8; `nil` sends no body.

@@ -52,10 +52,17 @@ public struct APIRequest: Sendable {
   }
 
   /// Adds checks of the parameters. Their violations are reported together with the body's.
+  ///
+  /// - Parameter lines: Where the document states what is checked.
   public mutating func validate(
+    in lines: SchemaLines = SchemaLines(""),
     _ checks: @escaping @Sendable (inout ValidationReport) -> Void
   ) {
-    constraints.append(checks)
+    constraints.append { report in
+      let count = report.violations.count
+      checks(&report)
+      if report.violations.count > count { report.settle(from: count, in: lines) }
+    }
   }
 
   /// Every rule of the document that the parameters and the body break.

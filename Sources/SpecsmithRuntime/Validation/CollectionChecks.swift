@@ -3,22 +3,23 @@ extension ValidationReport {
   @inlinable
   public mutating func check<Element>(
     countOf elements: [Element]?, in limits: some ValueRange<Int>, at name: String? = nil,
-    isSensitive: Bool = false
+    isSensitive: Bool = false, schema: String? = nil
   ) {
     guard let elements, !limits.contains(elements.count) else { return }
-    addCount(elements.count, ("minItems", "maxItems"), ("item", "items"), limits, at: name)
+    addCount(
+      elements.count, ("minItems", "maxItems"), ("item", "items"), limits, at: name, schema: schema)
   }
 
   /// `minProperties`, `maxProperties`: the count of the map's entries is within the range.
   @inlinable
   public mutating func check<Value>(
     countOf entries: [String: Value]?, in limits: some ValueRange<Int>, at name: String? = nil,
-    isSensitive: Bool = false
+    isSensitive: Bool = false, schema: String? = nil
   ) {
     guard let entries, !limits.contains(entries.count) else { return }
     addCount(
       entries.count, ("minProperties", "maxProperties"), ("property", "properties"), limits,
-      at: name)
+      at: name, schema: schema)
   }
 
   /// `uniqueItems`: no two elements are equal.
@@ -27,20 +28,23 @@ extension ValidationReport {
   /// that a check which holds may make.
   @inlinable
   public mutating func check<Element: Hashable>(
-    uniquenessOf elements: [Element]?, at name: String? = nil, isSensitive: Bool = false
+    uniquenessOf elements: [Element]?, at name: String? = nil, isSensitive: Bool = false,
+    schema: String? = nil
   ) {
     guard let elements, elements.count > 1 else { return }
     if elements.count <= 16 {
       for second in 1..<elements.count {
         for first in 0..<second where elements[first] == elements[second] {
-          return addDuplicate(elements[first], first, second, at: name, isSensitive: isSensitive)
+          return addDuplicate(
+            elements[first], first, second, at: name, isSensitive: isSensitive, schema: schema)
         }
       }
     } else {
       var indices = [Element: Int](minimumCapacity: elements.count)
       for (second, element) in elements.enumerated() {
         if let first = indices.updateValue(second, forKey: element) {
-          return addDuplicate(element, first, second, at: name, isSensitive: isSensitive)
+          return addDuplicate(
+            element, first, second, at: name, isSensitive: isSensitive, schema: schema)
         }
       }
     }
@@ -59,7 +63,9 @@ extension ValidationReport {
     for index in elements.indices {
       let elementCount = violations.count
       body(&self, elements[index])
-      if violations.count > elementCount { locate(from: elementCount, at: String(index)) }
+      if violations.count > elementCount {
+        locate(from: elementCount, at: String(index), by: "items")
+      }
     }
     hidesValues = hidValues
     if let name, violations.count > count { locate(from: count, at: name) }
@@ -78,7 +84,9 @@ extension ValidationReport {
     for (key, value) in entries {
       let valueCount = violations.count
       body(&self, value)
-      if violations.count > valueCount { locate(from: valueCount, at: key) }
+      if violations.count > valueCount {
+        locate(from: valueCount, at: key, by: "additionalProperties")
+      }
     }
     hidesValues = hidValues
     guard violations.count > count else { return }
@@ -89,27 +97,27 @@ extension ValidationReport {
   @usableFromInline
   mutating func addCount(
     _ count: Int, _ keywords: (minimum: String, maximum: String),
-    _ nouns: (one: String, many: String), _ limits: some ValueRange<Int>, at name: String?
+    _ nouns: (one: String, many: String), _ limits: some ValueRange<Int>, at name: String?,
+    schema: String?
   ) {
     let isBelow = limits.lowerLimit.map { count < $0 } ?? false
     guard let limit = isBelow ? limits.lowerLimit : limits.greatestInteger else { return }
     let verb = limit == 1 ? "is" : "are"
     add(
-      Violation(
-        location: ValidationReport.step(name),
-        keyword: isBelow ? keywords.minimum : keywords.maximum, limit: "\(limit)",
-        message: "has \(count) \(count == 1 ? nouns.one : nouns.many); "
-          + (isBelow ? "at least \(limit) \(verb) needed" : "at most \(limit) \(verb) allowed")))
+      isBelow ? keywords.minimum : keywords.maximum, limit: "\(limit)", text: nil, at: name,
+      schema: schema,
+      message: "has \(count) \(count == 1 ? nouns.one : nouns.many); "
+        + (isBelow ? "at least \(limit) \(verb) needed" : "at most \(limit) \(verb) allowed"))
   }
 
   @usableFromInline
   mutating func addDuplicate<Element>(
-    _ element: Element, _ first: Int, _ second: Int, at name: String?, isSensitive: Bool
+    _ element: Element, _ first: Int, _ second: Int, at name: String?, isSensitive: Bool,
+    schema: String?
   ) {
     add(
-      Violation(
-        location: ValidationReport.step(name), keyword: "uniqueItems",
-        value: hidesValues || isSensitive ? nil : ValueText.text(of: element),
-        message: "items \(first) and \(second) are equal"))
+      "uniqueItems", limit: nil,
+      text: hidesValues || isSensitive ? nil : ValueText.text(of: element), at: name,
+      schema: schema, message: "items \(first) and \(second) are equal")
   }
 }

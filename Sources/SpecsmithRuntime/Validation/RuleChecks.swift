@@ -4,10 +4,10 @@ extension ValidationReport {
   /// - Parameter reason: Why it is required, in the words of the document.
   @inlinable
   public mutating func require<Value>(
-    _ value: Value?, at name: String, reason: String? = nil
+    _ value: Value?, at name: String, reason: String? = nil, schema: String? = nil
   ) {
     guard value == nil else { return }
-    addMissing(at: name, reason: reason)
+    addMissing(at: name, reason: reason, schema: schema)
   }
 
   /// A rule across properties.
@@ -19,23 +19,23 @@ extension ValidationReport {
   ///   - reason: The rule, in the words of the document.
   @inlinable
   public mutating func require(
-    _ condition: Bool, keyword: String, at name: String? = nil, reason: String
+    _ condition: Bool, keyword: String, at name: String? = nil, reason: String,
+    schema: String? = nil
   ) {
     guard !condition else { return }
-    addBroken(keyword, at: name, reason: reason)
+    addBroken(keyword, at: name, reason: reason, schema: schema)
   }
 
   @usableFromInline
-  mutating func addMissing(at name: String, reason: String?) {
+  mutating func addMissing(at name: String, reason: String?, schema: String?) {
+    // The keyword is the object's, not the property's.
     add(
-      Violation(
-        location: ValidationReport.step(name), keyword: "required",
-        message: reason.map { "is required: \($0)" } ?? "is required"))
+      "required", limit: nil, text: nil, at: name, schema: schema ?? "/",
+      message: reason.map { "is required: \($0)" } ?? "is required")
   }
 
   @usableFromInline
-  mutating func addBroken(_ keyword: String, at name: String?, reason: String) {
-    add(
-      Violation(location: ValidationReport.step(name), keyword: keyword, message: reason))
+  mutating func addBroken(_ keyword: String, at name: String?, reason: String, schema: String?) {
+    add(keyword, limit: nil, text: nil, at: name, schema: schema ?? "/", message: reason)
   }
 }

@@ -3,7 +3,7 @@ extension ValidationReport {
   @inlinable
   public mutating func check(
     lengthOf value: String?, in limits: some ValueRange<Int>, at name: String? = nil,
-    isSensitive: Bool = false
+    isSensitive: Bool = false, schema: String? = nil
   ) {
     guard let value else { return }
     // A scalar is 1 to 4 bytes: when the range holds both ends of that, there is nothing to count.
@@ -11,58 +11,64 @@ extension ValidationReport {
     if limits.contains(bytes), limits.contains((bytes + 3) / 4) { return }
     let length = value.unicodeScalars.count
     guard !limits.contains(length) else { return }
-    addLength(of: value, length, limits, at: name, isSensitive: isSensitive)
+    addLength(of: value, length, limits, at: name, isSensitive: isSensitive, schema: schema)
   }
 
   /// `pattern`: the pattern is found somewhere in the string.
   @inlinable
   public mutating func check(
-    _ value: String?, matches pattern: Pattern, at name: String? = nil, isSensitive: Bool = false
+    _ value: String?, matches pattern: Pattern, at name: String? = nil, isSensitive: Bool = false,
+    schema: String? = nil
   ) {
     guard let value, !pattern.matches(value) else { return }
-    addMismatch(of: value, pattern, at: name, isSensitive: isSensitive)
+    addMismatch(of: value, pattern, at: name, isSensitive: isSensitive, schema: schema)
   }
 
   /// `format`: the string has the format, where the options check formats.
   @inlinable
   public mutating func check(
-    _ value: String?, format: StringFormat, at name: String? = nil, isSensitive: Bool = false
+    _ value: String?, format: StringFormat, at name: String? = nil, isSensitive: Bool = false,
+    schema: String? = nil
   ) {
     guard options.checksFormats, let value, !format.accepts(value) else { return }
-    addMismatch(of: value, format, at: name, isSensitive: isSensitive)
+    addMismatch(of: value, format, at: name, isSensitive: isSensitive, schema: schema)
   }
 
   @usableFromInline
   mutating func addLength(
     of value: String, _ length: Int, _ limits: some ValueRange<Int>, at name: String?,
-    isSensitive: Bool
+    isSensitive: Bool, schema: String?
   ) {
     if let limit = limits.lowerLimit, length < limit {
       add(
         "minLength", limit: "\(limit)", value: value, isSensitive: isSensitive, at: name,
+        schema: schema,
         "is shorter than the minimum length, \(limit)")
     } else if let limit = limits.greatestInteger {
       add(
         "maxLength", limit: "\(limit)", value: value, isSensitive: isSensitive, at: name,
+        schema: schema,
         "is longer than the maximum length, \(limit)")
     }
   }
 
   @usableFromInline
   mutating func addMismatch(
-    of value: String, _ pattern: Pattern, at name: String?, isSensitive: Bool
+    of value: String, _ pattern: Pattern, at name: String?, isSensitive: Bool, schema: String?
   ) {
     add(
       "pattern", limit: pattern.source, value: value, isSensitive: isSensitive, at: name,
+      schema: schema,
       "does not match the pattern \(pattern.source)")
   }
 
   @usableFromInline
   mutating func addMismatch(
-    of value: String, _ format: StringFormat, at name: String?, isSensitive: Bool
+    of value: String, _ format: StringFormat, at name: String?, isSensitive: Bool, schema: String?
   ) {
     add(
       "format", limit: format.rawValue, value: value, isSensitive: isSensitive, at: name,
+      schema: schema,
       "is not \(format.noun)")
   }
 }

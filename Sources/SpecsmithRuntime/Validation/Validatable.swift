@@ -1,7 +1,14 @@
 /// A value that the document states rules about.
 public protocol Validatable {
+  /// Where the document states the schema of the values; `nil` for those of no schema of their own.
+  static var schemaPlace: SchemaPlace? { get }
+
   /// Adds every rule that the value breaks to the report.
   func validate(into report: inout ValidationReport)
+}
+
+extension Validatable {
+  public static var schemaPlace: SchemaPlace? { nil }
 }
 
 extension Validatable {
@@ -18,7 +25,7 @@ extension Validatable {
   /// Every rule of the document that the value breaks; empty when it is valid.
   public func violations(options: ValidationOptions = ValidationOptions()) -> [Violation] {
     var report = ValidationReport(options: options)
-    validate(into: &report)
+    report.check(self)
     return report.violations
   }
 }
@@ -26,27 +33,27 @@ extension Validatable {
 extension Optional: Validatable where Wrapped: Validatable {
   @inlinable
   public func validate(into report: inout ValidationReport) {
-    self?.validate(into: &report)
+    if let value = self { report.check(value) }
   }
 }
 
 extension Nullable: Validatable where Value: Validatable {
   @inlinable
   public func validate(into report: inout ValidationReport) {
-    if case .value(let value) = self { value.validate(into: &report) }
+    if case .value(let value) = self { report.check(value) }
   }
 }
 
 extension Array: Validatable where Element: Validatable {
   @inlinable
   public func validate(into report: inout ValidationReport) {
-    report.checkEach(self) { report, element in element.validate(into: &report) }
+    report.checkEach(self) { report, element in report.check(element) }
   }
 }
 
 extension Dictionary: Validatable where Key == String, Value: Validatable {
   @inlinable
   public func validate(into report: inout ValidationReport) {
-    report.checkEach(self) { report, value in value.validate(into: &report) }
+    report.checkEach(self) { report, value in report.check(value) }
   }
 }

@@ -5,7 +5,7 @@
 /// each check around a value puts its own step in front of the violations found in it.
 public struct ValidationReport: Sendable {
   /// The violations found so far, in the order of the checks.
-  public private(set) var violations: [Violation] = []
+  public internal(set) var violations: [Violation] = []
 
   public let options: ValidationOptions
 
@@ -22,25 +22,75 @@ public struct ValidationReport: Sendable {
     violations.append(violation)
   }
 
+  /// Adds a violation of a property, or of the value itself where there is no name.
+  ///
+  /// - Parameter schema: The way to the schema that states the rule from that of the whole value, or
+  ///   else its place in the document, which begins with a `#` or a file's name; `nil` where the
+  ///   schema is that of the property.
+  @usableFromInline
+  mutating func add(
+    _ keyword: String, limit: String?, text: String?, at name: String?, schema: String?,
+    message: String
+  ) {
+    var violation = Violation(
+      location: ValidationReport.step(name), keyword: keyword, limit: limit, value: text,
+      message: message)
+    if let schema {
+      if schema.utf8.first == 0x2F {
+        violation.stepsToSchema = schema == "/" ? "" : schema
+      } else {
+        violation.schema = schema
+        violation.stepsToSchema = name.map { "/properties" + ValidationReport.step($0) } ?? ""
+      }
+    } else if let name {
+      violation.stepsToSchema = "/properties" + ValidationReport.step(name)
+    }
+    violations.append(violation)
+  }
+
   /// Adds a violation by a value: `<value> <predicate>`.
   @usableFromInline
   mutating func add(
     _ keyword: String, limit: String?, value: Any, isSensitive: Bool, at name: String?,
-    _ predicate: String
+    schema: String?, _ predicate: String
   ) {
     let text = hidesValues || isSensitive ? nil : ValueText.text(of: value)
-    violations.append(
-      Violation(
-        location: ValidationReport.step(name), keyword: keyword, limit: limit, value: text,
-        message: "\(text ?? "the value") \(predicate)"))
+    add(
+      keyword, limit: limit, text: text, at: name, schema: schema,
+      message: "\(text ?? "the value") \(predicate)")
   }
 
-  /// Puts a step in front of the violations found since there were `count`.
+  /// Puts a property's name in front of the violations found since there were `count`.
   @usableFromInline
   mutating func locate(from count: Int, at name: String) {
     let step = ValidationReport.step(name)
+    for index in count..<violations.count { violations[index].prepend(step, "/properties" + step) }
+  }
+
+  /// Puts an element's index, or an entry's key, in front of the violations found since there were
+  /// `count`.
+  ///
+  /// - Parameter keyword: The keyword that states what the elements are.
+  @usableFromInline
+  mutating func locate(from count: Int, at key: String, by keyword: String) {
+    let step = ValidationReport.step(key)
+    for index in count..<violations.count { violations[index].prepend(step, "/" + keyword) }
+  }
+
+  /// Tells the violations found since there were `count` which schema they were found by.
+  @usableFromInline
+  mutating func settle(from count: Int, in place: SchemaPlace?) {
+    guard let place else { return }
+    settle(from: count, in: place.lines)
+    for index in count..<violations.count { violations[index].settle(in: place) }
+  }
+
+  /// Looks up where the rules stand that name their schema.
+  mutating func settle(from count: Int, in lines: SchemaLines) {
     for index in count..<violations.count {
-      violations[index].location = step + violations[index].location
+      guard let schema = violations[index].schema else { continue }
+      let place = SchemaPlace(schema, in: lines)
+      violations[index].settle(at: place.appending(violations[index].keywordLocation))
     }
   }
 

@@ -9,32 +9,54 @@ extension ValidationReport {
     hidesValues = hidValues || isSensitive
     value.validate(into: &self)
     hidesValues = hidValues
-    if let name, violations.count > count { locate(from: count, at: name) }
+    guard violations.count > count else { return }
+    settle(from: count, in: Value.schemaPlace)
+    if let name { locate(from: count, at: name) }
+  }
+
+  /// `enum`: the value is one that the document lists, where the options ask for that.
+  @inlinable
+  public mutating func check<Value: OpenEnum>(_ value: Value?, at name: String? = nil) {
+    guard let value, options.refusesUnrecognizedValues || Value.hasRules else { return }
+    let count = violations.count
+    value.validate(into: &self)
+    guard violations.count > count else { return }
+    settle(from: count, in: Value.schemaPlace)
+    if let name { locate(from: count, at: name) }
+  }
+
+  /// The same for each element of an array.
+  @inlinable
+  public mutating func check<Value: OpenEnum>(_ values: [Value]?, at name: String? = nil) {
+    guard options.refusesUnrecognizedValues || Value.hasRules else { return }
+    checkEach(values, at: name) { report, value in report.check(value) }
   }
 
   /// `const`: the value is that one.
   @inlinable
   public mutating func check<Value: Equatable>(
-    _ value: Value?, equals constant: Value, at name: String? = nil, isSensitive: Bool = false
+    _ value: Value?, equals constant: Value, at name: String? = nil, isSensitive: Bool = false,
+    schema: String? = nil
   ) {
     guard let value, value != constant else { return }
-    addComparison("const", value, "is not", constant, at: name, isSensitive: isSensitive)
+    addComparison(
+      "const", value, "is not", constant, at: name, isSensitive: isSensitive, schema: schema)
   }
 
   /// `enum`: the value is one of a closed set.
   @inlinable
   public mutating func check<Value: Equatable>(
-    _ value: Value?, oneOf values: [Value], at name: String? = nil, isSensitive: Bool = false
+    _ value: Value?, oneOf values: [Value], at name: String? = nil, isSensitive: Bool = false,
+    schema: String? = nil
   ) {
     guard let value, !values.contains(value) else { return }
-    addUndocumented(value, values, at: name, isSensitive: isSensitive)
+    addUndocumented(value, values, at: name, isSensitive: isSensitive, schema: schema)
   }
 
   /// `enum`: the value is one that the document lists.
-  @usableFromInline
-  mutating func checkIsRecognized<Value: OpenEnum>(_ value: Value) {
-    guard !value.isRecognized else { return }
-    addUndocumented(value, Value.knownValues, at: nil, isSensitive: false)
+  public mutating func checkIsRecognized<Value: OpenEnum>(_ value: Value) {
+    guard options.refusesUnrecognizedValues, !value.isRecognized else { return }
+    addUndocumented(value, Value.knownValues, at: nil, isSensitive: false, schema: nil)
   }
 
   /// `oneOf`, `anyOf`: the value is of one of the documented types.
@@ -43,17 +65,27 @@ extension ValidationReport {
   public mutating func checkIsRecognized(_ value: JSONValue) {
     guard options.refusesUnrecognizedValues else { return }
     add(
-      "anyOf", limit: nil, value: value, isSensitive: false, at: nil,
+      "anyOf", limit: nil, value: value, isSensitive: false, at: nil, schema: nil,
       "fits none of the documented types")
+  }
+
+  /// `additionalProperties: false`: there is no property that the document rules out.
+  public mutating func checkUndocumented(_ properties: [String: JSONValue]) {
+    guard options.refusesUnrecognizedValues else { return }
+    for name in properties.keys.sorted() {
+      add(
+        "additionalProperties", limit: "false", text: nil, at: name, schema: "/",
+        message: "is a property that the document rules out")
+    }
   }
 
   @usableFromInline
   mutating func addUndocumented<Value>(
-    _ value: Value, _ values: [Value], at name: String?, isSensitive: Bool
+    _ value: Value, _ values: [Value], at name: String?, isSensitive: Bool, schema: String?
   ) {
     let list = values.map { ValueText.text(of: $0) }.joined(separator: ", ")
     add(
-      "enum", limit: list, value: value, isSensitive: isSensitive, at: name,
+      "enum", limit: list, value: value, isSensitive: isSensitive, at: name, schema: schema,
       "is not one of the documented values")
   }
 }

@@ -6,6 +6,8 @@ enum ValueText {
     switch value {
     case let value as String: Excerpt.quoted(value)
     case let value as any OpenEnum: text(ofRawValue: value)
+    case JSONValue.string(let text): Excerpt.quoted(text)
+    case let value as JSONValue: Excerpt.plain(value.description)
     case let value as Double: JSONNumber(value).description
     case let value as Float: value == value.rounded() ? "\(Decimal(Double(value)))" : "\(value)"
     case let value as any ParameterValue: text(of: value.parameterContent)

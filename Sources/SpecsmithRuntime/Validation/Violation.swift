@@ -16,6 +16,22 @@ public struct Violation: Hashable, Sendable {
   /// What is wrong, as a sentence without its full stop.
   public var message: String
 
+  /// The way from the schema of the validated value to the keyword, a JSON Pointer that goes through
+  /// references: `/properties/items/items/$ref/properties/name/maxLength`.
+  public internal(set) var keywordLocation: String
+
+  /// Where the document states the rule: `#/components/schemas/Item/properties/name/maxLength`, after
+  /// the name of the file where that is not the document's own; `nil` for a rule of the SDK itself.
+  public internal(set) var schemaLocation: String?
+
+  /// The file and line of that place, `shop.yaml:112`; `nil` where they are not known.
+  public internal(set) var source: String?
+
+  /// The schema that `keywordLocation` begins at; `nil` where it is yet to be known.
+  var schema: String?
+  /// The way from the schema around to that one, as far as it is known.
+  var stepsToSchema = ""
+
   public init(
     location: String, keyword: String, limit: String? = nil, value: String? = nil, message: String
   ) {
@@ -24,6 +40,7 @@ public struct Violation: Hashable, Sendable {
     self.limit = limit
     self.value = value
     self.message = message
+    keywordLocation = "/" + keyword
   }
 }
 
@@ -31,5 +48,38 @@ extension Violation: CustomStringConvertible {
   /// `/number_of_samples: 20001 is greater than the maximum, 20000`
   public var description: String {
     location.isEmpty ? message : "\(location): \(message)"
+  }
+}
+
+extension Violation {
+  /// Puts a step in front of the ways to the value and to the keyword.
+  mutating func prepend(_ step: String, _ schemaSteps: String) {
+    location = step + location
+    stepsToSchema = schemaSteps + stepsToSchema
+  }
+
+  /// Tells the schema that the ways lead from, which is the one around what was told before.
+  mutating func settle(in place: SchemaPlace) {
+    if schema == nil {
+      keywordLocation = stepsToSchema + keywordLocation
+      settle(at: place.appending(keywordLocation))
+    } else {
+      let isInside = schema == place.pointer + SchemaPlace.fragment(stepsToSchema)
+      keywordLocation = stepsToSchema + (isInside ? "" : "/$ref") + keywordLocation
+    }
+    schema = place.pointer
+    stepsToSchema = ""
+  }
+
+  /// Tells where the document states the rule, where that is not known yet.
+  mutating func settle(at place: SchemaPlace) {
+    guard schemaLocation == nil else { return }
+    schemaLocation = place.pointer
+    source = place.lines.source(of: place.pointer)
+  }
+
+  /// Whether both say the same of the same value.
+  func repeats(_ other: Violation) -> Bool {
+    location == other.location && keyword == other.keyword && limit == other.limit
   }
 }

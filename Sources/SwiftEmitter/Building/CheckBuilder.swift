@@ -11,18 +11,39 @@ struct CheckBuilder {
     self.patterns = patterns
   }
 
+  /// What is asserted of every value of a declared type, which checks itself.
+  mutating func checks(ofWhole declaration: TypeDeclaration) -> [CheckModel] {
+    guard let assertions = declaration.assertions else { return [] }
+    return [examination(assertions, value: "self", key: "", isSensitive: false, schema: "")]
+  }
+
+  private mutating func examination(
+    _ assertions: AssertionSet, value: String, key: String, isSensitive: Bool, schema: String
+  ) -> CheckModel {
+    var builder = ExaminationBuilder(context: context, patterns: patterns)
+    var check = CheckModel(kind: .examination, value: value, key: key, isSensitive: isSensitive)
+    check.schema = schema
+    check.statements = builder.statements(assertions)
+    patterns = builder.patterns
+    return check
+  }
+
   /// - Parameters:
   ///   - value: The Swift expression of the value.
   ///   - key: The value's name as a literal; empty for the element of a collection.
   ///   - limits: How to name the bounds that can be read; `nil` where they are written in place.
+  ///   - place: Where the document would state the schema of the value if it stood nowhere else.
   mutating func checks(
-    _ type: ValueType, value: String, key: String, limits namer: LimitNamer?
+    _ type: ValueType, value: String, key: String, limits namer: LimitNamer?, place: CheckPlace
   ) -> [CheckModel] {
     let constraints = type.constraints
     var checks: [CheckModel] = []
+    let schema = place.literal(context.pointer(of: type.schema))
     func check(_ kind: CheckModel.Kind, _ argument: String = "") -> CheckModel {
-      CheckModel(
+      var check = CheckModel(
         kind: kind, value: value, argument: argument, key: key, isSensitive: type.isSensitive)
+      if kind != .nested { check.schema = schema }
+      return check
     }
     switch type.kind {
     case .integer, .number:
@@ -33,15 +54,16 @@ struct CheckBuilder {
         checks.append(check(.count, argument))
       }
       if constraints.itemsAreUnique { checks.append(check(.uniqueness)) }
-      checks += elementChecks(element, value: value, key: key)
+      checks += elementChecks(element, value: value, key: key, place: place.element("items"))
     case .map(let element):
       if let argument = count(
         constraints.propertyCount, "Count", "How many entries may be in", namer)
       {
         checks.append(check(.count, argument))
       }
-      checks += elementChecks(element, value: value, key: key)
-    case .named: checks.append(check(.nested))
+      checks += elementChecks(
+        element, value: value, key: key, place: place.element("additionalProperties"))
+    case .named: if !type.allowsUnlisted { checks.append(check(.nested)) }
     case .string:
       if let argument = count(constraints.length, "Length", "How many characters may be in", namer)
       {
@@ -57,16 +79,23 @@ struct CheckBuilder {
     if let values = constraints.allowedValues, let list = literals(values, type) {
       checks.append(check(.oneOf, list))
     }
+    if let assertions = type.assertions {
+      checks.append(
+        examination(
+          assertions, value: value, key: key, isSensitive: type.isSensitive, schema: schema))
+    }
     return checks
   }
 
   private mutating func elementChecks(
-    _ element: ValueType, value: String, key: String
+    _ element: ValueType, value: String, key: String, place: CheckPlace
   ) -> [CheckModel] {
-    if case .named = element.kind, !element.isNullable {
+    if case .named = element.kind, !element.isNullable, !element.allowsUnlisted,
+      element.assertions == nil
+    {
       return [CheckModel(kind: .nested, value: value, key: key)]
     }
-    let inner = checks(element, value: "element", key: "", limits: nil)
+    let inner = checks(element, value: "element", key: "", limits: nil, place: place)
     guard !inner.isEmpty else { return [] }
     return [CheckModel(kind: .each, value: value, key: key, elements: inner)]
   }
@@ -80,6 +109,7 @@ struct CheckBuilder {
     let namer = type.kind.isOfUnusualWidth ? nil : namer
     var checks: [CheckModel] = []
     if case .integer(let width) = type.kind {
+      if width == .int32 { checks.append(check(.width, "Int32.self")) }
       if let range = IntegerRange(type.constraints)?.limited(to: width) {
         let ranges = range.swiftRanges
         checks += ranges.map { check(.range, ranges.count == 1 ? limit($0, "", namer) : $0) }

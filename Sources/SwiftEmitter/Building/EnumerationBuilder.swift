@@ -7,6 +7,10 @@ enum EnumerationBuilder {
     _ context: EmissionContext
   ) -> EnumerationModel {
     let names = context.caseNames(enumeration)
+    var patterns = PatternTable()
+    patterns.isInline = true
+    var source = CheckBuilder(context: context, patterns: patterns)
+    let checks = source.checks(ofWhole: declaration)
     return EnumerationModel(
       documentation: TypeDocumentation.comment(
         declaration, otherwise: "The values of `\(declaration.id.path.last ?? "")`.",
@@ -20,8 +24,10 @@ enum EnumerationBuilder {
             [member.documentation.summary, member.documentation.description],
             indentation: 2 * depth + 2),
           name: name.declaredName, reference: name,
-          value: literal(member.value, enumeration.rawType))
-      })
+          value: literal(member.value, enumeration.rawType),
+          canBeSpelledOtherwise: enumeration.rawType == .string
+            && !member.value.plainText.utf8.allSatisfy { $0 < 0x80 })
+      }, pointer: context.pointerLiteral(of: declaration), checks: checks)
   }
 
   private static func rawType(_ enumeration: Enumeration) -> String {

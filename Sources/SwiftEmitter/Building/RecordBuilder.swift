@@ -15,17 +15,28 @@ struct RecordBuilder {
     var type: String
     var emptyValue: String
     var words: String
+    /// Whether a caller can give it when a value is made.
+    var isParameter = true
+
+    static let additional = "additionalProperties"
+    static let undocumented = "undocumentedProperties"
   }
 
   init(
     _ declaration: TypeDeclaration, _ record: Record, depth: Int, _ context: EmissionContext
   ) {
-    var rest: Rest?
-    if case .kept(let type) = record.additionalProperties {
+    let rest: Rest
+    switch record.additionalProperties {
+    case .kept(let type):
       rest = Rest(
-        name: "additionalProperties",
+        name: Rest.additional,
         type: "[String: \(context.elementText(type, in: declaration.id))]", emptyValue: "[:]",
         words: "Properties that the API's description does not name.")
+    case .undocumented:
+      rest = Rest(
+        name: Rest.undocumented, type: "[String: JSONValue]", emptyValue: "[:]",
+        words: "Properties that were received although the API's description rules them out.",
+        isParameter: false)
     }
     self.init(declaration, record, rest: rest, depth: depth, context)
   }
@@ -74,7 +85,7 @@ struct RecordBuilder {
   private func restModel(_ rest: Rest) -> RestModel {
     RestModel(
       documentation: DocumentationComment.make([rest.words], indentation: indentation + 2),
-      name: rest.name, type: rest.type)
+      name: rest.name, type: rest.type, initialValue: rest.isParameter ? "" : rest.emptyValue)
   }
 
   /// A deprecated property has no place among the arguments, but for an initializer that is
@@ -100,7 +111,7 @@ struct RecordBuilder {
         target: traits.hasThreeStates || traits.isDeprecated ? target : "self." + traits.storedName,
         value: traits.wrapped(traits.name.declaredName))
     }
-    if let rest {
+    if let rest, rest.isParameter {
       parameters.append("\(rest.name): \(rest.type) = \(rest.emptyValue)")
       assignments.append(AssignmentModel(target: "self." + rest.name, value: rest.name))
     }
@@ -120,7 +131,8 @@ struct RecordBuilder {
           isWrapped: traits.hasThreeStates && traits.property.isIndirect,
           key: StringLiteral.quoted(traits.property.name),
           isRequired: traits.property.isRequired,
-          isNullable: traits.hasThreeStates || traits.isRequiredNullable)
+          isNullable: traits.hasThreeStates || traits.isRequiredNullable,
+          refusesNull: context.configuration.refusesNull && !traits.property.type.isJSON)
       },
       additional: rest?.name ?? "")
   }

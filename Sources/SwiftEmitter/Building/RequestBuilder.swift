@@ -11,14 +11,22 @@ struct RequestBuilder {
   }
 
   func model() -> RequestModel {
-    var source = CheckBuilder(context: builder.context, patterns: PatternTable())
+    // A resource has no place for compiled patterns.
+    var patterns = PatternTable()
+    patterns.isInline = true
+    var source = CheckBuilder(context: builder.context, patterns: patterns)
     var checks: [CheckModel] = []
     for traits in builder.parameters {
       checks += source.checks(
         traits.parameter.type, value: traits.name.declaredName,
-        key: StringLiteral.quoted(traits.parameter.name), limits: nil)
+        key: StringLiteral.quoted(traits.parameter.name), limits: nil, place: CheckPlace(nil))
     }
-    for index in checks.indices { inlinePatterns(&checks[index], source.patterns) }
+    if let body = operation.body, body.encoding.isObject {
+      // What checks itself is checked when it is set.
+      checks += source.checks(
+        body.type, value: "body", key: "", limits: nil, place: CheckPlace(nil)
+      ).filter { $0.kind != .nested }
+    }
     return RequestModel(
       method: method, path: path,
       id: StringLiteral.quoted(operation.id),
@@ -48,14 +56,6 @@ struct RequestBuilder {
     case .nothing, .json: ""
     case .text(let contentType), .bytes(let contentType): StringLiteral.quoted(contentType)
     }
-  }
-
-  /// A resource has no place for compiled patterns: the check makes its own.
-  private func inlinePatterns(_ check: inout CheckModel, _ table: PatternTable) {
-    if let model = table.models.first(where: { check.argument == "Patterns." + $0.name }) {
-      check.argument = "Pattern(\(model.value))"
-    }
-    for index in check.elements.indices { inlinePatterns(&check.elements[index], table) }
   }
 
   private var path: String {
@@ -141,6 +141,16 @@ struct RequestBuilder {
     case .code(let code): return FailureModel(arguments: ".status(\(code), \(words)\(body))")
     case .range(let digit): return FailureModel(arguments: ".range(\(digit), \(words)\(body))")
     case .fallback: return FailureModel(arguments: ".default(\(words)\(body))")
+    }
+  }
+}
+
+extension RequestBody.Encoding {
+  /// Whether the body is made of a value with a schema.
+  fileprivate var isObject: Bool {
+    switch self {
+    case .json, .multipart, .urlEncoded: true
+    case .text, .bytes: false
     }
   }
 }

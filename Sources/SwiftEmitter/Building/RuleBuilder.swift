@@ -24,7 +24,13 @@ struct RuleBuilder {
       case .when(let text, _): condition = text
       }
     }
-    let requirements = rule.requirements.compactMap { requirement($0, reason: reason) }
+    let place = CheckPlace(builder.context.pointer(of: builder.declaration.schema))
+    let pointer = builder.context.pointer(of: rule.schema)
+    let requirements = rule.requirements.compactMap { condition in
+      var model = requirement(condition, reason: reason)
+      model?.schema = place.literal(pointer.map { $0 + Self.steps(to: condition) })
+      return model
+    }
     guard !requirements.isEmpty else { return nil }
     let reasons = Set(requirements.map(\.reason))
     guard requirements.count > 1, reasons.count == 1, let shared = reasons.first, !shared.isEmpty,
@@ -37,6 +43,12 @@ struct RuleBuilder {
         requirement.reason = "reason"
         return requirement
       })
+  }
+
+  /// The way from the schema of a rule to the one that states the condition.
+  private static func steps(to condition: Condition) -> String {
+    guard case .property(let name, _) = condition else { return "" }
+    return "/properties/" + SchemaSource.step(name)
   }
 
   private mutating func requirement(_ condition: Condition, reason: String) -> RequirementModel? {
@@ -160,7 +172,7 @@ struct RuleBuilder {
         builder.context.enumeration(traits.property.type) == nil
         ? "" : traits.isOptional ? "?.rawValue" : ".rawValue"
       let reference = patterns.reference(
-        pattern, suggestedName: Self.name(of: pattern) ?? traits.name)
+        pattern, suggestedName: PatternName.make(pattern) ?? traits.name)
       return .when("\(reference).matches(\(value)\(raw))", .atom)
     case .equals(let literal): return equality([literal], traits, value)
     case .oneOf(let literals): return equality(literals, traits, value)
@@ -196,16 +208,6 @@ struct RuleBuilder {
     }
     guard traits.isOptional else { return .when("\(value) \(sign) \(limit)", .atom) }
     return .when("\(value).map { $0 \(sign) \(limit) } ?? true", .or)
-  }
-
-  /// What a short pattern looks for: `^databricks/` is `databricks`.
-  private static func name(of pattern: String) -> String? {
-    let words = pattern.split { !$0.isLetter || !$0.isASCII }.map(String.init)
-    let name = SwiftIdentifier.make(words, .lowerCamelCase)
-    guard (1...3).contains(words.count), words.allSatisfy({ $0.count > 2 }),
-      !ReservedNames.keywords.contains(name)
-    else { return nil }
-    return name
   }
 
   // MARK: Words

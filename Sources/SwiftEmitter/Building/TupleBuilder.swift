@@ -3,10 +3,12 @@ import SDKModel
 /// Makes the view models of an array with a type for each element: a struct, as a record is.
 struct TupleBuilder {
   private let record: RecordBuilder
+  private let declaration: TypeDeclaration
   private let tuple: Tuple
   private let context: EmissionContext
 
   init(_ declaration: TypeDeclaration, _ tuple: Tuple, depth: Int, _ context: EmissionContext) {
+    self.declaration = declaration
     self.tuple = tuple
     self.context = context
     let rest = RecordBuilder.Rest(
@@ -44,15 +46,20 @@ struct TupleBuilder {
       var source = CheckBuilder(context: context, patterns: patterns)
       checks += source.checks(
         traits.property.type, value: traits.value(avoiding: ["report"]),
-        key: StringLiteral.quoted(String(index)), limits: nil)
+        key: StringLiteral.quoted(String(index)), limits: nil,
+        place: CheckPlace(context.pointer(of: declaration.schema)).property(String(index)))
       patterns = source.patterns
     }
+    var source = CheckBuilder(context: context, patterns: patterns)
+    checks += source.checks(ofWhole: declaration)
+    patterns = source.patterns
     return TupleCodingModel(
-      type: record.typeName,
+      type: record.typeName, pointer: context.pointerLiteral(of: declaration),
       elements: record.traits.map { traits in
         TupleElementModel(
           target: traits.storage(avoiding: ["array", "decoder"]),
-          isRequired: traits.property.isRequired)
+          isRequired: traits.property.isRequired,
+          refusesNull: context.configuration.refusesNull)
       },
       elementList: record.traits.map(Self.encoded).joined(separator: ", "),
       patterns: patterns.models, checks: checks)

@@ -34,16 +34,21 @@ struct UnionBuilder {
   }
 
   func codingModel() -> UnionCodingModel {
-    UnionCodingModel(
+    var source = CheckBuilder(context: context, patterns: patterns)
+    let checks = source.checks(ofWhole: declaration)
+    return UnionCodingModel(
       type: context.typeNames.qualifiedName(of: declaration.id),
       discriminator: union.discriminator.map(StringLiteral.quoted) ?? "", cases: cases,
-      patterns: patterns.models)
+      patterns: source.patterns.models, pointer: context.pointerLiteral(of: declaration),
+      isCheckedAsWhole: union.isCheckedAsWhole, checks: checks)
   }
 
   private mutating func makeCases() -> [UnionCaseModel] {
     union.variants.enumerated().map { index, variant in
       var source = CheckBuilder(context: context, patterns: patterns)
-      let checks = source.checks(variant.type, value: "value", key: "", limits: nil)
+      let checks = source.checks(
+        variant.type, value: "value", key: "", limits: nil,
+        place: CheckPlace(context.pointer(of: declaration.schema)))
       patterns = source.patterns
       return UnionCaseModel(
         isIndirect: variant.isIndirect, name: names[index].declaredName,

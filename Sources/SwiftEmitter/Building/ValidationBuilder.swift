@@ -7,6 +7,9 @@ struct ValidationBuilder {
   private var patterns = PatternTable()
   private let propertyNames: Set<String>
   private static let locals: Set = ["report"]
+  private var place: CheckPlace {
+    CheckPlace(builder.context.pointer(of: builder.declaration.schema))
+  }
 
   init(_ builder: RecordBuilder) {
     self.builder = builder
@@ -24,21 +27,30 @@ struct ValidationBuilder {
       var source = CheckBuilder(context: builder.context, patterns: patterns)
       checks += source.checks(
         traits.property.type, value: traits.value(avoiding: Self.locals),
-        key: StringLiteral.quoted(traits.property.name), limits: limitNamer(traits))
+        key: StringLiteral.quoted(traits.property.name), limits: limitNamer(traits),
+        place: place.property(traits.property.name))
       patterns = source.patterns
       limits += source.limits
     }
-    if case .kept(let type) = builder.record.additionalProperties {
-      var source = CheckBuilder(context: builder.context, patterns: patterns)
+    var source = CheckBuilder(context: builder.context, patterns: patterns)
+    switch builder.record.additionalProperties {
+    case .kept(let type):
       checks += source.checks(
-        ValueType(.map(type)), value: "additionalProperties", key: "", limits: nil)
-      patterns = source.patterns
+        ValueType(.map(type)), value: RecordBuilder.Rest.additional, key: "", limits: nil,
+        place: place)
+    case .undocumented:
+      checks.append(
+        CheckModel(kind: .undocumented, value: RecordBuilder.Rest.undocumented, key: ""))
     }
+    checks += source.checks(ofWhole: builder.declaration)
+    patterns = source.patterns
     var rules = RuleBuilder(builder, patterns: patterns)
     let ruleModels = builder.record.rules.compactMap { rules.model($0) }
     patterns = rules.patterns
     return ValidationModel(
-      type: builder.typeName, limits: limits, patterns: patterns.models, checks: checks,
+      type: builder.typeName,
+      pointer: builder.context.pointerLiteral(of: builder.declaration), limits: limits,
+      patterns: patterns.models, checks: checks,
       rules: ruleModels)
   }
 
@@ -74,11 +86,14 @@ struct LimitNamer {
 
 /// The regular expressions of a record, each once.
 struct PatternTable {
+  /// Whether there is no place for compiled patterns, so that each check makes its own.
+  var isInline = false
   private(set) var models: [PatternModel] = []
 
   /// The expression that names the compiled pattern.
   mutating func reference(_ pattern: String, suggestedName: String) -> String {
     let literal = StringLiteral.quoted(pattern)
+    if isInline { return "Pattern(\(literal))" }
     if let model = models.first(where: { $0.value == literal }) { return "Patterns." + model.name }
     var name = suggestedName
     var number = 1

@@ -17,15 +17,18 @@ enum ReservedNames {
   /// Cases that an `Optional` of the enumeration would take for its own, and what each enumeration has.
   static let cases: Set = [
     "none", "some", "rawValue", "unrecognized", "knownValues", "isRecognized", "hashValue",
-    "allCases",
+    "allCases", "schemaPlace", "hasRules",
   ]
 
   /// What each record has beside its properties.
-  static let properties: Set = ["hashValue", "additionalProperties", "rest"]
+  static let properties: Set = [
+    "hashValue", "additionalProperties", "undocumentedProperties", "rest", "schemaPlace",
+  ]
 
   /// What each union has beside its cases.
   static let unionCases: Set = [
     "none", "some", "unrecognized", "variants", "discriminator", "hashValue", "parameterContent",
+    "schemaPlace",
   ]
 
   /// What each operation's code names.
@@ -58,6 +61,7 @@ enum ReservedNames {
     "PropertyName", "QueryStyle",
     "Redirect", "WebhookPayload", "Webhooks", "RequestOptions", "RequestPath", "ResponseHead",
     "RetryPolicy",
+    "Examination", "JSONType", "SchemaLines", "SchemaPlace", "SharedSchemas", "ValueSchema",
     "Secret", "ServerAddress",
     "SpecsmithRuntime", "StringFormat", "TimeoutFailure", "URLSessionTransport",
     "UndecodableResponse", "Validatable", "ValidationError", "ValidationOptions",

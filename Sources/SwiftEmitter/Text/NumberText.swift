@@ -24,9 +24,11 @@ enum NumberText {
     literal.hasPrefix("-") ? "(\(literal))" : literal
   }
 
-  /// A literal of `Double`; one that is too long for people is written with an exponent.
+  /// A literal of `Double`; one that is too long for people, or that no double is equal to, is
+  /// written with an exponent.
   static func double(_ value: NumberLiteral) -> String {
     guard value.text.utf8.count <= 18 else { return "\(value.double)" }
-    return value.integer.map(integer) ?? value.text
+    guard let whole = value.integer else { return value.text }
+    return Int(exactly: Double(whole)) == whole ? integer(whole) : "\(value.double)"
   }
 }

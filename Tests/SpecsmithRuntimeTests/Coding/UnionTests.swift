@@ -166,7 +166,7 @@ private struct Chosen<Types: Alternatives>: OpenUnion {
 
   func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
 
-  func validate(into report: inout ValidationReport) {
+  func validateVariant(into report: inout ValidationReport) {
     if type == nil { report.checkIsRecognized(value) }
   }
 }
@@ -249,7 +249,7 @@ private enum Parcel: OpenUnion {
     }
   }
 
-  func validate(into report: inout ValidationReport) {}
+  func validateVariant(into report: inout ValidationReport) {}
 }
 
 private enum Filter: OpenUnion {
@@ -284,5 +284,5 @@ private enum Filter: OpenUnion {
     }
   }
 
-  func validate(into report: inout ValidationReport) {}
+  func validateVariant(into report: inout ValidationReport) {}
 }

@@ -22,6 +22,7 @@ struct CodedPropertyModel: ViewModel {
   var key: String
   var isRequired: Bool
   var isNullable: Bool
+  var refusesNull: Bool
 
   static let fields: [Field<CodedPropertyModel>] = [
     .text("target", "what is stored into and read from") { $0.target },
@@ -29,5 +30,6 @@ struct CodedPropertyModel: ViewModel {
     .text("key", "the name on the wire, as a literal") { $0.key },
     .flag("isRequired", "whether the key must be there") { $0.isRequired },
     .flag("isNullable", "whether the value may be null") { $0.isNullable },
+    .flag("refusesNull", "whether null is no other word for absent") { $0.refusesNull },
   ]
 }

@@ -6,6 +6,8 @@ struct EnumerationModel: ViewModel {
   var name: String
   var rawType: String
   var cases: [CaseModel]
+  var pointer: String
+  var checks: [CheckModel]
 
   static let fields: [Field<EnumerationModel>] = [
     .text("documentation", "the comment, each line with its slashes") { $0.documentation },
@@ -13,6 +15,11 @@ struct EnumerationModel: ViewModel {
     .text("rawType", "`String` or `Int`") { $0.rawType },
     .flag("hasSeveralCases", "whether several values are documented") { $0.cases.count > 1 },
     .list("cases", "the documented values") { $0.cases },
+    .text("pointer", "where the document states the schema, as a literal") { $0.pointer },
+    .flag("hasChecks", "whether more is asked than that a value is documented") {
+      !$0.checks.isEmpty
+    },
+    .list("checks", "what a value must satisfy besides") { $0.checks },
   ]
 }
 
@@ -22,11 +29,15 @@ struct CaseModel: ViewModel {
   var name: String
   var reference: String
   var value: String
+  var canBeSpelledOtherwise: Bool
 
   static let fields: [Field<CaseModel>] = [
     .text("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the case as it is declared") { $0.name },
     .text("reference", "the case as it is used after a dot") { $0.reference },
     .text("value", "the value on the wire, as a literal") { $0.value },
+    .flag("canBeSpelledOtherwise", "whether Swift takes other texts for equal to the value") {
+      $0.canBeSpelledOtherwise
+    },
   ]
 }

@@ -25,11 +25,16 @@ struct RestModel: ViewModel {
   var documentation: String
   var name: String
   var type: String
+  /// The value that it has from the beginning, where no initializer gives it one.
+  var initialValue: String
 
   static let fields: [Field<RestModel>] = [
     .text("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the property's name") { $0.name },
     .text("type", "the type of the collection") { $0.type },
+    .text("initialValue", "what it is before it is read; empty where an initializer says") {
+      $0.initialValue
+    },
   ]
 }
 

@@ -21,6 +21,9 @@ struct UnionCodingModel: ViewModel {
   var discriminator: String
   var cases: [UnionCaseModel]
   var patterns: [PatternModel]
+  var pointer: String
+  var isCheckedAsWhole: Bool
+  var checks: [CheckModel]
 
   static let fields: [Field<UnionCodingModel>] = [
     .text("type", "the union's name from the outside") { $0.type },
@@ -31,6 +34,11 @@ struct UnionCodingModel: ViewModel {
     .list("cases", "the documented types") { $0.cases },
     .flag("hasPatterns", "whether there are regular expressions") { !$0.patterns.isEmpty },
     .list("patterns", "regular expressions that the checks use") { $0.patterns },
+    .text("pointer", "where the document states the schema, as a literal") { $0.pointer },
+    .flag("isCheckedAsWhole", "whether the checks of the whole say all that a variant must be") {
+      $0.isCheckedAsWhole
+    },
+    .list("checks", "what a value of any variant must satisfy") { $0.checks },
   ]
 }
 

@@ -3,6 +3,7 @@ import TemplateEngine
 /// What a record must satisfy.
 struct ValidationModel: ViewModel {
   var type: String
+  var pointer: String
   var limits: [LimitModel]
   var patterns: [PatternModel]
   var checks: [CheckModel]
@@ -10,6 +11,7 @@ struct ValidationModel: ViewModel {
 
   static let fields: [Field<ValidationModel>] = [
     .text("type", "the record's name from the outside") { $0.type },
+    .text("pointer", "where the document states the schema, as a literal") { $0.pointer },
     .flag("hasLimits", "whether there are bounds") { !$0.limits.isEmpty },
     .list("limits", "bounds that can be read") { $0.limits },
     .flag("hasPatterns", "whether there are regular expressions") { !$0.patterns.isEmpty },
@@ -52,7 +54,7 @@ struct PatternModel: ViewModel {
 struct CheckModel: ViewModel {
   enum Kind: String, CaseIterable {
     case nested, range, greaterThan, lessThan, multiple, length, count, uniqueness, pattern, format
-    case oneOf, each
+    case oneOf, each, examination, undocumented, width
   }
 
   var kind: Kind
@@ -63,6 +65,10 @@ struct CheckModel: ViewModel {
   var isSensitive = false
   /// What each element must satisfy.
   var elements: [CheckModel] = []
+  /// The place of the schema as a literal, where it is not that of the property.
+  var schema = ""
+  /// What is asked of the value as JSON.
+  var statements: [StatementModel] = []
 
   static let fields: [Field<CheckModel>] =
     Kind.allCases.map { kind in
@@ -77,6 +83,10 @@ struct CheckModel: ViewModel {
       .text("key", "the property's name as a literal; empty for an element") { $0.key },
       .flag("isSensitive", "whether the value must not be shown") { $0.isSensitive },
       .list("elements", "what each element must satisfy, where `each` is set") { $0.elements },
+      .text("schema", "where the document states it, as a literal; empty for the usual place") {
+        $0.schema
+      },
+      .list("statements", "what is asked, where `examination` is set") { $0.statements },
     ]
 }
 
@@ -102,6 +112,8 @@ struct RequirementModel: ViewModel {
   var keyword: String
   var key: String
   var reason: String
+  /// Where the document states it, as a literal.
+  var schema = ""
 
   static let fields: [Field<RequirementModel>] = [
     .text("value", "the property that must be there; empty for another requirement") { $0.value },
@@ -109,5 +121,8 @@ struct RequirementModel: ViewModel {
     .text("keyword", "JSON Schema's keyword, as a literal") { $0.keyword },
     .text("key", "the property to blame, as a literal; empty for the whole value") { $0.key },
     .text("reason", "why, as a literal; may be empty") { $0.reason },
+    .text("schema", "where the document states it, as a literal; empty for the object itself") {
+      $0.schema
+    },
   ]
 }

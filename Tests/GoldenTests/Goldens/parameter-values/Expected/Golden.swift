@@ -65,7 +65,7 @@ public struct Golden: Sendable {
     request.setCookie("filter", object: filterCookie, explode: false)
     request.setHeader("filter", filterHeader)
     request.setQuery("filter_header", filterHeaderQuery)
-    request.validate { report in
+    request.validate(in: .document) { report in
       report.check(filter, at: "filter")
       report.check(json, at: "json")
       report.check(filters, at: "filters")
@@ -87,7 +87,7 @@ public struct Golden: Sendable {
   public func search(q: Filter? = nil, options: RequestOptions = RequestOptions()) async throws {
     var request = APIRequest(.get, "/b", operation: "search")
     request.setQueryString(form: q)
-    request.validate { report in
+    request.validate(in: .document) { report in
       report.check(q, at: "q")
     }
     try await client.send(request, options: options)

@@ -43,6 +43,10 @@ public struct Base: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Base/properties/status", in: .document)
+    }
   }
 }
 
@@ -63,6 +67,10 @@ extension Base: Codable {
 }
 
 extension Base: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Base", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
   }

@@ -45,6 +45,10 @@ extension Detailed: Codable {
 }
 
 extension Detailed: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Detailed", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
   }

@@ -40,6 +40,10 @@ extension Wrapper: Codable {
 }
 
 extension Wrapper: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Wrapper", in: .document)
+  }
+
   /// The bounds that the API documents, to build a form with.
   public enum Limits {
     /// The bounds of `count`.

@@ -29,5 +29,9 @@ extension PetsCreateRequest: Codable {
 }
 
 extension PetsCreateRequest: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/paths/~1pets/post/requestBody/content/application~1json/schema", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

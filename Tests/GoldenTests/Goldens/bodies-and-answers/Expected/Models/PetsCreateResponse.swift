@@ -29,5 +29,9 @@ extension PetsCreateResponse: Codable {
 }
 
 extension PetsCreateResponse: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/paths/~1pets/post/responses/201/content/application~1json/schema", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

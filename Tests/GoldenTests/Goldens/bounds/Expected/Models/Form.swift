@@ -179,6 +179,10 @@ extension Form: CustomReflectable {
 }
 
 extension Form: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Form", in: .document)
+  }
+
   /// The bounds that the API documents, to build a form with.
   public enum Limits {
     /// The bounds of `samples`.

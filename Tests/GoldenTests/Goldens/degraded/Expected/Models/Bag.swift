@@ -36,5 +36,19 @@ extension Bag: Codable {
 }
 
 extension Bag: Validatable {
-  public func validate(into report: inout ValidationReport) {}
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Bag", in: .document)
+  }
+
+  public func validate(into report: inout ValidationReport) {
+    report.examine(weight, at: "weight") { value in
+      value.multiple(of: 1.5)
+    }
+    report.examine(shape, at: "shape") { value in
+      value.enumeration([[1, 2], ["a": 1]])
+    }
+    report.examine(self) { value in
+      value.minProperties(1)
+    }
+  }
 }

@@ -29,11 +29,21 @@ extension Code: Codable {
 }
 
 extension Code: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Code", in: .document)
+  }
+
   private enum Patterns {
     static let text = Pattern("^a")
+    static let pattern = Pattern("b$")
   }
 
   public func validate(into report: inout ValidationReport) {
     report.check(text, matches: Patterns.text, at: "text")
+    report.examine(text, at: "text") { value in
+      value.rest(of: "#/components/schemas/Code/properties/text/allOf/0", in: .document) { value in
+        value.pattern(Patterns.pattern)
+      }
+    }
   }
 }

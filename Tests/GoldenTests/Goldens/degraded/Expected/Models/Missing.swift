@@ -29,5 +29,13 @@ extension Missing: Codable {
 }
 
 extension Missing: Validatable {
-  public func validate(into report: inout ValidationReport) {}
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Missing", in: .document)
+  }
+
+  public func validate(into report: inout ValidationReport) {
+    report.examine(self) { value in
+      value.required("missing")
+    }
+  }
 }

@@ -29,5 +29,17 @@ extension Word: Codable {
 }
 
 extension Word: Validatable {
-  public func validate(into report: inout ValidationReport) {}
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Word", in: .document)
+  }
+
+  public func validate(into report: inout ValidationReport) {
+    report.examine(text, at: "text") { value in
+      value.rest(of: "#/components/schemas/Word/properties/text/allOf/0", in: .document) { value in
+        value.not { value in
+          value.required("a")
+        }
+      }
+    }
+  }
 }

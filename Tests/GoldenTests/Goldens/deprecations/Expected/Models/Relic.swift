@@ -33,5 +33,9 @@ extension Relic: Codable {
 }
 
 extension Relic: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Relic", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

@@ -25,4 +25,8 @@ public enum Ruin: OpenEnum {
     case .unrecognized(let value): return value
     }
   }
+
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Ruin", in: .document)
+  }
 }

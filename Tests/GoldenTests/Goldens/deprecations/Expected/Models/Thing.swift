@@ -84,5 +84,9 @@ extension Thing: Codable {
 }
 
 extension Thing: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Thing", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

@@ -46,5 +46,9 @@ extension Card: CustomReflectable {
 }
 
 extension Card: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Card", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

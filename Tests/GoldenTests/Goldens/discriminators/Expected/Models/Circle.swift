@@ -34,5 +34,9 @@ extension Circle: Codable {
 }
 
 extension Circle: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Circle", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

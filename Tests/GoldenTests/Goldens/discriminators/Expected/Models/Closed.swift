@@ -29,5 +29,9 @@ extension Closed: Codable {
 }
 
 extension Closed: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Closed", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

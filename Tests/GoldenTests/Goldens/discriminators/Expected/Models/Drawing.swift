@@ -36,6 +36,10 @@ extension Drawing: Codable {
 }
 
 extension Drawing: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Drawing", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(main, at: "main")
     report.check(shapes, at: "shapes")

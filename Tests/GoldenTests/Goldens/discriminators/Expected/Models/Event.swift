@@ -11,6 +11,10 @@ public enum Event: OpenUnion {
 }
 
 extension Event {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Event", in: .document)
+  }
+
   public static let discriminator: String? = "type"
 
   public static let variants: [UnionVariant] = [
@@ -34,7 +38,7 @@ extension Event {
     }
   }
 
-  public func validate(into report: inout ValidationReport) {
+  public func validateVariant(into report: inout ValidationReport) {
     switch self {
     case .opened(let value):
       report.check(value)

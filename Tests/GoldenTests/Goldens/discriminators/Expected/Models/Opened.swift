@@ -40,6 +40,10 @@ public struct Opened: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Opened/properties/type", in: .document)
+    }
   }
 }
 
@@ -58,6 +62,10 @@ extension Opened: Codable {
 }
 
 extension Opened: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Opened", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(type, at: "type")
   }

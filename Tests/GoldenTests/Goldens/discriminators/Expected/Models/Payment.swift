@@ -11,6 +11,10 @@ public enum Payment: OpenUnion {
 }
 
 extension Payment {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Payment", in: .document)
+  }
+
   public static let discriminator: String? = "method"
 
   public static let variants: [UnionVariant] = [
@@ -36,7 +40,7 @@ extension Payment {
     }
   }
 
-  public func validate(into report: inout ValidationReport) {
+  public func validateVariant(into report: inout ValidationReport) {
     switch self {
     case .card(let value):
       report.check(value)

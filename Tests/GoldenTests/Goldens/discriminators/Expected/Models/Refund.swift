@@ -11,6 +11,10 @@ public enum Refund: OpenUnion {
 }
 
 extension Refund {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Refund", in: .document)
+  }
+
   public static let discriminator: String? = "method"
 
   public static let variants: [UnionVariant] = [
@@ -34,7 +38,7 @@ extension Refund {
     }
   }
 
-  public func validate(into report: inout ValidationReport) {
+  public func validateVariant(into report: inout ValidationReport) {
     switch self {
     case .card(let value):
       report.check(value)

@@ -11,6 +11,10 @@ public enum Shape: OpenUnion {
 }
 
 extension Shape {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Shape", in: .document)
+  }
+
   public static let discriminator: String? = "kind"
 
   public static let variants: [UnionVariant] = [
@@ -34,7 +38,7 @@ extension Shape {
     }
   }
 
-  public func validate(into report: inout ValidationReport) {
+  public func validateVariant(into report: inout ValidationReport) {
     switch self {
     case .square(let value):
       report.check(value)

@@ -50,6 +50,10 @@ extension Square: Codable {
 }
 
 extension Square: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Square", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(inner, at: "inner")
   }

@@ -29,5 +29,9 @@ extension Transfer: Codable {
 }
 
 extension Transfer: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Transfer", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

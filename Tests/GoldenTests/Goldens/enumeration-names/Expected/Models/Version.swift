@@ -56,9 +56,9 @@ public enum Version: OpenEnum {
     case "fooBar": self = .fooBar
     case "c++": self = .cPlusPlus
     case "c#": self = .cHash
-    case "中文": self = .中文
-    case "Привет": self = .привет
-    case "🚀": self = .u1f680
+    case "中文" where rawValue.isSpelled(as: "中文"): self = .中文
+    case "Привет" where rawValue.isSpelled(as: "Привет"): self = .привет
+    case "🚀" where rawValue.isSpelled(as: "🚀"): self = .u1f680
     case "a/b": self = .aB
     case "it's \"quoted\"": self = .itSQuoted
     default: self = .unrecognized(rawValue)
@@ -85,5 +85,9 @@ public enum Version: OpenEnum {
     case .itSQuoted: return "it's \"quoted\""
     case .unrecognized(let value): return value
     }
+  }
+
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Version", in: .document)
   }
 }

@@ -74,6 +74,10 @@ public struct Order: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Order/properties/status", in: .document)
+    }
   }
 
   /// The values of `sort`.
@@ -110,6 +114,10 @@ public struct Order: Hashable, Sendable {
       case .minus1: return "-1"
       case .unrecognized(let value): return value
       }
+    }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Order/properties/sort", in: .document)
     }
   }
 
@@ -156,6 +164,10 @@ public struct Order: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Order/properties/shuffle", in: .document)
+    }
   }
 
   /// The values of `priority`.
@@ -189,6 +201,10 @@ public struct Order: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Order/properties/priority", in: .document)
+    }
   }
 
   /// The values of `size`.
@@ -218,6 +234,10 @@ public struct Order: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Order/properties/sizes/items", in: .document)
+    }
   }
 
   /// The values of `color`.
@@ -246,6 +266,10 @@ public struct Order: Hashable, Sendable {
       case .redUppercase: return "RED"
       case .unrecognized(let value): return value
       }
+    }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Order/properties/color", in: .document)
     }
   }
 }
@@ -277,6 +301,10 @@ extension Order: Codable {
 }
 
 extension Order: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Order", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
     report.check(sort, at: "sort")

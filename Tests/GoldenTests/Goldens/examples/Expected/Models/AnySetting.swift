@@ -45,6 +45,10 @@ extension AnySetting: Codable {
 }
 
 extension AnySetting: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/AnySetting", in: .document)
+  }
+
   /// The bounds that the API documents, to build a form with.
   public enum Limits {
     /// The bounds of `value`.

@@ -40,6 +40,10 @@ public struct Issue: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Issue/properties/label", in: .document)
+    }
   }
 }
 
@@ -58,6 +62,10 @@ extension Issue: Codable {
 }
 
 extension Issue: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Issue", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(label, at: "label")
   }

@@ -57,6 +57,10 @@ extension Pet: Codable {
 }
 
 extension Pet: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Pet", in: .document)
+  }
+
   /// The bounds that the API documents, to build a form with.
   public enum Limits {
     /// How many characters may be in `name`.

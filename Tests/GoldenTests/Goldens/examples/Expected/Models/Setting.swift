@@ -46,6 +46,10 @@ public struct Setting: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/AnySetting/properties/id", in: .document)
+    }
   }
 }
 
@@ -68,6 +72,10 @@ extension Setting: Codable {
 }
 
 extension Setting: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Setting", in: .document)
+  }
+
   /// The bounds that the API documents, to build a form with.
   public enum Limits {
     /// The bounds of `value`.
@@ -79,7 +87,15 @@ extension Setting: Validatable {
 
   public func validate(into report: inout ValidationReport) {
     report.check(id, at: "id")
-    report.check(value, in: Limits.value, at: "value")
-    report.check(lengthOf: owner, in: Limits.ownerLength, at: "owner")
+    report.check(
+      value,
+      in: Limits.value,
+      at: "value",
+      schema: "#/components/schemas/AnySetting/properties/value")
+    report.check(
+      lengthOf: owner,
+      in: Limits.ownerLength,
+      at: "owner",
+      schema: "#/components/schemas/AnySetting/properties/owner")
   }
 }

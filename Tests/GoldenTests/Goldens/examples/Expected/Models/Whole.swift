@@ -38,6 +38,10 @@ extension Whole: Codable {
 }
 
 extension Whole: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Whole", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(label, at: "label")
   }

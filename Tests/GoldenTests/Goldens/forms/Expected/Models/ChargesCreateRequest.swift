@@ -51,6 +51,12 @@ extension ChargesCreateRequest: Codable {
 }
 
 extension ChargesCreateRequest: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace(
+      "#/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema",
+      in: .document)
+  }
+
   /// The bounds that the API documents, to build a form with.
   public enum Limits {
     /// The bounds of `amount`.

@@ -96,6 +96,10 @@ extension Upload.Owner: Codable {
 }
 
 extension Upload: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Upload", in: .document)
+  }
+
   /// The bounds that the API documents, to build a form with.
   public enum Limits {
     /// How many characters may be in `title`.
@@ -109,5 +113,9 @@ extension Upload: Validatable {
 }
 
 extension Upload.Owner: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Upload/properties/owner", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

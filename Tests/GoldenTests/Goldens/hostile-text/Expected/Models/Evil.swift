@@ -85,7 +85,8 @@ public struct Evil: Hashable, Sendable {
       case "\\(exit(0))": self = .exit0
       case "\"\"\"": self = .quoteQuoteQuote
       case "line\nbreak": self = .lineBreak
-      case "\u{2066}hidden\u{2069}": self = .hidden
+      case "\u{2066}hidden\u{2069}" where rawValue.isSpelled(as: "\u{2066}hidden\u{2069}"):
+        self = .hidden
       case "\u{0}": self = .u0
       case "tab\tbed": self = .tabBed
       default: self = .unrecognized(rawValue)
@@ -103,6 +104,10 @@ public struct Evil: Hashable, Sendable {
       case .tabBed: return "tab\tbed"
       case .unrecognized(let value): return value
       }
+    }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Evil/properties/..~1..~1etc", in: .document)
     }
   }
 }
@@ -128,6 +133,10 @@ extension Evil: Codable {
 }
 
 extension Evil: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Evil", in: .document)
+  }
+
   private enum Patterns {
     static let pattern = Pattern("^\"[\\\\w\\\\-]+\\\\(\"$")
   }

@@ -29,5 +29,9 @@ extension CreateOrderRequest: Codable {
 }
 
 extension CreateOrderRequest: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Create.OrderRequest", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

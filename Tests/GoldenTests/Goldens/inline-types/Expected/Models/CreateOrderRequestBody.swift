@@ -29,5 +29,9 @@ extension CreateOrderRequestBody: Codable {
 }
 
 extension CreateOrderRequestBody: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/paths/~1orders/post/requestBody/content/application~1json/schema", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

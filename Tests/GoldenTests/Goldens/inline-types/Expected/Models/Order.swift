@@ -103,6 +103,11 @@ public struct Order: Hashable, Sendable {
         case .unrecognized(let value): return value
         }
       }
+
+      public static var schemaPlace: SchemaPlace? {
+        SchemaPlace(
+          "#/components/schemas/Order/properties/line_items/items/properties/status", in: .document)
+      }
     }
   }
 
@@ -201,6 +206,10 @@ extension Order.Limits_: Codable {
 }
 
 extension Order: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Order", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(address, at: "address")
     report.check(lineItems, at: "line_items")
@@ -209,22 +218,38 @@ extension Order: Validatable {
 }
 
 extension Order.Address: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Order/properties/address", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(location, at: "location")
   }
 }
 
 extension Order.Address.Location: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Order/properties/address/properties/location", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }
 
 extension Order.LineItem: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Order/properties/line_items/items", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
   }
 }
 
 extension Order.Limits_: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Order/properties/limits", in: .document)
+  }
+
   /// The bounds that the API documents, to build a form with.
   public enum Limits {
     /// The bounds of `most`.

@@ -29,6 +29,10 @@ extension Page: Codable {
 }
 
 extension Page: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Page", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(orders, at: "orders")
   }

@@ -29,5 +29,9 @@ extension Person: Codable {
 }
 
 extension Person: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Person", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

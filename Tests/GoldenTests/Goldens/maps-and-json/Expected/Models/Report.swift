@@ -88,6 +88,10 @@ extension Report.EntryValue: Codable {
 }
 
 extension Report: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Report", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(people, at: "people")
     report.check(entries, at: "entries")
@@ -95,5 +99,10 @@ extension Report: Validatable {
 }
 
 extension Report.EntryValue: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace(
+      "#/components/schemas/Report/properties/entries/additionalProperties", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

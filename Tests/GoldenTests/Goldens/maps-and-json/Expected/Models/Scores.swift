@@ -29,6 +29,10 @@ extension Scores: Codable {
 }
 
 extension Scores: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Scores", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.checkEach(additionalProperties) { report, element in
       report.check(element, in: 0...)

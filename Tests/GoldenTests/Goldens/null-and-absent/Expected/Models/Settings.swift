@@ -58,5 +58,9 @@ extension Settings: Codable {
 }
 
 extension Settings: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Settings", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

@@ -36,5 +36,9 @@ extension AddPointsRequest: Codable {
 }
 
 extension AddPointsRequest: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/paths/~1points/post/requestBody/content/application~1json/schema", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

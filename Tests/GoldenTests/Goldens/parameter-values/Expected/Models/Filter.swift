@@ -29,5 +29,9 @@ extension Filter: Codable {
 }
 
 extension Filter: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Filter", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

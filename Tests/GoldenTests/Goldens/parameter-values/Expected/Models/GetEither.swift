@@ -11,6 +11,10 @@ public enum GetEither: OpenUnion {
 }
 
 extension GetEither {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/paths/~1a~1%7Bfilter%7D~1%7Bjson%7D/get/parameters/4/schema", in: .document)
+  }
+
   public static let variants: [UnionVariant] = [
     .text,
     .object(),
@@ -32,7 +36,7 @@ extension GetEither {
     }
   }
 
-  public func validate(into report: inout ValidationReport) {
+  public func validateVariant(into report: inout ValidationReport) {
     switch self {
     case .string: break
     case .filter(let value):

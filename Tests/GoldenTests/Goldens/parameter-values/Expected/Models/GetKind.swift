@@ -29,4 +29,9 @@ public enum GetKind: OpenEnum {
     case .unrecognized(let value): return value
     }
   }
+
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace(
+      "#/paths/~1a~1%7Bfilter%7D~1%7Bjson%7D/get/parameters/5/schema/items", in: .document)
+  }
 }

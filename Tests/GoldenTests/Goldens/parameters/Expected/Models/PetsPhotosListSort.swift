@@ -29,4 +29,9 @@ public enum PetsPhotosListSort: OpenEnum {
     case .unrecognized(let value): return value
     }
   }
+
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace(
+      "#/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/5/schema", in: .document)
+  }
 }

@@ -29,5 +29,9 @@ extension Where: Codable {
 }
 
 extension Where: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Where", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

@@ -49,11 +49,16 @@ extension Golden.PetsResource {
       request.setCookie("session", session)
       request.setQuery("options", options_)
       request.setQuery("in", `in`)
-      request.validate { report in
+      request.validate(in: .document) { report in
         report.check(sort, at: "sort")
-        report.check(limit, in: 1...100, at: "limit")
+        report.check(
+          limit, in: 1...100, at: "limit", schema: "#/components/parameters/Limit/schema")
         report.check(`where`, at: "where")
-        report.check(xRequestSource, matches: Pattern("^[a-z]+$"), at: "X-Request-Source")
+        report.check(
+          xRequestSource,
+          matches: Pattern("^[a-z]+$"),
+          at: "X-Request-Source",
+          schema: "#/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/6/schema")
       }
       return try await client.send(request, options: options)
     }

@@ -44,6 +44,10 @@ public struct Job: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Job/properties/status", in: .document)
+    }
   }
 }
 
@@ -62,6 +66,10 @@ extension Job: Codable {
 }
 
 extension Job: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Job", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
   }

@@ -13,7 +13,8 @@ extension Golden.ProjectsResource {
     /// - Parameters:
     ///   - options: What to do differently for this call alone.
     /// - Returns: The job.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
+    ///   before anything is sent, when a documented rule is broken.
     public func retrieve(
       projectID: String,
       jobID: UUID,

@@ -30,5 +30,9 @@ extension Profile: Codable {
 }
 
 extension Profile: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Profile", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

@@ -45,5 +45,9 @@ extension User: Codable {
 }
 
 extension User: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/User", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

@@ -29,6 +29,10 @@ extension Person: Codable {
 }
 
 extension Person: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Person", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(htmlURL, format: .uri, at: "html_url")
   }

@@ -90,6 +90,10 @@ extension Pet: Codable {
 }
 
 extension Pet: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Pet", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(owner, at: "owner")
   }

@@ -94,6 +94,10 @@ extension Folder: Codable {
 }
 
 extension Folder: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Folder", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(parent, at: "parent")
     report.check(children, at: "children")

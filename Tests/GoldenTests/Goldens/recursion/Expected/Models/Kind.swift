@@ -23,4 +23,8 @@ public enum Kind: OpenEnum {
     case .unrecognized(let value): return value
     }
   }
+
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Kind", in: .document)
+  }
 }

@@ -29,6 +29,10 @@ extension User: Codable {
 }
 
 extension User: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/User", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(home, at: "home")
   }

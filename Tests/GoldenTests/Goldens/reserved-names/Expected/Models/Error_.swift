@@ -60,6 +60,10 @@ public struct Error_: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Error/properties/CodingKeys", in: .document)
+    }
   }
 }
 
@@ -94,6 +98,10 @@ extension Error_.Data_: Codable {
 }
 
 extension Error_: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Error", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(data, at: "Data")
     report.check(codingKeys, at: "CodingKeys")
@@ -101,5 +109,9 @@ extension Error_: Validatable {
 }
 
 extension Error_.Data_: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Error/properties/Data", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

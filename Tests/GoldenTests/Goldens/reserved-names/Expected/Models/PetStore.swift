@@ -29,5 +29,9 @@ extension PetStore: Codable {
 }
 
 extension PetStore: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/pet-store", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

@@ -29,5 +29,9 @@ extension PetUnderscoreStore: Codable {
 }
 
 extension PetUnderscoreStore: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/pet_store", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

@@ -23,4 +23,8 @@ public enum String_: OpenEnum {
     case .unrecognized(let value): return value
     }
   }
+
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/String", in: .document)
+  }
 }

@@ -112,6 +112,10 @@ extension Task_: Codable {
 }
 
 extension Task_: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Task", in: .document)
+  }
+
   /// The bounds that the API documents, to build a form with.
   public enum Limits {
     /// The bounds of `report`.

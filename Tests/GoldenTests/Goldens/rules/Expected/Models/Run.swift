@@ -75,6 +75,10 @@ public struct Run: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Run/properties/model", in: .document)
+    }
   }
 }
 
@@ -128,6 +132,10 @@ extension Run: CustomReflectable {
 }
 
 extension Run: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Run", in: .document)
+  }
+
   private enum Patterns {
     static let big = Pattern("^big/")
     static let thinking = Pattern("-thinking$")
@@ -144,29 +152,35 @@ extension Run: Validatable {
       reason: "one of these must hold: dataset is present; objectives is present")
     if model != nil && Patterns.big.matches(model?.rawValue) {
       let reason = "A big/ model needs a client."
-      report.require(clientID, at: "client_id", reason: reason)
-      report.require(clientSecret, at: "client_secret", reason: reason)
+      report.require(clientID, at: "client_id", reason: reason, schema: "/allOf/0/then")
+      report.require(clientSecret, at: "client_secret", reason: reason, schema: "/allOf/0/then")
     }
     if budget != nil && model != nil {
       report.require(
         Patterns.thinking.matches(model?.rawValue),
         keyword: "pattern",
         at: "model",
-        reason: "The budget is for thinking models.")
+        reason: "The budget is for thinking models.",
+        schema: "/allOf/1/then/properties/model")
     }
     if $dataset.isAbsent {
-      report.require(objectives, at: "objectives")
+      report.require(objectives, at: "objectives", schema: "/allOf/2/then")
     }
     if conditional == true {
       report.require(
-        distributions != false, keyword: "const", at: "distributions", reason: "must be true")
+        distributions != false,
+        keyword: "const",
+        at: "distributions",
+        reason: "must be true",
+        schema: "/allOf/3/then/properties/distributions")
     }
     if !(conditional == true) {
       report.require(
         budget.map { $0 <= 10 } ?? true,
         keyword: "maximum",
         at: "budget",
-        reason: "must be at most 10")
+        reason: "must be at most 10",
+        schema: "/allOf/3/else/properties/budget")
     }
   }
 }

@@ -29,5 +29,9 @@ extension ServerAddress_: Codable {
 }
 
 extension ServerAddress_: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/ServerAddress", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

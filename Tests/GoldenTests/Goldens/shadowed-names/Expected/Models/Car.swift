@@ -34,6 +34,10 @@ public struct Car: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Car/properties/color", in: .document)
+    }
   }
 }
 
@@ -52,6 +56,10 @@ extension Car: Codable {
 }
 
 extension Car: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Car", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(color, at: "color")
   }

@@ -61,6 +61,12 @@ public struct Order: Hashable, Sendable {
           case .unrecognized(let value): return value
           }
         }
+
+        public static var schemaPlace: SchemaPlace? {
+          SchemaPlace(
+            "#/components/schemas/Order/properties/status/properties/item/properties/status",
+            in: .document)
+        }
       }
     }
   }
@@ -111,12 +117,20 @@ extension Order.Status_.Item: Codable {
 }
 
 extension Order: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Order", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
   }
 }
 
 extension Order.Status_: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Order/properties/status", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(value, at: "value")
     report.check(item, at: "item")
@@ -124,6 +138,10 @@ extension Order.Status_: Validatable {
 }
 
 extension Order.Status_.Item: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Order/properties/status/properties/item", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
   }

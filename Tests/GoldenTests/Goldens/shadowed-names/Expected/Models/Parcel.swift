@@ -34,6 +34,10 @@ public struct Parcel: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Parcel/properties/status", in: .document)
+    }
   }
 }
 
@@ -52,6 +56,10 @@ extension Parcel: Codable {
 }
 
 extension Parcel: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Parcel", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
   }

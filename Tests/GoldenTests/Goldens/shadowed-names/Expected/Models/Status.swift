@@ -29,4 +29,8 @@ public enum Status: OpenEnum {
     case .unrecognized(let value): return value
     }
   }
+
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Status", in: .document)
+  }
 }

@@ -62,6 +62,10 @@ extension Truck.Car_: Codable {
 }
 
 extension Truck: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Truck", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(color, at: "color")
     report.check(car, at: "car")
@@ -69,5 +73,9 @@ extension Truck: Validatable {
 }
 
 extension Truck.Car_: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Truck/allOf/1/properties/car", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

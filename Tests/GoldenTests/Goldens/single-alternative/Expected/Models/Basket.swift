@@ -36,8 +36,20 @@ extension Basket: Codable {
 }
 
 extension Basket: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Basket", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(first, at: "first")
-    report.check(others, at: "others")
+    report.examine(first, at: "first", schema: "#/components/schemas/Item") { value in
+      value.required("id")
+    }
+    report.checkEach(others, at: "others") { report, element in
+      report.check(element)
+      report.examine(element, schema: "#/components/schemas/Item") { value in
+        value.required("id")
+      }
+    }
   }
 }

@@ -39,6 +39,10 @@ public struct Digest: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Digest/oneOf/0/properties/type", in: .document)
+    }
   }
 }
 
@@ -59,6 +63,10 @@ extension Digest: Codable {
 }
 
 extension Digest: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Digest/oneOf/0", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(type, at: "type")
   }

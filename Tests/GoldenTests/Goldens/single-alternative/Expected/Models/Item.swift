@@ -29,5 +29,9 @@ extension Item: Codable {
 }
 
 extension Item: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Item/oneOf/0", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

@@ -34,6 +34,10 @@ public struct Pet: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Pets/items/properties/kind", in: .document)
+    }
   }
 }
 
@@ -52,6 +56,10 @@ extension Pet: Codable {
 }
 
 extension Pet: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Pets/items", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(kind, at: "kind")
   }

@@ -51,6 +51,10 @@ public struct Animal: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/definitions/Animal/properties/kind", in: .document)
+    }
   }
 }
 
@@ -73,6 +77,10 @@ extension Animal: Codable {
 }
 
 extension Animal: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/definitions/Animal", in: .document)
+  }
+
   /// The bounds that the API documents, to build a form with.
   public enum Limits {
     /// How many characters may be in `name`.

@@ -29,5 +29,9 @@ extension Problem: Codable {
 }
 
 extension Problem: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/definitions/Problem", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

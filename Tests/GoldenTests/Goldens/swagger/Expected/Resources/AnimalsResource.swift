@@ -25,8 +25,9 @@ extension Zoo {
       request.setQuery("kinds", kinds)
       request.setQuery("names", names, explode: false)
       request.setQuery("limit", limit)
-      request.validate { report in
-        report.check(limit, in: ...100, at: "limit")
+      request.validate(in: .document) { report in
+        report.check(limit, fits: Int32.self, at: "limit", schema: "#/parameters/Limit")
+        report.check(limit, in: ...100, at: "limit", schema: "#/parameters/Limit")
       }
       request.failures = [.default("It failed", body: Problem.self)]
       return try await client.send(request, options: options)

@@ -72,6 +72,10 @@ public struct Numbers: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Numbers/properties/level", in: .document)
+    }
   }
 
   /// The values of `mixed`.
@@ -105,6 +109,10 @@ public struct Numbers: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Numbers/properties/mixed", in: .document)
+    }
   }
 }
 
@@ -133,10 +141,23 @@ extension Numbers: Codable {
 }
 
 extension Numbers: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Numbers", in: .document)
+  }
+
+  private enum Patterns {
+    static let pattern = Pattern("^x-")
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(price, greaterThan: 0, at: "price")
     report.check(price, multipleOf: 0.01, at: "price")
     report.check(level, at: "level")
     report.check(mixed, at: "mixed")
+    report.examine(labels, at: "labels") { value in
+      value.additionalProperties(matching: [Patterns.pattern]) { value in
+        value.never()
+      }
+    }
   }
 }

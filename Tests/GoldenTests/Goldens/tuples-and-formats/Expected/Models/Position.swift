@@ -40,7 +40,14 @@ extension Position: Codable {
 }
 
 extension Position: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Position", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
-    report.check(longitude, in: -180...180, at: "0")
+    report.check(longitude, in: -180...180, at: "0", schema: "/prefixItems/0")
+    report.examine(self) { value in
+      value.minItems(2)
+    }
   }
 }

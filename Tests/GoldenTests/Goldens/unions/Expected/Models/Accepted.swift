@@ -38,6 +38,10 @@ public struct Accepted: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Accepted/properties/state", in: .document)
+    }
   }
 }
 
@@ -58,6 +62,10 @@ extension Accepted: Codable {
 }
 
 extension Accepted: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Accepted", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(state, at: "state")
   }

@@ -14,6 +14,10 @@ public enum Answer: OpenUnion {
 }
 
 extension Answer {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Answer", in: .document)
+  }
+
   public static let variants: [UnionVariant] = [
     .object(
       required: ["state", "at"], constants: ["state": ["accepted"]], properties: ["state", "at"]),
@@ -48,7 +52,7 @@ extension Answer {
     }
   }
 
-  public func validate(into report: inout ValidationReport) {
+  public func validateVariant(into report: inout ValidationReport) {
     switch self {
     case .accepted(let value):
       report.check(value)
@@ -56,7 +60,7 @@ extension Answer {
       report.check(value)
     case .string: break
     case .integer(let value):
-      report.check(value, in: 3...)
+      report.check(value, in: 3..., schema: "/anyOf/3")
     case .stringArray: break
     case .unrecognized(let value): report.checkIsRecognized(value)
     }

@@ -181,6 +181,10 @@ extension Delivery.Several.Object: Codable {
 }
 
 extension Delivery.ByPost: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Delivery/oneOf/0", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(several, at: "several")
     report.check(label, at: "label")
@@ -189,6 +193,10 @@ extension Delivery.ByPost: Validatable {
 }
 
 extension Delivery.ByHand: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Delivery/oneOf/1", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(several, at: "several")
     report.check(label, at: "label")
@@ -197,10 +205,18 @@ extension Delivery.ByHand: Validatable {
 }
 
 extension Delivery.Several.Object: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Delivery/properties/several", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }
 
 extension Delivery {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Delivery", in: .document)
+  }
+
   public static let variants: [UnionVariant] = [
     .object(
       required: ["address", "weight"],
@@ -226,7 +242,7 @@ extension Delivery {
     }
   }
 
-  public func validate(into report: inout ValidationReport) {
+  public func validateVariant(into report: inout ValidationReport) {
     switch self {
     case .byPost(let value):
       report.check(value)
@@ -234,10 +250,17 @@ extension Delivery {
       report.check(value)
     case .unrecognized(let value): report.checkIsRecognized(value)
     }
+    report.examine(self) { value in
+      value.required("weight")
+    }
   }
 }
 
 extension Delivery.Several {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Delivery/properties/several", in: .document)
+  }
+
   public static let variants: [UnionVariant] = [
     .text,
     .integer,
@@ -262,7 +285,7 @@ extension Delivery.Several {
     }
   }
 
-  public func validate(into report: inout ValidationReport) {
+  public func validateVariant(into report: inout ValidationReport) {
     switch self {
     case .string(let value):
       report.check(lengthOf: value, in: ...4)
@@ -275,6 +298,10 @@ extension Delivery.Several {
 }
 
 extension Delivery.Label {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Delivery/properties/label", in: .document)
+  }
+
   public static let variants: [UnionVariant] = [
     .formattedText,
     .text,
@@ -296,7 +323,7 @@ extension Delivery.Label {
     }
   }
 
-  public func validate(into report: inout ValidationReport) {
+  public func validateVariant(into report: inout ValidationReport) {
     switch self {
     case .bytes: break
     case .string: break
@@ -306,6 +333,10 @@ extension Delivery.Label {
 }
 
 extension Delivery.Moment {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Delivery/properties/moment", in: .document)
+  }
+
   public static let variants: [UnionVariant] = [
     .formattedText,
     .text,
@@ -327,7 +358,7 @@ extension Delivery.Moment {
     }
   }
 
-  public func validate(into report: inout ValidationReport) {
+  public func validateVariant(into report: inout ValidationReport) {
     switch self {
     case .dateTime: break
     case .string: break

@@ -39,12 +39,20 @@ extension Envelope: Codable {
 }
 
 extension Envelope: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Envelope", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(content, at: "content")
   }
 }
 
 extension Envelope.Content {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Envelope/properties/content", in: .document)
+  }
+
   public static let variants: [UnionVariant] = [
     .object(
       required: ["state"],
@@ -69,7 +77,7 @@ extension Envelope.Content {
     }
   }
 
-  public func validate(into report: inout ValidationReport) {
+  public func validateVariant(into report: inout ValidationReport) {
     switch self {
     case .refused(let value):
       report.check(value)

@@ -64,18 +64,30 @@ extension Filter.Opposite: Codable {
 }
 
 extension Filter.Every: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Filter/oneOf/1", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(and, at: "and")
   }
 }
 
 extension Filter.Opposite: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Filter/oneOf/2", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(not, at: "not")
   }
 }
 
 extension Filter {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Filter", in: .document)
+  }
+
   public static let variants: [UnionVariant] = [
     .text,
     .object(required: ["and"], properties: ["and"]),
@@ -104,10 +116,10 @@ extension Filter {
     static let element = Pattern("^[a-z]+$")
   }
 
-  public func validate(into report: inout ValidationReport) {
+  public func validateVariant(into report: inout ValidationReport) {
     switch self {
     case .string(let value):
-      report.check(value, matches: Patterns.element)
+      report.check(value, matches: Patterns.element, schema: "/oneOf/0")
     case .every(let value):
       report.check(value)
     case .opposite(let value):

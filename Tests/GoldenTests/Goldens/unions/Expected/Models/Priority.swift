@@ -29,4 +29,8 @@ public enum Priority: OpenEnum {
     case .unrecognized(let value): return value
     }
   }
+
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Priority", in: .document)
+  }
 }

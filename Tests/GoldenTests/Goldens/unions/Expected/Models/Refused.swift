@@ -45,6 +45,10 @@ public struct Refused: Hashable, Sendable {
       case .unrecognized(let value): return value
       }
     }
+
+    public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Refused/properties/state", in: .document)
+    }
   }
 }
 
@@ -65,6 +69,10 @@ extension Refused: Codable {
 }
 
 extension Refused: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Refused", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {
     report.check(state, at: "state")
   }

@@ -31,4 +31,8 @@ public enum Size: OpenEnum {
     case .unrecognized(let value): return value
     }
   }
+
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Size", in: .document)
+  }
 }

@@ -29,5 +29,9 @@ extension MovedPayload: Codable {
 }
 
 extension MovedPayload: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/webhooks/moved/post/requestBody/content/application~1json/schema", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

@@ -29,5 +29,9 @@ extension Pet: Codable {
 }
 
 extension Pet: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Pet", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

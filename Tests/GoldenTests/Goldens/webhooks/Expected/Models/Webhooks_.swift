@@ -29,5 +29,9 @@ extension Webhooks_: Codable {
 }
 
 extension Webhooks_: Validatable {
+  public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Webhooks", in: .document)
+  }
+
   public func validate(into report: inout ValidationReport) {}
 }

@@ -1,0 +1,115 @@
+import Diagnostics
+
+/// One thing that JSON Schema asks of a value, and that the SDK's types do not state by themselves.
+///
+/// It is checked on the value as JSON, so that it means exactly what JSON Schema says.
+public indirect enum Assertion: Sendable {
+  /// Nothing agrees: the schema `false`.
+  case never
+  case types([JSONType])
+  case constant(Literal)
+  case enumeration([Literal])
+
+  case minimum(Bound)
+  case maximum(Bound)
+  case multipleOf(NumberLiteral)
+
+  case minLength(Int)
+  case maxLength(Int)
+  /// An ECMA-262 regular expression.
+  case pattern(String)
+  case format(StringFormat)
+
+  case minItems(Int)
+  case maxItems(Int)
+  case uniqueItems
+  case prefixItems([AssertionSet])
+  /// What holds for the elements from that index on.
+  case items(from: Int, AssertionSet)
+  /// How many elements must be as described; `nil` for no limit.
+  case contains(AssertionSet, minimum: Int, maximum: Int?)
+  case unevaluatedItems(AssertionSet)
+
+  case minProperties(Int)
+  case maxProperties(Int)
+  case required([String])
+  /// What an object must have that has the property.
+  case dependentRequired(property: String, required: [String])
+  case property(name: String, AssertionSet)
+  case patternProperties(pattern: String, AssertionSet)
+  /// What holds for the properties that neither are among the names nor match a pattern.
+  case additionalProperties(AssertionSet, names: [String], patterns: [String])
+  case propertyNames(AssertionSet)
+  case dependentSchema(property: String, AssertionSet)
+  case unevaluatedProperties(AssertionSet)
+
+  case allOf([AssertionSet])
+  case anyOf([AssertionSet])
+  case oneOf([AssertionSet])
+  case not(AssertionSet)
+  case conditional(condition: AssertionSet, consequence: AssertionSet?, alternative: AssertionSet?)
+  /// What a schema elsewhere says: one of ``SDK/assertedSchemas``.
+  case reference(SchemaID)
+}
+
+extension Assertion {
+  /// The sets inside of the assertion.
+  public var sets: [AssertionSet] {
+    switch self {
+    case .prefixItems(let sets), .allOf(let sets), .anyOf(let sets), .oneOf(let sets): sets
+    case .items(_, let set), .contains(let set, _, _), .unevaluatedItems(let set),
+      .property(_, let set), .patternProperties(_, let set), .additionalProperties(let set, _, _),
+      .propertyNames(let set), .dependentSchema(_, let set), .unevaluatedProperties(let set),
+      .not(let set):
+      [set]
+    case .conditional(let condition, let consequence, let alternative):
+      [condition] + [consequence, alternative].compactMap(\.self)
+    default: []
+    }
+  }
+}
+
+/// The types of JSON values. An integer is a number without a fraction, however it is written.
+public enum JSONType: String, Sendable, CaseIterable {
+  case null, boolean, integer, number, string, array, object
+}
+
+/// What one schema asserts, in the order in which it is checked: what is unevaluated comes last.
+public struct AssertionSet: Sendable {
+  /// The schema, where it stands elsewhere than the keyword says that leads to the set.
+  public var schema: SchemaID?
+  public var assertions: [Assertion]
+  /// Whether `null` agrees whatever the assertions say (OpenAPI 3.0's `nullable`).
+  public var allowsNull: Bool
+  /// Whether values are secrets that must not be shown.
+  public var isSensitive: Bool
+  /// Why, in the document's words.
+  public var reason: String?
+
+  public init(
+    _ assertions: [Assertion] = [], allowsNull: Bool = false, isSensitive: Bool = false,
+    reason: String? = nil
+  ) {
+    self.assertions = assertions
+    self.allowsNull = allowsNull
+    self.isSensitive = isSensitive
+    self.reason = reason
+  }
+
+  /// Whether every value agrees.
+  public var isEmpty: Bool { assertions.isEmpty }
+}
+
+/// A schema as a whole, whose assertions are checked by one function.
+public struct AssertedSchema: Sendable {
+  public var id: SchemaID
+  /// A word for the schema, as the document spells it.
+  public var name: String
+  public var assertions: AssertionSet
+
+  public init(id: SchemaID, name: String, assertions: AssertionSet) {
+    self.id = id
+    self.name = name
+    self.assertions = assertions
+  }
+}

@@ -1,0 +1,135 @@
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+
+/// Writes down what schemas assert, as JSON Schema 2020-12 defines it.
+struct AssertionBuilder {
+  private let document: OpenAPIDescription
+  private let componentNames: [Node: String]
+  private let components: [Node: Schema]
+  /// Whether some schema asks what the others have looked at, so that each must tell.
+  let tracksEvaluation: Bool
+  let typing: Typing
+  var registry = SchemaRegistry()
+  private(set) var schemas: [AssertedSchema] = []
+  private var referred: Set<Node> = []
+  private var pending: [Schema] = []
+
+  init(_ document: OpenAPIDescription, typing: Typing) {
+    self.document = document
+    self.typing = typing
+    componentNames = Dictionary(
+      document.schemas.map { ($0.schema.node, $0.name) }, uniquingKeysWith: { first, _ in first })
+    tracksEvaluation = document.usesUnevaluated
+    components = Dictionary(
+      document.schemas.map { ($0.schema.node, $0.schema) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether what stands beside a `$ref` says nothing, as OpenAPI 3.0 has it.
+  var ignoresReferenceSiblings: Bool { typing == .strict && document.version < .v31 }
+
+  /// Writes down the schemas that assertions refer to, and those that these refer to.
+  mutating func finish() {
+    while let schema = pending.popLast() {
+      // Who refers to the schema may ask what it has looked at.
+      let set = assertions(of: schema).withoutNeedlessMarks(isTracked: tracksEvaluation)
+      schemas.append(
+        AssertedSchema(id: registry.id(of: schema), name: name(of: schema), assertions: set))
+    }
+  }
+
+  func schema(at node: Node) -> Schema? { components[node] ?? document.referencedSchemas[node] }
+
+  private func name(of schema: Schema) -> String {
+    componentNames[schema.node] ?? document.referencedSchemaNames[schema.node] ?? "schema"
+  }
+
+  // MARK: Sets
+
+  /// Everything that a schema asserts.
+  ///
+  /// - Parameter reason: Why, in the words of what stands around the schema.
+  mutating func assertions(of schema: Schema, because reason: String? = nil) -> AssertionSet {
+    var set = AssertionSet()
+    if let boolean = schema.boolean {
+      if !boolean { set.assertions = [.never] }
+      return set
+    }
+    set.allowsNull = schema.allowsNullOnly(bySayingSo: false)
+    set.isSensitive = schema.validation.format == "password"
+    set.reason = reason ?? (schema.statesRule ? schema.annotations.description : nil)
+    if ignoresReferenceSiblings, let reference = schema.reference {
+      set.assertions = [self.reference(reference)].compactMap(\.self)
+      return set
+    }
+    set.assertions = valueAssertions(of: schema)
+    set.assertions += arrayAssertions(of: schema)
+    set.assertions += objectAssertions(of: schema)
+    set.assertions += inPlaceAssertions(of: schema)
+    set.assertions += unevaluated(in: schema)
+    if !set.isEmpty { _ = registry.id(of: schema) }
+    return set
+  }
+
+  /// What the schema says that a `$ref` leads to.
+  mutating func reference(_ reference: Reference) -> Assertion? {
+    guard let target = schema(at: reference.target) else { return nil }
+    if referred.insert(target.node).inserted { pending.append(target) }
+    return .reference(registry.id(of: target))
+  }
+
+  /// The assertions of the schemas inside of one that apply to the same value.
+  mutating func inPlaceAssertions(of schema: Schema) -> [Assertion] {
+    let applicators = schema.applicators
+    var list = [schema.reference.flatMap { reference($0) }].compactMap(\.self)
+    if !applicators.allOf.isEmpty { list.append(.allOf(sets(applicators.allOf))) }
+    return list + choiceAssertions(of: schema) + ruleAssertions(of: schema)
+  }
+
+  /// What `anyOf` and `oneOf` ask.
+  mutating func choiceAssertions(of schema: Schema) -> [Assertion] {
+    let applicators = schema.applicators
+    var list: [Assertion] = []
+    if !applicators.anyOf.isEmpty { list.append(.anyOf(sets(applicators.anyOf))) }
+    if !applicators.oneOf.isEmpty { list.append(.oneOf(sets(applicators.oneOf))) }
+    return list
+  }
+
+  /// What `not` and `if` ask.
+  mutating func ruleAssertions(of schema: Schema) -> [Assertion] {
+    let applicators = schema.applicators
+    let reason = schema.annotations.description
+    var list: [Assertion] = []
+    if let not = applicators.not { list.append(.not(assertions(of: not))) }
+    if let condition = applicators.condition {
+      list.append(
+        .conditional(
+          condition: assertions(of: condition),
+          consequence: applicators.consequence.map {
+            assertions(of: $0, because: $0.annotations.description ?? reason)
+          },
+          alternative: applicators.alternative.map {
+            assertions(of: $0, because: $0.annotations.description ?? reason)
+          }))
+    }
+    return list
+  }
+
+  /// What the parts must be that no schema has looked at.
+  mutating func unevaluated(in schema: Schema) -> [Assertion] {
+    var list: [Assertion] = []
+    if let rest = schema.applicators.unevaluatedItems {
+      list.append(.unevaluatedItems(assertions(of: rest)))
+    }
+    if let rest = schema.applicators.unevaluatedProperties {
+      list.append(.unevaluatedProperties(assertions(of: rest)))
+    }
+    return list
+  }
+
+  mutating func sets(_ schemas: [Schema]) -> [AssertionSet] {
+    var sets: [AssertionSet] = []
+    for schema in schemas { sets.append(assertions(of: schema)) }
+    return sets
+  }
+}

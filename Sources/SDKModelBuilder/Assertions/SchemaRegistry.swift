@@ -1,0 +1,108 @@
+import Diagnostics
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+
+/// Gives the schemas that something is checked by their identity, and tells in the end where they are.
+struct SchemaRegistry {
+  private var ids: [Node: SchemaID] = [:]
+  private var schemas: [Schema] = []
+
+  mutating func id(of schema: Schema) -> SchemaID {
+    if let id = ids[schema.node] { return id }
+    let id = SchemaID(schemas.count)
+    ids[schema.node] = id
+    schemas.append(schema)
+    return id
+  }
+
+  /// The places of the schemas, each at the index of its id.
+  func sources(in root: Tree) -> [SchemaSource] {
+    var pointers: [Node: String] = [:]
+    var nodes: [Tree: [Node]] = [:]
+    for schema in schemas { nodes[schema.node.tree, default: []].append(schema.node) }
+    let folder = FolderPath(of: root.root.location.file)
+    for (tree, nodes) in nodes {
+      let file = tree == root ? "" : folder.relative(tree.root.location.file)
+      var search = PointerSearch(nodes)
+      search.visit(tree.root, file + "#")
+      pointers.merge(search.found) { first, _ in first }
+    }
+    return schemas.map { schema in
+      SchemaSource(
+        pointer: pointers[schema.node] ?? "#", location: folder.relative(schema.location),
+        keywords: schema.node.entries.lazy
+          .filter { Self.assertions.contains($0.key.text) }
+          .map { key, _ in
+            SchemaSource.Keyword(name: key.text, location: folder.relative(key.location))
+          })
+    }
+  }
+
+  /// The keywords by which a value can be refused.
+  private static let assertions: Set = [
+    "type", "enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+    "multipleOf", "minLength", "maxLength", "pattern", "format", "minItems", "maxItems",
+    "uniqueItems", "contains", "minContains", "maxContains", "minProperties", "maxProperties",
+    "required", "dependentRequired", "additionalProperties", "propertyNames",
+    "unevaluatedProperties", "unevaluatedItems", "items", "not", "if", "then", "else", "anyOf",
+    "oneOf",
+  ]
+}
+
+/// Finds the pointers of some nodes of one tree, on one way through it.
+private struct PointerSearch {
+  /// In the order of the document.
+  private let wanted: [Node]
+  private(set) var found: [Node: String] = [:]
+
+  init(_ nodes: [Node]) {
+    wanted = nodes.sorted { $0 != $1 && $0.precedes($1) }
+  }
+
+  mutating func visit(_ node: Node, _ pointer: String) {
+    guard let first = firstWanted(in: node) else { return }
+    if first == node { found[node] = pointer }
+    switch node.kind {
+    case .mapping:
+      for (key, value) in node.entries where firstWanted(in: value) != nil {
+        visit(value, pointer + "/" + SchemaSource.step(key.text))
+      }
+    case .sequence:
+      for (index, element) in node.elements.enumerated() where firstWanted(in: element) != nil {
+        visit(element, pointer + "/\(index)")
+      }
+    default: break
+    }
+  }
+
+  private func firstWanted(in node: Node) -> Node? {
+    var (low, high) = (wanted.startIndex, wanted.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if node.precedes(wanted[middle]) { high = middle } else { low = middle + 1 }
+    }
+    guard low < wanted.endIndex, node.contains(wanted[low]) else { return nil }
+    return wanted[low]
+  }
+}
+
+/// The folder of the document: what files are called does not depend on where it is.
+private struct FolderPath {
+  private let prefix: String
+
+  init(of path: String) {
+    prefix = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  func relative(_ path: String) -> String {
+    if !prefix.isEmpty, path.hasPrefix(prefix) { return String(path.dropFirst(prefix.count)) }
+    return prefix.isEmpty && !path.hasPrefix("/")
+      ? path : String(path.split(separator: "/").last ?? "")
+  }
+
+  func relative(_ location: SourceLocation) -> SourceLocation {
+    SourceLocation(
+      file: relative(location.file), line: location.line, column: location.column)
+  }
+}

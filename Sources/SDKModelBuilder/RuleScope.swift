@@ -1,0 +1,156 @@
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+
+/// Reads schemas as statements about the properties of a record, of which each has its type.
+struct RuleScope {
+  let names: Set<String>
+  private let types: [String: ValueType]
+  private let context: TypeBuilder
+
+  init(_ properties: [Property], context: TypeBuilder) {
+    names = Set(properties.map(\.name))
+    types = Dictionary(
+      properties.map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
+    self.context = context
+  }
+
+  /// The parts of a schema that must all hold, one by one so that each can be reported.
+  func requirements(_ schema: Schema) -> [Condition]? {
+    guard let condition = condition(schema) else { return nil }
+    if case .all(let conditions) = condition { return conditions }
+    return [condition]
+  }
+
+  /// A schema as a statement about a record; `nil` where it says something else.
+  func condition(_ schema: Schema) -> Condition? {
+    guard schema.reference == nil, schema.boolean == nil,
+      schema.validation.types.isEmpty || schema.validation.types == [.object]
+    else { return nil }
+    let applicators = schema.applicators
+    var rest = schema.validation
+    rest.types = []
+    rest.required = []
+    guard rest.isEmpty, !applicators.sayMoreThanConditions else { return nil }
+    var all: [Condition] = []
+    for name in schema.validation.required {
+      guard names.contains(name.text) else { return nil }
+      all.append(.present(property: name.text))
+    }
+    for property in applicators.properties {
+      guard let type = types[property.name], let tests = tests(property.schema, of: type) else {
+        return nil
+      }
+      all += tests.map { .property(property.name, $0) }
+    }
+    for member in applicators.allOf {
+      guard let condition = condition(member) else { return nil }
+      all.append(condition)
+    }
+    for (schemas, isExclusive) in [(applicators.anyOf, false), (applicators.oneOf, true)]
+    where !schemas.isEmpty {
+      let conditions = schemas.compactMap { condition($0) }
+      guard conditions.count == schemas.count else { return nil }
+      all.append(isExclusive ? .exactlyOne(conditions) : .any(conditions))
+    }
+    if let not = applicators.not {
+      guard let condition = condition(not) else { return nil }
+      all.append(.not(condition))
+    }
+    guard applicators.condition == nil, !all.isEmpty else { return nil }
+    return all.count == 1 ? all[0] : .all(all)
+  }
+
+  // MARK: Properties
+
+  /// What a schema asks of a property, where all of it can be asked of a value of the type.
+  private func tests(_ schema: Schema, of type: ValueType) -> [Condition.Test]? {
+    guard let value = TestedValue(type, context) else { return nil }
+    let validation = schema.validation
+    guard validation.types.isEmpty || validation.types == [value.type], !validation.isNullable
+    else { return nil }
+    var tests: [Condition.Test] = []
+    if let constant = validation.constant.map(Literal.init) {
+      guard value.canEqual(constant) else { return nil }
+      tests.append(.equals(constant))
+    }
+    if let values = validation.enumeration?.map(Literal.init) {
+      guard values.allSatisfy(value.canEqual) else { return nil }
+      tests.append(.oneOf(values))
+    }
+    if let pattern = validation.pattern {
+      guard value.type == .string else { return nil }
+      tests.append(.matches(pattern: pattern.text))
+    }
+    if let bound = validation.minimum.flatMap({ NumberLiteral($0.text) }) {
+      guard value.isPlainNumber else { return nil }
+      tests.append(.minimum(Bound(bound)))
+    }
+    if let bound = validation.maximum.flatMap({ NumberLiteral($0.text) }) {
+      guard value.isPlainNumber else { return nil }
+      tests.append(.maximum(Bound(bound)))
+    }
+    var rest = validation
+    rest.constant = nil
+    rest.enumeration = nil
+    rest.pattern = nil
+    rest.minimum = nil
+    rest.maximum = nil
+    rest.types = []
+    let hasOtherKeywords =
+      !rest.isEmpty || schema.reference != nil || !schema.applicators.isEmpty
+      || schema.boolean != nil
+    return hasOtherKeywords || tests.isEmpty ? nil : tests
+  }
+}
+
+/// A property's type, as far as its values can be compared with those of a document.
+private struct TestedValue {
+  let type: SchemaType
+  let isPlainNumber: Bool
+  /// The values that an enumeration has names for.
+  private var listed: [Literal]?
+
+  init?(_ type: ValueType, _ context: TypeBuilder) {
+    guard !type.isNullable else { return nil }
+    switch type.kind {
+    case .string: self.type = .string
+    case .boolean: self.type = .boolean
+    case .integer(.int64), .integer(.int32): self.type = .integer
+    case .number(.double): self.type = .number
+    case .named(let id):
+      guard case .enumeration(let enumeration)? = context.declarations[id]?.kind else { return nil }
+      switch enumeration.rawType {
+      case .string: self.type = .string
+      case .integer: self.type = .integer
+      default: return nil
+      }
+      listed = enumeration.cases.map(\.value)
+    default: return nil
+    }
+    isPlainNumber = listed == nil && (self.type == .integer || self.type == .number)
+  }
+
+  func canEqual(_ literal: Literal) -> Bool {
+    if let listed { return listed.contains(literal) }
+    switch (literal, type) {
+    case (.string, .string), (.boolean, .boolean), (.number, .number): return true
+    case (.number(let number), .integer): return number.integer != nil
+    default: return false
+    }
+  }
+}
+
+extension SchemaApplicators {
+  /// Whether there are schemas inside that are no statement about an object's properties.
+  fileprivate var sayMoreThanConditions: Bool {
+    var rest = self
+    rest.properties = []
+    rest.allOf = []
+    rest.anyOf = []
+    rest.oneOf = []
+    rest.not = nil
+    rest.condition = nil
+    return !rest.isEmpty
+  }
+}

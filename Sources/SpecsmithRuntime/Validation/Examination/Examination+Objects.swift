@@ -1,0 +1,96 @@
+extension Examination {
+  private var members: [String: JSONValue]? { value.object }
+
+  public mutating func minProperties(_ count: Int) {
+    guard let members, members.count < count else { return }
+    add(
+      "minProperties", limit: "\(count)",
+      Self.few(members.count, "property", "properties", count), showsValue: false)
+  }
+
+  public mutating func maxProperties(_ count: Int) {
+    guard let members, members.count > count else { return }
+    add(
+      "maxProperties", limit: "\(count)",
+      Self.many(members.count, "property", "properties", count), showsValue: false)
+  }
+
+  public mutating func required(_ names: String...) {
+    guard let members else { return }
+    for name in names where members[name] == nil { addMissing(name, "required") }
+  }
+
+  /// `dependentRequired`: what must be there beside a property.
+  public mutating func required(_ names: String..., with property: String) {
+    guard let members, members[property] != nil else { return }
+    for name in names where members[name] == nil { addMissing(name, "dependentRequired") }
+  }
+
+  /// `properties`: what a property must be, if it is there.
+  public mutating func property(_ name: String, _ examine: (inout Examination) -> Void) {
+    guard let member = members?[name] else { return }
+    let step = ValidationReport.step(name)
+    add(part(member, examine), at: step, by: "properties" + step)
+    evaluated.properties.insert(name)
+  }
+
+  /// `patternProperties`: what the properties must be whose names match.
+  public mutating func properties(
+    matching pattern: Pattern, _ examine: (inout Examination) -> Void
+  ) {
+    guard let members else { return }
+    let keyword = "patternProperties" + ValidationReport.step(pattern.source)
+    for (name, member) in sorted(members) where pattern.matches(name) {
+      add(part(member, examine), at: ValidationReport.step(name), by: keyword)
+      evaluated.properties.insert(name)
+    }
+  }
+
+  /// `additionalProperties`: what the properties must be that have no schema of their own.
+  ///
+  /// - Parameters:
+  ///   - names: The names that have one.
+  ///   - patterns: What names match that have one.
+  public mutating func additionalProperties(
+    besides names: [String] = [], matching patterns: [Pattern] = [],
+    _ examine: (inout Examination) -> Void
+  ) {
+    guard let members else { return }
+    for (name, member) in sorted(members)
+    where !names.contains(name) && !patterns.contains(where: { $0.matches(name) }) {
+      add(part(member, examine), at: ValidationReport.step(name), by: "additionalProperties")
+      evaluated.properties.insert(name)
+    }
+  }
+
+  /// `propertyNames`: what the names must be, as texts.
+  public mutating func names(_ examine: (inout Examination) -> Void) {
+    guard let members else { return }
+    for name in members.keys.sorted() {
+      add(part(.string(name), examine), at: ValidationReport.step(name), by: "propertyNames")
+    }
+  }
+
+  /// `dependentSchemas`: what an object must be that has a property.
+  public mutating func with(_ property: String, _ examine: (inout Examination) -> Void) {
+    guard let members, members[property] != nil else { return }
+    let inner = inPlace(examine)
+    add(
+      inner.violations, at: "", by: "dependentSchemas" + ValidationReport.step(property))
+    if inner.violations.isEmpty { evaluated.merge(inner.evaluated) }
+  }
+
+  /// `unevaluatedProperties`: what the properties must be that no schema has looked at.
+  public mutating func unevaluatedProperties(_ examine: (inout Examination) -> Void) {
+    guard let members else { return }
+    for (name, member) in sorted(members) where !evaluated.properties.contains(name) {
+      add(part(member, examine), at: ValidationReport.step(name), by: "unevaluatedProperties")
+      evaluated.properties.insert(name)
+    }
+  }
+
+  /// In an order that is the same each time.
+  private func sorted(_ members: [String: JSONValue]) -> [(key: String, value: JSONValue)] {
+    members.sorted { $0.key < $1.key }
+  }
+}

@@ -1,0 +1,130 @@
+/// A JSON value that a schema is held against, keyword by keyword.
+///
+/// Generated code asks for one thing after the other; what a keyword says of values of another type
+/// than this one holds. What is unevaluated must be asked for last.
+public struct Examination {
+  let value: JSONValue
+  let options: ValidationOptions
+  private(set) var violations: [Violation] = []
+  var evaluated = EvaluatedParts()
+  var hidesValues = false
+  /// Why the schema asks for what it does, in the words of the document.
+  private var reason: String?
+  /// The schemas under way on this very value, of which none is begun again.
+  var underWay: [String] = []
+  /// How many schemas were held against values.
+  private var steps = 0
+  private let stepLimit: Int
+  private let depth: Int
+
+  /// More schemas for each part of a value than any honest document has: choices inside of choices
+  /// multiply.
+  private static let stepsForEachPart = 1000
+  private static let depthLimit = 512
+
+  init(_ value: JSONValue, options: ValidationOptions) {
+    self.value = value
+    self.options = options
+    depth = 0
+    stepLimit = Self.stepsForEachPart * (value.partCount + 10)
+  }
+
+  private init(_ value: JSONValue, inside outer: Examination) {
+    self.value = value
+    options = outer.options
+    hidesValues = outer.hidesValues
+    reason = outer.reason
+    steps = outer.steps + 1
+    stepLimit = outer.stepLimit
+    depth = outer.depth + 1
+  }
+
+  // MARK: What holds for the schema as a whole
+
+  /// The value is a secret, which no violation shows.
+  public mutating func hide() { hidesValues = true }
+
+  /// Why the schema asks for what it does: what is told of a violation.
+  public mutating func reason(_ words: String) { reason = words }
+
+  /// Asks everything only where the value is not `null`, which OpenAPI 3.0's `nullable` allows.
+  public mutating func unlessNull(_ examine: (inout Examination) -> Void) {
+    if value != .null { examine(&self) }
+  }
+
+  // MARK: Violations
+
+  mutating func add(
+    _ keyword: String, limit: String? = nil, _ predicate: String, showsValue: Bool = true
+  ) {
+    let text = hidesValues || !showsValue ? nil : ValueText.text(of: value)
+    let subject = showsValue ? (text ?? "the value") + " " : ""
+    add(
+      Violation(
+        location: "", keyword: keyword, limit: limit, value: text,
+        message: reason ?? subject + predicate))
+  }
+
+  /// Adds that a property is missing.
+  mutating func addMissing(_ name: String, _ keyword: String) {
+    add(
+      Violation(
+        location: ValidationReport.step(name), keyword: keyword,
+        message: reason.map { "is required: \($0)" } ?? "is required"))
+  }
+
+  private mutating func add(_ violation: Violation) { violations.append(violation) }
+
+  /// Takes over what was found in a part of the value, or of the schema.
+  mutating func add(_ found: [Violation], at step: String, by keyword: String) {
+    for var violation in found {
+      violation.location = step + violation.location
+      violation.keywordLocation = "/" + keyword + violation.keywordLocation
+      add(violation)
+    }
+  }
+
+  // MARK: Schemas inside of the schema
+
+  /// Holds a schema against this value.
+  mutating func inPlace(_ examine: (inout Examination) -> Void) -> Examination {
+    var inner = Examination(value, inside: self)
+    inner.underWay = underWay
+    run(examine, on: &inner)
+    return inner
+  }
+
+  /// Holds a schema against a part of the value.
+  mutating func part(
+    _ part: JSONValue, _ examine: (inout Examination) -> Void
+  ) -> [Violation] {
+    var inner = Examination(part, inside: self)
+    run(examine, on: &inner)
+    return inner.violations
+  }
+
+  /// Goes on counting where another examination of the same value left off.
+  mutating func adoptSteps(of other: Examination) { steps = max(steps, other.steps) }
+
+  private mutating func run(
+    _ examine: (inout Examination) -> Void, on inner: inout Examination
+  ) {
+    guard steps < stepLimit, inner.depth < Self.depthLimit else {
+      inner.add("$ref", "takes too long to examine")
+      return
+    }
+    examine(&inner)
+    steps = inner.steps
+  }
+}
+
+extension JSONValue {
+  /// The number of values that this one is made of, itself included.
+  fileprivate var partCount: Int {
+    switch self {
+    case .array(let elements): elements.reduce(1) { $0 + $1.partCount }
+    case .object(let members): members.values.reduce(1) { $0 + $1.partCount }
+    default: 1
+    }
+  }
+}

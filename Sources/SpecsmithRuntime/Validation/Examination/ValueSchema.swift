@@ -1,0 +1,79 @@
+/// A schema of the document, as code that examines values as JSON Schema defines it.
+public struct ValueSchema: Sendable {
+  /// Where the document states it.
+  let place: SchemaPlace
+  let examine: @Sendable (inout Examination) -> Void
+
+  /// - Parameter examine: Asks the value everything that the schema asserts.
+  public init(
+    _ pointer: String, in lines: SchemaLines,
+    _ examine: @escaping @Sendable (inout Examination) -> Void
+  ) {
+    place = SchemaPlace(pointer, in: lines)
+    self.examine = examine
+  }
+
+  /// Every rule that a value breaks.
+  public func violations(
+    in value: JSONValue, options: ValidationOptions = ValidationOptions()
+  ) -> [Violation] {
+    var examination = Examination(value, options: options)
+    examination.underWay = [place.pointer]
+    examine(&examination)
+    return examination.violations.map { violation in
+      var violation = violation
+      violation.settle(at: place.appending(violation.keywordLocation))
+      violation.schema = place.pointer
+      return violation
+    }
+  }
+}
+
+extension ValidationReport {
+  /// Examines a value as JSON, for what is asserted beyond its type.
+  ///
+  /// What another check has found already is not said again.
+  ///
+  /// - Parameters:
+  ///   - schema: Where the document states the schema, if not at the property's place.
+  ///   - examine: Asks the value everything that the schema asserts.
+  public mutating func examine<Value: Encodable>(
+    _ value: Value?, at name: String? = nil, isSensitive: Bool = false, schema: String? = nil,
+    _ examine: (inout Examination) -> Void
+  ) {
+    guard let value, let json = JSONValue(examined: value) else { return }
+    var examination = Examination(json, options: options)
+    examination.hidesValues = hidesValues || isSensitive
+    examine(&examination)
+    guard !examination.violations.isEmpty else { return }
+    let steps = name.map { "/properties" + ValidationReport.step($0) } ?? ""
+    for var violation in examination.violations {
+      violation.location = ValidationReport.step(name) + violation.location
+      if let schema, schema.utf8.first != 0x2F { violation.schema = schema }
+      violation.stepsToSchema = violation.schema == nil ? schema ?? steps : steps
+      if !violations.contains(where: violation.repeats) { violations.append(violation) }
+    }
+  }
+
+  /// The same for a value that is written in a form of its own.
+  public mutating func examine<Value: WireRepresentable>(
+    _ value: Value?, at name: String? = nil, isSensitive: Bool = false, schema: String? = nil,
+    _ examine: (inout Examination) -> Void
+  ) {
+    self.examine(
+      value.map { Wire($0) }, at: name, isSensitive: isSensitive, schema: schema, examine)
+  }
+}
+
+extension JSONValue {
+  /// The value as JSON; `nil` where it has no form, which sending it will tell.
+  fileprivate init?(examined value: some Encodable) {
+    if let json = value as? JSONValue {
+      self = json
+    } else if let json = try? JSONValue(encoding: value) {
+      self = json
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import SDKModel
+
+/// What the checks of the written part of an SDK refer to.
+struct AssertedPart {
+  private(set) var schemas: [AssertedSchema] = []
+  private(set) var sources: [SchemaSource] = []
+  /// Whether a check may ask where the document states what it checks.
+  let isAskedForLines: Bool
+
+  init(of sdk: SDK, _ part: SDKPart, content: Configuration.Content) {
+    var search = AssertionSearch(sdk)
+    var hasParameters = false
+    if content != .client {
+      for declaration in sdk.types where part.contains(declaration) { search.visit(declaration) }
+    }
+    if content != .types {
+      for operation in sdk.root.allOperations where part.contains(operation) {
+        for parameter in operation.parameters { search.visit(parameter.type) }
+        hasParameters = hasParameters || !operation.parameters.isEmpty
+        if let body = operation.body { search.visit(body.type) }
+      }
+    }
+    search.visitReferences()
+    schemas = sdk.assertedSchemas.filter { search.references.contains($0.id) }
+    let roots = Set(search.schemas.map { sdk.schemas[$0.index].pointer })
+    sources = sdk.schemas.filter { source in
+      // What stands inside of a schema is checked by it.
+      roots.contains(source.pointer)
+        || source.pointer.utf8.indices.contains { index in
+          source.pointer.utf8[index] == UInt8(ascii: "/")
+            && roots.contains(String(source.pointer[..<index]))
+        }
+    }
+    isAskedForLines = hasParameters || !sources.isEmpty
+  }
+}
+
+/// Collects the schemas that checks name.
+private struct AssertionSearch {
+  private(set) var schemas: Set<SchemaID> = []
+  private(set) var references: Set<SchemaID> = []
+  private let asserted: [SchemaID: AssertionSet]
+  private var pending: [SchemaID] = []
+
+  init(_ sdk: SDK) {
+    asserted = Dictionary(
+      sdk.assertedSchemas.map { ($0.id, $0.assertions) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func visit(_ declaration: TypeDeclaration) {
+    if let id = declaration.schema { schemas.insert(id) }
+    if let set = declaration.assertions { visit(set) }
+    for type in declaration.heldTypes { visit(type) }
+    if case .record(let record) = declaration.kind {
+      for id in record.rules.compactMap(\.schema) { schemas.insert(id) }
+    }
+    for nested in declaration.nested { visit(nested) }
+  }
+
+  mutating func visit(_ type: ValueType) {
+    if let id = type.schema { schemas.insert(id) }
+    if let set = type.assertions { visit(set) }
+    switch type.kind {
+    case .array(let element), .map(let element): visit(element)
+    default: break
+    }
+  }
+
+  mutating func visitReferences() {
+    while let id = pending.popLast() {
+      schemas.insert(id)
+      if let set = asserted[id] { visit(set) }
+    }
+  }
+
+  private mutating func visit(_ set: AssertionSet) {
+    if let id = set.schema { schemas.insert(id) }
+    for assertion in set.assertions {
+      if case .reference(let id) = assertion, references.insert(id).inserted { pending.append(id) }
+      for inner in assertion.sets { visit(inner) }
+    }
+  }
+}

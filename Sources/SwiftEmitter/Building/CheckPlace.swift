@@ -1,0 +1,44 @@
+import SDKModel
+
+/// Where the document states the schema of a value, as far as the checks around it tell.
+struct CheckPlace {
+  /// The schema of the declared type that makes the checks; `nil` where there is none.
+  private let owner: String?
+  /// The way to the value's schema from there.
+  private var steps = ""
+  private var isElement = false
+
+  init(_ owner: String?) {
+    self.owner = owner
+  }
+
+  func property(_ name: String) -> CheckPlace {
+    var place = self
+    place.steps += "/properties/" + SchemaSource.step(name)
+    return place
+  }
+
+  func element(_ keyword: String) -> CheckPlace {
+    var place = self
+    place.steps += "/" + keyword
+    place.isElement = true
+    return place
+  }
+
+  /// What a check is told of a schema that stands elsewhere, as a literal; otherwise nothing.
+  func literal(_ pointer: String?) -> String {
+    guard let pointer, pointer != (owner ?? "") + steps else { return "" }
+    // What surrounds an element puts its own steps in front.
+    if let owner, !isElement, pointer.hasPrefix(owner + "/"), !pointer.contains("%") {
+      return StringLiteral.quoted(String(pointer.dropFirst(owner.count)))
+    }
+    return StringLiteral.quoted(pointer)
+  }
+}
+
+extension EmissionContext {
+  /// Where the document states the schema of a declared type, as a literal.
+  func pointerLiteral(of declaration: TypeDeclaration) -> String {
+    pointer(of: declaration.schema).map(StringLiteral.quoted) ?? ""
+  }
+}

@@ -1,0 +1,38 @@
+import SDKModel
+
+/// Makes the view model of the schemas that several assertions refer to.
+enum SharedSchemas {
+  /// The constants' names, without backticks.
+  static func names(of schemas: [AssertedSchema]) -> [SchemaID: String] {
+    let scope = NameScope(style: .lowerCamelCase, reserved: ReservedNames.unusable)
+    // Two schemas outside of the components may be called alike.
+    var seen: Set<String> = []
+    let sources = schemas.map { schema in
+      var name = schema.name
+      while !seen.insert(name).inserted { name += "_other" }
+      return name
+    }
+    let names = scope.assign(sources)
+    return Dictionary(
+      zip(schemas, sources).map { ($0.id, names[$1] ?? $1) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// - Returns: `nil` where there are none.
+  static func model(_ schemas: [AssertedSchema], _ context: EmissionContext) -> SharedSchemasModel?
+  {
+    guard !schemas.isEmpty else { return nil }
+    var builder = ExaminationBuilder(context: context, patterns: PatternTable())
+    var models: [SharedSchemaModel] = []
+    for schema in schemas {
+      models.append(
+        SharedSchemaModel(
+          name: (context.sharedNames[schema.id] ?? schema.name).declaredName,
+          pointer: StringLiteral.quoted(context.pointer(of: schema.id) ?? "#"),
+          statements: builder.statements(schema.assertions)))
+    }
+    return SharedSchemasModel(
+      ignoredRules: FormatRules.broken(by: models.map(\.name)), patterns: builder.patterns.models,
+      schemas: models)
+  }
+}

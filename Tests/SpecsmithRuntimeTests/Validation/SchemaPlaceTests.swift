@@ -1,0 +1,115 @@
+import Foundation
+import SpecsmithRuntime
+import Testing
+
+/// Where the document states the rule that a value breaks.
+@Suite("The place of a rule")
+struct SchemaPlaceTests {
+  private static let lines = SchemaLines(
+    """
+    @0 shop.yaml
+    @1 overlays/prose.yaml
+    #/components/schemas/Item 30 type:31
+    #/components/schemas/Item/properties/na~1me%20 33 maxLength:35
+    #/components/schemas/Order 12 required:14
+    #/components/schemas/Order/properties/amount 17 minimum:19 maximum:8@1
+    #/components/schemas/Order/then 22@1
+    """)
+
+  private struct Item: Validatable {
+    static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Item", in: lines)
+    }
+    var name: String
+
+    func validate(into report: inout ValidationReport) {
+      report.check(lengthOf: name, in: ...3, at: "na/me ")
+    }
+  }
+
+  private struct Order: Validatable {
+    static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/Order", in: lines)
+    }
+    var amount = 1
+    var count: Int? = 1
+    var items: [Item] = []
+    var extra: JSONValue?
+
+    func validate(into report: inout ValidationReport) {
+      report.check(amount, in: 1...5, at: "amount")
+      report.check(items, at: "items")
+      report.require(count, at: "count", schema: "/then")
+      report.examine(extra, at: "extra", schema: "#/components/schemas/Item") { value in
+        value.property("list") { value in
+          value.types(.array)
+        }
+      }
+    }
+  }
+
+  private func violation(_ order: Order) throws -> Violation {
+    let violations = order.violations()
+    #expect(violations.count == 1)
+    return try #require(violations.first)
+  }
+
+  @Test("is the keyword in the schema of the property, with the file and the line")
+  func property() throws {
+    let violation = try violation(Order(amount: 0))
+    #expect(violation.location == "/amount")
+    #expect(violation.keywordLocation == "/properties/amount/minimum")
+    #expect(violation.schemaLocation == "#/components/schemas/Order/properties/amount/minimum")
+    #expect(violation.source == "shop.yaml:19")
+  }
+
+  @Test("is in the overlay that states it")
+  func overlay() throws {
+    #expect(try violation(Order(amount: 6)).source == "overlays/prose.yaml:8")
+  }
+
+  @Test("is reached through a reference where the schema stands elsewhere")
+  func reference() throws {
+    let violation = try violation(Order(items: [Item(name: "abc"), Item(name: "abcd")]))
+    #expect(violation.location == "/items/1/na~1me ")
+    #expect(
+      violation.keywordLocation == "/properties/items/items/$ref/properties/na~1me /maxLength")
+    #expect(
+      violation.schemaLocation == "#/components/schemas/Item/properties/na~1me%20/maxLength")
+    #expect(violation.source == "shop.yaml:35")
+  }
+
+  @Test("is that of the rule which makes a property required")
+  func rule() throws {
+    let violation = try violation(Order(count: nil))
+    #expect(violation.schemaLocation == "#/components/schemas/Order/then/required")
+    #expect(violation.source == "overlays/prose.yaml:22")
+  }
+
+  @Test("is told by the schema around, where that asserts nothing by itself")
+  func around() throws {
+    let violation = try violation(Order(extra: ["list": 1]))
+    #expect(violation.location == "/extra/list")
+    #expect(violation.schemaLocation == "#/components/schemas/Item/properties/list/type")
+    #expect(violation.source == "shop.yaml:30")
+  }
+
+  @Test("is in JSON Schema's basic output, with all violations")
+  func basicOutput() throws {
+    let order = Order(amount: 6, items: [Item(name: "abcd")])
+    let error = #expect(throws: ValidationError.self) { try order.validate() }
+    let output = try #require(error).basicOutput
+    #expect(output["valid"] == false)
+    #expect(output["errors"]?.array?.count == 2)
+    #expect(
+      output["errors"]?[0] == [
+        "valid": false,
+        "instanceLocation": "/amount",
+        "keywordLocation": "/properties/amount/maximum",
+        "absoluteKeywordLocation": "#/components/schemas/Order/properties/amount/maximum",
+        "keyword": "maximum", "limit": "5", "value": "6",
+        "error": "6 is greater than the maximum, 5",
+        "source": "overlays/prose.yaml:8",
+      ])
+  }
+}
