@@ -138,6 +138,12 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     .testTarget(
+      name: "ConformanceTests",
+      dependencies: [
+        "Generator", "DocumentTree", "Diagnostics", "SpecsmithRuntime", "TestSupport",
+      ],
+      exclude: ["Program"]),
+    .testTarget(
       name: "GoldenTests",
       dependencies: [
         "Generator", "GeneratedOutput", "DocumentTree", "SpecsmithRuntime", "TestSupport",

@@ -15,14 +15,31 @@ public enum SwiftCompiler {
     }
   }
 
+  /// Builds files and the runtime to a program.
+  ///
+  /// - Returns: Everything that the compiler had to say; empty when all is well.
+  public static func build(_ files: [String], to program: String) async throws -> String {
+    let objects = try ["SpecsmithRuntime", "TextGrammar", "HTTPTypes", "Logging"].flatMap(objects)
+    return try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async {
+        continuation.resume(
+          with: Result {
+            try compile(
+              ["-Onone", "-wmo", "-module-name", "Program", "-o", program] + files + objects)
+          })
+      }
+    }
+  }
+
   private static func run(_ files: [String], module: String) throws -> String {
+    try compile(["-typecheck", "-module-name", module] + files)
+  }
+
+  private static func compile(_ arguments: [String]) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
-      [
-        "swiftc", "-typecheck", "-swift-version", "6", "-module-name", module,
-        "-I", modulesFolder.path,
-      ] + files
+      ["swiftc", "-swift-version", "6", "-I", modulesFolder.path] + arguments
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe
@@ -32,6 +49,17 @@ public enum SwiftCompiler {
     let text = String(decoding: output, as: UTF8.self)
     if process.terminationStatus == 0 { return text }
     return text.isEmpty ? "the compiler ended with \(process.terminationStatus)" : text
+  }
+
+  /// The objects of a module. The folder may hold others too, of files that are no more.
+  private static func objects(of module: String) throws -> [String] {
+    struct Outputs: Decodable {
+      var object: String?
+    }
+    let map = modulesFolder.deletingLastPathComponent()
+      .appendingPathComponent("\(module).build/output-file-map.json")
+    let outputs = try JSONDecoder().decode([String: Outputs].self, from: Data(contentsOf: map))
+    return outputs.values.compactMap(\.object).sorted()
   }
 
   /// Where the build that runs these tests has put its modules.

@@ -1,0 +1,136 @@
+import DocumentTree
+import Foundation
+import Testing
+
+/// A part of the JSON Schema Test Suite, which lies beside the repository.
+enum SuiteDraft: String, Sendable, CaseIterable, CustomTestStringConvertible {
+  case draft202012 = "draft2020-12"
+  case draft4
+  case optional202012 = "draft2020-12/optional"
+
+  var testDescription: String { rawValue }
+
+  /// The dialect of OpenAPI in whose documents the schemas stand.
+  var openapi: String { self == .draft4 ? "3.0.3" : "3.1.0" }
+
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .appending(path: "shared/corpus/suites/json-schema-test-suite/tests")
+
+  /// The files of the draft, by name; none where the suite is missing.
+  var files: [String] {
+    let folder = Self.root.appending(path: rawValue)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(".json") }.sorted()
+  }
+
+  /// The groups of tests that are in scope, each with its schema.
+  func groups() throws -> [SuiteGroup] {
+    try files.flatMap { file -> [SuiteGroup] in
+      let bytes = try [UInt8](
+        Data(contentsOf: Self.root.appending(path: rawValue).appending(path: file)))
+      let groups = try Tree.parse(Source(file: file, bytes: bytes)).root
+      return groups.elements.compactMap { SuiteGroup($0, file: file, draft: self) }
+    }
+  }
+}
+
+/// Values, and whether they agree with a schema.
+struct SuiteGroup: Sendable {
+  struct Test: Sendable {
+    var description: String
+    var value: Node
+    var isValid: Bool
+  }
+
+  var file: String
+  var description: String
+  var schema: Node
+  var tests: [Test]
+  /// Why the group is out of scope; `nil` where it is not.
+  var exclusion: Exclusion?
+
+  /// What no document of OpenAPI that is generated from has.
+  enum Exclusion: String, Sendable, CaseIterable {
+    case dynamicReference = "`$dynamicRef` and `$dynamicAnchor`"
+    case remote = "documents that would have to be fetched over HTTP"
+    case metaschema = "`$ref` to JSON Schema's own meta-schema, which would be fetched"
+    case vocabulary = "vocabularies and meta-schemas of one's own"
+    case identifier = "draft 4's `id`, which OpenAPI 3.0 does not have"
+  }
+
+  init?(_ node: Node, file: String, draft: SuiteDraft) {
+    guard let schema = node["schema"], let tests = node["tests"] else { return nil }
+    self.file = file
+    self.schema = schema
+    description = node["description"]?.text ?? ""
+    self.tests = tests.elements.compactMap { test in
+      guard let value = test["data"], let isValid = test["valid"]?.boolean else { return nil }
+      return Test(description: test["description"]?.text ?? "", value: value, isValid: isValid)
+    }
+    exclusion = Self.exclusion(of: schema, file: file, draft: draft)
+  }
+
+  private static func exclusion(
+    of schema: Node, file: String, draft: SuiteDraft
+  ) -> Exclusion? {
+    switch file {
+    case "dynamicRef.json": return .dynamicReference
+    case "refRemote.json": return .remote
+    case "vocabulary.json", "format-assertion.json": return .vocabulary
+    default: break
+    }
+    if schema.holds({ $0["$dynamicRef"] != nil }) { return .dynamicReference }
+    if schema.holds({ $0["$ref"]?.string?.contains("://json-schema.org/") ?? false }) {
+      return .metaschema
+    }
+    if schema.holds({ $0["$ref"]?.string?.hasPrefix("http://localhost:1234/draft2019") ?? false }) {
+      return .remote
+    }
+    if draft == .draft4, schema.holds({ $0["id"]?.kind == .string }) { return .identifier }
+    return nil
+  }
+}
+
+extension Node {
+  /// Whether the condition holds for a mapping in the value.
+  func holds(_ condition: (Node) -> Bool) -> Bool {
+    if kind == .mapping, condition(self) { return true }
+    return elements.contains { $0.holds(condition) }
+      || entries.contains { $0.value.holds(condition) }
+  }
+
+  /// The value as JSON.
+  var json: String { json { _, _ in nil } }
+
+  /// The value as JSON.
+  ///
+  /// - Parameter replace: What stands for the value of a key, in JSON; `nil` for the value itself.
+  func json(_ replace: (_ key: String, _ value: Node) -> String?) -> String {
+    switch kind {
+    case .sequence: "[" + elements.map { $0.json(replace) }.joined(separator: ",") + "]"
+    case .mapping:
+      "{"
+        + entries.map { key, value in
+          Self.quoted(key.text) + ":"
+            + (replace(key.text, value)
+              ?? (["enum", "const"].contains(key.text) ? value.json : value.json(replace)))
+        }.joined(separator: ",") + "}"
+    case .string: Self.quoted(text)
+    default: text
+    }
+  }
+
+  static func quoted(_ text: String) -> String {
+    let escaped = text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\"", "\\": "\\\(scalar)"
+      case _ where scalar.value < 0x20:
+        "\\u00" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
+      default: String(scalar)
+      }
+    }
+    return "\"" + escaped.joined() + "\""
+  }
+}
