@@ -17,11 +17,13 @@ let package = Package(
       name: "SystemYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CYAMLEvents", dependencies: ["SystemYAML"]),
+    // Counts what a check asks of the heap, which should be nothing.
+    .target(name: "CAllocationCount"),
 
     .executableTarget(
       name: "SpecsmithBenchmarks",
       dependencies: [
-        "CYAMLEvents",
+        "CYAMLEvents", "CAllocationCount",
         .product(name: "SpecsmithGenerator", package: "specsmith"),
         .product(name: "Dataframer", package: "specsmith"),
         .product(name: "Benchmark", package: "benchmark"),

@@ -13,6 +13,11 @@ extension BenchmarkMetric {
   static let processorTime = BenchmarkMetric.custom("CPU time (ns)", polarity: .prefersSmaller)
 }
 
+extension BenchmarkMetric {
+  /// How often memory is taken from the heap.
+  static let allocations = BenchmarkMetric.custom("Allocations", polarity: .prefersSmaller)
+}
+
 extension Benchmark {
   /// Runs something as often as the benchmark is scaled, and takes the processor's time for all of
   /// it: that of this process alone, so that a busy machine does not count.

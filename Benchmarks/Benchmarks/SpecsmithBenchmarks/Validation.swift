@@ -1,4 +1,5 @@
 import Benchmark
+import CAllocationCount
 import Dataframer
 import Foundation
 
@@ -8,6 +9,8 @@ func registerValidation() {
   let configuration = Benchmark.Configuration(
     metrics: [.processorTime], units: [.processorTime: .count], warmupIterations: 3,
     scalingFactor: .kilo, maxDuration: .seconds(5), maxIterations: 100)
+  let counting = Benchmark.Configuration(
+    metrics: [.allocations], warmupIterations: 3, scalingFactor: .kilo, maxIterations: 10)
   let body = fullBody()
   guard body.violations().isEmpty, isValid(body), let data = try? JSONEncoder().encode(body) else {
     print("Validation: skipped. The body is not valid: \(body.violations())")
@@ -22,6 +25,17 @@ func registerValidation() {
   Benchmark("Validation: decoding the body", configuration: configuration) { benchmark in
     let decoder = JSONDecoder()
     benchmark.measureProcessorTime { blackHole(try? decoder.decode(RunCreate.self, from: data)) }
+  }
+  let start = allocation_count()
+  blackHole(try? JSONDecoder().decode(RunCreate.self, from: data))
+  guard allocation_count() > start else {
+    print("Validation: allocations are not counted here.")
+    return
+  }
+  Benchmark("Validation: allocations of generated checks", configuration: counting) { benchmark in
+    let start = allocation_count()
+    for _ in benchmark.scaledIterations { blackHole(body.violations()) }
+    benchmark.measurement(.allocations, allocation_count() - start)
   }
 }
 
@@ -47,19 +61,20 @@ private func isValid(_ body: RunCreate) -> Bool {
   if let version = body.specVersion, version < 1 { return false }
   if let cycles = body.maxRevisionCycles, !(1...5 ~= cycles) { return false }
   if let count = body.maxExamplesInPrompt, count < 1 { return false }
-  let models = [
-    (body.generationModel?.rawValue, body.generationThinkingBudget),
-    (body.outlineModel?.rawValue, body.outlineThinkingBudget),
-    (body.revisionModel?.rawValue, body.revisionThinkingBudget),
-  ]
   var usesDatabricks = false
-  for (model, budget) in models {
-    if let budget, budget < 1024 { return false }
-    guard let model else { continue }
-    if model.hasPrefix("databricks/") { usesDatabricks = true }
-    if budget != nil, !model.hasSuffix("-thinking") { return false }
-  }
+  guard
+    isValid(body.generationModel?.rawValue, body.generationThinkingBudget, &usesDatabricks),
+    isValid(body.outlineModel?.rawValue, body.outlineThinkingBudget, &usesDatabricks),
+    isValid(body.revisionModel?.rawValue, body.revisionThinkingBudget, &usesDatabricks)
+  else { return false }
   return !usesDatabricks
     || (body.databricksClientID != nil && body.databricksClientSecret != nil
       && body.databricksAPIBase != nil)
+}
+
+private func isValid(_ model: String?, _ budget: Int?, _ usesDatabricks: inout Bool) -> Bool {
+  if let budget, budget < 1024 { return false }
+  guard let model else { return true }
+  if model.hasPrefix("databricks/") { usesDatabricks = true }
+  return budget == nil || model.hasSuffix("-thinking")
 }
