@@ -238,7 +238,7 @@ struct TypeBuilder {
     var type = type
     type.assertions = remainder(
       of: shape, besides: TypedValue(type.kind),
-      hasListedValues: type.constraints.allowedValues != nil)
+      hasListedValues: type.constraints.allowedValues != nil, isDeclared: false)
     if type.assertions != nil || !type.constraints.isEmpty || type.kind.isNarrowInteger {
       type.schema = asserted.registry.id(of: shape.schema)
     }

@@ -103,7 +103,7 @@ extension AssertionBuilder {
   mutating func objectAssertions(of schema: Schema) -> [Assertion] {
     let applicators = schema.applicators
     var list = propertyCounts(schema.validation)
-    let required = schema.validation.required.map(\.text).filter { !travelsOneWay($0, in: schema) }
+    let required = required(in: schema)
     if !required.isEmpty { list.append(.required(required)) }
     for property in applicators.properties {
       let set = assertions(of: property.schema)
@@ -114,6 +114,11 @@ extension AssertionBuilder {
     list += patternAssertions(of: schema)
     list += additional(of: schema)
     return list + nameAssertions(of: schema) + dependentAssertions(of: schema)
+  }
+
+  /// The properties that must be there, whichever way a value travels.
+  func required(in schema: Schema) -> [String] {
+    schema.validation.required.map(\.text).filter { !travelsOneWay($0, in: schema) }
   }
 
   func propertyCounts(_ validation: SchemaValidation) -> [Assertion] {

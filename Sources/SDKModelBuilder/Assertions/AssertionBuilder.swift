@@ -71,11 +71,24 @@ struct AssertionBuilder {
     return set
   }
 
+  /// Everything that a schema asserts, where it is one of several places that use it: what is long is
+  /// written once.
+  mutating func assertions(ofUse schema: Schema) -> AssertionSet {
+    let set = assertions(of: schema)
+    guard set.size > Self.longestUse, self.schema(at: schema.node) != nil else { return set }
+    return AssertionSet([reference(to: schema)])
+  }
+
+  private static let longestUse = 6
+
   /// What the schema says that a `$ref` leads to.
   mutating func reference(_ reference: Reference) -> Assertion? {
-    guard let target = schema(at: reference.target) else { return nil }
-    if referred.insert(target.node).inserted { pending.append(target) }
-    return .reference(registry.id(of: target))
+    schema(at: reference.target).map { self.reference(to: $0) }
+  }
+
+  private mutating func reference(to schema: Schema) -> Assertion {
+    if referred.insert(schema.node).inserted { pending.append(schema) }
+    return .reference(registry.id(of: schema))
   }
 
   /// The assertions of the schemas inside of one that apply to the same value.

@@ -13,6 +13,13 @@ extension AssertionSet {
     return result
   }
 
+  /// How many assertions it is made of.
+  var size: Int {
+    assertions.reduce(0) { count, assertion in
+      assertion.sets.reduce(count + 1) { $0 + $1.size }
+    }
+  }
+
   /// The set that this one does no more than refer to.
   var lone: AssertionSet? {
     guard assertions.count == 1, case .allOf(let sets) = assertions[0], sets.count == 1,

@@ -4,18 +4,22 @@ import SDKModel
 
 /// What a schema asserts and the type of its values does not see to.
 extension TypeBuilder {
-  /// - Parameter hasListedValues: Whether the type is checked against the values that are listed.
+  /// - Parameters:
+  ///   - hasListedValues: Whether the type is checked against the values that are listed.
+  ///   - isDeclared: Whether the assertions stand in the declaration of a type, and so only once.
   /// - Returns: `nil` where the type sees to everything.
   mutating func remainder(
-    of shape: SchemaShape, besides typed: TypedValue, hasListedValues: Bool = false
+    of shape: SchemaShape, besides typed: TypedValue, hasListedValues: Bool = false,
+    isDeclared: Bool = true
   ) -> AssertionSet? {
     if case .file = typed { return nil }
     var walk = RemainderWalk(
       shape: shape, typed: typed, hasListedValues: hasListedValues || typed.isEnumeration)
     var set = AssertionSet()
     if case .anything = typed {
-      set = asserted.assertions(of: shape.schema)
-      // The type says itself whether `null` is a value.
+      set =
+        isDeclared
+        ? asserted.assertions(of: shape.schema) : asserted.assertions(ofUse: shape.schema)
     } else {
       set.assertions = remainder(of: shape.schema, &walk)
     }
@@ -91,7 +95,7 @@ extension TypeBuilder {
   ) -> [Assertion] {
     var list = asserted.propertyCounts(part.validation)
     let names = Set(properties)
-    let required = part.validation.required.map(\.text).filter { !isRecord || !names.contains($0) }
+    let required = asserted.required(in: part).filter { !isRecord || !names.contains($0) }
     if !required.isEmpty { list.append(.required(required)) }
     if asserted.tracksEvaluation {
       // Their values are checked by their types.
@@ -117,9 +121,8 @@ extension TypeBuilder {
   private mutating func mapRemainder(of part: Schema, _ walk: RemainderWalk) -> [Assertion] {
     let applicators = part.applicators
     var list: [Assertion] = []
-    if !part.validation.required.isEmpty {
-      list.append(.required(part.validation.required.map(\.text)))
-    }
+    let required = asserted.required(in: part)
+    if !required.isEmpty { list.append(.required(required)) }
     if asserted.tracksEvaluation {
       list += applicators.properties.map { .property(name: $0.name, AssertionSet()) }
     }

@@ -11,6 +11,8 @@ public struct Account: Hashable, Sendable {
 
   public var reference: String?
 
+  public var setting: JSONValue?
+
   /// Properties that the API's description does not name.
   public var additionalProperties: [String: JSONValue]
 
@@ -19,12 +21,14 @@ public struct Account: Hashable, Sendable {
     owner: Nullable<String> = .absent,
     prices: [String: Double]? = nil,
     reference: String? = nil,
+    setting: JSONValue? = nil,
     additionalProperties: [String: JSONValue] = [:]
   ) {
     self.password = password
     _owner = owner
     self.prices = prices
     self.reference = reference
+    self.setting = setting
     self.additionalProperties = additionalProperties
   }
 }
@@ -36,6 +40,7 @@ extension Account: Codable {
     _owner = try object.decodeNullable("owner")
     prices = try object.decodeIfPresent("prices")
     reference = try object.decodeIfPresent("reference")
+    setting = try object.decodeIfPresent("setting")
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
@@ -45,6 +50,7 @@ extension Account: Codable {
     try object.encodeNullable(_owner, "owner")
     try object.encodeIfPresent(prices, "prices")
     try object.encodeIfPresent(reference, "reference")
+    try object.encodeIfPresent(setting, "setting")
     try object.encodeAdditionalProperties(additionalProperties)
   }
 }
@@ -59,6 +65,7 @@ extension Account: CustomReflectable {
         "owner": owner as Any,
         "prices": prices as Any,
         "reference": reference as Any,
+        "setting": setting as Any,
       ], displayStyle: .struct)
   }
 }
@@ -105,6 +112,9 @@ extension Account: Validatable {
           value.minLength(10)
         }
       }
+    }
+    report.examine(setting, at: "setting", schema: "#/components/schemas/Setting") { value in
+      value.reference(SharedSchemas.setting)
     }
   }
 }

@@ -48,6 +48,11 @@ extension SchemaLines {
     #/components/schemas/Reference 103 anyOf:103
     #/components/schemas/Reference/anyOf/0 104 type:104 pattern:104
     #/components/schemas/Reference/anyOf/1 105 type:105 minLength:105
+    #/components/schemas/Setting 127 not:127 if:128 then:129 else:130
+    #/components/schemas/Setting/else 130 maximum:130 multipleOf:130
+    #/components/schemas/Setting/if 128 type:128
+    #/components/schemas/Setting/not 127 enum:127
+    #/components/schemas/Setting/then 129 minLength:129 pattern:129
     #/paths/~1parcels/get/parameters/0/schema 13 type:13 items:14 contains:15
     #/paths/~1parcels/get/parameters/0/schema/contains 15 const:15
     #/paths/~1parcels/post/requestBody/content/application~1json/schema 24 type:24 items:25 maxItems:26 contains:27

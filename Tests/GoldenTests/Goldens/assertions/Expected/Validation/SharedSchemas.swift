@@ -4,6 +4,26 @@ import SpecsmithRuntime
 
 /// What several checks ask of values as JSON.
 enum SharedSchemas {
+  private enum Patterns {
+    static let pattern = Pattern("^[a-z]")
+  }
+
+  static let setting: ValueSchema = ValueSchema(
+    "#/components/schemas/Setting", in: .document
+  ) { value in
+    value.not { value in
+      value.enumeration(["none"])
+    }
+    value.when { value in
+      value.types(.string)
+    } then: { value in
+      value.minLength(1)
+      value.pattern(Patterns.pattern)
+    } otherwise: { value in
+      value.maximum(10)
+      value.multiple(of: 2)
+    }
+  }
   static let label: ValueSchema = ValueSchema(
     "#/components/schemas/Label", in: .document
   ) { value in

@@ -138,7 +138,7 @@ extension Evil: Validatable {
   }
 
   private enum Patterns {
-    static let pattern = Pattern("^\"[\\\\w\\\\-]+\\\\(\"$")
+    static let pattern = Pattern("^\"[\\w\\-]+\\(\"$")
   }
 
   public func validate(into report: inout ValidationReport) {
