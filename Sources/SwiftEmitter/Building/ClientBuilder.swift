@@ -19,8 +19,9 @@ struct ClientBuilder {
   func model() -> ClientModel {
     let resources = ResourceBuilder(sdk: sdk, part: part, context: context)
     let operations = resources.operationBuilders(of: sdk.root, depth: 1)
+    let references = resources.references(sdk.root)
     return ClientModel(
-      ignoredRules: FormatRules.broken(by: operations.flatMap(\.names)),
+      ignoredRules: FormatRules.broken(by: operations.flatMap(\.names) + references.map(\.name)),
       documentation: DocumentationComment.make(
         [
           "A client for \(sdk.title).", sdk.documentation.summary, sdk.documentation.description,
@@ -29,7 +30,7 @@ struct ClientBuilder {
       baseURL: servers.defaultAddress.map(StringLiteral.quoted) ?? "",
       baseURLVariable: baseURLVariable, credentials: credentials,
       security: SchemeLists.text(sdk.security), hasServers: servers.isChoice,
-      resources: resources.references(sdk.root), operations: operations.map { $0.model() })
+      resources: references, operations: operations.map { $0.model() })
   }
 
   private var baseURLVariable: String { context.configuration.environmentPrefix + "_BASE_URL" }

@@ -20,13 +20,15 @@ struct ResourceBuilder {
       child -> [(path: [String], model: ResourceFileModel)] in
       let type = typeNames[child.name] ?? child.name
       let operations = operationBuilders(of: child, depth: 2)
+      let references = references(child)
       let model = ResourceFileModel(
         importsFoundation: operations.contains(where: \.needsFoundation),
-        ignoredRules: FormatRules.broken(by: operations.flatMap(\.names)),
+        ignoredRules: FormatRules.broken(
+          by: operations.flatMap(\.names) + references.map(\.name)),
         parent: types.joined(separator: "."),
         documentation: DocumentationComment.make(
           [child.documentation.description ?? "The operations of `\(child.name)`."], indentation: 2),
-        name: type, resources: references(child), operations: operations.map { $0.model() })
+        name: type, resources: references, operations: operations.map { $0.model() })
       let path = names + [type]
       return [(path, model)] + models(below: child, types: types + [type], names: path)
     }
