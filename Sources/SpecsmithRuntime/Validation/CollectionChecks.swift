@@ -117,7 +117,7 @@ extension ValidationReport {
   ) {
     add(
       "uniqueItems", limit: nil,
-      text: hidesValues || isSensitive ? nil : ValueText.text(of: element), at: name,
+      text: hidesValues || isSensitive ? nil : ValueText.shown(element), at: name,
       schema: schema, message: "items \(first) and \(second) are equal")
   }
 }

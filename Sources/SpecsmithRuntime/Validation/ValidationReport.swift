@@ -54,7 +54,7 @@ public struct ValidationReport: Sendable {
     _ keyword: String, limit: String?, value: Any, isSensitive: Bool, at name: String?,
     schema: String?, _ predicate: String
   ) {
-    let text = hidesValues || isSensitive ? nil : ValueText.text(of: value)
+    let text = hidesValues || isSensitive ? nil : ValueText.shown(value)
     add(
       keyword, limit: limit, text: text, at: name, schema: schema,
       message: "\(text ?? "the value") \(predicate)")

@@ -2,6 +2,17 @@ import Foundation
 
 /// How messages show values and limits: as short JSON.
 enum ValueText {
+  /// The text of a value that a message may show: not of an object or a list, in which a secret may
+  /// be that only its own schema knows of.
+  static func shown(_ value: Any) -> String? {
+    switch value {
+    case let value as any OpenEnum: text(ofRawValue: value)
+    case JSONValue.object, JSONValue.array: nil
+    case is any Validatable: nil
+    default: text(of: value)
+    }
+  }
+
   static func text(of value: Any) -> String {
     switch value {
     case let value as String: Excerpt.quoted(value)

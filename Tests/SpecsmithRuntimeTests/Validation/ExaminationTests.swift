@@ -130,7 +130,7 @@ struct ExaminationTests {
     },
     Case(
       "anyOf, by the alternative that the value is nearest to", ["a": ["b": 1]],
-      #"{"a":{"b":1}} agrees with none of 2 alternatives; of the nearest, /a/b: 1 is not of the type string"#
+      #"the object agrees with none of 2 alternatives; of the nearest, /a/b: 1 is not of the type string"#
     ) { value in
       value.any { alternatives in
         alternatives.option { $0.types(.string) }
@@ -173,6 +173,20 @@ struct ExaminationTests {
     let violations = schema.violations(in: "hunter2")
     #expect(violations.map(\.message) == ["the value is shorter than the minimum length, 99"])
     #expect(violations.map(\.value) == [nil])
+  }
+
+  @Test("shows no object and no list, in which a secret may be")
+  func containers() {
+    let schema = ValueSchema("#/s", in: SchemaLines("")) { value in
+      value.not { $0.required("password") }
+      value.property("list") { $0.constant(1) }
+    }
+    let violations = schema.violations(in: ["password": "hunter2", "list": ["hunter2"]])
+    #expect(
+      violations.map(\.description) == [
+        "the object is what may not be", "/list: the list is not 1",
+      ])
+    #expect(violations.map(\.value) == [nil, nil])
   }
 
   /// A list whose schema refers to itself, in each element and on the value itself.

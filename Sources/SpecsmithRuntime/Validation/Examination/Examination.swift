@@ -57,8 +57,8 @@ public struct Examination {
   mutating func add(
     _ keyword: String, limit: String? = nil, _ predicate: String, showsValue: Bool = true
   ) {
-    let text = hidesValues || !showsValue ? nil : ValueText.text(of: value)
-    let subject = showsValue ? (text ?? "the value") + " " : ""
+    let text = hidesValues || !showsValue ? nil : ValueText.shown(value)
+    let subject = showsValue ? (text ?? value.noun) + " " : ""
     add(
       Violation(
         location: "", keyword: keyword, limit: limit, value: text,
@@ -119,6 +119,15 @@ public struct Examination {
 }
 
 extension JSONValue {
+  /// What a message calls a value that it does not show.
+  fileprivate var noun: String {
+    switch self {
+    case .array: "the list"
+    case .object: "the object"
+    default: "the value"
+    }
+  }
+
   /// The number of values that this one is made of, itself included.
   fileprivate var partCount: Int {
     switch self {
