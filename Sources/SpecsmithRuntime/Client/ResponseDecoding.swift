@@ -21,10 +21,11 @@ extension APIClient {
   ///
   /// - Throws: ``APIError/undecodableResponse(_:)`` when violations are to fail.
   func validate<Value>(_ value: Value, of answer: Answer, to request: APIRequest) throws {
-    guard configuration.responseValidation != .ignore, let value = value as? any Validatable else {
-      return
-    }
-    let violations = value.violations(options: configuration.validation)
+    guard configuration.responseValidation != .ignore else { return }
+    var report = ValidationReport(options: configuration.validation)
+    if let value = value as? any Validatable { report.check(value) }
+    request.answerChecks?(&report, value)
+    let violations = report.violations
     guard !violations.isEmpty else { return }
     let error = ValidationError(violations: violations)
     if configuration.responseValidation == .fail {

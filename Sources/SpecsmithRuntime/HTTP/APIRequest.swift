@@ -34,6 +34,9 @@ public struct APIRequest: Sendable {
   /// The checks of the parameters and the body, run when the client is about to send.
   private var constraints: [@Sendable (inout ValidationReport) -> Void] = []
 
+  /// The checks of the answer as a whole.
+  var answerChecks: (@Sendable (inout ValidationReport, Any) -> Void)?
+
   /// What kept a parameter from being written; sending throws it.
   var problem: (any Error)?
 
@@ -61,6 +64,21 @@ public struct APIRequest: Sendable {
     constraints.append { report in
       let count = report.violations.count
       checks(&report)
+      if report.violations.count > count { report.settle(from: count, in: lines) }
+    }
+  }
+
+  /// Sets the checks of the answer as a whole, beside those of the types that it is made of.
+  ///
+  /// - Parameter lines: Where the document states what is checked.
+  public mutating func validateAnswer<Answer>(
+    as type: Answer.Type = Answer.self, in lines: SchemaLines,
+    _ checks: @escaping @Sendable (inout ValidationReport, Answer) -> Void
+  ) {
+    answerChecks = { report, answer in
+      guard let answer = answer as? Answer else { return }
+      let count = report.violations.count
+      checks(&report, answer)
       if report.violations.count > count { report.settle(from: count, in: lines) }
     }
   }

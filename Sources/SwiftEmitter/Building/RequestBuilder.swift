@@ -37,7 +37,18 @@ struct RequestBuilder {
       values: builder.parameters.filter { $0.parameter.place != .path }.map(value),
       checks: checks, body: operation.body.map(BodyCall.arguments) ?? "",
       bodyMethod: operation.body.map(BodyCall.method) ?? "",
-      failures: operation.failures.map(failure))
+      failures: operation.failures.map(failure), answer: builder.resultText,
+      answerChecks: answerChecks)
+  }
+
+  /// What an answer must satisfy that is of no type which checks itself.
+  private var answerChecks: [CheckModel] {
+    guard case .json(let type) = operation.success.content else { return [] }
+    var patterns = PatternTable()
+    patterns.isInline = true
+    var source = CheckBuilder(context: builder.context, patterns: patterns)
+    return source.checks(type, value: "answer", key: "", limits: nil, place: CheckPlace(nil))
+      .filter { $0.kind != .nested }
   }
 
   /// Methods that HTTP's own types name.

@@ -120,6 +120,30 @@ struct ResponseTests {
     }
   }
 
+  @Test("is checked as a whole, too, where it is of no type which checks itself")
+  func wholeResponse() async throws {
+    let lines = SchemaLines("@0 jobs.yaml\n#/paths/~1ids/get 3 maxItems:5")
+    let reply = Reply(200, body: "[1, 2, 3]")
+    try await answering(reply, configured: { $0.responseValidation = .fail }) { client, _ in
+      var request = APIRequest(.get, "/ids", operation: "listIDs")
+      request.validateAnswer(as: [Int].self, in: lines) { report, answer in
+        report.check(countOf: answer, in: ...2, schema: "#/paths/~1ids/get")
+      }
+      let sent = request
+      let error = await error(of: APIError.self) {
+        let _: [Int] = try await client.jobs.client.send(sent)
+      }
+      guard case .undecodableResponse(let response) = error,
+        let invalid = response.underlying as? ValidationError
+      else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(invalid.violations.map(\.message) == ["has 3 items; at most 2 are allowed"])
+      #expect(invalid.violations.map(\.source) == ["jobs.yaml:5"])
+    }
+  }
+
   @Test("without content is a success", arguments: [204, 200])
   func noContent(status: Int) async throws {
     try await answering(Reply(status)) { client, server in

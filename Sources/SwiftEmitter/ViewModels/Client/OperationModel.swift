@@ -45,12 +45,15 @@ struct RequestModel: ViewModel {
   var body: String
   var bodyMethod: String
   var failures: [FailureModel]
+  /// The type of the answer, and what it must satisfy as a whole.
+  var answer: String
+  var answerChecks: [CheckModel]
 
   /// Whether method and path are all that there is to it.
   private var isPlain: Bool {
     !isAnonymous && security.isEmpty && server.isEmpty && accept.isEmpty && values.isEmpty
       && checks.isEmpty && body.isEmpty
-      && failures.isEmpty
+      && failures.isEmpty && answerChecks.isEmpty
   }
 
   static let fields: [Field<RequestModel>] = [
@@ -78,6 +81,11 @@ struct RequestModel: ViewModel {
       $0.failures.count > 1
     },
     .list("failures", "the documented failures") { $0.failures },
+    .text("answer", "the type of the answer") { $0.answer },
+    .flag("hasAnswerChecks", "whether the answer as a whole has anything to satisfy") {
+      !$0.answerChecks.isEmpty
+    },
+    .list("answerChecks", "what the answer as a whole must satisfy") { $0.answerChecks },
   ]
 }
 

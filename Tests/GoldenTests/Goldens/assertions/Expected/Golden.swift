@@ -35,10 +35,11 @@ public struct Golden: Sendable {
   ///
   /// - Parameters:
   ///   - options: What to do differently for this call alone.
+  /// - Returns: All parcels
   /// - Throws: ``APIError`` when the answer is a failure or there is none.
   public func listParcels(
     tags: [String]? = nil, options: RequestOptions = RequestOptions()
-  ) async throws {
+  ) async throws -> [Parcel] {
     var request = APIRequest(.get, "/parcels", operation: "listParcels")
     request.setQuery("tags", tags)
     request.validate(in: .document) { report in
@@ -50,7 +51,16 @@ public struct Golden: Sendable {
         }
       }
     }
-    try await client.send(request, options: options)
+    request.validateAnswer(as: [Parcel].self, in: .document) { report, answer in
+      report.check(
+        countOf: answer,
+        in: ...100,
+        schema: "#/paths/~1parcels/get/responses/200/content/application~1json/schema")
+      report.check(
+        uniquenessOf: answer,
+        schema: "#/paths/~1parcels/get/responses/200/content/application~1json/schema")
+    }
+    return try await client.send(request, options: options)
   }
 
   /// `POST /parcels`

@@ -8,55 +8,56 @@ extension SchemaLines {
   static let document = SchemaLines(
     """
     @0 openapi.yaml
-    #/components/schemas/Accent 99 type:99 enum:100
-    #/components/schemas/Account 115 type:115
-    #/components/schemas/Account/properties/owner 121 type:121 format:121
-    #/components/schemas/Account/properties/password 118 type:118 format:119 not:120
-    #/components/schemas/Account/properties/password/not 120 pattern:120
-    #/components/schemas/Closed 76 type:76 additionalProperties:77
-    #/components/schemas/Closed/properties/size 79 type:79 exclusiveMinimum:79
-    #/components/schemas/Contact 107 oneOf:107 not:113
-    #/components/schemas/Contact/not 113 const:113
-    #/components/schemas/Contact/oneOf/0 108 type:108 required:109
-    #/components/schemas/Contact/oneOf/1 112 type:112 format:112
-    #/components/schemas/Grade 95 type:95 enum:96 minLength:97
-    #/components/schemas/Label 61 minLength:61 not:62
-    #/components/schemas/Label/not 62 enum:62
-    #/components/schemas/Letter 65 unevaluatedProperties:74
-    #/components/schemas/Letter/allOf/0 66
-    #/components/schemas/Letter/allOf/1 67 type:67 required:68
-    #/components/schemas/Letter/allOf/1/properties/paper 71 type:71 enum:71
-    #/components/schemas/Letter/allOf/1/properties/stamp 70 type:70 pattern:70
-    #/components/schemas/Letter/allOf/2 72
-    #/components/schemas/Pair 87 type:87 items:91 minItems:92 uniqueItems:93
-    #/components/schemas/Pair/prefixItems/0 89 type:89 minLength:89
-    #/components/schemas/Parcel 34 type:34 required:35 minProperties:36 propertyNames:48 if:49 then:53 else:56
-    #/components/schemas/Parcel/dependentSchemas/labels 59 maxProperties:59
-    #/components/schemas/Parcel/else 57 not:57
-    #/components/schemas/Parcel/else/not 57 required:57
-    #/components/schemas/Parcel/if 50 required:50
-    #/components/schemas/Parcel/if/properties/size 52 const:52
-    #/components/schemas/Parcel/properties/code 38 type:38 maxLength:38
-    #/components/schemas/Parcel/properties/labels 41 type:41 items:42 contains:43 minContains:44 maxContains:45
-    #/components/schemas/Parcel/properties/labels/contains 43
-    #/components/schemas/Parcel/properties/sentAt 47 type:47 format:47 pattern:47
-    #/components/schemas/Parcel/properties/weight 39 type:39 multipleOf:39
-    #/components/schemas/Parcel/propertyNames 48 pattern:48
-    #/components/schemas/Parcel/then 54 required:55
-    #/components/schemas/Prices 81 type:81 required:82 maxProperties:83 additionalProperties:84 propertyNames:85
-    #/components/schemas/Prices/propertyNames 85 maxLength:85
-    #/components/schemas/Reference 103 anyOf:103
-    #/components/schemas/Reference/anyOf/0 104 type:104 pattern:104
-    #/components/schemas/Reference/anyOf/1 105 type:105 minLength:105
-    #/components/schemas/Setting 127 not:127 if:128 then:129 else:130
-    #/components/schemas/Setting/else 130 maximum:130 multipleOf:130
-    #/components/schemas/Setting/if 128 type:128
-    #/components/schemas/Setting/not 127 enum:127
-    #/components/schemas/Setting/then 129 minLength:129 pattern:129
+    #/components/schemas/Accent 107 type:107 enum:108
+    #/components/schemas/Account 123 type:123
+    #/components/schemas/Account/properties/owner 129 type:129 format:129
+    #/components/schemas/Account/properties/password 126 type:126 format:127 not:128
+    #/components/schemas/Account/properties/password/not 128 pattern:128
+    #/components/schemas/Closed 84 type:84 additionalProperties:85
+    #/components/schemas/Closed/properties/size 87 type:87 exclusiveMinimum:87
+    #/components/schemas/Contact 115 oneOf:115 not:121
+    #/components/schemas/Contact/not 121 const:121
+    #/components/schemas/Contact/oneOf/0 116 type:116 required:117
+    #/components/schemas/Contact/oneOf/1 120 type:120 format:120
+    #/components/schemas/Grade 103 type:103 enum:104 minLength:105
+    #/components/schemas/Label 69 minLength:69 not:70
+    #/components/schemas/Label/not 70 enum:70
+    #/components/schemas/Letter 73 unevaluatedProperties:82
+    #/components/schemas/Letter/allOf/0 74
+    #/components/schemas/Letter/allOf/1 75 type:75 required:76
+    #/components/schemas/Letter/allOf/1/properties/paper 79 type:79 enum:79
+    #/components/schemas/Letter/allOf/1/properties/stamp 78 type:78 pattern:78
+    #/components/schemas/Letter/allOf/2 80
+    #/components/schemas/Pair 95 type:95 items:99 minItems:100 uniqueItems:101
+    #/components/schemas/Pair/prefixItems/0 97 type:97 minLength:97
+    #/components/schemas/Parcel 42 type:42 required:43 minProperties:44 propertyNames:56 if:57 then:61 else:64
+    #/components/schemas/Parcel/dependentSchemas/labels 67 maxProperties:67
+    #/components/schemas/Parcel/else 65 not:65
+    #/components/schemas/Parcel/else/not 65 required:65
+    #/components/schemas/Parcel/if 58 required:58
+    #/components/schemas/Parcel/if/properties/size 60 const:60
+    #/components/schemas/Parcel/properties/code 46 type:46 maxLength:46
+    #/components/schemas/Parcel/properties/labels 49 type:49 items:50 contains:51 minContains:52 maxContains:53
+    #/components/schemas/Parcel/properties/labels/contains 51
+    #/components/schemas/Parcel/properties/sentAt 55 type:55 format:55 pattern:55
+    #/components/schemas/Parcel/properties/weight 47 type:47 multipleOf:47
+    #/components/schemas/Parcel/propertyNames 56 pattern:56
+    #/components/schemas/Parcel/then 62 required:63
+    #/components/schemas/Prices 89 type:89 required:90 maxProperties:91 additionalProperties:92 propertyNames:93
+    #/components/schemas/Prices/propertyNames 93 maxLength:93
+    #/components/schemas/Reference 111 anyOf:111
+    #/components/schemas/Reference/anyOf/0 112 type:112 pattern:112
+    #/components/schemas/Reference/anyOf/1 113 type:113 minLength:113
+    #/components/schemas/Setting 135 not:135 if:136 then:137 else:138
+    #/components/schemas/Setting/else 138 maximum:138 multipleOf:138
+    #/components/schemas/Setting/if 136 type:136
+    #/components/schemas/Setting/not 135 enum:135
+    #/components/schemas/Setting/then 137 minLength:137 pattern:137
     #/paths/~1parcels/get/parameters/0/schema 13 type:13 items:14 contains:15
     #/paths/~1parcels/get/parameters/0/schema/contains 15 const:15
-    #/paths/~1parcels/post/requestBody/content/application~1json/schema 24 type:24 items:25 maxItems:26 contains:27
-    #/paths/~1parcels/post/requestBody/content/application~1json/schema/contains 27 exclusiveMinimum:27
-    #/paths/~1parcels/post/requestBody/content/application~1json/schema/items 25 type:25 minimum:25
+    #/paths/~1parcels/get/responses/200/content/application~1json/schema 22 type:22 items:23 maxItems:24 uniqueItems:25
+    #/paths/~1parcels/post/requestBody/content/application~1json/schema 32 type:32 items:33 maxItems:34 contains:35
+    #/paths/~1parcels/post/requestBody/content/application~1json/schema/contains 35 exclusiveMinimum:35
+    #/paths/~1parcels/post/requestBody/content/application~1json/schema/items 33 type:33 minimum:33
     """)
 }

@@ -60,6 +60,17 @@ extension Golden.PetsResource {
           at: "X-Request-Source",
           schema: "#/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/6/schema")
       }
+      request.validateAnswer(as: [String].self, in: .document) { report, answer in
+        report.checkEach(answer) { report, element in
+          report.check(
+            element,
+            format: .uri,
+            schema: """
+              #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/responses\
+              /200/content/application~1json/schema/items
+              """)
+        }
+      }
       return try await client.send(request, options: options)
     }
   }
