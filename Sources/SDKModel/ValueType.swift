@@ -33,6 +33,8 @@ public struct ValueType: Sendable {
   public var assertions: AssertionSet?
   /// Whether a value may be none of those that the enumeration lists, since the document says so.
   public var allowsUnlisted = false
+  /// Whether an object has no properties at all, as far as the document knows.
+  public var isClosed = false
   /// Whether a value is a secret that must not be shown.
   public var isSensitive: Bool
 

@@ -239,7 +239,9 @@ struct TypeBuilder {
     type.assertions = remainder(
       of: shape, besides: TypedValue(type.kind),
       hasListedValues: type.constraints.allowedValues != nil, isDeclared: false)
-    if type.assertions != nil || !type.constraints.isEmpty || type.kind.isNarrowInteger {
+    if type.assertions != nil || !type.constraints.isEmpty || type.isClosed
+      || type.kind.isNarrowInteger
+    {
       type.schema = asserted.registry.id(of: shape.schema)
     }
     return type
@@ -254,9 +256,15 @@ struct TypeBuilder {
     }
     let constraints = constraints(of: shape, .object)
     let values = valueSchema(of: shape).map { undeclaredType(of: $0, naming.value()) }
-    return checked(
-      ValueType(.map(values ?? ValueType(.json)), isNullable: isNullable, constraints: constraints),
-      shape)
+    var type = ValueType(
+      .map(values ?? ValueType(.json)), isNullable: isNullable, constraints: constraints)
+    type.isClosed = isClosed(shape)
+    return checked(type, shape)
+  }
+
+  /// Whether an object without named properties has no other either, which a newer server may have.
+  func isClosed(_ shape: SchemaShape) -> Bool {
+    !isStrict && shape.additionalProperties?.boolean == false && shape.patternProperties.isEmpty
   }
 
   /// The schema of the properties that have no name of their own; `nil` where they may be anything.

@@ -134,7 +134,10 @@ extension TypeBuilder {
       list.append(.patternProperties(pattern: pattern, AssertionSet()))
       list += asserted.additional(of: part)
     } else if applicators.patternProperties.isEmpty {
-      let isTyped = typedValues != nil && applicators.additionalProperties?.node == typedValues
+      let isTyped =
+        typedValues != nil && applicators.additionalProperties?.node == typedValues
+        || isClosed(walk.shape)
+          && applicators.additionalProperties?.node == walk.shape.additionalProperties?.node
       if !isTyped {
         list += asserted.additional(of: part)
       } else if asserted.tracksEvaluation {

@@ -70,13 +70,18 @@ extension ValidationReport {
   }
 
   /// `additionalProperties: false`: there is no property that the document rules out.
-  public mutating func checkUndocumented(_ properties: [String: JSONValue]) {
-    guard options.refusesUnrecognizedValues else { return }
-    for name in properties.keys.sorted() {
+  public mutating func check(
+    undocumented properties: [String: JSONValue]?, at name: String? = nil,
+    isSensitive: Bool = false, schema: String? = nil
+  ) {
+    guard options.refusesUnrecognizedValues, let properties else { return }
+    let count = violations.count
+    for key in properties.keys.sorted() {
       add(
-        "additionalProperties", limit: "false", text: nil, at: name, schema: "/",
+        "additionalProperties", limit: "false", text: nil, at: key, schema: schema ?? "/",
         message: "is a property that the document rules out")
     }
+    if let name, violations.count > count { locate(from: count, at: name) }
   }
 
   @usableFromInline

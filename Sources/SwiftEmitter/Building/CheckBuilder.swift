@@ -61,6 +61,7 @@ struct CheckBuilder {
       {
         checks.append(check(.count, argument))
       }
+      if type.isClosed { checks.append(check(.undocumented)) }
       checks += elementChecks(
         element, value: value, key: key, place: place.element("additionalProperties"))
     case .named: if !type.allowsUnlisted { checks.append(check(.nested)) }

@@ -13,6 +13,8 @@ public struct Account: Hashable, Sendable {
 
   public var setting: JSONValue?
 
+  public var extras: [String: JSONValue]?
+
   /// Properties that the API's description does not name.
   public var additionalProperties: [String: JSONValue]
 
@@ -22,6 +24,7 @@ public struct Account: Hashable, Sendable {
     prices: [String: Double]? = nil,
     reference: String? = nil,
     setting: JSONValue? = nil,
+    extras: [String: JSONValue]? = nil,
     additionalProperties: [String: JSONValue] = [:]
   ) {
     self.password = password
@@ -29,6 +32,7 @@ public struct Account: Hashable, Sendable {
     self.prices = prices
     self.reference = reference
     self.setting = setting
+    self.extras = extras
     self.additionalProperties = additionalProperties
   }
 }
@@ -41,6 +45,7 @@ extension Account: Codable {
     prices = try object.decodeIfPresent("prices")
     reference = try object.decodeIfPresent("reference")
     setting = try object.decodeIfPresent("setting")
+    extras = try object.decodeIfPresent("extras")
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
@@ -51,6 +56,7 @@ extension Account: Codable {
     try object.encodeIfPresent(prices, "prices")
     try object.encodeIfPresent(reference, "reference")
     try object.encodeIfPresent(setting, "setting")
+    try object.encodeIfPresent(extras, "extras")
     try object.encodeAdditionalProperties(additionalProperties)
   }
 }
@@ -66,6 +72,7 @@ extension Account: CustomReflectable {
         "prices": prices as Any,
         "reference": reference as Any,
         "setting": setting as Any,
+        "extras": extras as Any,
       ], displayStyle: .struct)
   }
 }
@@ -116,5 +123,6 @@ extension Account: Validatable {
     report.examine(setting, at: "setting", schema: "#/components/schemas/Setting") { value in
       value.reference(SharedSchemas.setting)
     }
+    report.check(undocumented: extras, at: "extras")
   }
 }

@@ -41,6 +41,6 @@ extension Closed: Validatable {
 
   public func validate(into report: inout ValidationReport) {
     report.check(size, in: Limits.size, at: "size")
-    report.checkUndocumented(undocumentedProperties)
+    report.check(undocumented: undocumentedProperties)
   }
 }

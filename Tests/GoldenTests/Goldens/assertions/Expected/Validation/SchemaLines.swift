@@ -10,6 +10,7 @@ extension SchemaLines {
     @0 openapi.yaml
     #/components/schemas/Accent 107 type:107 enum:108
     #/components/schemas/Account 123 type:123
+    #/components/schemas/Account/properties/extras 133 type:133 additionalProperties:133
     #/components/schemas/Account/properties/owner 129 type:129 format:129
     #/components/schemas/Account/properties/password 126 type:126 format:127 not:128
     #/components/schemas/Account/properties/password/not 128 pattern:128
@@ -48,11 +49,11 @@ extension SchemaLines {
     #/components/schemas/Reference 111 anyOf:111
     #/components/schemas/Reference/anyOf/0 112 type:112 pattern:112
     #/components/schemas/Reference/anyOf/1 113 type:113 minLength:113
-    #/components/schemas/Setting 135 not:135 if:136 then:137 else:138
-    #/components/schemas/Setting/else 138 maximum:138 multipleOf:138
-    #/components/schemas/Setting/if 136 type:136
-    #/components/schemas/Setting/not 135 enum:135
-    #/components/schemas/Setting/then 137 minLength:137 pattern:137
+    #/components/schemas/Setting 136 not:136 if:137 then:138 else:139
+    #/components/schemas/Setting/else 139 maximum:139 multipleOf:139
+    #/components/schemas/Setting/if 137 type:137
+    #/components/schemas/Setting/not 136 enum:136
+    #/components/schemas/Setting/then 138 minLength:138 pattern:138
     #/paths/~1parcels/get/parameters/0/schema 13 type:13 items:14 contains:15
     #/paths/~1parcels/get/parameters/0/schema/contains 15 const:15
     #/paths/~1parcels/get/responses/200/content/application~1json/schema 22 type:22 items:23 maxItems:24 uniqueItems:25

@@ -33,6 +33,6 @@ extension Base: Validatable {
   }
 
   public func validate(into report: inout ValidationReport) {
-    report.checkUndocumented(undocumentedProperties)
+    report.check(undocumented: undocumentedProperties)
   }
 }

@@ -38,7 +38,7 @@ extension Derived: Validatable {
   }
 
   public func validate(into report: inout ValidationReport) {
-    report.checkUndocumented(undocumentedProperties)
+    report.check(undocumented: undocumentedProperties)
     report.examine(self) { value in
       value.rest(of: "#/components/schemas/Base", in: .document) { value in
         value.additionalProperties(besides: ["id"]) { value in

@@ -48,6 +48,6 @@ extension Pet: Validatable {
         value.types(.string)
       }
     }
-    report.checkUndocumented(undocumentedProperties)
+    report.check(undocumented: undocumentedProperties)
   }
 }
