@@ -124,7 +124,8 @@ struct ResponseTests {
   func wholeResponse() async throws {
     let lines = SchemaLines("@0 jobs.yaml\n#/paths/~1ids/get 3 maxItems:5")
     let reply = Reply(200, body: "[1, 2, 3]")
-    try await answering(reply, configured: { $0.responseValidation = .fail }) { client, _ in
+    let configure: (inout ClientConfiguration) -> Void = { $0.responseValidation = .fail }
+    try await answering(reply, configured: configure) { client, _ in
       var request = APIRequest(.get, "/ids", operation: "listIDs")
       request.validateAnswer(as: [Int].self, in: lines) { report, answer in
         report.check(countOf: answer, in: ...2, schema: "#/paths/~1ids/get")
