@@ -14,6 +14,9 @@ extension BenchmarkMetric {
 }
 
 extension BenchmarkMetric {
+  /// The processor's time in percent of that of something else.
+  static let share = BenchmarkMetric.custom("Share (%)", polarity: .prefersSmaller)
+
   /// How often memory is taken from the heap.
   static let allocations = BenchmarkMetric.custom("Allocations", polarity: .prefersSmaller)
 }
@@ -25,6 +28,17 @@ extension Benchmark {
     let start = processorNanoseconds()
     for _ in scaledIterations { try body() }
     measurement(.processorTime, processorNanoseconds() - start)
+  }
+
+  /// Runs two things a thousand times each, and takes the time of the first in percent of that of the
+  /// second: a processor that changes its speed does so for both.
+  func measureShare(of body: () -> Void, in other: () -> Void) {
+    let start = processorNanoseconds()
+    for _ in 0..<1000 { body() }
+    let middle = processorNanoseconds()
+    for _ in 0..<1000 { other() }
+    let end = processorNanoseconds()
+    measurement(.share, (middle - start) * 100 / max(end - middle, 1))
   }
 
   private func processorNanoseconds() -> Int {

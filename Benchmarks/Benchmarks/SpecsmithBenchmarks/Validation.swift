@@ -10,7 +10,7 @@ func registerValidation() {
     metrics: [.processorTime], units: [.processorTime: .count], warmupIterations: 3,
     scalingFactor: .kilo, maxDuration: .seconds(5), maxIterations: 100)
   let counting = Benchmark.Configuration(
-    metrics: [.allocations], warmupIterations: 3, scalingFactor: .kilo, maxIterations: 10)
+    metrics: [.allocations], warmupIterations: 3, maxIterations: 10)
   let body = fullBody()
   guard body.violations().isEmpty, isValid(body), let data = try? JSONEncoder().encode(body) else {
     print("Validation: skipped. The body is not valid: \(body.violations())")
@@ -22,6 +22,16 @@ func registerValidation() {
   Benchmark("Validation: the same by hand", configuration: configuration) { benchmark in
     benchmark.measureProcessorTime { blackHole(isValid(body)) }
   }
+  let sharing = Benchmark.Configuration(
+    metrics: [.share], warmupIterations: 3, maxIterations: 1000)
+  Benchmark("Validation: generated checks beside those by hand", configuration: sharing) {
+    benchmark in
+    benchmark.measureShare {
+      blackHole(body.violations())
+    } in: {
+      blackHole(isValid(body))
+    }
+  }
   Benchmark("Validation: decoding the body", configuration: configuration) { benchmark in
     let decoder = JSONDecoder()
     benchmark.measureProcessorTime { blackHole(try? decoder.decode(RunCreate.self, from: data)) }
@@ -32,9 +42,10 @@ func registerValidation() {
     print("Validation: allocations are not counted here.")
     return
   }
-  Benchmark("Validation: allocations of generated checks", configuration: counting) { benchmark in
+  Benchmark("Validation: allocations of 1,000 generated checks", configuration: counting) {
+    benchmark in
     let start = allocation_count()
-    for _ in benchmark.scaledIterations { blackHole(body.violations()) }
+    for _ in 0..<1000 { blackHole(body.violations()) }
     benchmark.measurement(.allocations, allocation_count() - start)
   }
 }
