@@ -120,10 +120,8 @@ extension SchemaShape {
     schema.reference == nil && schema.applicators.allOf.isEmpty && patternProperties.isEmpty
   }
 
-  /// Whether more than one part lists the values that there are.
-  var hasSeveralLists: Bool {
-    (validation.enumeration != nil ? 1 : 0) + (validation.constant != nil ? 1 : 0) > 1
-  }
+  /// Whether values are both listed and fixed, of which a type states one.
+  var hasSeveralLists: Bool { validation.enumeration != nil && validation.constant != nil }
 }
 
 extension Schema {

@@ -36,9 +36,6 @@ extension TypeBuilder {
   }
 
   private func range(_ minimum: Node?, _ maximum: Node?) -> CountRange {
-    let lowest = minimum.flatMap { NumberLiteral($0.text) }?.rounded(.up)
-    return CountRange(
-      minimum: lowest == 0 ? nil : lowest,
-      maximum: maximum.flatMap { NumberLiteral($0.text) }?.rounded(.down))
+    CountRange(minimum: minimum?.leastCount, maximum: maximum?.greatestCount)
   }
 }

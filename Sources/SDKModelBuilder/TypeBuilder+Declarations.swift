@@ -70,7 +70,5 @@ extension TypeBuilder {
     return shape
   }
 
-  func schema(at node: Node) -> Schema? {
-    components[node]?.schema ?? document.referencedSchemas[node]
-  }
+  func schema(at node: Node) -> Schema? { asserted.schema(at: node) }
 }

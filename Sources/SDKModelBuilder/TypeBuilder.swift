@@ -7,7 +7,7 @@ import SDKModel
 struct TypeBuilder {
   let document: OpenAPIDescription
   var diagnostics = DiagnosticList()
-  var components: [Node: OpenAPIDescription.NamedSchema]
+  var components: [Node: OpenAPIDescription.NamedSchema] { asserted.components }
   /// The names of components, written alike.
   let componentNames: Set<String>
   /// The ids given to schemas that are declared, so that a schema is declared once.
@@ -52,8 +52,6 @@ struct TypeBuilder {
     self.document = document
     self.typing = typing
     asserted = AssertionBuilder(document, typing: typing)
-    components = Dictionary(
-      document.schemas.map { ($0.schema.node, $0) }, uniquingKeysWith: { first, _ in first })
     componentNames = Set(document.schemas.map { Self.folded($0.name) })
       .union(document.referencedSchemaNames.values.map(Self.folded))
     extensions = ExtensionIndex(document.schemas)

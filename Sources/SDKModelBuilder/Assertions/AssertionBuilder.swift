@@ -5,8 +5,7 @@ import SDKModel
 /// Writes down what schemas assert, as JSON Schema 2020-12 defines it.
 struct AssertionBuilder {
   private let document: OpenAPIDescription
-  private let componentNames: [Node: String]
-  private let components: [Node: Schema]
+  let components: [Node: OpenAPIDescription.NamedSchema]
   /// Whether some schema asks what the others have looked at, so that each must tell.
   let tracksEvaluation: Bool
   let typing: Typing
@@ -18,11 +17,9 @@ struct AssertionBuilder {
   init(_ document: OpenAPIDescription, typing: Typing) {
     self.document = document
     self.typing = typing
-    componentNames = Dictionary(
-      document.schemas.map { ($0.schema.node, $0.name) }, uniquingKeysWith: { first, _ in first })
     tracksEvaluation = document.usesUnevaluated
     components = Dictionary(
-      document.schemas.map { ($0.schema.node, $0.schema) }, uniquingKeysWith: { first, _ in first })
+      document.schemas.map { ($0.schema.node, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether what stands beside a `$ref` says nothing, as OpenAPI 3.0 has it.
@@ -38,10 +35,12 @@ struct AssertionBuilder {
     }
   }
 
-  func schema(at node: Node) -> Schema? { components[node] ?? document.referencedSchemas[node] }
+  func schema(at node: Node) -> Schema? {
+    components[node]?.schema ?? document.referencedSchemas[node]
+  }
 
   private func name(of schema: Schema) -> String {
-    componentNames[schema.node] ?? document.referencedSchemaNames[schema.node] ?? "schema"
+    components[schema.node]?.name ?? document.referencedSchemaNames[schema.node] ?? "schema"
   }
 
   // MARK: Sets

@@ -185,12 +185,6 @@ private struct RemainderWalk {
   let hasListedValues: Bool
   var visited: Set<Node> = []
 
-  init(shape: SchemaShape, typed: TypedValue, hasListedValues: Bool) {
-    self.shape = shape
-    self.typed = typed
-    self.hasListedValues = hasListedValues
-  }
-
   func valueRemainder(of part: Schema, _ builder: AssertionBuilder) -> [Assertion] {
     let validation = part.validation
     var list: [Assertion] = []
@@ -235,6 +229,7 @@ private struct RemainderWalk {
 
   /// Whether all that the part says between properties is checked on the properties themselves.
   func isTypedRule(_ part: Schema, _ builder: TypeBuilder) -> Bool {
+    guard part.statesRule else { return true }
     guard case .record(let properties) = typed else { return false }
     return builder.rules(in: part, properties: properties) != nil
   }

@@ -18,11 +18,7 @@ extension ValidationReport {
   @inlinable
   public mutating func check<Value: OpenEnum>(_ value: Value?, at name: String? = nil) {
     guard let value, options.refusesUnrecognizedValues || Value.hasRules else { return }
-    let count = violations.count
-    value.validate(into: &self)
-    guard violations.count > count else { return }
-    settle(from: count, in: Value.schemaPlace)
-    if let name { locate(from: count, at: name) }
+    check(value, at: name, isSensitive: false)
   }
 
   /// The same for each element of an array.
