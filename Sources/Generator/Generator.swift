@@ -58,76 +58,44 @@ public struct Generator: Sendable {
   }
 
   public static func run(_ input: Input) -> Result {
-    var generator = Generator()
-    let files = generator.files(of: input)
-    let diagnostics = generator.log.diagnostics
+    var reading = ModelReading(input)
+    let written = reading.model().flatMap { model in write(model, of: input, &reading.log) }
+    let output = reading.log.hasErrors ? nil : written
     return Result(
-      files: generator.log.hasErrors ? nil : files,
-      tests: generator.log.hasErrors ? [] : generator.tests, diagnostics: diagnostics,
+      files: output?.files, tests: output?.tests ?? [], diagnostics: reading.log.diagnostics,
       report: Report(
-        diagnostics, openapi: generator.version, counts: generator.counts,
-        in: input.needsPointers ? generator.tree?.root : nil))
+        reading.log.diagnostics, openapi: reading.version,
+        counts: written?.counts ?? Report.Counts(),
+        in: input.needsPointers ? reading.tree?.root : nil))
   }
 
-  private var log = DiagnosticList()
-  private var tests: [GeneratedFile] = []
-  private var tree: Tree?
-  private var version: String?
-  private var counts = Report.Counts()
+  private struct Output {
+    var files: [GeneratedFile]
+    var tests: [GeneratedFile] = []
+    var counts: Report.Counts
+  }
 
-  private mutating func files(of input: Input) -> [GeneratedFile]? {
-    tree = tree(of: input)
-    guard let tree else { return nil }
-    let selection = input.settings.selection
-    let (document, problems) = DocumentReader.read(
-      tree, path: input.document.file, files: input.files)
-    guard let document else {
-      log.append(contentsOf: problems.diagnostics)
-      return nil
-    }
-    version = (tree.root["openapi"] ?? tree.root["swagger"])?.text
-    let selected = SelectedOperations(selection, of: document)
-    log.append(contentsOf: selected.diagnostics)
-    let scope = DiagnosticScope(selection, selected, in: tree.root)
-    log.append(contentsOf: scope.relevant(problems.diagnostics))
-    guard !log.hasErrors else { return nil }
-    let (sdk, notes) = SDKModelBuilder(document, typing: input.settings.typing).build()
-    log.append(contentsOf: scope.relevant(notes.diagnostics))
-    guard !log.hasErrors else { return nil }
-    let part = SDKPart(of: sdk, selection, selected)
-    counts = Report.Counts(of: sdk, part)
+  private static func write(
+    _ model: DocumentModel, of input: Input, _ log: inout DiagnosticList
+  ) -> Output? {
+    let sdk = model.sdk
+    let part = SDKPart(of: sdk, input.settings.selection, model.selected)
     log.append(contentsOf: SwiftEmitter.unusedTemplates(among: input.templates))
     do {
       let emitter = try SwiftEmitter(
         templates: input.templates, access: input.settings.access,
         typesModule: input.settings.typesModule)
       let configuration = input.settings.configuration(for: sdk)
+      var output = Output(
+        files: emitter.emit(sdk, configuration, part: part),
+        counts: Report.Counts(of: sdk, part))
       if let module = input.testedModule {
-        tests = emitter.emitTests(
+        output.tests = emitter.emitTests(
           sdk, configuration, module: input.settings.typesModule ?? module, part: part)
       }
-      return emitter.emit(sdk, configuration, part: part)
+      return output
     } catch {
       log.append(contentsOf: error.diagnostics)
-      return nil
-    }
-  }
-
-  /// The document with its overlays applied.
-  private mutating func tree(of input: Input) -> Tree? {
-    do {
-      var tree = try Tree.parse(input.document)
-      for source in input.overlays {
-        let (overlay, problems) = OverlayDocument.parse(try Tree.parse(source))
-        log.append(contentsOf: problems)
-        guard let overlay, !log.hasErrors else { return nil }
-        let (result, notes) = overlay.apply(to: tree)
-        log.append(contentsOf: notes)
-        tree = result
-      }
-      return tree
-    } catch {
-      log.append(error)
       return nil
     }
   }

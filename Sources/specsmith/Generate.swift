@@ -3,7 +3,6 @@ import Diagnostics
 import Foundation
 import GeneratedOutput
 import Generator
-import OpenAPIDocument
 import SwiftEmitter
 
 struct Generate: ParsableCommand {
@@ -88,23 +87,10 @@ struct Generate: ParsableCommand {
   // MARK: From the disk
 
   private func readInput(_ files: InputFiles) throws(Diagnostic) -> Generator.Input {
-    let settingsPath = config ?? InputFiles.path(InputFiles.settingsName, besides: spec)
-    var settings = Settings()
-    if config != nil || InputFiles.exists(settingsPath) {
-      settings = try Settings(files.read(settingsPath))
-    }
-    let overlays = settings.overlays.map { InputFiles.path($0, besides: settingsPath) } + overlay
-    selection.apply(to: &settings.selection)
-    var input = Generator.Input(document: try files.read(spec), settings: settings)
-    input.files = DocumentSource(
-      mappings: settings.references.map { reference in
-        DocumentSource.Mapping(
-          prefix: reference.prefix,
-          folder: InputFiles.path(reference.folder, besides: settingsPath))
-      },
-      load: { path throws(Diagnostic) in try files.readReferenced(path) })
+    var input = try files.readInput(spec, config: config, overlays: overlay)
+    selection.apply(to: &input.settings.selection)
+    let settings = input.settings
     input.needsPointers = report != nil
-    for path in overlays { input.overlays.append(try files.read(path)) }
     input.templates = try files.readTemplates(templates)
     if let tests {
       guard !InputFiles.areSame(tests, output) else {
