@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Something that the client must hold to be let in.
 public struct Credential: Sendable {
   public enum Kind: Hashable, Sendable {
@@ -16,11 +18,16 @@ public struct Credential: Sendable {
   public var documentation: Documentation
   /// Whether no call that needs any credential goes without this one.
   public var isRequired: Bool
+  public var location: SourceLocation
 
-  public init(name: String, kind: Kind, documentation: Documentation, isRequired: Bool) {
+  public init(
+    name: String, kind: Kind, documentation: Documentation, isRequired: Bool,
+    location: SourceLocation
+  ) {
     self.name = name
     self.kind = kind
     self.documentation = documentation
     self.isRequired = isRequired
+    self.location = location
   }
 }

@@ -25,6 +25,8 @@ public struct Operation: Sendable {
   /// What can be called with what is answered, each as a sentence.
   public var followUps: [String]
   public var poll: Poll?
+  /// Everything that may travel; `nil` where nobody asked for it.
+  public var exchange: Exchange?
   public var location: SourceLocation
 
   public init(

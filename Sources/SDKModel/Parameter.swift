@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A value that travels outside of the body.
 public struct Parameter: Sendable {
   public enum Place: String, Sendable {
@@ -23,13 +25,14 @@ public struct Parameter: Sendable {
   public var documentation: Documentation
   public var deprecation: Deprecation?
   public var defaultValue: Literal?
+  public var location: SourceLocation
 
   public init(
     name: String, place: Place, style: Style, explode: Bool, isJSON: Bool,
     allowsReserved: Bool = false,
     type: ValueType,
     isRequired: Bool, documentation: Documentation, deprecation: Deprecation?,
-    defaultValue: Literal?
+    defaultValue: Literal?, location: SourceLocation
   ) {
     self.name = name
     self.place = place
@@ -42,5 +45,6 @@ public struct Parameter: Sendable {
     self.documentation = documentation
     self.deprecation = deprecation
     self.defaultValue = defaultValue
+    self.location = location
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a request carries.
 public struct RequestBody: Sendable {
   public enum Encoding: Sendable {
@@ -42,15 +44,17 @@ public struct RequestBody: Sendable {
   public var type: ValueType
   public var isRequired: Bool
   public var documentation: Documentation
+  public var location: SourceLocation
 
   public init(
     encoding: Encoding, contentType: String, type: ValueType, isRequired: Bool,
-    documentation: Documentation
+    documentation: Documentation, location: SourceLocation
   ) {
     self.encoding = encoding
     self.contentType = contentType
     self.type = type
     self.isRequired = isRequired
     self.documentation = documentation
+    self.location = location
   }
 }

@@ -23,6 +23,8 @@ public struct SDK: Sendable {
   public var assertedSchemas: [AssertedSchema]
   /// Where the schemas stand that something is checked by, each at the index that its id has.
   public var schemas: [SchemaSource]
+  /// The types, nested ones too, of what travels without being read: those that nothing declares.
+  public var unreadTypes: [TypeDeclaration] = []
 
   public init(
     title: String, version: String, documentation: Documentation, servers: [Server],
@@ -70,8 +72,11 @@ public struct Documentation: Hashable, Sendable {
 public struct Deprecation: Hashable, Sendable {
   /// What to do instead, in the document's words; `nil` where it does not say.
   public var message: String?
+  /// The day from which on the thing may be gone, in the document's words (`x-sunset`).
+  public var sunset: String?
 
-  public init(message: String?) {
+  public init(message: String?, sunset: String? = nil) {
     self.message = message
+    self.sunset = sunset
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A place where the API is.
 public struct Server: Sendable {
   /// A part of the address that the caller chooses.
@@ -28,14 +30,17 @@ public struct Server: Sendable {
   public var address: [Part]
   public var variables: [Variable]
   public var documentation: Documentation
+  public var location: SourceLocation
 
   public init(
-    name: String, address: [Part], variables: [Variable], documentation: Documentation
+    name: String, address: [Part], variables: [Variable], documentation: Documentation,
+    location: SourceLocation
   ) {
     self.name = name
     self.address = address
     self.variables = variables
     self.documentation = documentation
+    self.location = location
   }
 
   /// The address with the default of each variable in its place.

@@ -108,11 +108,16 @@ public struct Enumeration: Sendable {
     /// A name that the document proposes for the case.
     public var suggestedName: String?
     public var documentation: Documentation
+    public var location: SourceLocation
 
-    public init(value: Literal, suggestedName: String? = nil, documentation: Documentation) {
+    public init(
+      value: Literal, suggestedName: String? = nil, documentation: Documentation,
+      location: SourceLocation
+    ) {
       self.value = value
       self.suggestedName = suggestedName
       self.documentation = documentation
+      self.location = location
     }
   }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A value that is of one of several types.
 public struct Union: Sendable {
   public struct Variant: Sendable {
@@ -12,15 +14,17 @@ public struct Union: Sendable {
     public var isDefault = false
     /// What tells that a value is of this variant.
     public var evidence: Evidence
+    public var location: SourceLocation
 
     public init(
       name: String, type: ValueType, discriminatorValues: [String] = [],
-      evidence: Evidence
+      evidence: Evidence, location: SourceLocation
     ) {
       self.name = name
       self.type = type
       self.discriminatorValues = discriminatorValues
       self.evidence = evidence
+      self.location = location
     }
   }
 

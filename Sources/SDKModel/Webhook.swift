@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A message that the API sends of its own accord, or in answer to a call.
 public struct Webhook: Sendable {
   /// What the document calls it.
@@ -7,15 +9,17 @@ public struct Webhook: Sendable {
   public var documentation: Documentation
   public var deprecation: Deprecation?
   public var payload: ValueType
+  public var location: SourceLocation
 
   public init(
     name: String, method: String, documentation: Documentation, deprecation: Deprecation?,
-    payload: ValueType
+    payload: ValueType, location: SourceLocation
   ) {
     self.name = name
     self.method = method
     self.documentation = documentation
     self.deprecation = deprecation
     self.payload = payload
+    self.location = location
   }
 }

@@ -1,3 +1,4 @@
+import OpenAPIDocument
 import SDKModel
 
 /// Finds in a description what to do instead of using a deprecated thing.
@@ -6,10 +7,18 @@ enum DeprecationMessage {
   private static let telling = ["deprecat", "instead", "replac", "superseded", "removed", "sunset"]
 
   /// The whole description where it is short, otherwise the sentences that speak of the deprecation.
-  static func find(in documentation: Documentation) -> Deprecation {
+  ///
+  /// - Parameter extensions: Those of the deprecated thing, of which `x-sunset` names a day.
+  static func find(in documentation: Documentation, _ extensions: [Extension]) -> Deprecation {
+    Deprecation(
+      message: message(in: documentation),
+      sunset: extensions.first { $0.name == "x-sunset" }?.value.text)
+  }
+
+  private static func message(in documentation: Documentation) -> String? {
     let text = documentation.description ?? documentation.summary ?? ""
     let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard flat.count > longest else { return Deprecation(message: flat.isEmpty ? nil : flat) }
+    guard flat.count > longest else { return flat.isEmpty ? nil : flat }
     let sentences = sentences(of: flat)
     let matching = sentences.filter { sentence in
       let lower = sentence.lowercased()
@@ -17,8 +26,7 @@ enum DeprecationMessage {
     }
     let chosen = matching.isEmpty ? Array(sentences.prefix(1)) : matching
     let message = chosen.joined(separator: " ")
-    return Deprecation(
-      message: message.count > longest ? message.prefix(longest - 1) + "…" : message)
+    return message.count > longest ? message.prefix(longest - 1) + "…" : message
   }
 
   private static func sentences(of text: String) -> [String] {

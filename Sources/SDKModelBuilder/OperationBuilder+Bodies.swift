@@ -26,7 +26,7 @@ extension OperationBuilder {
       if let id = type.namedType { types.sentTypes.insert(id) }
       return SDKModel.RequestBody(
         encoding: encoding, contentType: media.name, type: type, isRequired: body.isRequired,
-        documentation: Documentation(description: body.description))
+        documentation: Documentation(description: body.description), location: body.location)
     }
     let naming = TypeBuilder.Naming("body", typeName + "_request")
     func type() -> ValueType { media.schema.map { types.type(of: $0, naming) } ?? ValueType(.json) }

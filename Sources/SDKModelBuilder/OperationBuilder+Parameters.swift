@@ -32,7 +32,8 @@ extension OperationBuilder {
         SDKModel.Parameter(
           name: name, place: .path, style: .simple, explode: false, isJSON: false,
           type: ValueType(.string),
-          isRequired: true, documentation: Documentation(), deprecation: nil, defaultValue: nil))
+          isRequired: true, documentation: Documentation(), deprecation: nil, defaultValue: nil,
+          location: operation.location))
     }
     return parameters
   }
@@ -87,7 +88,9 @@ extension OperationBuilder {
       style: style, explode: parameter.explode ?? (style == .form || style == .deepObject),
       isJSON: isJSON, allowsReserved: parameter.allowsReserved, type: type,
       isRequired: parameter.isRequired, documentation: documentation,
-      deprecation: parameter.isDeprecated ? DeprecationMessage.find(in: documentation) : nil,
-      defaultValue: parameter.schema?.annotations.defaultValue.map(Literal.init))
+      deprecation: parameter.isDeprecated
+        ? DeprecationMessage.find(in: documentation, parameter.extensions) : nil,
+      defaultValue: parameter.schema?.annotations.defaultValue.map(Literal.init),
+      location: parameter.location)
   }
 }

@@ -78,7 +78,8 @@ struct OperationBuilder {
     return SDKModel.Operation(
       id: operation.id.flatMap { $0.isEmpty ? nil : $0 } ?? Self.id(of: operation),
       name: path.name, method: operation.method, path: parts, documentation: documentation,
-      deprecation: operation.isDeprecated ? DeprecationMessage.find(in: documentation) : nil,
+      deprecation: operation.isDeprecated
+        ? DeprecationMessage.find(in: documentation, operation.extensions) : nil,
       parameters: parameters(operation, parts, typeName: typeName),
       body: operation.requestBody.flatMap { body($0, typeName: typeName) },
       success: success,

@@ -7,10 +7,16 @@ import SchemaChecking
 public struct SDKModelBuilder {
   private let document: OpenAPIDescription
   private let typing: Typing
+  private let describesExchanges: Bool
 
-  public init(_ document: OpenAPIDescription, typing: Typing = .inferred) {
+  /// - Parameter describesExchanges: Whether the model also has what travels without being read:
+  ///   ``Operation/exchange`` and ``SDK/unreadTypes``.
+  public init(
+    _ document: OpenAPIDescription, typing: Typing = .inferred, describesExchanges: Bool = false
+  ) {
     self.document = document
     self.typing = typing
+    self.describesExchanges = describesExchanges
   }
 
   /// - Returns: The model, and what of the document it could not carry over.
@@ -42,7 +48,7 @@ public struct SDKModelBuilder {
         of: document.servers + document.operations.flatMap(\.servers)))
     diagnostics.append(contentsOf: shown.diagnostics.diagnostics)
     diagnostics.append(contentsOf: examples.diagnostics.diagnostics)
-    let sdk = SDK(
+    var sdk = SDK(
       title: document.info.title, version: document.info.version,
       documentation: Documentation(
         summary: document.info.summary, description: document.info.description),
@@ -51,6 +57,11 @@ public struct SDKModelBuilder {
       root: root, examples: agreeing, webhooks: payloads,
       assertedSchemas: types.asserted.schemas,
       schemas: types.asserted.registry.sources(in: document.root))
+    if describesExchanges {
+      var exchanges = ExchangeBuilder(document, types: types)
+      sdk.root = exchanges.describing(root)
+      sdk.unreadTypes = exchanges.unreadTypes
+    }
     return (sdk, diagnostics)
   }
 }

@@ -77,7 +77,8 @@ struct SecurityBuilder {
       return Credential(
         name: named.name, kind: kind,
         documentation: Documentation(description: named.scheme.description),
-        isRequired: stated.allSatisfy { $0.allSatisfy { $0.contains(named.name) } })
+        isRequired: stated.allSatisfy { $0.allSatisfy { $0.contains(named.name) } },
+        location: named.scheme.location)
     }
   }
 

@@ -12,7 +12,7 @@ struct ServerBuilder {
       let address = Self.address(server.url)
       return SDKModel.Server(
         name: name, address: address, variables: variables(of: server, address),
-        documentation: Documentation(description: server.description))
+        documentation: Documentation(description: server.description), location: server.location)
     }
   }
 

@@ -69,7 +69,8 @@ extension TypeBuilder {
       cases.append(
         Enumeration.Case(
           value: value, suggestedName: listed.suggestedName,
-          documentation: Documentation(description: listed.description)))
+          documentation: Documentation(description: listed.description),
+          location: listed.node.location))
     }
     return cases
   }

@@ -38,7 +38,7 @@ extension TypeBuilder {
     declarations[id] = TypeDeclaration(
       id: id, documentation: documentation,
       deprecation: shape.annotations.isDeprecated
-        ? DeprecationMessage.find(in: documentation) : nil,
+        ? DeprecationMessage.find(in: documentation, shape.schema.extensions) : nil,
       kind: kind, location: shape.schema.location)
     declarations[id]?.schema = asserted.registry.id(of: shape.schema)
     declarations[id]?.assertions = assertions
@@ -58,7 +58,8 @@ extension TypeBuilder {
       name: property.name, type: type, isRequired: isRequired, access: access,
       defaultValue: annotations.defaultValue.map(Literal.init),
       documentation: documentation,
-      deprecation: annotations.isDeprecated ? DeprecationMessage.find(in: documentation) : nil,
+      deprecation: annotations.isDeprecated
+        ? DeprecationMessage.find(in: documentation, property.schema.extensions) : nil,
       location: property.schema.location)
   }
 

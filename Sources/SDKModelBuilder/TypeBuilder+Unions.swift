@@ -25,7 +25,8 @@ extension TypeBuilder {
         continue
       }
       var variant = Union.Variant(
-        name: name, type: type, discriminatorValues: tags, evidence: evidence(of: option.shape))
+        name: name, type: type, discriminatorValues: tags, evidence: evidence(of: option.shape),
+        location: option.shape.schema.location)
       variant.isDefault = option.target != nil && option.target == usual?.target
       variants.append(variant)
     }

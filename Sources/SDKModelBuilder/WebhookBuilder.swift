@@ -50,8 +50,9 @@ struct WebhookBuilder {
       webhooks.append(
         SDKModel.Webhook(
           name: unique, method: operation.method, documentation: documentation,
-          deprecation: operation.isDeprecated ? DeprecationMessage.find(in: documentation) : nil,
-          payload: payload))
+          deprecation: operation.isDeprecated
+            ? DeprecationMessage.find(in: documentation, operation.extensions) : nil,
+          payload: payload, location: operation.location))
     }
   }
 
