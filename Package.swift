@@ -58,6 +58,10 @@ let package = Package(
     .target(
       name: "SwiftEmitter",
       dependencies: ["SDKModel", "TemplateEngine", "BuiltInTemplates", "Diagnostics"]),
+
+    // Two SDK models, and what has changed from one to the other.
+    .target(name: "APIDiff", dependencies: ["SDKModel", "SwiftEmitter", "Diagnostics"]),
+
     .target(name: "CFolderExchange"),
     .target(name: "GeneratedOutput", dependencies: ["CFolderExchange"]),
 
@@ -65,13 +69,13 @@ let package = Package(
       name: "Generator",
       dependencies: [
         "DocumentTree", "Overlay", "OpenAPIDocument", "SDKModel", "SDKModelBuilder",
-        "TemplateEngine", "SwiftEmitter", "Diagnostics",
+        "TemplateEngine", "SwiftEmitter", "APIDiff", "Diagnostics",
       ]),
     .executableTarget(
       name: "specsmith",
       dependencies: [
         "Generator", "GeneratedOutput", "OpenAPIDocument", "DocumentTree", "TemplateEngine",
-        "SwiftEmitter",
+        "SwiftEmitter", "APIDiff",
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

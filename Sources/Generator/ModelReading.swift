@@ -22,9 +22,12 @@ public struct ModelReading: Sendable {
   /// The document with its overlays applied, as far as it can be read.
   public private(set) var tree: Tree?
   private let input: Generator.Input
+  private let describesExchanges: Bool
 
-  public init(_ input: Generator.Input) {
+  /// - Parameter describesExchanges: Whether the model also has what travels without being read.
+  public init(_ input: Generator.Input, describesExchanges: Bool = false) {
     self.input = input
+    self.describesExchanges = describesExchanges
   }
 
   /// The version of OpenAPI or Swagger that the document names.
@@ -47,7 +50,9 @@ public struct ModelReading: Sendable {
     let scope = DiagnosticScope(selection, selected, in: tree.root)
     log.append(contentsOf: scope.relevant(problems.diagnostics))
     guard !log.hasErrors else { return nil }
-    let (sdk, notes) = SDKModelBuilder(document, typing: input.settings.typing).build()
+    let builder = SDKModelBuilder(
+      document, typing: input.settings.typing, describesExchanges: describesExchanges)
+    let (sdk, notes) = builder.build()
     log.append(contentsOf: scope.relevant(notes.diagnostics))
     guard !log.hasErrors else { return nil }
     return DocumentModel(tree: tree, openAPI: document, sdk: sdk, selected: selected)

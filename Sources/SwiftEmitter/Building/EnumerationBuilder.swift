@@ -30,7 +30,7 @@ enum EnumerationBuilder {
       }, pointer: context.pointerLiteral(of: declaration), checks: checks)
   }
 
-  private static func rawType(_ enumeration: Enumeration) -> String {
+  static func rawType(_ enumeration: Enumeration) -> String {
     switch enumeration.rawType {
     case .string: "String"
     case .integer: "Int"

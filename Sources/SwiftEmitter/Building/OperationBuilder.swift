@@ -6,10 +6,10 @@ struct OperationBuilder {
   let name: String
   let context: EmissionContext
   private let indentation: Int
-  private let required: [ParameterTraits]
-  private let optional: [ParameterTraits]
+  let required: [ParameterTraits]
+  let optional: [ParameterTraits]
   /// The record whose properties can stand among the arguments.
-  private let flattenedRecord: (declaration: TypeDeclaration, record: Record)?
+  let flattenedRecord: (declaration: TypeDeclaration, record: Record)?
 
   /// Required ones first, then the document's order.
   var parameters: [ParameterTraits] { required + optional }
@@ -22,7 +22,7 @@ struct OperationBuilder {
     let all = ParameterTraits.all(of: operation, context)
     required = all.filter(\.isRequired)
     optional = all.filter { !$0.isRequired }
-    flattenedRecord = Self.flattenedRecord(of: operation, besides: all.map(\.name), context)
+    flattenedRecord = Self.flattenedRecord(of: operation, context)
   }
 
   var needsFoundation: Bool {
@@ -36,9 +36,7 @@ struct OperationBuilder {
 
   /// The names that the operation declares.
   var names: [String] {
-    let arguments =
-      flattenedRecord.map { Array(context.propertyNames(of: $0.declaration.id).values) } ?? []
-    return [name] + parameters.map(\.name) + arguments
+    [name] + parameters.map(\.name) + offeredProperties().map(\.argumentName)
   }
 
   func model() -> OperationModel {
@@ -86,7 +84,7 @@ struct OperationBuilder {
     return "_ body: \(type)? = nil"
   }
 
-  private var bodyType: String? {
+  var bodyType: String? {
     operation.body.map { body in
       switch body.encoding {
       case .json, .multipart, .urlEncoded: context.elementText(body.type, in: nil)
@@ -108,26 +106,33 @@ struct OperationBuilder {
   // MARK: The body's properties as arguments
 
   private static func flattenedRecord(
-    of operation: Operation, besides parameters: [String], _ context: EmissionContext
+    of operation: Operation, _ context: EmissionContext
   ) -> (declaration: TypeDeclaration, record: Record)? {
     guard let body = operation.body, body.isRequired, !body.type.isNullable,
       case .named(let id) = body.type.kind, let declaration = context.declaration(of: id),
       case .record(let record) = declaration.kind
     else { return nil }
-    let names = Set(context.propertyNames(of: id).values)
-    guard names.isDisjoint(with: parameters),
-      names.isDisjoint(with: ["options", "body"])
-    else { return nil }
     return (declaration, record)
   }
 
-  private func overloads() -> [OverloadModel] {
+  /// The properties that a caller can give as arguments.
+  ///
+  /// One that is called as a parameter is gets an underscore: a new property must not take a call
+  /// from those who have written it.
+  func offeredProperties() -> [PropertyTraits] {
     guard let (declaration, record) = flattenedRecord else { return [] }
-    let builder = RecordBuilder(declaration, record, depth: 0, context)
-    let outside = builder.traits.map { traits in
-      PropertyTraits(traits.property, name: traits.name, in: nil, context)
+    let taken = Set(parameters.map(\.name)).union(["options"])
+    return RecordBuilder(declaration, record, depth: 0, context).traits.compactMap { inner in
+      guard inner.property.access != .readOnly else { return nil }
+      var traits = PropertyTraits(inner.property, name: inner.name, in: nil, context)
+      while taken.contains(traits.argumentName) { traits.argumentName += "_" }
+      return traits
     }
-    let offered = outside.filter { $0.property.access != .readOnly }
+  }
+
+  private func overloads() -> [OverloadModel] {
+    guard let declaration = flattenedRecord?.declaration else { return [] }
+    let offered = offeredProperties()
     let current = offered.filter { !$0.isDeprecated || $0.property.isRequired }
     let dropped = offered.filter { $0.isDeprecated && !$0.property.isRequired }
     var overloads = [overload(current, of: declaration, deprecation: "")]
@@ -148,7 +153,11 @@ struct OperationBuilder {
       + ordered.filter { !$0.property.isRequired }.map(\.parameter)
       + optional.map(\.declaration)
     let type = context.typeNames.qualifiedName(of: declaration.id)
-    let body = "\(type)(\(ordered.map(\.name.argument).joined(separator: ", ")))"
+    let arguments = ordered.map { traits in
+      traits.argumentName == traits.name
+        ? traits.name.argument : "\(traits.name.declaredName): \(traits.argumentName.declaredName)"
+    }
+    let body = "\(type)(\(arguments.joined(separator: ", ")))"
     let own = RecordBuilder.message(operation.deprecation ?? declaration.deprecation)
     return OverloadModel(
       documentation: deprecation.isEmpty
@@ -159,7 +168,7 @@ struct OperationBuilder {
       result: resultText, isDiscardable: isDiscardable,
       call: call(
         required.map(\.name.argument) + [body] + optional.map(\.name.argument),
-        beside: (required + optional).map(\.name) + ordered.map(\.name) + ["options"]))
+        beside: (required + optional).map(\.name) + ordered.map(\.argumentName) + ["options"]))
   }
 
   /// The call of the method itself from one whose parameters have these names: one that has the
@@ -178,7 +187,7 @@ struct OperationBuilder {
     let further = optional.map { ($0.name, $0.words) }
     let properties = (bodyProperties ?? []).map { traits in
       (
-        traits.name,
+        traits.argumentName,
         PropertyDocumentation.words(
           traits.property.documentation, traits.property.defaultValue, traits.property.type)
       )
@@ -247,7 +256,7 @@ struct OperationBuilder {
 
   // MARK: Polling
 
-  private func poll() -> PollModel? {
+  func poll() -> PollModel? {
     guard let poll = operation.poll, case .json(let type) = operation.success.content,
       !operation.success.mayBeEmpty, !type.isNullable, case .named(let id) = type.kind,
       let record = context.record(type),

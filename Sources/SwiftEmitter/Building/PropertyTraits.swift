@@ -5,6 +5,8 @@ struct PropertyTraits {
   let property: Property
   /// Without backticks.
   let name: String
+  /// What it is called among the arguments of a call. Without backticks.
+  var argumentName: String
   /// The type without its question mark.
   let baseType: String
   /// The one value that is documented, where there is just one.
@@ -14,6 +16,7 @@ struct PropertyTraits {
   init(_ property: Property, name: String, in scope: TypeID?, _ context: EmissionContext) {
     self.property = property
     self.name = name
+    argumentName = name
     baseType = context.typeText(property.type, in: scope)
     if let enumeration = context.enumeration(property.type), enumeration.cases.count == 1 {
       constant = context.caseNames(enumeration).values.first.map { "." + $0 }
@@ -58,10 +61,10 @@ struct PropertyTraits {
   var parameterType: String { hasThreeStates ? "Nullable<\(baseType)>" : type }
 
   var parameter: String {
-    "\(name.declaredName): \(parameterType)\(defaultValue)"
+    "\(argumentName.declaredName): \(parameterType)\(defaultValue)"
   }
 
-  private var defaultValue: String {
+  var defaultValue: String {
     if hasThreeStates { return " = .absent" }
     if !property.isRequired { return " = nil" }
     return isOptional ? "" : constant.map { " = " + $0 } ?? ""

@@ -6,7 +6,7 @@ struct RecordBuilder {
   let record: Record
   let context: EmissionContext
   let traits: [PropertyTraits]
-  private let rest: Rest?
+  let rest: Rest?
   private let indentation: Int
 
   /// The property that keeps what has no name.

@@ -4,7 +4,7 @@ import SDKModel
 struct ServerBuilder {
   private let sdk: SDK
   /// Those that the client can be sent to as they are.
-  private let servers: [Server]
+  let servers: [Server]
 
   init(sdk: SDK) {
     self.sdk = sdk

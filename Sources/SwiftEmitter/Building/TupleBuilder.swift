@@ -2,7 +2,7 @@ import SDKModel
 
 /// Makes the view models of an array with a type for each element: a struct, as a record is.
 struct TupleBuilder {
-  private let record: RecordBuilder
+  let record: RecordBuilder
   private let declaration: TypeDeclaration
   private let tuple: Tuple
   private let context: EmissionContext

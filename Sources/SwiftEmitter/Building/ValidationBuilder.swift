@@ -21,6 +21,16 @@ struct ValidationBuilder {
     return copy.makeModel()
   }
 
+  /// The bounds of a property that can be read, as constants.
+  static func limits(of traits: PropertyTraits, in record: RecordBuilder) -> [LimitModel] {
+    let builder = ValidationBuilder(record)
+    var source = CheckBuilder(context: record.context, patterns: PatternTable())
+    _ = source.checks(
+      traits.property.type, value: traits.name, key: "", limits: builder.limitNamer(traits),
+      place: builder.place)
+    return source.limits
+  }
+
   private mutating func makeModel() -> ValidationModel {
     var checks: [CheckModel] = []
     for traits in builder.traits {

@@ -1,0 +1,93 @@
+import SDKModel
+
+/// Compares what a call may answer.
+struct AnswerComparison {
+  let before: Operation
+  let after: Operation
+
+  private var title: String { after.title }
+  private var use: Change.Use { Change.Use(call: title, direction: .response) }
+
+  private func element(_ operation: Operation) -> SDKElement {
+    .result(method: operation.method, path: operation.path)
+  }
+
+  func compare(into result: inout APIComparison) {
+    var rest = after.exchange?.answers ?? []
+    for answer in before.exchange?.answers ?? [] {
+      if let index = rest.firstIndex(where: { $0.status == answer.status }) {
+        compare(answer, rest.remove(at: index), into: &result)
+      } else {
+        result.add(
+          answer.status.isSuccess ? .successRemoved : .failureRemoved, title,
+          "\(title) does not answer \(answer.status.text) any more", detail: answer.status.text,
+          old: answer.location, new: after.location, [element(before)])
+      }
+    }
+    for answer in rest {
+      result.add(
+        answer.status.isSuccess ? .successAdded : .failureAdded, title,
+        "\(title) can answer \(answer.status.text)", detail: answer.status.text,
+        old: before.location, new: answer.location, [element(after)])
+    }
+  }
+
+  private func compare(
+    _ old: Exchange.Answer, _ new: Exchange.Answer, into result: inout APIComparison
+  ) {
+    let subject = "\(title) answer \(new.status.text)"
+    ContentComparison(subject: subject, use: use, elements: [element(before)])
+      .compare(old.contents, new.contents, old: old.location, new: new.location, into: &result)
+    var rest = new.headers
+    for header in old.headers {
+      let name = "\(subject) header `\(header.name)`"
+      guard let index = rest.firstIndex(where: { $0.name == header.name }) else {
+        result.add(
+          header.isRequired ? .headerRemoved : .optionalHeaderRemoved, name,
+          "\(subject) has no header field `\(header.name)` any more", old: header.location,
+          new: new.location, [element(before)])
+        continue
+      }
+      let other = rest.remove(at: index)
+      let place = Place(
+        subject: name, old: header.location, new: other.location, elements: [element(before)])
+      var comparison = result.values.compare(header.type, other.type, at: place)
+      if header.isRequired != other.isRequired {
+        comparison.add(
+          other.isRequired ? .headerBecameRequired : .headerBecameOptional, at: place,
+          other.isRequired ? "\(name) is always there" : "\(name) may be missing")
+      }
+      if header.isDeprecated != other.isDeprecated {
+        comparison.add(
+          other.isDeprecated ? .deprecated : .undeprecated, at: place,
+          other.isDeprecated ? "\(name) is deprecated" : "\(name) is deprecated no more")
+      }
+      result.add(comparison, use)
+    }
+    for header in rest {
+      result.add(
+        .headerAdded, "\(subject) header `\(header.name)`",
+        "\(subject) has the header field `\(header.name)`", old: old.location,
+        new: header.location, [element(after)])
+    }
+  }
+}
+
+extension Failure.Status {
+  var isSuccess: Bool {
+    switch self {
+    case .code(let code): (200..<400).contains(code)
+    case .range(let digit): digit == 2 || digit == 3
+    case .fallback: false
+    }
+  }
+
+  /// As the document writes it.
+  var text: String {
+    switch self {
+    case .code(let code): String(code)
+    case .range(let digit): "\(digit)XX"
+    case .fallback: "default"
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import SDKModel
+
+/// Compares what lets a call in.
+struct SecurityComparison {
+  let before: Operation
+  let after: Operation
+
+  func compare(into result: inout APIComparison) {
+    let title = after.title
+    let old = alternatives(before, result.old)
+    let new = alternatives(after, result.new)
+    func add(_ rule: ChangeRule, _ message: String, _ detail: String = "") {
+      result.add(
+        rule, title, message, detail: detail, old: before.location, new: after.location,
+        [after.element])
+    }
+    switch (old.isEmpty, new.isEmpty) {
+    case (true, false): add(.securityAdded, "\(title) needs \(Self.words(new))", Self.words(new))
+    case (false, true): add(.securityRemoved, "\(title) needs no credential any more")
+    default:
+      for alternative in old where !new.contains(alternative) {
+        let words = Self.words([alternative])
+        add(.securityAlternativeRemoved, "\(title) is not let in by \(words) any more", words)
+      }
+      for alternative in new where !old.contains(alternative) {
+        let words = Self.words([alternative])
+        add(.securityAlternativeAdded, "\(title) is let in by \(words)", words)
+      }
+    }
+    // Where no credential was needed, that one is needed is all that there is to say.
+    guard !old.isEmpty, !new.isEmpty else { return }
+    for scope in before.scopes where !after.scopes.contains(scope) {
+      add(.scopeRemoved, "\(title) needs no `\(scope)` any more", scope)
+    }
+    for scope in after.scopes where !before.scopes.contains(scope) {
+      add(.scopeAdded, "\(title) needs `\(scope)`", scope)
+    }
+  }
+
+  /// The credentials that let a call in, each list an alternative; empty where it is open to all.
+  private func alternatives(_ operation: Operation, _ sdk: SDK) -> [Set<String>] {
+    let all = (operation.security ?? sdk.security).map(Set.init)
+    return all.contains([]) && all.count == 1 ? [] : all
+  }
+
+  private static func words(_ alternatives: [Set<String>]) -> String {
+    alternatives.map { names in
+      names.isEmpty ? "nothing" : names.sorted().map { "`\($0)`" }.joined(separator: " with ")
+    }.joined(separator: " or ")
+  }
+}

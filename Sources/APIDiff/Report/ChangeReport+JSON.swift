@@ -1,0 +1,81 @@
+import Diagnostics
+
+extension ChangeReport {
+  /// The report as programs read it.
+  struct Encoded: Encodable {
+    struct Document: Encodable {
+      var path: String
+      var title: String
+      var version: String
+    }
+
+    struct Line: Encodable {
+      var file: String
+      var line: Int
+      var column: Int
+    }
+
+    struct Use: Encodable {
+      var call: String
+      var direction: Direction
+    }
+
+    struct Difference: Encodable {
+      var id: String
+      var rule: String
+      var subject: String
+      var detail: String
+      var message: String
+      var verdict: Verdict
+      var wire: Verdict
+      var source: Verdict
+      var sourceNotes: [String]
+      var old: Line?
+      var new: Line?
+      var uses: [Use]
+    }
+
+    struct Counts: Encodable {
+      var breaking: Int
+      var caution: Int
+      var compatible: Int
+      var none: Int
+    }
+
+    var old: Document
+    var new: Document
+    var verdict: Verdict
+    var release: SemanticVersion.Part
+    var nextVersion: String?
+    var counts: Counts
+    var changes: [Difference]
+    var accepted: [Difference]
+  }
+
+  /// The report as a value that can be written as JSON.
+  public var encodable: some Encodable {
+    Encoded(
+      old: Self.document(old), new: Self.document(new), verdict: verdict, release: part,
+      nextVersion: nextVersion?.description,
+      counts: Encoded.Counts(
+        breaking: count(.breaking), caution: count(.caution), compatible: count(.compatible),
+        none: count(.none)),
+      changes: changes.map(Self.difference), accepted: accepted.map(Self.difference))
+  }
+
+  private static func document(_ age: Age) -> Encoded.Document {
+    Encoded.Document(path: age.path, title: age.title, version: age.version)
+  }
+
+  private static func line(_ location: SourceLocation?) -> Encoded.Line? {
+    location.map { Encoded.Line(file: $0.file, line: $0.line, column: $0.column) }
+  }
+
+  private static func difference(_ change: Change) -> Encoded.Difference {
+    Encoded.Difference(
+      id: change.id, rule: change.rule.id, subject: change.subject, detail: change.detail,
+      message: change.message, verdict: change.verdict, wire: change.wire, source: change.source,
+      sourceNotes: change.sourceNotes, old: line(change.old), new: line(change.new),
+      uses: change.uses.map { Encoded.Use(call: $0.call, direction: $0.direction) })
+  }
+}

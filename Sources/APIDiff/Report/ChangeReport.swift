@@ -1,0 +1,75 @@
+import SDKModel
+import SwiftEmitter
+
+/// What has changed from one age of an API to another, and what that means.
+public struct ChangeReport: Sendable {
+  /// One of the two documents.
+  public struct Age: Sendable {
+    /// Its path, as it was given.
+    public var path: String
+    public var title: String
+    public var version: String
+
+    public init(path: String, title: String, version: String) {
+      self.path = path
+      self.title = title
+      self.version = version
+    }
+  }
+
+  public var old: Age
+  public var new: Age
+  /// What breaks comes first; otherwise by their subjects, and of one subject in the order in which
+  /// the documents have them.
+  public var changes: [Change]
+  /// Those that somebody has accepted, which count no more.
+  public var accepted: [Change] = []
+  /// The version that the SDK of the older document has, where somebody has said it.
+  public var sdkVersion: SemanticVersion?
+
+  public init(old: Age, new: Age, changes: [Change]) {
+    self.old = old
+    self.new = new
+    self.changes = changes.enumerated().sorted { left, right in
+      if left.element.verdict != right.element.verdict {
+        return left.element.verdict > right.element.verdict
+      }
+      // A list of values stays together.
+      let (first, second) = (left.element.subject, right.element.subject)
+      return first != second ? first < second : left.offset < right.offset
+    }.map(\.element)
+  }
+
+  /// Compares two models, and what can be named of the SDKs that come of them.
+  public init(
+    from old: (age: Age, sdk: SDK, interface: SwiftInterface),
+    to new: (age: Age, sdk: SDK, interface: SwiftInterface)
+  ) {
+    var changes = APIComparison.changes(from: old.sdk, to: new.sdk)
+    let effects = SourceComparison.effects(from: old.interface, to: new.interface)
+    SourceChanges.add(effects, to: &changes, old: old.sdk, new: new.sdk)
+    self.init(old: old.age, new: new.age, changes: changes)
+  }
+
+  /// The version of the SDK's next release, where that of the last one is known.
+  public var nextVersion: SemanticVersion? { sdkVersion?.raised(part) }
+
+  /// How many of the changes that nobody has accepted mean that.
+  public func count(_ verdict: Verdict) -> Int {
+    changes.count { $0.verdict == verdict }
+  }
+
+  /// The worst that the changes mean.
+  public var verdict: Verdict { changes.map(\.verdict).max() ?? .none }
+
+  /// The part of the SDK's version that its next release raises, accepted changes included: who has
+  /// accepted a change does not undo it.
+  public var part: SemanticVersion.Part {
+    switch (changes + accepted).map(\.verdict).max() {
+    case .breaking?: .major
+    case .caution?, .compatible?: .minor
+    case Verdict.none?: .patch
+    case nil: .none
+    }
+  }
+}

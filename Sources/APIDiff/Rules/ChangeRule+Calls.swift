@@ -1,0 +1,129 @@
+extension ChangeRule {
+  static let operationRemoved = ChangeRule(
+    "operation-removed", .breaking, "An operation is gone.")
+  static let operationMoved = ChangeRule(
+    "operation-moved", .breaking, "An operation, known by its id, has another method or path.")
+  static let operationAdded = ChangeRule(
+    "operation-added", .compatible, "There is a new operation.")
+  static let operationRenamed = ChangeRule(
+    "operation-renamed", .none, "An operation has another id, of which the wire knows nothing.")
+  static let deprecated = ChangeRule(
+    "deprecated", .caution, "A thing is deprecated: it works, and should not be used any more.")
+  static let undeprecated = ChangeRule(
+    "undeprecated", .compatible, "A thing is deprecated no more.")
+  static let sunsetChanged = ChangeRule(
+    "sunset-changed", .caution, "What is deprecated may be gone at another day.")
+  static let webhookRemoved = ChangeRule(
+    "webhook-removed", .breaking, "The API does not send a message any more.")
+  static let webhookAdded = ChangeRule(
+    "webhook-added", .compatible, "The API sends a new message.")
+
+  static let calls: [ChangeRule] = [
+    operationRemoved, operationMoved, operationAdded, operationRenamed, deprecated, undeprecated,
+    sunsetChanged, webhookRemoved, webhookAdded,
+  ]
+}
+
+// MARK: Parameters
+
+extension ChangeRule {
+  static let parameterRemoved = ChangeRule(
+    "parameter-removed", .caution,
+    "A parameter is gone: a call that sends it means something else, or is refused.")
+  static let parameterAdded = ChangeRule(
+    "parameter-added", .compatible, "There is a new parameter, which can be left out.")
+  static let requiredParameterAdded = ChangeRule(
+    "required-parameter-added", .breaking, "There is a new parameter that cannot be left out.")
+  static let parameterBecameRequired = ChangeRule(
+    "parameter-became-required", .breaking, "A parameter cannot be left out any more.")
+  static let parameterBecameOptional = ChangeRule(
+    "parameter-became-optional", .compatible, "A parameter can be left out.")
+  static let parameterStyleChanged = ChangeRule(
+    "parameter-style-changed", .breaking, "A parameter is written in another way.")
+
+  static let parameters: [ChangeRule] = [
+    parameterRemoved, parameterAdded, requiredParameterAdded, parameterBecameRequired,
+    parameterBecameOptional, parameterStyleChanged,
+  ]
+}
+
+// MARK: Bodies
+
+extension ChangeRule {
+  static let bodyRemoved = ChangeRule(
+    "request-body-removed", .breaking, "A call has no body any more.")
+  static let bodyAdded = ChangeRule(
+    "request-body-added", .compatible, "A call can have a body.")
+  static let requiredBodyAdded = ChangeRule(
+    "required-request-body-added", .breaking, "A call must have a body.")
+  static let bodyBecameRequired = ChangeRule(
+    "request-body-became-required", .breaking, "The body of a call cannot be left out any more.")
+  static let bodyBecameOptional = ChangeRule(
+    "request-body-became-optional", .compatible, "The body of a call can be left out.")
+  static let mediaTypeRemoved = ChangeRule(
+    "media-type-removed", .breaking, "A body cannot be had in a media type any more.")
+  static let mediaTypeAdded = ChangeRule(
+    "media-type-added", .compatible, "A body can be had in one more media type.")
+  static let schemaAdded = ChangeRule.narrowed(
+    "schema-added", "What a body holds, of which nothing was said, is described.")
+  static let schemaRemoved = ChangeRule.widened(
+    "schema-removed", response: .caution, "Nothing is said any more of what a body holds.")
+  static let successRemoved = ChangeRule(
+    "success-removed", .breaking, "A call does not succeed with a status any more.")
+  static let successAdded = ChangeRule(
+    "success-added", .compatible, "A call can succeed with one more status.")
+  static let failureRemoved = ChangeRule(
+    "failure-removed", .compatible, "A call does not fail with a status any more.")
+  static let failureAdded = ChangeRule(
+    "failure-added", .compatible, "A failure is described that was not.")
+  static let headerRemoved = ChangeRule(
+    "header-removed", .breaking, "An answer has not got a header field that it always had.")
+  static let optionalHeaderRemoved = ChangeRule(
+    "optional-header-removed", .caution, "An answer has not got a header field any more.")
+  static let headerAdded = ChangeRule(
+    "header-added", .compatible, "An answer has one more header field.")
+  static let headerBecameOptional = ChangeRule(
+    "header-became-optional", .breaking, "A header field of an answer may be missing.")
+  static let headerBecameRequired = ChangeRule(
+    "header-became-required", .compatible, "A header field of an answer is always there.")
+
+  static let bodies: [ChangeRule] = [
+    bodyRemoved, bodyAdded, requiredBodyAdded, bodyBecameRequired, bodyBecameOptional,
+    mediaTypeRemoved, mediaTypeAdded, schemaAdded, schemaRemoved, successRemoved, successAdded,
+    failureRemoved, failureAdded, headerRemoved, optionalHeaderRemoved, headerAdded,
+    headerBecameOptional, headerBecameRequired,
+  ]
+}
+
+// MARK: Servers and security
+
+extension ChangeRule {
+  static let securityAdded = ChangeRule(
+    "security-added", .breaking, "A call that was open to all needs a credential.")
+  static let securityRemoved = ChangeRule(
+    "security-removed", .compatible, "A call needs no credential any more.")
+  static let securityAlternativeRemoved = ChangeRule(
+    "security-alternative-removed", .breaking, "A credential does not let a call in any more.")
+  static let securityAlternativeAdded = ChangeRule(
+    "security-alternative-added", .compatible, "One more credential lets a call in.")
+  static let scopeAdded = ChangeRule(
+    "scope-added", .breaking, "A credential must allow one more thing.")
+  static let scopeRemoved = ChangeRule(
+    "scope-removed", .compatible, "A credential need not allow a thing any more.")
+  static let credentialChanged = ChangeRule(
+    "credential-changed", .breaking, "A credential travels in another way.")
+  static let serverRemoved = ChangeRule(
+    "server-removed", .caution, "An address of the API is not documented any more.")
+  static let serverAdded = ChangeRule(
+    "server-added", .compatible, "There is one more address of the API.")
+  static let defaultServerChanged = ChangeRule(
+    "default-server-changed", .caution, "The API's first address is another one.")
+  static let operationServerChanged = ChangeRule(
+    "operation-server-changed", .caution, "An operation is at another address.")
+
+  static let access: [ChangeRule] = [
+    securityAdded, securityRemoved, securityAlternativeRemoved, securityAlternativeAdded,
+    scopeAdded, scopeRemoved, credentialChanged, serverRemoved, serverAdded, defaultServerChanged,
+    operationServerChanged,
+  ]
+}

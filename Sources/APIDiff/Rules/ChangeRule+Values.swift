@@ -1,0 +1,123 @@
+extension ChangeRule {
+  static let typeChanged = ChangeRule(
+    "type-changed", .breaking, "A value is of another type.")
+  static let typeWidened = ChangeRule.widened(
+    "type-widened", "A value may be of a type that it was not of before.")
+  static let typeNarrowed = ChangeRule.narrowed(
+    "type-narrowed", "A value is not of a type any more that it could be of.")
+  static let formatAdded = ChangeRule.narrowed(
+    "format-added", "A text must have a form.")
+  static let formatRemoved = ChangeRule.widened(
+    "format-removed", "A text need not have a form any more.")
+  static let formatChanged = ChangeRule(
+    "format-changed", .breaking, "A text has another form.")
+  static let becameNullable = ChangeRule.widened("became-nullable", "A value may be null.")
+  static let noLongerNullable = ChangeRule.narrowed(
+    "no-longer-nullable", "A value may not be null any more.")
+  static let propertyAdded = ChangeRule(
+    "property-added", .compatible, "An object can have one more property.")
+  static let requiredPropertyAdded = ChangeRule.narrowed(
+    "required-property-added", "An object must have one more property.")
+  static let propertyRemoved = ChangeRule(
+    "property-removed", .caution, "An object has not got a property any more that it could have.")
+  static let requiredPropertyRemoved = ChangeRule(
+    "required-property-removed", request: .caution, response: .breaking,
+    "An object has not got a property any more that it always had.")
+  static let propertyBecameRequired = ChangeRule.narrowed(
+    "property-became-required", "An object must have a property that it could be without.")
+  static let propertyBecameOptional = ChangeRule.widened(
+    "property-became-optional", "An object may be without a property that it always had.")
+  static let becameReadOnly = ChangeRule(
+    "became-read-only", request: .caution, response: .compatible,
+    "A property is not sent any more: the server sets it.")
+  static let noLongerReadOnly = ChangeRule(
+    "no-longer-read-only", .compatible, "A property can be sent.")
+  static let becameWriteOnly = ChangeRule(
+    "became-write-only", request: .compatible, response: .caution,
+    "A property is not answered any more.")
+  static let noLongerWriteOnly = ChangeRule(
+    "no-longer-write-only", .compatible, "A property is answered.")
+  static let defaultChanged = ChangeRule(
+    "default-changed", request: .caution, response: .compatible,
+    "A value that is left out means something else.")
+  static let becameClosed = ChangeRule.narrowed(
+    "became-closed", "An object has no other properties than those that are described.")
+  static let becameOpen = ChangeRule.widened(
+    "became-open", response: .compatible,
+    "An object may have other properties than those that are described.")
+
+  static let values: [ChangeRule] = [
+    typeChanged, typeWidened, typeNarrowed, formatAdded, formatRemoved, formatChanged,
+    becameNullable, noLongerNullable, propertyAdded, requiredPropertyAdded, propertyRemoved,
+    requiredPropertyRemoved, propertyBecameRequired, propertyBecameOptional, becameReadOnly,
+    noLongerReadOnly, becameWriteOnly, noLongerWriteOnly, defaultChanged, becameClosed, becameOpen,
+  ]
+}
+
+// MARK: Listed values and types
+
+extension ChangeRule {
+  static let enumValueAdded = ChangeRule.widened(
+    "enum-value-added", response: .caution, "A value may be one more of those that are listed.")
+  static let enumValueRemoved = ChangeRule.narrowed(
+    "enum-value-removed", "A value is not listed any more.")
+  static let becameEnum = ChangeRule.narrowed(
+    "became-enum", "The values that are allowed are listed.")
+  static let noLongerEnum = ChangeRule.widened(
+    "no-longer-enum", response: .caution, "The values that are allowed are not listed any more.")
+  static let variantAdded = ChangeRule.widened(
+    "variant-added", "A value may be of one more type.")
+  static let variantRemoved = ChangeRule.narrowed(
+    "variant-removed", "A value is not of one of the types any more.")
+  static let discriminatorChanged = ChangeRule(
+    "discriminator-changed", .breaking, "Another property tells the type of a value.")
+  static let discriminatorValueAdded = ChangeRule.widened(
+    "discriminator-value-added", response: .caution, "One more text tells the type of a value.")
+  static let discriminatorValueRemoved = ChangeRule.narrowed(
+    "discriminator-value-removed", "A text does not tell the type of a value any more.")
+
+  static let lists: [ChangeRule] = [
+    enumValueAdded, enumValueRemoved, becameEnum, noLongerEnum, variantAdded, variantRemoved,
+    discriminatorChanged, discriminatorValueAdded, discriminatorValueRemoved,
+  ]
+}
+
+// MARK: Limits
+
+extension ChangeRule {
+  static let minimumRaised = ChangeRule.narrowed(
+    "minimum-raised", "A number, a length or a count must be greater.")
+  static let minimumLowered = ChangeRule.widened(
+    "minimum-lowered", "A number, a length or a count may be smaller.")
+  static let maximumLowered = ChangeRule.narrowed(
+    "maximum-lowered", "A number, a length or a count must be smaller.")
+  static let maximumRaised = ChangeRule.widened(
+    "maximum-raised", "A number, a length or a count may be greater.")
+  static let patternAdded = ChangeRule.narrowed(
+    "pattern-added", "A text must match a pattern.")
+  static let patternRemoved = ChangeRule.widened(
+    "pattern-removed", response: .caution, "A text need not match a pattern any more.")
+  static let patternChanged = ChangeRule(
+    "pattern-changed", request: .breaking, response: .caution, "A text must match another pattern.")
+  static let ruleAdded = ChangeRule.narrowed(
+    "rule-added", "A value must satisfy one more rule.")
+  static let ruleRemoved = ChangeRule.widened(
+    "rule-removed", "A value need not satisfy a rule any more.")
+  static let ruleChanged = ChangeRule(
+    "rule-changed", .breaking, "A value must satisfy another rule.")
+
+  static let limits: [ChangeRule] = [
+    minimumRaised, minimumLowered, maximumLowered, maximumRaised, patternAdded, patternRemoved,
+    patternChanged, ruleAdded, ruleRemoved, ruleChanged,
+  ]
+}
+
+// MARK: Source code
+
+extension ChangeRule {
+  static let sourceChanged = ChangeRule(
+    "source-changed", .none,
+    "Only the SDK's source is another one: a name, an order of arguments, a type.")
+
+  static let sources: [ChangeRule] = [sourceChanged]
+}

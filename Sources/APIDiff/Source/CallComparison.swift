@@ -1,0 +1,85 @@
+import SDKModel
+import SwiftEmitter
+
+/// Tells whether calls that were written for one method compile with another one.
+struct CallComparison {
+  let before: SwiftInterface.Declaration
+  let after: SwiftInterface.Declaration
+
+  /// What becomes of the calls.
+  struct Outcome {
+    var effects: [SourceEffect] = []
+    /// How many arguments there are no more.
+    var missingCount = 0
+
+    func isBetter(than other: Outcome) -> Bool {
+      (worst, missingCount, effects.count) < (other.worst, other.missingCount, other.effects.count)
+    }
+
+    private var worst: Verdict { effects.map(\.verdict).max() ?? .none }
+  }
+
+  func outcome() -> Outcome {
+    var effects: [SourceEffect] = []
+    var missingCount = 0
+    let newLabels = after.arguments.map(\.label)
+    let oldLabels = before.arguments.map(\.label)
+    for argument in before.arguments {
+      guard let other = after.arguments.first(where: { $0.label == argument.label }) else {
+        missingCount += 1
+        effects.append(
+          breaking(
+            argument.element, "`\(before.path)` takes no argument `\(argument.label)` any more"))
+        continue
+      }
+      compare(argument, other, &effects)
+    }
+    for argument in after.arguments where !oldLabels.contains(argument.label) {
+      if !argument.hasDefault {
+        effects.append(
+          breaking(argument.element, "`\(before.path)` needs the argument `\(argument.label)`"))
+      }
+    }
+    let shared = oldLabels.filter(newLabels.contains)
+    if shared != newLabels.filter(oldLabels.contains) {
+      effects.append(
+        breaking(before.element, "the arguments of `\(before.path)` stand in another order"))
+    }
+    if before.type != after.type {
+      effects.append(
+        breaking(
+          resultElement,
+          "`\(before.path)` returns `\(after.type.isEmpty ? "Void" : after.type)` instead of "
+            + "`\(before.type.isEmpty ? "Void" : before.type)`"))
+    }
+    return Outcome(effects: effects, missingCount: missingCount)
+  }
+
+  private func compare(
+    _ old: SwiftInterface.Argument, _ new: SwiftInterface.Argument, _ effects: inout [SourceEffect]
+  ) {
+    // What is never nil can stand where nil is allowed.
+    if old.type != new.type, old.type + "?" != new.type {
+      effects.append(
+        breaking(
+          new.element,
+          "the argument `\(new.label)` of `\(before.path)` is of the type `\(new.type)` instead of "
+            + "`\(old.type)`"))
+    }
+    if old.hasDefault, !new.hasDefault {
+      effects.append(
+        breaking(new.element, "`\(before.path)` needs the argument `\(new.label)`"))
+    }
+  }
+
+  private var resultElement: SDKElement {
+    if case .operation(let method, let path) = before.element {
+      return .result(method: method, path: path)
+    }
+    return before.element
+  }
+
+  private func breaking(_ element: SDKElement, _ note: String) -> SourceEffect {
+    SourceEffect(element: element, verdict: .breaking, note: note)
+  }
+}

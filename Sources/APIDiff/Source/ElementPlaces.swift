@@ -1,0 +1,93 @@
+import Diagnostics
+import SDKModel
+
+/// Where the document speaks of each element of an SDK, and in which words.
+struct ElementPlaces {
+  private var locations: [SDKElement: SourceLocation] = [:]
+
+  init(_ sdk: SDK) {
+    for server in sdk.servers { locations[.server(server.name)] = server.location }
+    for credential in sdk.credentials {
+      locations[.credential(credential.name)] = credential.location
+    }
+    for webhook in sdk.webhooks { locations[.webhook(webhook.name)] = webhook.location }
+    for operation in sdk.root.allOperations { add(operation) }
+    add(sdk.root, path: [])
+    for declaration in sdk.types { add(declaration) }
+  }
+
+  subscript(element: SDKElement) -> SourceLocation? { locations[element] }
+
+  /// A resource stands where its first operation does.
+  private mutating func add(_ resource: Resource, path: [String]) {
+    if let first = resource.allOperations.first { locations[.resource(path)] = first.location }
+    for child in resource.children { add(child, path: path + [child.name]) }
+  }
+
+  private mutating func add(_ operation: Operation) {
+    locations[operation.element] = operation.location
+    for parameter in operation.parameters {
+      locations[operation.element(of: parameter)] = parameter.location
+    }
+    locations[.result(method: operation.method, path: operation.path)] = operation.location
+    if let body = operation.body {
+      locations[.body(method: operation.method, path: operation.path)] = body.location
+    }
+  }
+
+  private mutating func add(_ declaration: TypeDeclaration) {
+    let id = declaration.id
+    locations[.type(id)] = declaration.location
+    switch declaration.kind {
+    case .record(let record):
+      for property in record.properties {
+        locations[.property(id, property.name)] = property.location
+      }
+    case .enumeration(let enumeration):
+      for member in enumeration.cases {
+        locations[.enumerationCase(id, member.value.json)] = member.location
+      }
+    case .union(let union):
+      for variant in union.variants { locations[.variant(id, variant.name)] = variant.location }
+    case .tuple: break
+    }
+    for nested in declaration.nested { add(nested) }
+  }
+
+  /// What an element is called in the document.
+  static func name(of element: SDKElement) -> String {
+    func call(_ method: String, _ path: [PathPart]) -> String {
+      method + " "
+        + path.map { part in
+          switch part {
+          case .literal(let text): text
+          case .parameter(let name): "{\(name)}"
+          }
+        }.joined()
+    }
+    switch element {
+    case .client: return "client"
+    case .credential(let name): return "credential `\(name)`"
+    case .server(let name): return "server `\(name)`"
+    case .resource(let path): return path.joined(separator: ".")
+    case .operation(let method, let path), .result(let method, let path):
+      return call(method, path)
+    case .parameter(let method, let path, let place, let name):
+      return call(method, path) + " \(place.rawValue) parameter `\(name)`"
+    case .body(let method, let path): return call(method, path) + " request body"
+    case .webhook(let name): return "webhook `\(name)`"
+    case .type(let id): return TypeText.name(id)
+    case .property(let id, let name): return TypeText.name(id) + "." + name
+    case .enumerationCase(let id, _), .variant(let id, _): return TypeText.name(id)
+    }
+  }
+
+  /// What tells an element from others of its name.
+  static func detail(of element: SDKElement) -> String {
+    switch element {
+    case .enumerationCase(_, let value): value
+    case .variant(_, let name): name
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import SDKModel
+import SwiftEmitter
+
+/// Compares what source code can name of two SDKs, and tells which of it compiles no more.
+struct SourceComparison {
+  private var effects: [SourceEffect] = []
+  private let new: [String: [SwiftInterface.Declaration]]
+  private let old: [String: [SwiftInterface.Declaration]]
+
+  static func effects(from old: SwiftInterface, to new: SwiftInterface) -> [SourceEffect] {
+    var comparison = SourceComparison(old, new)
+    comparison.compare(old.declarations)
+    comparison.findAdditions(new.declarations)
+    return comparison.effects
+  }
+
+  private init(_ old: SwiftInterface, _ new: SwiftInterface) {
+    self.old = Dictionary(grouping: old.declarations, by: Self.key)
+    self.new = Dictionary(grouping: new.declarations, by: Self.key)
+  }
+
+  /// What can be told apart where it is used: a name, but for methods of one name.
+  private static func key(_ declaration: SwiftInterface.Declaration) -> String {
+    switch declaration.kind {
+    case .unionCase, .enumerationCase: "case " + declaration.path
+    default: declaration.path
+    }
+  }
+
+  // MARK: What there was
+
+  private mutating func compare(_ declarations: [SwiftInterface.Declaration]) {
+    var goneTypes: Set<String> = []
+    for declaration in declarations {
+      guard let candidates = new[Self.key(declaration)], !candidates.isEmpty else {
+        if declaration.kind == .type { goneTypes.insert(declaration.path) }
+        // With a type, all goes that is inside of it.
+        if !Self.isInside(goneTypes, declaration) {
+          effects.append(
+            SourceEffect(
+              element: declaration.element, verdict: .breaking,
+              note: "`\(declaration.path)` is gone"))
+        }
+        continue
+      }
+      compare(declaration, candidates)
+    }
+  }
+
+  private static func isInside(
+    _ types: Set<String>, _ declaration: SwiftInterface.Declaration
+  ) -> Bool {
+    var path = declaration.path[...]
+    while let dot = path.lastIndex(of: ".") {
+      path = path[..<dot]
+      if types.contains(String(path)) { return true }
+    }
+    return false
+  }
+
+  private mutating func compare(
+    _ declaration: SwiftInterface.Declaration, _ candidates: [SwiftInterface.Declaration]
+  ) {
+    switch declaration.kind {
+    case .initializer, .method:
+      let outcomes = candidates.map { CallComparison(before: declaration, after: $0).outcome() }
+      let best = outcomes.min { $0.isBetter(than: $1) }
+      effects += best?.effects ?? []
+      // Where another method of the name is left, only those are warned that need this one.
+      if candidates.allSatisfy(\.isDeprecated), !declaration.isDeprecated {
+        effects.append(.deprecation(of: candidates[0]))
+      }
+    case .type: break
+    default:
+      let candidate = candidates[0]
+      if declaration.type != candidate.type {
+        effects.append(
+          SourceEffect(
+            element: candidate.element, verdict: .breaking,
+            note: "`\(declaration.path)` is of the type `\(candidate.type)` instead of "
+              + "`\(declaration.type)`"))
+      }
+      if candidate.isDeprecated, !declaration.isDeprecated {
+        effects.append(.deprecation(of: candidate))
+      }
+    }
+  }
+
+  // MARK: What is new
+
+  private mutating func findAdditions(_ declarations: [SwiftInterface.Declaration]) {
+    var newTypes: Set<String> = []
+    for declaration in declarations where old[Self.key(declaration)] == nil {
+      if declaration.kind == .type { newTypes.insert(declaration.path) }
+      guard !Self.isInside(newTypes, declaration) else { continue }
+      switch declaration.kind {
+      case .constant, .type: break
+      case .enumerationCase, .unionCase:
+        effects.append(
+          SourceEffect(
+            element: declaration.element, verdict: .caution,
+            note: "`\(declaration.path)` is new: a `switch` over all cases must handle it"))
+      default:
+        effects.append(
+          SourceEffect(
+            element: declaration.element, verdict: .compatible,
+            note: "`\(declaration.path)` is new"))
+      }
+    }
+  }
+}
+
+extension SourceEffect {
+  static func deprecation(of declaration: SwiftInterface.Declaration) -> SourceEffect {
+    SourceEffect(
+      element: declaration.element, verdict: .caution,
+      note: "the compiler warns of `\(declaration.path)`", isDeprecation: true)
+  }
+}

@@ -1,0 +1,10 @@
+import SDKModel
+
+/// What becomes of one declaration of the SDK.
+struct SourceEffect {
+  var element: SDKElement
+  var verdict: Verdict
+  /// A sentence.
+  var note: String
+  var isDeprecation = false
+}

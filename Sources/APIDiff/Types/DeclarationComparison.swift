@@ -1,0 +1,169 @@
+import SDKModel
+
+/// Compares two declared types.
+struct DeclarationComparison {
+  let old: TypeIndex
+  let new: TypeIndex
+  let pair: TypePair
+
+  var values: ValueComparison { ValueComparison(old: old, new: new) }
+
+  func compare() -> Comparison {
+    guard let left = old[pair.old], let right = new[pair.new] else { return Comparison() }
+    let place = Place(
+      subject: TypeText.name(pair.new), old: left.location, new: right.location,
+      elements: elements { .type($0) })
+    var result = Comparison()
+    switch (left.kind, right.kind) {
+    case (.record(let before), .record(let after)):
+      result = compare(before, after, at: place)
+    case (.enumeration(let before), .enumeration(let after)):
+      result = EnumerationComparison(pair: pair).compare(before, after, at: place)
+    case (.union(let before), .union(let after)):
+      result = compare(before, after, at: place)
+    case (.tuple(let before), .tuple(let after)):
+      result = compare(before, after, at: place)
+    case (.union(let union), _):
+      choice(union, rest: ValueType(.named(pair.new)), isUnionOld: true, at: place, &result)
+    case (_, .union(let union)):
+      choice(union, rest: ValueType(.named(pair.old)), isUnionOld: false, at: place, &result)
+    default:
+      result.add(
+        .typeChanged, at: place,
+        "\(place.subject) was \(Self.word(left.kind)) and is \(Self.word(right.kind))",
+        detail: "\(Self.word(left.kind)) → \(Self.word(right.kind))")
+    }
+    AssertionComparison(old: old, new: new)
+      .compare(left.assertions, right.assertions, at: place, into: &result)
+    result.append(DeprecationComparison.compare(left.deprecation, right.deprecation, at: place))
+    return result
+  }
+
+  /// What is spoken of in both ages.
+  func elements(_ make: (TypeID) -> SDKElement) -> [SDKElement] {
+    pair.old == pair.new ? [make(pair.old)] : [make(pair.old), make(pair.new)]
+  }
+
+  static func word(_ kind: TypeDeclaration.Kind) -> String {
+    switch kind {
+    case .record: "an object"
+    case .enumeration: "a listed value"
+    case .union: "one of several types"
+    case .tuple: "an array of several types"
+    }
+  }
+
+  // MARK: Unions
+
+  /// What was one type is one of several, or the other way round.
+  private func choice(
+    _ union: Union, rest: ValueType, isUnionOld: Bool, at place: Place, _ result: inout Comparison
+  ) {
+    let types = union.variants.map(\.type)
+    let name = place.subject
+    if isUnionOld, let match = types.first(where: { values.isSame($0, rest) }) {
+      result.add(
+        .typeNarrowed, at: place, "\(name) is of one type now, and was one of \(types.count)",
+        detail: "\(types.count) → 1")
+      result.append(values.compare(match, rest, at: place))
+    } else if !isUnionOld, let match = types.first(where: { values.isSame(rest, $0) }) {
+      result.add(
+        .typeWidened, at: place, "\(name) may be one of \(types.count) types now",
+        detail: "1 → \(types.count)")
+      result.append(values.compare(rest, match, at: place))
+    } else {
+      result.add(
+        .typeChanged, at: place,
+        isUnionOld
+          ? "\(name) is of another type than the \(types.count) that it was one of"
+          : "\(name) is one of \(types.count) types, of which none is what it was")
+    }
+  }
+
+  private func compare(_ before: Union, _ after: Union, at place: Place) -> Comparison {
+    var result = Comparison()
+    let name = place.subject
+    if before.discriminator != after.discriminator, let old = before.discriminator,
+      let new = after.discriminator
+    {
+      result.add(
+        .discriminatorChanged, at: place, "`\(new)` tells the type of \(name) instead of `\(old)`",
+        detail: "\(old) → \(new)")
+    }
+    var rest = after.variants
+    for variant in before.variants {
+      guard let index = match(of: variant, among: rest) else {
+        result.add(
+          .variantRemoved, at: self.place(of: variant, nil, in: place),
+          "\(name) may not be \(variant.name) any more", detail: variant.name)
+        continue
+      }
+      let other = rest.remove(at: index)
+      let place = self.place(of: variant, other, in: place)
+      result.append(values.compare(variant.type, other.type, at: place))
+      tags(variant, other, of: name, at: place, &result)
+    }
+    for variant in rest {
+      result.add(
+        .variantAdded, at: self.place(of: nil, variant, in: place),
+        "\(name) may be \(variant.name)", detail: variant.name)
+    }
+    return result
+  }
+
+  private func match(of variant: Union.Variant, among others: [Union.Variant]) -> Int? {
+    others.firstIndex { $0.name == variant.name && values.isSame(variant.type, $0.type) }
+      ?? others.firstIndex { $0.type.namedType == variant.type.namedType && variant.type.isNamed }
+      ?? others.firstIndex { values.isSame(variant.type, $0.type) }
+  }
+
+  private func place(
+    of old: Union.Variant?, _ new: Union.Variant?, in place: Place
+  ) -> Place {
+    var elements: [SDKElement] = []
+    if let old { elements.append(.variant(pair.old, old.name)) }
+    if let new, old?.name != new.name || pair.old != pair.new {
+      elements.append(.variant(pair.new, new.name))
+    }
+    return Place(
+      subject: place.subject, old: old?.location ?? place.old, new: new?.location ?? place.new,
+      elements: elements)
+  }
+
+  private func tags(
+    _ before: Union.Variant, _ after: Union.Variant, of name: String, at place: Place,
+    _ result: inout Comparison
+  ) {
+    let old = before.discriminatorValues
+    let new = after.discriminatorValues
+    for tag in old where !new.contains(tag) {
+      result.add(
+        .discriminatorValueRemoved, at: place,
+        "\"\(tag)\" does not tell any more that \(name) is \(before.name)", detail: tag)
+    }
+    for tag in new where !old.contains(tag) {
+      result.add(
+        .discriminatorValueAdded, at: place, "\"\(tag)\" tells that \(name) is \(after.name)",
+        detail: tag)
+    }
+  }
+
+  // MARK: Arrays of several types
+
+  private func compare(_ before: Tuple, _ after: Tuple, at place: Place) -> Comparison {
+    var result = Comparison()
+    for (index, pair) in zip(before.elements, after.elements).enumerated() {
+      result.append(
+        values.compare(pair.0.type, pair.1.type, at: place.inner("[\(index)]")))
+    }
+    if before.elements.count != after.elements.count {
+      let isLonger = after.elements.count > before.elements.count
+      result.add(
+        isLonger ? .ruleAdded : .ruleRemoved, at: place,
+        "\(place.subject) describes \(after.elements.count) elements instead of "
+          + "\(before.elements.count)", detail: "prefixItems")
+    }
+    result.append(values.compare(before.rest, after.rest, at: place.inner("[]")))
+    return result
+  }
+}

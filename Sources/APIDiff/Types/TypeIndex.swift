@@ -1,0 +1,44 @@
+import Diagnostics
+import SDKModel
+
+/// The declared types of one age of an API, by their ids.
+struct TypeIndex {
+  private var declarations: [TypeID: TypeDeclaration] = [:]
+  private let schemas: [SchemaSource]
+
+  init(_ sdk: SDK) {
+    schemas = sdk.schemas
+    for declaration in sdk.types { add(declaration) }
+    for declaration in sdk.unreadTypes where declarations[declaration.id] == nil {
+      add(declaration)
+    }
+  }
+
+  private mutating func add(_ declaration: TypeDeclaration) {
+    declarations[declaration.id] = declaration
+    for nested in declaration.nested { add(nested) }
+  }
+
+  subscript(id: TypeID) -> TypeDeclaration? { declarations[id] }
+
+  func declaration(of type: ValueType) -> TypeDeclaration? {
+    guard case .named(let id) = type.kind else { return nil }
+    return declarations[id]
+  }
+
+  /// Where a schema stands, as the fragment of a URI.
+  func pointer(of schema: SchemaID) -> String {
+    schemas.indices.contains(schema.index) ? schemas[schema.index].pointer : "#"
+  }
+
+  func location(of schema: SchemaID?) -> SourceLocation? {
+    guard let schema, schemas.indices.contains(schema.index) else { return nil }
+    return schemas[schema.index].location
+  }
+
+  /// Where a keyword stands, or else its schema.
+  func location(of keyword: String, in schema: SchemaID?) -> SourceLocation? {
+    guard let schema, schemas.indices.contains(schema.index) else { return nil }
+    return schemas[schema.index].keywords.first { $0.name == keyword }?.location
+  }
+}

@@ -1,0 +1,26 @@
+import SDKModel
+
+/// Tells whether two declared types mean the same thing, whatever they are called.
+enum TypeLikeness {
+  /// The part of the names that two objects must have in common.
+  private static let share = 0.5
+
+  static func isAlike(_ left: TypeDeclaration, _ right: TypeDeclaration) -> Bool {
+    switch (left.kind, right.kind) {
+    case (.record(let old), .record(let new)):
+      overlap(old.properties.map(\.name), new.properties.map(\.name)) >= share
+    case (.enumeration(let old), .enumeration(let new)):
+      overlap(old.cases.map(\.value), new.cases.map(\.value)) >= share
+    case (.union(let old), .union(let new)):
+      overlap(old.variants.map(\.name), new.variants.map(\.name)) >= share
+    case (.tuple(let old), .tuple(let new)): old.elements.count == new.elements.count
+    default: false
+    }
+  }
+
+  private static func overlap<Name: Hashable>(_ left: [Name], _ right: [Name]) -> Double {
+    let all = Set(left).union(right)
+    guard !all.isEmpty else { return 1 }
+    return Double(Set(left).intersection(right).count) / Double(all.count)
+  }
+}

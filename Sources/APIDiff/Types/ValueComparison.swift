@@ -1,0 +1,192 @@
+import SDKModel
+
+/// Compares the types of two values, without those that they are made of and that have names.
+struct ValueComparison {
+  let old: TypeIndex
+  let new: TypeIndex
+
+  func compare(_ left: ValueType, _ right: ValueType, at place: Place) -> Comparison {
+    var result = kinds(left, right, at: place)
+    if left.isNullable != right.isNullable, !isAnything(left), !isAnything(right) {
+      if right.isNullable {
+        result.add(.becameNullable, at: place, "\(place.subject) may be null")
+      } else {
+        result.add(.noLongerNullable, at: place, "\(place.subject) may not be null any more")
+      }
+    }
+    result.append(limits(left, right, at: place))
+    return result
+  }
+
+  private func isAnything(_ type: ValueType) -> Bool {
+    if case .json = type.kind { true } else { false }
+  }
+
+  // MARK: Kinds
+
+  private func kinds(_ left: ValueType, _ right: ValueType, at place: Place) -> Comparison {
+    var result = Comparison()
+    switch (left.kind, right.kind) {
+    case (.named(let old), .named(let new)):
+      result.parts.append((TypePair(old: old, new: new), Set(Direction.allCases)))
+    case (.array(let old), .array(let new)):
+      return compare(old, new, at: place.inner("[]"))
+    case (.map(let old), .map(let new)):
+      return compare(old, new, at: place.inner("{}"))
+    case (.named(let id), _):
+      return unwrapped(old[id], left, right, at: place)
+    case (_, .named(let id)):
+      return wrapped(left, right, new[id], at: place)
+    default:
+      if let rule = Self.rule(from: left.kind, to: right.kind) {
+        add(rule, left, right, &result, place)
+      }
+    }
+    return result
+  }
+
+  private func add(
+    _ rule: ChangeRule, _ left: ValueType, _ right: ValueType, _ result: inout Comparison,
+    _ place: Place
+  ) {
+    let before = TypeText.text(left)
+    let after = TypeText.text(right)
+    result.add(
+      rule, at: place, "\(place.subject) was \(before) and is \(after)",
+      detail: "\(before) → \(after)")
+  }
+
+  /// What it is to go from one kind to another one; `nil` where they are the same.
+  static func rule(from left: ValueType.Kind, to right: ValueType.Kind) -> ChangeRule? {
+    switch (left, right) {
+    case (.string, .string), (.boolean, .boolean), (.dateTime, .dateTime), (.date, .date),
+      (.uuid, .uuid), (.base64, .base64), (.file, .file), (.json, .json):
+      return nil
+    case (.integer(let old), .integer(let new)): return rule(from: old, to: new)
+    // Both are numbers on the wire, written alike.
+    case (.number, .number): return nil
+    case (.integer, .number), (_, .json): return .typeWidened
+    case (.number, .integer), (.json, _): return .typeNarrowed
+    case (.string, _) where right.isText: return .formatAdded
+    case (_, .string) where left.isText: return .formatRemoved
+    case _ where left.isText && right.isText: return .formatChanged
+    default: return .typeChanged
+    }
+  }
+
+  private static func rule(
+    from left: ValueType.IntegerWidth, to right: ValueType.IntegerWidth
+  ) -> ChangeRule? {
+    if left == right { return nil }
+    switch (left, right) {
+    case (.int32, _), (.int64, .uint64): return .typeWidened
+    default: return .typeNarrowed
+    }
+  }
+
+  // MARK: Types with names and types without
+
+  private func wrapped(
+    _ left: ValueType, _ right: ValueType, _ declaration: TypeDeclaration?, at place: Place
+  ) -> Comparison {
+    var result = Comparison()
+    if case .enumeration(let enumeration)? = declaration?.kind, enumeration.rawType.holds(left.kind)
+    {
+      result.add(
+        .becameEnum, at: place,
+        "\(place.subject) is one of \(enumeration.cases.count) listed values",
+        detail: EnumerationComparison.values(enumeration))
+    } else if let variant = variant(of: declaration, like: { isSame(left, $0) }) {
+      add(.typeWidened, left, right, &result, place)
+      result.append(compare(left, variant, at: place))
+    } else if isAnything(left) || (declaration.isRecord && left.holdsAnyObject) {
+      add(.typeNarrowed, left, right, &result, place)
+    } else {
+      add(.typeChanged, left, right, &result, place)
+    }
+    return result
+  }
+
+  private func unwrapped(
+    _ declaration: TypeDeclaration?, _ left: ValueType, _ right: ValueType, at place: Place
+  ) -> Comparison {
+    var result = Comparison()
+    if case .enumeration(let enumeration)? = declaration?.kind,
+      enumeration.rawType.holds(right.kind)
+    {
+      result.add(
+        .noLongerEnum, at: place, "the values of \(place.subject) are not listed any more")
+    } else if let variant = variant(of: declaration, like: { isSame($0, right) }) {
+      add(.typeNarrowed, left, right, &result, place)
+      result.append(compare(variant, right, at: place))
+    } else if isAnything(right) || (declaration.isRecord && right.holdsAnyObject) {
+      add(.typeWidened, left, right, &result, place)
+    } else {
+      add(.typeChanged, left, right, &result, place)
+    }
+    return result
+  }
+
+  private func variant(
+    of declaration: TypeDeclaration?, like isAlike: (ValueType) -> Bool
+  ) -> ValueType? {
+    guard case .union(let union)? = declaration?.kind else { return nil }
+    return union.variants.map(\.type).first(where: isAlike)
+  }
+
+  /// Whether two types are so alike that one stands for the other among the types of a union.
+  func isSame(_ left: ValueType, _ right: ValueType) -> Bool {
+    switch (left.kind, right.kind) {
+    case (.named(let first), .named(let second)):
+      if first == second { return true }
+      // What stands inline has a name of its place, which says nothing.
+      guard let one = old[first], let other = new[second] else { return false }
+      return TypeLikeness.isAlike(one, other)
+    case (.array(let first), .array(let second)), (.map(let first), .map(let second)):
+      return isSame(first, second)
+    case (.named, _), (_, .named): return false
+    default: return Self.rule(from: left.kind, to: right.kind) == nil
+    }
+  }
+}
+
+extension TypeDeclaration? {
+  fileprivate var isRecord: Bool {
+    if case .record? = self?.kind { true } else { false }
+  }
+}
+
+extension ValueType.Kind {
+  /// Whether a value travels as a text.
+  var isText: Bool {
+    switch self {
+    case .string, .dateTime, .date, .uuid, .base64: true
+    default: false
+    }
+  }
+}
+
+extension ValueType {
+  /// Whether any object, or anything at all, is a value.
+  var holdsAnyObject: Bool {
+    switch kind {
+    case .json: true
+    case .map(let value):
+      if case .json = value.kind { true } else { false }
+    default: false
+    }
+  }
+}
+
+extension Enumeration.RawType {
+  /// Whether the values of a kind are of the type.
+  func holds(_ kind: ValueType.Kind) -> Bool {
+    switch (self, kind) {
+    case (.string, let kind): kind.isText
+    case (.integer, .integer), (.number, .number), (.number, .integer), (.integer, .number),
+      (.mixed, .json):
+      true
+    default: false
+    }
+  }
+}

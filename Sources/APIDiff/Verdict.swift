@@ -1,0 +1,30 @@
+/// What a change means for those who use the API as it was.
+public enum Verdict: String, Sendable, Comparable, CaseIterable, Codable {
+  /// They notice nothing.
+  case none
+  /// All that worked still works.
+  case compatible
+  /// All that worked still works by the letter, but somebody may have to look.
+  case caution
+  /// Something that worked does not any more.
+  case breaking
+
+  private var rank: Int {
+    switch self {
+    case .none: 0
+    case .compatible: 1
+    case .caution: 2
+    case .breaking: 3
+    }
+  }
+
+  public static func < (left: Verdict, right: Verdict) -> Bool { left.rank < right.rank }
+}
+
+/// Which way a value travels.
+public enum Direction: String, Sendable, CaseIterable, Codable {
+  /// From the caller to the API.
+  case request
+  /// From the API to the caller.
+  case response
+}

@@ -1,0 +1,77 @@
+import SDKModel
+
+/// What source code that uses an SDK can name.
+public struct SwiftInterface: Sendable {
+  public var declarations: [Declaration]
+
+  /// One thing that can be named.
+  public struct Declaration: Sendable {
+    public enum Kind: String, Sendable {
+      case type, property, enumerationCase, unionCase, initializer, method, constant
+    }
+
+    public var kind: Kind
+    /// The names that lead to it, the SDK's client first for what is called: `Shop.orders.create`,
+    /// `Order.status`.
+    public var path: String
+    /// The type of the value, or of what is returned; empty for none.
+    public var type: String
+    public var arguments: [Argument]
+    public var isDeprecated: Bool
+    /// What of the API it stands for.
+    public var element: SDKElement
+
+    init(
+      _ kind: Kind, _ path: String, type: String = "", arguments: [Argument] = [],
+      isDeprecated: Bool = false, element: SDKElement
+    ) {
+      self.kind = kind
+      self.path = path
+      self.type = type
+      self.arguments = arguments
+      self.isDeprecated = isDeprecated
+      self.element = element
+    }
+
+    /// The declaration as people write it when they speak of it: `Order.init(id:note:)`.
+    public var name: String {
+      switch kind {
+      case .initializer, .method:
+        path + "(" + arguments.map { $0.label + ":" }.joined() + ")"
+      default: path
+      }
+    }
+  }
+
+  /// A parameter of a method or an initializer.
+  public struct Argument: Sendable {
+    /// `_` for none.
+    public var label: String
+    public var type: String
+    public var hasDefault: Bool
+    public var element: SDKElement
+
+    init(_ label: String, _ type: String, hasDefault: Bool, element: SDKElement) {
+      self.label = label
+      self.type = type
+      self.hasDefault = hasDefault
+      self.element = element
+    }
+  }
+
+  /// What can be named of the SDK.
+  ///
+  /// - Parameter part: What of the SDK is written; all where it is left out.
+  public init(of sdk: SDK, _ configuration: Configuration, part: SDKPart? = nil) {
+    let part = part ?? SDKPart(wholeOf: sdk)
+    let context = EmissionContext(sdk: sdk, configuration: configuration)
+    var types = TypeInterface(context: context)
+    if configuration.content != .client {
+      for declaration in sdk.types where part.contains(declaration) { types.add(declaration) }
+    }
+    declarations = types.declarations
+    if configuration.content != .types {
+      declarations += ClientInterface(sdk: sdk, part: part, context: context).declarations()
+    }
+  }
+}

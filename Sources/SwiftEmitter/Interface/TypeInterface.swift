@@ -1,0 +1,118 @@
+import SDKModel
+
+/// Collects what can be named of declared types.
+struct TypeInterface {
+  let context: EmissionContext
+  private(set) var declarations: [SwiftInterface.Declaration] = []
+
+  init(context: EmissionContext) {
+    self.context = context
+  }
+
+  mutating func add(_ declaration: TypeDeclaration) {
+    let name = context.typeNames.qualifiedName(of: declaration.id)
+    declarations.append(.init(.type, name, element: .type(declaration.id)))
+    switch declaration.kind {
+    case .record(let record):
+      add(RecordBuilder(declaration, record, depth: 0, context), of: name) {
+        .property(declaration.id, $0.property.name)
+      }
+      addLimits(of: declaration, record, name)
+    case .tuple(let tuple):
+      add(TupleBuilder(declaration, tuple, depth: 0, context).record, of: name) { _ in
+        .type(declaration.id)
+      }
+    case .enumeration(let enumeration): add(enumeration, of: declaration.id, name)
+    case .union(let union):
+      let builder = UnionBuilder(declaration, union, depth: 0, context)
+      for (variant, caseName) in zip(union.variants, builder.names) {
+        declarations.append(
+          .init(
+            .unionCase, name + "." + caseName, type: context.typeText(variant.type, in: nil),
+            element: .variant(declaration.id, variant.name)))
+      }
+    }
+    for nested in declaration.nested { add(nested) }
+  }
+
+  private mutating func add(_ enumeration: Enumeration, of id: TypeID, _ name: String) {
+    let names = context.caseNames(enumeration)
+    for member in enumeration.cases {
+      let caseName = names[member.value.plainText] ?? member.value.plainText
+      declarations.append(
+        .init(
+          .enumerationCase, name + "." + caseName,
+          element: .enumerationCase(id, member.value.json)))
+    }
+    declarations.append(
+      .init(
+        .property, name + ".rawValue", type: EnumerationBuilder.rawType(enumeration),
+        element: .type(id)))
+  }
+
+  private mutating func add(
+    _ record: RecordBuilder, of name: String, element: (PropertyTraits) -> SDKElement
+  ) {
+    // Outside of the declaration, types have their whole names.
+    let all = record.traits.map { traits in
+      PropertyTraits(traits.property, name: traits.name, in: nil, context)
+    }
+    for traits in all {
+      declarations.append(
+        .init(
+          .property, name + "." + traits.name, type: traits.parameterType,
+          isDeprecated: traits.isDeprecated, element: element(traits)))
+    }
+    let current = all.filter { !$0.isDeprecated || $0.property.isRequired }
+    let isDeprecated = record.declaration.deprecation != nil
+    addInitializer(current, record, name, isDeprecated: isDeprecated, element)
+    if current.count < all.count {
+      addInitializer(all, record, name, isDeprecated: true, element)
+    }
+  }
+
+  private mutating func addInitializer(
+    _ traits: [PropertyTraits], _ record: RecordBuilder, _ name: String, isDeprecated: Bool,
+    _ element: (PropertyTraits) -> SDKElement
+  ) {
+    var arguments = RecordBuilder.ordered(traits).map { $0.argument(element($0)) }
+    let type: SDKElement = .type(record.declaration.id)
+    if let rest = record.rest, rest.isParameter {
+      arguments.append(.init(rest.name, rest.type, hasDefault: true, element: type))
+    }
+    declarations.append(
+      .init(
+        .initializer, name + ".init", arguments: arguments, isDeprecated: isDeprecated,
+        element: type))
+  }
+
+  private mutating func addLimits(
+    of declaration: TypeDeclaration, _ record: Record, _ name: String
+  ) {
+    let builder = RecordBuilder(declaration, record, depth: 0, context)
+    for traits in builder.traits where !traits.property.type.constraints.isEmpty {
+      for limit in ValidationBuilder.limits(of: traits, in: builder) {
+        declarations.append(
+          .init(
+            .constant, name + ".Limits." + limit.name, type: limit.typeText,
+            element: .property(declaration.id, traits.property.name)))
+      }
+    }
+  }
+}
+
+extension PropertyTraits {
+  func argument(_ element: SDKElement) -> SwiftInterface.Argument {
+    .init(argumentName, parameterType, hasDefault: !defaultValue.isEmpty, element: element)
+  }
+}
+
+extension LimitModel {
+  /// The type of the constant, where the value alone says it.
+  fileprivate var typeText: String {
+    guard type.isEmpty else { return type }
+    if value.hasSuffix("...") { return "PartialRangeFrom<Int>" }
+    if value.hasPrefix("...") { return "PartialRangeThrough<Int>" }
+    return value.contains("...") ? "ClosedRange<Int>" : "Int"
+  }
+}

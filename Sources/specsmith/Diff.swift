@@ -1,0 +1,118 @@
+import APIDiff
+import ArgumentParser
+import Diagnostics
+import Foundation
+import GeneratedOutput
+import Generator
+
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says what has changed from one age of an API to another, and what that breaks.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, markdown
+  }
+
+  enum Limit: String, ExpressibleByArgument, CaseIterable {
+    case breaking, caution
+
+    var verdict: Verdict { self == .breaking ? .breaking : .caution }
+  }
+
+  @Argument(help: "The older document.")
+  var old: String
+
+  @Argument(help: "The newer document.")
+  var new: String
+
+  @Option(help: "How to say it: text, json or markdown.")
+  var format: Format = .text
+
+  @Option(name: .shortAndLong, help: "Write the report to this file, instead of printing it.")
+  var output: String?
+
+  @Option(
+    name: .customLong("fail-on"),
+    help: "Exit with 1 if a change is breaking; with caution, also if one is to be looked at.")
+  var limit: Limit?
+
+  @Option(help: "A list of changes that somebody has accepted.")
+  var accept: String?
+
+  @Option(
+    name: .customLong("sdk-version"),
+    help: "The version that the SDK has: the report names the one that it gets.")
+  var sdkVersion: String?
+
+  @Option(help: "The configuration of both. (default: specsmith.yaml beside each, if there)")
+  var config: String?
+
+  func run() throws {
+    let inputs = InputFiles()
+    var log = DiagnosticList()
+    let report = try report(inputs, &log)
+    let printer = DiagnosticPrinter(format: .text, sources: inputs.sources, isVerbose: false)
+    printer.print(
+      log.diagnostics.filter { $0.severity == .error || $0.code == "unused-acceptance" })
+    guard let report else { throw ExitCode(1) }
+    try deliver(report)
+    if let limit, report.verdict >= limit.verdict { throw ExitCode(1) }
+  }
+
+  // MARK: Reading
+
+  private func report(_ inputs: InputFiles, _ log: inout DiagnosticList) throws -> ChangeReport? {
+    var version: SemanticVersion?
+    if let sdkVersion {
+      version = SemanticVersion(sdkVersion)
+      guard version != nil else {
+        throw ValidationError("'\(sdkVersion)' is no version such as 1.4.2")
+      }
+    }
+    do {
+      let before = try inputs.readInput(old, config: config, overlays: [])
+      let after = try inputs.readInput(new, config: config, overlays: [])
+      let acceptance = try accept.map { path in try Acceptance(inputs.read(path)) }
+      let result = DeepStack.run { ChangeReading.report(from: before, to: after) }
+      log.append(contentsOf: result.diagnostics)
+      guard var report = result.report else { return nil }
+      report.sdkVersion = version
+      if let acceptance { log.append(contentsOf: acceptance.apply(to: &report)) }
+      return report
+    } catch let error as Diagnostic {
+      log.append(error)
+      return nil
+    }
+  }
+
+  // MARK: Writing
+
+  private func deliver(_ report: ChangeReport) throws {
+    let text = try text(of: report)
+    guard let output else {
+      print(text, terminator: "")
+      return
+    }
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+    } catch {
+      let failure = OutputError.inaccessible(
+        path: output, reason: (error as NSError).localizedDescription)
+      let printer = DiagnosticPrinter(format: .text, sources: [:], isVerbose: false)
+      printer.print([.error("output", failure.description, at: nil, hint: failure.hint)])
+      throw ExitCode(1)
+    }
+    print("\(output): \(report.summary)")
+  }
+
+  private func text(of report: ChangeReport) throws -> String {
+    switch format {
+    case .text: return report.text()
+    case .markdown: return report.markdown
+    case .json:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(report.encodable), as: UTF8.self) + "\n"
+    }
+  }
+}
