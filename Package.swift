@@ -119,6 +119,11 @@ let package = Package(
       dependencies: ["Diagnostics", "Generator", "DocumentTree", "TemplateEngine"]),
     .testTarget(
       name: "GeneratorTests", dependencies: ["Generator", "DocumentTree", "Diagnostics"]),
+    .testTarget(
+      name: "APIDiffTests",
+      dependencies: [
+        "APIDiff", "Generator", "SpecsmithRuntime", "DocumentTree", "Diagnostics", "TestSupport",
+      ]),
     .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter"]),
     .testTarget(
       name: "SpecsmithRuntimeTests",

@@ -30,6 +30,11 @@ public struct Change: Sendable {
     public var call: String
     public var direction: Direction
 
+    public init(call: String, direction: Direction) {
+      self.call = call
+      self.direction = direction
+    }
+
     public static func < (left: Use, right: Use) -> Bool {
       (left.call, left.direction.rawValue) < (right.call, right.direction.rawValue)
     }

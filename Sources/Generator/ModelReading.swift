@@ -22,12 +22,11 @@ public struct ModelReading: Sendable {
   /// The document with its overlays applied, as far as it can be read.
   public private(set) var tree: Tree?
   private let input: Generator.Input
-  private let describesExchanges: Bool
+  private let purpose: SDKModelBuilder.Purpose
 
-  /// - Parameter describesExchanges: Whether the model also has what travels without being read.
-  public init(_ input: Generator.Input, describesExchanges: Bool = false) {
+  public init(_ input: Generator.Input, for purpose: SDKModelBuilder.Purpose = .writing) {
     self.input = input
-    self.describesExchanges = describesExchanges
+    self.purpose = purpose
   }
 
   /// The version of OpenAPI or Swagger that the document names.
@@ -51,7 +50,7 @@ public struct ModelReading: Sendable {
     log.append(contentsOf: scope.relevant(problems.diagnostics))
     guard !log.hasErrors else { return nil }
     let builder = SDKModelBuilder(
-      document, typing: input.settings.typing, describesExchanges: describesExchanges)
+      document, typing: input.settings.typing, for: purpose)
     let (sdk, notes) = builder.build()
     log.append(contentsOf: scope.relevant(notes.diagnostics))
     guard !log.hasErrors else { return nil }

@@ -8,18 +8,18 @@ struct DeprecationMessageTests {
   @Test("is the whole description where it is short")
   func short() {
     let documentation = Documentation(description: "Use b instead.\nIt is\nbetter.")
-    #expect(DeprecationMessage.find(in: documentation).message == "Use b instead. It is better.")
+    #expect(DeprecationMessage.find(in: documentation, []).message == "Use b instead. It is better.")
   }
 
   @Test("is what the description says of the deprecation where it is long")
   func long() {
     let story = String(repeating: "It was a dark night. ", count: 20)
     let documentation = Documentation(description: story + "Deprecated: use b instead. " + story)
-    #expect(DeprecationMessage.find(in: documentation).message == "Deprecated: use b instead.")
+    #expect(DeprecationMessage.find(in: documentation, []).message == "Deprecated: use b instead.")
   }
 
   @Test("is missing where the document says nothing")
   func none() {
-    #expect(DeprecationMessage.find(in: Documentation()).message == nil)
+    #expect(DeprecationMessage.find(in: Documentation(), []).message == nil)
   }
 }

@@ -19,7 +19,7 @@ public enum ChangeReading {
   private static func age(
     _ input: Generator.Input, _ log: inout DiagnosticList
   ) -> (age: ChangeReport.Age, sdk: SDK, interface: SwiftInterface)? {
-    var reading = ModelReading(input, describesExchanges: true)
+    var reading = ModelReading(input, for: .comparing)
     let model = reading.model()
     log.append(contentsOf: reading.log.diagnostics)
     guard let model else { return nil }

@@ -6,7 +6,7 @@ struct RecordBuilder {
   let record: Record
   let context: EmissionContext
   let traits: [PropertyTraits]
-  let rest: Rest?
+  private let rest: Rest?
   private let indentation: Int
 
   /// The property that keeps what has no name.
@@ -25,20 +25,25 @@ struct RecordBuilder {
   init(
     _ declaration: TypeDeclaration, _ record: Record, depth: Int, _ context: EmissionContext
   ) {
-    let rest: Rest
+    self.init(
+      declaration, record, rest: Self.rest(of: declaration, record, context), depth: depth, context)
+  }
+
+  static func rest(
+    of declaration: TypeDeclaration, _ record: Record, _ context: EmissionContext
+  ) -> Rest {
     switch record.additionalProperties {
     case .kept(let type):
-      rest = Rest(
+      Rest(
         name: Rest.additional,
         type: "[String: \(context.elementText(type, in: declaration.id))]", emptyValue: "[:]",
         words: "Properties that the API's description does not name.")
     case .undocumented:
-      rest = Rest(
+      Rest(
         name: Rest.undocumented, type: "[String: JSONValue]", emptyValue: "[:]",
         words: "Properties that were received although the API's description rules them out.",
         isParameter: false)
     }
-    self.init(declaration, record, rest: rest, depth: depth, context)
   }
 
   init(

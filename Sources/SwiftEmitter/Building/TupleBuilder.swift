@@ -2,7 +2,7 @@ import SDKModel
 
 /// Makes the view models of an array with a type for each element: a struct, as a record is.
 struct TupleBuilder {
-  let record: RecordBuilder
+  private let record: RecordBuilder
   private let declaration: TypeDeclaration
   private let tuple: Tuple
   private let context: EmissionContext
@@ -11,16 +11,21 @@ struct TupleBuilder {
     self.declaration = declaration
     self.tuple = tuple
     self.context = context
-    let rest = RecordBuilder.Rest(
+    record = RecordBuilder(
+      declaration, Record(properties: Self.properties(of: tuple, declaration)),
+      rest: Self.rest(of: declaration, tuple, context), depth: depth, context)
+  }
+
+  static func rest(
+    of declaration: TypeDeclaration, _ tuple: Tuple, _ context: EmissionContext
+  ) -> RecordBuilder.Rest {
+    RecordBuilder.Rest(
       name: "rest", type: "[\(context.elementText(tuple.rest, in: declaration.id))]",
       emptyValue: "[]", words: "The elements that follow.")
-    record = RecordBuilder(
-      declaration, Record(properties: Self.properties(of: tuple, declaration)), rest: rest,
-      depth: depth, context)
   }
 
   /// The elements as properties.
-  private static func properties(of tuple: Tuple, _ declaration: TypeDeclaration) -> [Property] {
+  static func properties(of tuple: Tuple, _ declaration: TypeDeclaration) -> [Property] {
     tuple.elements.map { element in
       var type = element.type
       let isRequired = element.isRequired && !type.isNullable

@@ -14,12 +14,15 @@ struct TypeInterface {
     declarations.append(.init(.type, name, element: .type(declaration.id)))
     switch declaration.kind {
     case .record(let record):
-      add(RecordBuilder(declaration, record, depth: 0, context), of: name) {
-        .property(declaration.id, $0.property.name)
+      add(record.properties, RecordBuilder.rest(of: declaration, record, context), declaration) {
+        .property(declaration.id, $0.name)
       }
-      addLimits(of: declaration, record, name)
+      if record.properties.contains(where: { !$0.type.constraints.isEmpty }) {
+        addLimits(of: declaration, record, name)
+      }
     case .tuple(let tuple):
-      add(TupleBuilder(declaration, tuple, depth: 0, context).record, of: name) { _ in
+      let properties = TupleBuilder.properties(of: tuple, declaration)
+      add(properties, TupleBuilder.rest(of: declaration, tuple, context), declaration) { _ in
         .type(declaration.id)
       }
     case .enumeration(let enumeration): add(enumeration, of: declaration.id, name)
@@ -51,39 +54,35 @@ struct TypeInterface {
   }
 
   private mutating func add(
-    _ record: RecordBuilder, of name: String, element: (PropertyTraits) -> SDKElement
+    _ properties: [Property], _ rest: RecordBuilder.Rest, _ declaration: TypeDeclaration,
+    element: (Property) -> SDKElement
   ) {
+    let name = context.typeNames.qualifiedName(of: declaration.id)
+    let names = context.propertyNames(of: declaration.id)
     // Outside of the declaration, types have their whole names.
-    let all = record.traits.map { traits in
-      PropertyTraits(traits.property, name: traits.name, in: nil, context)
+    let all = properties.map { property in
+      PropertyTraits(property, name: names[property.name] ?? property.name, in: nil, context)
     }
     for traits in all {
       declarations.append(
         .init(
           .property, name + "." + traits.name, type: traits.parameterType,
-          isDeprecated: traits.isDeprecated, element: element(traits)))
+          isDeprecated: traits.isDeprecated, element: element(traits.property)))
+    }
+    let type: SDKElement = .type(declaration.id)
+    func add(_ traits: [PropertyTraits], isDeprecated: Bool) {
+      var arguments = RecordBuilder.ordered(traits).map { $0.argument(element($0.property)) }
+      if rest.isParameter {
+        arguments.append(.init(rest.name, rest.type, hasDefault: true, element: type))
+      }
+      declarations.append(
+        .init(
+          .initializer, name + ".init", arguments: arguments, isDeprecated: isDeprecated,
+          element: type))
     }
     let current = all.filter { !$0.isDeprecated || $0.property.isRequired }
-    let isDeprecated = record.declaration.deprecation != nil
-    addInitializer(current, record, name, isDeprecated: isDeprecated, element)
-    if current.count < all.count {
-      addInitializer(all, record, name, isDeprecated: true, element)
-    }
-  }
-
-  private mutating func addInitializer(
-    _ traits: [PropertyTraits], _ record: RecordBuilder, _ name: String, isDeprecated: Bool,
-    _ element: (PropertyTraits) -> SDKElement
-  ) {
-    var arguments = RecordBuilder.ordered(traits).map { $0.argument(element($0)) }
-    let type: SDKElement = .type(record.declaration.id)
-    if let rest = record.rest, rest.isParameter {
-      arguments.append(.init(rest.name, rest.type, hasDefault: true, element: type))
-    }
-    declarations.append(
-      .init(
-        .initializer, name + ".init", arguments: arguments, isDeprecated: isDeprecated,
-        element: type))
+    add(current, isDeprecated: declaration.deprecation != nil)
+    if current.count < all.count { add(all, isDeprecated: true) }
   }
 
   private mutating func addLimits(

@@ -1,0 +1,75 @@
+import APIDiff
+import Diagnostics
+import DocumentTree
+import Generator
+import Testing
+
+@Suite("Changes that somebody has accepted")
+struct AcceptanceTests {
+  private func acceptance(_ text: String) throws -> Acceptance {
+    try Acceptance(Source(file: "accepted.yaml", bytes: Array(text.utf8)))
+  }
+
+  private func report() throws -> ChangeReport {
+    try Shop.base.changes(to: Shop.base.replacing("maximum: 10}", "maximum: 5}"))
+  }
+
+  @Test("count no more, and are still told")
+  func accepted() throws {
+    var report = try report()
+    #expect(report.verdict == .breaking)
+    let list = try acceptance(
+      """
+      accepted:
+        - change: maximum-lowered OrderUpdate.amount 10 → 5
+          reason: Nobody orders more.
+      """)
+    #expect(list.apply(to: &report).isEmpty)
+    #expect(report.verdict == .none)
+    #expect(report.accepted.map(\.rule.id) == ["maximum-lowered"])
+    #expect(report.text().contains("accepted: OrderUpdate.amount must be at most 5"))
+  }
+
+  @Test("still raise the version that they raise")
+  func version() throws {
+    var report = try report()
+    _ = try acceptance(
+      """
+      accepted:
+        - {change: maximum-lowered OrderUpdate.amount 10 → 5, reason: Nobody orders more.}
+      """
+    ).apply(to: &report)
+    #expect(report.part == .major)
+  }
+
+  @Test("of which there is none are told, with their line and the nearest one")
+  func unknown() throws {
+    var report = try report()
+    let diagnostics = try acceptance(
+      """
+      accepted:
+        - change: maximum-lowered OrderUpdate.amount 10 → 6
+          reason: Nobody orders more.
+      """
+    ).apply(to: &report)
+    #expect(diagnostics.count == 1)
+    #expect(diagnostics.first?.code == "unused-acceptance")
+    #expect(diagnostics.first?.location?.line == 2)
+    #expect(
+      diagnostics.first?.hint == "did you mean `maximum-lowered OrderUpdate.amount 10 → 5`?")
+    #expect(report.verdict == .breaking)
+  }
+
+  @Test(
+    "are a list with reasons, and nothing else",
+    arguments: [
+      ("- x", 1), ("accepted: x", 1), ("accepted:\n  - x", 2), ("accepted:\n  - change: x", 2),
+      ("accepted:\n  - {change: x, reason: ''}", 2),
+      ("accepted:\n  - {change: x, reason: y,\n     who: z}", 3), ("accepted: []\nother: 1", 1),
+    ])
+  func mistakes(_ text: String, line: Int) throws {
+    let error = #expect(throws: Diagnostic.self) { try acceptance(text) }
+    #expect(error?.code == "invalid-acceptance")
+    #expect(error?.location?.line == line)
+  }
+}

@@ -1,0 +1,147 @@
+import APIDiff
+import Testing
+
+@Suite("Whether source code that compiled with one age of an SDK compiles with the next")
+struct SourceCompatibilityTests {
+  /// A change of the document, a client that was written before it, and whether that still compiles.
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var old: String
+    var new: String
+    var client: String
+    var breaks: Bool
+
+    var testDescription: String { name }
+
+    static func keeps(
+      _ name: String, _ old: String, _ new: String, client: String = Case.usual
+    ) -> Case {
+      Case(name: name, old: old, new: new, client: client, breaks: false)
+    }
+
+    static func breaks(
+      _ name: String, _ old: String, _ new: String, client: String = Case.usual
+    ) -> Case {
+      Case(name: name, old: old, new: new, client: client, breaks: true)
+    }
+
+    /// A client that uses all that there is, in each way.
+    static let usual = """
+      func use(_ client: Shop) async throws {
+        let orders: [Order] = try await client.orders.list(limit: 10)
+        var update = OrderUpdate(amount: 1, note: "now", urgent: true, speed: .fast)
+        update.speed = .slow
+        let order = try await client.orders.update(id: "1", update)
+        let same = try await client.orders.update(
+          id: "1", amount: 2, note: "now", urgent: false, options: RequestOptions())
+        switch order.status {
+        case .open: print(order.number + same.number, order.note ?? "none", orders)
+        default: break
+        }
+        let bounds: ClosedRange<Int> = OrderUpdate.Limits.amount
+        print(bounds)
+      }
+      """
+  }
+
+  static let cases: [Case] = [
+    .keeps(
+      "an optional property comes first", "amount: {type: integer, minimum: 1",
+      "color: {type: string}\n        amount: {type: integer, minimum: 1"),
+    .keeps(
+      "an optional property comes between others", "urgent: {type: boolean}",
+      "color: {type: string, enum: [red]}\n        urgent: {type: boolean}"),
+    .keeps(
+      "an optional property is called as the path's parameter", "urgent: {type: boolean}",
+      "urgent: {type: boolean}\n        id: {type: string}"),
+    .keeps(
+      "an optional property is called as an argument of all calls", "urgent: {type: boolean}",
+      "urgent: {type: boolean}\n        options: {type: string}\n        body: {type: string}"),
+    .keeps(
+      "an optional query parameter comes first", "- {name: limit",
+      "- {name: after, in: query, schema: {type: string}}\n        - {name: limit"),
+    .keeps(
+      "an optional header field is added to a call with a body", "- {name: id, in: path",
+      "- {name: X-Trace, in: header, schema: {type: string}}\n        - {name: id, in: path"),
+    .keeps(
+      "an answer has one more property", "number: {type: integer}",
+      "sum: {type: number}\n        number: {type: integer}"),
+    .keeps(
+      "a value is added to a list, where the client has a default",
+      "enum: [open, shipped]", "enum: [open, paid, shipped]"),
+    .keeps(
+      "a property is deprecated", "urgent: {type: boolean}",
+      "urgent: {type: boolean, deprecated: true, description: Use speed.}"),
+    .keeps("a limit is narrowed", "maximum: 10", "maximum: 5"),
+    .keeps(
+      "there is one more operation", "  /orders/{id}:",
+      """
+        /orders/all:
+          delete:
+            operationId: orders_delete_all
+            responses: {"204": {description: Done.}}
+        /orders/{id}:
+      """),
+    .breaks("a property is removed", "        urgent: {type: boolean}\n", ""),
+    .breaks(
+      "an optional property becomes required", "required: [amount]", "required: [amount, speed]"),
+    .breaks(
+      "what an answer always had may be missing", "required: [number, status]",
+      "required: [status]"),
+    .breaks("a property has another type", "urgent: {type: boolean}", "urgent: {type: integer}"),
+    .breaks(
+      "an optional property may be null", "note: {type: string}\n        urgent",
+      "note: {type: [string, \"null\"]}\n        urgent"),
+    .breaks("an operation has another id", "orders_list", "orders_find"),
+    .breaks("a listed value is removed", "enum: [slow, fast]", "enum: [slow]"),
+    .breaks(
+      "a parameter is removed",
+      "      parameters:\n        - {name: limit, in: query, schema: {type: integer, maximum: 100}}\n",
+      ""),
+    .breaks(
+      "a parameter is needed that was not there", "- {name: limit",
+      "- {name: after, in: query, required: true, schema: {type: string}}\n        - {name: limit"),
+    .breaks(
+      "properties stand in another order",
+      "note: {type: string}\n        urgent: {type: boolean}",
+      "urgent: {type: boolean}\n        note: {type: string}"),
+    .breaks("a schema has another name", "OrderUpdate", "OrderPatch"),
+    .breaks("a limit is gone", "minimum: 1, maximum: 10", "minimum: 1"),
+    .breaks("a parameter of the path has another name", "/{id}:", "/{number}:"),
+  ]
+
+  @Test("the verdict is the compiler's", arguments: cases)
+  func agreesWithCompiler(_ change: Case) async throws {
+    var next = Shop.base.replacing(change.old, change.new)
+    if change.new.contains("{number}") { next = next.replacing("name: id,", "name: number,") }
+    #expect(try await Shop.base.errors(of: change.client).isEmpty)
+    let errors = try await next.errors(of: change.client)
+    #expect(errors.isEmpty != change.breaks, "\(errors.joined(separator: "\n"))")
+    let report = try Shop.base.changes(to: next)
+    let worst = report.changes.map(\.source).max() ?? .none
+    #expect((worst == .breaking) == change.breaks, "\(report.text())")
+  }
+
+  @Test(
+    "a `switch` over all cases is the one thing that a new value breaks, and the report says so")
+  func exhaustiveSwitch() async throws {
+    let client = """
+      func word(for order: Order) -> String {
+        switch order.status {
+        case .open: "open"
+        case .shipped: "shipped"
+        case .unrecognized(let text): text
+        }
+      }
+      """
+    let next = Shop.base.replacing("enum: [open, shipped]", "enum: [open, paid, shipped]")
+    #expect(try await Shop.base.errors(of: client).isEmpty)
+    #expect(try await next.errors(of: client).count == 1)
+    let change = try #require(Shop.base.changes(to: next).changes.first)
+    #expect(change.rule.id == "enum-value-added")
+    #expect(change.source == .caution)
+    #expect(
+      change.sourceNotes == ["`Order.Status.paid` is new: a `switch` over all cases must handle it"]
+    )
+  }
+}
