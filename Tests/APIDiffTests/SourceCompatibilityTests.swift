@@ -91,7 +91,8 @@ struct SourceCompatibilityTests {
     .breaks("a property has another type", "urgent: {type: boolean}", "urgent: {type: integer}"),
     .breaks(
       "an optional property may be null", "note: {type: string}\n        urgent",
-      "note: {type: [string, \"null\"]}\n        urgent"),
+      "note: {type: [string, \"null\"]}\n        urgent",
+      client: "func make(_ note: String?) -> OrderUpdate { OrderUpdate(amount: 1, note: note) }"),
     .breaks("an operation has another id", "orders_list", "orders_find"),
     .breaks("a listed value is removed", "enum: [slow, fast]", "enum: [slow]"),
     .breaks(
@@ -136,7 +137,7 @@ struct SourceCompatibilityTests {
       """
     let next = Shop.base.replacing("enum: [open, shipped]", "enum: [open, paid, shipped]")
     #expect(try await Shop.base.errors(of: client).isEmpty)
-    #expect(try await next.errors(of: client).count == 1)
+    #expect(try await !next.errors(of: client).isEmpty)
     let change = try #require(Shop.base.changes(to: next).changes.first)
     #expect(change.rule.id == "enum-value-added")
     #expect(change.source == .caution)

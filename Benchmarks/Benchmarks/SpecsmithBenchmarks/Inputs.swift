@@ -27,6 +27,25 @@ enum Inputs {
     source(repository.appendingPathComponent("spec/overlays/dataframer.yaml"))
   }
 
+  /// Two ages of real APIs, each with a name; none where there is no collection of documents beside
+  /// the repository.
+  static func pairs() -> [(name: String, old: Source, new: Source)] {
+    let folder = repository.deletingLastPathComponent().appendingPathComponent(
+      "shared/corpus/pairs")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.sorted().compactMap { name in
+      let pair = folder.appendingPathComponent(name)
+      for ending in ["yaml", "json"] {
+        if let old = source(pair.appendingPathComponent("old." + ending)),
+          let new = source(pair.appendingPathComponent("new." + ending))
+        {
+          return (name, old, new)
+        }
+      }
+      return nil
+    }
+  }
+
   private static func source(_ url: URL) -> Source? {
     guard let data = try? Data(contentsOf: url) else { return nil }
     return Source(file: url.lastPathComponent, bytes: Array(data))

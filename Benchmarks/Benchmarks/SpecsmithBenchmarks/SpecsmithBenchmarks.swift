@@ -6,6 +6,7 @@ let benchmarks: @Sendable () -> Void = {
     maxDuration: .seconds(5), maxIterations: 200)
   registerReading()
   registerGeneration()
+  registerComparison()
   registerRendering()
   registerValidation()
 }
