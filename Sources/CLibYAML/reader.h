@@ -103,8 +103,6 @@ clibyaml_status clibyaml_merge(
 
 // Scalars (scalar.c).
 
-/// The kind of a plain scalar by the core schema.
-uint8_t clibyaml_plain_kind(const uint8_t *text, size_t length);
 /// The kind of a scalar with a tag, or without (`NULL`).
 ///
 /// - Returns: false when the text is not of the tag's type.

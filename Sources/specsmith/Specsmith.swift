@@ -10,5 +10,7 @@ struct Specsmith: ParsableCommand {
       output), 64 for wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [Generate.self, Diff.self, Explain.self])
+    subcommands: [
+      Generate.self, Diff.self, ApplyOverlays.self, Explain.self,
+    ])
 }

@@ -127,6 +127,9 @@ bool clibyaml_parse(
 
 void clibyaml_tree_free(clibyaml_tree *tree);
 
+/// The kind of a plain scalar by the core schema.
+uint8_t clibyaml_plain_kind(const uint8_t *text, size_t length);
+
 /// The record of the value for a key, or 0 when the mapping does not have it.
 ///
 /// - Parameter index: the index of a mapping's record.

@@ -18,6 +18,10 @@ extension DiagnosticCode {
         """,
       remedy: "Follow the hint."),
     DiagnosticCode(
+      "json-number", "JSON has no such number",
+      because: "`.inf`, `-.inf` and `.nan` are numbers of YAML only.",
+      remedy: "Write the document as YAML, or lay another number over this one."),
+    DiagnosticCode(
       "invalid-output", "The tests of examples cannot be where they should",
       because: """
         The folder of the SDK and that of the tests each hold what belongs to them, and nothing else; \

@@ -1,0 +1,62 @@
+extension [UInt8] {
+  /// Appends a text in double quotes, with escapes that YAML and JSON share.
+  mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
+    append(UInt8(ascii: "\""))
+    var place = text.startIndex
+    while place < text.endIndex {
+      let width = text.escapedWidth(at: place)
+      if width == 0 {
+        append(text[place])
+        place += 1
+      } else {
+        appendEscape(text[place..<place + width])
+        place += width
+      }
+    }
+    append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscape(_ character: Slice<UnsafeBufferPointer<UInt8>>) {
+    let name: Character? =
+      switch character.first {
+      case UInt8(ascii: "\""): "\""
+      case UInt8(ascii: "\\"): "\\"
+      case UInt8(ascii: "\n"): "n"
+      case UInt8(ascii: "\r"): "r"
+      case UInt8(ascii: "\t"): "t"
+      case 0x08: "b"
+      case 0x0C: "f"
+      default: nil
+      }
+    append(UInt8(ascii: "\\"))
+    if let name = name?.asciiValue {
+      append(name)
+      return
+    }
+    let scalar = String(decoding: character, as: UTF8.self).unicodeScalars.first?.value ?? 0
+    let digits = String(scalar, radix: 16, uppercase: true)
+    append(contentsOf: "u\(String(repeating: "0", count: Swift.max(0, 4 - digits.utf8.count)))".utf8)
+    append(contentsOf: digits.utf8)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// How many bytes the character has that begins here, if double quotes need an escape for it; 0
+  /// for every other one.
+  func escapedWidth(at place: Int) -> Int {
+    func byte(_ distance: Int) -> UInt8 {
+      place + distance < endIndex ? self[place + distance] : 0
+    }
+    switch self[place] {
+    case ..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): return 1
+    // U+0080 … U+009F: controls, and U+0085, a line break of YAML 1.1.
+    case 0xC2: return byte(1) < 0xA0 ? 2 : 0
+    // U+2028 and U+2029, line breaks of YAML 1.1.
+    case 0xE2: return byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9) ? 3 : 0
+    // The byte order mark, U+FFFE and U+FFFF.
+    case 0xEF where byte(1) == 0xBB: return byte(2) == 0xBF ? 3 : 0
+    case 0xEF where byte(1) == 0xBF: return byte(2) >= 0xBE ? 3 : 0
+    default: return 0
+    }
+  }
+}

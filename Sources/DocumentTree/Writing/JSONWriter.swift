@@ -1,0 +1,87 @@
+import Diagnostics
+
+extension Node {
+  /// The node as a JSON document in UTF-8, with two spaces for each level.
+  ///
+  /// Keys keep their order and numbers their digits, but for those that only YAML can read: `0x1F`
+  /// becomes `31`.
+  ///
+  /// - Throws: a `Diagnostic` for a number that JSON does not have: an infinity, or `.nan`.
+  public func json() throws(Diagnostic) -> [UInt8] {
+    var writer = JSONWriter()
+    return try writer.document(self)
+  }
+}
+
+/// Writes a tree in the order of its nodes. It does not recurse: trees may be of any depth.
+struct JSONWriter {
+  /// A collection that is not yet written to its end.
+  private struct Frame {
+    var isMapping: Bool
+    /// The index behind its last node.
+    var end: Int
+    var isFirst = true
+  }
+
+  private var bytes: [UInt8] = []
+  private var open: [Frame] = []
+
+  mutating func document(_ root: Node) throws(Diagnostic) -> [UInt8] {
+    bytes.reserveCapacity(root.span * 24)
+    try append(root)
+    var index = root.index + 1
+    while let frame = open.last {
+      guard index < frame.end else {
+        open.removeLast()
+        beginLine()
+        append(frame.isMapping ? "}" : "]")
+        continue
+      }
+      if !frame.isFirst { append(",") }
+      open[open.count - 1].isFirst = false
+      beginLine()
+      if frame.isMapping {
+        bytes.appendQuoted(Node(storage: root.storage, index: index).textBytes)
+        append(": ")
+        index += 1
+      }
+      try append(Node(storage: root.storage, index: index))
+      index += 1
+    }
+    append("\n")
+    return bytes
+  }
+
+  /// Writes a scalar or an empty collection, or begins another one.
+  private mutating func append(_ node: Node) throws(Diagnostic) {
+    switch node.kind {
+    case .sequence, .mapping:
+      let isMapping = node.kind == .mapping
+      append(isMapping ? "{" : "[")
+      if node.count > 0 {
+        open.append(Frame(isMapping: isMapping, end: node.index + node.span))
+      } else {
+        append(isMapping ? "}" : "]")
+      }
+    case .null: append("null")
+    case .boolean: append(node.boolean == true ? "true" : "false")
+    case .string: bytes.appendQuoted(node.textBytes)
+    case .integer, .number:
+      guard let number = JSONNumber(node) else {
+        throw .error(
+          "json-number", "JSON has no number `\(node.text)`", at: node.location,
+          hint: "YAML has: write the document as YAML")
+      }
+      bytes.append(contentsOf: number.text.utf8)
+    }
+  }
+
+  private mutating func beginLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * open.count))
+  }
+
+  private mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+}

@@ -1,0 +1,84 @@
+import CLibYAML
+
+/// What there is in a text that decides how YAML can write it.
+struct TextSurvey {
+  private var hasLineBreak = false
+  private var hasTab = false
+  /// Whether there is a character that only an escape can write, or that readers of YAML 1.1 take
+  /// for a line break.
+  private var needsEscape = false
+  /// Whether there is what would end a plain scalar: `: ` or ` #`.
+  private var hasDelimiter = false
+  /// Whether the last line that is not empty holds something to see.
+  private var endsVisibly = false
+  private let first: UInt8?
+  private let last: UInt8?
+  private(set) var lineBreaksAtEnd = 0
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    first = text.first
+    last = text.last
+    var previous: UInt8 = 0
+    for (place, byte) in text.enumerated() {
+      switch byte {
+      case UInt8(ascii: "\n"): hasLineBreak = true
+      case UInt8(ascii: "\t"): hasTab = true
+      case UInt8(ascii: " "): if previous == UInt8(ascii: ":") { hasDelimiter = true }
+      case UInt8(ascii: "#"): if previous == UInt8(ascii: " ") { hasDelimiter = true }
+      case ..<0x20, 0x7F: needsEscape = true
+      case 0xC2, 0xE2, 0xEF:
+        if text.escapedWidth(at: place) > 1 { needsEscape = true }
+      default: break
+      }
+      previous = byte
+    }
+    guard hasLineBreak else { return }
+    let content = text.reversed().drop { $0 == UInt8(ascii: "\n") }
+    lineBreaksAtEnd = text.count - content.count
+    let end = content.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    endsVisibly = end != nil && end != UInt8(ascii: "\n")
+  }
+
+  /// Whether a literal block reads back as exactly this text.
+  ///
+  /// One that ends with a line of spaces would, but nobody could see it.
+  var fitsLiteral: Bool { hasLineBreak && !needsEscape && endsVisibly }
+
+  /// Whether a reader could mistake the beginning of the text for indentation.
+  var needsIndentationWidth: Bool {
+    first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") || first == UInt8(ascii: "\n")
+  }
+
+  /// Whether the text can stand in single quotes, on one line.
+  var fitsSingleQuotes: Bool { !needsEscape && !hasLineBreak && !hasTab }
+
+  /// Whether the text is read back as a string without any quotes, by readers of YAML 1.1 too.
+  ///
+  /// - Parameter text: The text that was surveyed.
+  func fitsPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first, let last, fitsSingleQuotes, !hasDelimiter else { return false }
+    guard first != UInt8(ascii: " "), last != UInt8(ascii: " "), last != UInt8(ascii: ":") else {
+      return false
+    }
+    return !Self.isIndicator(first)
+      && !(first == UInt8(ascii: "-") && (text.count == 1 || text[1] == UInt8(ascii: " ")))
+      && !text.starts(with: "---".utf8) && !text.starts(with: "...".utf8)
+      && clibyaml_plain_kind(text.baseAddress, text.count) == Node.Kind.string.rawValue
+      && !OlderYAML.readsOtherwise(text)
+  }
+
+  /// Whether a plain scalar cannot begin with the character, or should not.
+  ///
+  /// `?` and `:` could before another character; but some readers take `:name` for a symbol.
+  private static func isIndicator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "#"),
+      UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "|"),
+      UInt8(ascii: ">"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "%"),
+      UInt8(ascii: "@"), UInt8(ascii: "`"):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+import Foundation
+
+/// A file that the command writes because the user named it.
+enum SingleFile {
+  /// Writes the whole file at once, or leaves the old one.
+  ///
+  /// - Parameter inputs: What the run has read, which nobody wants to lose.
+  /// - Throws: `Diagnostic` when the path is one of the inputs, is no file, or cannot be written.
+  static func write(_ content: [UInt8], to path: String, besides inputs: InputFiles)
+    throws(Diagnostic)
+  {
+    guard !inputs.sources.keys.contains(where: { InputFiles.areSame($0, path) }) else {
+      throw .error(
+        "output", "\(path) is read, and would be lost", at: nil, hint: "choose another output file")
+    }
+    // A symbolic link stays: what it points at is replaced.
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target.path)
+    if let type = attributes?[.type] as? FileAttributeType, type != .typeRegular {
+      throw .error(
+        "output", "cannot use \(path): it is no regular file", at: nil,
+        hint: "name a file, or leave `--output` out for the standard output")
+    }
+    do {
+      try Data(content).write(to: target, options: .atomic)
+    } catch {
+      throw .error(
+        "output", "cannot use \(path): \((error as NSError).localizedDescription)", at: nil,
+        hint: "check that the folder is there and can be written to")
+    }
+  }
+
+  static func writeToStandardOutput(_ content: [UInt8]) throws(Diagnostic) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(content))
+    } catch {
+      throw .error(
+        "output", "cannot write to the standard output: \((error as NSError).localizedDescription)",
+        at: nil)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import DocumentTree
+import Testing
+
+@Suite("YAML that was written reads back as the same tree")
+struct YAMLRoundTripTests {
+  private static let pieces = [
+    "", "a", " ", "  ", "\t", "\n", "\n\n", "\r", "\r\n", "#", " #", ":", ": ", "- ", "-", "? ", "? a",
+    "'", "\"", "\\", "{", "}", "[", "]", ",", "&a", "*a", "!", "|", ">", "%", "@", "`", "---", "...",
+    "no", "1", "0o17", "1_000", "~", "<<", "\u{0}", "\u{1B}", "\u{7F}", "\u{85}", "\u{A0}",
+    "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFF}", "é", "😀", "e\u{301}", "\u{E000}", "\u{10FFFF}",
+    String(repeating: "long ", count: 300),
+  ]
+
+  @Test("whatever text stands between two others, as a value, a key, an element or alone")
+  func texts() throws {
+    var failures: [String] = []
+    for first in Self.pieces {
+      for second in Self.pieces {
+        for third in ["", "a", " ", "\n a\n"] {
+          let text = first + second + third
+          if try !readsBack(Tree(string(text))) { failures.append("alone: \(text.debugDescription)") }
+          if try !readsBack(Self.nested(text)) { failures.append(text.debugDescription) }
+        }
+      }
+    }
+    #expect(failures == [])
+  }
+
+  /// A document with the text in every place that a text can have.
+  private static func nested(_ text: String) -> Tree {
+    let key = scalar(text)
+    let inner = TreeValue.mapping(
+      [.init(key: key, value: string(text)), .init(key: scalar("\(text)2"), value: string("z"))],
+      place)
+    let sequence = TreeValue.sequence(
+      [string(text), inner, .sequence([string(text), inner], place), string(text)], place)
+    return Tree(
+      .mapping(
+        [
+          .init(key: key, value: inner), .init(key: scalar("\(text)3"), value: sequence),
+          .init(key: scalar("last\(text)"), value: string(text)),
+        ], place))
+  }
+
+  @Test(
+    "every valid case of the YAML test suite",
+    .enabled(if: YAMLSuite.isThere, "../shared/corpus is missing"))
+  func suite() throws {
+    var count = 0
+    for name in YAMLSuite.names() where !YAMLSuite.has("error", name) {
+      let source = Source(file: name, bytes: try YAMLSuite.bytes("in.yaml", name))
+      guard let tree = try? Tree.parse(source) else { continue }
+      count += 1
+      #expect(try readsBack(tree), "\(name)")
+    }
+    #expect(count > 200)
+  }
+
+  @Test(
+    "every document of the corpus",
+    .enabled(if: Corpus.exists("index.tsv"), "../shared/corpus is missing"))
+  func corpus() throws {
+    var count = 0
+    for file in Corpus.files("specs")
+    where [".yaml", ".yml", ".json"].contains(where: file.hasSuffix) {
+      let source = Source(file: file, bytes: try Corpus.bytes("specs/\(file)"))
+      guard let tree = try? Tree.parse(source) else { continue }
+      count += 1
+      #expect(try readsBack(tree), "\(file)")
+    }
+    #expect(count > 1500)
+  }
+
+  @Test("what was written is written the same again")
+  func stable() throws {
+    let text = "a: 'yes'\nb: |2\n    x\n\n  y\nc:\n  - - 'no'\n    - d: {}\n"
+    #expect(try written(text) == text)
+  }
+}
