@@ -131,10 +131,26 @@ bool clibyaml_builder_end(clibyaml_builder *builder) {
   return clibyaml_index_keys(builder, index, &first, &second) != CLIBYAML_NO_MEMORY;
 }
 
+void clibyaml_text_range(
+  const clibyaml_tree *tree, uint32_t index, uint32_t *first, uint32_t *end) {
+  *first = UINT32_MAX;
+  *end = 0;
+  uint32_t behind = index + tree->nodes[index].span;
+  for (; index < behind; index += 1) {
+    const clibyaml_node *node = &tree->nodes[index];
+    if (node->kind >= CLIBYAML_SEQUENCE || node->length == 0) continue;
+    if (node->offset < *first) *first = node->offset;
+    if (node->offset + node->length > *end) *end = node->offset + node->length;
+  }
+  if (*first > *end) *first = *end;
+}
+
 bool clibyaml_builder_take_text(
-  clibyaml_builder *builder, const clibyaml_tree *other, uint32_t *base) {
-  *base = builder->tree.text_length;
-  return clibyaml_append_text(builder, other->text, other->text_length);
+  clibyaml_builder *builder, const clibyaml_tree *other, uint32_t first, uint32_t end,
+  uint32_t *base) {
+  // Below zero it wraps around, and so does what is added to it.
+  *base = builder->tree.text_length - first;
+  return clibyaml_append_text(builder, other->text + first, end - first);
 }
 
 bool clibyaml_builder_copy(
@@ -166,6 +182,20 @@ bool clibyaml_builder_copy(
   builder->tree.node_count += span;
   count_child(builder);
   return true;
+}
+
+bool clibyaml_is_too_deep(const clibyaml_tree *tree) {
+  // Where the open collections end.
+  uint32_t ends[CLIBYAML_DEPTH_LIMIT];
+  uint32_t depth = 0;
+  for (uint32_t index = 0; index < tree->node_count; index += 1) {
+    while (depth > 0 && ends[depth - 1] <= index) depth -= 1;
+    if (tree->nodes[index].kind < CLIBYAML_SEQUENCE) continue;
+    if (depth == CLIBYAML_DEPTH_LIMIT) return true;
+    ends[depth] = index + tree->nodes[index].span;
+    depth += 1;
+  }
+  return false;
 }
 
 void clibyaml_builder_finish(clibyaml_builder *builder, clibyaml_tree *tree) {

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-const uint32_t clibyaml_depth_limit = 512;
+const uint32_t clibyaml_depth_limit = CLIBYAML_DEPTH_LIMIT;
 const uint32_t clibyaml_copy_limit = 1000000;
 
 bool clibyaml_fail(clibyaml_reader *reader, clibyaml_status status, clibyaml_place place) {

@@ -11,6 +11,9 @@ enum { CLIBYAML_MERGE_KEY = 255 };
 /// The smallest number of entries for which a mapping gets a hash table.
 enum { CLIBYAML_INDEXED_COUNT = 9 };
 
+/// The value of `clibyaml_depth_limit`.
+enum { CLIBYAML_DEPTH_LIMIT = 512 };
+
 // A tree under construction (builder.c).
 
 typedef struct {

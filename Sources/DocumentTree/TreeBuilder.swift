@@ -7,6 +7,7 @@ extension Tree {
   /// Where a mapping has a key twice, looking it up finds the first entry.
   public init(_ value: TreeValue) {
     let builder = TreeBuilder()
+    builder.measure(value)
     builder.append(value)
     storage = builder.finish()
   }
@@ -18,8 +19,14 @@ private final class TreeBuilder {
   private struct Import {
     /// Keeps the tree alive, so that its identity cannot be given to another one.
     var storage: TreeStorage
-    var textBase: UInt32
     var files: [UInt32]
+    /// How many bytes it would take to copy the text of each subtree by itself.
+    var separateTextLength = 0
+    /// What offsets grow by, once all text is copied.
+    var textBase: UInt32?
+
+    /// Whether subtrees share so much text that all of it, at once, is less.
+    var sharesText: Bool { separateTextLength > Int(storage.tree.text_length) }
   }
 
   private let builder: OpaquePointer
@@ -58,10 +65,24 @@ private final class TreeBuilder {
     }
   }
 
+  /// Finds out how much text of which trees will be copied.
+  func measure(_ value: TreeValue) {
+    switch value {
+    case .node(let node):
+      let length = textRange(of: node).count
+      imports[ObjectIdentifier(node.storage), default: newImport(of: node.storage)]
+        .separateTextLength += length
+    case .scalar: break
+    case .sequence(let elements, _): for element in elements { measure(element) }
+    case .mapping(let entries, _): for entry in entries { measure(entry.value) }
+    }
+  }
+
   private func append(_ node: Node) {
-    let part = parts(of: node.storage)
+    let part = imports[ObjectIdentifier(node.storage)] ?? newImport(of: node.storage)
+    let base = part.textBase ?? takeText(of: node, part)
     let succeeded = withUnsafePointer(to: node.storage.tree) { tree in
-      clibyaml_builder_copy(builder, tree, UInt32(node.index), part.textBase, part.files)
+      clibyaml_builder_copy(builder, tree, UInt32(node.index), base, part.files)
     }
     check(succeeded)
   }
@@ -96,16 +117,29 @@ private final class TreeBuilder {
     return index
   }
 
-  private func parts(of storage: TreeStorage) -> Import {
-    if let known = imports[ObjectIdentifier(storage)] { return known }
-    var part = Import(
-      storage: storage, textBase: 0, files: storage.files.map { index(ofFile: $0) })
-    let succeeded = withUnsafePointer(to: storage.tree) { tree in
-      clibyaml_builder_take_text(builder, tree, &part.textBase)
+  private func newImport(of storage: TreeStorage) -> Import {
+    Import(storage: storage, files: storage.files.map { index(ofFile: $0) })
+  }
+
+  private func textRange(of node: Node) -> Range<UInt32> {
+    var first: UInt32 = 0
+    var end: UInt32 = 0
+    withUnsafePointer(to: node.storage.tree) { tree in
+      clibyaml_text_range(tree, UInt32(node.index), &first, &end)
+    }
+    return first..<end
+  }
+
+  /// Copies the text that a node needs, or all of its tree's.
+  private func takeText(of node: Node, _ part: Import) -> UInt32 {
+    let range = part.sharesText ? 0..<node.storage.tree.text_length : textRange(of: node)
+    var base: UInt32 = 0
+    let succeeded = withUnsafePointer(to: node.storage.tree) { tree in
+      clibyaml_builder_take_text(builder, tree, range.lowerBound, range.upperBound, &base)
     }
     check(succeeded)
-    imports[ObjectIdentifier(storage)] = part
-    return part
+    if part.sharesText { imports[ObjectIdentifier(node.storage)]?.textBase = base }
+    return base
   }
 
   private func check(_ succeeded: Bool) {

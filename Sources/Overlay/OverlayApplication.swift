@@ -6,9 +6,12 @@ struct OverlayApplication {
   private(set) var tree: Tree
   private(set) var diagnostics: [Diagnostic] = []
   private let version: OverlayDocument.Version
+  /// How many nodes the document may have.
+  private let nodeLimit: Int
 
   init(tree: Tree, version: OverlayDocument.Version) {
     self.tree = tree
+    nodeLimit = tree.root.span + Tree.copyLimit
     self.version = version
   }
 
@@ -41,7 +44,7 @@ struct OverlayApplication {
       throw .error(
         "overlay-remove-root", "The whole document cannot be removed", at: action.source.location)
     }
-    try edit(targets, .remove)
+    try edit(targets, .remove, of: action)
   }
 
   private mutating func copy(
@@ -82,13 +85,27 @@ struct OverlayApplication {
           "overlay-version", "In Overlay 1.0 a sequence is appended as one element",
           at: value.location, hint: "write `overlay: 1.1.0` to append its elements"))
     }
-    try edit(targets, appendsWhole ? .append(value) : .merge(value))
+    try edit(targets, appendsWhole ? .append(value) : .merge(value), of: action)
   }
 
-  private mutating func edit(_ nodes: [Node], _ change: TreeEdit.Change) throws(Diagnostic) {
+  private mutating func edit(
+    _ nodes: [Node], _ change: TreeEdit.Change, of action: OverlayDocument.Action
+  ) throws(Diagnostic) {
     let edit = TreeEdit(nodes: nodes, change: change)
     guard let value = try edit.result(for: tree.root) else { return }
-    tree = Tree(value)
+    guard value.nodeCount <= nodeLimit else {
+      throw .error(
+        "overlay-limit", "The overlay adds more than \(Tree.copyLimit) nodes to the document",
+        at: action.source.location)
+    }
+    let edited = Tree(value)
+    guard !edited.isTooDeep else {
+      throw .error(
+        "overlay-limit",
+        "The action nests sequences and mappings more than \(Tree.depthLimit) deep",
+        at: action.source.location)
+    }
+    tree = edited
   }
 }
 

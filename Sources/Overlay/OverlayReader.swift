@@ -21,7 +21,7 @@ struct OverlayReader {
   private mutating func version(_ root: Node) -> OverlayDocument.Version? {
     guard let text = string(root, "overlay", isRequired: true) else { return nil }
     let numbers = text.split(separator: ".", omittingEmptySubsequences: false)
-    let isVersion = numbers.count == 3 && numbers.allSatisfy { UInt($0) != nil }
+    let isVersion = numbers.count == 3 && numbers.allSatisfy(Self.isNumber)
     switch isVersion ? numbers.prefix(2).joined(separator: ".") : "" {
     case "1.0": return .v10
     case "1.1": return .v11
@@ -32,6 +32,10 @@ struct OverlayReader {
           at: (root["overlay"] ?? root).location, hint: "known are 1.0.0 and 1.1.0"))
       return nil
     }
+  }
+
+  private static func isNumber(_ text: Substring) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
 
   private mutating func info(_ root: Node) -> String {
@@ -56,13 +60,16 @@ struct OverlayReader {
       report("`actions` must be a sequence of at least one action", at: root["actions"] ?? root)
       return []
     }
-    var seen: [Node] = []
+    // Only actions with the same target can be the same.
+    var seen: [String: [Node]] = [:]
     for node in actions.elements {
       let value = JSONPathValue(node)
-      if let first = seen.first(where: { JSONPathValue.equal(JSONPathValue($0), value) }) {
+      let target = node["target"]?.text ?? ""
+      let others = seen[target, default: []]
+      if let first = others.first(where: { JSONPathValue.equal(JSONPathValue($0), value) }) {
         report("The action is the same as the one on line \(first.location.line)", at: node)
       }
-      seen.append(node)
+      seen[target, default: []].append(node)
     }
     return actions.elements.compactMap { action($0, version) }
   }

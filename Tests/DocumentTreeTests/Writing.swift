@@ -13,7 +13,9 @@ func mapping(_ entries: [(String, String)]) -> TreeValue {
   .mapping(entries.map { .init(key: scalar($0), value: string($1)) }, place)
 }
 
-func yaml(of value: TreeValue) -> String { String(decoding: Tree(value).root.yaml(), as: UTF8.self) }
+func yaml(of value: TreeValue) -> String {
+  String(decoding: Tree(value).root.yaml(), as: UTF8.self)
+}
 
 /// A text read, and written again.
 func written(_ text: String) throws(Diagnostic) -> String {

@@ -5,8 +5,10 @@ import Testing
 @Suite("YAML that was written reads back as the same tree")
 struct YAMLRoundTripTests {
   private static let pieces = [
-    "", "a", " ", "  ", "\t", "\n", "\n\n", "\r", "\r\n", "#", " #", ":", ": ", "- ", "-", "? ", "? a",
-    "'", "\"", "\\", "{", "}", "[", "]", ",", "&a", "*a", "!", "|", ">", "%", "@", "`", "---", "...",
+    "", "a", " ", "  ", "\t", "\n", "\n\n", "\r", "\r\n", "#", " #", ":", ": ", "- ", "-", "? ",
+    "? a",
+    "'", "\"", "\\", "{", "}", "[", "]", ",", "&a", "*a", "!", "|", ">", "%", "@", "`", "---",
+    "...",
     "no", "1", "0o17", "1_000", "~", "<<", "\u{0}", "\u{1B}", "\u{7F}", "\u{85}", "\u{A0}",
     "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFF}", "é", "😀", "e\u{301}", "\u{E000}", "\u{10FFFF}",
     String(repeating: "long ", count: 300),
@@ -19,7 +21,9 @@ struct YAMLRoundTripTests {
       for second in Self.pieces {
         for third in ["", "a", " ", "\n a\n"] {
           let text = first + second + third
-          if try !readsBack(Tree(string(text))) { failures.append("alone: \(text.debugDescription)") }
+          if try !readsBack(Tree(string(text))) {
+            failures.append("alone: \(text.debugDescription)")
+          }
           if try !readsBack(Self.nested(text)) { failures.append(text.debugDescription) }
         }
       }

@@ -62,7 +62,8 @@ struct YAMLWritingTests {
   @Test(
     "texts that read back as what they are stand without quotes",
     arguments: [
-      "a", "two words", "/pets/{id}", "$ref", "a:b", "http://a/#b", "-a", "--", "it's", "a [b], {c}",
+      "a", "two words", "/pets/{id}", "$ref", "a:b", "http://a/#b", "-a", "--", "it's",
+      "a [b], {c}",
       "3.0.3", "1.0.0-rc.1", "127.0.0.1", "é😀", "nope", "yesterday", "a\\n", "x-y", ".a",
       "12e", "1-2", "2024-01", "100%", "a\"b", "<<<", "~a", "+", "=>", "0xyz",
     ])

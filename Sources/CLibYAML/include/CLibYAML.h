@@ -153,11 +153,16 @@ bool clibyaml_builder_scalar(
 bool clibyaml_builder_begin(clibyaml_builder *builder, clibyaml_node properties);
 bool clibyaml_builder_end(clibyaml_builder *builder);
 
-/// Copies all text of another tree, once for any number of subtrees.
+/// The range of a tree's text that holds the texts of a subtree.
+void clibyaml_text_range(
+  const clibyaml_tree *tree, uint32_t index, uint32_t *first, uint32_t *end);
+
+/// Copies a range of another tree's text, once for any number of subtrees whose texts are in it.
 ///
 /// - Parameter base: receives what the copies of its nodes' offsets grow by.
 bool clibyaml_builder_take_text(
-  clibyaml_builder *builder, const clibyaml_tree *other, uint32_t *base);
+  clibyaml_builder *builder, const clibyaml_tree *other, uint32_t first, uint32_t end,
+  uint32_t *base);
 
 /// Copies a subtree of another tree, whose text was taken at `base`.
 ///
@@ -165,6 +170,9 @@ bool clibyaml_builder_take_text(
 bool clibyaml_builder_copy(
   clibyaml_builder *builder, const clibyaml_tree *other, uint32_t index, uint32_t base,
   const uint32_t *files);
+
+/// Whether collections are nested more deeply than `clibyaml_depth_limit`.
+bool clibyaml_is_too_deep(const clibyaml_tree *tree);
 
 /// Hands the finished tree over, to be freed with `clibyaml_tree_free`.
 void clibyaml_builder_finish(clibyaml_builder *builder, clibyaml_tree *tree);

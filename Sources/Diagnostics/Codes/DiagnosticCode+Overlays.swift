@@ -54,6 +54,13 @@ extension DiagnosticCode {
           + "actions: [{target: $, update: {info: [a]}}]"),
       remedy: "To replace the old value, remove it in an action before."),
     DiagnosticCode(
+      "overlay-limit", "An overlay makes the document too large",
+      because: """
+        A few actions that copy the document into itself can make it larger than any memory. There is \
+        a limit to how many nodes an overlay may add, and to how deeply they are nested.
+        """,
+      remedy: "Use `$ref` for what is shared."),
+    DiagnosticCode(
       "jsonpath-syntax", "A target is no JSONPath",
       because: "Targets are written as RFC 9535 has it, and the place is where that ends.",
       example: .overlay(

@@ -35,7 +35,8 @@ extension [UInt8] {
     }
     let scalar = String(decoding: character, as: UTF8.self).unicodeScalars.first?.value ?? 0
     let digits = String(scalar, radix: 16, uppercase: true)
-    append(contentsOf: "u\(String(repeating: "0", count: Swift.max(0, 4 - digits.utf8.count)))".utf8)
+    append(
+      contentsOf: "u\(String(repeating: "0", count: Swift.max(0, 4 - digits.utf8.count)))".utf8)
     append(contentsOf: digits.utf8)
   }
 }

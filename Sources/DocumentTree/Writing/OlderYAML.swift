@@ -42,7 +42,9 @@ enum OlderYAML {
     guard hasDigit, points <= 1 else { return false }
     guard !rest.isEmpty else { return true }
     rest = rest.dropFirst()
-    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
+    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") {
+      rest = rest.dropFirst()
+    }
     return !rest.isEmpty && rest.allSatisfy(isDigit)
   }
 
