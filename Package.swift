@@ -136,7 +136,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "SpecsmithTestingTests", dependencies: ["SpecsmithTesting", "SpecsmithRuntime"]),
-    .testTarget(name: "CommandTests", dependencies: ["specsmith", "SpecsmithRuntime"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["specsmith", "DocumentTree", "SpecsmithRuntime"]),
     .testTarget(
       name: "DocumentationTests", dependencies: ["Dataframer"], exclude: ["Shop"]),
     .testTarget(

@@ -8,6 +8,8 @@ struct OverlayApplication {
   private let version: OverlayDocument.Version
   /// How many nodes the document may have.
   private let nodeLimit: Int
+  /// Whether an action was refused for the size of what it makes: those after it are as hopeless.
+  private var isAtLimit = false
 
   init(tree: Tree, version: OverlayDocument.Version) {
     self.tree = tree
@@ -16,6 +18,7 @@ struct OverlayApplication {
   }
 
   mutating func apply(_ action: OverlayDocument.Action) {
+    guard !isAtLimit else { return }
     var seen: Set<Node> = []
     let targets = action.target.nodes(in: tree.root).filter { seen.insert($0).inserted }
     guard !targets.isEmpty else {
@@ -94,12 +97,14 @@ struct OverlayApplication {
     let edit = TreeEdit(nodes: nodes, change: change)
     guard let value = try edit.result(for: tree.root) else { return }
     guard value.nodeCount <= nodeLimit else {
+      isAtLimit = true
       throw .error(
         "overlay-limit", "The overlay adds more than \(Tree.copyLimit) nodes to the document",
         at: action.source.location)
     }
     let edited = Tree(value)
     guard !edited.isTooDeep else {
+      isAtLimit = true
       throw .error(
         "overlay-limit",
         "The action nests sequences and mappings more than \(Tree.depthLimit) deep",

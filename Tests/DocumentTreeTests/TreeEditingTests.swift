@@ -41,6 +41,16 @@ struct TreeEditingTests {
     #expect(again.element(at: 1)?["d"]?.element(at: 0)?.location.file == "second.yaml")
   }
 
+  @Test("the parts of a tree that many nodes share keep their texts")
+  func sharedTexts() throws {
+    let text = String(repeating: "shared ", count: 100)
+    let aliases = (0..<50).map { "k\($0): [*all, own \($0)]" }.joined(separator: "\n")
+    var root = try tree("base: &all {text: \(text.dropLast()), more: [1]}\n\(aliases)").root
+    let original = PlainValue(root)
+    for _ in 0..<40 { root = Tree(root.value.opened).root }
+    #expect(PlainValue(root) == original)
+  }
+
   @Test("a scalar alone, and an empty collection, are documents")
   func smallest() throws {
     let place = SourceLocation(file: "x", line: 1, column: 1)

@@ -133,4 +133,25 @@ struct OverlayActionTests {
     #expect(scalar.root["a"]?.integer == 2)
     #expect(scalar.diagnostics.map(summary) == ["4:12 warning overlay-version"])
   }
+
+  @Test("actions that copy the document into itself without end are refused, once")
+  func growth() throws {
+    // No two actions may be the same.
+    let actions = (0..<40).map {
+      "- {target: $.\($0 % 2 == 0 ? "a" : "b"), copy: $, x-number: \($0)}"
+    }
+    let result = try overlaying("{a: {}, b: {}}", actions.joined(separator: "\n"))
+    #expect(result.diagnostics.map(\.code) == ["overlay-limit"])
+    #expect(result.diagnostics.first?.message.contains("nodes") == true)
+  }
+
+  @Test("actions that nest ever deeper are refused, once")
+  func nesting() throws {
+    let actions = (0..<600).map { depth in
+      "- {target: $\(String(repeating: ".a", count: depth)), update: {a: {}}}"
+    }
+    let result = try overlaying("{}", actions.joined(separator: "\n"))
+    #expect(result.diagnostics.map(summary) == ["515:12 error overlay-limit"])
+    #expect(result.diagnostics.first?.message.contains("512 deep") == true)
+  }
 }

@@ -37,6 +37,8 @@ struct OverlayReadingTests {
       ("[]", ["1:1 error overlay-structure"]),
       ("overlay: 2.0.0\ninfo: {}\n", ["1:10 error overlay-version"]),
       ("overlay: 1.0\n", ["1:10 error overlay-structure"]),
+      ("overlay: 1.0.+1\n", ["1:10 error overlay-version"]),
+      ("overlay: 1.0.0.0\n", ["1:10 error overlay-version"]),
       (head, ["1:1 error overlay-structure"]),
       (head + "actions: []", ["3:10 error overlay-structure"]),
       (

@@ -70,7 +70,7 @@ struct JSONWriter {
       guard let number = JSONNumber(node) else {
         throw .error(
           "json-number", "JSON has no number `\(node.text)`", at: node.location,
-          hint: "YAML has: write the document as YAML")
+          hint: "write the document as YAML, which has it")
       }
       bytes.append(contentsOf: number.text.utf8)
     }

@@ -1,0 +1,237 @@
+import Foundation
+import Testing
+
+@Suite("Writing a document with its overlays")
+struct OverlayCommandTests {
+  private static let document = """
+    # The shop's own words.
+    openapi: 3.1.0
+    info:
+      title: "Zoo"
+      version: '1.0'
+    paths: {}
+
+    """
+
+  private static func overlay(_ actions: String, version: String = "1.1.0") -> String {
+    "overlay: \(version)\ninfo: {title: Test, version: '1'}\nactions:\n" + actions
+  }
+
+  @Test("the document goes to standard output as YAML, what is wrong to standard error")
+  func prints() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("zoo.yaml", Self.document)
+      try workspace.write(
+        "more.yaml",
+        Self.overlay(
+          "  - target: $.info\n    update: {description: \"One\\n\\nTwo\\n\", x-open: 'yes'}\n"
+            + "  - target: $.tags\n    remove: true\n"))
+      let outcome = try await Command.run(
+        ["overlay", "zoo.yaml", "--overlay", "more.yaml"], in: workspace.folder)
+      expectSuccess(outcome)
+      #expect(
+        outcome.output == """
+          openapi: 3.1.0
+          info:
+            title: Zoo
+            version: '1.0'
+            description: |
+              One
+
+              Two
+            x-open: 'yes'
+          paths: {}
+
+          """)
+      #expect(
+        outcome.headlines == [
+          "more.yaml:6:13: warning: The target `$.tags` matches nothing [overlay-no-match]"
+        ])
+      #expect(try workspace.names() == ["more.yaml", "zoo.yaml"])
+    }
+  }
+
+  @Test("several overlays apply in the order in which they are named")
+  func order() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("zoo.yaml", Self.document)
+      try workspace.write("a.yaml", Self.overlay("  - {target: $, update: {x-list: [a]}}\n"))
+      try workspace.write(
+        "b.json",
+        #"{"overlay": "1.1.0", "info": {"title": "b", "version": "1"}, "#
+          + #""actions": [{"target": "$['x-list']", "update": ["b"]}]}"#)
+      let outcome = try await Command.run(
+        ["overlay", "zoo.yaml", "--overlay", "a.yaml", "--overlay", "b.json"],
+        in: workspace.folder)
+      expectSuccess(outcome)
+      #expect(outcome.output.hasSuffix("x-list:\n  - a\n  - b\n"), "\(outcome.output)")
+      let reverse = try await Command.run(
+        ["overlay", "zoo.yaml", "--overlay", "b.json", "--overlay", "a.yaml"],
+        in: workspace.folder)
+      #expect(reverse.output.hasSuffix("x-list:\n  - a\n"), "\(reverse.output)")
+      #expect(reverse.errors.contains("b.json:1:"), "\(reverse.errors)")
+    }
+  }
+
+  @Test(
+    "overlays of the configuration apply where none is named, or where the configuration is",
+    arguments: [
+      ([], "- configured"), (["--overlay", "named.yaml"], "- named"),
+      (
+        ["--overlay", "named.yaml", "--config", "api/specsmith.yaml"],
+        "- configured\n  - named"
+      ),
+    ])
+  func configuration(arguments: [String], list: String) async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("api/zoo.yaml", Self.document + "x-list: []\n")
+      try workspace.write("api/specsmith.yaml", "overlays: [configured.yaml]\n")
+      for (path, name) in [("api/configured.yaml", "configured"), ("named.yaml", "named")] {
+        try workspace.write(
+          path, Self.overlay("  - {target: \"$['x-list']\", update: \(name)}\n"))
+      }
+      let outcome = try await Command.run(
+        ["overlay", "api/zoo.yaml"] + arguments, in: workspace.folder)
+      expectSuccess(outcome)
+      #expect(outcome.output.hasSuffix("x-list:\n  \(list)\n"), "\(outcome.output)")
+    }
+  }
+
+  @Test("without any overlay the command was used in a wrong way")
+  func noOverlay() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("zoo.yaml", Self.document)
+      let outcome = try await Command.run(["overlay", "zoo.yaml"], in: workspace.folder)
+      expectRefusal(outcome, status: 64)
+      #expect(outcome.output.isEmpty)
+    }
+  }
+
+  @Test("a document may be JSON, or the block of a page, and is the one that is named")
+  func inputs() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("zoo.json", #"{"openapi": "3.1.0", "info": {"title": "Zoo"}}"#)
+      try workspace.write("zoo.md", "# Zoo\n\n```yaml\nopenapi: 3.1.0\ninfo: {title: Zoo}\n```\n")
+      try workspace.write(
+        "more.yaml",
+        "extends: https://example.com/other.yaml\n"
+          + Self.overlay("  - {target: $.info, update: {version: '2'}}\n"))
+      for document in ["zoo.json", "zoo.md"] {
+        let outcome = try await Command.run(
+          ["overlay", document, "--overlay", "more.yaml"], in: workspace.folder)
+        expectSuccess(outcome)
+        #expect(
+          outcome.output == "openapi: 3.1.0\ninfo:\n  title: Zoo\n  version: '2'\n",
+          "\(outcome.output)")
+        #expect(outcome.errors.isEmpty, "\(outcome.errors)")
+      }
+    }
+  }
+
+  @Test(
+    "the format is what is asked for, or else what the output's name says",
+    arguments: [
+      (["--format", "json"], true), (["-o", "out.json"], true), (["-o", "out.yaml"], false),
+      (["-o", "out"], false), (["-o", "out.json", "--format", "yaml"], false),
+    ])
+  func formats(arguments: [String], isJSON: Bool) async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("zoo.yaml", Self.document)
+      try workspace.write("more.yaml", Self.overlay("  - {target: $.info, update: {x: 0x1F}}\n"))
+      let outcome = try await Command.run(
+        ["overlay", "zoo.yaml", "--overlay", "more.yaml"] + arguments, in: workspace.folder)
+      expectSuccess(outcome)
+      let file = arguments.first { $0.hasPrefix("out") }
+      let text = try file.map { try workspace.text($0) } ?? outcome.output
+      #expect(text.contains(isJSON ? "\"x\": 31\n" : "  x: 0x1F\n"), "\(text)")
+      if file != nil { #expect(outcome.output.isEmpty) }
+    }
+  }
+
+  @Test(
+    "errors leave the output as it was",
+    arguments: [
+      "  - {target: $.info, update: text}\n", "  - {target: '$.info[', remove: true}\n",
+      "  - {target: $.info, update: {x: 1}}\n  - {target: $, remove: true}\n", "  - [\n",
+    ])
+  func errors(actions: String) async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("zoo.yaml", Self.document)
+      try workspace.write("more.yaml", Self.overlay(actions))
+      try workspace.write("out.yaml", "old\n")
+      let arguments = ["overlay", "zoo.yaml", "--overlay", "more.yaml"]
+      let outcome = try await Command.run(arguments + ["-o", "out.yaml"], in: workspace.folder)
+      expectRefusal(outcome)
+      #expect(outcome.errors.hasPrefix("more.yaml:"), "\(outcome.errors)")
+      #expect(try workspace.text("out.yaml") == "old\n")
+      let printed = try await Command.run(arguments, in: workspace.folder)
+      expectRefusal(printed)
+      #expect(printed.output.isEmpty)
+    }
+  }
+
+  @Test("a number that JSON does not have is an error")
+  func infinity() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("zoo.yaml", Self.document)
+      try workspace.write("more.yaml", Self.overlay("  - {target: $, update: {x: .inf}}\n"))
+      let outcome = try await Command.run(
+        ["overlay", "zoo.yaml", "--overlay", "more.yaml", "-o", "zoo.json"], in: workspace.folder)
+      expectRefusal(outcome)
+      #expect(outcome.errors.hasPrefix("more.yaml:4:29: error: "), "\(outcome.errors)")
+      #expect(!workspace.exists("zoo.json"))
+    }
+  }
+
+  @Test(
+    "what was read is never written over, nor is what is no file",
+    arguments: ["zoo.yaml", "./folder/../more.yaml", "link.yaml", "folder", "nowhere/out.yaml", ""])
+  func inTheWay(output: String) async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("zoo.yaml", Self.document)
+      try workspace.write("more.yaml", Self.overlay("  - {target: $, update: {x: 1}}\n"))
+      try workspace.makeFolder("folder")
+      try FileManager.default.createSymbolicLink(
+        at: workspace.url("link.yaml"), withDestinationURL: workspace.url("zoo.yaml"))
+      let before = try workspace.contents(below: ".")
+      let outcome = try await Command.run(
+        ["overlay", "zoo.yaml", "--overlay", "more.yaml", "-o", output], in: workspace.folder)
+      expectRefusal(outcome)
+      #expect(outcome.errors.contains("[output]"), "\(outcome.errors)")
+      #expect(try workspace.contents(below: ".") == before)
+    }
+  }
+
+  @Test("--quiet holds warnings back, and --diagnostics says how to tell them")
+  func diagnostics() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("zoo.yaml", Self.document)
+      try workspace.write("more.yaml", Self.overlay("  - {target: $.tags, remove: true}\n"))
+      let arguments = ["overlay", "zoo.yaml", "--overlay", "more.yaml"]
+      let quiet = try await Command.run(arguments + ["--quiet"], in: workspace.folder)
+      expectSuccess(quiet)
+      #expect(quiet.errors.isEmpty, "\(quiet.errors)")
+      let json = try await Command.run(
+        arguments + ["--diagnostics", "json"], in: workspace.folder)
+      expectSuccess(json)
+      #expect(json.errors.contains(#""code":"overlay-no-match""#), "\(json.errors)")
+      #expect(json.errors.contains(#""line":4"#), "\(json.errors)")
+    }
+  }
+
+  @Test("documents as deep as they may be are written")
+  func depth() async throws {
+    try await Workspace.withTemporary { workspace in
+      let deep = String(repeating: "[", count: 510) + String(repeating: "]", count: 510)
+      try workspace.write("zoo.yaml", "openapi: 3.1.0\nx-deep: \(deep)\n")
+      try workspace.write("more.yaml", Self.overlay("  - {target: $, update: {x: 1}}\n"))
+      let outcome = try await Command.run(
+        ["overlay", "zoo.yaml", "--overlay", "more.yaml", "-o", "out.yaml"], in: workspace.folder)
+      expectSuccess(outcome)
+      let again = try await Command.run(
+        ["overlay", "out.yaml", "--overlay", "more.yaml"], in: workspace.folder)
+      expectSuccess(again)
+      #expect(again.output == (try workspace.text("out.yaml")))
+    }
+  }
+}

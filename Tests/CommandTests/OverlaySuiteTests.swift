@@ -1,0 +1,59 @@
+import DocumentTree
+import Foundation
+import Testing
+
+/// The Overlay Specification's own documents, through the command and what it writes.
+@Suite(
+  "The Overlay Specification's documents, by the command",
+  .enabled(if: Repository.hasShared("corpus/suites/overlay"), "../shared/corpus is missing"))
+struct OverlaySuiteTests {
+  private static let folder = Repository.shared.appending(path: "corpus/suites/overlay")
+
+  private static func names(_ path: String) -> [String] {
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: folder.appending(path: path).path)
+    return (names ?? []).filter { !$0.hasSuffix(".md") }.sorted()
+  }
+
+  @Test(
+    "every compliant set gives its output, as YAML and as JSON",
+    arguments: names("compliant-sets"))
+  func compliantSets(name: String) async throws {
+    let set = Self.folder.appending(path: "compliant-sets/\(name)")
+    let expected = try JSON.of(Array(Data(contentsOf: set.appending(path: "output.yaml"))))
+    for format in ["yaml", "json"] {
+      let outcome = try await Command.run(
+        ["overlay", "openapi.yaml", "--overlay", "overlay.yaml", "--format", format], in: set)
+      expectSuccess(outcome)
+      #expect(outcome.errors.isEmpty, "\(outcome.errors)")
+      #expect(try JSON.of(Array(outcome.output.utf8)) == expected)
+    }
+  }
+
+  @Test("there are as many sets as there should be")
+  func count() { #expect(Self.names("compliant-sets").count == 8) }
+
+  @Test(
+    "every invalid overlay is refused with its place",
+    arguments: names("tests/v1.0/fail").map { "v1.0/fail/" + $0 }
+      + names("tests/v1.1/fail").map { "v1.1/fail/" + $0 })
+  func invalid(path: String) async throws {
+    let document = Self.folder.appending(path: "compliant-sets/remove-server/openapi.yaml")
+    let outcome = try await Command.run(
+      ["overlay", document.path, "--overlay", path], in: Self.folder.appending(path: "tests"))
+    expectRefusal(outcome)
+    #expect(outcome.errors.hasPrefix(path + ":"), "\(outcome.errors)")
+    #expect(outcome.output.isEmpty)
+  }
+
+  /// A document as JSON with sorted keys, to compare by: the order of keys means nothing.
+  private enum JSON {
+    static func of(_ bytes: [UInt8]) throws -> String {
+      let tree = try Tree.parse(Source(file: "document.yaml", bytes: bytes))
+      let value = try JSONSerialization.jsonObject(with: Data(tree.root.json()))
+      let sorted = try JSONSerialization.data(
+        withJSONObject: value, options: [.sortedKeys, .prettyPrinted])
+      return String(decoding: sorted, as: UTF8.self)
+    }
+  }
+}
