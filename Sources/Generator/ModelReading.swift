@@ -57,7 +57,9 @@ public struct ModelReading: Sendable {
     return DocumentModel(tree: tree, openAPI: document, sdk: sdk, selected: selected)
   }
 
-  /// The document with its overlays applied; `nil` where there are errors in ``log``.
+  /// The document with its overlays applied, as far as they can be: what is wrong is in ``log``.
+  ///
+  /// - Returns: `nil` where the document or an overlay cannot be read.
   public mutating func overlaidTree() -> Tree? {
     do {
       var result = try Tree.parse(input.document)
