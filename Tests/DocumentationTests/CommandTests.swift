@@ -56,13 +56,31 @@ struct CommandTests {
     }
   }
 
-  @Test("have every option that the README lists, and no other")
-  func options() throws {
-    let help = try specsmith("generate --help", in: Repository.root).output
+  /// The commands, and the headings below which the README lists their options in a table.
+  static let tables = [
+    ("generate", "## Your own document"), ("diff", "### When the API changes"),
+  ]
+
+  @Test("have every option that the README lists, and no other", arguments: tables)
+  func options(_ command: String, _ heading: String) throws {
+    let help = try specsmith(command + " --help", in: Repository.root).output
     let existing = Set(help.matches(of: /--[a-z]+(?:-[a-z]+)*/).map { String($0.0) })
     let readme = try Repository.text("README.md")
-    let listed = Set(readme.matches(of: /\| `(--[a-z]+(?:-[a-z]+)*)/).map { String($0.1) })
+    let section = try #require(readme.components(separatedBy: "\n\(heading)\n").dropFirst().first)
+      .components(separatedBy: "\n#")[0]
+    let listed = Set(section.matches(of: /\| `(--[a-z]+(?:-[a-z]+)*)/).map { String($0.1) })
     #expect(listed == existing.subtracting(["--help", "--version"]))
+  }
+
+  @Test("show of two ages what the README shows")
+  func difference() throws {
+    try withTemporaryFolder { folder in
+      try prepare(folder)
+      let result = try specsmith("diff shop-before.yaml shop.yaml", in: folder)
+      #expect(try Document.readme().texts("text").contains(result.output))
+      let failing = try specsmith("diff shop-before.yaml shop.yaml --fail-on breaking", in: folder)
+      #expect(failing.status == 1)
+    }
   }
 
   // MARK: Running
@@ -82,6 +100,11 @@ struct CommandTests {
     let readme = try Document.readme()
     try write(
       try Repository.text("Tests/DocumentationTests/Shop/shop.yaml"), to: "shop.yaml", in: folder)
+    try write(
+      try Repository.text("Tests/DocumentationTests/Shop/shop-before.yaml"), to: "shop-before.yaml",
+      in: folder)
+    let accepted = readme.texts("yaml").first { $0.hasPrefix("accepted:") }
+    try write(try #require(accepted), to: "accepted.yaml", in: folder)
     let configuration = readme.texts("yaml").first { $0.hasPrefix("client:") }
     try write(try #require(configuration), to: "specsmith.yaml", in: folder)
     let overlay = readme.texts("yaml").first { $0.hasPrefix("overlay:") }

@@ -59,5 +59,16 @@ extension DiagnosticCode {
       example: .configuration("select:\n  include: {tags: [pets]}\n  exclude: {methods: [get]}"),
       remedy: "Name less in `include` or in `exclude`; several lists in `include` are alternatives."
     ),
+    DiagnosticCode(
+      "invalid-acceptance", "A list of accepted changes is none",
+      because: """
+        `specsmith diff --accept` reads a list in which each change has its id, as `change`, and a \
+        `reason`: who reads it later must know why the change was accepted.
+        """,
+      remedy: "Write the entry as the hint says; `specsmith diff --format json` shows the ids."),
+    DiagnosticCode(
+      "unused-acceptance", "A change is accepted that there is not",
+      because: "An entry that is misspelt, or out of date, would otherwise say something untrue.",
+      remedy: "Correct the id, or remove the entry."),
   ]
 }

@@ -1,0 +1,159 @@
+import Foundation
+import Testing
+
+@Suite("The command that compares two documents")
+struct DiffCommandTests {
+  private static let old = """
+    openapi: 3.1.0
+    info: {title: Pets, version: 1.0.0}
+    paths:
+      /pets:
+        get:
+          operationId: pets_list
+          parameters: [{name: limit, in: query, schema: {type: integer, maximum: 100}}]
+          responses: {"200": {description: Pets.}}
+
+    """
+  private static let new = old.replacing("maximum: 100", with: "maximum: 50")
+
+  private func withDocuments(
+    _ body: (Workspace) async throws -> Void
+  ) async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("old.yaml", Self.old)
+      try workspace.write("new.yaml", Self.new)
+      try await body(workspace)
+    }
+  }
+
+  private func diff(
+    _ arguments: String..., in workspace: Workspace
+  ) async throws -> Command.Outcome {
+    try await Command.run(["diff"] + arguments, in: workspace.folder)
+  }
+
+  @Test("names the file, the line and the column on both sides")
+  func places() async throws {
+    try await withDocuments { workspace in
+      let outcome = try await diff("old.yaml", "new.yaml", in: workspace)
+      expectSuccess(outcome)
+      #expect(
+        outcome.output == """
+          breaking: GET /pets query parameter `limit` must be at most 50 (it was at most 100) \
+          [maximum-lowered]
+              old.yaml:7:65 → new.yaml:7:65
+              on the wire; source code still compiles
+              in requests of GET /pets
+          1 change: 1 breaking. The SDK's next release is a major one.
+
+          """)
+    }
+  }
+
+  @Test("exits with 1 where a change breaks and that was asked, and with 0 otherwise")
+  func failing() async throws {
+    try await withDocuments { workspace in
+      let breaking = try await diff(
+        "old.yaml", "new.yaml", "--fail-on", "breaking", in: workspace)
+      #expect(breaking.status == 1)
+      let back = try await diff("new.yaml", "old.yaml", "--fail-on", "breaking", in: workspace)
+      #expect(back.status == 0)
+      let silent = try await diff("old.yaml", "new.yaml", in: workspace)
+      #expect(silent.status == 0)
+    }
+  }
+
+  @Test("takes a change as accepted by its id, and tells an entry that is out of date")
+  func acceptance() async throws {
+    try await withDocuments { workspace in
+      try workspace.write(
+        "accepted.yaml",
+        """
+        accepted:
+          - change: maximum-lowered GET /pets query parameter `limit` 100 → 50
+            reason: Nobody asks for more.
+          - change: operation-removed GET /cats
+            reason: It was never there.
+        """)
+      let outcome = try await diff(
+        "old.yaml", "new.yaml", "--fail-on", "breaking", "--accept", "accepted.yaml",
+        in: workspace)
+      #expect(outcome.status == 0, "\(outcome.output)")
+      #expect(outcome.output.hasPrefix("accepted: "))
+      #expect(
+        outcome.headlines.first
+          == "accepted.yaml:4:13: warning: there is no change `operation-removed GET /cats` "
+          + "[unused-acceptance]")
+    }
+  }
+
+  @Test("tells programs all that it tells people")
+  func json() async throws {
+    struct Report: Decodable {
+      struct Change: Decodable {
+        struct Place: Decodable, Equatable {
+          var file: String
+          var line: Int
+          var column: Int
+        }
+        var id: String
+        var rule: String
+        var wire: String
+        var source: String
+        var old: Place?
+      }
+      var release: String
+      var nextVersion: String?
+      var changes: [Change]
+    }
+    try await withDocuments { workspace in
+      let outcome = try await diff(
+        "old.yaml", "new.yaml", "--format", "json", "--sdk-version", "1.4.2", in: workspace)
+      expectSuccess(outcome)
+      let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
+      #expect(report.release == "major" && report.nextVersion == "2.0.0")
+      let change = try #require(report.changes.first)
+      #expect(report.changes.count == 1)
+      #expect(change.id == "maximum-lowered GET /pets query parameter `limit` 100 → 50")
+      #expect(change.wire == "breaking" && change.source == "none")
+      #expect(change.old == Report.Change.Place(file: "old.yaml", line: 7, column: 65))
+    }
+  }
+
+  @Test("writes a file whole, or leaves the one that is there")
+  func output() async throws {
+    try await withDocuments { workspace in
+      let outcome = try await diff(
+        "old.yaml", "new.yaml", "--format", "markdown", "-o", "CHANGES.md", in: workspace)
+      expectSuccess(outcome)
+      let text = try String(
+        contentsOf: workspace.folder.appending(path: "CHANGES.md"), encoding: .utf8)
+      #expect(text.hasPrefix("## Pets 1.0.0 → 1.0.0\n"))
+      #expect(
+        text.contains("### Breaking\n\n- GET /pets query parameter `limit` must be at most 50"))
+      let refused = try await diff(
+        "old.yaml", "missing.yaml", "-o", "CHANGES.md", in: workspace)
+      expectRefusal(refused)
+      #expect(
+        try String(contentsOf: workspace.folder.appending(path: "CHANGES.md"), encoding: .utf8)
+          == text)
+    }
+  }
+
+  @Test(
+    "refuses what it cannot read, and says why",
+    arguments: [
+      (["old.yaml"], 64, "Missing expected argument"),
+      (["old.yaml", "missing.yaml"], 1, "there is no file missing.yaml"),
+      (["old.yaml", "new.yaml", "--sdk-version", "one"], 64, "is no version such as 1.4.2"),
+      (["old.yaml", "new.yaml", "--accept", "new.yaml"], 1, "[invalid-acceptance]"),
+      (["old.yaml", "new.yaml", "--format", "prose"], 64, "--format"),
+    ])
+  func mistakes(_ arguments: [String], status: Int32, words: String) async throws {
+    try await withDocuments { workspace in
+      let outcome = try await Command.run(["diff"] + arguments, in: workspace.folder)
+      expectRefusal(outcome, status: status)
+      #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    }
+  }
+}
