@@ -63,7 +63,8 @@ let package = Package(
     .target(name: "APIDiff", dependencies: ["SDKModel", "SwiftEmitter", "Diagnostics"]),
 
     .target(name: "CFolderExchange"),
-    .target(name: "GeneratedOutput", dependencies: ["CFolderExchange"]),
+    .target(name: "CExtendedAttribute"),
+    .target(name: "GeneratedOutput", dependencies: ["CFolderExchange", "CExtendedAttribute"]),
 
     .target(
       name: "Generator",

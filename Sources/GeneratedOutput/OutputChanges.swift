@@ -14,8 +14,10 @@ public struct OutputChanges: Sendable, Equatable {
   /// Sorted by path.
   public var changes: [Change]
   public var unchangedCount: Int
+  /// The manifest, where it is another one.
+  public var manifest: Change?
 
-  public var isEmpty: Bool { changes.isEmpty }
+  public var isEmpty: Bool { changes.isEmpty && manifest == nil }
 
   public func count(_ kind: Kind) -> Int { changes.count { $0.kind == kind } }
 }

@@ -12,11 +12,21 @@ public struct OutputFolder: Sendable {
     url = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
   }
 
+  var manifestPath: String { path(of: Manifest.fileName) }
+
+  func path(of file: String) -> String { url.path + "/" + file }
+
   /// Compares the folder with what it should hold.
   ///
+  /// - Parameters:
+  ///   - files: What is generated, without the manifest.
+  ///   - provenance: What they are made of, which the manifest tells.
   /// - Throws: `OutputError` when a file of somebody else is in the way, or cannot be read.
-  public func changes(toHold files: [OutputFile]) throws(OutputError) -> OutputChanges {
-    let previous = Set(Manifest(inFolder: url).files)
+  public func changes(
+    toHold files: [OutputFile], from provenance: Provenance
+  ) throws(OutputError) -> OutputChanges {
+    let manifest = try read(Manifest.fileName)
+    let previous = manifest.map { Manifest($0).paths } ?? []
     var changes: [OutputChanges.Change] = []
     var unchangedCount = 0
     for file in files {
@@ -38,7 +48,18 @@ public struct OutputFolder: Sendable {
       changes.append(.init(path: path, kind: .removed, before: before, after: []))
     }
     return OutputChanges(
-      changes: changes.sorted { $0.path < $1.path }, unchangedCount: unchangedCount)
+      changes: changes.sorted { $0.path < $1.path }, unchangedCount: unchangedCount,
+      manifest: Self.change(
+        of: manifest, to: Manifest(files: files, from: provenance).encoded()))
+  }
+
+  private static func change(
+    of manifest: [UInt8]?, to text: [UInt8]
+  ) -> OutputChanges.Change? {
+    guard manifest != text else { return nil }
+    return OutputChanges.Change(
+      path: Manifest.fileName, kind: manifest == nil ? .added : .changed, before: manifest ?? [],
+      after: text)
   }
 
   /// Makes the folder hold exactly these generated files, and leaves everybody else's alone.
@@ -49,18 +70,18 @@ public struct OutputFolder: Sendable {
   /// - Returns: What changed.
   /// - Throws: `OutputError`; the folder is then as it was.
   @discardableResult
-  public func write(_ files: [OutputFile]) throws(OutputError) -> OutputChanges {
+  public func write(
+    _ files: [OutputFile], from provenance: Provenance
+  ) throws(OutputError) -> OutputChanges {
     guard !holdsWorkingFolder else { throw .surrounding(path: url.path) }
-    let changes = try changes(toHold: files)
-    let manifest = Manifest(files: files.map(\.path))
-    guard !changes.isEmpty || Manifest(inFolder: url) != manifest else { return changes }
-    let removed = Set(changes.changes.filter { $0.kind == .removed }.map(\.path))
-    let written = changes.changes.filter { $0.kind != .removed }
-      .map { OutputFile(path: $0.path, content: $0.after) }
+    let changes = try changes(toHold: files, from: provenance)
+    guard !changes.isEmpty else { return changes }
+    let all = changes.changes + [changes.manifest].compactMap(\.self)
     do {
       try FolderReplacement(of: url).run(
-        writing: written + [OutputFile(path: Manifest.fileName, content: manifest.encoded())],
-        removing: removed)
+        writing: all.filter { $0.kind != .removed }
+          .map { OutputFile(path: $0.path, content: $0.after) },
+        removing: Set(all.filter { $0.kind == .removed }.map(\.path)))
     } catch {
       throw .inaccessible(path: url.path, reason: FolderReplacement.reason(of: error))
     }
@@ -77,24 +98,22 @@ public struct OutputFolder: Sendable {
   /// Gives the manifest the date of now: to a build system the folder is then up to date, also where
   /// nothing in it had to change.
   public func markUpToDate() throws(OutputError) {
-    let manifest = url.appendingPathComponent(Manifest.fileName)
     do {
       try FileManager.default.setAttributes(
-        [.modificationDate: Date()], ofItemAtPath: manifest.path)
+        [.modificationDate: Date()], ofItemAtPath: manifestPath)
     } catch {
-      throw .inaccessible(path: manifest.path, reason: FolderReplacement.reason(of: error))
+      throw .inaccessible(path: manifestPath, reason: FolderReplacement.reason(of: error))
     }
   }
 
   /// What stands at a path; `nil` for nothing.
   private func read(_ path: String) throws(OutputError) -> [UInt8]? {
-    let file = url.appendingPathComponent(path)
+    let file = self.path(of: path)
     do {
-      return Array(try Data(contentsOf: file))
-    } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
-      return nil
+      return try StampedFile(path: file).bytes
     } catch {
-      throw .inaccessible(path: file.path, reason: FolderReplacement.reason(of: error))
+      guard !error.isAbsence else { return nil }
+      throw .inaccessible(path: file, reason: error.description)
     }
   }
 

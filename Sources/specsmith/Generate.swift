@@ -32,6 +32,9 @@ struct Generate: ParsableCommand {
   @Option(help: "The module that the tests import. (default: the name of the output folder)")
   var module: String?
 
+  @Flag(help: "Generate even where nothing has changed since the last run.")
+  var force = false
+
   @Flag(help: "Write nothing; show how the output differs, and exit with 1 if it does.")
   var verify = false
 
@@ -54,6 +57,8 @@ struct Generate: ParsableCommand {
   var selection: SelectionOptions
 
   func run() throws {
+    let check = UpToDateCheck(places, outputs: [output] + (tests.map { [$0] } ?? []))
+    if endsUpToDate(check) { return }
     let inputs = InputFiles()
     var result: Generator.Result
     do {
@@ -68,9 +73,20 @@ struct Generate: ParsableCommand {
     do {
       if let report { try ReportFile.write(result.report, to: report) }
       if let files = result.files {
-        let outputs = [(output, files)] + (tests.map { [($0, result.tests)] } ?? [])
+        let warningCount = result.diagnostics.count { $0.severity == .warning }
+        var outputs = [
+          Output(output, files, from: provenance(inputs, warningCount, options: options))
+        ]
+        if let tests {
+          outputs.append(
+            Output(
+              tests, result.tests,
+              from: provenance(inputs, warningCount, options: options + testOptions)))
+        }
         (lines, isStale) = try deliver(outputs)
-        try writeDependencies(of: inputs)
+        try writeDependencies(inputs.dependencies)
+        // After all that is written: what is noted must be as the run leaves it.
+        if !verify { for output in outputs { check.note(output, read: inputs) } }
       }
     } catch let error as OutputError {
       result.diagnostics.append(.error("output", error.description, at: nil, hint: error.hint))
@@ -87,7 +103,7 @@ struct Generate: ParsableCommand {
   // MARK: From the disk
 
   private func readInput(_ files: InputFiles) throws(Diagnostic) -> Generator.Input {
-    var input = try files.readInput(spec, config: config, overlays: overlay)
+    var input = try files.readInput(at: places)
     selection.apply(to: &input.settings.selection)
     let settings = input.settings
     input.needsPointers = report != nil
@@ -108,12 +124,9 @@ struct Generate: ParsableCommand {
     return input
   }
 
-  /// What the tests import: SwiftPM calls a module as its folder is called, as far as it can.
+  /// What the tests import.
   private func testedModule(_ settings: Settings) throws(Diagnostic) -> String {
-    let folder = URL(fileURLWithPath: output).standardizedFileURL.lastPathComponent
-    let suggestion = String(
-      folder.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
-    let name = module ?? settings.module ?? suggestion
+    let name = module ?? settings.module ?? suggestedModule
     guard Settings.isModuleName(name) else {
       throw .error(
         "invalid-module", "`\(name)` is not the name of a Swift module", at: nil,
@@ -125,44 +138,31 @@ struct Generate: ParsableCommand {
   // MARK: To the disk
 
   /// - Returns: What to say of it, and whether it is not as it should be.
-  private func deliver(
-    _ outputs: [(folder: String, files: [GeneratedFile])]
-  ) throws -> (lines: [String], isStale: Bool) {
+  private func deliver(_ outputs: [Output]) throws -> (lines: [String], isStale: Bool) {
     // What is in the way of one folder must not leave the others new.
-    for (path, files) in outputs where !verify {
-      _ = try OutputFolder(path: path).changes(toHold: files.map(Self.outputFile))
+    if !verify, outputs.count > 1 {
+      for output in outputs { _ = try output.changes() }
     }
     var lines: [String] = []
     var isStale = false
-    for (path, files) in outputs {
-      let folder = OutputFolder(path: path)
-      let files = files.map(Self.outputFile)
+    for output in outputs {
       if verify {
-        let changes = try folder.changes(toHold: files)
+        let changes = try output.changes()
         guard !changes.isEmpty else { continue }
         isStale = true
-        let differences = changes.changes.map { change in
+        let all = changes.changes + [changes.manifest].compactMap(\.self)
+        let differences = all.map { change in
           LineDifference.unified(change.before, change.after, path: change.path)
         }
-        lines.append(differences.joined() + "\(path) is stale: \(Self.summary(changes)).")
+        lines.append(differences.joined() + "\(output.path) is stale: \(Self.summary(changes)).")
         continue
       }
-      let changes = try folder.write(files)
+      let changes = try output.write()
       guard !quiet else { continue }
-      lines += changes.changes.map { "\($0.kind.rawValue) \(path)/\($0.path)" }
-      lines.append("\(path): \(Self.summary(changes)).")
+      lines += changes.changes.map { "\($0.kind.rawValue) \(output.path)/\($0.path)" }
+      lines.append("\(output.path): \(Self.summary(changes)).")
     }
     return (lines, isStale)
-  }
-
-  private static func outputFile(_ file: GeneratedFile) -> OutputFile {
-    OutputFile(path: file.path, content: file.content)
-  }
-
-  private func writeDependencies(of inputs: InputFiles) throws {
-    guard let depfile else { return }
-    try inputs.writeDependencyFile(depfile, output: output)
-    if !verify { try OutputFolder(path: output).markUpToDate() }
   }
 
   private static func summary(_ changes: OutputChanges) -> String {

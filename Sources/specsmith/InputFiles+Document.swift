@@ -14,18 +14,33 @@ extension InputFiles {
   func readInput(
     _ spec: String, config: String?, overlays: [String]
   ) throws(Diagnostic) -> Generator.Input {
-    let settingsPath = config ?? Self.path(Self.settingsName, besides: spec)
+    let places = InputPlaces(document: spec, configuration: config, overlays: overlays)
+    return try readInput(at: places)
+  }
+
+  func readInput(at places: InputPlaces) throws(Diagnostic) -> Generator.Input {
     var settings = Settings()
-    if config != nil || Self.exists(settingsPath) { settings = try Settings(read(settingsPath)) }
-    var input = Generator.Input(document: try read(spec), settings: settings)
+    if let path = places.configuration {
+      settings = try Settings(read(path, as: .configuration))
+    }
+    var input = Generator.Input(
+      document: try read(places.document), settings: settings)
+    let mappings = settings.references
     input.files = DocumentSource(
-      mappings: settings.references.map { reference in
+      mappings: mappings.map { reference in
         DocumentSource.Mapping(
-          prefix: reference.prefix, folder: Self.path(reference.folder, besides: settingsPath))
+          prefix: reference.prefix,
+          folder: Self.path(reference.folder, besides: places.settings))
       },
-      load: { path throws(Diagnostic) in try self.readReferenced(path) })
-    let configured = settings.overlays.map { Self.path($0, besides: settingsPath) }
-    for path in configured + overlays { input.overlays.append(try read(path)) }
+      load: { path throws(Diagnostic) in
+        let (role, name) = places.name(ofReferenced: path, mappings)
+        return try self.readReferenced(path, as: role, named: name)
+      })
+    for name in settings.overlays {
+      let path = Self.path(name, besides: places.settings)
+      input.overlays.append(try read(path, as: .overlay, named: name))
+    }
+    for path in places.overlays { input.overlays.append(try read(path, as: .givenOverlay)) }
     return input
   }
 }

@@ -4,15 +4,52 @@ import Foundation
 import GeneratedOutput
 import TemplateEngine
 
-/// The files that a run has read: to show their lines, and to tell a build system of them.
+/// The files that a run has read: to show their lines, and to tell a build system and the next run of
+/// them.
 ///
 /// Unchecked because the compiler cannot see the lock, which guards all that changes.
 final class InputFiles: @unchecked Sendable {
   private let lock = NSLock()
   private var sourcesRead: [String: Source] = [:]
-  private var pathsRead: [String] = []
+  private var stamps: [String: FileStamp] = [:]
+  private var usesMade: [Use] = []
+  private var hasUnreadable = false
+
+  /// A file that was asked for.
+  struct Use: Equatable {
+    var role: InputRole
+    /// As the manifest has it.
+    var name: String
+    var path: String
+  }
 
   var sources: [String: Source] { lock.withLock { sourcesRead } }
+  /// In the order in which the files were asked for; each that is referred to stands there once.
+  var uses: [Use] { lock.withLock { usesMade } }
+
+  /// The files that were read, as a build system is told of them.
+  var dependencies: [String] {
+    lock.withLock { usesMade.map(\.path).filter { sourcesRead[$0] != nil } }
+  }
+
+  /// The files that were asked for, as a manifest lists them.
+  var provenance: [Provenance.Input] {
+    let sources = sources
+    return uses.map { use in
+      Provenance.Input(
+        role: use.role.rawValue, name: use.name,
+        content: sources[use.path].map { Provenance.Content(of: $0.bytes) })
+    }
+  }
+
+  /// The stamp of each file that was asked for, `nil` for one that is not there; `nil` for all where
+  /// one of them has none that stands for what was read.
+  var settledStamps: [FileStamp?]? {
+    lock.withLock {
+      let isSettled = usesMade.allSatisfy { sourcesRead[$0.path] == nil || stamps[$0.path] != nil }
+      return isSettled && !hasUnreadable ? usesMade.map { stamps[$0.path] } : nil
+    }
+  }
 
   static let settingsName = "specsmith.yaml"
 
@@ -24,13 +61,24 @@ final class InputFiles: @unchecked Sendable {
     return path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
   }
 
+  /// - Parameters:
+  ///   - role: What the file is to the run.
+  ///   - name: What the manifest calls it; `nil` for its own name.
   /// - Throws: `Diagnostic` when the file cannot be read.
-  func read(_ path: String) throws(Diagnostic) -> Source {
-    if let known = lock.withLock({ sourcesRead[path] }) { return known }
-    let source = Source(file: path, bytes: try contents(path))
+  func read(
+    _ path: String, as role: InputRole = .document, named name: String? = nil
+  ) throws(Diagnostic) -> Source {
+    let use = Use(role: role, name: name ?? (path as NSString).lastPathComponent, path: path)
+    if let known = lock.withLock({ sourcesRead[path] }) {
+      lock.withLock { if role.isTold { usesMade.append(use) } }
+      return known
+    }
+    let file = try contents(path)
+    let source = Source(file: path, bytes: file.bytes)
     lock.withLock {
       sourcesRead[path] = source
-      pathsRead.append(path)
+      stamps[path] = file.stamp
+      usesMade.append(use)
     }
     return source
   }
@@ -38,13 +86,24 @@ final class InputFiles: @unchecked Sendable {
   /// A file that a document names, which may be any: a pipe or a device need not end.
   ///
   /// - Throws: `Diagnostic` when it is no regular file or cannot be read.
-  func readReferenced(_ path: String) throws(Diagnostic) -> Source {
-    let target = (path as NSString).resolvingSymlinksInPath
-    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-    if let type = attributes?[.type] as? FileAttributeType, type != .typeRegular {
-      throw .error("unreadable-file", "\(path) is no regular file", at: nil)
+  func readReferenced(
+    _ path: String, as role: InputRole, named name: String
+  ) throws(Diagnostic) -> Source {
+    let stamp = FileStamp(path: path)
+    if stamp == nil {
+      // It may be there the next time, and then it counts.
+      let use = Use(role: role, name: name, path: path)
+      lock.withLock { if !usesMade.contains(use) { usesMade.append(use) } }
     }
-    return try read(path)
+    do throws(Diagnostic) {
+      guard stamp?.isRegular != false else {
+        throw Diagnostic.error("unreadable-file", "\(path) is no regular file", at: nil)
+      }
+      return try read(path, as: role, named: name)
+    } catch {
+      lock.withLock { if stamp != nil { hasUnreadable = true } }
+      throw error
+    }
   }
 
   /// Whether two paths lead to one place.
@@ -60,23 +119,32 @@ final class InputFiles: @unchecked Sendable {
     guard let folder else { return [] }
     let names: [String]
     do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      names = try Self.templateNames(folder)
     } catch {
       throw .error(
         "unreadable-file", "cannot read the folder of templates \(folder): \(Self.reason(error))",
         at: nil)
     }
-    var templates: [TemplateSource] = []
-    for name in names.sorted() where name.hasSuffix(".mustache") {
+    return try names.map { name throws(Diagnostic) in
       let path = folder + "/" + name
-      templates.append(TemplateSource(file: path, bytes: try read(path).bytes))
+      return TemplateSource(file: path, bytes: try read(path, as: .template, named: name).bytes)
     }
-    return templates
   }
 
-  func writeDependencyFile(_ path: String, output: String) throws {
+  /// The names of the templates in a folder, sorted.
+  static func templateNames(_ folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".mustache") }.sorted()
+  }
+
+  /// - Parameter dependencies: Paths, each of which may stand there several times.
+  static func writeDependencyFile(
+    _ path: String, output: String, dependencies: [String]
+  ) throws(OutputError) {
+    var seen: Set<String> = []
     let text = DependencyFile.text(
-      target: output + "/.specsmith-manifest.json", dependencies: lock.withLock { pathsRead })
+      target: output + "/.specsmith-manifest.json",
+      dependencies: dependencies.filter { seen.insert($0).inserted })
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
@@ -84,7 +152,7 @@ final class InputFiles: @unchecked Sendable {
     }
   }
 
-  private func contents(_ path: String) throws(Diagnostic) -> [UInt8] {
+  private func contents(_ path: String) throws(Diagnostic) -> StampedFile {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .error(
@@ -97,11 +165,9 @@ final class InputFiles: @unchecked Sendable {
         hint: "name a file in it")
     }
     do {
-      let data = try Data(contentsOf: URL(fileURLWithPath: path))
-      return Array(data)
+      return try StampedFile(path: path)
     } catch {
-      throw .error(
-        "unreadable-file", "cannot read \(path): \(Self.reason(error))", at: nil)
+      throw .error("unreadable-file", "cannot read \(path): \(error)", at: nil)
     }
   }
 

@@ -30,6 +30,17 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: "Leave out the operations of this HTTP method.")
   var excludeMethod: [String] = []
 
+  /// The options that were given, each with its value.
+  var words: [String] {
+    [
+      ("--include-path", includePath), ("--include-tag", includeTag),
+      ("--include-operation", includeOperation), ("--include-method", includeMethod),
+      ("--include-schema", includeSchema), ("--exclude-path", excludePath),
+      ("--exclude-tag", excludeTag), ("--exclude-operation", excludeOperation),
+      ("--exclude-method", excludeMethod),
+    ].flatMap { option, values in values.map { "\(option)=\($0)" } }
+  }
+
   func apply(to selection: inout Selection) {
     let included = Self.criteria(includePath, includeTag, includeOperation, includeMethod)
     if !included.isEmpty || !includeSchema.isEmpty {

@@ -67,16 +67,25 @@ struct URIReference: Equatable, Sendable {
 }
 
 /// Paths of files, as text: nothing here looks at a disk.
-enum FilePath {
+public enum FilePath {
   /// The path of a file that is named relative to another file.
-  static func resolve(_ path: String, besides file: String) -> String {
+  public static func resolve(_ path: String, besides file: String) -> String {
     guard !path.hasPrefix("/") else { return normalized(path) }
     let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
     return normalized(folder + path)
   }
 
+  /// The way to a file from the folder of another one; both paths are whole and normalized.
+  public static func relative(_ path: String, besides file: String) -> String {
+    let parts = path.split(separator: "/")
+    let folder = file.split(separator: "/").dropLast()
+    let common = zip(parts.dropLast(), folder).prefix { $0 == $1 }.count
+    let way = Array(repeating: "..", count: folder.count - common)
+    return (way + parts.dropFirst(common).map(String.init)).joined(separator: "/")
+  }
+
   /// The path without `.`, and without each `..` that has a folder before it.
-  static func normalized(_ path: String) -> String {
+  public static func normalized(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/", omittingEmptySubsequences: true) {
       switch part {

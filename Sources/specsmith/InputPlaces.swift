@@ -1,0 +1,87 @@
+import Foundation
+import GeneratedOutput
+import OpenAPIDocument
+
+/// Where the files of a run are, and what the manifest calls them: names that are the same wherever
+/// the files are together.
+struct InputPlaces: Sendable {
+  let document: String
+  /// The configuration's path; `nil` where there is none.
+  let configuration: String?
+  /// What the paths in the configuration are relative to the folder of.
+  let settings: String
+  /// Those that the command names.
+  let overlays: [String]
+  private let templates: String?
+
+  /// - Parameter configuration: `nil` for the file beside the document, where there is one.
+  init(
+    document: String, configuration: String?, overlays: [String], templates: String? = nil
+  ) {
+    self.document = document
+    settings = configuration ?? InputFiles.path(InputFiles.settingsName, besides: document)
+    self.configuration = configuration != nil || InputFiles.exists(settings) ? settings : nil
+    self.overlays = overlays
+    self.templates = templates
+  }
+
+  /// The names of what a look at the disk finds, beside what the command names: one may be new.
+  var found: [String] {
+    let templates = templates.flatMap { try? InputFiles.templateNames($0) } ?? []
+    return (configuration.map { [$0] } ?? []) + templates
+  }
+
+  /// The same names, of files that a run has read.
+  func found(among uses: [InputFiles.Use]) -> [String] {
+    uses.filter { $0.role == .configuration }.map(\.path)
+      + uses.filter { $0.role == .template }.map(\.name)
+  }
+
+  /// What to call a file that the document refers to.
+  ///
+  /// - Parameter mappings: As the configuration has them.
+  func name(
+    ofReferenced path: String, _ mappings: [DocumentSource.Mapping]
+  ) -> (role: InputRole, name: String) {
+    for mapping in mappings {
+      let folder = FilePath.normalized(InputFiles.path(mapping.folder, besides: settings) + "/")
+      if !folder.isEmpty, path.hasPrefix(folder) {
+        let rest = path.dropFirst(folder.count)
+        return (.mappedReference, FilePath.normalized(mapping.folder + "/") + rest)
+      }
+    }
+    return (.reference, FilePath.relative(Self.whole(path), besides: Self.whole(document)))
+  }
+
+  /// Where the files of a manifest are, in their order; `nil` where the command tells of others.
+  func paths(of inputs: [Provenance.Input]) -> [String]? {
+    var overlays = overlays[...]
+    var paths: [String] = []
+    for input in inputs {
+      guard let role = InputRole(rawValue: input.role),
+        let path = path(of: input.name, role, &overlays)
+      else { return nil }
+      paths.append(path)
+    }
+    return paths
+  }
+
+  private func path(
+    of name: String, _ role: InputRole, _ overlays: inout ArraySlice<String>
+  ) -> String? {
+    switch role {
+    case .document: document
+    case .configuration: configuration
+    case .overlay: InputFiles.path(name, besides: settings)
+    case .givenOverlay: overlays.popFirst()
+    case .template: templates.map { $0 + "/" + name }
+    case .reference: FilePath.resolve(name, besides: document)
+    case .mappedReference: FilePath.normalized(InputFiles.path(name, besides: settings))
+    }
+  }
+
+  private static func whole(_ path: String) -> String {
+    guard !path.hasPrefix("/") else { return FilePath.normalized(path) }
+    return FilePath.normalized(FileManager.default.currentDirectoryPath + "/" + path)
+  }
+}

@@ -1,0 +1,25 @@
+/// What a file is to a run, and with it what its name in the manifest is relative to.
+enum InputRole: String {
+  /// Named as its file is; the command tells where it is.
+  case document
+  /// Named as its file is; the command tells where it is.
+  case configuration
+  /// Relative to the configuration, which names it.
+  case overlay
+  /// Named as its file is; the options of the command tell where it is.
+  case givenOverlay = "given-overlay"
+  /// Relative to the folder of templates.
+  case template
+  /// Relative to the document.
+  case reference
+  /// Relative to the configuration, which maps a URL to its folder.
+  case mappedReference = "mapped-reference"
+
+  /// Whether the command finds the file before it knows the document.
+  var isTold: Bool {
+    switch self {
+    case .document, .configuration, .overlay, .givenOverlay, .template: true
+    case .reference, .mappedReference: false
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import GeneratedOutput
+import SwiftEmitter
+
+/// What a run has for one folder.
+struct Output {
+  /// The folder's path, as the command names it.
+  let path: String
+  let files: [OutputFile]
+  let provenance: Provenance
+  private let folder: OutputFolder
+
+  init(_ path: String, _ files: [GeneratedFile], from provenance: Provenance) {
+    self.path = path
+    self.files = files.map { OutputFile(path: $0.path, content: $0.content) }
+    self.provenance = provenance
+    folder = OutputFolder(path: path)
+  }
+
+  func changes() throws(OutputError) -> OutputChanges {
+    try folder.changes(toHold: files, from: provenance)
+  }
+
+  func write() throws(OutputError) -> OutputChanges {
+    try folder.write(files, from: provenance)
+  }
+
+  /// Notes what has been written, so that the same run knows it again.
+  ///
+  /// - Parameter inputs: The stamps of what was read.
+  func note(run: String, inputs: [FileStamp?]) {
+    folder.note(run: run, inputs: inputs, files: files, from: provenance)
+  }
+}

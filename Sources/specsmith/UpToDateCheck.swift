@@ -1,0 +1,71 @@
+import Foundation
+import GeneratedOutput
+
+/// Tells whether a run would change anything, without doing its work.
+///
+/// The same program must have run before with the same words, and every file that it read or wrote
+/// must be as it was. What the command line means to the output does not matter here: any other word
+/// is another run.
+struct UpToDateCheck {
+  /// A state of the output in which there is nothing to do.
+  struct Finding {
+    /// The folders, with how many files each holds.
+    var folders: [(path: String, fileCount: Int)]
+    /// How many warnings a run would have.
+    var warningCount: Int
+    /// The paths of what a run would read.
+    var dependencies: [String]
+  }
+
+  private let places: InputPlaces
+  private let outputs: [String]
+  /// The program and its words; `nil` where the program does not know itself.
+  private let command: String?
+
+  /// - Parameter outputs: The folders that the run writes.
+  init(_ places: InputPlaces, outputs: [String]) {
+    self.places = places
+    self.outputs = outputs
+    command = Self.program.map { program in
+      ([program.description] + CommandLine.arguments.dropFirst()).joined(separator: "\0")
+    }
+  }
+
+  /// - Returns: `nil` where there may be something to do.
+  func finding() -> Finding? {
+    guard let run = run(places.found) else { return nil }
+    var finding = Finding(folders: [], warningCount: 0, dependencies: [])
+    for output in outputs {
+      guard let recorded = RecordedOutput(OutputFolder(path: output), run: run),
+        let paths = places.paths(of: recorded.provenance.inputs),
+        recorded.isUnchanged(inputs: paths)
+      else { return nil }
+      finding.folders.append((output, recorded.fileCount))
+      finding.warningCount = recorded.provenance.warningCount
+      finding.dependencies = zip(recorded.provenance.inputs, paths)
+        .filter { $0.0.content != nil }.map(\.1)
+    }
+    return finding
+  }
+
+  /// Notes what the run has written, where that is sure.
+  func note(_ output: Output, read inputs: InputFiles) {
+    guard let run = run(places.found(among: inputs.uses)), let stamps = inputs.settledStamps else {
+      return
+    }
+    output.note(run: run, inputs: stamps)
+  }
+
+  private func run(_ found: [String]) -> String? {
+    command.map { ([$0] + found).joined(separator: "\0\0") }
+  }
+
+  /// The file of the program that is running: another build of it has another stamp.
+  private static var program: FileStamp? {
+    #if os(Linux)
+      FileStamp(path: "/proc/self/exe")
+    #else
+      Bundle.main.executablePath.flatMap(FileStamp.init(path:))
+    #endif
+  }
+}
