@@ -125,6 +125,7 @@ let package = Package(
       dependencies: [
         "APIDiff", "Generator", "SpecsmithRuntime", "DocumentTree", "Diagnostics", "TestSupport",
       ]),
+    .testTarget(name: "GeneratedOutputTests", dependencies: ["GeneratedOutput"]),
     .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter"]),
     .testTarget(
       name: "SpecsmithRuntimeTests",

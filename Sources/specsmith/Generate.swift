@@ -150,11 +150,14 @@ struct Generate: ParsableCommand {
         let changes = try output.changes()
         guard !changes.isEmpty else { continue }
         isStale = true
-        let all = changes.changes + [changes.manifest].compactMap(\.self)
-        let differences = all.map { change in
+        // Beside other differences, that of the manifest tells nothing new.
+        let shown = changes.changes.isEmpty ? changes.manifest.map { [$0] } : changes.changes
+        let differences = (shown ?? []).map { change in
           LineDifference.unified(change.before, change.after, path: change.path)
         }
-        lines.append(differences.joined() + "\(output.path) is stale: \(Self.summary(changes)).")
+        let summary =
+          changes.changes.isEmpty ? "its manifest alone" : Self.summary(changes)
+        lines.append(differences.joined() + "\(output.path) is stale: \(summary).")
         continue
       }
       let changes = try output.write()

@@ -113,8 +113,10 @@ struct OptionTests {
       #expect(text.contains("\n// Kind lion flea\n"), "\(text)")
       var usual = try workspace.contents(below: "A")
       var changed = try workspace.contents(below: "B")
-      usual["Models/Kind.swift"] = nil
-      changed["Models/Kind.swift"] = nil
+      for path in ["Models/Kind.swift", ".specsmith-manifest.json"] {
+        usual[path] = nil
+        changed[path] = nil
+      }
       #expect(usual == changed)
     }
   }

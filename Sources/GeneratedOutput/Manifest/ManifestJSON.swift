@@ -94,8 +94,8 @@ extension Provenance.Content {
 extension Provenance {
   /// - Returns: `nil` where the manifest is of another format or lacks something.
   init?(_ json: ManifestJSON) {
-    guard json.format == Manifest.format, let generator = json.generator, let options = json.options,
-      let warnings = json.warnings, let inputs = json.inputs
+    guard json.format == Manifest.format, let generator = json.generator,
+      let options = json.options, let warnings = json.warnings, let inputs = json.inputs
     else { return nil }
     self.init(generator: generator, options: options, warningCount: warnings, inputs: [])
     for input in inputs {

@@ -44,7 +44,8 @@ public struct RecordedOutput: Sendable {
       }
       // A look at the size spares the reading of most files that are others.
       guard let stamp = stamps[index], stamp.isRegular, stamp.size == Int64(content.size),
-        let file = try? StampedFile(path: paths[index]), Provenance.Content(of: file.bytes) == content
+        let file = try? StampedFile(path: paths[index]),
+        Provenance.Content(of: file.bytes) == content
       else { return false }
       if let stamp = file.stamp { settled.append(stamp) }
     }

@@ -34,7 +34,9 @@ enum SHA256 {
     guard let content = blocks.base.baseAddress else { return }
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: blockSize) { schedule in
       roundConstants.withUnsafeBufferPointer { constants in
-        guard let words = schedule.baseAddress, let constants = constants.baseAddress else { return }
+        guard let words = schedule.baseAddress, let constants = constants.baseAddress else {
+          return
+        }
         var offset = blocks.startIndex
         while offset < blocks.endIndex {
           expand(content + offset, to: words)

@@ -89,16 +89,24 @@ private struct PointerSearch {
 
 /// The folder of the document: what files are called does not depend on where it is.
 private struct FolderPath {
+  private let document: String
+  private let name: String
   private let prefix: String
 
   init(of path: String) {
-    prefix = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    document = path
+    let path = FilePath.normalized(path)
+    let end = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+    prefix = String(path[..<end])
+    name = String(path[end...])
   }
 
+  /// A file elsewhere has its name alone: the way to it may differ from machine to machine.
   func relative(_ path: String) -> String {
-    if !prefix.isEmpty, path.hasPrefix(prefix) { return String(path.dropFirst(prefix.count)) }
-    return prefix.isEmpty && !path.hasPrefix("/")
-      ? path : String(path.split(separator: "/").last ?? "")
+    if path == document { return name }
+    let rest = path.hasPrefix(prefix) ? path.dropFirst(prefix.count) : "/"
+    let isInside = !rest.hasPrefix("../") && !rest.hasPrefix("/")
+    return isInside ? String(rest) : String(path.split(separator: "/").last ?? "")
   }
 
   func relative(_ location: SourceLocation) -> SourceLocation {

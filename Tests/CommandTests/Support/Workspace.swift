@@ -40,6 +40,10 @@ struct Workspace: Sendable {
     String(decoding: try Data(contentsOf: url(path)), as: UTF8.self)
   }
 
+  func move(_ path: String, to other: String) throws {
+    try FileManager.default.moveItem(at: url(path), to: url(other))
+  }
+
   func remove(_ path: String) throws { try FileManager.default.removeItem(at: url(path)) }
 
   /// The names in the folder itself, those with a leading dot included, sorted.

@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+@Suite("A run with nothing to do")
+struct UpToDateTests {
+  @Test("says so, and touches no file")
+  func untouched() async throws {
+    try await GeneratedZoo.withTemporary { zoo in
+      let before = try zoo.workspace.identities(below: ".")
+      let outcome = try await zoo.generate()
+      expectSuccess(outcome)
+      #expect(outcome.output == "SDK is up to date: 5 unchanged.\n")
+      #expect(outcome.errors.isEmpty)
+      #expect(try zoo.workspace.identities(below: ".") == before)
+      let quiet = try await zoo.generate(["--quiet"])
+      #expect(quiet.output.isEmpty && quiet.errors.isEmpty)
+    }
+  }
+
+  #if os(Linux)
+    @Test("asks for the state of each file once, and reads none of them", .enabled(if: Trace.works))
+    func systemCalls() async throws {
+      try await GeneratedZoo.withTemporary { zoo in
+        let calls = try await Trace.calls(of: zoo.arguments, in: zoo.workspace)
+        var files = try zoo.workspace.files(below: "SDK").map { "SDK/" + $0 }
+        files.removeAll { $0.hasSuffix(".specsmith-manifest.json") }
+        #expect(files.count == 5)
+        for file in files + GeneratedZoo.inputs {
+          let name = (file as NSString).lastPathComponent
+          let own = calls.filter { $0.contains("/\(name)\"") || $0.contains("\"\(name)\"") }
+          let states = own.filter { $0.contains("stat") }
+          // Whether there is a configuration is another question.
+          #expect(states.count == (name == "specsmith.yaml" ? 2 : 1), "\(own)")
+          #expect(own.count == states.count, "\(own)")
+        }
+      }
+    }
+
+    @Test("reads what has a new date once, and then no more", .enabled(if: Trace.works))
+    func newDates() async throws {
+      try await GeneratedZoo.withTemporary { zoo in
+        try zoo.touchEverything()
+        let first = try await Trace.calls(of: zoo.arguments, in: zoo.workspace)
+        #expect(first.contains { $0.contains("open") && $0.contains("spec.yaml\"") })
+        let second = try await Trace.calls(of: zoo.arguments, in: zoo.workspace)
+        #expect(!second.contains { $0.contains("open") && $0.contains("spec.yaml\"") })
+      }
+    }
+  #endif
+
+  @Test("is found so too where files have new dates and the same bytes")
+  func touched() async throws {
+    try await GeneratedZoo.withTemporary { zoo in
+      try zoo.touchEverything()
+      let before = try zoo.workspace.identities(below: ".")
+      #expect(try await zoo.generate().output.contains("up to date"))
+      #expect(try zoo.workspace.identities(below: ".") == before)
+    }
+  }
+
+  @Test("names the warnings that there were, and shows them to whom wants them all")
+  func warnings() async throws {
+    try await GeneratedZoo.withTemporary { zoo in
+      try zoo.workspace.write("api/spec.yaml", GeneratedZoo.document + "x: 1\ny: 2\n")
+      let first = try await zoo.generate()
+      #expect(first.headlines.count == 2, "\(first.errors)")
+      let second = try await zoo.generate()
+      #expect(second.errors == "2 warnings, as before: --force shows them.\n")
+      #expect(second.output.contains("up to date"))
+      for option in [["--verbose"], ["--force"], ["--diagnostics", "github"]] {
+        for _ in 0..<2 {
+          let outcome = try await zoo.generate(option)
+          #expect(outcome.headlines.count == 2 || outcome.errors.contains("::warning "))
+          #expect(!outcome.output.contains("up to date"), "\(option)")
+        }
+      }
+    }
+  }
+
+  @Test("writes the files of --depfile and --report all the same")
+  func otherFiles() async throws {
+    try await GeneratedZoo.withTemporary { zoo in
+      for (option, path) in [("--depfile", "deps.d"), ("--report", "report.json")] {
+        _ = try await zoo.generate([option, path])
+        let expected = try zoo.workspace.text(path)
+        try zoo.workspace.remove(path)
+        let outcome = try await zoo.generate([option, path])
+        #expect(outcome.output.contains("up to date") == (option == "--depfile"))
+        #expect(try zoo.workspace.text(path) == expected)
+      }
+    }
+  }
+
+  @Test("has looked at the tests of examples too")
+  func exampleTests() async throws {
+    try await GeneratedZoo.withTemporary { zoo in
+      let options = ["--emit-tests", "Tests"]
+      _ = try await zoo.generate(options)
+      let expected = try zoo.workspace.contents(below: "Tests")
+      let unchanged = try await zoo.generate(options)
+      #expect(unchanged.output.contains("Tests is up to date"), "\(unchanged.output)")
+      for name in expected.keys {
+        try zoo.workspace.remove("Tests/" + name)
+        _ = try await zoo.generate(options)
+        #expect(try zoo.workspace.contents(below: "Tests") == expected, "\(name)")
+      }
+    }
+  }
+
+  @Test("is another one with --force: the work is done, and the bytes are the same")
+  func forced() async throws {
+    try await GeneratedZoo.withTemporary { zoo in
+      let before = try zoo.workspace.identities(below: "SDK")
+      let outcome = try await zoo.generate(["--force"])
+      #expect(outcome.output == "SDK: 5 unchanged.\n")
+      #expect(try zoo.workspace.identities(below: "SDK") == before)
+    }
+  }
+}

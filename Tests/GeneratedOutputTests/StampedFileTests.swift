@@ -1,0 +1,71 @@
+import Foundation
+import GeneratedOutput
+import Testing
+
+@Suite("The stamp of a file")
+struct StampedFileTests {
+  private func withFile<Result>(_ text: String, _ body: (URL) throws -> Result) throws -> Result {
+    let url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("specsmith-stamp-\(UUID().uuidString)")
+    try Data(text.utf8).write(to: url)
+    defer { try? FileManager.default.removeItem(at: url) }
+    return try body(url)
+  }
+
+  @Test("stands for the bytes that were read with it, however soon the file changes")
+  func soon() throws {
+    for _ in 0..<200 {
+      try withFile("one") { url in
+        let file = try StampedFile(path: url.path)
+        try Data("two".utf8).write(to: url)
+        #expect(file.bytes == Array("one".utf8))
+        // Without a stamp nothing is promised.
+        #expect(file.stamp == nil || file.stamp != FileStamp(path: url.path))
+      }
+    }
+  }
+
+  @Test("stays while nothing happens to the file")
+  func stays() throws {
+    try withFile("one") { url in
+      let stamp = try #require(try StampedFile(path: url.path).stamp)
+      #expect(FileStamp(path: url.path) == stamp)
+      #expect(try StampedFile(path: url.path).stamp == stamp)
+    }
+  }
+
+  @Test("is another one for other bytes of the same size and date")
+  func date() throws {
+    try withFile("one") { url in
+      let before = try StampedFile(path: url.path).stamp
+      let attributes = try FileManager.default.attributesOfItem(atPath: url.path)
+      let date = try #require(attributes[.modificationDate] as? Date)
+      try Data("two".utf8).write(to: url)
+      try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: url.path)
+      #expect(FileStamp(path: url.path) != before)
+    }
+  }
+
+  @Test("is that of the file that a symbolic link leads to")
+  func link() throws {
+    try withFile("one") { first in
+      try withFile("two") { second in
+        let link = first.appendingPathExtension("link")
+        defer { try? FileManager.default.removeItem(at: link) }
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: first)
+        let before = FileStamp(path: link.path)
+        try FileManager.default.removeItem(at: link)
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: second)
+        #expect(before == FileStamp(path: first.path))
+        #expect(FileStamp(path: link.path) == FileStamp(path: second.path))
+        #expect(FileStamp(path: link.path) != before)
+      }
+    }
+  }
+
+  @Test("is missing where nothing is")
+  func missing() {
+    #expect(FileStamp(path: "/nowhere/at/all") == nil)
+    #expect(throws: StampedFile.Failure.self) { try StampedFile(path: "/nowhere/at/all") }
+  }
+}
