@@ -5,7 +5,7 @@ import Testing
 struct InterruptedStateTests {
   /// Of the same size, and different in each file that is made of them.
   private static func document(_ word: String) -> String {
-    let schemas = (0..<120).map { number in
+    let schemas = (0..<80).map { number in
       "    \(word)\(number): {type: object, properties: {\(word.lowercased()): {type: string}}}\n"
     }
     return ExampleDocument.text + schemas.joined()
@@ -43,10 +43,10 @@ struct InterruptedStateTests {
   func killed() async throws {
     try await withStates { workspace, words, states in
       let whole = try await Command.end(of: process(workspace), patience: Command.patience)
-      for turn in 0..<20 {
+      for turn in 0..<12 {
         let next = turn % 2
         try workspace.write("spec.yaml", Self.document(words[next]))
-        try await Command.end(of: process(workspace), patience: whole * (Double(turn) / 16))
+        try await Command.end(of: process(workspace), patience: whole * (Double(turn) / 10))
         try await generate(workspace)
         #expect(try workspace.contents(below: "SDK") == states[next], "killed in turn \(turn)")
       }
@@ -57,12 +57,12 @@ struct InterruptedStateTests {
   func changed() async throws {
     try await withStates { workspace, words, states in
       let whole = try await Command.end(of: process(workspace), patience: Command.patience)
-      for turn in 0..<20 {
+      for turn in 0..<12 {
         let next = turn % 2
         try workspace.write("spec.yaml", Self.document(words[1 - next]))
         let process = process(workspace)
         async let end = Command.end(of: process, patience: Command.patience)
-        try await Task.sleep(for: whole * (Double(turn) / 20))
+        try await Task.sleep(for: whole * (Double(turn) / 12))
         try workspace.write("spec.yaml", Self.document(words[next]))
         _ = try await end
         try await generate(workspace)
