@@ -50,6 +50,14 @@ let package = Package(
       name: "SchemaChecking",
       dependencies: ["OpenAPIDocument", "DocumentTree", "TextGrammar", "Diagnostics"]),
 
+    // What makes a poor SDK.
+    .target(
+      name: "DocumentLint",
+      dependencies: [
+        "OpenAPIDocument", "SDKModelBuilder", "SchemaChecking", "DocumentTree", "TextGrammar",
+        "Diagnostics",
+      ]),
+
     // SDK model to Swift.
     .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),
     .target(
@@ -75,8 +83,8 @@ let package = Package(
     .executableTarget(
       name: "specsmith",
       dependencies: [
-        "Generator", "GeneratedOutput", "OpenAPIDocument", "DocumentTree", "TemplateEngine",
-        "SwiftEmitter", "APIDiff",
+        "Generator", "GeneratedOutput", "DocumentLint", "OpenAPIDocument", "DocumentTree",
+        "TemplateEngine", "SwiftEmitter", "APIDiff",
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -111,6 +119,9 @@ let package = Package(
     .testTarget(
       name: "SchemaCheckingTests",
       dependencies: ["SchemaChecking", "OpenAPIDocument", "DocumentTree", "Diagnostics"]),
+    .testTarget(
+      name: "DocumentLintTests",
+      dependencies: ["DocumentLint", "Generator", "Overlay", "DocumentTree", "Diagnostics"]),
     .testTarget(name: "SDKModelTests", dependencies: ["SDKModel"]),
     .testTarget(
       name: "SDKModelBuilderTests",

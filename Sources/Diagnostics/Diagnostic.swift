@@ -25,6 +25,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var location: SourceLocation?
   /// What to do about it.
   public var hint: String?
+  /// What could be laid over the document, as lines of YAML.
+  public var proposal: String?
 
   public init(
     severity: Severity, code: String, message: String, location: SourceLocation?,

@@ -13,6 +13,10 @@ public struct DocumentModel: Sendable {
   /// The whole SDK, whatever is selected of it.
   public let sdk: SDK
   let selected: SelectedOperations
+  let scope: DiagnosticScope
+
+  /// Those whose place is selected, or is not in the document itself.
+  public func relevant(_ diagnostics: [Diagnostic]) -> [Diagnostic] { scope.relevant(diagnostics) }
 }
 
 /// The way from the text of a document to the model of its SDK.
@@ -54,7 +58,7 @@ public struct ModelReading: Sendable {
     let (sdk, notes) = builder.build()
     log.append(contentsOf: scope.relevant(notes.diagnostics))
     guard !log.hasErrors else { return nil }
-    return DocumentModel(tree: tree, openAPI: document, sdk: sdk, selected: selected)
+    return DocumentModel(tree: tree, openAPI: document, sdk: sdk, selected: selected, scope: scope)
   }
 
   /// The document with its overlays applied, as far as they can be: what is wrong is in ``log``.

@@ -1,9 +1,9 @@
 /// Just enough English to name one thing of many.
-enum EnglishNoun {
+package enum EnglishNoun {
   /// The singular of a word that ends a name: `revision_types` gives `revision_type`.
   ///
   /// A word that is not plainly a plural is returned as it is.
-  static func singular(_ name: String) -> String {
+  package static func singular(_ name: String) -> String {
     let lower = name.lowercased()
     for (plural, singular) in irregular where lower.hasSuffix(plural) {
       return String(name.dropLast(plural.count)) + matchingCase(singular, like: name, plural)
@@ -19,7 +19,7 @@ enum EnglishNoun {
     return name
   }
 
-  static func isPlural(_ name: String) -> Bool {
+  package static func isPlural(_ name: String) -> Bool {
     singular(name) != name
   }
 

@@ -1,5 +1,5 @@
 /// Splits an identifier into the words that it is made of.
-enum IdentifierWords {
+package enum IdentifierWords {
   /// The same for identifiers that differ in case or separators alone.
   static func key(_ identifier: String) -> String {
     let words = split(identifier)
@@ -8,7 +8,7 @@ enum IdentifierWords {
 
   /// `api_dataframer_runs_create`, `listPets` and `repos/list-for-org` fall apart at every mark that
   /// is no letter or digit, and where a capital begins a word.
-  static func split(_ identifier: String) -> [String] {
+  package static func split(_ identifier: String) -> [String] {
     var words: [String] = []
     var current = ""
     var previousIsLower = false

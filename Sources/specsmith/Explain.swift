@@ -1,9 +1,10 @@
 import ArgumentParser
 import Diagnostics
+import DocumentLint
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explains the code of a diagnostic, such as duplicate-key.")
+    abstract: "Explains the code of a diagnostic, such as duplicate-key, or a rule of lint.")
 
   @Argument(help: "The code, as it stands in brackets behind a message.")
   var code: String?
@@ -11,14 +12,26 @@ struct Explain: ParsableCommand {
   @Flag(help: "Explain all codes, as one Markdown page.")
   var all = false
 
+  @Flag(help: "Explain all rules of lint, as one Markdown page.")
+  var rules = false
+
   func run() throws {
+    if rules {
+      print(LintPage.all(), terminator: "")
+      return
+    }
     if all {
       print(DiagnosticPage.all(), terminator: "")
       return
     }
     guard let code else { throw ValidationError("name a code, or --all") }
+    if let rule = LintRuleCatalog.rule(named: code) {
+      print(LintPage.page(of: rule), terminator: "")
+      return
+    }
     guard let found = DiagnosticCatalog.code(named: code) else {
-      let nearest = Spelling.nearest(to: code, among: DiagnosticCatalog.codes.map(\.name))
+      let names = DiagnosticCatalog.codes.map(\.name) + LintRuleCatalog.rules.map(\.id)
+      let nearest = Spelling.nearest(to: code, among: names)
       let hint = nearest.map { ": did you mean '\($0)'?" } ?? ""
       throw ValidationError("there is no code '\(code)'\(hint)")
     }

@@ -7,7 +7,7 @@ enum DiagnosticJSON {
     let entry = Entry(
       severity: diagnostic.severity.rawValue, code: diagnostic.code, message: diagnostic.message,
       file: diagnostic.location?.file, line: diagnostic.location?.line,
-      column: diagnostic.location?.column, hint: diagnostic.hint)
+      column: diagnostic.location?.column, hint: diagnostic.hint, proposal: diagnostic.proposal)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(entry)).map { String(decoding: $0, as: UTF8.self) } ?? ""
@@ -21,5 +21,6 @@ enum DiagnosticJSON {
     var line: Int?
     var column: Int?
     var hint: String?
+    var proposal: String?
   }
 }

@@ -64,6 +64,9 @@ struct DiagnosticText {
       text += "\n \(number) | \(line)\n \(margin) | \(place)^"
     }
     if let hint = diagnostic.hint { text += "\n    hint: \(Self.visible(hint))" }
+    for line in diagnostic.proposal?.split(separator: "\n") ?? [] {
+      text += "\n    \(Self.visible(String(line)))"
+    }
     return text
   }
 

@@ -18,7 +18,9 @@ enum GitHubAnnotation {
     properties.append(("title", diagnostic.code))
     let list = properties.map { "\($0)=\(escaped($1, isProperty: true))" }.joined(separator: ",")
     let hint = diagnostic.hint.map { "\nhint: \($0)" } ?? ""
-    return "::\(command) \(list)::\(escaped(diagnostic.message + hint, isProperty: false))"
+    let proposal = diagnostic.proposal.map { "\n\($0)" } ?? ""
+    let text = diagnostic.message + hint + proposal
+    return "::\(command) \(list)::\(escaped(text, isProperty: false))"
   }
 
   /// The escapes that the runner undoes: a line break would end the command, and within a property a

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentLint
 import Foundation
 
 /// Diagnostics in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS).
@@ -82,6 +83,12 @@ enum SARIFLog {
     init(_ diagnostic: Diagnostic) {
       id = diagnostic.code
       defaultConfiguration = Configuration(level: SARIFLog.level(diagnostic))
+      if let rule = LintRuleCatalog.rule(named: diagnostic.code) {
+        shortDescription = Message(text: rule.summary + ".")
+        fullDescription = Message(text: rule.explanation)
+        help = Message(text: rule.remedy, markdown: LintPage.page(of: rule))
+        return
+      }
       let code = DiagnosticCatalog.code(named: diagnostic.code)
       shortDescription = Message(text: (code?.title ?? diagnostic.code) + ".")
       guard let code else { return }
@@ -101,7 +108,9 @@ enum SARIFLog {
       ruleId = diagnostic.code
       self.ruleIndex = ruleIndex
       level = SARIFLog.level(diagnostic)
-      message = Message(text: diagnostic.message + (diagnostic.hint.map { " (\($0))" } ?? ""))
+      let hint = diagnostic.hint.map { " (\($0))" } ?? ""
+      let proposal = diagnostic.proposal.map { "\n\($0)" } ?? ""
+      message = Message(text: diagnostic.message + hint + proposal)
       locations = diagnostic.location.map { [Location($0)] } ?? []
     }
   }

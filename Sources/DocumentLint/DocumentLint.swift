@@ -1,0 +1,76 @@
+import Diagnostics
+import OpenAPIDocument
+
+/// What in a document will make a poor SDK.
+public struct DocumentLint: Sendable {
+  /// The findings of one rule, in the order of their places.
+  public struct Result: Sendable {
+    public var rule: LintRule
+    public var findings: [Finding]
+  }
+
+  /// The rules that found something, in the catalog's order.
+  public private(set) var results: [Result] = []
+
+  /// Looks at a document.
+  ///
+  /// - Parameters:
+  ///   - document: The document, with its overlays applied.
+  ///   - diagnostics: What was told of it on the way to its model.
+  public init(
+    _ document: OpenAPIDescription, diagnostics: [Diagnostic],
+    rules: [LintRule] = LintRuleCatalog.rules
+  ) {
+    let linted = LintedDocument(document, diagnostics: diagnostics)
+    for rule in rules {
+      let findings = rule.findings(linted).map { finding in
+        var finding = finding
+        if finding.actions.isEmpty, finding.location.map(linted.isElsewhere) == true {
+          finding.hint =
+            "no overlay reaches this file, which the document refers to: write it there"
+        }
+        return finding
+      }
+      guard !findings.isEmpty else { continue }
+      results.append(Result(rule: rule, findings: findings.sortedByPlace(in: linted)))
+    }
+  }
+
+  /// Leaves out what is not to be told.
+  public mutating func keep(where isKept: ([Diagnostic]) -> [Diagnostic]) {
+    for place in results.indices {
+      let rule = results[place].rule
+      let kept = Set(isKept(results[place].findings.map { $0.diagnostic(of: rule) }))
+      results[place].findings.removeAll { !kept.contains($0.diagnostic(of: rule)) }
+    }
+    results.removeAll { $0.findings.isEmpty }
+  }
+
+  /// The findings as diagnostics, rule by rule.
+  public var diagnostics: [Diagnostic] {
+    results.flatMap { result in result.findings.map { $0.diagnostic(of: result.rule) } }
+  }
+
+  public var count: Int { results.reduce(0) { $0 + $1.findings.count } }
+}
+
+extension Finding {
+  func diagnostic(of rule: LintRule) -> Diagnostic {
+    var diagnostic = Diagnostic.note(rule.id, message, at: location, hint: hint)
+    diagnostic.proposal = proposal
+    return diagnostic
+  }
+}
+
+extension [Finding] {
+  /// The document's own first, then those of other files.
+  fileprivate func sortedByPlace(in document: LintedDocument) -> [Finding] {
+    let file = document.root.location.file
+    return enumerated().sorted { left, right in
+      guard let place = left.element.location, let other = right.element.location, place != other
+      else { return left.offset < right.offset }
+      if (place.file == file) != (other.file == file) { return place.file == file }
+      return place < other
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,27 @@
+import DocumentTree
+
+/// One change that is proposed to a document.
+struct OverlayAction: Sendable {
+  enum Change: Sendable {
+    case update(OverlayValue)
+    case remove
+  }
+
+  /// Where it is made; its place decides the order of actions.
+  var node: Node
+  /// The JSONPath of the node.
+  var target: String
+  var change: Change
+  /// Whether somebody has to complete or to confirm it, so that it stands in a comment.
+  var isSketch: Bool
+
+  /// The action as an element of an overlay's `actions`; a sketch as a comment.
+  var lines: [String] {
+    var lines = ["- target: " + YAMLText.scalar(target)]
+    switch change {
+    case .update(let value): lines += ["  update:"] + value.lines.map { "    " + $0 }
+    case .remove: lines.append("  remove: true")
+    }
+    return isSketch ? lines.map { "# " + $0 } : lines
+  }
+}

@@ -1,0 +1,73 @@
+import DocumentTree
+
+/// The JSONPath (RFC 9535) that selects one node of a document, and no other.
+enum OverlayTarget {
+  /// - Returns: `nil` when the node stands in another document.
+  static func path(from root: Node, to node: Node) -> String? {
+    guard root.contains(node) else { return nil }
+    var path = "$"
+    var place = root
+    while place != node {
+      guard let (segment, next) = step(from: place, towards: node) else { return nil }
+      path += segment
+      place = next
+    }
+    return path
+  }
+
+  private static func step(from place: Node, towards node: Node) -> (String, Node)? {
+    for (key, value) in place.entries where value.contains(node) {
+      return (segment(key.text), value)
+    }
+    for (number, element) in place.elements.enumerated() where element.contains(node) {
+      return (filter(for: element, in: place) ?? "[\(number)]", element)
+    }
+    return nil
+  }
+
+  private static func segment(_ key: String) -> String {
+    let isShorthand =
+      key.utf8.allSatisfy { isLetter($0) || isDigit($0) } && key.utf8.first.map(isLetter) == true
+    return isShorthand ? ".\(key)" : "[\(quoted(key))]"
+  }
+
+  /// The filter by the names of a list's elements, where they have names that tell them apart: it
+  /// stays right when the list grows.
+  private static func filter(for element: Node, in list: Node) -> String? {
+    guard let name = element["name"]?.string else { return nil }
+    let others = list.elements.filter { $0["name"]?.hasText(name) == true }
+    let test = "@.name==\(quoted(name))"
+    if others.count == 1 { return "[?\(test)]" }
+    guard let place = element["in"]?.string,
+      others.filter({ $0["in"]?.hasText(place) == true }).count == 1
+    else { return nil }
+    return "[?\(test) && @.in==\(quoted(place))]"
+  }
+
+  /// A text between single quotes, as JSONPath escapes it.
+  private static func quoted(_ text: String) -> String {
+    var result = "'"
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "'": result += "\\'"
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "'"
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "_")
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}

@@ -1,0 +1,59 @@
+import DocumentTree
+
+/// A value that an overlay action brings into a document, or that stands in a comment of one.
+indirect enum OverlayValue: Sendable {
+  case text(String)
+  /// A number as the document writes it.
+  case number(String)
+  case boolean(Bool)
+  case null
+  case sequence([OverlayValue])
+  case mapping([(key: String, value: OverlayValue)])
+
+  static func mapping(_ key: String, _ value: OverlayValue) -> OverlayValue {
+    .mapping([(key, value)])
+  }
+
+  /// A copy of what the document has.
+  init(_ node: Node) {
+    switch node.kind {
+    case .null: self = .null
+    case .boolean: self = .boolean(node.boolean ?? false)
+    case .integer, .number: self = .number(node.text)
+    case .string: self = .text(node.text)
+    case .sequence: self = .sequence(node.elements.map { OverlayValue($0) })
+    case .mapping: self = .mapping(node.entries.map { ($0.text, OverlayValue($1)) })
+    }
+  }
+
+  /// The value as lines of YAML, without the indentation of what is around it.
+  var lines: [String] {
+    switch self {
+    case .text(let text): [YAMLText.scalar(text)]
+    case .number(let text): [text]
+    case .boolean(let value): [value ? "true" : "false"]
+    case .null: ["null"]
+    case .sequence(let values) where values.isEmpty: ["[]"]
+    case .mapping(let entries) where entries.isEmpty: ["{}"]
+    case .sequence(let values):
+      values.flatMap { value in
+        value.lines.enumerated().map { ($0 == 0 ? "- " : "  ") + $1 }
+      }
+    case .mapping(let entries):
+      entries.flatMap { key, value -> [String] in
+        let key = YAMLText.scalar(key) + ":"
+        let lines = value.lines
+        guard value.isBlock else { return [key + " " + (lines.first ?? "")] }
+        return [key] + lines.map { "  " + $0 }
+      }
+    }
+  }
+
+  private var isBlock: Bool {
+    switch self {
+    case .sequence(let values): !values.isEmpty
+    case .mapping(let entries): !entries.isEmpty
+    default: false
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// All rules, in the order in which their findings are told.
+public enum LintRuleCatalog {
+  /// Rules about one kind of thing.
+  public struct Section: Sendable {
+    public var title: String
+    public var rules: [LintRule]
+  }
+
+  public static let sections = [
+    Section(
+      title: "What calls and types are named",
+      rules: [
+        .missingOperationID, .repeatedOperationID, .mixedOperationIDs, .untaggedOperation,
+        .inlineObject, .repeatedEnum, .unnameableEnum,
+      ]),
+    Section(
+      title: "What stands in prose only",
+      rules: [
+        .proseDeprecated, .proseRequired, .proseConditionalRequired, .proseValues, .proseRange,
+        .proseDefault,
+      ]),
+    Section(
+      title: "What is not typed",
+      rules: [
+        .missingFormat, .unhiddenSecret, .missingItems, .missingProperties, .answerWithoutSchema,
+        .missingSuccess,
+      ]),
+    Section(
+      title: "How the API is reached",
+      rules: [
+        .missingServers, .unappliedSecurity, .unusedSecurityScheme, .pageLoop, .missingDescription,
+      ]),
+    Section(
+      title: "What contradicts itself", rules: [.contradictoryDefault, .contradictoryExample]),
+  ]
+
+  public static let rules = sections.flatMap(\.rules)
+
+  /// - Returns: `nil` where there is no such rule.
+  public static func rule(named name: String) -> LintRule? { rules.first { $0.id == name } }
+}

@@ -1,0 +1,139 @@
+import OpenAPIDocument
+import SDKModelBuilder
+
+/// Proposes ids for operations, in the way of those that a document has.
+struct OperationNaming {
+  /// The style of most ids, and how many have it.
+  let style: IdentifierStyle
+  let styles: [IdentifierStyle: Int]
+  private let isVerbLast: Bool
+  private var verbs: [Shape: [String: Int]] = [:]
+  private var taken: Set<String> = []
+  private let prefix: [String]
+
+  /// What decides which verb is meant.
+  private struct Shape: Hashable {
+    var method: String
+    /// Whether the path ends with a parameter, so that it is one thing of many.
+    var isOne: Bool
+  }
+
+  init(_ operations: [OperationSite]) {
+    let ids = operations.compactMap { site in site.operation.id.map { ($0, site.operation) } }
+    taken = Set(ids.map { $0.0.lowercased() })
+    var styles: [IdentifierStyle: Int] = [:]
+    var first = 0
+    var last = 0
+    for (id, operation) in ids {
+      if let style = IdentifierStyle(of: id) { styles[style, default: 0] += 1 }
+      let words = IdentifierWords.split(id).map { $0.lowercased() }
+      guard words.count > 1, let begin = words.first, let end = words.last else { continue }
+      let isFirst = Self.knownVerbs.contains(begin)
+      let isLast = Self.knownVerbs.contains(end)
+      if isFirst { first += 1 }
+      if isLast { last += 1 }
+      if isFirst != isLast {
+        let shape = Shape(method: operation.method, isOne: operation.path.endsWithParameter)
+        verbs[shape, default: [:]][isFirst ? begin : end, default: 0] += 1
+      }
+    }
+    self.styles = styles
+    style =
+      IdentifierStyle.allCases.max { styles[$0, default: 0] < styles[$1, default: 0] }
+      .flatMap { styles[$0] == nil ? nil : $0 } ?? .camel
+    isVerbLast = last > first || (style == .dotted && first == 0)
+    // Where ids spell the whole path out, new ones do too.
+    let spelled = ids.filter { IdentifierWords.split($0.0).first?.lowercased() == "api" }
+    prefix = !ids.isEmpty && spelled.count * 2 > ids.count ? ["api"] : []
+  }
+
+  private static let knownVerbs: Set<String> = [
+    "list", "get", "create", "update", "delete", "retrieve", "fetch", "read", "replace", "put",
+    "patch", "post", "add", "remove", "set", "destroy", "partial", "find", "search", "show", "edit",
+    "query", "save", "index", "store",
+  ]
+
+  /// An id that no operation has so far; it is taken from then on.
+  mutating func name(for operation: OpenAPIDocument.Operation) -> String {
+    let words = words(for: operation)
+    let parameters = operation.path.segments.filter(\.isParameter)
+      .flatMap { IdentifierWords.split($0) }
+    var candidates = [words]
+    if !parameters.isEmpty { candidates.append(words + ["by"] + parameters) }
+    candidates.append(words + [operation.method])
+    for candidate in candidates { if let id = take(style.join(candidate)) { return id } }
+    var number = 2
+    while true {
+      if let id = take(style.join(words + ["\(number)"])) { return id }
+      number += 1
+    }
+  }
+
+  /// The id with the same words in the style of most others.
+  mutating func name(restyling id: String) -> String? {
+    let words = IdentifierWords.split(id)
+    guard !words.isEmpty else { return nil }
+    return take(style.join(words))
+  }
+
+  private mutating func take(_ id: String) -> String? {
+    taken.insert(id.lowercased()).inserted ? id : nil
+  }
+
+  private func words(for operation: OpenAPIDocument.Operation) -> [String] {
+    var segments = operation.path.segments
+    while let first = segments.first, Self.isPrefix(first), segments.count > 1 {
+      segments.removeFirst()
+    }
+    let literals = segments.enumerated().filter { !$0.element.isParameter }
+    guard !literals.isEmpty else { return [verb(operation, isOne: false), "root"] }
+    let isOne = operation.path.endsWithParameter
+    var verb = verb(operation, isOne: isOne)
+    var nouns: [[String]] = literals.map { place, segment in
+      let words = IdentifierWords.split(segment).map { $0.lowercased() }
+      let isFollowed = place + 1 < segments.count && segments[place + 1].isParameter
+      let isLast = place == literals.last?.offset
+      let isSingle = isFollowed || (isLast && ["create", "add"].contains(verb) && !isVerbLast)
+      guard isSingle, !isVerbLast, let last = words.last else { return words }
+      return words.dropLast() + [EnglishNoun.singular(last)]
+    }
+    // `POST /orders/{id}/cancel` does what its last word says.
+    if operation.method == "POST", !isOne, literals.count > 1, let action = nouns.last,
+      action.count == 1, !EnglishNoun.isPlural(action[0]),
+      segments.dropLast().last?.isParameter == true
+    {
+      verb = action[0]
+      nouns.removeLast()
+    }
+    let noun = nouns.flatMap(\.self)
+    return isVerbLast ? prefix + noun + [verb] : [verb] + noun
+  }
+
+  private static func isPrefix(_ segment: String) -> Bool {
+    let word = segment.lowercased()
+    return word == "api" || word == "rest"
+      || (word.first == "v" && word.count > 1 && word.dropFirst().allSatisfy { $0.isNumber || $0 == "." })
+  }
+
+  private func verb(_ operation: OpenAPIDocument.Operation, isOne: Bool) -> String {
+    let used = verbs[Shape(method: operation.method, isOne: isOne)] ?? [:]
+    let common = used.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    if let common, common.value > 1 { return common.key }
+    switch operation.method {
+    case "GET":
+      let last = operation.path.segments.last { !$0.isParameter } ?? ""
+      return isOne || !EnglishNoun.isPlural(last) ? "get" : "list"
+    case "POST": return "create"
+    case "PUT": return "replace"
+    case "PATCH": return "update"
+    default: return operation.method.lowercased()
+    }
+  }
+}
+
+extension String {
+  /// The parts of a path between its slashes.
+  fileprivate var segments: [String] { split(separator: "/").map(String.init) }
+  fileprivate var isParameter: Bool { hasPrefix("{") }
+  fileprivate var endsWithParameter: Bool { segments.last?.isParameter ?? false }
+}

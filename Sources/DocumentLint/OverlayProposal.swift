@@ -1,0 +1,102 @@
+import DocumentTree
+import OpenAPIDocument
+
+extension DocumentLint {
+  /// An overlay of all proposed actions, and how many it has that are no comments.
+  ///
+  /// Actions are in the order of rules and of places; those that remove something come last, from
+  /// the end of the document to its beginning, so that none moves what another selects.
+  ///
+  /// - Parameters:
+  ///   - title: What the API is called.
+  ///   - document: The document's file.
+  public func overlay(title: String, document: String) -> (text: String, count: Int) {
+    var writer = OverlayWriter()
+    for result in results { writer.add(result) }
+    let name = document.split(separator: "/").last.map(String.init) ?? document
+    var lines = [
+      "# What \(YAMLText.comment(name)) does not say, as `specsmith lint` proposes it. Read each",
+      "# action before it is applied; those in comments have to be completed or confirmed.",
+      "overlay: 1.0.0", "info:",
+      "  title: " + YAMLText.scalar("Proposals for " + YAMLText.comment(title)),
+      "  version: 1.0.0", "actions:",
+    ]
+    lines += writer.lines
+    return (lines.joined(separator: "\n") + "\n", writer.count)
+  }
+}
+
+/// Puts the actions of findings in an order in which each selects what it should.
+private struct OverlayWriter {
+  /// An action with the comment above it.
+  private struct Entry {
+    var comment: [String]
+    var lines: [String]
+  }
+
+  private(set) var count = 0
+  private var updates: [(rule: LintRule, entries: [Entry])] = []
+  private var removals: [(node: Node, rule: LintRule, entry: Entry)] = []
+  /// An overlay has no action twice.
+  private var written: Set<[String]> = []
+
+  mutating func add(_ result: DocumentLint.Result) {
+    var entries: [Entry] = []
+    for finding in result.findings {
+      // Of a finding with several actions the removals prepare the rest, so all stay together.
+      let isGroup = finding.actions.count > 1
+      for (place, action) in finding.actions.enumerated() {
+        guard written.insert(action.lines).inserted else { continue }
+        if !action.isSketch { count += 1 }
+        let comment = place == 0 ? Self.comment(finding) : []
+        let entry = Entry(comment: comment, lines: action.lines)
+        if case .remove = action.change, !isGroup {
+          removals.append((action.node, result.rule, entry))
+        } else {
+          entries.append(entry)
+        }
+      }
+    }
+    if !entries.isEmpty { updates.append((result.rule, entries)) }
+  }
+
+  private static func comment(_ finding: Finding) -> [String] {
+    let line = finding.location.map { "Line \($0.line): " } ?? ""
+    return LineFolding.fold(YAMLText.comment(line + finding.message), width: 92).map { "# " + $0 }
+  }
+
+  /// The lines of `actions`.
+  var lines: [String] {
+    var groups = updates
+    let last = removals.sorted { $1.node.precedes($0.node) }
+    for (_, rule, entry) in last {
+      if groups.last?.rule.id == rule.id, groups.count > updates.count {
+        groups[groups.count - 1].entries.append(entry)
+      } else {
+        groups.append((rule, [entry]))
+      }
+    }
+    var lines: [String] = []
+    for (rule, entries) in groups {
+      lines += ["", "  # \(rule.summary) [\(rule.id)]"]
+      for entry in entries { lines += (entry.comment + entry.lines).map { "  " + $0 } }
+    }
+    return lines
+  }
+}
+
+/// Breaks a text into lines.
+enum LineFolding {
+  static func fold(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, line.count + word.count + 1 > width {
+        lines.append(line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+}

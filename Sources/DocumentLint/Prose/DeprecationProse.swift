@@ -1,0 +1,91 @@
+/// Tells whether a text says of the thing it describes that it should not be used any more.
+enum DeprecationProse {
+  /// - Parameter names: What the thing is called.
+  static func isDeprecated(_ prose: Prose, named names: Set<String>) -> Bool {
+    guard prose.mentions("deprecat") else { return false }
+    return prose.sentences.contains { isClaim($0, names) }
+  }
+
+  private static func isClaim(_ sentence: Sentence, _ names: Set<String>) -> Bool {
+    let words = sentence.words
+    guard !sentence.isInList else { return false }
+    for (place, word) in words.enumerated() where word.lower.hasPrefix("deprecat") {
+      switch word.lower {
+      case "deprecated":
+        if place == 0 || isAfterLabel(words, place) {
+          if isHeadline(words, place) { return true }
+        } else if word.opens, word.closes || word.mark != nil {
+          return isOfTheWhole(words, place)
+        } else if isPredicate(words, place, names) {
+          return true
+        }
+      case "deprecation" where place == 0:
+        // `Deprecation notice: this endpoint …` may speak of a part of the answer.
+        let rest = words.dropFirst().first { $0.mark == ":" || $0.isEmphasized }
+        guard let rest, ["notice", "warning"].contains(rest.lower) else { continue }
+        if words.dropFirst(2).first.map({ demonstratives.contains($0.lower) }) == true {
+          return true
+        }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// `Note: deprecated …`.
+  private static func isAfterLabel(_ words: [Word], _ place: Int) -> Bool {
+    place == 1 && ["note", "warning", "status", "important"].contains(words[0].lower)
+  }
+
+  /// `Deprecated.`, `Deprecated: …`, `Deprecated since …`, and not `Deprecated pets are …`.
+  private static func isHeadline(_ words: [Word], _ place: Int) -> Bool {
+    let word = words[place]
+    guard place + 1 < words.count, word.mark == nil, !word.closes else { return true }
+    let next = words[place + 1].lower
+    if headlines.contains(next) { return true }
+    guard things.contains(next) else { return false }
+    return words[place + 1].mark != nil || place + 2 == words.count
+  }
+
+  private static let headlines: Set<String> = [
+    "since", "as", "use", "please", "by", "in", "starting", "from", "and", "-", "–", "—", "with",
+    "after", "prefer", "do",
+  ]
+
+  /// `… (deprecated)` at the end or the beginning speaks of all of it.
+  private static func isOfTheWhole(_ words: [Word], _ place: Int) -> Bool {
+    words.prefix(place).allSatisfy { $0.mark == nil && !$0.isLiteral }
+  }
+
+  /// `This field is deprecated`, `The `limit` parameter has been deprecated`.
+  private static func isPredicate(
+    _ words: [Word], _ place: Int, _ names: Set<String>
+  ) -> Bool {
+    var verb = place - 1
+    while verb > 0, ["now", "being", "currently", "been", "also"].contains(words[verb].lower) {
+      verb -= 1
+    }
+    guard verb > 0, ["is", "has", "was"].contains(words[verb].lower) else { return false }
+    var subject = Array(words[..<verb])
+    while let first = subject.first, labels.contains(first.lower) { subject.removeFirst() }
+    switch subject.first?.lower {
+    case "this", "it": return subject.dropFirst().allSatisfy { things.contains($0.lower) }
+    case "the":
+      let rest = subject.dropFirst()
+      return rest.contains { names.contains($0.core) }
+        && rest.allSatisfy { names.contains($0.core) || things.contains($0.lower) }
+    default:
+      return subject.count == 1 && subject[0].isQuoted && names.contains(subject[0].core)
+    }
+  }
+
+  private static let demonstratives: Set<String> = ["this", "use"]
+  private static let labels: Set<String> = [
+    "note", "warning", "deprecated", "deprecation", "notice", "important", "caution",
+  ]
+  private static let things: Set<String> = [
+    "field", "parameter", "property", "attribute", "endpoint", "operation", "method", "api",
+    "option", "argument", "header", "schema", "type", "route", "flag", "setting", "call",
+    "function", "key", "object", "value", "request", "action", "alias", "param", "path", "url",
+  ]
+}

@@ -1,0 +1,166 @@
+/// Finds the values that a text lists as all that there are.
+struct ListedWords {
+  private let sentences: [Sentence]
+
+  init(_ prose: Prose) {
+    sentences = prose.sentences
+  }
+
+  /// - Parameter names: Names that are no values, such as those of other properties.
+  /// - Returns: The values of the first list that is complete; `nil` where there is none.
+  func values(besides names: Set<String>) -> [String]? {
+    for (number, sentence) in sentences.enumerated() {
+      for start in sentence.words.indices {
+        guard let list = introduction(in: sentence, at: start) else { continue }
+        let found =
+          list.start < sentence.words.count
+          ? values(in: sentence, from: list.start, isStrict: list.isStrict)
+          : items(after: number)
+        guard let found else { continue }
+        let distinct = found.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        if distinct.count > 1, distinct.allSatisfy({ !names.contains($0) }) { return distinct }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Before the list
+
+  private struct Introduction {
+    /// The place of the first word that may be a value.
+    var start: Int
+    /// Whether only words in quotes are values.
+    var isStrict: Bool
+  }
+
+  private func introduction(in sentence: Sentence, at place: Int) -> Introduction? {
+    let words = sentence.words
+    func word(_ offset: Int) -> String {
+      words.indices.contains(place + offset) ? words[place + offset].lower : ""
+    }
+    var start = place
+    var isStrict = false
+    switch word(0) {
+    case "one" where word(1) == "of":
+      // `at least one of`, `any one of` and their like list things that are there together.
+      guard !Self.choosing.contains(word(-1)) else { return nil }
+      start = place + 2
+    case let adjective where Self.adjectives.contains(adjective) && word(1).hasPrefix("value"):
+      start = place + 2
+    case "options" where place == 0, "values" where place == 0: start = place + 1
+    case "can" where word(1) == "be", "must" where word(1) == "be":
+      start = place + 2
+      isStrict = true
+    case "either":
+      start = place + 1
+      isStrict = true
+    default: return nil
+    }
+    while start < words.count, Self.fillers.contains(words[start].lower), !words[start].isLiteral {
+      start += 1
+    }
+    return Introduction(start: start, isStrict: isStrict)
+  }
+
+  private static let choosing: Set<String> = [
+    "least", "only", "exactly", "any", "every", "each", "this", "than", "just",
+  ]
+  private static let adjectives: Set<String> = [
+    "valid", "possible", "allowed", "accepted", "permitted", "supported", "acceptable",
+  ]
+  private static let fillers: Set<String> = [
+    "the", "following", "values", "these", "are", "is", "be", "either", "for", "this", "field",
+    "strings", ":", "options", "can", "one", "of",
+  ]
+
+  // MARK: The list
+
+  private func values(in sentence: Sentence, from start: Int, isStrict: Bool) -> [String]? {
+    let words = sentence.words
+    var values: [String] = []
+    var place = start
+    var isLast = false
+    while place < words.count {
+      let word = words[place]
+      if Self.connectors.contains(word.lower), !word.isQuoted {
+        isLast = word.lower != "|"
+        place += 1
+        continue
+      }
+      guard let value = value(word, isStrict: isStrict) else {
+        // Behind the last value the sentence may go on; before it the list is of something else.
+        return isLast && !values.isEmpty && words[place - 1].isLiteral && isComplete(words, place)
+          ? values : nil
+      }
+      if isLast, !isListed(words, before: place) {
+        return words[place - 1].isLiteral && isComplete(words, place) ? values : nil
+      }
+      values.append(value)
+      place = endOfExplanation(words, after: place)
+      let previous = words[place - 1]
+      let goesOn =
+        previous.mark == "," || previous.mark == ";"
+        || (place < words.count && Self.connectors.contains(words[place].lower))
+      guard goesOn else { return isComplete(words, place) && isEnd(words, place) ? values : nil }
+    }
+    return values.isEmpty || words.last?.mark == "," ? nil : values
+  }
+
+  /// Whether a connector or a comma stands before a word.
+  private func isListed(_ words: [Word], before place: Int) -> Bool {
+    Self.connectors.contains(words[place - 1].lower) || words[place - 1].mark == ","
+  }
+
+  private static let connectors: Set<String> = ["or", "and", "|", "and/or"]
+
+  /// A word as a value: what is in quotes, or what is plainly no word of English.
+  private func value(_ word: Word, isStrict: Bool) -> String? {
+    if word.isLiteral { return word.core.contains(" ") && !word.isQuoted ? nil : word.core }
+    guard !isStrict, !Self.articles.contains(word.lower), !word.core.isEmpty else { return nil }
+    let isToken = word.core.utf8.allSatisfy {
+      ("a"..."z").contains(Unicode.Scalar($0)) || ("A"..."Z").contains(Unicode.Scalar($0))
+        || ("0"..."9").contains(Unicode.Scalar($0)) || "_-.".utf8.contains($0)
+    }
+    let isOneCase = word.core == word.lower || word.core == word.core.uppercased()
+    return isToken && isOneCase ? word.core : nil
+  }
+
+  private static let articles: Set<String> = [
+    "a", "an", "the", "any", "all", "other", "some", "this", "these", "your", "its", "etc", "e.g",
+    "for", "if", "when", "to", "in", "null", "such", "as",
+  ]
+
+  /// The place behind a value and behind what stands in brackets after it.
+  private func endOfExplanation(_ words: [Word], after place: Int) -> Int {
+    var next = place + 1
+    guard next < words.count, words[next].opens, !words[place].endsSentence else { return next }
+    while next < words.count, !words[next].closes { next += 1 }
+    return min(next + 1, words.count)
+  }
+
+  private func isEnd(_ words: [Word], _ place: Int) -> Bool {
+    place >= words.count || words[place - 1].endsSentence
+  }
+
+  /// Whether nothing says that there are more values.
+  private func isComplete(_ words: [Word], _ place: Int) -> Bool {
+    let open: Set<String> = ["etc", "more", "others", "other", "such", "...", "…", "e.g"]
+    return !words[min(place, words.count)...].prefix(4).contains { open.contains($0.lower) }
+  }
+
+  /// Values of which each begins an element of a list.
+  private func items(after number: Int) -> [String]? {
+    guard sentences[number].words.last?.mark == ":" else { return nil }
+    let items = sentences[(number + 1)...].prefix { $0.isInList }.filter(\.isItem)
+    var values: [String] = []
+    for item in items {
+      guard let first = item.words.first else { return nil }
+      let next = item.words.count > 1 ? item.words[1] : nil
+      let isAlone = next == nil || first.mark == ":" || next?.opens == true
+        || next.map { ["-", "–", "—", ":", "="].contains($0.core) } == true
+      guard isAlone, first.isLiteral || value(first, isStrict: false) != nil else { return nil }
+      values.append(first.core)
+    }
+    return values.isEmpty ? nil : values
+  }
+}

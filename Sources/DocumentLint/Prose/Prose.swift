@@ -1,0 +1,83 @@
+/// A text that people read, and that says something of a value.
+struct Prose: Sendable {
+  let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  /// Whether one of these words, in small letters of ASCII, stands somewhere in the text.
+  ///
+  /// Most texts have none of what a rule looks for, and need not be taken apart.
+  func mentions(_ words: String...) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      words.contains { word in
+        var word = word
+        return word.withUTF8 { Self.find($0, in: bytes) }
+      }
+    }
+  }
+
+  /// The text's sentences; what stands in a table or in a block of code is left out.
+  var sentences: [Sentence] { ProseReader.sentences(of: text) }
+
+  private static func find(
+    _ word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let first = word.first, word.count <= text.count else { return false }
+    for start in 0...(text.count - word.count) where lowercase(text[start]) == first {
+      if (1..<word.count).allSatisfy({ lowercase(text[start + $0]) == word[$0] }) { return true }
+    }
+    return false
+  }
+
+  private static func lowercase(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+}
+
+/// Words up to a full stop, or to the end of a paragraph or of an element of a list.
+struct Sentence: Sendable {
+  var words: [Word] = []
+  /// Whether it is the beginning of an element of a list.
+  var isItem = false
+  /// Whether it stands in a list, be it as the second sentence of an element.
+  var isInList = false
+
+  /// The sentence as it stands in the text, on one line.
+  var text: String { words.map(\.source).joined(separator: " ") }
+
+  /// The place of the first of some words that follow each other.
+  func index(of phrase: [String], from start: Int = 0) -> Int? {
+    guard words.count >= phrase.count, start <= words.count - phrase.count else { return nil }
+    return (start...(words.count - phrase.count)).first { place in
+      phrase.indices.allSatisfy { words[place + $0].lower == phrase[$0] }
+    }
+  }
+
+  func contains(anyOf words: Set<String>) -> Bool { self.words.contains { words.contains($0.lower) } }
+}
+
+/// A word, or what stands between quotes or backticks.
+struct Word: Sendable {
+  /// Without quotes, brackets, emphasis and the mark at its end.
+  var core: String
+  /// The core in small letters.
+  var lower: String
+  /// As it stands in the text.
+  var source: String
+  /// Whether it stands between quotes or backticks, so that it is a value or a name.
+  var isQuoted = false
+  /// Whether it stands between asterisks.
+  var isEmphasized = false
+  /// Whether a bracket opens before it.
+  var opens = false
+  /// Whether a bracket closes behind it.
+  var closes = false
+  /// The mark behind it, such as a comma; `nil` where there is none.
+  var mark: Character?
+
+  var isLiteral: Bool { isQuoted || isEmphasized }
+  var endsSentence: Bool { mark.map { ".!?".contains($0) } ?? false }
+}

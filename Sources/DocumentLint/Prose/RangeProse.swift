@@ -1,0 +1,192 @@
+/// Finds the least and the greatest number that a text allows.
+struct RangeProse {
+  /// What the numbers of a text are about.
+  enum Subject: Sendable {
+    /// The value itself, of which the document's name may tell the unit.
+    case number(named: String)
+    /// The number of characters of a text.
+    case length
+    /// The number of elements of a list.
+    case count
+  }
+
+  struct Bounds: Equatable, Sendable {
+    /// As digits.
+    var least: String?
+    var greatest: String?
+  }
+
+  private let subject: Subject
+
+  init(_ subject: Subject) {
+    self.subject = subject
+  }
+
+  func bounds(in prose: Prose) -> Bounds? {
+    guard prose.mentions("between", "max", "min", "range", "at most", "at least", "up to", "-", "–")
+    else { return nil }
+    var bounds = Bounds()
+    for sentence in prose.sentences where !sentence.contains(anyOf: Self.conditional) {
+      let found = self.bounds(in: sentence)
+      if bounds.least == nil { bounds.least = found.least }
+      if bounds.greatest == nil { bounds.greatest = found.greatest }
+    }
+    if let least = bounds.least.flatMap(Double.init),
+      let greatest = bounds.greatest.flatMap(Double.init), least > greatest
+    {
+      return nil
+    }
+    return bounds == Bounds() ? nil : bounds
+  }
+
+  /// Words of sentences in which a number does not hold always.
+  private static let conditional: Set<String> = [
+    "if", "when", "unless", "depending", "except", "otherwise", "plan", "plans", "tier", "e.g",
+    "example", "typically", "usually", "recommended", "recommend", "average", "approximately",
+    "whether", "currently", "per",
+  ]
+
+  private func bounds(in sentence: Sentence) -> Bounds {
+    let words = sentence.words
+    var bounds = Bounds()
+    for (place, word) in words.enumerated() {
+      switch word.lower {
+      case "between":
+        guard place + 3 < words.count, words[place + 2].lower == "and",
+          let pair = pair(words, place + 1, place + 3)
+        else { continue }
+        return pair
+      case "range":
+        guard let pair = rangePair(words, after: place) else { continue }
+        return pair
+      case "maximum", "max":
+        guard !Self.isAboutAnother(words, place) else { continue }
+        bounds.greatest = bounds.greatest ?? number(words, after: place)
+      case "minimum", "min":
+        guard !Self.isAboutAnother(words, place) else { continue }
+        bounds.least = bounds.least ?? number(words, after: place)
+      case "most", "least", "to":
+        let isPhrase = place > 1 && (word.lower == "to" ? "up" : "at") == words[place - 1].lower
+        guard isPhrase, ["be", "is"].contains(words[place - 2].lower) else { continue }
+        guard let number = number(words, at: place + 1) else { continue }
+        if word.lower == "least" {
+          bounds.least = bounds.least ?? number
+        } else {
+          bounds.greatest = bounds.greatest ?? number
+        }
+      default:
+        guard case .number = subject, word.opens, word.closes, let pair = Self.dashed(word.core)
+        else { continue }
+        return pair
+      }
+    }
+    return bounds
+  }
+
+  /// `the maximum number of retries is 5` says something, `the maximum of which 5 …` does not.
+  private static func isAboutAnother(_ words: [Word], _ place: Int) -> Bool {
+    place > 0 && ["default", "previous", "new", "the"].contains(words[place - 1].lower)
+      && place > 1 && ["of", "than", "exceeds"].contains(words[place - 2].lower)
+  }
+
+  // MARK: Numbers
+
+  /// The number that follows a word, with words between that say nothing.
+  private func number(_ words: [Word], after place: Int) -> String? {
+    var next = place
+    while next < words.count, next - place <= 5 {
+      if next > place, let number = number(words, at: next) { return number }
+      guard next == place || Self.fillers.contains(words[next].lower) else { return nil }
+      guard !words[next].endsSentence, words[next].mark != "," else { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  private static let fillers: Set<String> = [
+    "of", "is", ":", "value", "allowed", "length", "size", "number", "limit", "and", "be", "can",
+    "=", "permitted", "are", "must", "possible", "characters", "items",
+  ]
+
+  /// The number at a place, where what follows it is what it should be a number of.
+  private func number(_ words: [Word], at place: Int) -> String? {
+    guard place < words.count, let number = Self.number(words[place].core) else { return nil }
+    return fits(words, place) ? number : nil
+  }
+
+  private func pair(_ words: [Word], _ first: Int, _ second: Int) -> Bounds? {
+    guard let least = Self.number(words[first].core), let greatest = number(words, at: second)
+    else { return nil }
+    return Bounds(least: least, greatest: greatest)
+  }
+
+  /// `range from 1 to 5`, `range of 1-5`, `range: 1 – 5`.
+  private func rangePair(_ words: [Word], after place: Int) -> Bounds? {
+    var next = place + 1
+    while next < words.count, ["of", "from", "is", ":", "between"].contains(words[next].lower) {
+      next += 1
+    }
+    guard next < words.count else { return nil }
+    if let pair = Self.dashed(words[next].core), fits(words, next) { return pair }
+    guard next + 2 < words.count, ["to", "-", "–", "and"].contains(words[next + 1].lower) else {
+      return nil
+    }
+    return pair(words, next, next + 2)
+  }
+
+  /// Whether what follows a number lets it be one of the subject.
+  private func fits(_ words: [Word], _ place: Int) -> Bool {
+    let isLast = words[place].mark.map { ".,;:!?".contains($0) } ?? false || words[place].closes
+    let next = isLast || place + 1 >= words.count ? "" : words[place + 1].lower
+    let before = words[..<place].suffix(4).map(\.lower)
+    if next == "by", place + 2 < words.count, words[place + 2].lower == "default" { return false }
+    switch subject {
+    case .number(let name):
+      guard !Self.otherUnits.contains(next) else { return false }
+      guard Self.timeUnits.contains(next) else { return !before.contains("length") }
+      let stem = next.hasSuffix("s") ? String(next.dropLast()) : next
+      return name.lowercased().contains(stem) || words[..<place].contains { $0.lower == next }
+    case .length:
+      return next.hasPrefix("char") || next == "symbols"
+        || (before.contains("length") && !next.hasPrefix("byte") && next != "digits")
+    case .count:
+      return ["items", "elements", "entries", "values", "tags", "ids"].contains(next)
+    }
+  }
+
+  private static let otherUnits: Set<String> = [
+    "characters", "chars", "character", "bytes", "byte", "kb", "mb", "gb", "tb", "kib", "mib",
+    "gib", "tib", "percent", "%", "digits", "decimal", "decimals", "million", "thousand", "k",
+    "times", "x", "pixels", "px", "megabytes", "gigabytes", "kilobytes", "or", "and", "minus",
+    "plus", "*", "+", "-", "–", "/",
+  ]
+  private static let timeUnits: Set<String> = [
+    "seconds", "second", "minutes", "minute", "hours", "hour", "days", "day", "weeks", "months",
+    "years", "year", "milliseconds", "ms", "s",
+  ]
+
+  static func number(_ text: String) -> String? {
+    let digits = text.replacing(",", with: "")
+    let unsigned = digits.hasPrefix("-") ? digits.dropFirst() : digits[...]
+    let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, digits.utf8.count <= 18,
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      parts[0] == "0" || !parts[0].hasPrefix("0")
+    else { return nil }
+    return String(digits)
+  }
+
+  /// `0-100`.
+  private static func dashed(_ text: String) -> Bounds? {
+    for dash in ["-", "–", "—", ".."] {
+      let parts = text.split(separator: dash, omittingEmptySubsequences: false)
+      if parts.count == 2, let least = number(String(parts[0])),
+        let greatest = number(String(parts[1])), let low = Double(least), let high = Double(greatest),
+        low < high
+      {
+        return Bounds(least: least, greatest: greatest)
+      }
+    }
+    return nil
+  }
+}

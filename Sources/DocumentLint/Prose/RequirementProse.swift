@@ -1,0 +1,64 @@
+/// What a text says of whether a value must be there.
+enum RequirementProse {
+  enum Claim: Sendable {
+    case always
+    /// With the sentence, and what stands behind `when`, `if` and their like.
+    case sometimes(Sentence, condition: Condition)
+  }
+
+  struct Condition: Sendable {
+    /// The word that begins it: `if`, `when`, `unless`, `for`.
+    var word: String
+    var words: [Word]
+  }
+
+  static func claim(of prose: Prose) -> Claim? {
+    guard prose.mentions("required", "must be provided", "must also provide") else { return nil }
+    for sentence in prose.sentences where !sentence.isInList {
+      if let claim = claim(of: sentence) { return claim }
+    }
+    return nil
+  }
+
+  private static func claim(of sentence: Sentence) -> Claim? {
+    let words = sentence.words
+    guard let place = words.firstIndex(where: { $0.lower == "required" && !$0.isQuoted }) else {
+      return nil
+    }
+    let word = words[place]
+    guard !words[..<place].contains(where: { ["not", "if", "when", "whether", "no", "only"].contains($0.lower) })
+    else { return nil }
+    let isAlone = place == 0 || word.opens && (word.closes || place + 1 < words.count)
+    guard isAlone || isPredicate(words, place) else { return nil }
+    guard place + 1 < words.count, !(word.closes && word.opens) else { return .always }
+    let next = words[place + 1].lower
+    if let condition = condition(words, from: place + 1) {
+      return .sometimes(sentence, condition: condition)
+    }
+    if word.mark == ":" || word.mark == "," && place == 0 {
+      return ["but", "except", "unless"].contains(next) ? nil : .always
+    }
+    return nil
+  }
+
+  /// `This field is required`, `is always required`; not `authentication is required`.
+  private static func isPredicate(_ words: [Word], _ place: Int) -> Bool {
+    var verb = place - 1
+    if verb > 0, ["always", "only", "also"].contains(words[verb].lower) { verb -= 1 }
+    guard verb > 0, words[verb].lower == "is" else { return false }
+    guard ["this", "it"].contains(words[0].lower) else { return false }
+    return words[1..<verb].allSatisfy { things.contains($0.lower) }
+  }
+
+  private static let things: Set<String> = [
+    "field", "parameter", "property", "attribute", "option", "argument", "value", "header",
+  ]
+
+  private static func condition(_ words: [Word], from start: Int) -> Condition? {
+    var place = start
+    if ["only", "also"].contains(words[place].lower), place + 1 < words.count { place += 1 }
+    let conditional: Set<String> = ["if", "when", "unless", "for", "where", "with", "in"]
+    guard conditional.contains(words[place].lower), place + 1 < words.count else { return nil }
+    return Condition(word: words[place].lower, words: Array(words[(place + 1)...]))
+  }
+}

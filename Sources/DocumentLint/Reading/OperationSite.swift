@@ -1,0 +1,13 @@
+import Diagnostics
+import DocumentTree
+import OpenAPIDocument
+
+/// An operation, and where it stands.
+struct OperationSite: Sendable {
+  var operation: OpenAPIDocument.Operation
+  /// `nil` where it stands in another file.
+  var node: Node?
+
+  /// `GET /orders/{id}`.
+  var title: String { "\(operation.method) \(operation.path)" }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import DocumentTree
+
+/// Finds the nodes of a tree by their places, for parts of the model that know only these.
+struct PlaceIndex: Sendable {
+  private var mappings: [SourceLocation: Node] = [:]
+  private var values: [SourceLocation: Node] = [:]
+  /// The files that the tree is made of: the document, and overlays.
+  private(set) var files: Set<String> = []
+
+  /// Goes through the tree once.
+  init(_ root: Node) {
+    var waiting = [root]
+    while let node = waiting.popLast() {
+      switch node.kind {
+      case .mapping:
+        let location = node.location
+        files.insert(location.file)
+        // What an alias copied begins where its anchor does: the first one counts.
+        if mappings[location].map({ node.precedes($0) }) ?? true { mappings[location] = node }
+        for (key, value) in node.entries where value.kind == .mapping || value.kind == .sequence {
+          if value.kind == .mapping {
+            let place = key.location
+            if values[place].map({ value.precedes($0) }) ?? true { values[place] = value }
+          }
+          waiting.append(value)
+        }
+      case .sequence:
+        waiting += node.elements.filter { $0.kind == .mapping || $0.kind == .sequence }
+      default: break
+      }
+    }
+  }
+
+  /// The mapping that begins at a place.
+  func mapping(at location: SourceLocation) -> Node? { mappings[location] }
+
+  /// The mapping that belongs to the key at a place.
+  func value(ofKeyAt location: SourceLocation) -> Node? { values[location] }
+}

@@ -1,0 +1,66 @@
+import DocumentTree
+import OpenAPIDocument
+
+/// Goes through all schemas of a document, each once.
+struct SchemaWalk {
+  private(set) var sites: [SchemaSite] = []
+  private var seen: Set<Node> = []
+
+  init(_ document: OpenAPIDescription, operations: [OperationSite]) {
+    for component in document.schemas {
+      visit(component.schema, .component(component.name))
+    }
+    for site in operations { visit(site) }
+    let targets = document.referencedSchemas.sorted { $0.key.location < $1.key.location }
+    for (node, schema) in targets {
+      visit(schema, document.referencedSchemaNames[node].map { .component($0) } ?? .part)
+    }
+  }
+
+  private mutating func visit(_ site: OperationSite) {
+    for parameter in site.operation.parameters {
+      if let schema = parameter.schema { visit(schema, .parameter(parameter)) }
+    }
+    for media in site.operation.requestBody?.content ?? [] {
+      if let schema = media.schema { visit(schema, .body(site, media)) }
+      if let schema = media.itemSchema { visit(schema, .part) }
+    }
+    for answer in site.operation.responses {
+      for header in answer.response.headers {
+        if let schema = header.schema { visit(schema, .part) }
+      }
+      for media in answer.response.content {
+        if let schema = media.schema { visit(schema, .answer(site, answer.status, media)) }
+        if let schema = media.itemSchema { visit(schema, .part) }
+      }
+    }
+  }
+
+  /// Schemas wait for their turn, so that one may be as deep as a document can be.
+  private mutating func visit(_ schema: Schema, _ role: SchemaSite.Role) {
+    var waiting = [SchemaSite(schema: schema, role: role)]
+    while let site = waiting.popLast() {
+      guard seen.insert(site.schema.node).inserted else { continue }
+      sites.append(site)
+      waiting += site.schema.inner.reversed()
+    }
+  }
+}
+
+extension Schema {
+  /// The schemas that stand directly in this one.
+  var inner: [SchemaSite] {
+    let properties = applicators.properties.map {
+      SchemaSite(schema: $0.schema, role: .property($0.name, of: self))
+    }
+    let items = applicators.items.map { [SchemaSite(schema: $0, role: .items(of: self))] } ?? []
+    let single = [
+      applicators.additionalProperties, applicators.unevaluatedProperties, applicators.contains,
+      applicators.unevaluatedItems,
+    ]
+    let parts =
+      applicators.allOf + applicators.anyOf + applicators.oneOf + applicators.prefixItems
+      + applicators.patternProperties.map(\.schema) + single.compactMap(\.self)
+    return properties + items + parts.map { SchemaSite(schema: $0, role: .part) }
+  }
+}

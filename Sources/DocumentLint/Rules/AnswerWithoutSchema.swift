@@ -1,0 +1,61 @@
+import OpenAPIDocument
+
+extension LintRule {
+  static let answerWithoutSchema = LintRule(
+    "answer-without-schema", "A call's success has no schema",
+    because: """
+      The call returns nothing, or any value, and what the server answers is lost on whoever calls it.
+      """,
+    remedy: "There is no action: what the server answers is not in the document.",
+    example: """
+      paths:
+        /pets:
+          get: {operationId: listPets, responses: {'200': {description: All pets}}}
+      """
+  ) { document in
+    document.operations.compactMap { site in
+      let answers = site.operation.responses.filter { $0.status.isSuccess }
+      let isAlwaysEmpty = answers.allSatisfy {
+        [.code(202), .code(204), .code(205)].contains($0.status)
+      }
+      guard !answers.isEmpty, !isAlwaysEmpty, site.operation.method != "HEAD",
+        answers.allSatisfy({ answer in
+          answer.response.content.allSatisfy { $0.schema == nil && $0.itemSchema == nil }
+        })
+      else { return nil }
+      let content = answers.flatMap(\.response.content)
+      // What is not JSON is bytes or a text, of which no schema tells more.
+      guard content.isEmpty ? site.operation.method == "GET" : content.contains(where: \.isJSON)
+      else { return nil }
+      return Finding(
+        "\(site.title) says nothing of what it answers",
+        at: answers.first?.response.location ?? site.operation.location,
+        hint: "write the schema of the answer")
+    }
+  }
+
+  static let missingSuccess = LintRule(
+    "missing-success", "An operation has no answer for success",
+    because: "The call can only fail, or returns what is known of no status.",
+    remedy: "There is no action: what the server answers is not in the document.",
+    example: """
+      paths:
+        /pets:
+          get: {operationId: listPets, responses: {'404': {description: None}}}
+      """
+  ) { document in
+    document.operations.compactMap { site in
+      let isExpected = site.operation.responses.contains { answer in
+        switch answer.status {
+        case .code(let code): code < 400
+        case .range(let digit): digit < 4
+        case .fallback: true
+        }
+      }
+      guard !isExpected else { return nil }
+      return Finding(
+        "\(site.title) has no answer for success", at: site.operation.location,
+        hint: "write what it answers when all is well")
+    }
+  }
+}

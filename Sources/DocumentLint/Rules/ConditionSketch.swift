@@ -1,0 +1,107 @@
+import DocumentTree
+import OpenAPIDocument
+
+/// Writes a condition in prose as a rule between the properties of an object.
+struct ConditionSketch {
+  private let owner: Schema
+  private let name: String
+
+  init(_ owner: Schema, _ name: String) {
+    self.owner = owner
+    self.name = name
+  }
+
+  /// - Returns: What is merged into the object's schema; `nil` where the condition names nothing
+  ///   that the object has.
+  func rule(for condition: RequirementProse.Condition, saying text: String) -> OverlayValue? {
+    guard let premise = premise(condition) ?? prefixes(condition) else { return nil }
+    let isNegated = condition.word == "unless"
+    return .mapping(
+      "allOf",
+      .sequence([
+        .mapping([
+          ("description", .text(text)),
+          ("if", isNegated ? .mapping("not", premise) : premise),
+          ("then", .mapping("required", .sequence([.text(name)]))),
+        ])
+      ]))
+  }
+
+  /// The first property that the condition names, and what it says of it.
+  private func premise(_ condition: RequirementProse.Condition) -> OverlayValue? {
+    let words = condition.words
+    for (place, word) in words.enumerated() where word.core != name {
+      guard let property = owner.applicators.properties.first(where: { $0.name == word.core }),
+        word.isLiteral || word.core.contains("_") || place < 2
+      else { continue }
+      let isThere = OverlayValue.mapping("required", .sequence([.text(property.name)]))
+      guard let value = value(of: property, in: words[(place + 1)...]) else {
+        return isPresence(words[(place + 1)...]) ? isThere : nil
+      }
+      return .mapping([
+        ("required", .sequence([.text(property.name)])),
+        ("properties", .mapping(property.name, .mapping("const", value))),
+      ])
+    }
+    return nil
+  }
+
+  /// `is `card``, `= card`, `is set to true`.
+  private func value(
+    of property: SchemaApplicators.Property, in words: ArraySlice<Word>
+  ) -> OverlayValue? {
+    let linking: Set<String> = [
+      "is", "=", "==", "equals", "equal", "to", "set", "are", "parameter", "field", "property",
+    ]
+    guard let word = words.first(where: { !linking.contains($0.lower) }),
+      words.first.map({ linking.contains($0.lower) || $0.isLiteral }) == true
+    else { return nil }
+    let types = property.schema.validation.types
+    if let listed = property.schema.validation.enumeration?.first(where: { $0.hasText(word.core) }) {
+      return OverlayValue(listed)
+    }
+    switch word.lower {
+    case "true" where types != [.string]: return .boolean(true)
+    case "false" where types != [.string]: return .boolean(false)
+    default: return types == [.string] && word.isLiteral ? .text(word.core) : nil
+    }
+  }
+
+  private func isPresence(_ words: ArraySlice<Word>) -> Bool {
+    let presence: Set<String> = [
+      "set", "present", "provided", "given", "specified", "used", "supplied", "defined", "passed",
+    ]
+    return words.prefix(4).contains { presence.contains($0.lower) }
+      && !words.prefix(4).contains { ["not", "isn't", "empty", "null"].contains($0.lower) }
+  }
+
+  /// `when using acme/models`: the properties of which some values begin so.
+  private func prefixes(_ condition: RequirementProse.Condition) -> OverlayValue? {
+    for word in condition.words {
+      guard let slash = word.core.firstIndex(of: "/"), slash != word.core.startIndex else {
+        continue
+      }
+      let prefix = String(word.core[...slash])
+      let matching = owner.applicators.properties.filter { property in
+        property.schema.validation.enumeration?.contains { $0.text.hasPrefix(prefix) } == true
+      }
+      guard !matching.isEmpty, prefix.utf8.allSatisfy(Self.isPlain) else { continue }
+      let premises = matching.map { property -> OverlayValue in
+        .mapping([
+          ("required", .sequence([.text(property.name)])),
+          (
+            "properties",
+            .mapping(property.name, .mapping("pattern", .text("^" + prefix)))
+          ),
+        ])
+      }
+      return premises.count == 1 ? premises[0] : .mapping("anyOf", .sequence(premises))
+    }
+    return nil
+  }
+
+  /// Whether a byte stands for itself in a regular expression.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-/".utf8.contains(byte)
+  }
+}

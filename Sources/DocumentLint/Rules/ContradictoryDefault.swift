@@ -1,0 +1,35 @@
+import DocumentTree
+import OpenAPIDocument
+import SchemaChecking
+
+extension LintRule {
+  static let contradictoryDefault = LintRule(
+    "contradictory-default", "A default does not agree with its own schema",
+    because: "What the server takes where a value is left out could never be sent.",
+    remedy: "The action removes the default.",
+    example: """
+      components:
+        schemas:
+          Search: {type: object, properties: {limit: {type: integer, maximum: 10, default: 20}}}
+      """
+  ) { document in
+    var check = SchemaCheck(direction: .request) { document.schema(at: $0) }
+    return document.schemas.compactMap { site in
+      let node = site.schema.node
+      // A default of another type is not in the model any more.
+      guard node.kind == .mapping, let value = node["default"] else { return nil }
+      let isOfType = site.schema.validation.allowsKind(of: value)
+      if isOfType {
+        guard case .differs(let mismatch) = check.outcome(of: value, against: site.schema),
+          mismatch.keyword != "required"
+        else { return nil }
+        return Finding(
+          "the default " + mismatch.message, at: value.location, [document.remove(value)],
+          hint: "the schema at \(mismatch.schema.location) says so by `\(mismatch.keyword)`")
+      }
+      return Finding(
+        "the default is of a type that the schema refuses", at: value.location,
+        [document.remove(value)])
+    }
+  }
+}

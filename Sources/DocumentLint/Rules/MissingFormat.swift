@@ -1,0 +1,83 @@
+import DocumentTree
+import Foundation
+import OpenAPIDocument
+import TextGrammar
+
+extension LintRule {
+  static let missingFormat = LintRule(
+    "missing-format", "A text is a date, a time or a UUID by its name and example, without a `format`",
+    because: """
+      With a `format` the SDK has a `Date`, a day or a `UUID` in place of a text that each caller \
+      has to read anew.
+      """,
+    remedy: "The action writes the `format` that all examples have.",
+    example: """
+      components:
+        schemas:
+          Pet:
+            type: object
+            properties: {created_at: {type: string, example: '2026-05-01T12:00:00Z'}}
+      """
+  ) { document in
+    let shown = ShownTexts(document)
+    return document.schemas.compactMap { site in
+      let schema = site.schema
+      guard let name = site.name, schema.validation.types == [.string],
+        schema.saysNothingOfValues, schema.annotations.contentEncoding == nil
+      else { return nil }
+      let texts = schema.annotations.examples.compactMap(\.string) + shown.texts(for: schema)
+      guard let first = texts.first, let format = TextKind(named: name, showing: texts) else {
+        return nil
+      }
+      return Finding(
+        "`\(name)` shows \(format.title) (`\(first)`), and has no format", at: schema.location,
+        [document.update(schema.node, .mapping("format", .text(format.rawValue)))])
+    }
+  }
+}
+
+/// A format that a name and all examples agree on.
+private enum TextKind: String {
+  case instant = "date-time"
+  case day = "date"
+  case uuid
+
+  init?(named name: String, showing texts: [String]) {
+    let lower = name.lowercased()
+    if texts.allSatisfy({ text in ByteCursor.accepts(text) { $0.takeInstant() != nil } }) {
+      self = .instant
+    } else if ["_on", "date", "_day"].contains(where: lower.hasSuffix),
+      texts.allSatisfy({ text in ByteCursor.accepts(text) { $0.takeCalendarDay() != nil } })
+    {
+      self = .day
+    } else if ["id", "guid", "uuid"].contains(where: lower.hasSuffix),
+      texts.allSatisfy({ UUID(uuidString: $0) != nil })
+    {
+      self = .uuid
+    } else {
+      return nil
+    }
+  }
+
+  var title: String {
+    switch self {
+    case .instant: "a point in time"
+    case .day: "a day"
+    case .uuid: "a UUID"
+    }
+  }
+}
+
+/// The examples of parameters, which stand beside their schemas.
+private struct ShownTexts {
+  private var texts: [Node: [String]] = [:]
+
+  init(_ document: LintedDocument) {
+    for site in document.schemas {
+      guard case .parameter(let parameter) = site.role else { continue }
+      texts[site.schema.node] = parameter.examples.compactMap { $0.value?.string }
+    }
+  }
+
+  func texts(for schema: Schema) -> [String] { texts[schema.node] ?? [] }
+}

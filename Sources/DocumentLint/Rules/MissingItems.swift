@@ -1,0 +1,116 @@
+import DocumentTree
+import OpenAPIDocument
+
+extension LintRule {
+  static let missingItems = LintRule(
+    "missing-items", "An array does not say what it holds",
+    because: "Its elements can be anything, and are read as `JSONValue`.",
+    remedy: "The action writes the type that all elements of the examples have.",
+    example: """
+      components:
+        schemas:
+          Pet: {type: object, properties: {names: {type: array, example: [Bo]}}}
+      """
+  ) { document in
+    document.schemas.compactMap { site in
+      let schema = site.schema
+      guard schema.validation.types == [.array], schema.reference == nil, site.isWhole,
+        schema.applicators.items == nil, schema.applicators.prefixItems.isEmpty,
+        schema.applicators.allOf.isEmpty, schema.applicators.anyOf.isEmpty,
+        schema.applicators.oneOf.isEmpty
+      else { return nil }
+      let elements = schema.annotations.examples.flatMap { Array($0.elements) }
+      let items = ShownType.type(of: elements).map { OverlayValue.mapping("type", .text($0)) }
+      return Finding(
+        "\(site.name.map { "the array `\($0)`" } ?? "an array") does not say what it holds",
+        at: schema.location,
+        [items.flatMap { document.update(schema.node, .mapping("items", $0)) }],
+        hint: items == nil ? "write its `items`" : nil)
+    }
+  }
+
+  static let missingProperties = LintRule(
+    "missing-properties", "An object names no properties, and its example has some",
+    because: """
+      It becomes a dictionary of `JSONValue`. With `properties` it is a struct, which keeps what it \
+      does not name.
+      """,
+    remedy: """
+      A sketch of what the example has stands in a comment: whether each property is always there, and \
+      of what type, one example cannot tell.
+      """,
+    example: """
+      components:
+        schemas:
+          Pet: {type: object, example: {name: Bo, age: 3}}
+      """
+  ) { document in
+    document.schemas.compactMap { site in
+      let schema = site.schema
+      let applicators = schema.applicators
+      guard schema.validation.types == [.object], schema.reference == nil, site.isWhole,
+        applicators.properties.isEmpty, applicators.patternProperties.isEmpty,
+        applicators.additionalProperties == nil, applicators.allOf.isEmpty,
+        applicators.anyOf.isEmpty, applicators.oneOf.isEmpty
+      else { return nil }
+      var examples = schema.annotations.examples
+      switch site.role {
+      case .body(_, let media), .answer(_, _, let media):
+        examples += media.examples.compactMap(\.value)
+      default: break
+      }
+      guard let example = examples.first(where: { $0.kind == .mapping && $0.count > 0 }),
+        example.count <= 40
+      else { return nil }
+      let properties = example.entries.map { key, value in
+        (key.text, ShownType.schema(of: value))
+      }
+      return Finding(
+        "\(site.name.map { "the object `\($0)`" } ?? "an object") names no properties, and its "
+          + "example has \(example.count)",
+        at: schema.location,
+        [
+          document.update(
+            schema.node, .mapping("properties", .mapping(properties)), isSketch: true)
+        ])
+    }
+  }
+}
+
+extension SchemaSite {
+  /// Whether it is all that is said of a value, rather than a part of that.
+  fileprivate var isWhole: Bool {
+    if case .part = role { false } else { true }
+  }
+}
+
+/// The types that values of examples have.
+private enum ShownType {
+  /// The type of all of some values; `nil` where they differ, or are none.
+  static func type(of nodes: [Node]) -> String? {
+    let types = Set(nodes.compactMap { name($0.kind) })
+    guard types.count == 1, let type = types.first, type != "object", type != "array" else {
+      return types == ["integer", "number"] ? "number" : nil
+    }
+    return type
+  }
+
+  static func schema(of node: Node) -> OverlayValue {
+    guard let type = name(node.kind) else { return .mapping([]) }
+    guard type == "array" else { return .mapping("type", .text(type)) }
+    let items = self.type(of: Array(node.elements)).map { OverlayValue.mapping("type", .text($0)) }
+    return .mapping([("type", .text(type)), ("items", items ?? .mapping([]))])
+  }
+
+  private static func name(_ kind: Node.Kind) -> String? {
+    switch kind {
+    case .null: nil
+    case .boolean: "boolean"
+    case .integer: "integer"
+    case .number: "number"
+    case .string: "string"
+    case .sequence: "array"
+    case .mapping: "object"
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import OpenAPIDocument
+
+extension LintRule {
+  static let missingOperationID = LintRule(
+    "missing-operation-id", "An operation has no id",
+    because: """
+      The call is named after the method and the path, so that it gets another name as soon as the \
+      path changes. An id is a name that stays.
+      """,
+    remedy: "The action gives it an id in the style of the document's other ids.",
+    example: """
+      paths:
+        /pets:
+          get: {responses: {'204': {description: None}}}
+      """
+  ) { document in
+    var naming = OperationNaming(document.operations)
+    return document.operations.filter { $0.operation.id == nil }.map { site in
+      let id = naming.name(for: site.operation)
+      return Finding(
+        "\(site.title) has no `operationId`", at: site.operation.location,
+        [document.update(site.node, .mapping("operationId", .text(id)))])
+    }
+  }
+
+  static let repeatedOperationID = LintRule(
+    "repeated-operation-id", "Two operations have one id",
+    because: "Ids tell operations apart. One of the calls gets a name that is made up.",
+    remedy: "The action gives the later one an id of its own.",
+    example: """
+      paths:
+        /pets:
+          get: {operationId: pets, responses: {'204': {description: None}}}
+        /dogs:
+          get: {operationId: pets, responses: {'204': {description: None}}}
+      """
+  ) { document in
+    var naming = OperationNaming(document.operations)
+    var first: [String: OperationSite] = [:]
+    return document.operations.compactMap { site in
+      guard let id = site.operation.id else { return nil }
+      guard let other = first[id] else {
+        first[id] = site
+        return nil
+      }
+      return Finding(
+        "\(site.title) has the id `\(id)`, as \(other.title) has",
+        at: site.node?["operationId"]?.location ?? site.operation.location,
+        [
+          document.update(
+            site.node, .mapping("operationId", .text(naming.name(for: site.operation))))
+        ])
+    }
+  }
+
+  static let mixedOperationIDs = LintRule(
+    "mixed-operation-ids", "An operation's id is written otherwise than most are",
+    because: """
+      Where calls stand in an SDK depends on their ids: `orders.list` and `listOrders` are not \
+      beside each other.
+      """,
+    remedy: "The action writes the same words in the style of most ids.",
+    example: """
+      paths:
+        /a:
+          get: {operationId: listPets, responses: {'204': {description: None}}}
+          put: {operationId: replacePets, responses: {'204': {description: None}}}
+          post: {operationId: createPet, responses: {'204': {description: None}}}
+          delete: {operationId: deletePets, responses: {'204': {description: None}}}
+          patch: {operationId: update_pets, responses: {'204': {description: None}}}
+      """
+  ) { document in
+    var naming = OperationNaming(document.operations)
+    let total = naming.styles.values.reduce(0, +)
+    let usual = naming.styles[naming.style] ?? 0
+    // Where a fifth is otherwise, no style is the document's own.
+    guard total >= 5, usual * 5 >= total * 4, usual < total else { return [] }
+    return document.operations.compactMap { site in
+      guard let id = site.operation.id, let style = IdentifierStyle(of: id), style != naming.style
+      else { return nil }
+      let new = naming.name(restyling: id)
+      return Finding(
+        "the id `\(id)` is not written as most are, such as `\(naming.style.rawValue)`",
+        at: site.node?["operationId"]?.location ?? site.operation.location,
+        [new.flatMap { document.update(site.node, .mapping("operationId", .text($0))) }])
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import DocumentTree
+import OpenAPIDocument
+
+extension LintRule {
+  static let proseRange = LintRule(
+    "prose-range", "A description tells a least or a greatest value, and no keyword does",
+    because: """
+      With `minimum` and `maximum` (`minLength`, `maxItems` and so on) the SDK has the bounds as \
+      constants, to build a form with, and refuses a wrong value before anything is sent.
+      """,
+    remedy: "The action writes the keywords, where they agree with the default and the examples.",
+    example: """
+      components:
+        schemas:
+          Search:
+            type: object
+            properties:
+              limit: {type: integer, description: How many pets are found, between 1 and 100.}
+      """
+  ) { document in
+    document.values.compactMap { value in
+      let schema = value.schema
+      guard schema.reference == nil, schema.validation.enumeration == nil,
+        schema.validation.constant == nil, let keywords = RangeKeywords(schema, named: value.name),
+        let bounds = RangeProse(keywords.subject).bounds(in: value.prose)
+      else { return nil }
+      let missing = keywords.missing(bounds)
+      guard !missing.isEmpty, keywords.areConsistent(with: missing) else { return nil }
+      let stray = keywords.values.first { number in
+        missing.contains { $0.keyword.hasPrefix("min") ? number < $0.value : number > $0.value }
+      }
+      let words = missing.map { "\($0.keyword) \($0.text)" }.joined(separator: ", ")
+      return Finding(
+        "the description of \(value.title) tells a bound: \(words)", at: value.location,
+        [
+          stray == nil
+            ? document.update(
+              schema.node, .mapping(missing.map { ($0.keyword, .number($0.text)) })) : nil
+        ],
+        hint: stray.map { _ in "the document shows a value that is not within it" })
+    }
+  }
+}
+
+/// The two keywords that bound a value of a type.
+private struct RangeKeywords {
+  struct Bound {
+    var keyword: String
+    var text: String
+    var value: Double
+  }
+
+  let subject: RangeProse.Subject
+  private let least: String
+  private let greatest: String
+  private let hasLeast: Bool
+  private let hasGreatest: Bool
+  private let isInteger: Bool
+  private let known: [Double]
+  /// What the document shows, as what is bounded of it.
+  let values: [Double]
+
+  init?(_ schema: Schema, named name: String) {
+    let validation = schema.validation
+    guard validation.types.count == 1, let type = validation.types.first else { return nil }
+    switch type {
+    case .integer, .number:
+      subject = .number(named: name)
+      (least, greatest) = ("minimum", "maximum")
+      hasLeast = validation.minimum != nil || validation.exclusiveMinimum != nil
+      hasGreatest = validation.maximum != nil || validation.exclusiveMaximum != nil
+      values = schema.shownValues.compactMap(\.double)
+    case .string where validation.format == nil || validation.format == "password":
+      subject = .length
+      (least, greatest) = ("minLength", "maxLength")
+      hasLeast = validation.minLength != nil
+      hasGreatest = validation.maxLength != nil
+      values = schema.shownValues.compactMap { $0.string.map { Double($0.unicodeScalars.count) } }
+    case .array:
+      subject = .count
+      (least, greatest) = ("minItems", "maxItems")
+      hasLeast = validation.minItems != nil
+      hasGreatest = validation.maxItems != nil
+      values = schema.shownValues.filter { $0.kind == .sequence }.map { Double($0.count) }
+    default: return nil
+    }
+    isInteger = type != .number
+    known = [
+      validation.minimum, validation.maximum, validation.minLength, validation.maxLength,
+      validation.minItems, validation.maxItems,
+    ].compactMap { $0?.double }
+  }
+
+  func missing(_ bounds: RangeProse.Bounds) -> [Bound] {
+    [(least, bounds.least, hasLeast), (greatest, bounds.greatest, hasGreatest)].compactMap {
+      keyword, text, isThere in
+      guard let text, !isThere, let value = Double(text) else { return nil }
+      guard !isInteger || !text.contains("."), !keyword.hasSuffix("h") || value >= 0 else {
+        return nil
+      }
+      return Bound(keyword: keyword, text: text, value: value)
+    }
+  }
+
+  /// Whether a bound that is there already leaves room for the others.
+  func areConsistent(with bounds: [Bound]) -> Bool {
+    known.allSatisfy { other in
+      bounds.allSatisfy { $0.keyword.hasPrefix("min") ? $0.value <= other : $0.value >= other }
+    }
+  }
+}

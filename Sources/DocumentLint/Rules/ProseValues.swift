@@ -1,0 +1,62 @@
+import DocumentTree
+import OpenAPIDocument
+
+extension LintRule {
+  static let proseValues = LintRule(
+    "prose-values", "A description lists the values that are valid, and no `enum` does",
+    because: """
+      An `enum` becomes an enumeration, which completes while one types and is checked; it stays open \
+      to values that are newer than the document. A text can hold anything.
+      """,
+    remedy: "The action lists the values in `enum`, where they agree with the default and examples.",
+    example: """
+      components:
+        schemas:
+          Pet:
+            type: object
+            properties:
+              kind: {type: string, description: 'What it is, one of: `cat`, `dog`, `bird`.'}
+      """
+  ) { document in
+    document.values.compactMap { value in
+      let schema = value.elementSchema
+      let validation = schema.validation
+      guard schema.saysNothingOfValues, validation.types == [.string] || validation.types == [.integer],
+        value.prose.mentions("one of", "value", "can be", "must be", "either", "options"),
+        !value.prose.mentions("comma-separated", "comma separated", "comma-delimited", "regex")
+      else { return nil }
+      let siblings = Set(value.owner?.applicators.properties.map(\.name) ?? [])
+      guard let values = ListedWords(value.prose).values(besides: siblings), values.count <= 60,
+        !Set(values).isSubset(of: ["true", "false"])
+      else { return nil }
+      let isInteger = validation.types == [.integer]
+      guard !isInteger || values.allSatisfy({ Int($0) != nil }) else { return nil }
+      var listed: [OverlayValue] = values.map { isInteger ? .number($0) : .text($0) }
+      if validation.isNullable { listed.append(.null) }
+      let stray = schema.shownValues.first { node in
+        node.kind != .null && !values.contains { node.hasText($0) }
+      }
+      return Finding(
+        "the description lists the values of \(value.title): "
+          + values.prefix(6).map { "`\($0)`" }.joined(separator: ", ")
+          + (values.count > 6 ? ", …" : ""),
+        at: value.location,
+        [stray == nil ? document.update(schema.node, .mapping("enum", .sequence(listed))) : nil],
+        hint: stray.map { "`\($0.text)`, which the document shows, is not among them" })
+    }
+  }
+}
+
+extension Schema {
+  /// The default and the examples of a schema itself.
+  var shownValues: [Node] {
+    [annotations.defaultValue].compactMap(\.self) + annotations.examples
+  }
+
+  /// Whether nothing says which values there are, so that something can be said without a doubt.
+  var saysNothingOfValues: Bool {
+    reference == nil && boolean == nil && validation.enumeration == nil
+      && validation.constant == nil && validation.pattern == nil && validation.format == nil
+      && applicators.allOf.isEmpty && applicators.anyOf.isEmpty && applicators.oneOf.isEmpty
+  }
+}

@@ -1,0 +1,131 @@
+import DocumentTree
+import OpenAPIDocument
+
+extension LintRule {
+  static let repeatedEnum = LintRule(
+    "repeated-enum", "The same values are listed in several places",
+    because: """
+      Each list becomes an enumeration of its own, and a value of one cannot be given to the other. \
+      One schema that all refer to is one type.
+      """,
+    remedy: """
+      The actions move the list to a component, and refer to it from each place.
+      """,
+    example: """
+      components:
+        schemas:
+          Pet:
+            type: object
+            properties:
+              kind: {type: string, enum: [cat, dog, bird]}
+              formerKind: {type: string, enum: [cat, dog, bird]}
+      """
+  ) { document in
+    var groups = EnumGroups(document)
+    return groups.repeated().map { group in groups.finding(for: group) }
+  }
+}
+
+/// Enumerations without a name of their own, by the values that they list.
+private struct EnumGroups {
+  private let document: LintedDocument
+  private var names: Set<String>
+  /// The components that list values, by these.
+  private var components: [[String]: String] = [:]
+  private var order: [[String]] = []
+  private var places: [[String]: [SchemaSite]] = [:]
+
+  init(_ document: LintedDocument) {
+    self.document = document
+    names = Set(document.openAPI.schemas.map { $0.name.lowercased() })
+    for site in document.schemas {
+      guard let key = Self.key(site.schema) else { continue }
+      if case .component(let name) = site.role {
+        components[key] = components[key] ?? name
+        continue
+      }
+      guard site.schema.node.tree == document.openAPI.root else { continue }
+      if places[key] == nil { order.append(key) }
+      places[key, default: []].append(site)
+    }
+  }
+
+  /// The values, sorted; `nil` where the schema says more than these, or they are too few.
+  private static func key(_ schema: Schema) -> [String]? {
+    guard schema.validation.types == [.string], schema.reference == nil,
+      let values = schema.validation.enumeration, values.count >= 3,
+      schema.applicators.allOf.isEmpty, schema.applicators.anyOf.isEmpty,
+      schema.applicators.oneOf.isEmpty, schema.validation.pattern == nil,
+      schema.validation.format == nil, !schema.validation.isNullable, schema.extensions.isEmpty,
+      values.allSatisfy({ $0.kind == .string })
+    else { return nil }
+    return values.map(\.text).sorted()
+  }
+
+  func repeated() -> [[String]] {
+    order.filter { key in
+      let count = places[key]?.count ?? 0
+      return count > 1 || (count == 1 && components[key] != nil)
+    }
+  }
+
+  mutating func finding(for key: [String]) -> Finding {
+    let sites = places[key] ?? []
+    let known = components[key]
+    let name = known ?? newName(for: sites)
+    var actions: [OverlayAction?] = []
+    // A parameter of Swagger 2.0 cannot refer to a schema.
+    let isSwagger = document.openAPI.version == .v20
+    let movable = isSwagger ? sites.filter { $0.isInSchema } : sites
+    if movable.count > 1 || known != nil {
+      if known == nil, let first = sites.first { actions.append(addition(of: first, as: name)) }
+      for site in movable { actions += move(site, to: name) }
+    }
+    let lines = sites.compactMap { $0.schema.node["enum"]?.location.line }
+    let others = lines.dropFirst().prefix(5).map(String.init).joined(separator: ", ")
+    let values = sites.first?.schema.validation.enumeration?.prefix(3).map { "`\($0.text)`" } ?? []
+    let where_ =
+      known.map { "the component `\($0)` lists, too" }
+      ?? "are listed in \(sites.count) places, also on line \(others)"
+        + (lines.count > 6 ? " and others" : "")
+    return Finding(
+      "the values \(values.joined(separator: ", ")), … \(where_)",
+      at: sites.first?.schema.node["enum"]?.location, actions)
+  }
+
+  private mutating func newName(for sites: [SchemaSite]) -> String {
+    ComponentName.unused(for: sites.compactMap(\.name), besides: &names)
+  }
+
+  private func addition(of site: SchemaSite, as name: String) -> OverlayAction? {
+    let values = site.schema.validation.enumeration ?? []
+    let schema = OverlayValue.mapping([
+      ("type", .text("string")), ("enum", .sequence(values.map { OverlayValue($0) })),
+    ])
+    let isSwagger = document.openAPI.version == .v20
+    let holder = isSwagger ? document.root["definitions"] : document.root["components"]?["schemas"]
+    if let holder { return document.update(holder, .mapping(name, schema)) }
+    let added = OverlayValue.mapping(name, schema)
+    return document.update(
+      document.root,
+      isSwagger
+        ? .mapping("definitions", added) : .mapping("components", .mapping("schemas", added)))
+  }
+
+  private func move(_ site: SchemaSite, to name: String) -> [OverlayAction?] {
+    let node = site.schema.node
+    let folder = document.openAPI.version == .v20 ? "definitions" : "components/schemas"
+    let reference = "#/\(folder)/" + ComponentName.escaped(name)
+    return [
+      document.remove(node["enum"]), document.remove(node["type"]),
+      document.update(
+        node, .mapping("allOf", .sequence([.mapping("$ref", .text(reference))]))),
+    ]
+  }
+}
+
+extension SchemaSite {
+  fileprivate var isInSchema: Bool {
+    if case .parameter = role { false } else { true }
+  }
+}

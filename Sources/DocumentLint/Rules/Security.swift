@@ -1,0 +1,92 @@
+import DocumentTree
+import OpenAPIDocument
+
+extension LintRule {
+  static let missingServers = LintRule(
+    "missing-servers", "The document does not say where the API is",
+    because: "Whoever makes a client has to know its address and give it.",
+    remedy: "A sketch stands in a comment: the address has to be filled in.",
+    example: """
+      paths:
+        /pets:
+          get: {operationId: listPets, responses: {'204': {description: None}}}
+      """
+  ) { document in
+    let own = document.openAPI.servers.filter { !$0.url.isEmpty && $0.url != "/" }
+    guard own.isEmpty, !document.operations.isEmpty,
+      document.operations.contains(where: { $0.operation.servers.isEmpty })
+    else { return [] }
+    let isSwagger = document.openAPI.version == .v20
+    let proposal: OverlayValue =
+      isSwagger
+      ? .mapping([("host", .text("api.example.com")), ("schemes", .sequence([.text("https")]))])
+      : .mapping("servers", .sequence([.mapping("url", .text("https://api.example.com"))]))
+    return [
+      Finding(
+        "the document does not say where the API is", at: document.root.location,
+        [document.update(document.root, proposal, isSketch: true)])
+    ]
+  }
+
+  static let unappliedSecurity = LintRule(
+    "unapplied-security", "Security schemes are defined, and nothing asks for them",
+    because: "The client takes no credential, so that each call is refused.",
+    remedy: """
+      The action asks for the scheme in all operations. Of several schemes one has to be chosen: then \
+      it stands in a comment.
+      """,
+    example: """
+      paths:
+        /pets:
+          get: {operationId: listPets, responses: {'204': {description: None}}}
+      components:
+        securitySchemes:
+          key: {type: http, scheme: bearer}
+      """
+  ) { document in
+    let openAPI = document.openAPI
+    guard let first = openAPI.securitySchemes.first, openAPI.security == nil,
+      !document.operations.isEmpty,
+      document.operations.allSatisfy({ $0.operation.security == nil })
+    else { return [] }
+    let requirements = openAPI.securitySchemes.map { scheme in
+      OverlayValue.mapping(scheme.name, .sequence([]))
+    }
+    return [
+      Finding(
+        "no operation asks for `\(first.name)`"
+          + (requirements.count > 1 ? " or another of the security schemes" : ""),
+        at: first.scheme.location,
+        [
+          document.update(
+            document.root, .mapping("security", .sequence(requirements)),
+            isSketch: requirements.count > 1)
+        ])
+    ]
+  }
+
+  static let unusedSecurityScheme = LintRule(
+    "unused-security-scheme", "No operation asks for a security scheme",
+    because: "The client cannot take the credential, although the document tells of it.",
+    remedy: "There is no action: which operations take the credential is not in the document.",
+    example: """
+      paths:
+        /pets:
+          get: {operationId: listPets, security: [{key: []}], responses: {'204': {description: None}}}
+      components:
+        securitySchemes:
+          key: {type: http, scheme: bearer}
+          other: {type: http, scheme: basic}
+      """
+  ) { document in
+    let openAPI = document.openAPI
+    let all = (openAPI.security ?? []) + document.operations.flatMap { $0.operation.security ?? [] }
+    let used = Set(all.flatMap(\.schemes).map(\.name))
+    guard !used.isEmpty else { return [] }
+    return openAPI.securitySchemes.filter { !used.contains($0.name) }.map { scheme in
+      Finding(
+        "no operation asks for `\(scheme.name)`", at: scheme.scheme.location,
+        hint: "ask for it by `security`, or remove it")
+    }
+  }
+}

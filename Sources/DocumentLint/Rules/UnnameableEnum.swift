@@ -1,0 +1,87 @@
+import DocumentTree
+import OpenAPIDocument
+
+extension LintRule {
+  static let unnameableEnum = LintRule(
+    "unnameable-enum", "The values of an enumeration are numbers that stand for something",
+    because: """
+      A case called `_1` tells nothing to who reads the code. `x-enum-varnames` names the cases, one \
+      for each value.
+      """,
+    remedy: """
+      The action takes the names from a description that has one for each value. Otherwise a sketch \
+      with names to fill in stands in a comment.
+      """,
+    example: """
+      components:
+        schemas:
+          State: {type: integer, enum: [0, 1], description: '0 - closed, 1 - open'}
+      """
+  ) { document in
+    document.schemas.compactMap { site in
+      let schema = site.schema
+      guard let values = schema.validation.enumeration?.filter({ $0.kind != .null }),
+        (2...40).contains(values.count), isRun(values),
+        !["x-enum-varnames", "x-enumNames", "x-enum-names"].contains(where: {
+          schema.extension($0) != nil
+        })
+      else { return nil }
+      var text = schema.annotations.description
+      if case .parameter(let parameter) = site.role { text = parameter.description ?? text }
+      let names = text.flatMap { ValueNames.names(of: values.map(\.text), in: Prose($0)) }
+      let all = schema.validation.enumeration ?? []
+      let listed = all.map { node -> OverlayValue in
+        guard let place = values.firstIndex(of: node) else { return .null }
+        return .text(names?[place] ?? "nameFor\(node.text.replacing("-", with: "Minus"))")
+      }
+      return Finding(
+        "the values \(values.prefix(4).map { "`\($0.text)`" }.joined(separator: ", ")) have no names",
+        at: schema.node["enum"]?.location ?? schema.location,
+        [
+          document.update(
+            schema.node, .mapping("x-enum-varnames", .sequence(listed)), isSketch: names == nil)
+        ])
+    }
+  }
+
+  /// Whether the values are 0, 1, 2 or the like: codes rather than amounts.
+  private static func isRun(_ values: [Node]) -> Bool {
+    let numbers = values.compactMap { Int($0.text) }.sorted()
+    guard numbers.count == values.count, let first = numbers.first, (-1...1).contains(first) else {
+      return false
+    }
+    return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+  }
+}
+
+/// Finds what a text calls each of some values.
+enum ValueNames {
+  /// - Returns: `nil` where a value has no name of its own.
+  static func names(of values: [String], in prose: Prose) -> [String]? {
+    let words = prose.sentences.flatMap(\.words)
+    var names: [String] = []
+    for value in values {
+      guard let place = words.firstIndex(where: { $0.core == value }), place + 1 < words.count else {
+        return nil
+      }
+      var next = place + 1
+      if ["-", "–", "—", "=", ":", "is", "means", "for"].contains(words[next].lower) {
+        next += 1
+      } else if words[place].mark != ":", !words[next].opens {
+        return nil
+      }
+      var phrase: [String] = []
+      while next < words.count, phrase.count < 4 {
+        let word = words[next]
+        guard !values.contains(word.core), word.core.contains(where: \.isLetter) else { break }
+        phrase.append(word.core)
+        next += 1
+        if word.mark != nil || word.closes { break }
+      }
+      let name = phrase.joined(separator: " ")
+      guard !phrase.isEmpty, !names.contains(name) else { return nil }
+      names.append(name)
+    }
+    return names
+  }
+}

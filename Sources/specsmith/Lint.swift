@@ -1,0 +1,112 @@
+import ArgumentParser
+import Diagnostics
+import DocumentLint
+import Generator
+
+struct Lint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tells what in an OpenAPI document will make a poor SDK, and how to mend it.")
+
+  @Argument(help: "The OpenAPI document: YAML, JSON, or a Markdown page with an OpenAPI block.")
+  var spec: String
+
+  @Option(help: "The configuration. (default: specsmith.yaml beside the document, if there)")
+  var config: String?
+
+  @Option(help: "An OpenAPI Overlay to apply first; several are applied in order.")
+  var overlay: [String] = []
+
+  @Option(help: "Write all proposed actions to this file, as an overlay.")
+  var writeOverlay: String?
+
+  @Flag(help: "Write the overlay even if the file holds something else.")
+  var force = false
+
+  @Option(help: "Look for what this rule finds only; it may stand several times.")
+  var only: [String] = []
+
+  @Option(help: "Do not look for what this rule finds; it may stand several times.")
+  var ignore: [String] = []
+
+  @Flag(help: "Exit with 1 if anything was found.")
+  var strict = false
+
+  @Option(help: "How to print what was found: text, json, github or sarif.")
+  var diagnostics: DiagnosticPrinter.Format = .text
+
+  @Flag(name: .shortAndLong, help: "Show each finding, however many there are of a rule.")
+  var verbose = false
+
+  func validate() throws {
+    for name in only + ignore where LintRuleCatalog.rule(named: name) == nil {
+      let nearest = Spelling.nearest(to: name, among: LintRuleCatalog.rules.map(\.id))
+      let hint = nearest.map { ": did you mean '\($0)'?" } ?? ""
+      throw ValidationError("there is no rule '\(name)'\(hint)")
+    }
+    guard writeOverlay != nil || !force else {
+      throw ValidationError("'--force' is for '--write-overlay'")
+    }
+  }
+
+  func run() throws {
+    let inputs = InputFiles()
+    let outcome: Outcome
+    do {
+      let input = try inputs.readInput(spec, config: config, overlays: overlay)
+      outcome = DeepStack.run { [rules] in Outcome(of: input, rules) }
+    } catch {
+      outcome = Outcome(failure: error)
+    }
+    var told = outcome.lint?.diagnostics ?? outcome.errors
+    var lines: [String] = []
+    if let lint = outcome.lint {
+      lines = LintSummary(of: lint, in: spec).lines
+      do throws(Diagnostic) {
+        if let writeOverlay {
+          let proposal = lint.overlay(title: outcome.title, document: spec)
+          let file = OverlayFile(path: writeOverlay, isForced: force, inputs: inputs.dependencies)
+          lines.append(try file.write(proposal))
+        }
+      } catch {
+        told.append(error)
+      }
+    }
+    let printer = DiagnosticPrinter(
+      format: diagnostics, sources: inputs.sources, isVerbose: verbose)
+    printer.print(told)
+    if diagnostics == .text { for line in lines { print(line) } }
+    let hasErrors = told.contains { $0.severity == .error }
+    if hasErrors || (strict && !told.isEmpty) { throw ExitCode(1) }
+  }
+
+  private var rules: [LintRule] {
+    LintRuleCatalog.rules.filter { rule in
+      (only.isEmpty || only.contains(rule.id)) && !ignore.contains(rule.id)
+    }
+  }
+
+  /// What came of looking at a document.
+  private struct Outcome: Sendable {
+    /// `nil` where the document has errors.
+    var lint: DocumentLint?
+    var errors: [Diagnostic] = []
+    var title = ""
+
+    init(failure: Diagnostic) {
+      errors = [failure]
+    }
+
+    init(of input: Generator.Input, _ rules: [LintRule]) {
+      var reading = ModelReading(input)
+      guard let model = reading.model() else {
+        errors = reading.log.diagnostics.filter { $0.severity == .error }
+        return
+      }
+      var lint = DocumentLint(
+        model.openAPI, diagnostics: reading.log.diagnostics, rules: rules)
+      lint.keep { model.relevant($0) }
+      self.lint = lint
+      title = model.openAPI.info.title
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import Foundation
+
+/// The file of `--write-overlay`.
+struct OverlayFile {
+  let path: String
+  let isForced: Bool
+  /// The files that the overlay must not take the place of, however much it is asked to.
+  let inputs: [String]
+
+  /// Writes the whole file at once, or leaves what is there.
+  ///
+  /// - Returns: What to say of it.
+  /// - Throws: `Diagnostic` where another file is in the way, or the place cannot be written.
+  func write(_ proposal: (text: String, count: Int)) throws(Diagnostic) -> String {
+    guard proposal.count > 0 else { return "\(path) was not written: there is no action for it." }
+    let actions = proposal.count == 1 ? "1 action" : "\(proposal.count) actions"
+    let bytes = Data(proposal.text.utf8)
+    if inputs.contains(where: { InputFiles.areSame($0, path) }) {
+      throw .error(
+        "output", "\(path) is what the proposals were made for", at: nil,
+        hint: "name another file")
+    }
+    if InputFiles.exists(path) {
+      let found = FileManager.default.contents(atPath: path)
+      if found == bytes { return "\(path) is up to date: \(actions)." }
+      guard isForced, found != nil else {
+        throw .error(
+          "output", "\(path) is in the way: it holds something else", at: nil,
+          hint: found == nil ? "name a file" : "name another file, or use `--force`")
+      }
+    }
+    do {
+      try bytes.write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw .error(
+        "output", "cannot write \(path): \((error as NSError).localizedDescription)", at: nil,
+        hint: "check that the folder is there and can be written to")
+    }
+    return "wrote \(path): \(actions)."
+  }
+}
