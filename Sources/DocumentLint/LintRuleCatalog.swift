@@ -28,7 +28,7 @@ public enum LintRuleCatalog {
     Section(
       title: "How the API is reached",
       rules: [
-        .missingServers, .unappliedSecurity, .unusedSecurityScheme, .pageLoop, .missingDescription,
+        .missingServers, .unappliedSecurity, .unusedSecurityScheme, .missingDescription,
       ]),
     Section(
       title: "What contradicts itself", rules: [.contradictoryDefault, .contradictoryExample]),

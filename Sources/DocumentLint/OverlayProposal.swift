@@ -19,7 +19,7 @@ extension DocumentLint {
       "# action before it is applied; those in comments have to be completed or confirmed.",
       "overlay: 1.0.0", "info:",
       "  title: " + YAMLText.scalar("Proposals for " + YAMLText.comment(title)),
-      "  version: 1.0.0", "actions:",
+      "  version: '1.0.0'", "actions:",
     ]
     lines += writer.lines
     return (lines.joined(separator: "\n") + "\n", writer.count)

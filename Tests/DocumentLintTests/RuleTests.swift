@@ -1,1 +1,179 @@
 import Testing
+
+@testable import DocumentLint
+
+@Suite("Rules")
+struct RuleTests {
+  @Test("propose an id in the document's own style, with its own verbs")
+  func operationIDs() throws {
+    func ids(_ others: String) throws -> [String] {
+      let text = document(
+        """
+        paths:
+          /api/v1/pets:
+            get: {responses: {'204': {description: None}}}
+            post: {responses: {'204': {description: None}}}
+          /api/v1/pets/{id}:
+            get: {responses: {'204': {description: None}}}
+          /api/v1/pets/{id}/feed:
+            post: {responses: {'204': {description: None}}}
+        \(others)
+        """)
+      let lint = try linting(text, rules: [.missingOperationID])
+      return lint.findings(of: .missingOperationID).compactMap {
+        $0.proposal?.split(separator: " ").last.map(String.init)
+      }
+    }
+    func other(_ path: String, _ method: String, _ id: String) -> String {
+      "  \(path): {\(method): {operationId: \(id), responses: {'204': {description: None}}}}"
+    }
+    #expect(try ids("") == ["listPets", "createPet", "getPet", "feedPet"])
+    #expect(
+      try ids(other("/a", "get", "list_owners")) == ["list_pets", "create_pet", "get_pet", "feed_pet"])
+    #expect(
+      try ids(
+        [
+          other("/a/{id}", "get", "owners.retrieve"), other("/b/{id}", "get", "shops.retrieve"),
+        ].joined(separator: "\n")) == ["pets.list", "pets.create", "pets.retrieve", "pets.feed"])
+    #expect(try ids(other("/a", "get", "listPets")).first == "listPetsGet")
+  }
+
+  @Test("refuse no default and no example: a value that the document shows is among those listed")
+  func strayValues() throws {
+    let lint = try linting(
+      properties("kind: {type: string, description: 'One of `a`, `b`.', example: c}"))
+    let finding = try #require(lint.findings(of: .proseValues).first)
+    #expect(finding.proposal == nil)
+    #expect(finding.hint == "`c`, which the document shows, is not among them")
+  }
+
+  @Test("never write a keyword on a type that it does not fit")
+  func types() throws {
+    let lint = try linting(
+      properties(
+        "a: {type: boolean, description: 'One of `a`, `b`. Between 1 and 5. Defaults to 20.'}, "
+          + "b: {type: string, description: 'Between 1 and 5. Defaults to 20.'}, "
+          + "c: {type: integer, description: 'One of `a`, `b`. Default is `x`.'}, "
+          + "d: {description: 'One of `a`, `b`. Between 1 and 5.'}, "
+          + "e: {type: integer, description: Defaults to 1.5.}"))
+    #expect(lint.diagnostics.map(\.message) == [])
+  }
+
+  @Test("list null among the values of what may be null")
+  func nullableValues() throws {
+    let lint = try linting(
+      properties("kind: {type: [string, 'null'], description: 'One of `a`, `b`.'}"))
+    #expect(
+      try lint.proposal(of: .proseValues) == """
+        - target: $.components.schemas.Pet.properties.kind
+          update:
+            enum:
+              - a
+              - b
+              - null
+        """)
+  }
+
+  @Test("write a condition in prose as a rule, where it names other properties")
+  func conditions() throws {
+    let lint = try linting(
+      properties(
+        "model: {type: string, enum: [acme/a, acme/b, own]}, "
+          + "key: {type: string, description: Required when using acme/models.}, "
+          + "base: {type: string, description: Required when using acme/models.}"))
+    let findings = lint.findings(of: .proseConditionalRequired)
+    #expect(
+      findings.map(\.proposal) == [
+        """
+        # - target: $.components.schemas.Pet
+        #   update:
+        #     allOf:
+        #       - description: Required when using acme/models.
+        #         if:
+        #           required:
+        #             - model
+        #           properties:
+        #             model:
+        #               pattern: '^acme/'
+        #         then:
+        #           required:
+        #             - key
+        #             - base
+        """, nil,
+      ])
+    #expect(findings.last?.hint == "the rule proposed for `key` holds for this, too")
+  }
+
+  @Test("say nothing of a condition that a rule states")
+  func statedConditions() throws {
+    let lint = try linting(
+      document(
+        """
+        components:
+          schemas:
+            Pet:
+              type: object
+              properties: {a: {type: string}, b: {type: string, description: Required if `a` is set.}}
+              allOf: [{if: {required: [a]}, then: {required: [b]}}]
+        """))
+    #expect(lint.findings(of: .proseConditionalRequired).isEmpty)
+  }
+
+  @Test(
+    "take a name for that of a secret",
+    arguments: [
+      ("password", true), ("user_password", true), ("clientSecret", true), ("api_key", true),
+      ("apiKey", true), ("access_token", true), ("private_key", true), ("page_token", false),
+      ("token", false), ("next_page_token", false), ("key", false), ("secret_id", false),
+      ("max_tokens", false), ("password_hint", false), ("primary_key", false),
+    ])
+  func secrets(_ name: String, _ isSecret: Bool) {
+    #expect(SecretName.isSecret(name) == isSecret)
+  }
+
+  @Test("take names of values from a description that has one for each")
+  func valueNames() {
+    func names(_ text: String) -> [String]? { ValueNames.names(of: ["0", "1"], in: Prose(text)) }
+    #expect(names("0 - closed, 1 - half open") == ["closed", "halfOpen"])
+    #expect(names("The state:\n* `0`: closed\n* `1`: open") == ["closed", "open"])
+    #expect(names("0 (closed) or 1 (open)") == ["closed", "open"])
+    #expect(names("0 is closed.") == nil)
+    #expect(names("Between 0 and 1") == nil)
+  }
+
+  @Test("propose to remove the whole example, whichever part of it is wrong")
+  func examples() throws {
+    let lint = try linting(
+      document(
+        """
+        paths:
+          /pets:
+            get:
+              operationId: list
+              responses:
+                '200':
+                  description: All
+                  content:
+                    application/json:
+                      schema: {type: object, properties: {a: {type: array, items: {type: integer}}}}
+                      examples: {good: {value: {a: [1]}}, bad: {value: {a: [1, x]}}}
+        """))
+    #expect(
+      try lint.proposal(of: .contradictoryExample) == """
+        - target: $.paths['/pets'].get.responses['200'].content['application/json'].examples.bad
+          remove: true
+        """)
+  }
+
+  @Test("propose nothing for another file, and say so")
+  func otherFiles() throws {
+    let text = document(
+      "components:\n  schemas:\n    Shop: {properties: {pet: {$ref: 'pet.yaml'}}}")
+    let pet = "type: object\nproperties:\n  nick: {type: string, description: Deprecated.}\n"
+    let lint = try linting(text, files: ["pet.yaml": pet])
+    let finding = try #require(lint.findings(of: .proseDeprecated).first)
+    #expect(finding.location?.description == "pet.yaml:3:38")
+    #expect(finding.proposal == nil)
+    #expect(finding.hint?.hasPrefix("no overlay reaches this file") == true)
+  }
+}

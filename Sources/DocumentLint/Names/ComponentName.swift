@@ -5,8 +5,12 @@ import SDKModelBuilder
 enum ComponentName {
   /// A name that says what all of some properties are called, and that no schema has.
   ///
-  /// - Parameter names: Those that are taken, in small letters; the new one is added.
-  static func unused(for properties: [String], besides names: inout Set<String>) -> String {
+  /// - Parameters:
+  ///   - node: One of the properties, after whose object a name is called that says too little.
+  ///   - names: Those that are taken, in small letters; the new one is added.
+  static func unused(
+    for properties: [String], around node: Node?, in root: Node, besides names: inout Set<String>
+  ) -> String {
     let words = properties.map { name in
       IdentifierWords.split(name).map { EnglishNoun.singular($0.lowercased()) }
     }
@@ -16,8 +20,36 @@ enum ComponentName {
       let count = zip(shared.reversed(), other.reversed()).prefix { $0 == $1 }.count
       shared = shared.suffix(count)
     }
-    let base = IdentifierStyle.pascal.join(shared.isEmpty ? words.first ?? [] : shared)
+    var base = IdentifierStyle.pascal.join(shared.isEmpty ? words.first ?? [] : shared)
+    let saysLittle = shared.count < 2 && vague.contains(shared.first ?? "")
+    if saysLittle || names.contains(base.lowercased()) {
+      base = (node.map { holder(of: $0, in: root) } ?? "") + base
+    }
     return unused(base.isEmpty ? "Value" : base, besides: &names)
+  }
+
+  /// Words that name no type without another one.
+  private static let vague: Set<String> = [
+    "type", "status", "state", "value", "rel", "content", "name", "kind", "mode", "format", "role",
+    "order", "direction", "action", "event", "reason", "method", "level", "category", "code", "id",
+  ]
+
+  /// The component that a node stands in, or what its path is about.
+  private static func holder(of node: Node, in root: Node) -> String {
+    let tokens = JSONPointer(from: root, to: node)?.tokens ?? []
+    guard let section = tokens.first, tokens.count > 2 else { return "" }
+    switch section {
+    case "components": return pascal(tokens[2])
+    case "definitions": return pascal(tokens[1])
+    default:
+      return tokens[1].split(separator: "/").last { !$0.hasPrefix("{") }.map { pascal(String($0)) }
+        ?? ""
+    }
+  }
+
+  private static func pascal(_ name: String) -> String {
+    IdentifierWords.split(name).map { EnglishNoun.singular($0) }.map(IdentifierStyle.capitalized)
+      .joined()
   }
 
   static func unused(_ base: String, besides names: inout Set<String>) -> String {

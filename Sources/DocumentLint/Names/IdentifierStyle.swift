@@ -28,6 +28,17 @@ enum IdentifierStyle: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the style's separator is among those of an id that has several.
+  func isUsed(in id: String) -> Bool {
+    switch self {
+    case .camel, .pascal: false
+    case .snake: id.contains("_")
+    case .kebab: id.contains("-")
+    case .dotted: id.contains(".")
+    case .path: id.contains("/")
+    }
+  }
+
   func join(_ words: [String]) -> String {
     let small = words.map { $0.lowercased() }
     switch self {

@@ -97,17 +97,34 @@ struct OperationNaming {
       guard isSingle, !isVerbLast, let last = words.last else { return words }
       return words.dropLast() + [EnglishNoun.singular(last)]
     }
-    // `POST /orders/{id}/cancel` does what its last word says.
-    if operation.method == "POST", !isOne, literals.count > 1, let action = nouns.last,
-      action.count == 1, !EnglishNoun.isPlural(action[0]),
-      segments.dropLast().last?.isParameter == true
+    // `POST /orders/{id}/cancel` and `GET /orders/search` do what the last word says.
+    var object: [String] = []
+    if !isOne, ["POST", "PUT", "GET"].contains(operation.method), let action = nouns.last,
+      let first = action.first, isAction(action, below: segments.dropLast().last, operation)
     {
-      verb = action[0]
+      verb = first
+      object = Array(action.dropFirst())
       nouns.removeLast()
     }
     let noun = nouns.flatMap(\.self)
-    return isVerbLast ? prefix + noun + [verb] : [verb] + noun
+    return isVerbLast ? prefix + noun + object + [verb] : [verb] + noun + object
   }
+
+  /// Whether the last part of a path is something to do rather than something that is there.
+  private func isAction(
+    _ words: [String], below parent: String?, _ operation: OpenAPIDocument.Operation
+  ) -> Bool {
+    if words.first.map(Self.actions.contains) == true { return true }
+    return operation.method == "POST" && parent?.isParameter == true && words.count == 1
+      && !EnglishNoun.isPlural(words[0])
+  }
+
+  private static let actions: Set<String> = [
+    "search", "validate", "test", "import", "export", "cancel", "query", "run", "start", "stop",
+    "send", "refresh", "login", "logout", "duplicate", "upload", "download", "move", "copy", "sync",
+    "verify", "approve", "reject", "activate", "deactivate", "enable", "disable", "reset", "retry",
+    "merge", "archive", "publish", "format",
+  ]
 
   private static func isPrefix(_ segment: String) -> Bool {
     let word = segment.lowercased()

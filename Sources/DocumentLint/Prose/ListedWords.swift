@@ -1,9 +1,12 @@
 /// Finds the values that a text lists as all that there are.
 struct ListedWords {
   private let sentences: [Sentence]
+  private let name: String
 
-  init(_ prose: Prose) {
+  /// - Parameter name: What the thing is called that the text is about.
+  init(_ prose: Prose, of name: String) {
     sentences = prose.sentences
+    self.name = name
   }
 
   /// - Parameter names: Names that are no values, such as those of other properties.
@@ -38,6 +41,8 @@ struct ListedWords {
     func word(_ offset: Int) -> String {
       words.indices.contains(place + offset) ? words[place + offset].lower : ""
     }
+    // `The file's `purpose` must be one of …` lists the values of something else.
+    guard words[..<place].allSatisfy({ !$0.isLiteral || $0.core == name }) else { return nil }
     var start = place
     var isStrict = false
     switch word(0) {
@@ -51,7 +56,7 @@ struct ListedWords {
     case "can" where word(1) == "be", "must" where word(1) == "be":
       start = place + 2
       isStrict = true
-    case "either":
+    case "either" where place == 0 || ["be", "is", "are", ":"].contains(word(-1)):
       start = place + 1
       isStrict = true
     default: return nil
@@ -115,7 +120,13 @@ struct ListedWords {
 
   /// A word as a value: what is in quotes, or what is plainly no word of English.
   private func value(_ word: Word, isStrict: Bool) -> String? {
-    if word.isLiteral { return word.core.contains(" ") && !word.isQuoted ? nil : word.core }
+    if word.isLiteral {
+      guard word.isQuoted || !word.core.contains(" ") else { return nil }
+      // Some write quotes between backticks.
+      let marks = "\"'“”"
+      return String(word.core.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }
+        .reversed())
+    }
     guard !isStrict, !Self.articles.contains(word.lower), !word.core.isEmpty else { return nil }
     let isToken = word.core.utf8.allSatisfy {
       ("a"..."z").contains(Unicode.Scalar($0)) || ("A"..."Z").contains(Unicode.Scalar($0))
@@ -158,8 +169,8 @@ struct ListedWords {
       let next = item.words.count > 1 ? item.words[1] : nil
       let isAlone = next == nil || first.mark == ":" || next?.opens == true
         || next.map { ["-", "–", "—", ":", "="].contains($0.core) } == true
-      guard isAlone, first.isLiteral || value(first, isStrict: false) != nil else { return nil }
-      values.append(first.core)
+      guard isAlone, let value = value(first, isStrict: false) else { return nil }
+      values.append(value)
     }
     return values.isEmpty ? nil : values
   }

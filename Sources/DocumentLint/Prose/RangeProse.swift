@@ -43,13 +43,14 @@ struct RangeProse {
   private static let conditional: Set<String> = [
     "if", "when", "unless", "depending", "except", "otherwise", "plan", "plans", "tier", "e.g",
     "example", "typically", "usually", "recommended", "recommend", "average", "approximately",
-    "whether", "currently", "per",
+    "whether", "currently", "per", "reduced", "enterprise",
   ]
 
   private func bounds(in sentence: Sentence) -> Bounds {
     let words = sentence.words
     var bounds = Bounds()
-    for (place, word) in words.enumerated() {
+    // Within an element of a list a bound is that of one case.
+    for (place, word) in words.enumerated() where place == 0 || !sentence.isInList {
       switch word.lower {
       case "between":
         guard place + 3 < words.count, words[place + 2].lower == "and",
@@ -137,9 +138,12 @@ struct RangeProse {
   /// Whether what follows a number lets it be one of the subject.
   private func fits(_ words: [Word], _ place: Int) -> Bool {
     let isLast = words[place].mark.map { ".,;:!?".contains($0) } ?? false || words[place].closes
-    let next = isLast || place + 1 >= words.count ? "" : words[place + 1].lower
+    let following = words[(place + 1)...].prefix(4).map(\.lower)
+    let next = isLast ? "" : following.first ?? ""
     let before = words[..<place].suffix(4).map(\.lower)
-    if next == "by", place + 2 < words.count, words[place + 2].lower == "default" { return false }
+    // `100 by default`, `64 characters for some`, `86400, or 1 for automatic`.
+    if following.contains("for") || following.first == "or" { return false }
+    if following.starts(with: ["by", "default"]) { return false }
     switch subject {
     case .number(let name):
       guard !Self.otherUnits.contains(next) else { return false }

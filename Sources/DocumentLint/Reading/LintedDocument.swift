@@ -15,6 +15,8 @@ struct LintedDocument: Sendable {
   let values: [DescribedValue]
   /// The schemas of what requests carry.
   let sentSchemas: Set<Node>
+  /// What examples show of each schema.
+  let shown: ShownValues
   /// What generating tells of the document.
   let diagnostics: [Diagnostic]
   private let components: [Node: Schema]
@@ -28,8 +30,9 @@ struct LintedDocument: Sendable {
     operations = openAPI.operations.map {
       OperationSite(operation: $0, node: places.value(ofKeyAt: $0.location))
     }
-    components = Dictionary(
+    let components = Dictionary(
       openAPI.schemas.map { ($0.schema.node, $0.schema) }, uniquingKeysWith: { first, _ in first })
+    self.components = components
     let webhooks = openAPI.webhooks.flatMap(\.operations).map { OperationSite(operation: $0) }
     let callbacks = openAPI.operations.flatMap { operation in
       operation.callbacks.flatMap(\.requests).flatMap(\.operations)
@@ -40,15 +43,14 @@ struct LintedDocument: Sendable {
     values = schemas.compactMap { DescribedValue($0, places) }
       .filter { described.insert($0.location).inserted }
     sentSchemas = Self.schemasSent(in: openAPI, components)
+    shown = ShownValues(schemas, operations: operations + others) { schema in
+      schema.reference.flatMap { components[$0.target] ?? openAPI.referencedSchemas[$0.target] }
+        ?? schema
+    }
   }
 
   /// The schema that a `$ref` leads to.
   func schema(at node: Node) -> Schema? { components[node] ?? openAPI.referencedSchemas[node] }
-
-  /// The schema itself, or what it refers to where it does nothing else.
-  func resolved(_ schema: Schema) -> Schema {
-    schema.reference.flatMap { self.schema(at: $0.target) } ?? schema
-  }
 
   /// Whether a place is in no file that an overlay can change.
   func isElsewhere(_ location: SourceLocation) -> Bool { !places.files.contains(location.file) }

@@ -4,17 +4,19 @@ import OpenAPIDocument
 /// Writes a condition in prose as a rule between the properties of an object.
 struct ConditionSketch {
   private let owner: Schema
-  private let name: String
+  private let names: [String]
 
-  init(_ owner: Schema, _ name: String) {
+  /// - Parameter names: The properties that must be there under the condition.
+  init(_ owner: Schema, _ names: [String]) {
     self.owner = owner
-    self.name = name
+    self.names = names
   }
 
   /// - Returns: What is merged into the object's schema; `nil` where the condition names nothing
   ///   that the object has.
   func rule(for condition: RequirementProse.Condition, saying text: String) -> OverlayValue? {
-    guard let premise = premise(condition) ?? prefixes(condition) else { return nil }
+    guard let premise = premise(condition) ?? listed(condition) ?? prefixes(condition)
+    else { return nil }
     let isNegated = condition.word == "unless"
     return .mapping(
       "allOf",
@@ -22,7 +24,7 @@ struct ConditionSketch {
         .mapping([
           ("description", .text(text)),
           ("if", isNegated ? .mapping("not", premise) : premise),
-          ("then", .mapping("required", .sequence([.text(name)]))),
+          ("then", .mapping("required", .sequence(names.map { .text($0) }))),
         ])
       ]))
   }
@@ -30,13 +32,16 @@ struct ConditionSketch {
   /// The first property that the condition names, and what it says of it.
   private func premise(_ condition: RequirementProse.Condition) -> OverlayValue? {
     let words = condition.words
-    for (place, word) in words.enumerated() where word.core != name {
+    for (place, word) in words.enumerated() where !names.contains(word.core) {
       guard let property = owner.applicators.properties.first(where: { $0.name == word.core }),
         word.isLiteral || word.core.contains("_") || place < 2
       else { continue }
       let isThere = OverlayValue.mapping("required", .sequence([.text(property.name)]))
       guard let value = value(of: property, in: words[(place + 1)...]) else {
-        return isPresence(words[(place + 1)...]) ? isThere : nil
+        let verbs: Set<String> = ["provide", "specify", "set", "using", "use", "pass"]
+        let isGiven = words[..<place].suffix(2).contains { verbs.contains($0.lower) }
+        if isGiven || isPresence(words[(place + 1)...]) { return isThere }
+        continue
       }
       return .mapping([
         ("required", .sequence([.text(property.name)])),
@@ -73,6 +78,28 @@ struct ConditionSketch {
     ]
     return words.prefix(4).contains { presence.contains($0.lower) }
       && !words.prefix(4).contains { ["not", "isn't", "empty", "null"].contains($0.lower) }
+  }
+
+  /// `when using `CARD` or `CASH``: the property that these are values of.
+  private func listed(_ condition: RequirementProse.Condition) -> OverlayValue? {
+    let words = condition.words.filter { $0.isQuoted && !$0.core.isEmpty }
+    guard let first = words.first else { return nil }
+    let matching = owner.applicators.properties.filter { property in
+      property.schema.validation.enumeration?.contains { $0.hasText(first.core) } == true
+    }
+    guard matching.count == 1, let property = matching.first else { return nil }
+    let values = (property.schema.validation.enumeration ?? []).filter { value in
+      words.contains { value.hasText($0.core) }
+    }.map { OverlayValue($0) }
+    return .mapping([
+      ("required", .sequence([.text(property.name)])),
+      (
+        "properties",
+        .mapping(
+          property.name,
+          values.count == 1 ? .mapping("const", values[0]) : .mapping("enum", .sequence(values)))
+      ),
+    ])
   }
 
   /// `when using acme/models`: the properties of which some values begin so.

@@ -17,7 +17,9 @@ extension LintRule {
     return document.schemas.compactMap { site in
       let node = site.schema.node
       // A default of another type is not in the model any more.
-      guard node.kind == .mapping, let value = node["default"] else { return nil }
+      guard node.kind == .mapping, let value = node["default"], value.kind != .null else {
+        return nil
+      }
       let isOfType = site.schema.validation.allowsKind(of: value)
       if isOfType {
         guard case .differs(let mismatch) = check.outcome(of: value, against: site.schema),

@@ -23,30 +23,59 @@ extension LintRule {
                     schema:
                       type: object
                       properties:
-                        {a: {type: string}, b: {type: string}, c: {type: string}, d: {type: string},
-                          e: {type: string}, f: {type: string}, g: {type: string}, h: {type: string}}
+                        {a: {}, b: {}, c: {}, d: {}, e: {}, f: {}, g: {}, h: {}, i: {}, j: {}, k: {}, l: {}}
       """
   ) { document in
     var names = Set(document.openAPI.schemas.map { $0.name.lowercased() })
     names.formUnion(document.schemas.compactMap { $0.schema.annotations.title?.lowercased() })
     return document.schemas.compactMap { site in
       let schema = site.schema
-      let (operation, suffix, kind): (OperationSite, String, String)
+      let (operation, kind): (OperationSite, String)
       switch site.role {
-      case .body(let place, _): (operation, suffix, kind) = (place, "Request", "the body of")
+      case .body(let place, _): (operation, kind) = (place, "the body of")
       case .answer(let place, let status, _):
         guard status.isSuccess else { return nil }
-        (operation, suffix, kind) = (place, "Response", "the answer of")
+        (operation, kind) = (place, "the answer of")
       default: return nil
       }
       let count = schema.applicators.properties.count
-      guard count >= 8, schema.annotations.title == nil, schema.reference == nil else { return nil }
-      let words = IdentifierWords.split(operation.operation.id ?? operation.title)
-      let name = ComponentName.unused(IdentifierStyle.pascal.join(words) + suffix, besides: &names)
+      guard count >= 12, schema.annotations.title == nil, schema.reference == nil else {
+        return nil
+      }
+      let name = ContentName.unused(
+        for: operation.operation, isAnswer: kind == "the answer of", besides: &names)
       return Finding(
         "\(kind) \(operation.title) has \(count) properties and no name", at: schema.location,
         [document.update(schema.node, .mapping("title", .text(name)))])
     }
+  }
+}
+
+/// Names for what a call sends and answers, after what its path is about.
+private enum ContentName {
+  static func unused(
+    for operation: OpenAPIDocument.Operation, isAnswer: Bool, besides names: inout Set<String>
+  ) -> String {
+    let parts = operation.path.split(separator: "/").map(String.init)
+    let literals = parts.filter { !$0.hasPrefix("{") }.map { part in
+      IdentifierStyle.pascal.join(
+        IdentifierWords.split(part).map { EnglishNoun.singular($0.lowercased()) })
+    }
+    let isOne = parts.last?.hasPrefix("{") ?? false
+    let suffix: String
+    switch (isAnswer, operation.method) {
+    case (true, "GET"): suffix = isOne || parts.last.map(EnglishNoun.isPlural) != true ? "" : "List"
+    case (true, _): suffix = "Result"
+    case (false, "POST") where !isOne: suffix = "Create"
+    case (false, _): suffix = "Update"
+    }
+    // The nearest parts of the path that make a name which nothing else has.
+    for count in 1...max(1, literals.count) {
+      let name = literals.suffix(count).joined() + suffix
+      let isUsable = name.first?.isLetter == true && !names.contains(name.lowercased())
+      if isUsable, names.insert(name.lowercased()).inserted { return name }
+    }
+    return ComponentName.unused(literals.joined() + suffix, besides: &names)
   }
 }
 

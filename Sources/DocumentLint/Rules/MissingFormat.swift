@@ -19,13 +19,12 @@ extension LintRule {
             properties: {created_at: {type: string, example: '2026-05-01T12:00:00Z'}}
       """
   ) { document in
-    let shown = ShownTexts(document)
-    return document.schemas.compactMap { site in
+    document.schemas.compactMap { site in
       let schema = site.schema
       guard let name = site.name, schema.validation.types == [.string],
         schema.saysNothingOfValues, schema.annotations.contentEncoding == nil
       else { return nil }
-      let texts = schema.annotations.examples.compactMap(\.string) + shown.texts(for: schema)
+      let texts = document.shown.values(of: schema).compactMap(\.string)
       guard let first = texts.first, let format = TextKind(named: name, showing: texts) else {
         return nil
       }
@@ -66,18 +65,4 @@ private enum TextKind: String {
     case .uuid: "a UUID"
     }
   }
-}
-
-/// The examples of parameters, which stand beside their schemas.
-private struct ShownTexts {
-  private var texts: [Node: [String]] = [:]
-
-  init(_ document: LintedDocument) {
-    for site in document.schemas {
-      guard case .parameter(let parameter) = site.role else { continue }
-      texts[site.schema.node] = parameter.examples.compactMap { $0.value?.string }
-    }
-  }
-
-  func texts(for schema: Schema) -> [String] { texts[schema.node] ?? [] }
 }

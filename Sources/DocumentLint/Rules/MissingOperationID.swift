@@ -76,7 +76,8 @@ extension LintRule {
     // Where a fifth is otherwise, no style is the document's own.
     guard total >= 5, usual * 5 >= total * 4, usual < total else { return [] }
     return document.operations.compactMap { site in
-      guard let id = site.operation.id, let style = IdentifierStyle(of: id), style != naming.style
+      guard let id = site.operation.id, let style = IdentifierStyle(of: id), style != naming.style,
+        !naming.style.isUsed(in: id)
       else { return nil }
       let new = naming.name(restyling: id)
       return Finding(

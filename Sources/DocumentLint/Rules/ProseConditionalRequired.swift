@@ -23,19 +23,52 @@ extension LintRule {
       """
   ) { document in
     let ruled = RuledProperties(document)
-    return document.values.compactMap { value in
+    let claims = document.values.compactMap { value -> ConditionalClaim? in
       guard case .sometimes(let sentence, let condition) = RequirementProse.claim(of: value.prose),
         let owner = value.owner, !owner.requires(value.name),
         !ruled.contains(value.name, of: owner)
       else { return nil }
-      let rule = ConditionSketch(owner, value.name).rule(for: condition, saying: sentence.text)
+      return ConditionalClaim(
+        value: value, owner: owner, text: sentence.text, condition: condition)
+    }
+    // What several properties say in the same words is one rule.
+    let names = Dictionary(grouping: claims, by: \.key).mapValues { $0.map(\.value.name) }
+    return claims.compactMap { claim in
+      let names = names[claim.key] ?? []
+      let sketch = ConditionSketch(claim.owner, names)
+      let rule = sketch.rule(for: claim.condition, saying: claim.text)
+      // `Required for purchases` is about what no property tells.
+      guard rule != nil || ["if", "when", "unless"].contains(claim.condition.word) else {
+        return nil
+      }
+      let isFirst = names.first == claim.value.name
       return Finding(
-        "the description says when \(value.title) is required, and nothing checks it",
-        at: value.location,
-        [rule.flatMap { document.update(owner.node, $0, isSketch: true) }],
-        hint: rule == nil ? "write the condition as a rule by `if` and `then`" : nil)
+        "the description says when \(claim.value.title) is required, and nothing checks it",
+        at: claim.value.location,
+        [
+          isFirst
+            ? rule.flatMap { document.update(claim.owner.node, $0, isSketch: true) } : nil
+        ],
+        hint: rule == nil
+          ? "write the condition as a rule by `if` and `then`"
+          : isFirst ? nil : "the rule proposed for `\(names[0])` holds for this, too")
     }
   }
+}
+
+/// That a property is required under a condition.
+private struct ConditionalClaim {
+  struct Key: Hashable {
+    var owner: Node
+    var text: String
+  }
+
+  var value: DescribedValue
+  var owner: Schema
+  var text: String
+  var condition: RequirementProse.Condition
+
+  var key: Key { Key(owner: owner.node, text: text) }
 }
 
 /// The properties that an object must have under some condition.

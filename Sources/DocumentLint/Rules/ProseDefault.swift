@@ -50,6 +50,8 @@ enum DefaultProse {
     guard prose.mentions("default") else { return nil }
     for sentence in prose.sentences where !sentence.contains(anyOf: conditional) {
       for (place, word) in sentence.words.enumerated() where !word.isQuoted {
+        // Within an element of a list it is the default of that case.
+        guard place == 0 || !sentence.isInList else { continue }
         guard let next = next(sentence.words, place) else { continue }
         return next
       }
@@ -118,8 +120,8 @@ enum DefaultProse {
 
   /// Whether a word looks like a value rather than like a word.
   private static func isToken(_ word: Word) -> Bool {
-    word.isQuoted && !word.core.contains(" ")
-      || word.core.utf8.contains { "/_-.0123456789".utf8.contains($0) }
+    !word.core.contains(" ")
+      && (word.isQuoted || word.core.utf8.contains { "/_-.0123456789".utf8.contains($0) })
   }
 }
 

@@ -21,7 +21,8 @@ extension LintRule {
     document.values.compactMap { value in
       let schema = value.schema
       guard schema.reference == nil, schema.validation.enumeration == nil,
-        schema.validation.constant == nil, let keywords = RangeKeywords(schema, named: value.name),
+        schema.validation.constant == nil, let keywords = RangeKeywords(
+          schema, named: value.name, showing: document.shown.values(of: schema)),
         let bounds = RangeProse(keywords.subject).bounds(in: value.prose)
       else { return nil }
       let missing = keywords.missing(bounds)
@@ -60,7 +61,7 @@ private struct RangeKeywords {
   /// What the document shows, as what is bounded of it.
   let values: [Double]
 
-  init?(_ schema: Schema, named name: String) {
+  init?(_ schema: Schema, named name: String, showing shown: [Node]) {
     let validation = schema.validation
     guard validation.types.count == 1, let type = validation.types.first else { return nil }
     switch type {
@@ -69,19 +70,19 @@ private struct RangeKeywords {
       (least, greatest) = ("minimum", "maximum")
       hasLeast = validation.minimum != nil || validation.exclusiveMinimum != nil
       hasGreatest = validation.maximum != nil || validation.exclusiveMaximum != nil
-      values = schema.shownValues.compactMap(\.double)
+      values = shown.compactMap(\.double)
     case .string where validation.format == nil || validation.format == "password":
       subject = .length
       (least, greatest) = ("minLength", "maxLength")
       hasLeast = validation.minLength != nil
       hasGreatest = validation.maxLength != nil
-      values = schema.shownValues.compactMap { $0.string.map { Double($0.unicodeScalars.count) } }
+      values = shown.compactMap { $0.string.map { Double($0.unicodeScalars.count) } }
     case .array:
       subject = .count
       (least, greatest) = ("minItems", "maxItems")
       hasLeast = validation.minItems != nil
       hasGreatest = validation.maxItems != nil
-      values = schema.shownValues.filter { $0.kind == .sequence }.map { Double($0.count) }
+      values = shown.filter { $0.kind == .sequence }.map { Double($0.count) }
     default: return nil
     }
     isInteger = type != .number

@@ -21,19 +21,21 @@ extension LintRule {
     document.values.compactMap { value in
       let schema = value.elementSchema
       let validation = schema.validation
-      guard schema.saysNothingOfValues, validation.types == [.string] || validation.types == [.integer],
+      guard schema.saysNothingOfValues,
+        validation.types == [.string] || validation.types == [.integer],
         value.prose.mentions("one of", "value", "can be", "must be", "either", "options"),
-        !value.prose.mentions("comma-separated", "comma separated", "comma-delimited", "regex")
+        !value.prose.mentions("comma-separated", "comma separated", "comma-delimited", "comma delimited",
+          "regex")
       else { return nil }
       let siblings = Set(value.owner?.applicators.properties.map(\.name) ?? [])
-      guard let values = ListedWords(value.prose).values(besides: siblings), values.count <= 60,
+      guard let values = ListedWords(value.prose, of: value.name).values(besides: siblings), values.count <= 60,
         !Set(values).isSubset(of: ["true", "false"])
       else { return nil }
       let isInteger = validation.types == [.integer]
       guard !isInteger || values.allSatisfy({ Int($0) != nil }) else { return nil }
       var listed: [OverlayValue] = values.map { isInteger ? .number($0) : .text($0) }
       if validation.isNullable { listed.append(.null) }
-      let stray = schema.shownValues.first { node in
+      let stray = document.shown.values(of: schema).first { node in
         node.kind != .null && !values.contains { node.hasText($0) }
       }
       return Finding(
@@ -48,15 +50,11 @@ extension LintRule {
 }
 
 extension Schema {
-  /// The default and the examples of a schema itself.
-  var shownValues: [Node] {
-    [annotations.defaultValue].compactMap(\.self) + annotations.examples
-  }
-
   /// Whether nothing says which values there are, so that something can be said without a doubt.
   var saysNothingOfValues: Bool {
     reference == nil && boolean == nil && validation.enumeration == nil
-      && validation.constant == nil && validation.pattern == nil && validation.format == nil
+      && validation.constant == nil && validation.pattern == nil
+      && (validation.format == nil || validation.types == [.integer])
       && applicators.allOf.isEmpty && applicators.anyOf.isEmpty && applicators.oneOf.isEmpty
   }
 }

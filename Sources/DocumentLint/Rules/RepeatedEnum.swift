@@ -1,5 +1,6 @@
 import DocumentTree
 import OpenAPIDocument
+import SDKModelBuilder
 
 extension LintRule {
   static let repeatedEnum = LintRule(
@@ -22,36 +23,53 @@ extension LintRule {
       """
   ) { document in
     var groups = EnumGroups(document)
-    return groups.repeated().map { group in groups.finding(for: group) }
+    return groups.repeated().map { groups.finding(for: $0) }
   }
 }
 
-/// Enumerations without a name of their own, by the values that they list.
+/// Enumerations without a name of their own, by the values that they list and by what they are of:
+/// `low` and `high` of a price are not those of a volume.
 private struct EnumGroups {
+  struct Key: Hashable {
+    var values: [String]
+    /// The last word of the name, in the singular.
+    var noun: String
+  }
+
   private let document: LintedDocument
   private var names: Set<String>
   /// The components that list values, by these.
-  private var components: [[String]: String] = [:]
-  private var order: [[String]] = []
-  private var places: [[String]: [SchemaSite]] = [:]
+  private var components: [[String]: [String]] = [:]
+  private var order: [Key] = []
+  private var places: [Key: [SchemaSite]] = [:]
+  /// What the elements of a list are called.
+  private var elementNames: [Node: String] = [:]
 
   init(_ document: LintedDocument) {
     self.document = document
     names = Set(document.openAPI.schemas.map { $0.name.lowercased() })
     for site in document.schemas {
-      guard let key = Self.key(site.schema) else { continue }
+      if let name = site.name, let items = site.schema.applicators.items {
+        elementNames[items.node] = name
+      }
+      guard let values = Self.values(site.schema) else { continue }
       if case .component(let name) = site.role {
-        components[key] = components[key] ?? name
+        components[values, default: []].append(name)
         continue
       }
-      guard site.schema.node.tree == document.openAPI.root else { continue }
+      guard site.schema.node.tree == document.openAPI.root, let name = name(of: site),
+        let noun = IdentifierWords.split(name).last
+      else { continue }
+      let key = Key(values: values, noun: EnglishNoun.singular(noun.lowercased()))
       if places[key] == nil { order.append(key) }
       places[key, default: []].append(site)
     }
   }
 
+  private func name(of site: SchemaSite) -> String? { site.name ?? elementNames[site.schema.node] }
+
   /// The values, sorted; `nil` where the schema says more than these, or they are too few.
-  private static func key(_ schema: Schema) -> [String]? {
+  private static func values(_ schema: Schema) -> [String]? {
     guard schema.validation.types == [.string], schema.reference == nil,
       let values = schema.validation.enumeration, values.count >= 3,
       schema.applicators.allOf.isEmpty, schema.applicators.anyOf.isEmpty,
@@ -62,39 +80,46 @@ private struct EnumGroups {
     return values.map(\.text).sorted()
   }
 
-  func repeated() -> [[String]] {
-    order.filter { key in
-      let count = places[key]?.count ?? 0
-      return count > 1 || (count == 1 && components[key] != nil)
+  func repeated() -> [Key] {
+    order.filter { (places[$0]?.count ?? 0) > 1 || component(for: $0) != nil }
+  }
+
+  /// A component that lists the same values, of the same thing.
+  private func component(for key: Key) -> String? {
+    components[key.values]?.first { name in
+      IdentifierWords.split(name).last.map { EnglishNoun.singular($0.lowercased()) } == key.noun
     }
   }
 
-  mutating func finding(for key: [String]) -> Finding {
+  mutating func finding(for key: Key) -> Finding {
     let sites = places[key] ?? []
-    let known = components[key]
-    let name = known ?? newName(for: sites)
+    let known = component(for: key)
     var actions: [OverlayAction?] = []
     // A parameter of Swagger 2.0 cannot refer to a schema.
     let isSwagger = document.openAPI.version == .v20
     let movable = isSwagger ? sites.filter { $0.isInSchema } : sites
-    if movable.count > 1 || known != nil {
-      if known == nil, let first = sites.first { actions.append(addition(of: first, as: name)) }
+    if let first = movable.first, movable.count > 1 || known != nil {
+      let name = known ?? newName(for: movable)
+      if known == nil { actions.append(addition(of: first, as: name)) }
       for site in movable { actions += move(site, to: name) }
     }
     let lines = sites.compactMap { $0.schema.node["enum"]?.location.line }
     let others = lines.dropFirst().prefix(5).map(String.init).joined(separator: ", ")
     let values = sites.first?.schema.validation.enumeration?.prefix(3).map { "`\($0.text)`" } ?? []
-    let where_ =
-      known.map { "the component `\($0)` lists, too" }
+    let rest = (sites.first?.schema.validation.enumeration?.count ?? 0) > 3 ? ", …" : ""
+    let place =
+      known.map { "are those of the component `\($0)`" }
       ?? "are listed in \(sites.count) places, also on line \(others)"
         + (lines.count > 6 ? " and others" : "")
     return Finding(
-      "the values \(values.joined(separator: ", ")), … \(where_)",
+      "the values \(values.joined(separator: ", "))\(rest) \(place)",
       at: sites.first?.schema.node["enum"]?.location, actions)
   }
 
   private mutating func newName(for sites: [SchemaSite]) -> String {
-    ComponentName.unused(for: sites.compactMap(\.name), besides: &names)
+    ComponentName.unused(
+      for: sites.compactMap(name(of:)), around: sites.first?.schema.node, in: document.root,
+      besides: &names)
   }
 
   private func addition(of site: SchemaSite, as name: String) -> OverlayAction? {

@@ -1,5 +1,6 @@
 import DocumentTree
 import OpenAPIDocument
+import SDKModelBuilder
 
 extension LintRule {
   static let unnameableEnum = LintRule(
@@ -34,6 +35,8 @@ extension LintRule {
         guard let place = values.firstIndex(of: node) else { return .null }
         return .text(names?[place] ?? "nameFor\(node.text.replacing("-", with: "Minus"))")
       }
+      // Two values are most often no and yes.
+      guard names != nil || values.count > 2 else { return nil }
       return Finding(
         "the values \(values.prefix(4).map { "`\($0.text)`" }.joined(separator: ", ")) have no names",
         at: schema.node["enum"]?.location ?? schema.location,
@@ -71,15 +74,19 @@ enum ValueNames {
         return nil
       }
       var phrase: [String] = []
-      while next < words.count, phrase.count < 4 {
+      var isWhole = false
+      while next < words.count, phrase.count < 5 {
         let word = words[next]
         guard !values.contains(word.core), word.core.contains(where: \.isLetter) else { break }
         phrase.append(word.core)
         next += 1
-        if word.mark != nil || word.closes { break }
+        isWhole = word.mark != nil || word.closes || next == words.count
+        if isWhole { break }
       }
-      let name = phrase.joined(separator: " ")
-      guard !phrase.isEmpty, !names.contains(name) else { return nil }
+      // A name that breaks off in the middle is none.
+      isWhole = isWhole || next >= words.count || values.contains(words[next].core)
+      let name = IdentifierStyle.camel.join(phrase.flatMap(IdentifierWords.split))
+      guard isWhole, !name.isEmpty, !names.contains(name) else { return nil }
       names.append(name)
     }
     return names

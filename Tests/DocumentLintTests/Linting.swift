@@ -1,0 +1,57 @@
+import Diagnostics
+import DocumentTree
+import Foundation
+import Generator
+import OpenAPIDocument
+import Testing
+
+@testable import DocumentLint
+
+/// What lint finds in a document of the given text, after some overlays.
+func linting(
+  _ text: String, overlays: [String] = [], files: [String: String] = [:],
+  rules: [LintRule] = LintRuleCatalog.rules
+) throws -> DocumentLint {
+  try linting(
+    Source(file: "api.yaml", text: text), overlays: overlays, files: files, rules: rules)
+}
+
+func linting(
+  _ source: Source, overlays: [String] = [], files: [String: String] = [:],
+  rules: [LintRule] = LintRuleCatalog.rules
+) throws -> DocumentLint {
+  var input = Generator.Input(document: source)
+  input.files = DocumentSource(mappings: []) { path throws(Diagnostic) in
+    guard let text = files[path] else { throw .error("no-such-file", path, at: nil) }
+    return Source(file: path, text: text)
+  }
+  input.overlays = overlays.enumerated().map { Source(file: "overlay\($0).yaml", text: $1) }
+  var reading = ModelReading(input)
+  guard let model = reading.model() else { throw try #require(reading.log.diagnostics.first) }
+  return DocumentLint(model.openAPI, diagnostics: reading.log.diagnostics, rules: rules)
+}
+
+/// A document with a fragment as its body.
+func document(_ fragment: String, version: String = "3.1.0") -> String {
+  "openapi: \(version)\ninfo: {title: Pets, version: '1'}\n\(fragment)\n"
+}
+
+/// A document of one component with these properties, as YAML on one line.
+func properties(_ text: String) -> String {
+  document("components:\n  schemas:\n    Pet:\n      type: object\n      properties: {\(text)}")
+}
+
+extension DocumentLint {
+  func findings(of rule: LintRule) -> [Finding] {
+    results.first { $0.rule.id == rule.id }?.findings ?? []
+  }
+
+  /// The proposal of the only finding of a rule.
+  func proposal(of rule: LintRule) throws -> String {
+    let findings = findings(of: rule)
+    try #require(findings.count == 1, "\(findings.map(\.message))")
+    return try #require(findings[0].proposal)
+  }
+
+  var overlay: String { overlay(title: "Pets", document: "api.yaml").text }
+}
