@@ -30,7 +30,8 @@ struct LintTests {
     }
   }
 
-  private func lint(_ workspace: Workspace, _ arguments: String...) async throws -> Command.Outcome {
+  private func lint(_ workspace: Workspace, _ arguments: String...) async throws -> Command.Outcome
+  {
     try await Command.run(["lint", "zoo.yaml"] + arguments, in: workspace.folder)
   }
 
@@ -105,9 +106,13 @@ struct LintTests {
   @Test("exits with 1 for findings only if it is strict, and for errors in any case")
   func statuses() async throws {
     try await withDocument { workspace in
-      #expect(try await lint(workspace, "--strict").status == 1)
-      #expect(try await lint(workspace, "--strict", "--only", "missing-success").status == 0)
-      #expect(try await lint(workspace, "--only", "missing-sucess").status == 64)
+      let strict = try await lint(workspace, "--strict")
+      #expect(strict.status == 1)
+      let silent = try await lint(workspace, "--strict", "--only", "missing-success")
+      #expect(silent.status == 0)
+      let misspelt = try await lint(workspace, "--only", "missing-sucess")
+      #expect(misspelt.status == 64)
+      #expect(misspelt.errors.contains("did you mean 'missing-success'?"))
     }
     try await withDocument("openapi: 3.0.3\n") { workspace in
       expectRefusal(try await lint(workspace, "--write-overlay", "overlay.yaml"))
@@ -177,7 +182,9 @@ struct LintTests {
 
   // MARK: Documents of others
 
-  @Test("never crashes, whatever the document", arguments: Repository.documents("corpus/suites/bad-input"))
+  @Test(
+    "never crashes, whatever the document",
+    arguments: Repository.documents("corpus/suites/bad-input"))
   func badDocument(path: String) async throws {
     try await Workspace.withTemporary { workspace in
       let file = Repository.shared.appending(path: path).path
@@ -188,7 +195,9 @@ struct LintTests {
     }
   }
 
-  @Test("looks at a real document", arguments: Repository.documents("corpus/specs").filter { $0.split(separator: "/").count == 3 })
+  @Test(
+    "looks at a real document",
+    arguments: Repository.documents("corpus/specs").filter { $0.split(separator: "/").count == 3 })
   func realDocument(path: String) async throws {
     try await Workspace.withTemporary { workspace in
       let file = Repository.shared.appending(path: path).path

@@ -13,7 +13,8 @@ struct CatalogTests {
     #expect(names.filter { DiagnosticCatalog.code(named: $0) != nil } == [])
   }
 
-  @Test("writes summaries without a full stop, and texts with one", arguments: LintRuleCatalog.rules)
+  @Test(
+    "writes summaries without a full stop, and texts with one", arguments: LintRuleCatalog.rules)
   func isWrittenAlike(_ rule: LintRule) {
     #expect(!rule.summary.hasSuffix("."))
     #expect(rule.summary.first?.isUppercase == true)
@@ -31,13 +32,15 @@ struct CatalogTests {
       "run `specsmith explain --rules > docs/lint.md`")
   }
 
-  @Test("shows of each rule an example in which it finds something", arguments: LintRuleCatalog.rules)
+  @Test(
+    "shows of each rule an example in which it finds something", arguments: LintRuleCatalog.rules)
   func exampleIsFound(_ rule: LintRule) throws {
     let lint = try linting(document(rule.example), rules: [rule])
     #expect(lint.count > 0)
   }
 
-  @Test("proposes for each example what makes the finding go away", arguments: LintRuleCatalog.rules)
+  @Test(
+    "proposes for each example what makes the finding go away", arguments: LintRuleCatalog.rules)
   func exampleIsMended(_ rule: LintRule) throws {
     let text = document(rule.example)
     let lint = try linting(text, rules: [rule])

@@ -27,7 +27,8 @@ func linting(
   }
   input.overlays = overlays.enumerated().map { Source(file: "overlay\($0).yaml", text: $1) }
   var reading = ModelReading(input)
-  guard let model = reading.model() else { throw try #require(reading.log.diagnostics.first) }
+  let found = reading.model()
+  let model = try #require(found, "\(reading.log.diagnostics)")
   return DocumentLint(model.openAPI, diagnostics: reading.log.diagnostics, rules: rules)
 }
 

@@ -8,7 +8,8 @@ import Testing
 struct OverlayTargetTests {
   private func target(_ pointer: String, in text: String) throws -> String? {
     let root = try Tree.parse(Source(file: "api.yaml", text: text)).root
-    let node = try #require(root.resolve(pointer: try #require(JSONPointer(pointer))))
+    let place = try #require(JSONPointer(pointer))
+    let node = try #require(root.resolve(pointer: place))
     let target = OverlayTarget.path(from: root, to: node)
     let found = try target.map { try JSONPath($0).nodes(in: root) }
     #expect(found == [node], "\(target ?? "nothing")")
@@ -55,7 +56,8 @@ struct YAMLTextTests {
     arguments: [
       "", "a", "yes", "No", "null", "~", "1", "1.5", "0x1F", "-", "- a", "a: b", "a #b", "#", "'",
       "it's", "\"", "a\nb", "\t", "{}", "[a]", "*a", "&a", "!a", "%a", "@a", "`a`", "|", ">", "?",
-      ": a", "a:", " a", "a ", "\u{202E}x", "\u{0}", "\u{7F}", "ä", "漢字", "2026-01-01", "---", "...",
+      ": a", "a:", " a", "a ", "\u{202E}x", "\u{0}", "\u{7F}", "ä", "漢字", "2026-01-01", "---",
+      "...",
       "$.paths['/a'].get", "=", "<<", "\u{FEFF}", "\\", "a\\b", "on", ".inf", "+1", "\u{85}",
     ])
   func scalars(_ text: String) throws {

@@ -134,12 +134,12 @@ struct OverlayTests {
   private struct Place: Hashable {
     var code: String
     var message: String
-    var location: SourceLocation?
+    var place: String
 
     init(_ diagnostic: Diagnostic) {
       code = diagnostic.code
       message = diagnostic.message
-      location = diagnostic.location
+      place = diagnostic.location.map { "\($0)" } ?? ""
     }
   }
 }

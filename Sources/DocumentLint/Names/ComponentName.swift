@@ -67,8 +67,10 @@ enum ComponentName {
   static func escaped(_ name: String) -> String {
     let token = JSONPointer(tokens: [name]).description.dropFirst()
     return token.utf8.map { byte in
-      let isPlain = byte < 0x80 && (Character(Unicode.Scalar(byte)).isLetter
-        || Character(Unicode.Scalar(byte)).isNumber || "-._~!$&'()*+,;=:@".utf8.contains(byte))
+      let isPlain =
+        byte < 0x80
+        && (Character(Unicode.Scalar(byte)).isLetter
+          || Character(Unicode.Scalar(byte)).isNumber || "-._~!$&'()*+,;=:@".utf8.contains(byte))
       return isPlain
         ? String(Unicode.Scalar(byte))
         : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)

@@ -54,5 +54,7 @@ enum IdentifierStyle: String, Sendable, CaseIterable {
     }
   }
 
-  static func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+  static func capitalized(_ word: String) -> String {
+    word.prefix(1).uppercased() + word.dropFirst()
+  }
 }

@@ -129,7 +129,8 @@ struct OperationNaming {
   private static func isPrefix(_ segment: String) -> Bool {
     let word = segment.lowercased()
     return word == "api" || word == "rest"
-      || (word.first == "v" && word.count > 1 && word.dropFirst().allSatisfy { $0.isNumber || $0 == "." })
+      || (word.first == "v" && word.count > 1
+        && word.dropFirst().allSatisfy { $0.isNumber || $0 == "." })
   }
 
   private func verb(_ operation: OpenAPIDocument.Operation, isOne: Bool) -> String {

@@ -124,8 +124,9 @@ struct ListedWords {
       guard word.isQuoted || !word.core.contains(" ") else { return nil }
       // Some write quotes between backticks.
       let marks = "\"'“”"
-      return String(word.core.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }
-        .reversed())
+      return String(
+        word.core.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }
+          .reversed())
     }
     guard !isStrict, !Self.articles.contains(word.lower), !word.core.isEmpty else { return nil }
     let isToken = word.core.utf8.allSatisfy {
@@ -167,7 +168,8 @@ struct ListedWords {
     for item in items {
       guard let first = item.words.first else { return nil }
       let next = item.words.count > 1 ? item.words[1] : nil
-      let isAlone = next == nil || first.mark == ":" || next?.opens == true
+      let isAlone =
+        next == nil || first.mark == ":" || next?.opens == true
         || next.map { ["-", "–", "—", ":", "="].contains($0.core) } == true
       guard isAlone, let value = value(first, isStrict: false) else { return nil }
       values.append(value)

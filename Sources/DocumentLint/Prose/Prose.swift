@@ -56,7 +56,9 @@ struct Sentence: Sendable {
     }
   }
 
-  func contains(anyOf words: Set<String>) -> Bool { self.words.contains { words.contains($0.lower) } }
+  func contains(anyOf words: Set<String>) -> Bool {
+    self.words.contains { words.contains($0.lower) }
+  }
 }
 
 /// A word, or what stands between quotes or backticks.

@@ -6,7 +6,8 @@ struct ProseReader {
 
   static func sentences(of text: String) -> [Sentence] {
     var reader = ProseReader()
-    for line in MarkupText.withoutTags(text).split(separator: "\n", omittingEmptySubsequences: false)
+    for line in MarkupText.withoutTags(text).split(
+      separator: "\n", omittingEmptySubsequences: false)
     {
       reader.read(line)
     }
@@ -65,7 +66,9 @@ struct ProseReader {
   }
 
   /// Words that end with a full stop, and no sentence with them.
-  private static let abbreviations: Set<String> = ["e.g", "i.e", "vs", "incl", "approx", "no", "eg"]
+  private static let abbreviations: Set<String> = [
+    "e.g", "i.e", "vs", "incl", "approx", "no", "eg",
+  ]
 
   /// Up to a space, where that is not between quotes.
   private static func nextSource(_ text: Substring) -> Substring {

@@ -185,7 +185,8 @@ struct RangeProse {
     for dash in ["-", "–", "—", ".."] {
       let parts = text.split(separator: dash, omittingEmptySubsequences: false)
       if parts.count == 2, let least = number(String(parts[0])),
-        let greatest = number(String(parts[1])), let low = Double(least), let high = Double(greatest),
+        let greatest = number(String(parts[1])), let low = Double(least),
+        let high = Double(greatest),
         low < high
       {
         return Bounds(least: least, greatest: greatest)

@@ -26,7 +26,10 @@ enum RequirementProse {
       return nil
     }
     let word = words[place]
-    guard !words[..<place].contains(where: { ["not", "if", "when", "whether", "no", "only"].contains($0.lower) })
+    guard
+      !words[..<place].contains(where: {
+        ["not", "if", "when", "whether", "no", "only"].contains($0.lower)
+      })
     else { return nil }
     let isAlone = place == 0 || word.opens && (word.closes || place + 1 < words.count)
     guard isAlone || isPredicate(words, place) else { return nil }

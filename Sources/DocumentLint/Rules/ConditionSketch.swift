@@ -62,7 +62,8 @@ struct ConditionSketch {
       words.first.map({ linking.contains($0.lower) || $0.isLiteral }) == true
     else { return nil }
     let types = property.schema.validation.types
-    if let listed = property.schema.validation.enumeration?.first(where: { $0.hasText(word.core) }) {
+    if let listed = property.schema.validation.enumeration?.first(where: { $0.hasText(word.core) })
+    {
       return OverlayValue(listed)
     }
     switch word.lower {

@@ -3,7 +3,8 @@ import OpenAPIDocument
 
 extension LintRule {
   static let proseConditionalRequired = LintRule(
-    "prose-conditional-required", "A description says when a property is required, and no rule does",
+    "prose-conditional-required",
+    "A description says when a property is required, and no rule does",
     because: """
       A rule by `if` and `then` is checked before anything is sent, and its description is the reason \
       that people read. What only prose says is found out by a refusal of the server.
@@ -95,7 +96,9 @@ private struct RuledProperties {
     for part in applicators.anyOf + applicators.oneOf {
       names.formUnion(part.validation.required.map(\.text))
     }
-    for part in applicators.allOf where part.reference == nil { names.formUnion(Self.names(in: part)) }
+    for part in applicators.allOf where part.reference == nil {
+      names.formUnion(Self.names(in: part))
+    }
     return names
   }
 }

@@ -85,7 +85,8 @@ enum DefaultProse {
     let word = words[next]
     // What follows would say more of it: `20 seconds`, `the name`.
     let isLast = next + 1 == words.count || word.mark != nil || word.closes
-    let goesOn = isLast || word.isLiteral || ["and", "with", "("].contains(words[next + 1].lower)
+    let goesOn =
+      isLast || word.isLiteral || ["and", "with", "("].contains(words[next + 1].lower)
       || words[next + 1].opens
     return goesOn ? word : nil
   }
@@ -97,7 +98,8 @@ enum DefaultProse {
       schema.applicators.anyOf.isEmpty
     else { return nil }
     switch validation.types[0] {
-    case .boolean: return ["true", "false"].contains(word.lower) ? .boolean(word.lower == "true") : nil
+    case .boolean:
+      return ["true", "false"].contains(word.lower) ? .boolean(word.lower == "true") : nil
     case .integer, .number:
       guard let number = RangeProse.number(word.core), let value = Double(number),
         validation.types[0] == .number || !number.contains("."),

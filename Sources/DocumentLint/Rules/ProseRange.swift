@@ -21,7 +21,8 @@ extension LintRule {
     document.values.compactMap { value in
       let schema = value.schema
       guard schema.reference == nil, schema.validation.enumeration == nil,
-        schema.validation.constant == nil, let keywords = RangeKeywords(
+        schema.validation.constant == nil,
+        let keywords = RangeKeywords(
           schema, named: value.name, showing: document.shown.values(of: schema)),
         let bounds = RangeProse(keywords.subject).bounds(in: value.prose)
       else { return nil }

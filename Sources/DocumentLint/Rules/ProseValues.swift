@@ -8,7 +8,8 @@ extension LintRule {
       An `enum` becomes an enumeration, which completes while one types and is checked; it stays open \
       to values that are newer than the document. A text can hold anything.
       """,
-    remedy: "The action lists the values in `enum`, where they agree with the default and examples.",
+    remedy:
+      "The action lists the values in `enum`, where they agree with the default and examples.",
     example: """
       components:
         schemas:
@@ -24,11 +25,13 @@ extension LintRule {
       guard schema.saysNothingOfValues,
         validation.types == [.string] || validation.types == [.integer],
         value.prose.mentions("one of", "value", "can be", "must be", "either", "options"),
-        !value.prose.mentions("comma-separated", "comma separated", "comma-delimited", "comma delimited",
+        !value.prose.mentions(
+          "comma-separated", "comma separated", "comma-delimited", "comma delimited",
           "regex")
       else { return nil }
       let siblings = Set(value.owner?.applicators.properties.map(\.name) ?? [])
-      guard let values = ListedWords(value.prose, of: value.name).values(besides: siblings), values.count <= 60,
+      guard let values = ListedWords(value.prose, of: value.name).values(besides: siblings),
+        values.count <= 60,
         !Set(values).isSubset(of: ["true", "false"])
       else { return nil }
       let isInteger = validation.types == [.integer]

@@ -110,7 +110,7 @@ private struct EnumGroups {
     let place =
       known.map { "are those of the component `\($0)`" }
       ?? "are listed in \(sites.count) places, also on line \(others)"
-        + (lines.count > 6 ? " and others" : "")
+      + (lines.count > 6 ? " and others" : "")
     return Finding(
       "the values \(values.joined(separator: ", "))\(rest) \(place)",
       at: sites.first?.schema.node["enum"]?.location, actions)

@@ -64,7 +64,8 @@ enum ValueNames {
     let words = prose.sentences.flatMap(\.words)
     var names: [String] = []
     for value in values {
-      guard let place = words.firstIndex(where: { $0.core == value }), place + 1 < words.count else {
+      guard let place = words.firstIndex(where: { $0.core == value }), place + 1 < words.count
+      else {
         return nil
       }
       var next = place + 1
