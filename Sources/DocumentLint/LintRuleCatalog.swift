@@ -28,7 +28,7 @@ public enum LintRuleCatalog {
     Section(
       title: "How the API is reached",
       rules: [
-        .missingServers, .unappliedSecurity, .unusedSecurityScheme, .missingDescription,
+        .missingServers, .unappliedSecurity, .missingDescription,
       ]),
     Section(
       title: "What contradicts itself", rules: [.contradictoryDefault, .contradictoryExample]),

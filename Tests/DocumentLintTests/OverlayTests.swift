@@ -56,7 +56,8 @@ struct OverlayTests {
           #             - name
 
           # An example does not agree with its own schema [contradictory-example]
-          # Line 11: the example does not agree with its schema: it is a string, not an integer
+          # Line 11: the example does not agree with its schema: it is the text "three", not of the type
+          # integer
           - target: $.components.schemas.Pet.properties.age.example
             remove: true
 

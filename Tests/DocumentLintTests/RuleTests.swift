@@ -176,7 +176,7 @@ struct RuleTests {
     let pet = "type: object\nproperties:\n  nick: {type: string, description: Deprecated.}\n"
     let lint = try linting(text, files: ["pet.yaml": pet])
     let finding = try #require(lint.findings(of: .proseDeprecated).first)
-    #expect(finding.location?.description == "pet.yaml:3:38")
+    #expect(finding.location?.description == "pet.yaml:3:37")
     #expect(finding.proposal == nil)
     #expect(finding.hint?.hasPrefix("no overlay reaches this file") == true)
   }

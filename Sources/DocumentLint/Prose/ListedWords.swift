@@ -138,7 +138,8 @@ struct ListedWords {
   }
 
   private static let articles: Set<String> = [
-    "a", "an", "the", "any", "all", "other", "some", "this", "these", "your", "its", "etc", "e.g",
+    "more", "others", "the", "any", "all", "other", "some", "this", "these", "your", "its", "etc",
+    "e.g",
     "for", "if", "when", "to", "in", "null", "such", "as",
   ]
 

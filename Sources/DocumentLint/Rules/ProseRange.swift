@@ -15,7 +15,7 @@ extension LintRule {
           Search:
             type: object
             properties:
-              limit: {type: integer, description: How many pets are found, between 1 and 100.}
+              limit: {type: integer, description: 'How many pets, between 1 and 100.'}
       """
   ) { document in
     document.values.compactMap { value in

@@ -64,29 +64,4 @@ extension LintRule {
         ])
     ]
   }
-
-  static let unusedSecurityScheme = LintRule(
-    "unused-security-scheme", "No operation asks for a security scheme",
-    because: "The client cannot take the credential, although the document tells of it.",
-    remedy: "There is no action: which operations take the credential is not in the document.",
-    example: """
-      paths:
-        /pets:
-          get: {operationId: listPets, security: [{key: []}], responses: {'204': {description: None}}}
-      components:
-        securitySchemes:
-          key: {type: http, scheme: bearer}
-          other: {type: http, scheme: basic}
-      """
-  ) { document in
-    let openAPI = document.openAPI
-    let all = (openAPI.security ?? []) + document.operations.flatMap { $0.operation.security ?? [] }
-    let used = Set(all.flatMap(\.schemes).map(\.name))
-    guard !used.isEmpty else { return [] }
-    return openAPI.securitySchemes.filter { !used.contains($0.name) }.map { scheme in
-      Finding(
-        "no operation asks for `\(scheme.name)`", at: scheme.scheme.location,
-        hint: "ask for it by `security`, or remove it")
-    }
-  }
 }
