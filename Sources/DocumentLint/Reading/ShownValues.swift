@@ -23,7 +23,7 @@ struct ShownValues: Sendable {
     }
     for operation in operations.map(\.operation) {
       let bodies = operation.requestBody?.content ?? []
-      for media in bodies + operation.responses.flatMap(\.response.content) where media.isJSON {
+      for media in bodies + operation.responses.flatMap(\.response.content) {
         if let schema = media.schema { add(media.examples, of: schema, resolve) }
       }
     }
