@@ -17,17 +17,23 @@ public enum Spelling {
     return best?.candidate
   }
 
+  /// Counts letters that are left out, added or changed, and two neighbours in the wrong order as one.
   private static func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
-    var row = Array(0...second.count)
+    var before: [Int] = []
+    var above = Array(0...second.count)
     for (line, letter) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
+      var row = [line + 1]
       for (column, other) in second.enumerated() {
-        let substitution = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(substitution, row[column] + 1, row[column + 1] + 1)
+        var distance = min(
+          above[column] + (letter == other ? 0 : 1), row[column] + 1, above[column + 1] + 1)
+        if line > 0, column > 0, letter == second[column - 1], first[line - 1] == other {
+          distance = min(distance, before[column - 1] + 1)
+        }
+        row.append(distance)
       }
+      before = above
+      above = row
     }
-    return row[second.count]
+    return above[second.count]
   }
 }
