@@ -19,5 +19,14 @@ public struct OutputChanges: Sendable, Equatable {
 
   public var isEmpty: Bool { changes.isEmpty && manifest == nil }
 
+  /// How many there are of each kind: `2 added, 1 unchanged`.
+  public var summary: String {
+    let parts = [
+      (count(.added), "added"), (count(.changed), "changed"), (count(.removed), "removed"),
+      (unchangedCount, "unchanged"),
+    ]
+    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
   public func count(_ kind: Kind) -> Int { changes.count { $0.kind == kind } }
 }

@@ -2,6 +2,8 @@
 public enum OutputError: Error, Sendable, Equatable, CustomStringConvertible {
   /// A file stands where a generated one belongs, and the generator did not write it.
   case occupied(path: String)
+  /// A file stands where another one is to be added.
+  case different(path: String)
   /// The folder holds the one that the command runs in, which would lose its place.
   case surrounding(path: String)
   /// The folder, or something in it, is not to be written or read.
@@ -10,6 +12,7 @@ public enum OutputError: Error, Sendable, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .occupied(let path): "\(path) is in the way: it was not generated"
+    case .different(let path): "\(path) is in the way: it is there already, and differs"
     case .surrounding(let path): "\(path) holds the folder that the command runs in"
     case .inaccessible(let path, let reason): "cannot use \(path): \(reason)"
     }
@@ -18,7 +21,7 @@ public enum OutputError: Error, Sendable, Equatable, CustomStringConvertible {
   /// What to do about it.
   public var hint: String {
     switch self {
-    case .occupied: "move it away, or choose another output folder"
+    case .occupied, .different: "move it away, or choose another output folder"
     case .surrounding: "name a folder of its own for the output, or run the command from outside"
     case .inaccessible: "check that the folder can be written to"
     }

@@ -5,7 +5,7 @@ import Foundation
 /// The files of a run arrive together or not at all: the folder's next state is built beside it and
 /// takes its place in one step of the file system.
 public struct OutputFolder: Sendable {
-  private let url: URL
+  let url: URL
 
   public init(path: String) {
     // A symbolic link stays: what it points at is replaced.
@@ -89,7 +89,7 @@ public struct OutputFolder: Sendable {
   }
 
   /// Whether the working folder would be gone once the folder's next state took its place.
-  private var holdsWorkingFolder: Bool {
+  var holdsWorkingFolder: Bool {
     let current = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
       .resolvingSymlinksInPath()
     return current.pathComponents.starts(with: url.pathComponents)
@@ -107,7 +107,7 @@ public struct OutputFolder: Sendable {
   }
 
   /// What stands at a path; `nil` for nothing.
-  private func read(_ path: String) throws(OutputError) -> [UInt8]? {
+  func read(_ path: String) throws(OutputError) -> [UInt8]? {
     let file = self.path(of: path)
     do {
       return try StampedFile(path: file).bytes

@@ -156,23 +156,15 @@ struct Generate: ParsableCommand {
           LineDifference.unified(change.before, change.after, path: change.path)
         }
         let summary =
-          changes.changes.isEmpty ? "its manifest alone" : Self.summary(changes)
+          changes.changes.isEmpty ? "its manifest alone" : changes.summary
         lines.append(differences.joined() + "\(output.path) is stale: \(summary).")
         continue
       }
       let changes = try output.write()
       guard !quiet else { continue }
       lines += changes.changes.map { "\($0.kind.rawValue) \(output.path)/\($0.path)" }
-      lines.append("\(output.path): \(Self.summary(changes)).")
+      lines.append("\(output.path): \(changes.summary).")
     }
     return (lines, isStale)
-  }
-
-  private static func summary(_ changes: OutputChanges) -> String {
-    let parts = [
-      (changes.count(.added), "added"), (changes.count(.changed), "changed"),
-      (changes.count(.removed), "removed"), (changes.unchangedCount, "unchanged"),
-    ]
-    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 }
