@@ -138,6 +138,7 @@ let package = Package(
       ]),
     .testTarget(name: "GeneratedOutputTests", dependencies: ["GeneratedOutput"]),
     .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter"]),
+      name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "BuiltInTemplates"]),
     .testTarget(
       name: "SpecsmithRuntimeTests",
       dependencies: [

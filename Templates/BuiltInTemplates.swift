@@ -3,44 +3,121 @@ public enum BuiltInTemplates {
   /// A template's text, and the name by which others call it.
   public struct Template: Sendable {
     public let name: String
+    /// What the template writes, in a sentence.
+    public let purpose: String
     public let content: [UInt8]
   }
 
   public static let swift: [Template] = [
-    Template(name: "Annotations", content: PackageResources.Annotations_mustache),
-    Template(name: "Check", content: PackageResources.Check_mustache),
-    Template(name: "CheckEnd", content: PackageResources.CheckEnd_mustache),
-    Template(name: "Client", content: PackageResources.Client_mustache),
-    Template(name: "Coding", content: PackageResources.Coding_mustache),
-    Template(name: "Credential", content: PackageResources.Credential_mustache),
-    Template(name: "CredentialChoice", content: PackageResources.CredentialChoice_mustache),
-    Template(name: "Declaration", content: PackageResources.Declaration_mustache),
-    Template(name: "DecodeMethod", content: PackageResources.DecodeMethod_mustache),
-    Template(name: "EncodeMethod", content: PackageResources.EncodeMethod_mustache),
-    Template(name: "Enumeration", content: PackageResources.Enumeration_mustache),
-    Template(name: "ExampleFile", content: PackageResources.ExampleFile_mustache),
-    Template(name: "Header", content: PackageResources.Header_mustache),
-    Template(name: "Initializer", content: PackageResources.Initializer_mustache),
-    Template(name: "Operation", content: PackageResources.Operation_mustache),
-    Template(name: "Overload", content: PackageResources.Overload_mustache),
-    Template(name: "Place", content: PackageResources.Place_mustache),
-    Template(name: "Poll", content: PackageResources.Poll_mustache),
-    Template(name: "Property", content: PackageResources.Property_mustache),
-    Template(name: "Record", content: PackageResources.Record_mustache),
-    Template(name: "Reflection", content: PackageResources.Reflection_mustache),
-    Template(name: "Requirement", content: PackageResources.Requirement_mustache),
-    Template(name: "ResourceFile", content: PackageResources.ResourceFile_mustache),
-    Template(name: "ResourceReference", content: PackageResources.ResourceReference_mustache),
-    Template(name: "Rule", content: PackageResources.Rule_mustache),
-    Template(name: "TupleCoding", content: PackageResources.TupleCoding_mustache),
-    Template(name: "SchemaLines", content: PackageResources.SchemaLines_mustache),
-    Template(name: "ServerFile", content: PackageResources.ServerFile_mustache),
-    Template(name: "SharedSchemas", content: PackageResources.SharedSchemas_mustache),
-    Template(name: "Statement", content: PackageResources.Statement_mustache),
-    Template(name: "TypeFile", content: PackageResources.TypeFile_mustache),
-    Template(name: "Union", content: PackageResources.Union_mustache),
-    Template(name: "UnionCoding", content: PackageResources.UnionCoding_mustache),
-    Template(name: "Validation", content: PackageResources.Validation_mustache),
-    Template(name: "WebhookFile", content: PackageResources.WebhookFile_mustache),
+    Template(
+      name: "Annotations", purpose: "The comment and the deprecation before a declaration.",
+      content: PackageResources.Annotations_mustache),
+    Template(
+      name: "Check", purpose: "One check of a value, or of each element of a list.",
+      content: PackageResources.Check_mustache),
+    Template(
+      name: "CheckEnd",
+      purpose: "The end of a check's call: the key, the place, and whether the value is secret.",
+      content: PackageResources.CheckEnd_mustache),
+    Template(
+      name: "Client", purpose: "The client's file, with the operations that belong to no resource.",
+      content: PackageResources.Client_mustache),
+    Template(
+      name: "Coding", purpose: "How a struct is read from JSON and written to it.",
+      content: PackageResources.Coding_mustache),
+    Template(
+      name: "Credential", purpose: "A credential as an argument.",
+      content: PackageResources.Credential_mustache),
+    Template(
+      name: "CredentialChoice",
+      purpose: "How a client gets hold of a credential that it can do without.",
+      content: PackageResources.CredentialChoice_mustache),
+    Template(
+      name: "Declaration", purpose: "A type, whatever its kind.",
+      content: PackageResources.Declaration_mustache),
+    Template(
+      name: "DecodeMethod", purpose: "The method that reads a property.",
+      content: PackageResources.DecodeMethod_mustache),
+    Template(
+      name: "EncodeMethod", purpose: "The method that writes a property.",
+      content: PackageResources.EncodeMethod_mustache),
+    Template(
+      name: "Enumeration",
+      purpose: "An enumeration that is open to values which the document does not list.",
+      content: PackageResources.Enumeration_mustache),
+    Template(
+      name: "ExampleFile", purpose: "A file that tests the document's examples of a type.",
+      content: PackageResources.ExampleFile_mustache),
+    Template(
+      name: "Header", purpose: "The beginning of each file.",
+      content: PackageResources.Header_mustache),
+    Template(
+      name: "Initializer", purpose: "A memberwise initializer of a struct.",
+      content: PackageResources.Initializer_mustache),
+    Template(
+      name: "Operation", purpose: "The methods of an operation.",
+      content: PackageResources.Operation_mustache),
+    Template(
+      name: "Overload", purpose: "The method that takes the properties of a body as its arguments.",
+      content: PackageResources.Overload_mustache),
+    Template(
+      name: "Place", purpose: "Where the document states the schema of a type.",
+      content: PackageResources.Place_mustache),
+    Template(
+      name: "Poll", purpose: "The methods that wait for the end of what an operation asks about.",
+      content: PackageResources.Poll_mustache),
+    Template(
+      name: "Property", purpose: "A property of a struct.",
+      content: PackageResources.Property_mustache),
+    Template(
+      name: "Record", purpose: "A struct.",
+      content: PackageResources.Record_mustache),
+    Template(
+      name: "Reflection", purpose: "What a struct that holds secrets shows of itself.",
+      content: PackageResources.Reflection_mustache),
+    Template(
+      name: "Requirement", purpose: "What a rule between properties asks for.",
+      content: PackageResources.Requirement_mustache),
+    Template(
+      name: "ResourceFile", purpose: "The file of a resource, with its operations.",
+      content: PackageResources.ResourceFile_mustache),
+    Template(
+      name: "ResourceReference", purpose: "The property that leads to a resource.",
+      content: PackageResources.ResourceReference_mustache),
+    Template(
+      name: "Rule", purpose: "A rule between properties.",
+      content: PackageResources.Rule_mustache),
+    Template(
+      name: "TupleCoding",
+      purpose: "How an array with a type for each element is read, written and checked.",
+      content: PackageResources.TupleCoding_mustache),
+    Template(
+      name: "SchemaLines",
+      purpose: "The file that knows the lines on which the document states its schemas.",
+      content: PackageResources.SchemaLines_mustache),
+    Template(
+      name: "ServerFile", purpose: "The file of the servers to choose from.",
+      content: PackageResources.ServerFile_mustache),
+    Template(
+      name: "SharedSchemas", purpose: "The file of the schemas that several checks refer to.",
+      content: PackageResources.SharedSchemas_mustache),
+    Template(
+      name: "Statement", purpose: "One thing that is asked of a value as JSON.",
+      content: PackageResources.Statement_mustache),
+    Template(
+      name: "TypeFile", purpose: "The file of a type with all that nests in it.",
+      content: PackageResources.TypeFile_mustache),
+    Template(
+      name: "Union", purpose: "An enumeration of the types that a value may be of.",
+      content: PackageResources.Union_mustache),
+    Template(
+      name: "UnionCoding", purpose: "How a union is read, written and checked.",
+      content: PackageResources.UnionCoding_mustache),
+    Template(
+      name: "Validation", purpose: "What a struct must satisfy, and the bounds that can be read.",
+      content: PackageResources.Validation_mustache),
+    Template(
+      name: "WebhookFile", purpose: "The file that reads what the API sends of its own accord.",
+      content: PackageResources.WebhookFile_mustache),
   ]
 }

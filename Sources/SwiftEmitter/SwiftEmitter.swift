@@ -26,18 +26,8 @@ public struct SwiftEmitter: Sendable {
     templates: [TemplateSource] = [], access: Configuration.Access = .public,
     typesModule: String? = nil
   ) throws(InvalidTemplate) {
-    let builtIn = BuiltInTemplates.swift.map {
-      TemplateSource(name: $0.name, file: "Templates/Swift/\($0.name).mustache", bytes: $0.content)
-    }
-    let library = TemplateLibrary(templates: builtIn).replacing(templates)
-      .defining([
-        "access": access.modifier,
-        // Who imports a public client need not import what it is made of.
-        "exported": access == .public ? "@_exported " : "",
-        "typesModule": typesModule ?? "",
-        // The initializer that Swift makes itself does not go well with every property wrapper.
-        "rulesIgnoredForAccess": access == .internal ? "UseSynthesizedInitializer" : "",
-      ])
+    let library = SwiftTemplates.library.replacing(templates)
+      .defining(TemplateConstant.values(access: access, typesModule: typesModule))
     importsAreSorted = typesModule == nil
     self.access = access
     typeFile = try library.compile("TypeFile", for: TypeFileModel.self, alignsValues: true)

@@ -36,6 +36,8 @@ struct TemplateCompiler {
   let constants: [String: String]
   var builder = ProgramBuilder()
   var diagnostics = DiagnosticList()
+  /// What each template is called with, and by which name it calls others.
+  private(set) var usage = UsageRecord()
   private var routines: [RoutineKey: Int] = [:]
   private var pending: [Pending] = []
   private var recursion = RecursionCheck()
@@ -164,6 +166,7 @@ struct TemplateCompiler {
     }
     guard let scope = context.scopes.last else { return }
     if case .unknown = scope.content { return }
+    usage.addCall(from: context.source.name, to: partial.name.text)
     let routine = routine(for: template, scope: scope.content, replacements: replacements)
     let indentation = partial.indentation.map {
       context.source.bytes[$0].dropFirst(context.removedIndentation)
@@ -183,7 +186,10 @@ struct TemplateCompiler {
   ) -> Int {
     var key = RoutineKey(
       template: template.source.name, shape: nil, replacements: replacements.identity)
-    if case .model(let shape) = scope { key.shape = shape.identity }
+    if case .model(let shape) = scope {
+      key.shape = shape.identity
+      usage.addModel(shape, of: template.source.name)
+    }
     if let routine = routines[key] { return routine }
     let routine = builder.routines.count
     routines[key] = routine

@@ -25,13 +25,18 @@ public struct TemplateFieldCatalog: Hashable, Sendable {
     case model(String)
   }
 
-  /// The root, then the models that its fields lead to, each once, in the order of the fields.
+  /// The roots, then the models that their fields lead to, each once, in the order of the fields.
   public let models: [Model]
 
   /// The fields of `root` and of all that can be reached from it.
-  public init<Root: ViewModel>(root: Root.Type) {
-    var shapes = [ModelShape(root)]
-    var seen: Set = [shapes[0].identity]
+  public init<Root: ViewModel>(root: Root.Type) { self.init(roots: [root]) }
+
+  /// The fields of several roots and of all that can be reached from them.
+  public init(roots: [any ViewModel.Type]) { self.init(shapes: roots.map { ModelShape($0) }) }
+
+  init(shapes roots: [ModelShape]) {
+    var seen: Set<ObjectIdentifier> = []
+    var shapes = roots.filter { seen.insert($0.identity).inserted }
     var models: [Model] = []
     while models.count < shapes.count {
       let shape = shapes[models.count]

@@ -67,4 +67,13 @@ public struct TemplateLibrary: Sendable {
       templates: templates, escape: escape, alignsValues: alignsValues, constants: constants)
     return try compiler.compile(name, for: root)
   }
+
+  func usage(
+    of name: String, calledWith shape: ModelShape
+  ) throws(InvalidTemplate) -> UsageRecord {
+    var compiler = TemplateCompiler(
+      templates: templates, escape: nil, alignsValues: false, constants: constants)
+    _ = try compiler.compile(name, for: .model(shape))
+    return compiler.usage
+  }
 }

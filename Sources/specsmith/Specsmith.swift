@@ -11,6 +11,6 @@ struct Specsmith: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Generate.self, Diff.self, Lint.self, ApplyOverlays.self, Explain.self,
+      Generate.self, Diff.self, Lint.self, ApplyOverlays.self, Templates.self, Explain.self,
     ])
 }

@@ -55,6 +55,27 @@ struct CheckModel: ViewModel {
   enum Kind: String, CaseIterable {
     case nested, range, greaterThan, lessThan, multiple, length, count, uniqueness, pattern, format
     case oneOf, each, examination, undocumented, width
+
+    /// What is checked, where the flag of this name is set.
+    var documentation: String {
+      switch self {
+      case .nested: "whether the value itself knows what it must satisfy"
+      case .range: "whether a number must be within a range"
+      case .greaterThan: "whether a number must be greater than another"
+      case .lessThan: "whether a number must be less than another"
+      case .multiple: "whether a number must be a multiple of another"
+      case .length: "whether a text has bounds of its length"
+      case .count: "whether a collection has bounds of its count"
+      case .uniqueness: "whether no element may be there twice"
+      case .pattern: "whether a text must match a regular expression"
+      case .format: "whether a text must have a format"
+      case .oneOf: "whether the value must be among a few"
+      case .each: "whether it is the elements that something is asked of"
+      case .examination: "whether something is asked of the value as JSON"
+      case .undocumented: "whether there may be no properties that the document does not name"
+      case .width: "whether an integer must fit into fewer bits than Swift's type has"
+      }
+    }
   }
 
   var kind: Kind
@@ -72,9 +93,7 @@ struct CheckModel: ViewModel {
 
   static let fields: [Field<CheckModel>] =
     Kind.allCases.map { kind in
-      .flag(kind.rawValue, "whether this is a check of the kind `\(kind.rawValue)`") {
-        $0.kind == kind
-      }
+      .flag(kind.rawValue, kind.documentation) { $0.kind == kind }
     } + [
       .text("value", "the value to check") { $0.value },
       .text("argument", "the range, number, pattern, format or list to check against") {

@@ -1,0 +1,32 @@
+import BuiltInTemplates
+import TemplateEngine
+
+/// The templates that an SDK in Swift is written by.
+public enum SwiftTemplates {
+  /// The built-in ones, sorted by name.
+  public static let builtIn = BuiltInTemplates.swift.map { template in
+    TemplateSource(
+      name: template.name, file: "Templates/Swift/\(template.name).mustache",
+      bytes: template.content)
+  }.sorted { $0.name < $1.name }
+
+  static let library = TemplateLibrary(templates: builtIn)
+
+  /// What a built-in template writes, in a sentence.
+  static let purposes = Dictionary(
+    uniqueKeysWithValues: BuiltInTemplates.swift.map { ($0.name, $0.purpose) })
+
+  /// The templates that write files, each with what it is rendered with.
+  private static let roots: [(template: String, model: any ViewModel.Type)] = [
+    ("Client", ClientModel.self), ("ResourceFile", ResourceFileModel.self),
+    ("ServerFile", ServerFileModel.self), ("WebhookFile", WebhookFileModel.self),
+    ("TypeFile", TypeFileModel.self), ("SharedSchemas", SharedSchemasModel.self),
+    ("SchemaLines", SchemaLinesModel.self), ("ExampleFile", ExampleFileModel.self),
+  ]
+
+  /// What each built-in template may use, sorted by name.
+  static func usages() throws(InvalidTemplate) -> [TemplateUsage] {
+    try library.defining(TemplateConstant.values(access: .public, typesModule: nil))
+      .usages(from: roots)
+  }
+}

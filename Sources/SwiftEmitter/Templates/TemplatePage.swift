@@ -1,0 +1,140 @@
+import Diagnostics
+import TemplateEngine
+
+/// What templates may use, as Markdown: made of what the view models declare.
+public struct TemplatePage: Sendable {
+  private let usages: [TemplateUsage]
+
+  /// - Throws: `InvalidTemplate` when a built-in template cannot be compiled.
+  public init() throws(InvalidTemplate) {
+    usages = try SwiftTemplates.usages()
+  }
+
+  /// Each template's name and what it writes, a line for each.
+  public func list() -> String {
+    let width = usages.map(\.template.count).max() ?? 0
+    return usages.map { usage in
+      let padding = String(repeating: " ", count: width - usage.template.count)
+      return usage.template + padding + "  " + purpose(of: usage) + "\n"
+    }.joined()
+  }
+
+  /// The page of one template; `nil` where there is none of this name.
+  public func page(ofTemplate name: String) -> String? {
+    guard let usage = usages.first(where: { $0.template == name }) else { return nil }
+    let inner = usage.inner.map { "## `\($0.name)`\n\n" + Self.table(of: $0.fields) }
+    return (["# `\(name)`\n", template(usage)] + inner).joined(separator: "\n")
+  }
+
+  /// The name that was most probably meant.
+  public func nearest(to name: String) -> String? {
+    Spelling.nearest(to: name, among: usages.map(\.template))
+  }
+
+  /// The page of all templates.
+  public func all() -> String {
+    var parts = [Self.introduction, "## What all templates may use\n", Self.constants]
+    parts.append("## Templates\n")
+    for usage in usages { parts += ["### `\(usage.template)`\n", template(usage)] }
+    parts += ["## Models\n", "What the sections on a list or on a model may use.\n"]
+    for model in innerModels { parts += ["### `\(model.name)`\n", Self.table(of: model.fields)] }
+    return parts.joined(separator: "\n")
+  }
+
+  // MARK: Parts
+
+  private static let introduction = """
+    # Templates
+
+    All that Specsmith writes goes through these templates, in the syntax of Mustache. To change one, \
+    export it, edit it, and generate with the folder that it is in; what is not there is taken from \
+    the built-in templates:
+
+    ```sh
+    specsmith templates export MyTemplates Enumeration
+    specsmith generate shop.yaml --output Shop --templates MyTemplates
+    ```
+
+    Replacing the comment in `MyTemplates/Enumeration.mustache`, for example, changes all \
+    enumerations:
+
+    ```mustache
+    {{#documentation}}
+    {{documentation}}
+    {{/documentation}}
+    /// One of {{#cases}}{{value}}{{^isLast}}, {{/isLast}}{{/cases}}, or what a later version adds.
+    ```
+
+    A field is of one of these kinds:
+
+    | kind | what a template does with it |
+    | --- | --- |
+    | text | `{{name}}` writes it, `{{#name}}…{{/name}}` asks whether it is not empty |
+    | flag | `{{#name}}…{{/name}}` asks whether it is so, `{{^name}}…{{/name}}` whether it is not |
+    | texts | `{{#name}}{{.}}{{/name}}` writes each |
+    | list of a model | `{{#name}}…{{/name}}` is repeated with the fields of each; `isFirst` and \
+    `isLast` tell where it stands |
+    | a model | `{{#name}}…{{/name}}` is shown with its fields where it is there; `{{name.field}}` \
+    is one of them |
+
+    Within a section the fields around it can be used too, the innermost first. `{{> Name}}` puts \
+    another template in, which sees what it is called with and nothing around it. Any other name is an \
+    error with its line.
+
+    `specsmith templates fields NAME` shows a part of this file, which is made by \
+    `specsmith templates fields`.
+
+    """
+
+  private static var constants: String {
+    "| field | kind | what it holds |\n| --- | --- | --- |\n"
+      + TemplateConstant.allCases.map {
+        "| `\($0.rawValue)` | text | \($0.documentation) |\n"
+      }.joined()
+  }
+
+  private func template(_ usage: TemplateUsage) -> String {
+    var text = purpose(of: usage) + "\n\n"
+    text += "It is called with " + Self.list(usage.models)
+    text += usage.calls.isEmpty ? ".\n" : ", and calls " + Self.list(usage.calls) + ".\n"
+    if usage.models.count > 1 {
+      text += "\nIt may use what all of these have:\n"
+    }
+    return text + "\n" + Self.table(of: usage.fields)
+  }
+
+  private func purpose(of usage: TemplateUsage) -> String {
+    SwiftTemplates.purposes[usage.template] ?? ""
+  }
+
+  /// The models that no template is called with by itself.
+  private var innerModels: [TemplateFieldCatalog.Model] {
+    var seen = Set(usages.filter { $0.models.count == 1 }.flatMap(\.models))
+    return usages.flatMap(\.inner).filter { seen.insert($0.name).inserted }
+      .sorted { $0.name < $1.name }
+  }
+
+  private static func table(of fields: [TemplateFieldCatalog.Field]) -> String {
+    guard !fields.isEmpty else { return "They have no field in common.\n" }
+    return "| field | kind | what it holds |\n| --- | --- | --- |\n"
+      + fields.map { "| `\($0.name)` | \($0.kind.words) | \($0.documentation) |\n" }.joined()
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let names = names.map { "`\($0)`" }
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension TemplateFieldCatalog.Kind {
+  fileprivate var words: String {
+    switch self {
+    case .text: "text"
+    case .flag: "flag"
+    case .lines: "texts"
+    case .list(let item): "list of `\(item)`"
+    case .model(let name): "a `\(name)`"
+    }
+  }
+}

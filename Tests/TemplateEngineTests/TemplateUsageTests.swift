@@ -1,0 +1,40 @@
+import Diagnostics
+import Testing
+
+@testable import TemplateEngine
+
+@Suite("What a template may use")
+struct TemplateUsageTests {
+  @Test("is what its model declares, with what the fields lead to and what it calls")
+  func ofOneModel() throws {
+    let library = TemplateLibrary([
+      "main": "{{#properties}}{{>line}}{{>line}}{{/properties}}", "line": "{{name}}",
+    ])
+    let usages = try library.usages(from: [("main", ExampleType.self)])
+    #expect(usages.map(\.template) == ["line", "main"])
+    #expect(usages[0].models == ["ExampleProperty"])
+    #expect(usages[0].fields.map(\.name) == ["name", "type", "isKey"])
+    #expect(usages[0].inner == [])
+    #expect(usages[1].models == ["ExampleType"])
+    #expect(usages[1].inner.map(\.name) == ["ExampleProperty", "ExampleDeprecation"])
+    #expect(usages[1].calls == ["line"])
+  }
+
+  @Test("is what all of its models have, where it is called with several")
+  func ofSeveralModels() throws {
+    let library = TemplateLibrary([
+      "main": "{{>title}}{{#properties}}{{>title}}{{/properties}}", "title": "{{name}}",
+    ])
+    let title = try #require(
+      try library.usages(from: [("main", ExampleType.self)]).last { $0.template == "title" })
+    #expect(title.models == ["ExampleType", "ExampleProperty"])
+    #expect(title.fields.map(\.name) == ["name"])
+    #expect(title.inner == [])
+  }
+
+  @Test("is nothing of a template that nobody calls")
+  func uncalled() throws {
+    let library = TemplateLibrary(["main": "", "other": "{{nothing}}"])
+    #expect(try library.usages(from: [("main", ExampleType.self)]).map(\.template) == ["main"])
+  }
+}
