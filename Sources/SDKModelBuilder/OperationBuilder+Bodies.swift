@@ -7,7 +7,7 @@ extension OperationBuilder {
   mutating func body(
     _ body: OpenAPIDocument.RequestBody, typeName: String
   ) -> SDKModel.RequestBody? {
-    guard let media = body.content.min(by: { Self.rank($0) < Self.rank($1) }) else { return nil }
+    guard let media = Self.media(of: body) else { return nil }
     for other in body.content where other.name != media.name {
       types.diagnostics.append(
         .warning(
@@ -50,6 +50,11 @@ extension OperationBuilder {
     }
     reportBytes(of: media)
     return make(.bytes, ValueType(.base64))
+  }
+
+  /// The media type that a body is sent as.
+  static func media(of body: OpenAPIDocument.RequestBody) -> MediaType? {
+    body.content.min { rank($0) < rank($1) }
   }
 
   private static func rank(_ media: MediaType) -> Int {

@@ -7,14 +7,11 @@ extension OperationBuilder {
   mutating func success(
     _ operation: OpenAPIDocument.Operation, typeName: String
   ) -> Success {
-    var answers = operation.responses.filter { $0.status.isSuccess }
-    if answers.isEmpty { answers = operation.responses.filter { $0.status == .fallback } }
-    guard let first = answers.first(where: { !$0.response.content.isEmpty }) ?? answers.first else {
-      return redirected(operation)
-    }
+    let answers = Self.successfulAnswers(of: operation)
+    guard let first = Self.typedAnswer(of: answers) else { return redirected(operation) }
     reportHeaders(of: operation)
     let response = first.response
-    let media = response.content.min { Self.rank($0) < Self.rank($1) }
+    let media = Self.media(of: response)
     for other in answers where other.status != first.status {
       guard let content = other.response.content.min(by: { Self.rank($0) < Self.rank($1) }),
         !isSame(content, media)
@@ -38,6 +35,28 @@ extension OperationBuilder {
       content: content(media, typeName: typeName + "_response"),
       mayBeEmpty: answers.contains { $0.response.content.isEmpty },
       documentation: response.description)
+  }
+
+  private static func successfulAnswers(
+    of operation: OpenAPIDocument.Operation
+  ) -> [OpenAPIDocument.Operation.StatusResponse] {
+    let answers = operation.responses.filter { $0.status.isSuccess }
+    return answers.isEmpty ? operation.responses.filter { $0.status == .fallback } : answers
+  }
+
+  private static func typedAnswer(
+    of answers: [OpenAPIDocument.Operation.StatusResponse]
+  ) -> OpenAPIDocument.Operation.StatusResponse? {
+    answers.first { !$0.response.content.isEmpty } ?? answers.first
+  }
+
+  private static func media(of response: Response) -> MediaType? {
+    response.content.min { rank($0) < rank($1) }
+  }
+
+  /// The media type that a successful answer is read as.
+  static func media(ofAnswersTo operation: OpenAPIDocument.Operation) -> MediaType? {
+    typedAnswer(of: successfulAnswers(of: operation)).flatMap { media(of: $0.response) }
   }
 
   /// Where nothing but a redirect is documented, the answer is what it leads to.

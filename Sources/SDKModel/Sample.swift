@@ -1,0 +1,46 @@
+/// A value to show or to try an operation with, made for its type.
+///
+/// It tells of a choice which of the types was taken, so that it can be written in a programming
+/// language as well as in JSON.
+public indirect enum Sample: Sendable {
+  case null
+  /// A text, a number or a boolean, whatever the language has for the type, or any value at all where
+  /// the type is ``ValueType/Kind/json``.
+  case plain(Literal)
+  case list([Sample])
+  case map([Member])
+  case record(TypeID, [Member])
+  /// The elements that have types of their own.
+  case tuple(TypeID, [Sample])
+  case enumeration(TypeID, Literal)
+  /// A value of one of a union's variants; `tag` is the property that tells which one it is, where the
+  /// variant does not know of it.
+  case variant(TypeID, index: Int, Sample, tag: Member?)
+
+  public struct Member: Sendable {
+    public var name: String
+    public var value: Sample
+
+    public init(name: String, value: Sample) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The value as it is sent.
+  public var literal: Literal {
+    switch self {
+    case .null: return .null
+    case .plain(let value), .enumeration(_, let value): return value
+    case .list(let elements), .tuple(_, let elements): return .array(elements.map(\.literal))
+    case .map(let members), .record(_, let members): return .object(Self.members(members))
+    case .variant(_, _, let value, let tag):
+      guard case .object(let members) = value.literal, let tag else { return value.literal }
+      return .object(Self.members([tag]) + members)
+    }
+  }
+
+  private static func members(_ members: [Member]) -> [Literal.Member] {
+    members.map { Literal.Member(name: $0.name, value: $0.value.literal) }
+  }
+}

@@ -1,0 +1,49 @@
+/// A call of an operation with values that the document agrees to, and an answer to it.
+public struct SampleCall: Sendable {
+  public struct Argument: Sendable {
+    /// The parameter's index among those of the operation.
+    public var index: Int
+    public var value: Sample
+
+    public init(index: Int, value: Sample) {
+      self.index = index
+      self.value = value
+    }
+  }
+
+  public struct Answer: Sendable {
+    public enum Content: Sendable {
+      case nothing
+      case json(Literal)
+      case text(String, contentType: String)
+    }
+
+    public var content: Content
+
+    public init(_ content: Content) {
+      self.content = content
+    }
+  }
+
+  /// The names of the resources that lead to the operation from the client.
+  public var resources: [String]
+  public var operation: Operation
+  /// Those of the parameters that are required, in the operation's order.
+  public var arguments: [Argument]
+  public var body: Sample?
+  public var answer: Answer
+  /// The path that the call leads to, as people write it; `nil` where it cannot be told for sure.
+  public var path: String?
+
+  public init(
+    resources: [String], operation: Operation, arguments: [Argument], body: Sample?,
+    answer: Answer, path: String?
+  ) {
+    self.resources = resources
+    self.operation = operation
+    self.arguments = arguments
+    self.body = body
+    self.answer = answer
+    self.path = path
+  }
+}

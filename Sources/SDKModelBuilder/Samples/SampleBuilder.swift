@@ -1,0 +1,194 @@
+import OpenAPIDocument
+import SDKModel
+import SchemaChecking
+
+/// Makes a small value of a type: what the type needs, and nothing more.
+struct SampleBuilder {
+  /// What can be tried otherwise, where a value does not agree with its schema.
+  struct Attempt: Sendable {
+    /// Whether properties are there that might be left out.
+    var isComplete = false
+    /// Whether what the document shows is taken.
+    var takesShown = true
+    /// By how many places the choice between variants goes on.
+    var offset = 0
+
+    /// From the smallest on.
+    static let all = [0, 1, 2, 3].flatMap { offset in
+      [false, true].flatMap { isComplete in
+        [true, false].map { takesShown in
+          Attempt(isComplete: isComplete, takesShown: takesShown, offset: offset)
+        }
+      }
+    }
+  }
+
+  let declarations: [TypeID: TypeDeclaration]
+  let direction: SchemaCheck.Direction
+  let attempt: Attempt
+
+  private static let depthLimit = 12
+  private static let countLimit = 50
+
+  /// - Returns: `nil` where none is found.
+  func sample(of type: ValueType, _ hint: SampleHint) -> Sample? {
+    value(of: type, attempt.takesShown ? hint : hint.withoutShown, depth: 0, variation: 0)
+  }
+
+  private func value(
+    of type: ValueType, _ hint: SampleHint, depth: Int, variation: Int,
+    among allowed: [Literal]? = nil
+  ) -> Sample? {
+    guard depth < Self.depthLimit else { return nil }
+    let sample: Sample?
+    switch type.kind {
+    case .json: sample = .plain(anything(hint))
+    case .array(let element): sample = list(of: element, type, hint, depth, variation)
+    case .map(let value): sample = map(of: value, type, hint, depth)
+    case .named(let id):
+      sample = declarations[id].flatMap {
+        value(of: $0, hint, depth: depth, variation: variation, among: allowed)
+      }
+    default:
+      sample = ScalarSample(type: type, variation: variation)
+        .literal(shown: allowed ?? hint.shown).map(Sample.plain)
+    }
+    return sample ?? (type.isNullable ? .null : nil)
+  }
+
+  private func anything(_ hint: SampleHint) -> Literal {
+    let others: [Literal] = [
+      .object([]), .string("example"), .number(NumberLiteral(1)), .boolean(true), .array([]),
+    ]
+    let shown = attempt.offset == 0 ? hint.shown.filter { $0 != .null } : []
+    return (shown + others)[attempt.offset]
+  }
+
+  // MARK: Collections
+
+  private func list(
+    of element: ValueType, _ type: ValueType, _ hint: SampleHint, _ depth: Int, _ variation: Int
+  ) -> Sample? {
+    let minimum = type.constraints.itemCount.minimum ?? (attempt.isComplete ? 1 : 0)
+    let count = max(minimum, variation > 0 ? 1 : 0)
+    guard count <= Self.countLimit else { return nil }
+    var elements: [Sample] = []
+    for index in 0..<count {
+      // Elements that must differ cannot all be what is shown of each.
+      let number = variation + (type.constraints.itemsAreUnique ? index : 0)
+      let value = value(
+        of: element, hint.element(index), depth: depth + 1, variation: number)
+      guard let value else { return attempt.isComplete && minimum <= 1 ? .list([]) : nil }
+      elements.append(value)
+    }
+    return .list(elements)
+  }
+
+  private func map(
+    of value: ValueType, _ type: ValueType, _ hint: SampleHint, _ depth: Int
+  ) -> Sample? {
+    let count = type.constraints.propertyCount.minimum ?? 0
+    guard count <= Self.countLimit else { return nil }
+    let names = hint.shownNames + (0..<count).map { $0 == 0 ? "example" : "example\($0 + 1)" }
+    var members: [Sample.Member] = []
+    for name in names.prefix(count) {
+      guard
+        let sample = self.value(
+          of: value, hint.value(named: name), depth: depth + 1, variation: 0)
+      else { return nil }
+      members.append(Sample.Member(name: name, value: sample))
+    }
+    return .map(members)
+  }
+
+  // MARK: Declared types
+
+  private func value(
+    of declaration: TypeDeclaration, _ hint: SampleHint, depth: Int, variation: Int,
+    among allowed: [Literal]?
+  ) -> Sample? {
+    // Whoever names a deprecated type is warned of it.
+    if direction == .request, declaration.deprecation != nil { return nil }
+    switch declaration.kind {
+    case .record(let record):
+      return self.record(record, declaration.id, hint, depth, fixed: nil)
+    case .enumeration(let enumeration):
+      let values = enumeration.cases.map(\.value)
+      let shown = variation == 0 ? (allowed ?? hint.shown).first(where: values.contains) : nil
+      guard allowed == nil || shown != nil, !values.isEmpty else { return nil }
+      return .enumeration(declaration.id, shown ?? values[variation % values.count])
+    case .tuple(let tuple):
+      var elements: [Sample] = []
+      for (index, element) in tuple.elements.enumerated() {
+        guard element.isRequired || attempt.isComplete else { break }
+        let hint = hint.element(index)
+        guard let value = value(of: element.type, hint, depth: depth + 1, variation: 0) else {
+          if element.isRequired { return nil }
+          break
+        }
+        elements.append(value)
+      }
+      return .tuple(declaration.id, elements)
+    case .union(let union): return self.union(union, declaration.id, hint, depth, variation)
+    }
+  }
+
+  /// - Parameter fixed: A property that must be there, and the values that it may have.
+  private func record(
+    _ record: Record, _ id: TypeID, _ hint: SampleHint, _ depth: Int,
+    fixed: (name: String, values: [Literal])?
+  ) -> Sample? {
+    var members: [Sample.Member] = []
+    for property in record.properties {
+      let isFixed = property.name == fixed?.name
+      guard property.isRequired || isFixed || isOffered(property, depth) else { continue }
+      let value = value(
+        of: property.type, hint.property(property.name), depth: depth + 1, variation: 0,
+        among: isFixed ? fixed?.values : nil)
+      if let value {
+        members.append(Sample.Member(name: property.name, value: value))
+      } else if property.isRequired || isFixed {
+        return nil
+      }
+    }
+    return .record(id, members)
+  }
+
+  /// Whether a property that need not be there is there in a complete value. What is inside of such a
+  /// value may be endless.
+  private func isOffered(_ property: Property, _ depth: Int) -> Bool {
+    guard attempt.isComplete, depth < 2, property.deprecation == nil else { return false }
+    return property.access != (direction == .request ? .readOnly : .writeOnly)
+  }
+
+  private func union(
+    _ union: Union, _ id: TypeID, _ hint: SampleHint, _ depth: Int, _ variation: Int
+  ) -> Sample? {
+    let count = union.variants.count
+    for step in 0..<count {
+      let index = (step + attempt.offset) % count
+      let variant = union.variants[index]
+      guard let discriminator = union.discriminator,
+        let tag = variant.discriminatorValues.first,
+        case .named(let type) = variant.type.kind,
+        case .record(let record)? = declarations[type]?.kind
+      else {
+        let value = value(
+          of: variant.type, hint, depth: depth + 1, variation: variation)
+        if let value { return .variant(id, index: index, value, tag: nil) }
+        continue
+      }
+      if direction == .request, declarations[type]?.deprecation != nil { continue }
+      let isKnown = record.properties.contains { $0.name == discriminator }
+      let tags = variant.discriminatorValues.map(Literal.string)
+      let value = self.record(
+        record, type, hint, depth + 1, fixed: isKnown ? (discriminator, tags) : nil)
+      guard let value else { continue }
+      return .variant(
+        id, index: index, value,
+        tag: isKnown
+          ? nil : Sample.Member(name: discriminator, value: .plain(.string(tag))))
+    }
+    return nil
+  }
+}

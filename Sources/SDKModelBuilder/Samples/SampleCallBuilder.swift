@@ -1,0 +1,162 @@
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+import SchemaChecking
+
+/// Makes calls of the document's operations whose values agree with their schemas.
+public struct SampleCallBuilder {
+  private let sdk: SDK
+  private let document: OpenAPIDescription
+  private let declarations: [TypeID: TypeDeclaration]
+  private let components: [Node: Schema]
+
+  public init(sdk: SDK, document: OpenAPIDescription) {
+    self.sdk = sdk
+    self.document = document
+    var declarations: [TypeID: TypeDeclaration] = [:]
+    var waiting = sdk.types
+    while let type = waiting.popLast() {
+      declarations[type.id] = type
+      waiting += type.nested
+    }
+    self.declarations = declarations
+    components = Dictionary(
+      document.schemas.map { ($0.schema.node, $0.schema) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The calls that can be made, in the document's order, until `isEnough` says so of one.
+  ///
+  /// Operations that are deprecated or that stand on a server of their own are left out, and those for
+  /// which no values are found.
+  ///
+  /// - Returns: All calls that were made.
+  public func calls(until isEnough: (SampleCall) -> Bool) -> [SampleCall] {
+    var calls: [SampleCall] = []
+    var places: [Place: (resources: [String], operation: SDKModel.Operation)] = [:]
+    collect(sdk.root, [], into: &places)
+    for described in document.operations {
+      guard let (resources, operation) = places[Place(described)],
+        let call = call(operation, resources, described)
+      else { continue }
+      calls.append(call)
+      if isEnough(call) { break }
+    }
+    return calls
+  }
+
+  /// What tells an operation from all others.
+  private struct Place: Hashable {
+    var method: String
+    var path: String
+
+    init(_ operation: OpenAPIDocument.Operation) {
+      method = operation.method
+      path = Self.text(PathTemplate.parts(of: operation.path))
+    }
+
+    init(_ operation: SDKModel.Operation) {
+      method = operation.method
+      path = Self.text(operation.path)
+    }
+
+    private static func text(_ parts: [PathPart]) -> String {
+      parts.map { part in
+        switch part {
+        case .literal(let text): text
+        case .parameter(let name): "{\(name)}"
+        }
+      }.joined()
+    }
+  }
+
+  private func collect(
+    _ resource: Resource, _ path: [String],
+    into places: inout [Place: (resources: [String], operation: SDKModel.Operation)]
+  ) {
+    for operation in resource.operations { places[Place(operation)] = (path, operation) }
+    for child in resource.children { collect(child, path + [child.name], into: &places) }
+  }
+
+  // MARK: A call
+
+  private func call(
+    _ operation: SDKModel.Operation, _ resources: [String],
+    _ described: OpenAPIDocument.Operation
+  ) -> SampleCall? {
+    guard operation.deprecation == nil, operation.server == nil,
+      let answer = answer(operation, described)
+    else { return nil }
+    var arguments: [SampleCall.Argument] = []
+    for (index, parameter) in operation.parameters.enumerated() where parameter.isRequired {
+      let source = described.parameters.first {
+        $0.name == parameter.name && $0.place.rawValue == parameter.place.rawValue
+      }
+      let sample = sample(
+        of: parameter.type, source?.schema, shown: source?.examples ?? [], .request)
+      guard parameter.deprecation == nil, let sample else { return nil }
+      arguments.append(SampleCall.Argument(index: index, value: sample))
+    }
+    var body: Sample?
+    if let type = operation.body?.type, operation.body?.isRequired == true {
+      body = self.body(operation, described, type)
+      guard body != nil else { return nil }
+    }
+    return SampleCall(
+      resources: resources, operation: operation, arguments: arguments, body: body,
+      answer: answer, path: SamplePath.text(of: operation, arguments))
+  }
+
+  private func body(
+    _ operation: SDKModel.Operation, _ described: OpenAPIDocument.Operation, _ type: ValueType
+  ) -> Sample? {
+    switch operation.body?.encoding {
+    case .text, .bytes: return .plain(.string("example"))
+    default:
+      let media = described.requestBody.flatMap { OperationBuilder.media(of: $0) }
+      return sample(of: type, media?.schema, shown: media?.examples ?? [], .request)
+    }
+  }
+
+  private func answer(
+    _ operation: SDKModel.Operation, _ described: OpenAPIDocument.Operation
+  ) -> SampleCall.Answer? {
+    switch operation.success.content {
+    case .nothing: return SampleCall.Answer(.nothing)
+    case .text(let contentType), .bytes(let contentType):
+      let isRange = contentType.contains("*")
+      return SampleCall.Answer(
+        .text("example", contentType: isRange ? "text/plain" : contentType))
+    case .json(let type):
+      let media = OperationBuilder.media(ofAnswersTo: described)
+      let sample = sample(of: type, media?.schema, shown: media?.examples ?? [], .response)
+      return sample.map { SampleCall.Answer(.json($0.literal)) }
+    }
+  }
+
+  // MARK: Values
+
+  /// The smallest value that agrees with the schema.
+  private func sample(
+    of type: ValueType, _ schema: Schema?, shown: [OpenAPIDocument.Example],
+    _ direction: SchemaCheck.Direction
+  ) -> Sample? {
+    let hint = SampleHint(
+      schema.map { [$0] } ?? [], shown: shown.compactMap { $0.value.map { Literal($0) } },
+      schemaAt: schema(at:))
+    var check = SchemaCheck(direction: direction, schemaAt: schema(at:))
+    for attempt in SampleBuilder.Attempt.all {
+      let builder = SampleBuilder(
+        declarations: declarations, direction: direction, attempt: attempt)
+      guard let sample = builder.sample(of: type, hint) else { continue }
+      guard let schema else { return sample }
+      let source = Source(file: "sample", text: sample.literal.json)
+      guard let tree = try? Tree.parse(source) else { continue }
+      if case .agrees = check.outcome(of: tree.root, against: schema) { return sample }
+    }
+    return nil
+  }
+
+  private func schema(at node: Node) -> Schema? {
+    components[node] ?? document.referencedSchemas[node]
+  }
+}

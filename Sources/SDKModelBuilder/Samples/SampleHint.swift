@@ -1,0 +1,84 @@
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+
+/// What the document tells of a value beside its type: the schemas that describe it, and what it shows
+/// of it.
+struct SampleHint {
+  /// With those that they refer to, and those that they are made of.
+  private let schemas: [Schema]
+  /// The values that the document shows, the nearest first.
+  let shown: [Literal]
+  private let schemaAt: (Node) -> Schema?
+
+  init(
+    _ schemas: [Schema], shown: [Literal] = [], schemaAt: @escaping (Node) -> Schema?
+  ) {
+    var found: [Schema] = []
+    var waiting = schemas
+    var seen: Set<Node> = []
+    while let schema = waiting.popLast() {
+      guard seen.insert(schema.node).inserted else { continue }
+      found.append(schema)
+      waiting += schema.applicators.allOf.reversed()
+      waiting += schema.reference.flatMap { schemaAt($0.target) }.map { [$0] } ?? []
+    }
+    self.schemas = found
+    self.schemaAt = schemaAt
+    let own = found.flatMap { schema in
+      schema.annotations.examples + (schema.annotations.defaultValue.map { [$0] } ?? [])
+    }
+    self.shown = shown + own.map { Literal($0) }
+  }
+
+  private init(from hint: SampleHint, _ schemas: [Schema], _ shown: [Literal]) {
+    self.init(schemas, shown: shown, schemaAt: hint.schemaAt)
+  }
+
+  /// The same schemas, of which nothing is shown.
+  var withoutShown: SampleHint { SampleHint(hidingShownOf: self) }
+
+  private init(hidingShownOf hint: SampleHint) {
+    schemas = []
+    shown = []
+    schemaAt = hint.schemaAt
+  }
+
+  func property(_ name: String) -> SampleHint {
+    let inner = schemas.flatMap { $0.applicators.properties }.filter { $0.name == name }
+    let values = shown.compactMap { literal -> Literal? in
+      guard case .object(let members) = literal else { return nil }
+      return members.first { $0.name == name }?.value
+    }
+    return SampleHint(from: self, inner.map(\.schema), values)
+  }
+
+  func element(_ index: Int) -> SampleHint {
+    let inner = schemas.compactMap { schema in
+      let prefix = schema.applicators.prefixItems
+      return prefix.indices.contains(index) ? prefix[index] : schema.applicators.items
+    }
+    let values = shown.compactMap { literal -> Literal? in
+      guard case .array(let elements) = literal, elements.indices.contains(index) else {
+        return nil
+      }
+      return elements[index]
+    }
+    return SampleHint(from: self, inner, values)
+  }
+
+  /// What is told of the value that a property has which no schema names.
+  func value(named name: String) -> SampleHint {
+    let inner = schemas.compactMap(\.applicators.additionalProperties)
+    return SampleHint(from: self, inner, property(name).shown)
+  }
+
+  /// The names of properties that are shown.
+  var shownNames: [String] {
+    var names: [String] = []
+    for case .object(let members) in shown {
+      names += members.map(\.name).filter { !names.contains($0) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,157 @@
+import Foundation
+import SDKModel
+import TextGrammar
+
+/// Chooses texts, numbers and booleans that a type allows: one that the document shows, otherwise the
+/// plainest.
+struct ScalarSample {
+  let type: ValueType
+  /// Samples of different numbers differ, as far as the type allows.
+  let variation: Int
+  private var constraints: Constraints { type.constraints }
+
+  /// - Returns: `nil` where none is found.
+  func literal(shown: [Literal]) -> Literal? {
+    let candidates = variation == 0 ? shown + listed + plain : listed.rotated(by: variation) + plain
+    return candidates.first(where: fits)
+  }
+
+  private var listed: [Literal] { constraints.allowedValues ?? [] }
+
+  private var plain: [Literal] {
+    switch type.kind {
+    case .boolean: [.boolean(variation.isMultiple(of: 2)), .boolean(false), .boolean(true)]
+    case .integer, .number: numbers.map(Literal.number)
+    case .string, .dateTime, .date, .uuid, .base64, .file: texts.map(Literal.string)
+    case .json, .array, .map, .named: []
+    }
+  }
+
+  // MARK: What a value must be
+
+  private func fits(_ literal: Literal) -> Bool {
+    if let allowed = constraints.allowedValues, !allowed.contains(literal) { return false }
+    switch (type.kind, literal) {
+    case (.boolean, .boolean): return true
+    case (.integer(let width), .number(let number)): return fits(number, width)
+    case (.number, .number(let number)): return isWithinBounds(number)
+    case (.string, .string(let text)), (.file, .string(let text)): return fits(text)
+    case (.dateTime, .string(let text)): return fits(text, .dateTime)
+    case (.date, .string(let text)): return fits(text, .date)
+    case (.uuid, .string(let text)): return fits(text, .uuid)
+    case (.base64, .string(let text)):
+      return Data(base64Encoded: text).map { String(data: $0, encoding: .utf8) } != nil
+        && fits(text)
+    default: return false
+    }
+  }
+
+  private func fits(_ text: String, _ format: StringFormat? = nil) -> Bool {
+    let count = text.unicodeScalars.count
+    if let minimum = constraints.length.minimum, count < minimum { return false }
+    if let maximum = constraints.length.maximum, count > maximum { return false }
+    // A text that nobody sees does not show anything, and is no part of a path.
+    guard !text.isEmpty, text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
+    else { return false }
+    if let pattern = constraints.pattern, PatternProgram(pattern)?.matches(text) == false {
+      return false
+    }
+    guard let format = format ?? constraints.format, format.sample != text else { return true }
+    guard let pattern = format.certainPattern.flatMap({ PatternProgram($0) }) else { return false }
+    return pattern.matches(text)
+  }
+
+  private func fits(_ number: NumberLiteral, _ width: ValueType.IntegerWidth) -> Bool {
+    guard number.isInteger, isWithinBounds(number) else { return false }
+    switch width {
+    case .int32: return Int32(number.text) != nil
+    case .int64: return Int(number.text) != nil
+    case .uint64: return UInt64(number.text) != nil
+    }
+  }
+
+  private func isWithinBounds(_ number: NumberLiteral) -> Bool {
+    guard let value = Decimal(string: number.text) else { return false }
+    if let minimum = constraints.minimum, let bound = Decimal(string: minimum.value.text),
+      minimum.isExclusive ? value <= bound : value < bound
+    {
+      return false
+    }
+    if let maximum = constraints.maximum, let bound = Decimal(string: maximum.value.text),
+      maximum.isExclusive ? value >= bound : value > bound
+    {
+      return false
+    }
+    return isMultiple(value)
+  }
+
+  private func isMultiple(_ value: Decimal) -> Bool {
+    guard let step, step != 0 else { return true }
+    var quotient = value / step
+    var whole = Decimal()
+    NSDecimalRound(&whole, &quotient, 0, .plain)
+    return whole * step == value
+  }
+
+  private var step: Decimal? { constraints.multipleOf.flatMap { Decimal(string: $0.text) } }
+
+  // MARK: Plain values
+
+  private var texts: [String] {
+    let format: StringFormat? =
+      switch type.kind {
+      case .dateTime: .dateTime
+      case .date: .date
+      case .uuid: .uuid
+      case .base64: .byte
+      default: constraints.format
+      }
+    if let format { return [format.sample] }
+    let word = variation == 0 ? "example" : "example\(variation + 1)"
+    var texts = [word]
+    let minimum = constraints.length.minimum ?? 0
+    if word.count < minimum, minimum <= 10_000 {
+      let repeated = String(repeating: "example ", count: minimum / 8 + 1).prefix(minimum)
+      texts.append(repeated.dropLast() + "\(variation % 10)")
+    }
+    if let maximum = constraints.length.maximum, maximum < word.count, maximum > 0 {
+      texts.append(word.prefix(maximum - 1) + (variation == 0 ? "e" : "\(variation % 10)"))
+    }
+    if let pattern = constraints.pattern,
+      let text = PatternSpecimen.text(accepting: pattern, minimumLength: minimum)
+    {
+      texts.append(text)
+    }
+    return texts
+  }
+
+  private var numbers: [NumberLiteral] {
+    let bounds = [constraints.minimum, constraints.maximum].compactMap { bound in
+      bound.flatMap { Decimal(string: $0.value.text) }
+    }
+    var values = [Decimal(variation + 1), 0]
+    if let step { values += [step * Decimal(variation + 1), -step] }
+    for bound in bounds {
+      values += [bound, bound + 1, bound - 1].map { $0 + Decimal(variation) }
+      if let step, step != 0 {
+        var quotient = bound / step
+        for mode in [NSDecimalNumber.RoundingMode.down, .up] {
+          var whole = Decimal()
+          NSDecimalRound(&whole, &quotient, 0, mode)
+          values += [-1, 0, 1].map { (whole + $0) * step }
+        }
+      }
+    }
+    if bounds.count == 2 { values.append((bounds[0] + bounds[1]) / 2) }
+    return values.compactMap { NumberLiteral("\($0)") }
+  }
+}
+
+extension Array {
+  /// The elements, beginning with the one at an index, and the first ones behind the last.
+  fileprivate func rotated(by offset: Int) -> [Element] {
+    guard !isEmpty else { return [] }
+    let start = offset % count
+    return Array(self[start...] + self[..<start])
+  }
+}
