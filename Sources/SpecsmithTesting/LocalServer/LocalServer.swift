@@ -1,0 +1,111 @@
+import Foundation
+
+/// A server of HTTP on this machine, for tests that want a client to send real requests.
+///
+/// It answers the requests that it expects, and all others with the status 404.
+///
+/// ```swift
+/// let server = try LocalServer(answering: "GET", at: "/pets", with: .json("[]"))
+/// defer { server.stop() }
+/// let client = try PetStore(baseURL: server.url)
+/// ```
+public final class LocalServer: Sendable {
+  /// A request that came in.
+  public struct Request: Hashable, Sendable {
+    /// As HTTP writes it.
+    public var method: String
+    /// Without what is encoded in it, and without the query.
+    public var path: String
+    public var body: Data
+
+    public init(method: String, path: String, body: Data = Data()) {
+      self.method = method
+      self.path = path
+      self.body = body
+    }
+  }
+
+  /// What is answered.
+  public struct Answer: Hashable, Sendable {
+    public var status: Int
+    /// The media type; `nil` where there is no content.
+    public var contentType: String?
+    public var body: Data
+
+    public init(status: Int, contentType: String? = nil, body: Data = Data()) {
+      self.status = status
+      self.contentType = contentType
+      self.body = body
+    }
+
+    /// The status 200 with a value.
+    public static func json(_ text: String) -> Answer {
+      .text(text, contentType: "application/json")
+    }
+
+    /// The status 200 with a text of a media type.
+    public static func text(_ text: String, contentType: String = "text/plain") -> Answer {
+      Answer(status: 200, contentType: contentType, body: Data(text.utf8))
+    }
+
+    /// The status 204, without content.
+    public static let nothing = Answer(status: 204)
+  }
+
+  /// Where the server is.
+  public let url: URL
+  private let listener: ListeningSocket
+  private let log = RequestLog()
+
+  /// Starts a server, on a port that is free.
+  ///
+  /// - Throws: ``SocketError`` when the system has no port to give.
+  public init(_ answer: @escaping @Sendable (Request) -> Answer) throws {
+    listener = try ListeningSocket()
+    guard let url = URL(string: "http://127.0.0.1:\(listener.port)") else {
+      throw SocketError(call: "bind", code: EINVAL)
+    }
+    self.url = url
+    let (listener, log) = (listener, log)
+    // Calls that wait belong on no thread that tasks share.
+    Thread.detachNewThread {
+      while let connection = listener.accept() {
+        Thread.detachNewThread {
+          connection.serve { request in
+            log.append(request)
+            return answer(request)
+          }
+        }
+      }
+    }
+  }
+
+  /// Starts a server that expects requests of one method at one path.
+  ///
+  /// - Throws: ``SocketError`` when the system has no port to give.
+  public convenience init(
+    answering method: String, at path: String, with answer: Answer
+  ) throws {
+    try self.init { request in
+      request.method == method && request.path == path ? answer : Answer(status: 404)
+    }
+  }
+
+  /// The requests that came in so far.
+  public var requests: [Request] { log.requests }
+
+  /// Takes no more requests.
+  public func stop() { listener.stop() }
+
+  deinit { listener.stop() }
+}
+
+/// Unchecked because the compiler cannot see the lock, which guards all that changes.
+private final class RequestLog: @unchecked Sendable {
+  private let lock = NSLock()
+  private var received: [LocalServer.Request] = []
+
+  var requests: [LocalServer.Request] { lock.withLock { received } }
+
+  func append(_ request: LocalServer.Request) { lock.withLock { received.append(request) } }
+}
