@@ -42,7 +42,8 @@ let package = Package(
     .target(
       name: "SDKModelBuilder",
       dependencies: [
-        "SDKModel", "OpenAPIDocument", "SchemaChecking", "DocumentTree", "Diagnostics",
+        "SDKModel", "OpenAPIDocument", "SchemaChecking", "DocumentTree", "TextGrammar",
+        "Diagnostics",
       ]),
 
     // Values against their schemas.
@@ -62,10 +63,12 @@ let package = Package(
     .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),
     .target(
       name: "BuiltInTemplates", path: "Templates",
-      resources: [.embedInCode("Swift")]),
+      resources: [.embedInCode("Swift"), .embedInCode("Package")]),
     .target(
       name: "SwiftEmitter",
-      dependencies: ["SDKModel", "TemplateEngine", "BuiltInTemplates", "Diagnostics"]),
+      dependencies: [
+        "SDKModel", "TemplateEngine", "BuiltInTemplates", "TextGrammar", "Diagnostics",
+      ]),
 
     // Two SDK models, and what has changed from one to the other.
     .target(name: "APIDiff", dependencies: ["SDKModel", "SwiftEmitter", "Diagnostics"]),
@@ -137,7 +140,7 @@ let package = Package(
         "APIDiff", "Generator", "SpecsmithRuntime", "DocumentTree", "Diagnostics", "TestSupport",
       ]),
     .testTarget(name: "GeneratedOutputTests", dependencies: ["GeneratedOutput"]),
-    .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter"]),
+    .testTarget(
       name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "BuiltInTemplates"]),
     .testTarget(
       name: "SpecsmithRuntimeTests",

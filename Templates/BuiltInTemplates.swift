@@ -120,4 +120,22 @@ public enum BuiltInTemplates {
       name: "WebhookFile", purpose: "The file that reads what the API sends of its own accord.",
       content: PackageResources.WebhookFile_mustache),
   ]
+  /// The templates of what a new package has around its SDK.
+  public static let package: [Template] = [
+    Template(
+      name: "PackageIgnore", purpose: "What Git leaves alone.",
+      content: PackageResources.PackageIgnore_mustache),
+    Template(
+      name: "PackageManifest", purpose: "The package's manifest.",
+      content: PackageResources.PackageManifest_mustache),
+    Template(
+      name: "PackageReadme", purpose: "The page that people read first.",
+      content: PackageResources.PackageReadme_mustache),
+    Template(
+      name: "PackageSettings", purpose: "The settings of `specsmith generate`.",
+      content: PackageResources.PackageSettings_mustache),
+    Template(
+      name: "PackageTest", purpose: "A test of the first call.",
+      content: PackageResources.PackageTest_mustache),
+  ]
 }

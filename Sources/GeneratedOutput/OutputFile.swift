@@ -9,6 +9,16 @@ public struct OutputFile: Sendable, Equatable {
     self.content = content
   }
 
+  /// What tells later runs that these files of a folder were generated, and may be replaced.
+  ///
+  /// - Parameter provenance: What they are made of.
+  public static func manifest(
+    of files: [OutputFile], from provenance: Provenance
+  ) -> OutputFile {
+    OutputFile(
+      path: Manifest.fileName, content: Manifest(files: files, from: provenance).encoded())
+  }
+
   /// Whether a path stays inside of the folder that it is relative to.
   static func isPlain(_ path: String) -> Bool {
     !path.isEmpty && !path.utf8.contains(0)

@@ -1,15 +1,25 @@
+import Foundation
+
 extension OutputFolder {
   /// Adds files to what the folder holds, all of them or none, and keeps no list of them: they are
   /// the user's from now on.
   ///
-  /// - Parameter replacing: Whether files that differ from what is added are replaced by it.
+  /// - Parameters:
+  ///   - replacing: Whether files that differ from what is added are replaced by it.
+  ///   - folders: Folders inside of this one that may hold nothing else.
   /// - Returns: What changed.
   /// - Throws: `OutputError`; the folder is then as it was.
   @discardableResult
   public func add(
-    _ files: [OutputFile], replacing: Bool = false
+    _ files: [OutputFile], replacing: Bool = false, aloneIn folders: [String] = []
   ) throws(OutputError) -> OutputChanges {
     guard !holdsWorkingFolder else { throw .surrounding(path: url.path) }
+    let added = Set(files.map(\.path))
+    for folder in folders {
+      if let other = paths(below: folder).first(where: { !added.contains($0) }) {
+        throw .occupied(path: url.appendingPathComponent(other).path)
+      }
+    }
     let changes = try changes(adding: files, replacing: replacing)
     guard !changes.isEmpty else { return changes }
     do {
@@ -20,6 +30,18 @@ extension OutputFolder {
       throw .inaccessible(path: url.path, reason: FolderReplacement.reason(of: error))
     }
     return changes
+  }
+
+  /// The paths of the files below a folder inside of this one, sorted.
+  private func paths(below folder: String) -> [String] {
+    let names = FileManager.default.enumerator(atPath: url.appendingPathComponent(folder).path)
+    return (names?.compactMap { $0 as? String } ?? []).map { folder + "/" + $0 }.sorted()
+      .filter { path in
+        var isFolder: ObjCBool = false
+        let place = url.appendingPathComponent(path).path
+        return FileManager.default.fileExists(atPath: place, isDirectory: &isFolder)
+          && !isFolder.boolValue
+      }
   }
 
   private func changes(

@@ -44,3 +44,23 @@ extension InputFiles {
     return input
   }
 }
+
+extension InputFiles {
+  /// A document without any settings, with the files beside it that it refers to.
+  ///
+  /// - Returns: The document, and the path of the settings that stand beside it all the same.
+  func readDocument(
+    _ spec: String
+  ) throws(Diagnostic) -> (input: Generator.Input, unusedSettings: String?) {
+    let places = InputPlaces(document: spec, configuration: nil, overlays: [])
+    var input = Generator.Input(document: try read(spec))
+    input.files = DocumentSource(
+      mappings: [],
+      load: { path throws(Diagnostic) in
+        let (role, name) = places.name(ofReferenced: path, [])
+        return try self.readReferenced(path, as: role, named: name)
+      })
+    let settings = Self.path(Self.settingsName, besides: spec)
+    return (input, Self.exists(settings) ? settings : nil)
+  }
+}

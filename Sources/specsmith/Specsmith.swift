@@ -11,6 +11,7 @@ struct Specsmith: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Generate.self, Diff.self, Lint.self, ApplyOverlays.self, Templates.self, Explain.self,
+      Generate.self, Init.self, Diff.self, Lint.self, ApplyOverlays.self, Templates.self,
+      Explain.self,
     ])
 }

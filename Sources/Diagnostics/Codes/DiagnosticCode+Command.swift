@@ -29,9 +29,20 @@ extension DiagnosticCode {
         """,
       remedy: "Give the tests the folder of a test target, beside that of the types."),
     DiagnosticCode(
-      "invalid-module", "The module that tests should import has no name that Swift takes",
-      because: "It is named as the output folder where nothing else is said.",
-      remedy: "Name it by `--module`, or by `module` in `specsmith.yaml`."),
+      "invalid-module", "A module has no name that Swift takes",
+      because: """
+        The module that tests import is named as the output folder where nothing else is said. That of \
+        a new package must not be called as one that the package needs.
+        """,
+      remedy: "Name it by `--module`, by `module` in `specsmith.yaml`, or by `--name`."),
+    DiagnosticCode(
+      "unknown-specsmith", "It is not known where a new package can find Specsmith",
+      because: """
+        An SDK imports `SpecsmithRuntime`, so that its package depends on that of Specsmith: the \
+        checkout that the program was built in, another folder, or a URL with a version.
+        """,
+      remedy: "Name the place by `--specsmith`, and the version that goes with a URL by "
+        + "`--specsmith-version`."),
     DiagnosticCode(
       "invalid-configuration", "A setting has a value that it cannot have",
       because: "The message tells what the setting takes.",

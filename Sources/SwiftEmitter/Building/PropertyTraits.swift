@@ -64,7 +64,10 @@ struct PropertyTraits {
     "\(argumentName.declaredName): \(parameterType)\(defaultValue)"
   }
 
-  var defaultValue: String {
+  /// Whether an argument for the property can be left out.
+  var hasDefaultValue: Bool { !defaultValue.isEmpty }
+
+  private var defaultValue: String {
     if hasThreeStates { return " = .absent" }
     if !property.isRequired { return " = nil" }
     return isOptional ? "" : constant.map { " = " + $0 } ?? ""

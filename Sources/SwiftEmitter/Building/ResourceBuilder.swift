@@ -42,7 +42,8 @@ struct ResourceBuilder {
       }
   }
 
-  private func propertyNames(_ resource: Resource) -> [String: String] {
+  /// The names of the properties that lead to the resources below one.
+  func propertyNames(_ resource: Resource) -> [String: String] {
     NameScope(style: .lowerCamelCase, reserved: ["client"])
       .assign(resource.children.map(\.name))
   }

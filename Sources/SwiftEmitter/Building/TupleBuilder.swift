@@ -38,7 +38,10 @@ struct TupleBuilder {
     }
   }
 
-  var names: [String] { record.traits.map(\.name) }
+  var names: [String] { traits.map(\.name) }
+
+  /// The elements as properties.
+  var traits: [PropertyTraits] { record.traits }
 
   func declarationModel(nested: [DeclarationModel]) -> RecordModel {
     record.declarationModel(nested: nested)

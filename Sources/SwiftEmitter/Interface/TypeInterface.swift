@@ -102,7 +102,7 @@ struct TypeInterface {
 
 extension PropertyTraits {
   func argument(_ element: SDKElement) -> SwiftInterface.Argument {
-    .init(argumentName, parameterType, hasDefault: !defaultValue.isEmpty, element: element)
+    .init(argumentName, parameterType, hasDefault: hasDefaultValue, element: element)
   }
 }
 

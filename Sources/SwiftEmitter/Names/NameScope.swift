@@ -96,7 +96,7 @@ extension String {
   var declaredName: String { ReservedNames.keywords.contains(self) ? "`\(self)`" : self }
 
   /// The name before an argument, where keywords may stand as they are, but for one.
-  private var argumentLabel: String { self == "inout" ? "`\(self)`" : self }
+  var argumentLabel: String { self == "inout" ? "`\(self)`" : self }
 
   /// A value of the name passed on as the argument of the name.
   var argument: String { "\(argumentLabel): \(declaredName)" }

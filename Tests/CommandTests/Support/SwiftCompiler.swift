@@ -23,6 +23,13 @@ enum SwiftCompiler {
       ] + sources(folder, in: workspace), in: workspace)
   }
 
+  /// Type-checks a program that imports modules of the folder `Modules`.
+  static func checkProgram(
+    _ file: String, in workspace: Workspace
+  ) async throws -> Command.Outcome {
+    try await swift(["-typecheck", "-warnings-as-errors", "-I", "Modules", file], in: workspace)
+  }
+
   /// Builds a generated SDK and a program as one module, and runs the program.
   static func runProgram(
     _ program: String, with folder: String, arguments: [String] = [], in workspace: Workspace

@@ -1,0 +1,63 @@
+import Diagnostics
+import DocumentTree
+import SDKModel
+import SDKModelBuilder
+import SwiftEmitter
+
+/// A package around a document's SDK, made without touching the disk.
+public struct NewPackage: Sendable {
+  /// The module of the SDK, which the package is called after.
+  public let name: String
+  /// What `specsmith generate` writes, relative to the folder ``sources``.
+  public let sdk: [GeneratedFile]
+  /// All else but the document, relative to the package.
+  public let files: [GeneratedFile]
+
+  public var sources: String { "Sources/\(name)" }
+  public var tests: String { "Tests/\(name)Tests" }
+
+  /// - Parameters:
+  ///   - input: The document. Its settings' names are chosen here.
+  ///   - name: What the module is called; `nil` for what the document's title suggests.
+  ///   - dependency: Where the package finds Specsmith, once its name is known.
+  ///   - document: The path of the document's copy in the package, asked for when all files that it
+  ///     refers to were read.
+  /// - Returns: The package, and what is wrong; no package where there are errors.
+  public static func make(
+    _ input: Generator.Input, name: String?, dependency: (String) -> PackageDependency,
+    document: () -> String
+  ) -> (package: NewPackage?, diagnostics: [Diagnostic]) {
+    var reading = ModelReading(input)
+    guard let model = reading.model() else { return (nil, reading.log.diagnostics) }
+    let names = PackageNames(title: model.sdk.title, name: name)
+    if let diagnostic = names.problem { reading.log.append(diagnostic) }
+    guard !reading.log.hasErrors else { return (nil, reading.log.diagnostics) }
+    let calls = SampleCallBuilder(sdk: model.sdk, document: model.openAPI).calls {
+      $0.canBeTested
+    }
+    let document = document()
+    do {
+      let files = try PackageEmitter().emit(
+        model.sdk, names.configuration, calls: calls,
+        PackageEmitter.Description(
+          name: names.module, dependency: dependency(names.module), document: document))
+      let sdk = Self.model(of: input, named: document)?.sdk ?? model.sdk
+      let package = NewPackage(
+        name: names.module, sdk: try SwiftEmitter().emit(sdk, names.configuration), files: files)
+      return (package, reading.log.diagnostics)
+    } catch {
+      reading.log.append(contentsOf: error.diagnostics)
+      return (nil, reading.log.diagnostics)
+    }
+  }
+
+  /// What the document means under the name that its copy has: generated code names the file. Where
+  /// several files keep their names, the document is read as it was.
+  private static func model(of input: Generator.Input, named document: String) -> DocumentModel? {
+    guard !document.contains("/") else { return nil }
+    var input = input
+    input.document = Source(file: document, bytes: input.document.bytes)
+    var reading = ModelReading(input)
+    return reading.model()
+  }
+}

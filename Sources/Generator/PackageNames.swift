@@ -1,0 +1,58 @@
+import Diagnostics
+import SwiftEmitter
+
+/// What a new package calls its module, its client and the environment variables.
+struct PackageNames {
+  let module: String
+  let configuration: Configuration
+  /// Why the name that was asked for will not do.
+  let problem: Diagnostic?
+
+  private static let longest = 40
+
+  /// - Parameters:
+  ///   - title: The document's title.
+  ///   - name: The module's name, where somebody has chosen one.
+  init(title: String, name: String?) {
+    let suggestion = Configuration(title: name ?? title)
+    var client = String(
+      suggestion.client.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(Self.longest))
+    if client.first?.isUppercase != true { client = "API" + client }
+    if Configuration.isTaken(client: client) { client += "Client" }
+    var prefix = String(suggestion.environmentPrefix.prefix(Self.longest))
+    if prefix.first?.isLetter != true { prefix = "API_" + prefix }
+    configuration = Configuration(client: client, environmentPrefix: prefix)
+    module = name ?? (Self.taken.contains(client.lowercased()) ? client + "SDK" : client)
+    problem = name.flatMap { name in
+      guard !Settings.isModuleName(name) || Self.taken.contains(name.lowercased()) else {
+        return nil
+      }
+      return .error(
+        "invalid-module",
+        Settings.isModuleName(name)
+          ? "a module that the package needs is called `\(name)` already"
+          : "`\(name)` is not the name of a Swift module", at: nil,
+        hint: "choose another one by `--name`, such as `\(client)SDK`")
+    }
+  }
+
+  /// Modules that a new package builds on, or that Swift comes with: SwiftPM takes no two of one name,
+  /// and an import could mean either.
+  private static let taken: Set<String> = Set(
+    [
+      // Swift
+      "Swift", "Foundation", "FoundationEssentials", "FoundationNetworking", "FoundationXML",
+      "Dispatch", "Distributed", "Observation", "RegexBuilder", "Synchronization", "Cxx", "XCTest",
+      "Testing", "Glibc", "Musl", "Darwin", "CoreFoundation", "Builtin", "PackageDescription",
+      "PackagePlugin", "Network", "Security", "SwiftUI", "UIKit", "AppKit", "Combine",
+      // Specsmith
+      "specsmith", "SpecsmithRuntime", "SpecsmithTesting", "SpecsmithGenerator", "Dataframer",
+      "LibYAML", "CLibYAML", "Diagnostics", "DocumentTree", "Overlay", "OpenAPIDocument",
+      "SDKModel", "SDKModelBuilder", "SchemaChecking", "TemplateEngine", "BuiltInTemplates",
+      "SwiftEmitter", "CFolderExchange", "GeneratedOutput", "Generator", "TextGrammar",
+      "TestSupport",
+      // What Specsmith builds on
+      "HTTPTypes", "HTTPTypesFoundation", "Logging", "InMemoryLogging", "ArgumentParser",
+      "ArgumentParserToolInfo", "FlyingFox", "FlyingSocks",
+    ].map { $0.lowercased() })
+}

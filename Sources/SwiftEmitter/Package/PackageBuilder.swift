@@ -1,0 +1,163 @@
+import SDKModel
+
+/// Makes the view model of a new package.
+struct PackageBuilder {
+  let sdk: SDK
+  let context: EmissionContext
+  let description: PackageEmitter.Description
+
+  func model(_ calls: [SampleCall]) -> PackageModel {
+    let tested = calls.first(where: \.canBeTested)
+    let shown = tested ?? calls.first
+    let testedCall = tested.map { CallExpression($0, client: "client", sdk: sdk, context) }
+    let shownCall = shown.map { CallExpression($0, client: "client", sdk: sdk, context) }
+    let isInside = description.document.contains("/")
+    return PackageModel(
+      name: description.name, title: MarkdownText.line(sdk.title),
+      dependency: description.dependency.arguments,
+      dependencyIdentity: StringLiteral.escaped(description.dependency.identity),
+      document: MarkdownText.line(description.document),
+      documentLink: MarkdownText.link(description.document),
+      documentWord: ShellWord.quoted(description.document),
+      generateOptions: isInside ? " --config specsmith.yaml" : "",
+      client: context.configuration.client,
+      environmentPrefix: context.configuration.environmentPrefix, variables: variables,
+      needsBaseURL: defaultAddress == nil,
+      construction: construction(isTested: tested != nil),
+      shownImports: [description.name]
+        + (shownCall?.usesFoundation ?? false ? ["Foundation"] : []),
+      importsFoundation: testedCall?.usesFoundation ?? true,
+      imports: imports([context.configuration.client] + (testedCall?.usedTypes ?? [])),
+      localServer: localServer,
+      shown: zip([shown], [shownCall]).compactMap { call, expression in
+        guard let call, let expression else { return nil }
+        return model(call, expression, result: "let answer = ", indentation: 0)
+      },
+      tested: zip([tested], [testedCall]).compactMap { call, expression in
+        guard let call, let expression else { return nil }
+        return model(call, expression, result: "_ = ", indentation: 4)
+      })
+  }
+
+  // MARK: The client
+
+  private var defaultAddress: String? {
+    ServerBuilder(sdk: sdk).defaultAddress.flatMap { $0.hasPrefix("/") ? nil : $0 }
+  }
+
+  private var credentials: [CredentialModel] {
+    CredentialBuilder(sdk: sdk, context: context).models()
+  }
+
+  private func construction(isTested: Bool) -> String {
+    let secrets = credentials.flatMap { [$0.parameter, $0.secondParameter] }
+      .filter { !$0.isEmpty }.map { "\($0): \"example\"" }
+    let address = isTested ? "server.url" : "URL(string: \"http://127.0.0.1\")"
+    let arguments = secrets + ["baseURL: \(address)", "environment: [:]"]
+    let variable = isTested ? "let client" : "_"
+    return broken(
+      "\(variable) = try \(context.configuration.client)(\(arguments.joined(separator: ", ")))",
+      indentation: 4)
+  }
+
+  /// A line, or the lines that it becomes where it would be too long.
+  private func broken(_ line: String, indentation: Int) -> String {
+    LineBreaker.broken(String(repeating: " ", count: indentation) + line)
+      .map { $0.dropFirst(indentation) }.joined(separator: "\n")
+  }
+
+  private var variables: [PackageVariableModel] {
+    var variables = credentials.flatMap { credential in
+      let words = MarkdownText.line(credential.documentation)
+      var variables = [PackageVariableModel(name: credential.variable, words: words)]
+      if !credential.secondVariable.isEmpty {
+        variables.append(
+          PackageVariableModel(name: credential.secondVariable, words: "The password for it."))
+      }
+      return variables
+    }
+    let address = "Where the API is"
+    let otherwise = defaultAddress.map { "; otherwise `\($0.replacing("`", with: "'"))`" } ?? ""
+    variables.append(
+      PackageVariableModel(
+        name: context.configuration.environmentPrefix + "_BASE_URL",
+        words: address + otherwise + "."))
+    return variables
+  }
+
+  // MARK: The test
+
+  /// An import of one declaration has a better claim to its name than that of a whole module such as
+  /// `Testing`.
+  private func imports(_ names: [String]) -> [String] {
+    names.sorted().map { name in
+      let declaration = sdk.types.first { context.typeNames.simpleName(of: $0.id) == name }
+      let keyword =
+        switch declaration?.kind {
+        case .enumeration, .union: "enum"
+        case .record, .tuple, nil: "struct"
+        }
+      return "import \(keyword) \(description.name).\(name)"
+    }
+  }
+
+  private var localServer: String {
+    let isTaken = sdk.types.contains {
+      context.typeNames.simpleName(of: $0.id) == "LocalServer"
+    }
+    return isTaken ? "SpecsmithTesting.LocalServer" : "LocalServer"
+  }
+
+  private func model(
+    _ call: SampleCall, _ expression: CallExpression, result: String, indentation: Int
+  ) -> PackageCallModel {
+    let line = (expression.hasResult ? result : "") + "try await " + expression.text
+    var model = PackageCallModel(
+      title: StringLiteral.escaped(call.operation.method + " " + pathText(call.operation)),
+      statement: broken(line, indentation: indentation), hasResult: expression.hasResult,
+      method: StringLiteral.quoted(call.operation.method),
+      path: StringLiteral.quoted(call.path ?? ""), server: "", json: "")
+    func server(answering answer: String) -> String {
+      let arguments = "answering: \(model.method), at: \(model.path), with: \(answer)"
+      return broken("let server = try \(localServer)(\(arguments))", indentation: indentation)
+    }
+    switch call.answer.content {
+    case .nothing: model.server = server(answering: ".nothing")
+    case .text(let text, let contentType):
+      let type = StringLiteral.quoted(contentType)
+      model.server = server(
+        answering: ".text(\(StringLiteral.quoted(text)), contentType: \(type))")
+    case .json(let value): model.json = ExampleText.lines(of: value)
+    }
+    return model
+  }
+
+  private func pathText(_ operation: Operation) -> String {
+    operation.path.map { part in
+      switch part {
+      case .literal(let text): text
+      case .parameter(let name): "{\(name)}"
+      }
+    }.joined()
+  }
+}
+
+extension SampleCall {
+  private static let methods: Set = ["GET", "PUT", "POST", "PATCH", "DELETE"]
+
+  /// Header fields that belong to the connection, not to the call.
+  private static let ownFields: Set = [
+    "host", "connection", "content-length", "content-encoding", "transfer-encoding", "expect",
+    "upgrade", "te", "trailer", "keep-alive", "accept-encoding", "cookie", "date",
+  ]
+
+  /// Whether every client and server on the way do with the call what it says.
+  public var canBeTested: Bool {
+    guard path != nil, Self.methods.contains(operation.method) else { return false }
+    if operation.method == "GET", body != nil { return false }
+    return arguments.allSatisfy { argument in
+      let parameter = operation.parameters[argument.index]
+      return parameter.place != .header || !Self.ownFields.contains(parameter.name.lowercased())
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// Where a new package finds Specsmith.
+public enum PackageDependency: Hashable, Sendable {
+  /// A folder, absolute or relative to the new package.
+  case path(String)
+  /// A repository, and the first version of it that will do.
+  case url(String, version: String)
+
+  /// The arguments of `.package(…)`.
+  var arguments: String {
+    switch self {
+    case .path(let path): "name: \"specsmith\", path: \(StringLiteral.quoted(path))"
+    case .url(let url, let version):
+      "url: \(StringLiteral.quoted(url)), from: \(StringLiteral.quoted(version))"
+    }
+  }
+
+  /// The name by which the manifest's targets know the package. SwiftPM takes it from the last part of
+  /// a URL.
+  var identity: String {
+    guard case .url(let url, _) = self else { return "specsmith" }
+    let name = url.split { $0 == "/" || $0 == ":" }.last.map { $0.lowercased() } ?? ""
+    return name.hasSuffix(".git") ? String(name.dropLast(4)) : name
+  }
+}

@@ -1,0 +1,81 @@
+import BuiltInTemplates
+import SDKModel
+import TemplateEngine
+
+/// Writes the files around an SDK that make it a package: all but the SDK itself and its document.
+public struct PackageEmitter: Sendable {
+  /// What a new package is.
+  public struct Description: Sendable {
+    /// The name of the package and its module.
+    public var name: String
+    public var dependency: PackageDependency
+    /// The path of the document's copy in the package.
+    public var document: String
+
+    public init(name: String, dependency: PackageDependency, document: String) {
+      self.name = name
+      self.dependency = dependency
+      self.document = document
+    }
+
+    /// The folder of the SDK.
+    public var sources: String { "Sources/\(name)" }
+  }
+
+  private let manifest: CompiledTemplate<PackageModel>
+  private let settings: CompiledTemplate<PackageModel>
+  private let readme: CompiledTemplate<PackageModel>
+  private let ignore: CompiledTemplate<PackageModel>
+  private let test: CompiledTemplate<PackageModel>
+
+  /// - Throws: `InvalidTemplate` when a template cannot be used.
+  public init() throws(InvalidTemplate) {
+    let library = TemplateLibrary(
+      templates: BuiltInTemplates.package.map { template in
+        TemplateSource(
+          name: template.name, file: "Templates/Package/\(template.name).mustache",
+          bytes: template.content)
+      })
+    manifest = try library.compile("PackageManifest", for: PackageModel.self)
+    settings = try library.compile("PackageSettings", for: PackageModel.self)
+    readme = try library.compile("PackageReadme", for: PackageModel.self, alignsValues: true)
+    ignore = try library.compile("PackageIgnore", for: PackageModel.self)
+    test = try library.compile("PackageTest", for: PackageModel.self, alignsValues: true)
+  }
+
+  /// The files, in a fixed order.
+  ///
+  /// - Parameter calls: Calls of operations, of which the README shows the first, and the test makes
+  ///   the first that can be tested.
+  public func emit(
+    _ sdk: SDK, _ configuration: Configuration, calls: [SampleCall], _ description: Description
+  ) -> [GeneratedFile] {
+    let model = PackageBuilder(
+      sdk: sdk, context: EmissionContext(sdk: sdk, configuration: configuration),
+      description: description
+    ).model(calls)
+    let files = [
+      ("Package.swift", manifest), ("specsmith.yaml", settings), ("README.md", readme),
+      (".gitignore", ignore), ("Tests/\(description.name)Tests/FirstCallTests.swift", test),
+    ]
+    return files.map { path, template in
+      var output: [UInt8] = []
+      template.render(model, into: &output)
+      return GeneratedFile(
+        path: path, content: path.hasSuffix(".swift") ? Self.ignoringLongLines(output) : output)
+    }
+  }
+
+  /// The lines of a literal cannot be broken, and names can be longer than any line.
+  private static func ignoringLongLines(_ text: [UInt8]) -> [UInt8] {
+    let hasLongLine = String(decoding: text, as: UTF8.self).split(separator: "\n")
+      .contains { $0.count > LineBreaker.width }
+    guard hasLongLine else { return text }
+    let note = Array("// swift-format-ignore-file\n".utf8)
+    // SwiftPM looks for its version on the first line.
+    guard text.starts(with: "// swift-tools-version".utf8),
+      let end = text.firstIndex(of: UInt8(ascii: "\n"))
+    else { return note + text }
+    return text[...end] + note + text[(end + 1)...]
+  }
+}

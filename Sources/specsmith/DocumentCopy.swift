@@ -1,0 +1,45 @@
+import Foundation
+
+/// Where the files of a document stand in a new package.
+struct DocumentCopy {
+  /// The path of the document itself in the package.
+  let document: String
+  /// The path of each file that was read, and its path in the package.
+  let files: [(source: String, path: String)]
+  /// The folder of the package that holds nothing else, where there are several files.
+  let folder: String?
+
+  /// One file becomes `openapi.yaml`; several stand in the folder `openapi` as they stood before, so
+  /// that they find each other.
+  ///
+  /// - Parameters:
+  ///   - spec: The document's path.
+  ///   - paths: The paths of all files that were read.
+  init(of spec: String, with paths: [String]) {
+    let places = paths.map { Self.components(of: $0) }
+    guard Set(places).count > 1 else {
+      let known = ["yaml", "yml", "json", "md", "markdown"]
+      let suffix = (spec as NSString).pathExtension.lowercased()
+      document = "openapi." + (known.contains(suffix) ? suffix : "yaml")
+      files = [(spec, document)]
+      folder = nil
+      return
+    }
+    var common = Self.components(of: spec).dropLast()
+    for place in places {
+      while !place.dropLast().starts(with: common) { common = common.dropLast() }
+    }
+    let root = "openapi"
+    func path(_ place: [String]) -> String {
+      ([root] + place.dropFirst(common.count)).joined(separator: "/")
+    }
+    var seen: Set<String> = []
+    files = zip(paths, places).map { ($0, path($1)) }.filter { seen.insert($0.1).inserted }
+    document = path(Self.components(of: spec))
+    folder = root
+  }
+
+  private static func components(of path: String) -> [String] {
+    URL(fileURLWithPath: path).standardizedFileURL.pathComponents
+  }
+}

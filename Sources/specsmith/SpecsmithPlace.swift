@@ -1,0 +1,84 @@
+import Diagnostics
+import Foundation
+import SwiftEmitter
+
+/// Where new packages find Specsmith.
+struct SpecsmithPlace: Sendable {
+  private enum Kind: Sendable {
+    case folder(String)
+    case repository(String, version: String)
+  }
+
+  private let kind: Kind
+
+  /// - Parameters:
+  ///   - place: A folder or a URL; `nil` for the checkout that the running program was built in.
+  ///   - version: The version that goes with a URL.
+  /// - Throws: `Diagnostic` where that is no place, or none is known.
+  init(_ place: String?, version: String?) throws(Diagnostic) {
+    guard let place else {
+      guard let checkout = Self.checkout else {
+        throw .error(
+          "unknown-specsmith", "it is not known where the package can find Specsmith", at: nil,
+          hint: "name its folder or its URL by `--specsmith`")
+      }
+      kind = .folder(checkout)
+      return
+    }
+    guard Self.isRepository(place) else {
+      guard Self.isCheckout(place) else {
+        throw .error(
+          "unknown-specsmith", "there is no package of Specsmith in the folder \(place)", at: nil,
+          hint: "name the folder that holds its Package.swift, or a URL")
+      }
+      kind = .folder(place)
+      return
+    }
+    guard let version, Self.isVersion(version) else {
+      throw .error(
+        "unknown-specsmith", "with a URL goes a version, such as 1.2.0", at: nil,
+        hint: "name it by `--specsmith-version`")
+    }
+    kind = .repository(place, version: version)
+  }
+
+  /// What the manifest of a package in a folder says.
+  func dependency(ofPackageIn folder: String) -> PackageDependency {
+    switch kind {
+    case .repository(let url, let version): return .url(url, version: version)
+    case .folder(let path):
+      guard !path.hasPrefix("/") else { return .path(path) }
+      let target = URL(fileURLWithPath: path).standardizedFileURL.pathComponents
+      let base = URL(fileURLWithPath: folder).standardizedFileURL.pathComponents
+      let common = zip(target, base).prefix { $0 == $1 }.count
+      let steps = Array(repeating: "..", count: base.count - common) + target.dropFirst(common)
+      return .path(steps.joined(separator: "/"))
+    }
+  }
+
+  // MARK: What a place is
+
+  private static func isRepository(_ place: String) -> Bool {
+    // `git@example.com:specsmith.git` is one too.
+    place.contains("://") || place.prefixMatch(of: /[^\/\s]+@[^\/\s]+:/) != nil
+  }
+
+  private static func isVersion(_ text: String) -> Bool {
+    text.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.\-]+)?/) != nil
+  }
+
+  private static func isCheckout(_ folder: String) -> Bool {
+    ["Package.swift", "Sources/SpecsmithRuntime"].allSatisfy {
+      FileManager.default.fileExists(atPath: folder + "/" + $0)
+    }
+  }
+
+  /// The folder whose `.build` holds the running program.
+  private static var checkout: String? {
+    guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
+    let components = program.pathComponents
+    guard let build = components.lastIndex(of: ".build") else { return nil }
+    let folder = NSString.path(withComponents: Array(components[..<build]))
+    return isCheckout(folder) ? folder : nil
+  }
+}
