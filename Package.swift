@@ -64,6 +64,7 @@ let package = Package(
     .target(
       name: "BuiltInTemplates", path: "Templates",
       resources: [.embedInCode("Swift"), .embedInCode("Package")]),
+      resources: [.embedInCode("Swift"), .embedInCode("Report")]),
     .target(
       name: "SwiftEmitter",
       dependencies: [
@@ -71,7 +72,11 @@ let package = Package(
       ]),
 
     // Two SDK models, and what has changed from one to the other.
-    .target(name: "APIDiff", dependencies: ["SDKModel", "SwiftEmitter", "Diagnostics"]),
+    .target(
+      name: "APIDiff",
+      dependencies: [
+        "SDKModel", "SwiftEmitter", "TemplateEngine", "BuiltInTemplates", "Diagnostics",
+      ]),
 
     .target(name: "CFolderExchange"),
     .target(name: "CExtendedAttribute"),

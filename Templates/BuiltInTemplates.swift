@@ -1,4 +1,4 @@
-/// The templates that the generator uses where the user has none of their own.
+/// The templates of what is written: of Swift where the user has none of their own, and of reports.
 public enum BuiltInTemplates {
   /// A template's text, and the name by which others call it.
   public struct Template: Sendable {
@@ -138,4 +138,17 @@ public enum BuiltInTemplates {
       name: "PackageTest", purpose: "A test of the first call.",
       content: PackageResources.PackageTest_mustache),
   ]
+
+  /// The templates of the page that shows what has changed in an API.
+  public static let report: [Template] = [
+    Template(name: "ChangeCard", content: PackageResources.ChangeCard_mustache),
+    Template(name: "ChangeExcerpt", content: PackageResources.ChangeExcerpt_mustache),
+    Template(name: "ChangePage", content: PackageResources.ChangePage_mustache),
+    Template(name: "ExcerptSide", content: PackageResources.ExcerptSide_mustache),
+  ]
+
+  /// How that page looks, in CSS.
+  public static let reportStyle = PackageResources.ChangePage_css
+  /// What that page does, in JavaScript.
+  public static let reportScript = PackageResources.ChangePage_js
 }

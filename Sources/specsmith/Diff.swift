@@ -10,7 +10,7 @@ struct Diff: ParsableCommand {
     abstract: "Says what has changed from one age of an API to another, and what that breaks.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, markdown
+    case text, json, markdown, html
   }
 
   enum Limit: String, ExpressibleByArgument, CaseIterable {
@@ -25,7 +25,7 @@ struct Diff: ParsableCommand {
   @Argument(help: "The newer document.")
   var new: String
 
-  @Option(help: "How to say it: text, json or markdown.")
+  @Option(help: "How to say it: text, json, markdown, or html for a page to look at.")
   var format: Format = .text
 
   @Option(name: .shortAndLong, help: "Write the report to this file, instead of printing it.")
@@ -55,7 +55,7 @@ struct Diff: ParsableCommand {
     printer.print(
       log.diagnostics.filter { $0.severity == .error || $0.code == "unused-acceptance" })
     guard let report else { throw ExitCode(1) }
-    try deliver(report)
+    try deliver(report, inputs)
     if let limit, report.verdict >= limit.verdict { throw ExitCode(1) }
   }
 
@@ -87,8 +87,8 @@ struct Diff: ParsableCommand {
 
   // MARK: Writing
 
-  private func deliver(_ report: ChangeReport) throws {
-    let text = try text(of: report)
+  private func deliver(_ report: ChangeReport, _ inputs: InputFiles) throws {
+    let text = try text(of: report, inputs)
     guard let output else {
       print(text, terminator: "")
       return
@@ -105,10 +105,13 @@ struct Diff: ParsableCommand {
     print("\(output): \(report.summary)")
   }
 
-  private func text(of report: ChangeReport) throws -> String {
+  private func text(of report: ChangeReport, _ inputs: InputFiles) throws -> String {
     switch format {
     case .text: return report.text()
     case .markdown: return report.markdown
+    case .html:
+      let sources = inputs.sources
+      return try ChangePage().html(of: report) { sources[$0]?.bytes }
     case .json:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

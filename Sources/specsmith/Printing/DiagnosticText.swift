@@ -74,7 +74,7 @@ struct DiagnosticText {
     guard location.column <= Self.longestLine, let source = sources[location.file] else {
       return nil
     }
-    let lines = linesOfFiles[location.file] ?? SourceLines(source)
+    let lines = linesOfFiles[location.file] ?? SourceLines(source.bytes)
     linesOfFiles[location.file] = lines
     return lines.line(location.line, longest: Self.longestLine).map(Self.visible)
   }

@@ -1,0 +1,123 @@
+import TemplateEngine
+
+/// A change, or several that are told together.
+struct ChangeModel: ViewModel {
+  var anchor: String
+  var kind: ChangeKind
+  var message: [InlineModel]
+  var rule: ChangeRule
+  var audiences: [Audience]
+  var wire: Verdict
+  var source: Verdict
+  /// For whom it breaks, as a sentence; empty where that is plain.
+  var audience: String
+  /// The change's id, where it stands alone and can be copied from the page.
+  var id: String
+  /// The values of a list.
+  var values: [ValueModel]
+  var notes: [NoteModel]
+  var calls: [CallListModel]
+  var excerpts: [ExcerptModel]
+  /// Whether the excerpts are shown from the start.
+  var isOpen: Bool
+
+  static let fields: [Field<ChangeModel>] = [
+    .text("anchor", "the change's anchor") { $0.anchor },
+    .text("key", "what the change is filtered by") { $0.kind.rawValue },
+    .text("verdict", "what the change means") { $0.kind.title },
+    .text("sign", "a sign that goes with the colour") { $0.kind.sign },
+    .list("message", "the change, as a sentence") { $0.message },
+    .text("rule", "the id of the change's rule") { $0.rule.id },
+    .text("ruleSummary", "what has changed, as a sentence") { $0.rule.summary },
+    .text("audiences", "who feels it, for the filter") { change in
+      change.audiences.map(\.rawValue).joined(separator: " ")
+    },
+    .text("wire", "what it means on the wire") { $0.wire.word },
+    .text("source", "what it means for source code that calls the SDK") { $0.source.word },
+    .text("audience", "for whom it breaks, empty where that is plain") { $0.audience },
+    .text("id", "the change's id, empty for a list and where it cannot be copied") { $0.id },
+    .list("values", "the values of a list") { $0.values },
+    .flag("isCopied", "whether there is an id to copy") { change in
+      !change.id.isEmpty || change.values.contains { !$0.id.isEmpty }
+    },
+    .flag("isList", "whether several changes are told together") { !$0.values.isEmpty },
+    .text("valueCount", "how many values there are") { String($0.values.count) },
+    .list("notes", "what becomes of the SDK's declarations") { $0.notes },
+    .list("calls", "the calls that send or receive it") { $0.calls },
+    .list("excerpts", "what the documents say of it") { $0.excerpts },
+    .flag("isOpen", "whether the excerpts are shown from the start") { $0.isOpen },
+  ]
+}
+
+/// Who feels what a change means at most.
+enum Audience: String {
+  /// Those who speak with the API without an SDK, and programs that were compiled before.
+  case wire
+  /// The source code of those who call the SDK.
+  case source
+}
+
+/// One value of a list.
+struct ValueModel: ViewModel {
+  var anchor: String
+  var id: String
+  var text: String
+
+  static let fields: [Field<ValueModel>] = [
+    .text("anchor", "the change's anchor") { $0.anchor },
+    .text("id", "the change's id, empty where it cannot be copied") { $0.id },
+    .text("text", "the value") { $0.text },
+  ]
+}
+
+/// A sentence on a declaration of the SDK.
+struct NoteModel: ViewModel {
+  var parts: [InlineModel]
+
+  static let fields: [Field<NoteModel>] = [.list("parts", "the sentence") { $0.parts }]
+}
+
+/// The calls in which a value travels one way.
+struct CallListModel: ViewModel {
+  /// How many calls are shown without being asked for.
+  private static let longestShown = 3
+
+  var direction: String
+  var names: [String]
+  /// How many more there are than the page takes.
+  var rest: Int
+
+  static let fields: [Field<CallListModel>] = [
+    .text("direction", "`In requests of` or `In answers of`") { $0.direction },
+    .lines("names", "the calls") { $0.names },
+    .flag("isLong", "whether they are shown only when asked for") {
+      $0.names.count > longestShown
+    },
+    .text("count", "how many calls there are") { String($0.names.count + $0.rest) },
+    .text("rest", "how many of them are left out, empty for none") {
+      $0.rest > 0 ? String($0.rest) : ""
+    },
+  ]
+}
+
+/// A part of a sentence.
+struct InlineModel: ViewModel {
+  var text: String
+  var isCode: Bool
+
+  static let fields: [Field<InlineModel>] = [
+    .text("text", "the words") { $0.text },
+    .flag("isCode", "whether they are code") { $0.isCode },
+  ]
+
+  /// A sentence in which code stands between backticks.
+  static func parts(of sentence: String) -> [InlineModel] {
+    let pieces = sentence.split(separator: "`", omittingEmptySubsequences: false)
+    // A backtick that is never closed is a sign like any other.
+    guard pieces.count % 2 == 1 else { return [InlineModel(text: sentence, isCode: false)] }
+    return pieces.enumerated().map { index, piece in
+      InlineModel(text: String(piece), isCode: index % 2 == 1)
+    }
+    .filter { !$0.text.isEmpty }
+  }
+}

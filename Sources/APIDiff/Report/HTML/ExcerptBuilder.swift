@@ -1,0 +1,152 @@
+import Diagnostics
+
+/// Quotes from the two documents what they say of a change.
+struct ExcerptBuilder {
+  /// The bytes of a file that a location names; `nil` where they are not at hand.
+  private let contents: (String) -> [UInt8]?
+  private var sources: [String: SourceLines] = [:]
+  /// How many more lines the page takes.
+  private(set) var remainingLines: Int
+
+  init(remainingLines: Int, contents: @escaping (String) -> [UInt8]?) {
+    self.contents = contents
+    self.remainingLines = remainingLines
+  }
+
+  /// The excerpts of changes that are told together; none where no place is known.
+  mutating func excerpts(of group: ChangeGroup) -> [ExcerptModel] {
+    let change = group.first
+    var excerpts: [ExcerptModel]
+    if group.isList {
+      let old = regions(group.changes.compactMap(\.old), .before)
+      let new = regions(group.changes.compactMap(\.new), .after)
+      excerpts = (0..<max(old.count, new.count)).map { index in
+        ExcerptModel(
+          old: index < old.count ? old[index] : .silent(.before, "of these values"),
+          new: index < new.count ? new[index] : .silent(.after, "of these values"))
+      }
+    } else if change.old == nil, change.new == nil {
+      excerpts = []
+    } else {
+      excerpts = [pair(change.old, change.new)]
+    }
+    let count = excerpts.reduce(0) { $0 + $1.old.lines.count + $1.new.lines.count }
+    if count > remainingLines {
+      for index in excerpts.indices { excerpts[index].leaveOutLines() }
+    } else {
+      remainingLines -= count
+    }
+    return excerpts
+  }
+
+  private mutating func pair(_ old: SourceLocation?, _ new: SourceLocation?) -> ExcerptModel {
+    if let old, let new, let before = passage(at: old), let after = passage(at: new),
+      let pair = PassagePair(before.passage, in: before.source, after.passage, in: after.source)
+    {
+      let quotation = Quotation.of(pair, before.passage, after.passage)
+      return ExcerptModel(
+        old: .quoting(quotation.old, of: before.source, at: old, .before),
+        new: .quoting(quotation.new, of: after.source, at: new, .after))
+    }
+    return ExcerptModel(
+      old: side(old, .before, isAlone: new == nil), new: side(new, .after, isAlone: old == nil))
+  }
+
+  private mutating func side(
+    _ location: SourceLocation?, _ age: ExcerptAge, isAlone: Bool
+  ) -> ExcerptSideModel {
+    guard let location else { return .silent(age, "of it") }
+    guard let found = passage(at: location) else { return .unknown(age, location) }
+    let quotation = Quotation.of(
+      found.passage, in: found.source, as: isAlone ? age.kind : .same)
+    return .quoting(quotation, of: found.source, at: location, age)
+  }
+
+  /// An excerpt for each part of a document in which some of the places are close together.
+  private mutating func regions(
+    _ locations: [SourceLocation], _ age: ExcerptAge
+  ) -> [ExcerptSideModel] {
+    var regions: [[SourceLocation]] = []
+    for location in locations.sorted() {
+      if let last = regions.last?.last, last.file == location.file,
+        location.line - last.line <= 2 * Quotation.context + 1
+      {
+        regions[regions.count - 1].append(location)
+      } else {
+        regions.append([location])
+      }
+    }
+    return regions.map { region in
+      guard let source = source(region[0].file) else { return .unknown(age, region[0]) }
+      let quotation = Quotation.of(region.map(\.line), in: source, as: age.kind)
+      return .quoting(quotation, of: source, at: region[0], age)
+    }
+  }
+
+  private mutating func passage(
+    at location: SourceLocation
+  ) -> (passage: Passage, source: SourceLines)? {
+    guard let source = source(location.file) else { return nil }
+    return Passage(at: location, in: source).map { ($0, source) }
+  }
+
+  private mutating func source(_ file: String) -> SourceLines? {
+    if let known = sources[file] { return known }
+    guard let bytes = contents(file) else { return nil }
+    let source = SourceLines(bytes)
+    sources[file] = source
+    return source
+  }
+}
+
+/// One of the two documents, as an excerpt names it.
+enum ExcerptAge: String {
+  case before = "Before"
+  case after = "After"
+
+  var kind: ExcerptLineModel.Kind { self == .before ? .removed : .added }
+}
+
+extension ExcerptModel {
+  /// Keeps only where to look.
+  fileprivate mutating func leaveOutLines() {
+    for side in [\ExcerptModel.old, \.new] where !self[keyPath: side].lines.isEmpty {
+      self[keyPath: side].lines = []
+      self[keyPath: side].silence = "Not quoted: the page would become too large."
+    }
+  }
+}
+
+extension ExcerptSideModel {
+  fileprivate static func silent(_ age: ExcerptAge, _ what: String) -> ExcerptSideModel {
+    let document = age == .before ? "older" : "newer"
+    return ExcerptSideModel(
+      age: age.rawValue, place: "", silence: "The \(document) document says nothing \(what).",
+      lines: [])
+  }
+
+  fileprivate static func unknown(
+    _ age: ExcerptAge, _ location: SourceLocation
+  ) -> ExcerptSideModel {
+    ExcerptSideModel(
+      age: age.rawValue, place: "\(location.file):\(location.line)",
+      silence: "The text of this file is not at hand.", lines: [])
+  }
+
+  fileprivate static func quoting(
+    _ quotation: Quotation, of source: SourceLines, at location: SourceLocation, _ age: ExcerptAge
+  ) -> ExcerptSideModel {
+    let lines = quotation.lines.map { line in
+      ExcerptLineModel(
+        number: line.number,
+        text: line.number.map { number in
+          LineCut.text(
+            source.bytes(of: number) ?? [],
+            around: number == location.line ? location.column : 1)
+        } ?? line.text,
+        kind: line.kind, isPlace: line.isPlace)
+    }
+    return ExcerptSideModel(
+      age: age.rawValue, place: "\(location.file):\(location.line)", silence: "", lines: lines)
+  }
+}

@@ -1,0 +1,58 @@
+import TemplateEngine
+
+/// What both documents say of a change, beside each other.
+struct ExcerptModel: ViewModel {
+  var old: ExcerptSideModel
+  var new: ExcerptSideModel
+
+  static let fields: [Field<ExcerptModel>] = [
+    .model("old", "the older document's side") { $0.old },
+    .model("new", "the newer document's side") { $0.new },
+  ]
+}
+
+/// The lines of one document.
+struct ExcerptSideModel: ViewModel {
+  var age: String
+  /// `file:line`; empty where the document says nothing.
+  var place: String
+  /// Why there are no lines; empty where there are some.
+  var silence: String
+  var lines: [ExcerptLineModel]
+
+  static let fields: [Field<ExcerptSideModel>] = [
+    .text("age", "`Before` or `After`") { $0.age },
+    .text("place", "`file:line`, empty where the document says nothing") { $0.place },
+    .text("silence", "why there are no lines, empty where there are") { $0.silence },
+    .list("lines", "the lines, and gaps where the other side has one more") { $0.lines },
+  ]
+}
+
+/// A line of an excerpt.
+struct ExcerptLineModel: ViewModel {
+  enum Kind: String {
+    case same, removed, added
+    /// A gap beside a line that only the other document has.
+    case filler
+    /// Lines that are left out.
+    case skipped
+  }
+
+  var number: Int?
+  var text = ""
+  var kind: Kind
+  /// Whether the line is what the excerpt is about.
+  var isPlace = false
+
+  static let fields: [Field<ExcerptLineModel>] = [
+    .text("number", "the line's number, empty for a gap") { $0.number.map(String.init) ?? "" },
+    .text("text", "the line, cut where it is long") { $0.text },
+    .text("classes", "what the line is, for the style; empty for most") { line in
+      let classes = [line.kind == .same ? nil : line.kind.rawValue, line.isPlace ? "place" : nil]
+      return classes.compactMap { $0 }.joined(separator: " ")
+    },
+    .flag("isRemoved", "whether only the older document has the line") { $0.kind == .removed },
+    .flag("isAdded", "whether only the newer document has the line") { $0.kind == .added },
+    .flag("isSame", "whether the line is told as it is, without a mark") { $0.kind == .same },
+  ]
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+
+/// Two passages that speak of the same thing, with the lines that are alike beside each other.
+struct PassagePair {
+  /// Numbers of lines that stand beside each other.
+  struct Row {
+    var old: Int?
+    var new: Int?
+    /// Whether the two say something else, or one says nothing.
+    var differs: Bool
+  }
+
+  var rows: [Row] = []
+
+  /// - Returns: `nil` where the passages have too little in common: to mark all would say nothing.
+  init?(_ old: Passage, in oldSource: SourceLines, _ new: Passage, in newSource: SourceLines) {
+    let before = Self.contents(of: old, in: oldSource)
+    let after = Self.contents(of: new, in: newSource)
+    let difference = after.difference(from: before)
+    let kept = before.count - difference.removals.count
+    guard kept * 3 >= min(before.count, after.count) else { return nil }
+    let removed = Set(difference.removals.map(\.offset))
+    let added = Set(difference.insertions.map(\.offset))
+    var (left, right) = (0, 0)
+    while left < before.count || right < after.count {
+      let lefts = (left..<before.count).prefix(while: removed.contains)
+      let rights = (right..<after.count).prefix(while: added.contains)
+      for index in 0..<max(lefts.count, rights.count) {
+        rows.append(
+          Row(
+            old: index < lefts.count ? old.lines.lowerBound + left + index : nil,
+            new: index < rights.count ? new.lines.lowerBound + right + index : nil,
+            differs: true))
+      }
+      left += lefts.count
+      right += rights.count
+      guard left < before.count, right < after.count else { continue }
+      rows.append(
+        Row(old: old.lines.lowerBound + left, new: new.lines.lowerBound + right, differs: false))
+      left += 1
+      right += 1
+    }
+  }
+
+  /// The lines without the margin of the first one: a thing that stands deeper is the same.
+  private static func contents(
+    of passage: Passage, in source: SourceLines
+  ) -> [ArraySlice<UInt8>] {
+    let lines = passage.lines.map { source.bytes(of: $0) ?? [] }
+    let margin = lines.first.flatMap(Passage.indentation) ?? 0
+    return lines.map { line in line.dropFirst(min(margin, Passage.indentation(line) ?? 0)) }
+  }
+}
+
+extension CollectionDifference.Change {
+  fileprivate var offset: Int {
+    switch self {
+    case .insert(let offset, _, _), .remove(let offset, _, _): offset
+    }
+  }
+}

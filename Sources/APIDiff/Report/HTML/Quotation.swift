@@ -1,0 +1,134 @@
+import Diagnostics
+
+/// Which lines of a document are shown, and what each of them is.
+struct Quotation {
+  struct Line {
+    var number: Int?
+    /// What to show where there is no line of the document.
+    var text = ""
+    var kind: ExcerptLineModel.Kind
+    var isPlace = false
+  }
+
+  /// How many lines are shown around those that matter.
+  static let context = 2
+  /// How many lines are shown of a passage, or of two beside each other.
+  private static let longest = 24
+
+  private(set) var lines: [Line] = []
+
+  /// A passage of which the other document has nothing that is like it.
+  ///
+  /// - Parameter kind: What its lines are.
+  static func of(
+    _ passage: Passage, in source: SourceLines, as kind: ExcerptLineModel.Kind
+  ) -> Quotation {
+    var quotation = Quotation()
+    quotation.add(above: passage.lines.lowerBound)
+    for number in passage.lines.prefix(longest) {
+      quotation.lines.append(
+        Line(number: number, kind: kind, isPlace: passage.place.contains(number)))
+    }
+    let rest = passage.lines.count - longest
+    if rest > 0 {
+      quotation.skip("… \(rest) more lines")
+    } else {
+      quotation.add(below: passage.lines.upperBound, in: source)
+    }
+    return quotation
+  }
+
+  /// Lines that are close together.
+  static func of(
+    _ numbers: [Int], in source: SourceLines, as kind: ExcerptLineModel.Kind
+  ) -> Quotation {
+    var quotation = Quotation()
+    guard let first = numbers.first, let last = numbers.last else { return quotation }
+    let places = Set(numbers)
+    quotation.add(above: first)
+    for number in (first...last).prefix(2 * longest) {
+      let isPlace = places.contains(number)
+      quotation.lines.append(Line(number: number, kind: isPlace ? kind : .same, isPlace: isPlace))
+    }
+    let rest = last - first + 1 - 2 * longest
+    if rest > 0 {
+      quotation.skip("… \(rest) more lines")
+    } else {
+      quotation.add(below: last, in: source)
+    }
+    return quotation
+  }
+
+  /// Two passages beside each other: where they stand, and where they differ.
+  static func of(
+    _ pair: PassagePair, _ old: Passage, _ new: Passage
+  ) -> (old: Quotation, new: Quotation) {
+    var sides = (old: Quotation(), new: Quotation())
+    sides.old.add(above: old.lines.lowerBound)
+    sides.new.add(above: new.lines.lowerBound)
+    while sides.old.lines.count < sides.new.lines.count {
+      sides.old.lines.insert(Line(kind: .filler), at: 0)
+    }
+    while sides.new.lines.count < sides.old.lines.count {
+      sides.new.lines.insert(Line(kind: .filler), at: 0)
+    }
+    let shown = shownRows(of: pair, old, new)
+    var next = 0
+    for index in shown.sorted() {
+      sides.old.skip(rows: index - next)
+      sides.new.skip(rows: index - next)
+      let row = pair.rows[index]
+      sides.old.add(row.old, as: row.differs ? .removed : .same, place: old.place)
+      sides.new.add(row.new, as: row.differs ? .added : .same, place: new.place)
+      next = index + 1
+    }
+    sides.old.skip(rows: pair.rows.count - next)
+    sides.new.skip(rows: pair.rows.count - next)
+    return sides
+  }
+
+  private static func shownRows(of pair: PassagePair, _ old: Passage, _ new: Passage) -> Set<Int> {
+    var shown: Set<Int> = []
+    func show(_ range: ClosedRange<Int>) {
+      for index in range where pair.rows.indices.contains(index) && shown.count < longest {
+        shown.insert(index)
+      }
+    }
+    for (index, row) in pair.rows.enumerated()
+    where row.old.map(old.place.contains) == true || row.new.map(new.place.contains) == true {
+      show(index...index + context)
+    }
+    for (index, row) in pair.rows.enumerated() where row.differs { show(index - 1...index + 1) }
+    return shown
+  }
+
+  // MARK: Adding
+
+  private mutating func add(above number: Int) {
+    for context in max(1, number - Self.context)..<max(1, number) {
+      lines.append(Line(number: context, kind: .same))
+    }
+  }
+
+  private mutating func add(below number: Int, in source: SourceLines) {
+    for context in number + 1..<number + 1 + Self.context where context <= source.count {
+      lines.append(Line(number: context, kind: .same))
+    }
+  }
+
+  private mutating func add(
+    _ number: Int?, as kind: ExcerptLineModel.Kind, place: ClosedRange<Int>
+  ) {
+    guard let number else {
+      lines.append(Line(kind: .filler))
+      return
+    }
+    lines.append(Line(number: number, kind: kind, isPlace: place.contains(number)))
+  }
+
+  private mutating func skip(_ text: String) { lines.append(Line(text: text, kind: .skipped)) }
+
+  private mutating func skip(rows count: Int) {
+    if count > 0 { skip("… \(count) more line\(count == 1 ? "" : "s")") }
+  }
+}
