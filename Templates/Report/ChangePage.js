@@ -45,6 +45,7 @@
     state.textContent = isFiltered ? `${shown} of ${total.replace(/^All /, "")}` : total;
     clear.hidden = !isFiltered;
     nothing.hidden = shown > 0 || !changes.length;
+    label();
   }
 
   // The address tells what is shown, so that it can be sent to somebody.
@@ -111,12 +112,20 @@
 
   // Excerpts: only those of changes that are shown, however many there are.
 
+  const closed = () => findAll(".change:not([hidden]) > .excerpts:not([open])");
+
+  function label() {
+    excerpts.textContent = closed().length ? "Open all excerpts" : "Close all excerpts";
+  }
+
   excerpts.addEventListener("click", () => {
-    const opens = excerpts.dataset.opens !== "false";
-    for (const details of findAll(".change:not([hidden]) > .excerpts")) details.open = opens;
-    excerpts.dataset.opens = String(!opens);
-    excerpts.textContent = opens ? "Close all excerpts" : "Open all excerpts";
+    const waiting = closed();
+    const isOpening = waiting.length > 0;
+    const affected = isOpening ? waiting : findAll(".change:not([hidden]) > .excerpts");
+    for (const details of affected) details.open = isOpening;
+    label();
   });
+  find("main").addEventListener("toggle", label, true);
 
   // Links to a change show it, whatever is filtered.
 

@@ -18,6 +18,8 @@ struct ChangeModel: ViewModel {
   var notes: [NoteModel]
   var calls: [CallListModel]
   var excerpts: [ExcerptModel]
+  /// The anchor of a change that has the same excerpts; empty where the change has its own.
+  var quotedAt: String
   /// Whether the excerpts are shown from the start.
   var isOpen: Bool
 
@@ -45,6 +47,9 @@ struct ChangeModel: ViewModel {
     .list("notes", "what becomes of the SDK's declarations") { $0.notes },
     .list("calls", "the calls that send or receive it") { $0.calls },
     .list("excerpts", "what the documents say of it") { $0.excerpts },
+    .text("quotedAt", "the anchor of a change with the same excerpts, mostly empty") {
+      $0.quotedAt
+    },
     .flag("isOpen", "whether the excerpts are shown from the start") { $0.isOpen },
   ]
 }

@@ -43,7 +43,8 @@ struct ExcerptBuilder {
     if let old, let new, let before = passage(at: old), let after = passage(at: new),
       let pair = PassagePair(before.passage, in: before.source, after.passage, in: after.source)
     {
-      let quotation = Quotation.of(pair, before.passage, after.passage)
+      let quotation = Quotation.of(
+        pair, before.passage, in: before.source, after.passage, in: after.source)
       return ExcerptModel(
         old: .quoting(quotation.old, of: before.source, at: old, .before),
         new: .quoting(quotation.new, of: after.source, at: new, .after))

@@ -48,7 +48,16 @@ struct PageBuilder {
       if subjects.last?.name != group.first.subject {
         subjects.append(SubjectModel(name: group.first.subject, changes: []))
       }
-      subjects[subjects.count - 1].changes.append(change(group, kind))
+      var built = change(group, kind)
+      let places = built.excerpts.map(\.places)
+      let likeIt = subjects[subjects.count - 1].changes.first { other in
+        !places.isEmpty && other.excerpts.map(\.places) == places
+      }
+      if let likeIt {
+        built.excerpts = []
+        built.quotedAt = likeIt.anchor
+      }
+      subjects[subjects.count - 1].changes.append(built)
     }
     return subjects
   }
@@ -73,7 +82,7 @@ struct PageBuilder {
       notes: group.sourceNotes.filter { $0 != group.message }
         .map { NoteModel(parts: InlineModel.parts(of: $0)) },
       calls: Self.calls(of: change), excerpts: excerpts.excerpts(of: group),
-      isOpen: builtChanges <= Self.openChanges)
+      quotedAt: "", isOpen: builtChanges <= Self.openChanges)
   }
 
   /// The message as a sentence of its own. A name at its beginning keeps its case.

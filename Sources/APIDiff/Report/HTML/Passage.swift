@@ -18,15 +18,27 @@ struct Passage {
   init?(at location: SourceLocation, in source: SourceLines) {
     guard let line = source.bytes(of: location.line) else { return nil }
     let indentation = Self.indentation(line) ?? 0
-    let isWhole = location.column - 1 == indentation && !Self.isMethod(line)
-    var first = location.line
-    if isWhole {
-      let above = (location.line - Self.farthestKey..<location.line).reversed()
-      first = above.first { Self.isKey($0, in: source, below: indentation) } ?? first
+    let begins = location.column - 1 == indentation
+    let key = begins ? Self.key(above: location.line, deeperThan: indentation, in: source) : nil
+    // Without a key above it, it is a key itself: that of an operation or of a limit.
+    place = (key ?? location.line)...location.line
+    lines =
+      place
+      .lowerBound...Self.end(
+        of: location.line, deeperThan: key == nil ? indentation : indentation - 1, in: source)
+  }
+
+  /// The line of the key whose value begins on a line of its own.
+  private static func key(
+    above line: Int, deeperThan indentation: Int, in source: SourceLines
+  ) -> Int? {
+    for number in (max(1, line - farthestKey)..<max(1, line)).reversed() {
+      guard let bytes = source.bytes(of: number), let own = Self.indentation(bytes),
+        bytes[bytes.startIndex + own] != UInt8(ascii: "#")
+      else { continue }
+      return own < indentation && !isMethod(source.bytes(of: line) ?? []) ? number : nil
     }
-    place = first...location.line
-    lines = first...Self.end(
-      of: location.line, deeperThan: isWhole ? indentation - 1 : indentation, in: source)
+    return nil
   }
 
   /// The last line before one that is indented less.
@@ -37,8 +49,10 @@ struct Passage {
       if let indentation = indentation(bytes) {
         if indentation <= limit {
           // JSON closes what it has opened.
-          let closes = indentation == limit && [UInt8(ascii: "}"), UInt8(ascii: "]")].contains(
-            bytes[bytes.startIndex + indentation])
+          let closes =
+            indentation == limit
+            && [UInt8(ascii: "}"), UInt8(ascii: "]")].contains(
+              bytes[bytes.startIndex + indentation])
           return closes ? next : end
         }
         end = next
@@ -52,14 +66,6 @@ struct Passage {
   static func indentation(_ line: ArraySlice<UInt8>) -> Int? {
     line.firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
       .map { $0 - line.startIndex }
-  }
-
-  private static func isKey(_ number: Int, in source: SourceLines, below limit: Int) -> Bool {
-    guard let line = source.bytes(of: number), let indentation = indentation(line) else {
-      return false
-    }
-    return indentation < limit && line[(line.startIndex + indentation)...].contains(
-      UInt8(ascii: ":"))
   }
 
   /// Whether a line is the key of an operation, which is located by its key and not by its value.

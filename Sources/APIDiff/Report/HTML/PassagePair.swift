@@ -10,6 +10,9 @@ struct PassagePair {
     var differs: Bool
   }
 
+  /// What is no longer than that is one statement, which has become the other.
+  private static let shortest = 3
+
   var rows: [Row] = []
 
   /// - Returns: `nil` where the passages have too little in common: to mark all would say nothing.
@@ -18,7 +21,8 @@ struct PassagePair {
     let after = Self.contents(of: new, in: newSource)
     let difference = after.difference(from: before)
     let kept = before.count - difference.removals.count
-    guard kept * 3 >= min(before.count, after.count) else { return nil }
+    let areShort = max(before.count, after.count) <= Self.shortest
+    guard areShort || kept * 3 >= min(before.count, after.count) else { return nil }
     let removed = Set(difference.removals.map(\.offset))
     let added = Set(difference.insertions.map(\.offset))
     var (left, right) = (0, 0)

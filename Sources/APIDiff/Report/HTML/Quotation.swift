@@ -61,7 +61,8 @@ struct Quotation {
 
   /// Two passages beside each other: where they stand, and where they differ.
   static func of(
-    _ pair: PassagePair, _ old: Passage, _ new: Passage
+    _ pair: PassagePair, _ old: Passage, in oldSource: SourceLines, _ new: Passage,
+    in newSource: SourceLines
   ) -> (old: Quotation, new: Quotation) {
     var sides = (old: Quotation(), new: Quotation())
     sides.old.add(above: old.lines.lowerBound)
@@ -84,6 +85,10 @@ struct Quotation {
     }
     sides.old.skip(rows: pair.rows.count - next)
     sides.new.skip(rows: pair.rows.count - next)
+    if next == pair.rows.count {
+      sides.old.add(below: old.lines.upperBound, in: oldSource)
+      sides.new.add(below: new.lines.upperBound, in: newSource)
+    }
     return sides
   }
 
@@ -99,6 +104,12 @@ struct Quotation {
       show(index...index + context)
     }
     for (index, row) in pair.rows.enumerated() where row.differs { show(index - 1...index + 1) }
+    // To say that a line is left out takes a line as well.
+    for index in pair.rows.indices where !shown.contains(index) {
+      let hasNeighbours = shown.contains(index - 1) && shown.contains(index + 1)
+      let isLast = index == pair.rows.count - 1 && shown.contains(index - 1)
+      if hasNeighbours || isLast || index == 0 && shown.contains(1) { shown.insert(index) }
+    }
     return shown
   }
 
@@ -111,7 +122,11 @@ struct Quotation {
   }
 
   private mutating func add(below number: Int, in source: SourceLines) {
-    for context in number + 1..<number + 1 + Self.context where context <= source.count {
+    for context in number + 1..<number + 1 + Self.context {
+      // The end of the last line is followed by no line that people see.
+      guard let line = source.bytes(of: context), context < source.count || !line.isEmpty else {
+        return
+      }
       lines.append(Line(number: context, kind: .same))
     }
   }

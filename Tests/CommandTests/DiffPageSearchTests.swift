@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@Suite("The page that shows what has changed, in a browser")
+struct DiffPageSearchTests {
+  private static let browser = [
+    "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+  ]
+  .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+  @Test(
+    "shows the changes that its address asks for",
+    .enabled(if: browser != nil, "there is no Chromium"),
+    arguments: [
+      ("", "All 4 changes"), ("?q=GREEN", "2 of 4 changes"), ("?q=orders+limit", "0 of 4 changes"),
+      ("?q=maximum", "1 of 4 changes"), ("?for=source", "3 of 4 changes"),
+      ("?verdict=breaking&for=wire", "3 of 4 changes"), ("?verdict=unheard", "All 4 changes"),
+    ])
+  func search(_ query: String, _ state: String) async throws {
+    let browser = try #require(Self.browser)
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("old.yaml", ShopAges.old)
+      try workspace.write("new.yaml", ShopAges.new)
+      let text = try await ShopAges.html("old.yaml", "new.yaml", in: workspace.folder)
+      let file = try workspace.write("page.html", text)
+      let outcome = try await Command.run(
+        URL(filePath: browser),
+        [
+          "--headless", "--no-sandbox", "--disable-gpu",
+          "--user-data-dir=\(workspace.url("profile").path)", "--dump-dom",
+          file.absoluteString + query,
+        ], in: workspace.folder, patience: .seconds(60))
+      let shown = outcome.output.firstMatch(of: /<output[^>]*>([^<]*)</).map { String($0.1) }
+      #expect(shown == state, "\(outcome.errors.suffix(500))")
+    }
+  }
+}

@@ -1,0 +1,196 @@
+import Foundation
+import Testing
+
+@Suite("The page that shows what has changed")
+struct DiffPageTests {
+  private static let ages = [
+    "runs-create-1-oldest.yaml", "runs-create-2-middle.yaml", "runs-create-3-newest.md",
+  ]
+
+  // MARK: What it shows
+
+  @Test(
+    "holds each change once, with the id by which it is accepted",
+    arguments: [(ages[0], ages[1]), (ages[1], ages[2]), (ages[0], ages[2])])
+  func eachChangeOnce(_ old: String, _ new: String) async throws {
+    struct Report: Decodable {
+      struct Change: Decodable { var id: String }
+      var changes: [Change]
+    }
+    let folder = Repository.root.appending(path: "spec/history")
+    let page = try Page(try await ShopAges.html(old, new, in: folder))
+    let json = try await Command.run(["diff", old, new, "--format", "json"], in: folder)
+    let report = try JSONDecoder().decode(Report.self, from: Data(json.output.utf8))
+    #expect(report.changes.count > 50)
+    #expect(page.values("data-id") == report.changes.map(\.id))
+  }
+
+  @Test("tells both versions and files, the sum, and the SDK's next version")
+  func head() async throws {
+    let page = try await ShopAges.page(["--sdk-version", "1.4.2"])
+    #expect(page.all("h1").map(\.text) == ["Shop"])
+    #expect(page.all("dd").map(\.text) == ["1.0.0 old.yaml", "2.0.0 new.yaml"])
+    #expect(
+      page.all("p", class: "summary").map(\.text) == [
+        "4 changes: 4 breaking. The SDK's next release is a major one, 2.0.0."
+      ])
+    #expect(page.all("button", class: "breaking").map(\.text) == ["✕ 4 Breaking"])
+  }
+
+  @Test("tells values of one list together, with each change's rule and calls")
+  func cards() async throws {
+    let page = try await ShopAges.page()
+    let cards = page.all("article")
+    #expect(
+      page.all("h3").map(\.text) == ["Order.color", "Order.count", "Order.note"])
+    #expect(page.all("ul", class: "values").count == 1)
+    #expect(
+      page.all("li").filter { $0.path.contains("ul") && $0.attributes["data-id"] != nil }
+        .map(\.text) == ["\"red\"", "\"green\""])
+    #expect(
+      page.all("code", class: "rule").map(\.text) == [
+        "enum-value-removed", "maximum-lowered", "property-removed",
+      ])
+    #expect(
+      page.all("p", class: "calls").map(\.text) == [
+        "In requests of POST /orders", "In requests of POST /orders", "In requests of POST /orders",
+      ])
+    #expect(cards.map { $0.attributes["data-for"] } == ["wire source", "wire", "source"])
+  }
+
+  @Test("says nothing but that, where nothing has changed")
+  func nothing() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("old.yaml", ShopAges.old)
+      let page = try Page(try await ShopAges.html("old.yaml", "old.yaml", in: workspace.folder))
+      #expect(page.all("article").isEmpty)
+      #expect(page.all("p", class: "summary").map(\.text) == ["Nothing has changed."])
+    }
+  }
+
+  @Test("shows changes that somebody has accepted apart from the others")
+  func accepted() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("old.yaml", ShopAges.old)
+      try workspace.write("new.yaml", ShopAges.new)
+      try workspace.write(
+        "accepted.yaml",
+        "accepted: [{change: property-removed Order.note, reason: Nobody sends it.}]")
+      let page = try Page(
+        try await ShopAges.html(
+          "old.yaml", "new.yaml", ["--accept", "accepted.yaml"], in: workspace.folder))
+      #expect(
+        page.all("article").map { $0.attributes["data-verdict"] } == [
+          "breaking", "breaking", "accepted",
+        ])
+    }
+  }
+
+  // MARK: Both documents beside each other
+
+  /// The lines of the figures of a page: `12 + text`, with `*` where the excerpt is about the line.
+  private func figures(_ page: Page) -> [String] {
+    page.elements.filter { $0.name == "li" && $0.path.contains("figure") }.map { line in
+      let sign = line.isIn(class: "removed") ? "-" : line.isIn(class: "added") ? "+" : " "
+      return (line.attributes["value"] ?? "…") + sign + (line.isIn(class: "place") ? "*" : " ")
+        + line.text
+    }
+  }
+
+  @Test("quotes the lines with their numbers, and marks what differs")
+  func excerpts() async throws {
+    let page = try await ShopAges.page()
+    let lines = figures(page)
+    #expect(
+      lines == [
+        "21            type: string", "22            enum:", "23-*            - red",
+        "24-*            - green", "25              - blue", "26          count:",
+        // The limit before, and after.
+        "27            type: integer", "28            description: How many.",
+        "29-*          maximum: 20", "30          note:", "31            type: string",
+        "25            type: integer", "26            description: How many.",
+        "27+*          maximum: 10",
+        // A value that begins on a line of its own is shown with its key.
+        "28            description: How many.", "29            maximum: 20",
+        "30-*        note:", "31-*          type: string",
+      ])
+    #expect(
+      page.all("figcaption").map(\.text) == [
+        "Before old.yaml:23", "After", "Before old.yaml:29", "After new.yaml:27",
+        "Before old.yaml:31", "After",
+      ])
+    #expect(
+      page.all("p", class: "silence").map(\.text) == [
+        "The newer document says nothing of these values.",
+        "The newer document says nothing of it.",
+      ])
+  }
+
+  @Test("marks what differs further below, and leaves a gap where the other side has no such line")
+  func differences() async throws {
+    try await Workspace.withTemporary { workspace in
+      let note = "        note:\n          type: string\n"
+      try workspace.write("old.yaml", ShopAges.old)
+      try workspace.write(
+        "new.yaml", ShopAges.old.replacing(note, with: note + "          deprecated: true\n"))
+      let page = try Page(try await ShopAges.html("old.yaml", "new.yaml", in: workspace.folder))
+      #expect(
+        figures(page) == [
+          "28            description: How many.", "29            maximum: 20",
+          "30 *        note:", "31 *          type: string", "…  ",
+          "28            description: How many.", "29            maximum: 20",
+          "30 *        note:", "31 *          type: string", "32+           deprecated: true",
+        ])
+    }
+  }
+
+  @Test("quotes JSON that is one long line around the place")
+  func oneLine() async throws {
+    func document(_ maximum: Int) -> String {
+      let filler = (0..<200).map { "\"p\($0)\":{\"type\":\"string\"}" }.joined(separator: ",")
+      return
+        "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"T\",\"version\":\"1\"},\"paths\":{\"/a\":{\"post\":"
+        + "{\"operationId\":\"a\",\"requestBody\":{\"content\":{\"application/json\":{\"schema\":"
+        + "{\"type\":\"object\",\"properties\":{\(filler),\"count\":{\"type\":\"integer\","
+        + "\"maximum\":\(maximum)}}}}}},\"responses\":{\"204\":{\"description\":\"\"}}}}}}"
+    }
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("old.json", document(20))
+      try workspace.write("new.json", document(10))
+      let page = try Page(try await ShopAges.html("old.json", "new.json", in: workspace.folder))
+      let lines = figures(page)
+      #expect(lines.count == 2)
+      #expect(lines.allSatisfy { $0.utf8.count < 250 && $0.contains("\"count\":{\"type\"") })
+    }
+  }
+
+  @Test("stays of a size that a browser opens, however much has changed")
+  func manyChanges() async throws {
+    func document(_ properties: (Int) -> [String]) -> String {
+      let schemas = (0..<150).flatMap { number in
+        ["    Thing\(number):", "      type: object", "      properties:"]
+          + properties(number).flatMap { name in
+            ["        \(name):", "          type: string"]
+              + (0..<25).map { "          x-line-\($0): \(name)" }
+          }
+      }
+      return
+        ([
+          "openapi: 3.1.0", "info: {title: T, version: '1'}", "paths: {}", "components:",
+          "  schemas:",
+        ] + schemas).joined(separator: "\n") + "\n"
+    }
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("old.yaml", document { _ in ["same"] })
+      try workspace.write(
+        "new.yaml", document { number in ["same"] + (0..<10).map { "new_\(number)_\($0)" } })
+      let text = try await ShopAges.html("old.yaml", "new.yaml", in: workspace.folder)
+      #expect(text.utf8.count < 8_000_000)
+      let page = try Page(text)
+      #expect(page.all("article").count == 1500)
+      #expect(page.all("details").count { $0.attributes["open"] != nil } < 100)
+      let silences = Set(page.all("p", class: "silence").map(\.text))
+      #expect(silences.contains("Not quoted: the page would become too large."))
+    }
+  }
+}
