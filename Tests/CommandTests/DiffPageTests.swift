@@ -144,6 +144,22 @@ struct DiffPageTests {
     }
   }
 
+  @Test("quotes a place once of which several changes are told")
+  func samePlace() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("old.yaml", ShopAges.old)
+      try workspace.write(
+        "new.yaml",
+        ShopAges.old.replacing("[color]", with: "[color, note]").replacing(
+          "note:\n          type: string", with: "note:\n          type: [string, 'null']"))
+      let page = try Page(try await ShopAges.html("old.yaml", "new.yaml", in: workspace.folder))
+      #expect(page.all("h3").count { $0.text == "Order.note" } == 1)
+      #expect(page.all("figcaption").count { $0.text == "Before old.yaml:31" } == 1)
+      let links = page.all("a").filter { $0.text == "the same place" }
+      #expect(links.map { $0.attributes["href"] } == ["#became-nullable-Order.note"])
+    }
+  }
+
   @Test("quotes JSON that is one long line around the place")
   func oneLine() async throws {
     func document(_ maximum: Int) -> String {

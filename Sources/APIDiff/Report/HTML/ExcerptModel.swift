@@ -5,9 +5,6 @@ struct ExcerptModel: ViewModel {
   var old: ExcerptSideModel
   var new: ExcerptSideModel
 
-  /// Where it is quoted from.
-  var places: [String] { [old.place, new.place] }
-
   static let fields: [Field<ExcerptModel>] = [
     .model("old", "the older document's side") { $0.old },
     .model("new", "the newer document's side") { $0.new },

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Makes of a report what its page shows.
 struct PageBuilder {
   /// How many lines of the documents a page quotes: some megabytes.
@@ -44,25 +46,24 @@ struct PageBuilder {
 
   private mutating func subjects(of changes: [Change], _ kind: ChangeKind) -> [SubjectModel] {
     var subjects: [SubjectModel] = []
+    // Of one thing much can change in one place, which need not be quoted again.
+    var quoted: [[SourceLocation?]: String] = [:]
     for group in ChangeGroup.groups(of: changes) {
       if subjects.last?.name != group.first.subject {
         subjects.append(SubjectModel(name: group.first.subject, changes: []))
+        quoted = [:]
       }
-      var built = change(group, kind)
-      let places = built.excerpts.map(\.places)
-      let likeIt = subjects[subjects.count - 1].changes.first { other in
-        !places.isEmpty && other.excerpts.map(\.places) == places
-      }
-      if let likeIt {
-        built.excerpts = []
-        built.quotedAt = likeIt.anchor
-      }
-      subjects[subjects.count - 1].changes.append(built)
+      let places = group.changes.flatMap { [$0.old, $0.new] }
+      let model = change(group, kind, quotedAt: quoted[places])
+      if !model.excerpts.isEmpty { quoted[places] = model.anchor }
+      subjects[subjects.count - 1].changes.append(model)
     }
     return subjects
   }
 
-  private mutating func change(_ group: ChangeGroup, _ kind: ChangeKind) -> ChangeModel {
+  private mutating func change(
+    _ group: ChangeGroup, _ kind: ChangeKind, quotedAt: String?
+  ) -> ChangeModel {
     let change = group.first
     let anchor = anchors.name(
       for: group.isList ? change.rule.id + " " + change.subject : change.id)
@@ -81,8 +82,8 @@ struct PageBuilder {
       id: group.isList ? "" : Self.copied(change.id), values: values,
       notes: group.sourceNotes.filter { $0 != group.message }
         .map { NoteModel(parts: InlineModel.parts(of: $0)) },
-      calls: Self.calls(of: change), excerpts: excerpts.excerpts(of: group),
-      quotedAt: "", isOpen: builtChanges <= Self.openChanges)
+      calls: Self.calls(of: change), excerpts: quotedAt == nil ? excerpts.excerpts(of: group) : [],
+      quotedAt: quotedAt ?? "", isOpen: builtChanges <= Self.openChanges)
   }
 
   /// The message as a sentence of its own. A name at its beginning keeps its case.
@@ -96,7 +97,7 @@ struct PageBuilder {
   }
 
   /// An id that the page cannot show as it is cannot be copied from it either.
-  private static func copied(_ id: String) -> String { HTMLText.isFaithful(id) ? id : "" }
+  private static func copied(_ id: String) -> String { VisibleText.isWhole(id) ? id : "" }
 
   private static func audiences(of change: Change) -> [Audience] {
     guard change.verdict > .none else { return [] }

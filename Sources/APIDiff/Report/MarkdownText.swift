@@ -1,0 +1,63 @@
+/// Texts as Markdown can hold them, on one line.
+enum MarkdownText {
+  /// A sentence in which code stands between backticks, and all else is taken as it is.
+  static func sentence(_ text: String) -> String {
+    let pieces = line(text).split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+    // A backtick that is never closed is a sign like any other.
+    guard pieces.count % 2 == 1 else { return escaped(text) }
+    var result = ""
+    var index = 0
+    while index < pieces.count {
+      guard index % 2 == 1 else {
+        result += escapedSigns(pieces[index], isBeginning: index == 0)
+        index += 1
+        continue
+      }
+      // Code right behind code would be read as one piece with other quotes: so it is written.
+      var content = pieces[index]
+      while index + 2 < pieces.count, pieces[index + 1].isEmpty {
+        content += "``" + pieces[index + 2]
+        index += 2
+      }
+      result += content.allSatisfy { $0 == "`" || $0 == " " } ? "\\`\\`" : code(content)
+      index += 1
+    }
+    return result
+  }
+
+  /// A text whose signs are taken as they are.
+  static func escaped(_ text: String) -> String { escapedSigns(line(text), isBeginning: true) }
+
+  /// A text as code, whatever it holds.
+  static func code(_ text: String) -> String {
+    let content = VisibleText.of(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+    let runs = content.split { $0 != "`" }.map(\.count)
+    let fence = String(repeating: "`", count: (runs.max() ?? 0) + 1)
+    // A blank at both ends is taken off by who reads it.
+    let isPadded = content.hasPrefix("`") || content.hasSuffix("`")
+    return fence + (isPadded ? " \(content) " : content) + fence
+  }
+
+  private static func line(_ text: String) -> String {
+    VisibleText.of(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+  }
+
+  private static func escapedSigns(_ text: String, isBeginning: Bool) -> String {
+    var result = ""
+    var previous: Unicode.Scalar?
+    var isNumber = isBeginning
+    for scalar in text.unicodeScalars {
+      let isDigit = ("0"..."9").contains(scalar)
+      let isListMark = isNumber && (previous == nil ? "+-" : ".)").unicodeScalars.contains(scalar)
+      if "\\`*_<>[]#|~&".unicodeScalars.contains(scalar) || isListMark {
+        result += "\\"
+      }
+      result.unicodeScalars.append(scalar)
+      // A name behind this sign calls somebody; a comment between them says nothing, and keeps quiet.
+      if scalar == "@", previous?.properties.isAlphabetic != true { result += "<!-- -->" }
+      isNumber = isNumber && isDigit
+      previous = scalar
+    }
+    return result
+  }
+}
