@@ -160,12 +160,12 @@
     const change = button.closest(".change");
     const holders = change.dataset.id === undefined ? findAll("[data-id]", change) : [change];
     await write(holders.map((holder) => holder.dataset.id).join("\n"));
-    const label = button.textContent;
-    if (label === "Copied") return;
+    const invitation = button.textContent;
+    if (invitation === "Copied") return;
     button.textContent = "Copied";
     state.textContent = `Copied ${holders.length === 1 ? "the id" : `${holders.length} ids`}`;
     setTimeout(() => {
-      button.textContent = label;
+      button.textContent = invitation;
       filter();
     }, 1500);
   });

@@ -12,11 +12,17 @@ struct PassagePair {
 
   /// What is no longer than that is one statement, which has become the other.
   private static let shortest = 3
+  /// A line of more bytes holds more than one statement.
+  private static let longestLine = 2000
 
   var rows: [Row] = []
 
   /// - Returns: `nil` where the passages have too little in common: to mark all would say nothing.
   init?(_ old: Passage, in oldSource: SourceLines, _ new: Passage, in newSource: SourceLines) {
+    let areLines = [(old, oldSource), (new, newSource)].allSatisfy { passage, source in
+      passage.lines.allSatisfy { (source.bytes(of: $0)?.count ?? 0) <= Self.longestLine }
+    }
+    guard areLines else { return nil }
     let before = Self.contents(of: old, in: oldSource)
     let after = Self.contents(of: new, in: newSource)
     let difference = after.difference(from: before)
@@ -46,13 +52,21 @@ struct PassagePair {
     }
   }
 
-  /// The lines without the margin of the first one: a thing that stands deeper is the same.
+  /// The lines as they are compared: without the margin of the first one, since a thing that stands
+  /// deeper is the same, and without blanks at their ends and the kind of their quotes, which tools
+  /// change that say nothing by it.
   private static func contents(
     of passage: Passage, in source: SourceLines
-  ) -> [ArraySlice<UInt8>] {
+  ) -> [[UInt8]] {
     let lines = passage.lines.map { source.bytes(of: $0) ?? [] }
     let margin = lines.first.flatMap(Passage.indentation) ?? 0
-    return lines.map { line in line.dropFirst(min(margin, Passage.indentation(line) ?? 0)) }
+    return lines.map { line in
+      var content = line.dropFirst(min(margin, Passage.indentation(line) ?? 0))
+      while content.last == UInt8(ascii: " ") || content.last == UInt8(ascii: "\t") {
+        content.removeLast()
+      }
+      return content.map { $0 == UInt8(ascii: "'") ? UInt8(ascii: "\"") : $0 }
+    }
   }
 }
 
