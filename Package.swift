@@ -63,8 +63,7 @@ let package = Package(
     .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),
     .target(
       name: "BuiltInTemplates", path: "Templates",
-      resources: [.embedInCode("Swift"), .embedInCode("Package")]),
-      resources: [.embedInCode("Swift"), .embedInCode("Report")]),
+      resources: [.embedInCode("Swift"), .embedInCode("Package"), .embedInCode("Report")]),
     .target(
       name: "SwiftEmitter",
       dependencies: [

@@ -120,6 +120,7 @@ public enum BuiltInTemplates {
       name: "WebhookFile", purpose: "The file that reads what the API sends of its own accord.",
       content: PackageResources.WebhookFile_mustache),
   ]
+
   /// The templates of what a new package has around its SDK.
   public static let package: [Template] = [
     Template(
@@ -141,10 +142,18 @@ public enum BuiltInTemplates {
 
   /// The templates of the page that shows what has changed in an API.
   public static let report: [Template] = [
-    Template(name: "ChangeCard", content: PackageResources.ChangeCard_mustache),
-    Template(name: "ChangeExcerpt", content: PackageResources.ChangeExcerpt_mustache),
-    Template(name: "ChangePage", content: PackageResources.ChangePage_mustache),
-    Template(name: "ExcerptSide", content: PackageResources.ExcerptSide_mustache),
+    Template(
+      name: "ChangeCard", purpose: "One change, or the values that one list has lost or won.",
+      content: PackageResources.ChangeCard_mustache),
+    Template(
+      name: "ChangeExcerpt", purpose: "The lines of both documents beside each other.",
+      content: PackageResources.ChangeExcerpt_mustache),
+    Template(
+      name: "ChangePage", purpose: "The page with all changes.",
+      content: PackageResources.ChangePage_mustache),
+    Template(
+      name: "ExcerptSide", purpose: "The lines of one document.",
+      content: PackageResources.ExcerptSide_mustache),
   ]
 
   /// How that page looks, in CSS.
