@@ -18,6 +18,8 @@ public struct Credential: Sendable {
   public var documentation: Documentation
   /// Whether no call that needs any credential goes without this one.
   public var isRequired: Bool
+  /// The URLs where somebody grants it, in the document's order.
+  public var sources: [String] = []
   public var location: SourceLocation
 
   public init(

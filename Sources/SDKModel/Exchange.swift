@@ -17,11 +17,16 @@ public struct Exchange: Sendable {
     public var mediaType: String
     /// `nil` where the document does not say.
     public var type: ValueType?
+    /// What is taken where nothing is sent.
+    public var defaultValue: Literal?
     public var location: SourceLocation
 
-    public init(mediaType: String, type: ValueType?, location: SourceLocation) {
+    public init(
+      mediaType: String, type: ValueType?, defaultValue: Literal? = nil, location: SourceLocation
+    ) {
       self.mediaType = mediaType
       self.type = type
+      self.defaultValue = defaultValue
       self.location = location
     }
   }

@@ -32,6 +32,9 @@ public struct Property: Sendable {
   public var name: String
   public var type: ValueType
   public var isRequired: Bool
+  /// Whether the document requires it, in each direction in which it travels at all; ``isRequired``
+  /// tells what holds in both.
+  public var isAlwaysThere: Bool
   /// Whether the value is stored in a place apart: it may hold one of the same record, or is large.
   public var isIndirect = false
   public var access: Access
@@ -49,6 +52,7 @@ public struct Property: Sendable {
     self.name = name
     self.type = type
     self.isRequired = isRequired
+    isAlwaysThere = isRequired
     self.access = access
     self.defaultValue = defaultValue
     self.documentation = documentation

@@ -67,6 +67,7 @@ struct ExchangeBuilder {
       return Exchange.Content(
         mediaType: media.name,
         type: schema.map { types.type(of: $0, TypeBuilder.Naming("body", name)) },
+        defaultValue: schema?.annotations.defaultValue.map(Literal.init),
         location: media.location)
     }
   }

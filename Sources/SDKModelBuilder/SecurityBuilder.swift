@@ -74,11 +74,25 @@ struct SecurityBuilder {
     let stated = requirements.map(alternatives).filter { !$0.isEmpty }
     return document.securitySchemes.compactMap { named in
       guard let kind = kinds[named.name] else { return nil }
-      return Credential(
+      var credential = Credential(
         name: named.name, kind: kind,
         documentation: Documentation(description: named.scheme.description),
         isRequired: stated.allSatisfy { $0.allSatisfy { $0.contains(named.name) } },
         location: named.scheme.location)
+      credential.sources = sources(of: named.scheme)
+      return credential
+    }
+  }
+
+  private func sources(of scheme: SecurityScheme) -> [String] {
+    switch scheme.kind {
+    case .oauth2(let flows):
+      flows.flatMap { flow in
+        [flow.authorizationURL, flow.deviceAuthorizationURL, flow.tokenURL, flow.refreshURL]
+          .compactMap(\.self)
+      }
+    case .openIDConnect(let url): [url].compactMap(\.self)
+    default: []
     }
   }
 

@@ -42,6 +42,7 @@ extension TypeBuilder {
       kind: kind, location: shape.schema.location)
     declarations[id]?.schema = asserted.registry.id(of: shape.schema)
     declarations[id]?.assertions = assertions
+    declarations[id]?.defaultValue = shape.annotations.defaultValue.map(Literal.init)
   }
 
   private mutating func property(

@@ -24,14 +24,23 @@ extension APIComparison {
 
   mutating func compareCredentials() {
     for credential in old.credentials {
-      guard let other = new.credentials.first(where: { $0.name == credential.name }),
-        credential.kind != other.kind
-      else { continue }
-      add(
-        .credentialChanged, "credential `\(credential.name)`",
-        "`\(credential.name)` is \(Self.words(other.kind)) instead of "
-          + Self.words(credential.kind), detail: Self.words(other.kind),
-        old: credential.location, new: other.location, [.credential(credential.name)])
+      guard let other = new.credentials.first(where: { $0.name == credential.name }) else {
+        continue
+      }
+      let subject = "credential `\(credential.name)`"
+      if credential.kind != other.kind {
+        add(
+          .credentialChanged, subject,
+          "`\(credential.name)` is \(Self.words(other.kind)) instead of "
+            + Self.words(credential.kind), detail: Self.words(other.kind),
+          old: credential.location, new: other.location, [.credential(credential.name)])
+      } else if credential.sources != other.sources {
+        let sources = other.sources.isEmpty ? "nowhere" : other.sources.joined(separator: ", ")
+        add(
+          .credentialSourceChanged, subject, "`\(credential.name)` is granted at \(sources)",
+          detail: sources, old: credential.location, new: other.location,
+          [.credential(credential.name)])
+      }
     }
   }
 

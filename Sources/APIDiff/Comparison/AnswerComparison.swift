@@ -51,7 +51,7 @@ struct AnswerComparison {
       let other = rest.remove(at: index)
       let place = Place(
         subject: name, old: header.location, new: other.location, elements: [element(before)])
-      var comparison = result.values.compare(header.type, other.type, at: place)
+      var comparison = result.values.ofTexts.compare(header.type, other.type, at: place)
       if header.isRequired != other.isRequired {
         comparison.add(
           other.isRequired ? .headerBecameRequired : .headerBecameOptional, at: place,

@@ -12,16 +12,26 @@ struct ContentComparison {
     new: SourceLocation, into result: inout APIComparison
   ) {
     var rest = after
+    var unlike: [Exchange.Content] = []
+    let isOnly = before.count == 1 && after.count == 1
     for content in before {
-      guard let index = rest.firstIndex(where: { Self.isSame($0.mediaType, content.mediaType) })
-      else {
+      let name = MediaTypeName(content.mediaType)
+      if let index = rest.firstIndex(where: { MediaTypeName($0.mediaType) == name }) {
+        compare(content, rest.remove(at: index), isOnly: isOnly, into: &result)
+      } else {
+        unlike.append(content)
+      }
+    }
+    for content in unlike {
+      if let (index, rule) = relative(of: content, among: rest) {
+        let other = rest.remove(at: index)
+        rename(content, other, rule, into: &result)
+        compare(content, other, isOnly: isOnly, into: &result)
+      } else {
         result.add(
           .mediaTypeRemoved, subject, "\(subject) is not `\(content.mediaType)` any more",
           detail: content.mediaType, old: content.location, new: new, elements)
-        continue
       }
-      let isOnly = before.count == 1 && after.count == 1
-      compare(content, rest.remove(at: index), isOnly: isOnly, into: &result)
     }
     for content in rest {
       result.add(
@@ -50,11 +60,38 @@ struct ContentComparison {
       result.add(comparison, use)
     case (nil, nil): break
     }
+    result.add(
+      DefaultComparison.compare(before.defaultValue, after.defaultValue, at: place), use)
   }
 
-  /// Whether two names are the same but for case and white space.
-  private static func isSame(_ left: String, _ right: String) -> Bool {
-    func key(_ name: String) -> String { name.lowercased().filter { !$0.isWhitespace } }
-    return key(left) == key(right)
+  // MARK: Names
+
+  /// A body that took the place of one of another name.
+  private func relative(
+    of content: Exchange.Content, among others: [Exchange.Content]
+  ) -> (index: Int, rule: ChangeRule)? {
+    let name = MediaTypeName(content.mediaType)
+    let names = others.map { MediaTypeName($0.mediaType) }
+    if let index = names.firstIndex(where: name.isSameForm) {
+      return (index, .mediaTypeParametersChanged)
+    }
+    if let index = names.firstIndex(where: { $0.isForm(of: name) }) {
+      return (index, .mediaTypeSpecialized)
+    }
+    return names.firstIndex(where: name.isForm).map { ($0, .mediaTypeGeneralized) }
+  }
+
+  private func rename(
+    _ before: Exchange.Content, _ after: Exchange.Content, _ rule: ChangeRule,
+    into result: inout APIComparison
+  ) {
+    var comparison = Comparison()
+    comparison.add(
+      rule,
+      at: Place(
+        subject: subject, old: before.location, new: after.location, elements: elements),
+      "\(subject) is `\(after.mediaType)` instead of `\(before.mediaType)`",
+      detail: "\(before.mediaType) → \(after.mediaType)")
+    result.add(comparison, use)
   }
 }

@@ -21,12 +21,7 @@ struct OperationComparison {
     let place = place("")
     result.add(
       DeprecationComparison.compare(before.deprecation, after.deprecation, at: place), request)
-    if before.hasOwnID, after.hasOwnID, before.id != after.id {
-      result.add(
-        .operationRenamed, title, "\(title) has the id `\(after.id)` instead of `\(before.id)`",
-        detail: "\(before.id) → \(after.id)", old: before.location, new: after.location,
-        place.elements)
-    }
+    compareIDs(place, into: &result)
     if before.server != after.server {
       let server = after.server ?? "the API's own address"
       result.add(
@@ -37,6 +32,21 @@ struct OperationComparison {
     compareParameters(into: &result)
     compareBodies(into: &result)
     AnswerComparison(before: before, after: after).compare(into: &result)
+  }
+
+  private func compareIDs(_ place: Place, into result: inout APIComparison) {
+    let old = before.hasOwnID ? before.id : nil
+    let new = after.hasOwnID ? after.id : nil
+    guard old != new else { return }
+    let message =
+      switch (old, new) {
+      case (let old?, let new?): "\(title) has the id `\(new)` instead of `\(old)`"
+      case (let old?, nil): "\(title) has not got the id `\(old)` any more"
+      default: "\(title) has the id `\(after.id)`"
+      }
+    result.add(
+      .operationRenamed, title, message, detail: "\(old ?? "none") → \(new ?? "none")",
+      old: before.location, new: after.location, place.elements)
   }
 
   // MARK: Parameters
@@ -89,7 +99,8 @@ struct OperationComparison {
     let place = Place(
       subject: title + " " + name, old: old.location, new: new.location,
       elements: elements[0] == elements[1] ? [elements[0]] : elements)
-    var comparison = result.values.compare(old.type, new.type, at: place)
+    var comparison = ParameterTypeComparison(values: result.values)
+      .compare(old, new, at: place)
     if old.isRequired != new.isRequired {
       comparison.add(
         new.isRequired ? .parameterBecameRequired : .parameterBecameOptional, at: place,

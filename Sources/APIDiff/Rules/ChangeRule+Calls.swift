@@ -6,7 +6,8 @@ extension ChangeRule {
   static let operationAdded = ChangeRule(
     "operation-added", .compatible, "There is a new operation.")
   static let operationRenamed = ChangeRule(
-    "operation-renamed", .none, "An operation has another id, of which the wire knows nothing.")
+    "operation-renamed", .none,
+    "An operation has another id, or none, of which the wire knows nothing.")
   static let deprecated = ChangeRule(
     "deprecated", .caution, "A thing is deprecated: it works, and should not be used any more.")
   static let undeprecated = ChangeRule(
@@ -64,6 +65,13 @@ extension ChangeRule {
     "media-type-removed", .breaking, "A body cannot be had in a media type any more.")
   static let mediaTypeAdded = ChangeRule(
     "media-type-added", .compatible, "A body can be had in one more media type.")
+  static let mediaTypeSpecialized = ChangeRule.narrowed(
+    "media-type-specialized", "A body is in a form of the media type that it was in.")
+  static let mediaTypeGeneralized = ChangeRule.widened(
+    "media-type-generalized", "A body is in a media type of which it was in a form.")
+  static let mediaTypeParametersChanged = ChangeRule(
+    "media-type-parameters-changed", .caution,
+    "What follows the name of a media type, such as a character set, is another one.")
   static let schemaAdded = ChangeRule.narrowed(
     "schema-added", "What a body holds, of which nothing was said, is described.")
   static let schemaRemoved = ChangeRule.widened(
@@ -89,7 +97,8 @@ extension ChangeRule {
 
   static let bodies: [ChangeRule] = [
     bodyRemoved, bodyAdded, requiredBodyAdded, bodyBecameRequired, bodyBecameOptional,
-    mediaTypeRemoved, mediaTypeAdded, schemaAdded, schemaRemoved, successRemoved, successAdded,
+    mediaTypeRemoved, mediaTypeAdded, mediaTypeSpecialized, mediaTypeGeneralized,
+    mediaTypeParametersChanged, schemaAdded, schemaRemoved, successRemoved, successAdded,
     failureRemoved, failureAdded, headerRemoved, optionalHeaderRemoved, headerAdded,
     headerBecameOptional, headerBecameRequired,
   ]
@@ -112,6 +121,8 @@ extension ChangeRule {
     "scope-removed", .compatible, "A credential need not allow a thing any more.")
   static let credentialChanged = ChangeRule(
     "credential-changed", .breaking, "A credential travels in another way.")
+  static let credentialSourceChanged = ChangeRule(
+    "credential-source-changed", .caution, "A credential is granted at another address.")
   static let serverRemoved = ChangeRule(
     "server-removed", .caution, "An address of the API is not documented any more.")
   static let serverAdded = ChangeRule(
@@ -123,7 +134,7 @@ extension ChangeRule {
 
   static let access: [ChangeRule] = [
     securityAdded, securityRemoved, securityAlternativeRemoved, securityAlternativeAdded,
-    scopeAdded, scopeRemoved, credentialChanged, serverRemoved, serverAdded, defaultServerChanged,
-    operationServerChanged,
+    scopeAdded, scopeRemoved, credentialChanged, credentialSourceChanged, serverRemoved,
+    serverAdded, defaultServerChanged, operationServerChanged,
   ]
 }

@@ -103,12 +103,16 @@ extension ChangeRule {
     "rule-added", "A value must satisfy one more rule.")
   static let ruleRemoved = ChangeRule.widened(
     "rule-removed", "A value need not satisfy a rule any more.")
+  static let ruleTightened = ChangeRule.narrowed(
+    "rule-tightened", "A rule asks for more than it did.")
+  static let ruleLoosened = ChangeRule.widened(
+    "rule-loosened", "A rule asks for less than it did.")
   static let ruleChanged = ChangeRule(
     "rule-changed", .breaking, "A value must satisfy another rule.")
 
   static let limits: [ChangeRule] = [
     minimumRaised, minimumLowered, maximumLowered, maximumRaised, patternAdded, patternRemoved,
-    patternChanged, ruleAdded, ruleRemoved, ruleChanged,
+    patternChanged, ruleAdded, ruleRemoved, ruleTightened, ruleLoosened, ruleChanged,
   ]
 }
 

@@ -1,6 +1,6 @@
 import SDKModel
 
-/// Compares what schemas assert beyond the types.
+/// Compares what must hold of values beyond their types.
 struct AssertionComparison {
   let old: TypeIndex
   let new: TypeIndex
@@ -8,27 +8,86 @@ struct AssertionComparison {
   /// How much of a rule a message shows.
   private static let longest = 120
 
+  /// Compares what two schemas assert.
   func compare(
     _ left: AssertionSet?, _ right: AssertionSet?, at place: Place, into result: inout Comparison
   ) {
     guard left != nil || right != nil else { return }
-    let before = AssertionText(index: old)
-    let after = AssertionText(index: new)
     compare(
-      (left?.assertions ?? []).map(before.text), (right?.assertions ?? []).map(after.text),
+      (left?.assertions ?? [], left?.schema), (right?.assertions ?? [], right?.schema),
       at: place.at(
         old: old.location(of: left?.schema), new: new.location(of: right?.schema)),
       into: &result)
   }
 
-  /// Compares rules by what they say.
+  /// Compares rules, of which each is told once, however often it is stated.
+  func compare(
+    _ left: (assertions: [Assertion], schema: SchemaID?),
+    _ right: (assertions: [Assertion], schema: SchemaID?), at place: Place,
+    into result: inout Comparison
+  ) {
+    var difference = AssertionDifference(old: old, new: new)
+    let before = flattened(left.assertions, old)
+    let after = flattened(right.assertions, new)
+    for pair in difference.pairs(before, after) {
+      let keywords = (pair.old ?? pair.new).map { AssertionKey($0).keywords } ?? []
+      let place = place.at(
+        old: keywords.lazy.compactMap { old.location(of: $0, in: left.schema) }.first,
+        new: keywords.lazy.compactMap { new.location(of: $0, in: right.schema) }.first)
+      let own = KeywordComparison(place: place).compare(pair.old, pair.new)
+      if let own {
+        result.append(own)
+      } else if let before = pair.old, let after = pair.new {
+        add(difference.effect(before, after), before, after, at: place, &result)
+      } else if let before = pair.old {
+        let text = AssertionText(index: old).text(before)
+        result.add(
+          .ruleRemoved, at: place, "\(place.subject) need not satisfy: \(Self.short(text))",
+          detail: Self.short(text))
+      } else if let after = pair.new {
+        let text = AssertionText(index: new).text(after)
+        result.add(
+          .ruleAdded, at: place, "\(place.subject) must satisfy: \(Self.short(text))",
+          detail: Self.short(text))
+      }
+    }
+  }
+
+  private func flattened(_ assertions: [Assertion], _ index: TypeIndex) -> [Assertion] {
+    let text = AssertionText(index: index)
+    var known: Set<String> = []
+    return assertions.flatMap(\.flattened).filter {
+      !$0.asksForNothing && known.insert(text.text($0)).inserted
+    }
+  }
+
+  private func add(
+    _ effect: RuleEffect, _ before: Assertion, _ after: Assertion, at place: Place,
+    _ result: inout Comparison
+  ) {
+    let (rule, verb): (ChangeRule, String)
+    switch effect {
+    case .same: return
+    case .narrowed: (rule, verb) = (.ruleTightened, "must satisfy more")
+    case .widened: (rule, verb) = (.ruleLoosened, "must satisfy less")
+    case .changed: (rule, verb) = (.ruleChanged, "must satisfy another rule")
+    }
+    let first = AssertionText(index: old).text(before)
+    let second = AssertionText(index: new).text(after)
+    result.add(
+      rule, at: place,
+      "\(place.subject) \(verb): \(Self.short(second)) instead of \(Self.short(first))",
+      detail: Self.short(second))
+  }
+
+  /// Compares rules between properties by what they say.
   func compare(
     _ left: [String], _ right: [String], at place: Place, into result: inout Comparison
   ) {
     let removed = left.filter { !right.contains($0) }
     let added = right.filter { !left.contains($0) }
     // One that took another one's place is the same rule, said otherwise.
-    if removed.count == 1, added.count == 1, Self.keyword(removed[0]) == Self.keyword(added[0]) {
+    if removed.count == 1, added.count == 1 {
       result.add(
         .ruleChanged, at: place,
         "\(place.subject) must satisfy another rule: \(Self.short(added[0])) instead of "
@@ -45,10 +104,6 @@ struct AssertionComparison {
         .ruleAdded, at: place, "\(place.subject) must satisfy: \(Self.short(rule))",
         detail: Self.short(rule))
     }
-  }
-
-  private static func keyword(_ text: String) -> Substring {
-    text.prefix { $0 != " " }
   }
 
   private static func short(_ text: String) -> String {

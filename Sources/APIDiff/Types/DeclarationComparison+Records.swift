@@ -36,7 +36,7 @@ extension DeclarationComparison {
   private func removed(_ property: Property, in place: Place, _ result: inout Comparison) {
     var part = Comparison()
     part.add(
-      property.isRequired ? .requiredPropertyRemoved : .propertyRemoved,
+      property.isAlwaysThere ? .requiredPropertyRemoved : .propertyRemoved,
       at: self.place(of: property, nil, in: place),
       "\(place.subject) has no `\(property.name)` any more")
     result.append(part, in: property.access.directions)
@@ -45,7 +45,7 @@ extension DeclarationComparison {
   private func added(_ property: Property, in place: Place, _ result: inout Comparison) {
     var part = Comparison()
     part.add(
-      property.isRequired ? .requiredPropertyAdded : .propertyAdded,
+      property.isAlwaysThere ? .requiredPropertyAdded : .propertyAdded,
       at: self.place(of: nil, property, in: place),
       property.isRequired
         ? "\(place.subject) must have `\(property.name)`, which is new"
@@ -61,16 +61,28 @@ extension DeclarationComparison {
     let place = place(of: before, after, in: owner)
     let name = place.subject
     var part = values.compare(before.type, after.type, at: place)
-    if before.isRequired != after.isRequired, before.access == after.access {
+    if before.isAlwaysThere != after.isAlwaysThere {
       part.add(
-        after.isRequired ? .propertyBecameRequired : .propertyBecameOptional, at: place,
-        after.isRequired ? "\(name) must be there" : "\(name) may be missing")
+        after.isAlwaysThere ? .propertyBecameRequired : .propertyBecameOptional, at: place,
+        after.isAlwaysThere ? "\(name) must be there" : "\(name) may be missing")
     }
     part.append(
       DefaultComparison.compare(before.defaultValue, after.defaultValue, at: place))
     part.append(DeprecationComparison.compare(before.deprecation, after.deprecation, at: place))
     result.append(part, in: before.access.directions.intersection(after.access.directions))
     access(before.access, after.access, at: place, &result)
+    let gained = after.access.directions.subtracting(before.access.directions)
+    if after.isAlwaysThere, gained.contains(.request) {
+      var part = Comparison()
+      part.add(.requiredPropertyAdded, at: place, "\(name) must be sent")
+      result.append(part, in: [.request])
+    }
+    let lost = before.access.directions.subtracting(after.access.directions)
+    if before.isAlwaysThere, lost.contains(.response) {
+      var part = Comparison()
+      part.add(.requiredPropertyRemoved, at: place, "\(name) is in no answer any more")
+      result.append(part, in: [.response])
+    }
   }
 
   private func access(

@@ -35,6 +35,7 @@ struct DeclarationComparison {
     }
     AssertionComparison(old: old, new: new)
       .compare(left.assertions, right.assertions, at: place, into: &result)
+    result.append(DefaultComparison.compare(left.defaultValue, right.defaultValue, at: place))
     result.append(DeprecationComparison.compare(left.deprecation, right.deprecation, at: place))
     return result
   }

@@ -5,9 +5,12 @@ import SDKModel
 struct TypeIndex {
   private var declarations: [TypeID: TypeDeclaration] = [:]
   private let schemas: [SchemaSource]
+  private let assertedSchemas: [SchemaID: AssertionSet]
 
   init(_ sdk: SDK) {
     schemas = sdk.schemas
+    assertedSchemas = Dictionary(
+      sdk.assertedSchemas.map { ($0.id, $0.assertions) }, uniquingKeysWith: { first, _ in first })
     for declaration in sdk.types { add(declaration) }
     for declaration in sdk.unreadTypes where declarations[declaration.id] == nil {
       add(declaration)
@@ -25,6 +28,9 @@ struct TypeIndex {
     guard case .named(let id) = type.kind else { return nil }
     return declarations[id]
   }
+
+  /// What a schema asserts that rules refer to.
+  func assertions(of schema: SchemaID) -> AssertionSet? { assertedSchemas[schema] }
 
   /// Where a schema stands, as the fragment of a URI.
   func pointer(of schema: SchemaID) -> String {

@@ -4,6 +4,12 @@ import SDKModel
 struct ValueComparison {
   let old: TypeIndex
   let new: TypeIndex
+  /// Whether the values travel as bare texts, where a number is a text like any other: in the path,
+  /// the query and header fields.
+  var isText = false
+
+  /// The same for values that travel as bare texts.
+  var ofTexts: ValueComparison { ValueComparison(old: old, new: new, isText: true) }
 
   func compare(_ left: ValueType, _ right: ValueType, at place: Place) -> Comparison {
     var result = kinds(left, right, at: place)
@@ -14,7 +20,11 @@ struct ValueComparison {
         result.add(.noLongerNullable, at: place, "\(place.subject) may not be null any more")
       }
     }
-    result.append(limits(left, right, at: place))
+    // Of a value that is another thing altogether, nothing else can be compared.
+    let isOther = result.facts.contains {
+      $0.rule == .typeChanged && $0.place.subject == place.subject
+    }
+    if !isOther { result.append(limits(left, right, at: place)) }
     return result
   }
 
@@ -38,7 +48,7 @@ struct ValueComparison {
     case (_, .named(let id)):
       return wrapped(left, right, new[id], at: place)
     default:
-      if let rule = Self.rule(from: left.kind, to: right.kind) {
+      if let rule = rule(from: left.kind, to: right.kind) {
         add(rule, left, right, &result, place)
       }
     }
@@ -56,20 +66,19 @@ struct ValueComparison {
       detail: "\(before) → \(after)")
   }
 
-  /// What it is to go from one kind to another one; `nil` where they are the same.
-  static func rule(from left: ValueType.Kind, to right: ValueType.Kind) -> ChangeRule? {
+  /// What it is to go from one kind to another one; `nil` where they are the same but for the form
+  /// that a text must have.
+  func rule(from left: ValueType.Kind, to right: ValueType.Kind) -> ChangeRule? {
     switch (left, right) {
-    case (.string, .string), (.boolean, .boolean), (.dateTime, .dateTime), (.date, .date),
-      (.uuid, .uuid), (.base64, .base64), (.file, .file), (.json, .json):
-      return nil
-    case (.integer(let old), .integer(let new)): return rule(from: old, to: new)
+    case (.boolean, .boolean), (.file, .file), (.json, .json): return nil
+    case (.integer(let old), .integer(let new)): return Self.rule(from: old, to: new)
     // Both are numbers on the wire, written alike.
     case (.number, .number): return nil
     case (.integer, .number), (_, .json): return .typeWidened
     case (.number, .integer), (.json, _): return .typeNarrowed
-    case (.string, _) where right.isText: return .formatAdded
-    case (_, .string) where left.isText: return .formatRemoved
-    case _ where left.isText && right.isText: return .formatChanged
+    case _ where left.isText && right.isText: return nil
+    case (_, .string) where isText && left.isScalar: return .typeWidened
+    case (.string, _) where isText && right.isScalar: return .typeNarrowed
     default: return .typeChanged
     }
   }
@@ -96,6 +105,11 @@ struct ValueComparison {
         .becameEnum, at: place,
         "\(place.subject) is one of \(enumeration.cases.count) listed values",
         detail: EnumerationComparison.values(enumeration))
+    } else if case .tuple(let tuple)? = declaration?.kind, case .array(let element) = left.kind {
+      for (index, type) in (tuple.elements.map(\.type) + [tuple.rest]).enumerated() {
+        let suffix = index < tuple.elements.count ? "[\(index)]" : "[]"
+        result.append(compare(element, type, at: place.inner(suffix)))
+      }
     } else if let variant = variant(of: declaration, like: { isSame(left, $0) }) {
       add(.typeWidened, left, right, &result, place)
       result.append(compare(left, variant, at: place))
@@ -116,6 +130,13 @@ struct ValueComparison {
     {
       result.add(
         .noLongerEnum, at: place, "the values of \(place.subject) are not listed any more")
+    } else if case .tuple(let tuple)? = declaration?.kind, case .array(let element) = right.kind {
+      for (index, type) in (tuple.elements.map(\.type) + [tuple.rest]).enumerated() {
+        let suffix = index < tuple.elements.count ? "[\(index)]" : "[]"
+        result.append(compare(type, element, at: place.inner(suffix)))
+      }
+    } else if isText, case .string = right.kind, declaration.isChoiceOfScalars {
+      add(.typeWidened, left, right, &result, place)
     } else if let variant = variant(of: declaration, like: { isSame($0, right) }) {
       add(.typeNarrowed, left, right, &result, place)
       result.append(compare(variant, right, at: place))
@@ -145,7 +166,7 @@ struct ValueComparison {
     case (.array(let first), .array(let second)), (.map(let first), .map(let second)):
       return isSame(first, second)
     case (.named, _), (_, .named): return false
-    default: return Self.rule(from: left.kind, to: right.kind) == nil
+    default: return rule(from: left.kind, to: right.kind) == nil
     }
   }
 }
@@ -153,6 +174,12 @@ struct ValueComparison {
 extension TypeDeclaration? {
   fileprivate var isRecord: Bool {
     if case .record? = self?.kind { true } else { false }
+  }
+
+  /// Whether each value is written as one text.
+  fileprivate var isChoiceOfScalars: Bool {
+    guard case .union(let union)? = self?.kind else { return false }
+    return union.variants.allSatisfy(\.type.kind.isScalar)
   }
 }
 
@@ -162,6 +189,16 @@ extension ValueType.Kind {
     switch self {
     case .string, .dateTime, .date, .uuid, .base64: true
     default: false
+    }
+  }
+}
+
+extension ValueType.Kind {
+  /// Whether a value is written as one text where it travels as a bare one.
+  var isScalar: Bool {
+    switch self {
+    case .boolean, .integer, .number: true
+    default: isText
     }
   }
 }

@@ -1,0 +1,46 @@
+import SDKModel
+
+/// Compares the values of a parameter by how they are written.
+struct ParameterTypeComparison {
+  let values: ValueComparison
+
+  func compare(_ before: Parameter, _ after: Parameter, at place: Place) -> Comparison {
+    guard !before.isJSON, !after.isJSON else {
+      return values.compare(before.type, after.type, at: place)
+    }
+    let texts = values.ofTexts
+    guard case .array(let element) = after.type.kind, Self.takesSingles(after),
+      texts.isSingle(before.type)
+    else { return texts.compare(before.type, after.type, at: place) }
+    // `?tag=a` is one tag, and it is a list of one.
+    var result = Comparison()
+    result.add(
+      .typeWidened, at: place, "\(place.subject) may be given several times",
+      detail: "\(TypeText.text(before.type)) → \(TypeText.text(after.type))")
+    result.append(texts.compare(before.type, element, at: place.inner("[]")))
+    if let minimum = after.type.constraints.itemCount.minimum, minimum > 1 {
+      result.append(
+        LimitComparison.minimum(
+          nil, Bound(NumberLiteral(minimum)), of: "the number of elements of \(place.subject)",
+          at: place))
+    }
+    return result
+  }
+
+  /// Whether a list of one value is written as the value is.
+  private static func takesSingles(_ parameter: Parameter) -> Bool {
+    [.query, .cookie].contains(parameter.place) && parameter.style == .form && parameter.explode
+  }
+}
+
+extension ValueComparison {
+  /// Whether each value is written as one text.
+  fileprivate func isSingle(_ type: ValueType) -> Bool {
+    if type.kind.isScalar { return true }
+    switch old.declaration(of: type)?.kind {
+    case .enumeration?: return true
+    case .union(let union)?: return union.variants.allSatisfy(\.type.kind.isScalar)
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import SDKModel
+
+/// Compares two ages of a rule that one keyword states without any rules inside.
+struct KeywordComparison {
+  let place: Place
+
+  private var subject: String { place.subject }
+
+  /// - Returns: `nil` for rules of which only a general thing can be said.
+  func compare(_ old: Assertion?, _ new: Assertion?) -> Comparison? {
+    switch (old ?? new, old, new) {
+    case (.minimum?, _, _):
+      return LimitComparison.minimum(old?.bound, new?.bound, of: subject, at: place)
+    case (.maximum?, _, _):
+      return LimitComparison.maximum(old?.bound, new?.bound, of: subject, at: place)
+    case (.minLength?, _, _), (.minItems?, _, _), (.minProperties?, _, _):
+      return LimitComparison.minimum(old?.bound, new?.bound, of: counted(old ?? new), at: place)
+    case (.maxLength?, _, _), (.maxItems?, _, _), (.maxProperties?, _, _):
+      return LimitComparison.maximum(old?.bound, new?.bound, of: counted(old ?? new), at: place)
+    case (.uniqueItems?, _, _): return unique(new != nil)
+    case (.pattern?, _, _): return patterns(old?.patternText, new?.patternText)
+    case (.format?, _, _): return formats(old?.stringFormat, new?.stringFormat)
+    case (.multipleOf?, _, _): return multiples(old?.divisor, new?.divisor)
+    case (.constant?, _, _), (.enumeration?, _, _):
+      return listed(old?.listedValues, new?.listedValues)
+    default: return nil
+    }
+  }
+
+  private func counted(_ assertion: Assertion?) -> String {
+    switch assertion {
+    case .minLength?, .maxLength?: "the length of \(subject)"
+    case .minItems?, .maxItems?: "the number of elements of \(subject)"
+    default: "the number of properties of \(subject)"
+    }
+  }
+
+  private func unique(_ isUnique: Bool) -> Comparison {
+    var result = Comparison()
+    result.add(
+      isUnique ? .ruleAdded : .ruleRemoved, at: place,
+      "the elements of \(subject) \(isUnique ? "must" : "need not") differ from each other",
+      detail: "uniqueItems")
+    return result
+  }
+
+  private func patterns(_ before: String?, _ after: String?) -> Comparison {
+    var result = Comparison()
+    switch (before, after) {
+    case (nil, let pattern?):
+      result.add(
+        .patternAdded, at: place, "\(subject) must match `\(pattern)`", detail: pattern)
+    case (let pattern?, nil):
+      result.add(
+        .patternRemoved, at: place, "\(subject) need not match `\(pattern)` any more",
+        detail: pattern)
+    case (let old?, let new?):
+      result.add(
+        .patternChanged, at: place, "\(subject) must match `\(new)` instead of `\(old)`",
+        detail: "\(old) → \(new)")
+    case (nil, nil): break
+    }
+    return result
+  }
+
+  private func formats(_ before: StringFormat?, _ after: StringFormat?) -> Comparison {
+    var result = Comparison()
+    switch (before, after) {
+    case (nil, let format?):
+      result.add(
+        .formatAdded, at: place, "\(subject) must be of the format \(format.rawValue)",
+        detail: format.rawValue)
+    case (let format?, nil):
+      result.add(
+        .formatRemoved, at: place, "\(subject) need not be of the format \(format.rawValue)",
+        detail: format.rawValue)
+    case (let old?, let new?):
+      result.add(
+        .formatChanged, at: place,
+        "\(subject) must be of the format \(new.rawValue) instead of \(old.rawValue)",
+        detail: "\(old.rawValue) → \(new.rawValue)")
+    case (nil, nil): break
+    }
+    return result
+  }
+
+  private func multiples(_ before: NumberLiteral?, _ after: NumberLiteral?) -> Comparison {
+    var result = Comparison()
+    switch (before, after) {
+    case (nil, let number?):
+      result.add(
+        .ruleAdded, at: place, "\(subject) must be a multiple of \(number.text)",
+        detail: "multipleOf \(number.text)")
+    case (let number?, nil):
+      result.add(
+        .ruleRemoved, at: place, "\(subject) need not be a multiple of \(number.text)",
+        detail: "multipleOf \(number.text)")
+    case (let old?, let new?):
+      result.add(
+        .ruleChanged, at: place,
+        "\(subject) must be a multiple of \(new.text) instead of \(old.text)",
+        detail: "multipleOf \(old.text) → \(new.text)")
+    case (nil, nil): break
+    }
+    return result
+  }
+
+  private func listed(_ before: [Literal]?, _ after: [Literal]?) -> Comparison {
+    var result = Comparison()
+    switch (before, after) {
+    case (nil, let values?):
+      result.add(
+        .becameEnum, at: place, "\(subject) is one of \(values.count) listed values",
+        detail: values.map(\.json).joined(separator: ", "))
+    case (_?, nil):
+      result.add(.noLongerEnum, at: place, "the values of \(subject) are not listed any more")
+    case (let old?, let new?):
+      for value in old where !new.contains(value) {
+        result.add(
+          .enumValueRemoved, at: place, "\(subject) may not be \(value.json) any more",
+          detail: value.json)
+      }
+      for value in new where !old.contains(value) {
+        result.add(
+          .enumValueAdded, at: place, "\(subject) may be \(value.json)", detail: value.json)
+      }
+    case (nil, nil): break
+    }
+    return result
+  }
+}
+
+extension Assertion {
+  /// The limit, of a number or a count.
+  fileprivate var bound: Bound? {
+    switch self {
+    case .minimum(let bound), .maximum(let bound): bound
+    case .minLength(let count), .maxLength(let count), .minItems(let count), .maxItems(let count),
+      .minProperties(let count), .maxProperties(let count):
+      Bound(NumberLiteral(count))
+    default: nil
+    }
+  }
+
+  fileprivate var patternText: String? {
+    if case .pattern(let pattern) = self { pattern } else { nil }
+  }
+
+  fileprivate var stringFormat: StringFormat? {
+    if case .format(let format) = self { format } else { nil }
+  }
+
+  fileprivate var divisor: NumberLiteral? {
+    if case .multipleOf(let number) = self { number } else { nil }
+  }
+}
