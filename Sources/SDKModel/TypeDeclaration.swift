@@ -28,7 +28,7 @@ public struct TypeDeclaration: Sendable {
   public var schema: SchemaID?
   /// What the schema asks of a value beyond what the kind says.
   public var assertions: AssertionSet?
-  /// What a server takes when a value is left out, wherever that is.
+  /// What a server takes when a value is left out, where the type is shared and says it itself.
   public var defaultValue: Literal?
   /// Types that only this one uses.
   public var nested: [TypeDeclaration]

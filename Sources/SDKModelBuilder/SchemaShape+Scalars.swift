@@ -33,6 +33,13 @@ extension SchemaShape {
     }
   }
 
+  /// What a text holds, where the schema says it.
+  var textContent: TextContent? {
+    TextContent(
+      encoding: annotations.contentEncoding?.lowercased(), mediaType: annotations.contentMediaType,
+      isDescribed: annotations.contentSchema != nil)
+  }
+
   /// Whether a text is of no narrower type.
   var isPlainString: Bool {
     if case .string = stringKind { return true }

@@ -42,7 +42,10 @@ extension TypeBuilder {
       kind: kind, location: shape.schema.location)
     declarations[id]?.schema = asserted.registry.id(of: shape.schema)
     declarations[id]?.assertions = assertions
-    declarations[id]?.defaultValue = shape.annotations.defaultValue.map(Literal.init)
+    // That of a schema which stands inline is the default of what has it.
+    if components[shape.schema.node] != nil {
+      declarations[id]?.defaultValue = shape.annotations.defaultValue.map(Literal.init)
+    }
   }
 
   private mutating func property(

@@ -223,6 +223,7 @@ struct TypeBuilder {
     type.isNullable = validation.isNullable
     type.constraints = constraints(of: shape, only)
     type.isSensitive = only == .string && validation.format == "password"
+    if only == .string { type.textContent = shape.textContent }
     return checked(type, shape)
   }
 

@@ -1,3 +1,4 @@
+import APIDiff
 import ArgumentParser
 import Diagnostics
 import DocumentLint
@@ -15,16 +16,23 @@ struct Explain: ParsableCommand {
   @Flag(help: "Explain all rules of lint, as one Markdown page.")
   var rules = false
 
+  @Flag(help: "Explain the changes that diff tells, as Markdown.")
+  var changes = false
+
   func run() throws {
     if rules {
       print(LintPage.all(), terminator: "")
+      return
+    }
+    if changes {
+      print(ChangeRulePage.all(), terminator: "")
       return
     }
     if all {
       print(DiagnosticPage.all(), terminator: "")
       return
     }
-    guard let code else { throw ValidationError("name a code, or --all") }
+    guard let code else { throw ValidationError("name a code, or --all, --rules or --changes") }
     if let rule = LintRuleCatalog.rule(named: code) {
       print(LintPage.page(of: rule), terminator: "")
       return

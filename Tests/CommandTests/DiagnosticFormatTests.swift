@@ -154,6 +154,17 @@ struct DiagnosticFormatTests {
     }
   }
 
+  @Test("explain shows what each change means where a value is sent, and where it is received")
+  func explainChanges() async throws {
+    try await Workspace.withTemporary { workspace in
+      let outcome = try await Command.run(["explain", "--changes"], in: workspace.folder)
+      expectSuccess(outcome)
+      #expect(
+        outcome.output.contains("| `became-nullable` | compatible | breaking | "),
+        "\(outcome.output)")
+    }
+  }
+
   @Test("explain proposes the code that was probably meant")
   func misspelledCode() async throws {
     try await Workspace.withTemporary { workspace in

@@ -74,7 +74,7 @@ public struct APIComparison {
   }
 
   private mutating func addTypeChanges() {
-    for (fact, uses) in types.facts() {
+    for (fact, uses) in types.facts() where !fact.isOfUsesOnly || !uses.isEmpty {
       var change = Change(
         rule: fact.rule, subject: fact.place.subject, detail: fact.detail, message: fact.message,
         old: fact.place.old, new: fact.place.new,

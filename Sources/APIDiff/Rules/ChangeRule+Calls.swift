@@ -73,9 +73,10 @@ extension ChangeRule {
     "media-type-parameters-changed", .caution,
     "What follows the name of a media type, such as a character set, is another one.")
   static let schemaAdded = ChangeRule.narrowed(
-    "schema-added", "What a body holds, of which nothing was said, is described.")
+    "schema-added", "What a body or a text holds, of which nothing was said, is described.")
   static let schemaRemoved = ChangeRule.widened(
-    "schema-removed", response: .caution, "Nothing is said any more of what a body holds.")
+    "schema-removed", response: .caution,
+    "Nothing is said any more of what a body or a text holds.")
   static let successRemoved = ChangeRule(
     "success-removed", .breaking, "A call does not succeed with a status any more.")
   static let successAdded = ChangeRule(

@@ -11,6 +11,10 @@ extension ChangeRule {
     "format-removed", "A text need not have a form any more.")
   static let formatChanged = ChangeRule(
     "format-changed", .breaking, "A text has another form.")
+  static let contentEncodingChanged = ChangeRule(
+    "content-encoding-changed", .breaking, "The bytes of a text are written in another way.")
+  static let contentTypeChanged = ChangeRule(
+    "content-type-changed", .breaking, "A text holds something of another media type.")
   static let becameNullable = ChangeRule.widened("became-nullable", "A value may be null.")
   static let noLongerNullable = ChangeRule.narrowed(
     "no-longer-nullable", "A value may not be null any more.")
@@ -48,6 +52,7 @@ extension ChangeRule {
 
   static let values: [ChangeRule] = [
     typeChanged, typeWidened, typeNarrowed, formatAdded, formatRemoved, formatChanged,
+    contentEncodingChanged, contentTypeChanged,
     becameNullable, noLongerNullable, propertyAdded, requiredPropertyAdded, propertyRemoved,
     requiredPropertyRemoved, propertyBecameRequired, propertyBecameOptional, becameReadOnly,
     noLongerReadOnly, becameWriteOnly, noLongerWriteOnly, defaultChanged, becameClosed, becameOpen,
@@ -69,6 +74,12 @@ extension ChangeRule {
     "variant-added", "A value may be of one more type.")
   static let variantRemoved = ChangeRule.narrowed(
     "variant-removed", "A value is not of one of the types any more.")
+  static let discriminatorAdded = ChangeRule(
+    "discriminator-added", request: .caution, response: .compatible,
+    "A property tells the type of a value, which only its other properties told.")
+  static let discriminatorRemoved = ChangeRule(
+    "discriminator-removed", request: .compatible, response: .caution,
+    "No property of its own tells the type of a value any more.")
   static let discriminatorChanged = ChangeRule(
     "discriminator-changed", .breaking, "Another property tells the type of a value.")
   static let discriminatorValueAdded = ChangeRule.widened(
@@ -78,7 +89,8 @@ extension ChangeRule {
 
   static let lists: [ChangeRule] = [
     enumValueAdded, enumValueRemoved, becameEnum, noLongerEnum, variantAdded, variantRemoved,
-    discriminatorChanged, discriminatorValueAdded, discriminatorValueRemoved,
+    discriminatorAdded, discriminatorRemoved, discriminatorChanged, discriminatorValueAdded,
+    discriminatorValueRemoved,
   ]
 }
 

@@ -53,7 +53,12 @@ public struct ChangeRule: Hashable, Sendable {
   }
 
   /// All kinds of changes, in the order in which the documentation has them.
-  public static let all: [ChangeRule] =
-    calls + parameters + bodies + access + values + lists
-    + limits + sources
+  public static let all: [ChangeRule] = groups.flatMap(\.rules)
+
+  /// All kinds of changes by what they are about.
+  static let groups: [(title: String, rules: [ChangeRule])] = [
+    ("Calls and messages", calls), ("Parameters", parameters), ("Bodies and answers", bodies),
+    ("Credentials and servers", access), ("Values", values), ("Lists and choices", lists),
+    ("Limits and rules", limits), ("Source code", sources),
+  ]
 }

@@ -37,6 +37,8 @@ struct AssertionComparison {
       let own = KeywordComparison(place: place).compare(pair.old, pair.new)
       if let own {
         result.append(own)
+      } else if let counts = counts(pair.old, pair.new, &difference, at: place) {
+        result.append(counts)
       } else if let before = pair.old, let after = pair.new {
         add(difference.effect(before, after), before, after, at: place, &result)
       } else if let before = pair.old {
@@ -51,6 +53,24 @@ struct AssertionComparison {
           detail: Self.short(text))
       }
     }
+  }
+
+  /// Where only the number changes of the elements that must be as `contains` says.
+  private func counts(
+    _ before: Assertion?, _ after: Assertion?, _ difference: inout AssertionDifference,
+    at place: Place
+  ) -> Comparison? {
+    guard case .contains(let old, let oldMinimum, let oldMaximum)? = before,
+      case .contains(let new, let newMinimum, let newMaximum)? = after,
+      difference.effect(old, new) == .same
+    else { return nil }
+    func bound(_ count: Int?) -> Bound? { count.map { Bound(NumberLiteral($0)) } }
+    let subject = "the number of elements of \(place.subject) that are as `contains` says"
+    var result = LimitComparison.minimum(
+      bound(oldMinimum), bound(newMinimum), of: subject, at: place)
+    result.append(
+      LimitComparison.maximum(bound(oldMaximum), bound(newMaximum), of: subject, at: place))
+    return result
   }
 
   private func flattened(_ assertions: [Assertion], _ index: TypeIndex) -> [Assertion] {

@@ -73,15 +73,18 @@ extension DeclarationComparison {
     access(before.access, after.access, at: place, &result)
     let gained = after.access.directions.subtracting(before.access.directions)
     if after.isAlwaysThere, gained.contains(.request) {
-      var part = Comparison()
-      part.add(.requiredPropertyAdded, at: place, "\(name) must be sent")
-      result.append(part, in: [.request])
+      result.facts.append(
+        TypeFact(
+          rule: .requiredPropertyAdded, place: place, message: "\(name) must be sent",
+          directions: [.request], isOfUsesOnly: true))
     }
     let lost = before.access.directions.subtracting(after.access.directions)
     if before.isAlwaysThere, lost.contains(.response) {
-      var part = Comparison()
-      part.add(.requiredPropertyRemoved, at: place, "\(name) is in no answer any more")
-      result.append(part, in: [.response])
+      result.facts.append(
+        TypeFact(
+          rule: .requiredPropertyRemoved, place: place,
+          message: "\(name) is in no answer any more", directions: [.response],
+          isOfUsesOnly: true))
     }
   }
 

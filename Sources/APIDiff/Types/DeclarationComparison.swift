@@ -84,13 +84,7 @@ struct DeclarationComparison {
   private func compare(_ before: Union, _ after: Union, at place: Place) -> Comparison {
     var result = Comparison()
     let name = place.subject
-    if before.discriminator != after.discriminator, let old = before.discriminator,
-      let new = after.discriminator
-    {
-      result.add(
-        .discriminatorChanged, at: place, "`\(new)` tells the type of \(name) instead of `\(old)`",
-        detail: "\(old) → \(new)")
-    }
+    discriminators(before.discriminator, after.discriminator, at: place, &result)
     var rest = after.variants
     for variant in before.variants {
       guard let index = match(of: variant, among: rest) else {
@@ -102,7 +96,9 @@ struct DeclarationComparison {
       let other = rest.remove(at: index)
       let place = self.place(of: variant, other, in: place)
       result.append(values.compare(variant.type, other.type, at: place))
-      tags(variant, other, of: name, at: place, &result)
+      if before.discriminator != nil, after.discriminator != nil {
+        tags(variant, other, of: name, at: place, &result)
+      }
     }
     for variant in rest {
       result.add(
@@ -110,6 +106,26 @@ struct DeclarationComparison {
         "\(name) may be \(variant.name)", detail: variant.name)
     }
     return result
+  }
+
+  private func discriminators(
+    _ before: String?, _ after: String?, at place: Place, _ result: inout Comparison
+  ) {
+    let name = place.subject
+    switch (before, after) {
+    case (nil, let new?):
+      result.add(
+        .discriminatorAdded, at: place, "`\(new)` tells the type of \(name)", detail: new)
+    case (let old?, nil):
+      result.add(
+        .discriminatorRemoved, at: place, "`\(old)` does not tell the type of \(name) any more",
+        detail: old)
+    case (let old?, let new?) where old != new:
+      result.add(
+        .discriminatorChanged, at: place, "`\(new)` tells the type of \(name) instead of `\(old)`",
+        detail: "\(old) → \(new)")
+    default: break
+    }
   }
 
   private func match(of variant: Union.Variant, among others: [Union.Variant]) -> Int? {

@@ -9,6 +9,8 @@ struct TypeFact {
   var message: String
   /// Where the value travels at all: not in requests where it is read-only.
   var directions = Set(Direction.allCases)
+  /// Whether there is nothing to tell where no call sends or receives the value.
+  var isOfUsesOnly = false
 }
 
 /// A value that is compared: where it stands in both ages.
@@ -29,9 +31,19 @@ struct Place {
   /// The same, where a keyword tells the line better.
   func at(old: SourceLocation?, new: SourceLocation?) -> Place {
     var place = self
-    place.old = old ?? self.old
-    place.new = new ?? self.new
+    place.old = Self.file(of: old, as: self.old) ?? self.old
+    place.new = Self.file(of: new, as: self.new) ?? self.new
     return place
+  }
+
+  /// The location with the path that the other one has to the same file: where schemas stand is known
+  /// from the document's folder.
+  private static func file(
+    of location: SourceLocation?, as other: SourceLocation?
+  ) -> SourceLocation? {
+    guard var location, let other else { return location }
+    if other.file.hasSuffix("/" + location.file) { location.file = other.file }
+    return location
   }
 }
 

@@ -8,6 +8,7 @@ extension ValueComparison {
       .compare(
         (left.allAssertions, left.schema), (right.allAssertions, right.schema), at: place,
         into: &result)
+    TextContentComparison(place: place).compare(left.textContent, right.textContent, &result)
     return result
   }
 }
@@ -19,7 +20,8 @@ extension ValueType {
       [kind.format].compactMap(\.self).map(Assertion.format) + constraints.assertions
       + (assertions?.assertions ?? [])
     return all.filter { assertion in
-      if case .pattern(let pattern) = assertion { !Self.matchingAll.contains(pattern) } else { true }
+      guard case .pattern(let pattern) = assertion else { return true }
+      return !Self.matchingAll.contains(pattern)
     }
   }
 

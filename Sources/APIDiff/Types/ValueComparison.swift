@@ -135,8 +135,10 @@ struct ValueComparison {
         let suffix = index < tuple.elements.count ? "[\(index)]" : "[]"
         result.append(compare(type, element, at: place.inner(suffix)))
       }
-    } else if isText, case .string = right.kind, declaration.isChoiceOfScalars {
-      add(.typeWidened, left, right, &result, place)
+    } else if isText, case .string = right.kind, let variants = declaration.scalarVariants {
+      // Where a text was among them, any text was.
+      let heldTexts = variants.contains { if case .string = $0.kind { true } else { false } }
+      if !heldTexts { add(.typeWidened, left, right, &result, place) }
     } else if let variant = variant(of: declaration, like: { isSame($0, right) }) {
       add(.typeNarrowed, left, right, &result, place)
       result.append(compare(variant, right, at: place))
@@ -155,6 +157,11 @@ struct ValueComparison {
     return union.variants.map(\.type).first(where: isAlike)
   }
 
+  private static func lists(_ kind: ValueType.Kind, _ declaration: TypeDeclaration?) -> Bool {
+    guard case .enumeration(let enumeration)? = declaration?.kind else { return false }
+    return enumeration.rawType.holds(kind)
+  }
+
   /// Whether two types are so alike that one stands for the other among the types of a union.
   func isSame(_ left: ValueType, _ right: ValueType) -> Bool {
     switch (left.kind, right.kind) {
@@ -165,7 +172,9 @@ struct ValueComparison {
       return TypeLikeness.isAlike(one, other)
     case (.array(let first), .array(let second)), (.map(let first), .map(let second)):
       return isSame(first, second)
-    case (.named, _), (_, .named): return false
+    // A list of texts is a text, which is told as such.
+    case (.named(let id), let kind): return Self.lists(kind, old[id])
+    case (let kind, .named(let id)): return Self.lists(kind, new[id])
     default: return rule(from: left.kind, to: right.kind) == nil
     }
   }
@@ -176,10 +185,11 @@ extension TypeDeclaration? {
     if case .record? = self?.kind { true } else { false }
   }
 
-  /// Whether each value is written as one text.
-  fileprivate var isChoiceOfScalars: Bool {
-    guard case .union(let union)? = self?.kind else { return false }
-    return union.variants.allSatisfy(\.type.kind.isScalar)
+  /// The types of a union whose values are each written as one text.
+  fileprivate var scalarVariants: [ValueType]? {
+    guard case .union(let union)? = self?.kind else { return nil }
+    let types = union.variants.map(\.type)
+    return types.allSatisfy(\.kind.isScalar) ? types : nil
   }
 }
 

@@ -1,0 +1,70 @@
+import APIDiff
+
+/// One of oasdiff's checks.
+struct OasdiffCheck: Sendable {
+  enum Level: String, Sendable, Comparable {
+    case info = "INFO"
+    case warning = "WARN"
+    case error = "ERR"
+
+    private var rank: Int { self == .info ? 0 : self == .warning ? 1 : 2 }
+
+    static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
+  }
+
+  var name: String
+  var level: Level
+  /// Those that one of oasdiff's functions carries out.
+  var family: String
+  var expectation: OasdiffExpectation
+
+  init(_ cells: [String]) {
+    name = cells[0]
+    level = Level(rawValue: cells[1]) ?? .error
+    family = cells[2]
+    expectation = OasdiffExpectation(rules: cells[3], verdict: cells[4], reason: cells[5])
+  }
+
+  /// Which way that travels which the check is about; `nil` where it is no value.
+  var direction: Direction? {
+    name.contains("request") ? .request : name.contains("response") ? .response : nil
+  }
+
+  var agreement: OasdiffAgreement {
+    guard let verdict = expectation.verdict else { return .outOfScope }
+    return Level(verdict) == level ? .agrees : .differs
+  }
+}
+
+extension OasdiffCheck.Level {
+  /// What oasdiff would call a verdict.
+  init(_ verdict: Verdict) {
+    switch verdict {
+    case .breaking: self = .error
+    case .caution: self = .warning
+    case .compatible, .none: self = .info
+    }
+  }
+}
+
+/// What is expected where one of oasdiff's checks speaks.
+struct OasdiffExpectation: Sendable {
+  /// Kinds of changes, of which one must be told; empty where nothing breaking may be.
+  var rules: [String]
+  /// What it must mean; `nil` where the check is out of scope.
+  var verdict: Verdict?
+  var direction: Direction?
+  /// Why it is not what oasdiff expects.
+  var reason: String
+
+  init(rules: String, verdict: String, reason: String) {
+    self.rules = rules.split(separator: ",").map(String.init).filter { $0 != "-" }
+    self.verdict = Verdict(rawValue: verdict)
+    self.reason = reason
+  }
+
+  init(exception cells: [String]) {
+    self.init(rules: cells[2], verdict: cells[3], reason: cells[5])
+    direction = Direction(rawValue: cells[4])
+  }
+}

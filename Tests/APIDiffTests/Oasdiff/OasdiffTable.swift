@@ -1,0 +1,89 @@
+import APIDiff
+import Foundation
+
+/// What oasdiff's own tests expect, and what is expected here instead.
+///
+/// The names and expectations are those of oasdiff at 4553c69d (Apache License 2.0); the documents are
+/// not here, but in the shared corpus.
+struct OasdiffTable: Sendable {
+  static let shared = OasdiffTable()
+
+  let checks: [String: OasdiffCheck]
+  /// The checks in oasdiff's order.
+  let order: [String]
+  let comparisons: [OasdiffComparison]
+  let rows: [OasdiffRow]
+  private let exceptions: [[String]: OasdiffExpectation]
+
+  private init() {
+    let checks = Self.lines("Checks").map(OasdiffCheck.init)
+    order = checks.map(\.name)
+    self.checks = Dictionary(
+      checks.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    rows = Self.lines("Rows").map(OasdiffRow.init)
+    comparisons = Self.lines("Comparisons").map(OasdiffComparison.init)
+    exceptions = Dictionary(
+      Self.lines("Exceptions").map { cells in
+        ([cells[0], cells[1]], OasdiffExpectation(exception: cells))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The cells of a file's lines, without its first one.
+  private static func lines(_ name: String) -> [[String]] {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: name + ".tsv")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").dropFirst().map { line in
+      line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  // MARK: Looking up
+
+  func rows(of comparison: OasdiffComparison) -> [OasdiffRow] {
+    rows.filter { $0.comparison == comparison.name }
+  }
+
+  /// What is expected of one comparison, where that is not what is expected of all.
+  func exception(_ comparison: String, _ check: String) -> OasdiffExpectation? {
+    exceptions[[comparison, check]]
+  }
+
+  /// What is expected where oasdiff's test expects a check to speak.
+  func expectation(_ row: OasdiffRow, _ check: String) -> OasdiffExpectation? {
+    exception(row.comparison, check) ?? checks[check]?.expectation
+  }
+
+  /// The comparisons of which oasdiff's tests name all changes but the harmless ones.
+  var exactComparisons: [OasdiffComparison] {
+    let names = Set(rows.filter { $0.mode == .exact && $0.family == "all" }.map(\.comparison))
+    return comparisons.filter { names.contains($0.name) }
+  }
+
+  var reasons: Set<String> {
+    Set((checks.values.map(\.expectation) + exceptions.values).map(\.reason).filter { !$0.isEmpty })
+  }
+}
+
+/// How what is told here stands to what oasdiff tells.
+enum OasdiffAgreement: Sendable {
+  case agrees, differs, outOfScope
+}
+
+extension OasdiffTable {
+  /// How a row stands; where any of several checks will do, the best of them decides.
+  func agreement(of row: OasdiffRow) -> OasdiffAgreement {
+    let all = row.checks.map { agreement(of: row, $0) }
+    if all.contains(.differs), !(row.isAnyEnough && all.contains(.agrees)) { return .differs }
+    return all.contains(.agrees) ? .agrees : .outOfScope
+  }
+
+  private func agreement(of row: OasdiffRow, _ name: String) -> OasdiffAgreement {
+    if let exception = exception(row.comparison, name) {
+      return exception.verdict == nil
+        ? .outOfScope : exception.reason.isEmpty ? .agrees : .differs
+    }
+    guard let check = checks[name] else { return .agrees }
+    // That neither of the two speaks is no difference.
+    return check.agreement == .differs && row.mode == .absent ? .agrees : check.agreement
+  }
+}
