@@ -21,6 +21,8 @@ public struct Generator: Sendable {
     public var settings: Settings
     /// The module of the SDK, where the document's examples are to become tests that import it.
     public var testedModule: String?
+    /// How the SDK is spread over files.
+    public var layout = FileLayout.separate
     /// Whether the report tells the JSON Pointer of each construct, for which the tree is searched.
     public var needsPointers = false
 
@@ -87,7 +89,7 @@ public struct Generator: Sendable {
         typesModule: input.settings.typesModule)
       let configuration = input.settings.configuration(for: sdk)
       var output = Output(
-        files: emitter.emit(sdk, configuration, part: part),
+        files: emitter.emit(sdk, configuration, part: part, layout: input.layout),
         counts: Report.Counts(of: sdk, part))
       if let module = input.testedModule {
         output.tests = emitter.emitTests(

@@ -13,6 +13,7 @@ public struct SwiftEmitter: Sendable {
   private let exampleFile: CompiledTemplate<ExampleFileModel>
   private let sharedSchemas: CompiledTemplate<SharedSchemasModel>
   private let schemaLines: CompiledTemplate<SchemaLinesModel>
+  private let header: CompiledTemplate<HeaderModel>
   private let access: Configuration.Access
   /// Templates know the order of all modules but that of the types.
   private let importsAreSorted: Bool
@@ -40,6 +41,7 @@ public struct SwiftEmitter: Sendable {
       "SharedSchemas", for: SharedSchemasModel.self, alignsValues: true)
     schemaLines = try library.compile(
       "SchemaLines", for: SchemaLinesModel.self, alignsValues: true)
+    header = try library.compile("Header", for: HeaderModel.self, alignsValues: true)
     exampleFile = try library.compile(
       "ExampleFile", for: ExampleFileModel.self, alignsValues: true)
   }
@@ -67,46 +69,52 @@ public struct SwiftEmitter: Sendable {
 
   /// The files of the SDK, in a fixed order.
   ///
-  /// - Parameter part: What of it is written; all where it is left out. Names come from the whole.
+  /// - Parameters:
+  ///   - part: What of it is written; all where it is left out. Names come from the whole.
+  ///   - layout: How it is spread over files.
   public func emit(
-    _ sdk: SDK, _ configuration: Configuration, part: SDKPart? = nil
+    _ sdk: SDK, _ configuration: Configuration, part: SDKPart? = nil,
+    layout: FileLayout = .separate
   ) -> [GeneratedFile] {
     let part = part ?? SDKPart(wholeOf: sdk)
     let context = EmissionContext(sdk: sdk, configuration: configuration)
     var files = FileSet()
     if configuration.content != .types {
       files.add(
-        "", configuration.client,
+        .client, configuration.client,
         render(client, ClientBuilder(sdk: sdk, part: part, context: context).model()))
       if let servers = ServerBuilder(sdk: sdk).model(context) {
-        files.add("", "ServerAddress", render(serverFile, servers))
+        files.add(.servers, "ServerAddress", render(serverFile, servers))
       }
       if let webhooks = WebhookBuilder(sdk: sdk, part: part, context: context).model() {
-        files.add("", "Webhooks", render(webhookFile, webhooks))
+        files.add(.webhooks, "Webhooks", render(webhookFile, webhooks))
       }
       let resources = ResourceBuilder(sdk: sdk, part: part, context: context)
       for (path, model) in resources.resourceModels() {
         let name = path.map { $0.hasSuffix("Resource") ? String($0.dropLast(8)) : $0 }.joined()
-        files.add("Resources/", name + "Resource", render(resourceFile, model))
+        files.add(.resource, name + "Resource", render(resourceFile, model))
       }
     }
     if configuration.content != .client {
       for declaration in sdk.types where part.contains(declaration) {
         files.add(
-          "Models/", context.typeNames.simpleName(of: declaration.id),
+          .model, context.typeNames.simpleName(of: declaration.id),
           render(typeFile, TypeFileBuilder.model(declaration, context)))
       }
     }
     let asserted = AssertedPart(of: sdk, part, content: configuration.content)
     if let model = SharedSchemas.model(asserted.schemas, context) {
-      files.add("Validation/", "SharedSchemas", render(sharedSchemas, model))
+      files.add(.sharedSchemas, "SharedSchemas", render(sharedSchemas, model))
     }
     if asserted.isAskedForLines {
       var output: [UInt8] = []
       schemaLines.render(SchemaLinesBuilder.model(asserted.sources), into: &output)
-      files.add("Validation/", "SchemaLines", Self.ignoringLongLines(output))
+      files.add(.schemaLines, "SchemaLines", Self.ignoringLongLines(output))
     }
-    return files.files
+    switch layout {
+    case .separate: return files.separateFiles
+    case .shards(let count): return files.shards(count, header: render(header, HeaderModel()))
+    }
   }
 
   /// The tests of the document's examples, for a target that depends on the module of the SDK.
@@ -122,9 +130,9 @@ public struct SwiftEmitter: Sendable {
       // Its lines are as long as the document's texts: there is nothing to break.
       var output: [UInt8] = []
       exampleFile.render(model, into: &output)
-      files.add("", model.suite, Self.ignoringFormat(output))
+      files.add(.tests, model.suite, Self.ignoringFormat(output))
     }
-    return files.files
+    return files.separateFiles
   }
 
   private func render<Model: ViewModel>(

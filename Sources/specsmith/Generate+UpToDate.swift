@@ -8,7 +8,7 @@ extension Generate {
   }
 
   /// The options that decide what the files of the SDK are, for its manifest.
-  var options: [String] { selection.words }
+  var options: [String] { selection.words + (shards.map { ["--shards=\($0)"] } ?? []) }
 
   /// The options that decide what the tests are, beside those.
   var testOptions: [String] { ["--module=\(module ?? suggestedModule)"] }
@@ -56,6 +56,7 @@ extension Generate {
   }
 
   func writeDependencies(_ dependencies: [String]) throws(OutputError) {
+    if let buildPlan { try BuildPlan(folder: buildPlan).add(dependencies) }
     guard let depfile else { return }
     try InputFiles.writeDependencyFile(depfile, output: output, dependencies: dependencies)
     if !verify { try OutputFolder(path: output).markUpToDate() }

@@ -41,6 +41,12 @@ struct Generate: ParsableCommand {
   @Option(help: "Write the files that the SDK was made of to this file, in Make's form.")
   var depfile: String?
 
+  @Option(help: "Write N files of models, N of resources and five others, which are always there.")
+  var shards: Int?
+
+  @Option(help: .private)
+  var buildPlan: String?
+
   @Option(help: "How to print what is wrong: text, json, github or sarif.")
   var diagnostics: DiagnosticPrinter.Format = .text
 
@@ -56,13 +62,23 @@ struct Generate: ParsableCommand {
   @OptionGroup(title: "Selection")
   var selection: SelectionOptions
 
+  func validate() throws {
+    guard let shards, !FileLayout.shardCounts.contains(shards) else { return }
+    let bounds = "\(FileLayout.shardCounts.lowerBound) and \(FileLayout.shardCounts.upperBound)"
+    throw ValidationError("the number of shards is between \(bounds)")
+  }
+
   func run() throws {
     let check = UpToDateCheck(places, outputs: [output] + (tests.map { [$0] } ?? []))
     if endsUpToDate(check) { return }
     let inputs = InputFiles()
     var result: Generator.Result
+    var isNotable = !verify
     do {
       let input = try readInput(inputs)
+      // Where the configuration names a folder of templates, nobody knows of a new one before it is
+      // read.
+      if templates == nil, input.settings.templates != nil { isNotable = false }
       result = DeepStack.run { Generator.run(input) }
     } catch {
       result = Generator.Result(
@@ -86,7 +102,7 @@ struct Generate: ParsableCommand {
         (lines, isStale) = try deliver(outputs)
         try writeDependencies(inputs.dependencies)
         // After all that is written: what is noted must be as the run leaves it.
-        if !verify { for output in outputs { check.note(output, read: inputs) } }
+        if isNotable { for output in outputs { check.note(output, read: inputs) } }
       }
     } catch let error as OutputError {
       result.diagnostics.append(.error("output", error.description, at: nil, hint: error.hint))
@@ -107,7 +123,8 @@ struct Generate: ParsableCommand {
     selection.apply(to: &input.settings.selection)
     let settings = input.settings
     input.needsPointers = report != nil
-    input.templates = try files.readTemplates(templates)
+    input.templates = try files.readTemplates(templates ?? settings.templates)
+    if let shards { input.layout = .shards(shards) }
     if let tests {
       guard !InputFiles.areSame(tests, output) else {
         throw .error(
@@ -162,7 +179,10 @@ struct Generate: ParsableCommand {
       }
       let changes = try output.write()
       guard !quiet else { continue }
-      lines += changes.changes.map { "\($0.kind.rawValue) \(output.path)/\($0.path)" }
+      // The name of a shard tells nothing.
+      if shards == nil || output.path != self.output {
+        lines += changes.changes.map { "\($0.kind.rawValue) \(output.path)/\($0.path)" }
+      }
       lines.append("\(output.path): \(changes.summary).")
     }
     return (lines, isStale)

@@ -23,6 +23,7 @@ extension InputFiles {
     if let path = places.configuration {
       settings = try Settings(read(path, as: .configuration))
     }
+    settings.templates = settings.templates.map { Self.path($0, besides: places.settings) }
     var input = Generator.Input(
       document: try read(places.document), settings: settings)
     let mappings = settings.references

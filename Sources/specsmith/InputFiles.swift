@@ -14,6 +14,7 @@ final class InputFiles: @unchecked Sendable {
   private var stamps: [String: FileStamp] = [:]
   private var usesMade: [Use] = []
   private var hasUnreadable = false
+  private var templateFolder: String?
 
   /// A file that was asked for.
   struct Use: Equatable {
@@ -27,9 +28,11 @@ final class InputFiles: @unchecked Sendable {
   /// In the order in which the files were asked for; each that is referred to stands there once.
   var uses: [Use] { lock.withLock { usesMade } }
 
-  /// The files that were read, as a build system is told of them.
+  /// The files that were read, and the folder of templates, as a build system is told of them.
   var dependencies: [String] {
-    lock.withLock { usesMade.map(\.path).filter { sourcesRead[$0] != nil } }
+    lock.withLock {
+      usesMade.map(\.path).filter { sourcesRead[$0] != nil } + (templateFolder.map { [$0] } ?? [])
+    }
   }
 
   /// The files that were asked for, as a manifest lists them.
@@ -125,6 +128,8 @@ final class InputFiles: @unchecked Sendable {
         "unreadable-file", "cannot read the folder of templates \(folder): \(Self.reason(error))",
         at: nil)
     }
+    // What is added to it changes the folder's date.
+    lock.withLock { templateFolder = folder }
     return try names.map { name throws(Diagnostic) in
       let path = folder + "/" + name
       return TemplateSource(file: path, bytes: try read(path, as: .template, named: name).bytes)

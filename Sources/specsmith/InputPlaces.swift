@@ -12,7 +12,7 @@ struct InputPlaces: Sendable {
   let settings: String
   /// Those that the command names.
   let overlays: [String]
-  private let templates: String?
+  let templates: String?
 
   /// - Parameter configuration: `nil` for the file beside the document, where there is one.
   init(

@@ -17,6 +17,8 @@ public struct Settings: Sendable {
   public var module: String?
   /// Files, relative to the one that names them.
   public var overlays: [String] = []
+  /// A folder of templates, relative to the file that names it.
+  public var templates: String?
   /// Where files are that references name by a URL: folders, relative to the file that names them.
   public var references: [DocumentSource.Mapping] = []
   public var selection = Selection()
@@ -52,8 +54,8 @@ public struct Settings: Sendable {
   }
 
   private static let known = [
-    "client", "environmentPrefix", "module", "overlays", "references", "select", "generate",
-    "access", "typesModule", "typing",
+    "client", "environmentPrefix", "module", "overlays", "templates", "references", "select",
+    "generate", "access", "typesModule", "typing",
   ]
 
   private mutating func read(_ key: Node, _ value: Node) throws(Diagnostic) {
@@ -62,6 +64,7 @@ public struct Settings: Sendable {
     case "environmentPrefix": environmentPrefix = try Self.variablePrefix(value)
     case "module": module = try Self.moduleName(value, "module")
     case "overlays": overlays = try SettingsValue.words(value, "overlays").map(\.text)
+    case "templates": templates = try Self.folder(value)
     case "references": references = try Self.mappings(value)
     case "select": selection = try Selection(value)
     case "generate": content = try SettingsValue.choice(value, "generate")
@@ -127,6 +130,14 @@ public struct Settings: Sendable {
         at: node.location)
     }
     return text
+  }
+
+  private static func folder(_ node: Node) throws(Diagnostic) -> String {
+    guard let path = node.string, !path.isEmpty else {
+      throw .error(
+        "invalid-configuration", "`templates` is the path of a folder", at: node.location)
+    }
+    return path
   }
 
   private static func mappings(_ node: Node) throws(Diagnostic) -> [DocumentSource.Mapping] {

@@ -1,0 +1,74 @@
+/// The files of an SDK, as they come.
+struct FileSet {
+  /// What a file holds.
+  enum Content {
+    case client, servers, webhooks, sharedSchemas, schemaLines
+    case resource, model
+    /// The tests of examples, which are never in shards.
+    case tests
+  }
+
+  private struct Entry {
+    var content: Content
+    var name: String
+    var text: [UInt8]
+  }
+
+  private var entries: [Entry] = []
+
+  mutating func add(_ content: Content, _ name: String, _ text: [UInt8]) {
+    entries.append(Entry(content: content, name: name, text: text))
+  }
+
+  // MARK: A file for each
+
+  private static let longestName = 120
+
+  /// Files whose names differ in more than their case, whatever folder they are in: neither Swift's
+  /// modules nor every file system can tell them apart otherwise.
+  var separateFiles: [GeneratedFile] {
+    var taken: Set<String> = []
+    return entries.map { entry in
+      let isLong = entry.name.utf8.count > Self.longestName
+      var name = isLong ? String(entry.name.prefix(40)) + "_" : entry.name
+      while !taken.insert(name.lowercased()).inserted { name += "_" }
+      return GeneratedFile(
+        path: Self.folder(of: entry.content) + name + ".swift", content: entry.text)
+    }
+  }
+
+  private static func folder(of content: Content) -> String {
+    switch content {
+    case .client, .servers, .webhooks, .tests: ""
+    case .resource: "Resources/"
+    case .model: "Models/"
+    case .sharedSchemas, .schemaLines: "Validation/"
+    }
+  }
+
+  // MARK: Shards
+
+  /// A fixed set of files, each of which begins as `header` does.
+  ///
+  /// What shares a file is ordered by name, so that a document in another order gives the same.
+  func shards(_ count: Int, header: [UInt8]) -> [GeneratedFile] {
+    let shards = ShardedFiles(count: count)
+    let entriesByFile = Dictionary(grouping: entries) { Self.file(of: $0, in: shards) }
+    return shards.names.map { name in
+      let texts = (entriesByFile[name] ?? []).sorted { $0.name < $1.name }.map(\.text)
+      return GeneratedFile(path: name, content: SourceMerge.merged(texts, below: header))
+    }
+  }
+
+  private static func file(of entry: Entry, in shards: ShardedFiles) -> String {
+    switch entry.content {
+    case .client, .tests: ShardedFiles.client
+    case .servers: ShardedFiles.servers
+    case .webhooks: ShardedFiles.webhooks
+    case .sharedSchemas: ShardedFiles.sharedSchemas
+    case .schemaLines: ShardedFiles.schemaLines
+    case .model: shards.models(holding: entry.name)
+    case .resource: shards.resources(holding: entry.name)
+    }
+  }
+}
