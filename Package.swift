@@ -10,6 +10,9 @@ let package = Package(
     .library(name: "SpecsmithRuntime", targets: ["SpecsmithRuntime"]),
     .library(name: "SpecsmithTesting", targets: ["SpecsmithTesting"]),
     .library(name: "Dataframer", targets: ["Dataframer"]),
+    .plugin(name: "SpecsmithPlugin", targets: ["SpecsmithPlugin"]),
+    .plugin(name: "RegenerateSDK", targets: ["RegenerateSDK"]),
+    .plugin(name: "VerifySDK", targets: ["VerifySDK"]),
     // The generator without its command; Benchmarks/ measures its parts.
     .library(
       name: "SpecsmithGenerator",
@@ -95,6 +98,24 @@ let package = Package(
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // The generator within SwiftPM and Xcode.
+    .plugin(name: "SpecsmithPlugin", capability: .buildTool(), dependencies: ["specsmith"]),
+    .plugin(
+      name: "RegenerateSDK",
+      capability: .command(
+        intent: .custom(
+          verb: "regenerate-sdk", description: "Writes the SDKs that are checked in again."),
+        permissions: [
+          .writeToPackageDirectory(reason: "It writes the SDKs into the folders of their targets.")
+        ]),
+      dependencies: ["specsmith"]),
+    .plugin(
+      name: "VerifySDK",
+      capability: .command(
+        intent: .custom(
+          verb: "verify-sdk", description: "Checks that the SDKs are what would be generated.")),
+      dependencies: ["specsmith"]),
 
     // What generated code imports, and the first SDK that was generated.
     .target(name: "TextGrammar"),

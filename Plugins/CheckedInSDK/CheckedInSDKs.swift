@@ -1,0 +1,110 @@
+import Foundation
+import PackagePlugin
+
+/// A target that has a document.
+private struct GeneratedTarget {
+  let name: String
+  let folder: URL
+  let document: TargetDocument
+
+  init?(_ target: any Target) throws {
+    name = target.name
+    folder = target.directoryURL
+    let files = try TargetDocument.files(in: folder)
+    guard let document = try TargetDocument(among: files, of: name) else { return nil }
+    self.document = document
+  }
+}
+
+/// The SDKs of a package that are checked in, each in a folder of the target that it belongs to.
+struct CheckedInSDKs {
+  private let context: PluginContext
+  private let targets: [GeneratedTarget]
+  /// Where the SDK of the only target goes, if not to the usual folder.
+  private let output: String?
+  /// What the generator is told further.
+  private let options: [String]
+
+  /// - Parameter arguments: `--target NAME`, which may stand several times, `--output DIR`, and
+  ///   options of the generator.
+  /// - Throws: `PluginFailure` where it is not clear what to do.
+  init(of context: PluginContext, arguments: [String]) throws {
+    var extractor = ArgumentExtractor(arguments)
+    // SwiftPM takes it behind the command, too, and hands it on.
+    _ = extractor.extractFlag(named: "allow-writing-to-package-directory")
+    let names = extractor.extractOption(named: "target")
+    let outputs = extractor.extractOption(named: "output")
+    self.context = context
+    options = extractor.remainingArguments
+    output = outputs.last
+    targets = try names.isEmpty ? Self.generated(in: context) : Self.targets(names, in: context)
+    guard outputs.isEmpty || targets.count == 1 else {
+      throw PluginFailure("`--output` is the folder of one SDK: name its target by `--target`.")
+    }
+  }
+
+  /// Runs the generator for each of them.
+  ///
+  /// - Throws: `PluginFailure` where one of them fails; the others are generated all the same.
+  func generate() throws {
+    let tool = try context.tool(named: "specsmith").url
+    var failed: [String] = []
+    for target in targets {
+      let process = Process()
+      process.executableURL = tool
+      process.currentDirectoryURL = context.package.directoryURL
+      process.arguments = arguments(of: target)
+      try process.run()
+      process.waitUntilExit()
+      if process.terminationStatus != 0 { failed.append("'\(target.name)'") }
+    }
+    guard failed.isEmpty else {
+      throw PluginFailure("the answer is no for \(failed.joined(separator: ", ")): see above.")
+    }
+  }
+
+  private func arguments(of target: GeneratedTarget) -> [String] {
+    let folder = output ?? relative(SDKFolder.url(in: target.folder))
+    var arguments = ["generate", relative(target.document.url), "--output", folder]
+    if let configuration = target.document.configuration {
+      arguments += ["--config", relative(configuration)]
+    }
+    return arguments + options
+  }
+
+  /// A path as people write it, relative to the package's folder where it is in there.
+  private func relative(_ url: URL) -> String {
+    let package = context.package.directoryURL.path + "/"
+    return url.path.hasPrefix(package) ? String(url.path.dropFirst(package.count)) : url.path
+  }
+
+  // MARK: Targets
+
+  private static func targets(
+    _ names: [String], in context: PluginContext
+  ) throws -> [GeneratedTarget] {
+    try names.map { name in
+      guard let target = context.package.targets.first(where: { $0.name == name }) else {
+        let known = context.package.targets.map(\.name).sorted().joined(separator: ", ")
+        throw PluginFailure("there is no target '\(name)'. The package's targets are \(known).")
+      }
+      guard let found = try GeneratedTarget(target) else { throw TargetDocument.missing(in: name) }
+      return found
+    }
+  }
+
+  private static func generated(in context: PluginContext) throws -> [GeneratedTarget] {
+    let found = try context.package.targets
+      .filter { SDKFolder.exists(in: $0.directoryURL) }
+      .compactMap { try GeneratedTarget($0) }
+      .sorted { $0.name < $1.name }
+    guard !found.isEmpty else {
+      throw PluginFailure(
+        """
+        no target has a document and an SDK made of it. Name the target once, by \
+        `--target NAME`: its folder '\(SDKFolder.name)' is renewed from then on.
+        """)
+    }
+    return found
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+
+/// The files that a document is made of, as far as its text and that of its configuration tell.
+///
+/// A plugin cannot import a parser of YAML, and need not: what is found here in addition makes the
+/// generator run once more than needed, and what is missing it tells itself (see `PlannedInputs`).
+struct ReferencedFiles {
+  private(set) var paths: [String] = []
+  private var known: Set<String> = []
+
+  init(of document: URL, configuration: URL?) {
+    var documents = [document]
+    if let configuration {
+      add(configuration.path)
+      documents += addSettings(of: configuration)
+    }
+    for document in documents { addDocument(document.standardizedFileURL) }
+  }
+
+  // MARK: Documents
+
+  private mutating func addDocument(_ first: URL) {
+    var pending = [first]
+    while let file = pending.popLast() {
+      guard add(file.path), let data = try? Data(contentsOf: file) else { continue }
+      let folder = file.deletingLastPathComponent()
+      for reference in Self.references(in: data) {
+        for path in Self.places(of: reference) {
+          let target = folder.appendingPathComponent(path).standardizedFileURL
+          if Self.kind(of: target) == .typeRegular { pending.append(target) }
+        }
+      }
+    }
+  }
+
+  /// The texts behind each `$ref` that lead to other files, whatever they stand in.
+  private static func references(in data: Data) -> [Data] {
+    let key = Data("$ref".utf8)
+    var references: [Data] = []
+    var start = data.startIndex
+    while let found = data.range(of: key, in: start..<data.endIndex) {
+      start = found.upperBound
+      let end = min(data.endIndex, start + 1000)
+      var text = data[start..<end].drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+      text = text.drop { space.contains($0) }
+      guard text.first == UInt8(ascii: ":") else { continue }
+      text = text.dropFirst().drop { space.contains($0) }
+      // Most lead to another place of the same file.
+      let quotes = text.prefix { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+      guard text.dropFirst(quotes.count).first != UInt8(ascii: "#") else { continue }
+      references.append(Data(text))
+    }
+    return references
+  }
+
+  private static let space: Set<UInt8> = [32, 9, 10, 13]
+
+  /// The paths that a reference may mean: in plain YAML its end depends on what it stands in.
+  private static func places(of reference: Data) -> [String] {
+    let text = String(decoding: reference, as: UTF8.self)
+    let values: [Substring]
+    if let quote = text.first, quote == "\"" || quote == "'" {
+      values = [text.dropFirst().prefix { $0 != quote }]
+    } else {
+      let line = text.prefix { !$0.isNewline }
+      values = [line, line.prefix { !"#".contains($0) }, line.prefix { !",}]# ".contains($0) }]
+    }
+    let places = values.map { value in
+      let path = value.replacingOccurrences(of: "\\/", with: "/").prefix { $0 != "#" }
+        .trimmingCharacters(in: .whitespaces)
+      return path.removingPercentEncoding ?? path
+    }
+    return places.filter { !$0.isEmpty && !$0.contains("://") }
+  }
+
+  // MARK: Settings
+
+  /// Adds what a configuration names.
+  ///
+  /// - Returns: The files among it, such as overlays, which may refer to others.
+  private mutating func addSettings(of configuration: URL) -> [URL] {
+    guard let text = try? String(contentsOf: configuration, encoding: .utf8) else { return [] }
+    let folder = configuration.deletingLastPathComponent()
+    var files: [URL] = []
+    for line in text.split(whereSeparator: \.isNewline) {
+      let words = line.split { " \t\"'[]{},".contains($0) }
+      for word in words {
+        let url = folder.appendingPathComponent(String(word)).standardizedFileURL
+        switch Self.kind(of: url) {
+        case .typeRegular?: files.append(url)
+        case .typeDirectory? where words.first == "templates:": addTemplates(in: url)
+        default: break
+        }
+      }
+    }
+    return files
+  }
+
+  private mutating func addTemplates(in folder: URL) {
+    // Its date changes when a template is added.
+    add(folder.path)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names.sorted() where name.hasSuffix(".mustache") {
+      add(folder.appendingPathComponent(name).path)
+    }
+  }
+
+  // MARK: The list
+
+  @discardableResult
+  private mutating func add(_ path: String) -> Bool {
+    guard known.insert(path).inserted else { return false }
+    paths.append(path)
+    return true
+  }
+
+  private static func kind(of url: URL) -> FileAttributeType? {
+    let path = url.resolvingSymlinksInPath().path
+    return (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+  }
+}

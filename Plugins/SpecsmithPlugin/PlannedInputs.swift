@@ -1,0 +1,20 @@
+import Foundation
+
+/// The inputs that a build is planned with.
+///
+/// SwiftPM asks the plugin only when it plans a build. So the generator adds to the list what it has
+/// read beyond it, and makes SwiftPM plan the next build anew (see `BuildPlan`).
+struct PlannedInputs {
+  /// Files and folders that are there.
+  let paths: [String]
+
+  /// Plans with what is known now, and with what the generator has read before.
+  init(_ known: [String], in folder: URL) throws {
+    let list = folder.appendingPathComponent("PlannedInputs")
+    let before = (try? String(contentsOf: list, encoding: .utf8)) ?? ""
+    let read = before.split(separator: "\n").map(String.init)
+    paths = Set(known).union(read).filter { FileManager.default.fileExists(atPath: $0) }.sorted()
+    let text = paths.map { $0 + "\n" }.joined()
+    if text != before { try Data(text.utf8).write(to: list, options: .atomic) }
+  }
+}

@@ -1,0 +1,1 @@
+../../Sources/SwiftEmitter/Files/ShardedFiles.swift
