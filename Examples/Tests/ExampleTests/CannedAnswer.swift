@@ -1,0 +1,15 @@
+import Foundation
+import HTTPTypes
+import SpecsmithRuntime
+
+/// A transport that gives one answer to every request, so that no server is needed.
+struct CannedAnswer: HTTPTransport {
+  let json: String
+
+  func send(
+    _ request: HTTPRequest, body: Data?, timeout: Duration
+  ) async throws -> (HTTPResponse, Data) {
+    let response = HTTPResponse(status: .ok, headerFields: [.contentType: "application/json"])
+    return (response, Data(json.utf8))
+  }
+}
