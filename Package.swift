@@ -185,6 +185,8 @@ let package = Package(
       name: "SpecsmithTestingTests", dependencies: ["SpecsmithTesting", "SpecsmithRuntime"]),
     .testTarget(
       name: "CommandTests", dependencies: ["specsmith", "DocumentTree", "SpecsmithRuntime"]),
+    // Plugins cannot be imported: the tests have a link to what they test.
+    .testTarget(name: "PluginTests"),
     .testTarget(
       name: "DocumentationTests", dependencies: ["Dataframer"], exclude: ["Shop"]),
     .testTarget(

@@ -23,7 +23,7 @@ struct SpecsmithPlugin: BuildToolPlugin {
 
   /// How many files hold the models, and how many the resources: enough that each processor has
   /// several to compile, and that a change compiles a small part again.
-  private static let shards = ShardedFiles(count: 16)
+  private static let shards = ShardedFiles(count: 32)
 
   func commands(
     for target: String, files: [URL], workFolder: URL, tool: URL

@@ -147,7 +147,7 @@ final class InputFiles: @unchecked Sendable {
     _ path: String, output: String, dependencies: [String]
   ) throws(OutputError) {
     var seen: Set<String> = []
-    let text = DependencyFile.text(
+    let text = try DependencyFile.text(
       target: output + "/.specsmith-manifest.json",
       dependencies: dependencies.filter { seen.insert($0).inserted })
     do {

@@ -4,7 +4,9 @@ import Testing
 struct PathTests {
   @Test("is there", arguments: ["README.md", "ARCHITECTURE.md"])
   func isThere(_ path: String) throws {
-    let folders = ["Sources/", "Templates/", "Tests/", "spec/", "scripts/", "Generated/"]
+    let folders = [
+      "Sources/", "Plugins/", "Templates/", "Tests/", "spec/", "scripts/", "Generated/",
+    ]
     let paths = try Document(path).references.filter { reference in
       folders.contains { reference.hasPrefix($0) } || reference.hasSuffix(".md")
     }

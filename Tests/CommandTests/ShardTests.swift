@@ -1,0 +1,153 @@
+import Foundation
+import Testing
+
+@Suite("An SDK in shards")
+struct ShardTests {
+  private func generate(
+    _ document: String = ExampleDocument.text, _ options: [String] = ["--shards", "4"],
+    into output: String = "SDK", _ workspace: Workspace
+  ) async throws -> Command.Outcome {
+    try workspace.write("spec.yaml", document)
+    return try await Command.run(
+      ["generate", "spec.yaml", "-o", output] + options, in: workspace.folder)
+  }
+
+  private static let names = [
+    ".specsmith-manifest.json", "GeneratedClient.swift", "GeneratedModels-0.swift",
+    "GeneratedModels-1.swift", "GeneratedModels-2.swift", "GeneratedModels-3.swift",
+    "GeneratedResources-0.swift", "GeneratedResources-1.swift", "GeneratedResources-2.swift",
+    "GeneratedResources-3.swift", "GeneratedSchemaLines.swift", "GeneratedServers.swift",
+    "GeneratedSharedSchemas.swift", "GeneratedWebhooks.swift",
+  ]
+
+  @Test(
+    "has the same files, whatever the document and the settings say",
+    arguments: [
+      (ExampleDocument.text, ""), (ExampleDocument.newer, "generate: types\n"),
+      ("openapi: 3.0.3\ninfo: {title: Zoo, version: '1'}\npaths: {}\n", "generate: client\n"),
+    ])
+  func fixedFiles(_ document: String, _ settings: String) async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("specsmith.yaml", settings.isEmpty ? "client: Zoo\n" : settings)
+      expectSuccess(try await generate(document, workspace))
+      #expect(try workspace.files(below: "SDK") == Self.names)
+    }
+  }
+
+  @Test("holds what the usual files hold, each declaration once")
+  func sameDeclarations() async throws {
+    try await Workspace.withTemporary { workspace in
+      expectSuccess(try await generate(ExampleDocument.newer, [], into: "Usual", workspace))
+      expectSuccess(try await generate(ExampleDocument.newer, workspace))
+      let shards = try Self.names.dropFirst().map { try workspace.text("SDK/" + $0) }
+      let usual = try workspace.files(below: "Usual").filter { $0.hasSuffix(".swift") }
+      #expect(usual.count == 6)
+      var length = 0
+      for file in usual {
+        let text = try workspace.text("Usual/" + file)
+        let start = try #require(text.range(of: "import SpecsmithRuntime\n\n"))
+        let body = text[start.upperBound...]
+        #expect(shards.count { $0.contains(body) } == 1, "\(file)")
+        length += body.count
+      }
+      let bodies = shards.compactMap { text in
+        text.range(of: "import SpecsmithRuntime\n\n").map { text[$0.upperBound...].count }
+      }
+      // Between those that share a file, there is an empty line.
+      #expect((0..<usual.count).contains(bodies.reduce(0, +) - length))
+      expectSuccess(try await SwiftCompiler.check("SDK", in: workspace))
+      expectSuccess(try await SwiftCompiler.lint("SDK", in: workspace))
+    }
+  }
+
+  @Test("says nothing but what each file begins with where there is nothing to say")
+  func emptyShard() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("look/Header.mustache", "// (c) The Zoo\n\n")
+      expectSuccess(
+        try await generate(
+          ExampleDocument.text, ["--shards", "2", "--templates", "look"], workspace))
+      #expect(try workspace.text("SDK/GeneratedWebhooks.swift") == "// (c) The Zoo\n")
+    }
+  }
+
+  @Test("states the comments and imports of files that share a shard once")
+  func sharedBeginning() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write(
+        "look/Header.mustache",
+        """
+        // (c) The Zoo
+        //
+        // All rights reserved.
+
+        #if canImport(FoundationEssentials)
+        import FoundationEssentials
+        #endif
+        import Foundation
+
+        """)
+      let document = ExampleDocument.newer.replacing(
+        "type: string, minLength: 1", with: "type: string")
+      expectSuccess(
+        try await generate(document, ["--shards", "1", "--templates", "look"], workspace))
+      let text = try workspace.text("SDK/GeneratedModels-0.swift")
+      let beginning = """
+        // (c) The Zoo
+        //
+        // All rights reserved.
+
+        import Foundation
+        import SpecsmithRuntime
+
+        #if canImport(FoundationEssentials)
+        import FoundationEssentials
+        #endif
+
+        public struct Animal
+        """
+      #expect(text.hasPrefix(beginning), "\(text.prefix(400))")
+      #expect(text.components(separatedBy: "import ").count == 4)
+      #expect(text.contains("public enum Kind") && text.contains("public struct Keeper"))
+      expectSuccess(try await SwiftCompiler.check("SDK", in: workspace))
+    }
+  }
+
+  @Test("changes in one file where a schema changes")
+  func changedSchema() async throws {
+    try await Workspace.withTemporary { workspace in
+      _ = try await generate(workspace)
+      let before = try workspace.identities(below: "SDK")
+      let outcome = try await generate(
+        ExampleDocument.text.replacing("[lion, flea]", with: "[lion, emu]"), workspace)
+      let after = try workspace.identities(below: "SDK")
+      let changed = before.keys.filter { before[$0] != after[$0] }
+      #expect(Set(changed).subtracting([Self.names[0]]) == ["GeneratedModels-0.swift"])
+      #expect(outcome.output == "SDK: 1 changed, 12 unchanged.\n")
+    }
+  }
+
+  @Test("keeps each type and resource where it was, however the document is ordered")
+  func order() async throws {
+    try await Workspace.withTemporary { workspace in
+      _ = try await generate(ExampleDocument.newer, ["--shards", "1"], workspace)
+      let before = try workspace.text("SDK/GeneratedModels-0.swift")
+      let lines = ExampleDocument.newer.split(separator: "\n")
+      let kind = try #require(lines.first { $0.hasPrefix("    Kind:") })
+      let reordered = lines.filter { $0 != kind } + [kind]
+      #expect(reordered != lines)
+      _ = try await generate(
+        reordered.joined(separator: "\n") + "\n", ["--shards", "1"], workspace)
+      #expect(try workspace.text("SDK/GeneratedModels-0.swift") == before)
+    }
+  }
+
+  @Test("is asked for in a number that makes sense", arguments: ["0", "257", "-1", "many"])
+  func count(_ count: String) async throws {
+    try await Workspace.withTemporary { workspace in
+      let outcome = try await generate(ExampleDocument.text, ["--shards=\(count)"], workspace)
+      #expect(outcome.status == 64)
+      #expect(!workspace.exists("SDK"))
+    }
+  }
+}

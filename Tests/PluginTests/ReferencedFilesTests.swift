@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@Suite("The files that the plugin finds in a document")
+struct ReferencedFilesTests {
+  /// The paths of what is found, relative to the folder that holds `files`.
+  private func found(
+    _ files: [String: String], document: String = "openapi.yaml", configuration: String? = nil
+  ) throws -> [String] {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("specsmith-\(UUID().uuidString)").resolvingSymlinksInPath()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (path, text) in files {
+      let file = folder.appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    return ReferencedFiles(
+      of: folder.appendingPathComponent(document),
+      configuration: configuration.map { folder.appendingPathComponent($0) }
+    ).paths.map { String($0.dropFirst(folder.path.count + 1)) }.sorted()
+  }
+
+  @Test(
+    "are those that a reference leads to, however it is written",
+    arguments: [
+      "$ref: pets.yaml#/Pet", "$ref: './pets.yaml'", "{$ref: pets.yaml, description: a}",
+      "\"$ref\": \"pets.yaml#/Pet\"", "{\"$ref\":\".\\/pets.yaml\"}",
+      "$ref:\n  pets.yaml#/Pet", "$ref: pets.yaml # the pets", "'$ref' : pets.yaml",
+      "$ref: p%65ts.yaml", "[{$ref: pets.yaml}]",
+    ])
+  func references(_ text: String) throws {
+    #expect(
+      try found(["api/openapi.yaml": text, "api/pets.yaml": ""], document: "api/openapi.yaml")
+        == ["api/openapi.yaml", "api/pets.yaml"])
+  }
+
+  @Test("include those that these refer to, in other folders, and in circles")
+  func transitive() throws {
+    #expect(
+      try found([
+        "openapi.yaml": "a: {$ref: 'schemas/a.yaml'}\nb: {$ref: '#/a'}",
+        "schemas/a.yaml": "$ref: ../other/b c.json#/x",
+        "other/b c.json": #"{"$ref":"../openapi.yaml"}"#,
+        "other/unused.yaml": "",
+      ]) == ["openapi.yaml", "other/b c.json", "schemas/a.yaml"])
+  }
+
+  @Test("do not include what is not there, a folder, or the network")
+  func missing() throws {
+    #expect(
+      try found([
+        "openapi.yaml":
+          "- $ref: gone.yaml\n- $ref: schemas\n- $ref: https://a.example/openapi.yaml",
+        "schemas/a.yaml": "",
+      ]) == ["openapi.yaml"])
+  }
+
+  @Test("include what the configuration names, and what overlays refer to")
+  func configuration() throws {
+    #expect(
+      try found(
+        [
+          "openapi.yaml": "",
+          "specsmith.yaml": "overlays:\n  - first.yaml\n  - 'more/second.yaml'\n",
+          "first.yaml": "update: {$ref: added.yaml}", "more/second.yaml": "", "added.yaml": "",
+        ], configuration: "specsmith.yaml")
+        == ["added.yaml", "first.yaml", "more/second.yaml", "openapi.yaml", "specsmith.yaml"])
+  }
+
+  @Test("include the templates, and their folder for those that are added")
+  func templates() throws {
+    #expect(
+      try found(
+        [
+          "openapi.yaml": "",
+          "specsmith.yaml": "templates: look\nselect: {include: {paths: [/]}}\n",
+          "look/Header.mustache": "", "look/notes.txt": "",
+        ], configuration: "specsmith.yaml")
+        == ["look", "look/Header.mustache", "openapi.yaml", "specsmith.yaml"])
+  }
+}
