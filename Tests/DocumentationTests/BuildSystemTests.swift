@@ -79,7 +79,7 @@ struct BuildSystemTests {
       try write(Self.document(referringTo: "second"), to: "shop.yaml")
       let replaced = try build()
       #expect(replaced.status == 0, "\(replaced.output)")
-      #expect(replaced.output.contains(": 1 changed, "), "\(replaced.output)")
+      #expect(replaced.output.contains(": 2 changed, "), "\(replaced.output)")
       let last = try build()
       #expect(last.status == 0 && !last.output.contains("unchanged"), "\(last.output)")
     }
