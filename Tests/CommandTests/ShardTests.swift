@@ -124,7 +124,7 @@ struct ShardTests {
         workspace, ExampleDocument.text.replacing("[lion, flea]", with: "[lion, emu]"))
       let after = try workspace.identities(below: "SDK")
       let changed = before.keys.filter { before[$0] != after[$0] }
-      #expect(Set(changed).subtracting([Self.names[0]]) == ["GeneratedModels-0.swift"])
+      #expect(Set(changed).subtracting([Self.names[0]]) == ["GeneratedModels-1.swift"])
       #expect(outcome.output == "SDK: 1 changed, 12 unchanged.\n")
     }
   }

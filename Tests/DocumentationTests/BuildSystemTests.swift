@@ -10,6 +10,9 @@ struct BuildSystemTests {
     /// What is run before the first build; nothing where there is nothing to do.
     var preparation: [String] = []
     var build: [String]
+    /// Whether a file that nothing refers to any more may be gone; CMake's own makefiles go on looking
+    /// for it, and regenerate each time.
+    var forgetsFiles = true
 
     var testDescription: String { build.joined(separator: " ") }
 
@@ -37,7 +40,7 @@ struct BuildSystemTests {
       preparation: [
         "cmake", "-G", "Unix Makefiles", "-S", ".", "-B", "out", "-DSPECSMITH=\(specsmith)",
       ],
-      build: ["cmake", "--build", "out"]),
+      build: ["cmake", "--build", "out"], forgetsFiles: false),
   ]
 
   @Test("shows what regenerates when a referenced file changes, and only then", arguments: systems)
@@ -81,7 +84,8 @@ struct BuildSystemTests {
       #expect(replaced.status == 0, "\(replaced.output)")
       #expect(replaced.output.contains(": 2 changed, "), "\(replaced.output)")
       let last = try build()
-      #expect(last.status == 0 && !last.output.contains("unchanged"), "\(last.output)")
+      #expect(last.status == 0, "\(last.output)")
+      #expect(last.output.contains("unchanged") != system.forgetsFiles, "\(last.output)")
     }
   }
 
