@@ -42,7 +42,8 @@ struct UpToDateCheck {
       else { return nil }
       finding.folders.append((output, recorded.fileCount))
       finding.warningCount = recorded.provenance.warningCount
-      finding.dependencies = zip(recorded.provenance.inputs, paths)
+      finding.dependencies =
+        zip(recorded.provenance.inputs, paths)
         .filter { $0.0.content != nil }.map(\.1) + (places.templates.map { [$0] } ?? [])
     }
     return finding

@@ -8,7 +8,8 @@ struct DeprecationMessageTests {
   @Test("is the whole description where it is short")
   func short() {
     let documentation = Documentation(description: "Use b instead.\nIt is\nbetter.")
-    #expect(DeprecationMessage.find(in: documentation, []).message == "Use b instead. It is better.")
+    #expect(
+      DeprecationMessage.find(in: documentation, []).message == "Use b instead. It is better.")
   }
 
   @Test("is what the description says of the deprecation where it is long")
