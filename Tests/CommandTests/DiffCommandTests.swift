@@ -41,7 +41,7 @@ struct DiffCommandTests {
         outcome.output == """
           breaking: GET /pets query parameter `limit` must be at most 50 (it was at most 100) \
           [maximum-lowered]
-              old.yaml:7:65 → new.yaml:7:65
+              old.yaml:7:69 → new.yaml:7:69
               on the wire; source code still compiles
               in requests of GET /pets
           1 change: 1 breaking. The SDK's next release is a major one.
@@ -116,7 +116,7 @@ struct DiffCommandTests {
       #expect(report.changes.count == 1)
       #expect(change.id == "maximum-lowered GET /pets query parameter `limit` 100 → 50")
       #expect(change.wire == "breaking" && change.source == "none")
-      #expect(change.old == Report.Change.Place(file: "old.yaml", line: 7, column: 65))
+      #expect(change.old == Report.Change.Place(file: "old.yaml", line: 7, column: 69))
     }
   }
 
