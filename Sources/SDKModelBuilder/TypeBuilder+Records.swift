@@ -82,9 +82,13 @@ extension TypeBuilder {
   // MARK: Finishing
 
   /// Settles what can only be known when every type is declared.
-  mutating func finish() {
-    markIndirectProperties()
-    markLargeValues()
+  ///
+  /// - Parameter settlesLayout: Whether somebody asks which values are stored in a place apart.
+  mutating func finish(settlesLayout: Bool) {
+    if settlesLayout {
+      markIndirectProperties()
+      markLargeValues()
+    }
     let sent = reachableFromRequests
     let received = reachableFromResponses
     for id in declared {

@@ -6,21 +6,39 @@ enum DeepStack {
   private static let size = 256 << 20
 
   static func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) -> Value {
-    let result = Box<Value>()
-    let done = DispatchSemaphore(value: 0)
+    start(work).wait() ?? work()
+  }
+
+  /// Runs two pieces of work at the same time.
+  static func run<First: Sendable, Second: Sendable>(
+    _ first: @escaping @Sendable () -> First, beside second: @escaping @Sendable () -> Second
+  ) -> (First, Second) {
+    let other = start(second)
+    let value = run(first)
+    return (value, other.wait() ?? second())
+  }
+
+  private static func start<Value: Sendable>(
+    _ work: @escaping @Sendable () -> Value
+  ) -> Result<Value> {
+    let result = Result<Value>()
     let thread = Thread {
       result.value = work()
-      done.signal()
+      result.done.signal()
     }
     thread.stackSize = size
     thread.start()
-    done.wait()
-    guard let value = result.value else { return work() }
-    return value
+    return result
   }
 
   // The semaphore orders the two threads' accesses.
-  private final class Box<Value>: @unchecked Sendable {
+  private final class Result<Value>: @unchecked Sendable {
+    let done = DispatchSemaphore(value: 0)
     var value: Value?
+
+    func wait() -> Value? {
+      done.wait()
+      return value
+    }
   }
 }

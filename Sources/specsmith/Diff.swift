@@ -73,9 +73,11 @@ struct Diff: ParsableCommand {
       let before = try inputs.readInput(old, config: config, overlays: [])
       let after = try inputs.readInput(new, config: config, overlays: [])
       let acceptance = try accept.map { path in try Acceptance(inputs.read(path)) }
-      let result = DeepStack.run { ChangeReading.report(from: before, to: after) }
-      log.append(contentsOf: result.diagnostics)
-      guard var report = result.report else { return nil }
+      let ages = DeepStack.run(
+        { ChangeReading.age(of: before) }, beside: { ChangeReading.age(of: after) })
+      log.append(contentsOf: ages.0.diagnostics + ages.1.diagnostics)
+      guard let old = ages.0.age, let new = ages.1.age else { return nil }
+      var report = DeepStack.run { ChangeReading.report(from: old, to: new) }
       report.sdkVersion = version
       if let acceptance { log.append(contentsOf: acceptance.apply(to: &report)) }
       return report

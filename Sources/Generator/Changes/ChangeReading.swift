@@ -5,29 +5,42 @@ import SwiftEmitter
 
 /// The way from the texts of two documents to what has changed.
 public enum ChangeReading {
+  /// One of the documents, read as far as it is compared.
+  public struct Age: Sendable {
+    let description: ChangeReport.Age
+    let sdk: SDK
+    let interface: SwiftInterface
+  }
+
   /// - Returns: The report, `nil` where one of the documents has errors, and what is wrong with them.
   public static func report(
     from old: Generator.Input, to new: Generator.Input
   ) -> (report: ChangeReport?, diagnostics: [Diagnostic]) {
-    var log = DiagnosticList()
-    let before = age(old, &log)
-    let after = age(new, &log)
-    guard let before, let after else { return (nil, log.diagnostics) }
-    return (ChangeReport(from: before, to: after), log.diagnostics)
+    let before = age(of: old)
+    let after = age(of: new)
+    let diagnostics = before.diagnostics + after.diagnostics
+    guard let old = before.age, let new = after.age else { return (nil, diagnostics) }
+    return (report(from: old, to: new), diagnostics)
   }
 
-  private static func age(
-    _ input: Generator.Input, _ log: inout DiagnosticList
-  ) -> (age: ChangeReport.Age, sdk: SDK, interface: SwiftInterface)? {
+  /// - Returns: What is compared, `nil` where the document has errors, and what is wrong with it.
+  public static func age(
+    of input: Generator.Input
+  ) -> (age: Age?, diagnostics: [Diagnostic]) {
     var reading = ModelReading(input, for: .comparing)
-    let model = reading.model()
-    log.append(contentsOf: reading.log.diagnostics)
-    guard let model else { return nil }
+    guard let model = reading.model() else { return (nil, reading.log.diagnostics) }
     let sdk = model.sdk
     let part = SDKPart(of: sdk, input.settings.selection, model.selected)
     let interface = SwiftInterface(of: sdk, input.settings.configuration(for: sdk), part: part)
-    let age = ChangeReport.Age(
+    let description = ChangeReport.Age(
       path: input.document.file, title: sdk.title, version: sdk.version)
-    return (age, sdk, interface)
+    let age = Age(description: description, sdk: sdk, interface: interface)
+    return (age, reading.log.diagnostics)
+  }
+
+  public static func report(from old: Age, to new: Age) -> ChangeReport {
+    ChangeReport(
+      from: (old.description, old.sdk, old.interface),
+      to: (new.description, new.sdk, new.interface))
   }
 }
