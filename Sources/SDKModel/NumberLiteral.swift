@@ -62,16 +62,26 @@ public struct NumberLiteral: Hashable, Sendable {
   public enum Rounding: Sendable { case up, down }
 
   /// The nearest whole number in a direction, saturated to what 64 bits can hold.
-  public func rounded(_ rounding: Rounding) -> Int {
+  public func rounded(_ rounding: Rounding) -> Int { rounded(rounding, to: Int.self) }
+
+  /// The nearest whole number in a direction, saturated to what a type can hold.
+  public func rounded<Value: FixedWidthInteger>(
+    _ rounding: Rounding, to type: Value.Type
+  ) -> Value {
     let whole = text.prefix { $0 != "." }
     let isNegative = text.hasPrefix("-")
-    guard let value = whole == "-0" ? 0 : Int(whole) else {
-      return isNegative ? Int.min : Int.max
+    guard let value = whole == "-0" ? 0 : Value(whole) else {
+      return isNegative ? Value.min : Value.max
     }
     guard !isInteger else { return value }
     switch rounding {
-    case .up: return isNegative ? value : value == Int.max ? value : value + 1
-    case .down: return isNegative ? (value == Int.min ? value : value - 1) : value
+    case .up: return isNegative || value == Value.max ? value : value + 1
+    case .down: return !isNegative || value == Value.min ? value : value - 1
     }
+  }
+
+  /// Whether the number is less than all that a type can hold.
+  public func isBelow<Value: FixedWidthInteger>(_ type: Value.Type) -> Bool {
+    text.hasPrefix("-") && (Value(text.prefix { $0 != "." }) == nil || !Value.isSigned)
   }
 }

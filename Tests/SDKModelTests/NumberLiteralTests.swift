@@ -32,4 +32,19 @@ struct NumberLiteralTests {
     #expect(NumberLiteral(source)?.rounded(.up) == up)
     #expect(NumberLiteral(source)?.rounded(.down) == down)
   }
+
+  @Test(
+    "is rounded to what a type without a sign can hold",
+    arguments: [
+      ("18446744073709551615", UInt64.max, UInt64.max, false),
+      ("18446744073709551614.5", UInt64.max, UInt64.max - 1, false),
+      ("1e30", UInt64.max, UInt64.max, false), ("-1", 0, 0, true), ("-0.5", 0, 0, true),
+      ("9223372036854775808", 1 << 63, 1 << 63, false),
+    ])
+  func unsigned(source: String, up: UInt64, down: UInt64, isBelow: Bool) throws {
+    let number = try #require(NumberLiteral(source))
+    #expect(number.rounded(.up, to: UInt64.self) == up)
+    #expect(number.rounded(.down, to: UInt64.self) == down)
+    #expect(number.isBelow(UInt64.self) == isBelow)
+  }
 }

@@ -111,12 +111,17 @@ struct CheckBuilder {
     var checks: [CheckModel] = []
     if case .integer(let width) = type.kind {
       if width == .int32 { checks.append(check(.width, "Int32.self")) }
-      if let range = IntegerRange(type.constraints)?.limited(to: width) {
-        let ranges = range.swiftRanges
-        checks += ranges.map { check(.range, ranges.count == 1 ? limit($0, "", namer) : $0) }
+      let ranges =
+        width == .uint64
+        ? IntegerRange<UInt64>(type.constraints)?.swiftRanges
+        : IntegerRange<Int>(type.constraints)?.swiftRanges
+      for range in ranges ?? [] {
+        checks.append(check(.range, ranges?.count == 1 ? limit(range, "", namer) : range))
       }
-      if let multiple = type.constraints.multipleOf?.integer, multiple > 0 {
-        checks.append(check(.multiple, NumberText.integer(multiple)))
+      if let multiple = type.constraints.multipleOf.flatMap({ Self.literal($0, width) }),
+        multiple != "0", !multiple.hasPrefix("-")
+      {
+        checks.append(check(.multiple, multiple))
       }
     } else {
       checks += decimalChecks(type.constraints, namer, check)
@@ -170,7 +175,7 @@ struct CheckBuilder {
   private mutating func count(
     _ range: CountRange, _ aspect: String, _ words: String, _ namer: LimitNamer?
   ) -> String? {
-    guard let range = IntegerRange(minimum: range.minimum, maximum: range.maximum) else {
+    guard let range = IntegerRange<Int>(minimum: range.minimum, maximum: range.maximum) else {
       return nil
     }
     // A range that nothing is in would be no range of Swift's; it is found when a value is checked.
@@ -193,11 +198,17 @@ struct CheckBuilder {
     return "Limits." + name
   }
 
+  /// A whole number as Swift writes it; `nil` for one that the type cannot hold.
+  static func literal(_ value: NumberLiteral, _ width: ValueType.IntegerWidth) -> String? {
+    width == .uint64
+      ? UInt64(value.text).map(NumberText.integer) : value.integer.map(NumberText.integer)
+  }
+
   private func literals(_ values: [Literal], _ type: ValueType) -> String? {
     let texts: [String] = values.compactMap { value in
       switch (value, type.kind) {
       case (.boolean(let value), .boolean): value ? "true" : "false"
-      case (.number(let value), .integer): value.integer.map(NumberText.integer)
+      case (.number(let value), .integer(let width)): Self.literal(value, width)
       case (.number(let value), .number): NumberText.double(value)
       case (.null, .json): ".null"
       case (.boolean(let value), .json): value ? "true" : "false"

@@ -1,38 +1,33 @@
 import SDKModel
 
-/// The whole numbers that a constraint allows.
-struct IntegerRange {
-  let minimum: Int?
-  let maximum: Int?
+/// The whole numbers of a type that a constraint allows.
+struct IntegerRange<Value: FixedWidthInteger> {
+  let minimum: Value?
+  let maximum: Value?
 
   /// - Returns: `nil` where every number is allowed.
-  init?(minimum: Int?, maximum: Int?) {
+  init?(minimum: Value?, maximum: Value?) {
     guard minimum != nil || maximum != nil else { return nil }
     self.minimum = minimum
     self.maximum = maximum
   }
 
-  init?(_ constraints: Constraints) {
-    let minimum = constraints.minimum.map { bound in
-      let value = bound.value.rounded(.up)
-      return bound.isExclusive && bound.value.isInteger && value < Int.max ? value + 1 : value
-    }
-    let maximum = constraints.maximum.map { bound in
-      let value = bound.value.rounded(.down)
-      return bound.isExclusive && bound.value.isInteger && value > Int.min ? value - 1 : value
-    }
-    self.init(
-      minimum: minimum == Int.min ? nil : minimum, maximum: maximum == Int.max ? nil : maximum)
-  }
-
-  /// The range without what a type cannot hold anyway.
+  /// The range without what the type cannot hold anyway. A maximum below all that it holds leaves
+  /// nothing, which no literal of the type can say: the least number stands for it.
   ///
   /// - Returns: `nil` where every number of the type is allowed.
-  func limited(to width: ValueType.IntegerWidth) -> IntegerRange? {
-    guard width == .uint64 else { return self }
-    // A maximum below zero leaves nothing, and a literal of the type cannot say so.
-    let maximum = maximum.map { max($0, 0) }
-    return IntegerRange(minimum: minimum.flatMap { $0 > 0 ? $0 : nil }, maximum: maximum)
+  init?(_ constraints: Constraints) {
+    let minimum = constraints.minimum.flatMap { bound -> Value? in
+      guard !bound.value.isBelow(Value.self) else { return nil }
+      let value = bound.value.rounded(.up, to: Value.self)
+      return bound.isExclusive && bound.value.isInteger && value < Value.max ? value + 1 : value
+    }
+    let maximum = constraints.maximum.map { bound -> Value in
+      let value = bound.value.rounded(.down, to: Value.self)
+      return bound.isExclusive && bound.value.isInteger && value > Value.min ? value - 1 : value
+    }
+    self.init(
+      minimum: minimum == Value.min ? nil : minimum, maximum: maximum == Value.max ? nil : maximum)
   }
 
   /// The range in Swift, or two that exclude each other where no number is allowed.

@@ -202,6 +202,9 @@ struct RuleBuilder {
   ) -> Expression {
     let limit: String
     switch traits.property.type.kind {
+    case .integer(.uint64):
+      limit = NumberText.integer(
+        bound.value.rounded(sign == ">=" ? .up : .down, to: UInt64.self))
     case .integer: limit = NumberText.integer(bound.value.rounded(sign == ">=" ? .up : .down))
     case .number: limit = NumberText.double(bound.value)
     default: return .always
@@ -280,7 +283,7 @@ extension PropertyTraits {
     }
     switch (literal, property.type.kind) {
     case (.string(let text), .string): return StringLiteral.quoted(text)
-    case (.number(let number), .integer): return number.integer.map(NumberText.integer)
+    case (.number(let number), .integer(let width)): return CheckBuilder.literal(number, width)
     case (.number(let number), .number): return NumberText.double(number)
     case (.boolean(let value), .boolean): return value ? "true" : "false"
     default: return nil

@@ -30,5 +30,10 @@ extension SchemaLines {
     #/components/schemas/Form/properties/tags/items 51 type:51 maxLength:52
     #/components/schemas/Form/properties/tagsCount 64 type:64 minimum:65
     #/components/schemas/Form/properties/users/items 74 type:74 pattern:75
+    #/components/schemas/Widest 98 type:98
+    #/components/schemas/Widest/properties/high 111 type:111 format:112 minimum:113 exclusiveMinimum:114
+    #/components/schemas/Widest/properties/last 101 type:101 format:102 minimum:103
+    #/components/schemas/Widest/properties/low 105 type:105 format:106 minimum:107 exclusiveMinimum:108 maximum:109
+    #/components/schemas/Widest/properties/step 116 type:116 format:117 multipleOf:118
     """)
 }
