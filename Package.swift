@@ -77,12 +77,15 @@ let package = Package(
     .target(
       name: "APIDiff",
       dependencies: [
-        "SDKModel", "SwiftEmitter", "TemplateEngine", "BuiltInTemplates", "Diagnostics",
+        "SDKModel", "SwiftEmitter", "TemplateEngine", "BuiltInTemplates", "Digests",
+        "Diagnostics",
       ]),
 
+    .target(name: "Digests"),
     .target(name: "CFolderExchange"),
     .target(name: "CExtendedAttribute"),
-    .target(name: "GeneratedOutput", dependencies: ["CFolderExchange", "CExtendedAttribute"]),
+    .target(
+      name: "GeneratedOutput", dependencies: ["Digests", "CFolderExchange", "CExtendedAttribute"]),
 
     .target(
       name: "Generator",

@@ -1,3 +1,5 @@
+import Digests
+
 /// The SHA-256 of some bytes, as `sha256sum` computes it.
 public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
   /// As many as there always are.

@@ -1,4 +1,6 @@
 import BuiltInTemplates
+import Digests
+import Foundation
 
 /// What every page has alike: how it looks and what it does.
 struct PageAssets: Sendable {
@@ -14,8 +16,8 @@ struct PageAssets: Sendable {
   init() {
     style = Self.text(BuiltInTemplates.reportStyle)
     script = Self.text(BuiltInTemplates.reportScript)
-    styleDigest = SHA256Digest(Array(style.utf8)).base64
-    scriptDigest = SHA256Digest(Array(script.utf8)).base64
+    styleDigest = Data(SHA256.digest(of: Array(style.utf8))).base64EncodedString()
+    scriptDigest = Data(SHA256.digest(of: Array(script.utf8))).base64EncodedString()
   }
 
   /// A browser reads `\r\n` as `\n`, and a digest is that of what it has read.

@@ -1,10 +1,11 @@
 /// SHA-256, as FIPS 180-4 has it.
 ///
 /// Foundation has no hash on Linux, and a package of hashes takes longer to build than this one.
-enum SHA256 {
+public enum SHA256 {
   private static let blockSize = 64
 
-  static func digest(of content: [UInt8]) -> [UInt8] {
+  /// The 32 bytes of the digest.
+  public static func digest(of content: [UInt8]) -> [UInt8] {
     var state = initialState
     let wholeSize = content.count / blockSize * blockSize
     content.withUnsafeBufferPointer { take($0[..<wholeSize], into: &state) }
