@@ -165,8 +165,8 @@ let package = Package(
     .testTarget(
       name: "APIDiffTests",
       dependencies: [
-        "APIDiff", "Generator", "SpecsmithRuntime", "OpenAPIDocument", "DocumentTree",
-        "Diagnostics", "TestSupport",
+        "APIDiff", "Generator", "SwiftEmitter", "SpecsmithRuntime", "OpenAPIDocument",
+        "DocumentTree", "Diagnostics", "TestSupport",
       ],
       exclude: [
         "Oasdiff/Checks.tsv", "Oasdiff/Comparisons.tsv", "Oasdiff/Exceptions.tsv",

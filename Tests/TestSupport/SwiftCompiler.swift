@@ -15,6 +15,39 @@ public enum SwiftCompiler {
     }
   }
 
+  /// What other modules can name of files that are compiled as one module.
+  ///
+  /// - Parameter files: Paths, of which only the last part counts, and contents.
+  /// - Returns: The symbol graph, as JSON.
+  public static func symbolGraph(
+    of files: [(path: String, content: Data)], module: String
+  ) async throws -> Data {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("\(module)-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let paths = try files.map { path, content in
+      let url = folder.appendingPathComponent((path as NSString).lastPathComponent)
+      try content.write(to: url)
+      return url.path
+    }
+    let arguments =
+      [
+        "-emit-module", "-module-name", module, "-emit-symbol-graph", "-emit-symbol-graph-dir",
+        folder.path, "-o", folder.appendingPathComponent(module + ".swiftmodule").path,
+      ] + paths
+    let output: String = try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async {
+        continuation.resume(with: Result { try compile(arguments) })
+      }
+    }
+    struct Failure: Error {
+      var output: String
+    }
+    guard output.isEmpty else { throw Failure(output: output) }
+    return try Data(contentsOf: folder.appendingPathComponent(module + ".symbols.json"))
+  }
+
   /// Builds files and the runtime to a program.
   ///
   /// - Returns: Everything that the compiler had to say; empty when all is well.
