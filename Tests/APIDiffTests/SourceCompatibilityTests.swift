@@ -145,4 +145,31 @@ struct SourceCompatibilityTests {
       change.sourceNotes == ["`Order.Status.paid` is new: a `switch` over all cases must handle it"]
     )
   }
+
+  @Test("what a call returns is no matter of the failures that change beside it")
+  func failureBesideResult() throws {
+    let failing = Shop.base.replacing(
+      """
+                  application/json:
+                    schema: {type: array, items: {$ref: "#/components/schemas/Order"}}
+      """,
+      """
+                  application/json:
+                    schema: {type: array, items: {$ref: "#/components/schemas/Order"}}
+            "400": {description: Wrong., content: {application/json: {schema: {type: object}}}}
+      """)
+    let next = failing.replacing(
+      "items: {$ref: \"#/components/schemas/Order\"}", "items: {type: string}"
+    )
+    .replacing("Wrong., content: {application/json", "Wrong., content: {application/problem+json")
+    let report = try failing.changes(to: next)
+    let noted = report.changes.filter { !$0.sourceNotes.isEmpty }
+    #expect(noted.allSatisfy { $0.rule.id != "media-type-added" }, "\(report.text())")
+    #expect(
+      noted.contains { change in
+        change.sourceNotes == [
+          "`Shop.orders.list` returns `[String]` instead of `[Order]`"
+        ]
+      }, "\(report.text())")
+  }
 }

@@ -8,8 +8,11 @@ struct AnswerComparison {
   private var title: String { after.title }
   private var use: Change.Use { Change.Use(call: title, direction: .response) }
 
-  private func element(_ operation: Operation) -> SDKElement {
-    .result(method: operation.method, path: operation.path)
+  /// What the SDK makes of an answer: a call gives back that of a success. Of header fields, and of
+  /// failures, no declaration tells.
+  private func elements(_ operation: Operation, _ answer: Exchange.Answer) -> [SDKElement] {
+    guard answer.status.isSuccess || answer.status == .fallback else { return [] }
+    return [.result(method: operation.method, path: operation.path)]
   }
 
   func compare(into result: inout APIComparison) {
@@ -21,14 +24,14 @@ struct AnswerComparison {
         result.add(
           answer.status.isSuccess ? .successRemoved : .failureRemoved, title,
           "\(title) does not answer \(answer.status.text) any more", detail: answer.status.text,
-          old: answer.location, new: after.location, [element(before)])
+          old: answer.location, new: after.location, elements(before, answer))
       }
     }
     for answer in rest {
       result.add(
         answer.status.isSuccess ? .successAdded : .failureAdded, title,
         "\(title) can answer \(answer.status.text)", detail: answer.status.text,
-        old: before.location, new: answer.location, [element(after)])
+        old: before.location, new: answer.location, elements(after, answer))
     }
   }
 
@@ -36,7 +39,7 @@ struct AnswerComparison {
     _ old: Exchange.Answer, _ new: Exchange.Answer, into result: inout APIComparison
   ) {
     let subject = "\(title) answer \(new.status.text)"
-    ContentComparison(subject: subject, use: use, elements: [element(before)])
+    ContentComparison(subject: subject, use: use, elements: elements(before, old))
       .compare(old.contents, new.contents, old: old.location, new: new.location, into: &result)
     var rest = new.headers
     for header in old.headers {
@@ -45,12 +48,12 @@ struct AnswerComparison {
         result.add(
           header.isRequired ? .headerRemoved : .optionalHeaderRemoved, name,
           "\(subject) has no header field `\(header.name)` any more", old: header.location,
-          new: new.location, [element(before)])
+          new: new.location, [])
         continue
       }
       let other = rest.remove(at: index)
       let place = Place(
-        subject: name, old: header.location, new: other.location, elements: [element(before)])
+        subject: name, old: header.location, new: other.location, elements: [])
       var comparison = result.values.ofTexts.compare(header.type, other.type, at: place)
       if header.isRequired != other.isRequired {
         comparison.add(
@@ -68,7 +71,7 @@ struct AnswerComparison {
       result.add(
         .headerAdded, "\(subject) header `\(header.name)`",
         "\(subject) has the header field `\(header.name)`", old: old.location,
-        new: header.location, [element(after)])
+        new: header.location, [])
     }
   }
 }
