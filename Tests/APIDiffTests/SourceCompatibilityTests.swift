@@ -172,4 +172,34 @@ struct SourceCompatibilityTests {
         ]
       }, "\(report.text())")
   }
+
+  @Test("a property that may be null now is read and set as before, but made of another argument")
+  func nullable() async throws {
+    let client = """
+      func use(_ update: inout OrderUpdate) -> String? {
+        update.note = "now"
+        return update.note
+      }
+      """
+    let reader = "func isNull(_ update: OrderUpdate) -> Bool { update.$note == .null }"
+    let next = Shop.base.replacing(
+      "note: {type: string}\n        urgent", "note: {type: [string, \"null\"]}\n        urgent")
+    #expect(try await Shop.base.errors(of: client).isEmpty)
+    #expect(try await next.errors(of: client).isEmpty)
+    let change = try #require(Shop.base.changes(to: next).changes.first)
+    #expect(change.rule.id == "became-nullable")
+    let argument =
+      "is of the type `Nullable<String>` instead of `String?`"
+    #expect(
+      change.sourceNotes == [
+        "the argument `note` of `OrderUpdate.init` \(argument)",
+        "the argument `note` of `Shop.orders.update` \(argument)",
+        "`OrderUpdate.$note` is new",
+      ])
+
+    #expect(try await next.errors(of: reader).isEmpty)
+    #expect(try await !Shop.base.errors(of: reader).isEmpty)
+    let back = try #require(next.changes(to: Shop.base).changes.first)
+    #expect(back.sourceNotes.contains("`OrderUpdate.$note` is gone"))
+  }
 }

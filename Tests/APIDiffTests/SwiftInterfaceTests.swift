@@ -76,6 +76,8 @@ struct SwiftInterfaceTests {
         case .method:
           let name = declaration.name.split(separator: ".").last.map(String.init) ?? ""
           #expect(methods.contains(name), "\(declaration.name)")
+        // What a property wrapper makes is in no graph of symbols.
+        case .property where declaration.path.contains("$"): continue
         case .property:
           let name = declaration.path.split(separator: ".").last.map(String.init) ?? ""
           #expect(methods.contains(name), "\(declaration.name)")

@@ -66,8 +66,15 @@ struct TypeInterface {
     for traits in all {
       declarations.append(
         .init(
-          .property, name + "." + traits.name, type: traits.parameterType,
+          .property, name + "." + traits.name, type: traits.type,
           isDeprecated: traits.isDeprecated, element: element(traits.property)))
+      // What tells null from what is absent.
+      if traits.hasThreeStates, !traits.isDeprecated {
+        declarations.append(
+          .init(
+            .property, name + ".$" + traits.name, type: traits.parameterType,
+            element: element(traits.property)))
+      }
     }
     let type: SDKElement = .type(declaration.id)
     func add(_ traits: [PropertyTraits], isDeprecated: Bool) {
