@@ -2,7 +2,6 @@ import APIDiff
 import ArgumentParser
 import Diagnostics
 import Foundation
-import GeneratedOutput
 import Generator
 
 struct Diff: ParsableCommand {
@@ -95,13 +94,10 @@ struct Diff: ParsableCommand {
       print(text, terminator: "")
       return
     }
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+    do throws(Diagnostic) {
+      try SingleFile.write(Array(text.utf8), to: output, besides: inputs)
     } catch {
-      let failure = OutputError.inaccessible(
-        path: output, reason: (error as NSError).localizedDescription)
-      let printer = DiagnosticPrinter(format: .text, sources: [:], isVerbose: false)
-      printer.print([.error("output", failure.description, at: nil, hint: failure.hint)])
+      DiagnosticPrinter(format: .text, sources: [:]).print([error])
       throw ExitCode(1)
     }
     print("\(output): \(report.summary)")

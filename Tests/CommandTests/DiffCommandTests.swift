@@ -140,6 +140,17 @@ struct DiffCommandTests {
     }
   }
 
+  @Test("does not write over what it compares", arguments: ["old.yaml", "new.yaml", "./new.yaml"])
+  func outputOverInput(_ path: String) async throws {
+    try await withDocuments { workspace in
+      let outcome = try await diff("old.yaml", "new.yaml", "-o", path, in: workspace)
+      expectRefusal(outcome)
+      #expect(outcome.errors.contains("\(path) is read, and would be lost"), "\(outcome.errors)")
+      #expect(try workspace.text("old.yaml") == Self.old)
+      #expect(try workspace.text("new.yaml") == Self.new)
+    }
+  }
+
   @Test(
     "refuses what it cannot read, and says why",
     arguments: [
