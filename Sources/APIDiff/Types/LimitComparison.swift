@@ -2,58 +2,58 @@ import SDKModel
 
 /// Compares limits of numbers, lengths and counts.
 enum LimitComparison {
+  /// A limit's side, in the words of a message.
+  private struct Side {
+    var inclusive: String
+    var exclusive: String
+    var none: String
+    /// What the change is where fewer numbers, or more of them, are within the limit.
+    var narrowed: ChangeRule
+    var widened: ChangeRule
+    /// How a number compares to one that is further inside.
+    var orderInwards: Int
+  }
+
   static func minimum(
     _ before: Bound?, _ after: Bound?, of subject: String, at place: Place
   ) -> Comparison {
-    var result = Comparison()
-    guard before != after else { return result }
-    let isRaised: Bool
-    switch (before, after) {
-    case (nil, _): isRaised = true
-    case (_, nil): isRaised = false
-    case (let old?, let new?):
-      let order = NumberOrder.compare(old.value, new.value)
-      isRaised = order == 0 ? new.isExclusive : order < 0
-    }
-    result.add(
-      isRaised ? .minimumRaised : .minimumLowered, at: place,
-      "\(subject) \(words(after, "at least", "greater than", "has no minimum any more"))"
-        + was(before, "at least", "greater than"),
-      detail: detail(before, after, subject, place))
-    return result
+    let side = Side(
+      inclusive: "at least", exclusive: "greater than", none: "has no minimum any more",
+      narrowed: .minimumRaised, widened: .minimumLowered, orderInwards: -1)
+    return compare(before, after, on: side, of: subject, at: place)
   }
 
   static func maximum(
     _ before: Bound?, _ after: Bound?, of subject: String, at place: Place
   ) -> Comparison {
+    let side = Side(
+      inclusive: "at most", exclusive: "less than", none: "has no maximum any more",
+      narrowed: .maximumLowered, widened: .maximumRaised, orderInwards: 1)
+    return compare(before, after, on: side, of: subject, at: place)
+  }
+
+  private static func compare(
+    _ before: Bound?, _ after: Bound?, on side: Side, of subject: String, at place: Place
+  ) -> Comparison {
     var result = Comparison()
     guard before != after else { return result }
-    let isLowered: Bool
+    let isNarrowed: Bool
     switch (before, after) {
-    case (nil, _): isLowered = true
-    case (_, nil): isLowered = false
+    case (nil, _): isNarrowed = true
+    case (_, nil): isNarrowed = false
     case (let old?, let new?):
       let order = NumberOrder.compare(old.value, new.value)
-      isLowered = order == 0 ? new.isExclusive : order > 0
+      isNarrowed = order == 0 ? new.isExclusive : order == side.orderInwards
+    }
+    func words(_ bound: Bound) -> String {
+      "\(bound.isExclusive ? side.exclusive : side.inclusive) \(bound.value.text)"
     }
     result.add(
-      isLowered ? .maximumLowered : .maximumRaised, at: place,
-      "\(subject) \(words(after, "at most", "less than", "has no maximum any more"))"
-        + was(before, "at most", "less than"),
+      isNarrowed ? side.narrowed : side.widened, at: place,
+      "\(subject) \(after.map { "must be " + words($0) } ?? side.none)"
+        + (before.map { " (it was \(words($0)))" } ?? ""),
       detail: detail(before, after, subject, place))
     return result
-  }
-
-  private static func words(
-    _ bound: Bound?, _ inclusive: String, _ exclusive: String, _ none: String
-  ) -> String {
-    guard let bound else { return none }
-    return "must be \(bound.isExclusive ? exclusive : inclusive) \(bound.value.text)"
-  }
-
-  private static func was(_ bound: Bound?, _ inclusive: String, _ exclusive: String) -> String {
-    guard let bound else { return "" }
-    return " (it was \(bound.isExclusive ? exclusive : inclusive) \(bound.value.text))"
   }
 
   private static func detail(
@@ -70,8 +70,7 @@ enum LimitComparison {
 
 /// Orders numbers as they are written, without passing through binary fractions.
 enum NumberOrder {
-  /// - Returns: A number below, at or above zero, as the left one is less than, equal to or greater
-  ///   than the right one.
+  /// - Returns: -1, 0 or 1, as the left one is less than, equal to or greater than the right one.
   static func compare(_ left: NumberLiteral, _ right: NumberLiteral) -> Int {
     let isLeftNegative = left.text.hasPrefix("-")
     let isRightNegative = right.text.hasPrefix("-")

@@ -133,8 +133,8 @@ struct OperationBuilder {
   private func overloads() -> [OverloadModel] {
     guard let declaration = flattenedRecord?.declaration else { return [] }
     let offered = offeredProperties()
-    let current = offered.filter { !$0.isDeprecated || $0.property.isRequired }
-    let dropped = offered.filter { $0.isDeprecated && !$0.property.isRequired }
+    let current = offered.filter { !$0.isDeprecatedArgument }
+    let dropped = offered.filter(\.isDeprecatedArgument)
     var overloads = [overload(current, of: declaration, deprecation: "")]
     if !dropped.isEmpty {
       overloads.append(

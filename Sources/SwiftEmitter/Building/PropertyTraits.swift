@@ -26,6 +26,9 @@ struct PropertyTraits {
   }
 
   var isDeprecated: Bool { property.deprecation != nil }
+  /// Whether the property has a place only among the arguments of what is deprecated itself: Swift
+  /// cannot deprecate a parameter.
+  var isDeprecatedArgument: Bool { isDeprecated && !property.isRequired }
   /// `null` says nothing more where any JSON value is allowed.
   private var mayBeNull: Bool { property.type.isNullable && !property.type.isJSON }
 

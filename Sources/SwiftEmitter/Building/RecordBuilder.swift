@@ -93,11 +93,9 @@ struct RecordBuilder {
       name: rest.name, type: rest.type, initialValue: rest.isParameter ? "" : rest.emptyValue)
   }
 
-  /// A deprecated property has no place among the arguments, but for an initializer that is
-  /// deprecated itself: Swift cannot deprecate a parameter.
   private func initializers() -> [InitializerModel] {
-    let current = traits.filter { !$0.isDeprecated || $0.property.isRequired }
-    let dropped = traits.filter { $0.isDeprecated && !$0.property.isRequired }
+    let current = traits.filter { !$0.isDeprecatedArgument }
+    let dropped = traits.filter(\.isDeprecatedArgument)
     let own = Self.message(declaration.deprecation)
     var models = [initializer(current, deprecation: own)]
     if !dropped.isEmpty {

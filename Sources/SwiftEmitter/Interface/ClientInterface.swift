@@ -95,7 +95,7 @@ struct ClientInterface {
     ]
     if let (declaration, _) = builder.flattenedRecord {
       let offered = builder.offeredProperties()
-      let current = offered.filter { !$0.isDeprecated || $0.property.isRequired }
+      let current = offered.filter { !$0.isDeprecatedArgument }
       func arguments(_ traits: [PropertyTraits]) -> [SwiftInterface.Argument] {
         required
           + RecordBuilder.ordered(traits).map {

@@ -87,7 +87,7 @@ struct TypeInterface {
           .initializer, name + ".init", arguments: arguments, isDeprecated: isDeprecated,
           element: type))
     }
-    let current = all.filter { !$0.isDeprecated || $0.property.isRequired }
+    let current = all.filter { !$0.isDeprecatedArgument }
     add(current, isDeprecated: declaration.deprecation != nil)
     if current.count < all.count { add(all, isDeprecated: true) }
   }
