@@ -174,7 +174,11 @@ let package = Package(
       ]),
     .testTarget(name: "GeneratedOutputTests", dependencies: ["GeneratedOutput"]),
     .testTarget(
-      name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "BuiltInTemplates"]),
+      name: "SwiftEmitterTests",
+      dependencies: [
+        "SwiftEmitter", "SDKModel", "Diagnostics", "BuiltInTemplates", "SpecsmithRuntime",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "SpecsmithRuntimeTests",
       dependencies: [

@@ -30,7 +30,7 @@ struct PropertyTraits {
   /// cannot deprecate a parameter.
   var isDeprecatedArgument: Bool { isDeprecated && !property.isRequired }
   /// `null` says nothing more where any JSON value is allowed.
-  private var mayBeNull: Bool { property.type.isNullable && !property.type.isJSON }
+  var mayBeNull: Bool { property.type.isNullable && !property.type.isJSON }
 
   /// Whether absent, null and a value are three different things.
   var hasThreeStates: Bool { !property.isRequired && mayBeNull }

@@ -54,9 +54,8 @@ struct ValidationBuilder {
     }
     checks += source.checks(ofWhole: builder.declaration)
     patterns = source.patterns
-    var rules = RuleBuilder(builder, patterns: patterns)
-    let ruleModels = builder.record.rules.compactMap { rules.model($0) }
-    patterns = rules.patterns
+    let rules = RuleBuilder(builder)
+    let ruleModels = builder.record.rules.compactMap { rules.model($0, &patterns) }
     return ValidationModel(
       type: builder.typeName,
       pointer: builder.context.pointerLiteral(of: builder.declaration), limits: limits,

@@ -174,7 +174,7 @@ extension Run: Validatable {
         reason: "must be true",
         schema: "/allOf/3/then/properties/distributions")
     }
-    if !(conditional == true) {
+    if conditional != true {
       report.require(
         budget.map { $0 <= 10 } ?? true,
         keyword: "maximum",

@@ -1,0 +1,86 @@
+import SDKModel
+
+/// Makes the view models of what must hold between the properties of a record.
+struct RuleBuilder {
+  private let builder: RecordBuilder
+  private let conditions: RuleConditionBuilder
+
+  init(_ builder: RecordBuilder) {
+    self.builder = builder
+    conditions = RuleConditionBuilder(
+      context: builder.context,
+      traits: Dictionary(
+        builder.traits.map { ($0.property.name, $0) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// - Returns: `nil` where Swift's types see to it that the rule always holds.
+  func model(_ rule: Rule, _ patterns: inout PatternTable) -> RuleModel? {
+    let reason = rule.reason.map(Self.oneLine) ?? ""
+    var premise = ""
+    if let condition = rule.condition {
+      switch conditions.condition(condition, &patterns) {
+      case .constant(true): break
+      case .constant(false): return nil
+      case let condition: premise = condition.text(in: .beforeBrace)
+      }
+    }
+    let place = CheckPlace(builder.context.pointer(of: builder.declaration.schema))
+    let pointer = builder.context.pointer(of: rule.schema)
+    let requirements = rule.requirements.compactMap { condition in
+      var model = requirement(condition, reason: reason, &patterns)
+      model?.schema = place.literal(pointer.map { $0 + Self.steps(to: condition) })
+      return model
+    }
+    guard !requirements.isEmpty else { return nil }
+    let reasons = Set(requirements.map(\.reason))
+    guard requirements.count > 1, reasons.count == 1, let shared = reasons.first, !shared.isEmpty,
+      !premise.isEmpty
+    else { return RuleModel(condition: premise, reason: "", requirements: requirements) }
+    return RuleModel(
+      condition: premise, reason: shared,
+      requirements: requirements.map { requirement in
+        var requirement = requirement
+        requirement.reason = "reason"
+        return requirement
+      })
+  }
+
+  /// The way from the schema of a rule to the one that states the condition.
+  private static func steps(to condition: Condition) -> String {
+    guard case .property(let name, _) = condition else { return "" }
+    return "/properties/" + SchemaSource.step(name)
+  }
+
+  private func requirement(
+    _ condition: Condition, reason: String, _ patterns: inout PatternTable
+  ) -> RequirementModel? {
+    if case .present(let name) = condition, let traits = conditions.traits[name],
+      !traits.hasThreeStates
+    {
+      guard !traits.property.isRequired else { return nil }
+      return RequirementModel(
+        value: RuleConditionBuilder.value(traits), condition: "", keyword: "",
+        key: StringLiteral.quoted(name),
+        reason: reason.isEmpty ? "" : StringLiteral.quoted(reason))
+    }
+    let requirement = conditions.condition(condition, &patterns)
+    guard requirement != .constant(true) else { return nil }
+    return RequirementModel(
+      value: "", condition: requirement.text(in: .enclosed),
+      keyword: StringLiteral.quoted(RuleWords.keyword(condition)),
+      key: Self.property(condition).map(StringLiteral.quoted) ?? "",
+      reason: StringLiteral.quoted(reason.isEmpty ? RuleWords.words(condition) : reason))
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The property to blame.
+  private static func property(_ condition: Condition) -> String? {
+    switch condition {
+    case .present(let name), .property(let name, _): name
+    case .all, .any, .exactlyOne, .not: nil
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import SDKModel
+
+/// What to say of a rule for which the document has no words.
+enum RuleWords {
+  /// JSON Schema's keyword for a condition.
+  static func keyword(_ condition: Condition) -> String {
+    switch condition {
+    case .present: "required"
+    case .property(_, .equals): "const"
+    case .property(_, .oneOf): "enum"
+    case .property(_, .matches): "pattern"
+    case .property(_, .minimum): "minimum"
+    case .property(_, .maximum): "maximum"
+    case .all: "allOf"
+    case .any: "anyOf"
+    case .exactlyOne: "oneOf"
+    case .not: "not"
+    }
+  }
+
+  /// What is asked for.
+  static func words(_ condition: Condition) -> String {
+    switch condition {
+    case .present: "is required"
+    case .property(_, .equals(let literal)): "must be \(literal.json)"
+    case .property(_, .oneOf(let literals)):
+      "must be one of " + literals.map(\.json).joined(separator: ", ")
+    case .property(_, .matches(let pattern)): "does not match the pattern \(pattern)"
+    case .property(_, .minimum(let bound)):
+      "must be \(bound.isExclusive ? "greater than" : "at least") \(bound.value.text)"
+    case .property(_, .maximum(let bound)):
+      "must be \(bound.isExclusive ? "less than" : "at most") \(bound.value.text)"
+    case .all(let conditions): conditions.map(words).joined(separator: ", and ")
+    case .any(let conditions):
+      "one of these must hold: " + conditions.map(statement).joined(separator: "; ")
+    case .exactlyOne(let conditions):
+      "exactly one of these must hold: " + conditions.map(statement).joined(separator: "; ")
+    case .not(let condition): "must not hold: " + statement(condition)
+    }
+  }
+
+  private static func statement(_ condition: Condition) -> String {
+    switch condition {
+    case .present(let name): "\(name) is present"
+    case .property(let name, _): "\(name) \(words(condition))"
+    case .all(let conditions): conditions.map(statement).joined(separator: " and ")
+    case .any, .exactlyOne, .not: words(condition)
+    }
+  }
+}

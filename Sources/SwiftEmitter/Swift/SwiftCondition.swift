@@ -1,0 +1,155 @@
+/// A condition that generated code evaluates: simplified and negated by its structure, and printed
+/// once.
+///
+/// Operands are expressions that need no parentheses anywhere: names, members, literals and calls.
+indirect enum SwiftCondition: Hashable, Sendable {
+  enum Comparison: String, Sendable {
+    case atLeast = ">="
+    case greater = ">"
+    case atMost = "<="
+    case less = "<"
+  }
+
+  case constant(Bool)
+  case isNil(String)
+  case isNotNil(String)
+  case equal(String, String)
+  case notEqual(String, String)
+  case comparison(String, Comparison, String)
+  /// Holds also where the value is `nil`.
+  case comparisonUnlessNil(String, Comparison, String)
+  /// An expression of the type `Bool`.
+  case isTrue(String)
+  case all([SwiftCondition])
+  case any([SwiftCondition])
+  case exactlyOne([SwiftCondition])
+  case not(SwiftCondition)
+}
+
+// MARK: Building
+
+extension SwiftCondition {
+  /// Whether all of the conditions hold, without those that hold anyway.
+  static func conjunction(_ conditions: [SwiftCondition]) -> SwiftCondition {
+    var parts: [SwiftCondition] = []
+    for condition in conditions {
+      switch condition {
+      case .constant(true): continue
+      case .constant(false): return .constant(false)
+      case .all(let inner): parts += inner
+      default: parts.append(condition)
+      }
+    }
+    if parts.isEmpty { return .constant(true) }
+    return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  /// Whether any of the conditions holds, without those that never do.
+  static func disjunction(_ conditions: [SwiftCondition]) -> SwiftCondition {
+    var parts: [SwiftCondition] = []
+    for condition in conditions {
+      switch condition {
+      case .constant(false): continue
+      case .constant(true): return .constant(true)
+      case .any(let inner): parts += inner
+      default: parts.append(condition)
+      }
+    }
+    if parts.isEmpty { return .constant(false) }
+    return parts.count == 1 ? parts[0] : .any(parts)
+  }
+
+  /// Whether just one of the conditions holds.
+  static func choice(_ conditions: [SwiftCondition]) -> SwiftCondition {
+    let parts = conditions.filter { $0 != .constant(false) }
+    let others = parts.filter { $0 != .constant(true) }
+    switch parts.count - others.count {
+    case 0 where others.count <= 1: return others.first ?? .constant(false)
+    case 0: return .exactlyOne(others)
+    case 1: return conjunction(others.map(\.negated))
+    default: return .constant(false)
+    }
+  }
+
+  /// The opposite, with the negation as far inside as it can stand.
+  var negated: SwiftCondition {
+    switch self {
+    case .constant(let value): .constant(!value)
+    case .isNil(let value): .isNotNil(value)
+    case .isNotNil(let value): .isNil(value)
+    case .equal(let value, let other): .notEqual(value, other)
+    case .notEqual(let value, let other): .equal(value, other)
+    case .all(let conditions): .disjunction(conditions.map(\.negated))
+    case .any(let conditions): .conjunction(conditions.map(\.negated))
+    case .not(let condition): condition
+    // A number may be none, which is neither less than a limit nor at least as great.
+    case .comparison, .comparisonUnlessNil, .isTrue, .exactlyOne: .not(self)
+    }
+  }
+}
+
+// MARK: Printing
+
+extension SwiftCondition {
+  /// Where a condition is printed.
+  enum Position: Sendable {
+    /// Between parentheses, brackets or commas.
+    case enclosed
+    /// Between a keyword and a brace, where the compiler takes the brace of a closure for that of the
+    /// body.
+    case beforeBrace
+  }
+
+  func text(in position: Position) -> String {
+    switch self {
+    case .constant(let value): return value ? "true" : "false"
+    case .isNil(let value): return value + " == nil"
+    case .isNotNil(let value): return value + " != nil"
+    case .equal(let value, let other): return value + " == " + other
+    case .notEqual(let value, let other): return value + " != " + other
+    case .comparison(let value, let comparison, let limit):
+      return "\(value) \(comparison.rawValue) \(limit)"
+    case .comparisonUnlessNil(let value, let comparison, let limit):
+      let closure = Self.closure("$0 \(comparison.rawValue) \(limit)", in: position)
+      return "\(value).map\(closure) ?? true"
+    case .isTrue(let expression): return expression
+    case .all(let conditions):
+      return conditions.map { $0.operand(in: position) }.joined(separator: " && ")
+    case .any(let conditions):
+      return conditions.map { $0.operand(in: position) }.joined(separator: " || ")
+    case .exactlyOne(let conditions):
+      let list = conditions.map { $0.text(in: .enclosed) }.joined(separator: ", ")
+      return "[\(list)].filter\(Self.closure("$0", in: position)).count == 1"
+    case .not(let condition):
+      return condition.isPrimary
+        ? "!" + condition.text(in: position) : "!(" + condition.text(in: .enclosed) + ")"
+    }
+  }
+
+  private static func closure(_ body: String, in position: Position) -> String {
+    switch position {
+    case .enclosed: " { \(body) }"
+    case .beforeBrace: "({ \(body) })"
+    }
+  }
+
+  /// The condition as an operand of `&&` or `||`, with the parentheses that the compiler or a reader
+  /// needs.
+  private func operand(in position: Position) -> String {
+    switch self {
+    case .all, .any, .comparisonUnlessNil: "(" + text(in: .enclosed) + ")"
+    case .constant, .isNil, .isNotNil, .equal, .notEqual, .comparison, .isTrue, .exactlyOne, .not:
+      text(in: position)
+    }
+  }
+
+  /// Whether an operator before it means the whole condition.
+  private var isPrimary: Bool {
+    switch self {
+    case .constant, .isTrue, .not: true
+    case .isNil, .isNotNil, .equal, .notEqual, .comparison, .comparisonUnlessNil, .all, .any,
+      .exactlyOne:
+      false
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import SDKModel
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite("A rule between properties")
+struct RuleTests {
+  private static let builder: RecordBuilder = {
+    let color = Snippet.enumeration(["Order", "color"], ["dark red", "blue"])
+    let declaration = Snippet.record(
+      "Order",
+      [
+        Snippet.property("id", .string, isRequired: true), Snippet.property("note", .string),
+        Snippet.property("count", .integer(.int64)),
+        Snippet.property("size", .integer(.int64), isRequired: true),
+        Snippet.property("paid", .boolean), Snippet.property("color", .named(color.id)),
+        Snippet.property("gift", .string, isNullable: true),
+        Snippet.property("tag", .string, isRequired: true, isNullable: true),
+        Snippet.property("report", .string),
+      ], nested: [color])
+    guard case .record(let record) = declaration.kind else { preconditionFailure() }
+    return RecordBuilder(declaration, record, depth: 0, Snippet.context([declaration]))
+  }()
+
+  private static func model(_ rule: Rule) -> (RuleModel?, [PatternModel]) {
+    var patterns = PatternTable()
+    let model = RuleBuilder(builder).model(rule, &patterns)
+    return (model, patterns.models)
+  }
+
+  private static func number(_ value: Int) -> Literal { .number(NumberLiteral(value)) }
+
+  private static let note = Condition.present(property: "note")
+  private static let count = Condition.present(property: "count")
+
+  @Test(
+    "applies under a condition on the properties",
+    arguments: [
+      (note, "note != nil"), (.not(note), "note == nil"),
+      // The parameter of the method would hide the property.
+      (.present(property: "report"), "self.report != nil"),
+      (.present(property: "gift"), "!$gift.isAbsent"),
+      (.not(.present(property: "gift")), "$gift.isAbsent"),
+      (.property("note", .equals(.string("x"))), #"note == nil || note == "x""#),
+      (.all([note, .property("note", .equals(.string("x")))]), #"note == "x""#),
+      (.property("color", .equals(.string("dark red"))), "color == nil || color == .darkRed"),
+      (.property("paid", .equals(.boolean(true))), "paid != false"),
+      (.property("paid", .equals(.boolean(false))), "paid != true"),
+      (.property("size", .oneOf([number(1), number(20_000)])), "size == 1 || size == 20_000"),
+      (
+        .property("note", .matches(pattern: "^shop/")), "Patterns.shop.matches(note)"
+      ),
+      (
+        .property("color", .matches(pattern: "^dark")), "Patterns.dark.matches(color?.rawValue)"
+      ),
+      (.property("size", .minimum(Bound(NumberLiteral(3)))), "size >= 3"),
+      (.property("size", .maximum(Bound(NumberLiteral(3), isExclusive: true))), "size < 3"),
+      (.property("count", .minimum(Bound(NumberLiteral(3)))), "count.map({ $0 >= 3 }) ?? true"),
+      // What is absent satisfies every test; what is null equals nothing else.
+      (.property("gift", .equals(.string("x"))), #"$gift.isAbsent || gift == "x""#),
+      (.property("tag", .equals(.string("x"))), #"tag == "x""#),
+      (.property("tag", .oneOf([.null, .string("x")])), #"tag == nil || tag == "x""#),
+      (.exactlyOne([note, count]), "[note != nil, count != nil].filter({ $0 }).count == 1"),
+      (.not(.any([.any([note, count])])), "note == nil && count == nil"),
+      (
+        .all([count, .any([.property("note", .equals(.string("x")))])]),
+        #"count != nil && (note == nil || note == "x")"#
+      ),
+    ] as [(Condition, String)])
+  func premise(condition: Condition, text: String) throws {
+    let (model, _) = Self.model(
+      Rule(condition: condition, requirements: [.present(property: "note")], reason: nil))
+    #expect(try #require(model).condition == text)
+  }
+
+  @Test(
+    "is not written where types see to it that it holds, or never applies",
+    arguments: [
+      Rule(condition: nil, requirements: [.present(property: "id")], reason: nil),
+      Rule(condition: .not(.present(property: "id")), requirements: [note], reason: nil),
+      Rule(condition: .present(property: "unknown"), requirements: [note], reason: nil),
+      Rule(condition: .any([]), requirements: [note], reason: nil),
+    ])
+  func unneeded(rule: Rule) {
+    #expect(Self.model(rule).0 == nil)
+  }
+
+  @Test("asks for a property by its name, with the document's reason")
+  func presence() throws {
+    let rule = Rule(condition: Self.count, requirements: [Self.note], reason: "A count\nneeds it.")
+    let requirement = try #require(Self.model(rule).0?.requirements.first)
+    #expect(requirement.value == "note")
+    #expect(requirement.key == #""note""#)
+    #expect(requirement.reason == #""A count needs it.""#)
+  }
+
+  @Test("asks for a condition with its keyword, and says what it means where the document does not")
+  func condition() throws {
+    let rule = Rule(
+      condition: nil,
+      requirements: [.any([Self.note, .property("paid", .equals(.boolean(true)))])], reason: nil)
+    let requirement = try #require(Self.model(rule).0?.requirements.first)
+    #expect(requirement.condition == "note != nil || paid != false")
+    #expect(requirement.keyword == #""anyOf""#)
+    #expect(requirement.key == "")
+    #expect(requirement.reason == #""one of these must hold: note is present; paid must be true""#)
+  }
+
+  @Test("states a reason once that several of its requirements share")
+  func sharedReason() throws {
+    let rule = Rule(
+      condition: Self.count, requirements: [Self.note, .present(property: "paid")],
+      reason: "Counted.")
+    let model = try #require(Self.model(rule).0)
+    #expect(model.reason == #""Counted.""#)
+    #expect(model.requirements.map(\.reason) == ["reason", "reason"])
+  }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import SDKModel
+
+@testable import SwiftEmitter
+
+/// Small parts of an SDK, for tests that compare them with the Swift that is written.
+enum Snippet {
+  static let location = SourceLocation(file: "snippet.yaml", line: 1, column: 1)
+
+  static func property(
+    _ name: String, _ kind: ValueType.Kind, isRequired: Bool = false, isNullable: Bool = false
+  ) -> Property {
+    Property(
+      name: name, type: ValueType(kind, isNullable: isNullable), isRequired: isRequired,
+      location: location)
+  }
+
+  static func record(
+    _ name: String, _ properties: [Property], rules: [Rule] = [], nested: [TypeDeclaration] = []
+  ) -> TypeDeclaration {
+    TypeDeclaration(
+      id: TypeID([name]), documentation: Documentation(),
+      kind: .record(
+        Record(properties: properties, additionalProperties: .undocumented, rules: rules)),
+      nested: nested, location: location)
+  }
+
+  static func enumeration(_ path: [String], _ values: [String]) -> TypeDeclaration {
+    TypeDeclaration(
+      id: TypeID(path), documentation: Documentation(),
+      kind: .enumeration(
+        Enumeration(
+          rawType: .string,
+          cases: values.map {
+            Enumeration.Case(
+              value: .string($0), documentation: Documentation(), location: location)
+          })), location: location)
+  }
+
+  static func sdk(_ types: [TypeDeclaration], operations: [Operation] = []) -> SDK {
+    SDK(
+      title: "Snippet", version: "1", documentation: Documentation(), servers: [], credentials: [],
+      security: [], types: types,
+      root: Resource(name: "", operations: operations))
+  }
+
+  static let configuration = Configuration(client: "Snippet", environmentPrefix: "SNIPPET")
+
+  static func context(_ types: [TypeDeclaration]) -> EmissionContext {
+    EmissionContext(sdk: sdk(types), configuration: configuration)
+  }
+}
