@@ -35,8 +35,6 @@ public struct Property: Sendable {
   /// Whether the document requires it, in each direction in which it travels at all; ``isRequired``
   /// tells what holds in both.
   public var isAlwaysThere: Bool
-  /// Whether the value is stored in a place apart: it may hold one of the same record, or is large.
-  public var isIndirect = false
   public var access: Access
   /// What a server takes when the property is left out. Never sent on the caller's behalf.
   public var defaultValue: Literal?

@@ -7,7 +7,6 @@ public struct Tuple: Sendable {
     public var name: String
     public var type: ValueType
     public var isRequired: Bool
-    public var isIndirect = false
     public var documentation: Documentation
 
     public init(name: String, type: ValueType, isRequired: Bool, documentation: Documentation) {

@@ -63,40 +63,6 @@ extension TypeDeclaration {
   }
 }
 
-extension TypeDeclaration {
-  /// Settles which of the values that one of this type holds are stored in a place apart.
-  ///
-  /// - Parameter decide: Says it of a value, given its type and what was settled before.
-  public mutating func settlePlacesApart(_ decide: (ValueType, Bool) -> Bool) {
-    switch kind {
-    case .record(var record):
-      for index in record.properties.indices {
-        let property = record.properties[index]
-        record.properties[index].isIndirect = decide(property.type, property.isIndirect)
-      }
-      kind = .record(record)
-    case .tuple(var tuple):
-      for index in tuple.elements.indices {
-        let element = tuple.elements[index]
-        tuple.elements[index].isIndirect = decide(element.type, element.isIndirect)
-      }
-      kind = .tuple(tuple)
-    case .union(var union):
-      for index in union.variants.indices {
-        let variant = union.variants[index]
-        union.variants[index].isIndirect = decide(variant.type, variant.isIndirect)
-      }
-      kind = .union(union)
-    case .enumeration: break
-    }
-  }
-
-  public var isUnion: Bool {
-    if case .union = kind { return true }
-    return false
-  }
-}
-
 /// A closed list of values that the document knows; a value may still be another one.
 public struct Enumeration: Sendable {
   public enum RawType: Sendable {

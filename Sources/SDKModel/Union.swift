@@ -6,8 +6,6 @@ public struct Union: Sendable {
     /// A word for the variant, as the document spells it.
     public var name: String
     public var type: ValueType
-    /// Whether the value is stored in a place apart: it may hold one of the union itself, or is large.
-    public var isIndirect = false
     /// The values of the discriminator that lead here.
     public var discriminatorValues: [String]
     /// Whether values are of this variant that the discriminator tells nothing of.

@@ -41,7 +41,7 @@ public struct SDKModelBuilder {
     var webhooks = WebhookBuilder(document: document, types: operations.types)
     let payloads = webhooks.build()
     types = webhooks.types
-    types.finish(settlesLayout: purpose == .writing)
+    types.finish()
     types.asserted.finish()
 
     var sdk = SDK(

@@ -82,13 +82,7 @@ extension TypeBuilder {
   // MARK: Finishing
 
   /// Settles what can only be known when every type is declared.
-  ///
-  /// - Parameter settlesLayout: Whether somebody asks which values are stored in a place apart.
-  mutating func finish(settlesLayout: Bool) {
-    if settlesLayout {
-      markIndirectProperties()
-      markLargeValues()
-    }
+  mutating func finish() {
     let sent = reachableFromRequests
     let received = reachableFromResponses
     for id in declared {

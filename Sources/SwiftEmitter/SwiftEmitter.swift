@@ -96,10 +96,11 @@ public struct SwiftEmitter: Sendable {
       }
     }
     if configuration.content != .client {
+      let layout = StorageLayout(of: sdk.types)
       for declaration in sdk.types where part.contains(declaration) {
         files.add(
           .model, context.typeNames.simpleName(of: declaration.id),
-          render(typeFile, TypeFileBuilder.model(declaration, context)))
+          render(typeFile, TypeFileBuilder.model(declaration, layout: layout, context)))
       }
     }
     let asserted = AssertedPart(of: sdk, part, content: configuration.content)

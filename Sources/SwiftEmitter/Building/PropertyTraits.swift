@@ -51,11 +51,6 @@ struct PropertyTraits {
     return locals.contains(storedName) ? "self." + storedName : storedName.declaredName
   }
 
-  /// What is stored for a value where the wrapper of an indirect property is set itself.
-  func wrapped(_ value: String) -> String {
-    hasThreeStates && property.isIndirect ? "Indirect(wrappedValue: \(value))" : value
-  }
-
   /// What a check looks at.
   func value(avoiding locals: Set<String>) -> String {
     locals.contains(storedName) ? "self." + storedName : storedName.declaredName

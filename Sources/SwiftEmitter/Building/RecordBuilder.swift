@@ -70,21 +70,23 @@ struct RecordBuilder {
 
   // MARK: Declaration
 
-  func declarationModel(nested: [DeclarationModel]) -> RecordModel {
+  /// - Parameter indirect: The names of the properties that are stored behind a reference.
+  func declarationModel(nested: [DeclarationModel], indirect: Set<String>) -> RecordModel {
     RecordModel(
       documentation: TypeDocumentation.comment(
         declaration, otherwise: nil, indentation: indentation),
       name: context.typeNames.simpleName(of: declaration.id),
-      properties: Self.ordered(traits).map(propertyModel),
-      rests: rest.map { [restModel($0)] } ?? [], initializers: initializers(), nested: nested)
+      properties: Self.ordered(traits).map { propertyModel($0, indirect) },
+      rests: rest.map { [restModel($0)] } ?? [], initializers: initializers(indirect),
+      nested: nested)
   }
 
-  private func propertyModel(_ traits: PropertyTraits) -> PropertyModel {
+  private func propertyModel(_ traits: PropertyTraits, _ indirect: Set<String>) -> PropertyModel {
     PropertyModel(
       documentation: PropertyDocumentation.comment(traits.property, indentation: indentation + 2),
       deprecation: Self.message(traits.property.deprecation),
       name: traits.name.declaredName, storedName: traits.storedName, type: traits.type,
-      isNullable: traits.hasThreeStates, isIndirect: traits.property.isIndirect)
+      isNullable: traits.hasThreeStates, isIndirect: indirect.contains(traits.property.name))
   }
 
   private func restModel(_ rest: Rest) -> RestModel {
@@ -93,26 +95,29 @@ struct RecordBuilder {
       name: rest.name, type: rest.type, initialValue: rest.isParameter ? "" : rest.emptyValue)
   }
 
-  private func initializers() -> [InitializerModel] {
+  private func initializers(_ indirect: Set<String>) -> [InitializerModel] {
     let current = traits.filter { !$0.isDeprecatedArgument }
     let dropped = traits.filter(\.isDeprecatedArgument)
     let own = Self.message(declaration.deprecation)
-    var models = [initializer(current, deprecation: own)]
+    var models = [initializer(current, deprecation: own, indirect)]
     if !dropped.isEmpty {
       let message = own.isEmpty ? Self.message(ofProperties: dropped) : own
-      models.append(initializer(traits, deprecation: message))
+      models.append(initializer(traits, deprecation: message, indirect))
     }
     return models
   }
 
-  private func initializer(_ traits: [PropertyTraits], deprecation: String) -> InitializerModel {
+  private func initializer(
+    _ traits: [PropertyTraits], deprecation: String, _ indirect: Set<String>
+  ) -> InitializerModel {
     let ordered = Self.ordered(traits)
     var parameters = ordered.map(\.parameter)
     var assignments = ordered.map { traits in
       let target = traits.storage(avoiding: [])
       return AssignmentModel(
         target: traits.hasThreeStates || traits.isDeprecated ? target : "self." + traits.storedName,
-        value: traits.wrapped(traits.name.declaredName))
+        value: isWrapped(traits, indirect)
+          ? "Indirect(wrappedValue: \(traits.name.declaredName))" : traits.name.declaredName)
     }
     if let rest, rest.isParameter {
       parameters.append("\(rest.name): \(rest.type) = \(rest.emptyValue)")
@@ -123,15 +128,21 @@ struct RecordBuilder {
       assignments: assignments)
   }
 
+  /// Whether the wrapper of an indirect property is set itself.
+  private func isWrapped(_ traits: PropertyTraits, _ indirect: Set<String>) -> Bool {
+    traits.hasThreeStates && indirect.contains(traits.property.name)
+  }
+
   // MARK: Coding
 
-  func codingModel() -> CodingModel {
+  /// - Parameter indirect: The names of the properties that are stored behind a reference.
+  func codingModel(indirect: Set<String>) -> CodingModel {
     return CodingModel(
       type: typeName,
       properties: traits.map { traits in
         CodedPropertyModel(
           target: traits.storage(avoiding: ["object", "decoder", "encoder"]),
-          isWrapped: traits.hasThreeStates && traits.property.isIndirect,
+          isWrapped: isWrapped(traits, indirect),
           key: StringLiteral.quoted(traits.property.name),
           isRequired: traits.property.isRequired,
           isNullable: traits.hasThreeStates || traits.isRequiredNullable,

@@ -30,11 +30,9 @@ struct TupleBuilder {
       var type = element.type
       let isRequired = element.isRequired && !type.isNullable
       type.isNullable = false
-      var property = Property(
+      return Property(
         name: element.name, type: type, isRequired: isRequired,
         documentation: element.documentation, location: declaration.location)
-      property.isIndirect = element.isIndirect
-      return property
     }
   }
 
@@ -43,8 +41,8 @@ struct TupleBuilder {
   /// The elements as properties.
   var traits: [PropertyTraits] { record.traits }
 
-  func declarationModel(nested: [DeclarationModel]) -> RecordModel {
-    record.declarationModel(nested: nested)
+  func declarationModel(nested: [DeclarationModel], indirect: Set<String>) -> RecordModel {
+    record.declarationModel(nested: nested, indirect: indirect)
   }
 
   func codingModel() -> TupleCodingModel {

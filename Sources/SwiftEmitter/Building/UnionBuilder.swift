@@ -25,8 +25,13 @@ struct UnionBuilder {
     cases = makeCases()
   }
 
-  func declarationModel(nested: [DeclarationModel]) -> UnionModel {
-    UnionModel(
+  /// - Parameter indirect: The names of the variants that are stored behind a reference.
+  func declarationModel(nested: [DeclarationModel], indirect: Set<String>) -> UnionModel {
+    var cases = cases
+    for (index, variant) in union.variants.enumerated() {
+      cases[index].isIndirect = indirect.contains(variant.name)
+    }
+    return UnionModel(
       documentation: TypeDocumentation.comment(
         declaration, otherwise: "One of several types of values.", indentation: indentation),
       name: context.typeNames.simpleName(of: declaration.id),
@@ -51,7 +56,7 @@ struct UnionBuilder {
         place: CheckPlace(context.pointer(of: declaration.schema)))
       patterns = source.patterns
       return UnionCaseModel(
-        isIndirect: variant.isIndirect, name: names[index].declaredName,
+        name: names[index].declaredName,
         reference: names[index], type: context.typeText(variant.type, in: declaration.id),
         index: String(index), isWire: variant.type.hasWireForm,
         tag: tag(of: variant).map(StringLiteral.quoted) ?? "",

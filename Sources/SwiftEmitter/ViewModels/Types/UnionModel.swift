@@ -44,7 +44,7 @@ struct UnionCodingModel: ViewModel {
 
 /// One of the types of a union.
 struct UnionCaseModel: ViewModel {
-  var isIndirect: Bool
+  var isIndirect = false
   var name: String
   var reference: String
   var type: String

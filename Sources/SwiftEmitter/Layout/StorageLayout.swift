@@ -1,0 +1,112 @@
+import SDKModel
+
+/// Which members of the declared types are stored behind a reference, instead of inline.
+///
+/// A member that may hold a value of the type it belongs to has to be: the type would be of infinite
+/// size otherwise. A large member is for the sake of the code size: Swift copies, assigns and destroys
+/// a struct by code that it writes for each value inside of it, however deep. If large records were
+/// stored inline, most of an SDK would be that code.
+///
+/// The layout of a type depends on the types that it holds alone, not on the order of declarations.
+struct StorageLayout {
+  /// A record above so many stored values is not stored inline in another type.
+  private static let largestInline = 16
+  /// The same for what a union holds, of which only one is there at a time.
+  private static let largestVariant = 4
+
+  private let indirect: [TypeID: Set<String>]
+
+  /// - Parameter types: The types at the top level, with those that nest in them.
+  init(of types: [TypeDeclaration]) {
+    var sizing = Sizing(types)
+    for index in sizing.declarations.indices { _ = sizing.size(of: index) }
+    indirect = sizing.indirect
+  }
+
+  /// The names of the properties, elements or variants of a type that are stored behind a reference.
+  func indirectMembers(of id: TypeID) -> Set<String> { indirect[id] ?? [] }
+
+  /// Works out how many values are stored in one of each type.
+  private struct Sizing {
+    private(set) var declarations: [TypeDeclaration] = []
+    private(set) var indirect: [TypeID: Set<String>] = [:]
+    private var members: [[Member]] = []
+    /// The number of the group of types that hold each other, by the index of the declaration.
+    private var groups: [Int] = []
+    private var sizes: [Int?]
+
+    /// A value that one of the type has by name.
+    private struct Member {
+      var name: String
+      /// The index of the declared type that it is of.
+      var type: Int?
+    }
+
+    init(_ types: [TypeDeclaration]) {
+      declarations = types.flatMap(\.withNested)
+      sizes = Array(repeating: nil, count: declarations.count)
+      let indices = Dictionary(
+        declarations.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      members = declarations.map { declaration in
+        declaration.members.map { name, type in
+          guard case .named(let id) = type.kind else { return Member(name: name) }
+          return Member(name: name, type: indices[id])
+        }
+      }
+      groups = StronglyConnectedComponents.numbers(
+        edges: members.map { $0.compactMap(\.type) })
+    }
+
+    mutating func size(of index: Int) -> Int {
+      if let size = sizes[index] { return size }
+      let declaration = declarations[index]
+      let largest =
+        declaration.isUnion ? StorageLayout.largestVariant : StorageLayout.largestInline
+      var size = 0
+      for member in members[index] {
+        guard let type = member.type else {
+          size += 1
+          continue
+        }
+        if !isRecursive(index, holding: type) {
+          let held = self.size(of: type)
+          if held <= largest {
+            size += held
+            continue
+          }
+        }
+        indirect[declaration.id, default: []].insert(member.name)
+        size += 1
+      }
+      sizes[index] = max(size, 1)
+      return max(size, 1)
+    }
+
+    /// Whether the member has to be stored behind a reference. On each way on which a type leads back
+    /// to itself, some member is: what a union holds, and what a record holds that is no union.
+    private func isRecursive(_ holder: Int, holding held: Int) -> Bool {
+      groups[holder] == groups[held]
+        && (declarations[holder].isUnion || !declarations[held].isUnion)
+    }
+  }
+}
+
+extension TypeDeclaration {
+  fileprivate var withNested: [TypeDeclaration] { [self] + nested.flatMap(\.withNested) }
+
+  fileprivate var isUnion: Bool {
+    if case .union = kind { return true }
+    return false
+  }
+
+  /// The values that one of this type has by name. What an array or a map holds is stored behind a
+  /// reference already.
+  fileprivate var members: [(name: String, type: ValueType)] {
+    switch kind {
+    case .record(let record): record.properties.map { ($0.name, $0.type) }
+    case .tuple(let tuple): tuple.elements.map { ($0.name, $0.type) }
+    case .union(let union): union.variants.map { ($0.name, $0.type) }
+    case .enumeration: []
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Diagnostics
+import SDKModel
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite("The layout of a type")
+struct StorageLayoutTests {
+  @Test("stores a property behind a reference through which a record would hold itself")
+  func recursiveRecord() {
+    let layout = StorageLayout(of: [
+      record("Node", ["next": named("Node"), "value": ValueType(.string)])
+    ])
+    #expect(layout.indirectMembers(of: TypeID(["Node"])) == ["next"])
+  }
+
+  @Test(
+    "stores inline what an array or a map holds, which are references already",
+    arguments: [ValueType.Kind.array, ValueType.Kind.map])
+  func collections(kind: (ValueType) -> ValueType.Kind) {
+    let layout = StorageLayout(of: [record("Node", ["next": ValueType(kind(named("Node")))])])
+    #expect(layout.indirectMembers(of: TypeID(["Node"])).isEmpty)
+  }
+
+  @Test("breaks a circle of records at each of them, and what leads into it at none")
+  func circle() {
+    let layout = StorageLayout(of: [
+      record("Entry", ["first": named("First")]),
+      record("First", ["second": named("Second")]),
+      record("Second", ["first": named("First"), "leaf": named("Leaf")]),
+      record("Leaf", ["value": ValueType(.string)]),
+    ])
+    #expect(layout.indirectMembers(of: TypeID(["Entry"])).isEmpty)
+    #expect(layout.indirectMembers(of: TypeID(["First"])) == ["second"])
+    #expect(layout.indirectMembers(of: TypeID(["Second"])) == ["first"])
+  }
+
+  @Test("breaks a circle of records and unions in the union alone")
+  func circleThroughUnion() {
+    let layout = StorageLayout(of: [
+      record("Filter", ["condition": named("Condition")]),
+      union("Condition", ["filter": named("Filter"), "text": ValueType(.string)]),
+    ])
+    #expect(layout.indirectMembers(of: TypeID(["Filter"])).isEmpty)
+    #expect(layout.indirectMembers(of: TypeID(["Condition"])) == ["filter"])
+  }
+
+  @Test("stores a record of more than 16 values behind a reference", arguments: [16, 17])
+  func largeRecord(count: Int) {
+    let layout = StorageLayout(of: [
+      record("Holder", ["held": named("Held")]), strings("Held", count),
+    ])
+    #expect(layout.indirectMembers(of: TypeID(["Holder"])) == (count > 16 ? ["held"] : []))
+  }
+
+  @Test("counts the values that a held record stores inline, and one for each reference")
+  func nestedSizes() {
+    let layout = StorageLayout(of: [
+      record("Outer", ["left": named("Left"), "right": named("Right")]),
+      // 16 and 1 are more than what is stored inline; a reference and 15 are not.
+      record("Left", ["held": named("Small"), "other": ValueType(.string)]),
+      record("Right", ["held": named("Large"), "other": named("Fifteen")]),
+      strings("Small", 16), strings("Large", 17), strings("Fifteen", 15),
+    ])
+    #expect(layout.indirectMembers(of: TypeID(["Outer"])) == ["left"])
+    #expect(layout.indirectMembers(of: TypeID(["Left"])).isEmpty)
+    #expect(layout.indirectMembers(of: TypeID(["Right"])) == ["held"])
+  }
+
+  @Test("stores a variant of more than 4 values behind a reference", arguments: [4, 5])
+  func largeVariant(count: Int) {
+    let layout = StorageLayout(of: [
+      union("Choice", ["record": named("Held"), "text": ValueType(.string)]),
+      strings("Held", count),
+    ])
+    #expect(layout.indirectMembers(of: TypeID(["Choice"])) == (count > 4 ? ["record"] : []))
+  }
+
+  @Test("depends on no order of the declarations")
+  func order() {
+    let types = [
+      union("Choice", ["large": named("Large"), "text": ValueType(.string)]),
+      record("Large", ["choice": named("Choice"), "rest": named("Rest")]),
+      strings("Rest", 16),
+      record("Holder", ["held": named("Large")]),
+    ]
+    let layouts = [types, types.reversed()].map(StorageLayout.init)
+    for type in types {
+      #expect(layouts[0].indirectMembers(of: type.id) == layouts[1].indirectMembers(of: type.id))
+    }
+    #expect(layouts[0].indirectMembers(of: TypeID(["Holder"])) == ["held"])
+  }
+
+  @Test("is that of nested types and tuples too")
+  func nestedTuple() {
+    var outer = record("Outer", ["pair": ValueType(.named(TypeID(["Outer", "Pair"])))])
+    outer.nested = [
+      TypeDeclaration(
+        id: TypeID(["Outer", "Pair"]), documentation: Documentation(),
+        kind: .tuple(
+          Tuple(
+            elements: [
+              Tuple.Element(
+                name: "first", type: named("Outer"), isRequired: true,
+                documentation: Documentation())
+            ], rest: ValueType(.json))), location: location)
+    ]
+    let layout = StorageLayout(of: [outer])
+    #expect(layout.indirectMembers(of: TypeID(["Outer"])) == ["pair"])
+    #expect(layout.indirectMembers(of: TypeID(["Outer", "Pair"])) == ["first"])
+  }
+
+  // MARK: Declarations
+
+  private let location = SourceLocation(file: "", line: 1, column: 1)
+
+  private func named(_ name: String) -> ValueType { ValueType(.named(TypeID([name]))) }
+
+  private func record(
+    _ name: String, _ properties: KeyValuePairs<String, ValueType>
+  ) -> TypeDeclaration {
+    TypeDeclaration(
+      id: TypeID([name]), documentation: Documentation(),
+      kind: .record(
+        Record(
+          properties: properties.map {
+            Property(name: $0, type: $1, isRequired: false, location: location)
+          })), location: location)
+  }
+
+  /// A record of so many strings.
+  private func strings(_ name: String, _ count: Int) -> TypeDeclaration {
+    TypeDeclaration(
+      id: TypeID([name]), documentation: Documentation(),
+      kind: .record(
+        Record(
+          properties: (1...count).map {
+            Property(
+              name: "p\($0)", type: ValueType(.string), isRequired: false, location: location)
+          })), location: location)
+  }
+
+  private func union(
+    _ name: String, _ variants: KeyValuePairs<String, ValueType>
+  ) -> TypeDeclaration {
+    TypeDeclaration(
+      id: TypeID([name]), documentation: Documentation(),
+      kind: .union(
+        Union(
+          discriminator: nil,
+          variants: variants.map {
+            Union.Variant(name: $0, type: $1, evidence: .any, location: location)
+          })), location: location)
+  }
+}
