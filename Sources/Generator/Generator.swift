@@ -60,13 +60,14 @@ public struct Generator: Sendable {
   }
 
   public static func run(_ input: Input) -> Result {
-    var reading = ModelReading(input)
-    let written = reading.model().flatMap { model in write(model, of: input, &reading.log) }
-    let output = reading.log.hasErrors ? nil : written
+    let reading = ModelReading(of: input)
+    var log = reading.diagnostics
+    let written = reading.model.flatMap { write($0, of: input, &log) }
+    let output = log.hasErrors ? nil : written
     return Result(
-      files: output?.files, tests: output?.tests ?? [], diagnostics: reading.log.diagnostics,
+      files: output?.files, tests: output?.tests ?? [], diagnostics: log.diagnostics,
       report: Report(
-        reading.log.diagnostics, openapi: reading.version,
+        log.diagnostics, openapi: reading.version,
         counts: written?.counts ?? Report.Counts(),
         in: input.needsPointers ? reading.tree?.root : nil))
   }

@@ -19,18 +19,26 @@ public struct DocumentModel: Sendable {
   public func relevant(_ diagnostics: [Diagnostic]) -> [Diagnostic] { scope.relevant(diagnostics) }
 }
 
-/// The way from the text of a document to the model of its SDK.
+/// What came of reading a document, as far as it could be read.
 public struct ModelReading: Sendable {
-  /// What is wrong so far.
-  public var log = DiagnosticList()
-  /// The document with its overlays applied, as far as it can be read.
-  public private(set) var tree: Tree?
-  private let input: Generator.Input
-  private let purpose: SDKModelBuilder.Purpose
+  /// What the document means; `nil` where there are errors among the diagnostics.
+  public let model: DocumentModel?
+  /// The document with its overlays applied, which is there even if it means nothing.
+  public let tree: Tree?
+  public let diagnostics: DiagnosticList
 
-  public init(_ input: Generator.Input, for purpose: SDKModelBuilder.Purpose = .writing) {
-    self.input = input
-    self.purpose = purpose
+  /// The whole way from the text of a document to the model of its SDK.
+  public init(of input: Generator.Input, for purpose: SDKModelBuilder.Purpose = .writing) {
+    let overlaid = OverlaidDocument(of: input)
+    tree = overlaid.tree
+    guard let tree else {
+      model = nil
+      diagnostics = overlaid.diagnostics
+      return
+    }
+    var log = overlaid.diagnostics
+    model = Self.model(of: tree, input, purpose, &log)
+    diagnostics = log
   }
 
   /// The version of OpenAPI or Swagger that the document names.
@@ -38,9 +46,10 @@ public struct ModelReading: Sendable {
     tree.flatMap { $0.root["openapi"] ?? $0.root["swagger"] }?.text
   }
 
-  /// What the document means; `nil` where there are errors in ``log``.
-  public mutating func model() -> DocumentModel? {
-    guard let tree = overlaidTree() else { return nil }
+  private static func model(
+    of tree: Tree, _ input: Generator.Input, _ purpose: SDKModelBuilder.Purpose,
+    _ log: inout DiagnosticList
+  ) -> DocumentModel? {
     let (document, problems) = DocumentReader.read(
       tree, path: input.document.file, files: input.files)
     guard let document else {
@@ -53,18 +62,28 @@ public struct ModelReading: Sendable {
     let scope = DiagnosticScope(selection, selected, in: tree.root)
     log.append(contentsOf: scope.relevant(problems.diagnostics))
     guard !log.hasErrors else { return nil }
-    let builder = SDKModelBuilder(
-      document, typing: input.settings.typing, for: purpose)
+    let builder = SDKModelBuilder(document, typing: input.settings.typing, for: purpose)
     let (sdk, notes) = builder.build()
     log.append(contentsOf: scope.relevant(notes.diagnostics))
     guard !log.hasErrors else { return nil }
     return DocumentModel(tree: tree, openAPI: document, sdk: sdk, selected: selected, scope: scope)
   }
+}
 
-  /// The document with its overlays applied, as far as they can be: what is wrong is in ``log``.
-  ///
-  /// - Returns: `nil` where the document or an overlay cannot be read.
-  public mutating func overlaidTree() -> Tree? {
+/// A document with its overlays applied.
+public struct OverlaidDocument: Sendable {
+  /// As far as the overlays can be applied: what is wrong is among the diagnostics. `nil` where the
+  /// document or an overlay cannot be read.
+  public let tree: Tree?
+  public let diagnostics: DiagnosticList
+
+  public init(of input: Generator.Input) {
+    var log = DiagnosticList()
+    tree = Self.tree(of: input, &log)
+    diagnostics = log
+  }
+
+  private static func tree(of input: Generator.Input, _ log: inout DiagnosticList) -> Tree? {
     do {
       var result = try Tree.parse(input.document)
       for source in input.overlays {
@@ -75,7 +94,6 @@ public struct ModelReading: Sendable {
         log.append(contentsOf: notes)
         result = edited
       }
-      tree = result
       return result
     } catch {
       log.append(error)

@@ -27,11 +27,12 @@ public struct NewPackage: Sendable {
     _ input: Generator.Input, name: String?, dependency: (String) -> PackageDependency,
     document: () -> String
   ) -> (package: NewPackage?, diagnostics: [Diagnostic]) {
-    var reading = ModelReading(input)
-    guard let model = reading.model() else { return (nil, reading.log.diagnostics) }
+    let reading = ModelReading(of: input)
+    var log = reading.diagnostics
+    guard let model = reading.model else { return (nil, log.diagnostics) }
     let names = PackageNames(title: model.sdk.title, name: name)
-    if let diagnostic = names.problem { reading.log.append(diagnostic) }
-    guard !reading.log.hasErrors else { return (nil, reading.log.diagnostics) }
+    if let diagnostic = names.problem { log.append(diagnostic) }
+    guard !log.hasErrors else { return (nil, log.diagnostics) }
     let calls = SampleCallBuilder(sdk: model.sdk, document: model.openAPI).calls {
       $0.canBeTested
     }
@@ -44,10 +45,10 @@ public struct NewPackage: Sendable {
       let sdk = Self.model(of: input, named: document)?.sdk ?? model.sdk
       let package = NewPackage(
         name: names.module, sdk: try SwiftEmitter().emit(sdk, names.configuration), files: files)
-      return (package, reading.log.diagnostics)
+      return (package, log.diagnostics)
     } catch {
-      reading.log.append(contentsOf: error.diagnostics)
-      return (nil, reading.log.diagnostics)
+      log.append(contentsOf: error.diagnostics)
+      return (nil, log.diagnostics)
     }
   }
 
@@ -57,7 +58,6 @@ public struct NewPackage: Sendable {
     guard !document.contains("/") else { return nil }
     var input = input
     input.document = Source(file: document, bytes: input.document.bytes)
-    var reading = ModelReading(input)
-    return reading.model()
+    return ModelReading(of: input).model
   }
 }

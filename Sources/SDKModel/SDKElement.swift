@@ -5,13 +5,13 @@ public enum SDKElement: Hashable, Sendable {
   case credential(String)
   case server(String)
   case resource([String])
-  case operation(method: String, path: [PathPart])
+  case operation(OperationKey)
   /// A value that a call takes outside of its body.
-  case parameter(method: String, path: [PathPart], place: Parameter.Place, name: String)
+  case parameter(OperationKey, place: Parameter.Place, name: String)
   /// The body of a call.
-  case body(method: String, path: [PathPart])
+  case body(OperationKey)
   /// What a call gives back.
-  case result(method: String, path: [PathPart])
+  case result(OperationKey)
   case webhook(String)
   case type(TypeID)
   case property(TypeID, String)
@@ -21,19 +21,9 @@ public enum SDKElement: Hashable, Sendable {
 }
 
 extension Operation {
-  public var element: SDKElement { .operation(method: method, path: path) }
+  public var element: SDKElement { .operation(key) }
 
   public func element(of parameter: Parameter) -> SDKElement {
-    .parameter(method: method, path: path, place: parameter.place, name: parameter.name)
-  }
-
-  /// The path as the document writes it.
-  public var pathText: String {
-    path.map { part in
-      switch part {
-      case .literal(let text): text
-      case .parameter(let name): "{\(name)}"
-      }
-    }.joined()
+    .parameter(key, place: parameter.place, name: parameter.name)
   }
 }

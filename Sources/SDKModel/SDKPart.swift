@@ -2,12 +2,7 @@
 ///
 /// The SDK itself stays whole, so that no name depends on what is selected.
 public struct SDKPart: Sendable {
-  private struct Call: Hashable {
-    var method: String
-    var path: [PathPart]
-  }
-
-  private var calls: Set<Call> = []
+  private var operations: Set<OperationKey> = []
   private var types: Set<TypeID> = []
 
   /// All that an SDK offers.
@@ -25,7 +20,7 @@ public struct SDKPart: Sendable {
   ) {
     var pending: [TypeID] = sdk.types.filter(keepsType).map(\.id)
     for operation in sdk.root.allOperations where isSelected(operation) {
-      calls.insert(Call(method: operation.method, path: operation.path))
+      operations.insert(operation.key)
       pending += operation.heldTypes.compactMap(\.namedType)
     }
     // A nested type is written with the one that it stands in.
@@ -39,9 +34,7 @@ public struct SDKPart: Sendable {
     }
   }
 
-  public func contains(_ operation: Operation) -> Bool {
-    calls.contains(Call(method: operation.method, path: operation.path))
-  }
+  public func contains(_ operation: Operation) -> Bool { operations.contains(operation.key) }
 
   /// Whether a type at the top level is written, with those inside of it.
   public func contains(_ declaration: TypeDeclaration) -> Bool { types.contains(declaration.id) }

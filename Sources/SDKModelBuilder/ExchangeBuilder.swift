@@ -10,11 +10,6 @@ struct ExchangeBuilder {
   private var types: TypeBuilder
   private let readCount: Int
 
-  private struct Call: Hashable {
-    var method: String
-    var path: [PathPart]
-  }
-
   /// - Parameter types: The builder that has typed all that is read.
   init(_ document: OpenAPIDescription, types: TypeBuilder) {
     self.document = document
@@ -29,20 +24,17 @@ struct ExchangeBuilder {
 
   /// The resource, whose operations have their exchanges.
   mutating func describing(_ resource: Resource) -> Resource {
-    var exchanges: [Call: Exchange] = [:]
+    var exchanges: [OperationKey: Exchange] = [:]
     for operation in document.operations {
-      let call = Call(method: operation.method, path: PathTemplate.parts(of: operation.path))
-      exchanges[call] = exchange(of: operation)
+      exchanges[OperationKey(operation)] = exchange(of: operation)
     }
     return described(resource, by: exchanges)
   }
 
-  private func described(_ resource: Resource, by exchanges: [Call: Exchange]) -> Resource {
+  private func described(_ resource: Resource, by exchanges: [OperationKey: Exchange]) -> Resource {
     var resource = resource
     for index in resource.operations.indices {
-      let operation = resource.operations[index]
-      let call = Call(method: operation.method, path: operation.path)
-      resource.operations[index].exchange = exchanges[call]
+      resource.operations[index].exchange = exchanges[resource.operations[index].key]
     }
     resource.children = resource.children.map { described($0, by: exchanges) }
     return resource

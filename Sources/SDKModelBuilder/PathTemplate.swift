@@ -1,3 +1,4 @@
+import OpenAPIDocument
 import SDKModel
 
 /// A text with names between braces, such as `/pets/{id}`.
@@ -16,5 +17,11 @@ enum PathTemplate {
     literal += rest
     if !literal.isEmpty { parts.append(.literal(literal)) }
     return parts
+  }
+}
+
+extension OperationKey {
+  init(_ operation: OpenAPIDocument.Operation) {
+    self.init(method: operation.method, path: PathTemplate.parts(of: operation.path))
   }
 }

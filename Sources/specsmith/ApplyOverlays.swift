@@ -81,15 +81,14 @@ struct ApplyOverlays: ParsableCommand {
   private static func text(
     of input: Generator.Input, _ format: Format
   ) -> (text: [UInt8]?, problems: DiagnosticList) {
-    var reading = ModelReading(input)
-    guard let tree = reading.overlaidTree(), !reading.log.hasErrors else {
-      return (nil, reading.log)
-    }
+    let document = OverlaidDocument(of: input)
+    var log = document.diagnostics
+    guard let tree = document.tree, !log.hasErrors else { return (nil, log) }
     do throws(Diagnostic) {
-      return (try format == .json ? tree.root.json() : tree.root.yaml(), reading.log)
+      return (try format == .json ? tree.root.json() : tree.root.yaml(), log)
     } catch {
-      reading.log.append(error)
-      return (nil, reading.log)
+      log.append(error)
+      return (nil, log)
     }
   }
 }

@@ -97,13 +97,13 @@ struct Lint: ParsableCommand {
     }
 
     init(of input: Generator.Input, _ rules: [LintRule]) {
-      var reading = ModelReading(input)
-      guard let model = reading.model() else {
-        errors = reading.log.diagnostics.filter { $0.severity == .error }
+      let reading = ModelReading(of: input)
+      let diagnostics = reading.diagnostics.diagnostics
+      guard let model = reading.model else {
+        errors = diagnostics.filter { $0.severity == .error }
         return
       }
-      var lint = DocumentLint(
-        model.openAPI, diagnostics: reading.log.diagnostics, rules: rules)
+      var lint = DocumentLint(model.openAPI, diagnostics: diagnostics, rules: rules)
       lint.keep { model.relevant($0) }
       self.lint = lint
       title = model.openAPI.info.title

@@ -41,9 +41,7 @@ struct SwiftInterfaceTests {
     settings.client = client
     let input = Generator.Input(
       document: Source(file: "openapi.yaml", bytes: bytes), settings: settings)
-    var reading = ModelReading(input)
-    let model = reading.model()
-    let sdk = try #require(model).sdk
+    let sdk = try #require(ModelReading(of: input).model).sdk
     var configuration = Configuration(title: sdk.title)
     configuration.client = client
     let files = try #require(Generator.run(input).files)

@@ -26,10 +26,10 @@ func linting(
     return Source(file: path, text: text)
   }
   input.overlays = overlays.enumerated().map { Source(file: "overlay\($0).yaml", text: $1) }
-  var reading = ModelReading(input)
-  let found = reading.model()
-  let model = try #require(found, "\(reading.log.diagnostics)")
-  return DocumentLint(model.openAPI, diagnostics: reading.log.diagnostics, rules: rules)
+  let reading = ModelReading(of: input)
+  let diagnostics = reading.diagnostics.diagnostics
+  let model = try #require(reading.model, "\(diagnostics)")
+  return DocumentLint(model.openAPI, diagnostics: diagnostics, rules: rules)
 }
 
 /// A document with a fragment as its body.

@@ -132,5 +132,5 @@ public struct APIComparison {
 
 extension Operation {
   /// As people write it: `POST /pets`.
-  var title: String { "\(method) \(pathText)" }
+  var title: String { key.title }
 }

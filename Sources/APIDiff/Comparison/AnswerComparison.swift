@@ -12,7 +12,7 @@ struct AnswerComparison {
   /// failures, no declaration tells.
   private func elements(_ operation: Operation, _ answer: Exchange.Answer) -> [SDKElement] {
     guard answer.status.isSuccess || answer.status == .fallback else { return [] }
-    return [.result(method: operation.method, path: operation.path)]
+    return [.result(operation.key)]
   }
 
   func compare(into result: inout APIComparison) {

@@ -166,7 +166,5 @@ struct OperationComparison {
     }
   }
 
-  private func bodyElement(_ operation: Operation) -> SDKElement {
-    .body(method: operation.method, path: operation.path)
-  }
+  private func bodyElement(_ operation: Operation) -> SDKElement { .body(operation.key) }
 }

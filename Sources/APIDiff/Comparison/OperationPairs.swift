@@ -10,58 +10,49 @@ struct OperationPairs {
 
   init(_ old: [Operation], _ new: [Operation]) {
     var rest = new
-    let exact = Self.take(old, from: &rest, same: &same) { [$0.method, $0.pathText] }
+    let exact = Self.take(old, from: &rest, same: &same) { $0.key }
     // What a variable of the path is called is known to nobody but the document.
-    let alike = Self.take(exact, from: &rest, same: &same) { [$0.method, $0.namelessPath] }
+    let alike = Self.take(exact, from: &rest, same: &same) {
+      $0.key.withoutParameterNames
+    }
     let unmoved = Self.take(alike, from: &rest, same: &moved) { operation in
-      operation.hasOwnID ? [operation.id] : nil
+      operation.hasOwnID ? operation.id : nil
     }
     removed = unmoved
     added = rest
     let order = Dictionary(
-      new.enumerated().map { ([$1.method, $1.pathText], $0) },
+      new.enumerated().map { ($1.key, $0) },
       uniquingKeysWith: { first, _ in first })
     same.sort { left, right in
-      (order[[left.new.method, left.new.pathText]] ?? 0)
-        < (order[[right.new.method, right.new.pathText]] ?? 0)
+      (order[left.new.key] ?? 0) < (order[right.new.key] ?? 0)
     }
   }
 
   /// Pairs operations that have the same key, and returns those that have no partner.
-  private static func take(
+  private static func take<Key: Hashable>(
     _ old: [Operation], from new: inout [Operation], same: inout [(old: Operation, new: Operation)],
-    by key: (Operation) -> [String]?
+    by key: (Operation) -> Key?
   ) -> [Operation] {
-    var partners: [[String]: [Operation]] = [:]
+    var partners: [Key: [Operation]] = [:]
     for operation in new.reversed() {
       if let key = key(operation) { partners[key, default: []].append(operation) }
     }
     var left: [Operation] = []
-    var taken: Set<[String]> = []
+    var taken: Set<OperationKey> = []
     for operation in old {
       guard let key = key(operation), let partner = partners[key]?.popLast() else {
         left.append(operation)
         continue
       }
       same.append((operation, partner))
-      taken.insert([partner.method, partner.pathText])
+      taken.insert(partner.key)
     }
-    new.removeAll { taken.contains([$0.method, $0.pathText]) }
+    new.removeAll { taken.contains($0.key) }
     return left
   }
 }
 
 extension Operation {
-  /// The path without the names of its variables.
-  fileprivate var namelessPath: String {
-    path.map { part in
-      switch part {
-      case .literal(let text): text
-      case .parameter: "{}"
-      }
-    }.joined()
-  }
-
   /// Whether the document gives the operation an id.
   var hasOwnID: Bool { id != title }
 }

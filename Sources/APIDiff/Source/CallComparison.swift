@@ -73,10 +73,7 @@ struct CallComparison {
   }
 
   private var resultElement: SDKElement {
-    if case .operation(let method, let path) = before.element {
-      return .result(method: method, path: path)
-    }
-    return before.element
+    if case .operation(let key) = before.element { .result(key) } else { before.element }
   }
 
   private func breaking(_ element: SDKElement, _ note: String) -> SourceEffect {

@@ -29,9 +29,9 @@ struct ElementPlaces {
     for parameter in operation.parameters {
       locations[operation.element(of: parameter)] = parameter.location
     }
-    locations[.result(method: operation.method, path: operation.path)] = operation.location
+    locations[.result(operation.key)] = operation.location
     if let body = operation.body {
-      locations[.body(method: operation.method, path: operation.path)] = body.location
+      locations[.body(operation.key)] = body.location
     }
   }
 
@@ -56,25 +56,15 @@ struct ElementPlaces {
 
   /// What an element is called in the document.
   static func name(of element: SDKElement) -> String {
-    func call(_ method: String, _ path: [PathPart]) -> String {
-      method + " "
-        + path.map { part in
-          switch part {
-          case .literal(let text): text
-          case .parameter(let name): "{\(name)}"
-          }
-        }.joined()
-    }
     switch element {
     case .client: return "client"
     case .credential(let name): return "credential `\(name)`"
     case .server(let name): return "server `\(name)`"
     case .resource(let path): return path.joined(separator: ".")
-    case .operation(let method, let path), .result(let method, let path):
-      return call(method, path)
-    case .parameter(let method, let path, let place, let name):
-      return call(method, path) + " \(place.rawValue) parameter `\(name)`"
-    case .body(let method, let path): return call(method, path) + " request body"
+    case .operation(let key), .result(let key): return key.title
+    case .parameter(let key, let place, let name):
+      return "\(key.title) \(place.rawValue) parameter `\(name)`"
+    case .body(let key): return key.title + " request body"
     case .webhook(let name): return "webhook `\(name)`"
     case .type(let id): return TypeText.name(id)
     case .property(let id, let name): return TypeText.name(id) + "." + name

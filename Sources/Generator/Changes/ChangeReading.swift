@@ -27,15 +27,16 @@ public enum ChangeReading {
   public static func age(
     of input: Generator.Input
   ) -> (age: Age?, diagnostics: [Diagnostic]) {
-    var reading = ModelReading(input, for: .comparing)
-    guard let model = reading.model() else { return (nil, reading.log.diagnostics) }
+    let reading = ModelReading(of: input, for: .comparing)
+    let diagnostics = reading.diagnostics.diagnostics
+    guard let model = reading.model else { return (nil, diagnostics) }
     let sdk = model.sdk
     let part = SDKPart(of: sdk, input.settings.selection, model.selected)
     let interface = SwiftInterface(of: sdk, input.settings.configuration(for: sdk), part: part)
     let description = ChangeReport.Age(
       path: input.document.file, title: sdk.title, version: sdk.version)
     let age = Age(description: description, sdk: sdk, interface: interface)
-    return (age, reading.log.diagnostics)
+    return (age, diagnostics)
   }
 
   public static func report(from old: Age, to new: Age) -> ChangeReport {

@@ -10,19 +10,7 @@ extension SDKPart {
     let names = Set(selection.includedSchemas.map { [$0.text] })
     self.init(
       of: sdk,
-      where: { operations.contains(method: $0.method, path: $0.pathTemplate) },
+      where: { operations.contains(method: $0.method, path: $0.key.pathText) },
       keepsType: { selection.takesUnusedSchemas || names.contains($0.id.path) })
-  }
-}
-
-extension Operation {
-  /// The path as a document writes it.
-  fileprivate var pathTemplate: String {
-    path.map { part in
-      switch part {
-      case .literal(let text): text
-      case .parameter(let name): "{\(name)}"
-      }
-    }.joined()
   }
 }

@@ -32,10 +32,10 @@ public struct SampleCallBuilder {
   /// - Returns: All calls that were made.
   public func calls(until isEnough: (SampleCall) -> Bool) -> [SampleCall] {
     var calls: [SampleCall] = []
-    var places: [Place: (resources: [String], operation: SDKModel.Operation)] = [:]
+    var places: [OperationKey: (resources: [String], operation: SDKModel.Operation)] = [:]
     collect(sdk.root, [], into: &places)
     for described in document.operations {
-      guard let (resources, operation) = places[Place(described)],
+      guard let (resources, operation) = places[OperationKey(described)],
         let call = call(operation, resources, described)
       else { continue }
       calls.append(call)
@@ -44,36 +44,11 @@ public struct SampleCallBuilder {
     return calls
   }
 
-  /// What tells an operation from all others.
-  private struct Place: Hashable {
-    var method: String
-    var path: String
-
-    init(_ operation: OpenAPIDocument.Operation) {
-      method = operation.method
-      path = Self.text(PathTemplate.parts(of: operation.path))
-    }
-
-    init(_ operation: SDKModel.Operation) {
-      method = operation.method
-      path = Self.text(operation.path)
-    }
-
-    private static func text(_ parts: [PathPart]) -> String {
-      parts.map { part in
-        switch part {
-        case .literal(let text): text
-        case .parameter(let name): "{\(name)}"
-        }
-      }.joined()
-    }
-  }
-
   private func collect(
     _ resource: Resource, _ path: [String],
-    into places: inout [Place: (resources: [String], operation: SDKModel.Operation)]
+    into places: inout [OperationKey: (resources: [String], operation: SDKModel.Operation)]
   ) {
-    for operation in resource.operations { places[Place(operation)] = (path, operation) }
+    for operation in resource.operations { places[operation.key] = (path, operation) }
     for child in resource.children { collect(child, path + [child.name], into: &places) }
   }
 

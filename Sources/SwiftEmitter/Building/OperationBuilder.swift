@@ -246,12 +246,7 @@ struct OperationBuilder {
   }
 
   private var pathText: String {
-    operation.path.map { part in
-      switch part {
-      case .literal(let text): text
-      case .parameter(let name): "{\(name)}"
-      }
-    }.joined().replacing("`", with: "'")
+    operation.key.pathText.replacing("`", with: "'")
   }
 
   // MARK: Polling

@@ -19,9 +19,7 @@ struct CallExpression {
       receiver.append(resources.propertyNames(resource)[name] ?? name)
       resource = resource.children.first { $0.name == name } ?? resource
     }
-    let index = resource.operations.firstIndex { operation in
-      operation.method == call.operation.method && operation.path == call.operation.path
-    }
+    let index = resource.operations.firstIndex { $0.key == call.operation.key }
     let builder = resources.operationBuilders(of: resource, depth: 0)[index ?? 0]
     var expression = SampleExpression(context)
     let arguments = Self.arguments(of: call, builder, &expression)

@@ -125,7 +125,7 @@ struct ClientInterface {
     let isOptional = !body.isRequired || type.hasSuffix("?")
     return .init(
       "_", isOptional && !type.hasSuffix("?") ? type + "?" : type, hasDefault: isOptional,
-      element: .body(method: builder.operation.method, path: builder.operation.path))
+      element: .body(builder.operation.key))
   }
 
   /// What waits for the end of what is asked about.

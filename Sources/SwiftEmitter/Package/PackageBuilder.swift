@@ -113,7 +113,7 @@ struct PackageBuilder {
   ) -> PackageCallModel {
     let line = (expression.hasResult ? result : "") + "try await " + expression.text
     var model = PackageCallModel(
-      title: StringLiteral.escaped(call.operation.method + " " + pathText(call.operation)),
+      title: StringLiteral.escaped(call.operation.key.title),
       statement: broken(line, indentation: indentation), hasResult: expression.hasResult,
       method: StringLiteral.quoted(call.operation.method),
       path: StringLiteral.quoted(call.path ?? ""), server: "", json: "")
@@ -130,15 +130,6 @@ struct PackageBuilder {
     case .json(let value): model.json = ExampleText.lines(of: value)
     }
     return model
-  }
-
-  private func pathText(_ operation: Operation) -> String {
-    operation.path.map { part in
-      switch part {
-      case .literal(let text): text
-      case .parameter(let name): "{\(name)}"
-      }
-    }.joined()
   }
 }
 

@@ -1,0 +1,41 @@
+/// What tells one operation of an API from all others: the method and the path.
+public struct OperationKey: Hashable, Sendable {
+  /// As HTTP writes it.
+  public var method: String
+  public var path: [PathPart]
+
+  public init(method: String, path: [PathPart]) {
+    self.method = method
+    self.path = path
+  }
+
+  /// The path as the document writes it.
+  public var pathText: String {
+    path.map { part in
+      switch part {
+      case .literal(let text): text
+      case .parameter(let name): "{\(name)}"
+      }
+    }.joined()
+  }
+
+  /// As people write it: `GET /pets/{id}`.
+  public var title: String { "\(method) \(pathText)" }
+
+  /// The same key for all that differ in the names of the path's parameters alone, which no server
+  /// knows.
+  public var withoutParameterNames: OperationKey {
+    OperationKey(
+      method: method,
+      path: path.map { part in
+        switch part {
+        case .literal: part
+        case .parameter: .parameter("")
+        }
+      })
+  }
+}
+
+extension Operation {
+  public var key: OperationKey { OperationKey(method: method, path: path) }
+}
