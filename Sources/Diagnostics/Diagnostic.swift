@@ -17,8 +17,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
   }
 
   public var severity: Severity
-  /// A stable name in kebab case, such as `duplicate-key`, that does not change when the wording does.
-  public var code: String
+  public var code: DiagnosticCode
   /// What is wrong, as a sentence without its full stop.
   public var message: String
   /// Where it is wrong; `nil` when no place in a file is to blame.
@@ -29,7 +28,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var proposal: String?
 
   public init(
-    severity: Severity, code: String, message: String, location: SourceLocation?,
+    severity: Severity, code: DiagnosticCode, message: String, location: SourceLocation?,
     hint: String? = nil
   ) {
     self.severity = severity
@@ -40,19 +39,19 @@ public struct Diagnostic: Error, Hashable, Sendable {
   }
 
   public static func error(
-    _ code: String, _ message: String, at location: SourceLocation?, hint: String? = nil
+    _ code: DiagnosticCode, _ message: String, at location: SourceLocation?, hint: String? = nil
   ) -> Diagnostic {
     Diagnostic(severity: .error, code: code, message: message, location: location, hint: hint)
   }
 
   public static func warning(
-    _ code: String, _ message: String, at location: SourceLocation?, hint: String? = nil
+    _ code: DiagnosticCode, _ message: String, at location: SourceLocation?, hint: String? = nil
   ) -> Diagnostic {
     Diagnostic(severity: .warning, code: code, message: message, location: location, hint: hint)
   }
 
   public static func note(
-    _ code: String, _ message: String, at location: SourceLocation?, hint: String? = nil
+    _ code: DiagnosticCode, _ message: String, at location: SourceLocation?, hint: String? = nil
   ) -> Diagnostic {
     Diagnostic(severity: .note, code: code, message: message, location: location, hint: hint)
   }

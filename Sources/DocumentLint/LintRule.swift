@@ -1,7 +1,9 @@
+import Diagnostics
+
 /// One kind of thing that makes a poor SDK, and how it is found.
 public struct LintRule: Sendable {
-  /// The name in kebab case, as it stands in brackets behind a finding. No diagnostic has it.
-  public let id: String
+  /// The name, as it stands in brackets behind a finding. No other diagnostic has it.
+  public let id: DiagnosticCode
   /// What is found, in a line without a full stop.
   public let summary: String
   /// Why it matters to an SDK, in Markdown.
@@ -13,7 +15,8 @@ public struct LintRule: Sendable {
   let findings: @Sendable (LintedDocument) -> [Finding]
 
   init(
-    _ id: String, _ summary: String, because explanation: String, remedy: String, example: String,
+    _ id: DiagnosticCode, _ summary: String, because explanation: String, remedy: String,
+    example: String,
     findings: @escaping @Sendable (LintedDocument) -> [Finding]
   ) {
     self.id = id

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// All rules, in the order in which their findings are told.
 public enum LintRuleCatalog {
   /// Rules about one kind of thing.
@@ -36,6 +38,6 @@ public enum LintRuleCatalog {
 
   public static let rules = sections.flatMap(\.rules)
 
-  /// - Returns: `nil` where there is no such rule.
-  public static func rule(named name: String) -> LintRule? { rules.first { $0.id == name } }
+  /// - Returns: `nil` where the code is none of a rule.
+  public static func rule(_ id: DiagnosticCode) -> LintRule? { rules.first { $0.id == id } }
 }

@@ -27,14 +27,14 @@ struct LibYAMLFailure {
     if problem.hasPrefix("control characters") {
       let name = subject.isEmpty ? "A control character" : "The control character U+\(subject)"
       return Report(
-        "control-character", "\(name) cannot stand in a document as it is",
+        .controlCharacter, "\(name) cannot stand in a document as it is",
         hint: subject == "0000"
           ? "text in UTF-16 needs a byte order mark; or is this no text file?"
           : "in double quotes it can be written as an escape, such as `\\x07`")
     }
     let encoding = problem.contains("UTF-16") ? "UTF-16" : "UTF-8"
     return Report(
-      "invalid-encoding", "The file is not valid \(encoding)",
+      .invalidEncoding, "The file is not valid \(encoding)",
       hint: problem)
   }
 
@@ -42,20 +42,20 @@ struct LibYAMLFailure {
     let found = source.scalar(atLine: place.line, column: place.column)
     if problem.contains("tab character") || found == "\t" {
       return Report(
-        "tab-indentation", "A tab cannot indent YAML",
+        .tabIndentation, "A tab cannot indent YAML",
         hint: "indent with spaces")
     }
     for known in Self.known where problem == known.problem {
       guard known.context.map(context.hasPrefix) ?? true else { continue }
       return Report(
-        "yaml-syntax", known.message, hint: known.hint.map { "\($0)\(sentence)" } ?? whereItBegan)
+        .yamlSyntax, known.message, hint: known.hint.map { "\($0)\(sentence)" } ?? whereItBegan)
     }
     if problem == "found character that cannot start any token", let found {
       return Report(
-        "yaml-syntax", "A value cannot begin with `\(found)`", hint: "put the value in quotes")
+        .yamlSyntax, "A value cannot begin with `\(found)`", hint: "put the value in quotes")
     }
     return Report(
-      "yaml-syntax", "\(problem.prefix(1).uppercased())\(problem.dropFirst())", hint: whereItBegan)
+      .yamlSyntax, "\(problem.prefix(1).uppercased())\(problem.dropFirst())", hint: whereItBegan)
   }
 
   /// What libyaml was reading and where that began, when that is another line.

@@ -10,45 +10,45 @@ extension Diagnostic {
     let report =
       switch failure.status {
       case CLIBYAML_NO_MEMORY:
-        Report("out-of-memory", "There is not enough memory to read the document")
+        Report(.outOfMemory, "There is not enough memory to read the document")
       case CLIBYAML_TOO_LARGE:
-        Report("document-too-large", "The document is larger than 1 GiB")
+        Report(.documentTooLarge, "The document is larger than 1 GiB")
       case CLIBYAML_EMPTY:
         Report(
-          "empty-document", "The file holds no document",
+          .emptyDocument, "The file holds no document",
           hint: "it is empty, or has nothing but comments")
       case CLIBYAML_SECOND_DOCUMENT:
         Report(
-          "multiple-documents", "A second document begins here; a file holds one",
+          .multipleDocuments, "A second document begins here; a file holds one",
           hint: "`---` and `...` part documents: put this one into a file of its own")
       case CLIBYAML_TOO_DEEP:
         Report(
-          "nesting-too-deep",
+          .nestingTooDeep,
           "Sequences and mappings are nested more than \(clibyaml_depth_limit) deep")
       case CLIBYAML_DUPLICATE_KEY:
         Report(
-          "duplicate-key", "The key `\(subject)` stands twice in this mapping",
+          .duplicateKey, "The key `\(subject)` stands twice in this mapping",
           hint: "it was first given on line \(related.line), column \(related.column)")
       case CLIBYAML_KEY_NOT_SCALAR:
         Report(
-          "key-not-scalar", "A key must be a scalar, not a sequence or a mapping",
+          .keyNotScalar, "A key must be a scalar, not a sequence or a mapping",
           hint: "a value that begins with `[` or `{` and is meant as text needs quotes")
       case CLIBYAML_UNKNOWN_ALIAS:
         Report(
-          "unknown-alias", "No anchor `&\(subject)` comes before the alias `*\(subject)`",
+          .unknownAlias, "No anchor `&\(subject)` comes before the alias `*\(subject)`",
           hint: "text that begins with `*` needs quotes")
       case CLIBYAML_CYCLIC_ALIAS:
-        Report("cyclic-alias", "The alias `*\(subject)` stands inside the node that it names")
+        Report(.cyclicAlias, "The alias `*\(subject)` stands inside the node that it names")
       case CLIBYAML_TOO_MANY_COPIES:
         Report(
-          "alias-limit", "The document's aliases stand for more than \(clibyaml_copy_limit) nodes")
+          .aliasLimit, "The document's aliases stand for more than \(clibyaml_copy_limit) nodes")
       case CLIBYAML_BAD_MERGE:
         Report(
-          "merge-key", "A merge key (`<<`) takes a mapping or a sequence of mappings",
+          .mergeKey, "A merge key (`<<`) takes a mapping or a sequence of mappings",
           hint: "a key that is really named `<<` needs quotes")
       case CLIBYAML_BAD_TAG:
         Report(
-          "tag-mismatch",
+          .tagMismatch,
           "`\(subject)` is not of the type that its tag says, \(Self.shortTag(failure))")
       default:
         LibYAMLFailure(failure).report(for: source)
@@ -74,11 +74,11 @@ extension Diagnostic {
 
 /// The parts of a diagnostic that depend on the kind of failure.
 struct Report {
-  var code: String
+  var code: DiagnosticCode
   var message: String
   var hint: String?
 
-  init(_ code: String, _ message: String, hint: String? = nil) {
+  init(_ code: DiagnosticCode, _ message: String, hint: String? = nil) {
     self.code = code
     self.message = message
     self.hint = hint

@@ -28,7 +28,7 @@ struct PackageNames {
         return nil
       }
       return .error(
-        "invalid-module",
+        .invalidModule,
         Settings.isModuleName(name)
           ? "a module that the package needs is called `\(name)` already"
           : "`\(name)` is not the name of a Swift module", at: nil,

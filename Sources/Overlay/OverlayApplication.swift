@@ -24,7 +24,7 @@ struct OverlayApplication {
     guard !targets.isEmpty else {
       diagnostics.append(
         .warning(
-          "overlay-no-match", "The target `\(action.source.text)` matches nothing",
+          .overlayNoMatch, "The target `\(action.source.text)` matches nothing",
           at: action.source.location))
       return
     }
@@ -45,7 +45,7 @@ struct OverlayApplication {
   ) throws(Diagnostic) {
     if targets.contains(tree.root) {
       throw .error(
-        "overlay-remove-root", "The whole document cannot be removed", at: action.source.location)
+        .overlayRemoveRoot, "The whole document cannot be removed", at: action.source.location)
     }
     try edit(targets, .remove, of: action)
   }
@@ -56,7 +56,7 @@ struct OverlayApplication {
     let nodes = path.nodes(in: tree.root)
     guard let node = nodes.first, nodes.count == 1 else {
       throw .error(
-        "overlay-copy-source",
+        .overlayCopySource,
         "`\(source.text)` must select one node to copy, and selects \(nodes.count)",
         at: source.location)
     }
@@ -69,7 +69,7 @@ struct OverlayApplication {
     let shape = Shape(targets[0])
     if let other = targets.first(where: { Shape($0) != shape }) {
       throw .error(
-        "overlay-mixed-targets",
+        .overlayMixedTargets,
         "The target selects a \(shape.rawValue) and a \(Shape(other).rawValue), which an update "
           + "treats differently",
         at: action.source.location,
@@ -78,14 +78,14 @@ struct OverlayApplication {
     if version == .v10, shape == .scalar {
       diagnostics.append(
         .warning(
-          "overlay-version", "In Overlay 1.0 a target selects mappings and sequences, not scalars",
+          .overlayVersion, "In Overlay 1.0 a target selects mappings and sequences, not scalars",
           at: action.source.location, hint: "it works as in 1.1: write `overlay: 1.1.0`"))
     }
     let appendsWhole = version == .v10 && value.kind == .sequence && shape == .sequence
     if appendsWhole {
       diagnostics.append(
         .warning(
-          "overlay-version", "In Overlay 1.0 a sequence is appended as one element",
+          .overlayVersion, "In Overlay 1.0 a sequence is appended as one element",
           at: value.location, hint: "write `overlay: 1.1.0` to append its elements"))
     }
     try edit(targets, appendsWhole ? .append(value) : .merge(value), of: action)
@@ -99,14 +99,14 @@ struct OverlayApplication {
     guard value.nodeCount <= nodeLimit else {
       isAtLimit = true
       throw .error(
-        "overlay-limit", "The overlay adds more than \(Tree.copyLimit) nodes to the document",
+        .overlayLimit, "The overlay adds more than \(Tree.copyLimit) nodes to the document",
         at: action.source.location)
     }
     let edited = Tree(value)
     guard !edited.isTooDeep else {
       isAtLimit = true
       throw .error(
-        "overlay-limit",
+        .overlayLimit,
         "The action nests sequences and mappings more than \(Tree.depthLimit) deep",
         at: action.source.location)
     }

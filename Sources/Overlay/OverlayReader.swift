@@ -28,7 +28,7 @@ struct OverlayReader {
     default:
       diagnostics.append(
         .error(
-          "overlay-version", "`\(text)` is not a version of the Overlay Specification known here",
+          .overlayVersion, "`\(text)` is not a version of the Overlay Specification known here",
           at: (root["overlay"] ?? root).location, hint: "known are 1.0.0 and 1.1.0"))
       return nil
     }
@@ -116,7 +116,7 @@ struct OverlayReader {
     case (nil, nil):
       diagnostics.append(
         .warning(
-          "overlay-no-change", "The action changes nothing", at: node.location,
+          .overlayNoChange, "The action changes nothing", at: node.location,
           hint: "it lacks `update`, `remove` or `copy`"))
       return .nothing
     }
@@ -130,7 +130,7 @@ struct OverlayReader {
       return try JSONPath(text)
     } catch {
       diagnostics.append(
-        .error("jsonpath-syntax", error.message, at: source.location(ofScalar: error.offset)))
+        .error(.jsonPathSyntax, error.message, at: source.location(ofScalar: error.offset)))
       return nil
     }
   }
@@ -155,14 +155,14 @@ struct OverlayReader {
       let needsLater = text == "copy" && name == "an action"
       diagnostics.append(
         .error(
-          "overlay-structure", "`\(text)` is not a field of \(name)", at: key.location,
+          .overlayStructure, "`\(text)` is not a field of \(name)", at: key.location,
           hint: needsLater
             ? "it needs `overlay: 1.1.0`" : nearest.map { "did you mean `\($0)`?" }))
     }
   }
 
   private mutating func report(_ message: String, at node: Node) {
-    diagnostics.append(.error("overlay-structure", message, at: node.location))
+    diagnostics.append(.error(.overlayStructure, message, at: node.location))
   }
 }
 

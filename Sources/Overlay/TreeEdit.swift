@@ -122,7 +122,7 @@ extension TreeValue {
       case .node(let node): (Shape(node), node.location)
       }
     return .error(
-      "overlay-incompatible-update",
+      .overlayIncompatibleUpdate,
       "A \(shape.rawValue) cannot be merged into the \(name.rawValue) at \(location)",
       at: update.location, hint: "to replace it, remove it first, in an action of its own")
   }

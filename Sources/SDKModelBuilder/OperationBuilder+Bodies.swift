@@ -11,14 +11,14 @@ extension OperationBuilder {
     for other in body.content where other.name != media.name {
       types.diagnostics.append(
         .warning(
-          "unused-media-type",
+          .unusedMediaType,
           "requests are sent as `\(media.name)`; `\(other.name)` is not carried over yet",
           at: other.location))
     }
     for header in media.encodings.flatMap(\.headers) {
       types.diagnostics.append(
         .warning(
-          "unused-header", "the header field `\(header.name)` of a part is not sent",
+          .unusedHeader, "the header field `\(header.name)` of a part is not sent",
           at: header.location))
     }
     func make(_ encoding: SDKModel.RequestBody.Encoding, _ type: ValueType) -> SDKModel.RequestBody
@@ -87,7 +87,7 @@ extension OperationBuilder {
     guard isTyped(media) else { return }
     types.diagnostics.append(
       .warning(
-        "degraded-body", "what is `\(media.name)` is bytes to the SDK, whatever its schema says",
+        .degradedBody, "what is `\(media.name)` is bytes to the SDK, whatever its schema says",
         at: media.location))
   }
 

@@ -12,7 +12,7 @@ extension OperationBuilder {
       if parameter.place == .path, !parts.contains(.parameter(parameter.name)) {
         types.diagnostics.append(
           .warning(
-            "unknown-path-parameter",
+            .unknownPathParameter,
             "the path `\(operation.path)` has no `{\(parameter.name)}`", at: parameter.location))
         continue
       }
@@ -26,7 +26,7 @@ extension OperationBuilder {
     where !parameters.contains(where: { $0.place == .path && $0.name == name }) {
       types.diagnostics.append(
         .warning(
-          "undeclared-path-parameter", "`{\(name)}` in the path is not declared: taken as text",
+          .undeclaredPathParameter, "`{\(name)}` in the path is not declared: taken as text",
           at: operation.location))
       parameters.append(
         SDKModel.Parameter(
@@ -61,7 +61,7 @@ extension OperationBuilder {
       } else {
         types.diagnostics.append(
           .warning(
-            "degraded-parameter",
+            .degradedParameter,
             "the parameter `\(parameter.name)` is taken as a text of the type `\(contentType)`",
             at: parameter.location))
         type = ValueType(.string)
@@ -70,7 +70,7 @@ extension OperationBuilder {
     if parameter.allowsEmptyValue, !isText(type) {
       types.diagnostics.append(
         .warning(
-          "degraded-parameter",
+          .degradedParameter,
           "that the parameter `\(parameter.name)` may be sent without a value is not carried over "
             + "yet", at: parameter.location))
     }

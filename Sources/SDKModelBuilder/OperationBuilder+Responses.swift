@@ -18,13 +18,13 @@ extension OperationBuilder {
       else { continue }
       types.diagnostics.append(
         .warning(
-          "unused-response", "only the first kind of successful answer is carried over yet",
+          .unusedResponse, "only the first kind of successful answer is carried over yet",
           at: other.response.location))
     }
     for other in response.content where other.name != media?.name {
       types.diagnostics.append(
         .warning(
-          "unused-media-type",
+          .unusedMediaType,
           "answers are read as `\(media?.name ?? "")`; `\(other.name)` is not carried over yet",
           at: other.location))
     }
@@ -142,7 +142,7 @@ extension OperationBuilder {
     where !Self.isForOthers(header.name.lowercased()) {
       types.diagnostics.append(
         .warning(
-          "unused-header", "the header field `\(header.name)` of an answer is not carried over yet",
+          .unusedHeader, "the header field `\(header.name)` of an answer is not carried over yet",
           at: header.location))
     }
   }
@@ -159,7 +159,7 @@ extension OperationBuilder {
     guard let media else { return reportBytes(of: other) }
     types.diagnostics.append(
       .warning(
-        "unused-media-type",
+        .unusedMediaType,
         "errors are read as `\(media.name)`; `\(other.name)` is not carried over yet",
         at: other.location))
   }
@@ -175,7 +175,7 @@ extension OperationBuilder {
     else {
       types.diagnostics.append(
         .error(
-          "invalid-poll", "a poll needs the place of the status and the values that mean success",
+          .invalidPoll, "a poll needs the place of the status and the values that mean success",
           at: node.location,
           hint: "such as `status: /status`, `succeeded: [DONE]`, `failed: [FAILED]`"))
       return nil
@@ -187,7 +187,7 @@ extension OperationBuilder {
     else {
       types.diagnostics.append(
         .error(
-          "invalid-poll",
+          .invalidPoll,
           "nothing can be waited for here: the operation must have a path parameter, and answer an object with the property `\(pointer.tokens[0])`",
           at: node.location))
       return nil

@@ -30,7 +30,7 @@ struct OperationBuilder {
       if let other = taken[built.id] {
         types.diagnostics.append(
           .warning(
-            "duplicate-operation-id", "the operation id `\(built.id)` is used twice",
+            .duplicateOperationID, "the operation id `\(built.id)` is used twice",
             at: operation.location, hint: "it is used first at \(other)"))
         built.id = Self.id(of: operation)
       }

@@ -20,7 +20,7 @@ struct SecurityBuilder {
       guard used.contains(named.name) else {
         diagnostics.append(
           .note(
-            "unused-security-scheme", "nothing says that it needs `\(named.name)`",
+            .unusedSecurityScheme, "nothing says that it needs `\(named.name)`",
             at: named.scheme.location))
         continue
       }
@@ -107,14 +107,14 @@ struct SecurityBuilder {
     case .http, .apiKey:
       diagnostics.append(
         .warning(
-          "unsupported-security-scheme",
+          .unsupportedSecurityScheme,
           "the client does not carry out the security scheme `\(name)`: what it is given is sent as the `Authorization` field",
           at: scheme.location))
       return .header("Authorization")
     case .mutualTLS:
       diagnostics.append(
         .note(
-          "transport-security-scheme",
+          .transportSecurityScheme,
           "the client's certificate for `\(name)` is a matter of the transport",
           at: scheme.location))
       return nil
@@ -128,7 +128,7 @@ struct SecurityBuilder {
       guard told.insert(use.name).inserted else { continue }
       diagnostics.append(
         .warning(
-          "unknown-security-scheme", "there is no security scheme `\(use.name)`",
+          .unknownSecurityScheme, "there is no security scheme `\(use.name)`",
           at: use.location,
           hint: Spelling.nearest(to: use.name, among: names).map { "did you mean `\($0)`?" }))
     }

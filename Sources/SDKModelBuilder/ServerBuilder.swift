@@ -33,7 +33,7 @@ struct ServerBuilder {
     return zip(operation.servers, build(operation.servers)).enumerated().compactMap { index, pair in
       guard known.insert(pair.1.defaultAddress).inserted, index > 0 else { return nil }
       return .warning(
-        "unused-server", "requests go to the first of an operation's servers", at: pair.0.location)
+        .unusedServer, "requests go to the first of an operation's servers", at: pair.0.location)
     }
   }
 
@@ -75,7 +75,7 @@ struct ServerBuilder {
           !server.variables.contains(where: { $0.name == name })
         else { return nil }
         return .warning(
-          "undeclared-server-variable",
+          .undeclaredServerVariable,
           "nothing declares the variable `{\(name)}` of the server", at: server.location,
           hint: "declare it in the server's `variables`, with a default")
       }

@@ -62,7 +62,7 @@ extension TypeBuilder {
       guard seen.insert(value).inserted else {
         diagnostics.append(
           .warning(
-            "duplicate-enum-value", "the value \(value.json) is listed twice",
+            .duplicateEnumValue, "the value \(value.json) is listed twice",
             at: listed.node.location))
         continue
       }

@@ -14,7 +14,7 @@ extension TypeBuilder {
     where !shape.properties.contains(where: { $0.name == name.text }) {
       diagnostics.append(
         .warning(
-          "unknown-required", "`\(name.text)` is required, but is no property of the schema",
+          .unknownRequired, "`\(name.text)` is required, but is no property of the schema",
           at: name.location, hint: "remove it from `required`, or describe it in `properties`"))
     }
     let record = Record(

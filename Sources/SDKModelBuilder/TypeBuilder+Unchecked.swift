@@ -28,7 +28,7 @@ extension TypeBuilder {
   mutating func degrade(_ schema: Schema, _ what: String, as type: String = "any JSON value") {
     diagnostics.append(
       .warning(
-        "degraded-type", "\(what) is not carried over yet: typed as \(type)",
+        .degradedType, "\(what) is not carried over yet: typed as \(type)",
         at: schema.location))
   }
 }

@@ -33,7 +33,7 @@ extension TypeBuilder {
     if let usual, !variants.contains(where: \.isDefault) {
       diagnostics.append(
         .warning(
-          "degraded-type",
+          .degradedType,
           "the schema that is meant where the discriminator tells nothing is no choice: typed as "
             + "any JSON value", at: usual.location))
     }

@@ -90,7 +90,7 @@ struct TypeBuilder {
       guard !isEndless(schema) else {
         diagnostics.append(
           .error(
-            "circular-reference", "the schema only leads back to itself", at: schema.location,
+            .circularReference, "the schema only leads back to itself", at: schema.location,
             hint: "let one of the schemas on the circle hold a definition"))
         return ValueType(.json)
       }

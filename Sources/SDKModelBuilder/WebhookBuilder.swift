@@ -68,7 +68,7 @@ struct WebhookBuilder {
     else {
       types.diagnostics.append(
         .warning(
-          "degraded-webhook", "what is sent as `\(first.name)` is not read: only JSON is",
+          .degradedWebhook, "what is sent as `\(first.name)` is not read: only JSON is",
           at: first.location))
       return nil
     }

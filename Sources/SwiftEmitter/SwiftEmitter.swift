@@ -59,7 +59,7 @@ public struct SwiftEmitter: Sendable {
     }
     .map { template in
       .warning(
-        "unused-template", "the template `\(template.name)` replaces none and is called by none",
+        .unusedTemplate, "the template `\(template.name)` replaces none and is called by none",
         at: SourceLocation(file: template.file, line: 1, column: 1),
         hint: Spelling.nearest(to: template.name, among: names.sorted())
           .map { "did you mean `\($0)`?" }

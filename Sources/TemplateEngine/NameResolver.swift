@@ -13,7 +13,7 @@ struct NameResolver {
     let parts = name.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard !parts.contains("") else {
       throw .error(
-        "template-invalid-name", "'\(name.text)' is not a name: a part of it is empty",
+        .templateInvalidName, "'\(name.text)' is not a name: a part of it is empty",
         at: source.location(at: name.offset))
     }
     for (frame, scope) in scopes.enumerated().reversed() {
@@ -41,7 +41,7 @@ struct NameResolver {
     case .text: return .currentText(frame: scopes.count - 1)
     case .model(let shape):
       throw .error(
-        "template-wrong-kind", "'.' is the model \(shape.name) here, not a text",
+        .templateWrongKind, "'.' is the model \(shape.name) here, not a text",
         at: source.location(at: name.offset), hint: Self.fieldList(of: shape))
     case .unknown, nil: return .unknown
     }
@@ -54,7 +54,7 @@ struct NameResolver {
     guard let next = parts.first else { return member.access }
     guard case .model(let model) = member.access else {
       throw .error(
-        "template-wrong-kind",
+        .templateWrongKind,
         "'\(member.name)' is \(member.access.kind), so it has no field '\(next)'",
         at: source.location(at: name.offset))
     }
@@ -80,7 +80,7 @@ struct NameResolver {
     let location = source.location(at: offset)
     guard let innermost = shapes.first else {
       return .error(
-        "template-unknown-field", "there is no field '\(name)': the context is a text",
+        .templateUnknownField, "there is no field '\(name)': the context is a text",
         at: location, hint: "{{.}} is the text")
     }
     var message = "\(innermost.name) has no field '\(name)'"
@@ -91,7 +91,7 @@ struct NameResolver {
     if let nearest = Spelling.nearest(to: name, among: candidates) {
       hint = "did you mean '\(nearest)'? " + hint
     }
-    return .error("template-unknown-field", message, at: location, hint: hint)
+    return .error(.templateUnknownField, message, at: location, hint: hint)
   }
 
   private static func fieldList(of shape: ModelShape) -> String {

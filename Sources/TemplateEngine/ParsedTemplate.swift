@@ -14,7 +14,7 @@ struct ParsedTemplate: Sendable {
       self.init(
         source: source, nodes: [], beginsLine: false,
         diagnostics: [
-          .error("template-encoding", "the template is not UTF-8", at: source.location(at: offset))
+          .error(.templateEncoding, "the template is not UTF-8", at: source.location(at: offset))
         ])
       return
     }

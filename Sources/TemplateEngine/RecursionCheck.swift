@@ -25,7 +25,7 @@ struct RecursionCheck {
     calls.keys.sorted().flatMap { caller in
       calls[caller, default: []].filter { reaches(caller, from: $0.callee) }.map { call in
         Diagnostic.error(
-          "template-endless-recursion",
+          .templateEndlessRecursion,
           "'\(call.name)' ends up calling itself for the same model, without end",
           at: call.location,
           hint: "a template may call itself only in a section on a list or on a model")

@@ -33,14 +33,14 @@ struct TagScanner {
   private mutating func tag(at start: Int) -> Tag? {
     var contentStart = start + opening.count
     guard contentStart < bytes.count else {
-      report("template-unclosed-tag", "this tag is never closed", at: start)
+      report(.templateUnclosedTag, "this tag is never closed", at: start)
       return nil
     }
     let (kind, hasSigil, end) = Self.kind(of: bytes[contentStart], closing: closing)
     if hasSigil { contentStart += 1 }
     guard let contentEnd = find(end, from: contentStart) else {
       report(
-        "template-unclosed-tag", "this tag is never closed", at: start,
+        .templateUnclosedTag, "this tag is never closed", at: start,
         hint: "it should end in '\(String(decoding: end, as: UTF8.self))'")
       return nil
     }
@@ -82,17 +82,17 @@ struct TagScanner {
   /// Checks that a tag's content is one word.
   private mutating func isName(_ content: Range<Int>, in tag: Range<Int>) -> Bool {
     if content.isEmpty {
-      report("template-missing-name", "this tag names nothing", at: tag.lowerBound)
+      report(.templateMissingName, "this tag names nothing", at: tag.lowerBound)
       return false
     }
     // A tag that was left open swallows text up to the end of the next one.
     if bytes[content].contains(.lineFeed) || find(opening, from: content.lowerBound, in: content) {
-      report("template-unclosed-tag", "this tag is not closed", at: tag.lowerBound)
+      report(.templateUnclosedTag, "this tag is not closed", at: tag.lowerBound)
       return false
     }
     if bytes[content].contains(where: \.isWhitespace) {
       report(
-        "template-invalid-name",
+        .templateInvalidName,
         "'\(String(decoding: bytes[content], as: UTF8.self))' is not a name: it holds a space",
         at: content.lowerBound)
       return false
@@ -104,7 +104,7 @@ struct TagScanner {
     let words = bytes[content].split(whereSeparator: \.isWhitespace).map(Array.init)
     guard words.count == 2, !words.joined().contains(UInt8(ascii: "=")) else {
       report(
-        "template-invalid-delimiters", "this tag should hold two delimiters, parted by a space",
+        .templateInvalidDelimiters, "this tag should hold two delimiters, parted by a space",
         at: start, hint: "for example {{=<% %>=}}")
       return false
     }
@@ -151,7 +151,7 @@ struct TagScanner {
   }
 
   private mutating func report(
-    _ code: String, _ message: String, at offset: Int, hint: String? = nil
+    _ code: DiagnosticCode, _ message: String, at offset: Int, hint: String? = nil
   ) {
     diagnostics.append(.error(code, message, at: source.location(at: offset), hint: hint))
   }

@@ -149,7 +149,7 @@ struct TemplateCompiler {
   private mutating func reportNotText(_ name: TagName, _ kind: String, in context: Context) {
     diagnostics.append(
       .error(
-        "template-wrong-kind", "'\(name.text)' is \(kind), which cannot be written as text",
+        .templateWrongKind, "'\(name.text)' is \(kind), which cannot be written as text",
         at: context.source.location(at: name.offset),
         hint: "use a section: {{#\(name.text)}}…{{/\(name.text)}}"))
   }
@@ -207,6 +207,6 @@ struct TemplateCompiler {
       hint = "did you mean '\(nearest)'? " + hint
     }
     return .error(
-      "template-unknown-template", "there is no template '\(name)'", at: location, hint: hint)
+      .templateUnknownTemplate, "there is no template '\(name)'", at: location, hint: hint)
   }
 }

@@ -36,7 +36,7 @@ struct TemplateParser {
       if openTags.count > Self.deepestNesting {
         diagnostics.append(
           .error(
-            "template-too-deep", "more than \(Self.deepestNesting) sections are open here",
+            .templateTooDeep, "more than \(Self.deepestNesting) sections are open here",
             at: source.location(at: tag.bytes.lowerBound)))
         return ParsedTemplate(
           source: source, nodes: [], beginsLine: false, diagnostics: diagnostics)
@@ -178,7 +178,7 @@ struct TemplateParser {
   private mutating func reportUnclosed(_ open: OpenTag) {
     diagnostics.append(
       .error(
-        "template-unclosed-section", "'\(open.tag.name.text)' is never closed",
+        .templateUnclosedSection, "'\(open.tag.name.text)' is never closed",
         at: source.location(at: open.tag.bytes.lowerBound),
         hint: "add {{/\(open.tag.name.text)}}"))
   }
@@ -187,12 +187,12 @@ struct TemplateParser {
     let location = source.location(at: tag.bytes.lowerBound)
     guard let open = openTags.last else {
       return .error(
-        "template-unopened-section", "'\(tag.name.text)' is closed but was never opened",
+        .templateUnopenedSection, "'\(tag.name.text)' is closed but was never opened",
         at: location)
     }
     let opened = source.location(at: open.tag.bytes.lowerBound)
     return .error(
-      "template-mismatched-section",
+      .templateMismatchedSection,
       "'\(tag.name.text)' is closed here, but '\(open.tag.name.text)' is open "
         + "since line \(opened.line)",
       at: location, hint: "did you mean {{/\(open.tag.name.text)}}?")

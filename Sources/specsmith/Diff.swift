@@ -52,7 +52,7 @@ struct Diff: ParsableCommand {
     let report = try report(inputs, &log)
     let printer = DiagnosticPrinter(format: .text, sources: inputs.sources, isVerbose: false)
     printer.print(
-      log.diagnostics.filter { $0.severity == .error || $0.code == "unused-acceptance" })
+      log.diagnostics.filter { $0.severity == .error || $0.code == .unusedAcceptance })
     guard let report else { throw ExitCode(1) }
     try deliver(report, inputs)
     if let limit, report.verdict >= limit.verdict { throw ExitCode(1) }

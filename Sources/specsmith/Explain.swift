@@ -29,20 +29,18 @@ struct Explain: ParsableCommand {
       return
     }
     if all {
-      print(DiagnosticPage.all(), terminator: "")
+      print(DiagnosticCatalog.markdown(), terminator: "")
       return
     }
     guard let code else { throw ValidationError("name a code, or --all, --rules or --changes") }
-    if let rule = LintRuleCatalog.rule(named: code) {
-      print(LintPage.page(of: rule), terminator: "")
-      return
-    }
-    guard let found = DiagnosticCatalog.code(named: code) else {
-      let names = DiagnosticCatalog.codes.map(\.name) + LintRuleCatalog.rules.map(\.id)
+    guard let found = DiagnosticCode(rawValue: code) else {
+      let names = DiagnosticCode.allCases.map(\.rawValue)
       let nearest = Spelling.nearest(to: code, among: names)
       let hint = nearest.map { ": did you mean '\($0)'?" } ?? ""
       throw ValidationError("there is no code '\(code)'\(hint)")
     }
-    print(DiagnosticPage.page(of: found), terminator: "")
+    let rule = LintRuleCatalog.rule(found).map { LintPage.page(of: $0) }
+    let page = rule ?? DiagnosticCatalog.page(of: found)?.markdown()
+    print(page ?? "", terminator: "")
   }
 }

@@ -30,7 +30,7 @@ extension Templates {
         for change in changes.changes { print("\(change.kind.rawValue) \(folder)/\(change.path)") }
         print("\(folder): \(changes.summary).")
       } catch {
-        var failure = Diagnostic.error("output", error.description, at: nil, hint: error.hint)
+        var failure = Diagnostic.error(.output, error.description, at: nil, hint: error.hint)
         if case .different = error { failure.hint? += ", or replace it by `--force`" }
         DiagnosticPrinter(format: .text, sources: [:], isVerbose: false).print([failure])
         throw ExitCode(1)

@@ -105,7 +105,7 @@ struct Generate: ParsableCommand {
         if isNotable { for output in outputs { check.note(output, read: inputs) } }
       }
     } catch let error as OutputError {
-      result.diagnostics.append(.error("output", error.description, at: nil, hint: error.hint))
+      result.diagnostics.append(.error(.output, error.description, at: nil, hint: error.hint))
       result.files = nil
     }
     let printer = DiagnosticPrinter(
@@ -128,12 +128,12 @@ struct Generate: ParsableCommand {
     if let tests {
       guard !InputFiles.areSame(tests, output) else {
         throw .error(
-          "invalid-output", "the tests and the SDK cannot share the folder \(output)", at: nil,
+          .invalidOutput, "the tests and the SDK cannot share the folder \(output)", at: nil,
           hint: "give the tests the folder of a test target")
       }
       guard settings.content != .client else {
         throw .error(
-          "invalid-output", "examples are tested with the types, which are not generated here",
+          .invalidOutput, "examples are tested with the types, which are not generated here",
           at: nil, hint: "use `--emit-tests` with `generate: types`")
       }
       input.testedModule = try testedModule(settings)
@@ -146,7 +146,7 @@ struct Generate: ParsableCommand {
     let name = module ?? settings.module ?? suggestedModule
     guard Settings.isModuleName(name) else {
       throw .error(
-        "invalid-module", "`\(name)` is not the name of a Swift module", at: nil,
+        .invalidModule, "`\(name)` is not the name of a Swift module", at: nil,
         hint: "name it by `--module` or by `module` in specsmith.yaml")
     }
     return name

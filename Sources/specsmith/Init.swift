@@ -54,7 +54,7 @@ struct Init: ParsableCommand {
     } catch let error as Diagnostic {
       diagnostics.append(error)
     } catch let error as OutputError {
-      diagnostics.append(.error("output", error.description, at: nil, hint: error.hint))
+      diagnostics.append(.error(.output, error.description, at: nil, hint: error.hint))
     }
     let printer = DiagnosticPrinter(format: .text, sources: inputs.sources)
     printer.print(diagnostics.filter { !quiet || $0.severity == .error })

@@ -100,7 +100,7 @@ final class InputFiles: @unchecked Sendable {
     }
     do throws(Diagnostic) {
       guard stamp?.isRegular != false else {
-        throw Diagnostic.error("unreadable-file", "\(path) is no regular file", at: nil)
+        throw Diagnostic.error(.unreadableFile, "\(path) is no regular file", at: nil)
       }
       return try read(path, as: role, named: name)
     } catch {
@@ -125,7 +125,7 @@ final class InputFiles: @unchecked Sendable {
       names = try Self.templateNames(folder)
     } catch {
       throw .error(
-        "unreadable-file", "cannot read the folder of templates \(folder): \(Self.reason(error))",
+        .unreadableFile, "cannot read the folder of templates \(folder): \(Self.reason(error))",
         at: nil)
     }
     // What is added to it changes the folder's date.
@@ -161,18 +161,18 @@ final class InputFiles: @unchecked Sendable {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .error(
-        "no-such-file", "there is no file \(path)", at: nil,
+        .noSuchFile, "there is no file \(path)", at: nil,
         hint: "check the path; it is relative to \(FileManager.default.currentDirectoryPath)")
     }
     guard !isFolder.boolValue else {
       throw .error(
-        "unreadable-file", "\(path) is a folder, not a file", at: nil,
+        .unreadableFile, "\(path) is a folder, not a file", at: nil,
         hint: "name a file in it")
     }
     do {
       return try StampedFile(path: path)
     } catch {
-      throw .error("unreadable-file", "cannot read \(path): \(error)", at: nil)
+      throw .error(.unreadableFile, "cannot read \(path): \(error)", at: nil)
     }
   }
 

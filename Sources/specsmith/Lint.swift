@@ -38,8 +38,9 @@ struct Lint: ParsableCommand {
   var verbose = false
 
   func validate() throws {
-    for name in only + ignore where LintRuleCatalog.rule(named: name) == nil {
-      let nearest = Spelling.nearest(to: name, among: LintRuleCatalog.rules.map(\.id))
+    let names = LintRuleCatalog.rules.map(\.id.rawValue)
+    for name in only + ignore where !names.contains(name) {
+      let nearest = Spelling.nearest(to: name, among: names)
       let hint = nearest.map { ": did you mean '\($0)'?" } ?? ""
       throw ValidationError("there is no rule '\(name)'\(hint)")
     }
@@ -81,7 +82,7 @@ struct Lint: ParsableCommand {
 
   private var rules: [LintRule] {
     LintRuleCatalog.rules.filter { rule in
-      (only.isEmpty || only.contains(rule.id)) && !ignore.contains(rule.id)
+      (only.isEmpty || only.contains(rule.id.rawValue)) && !ignore.contains(rule.id.rawValue)
     }
   }
 

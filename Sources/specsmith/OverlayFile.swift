@@ -18,7 +18,7 @@ struct OverlayFile {
     let bytes = Data(proposal.text.utf8)
     if inputs.contains(where: { InputFiles.areSame($0, path) }) {
       throw .error(
-        "output", "\(path) is what the proposals were made for", at: nil,
+        .output, "\(path) is what the proposals were made for", at: nil,
         hint: "name another file")
     }
     if InputFiles.exists(path) {
@@ -26,7 +26,7 @@ struct OverlayFile {
       if found == bytes { return "\(path) is up to date: \(actions)." }
       guard isForced, found != nil else {
         throw .error(
-          "output", "\(path) is in the way: it holds something else", at: nil,
+          .output, "\(path) is in the way: it holds something else", at: nil,
           hint: found == nil ? "name a file" : "name another file, or use `--force`")
       }
     }
@@ -34,7 +34,7 @@ struct OverlayFile {
       try bytes.write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       throw .error(
-        "output", "cannot write \(path): \((error as NSError).localizedDescription)", at: nil,
+        .output, "cannot write \(path): \((error as NSError).localizedDescription)", at: nil,
         hint: "check that the folder is there and can be written to")
     }
     return "wrote \(path): \(actions)."

@@ -12,21 +12,21 @@ enum SingleFile {
   {
     guard !inputs.sources.keys.contains(where: { InputFiles.areSame($0, path) }) else {
       throw .error(
-        "output", "\(path) is read, and would be lost", at: nil, hint: "choose another output file")
+        .output, "\(path) is read, and would be lost", at: nil, hint: "choose another output file")
     }
     // A symbolic link stays: what it points at is replaced.
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let attributes = try? FileManager.default.attributesOfItem(atPath: target.path)
     if let type = attributes?[.type] as? FileAttributeType, type != .typeRegular {
       throw .error(
-        "output", "cannot use \(path): it is no regular file", at: nil,
+        .output, "cannot use \(path): it is no regular file", at: nil,
         hint: "name a file, or leave `--output` out for the standard output")
     }
     do {
       try Data(content).write(to: target, options: .atomic)
     } catch {
       throw .error(
-        "output", "cannot use \(path): \((error as NSError).localizedDescription)", at: nil,
+        .output, "cannot use \(path): \((error as NSError).localizedDescription)", at: nil,
         hint: "check that the folder is there and can be written to")
     }
   }
@@ -36,7 +36,7 @@ enum SingleFile {
       try FileHandle.standardOutput.write(contentsOf: Data(content))
     } catch {
       throw .error(
-        "output", "cannot write to the standard output: \((error as NSError).localizedDescription)",
+        .output, "cannot write to the standard output: \((error as NSError).localizedDescription)",
         at: nil)
     }
   }

@@ -19,7 +19,7 @@ struct SpecsmithPlace: Sendable {
     guard let place else {
       guard let checkout = Self.checkout else {
         throw .error(
-          "unknown-specsmith", "it is not known where the package can find Specsmith", at: nil,
+          .unknownSpecsmith, "it is not known where the package can find Specsmith", at: nil,
           hint: "name its folder or its URL by `--specsmith`")
       }
       kind = .folder(checkout)
@@ -28,7 +28,7 @@ struct SpecsmithPlace: Sendable {
     guard Self.isRepository(place) else {
       guard Self.isCheckout(place) else {
         throw .error(
-          "unknown-specsmith", "there is no package of Specsmith in the folder \(place)", at: nil,
+          .unknownSpecsmith, "there is no package of Specsmith in the folder \(place)", at: nil,
           hint: "name the folder that holds its Package.swift, or a URL")
       }
       kind = .folder(place)
@@ -36,7 +36,7 @@ struct SpecsmithPlace: Sendable {
     }
     guard let version, Self.isVersion(version) else {
       throw .error(
-        "unknown-specsmith", "with a URL goes a version, such as 1.2.0", at: nil,
+        .unknownSpecsmith, "with a URL goes a version, such as 1.2.0", at: nil,
         hint: "name it by `--specsmith-version`")
     }
     kind = .repository(place, version: version)

@@ -53,7 +53,7 @@ struct AcceptanceTests {
       """
     ).apply(to: &report)
     #expect(diagnostics.count == 1)
-    #expect(diagnostics.first?.code == "unused-acceptance")
+    #expect(diagnostics.first?.code == .unusedAcceptance)
     #expect(diagnostics.first?.location?.line == 2)
     #expect(
       diagnostics.first?.hint == "did you mean `maximum-lowered OrderUpdate.amount 10 → 5`?")
@@ -69,7 +69,7 @@ struct AcceptanceTests {
     ])
   func mistakes(_ text: String, line: Int) throws {
     let error = #expect(throws: Diagnostic.self) { try acceptance(text) }
-    #expect(error?.code == "invalid-acceptance")
+    #expect(error?.code == .invalidAcceptance)
     #expect(error?.location?.line == line)
   }
 }

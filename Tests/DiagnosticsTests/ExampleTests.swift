@@ -8,18 +8,26 @@ import Testing
 struct ExampleTests {
   @Test(
     "cause the diagnostic that they explain",
-    arguments: DiagnosticCatalog.codes.filter { $0.example != nil })
-  func cause(_ code: DiagnosticCode) throws {
-    let example = try #require(code.example)
+    arguments: DiagnosticCatalog.pages.filter { $0.example != nil })
+  func cause(_ page: DiagnosticPage) throws {
+    let example = try #require(page.example)
     let found = diagnostics(of: example)
-    #expect(found.contains { $0.code == code.name }, "\(found)")
+    #expect(found.contains { $0.code == page.code }, "\(found)")
   }
 
   @Test(
-    "have no other fault", arguments: DiagnosticCatalog.codes.filter { $0.example != nil })
-  func causeNothingElse(_ code: DiagnosticCode) throws {
-    let found = diagnostics(of: try #require(code.example))
-    #expect(found.allSatisfy { $0.code == code.name }, "\(found)")
+    "have no other fault", arguments: DiagnosticCatalog.pages.filter { $0.example != nil })
+  func causeNothingElse(_ page: DiagnosticPage) throws {
+    let found = diagnostics(of: try #require(page.example))
+    #expect(found.allSatisfy { $0.code == page.code }, "\(found)")
+  }
+
+  @Test("are met with hints that are written alike: in lower case, without a full stop")
+  func hintsAreAlike() {
+    let hints = DiagnosticCatalog.pages.compactMap(\.example).flatMap(diagnostics)
+      .compactMap(\.hint)
+    #expect(hints.count > 30)
+    #expect(hints.filter { $0.first?.isUppercase == true || $0.hasSuffix(".") } == [])
   }
 
   private static let head = "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\n"
@@ -28,7 +36,7 @@ struct ExampleTests {
     + "paths:\n  /pets:\n    get: {tags: [pets], responses: {'204': {description: None}}}\n"
     + "components:\n  schemas:\n    Kind: {type: string, enum: [cat, dog]}\n"
 
-  private func diagnostics(of example: DiagnosticCode.Example) -> [Diagnostic] {
+  private func diagnostics(of example: DiagnosticPage.Example) -> [Diagnostic] {
     var input = Generator.Input(document: source(Self.document))
     switch example.kind {
     case .document: input.document = source(example.text)

@@ -22,7 +22,7 @@ func linting(
 ) throws -> DocumentLint {
   var input = Generator.Input(document: source)
   input.files = DocumentSource(mappings: []) { path throws(Diagnostic) in
-    guard let text = files[path] else { throw .error("no-such-file", path, at: nil) }
+    guard let text = files[path] else { throw .error(.noSuchFile, path, at: nil) }
     return Source(file: path, text: text)
   }
   input.overlays = overlays.enumerated().map { Source(file: "overlay\($0).yaml", text: $1) }

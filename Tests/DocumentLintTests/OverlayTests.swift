@@ -133,7 +133,7 @@ struct OverlayTests {
 
   /// What is found where.
   private struct Place: Hashable {
-    var code: String
+    var code: DiagnosticCode
     var message: String
     var place: String
 

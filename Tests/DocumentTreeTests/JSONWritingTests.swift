@@ -46,7 +46,7 @@ struct JSONWritingTests {
   func infinity(number: String) throws {
     let root = try tree("a:\n  - \(number)").root
     let error = #expect(throws: Diagnostic.self) { try root.json() }
-    #expect(error?.code == "json-number")
+    #expect(error?.code == .jsonNumber)
     #expect(error?.location?.description == "spec.yaml:2:5")
   }
 

@@ -16,6 +16,6 @@ func refusal(_ bytes: [UInt8]) -> String {
     return "accepted"
   } catch {
     let place = error.location.map { "\($0.line):\($0.column) " } ?? ""
-    return place + error.code
+    return place + error.code.rawValue
   }
 }

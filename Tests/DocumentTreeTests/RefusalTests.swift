@@ -74,7 +74,7 @@ struct RefusalTests {
   func largeMapping() throws {
     let lines = (1...500).map { "key\($0): 1" } + ["key250: 2"]
     let error = #expect(throws: Diagnostic.self) { try tree(lines.joined(separator: "\n")) }
-    #expect(error?.code == "duplicate-key")
+    #expect(error?.code == .duplicateKey)
     #expect(error?.message == "The key `key250` stands twice in this mapping")
     #expect(error?.location?.line == 501)
     #expect(error?.hint == "it was first given on line 250, column 1")

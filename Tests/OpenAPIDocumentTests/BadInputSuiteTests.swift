@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 /// Documents that another generator refuses. Where this one refuses too, it says so at the line that
@@ -67,7 +68,7 @@ struct BadInputSuiteTests {
   func defaults() throws {
     for path in Self.documents where path.contains("wrong_default_type") {
       let diagnostics = try Corpus.diagnostics(of: Self.folder + "/" + path)
-      #expect(diagnostics.contains { $0.code == "default-mismatch" && $0.location?.line == 20 })
+      #expect(diagnostics.contains { $0.code == .defaultMismatch && $0.location?.line == 20 })
     }
   }
 

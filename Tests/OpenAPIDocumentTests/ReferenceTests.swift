@@ -1,3 +1,4 @@
+import Diagnostics
 import OpenAPIDocument
 import Testing
 
@@ -64,7 +65,7 @@ struct ReferenceTests {
   func network(reference: String) throws {
     let log = FileLog()
     let reading = try Reading.of(Sample.schemas("A: {$ref: '\(reference)'}"), log: log)
-    #expect(reading.errors.map(\.code) == ["external-reference"])
+    #expect(reading.errors.map(\.code) == [.externalReference])
     #expect(reading.errors.first?.location?.line == 5)
     #expect(log.paths.isEmpty)
   }
@@ -146,7 +147,7 @@ struct ReferenceTests {
   func missingFile() throws {
     let reading = try Reading.of(
       Sample.schemas("A: {$ref: a.yaml}"), files: ["a.yaml": "type: object\nitems: {$ref: b.yaml}"])
-    #expect(reading.errors.map(\.code) == ["no-such-file"])
+    #expect(reading.errors.map(\.code) == [.noSuchFile])
     #expect(reading.errors.first?.location?.description == "a.yaml:2:15")
   }
 
@@ -154,7 +155,7 @@ struct ReferenceTests {
   func brokenFile() throws {
     let reading = try Reading.of(
       Sample.schemas("A: {$ref: a.yaml}\nB: {$ref: a.yaml}"), files: ["a.yaml": "a: b\na: c"])
-    #expect(reading.errors.first?.code == "duplicate-key")
+    #expect(reading.errors.first?.code == .duplicateKey)
     #expect(reading.errors.first?.location?.file == "a.yaml")
   }
 
@@ -258,6 +259,6 @@ struct ReferenceTests {
       "openapi: 3.1.0\ninfo: {title: Zoo, version: '1', description: {$ref: intro.md}}\npaths: {}\n"
     )
     #expect(reading.errors.isEmpty)
-    #expect(reading.diagnostics.map(\.code) == ["no-such-file"])
+    #expect(reading.diagnostics.map(\.code) == [.noSuchFile])
   }
 }

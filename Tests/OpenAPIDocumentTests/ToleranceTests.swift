@@ -1,3 +1,4 @@
+import Diagnostics
 import OpenAPIDocument
 import Testing
 
@@ -6,10 +7,10 @@ struct ToleranceTests {
   /// A document with a mark before what the warning is about.
   struct Fault: Sendable, CustomTestStringConvertible {
     var testDescription: String
-    var code: String
+    var code: DiagnosticCode
     var text: String
 
-    init(_ name: String, _ code: String, _ text: String) {
+    init(_ name: String, _ code: DiagnosticCode, _ text: String) {
       testDescription = name
       self.code = code
       self.text = text
@@ -30,76 +31,76 @@ struct ToleranceTests {
   }
 
   static let faults = [
-    Fault("a file for a type", "inexact-type", schema("{type: ◆file}")),
-    Fault("a type in capitals", "inexact-type", schema("{type: ◆String}")),
-    Fault("a type of another language", "inexact-type", schema("{type: ◆int}")),
-    Fault("no type at all", "inexact-type", schema("{type: ◆any}")),
-    Fault("a property that says it is required", "ignored-field", schema("{required: ◆true}")),
-    Fault("one required name", "inexact-field", schema("{required: ◆a, properties: {a: {}}}")),
-    Fault("an empty enum", "empty-enum", schema("{enum: ◆[]}")),
-    Fault("one value for an enum", "inexact-field", schema("{enum: ◆red}")),
-    Fault("a default of another type", "default-mismatch", schema("{type: integer, default: ◆a}")),
-    Fault("a number between quotes", "dropped-constraint", schema("{minimum: ◆'1'}")),
-    Fault("a length between quotes", "dropped-constraint", schema("{minLength: ◆'1'}")),
-    Fault("a pattern of another language", "dropped-pattern", schema("{pattern: ◆'\\A[a-z]'}")),
+    Fault("a file for a type", .inexactType, schema("{type: ◆file}")),
+    Fault("a type in capitals", .inexactType, schema("{type: ◆String}")),
+    Fault("a type of another language", .inexactType, schema("{type: ◆int}")),
+    Fault("no type at all", .inexactType, schema("{type: ◆any}")),
+    Fault("a property that says it is required", .ignoredField, schema("{required: ◆true}")),
+    Fault("one required name", .inexactField, schema("{required: ◆a, properties: {a: {}}}")),
+    Fault("an empty enum", .emptyEnum, schema("{enum: ◆[]}")),
+    Fault("one value for an enum", .inexactField, schema("{enum: ◆red}")),
+    Fault("a default of another type", .defaultMismatch, schema("{type: integer, default: ◆a}")),
+    Fault("a number between quotes", .droppedConstraint, schema("{minimum: ◆'1'}")),
+    Fault("a length between quotes", .droppedConstraint, schema("{minLength: ◆'1'}")),
+    Fault("a pattern of another language", .droppedPattern, schema("{pattern: ◆'\\A[a-z]'}")),
     Fault(
-      "a pattern that is too large", "dropped-pattern",
+      "a pattern that is too large", .droppedPattern,
       schema("{pattern: ◆'(((a{1,1000}b){1,1000}c){1,1000}d){1,1000}'}")),
     Fault(
-      "properties by a pattern that is none", "dropped-pattern",
+      "properties by a pattern that is none", .droppedPattern,
       schema("{patternProperties: {◆'(': {type: string}}}")),
-    Fault("a list for a description", "unexpected-type", schema("{description: ◆[a]}")),
-    Fault("a reason for a deprecation", "inexact-field", schema("{deprecated: ◆use B}")),
+    Fault("a list for a description", .unexpectedType, schema("{description: ◆[a]}")),
+    Fault("a reason for a deprecation", .inexactField, schema("{deprecated: ◆use B}")),
     Fault(
-      "a style of a header field", "inexact-field",
+      "a style of a header field", .inexactField,
       operation(
         "responses: {'200': {description: a, headers: {A: {style: ◆form, schema: {}}}}}")),
     Fault(
       "a schema that was left out, and another whose name shares most of its words",
-      "missing-definition",
+      .missingDefinition,
       schema("{$ref: ◆'#/components/schemas/ItemToggleOverrideType'}\nItemOverride: {}")),
-    Fault("a property that is left empty", "empty-field", schema("{properties: {a: ◆null}}")),
+    Fault("a property that is left empty", .emptyField, schema("{properties: {a: ◆null}}")),
     Fault(
-      "a mapping of a discriminator to nowhere", "unknown-mapping",
+      "a mapping of a discriminator to nowhere", .unknownMapping,
       schema("{discriminator: {propertyName: a, mapping: {b: ◆'#/components/schemas/B'}}}")),
     Fault(
-      "a component's name for a reference", "inexact-reference", schema("{$ref: ◆A2}\nA2: {}")),
+      "a component's name for a reference", .inexactReference, schema("{$ref: ◆A2}\nA2: {}")),
     Fault(
-      "a schema that nothing defines", "missing-definition",
+      "a schema that nothing defines", .missingDefinition,
       schema("{$ref: ◆'#/components/schemas/Nobody'}")),
     Fault(
-      "a body that nothing defines", "missing-definition",
+      "a body that nothing defines", .missingDefinition,
       operation("requestBody: {$ref: ◆'#/components/requestBodies/a'}, responses: {}")),
     Fault(
-      "a response that nothing defines", "missing-definition",
+      "a response that nothing defines", .missingDefinition,
       operation("responses: {'200': {$ref: ◆'#/components/responses/a'}}")),
-    Fault("a response that is left empty", "empty-field", operation("responses: {200: ◆null}")),
-    Fault("a status with words", "invalid-status", operation("responses: {◆200 OK: {}}")),
+    Fault("a response that is left empty", .emptyField, operation("responses: {200: ◆null}")),
+    Fault("a status with words", .invalidStatus, operation("responses: {◆200 OK: {}}")),
     Fault(
-      "a media type's nickname", "invalid-media-type",
+      "a media type's nickname", .invalidMediaType,
       operation("responses: {200: {description: a, content: {◆json: {}}}}")),
     Fault(
-      "a parameter that stands twice", "duplicate-parameter",
+      "a parameter that stands twice", .duplicateParameter,
       operation("parameters: [{name: a, in: query, schema: {}}, ◆{name: a, in: query}]")),
     Fault(
-      "a header field that stands twice", "duplicate-parameter",
+      "a header field that stands twice", .duplicateParameter,
       operation("parameters: [{name: a, in: header, schema: {}}, ◆{name: A, in: header}]")),
     Fault(
-      "a place in capitals", "inexact-field", operation("parameters: [{name: a, in: ◆Query}]")),
+      "a place in capitals", .inexactField, operation("parameters: [{name: a, in: ◆Query}]")),
     Fault(
-      "a style of another place", "inexact-field",
+      "a style of another place", .inexactField,
       operation("parameters: [{name: a, in: query, style: ◆simple, schema: {}}]")),
-    Fault("a method in capitals", "inexact-field", Sample.rest("paths: {/a: {◆GET: {}}}\n")),
-    Fault("a path without its slash", "inexact-path", Sample.rest("paths: {◆a: {get: {}}}\n")),
-    Fault("a colon for a parameter", "inexact-path", Sample.rest("paths: {◆/a/:id: {}}\n")),
+    Fault("a method in capitals", .inexactField, Sample.rest("paths: {/a: {◆GET: {}}}\n")),
+    Fault("a path without its slash", .inexactPath, Sample.rest("paths: {◆a: {get: {}}}\n")),
+    Fault("a colon for a parameter", .inexactPath, Sample.rest("paths: {◆/a/:id: {}}\n")),
     Fault(
-      "two paths alike", "ambiguous-path", Sample.rest("paths: {'/{a}': {}, ◆'/{b}': {}}\n")),
+      "two paths alike", .ambiguousPath, Sample.rest("paths: {'/{a}': {}, ◆'/{b}': {}}\n")),
     Fault(
-      "a default that is not allowed", "default-mismatch",
+      "a default that is not allowed", .defaultMismatch,
       Sample.rest(
         "servers: [{url: '{a}', variables: {a: {default: ◆x, enum: [y]}}}]\npaths: {}\n")),
     Fault(
-      "what stands beside a reference in 3.0", "reference-siblings",
+      "what stands beside a reference in 3.0", .referenceSiblings,
       Sample.schemas("A: ◆{$ref: '#/components/schemas/B', type: object}\nB: {}", version: "3.0.3")),
   ]
 
@@ -162,7 +163,7 @@ struct ToleranceTests {
   func misspelt() throws {
     let reading = try Reading.of(
       Sample.schemas("A: {$ref: '#/components/schemas/Anmial'}\nAnimal: {}"))
-    #expect(reading.errors.map(\.code) == ["reference-not-found"])
+    #expect(reading.errors.map(\.code) == [.referenceNotFound])
     #expect(reading.errors.first?.hint == "did you mean `#/components/schemas/Animal`?")
   }
 
@@ -186,7 +187,7 @@ struct ToleranceTests {
         B: {oneOf: [{$ref: '#/components/schemas/A'}]}
         C: {allOf: [{$ref: '#/components/schemas/A'}]}
         """))
-    #expect(reading.errors.map(\.code) == ["circular-reference", "circular-reference"])
+    #expect(reading.errors.map(\.code) == [.circularReference, .circularReference])
     #expect(reading.errors.compactMap { $0.location?.line } == [5, 6])
   }
 }

@@ -141,7 +141,7 @@ struct OverlayActionTests {
       "- {target: $.\($0 % 2 == 0 ? "a" : "b"), copy: $, x-number: \($0)}"
     }
     let result = try overlaying("{a: {}, b: {}}", actions.joined(separator: "\n"))
-    #expect(result.diagnostics.map(\.code) == ["overlay-limit"])
+    #expect(result.diagnostics.map(\.code) == [.overlayLimit])
     #expect(result.diagnostics.first?.message.contains("nodes") == true)
   }
 

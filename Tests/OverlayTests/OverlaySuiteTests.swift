@@ -34,7 +34,7 @@ struct OverlaySuiteTests {
       let overlay = OverlayDocument.parse(try Corpus.tree("\(folder)/\(name)"))
       let errors = overlay.diagnostics.filter { $0.severity == .error }
       #expect(
-        errors.map(\.code) == (name == Self.notJSONPath ? ["jsonpath-syntax"] : []), "\(name)")
+        errors.map(\.code) == (name == Self.notJSONPath ? [.jsonPathSyntax] : []), "\(name)")
       #expect(overlay.document != nil)
     }
   }

@@ -12,16 +12,16 @@ enum Contradictions {
 
   /// Each as `line:column what is wrong`, where no value at all agrees with the schema.
   static func unsatisfiable(_ text: String) throws -> [String] {
-    try places(text, of: "unsatisfiable-schema", without: "no value agrees with the schema: ")
+    try places(text, of: .unsatisfiableSchema, without: "no value agrees with the schema: ")
   }
 
   /// The same, where no value of a type does.
   static func partial(_ text: String) throws -> [String] {
-    try places(text, of: "contradictory-keywords", without: "agrees with the schema: ")
+    try places(text, of: .contradictoryKeywords, without: "agrees with the schema: ")
   }
 
   private static func places(
-    _ text: String, of code: String, without words: String
+    _ text: String, of code: DiagnosticCode, without words: String
   ) throws -> [String] {
     try diagnostics(of: text).filter { $0.code == code }.map { diagnostic in
       let place = diagnostic.location.map { "\($0.line):\($0.column) " } ?? ""

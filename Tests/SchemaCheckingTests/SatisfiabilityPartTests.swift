@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @Suite("A schema that needs a part which cannot be")
@@ -156,7 +157,7 @@ struct SatisfiabilityPartTests {
     ])
   func endless(schema: String, expected: String) throws {
     let found = try Contradictions.diagnostics(of: schema)
-    #expect(found.map(\.code) == ["unsatisfiable-schema"])
+    #expect(found.map(\.code) == [.unsatisfiableSchema])
     let words = "no value agrees with the schema, as it would have no end: "
     let told = found.map { diagnostic in
       let place = "\(diagnostic.location?.line ?? 0):\(diagnostic.location?.column ?? 0) "

@@ -59,7 +59,7 @@ struct SatisfiabilityTests {
     #expect(
       diagnostic
         == .warning(
-          "unsatisfiable-schema",
+          .unsatisfiableSchema,
           "no value agrees with the schema: `minimum: 10` is above `maximum: 1`",
           at: SourceLocation(file: "check.yaml", line: 6, column: 5),
           hint: "correct one of the two bounds, or exchange them"))

@@ -10,7 +10,7 @@ enum InapplicableSpecificationTests {
   static let groups = [
     Group(
       reason: "A name that no model declares is an error, not an empty text.",
-      outcome: .refused("template-unknown-field"),
+      outcome: .refused(.templateUnknownField),
       tests: [
         (
           "interpolation",
@@ -35,11 +35,11 @@ enum InapplicableSpecificationTests {
         An empty list in the data does not tell that its items would be of the same model again. \
         A declared view model does: see "A template calls itself for nested models".
         """,
-      outcome: .refused("template-unknown-field"),
+      outcome: .refused(.templateUnknownField),
       tests: [("partials", ["Recursion"])]),
     Group(
       reason: "A partial that does not exist is an error, not an empty text.",
-      outcome: .refused("template-unknown-template"),
+      outcome: .refused(.templateUnknownTemplate),
       tests: [("partials", ["Failed Lookup"])]),
     Group(
       reason: "The items of a list are texts or models, not lists.",
@@ -54,7 +54,7 @@ enum InapplicableSpecificationTests {
         An optional module of the specification that is left out: a partial whose name is only \
         known when it is rendered cannot be compiled for the model that it will meet.
         """,
-      outcome: .refused("template-unknown-template"),
+      outcome: .refused(.templateUnknownTemplate),
       tests: [
         (
           "~dynamic-names",
@@ -84,7 +84,7 @@ enum InapplicableSpecificationTests {
       ]),
     Group(
       reason: "The same module; here the name also has a space in it.",
-      outcome: .refused("template-invalid-name"),
+      outcome: .refused(.templateInvalidName),
       tests: [("~dynamic-names", ["Padding Whitespace"])]),
     Group(
       reason: "An optional module of the specification that is left out: a model holds no code.",

@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentTree
 
 @testable import TemplateEngine
@@ -6,7 +7,7 @@ import DocumentTree
 enum SpecificationOutcome: Equatable, Sendable {
   case rendered(String)
   /// The template is wrong; the code of its first error.
-  case refused(String)
+  case refused(DiagnosticCode)
   /// No view model can hold the data.
   case impossibleData(String)
 

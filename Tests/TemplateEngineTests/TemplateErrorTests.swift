@@ -136,7 +136,7 @@ struct TemplateErrorTests {
     ])
     #expect(
       library.diagnostics.map(\.code)
-        == ["template-endless-recursion", "template-endless-recursion"])
+        == [.templateEndlessRecursion, .templateEndlessRecursion])
   }
 
   @Test("A template that does not exist, is not UTF-8 or is nested too deep is an error")

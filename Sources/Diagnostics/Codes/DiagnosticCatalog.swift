@@ -1,28 +1,48 @@
-/// All codes that a diagnostic may have.
+/// The pages of all codes that a diagnostic may have; lint has those of its rules.
 public enum DiagnosticCatalog {
-  /// Codes of one kind of input.
+  /// The pages about one kind of input.
   public struct Section: Sendable {
     public var title: String
-    public var codes: [DiagnosticCode]
+    public var pages: [DiagnosticPage]
   }
 
   public static let sections = [
-    Section(title: "Reading YAML and JSON", codes: DiagnosticCode.ofText),
-    Section(title: "The OpenAPI document", codes: DiagnosticCode.ofDocuments),
-    Section(title: "What is taken as it is meant", codes: DiagnosticCode.ofInexactDocuments),
-    Section(title: "What contradicts itself", codes: DiagnosticCode.ofContradictions),
-    Section(title: "Examples", codes: DiagnosticCode.ofExamples),
-    Section(title: "What is not carried over", codes: DiagnosticCode.ofLosses),
-    Section(title: "Overlays", codes: DiagnosticCode.ofOverlays),
-    Section(title: "The command and its configuration", codes: DiagnosticCode.ofTheCommand),
-    Section(title: "Templates", codes: DiagnosticCode.ofTemplates),
+    Section(title: "Reading YAML and JSON", pages: DiagnosticPage.ofText),
+    Section(title: "The OpenAPI document", pages: DiagnosticPage.ofDocuments),
+    Section(title: "What is taken as it is meant", pages: DiagnosticPage.ofInexactDocuments),
+    Section(title: "What contradicts itself", pages: DiagnosticPage.ofContradictions),
+    Section(title: "Examples", pages: DiagnosticPage.ofExamples),
+    Section(title: "What is not carried over", pages: DiagnosticPage.ofLosses),
+    Section(title: "Overlays", pages: DiagnosticPage.ofOverlays),
+    Section(title: "The command and its configuration", pages: DiagnosticPage.ofTheCommand),
+    Section(title: "Templates", pages: DiagnosticPage.ofTemplates),
   ]
 
-  public static let codes = sections.flatMap(\.codes)
+  public static let pages = sections.flatMap(\.pages)
 
-  /// - Returns: `nil` where there is no such code.
-  public static func code(named name: String) -> DiagnosticCode? { byName[name] }
+  /// - Returns: `nil` for a rule of lint.
+  public static func page(of code: DiagnosticCode) -> DiagnosticPage? { byCode[code] }
 
-  private static let byName = Dictionary(
-    codes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  private static let byCode = Dictionary(
+    pages.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// All pages as one of Markdown.
+  public static func markdown() -> String {
+    var parts = [
+      """
+      # Diagnostics
+
+      What Specsmith tells of a document has a code that stays when the wording changes. An error \
+      means that nothing is written; a warning that something was left out or taken as it is \
+      probably meant. `specsmith explain CODE` shows a page of this file, which is made by \
+      `specsmith explain --all`.
+
+      """
+    ]
+    for section in sections {
+      parts.append("## \(section.title)\n")
+      parts += section.pages.map { $0.markdown(level: 3) }
+    }
+    return parts.joined(separator: "\n")
+  }
 }

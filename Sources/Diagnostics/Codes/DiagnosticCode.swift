@@ -1,66 +1,183 @@
-/// What a stable code of a diagnostic means: the page that `specsmith explain` shows.
-public struct DiagnosticCode: Sendable, Hashable {
-  /// What becomes of a construct that generated code cannot say.
-  public enum Loss: String, Sendable, CaseIterable {
-    /// Typed less precisely than the document has it.
-    case degraded
-    /// A rule or a part that is left out, while what it belongs to is there.
-    case dropped
-    /// A feature that no code is made of.
-    case unsupported
-    /// One of several choices, of which another was taken.
-    case unused
-  }
+/// What a diagnostic is about: the name in brackets behind its message, in kebab case.
+///
+/// A name does not change when the wording does. Each has a page, which `specsmith explain` shows: in
+/// `DiagnosticCatalog`, or as a rule of lint.
+public enum DiagnosticCode: String, Sendable, CaseIterable, Encodable {
+  // MARK: Reading YAML and JSON
 
-  /// A short input that causes the diagnostic.
-  public struct Example: Sendable, Hashable {
-    /// What kind of input it is.
-    public enum Kind: Sendable {
-      /// A whole document.
-      case document
-      /// A document without its `openapi` and `info`.
-      case fragment
-      /// An overlay.
-      case overlay
-      /// A `specsmith.yaml`.
-      case configuration
-      /// A template.
-      case template
-    }
+  case yamlSyntax = "yaml-syntax"
+  case tabIndentation = "tab-indentation"
+  case duplicateKey = "duplicate-key"
+  case keyNotScalar = "key-not-scalar"
+  case unknownAlias = "unknown-alias"
+  case cyclicAlias = "cyclic-alias"
+  case aliasLimit = "alias-limit"
+  case mergeKey = "merge-key"
+  case tagMismatch = "tag-mismatch"
+  case multipleDocuments = "multiple-documents"
+  case emptyDocument = "empty-document"
+  case nestingTooDeep = "nesting-too-deep"
+  case controlCharacter = "control-character"
+  case invalidEncoding = "invalid-encoding"
+  case documentTooLarge = "document-too-large"
+  case outOfMemory = "out-of-memory"
 
-    public var kind: Kind
-    public var text: String
-  }
+  // MARK: The OpenAPI document
 
-  /// The code as diagnostics show it, in kebab case.
-  public var name: String
-  /// What is wrong, in a line.
-  public var title: String
-  /// Why it is told, in Markdown.
-  public var explanation: String
-  public var example: Example?
-  /// What to do about it, in Markdown.
-  public var remedy: String
-  /// What becomes of the construct; `nil` where nothing of the document is lost.
-  public var loss: Loss?
+  case notOpenAPI = "not-openapi"
+  case unsupportedVersion = "unsupported-version"
+  case missingField = "missing-field"
+  case unexpectedType = "unexpected-type"
+  case emptyField = "empty-field"
+  case invalidPath = "invalid-path"
+  case invalidParameter = "invalid-parameter"
+  case unknownPathParameter = "unknown-path-parameter"
+  case undeclaredPathParameter = "undeclared-path-parameter"
+  case invalidStatus = "invalid-status"
+  case duplicateOperationID = "duplicate-operation-id"
+  case externalReference = "external-reference"
+  case referenceNotFound = "reference-not-found"
+  case circularReference = "circular-reference"
+  case unknownType = "unknown-type"
+  case unknownRequired = "unknown-required"
+  case duplicateEnumValue = "duplicate-enum-value"
+  case invalidSecurityScheme = "invalid-security-scheme"
+  case unknownSecurityScheme = "unknown-security-scheme"
+  case undeclaredServerVariable = "undeclared-server-variable"
+  case transportSecurityScheme = "transport-security-scheme"
+  case invalidPoll = "invalid-poll"
 
-  init(
-    _ name: String, _ title: String, loss: Loss? = nil, because explanation: String,
-    example: Example? = nil, remedy: String
-  ) {
-    self.name = name
-    self.title = title
-    self.loss = loss
-    self.explanation = explanation
-    self.example = example
-    self.remedy = remedy
-  }
+  // MARK: What is taken as it is meant
+
+  case inexactField = "inexact-field"
+  case inexactType = "inexact-type"
+  case inexactPath = "inexact-path"
+  case inexactReference = "inexact-reference"
+  case inexactExample = "inexact-example"
+  case ignoredField = "ignored-field"
+  case referenceSiblings = "reference-siblings"
+  case missingDefinition = "missing-definition"
+  case unknownMapping = "unknown-mapping"
+  case defaultMismatch = "default-mismatch"
+  case emptyEnum = "empty-enum"
+
+  // MARK: What contradicts itself
+
+  case ambiguousPath = "ambiguous-path"
+  case ambiguousContent = "ambiguous-content"
+  case conflictingFields = "conflicting-fields"
+  case conflictingParameters = "conflicting-parameters"
+  case duplicateParameter = "duplicate-parameter"
+  case duplicateHeader = "duplicate-header"
+  case duplicateStatus = "duplicate-status"
+  case unsatisfiableSchema = "unsatisfiable-schema"
+  case contradictoryKeywords = "contradictory-keywords"
+  case invalidName = "invalid-name"
+  case invalidStyle = "invalid-style"
+  case invalidMethod = "invalid-method"
+  case invalidMediaType = "invalid-media-type"
+  case unusedBody = "unused-body"
+  case unsupportedCollectionFormat = "unsupported-collection-format"
+  case unsupportedFlow = "unsupported-flow"
+
+  // MARK: Examples
+
+  case exampleMismatch = "example-mismatch"
+  case exampleUndecided = "example-undecided"
+  case externalExample = "external-example"
+  case untestedExample = "untested-example"
+
+  // MARK: What is not carried over
+
+  case degradedType = "degraded-type"
+  case degradedParameter = "degraded-parameter"
+  case degradedBody = "degraded-body"
+  case degradedWebhook = "degraded-webhook"
+  case droppedConstraint = "dropped-constraint"
+  case droppedPattern = "dropped-pattern"
+  case indistinctProperty = "indistinct-property"
+  case unsupportedField = "unsupported-field"
+  case unsupportedSecurityScheme = "unsupported-security-scheme"
+  case unusedHeader = "unused-header"
+  case unusedMediaType = "unused-media-type"
+  case unusedResponse = "unused-response"
+  case unusedServer = "unused-server"
+  case unusedSecurityScheme = "unused-security-scheme"
+
+  // MARK: Overlays
+
+  case overlayStructure = "overlay-structure"
+  case overlayVersion = "overlay-version"
+  case overlayNoMatch = "overlay-no-match"
+  case overlayNoChange = "overlay-no-change"
+  case overlayRemoveRoot = "overlay-remove-root"
+  case overlayCopySource = "overlay-copy-source"
+  case overlayMixedTargets = "overlay-mixed-targets"
+  case overlayIncompatibleUpdate = "overlay-incompatible-update"
+  case overlayLimit = "overlay-limit"
+  case jsonPathSyntax = "jsonpath-syntax"
+
+  // MARK: The command and its configuration
+
+  case noSuchFile = "no-such-file"
+  case unreadableFile = "unreadable-file"
+  case output
+  case jsonNumber = "json-number"
+  case invalidOutput = "invalid-output"
+  case invalidModule = "invalid-module"
+  case unknownSpecsmith = "unknown-specsmith"
+  case invalidConfiguration = "invalid-configuration"
+  case unknownSetting = "unknown-setting"
+  case unknownSelection = "unknown-selection"
+  case emptySelection = "empty-selection"
+  case invalidAcceptance = "invalid-acceptance"
+  case unusedAcceptance = "unused-acceptance"
+
+  // MARK: Templates
+
+  case templateUnknownField = "template-unknown-field"
+  case templateUnknownTemplate = "template-unknown-template"
+  case templateWrongKind = "template-wrong-kind"
+  case templateInvalidName = "template-invalid-name"
+  case templateMissingName = "template-missing-name"
+  case templateUnclosedTag = "template-unclosed-tag"
+  case templateUnclosedSection = "template-unclosed-section"
+  case templateUnopenedSection = "template-unopened-section"
+  case templateMismatchedSection = "template-mismatched-section"
+  case templateInvalidDelimiters = "template-invalid-delimiters"
+  case templateEndlessRecursion = "template-endless-recursion"
+  case templateTooDeep = "template-too-deep"
+  case templateEncoding = "template-encoding"
+  case unusedTemplate = "unused-template"
+
+  // MARK: Rules of lint
+
+  case missingOperationID = "missing-operation-id"
+  case repeatedOperationID = "repeated-operation-id"
+  case mixedOperationIDs = "mixed-operation-ids"
+  case untaggedOperation = "untagged-operation"
+  case inlineObject = "inline-object"
+  case repeatedEnum = "repeated-enum"
+  case unnameableEnum = "unnameable-enum"
+  case proseDeprecated = "prose-deprecated"
+  case proseRequired = "prose-required"
+  case proseConditionalRequired = "prose-conditional-required"
+  case proseValues = "prose-values"
+  case proseRange = "prose-range"
+  case proseDefault = "prose-default"
+  case missingFormat = "missing-format"
+  case unhiddenSecret = "unhidden-secret"
+  case missingItems = "missing-items"
+  case missingProperties = "missing-properties"
+  case answerWithoutSchema = "answer-without-schema"
+  case missingSuccess = "missing-success"
+  case missingServers = "missing-servers"
+  case unappliedSecurity = "unapplied-security"
+  case missingDescription = "missing-description"
+  case contradictoryDefault = "contradictory-default"
+  case contradictoryExample = "contradictory-example"
 }
 
-extension DiagnosticCode.Example {
-  static func document(_ text: String) -> Self { Self(kind: .document, text: text) }
-  static func fragment(_ text: String) -> Self { Self(kind: .fragment, text: text) }
-  static func overlay(_ text: String) -> Self { Self(kind: .overlay, text: text) }
-  static func configuration(_ text: String) -> Self { Self(kind: .configuration, text: text) }
-  static func template(_ text: String) -> Self { Self(kind: .template, text: text) }
+extension DiagnosticCode: CustomStringConvertible {
+  public var description: String { rawValue }
 }

@@ -1,40 +1,65 @@
-/// The documentation of codes as Markdown.
-public enum DiagnosticPage {
-  /// One code's page, below a heading of a level.
-  public static func page(of code: DiagnosticCode, level: Int = 1) -> String {
-    var parts = [
-      String(repeating: "#", count: level) + " `\(code.name)`", "**\(code.title).**",
-      code.explanation,
-    ]
-    if let example = code.example {
-      parts.append("```\(example.language)\n\(example.text)\n```")
-    }
-    parts.append(code.remedy)
-    if let loss = code.loss { parts.append("In a report its kind is `\(loss.rawValue)`.") }
-    return parts.joined(separator: "\n\n") + "\n"
+/// What a code of a diagnostic means: the page that `specsmith explain` shows.
+public struct DiagnosticPage: Sendable {
+  /// What becomes of a construct that generated code cannot say.
+  public enum Loss: String, Sendable, CaseIterable {
+    /// Typed less precisely than the document has it.
+    case degraded
+    /// A rule or a part that is left out, while what it belongs to is there.
+    case dropped
+    /// A feature that no code is made of.
+    case unsupported
+    /// One of several choices, of which another was taken.
+    case unused
   }
 
-  /// The pages of all codes.
-  public static func all() -> String {
-    var parts = [
-      """
-      # Diagnostics
-
-      What Specsmith tells of a document has a code that stays when the wording changes. An error \
-      means that nothing is written; a warning that something was left out or taken as it is \
-      probably meant. `specsmith explain CODE` shows a page of this file, which is made by \
-      `specsmith explain --all`.
-
-      """
-    ]
-    for section in DiagnosticCatalog.sections {
-      parts.append("## \(section.title)\n")
-      parts += section.codes.map { page(of: $0, level: 3) }
+  /// A short input that causes the diagnostic.
+  public struct Example: Sendable {
+    /// What kind of input it is.
+    public enum Kind: Sendable {
+      /// A whole document.
+      case document
+      /// A document without its `openapi` and `info`.
+      case fragment
+      /// An overlay.
+      case overlay
+      /// A `specsmith.yaml`.
+      case configuration
+      /// A template.
+      case template
     }
-    return parts.joined(separator: "\n")
+
+    public var kind: Kind
+    public var text: String
+  }
+
+  public var code: DiagnosticCode
+  /// What is wrong, in a line.
+  public var title: String
+  /// Why it is told, in Markdown.
+  public var explanation: String
+  public var example: Example?
+  /// What to do about it, in Markdown.
+  public var remedy: String
+  /// What becomes of the construct; `nil` where nothing of the document is lost.
+  public var loss: Loss?
+
+  init(
+    _ code: DiagnosticCode, _ title: String, loss: Loss? = nil, because explanation: String,
+    example: Example? = nil, remedy: String
+  ) {
+    self.code = code
+    self.title = title
+    self.loss = loss
+    self.explanation = explanation
+    self.example = example
+    self.remedy = remedy
   }
 }
 
-extension DiagnosticCode.Example {
-  fileprivate var language: String { kind == .template ? "mustache" : "yaml" }
+extension DiagnosticPage.Example {
+  static func document(_ text: String) -> Self { Self(kind: .document, text: text) }
+  static func fragment(_ text: String) -> Self { Self(kind: .fragment, text: text) }
+  static func overlay(_ text: String) -> Self { Self(kind: .overlay, text: text) }
+  static func configuration(_ text: String) -> Self { Self(kind: .configuration, text: text) }
+  static func template(_ text: String) -> Self { Self(kind: .template, text: text) }
 }

@@ -2,7 +2,7 @@ import OpenAPIDocument
 
 extension LintRule {
   static let answerWithoutSchema = LintRule(
-    "answer-without-schema", "A call's success has no schema",
+    .answerWithoutSchema, "A call's success has no schema",
     because: """
       The call returns nothing, or any value, and what the server answers is lost on whoever calls it.
       """,
@@ -35,7 +35,7 @@ extension LintRule {
   }
 
   static let missingSuccess = LintRule(
-    "missing-success", "An operation has no answer for success",
+    .missingSuccess, "An operation has no answer for success",
     because: "The call can only fail, or returns what is known of no status.",
     remedy: "There is no action: what the server answers is not in the document.",
     example: """

@@ -4,7 +4,7 @@ import SchemaChecking
 
 extension LintRule {
   static let contradictoryDefault = LintRule(
-    "contradictory-default", "A default does not agree with its own schema",
+    .contradictoryDefault, "A default does not agree with its own schema",
     because: "What the server takes where a value is left out could never be sent.",
     remedy: "The action removes the default.",
     example: """

@@ -4,7 +4,7 @@ import OpenAPIDocument
 
 extension LintRule {
   static let contradictoryExample = LintRule(
-    "contradictory-example", "An example does not agree with its own schema",
+    .contradictoryExample, "An example does not agree with its own schema",
     because: """
       Who reads the SDK's documentation is shown a value that the SDK refuses, or cannot read. Either \
       the example is wrong, or the schema, which is the worse.
@@ -18,7 +18,7 @@ extension LintRule {
             properties: {age: {type: integer, example: three}}
       """
   ) { document in
-    let mismatches = document.diagnostics.filter { $0.code == "example-mismatch" }
+    let mismatches = document.diagnostics.filter { $0.code == .exampleMismatch }
     guard !mismatches.isEmpty else { return [] }
     let examples = ExampleIndex(document)
     return mismatches.map { mismatch in

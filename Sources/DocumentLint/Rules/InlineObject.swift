@@ -4,7 +4,7 @@ import SDKModelBuilder
 
 extension LintRule {
   static let inlineObject = LintRule(
-    "inline-object", "A large body or answer has no name of its own",
+    .inlineObject, "A large body or answer has no name of its own",
     because: """
       A schema that stands in a body or an answer is named after the operation, and is the type of \
       that call alone. A `title` names it after what it is.

@@ -2,7 +2,7 @@ import OpenAPIDocument
 
 extension LintRule {
   static let missingDescription = LintRule(
-    "missing-description", "Operations are described by nothing",
+    .missingDescription, "Operations are described by nothing",
     because: "A call without a summary has no documentation to read while one types.",
     remedy: "There is no action: what a call does is not in the document.",
     example: """
@@ -29,7 +29,7 @@ extension LintRule {
   }
 
   static let untaggedOperation = LintRule(
-    "untagged-operation", "An operation has no tag, and others have",
+    .untaggedOperation, "An operation has no tag, and others have",
     because: """
       Where ids do not say it, the first tag tells which resource of the client a call belongs to. \
       What has no tag stands apart.

@@ -5,7 +5,7 @@ import TextGrammar
 
 extension LintRule {
   static let missingFormat = LintRule(
-    "missing-format",
+    .missingFormat,
     "A text is a date, a time or a UUID by its name and example, without a `format`",
     because: """
       With a `format` the SDK has a `Date`, a day or a `UUID` in place of a text that each caller \

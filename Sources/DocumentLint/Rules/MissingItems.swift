@@ -3,7 +3,7 @@ import OpenAPIDocument
 
 extension LintRule {
   static let missingItems = LintRule(
-    "missing-items", "An array does not say what it holds",
+    .missingItems, "An array does not say what it holds",
     because: "Its elements can be anything, and are read as `JSONValue`.",
     remedy: "The action writes the type that all elements of the examples have.",
     example: """
@@ -30,7 +30,7 @@ extension LintRule {
   }
 
   static let missingProperties = LintRule(
-    "missing-properties", "An object names no properties, and its example has some",
+    .missingProperties, "An object names no properties, and its example has some",
     because: """
       It becomes a dictionary of `JSONValue`. With `properties` it is a struct, which keeps what it \
       does not name.

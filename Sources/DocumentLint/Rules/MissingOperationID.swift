@@ -2,7 +2,7 @@ import OpenAPIDocument
 
 extension LintRule {
   static let missingOperationID = LintRule(
-    "missing-operation-id", "An operation has no id",
+    .missingOperationID, "An operation has no id",
     because: """
       The call is named after the method and the path, so that it gets another name as soon as the \
       path changes. An id is a name that stays.
@@ -24,7 +24,7 @@ extension LintRule {
   }
 
   static let repeatedOperationID = LintRule(
-    "repeated-operation-id", "Two operations have one id",
+    .repeatedOperationID, "Two operations have one id",
     because: "Ids tell operations apart. One of the calls gets a name that is made up.",
     remedy: "The action gives the later one an id of its own.",
     example: """
@@ -54,7 +54,7 @@ extension LintRule {
   }
 
   static let mixedOperationIDs = LintRule(
-    "mixed-operation-ids", "An operation's id is written otherwise than most are",
+    .mixedOperationIDs, "An operation's id is written otherwise than most are",
     because: """
       Where calls stand in an SDK depends on their ids: `orders.list` and `listOrders` are not \
       beside each other.

@@ -3,7 +3,7 @@ import OpenAPIDocument
 
 extension LintRule {
   static let missingServers = LintRule(
-    "missing-servers", "The document does not say where the API is",
+    .missingServers, "The document does not say where the API is",
     because: "Whoever makes a client has to know its address and give it.",
     remedy: "A sketch stands in a comment: the address has to be filled in.",
     example: """
@@ -29,7 +29,7 @@ extension LintRule {
   }
 
   static let unappliedSecurity = LintRule(
-    "unapplied-security", "Security schemes are defined, and nothing asks for them",
+    .unappliedSecurity, "Security schemes are defined, and nothing asks for them",
     because: "The client takes no credential, so that each call is refused.",
     remedy: """
       The action asks for the scheme in all operations. Of several schemes one has to be chosen: then \

@@ -3,7 +3,7 @@ import OpenAPIDocument
 
 extension LintRule {
   static let proseConditionalRequired = LintRule(
-    "prose-conditional-required",
+    .proseConditionalRequired,
     "A description says when a property is required, and no rule does",
     because: """
       A rule by `if` and `then` is checked before anything is sent, and its description is the reason \

@@ -3,7 +3,7 @@ import OpenAPIDocument
 
 extension LintRule {
   static let proseDefault = LintRule(
-    "prose-default", "A description tells a default that the schema does not have",
+    .proseDefault, "A description tells a default that the schema does not have",
     because: """
       What holds where a value is left out belongs into `default`: the SDK shows it beside the \
       argument. Where the two tell different values, one of them is wrong.

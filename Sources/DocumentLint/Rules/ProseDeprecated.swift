@@ -3,7 +3,7 @@ import OpenAPIDocument
 
 extension LintRule {
   static let proseDeprecated = LintRule(
-    "prose-deprecated", "A description says that something is deprecated, and no keyword does",
+    .proseDeprecated, "A description says that something is deprecated, and no keyword does",
     because: """
       With `deprecated: true` the compiler warns whoever uses the call or the property, in the \
       document's own words. A description alone warns nobody.

@@ -3,7 +3,7 @@ import OpenAPIDocument
 
 extension LintRule {
   static let proseRange = LintRule(
-    "prose-range", "A description tells a least or a greatest value, and no keyword does",
+    .proseRange, "A description tells a least or a greatest value, and no keyword does",
     because: """
       With `minimum` and `maximum` (`minLength`, `maxItems` and so on) the SDK has the bounds as \
       constants, to build a form with, and refuses a wrong value before anything is sent.

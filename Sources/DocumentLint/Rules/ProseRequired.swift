@@ -3,7 +3,7 @@ import OpenAPIDocument
 
 extension LintRule {
   static let proseRequired = LintRule(
-    "prose-required", "A description says that a value is required, and the schema does not",
+    .proseRequired, "A description says that a value is required, and the schema does not",
     because: """
       What the schema requires is an argument without a default, so that a call without it does not \
       compile. What only the description requires is forgotten, and refused by the server.

@@ -3,7 +3,7 @@ import OpenAPIDocument
 
 extension LintRule {
   static let proseValues = LintRule(
-    "prose-values", "A description lists the values that are valid, and no `enum` does",
+    .proseValues, "A description lists the values that are valid, and no `enum` does",
     because: """
       An `enum` becomes an enumeration, which completes while one types and is checked; it stays open \
       to values that are newer than the document. A text can hold anything.

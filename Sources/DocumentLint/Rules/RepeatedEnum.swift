@@ -4,7 +4,7 @@ import SDKModelBuilder
 
 extension LintRule {
   static let repeatedEnum = LintRule(
-    "repeated-enum", "The same values are listed in several places",
+    .repeatedEnum, "The same values are listed in several places",
     because: """
       Each list becomes an enumeration of its own, and a value of one cannot be given to the other. \
       One schema that all refer to is one type.

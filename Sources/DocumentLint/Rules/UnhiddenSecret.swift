@@ -4,7 +4,7 @@ import SDKModelBuilder
 
 extension LintRule {
   static let unhiddenSecret = LintRule(
-    "unhidden-secret", "A request carries a secret that is not marked as one",
+    .unhiddenSecret, "A request carries a secret that is not marked as one",
     because: """
       The value of a text with `format: password` never appears in an error, a violation or a log of \
       the SDK. Any other text does.

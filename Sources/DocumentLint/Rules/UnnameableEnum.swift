@@ -4,7 +4,7 @@ import SDKModelBuilder
 
 extension LintRule {
   static let unnameableEnum = LintRule(
-    "unnameable-enum", "The values of an enumeration are numbers that stand for something",
+    .unnameableEnum, "The values of an enumeration are numbers that stand for something",
     because: """
       A case called `_1` tells nothing to who reads the code. `x-enum-varnames` names the cases, one \
       for each value.

@@ -69,7 +69,7 @@ struct JSONWriter {
     case .integer, .number:
       guard let number = JSONNumber(node) else {
         throw .error(
-          "json-number", "JSON has no number `\(node.text)`", at: node.location,
+          .jsonNumber, "JSON has no number `\(node.text)`", at: node.location,
           hint: "write the document as YAML, which has it")
       }
       bytes.append(contentsOf: number.text.utf8)

@@ -24,23 +24,23 @@ public struct Acceptance: Sendable {
       root.entries.count == 1
     else {
       throw .error(
-        "invalid-acceptance", "expected `accepted`, with a list of changes", at: root.location,
+        .invalidAcceptance, "expected `accepted`, with a list of changes", at: root.location,
         hint: "such as `- change: operation-removed GET /pets`, with a `reason`")
     }
     for entry in list.elements {
       guard entry.kind == .mapping, let change = entry["change"], change.kind == .string else {
         throw .error(
-          "invalid-acceptance", "an accepted change is its id, as `change`", at: entry.location,
+          .invalidAcceptance, "an accepted change is its id, as `change`", at: entry.location,
           hint: "`specsmith diff --format json` shows the `id` of each change")
       }
       guard let reason = entry["reason"], reason.kind == .string, !reason.text.isEmpty else {
         throw .error(
-          "invalid-acceptance", "`\(change.text)` is accepted without a reason",
+          .invalidAcceptance, "`\(change.text)` is accepted without a reason",
           at: entry.location, hint: "say in `reason` why it may be")
       }
       for (key, _) in entry.entries where !["change", "reason"].contains(key.text) {
         throw .error(
-          "invalid-acceptance", "`\(key.text)` is nothing that an accepted change has",
+          .invalidAcceptance, "`\(key.text)` is nothing that an accepted change has",
           at: key.location, hint: "it has `change` and `reason`")
       }
       entries.append(Entry(id: change.text, location: change.location))
@@ -57,7 +57,7 @@ public struct Acceptance: Sendable {
     report.changes.removeAll { ids.contains($0.id) }
     return entries.filter { !known.contains($0.id) }.map { entry in
       .warning(
-        "unused-acceptance", "there is no change `\(entry.id)`", at: entry.location,
+        .unusedAcceptance, "there is no change `\(entry.id)`", at: entry.location,
         hint: Spelling.nearest(to: entry.id, among: known.sorted()).map { "did you mean `\($0)`?" }
           ?? "remove the entry")
     }

@@ -6,7 +6,7 @@ import SDKModel
 public struct Report: Sendable, Encodable {
   /// A place of the document of which generated code says less than the document does.
   public struct Construct: Sendable, Encodable {
-    public var code: String
+    public var code: DiagnosticCode
     /// What became of it: `degraded`, `dropped`, `unsupported` or `unused`.
     public var kind: String
     public var message: String
@@ -46,7 +46,7 @@ public struct Report: Sendable, Encodable {
     self.openapi = openapi
     generated = counts
     let losses = diagnostics.compactMap { diagnostic in
-      DiagnosticCatalog.code(named: diagnostic.code)?.loss.map { (diagnostic, $0) }
+      DiagnosticCatalog.page(of: diagnostic.code)?.loss.map { (diagnostic, $0) }
     }
     let index = root.map { PointerIndex($0, places: Set(losses.compactMap(\.0.location))) }
     constructs = losses.map { diagnostic, loss in
@@ -59,12 +59,12 @@ public struct Report: Sendable, Encodable {
     errors = diagnostics.count { $0.severity == .error }
     warnings = diagnostics.count { $0.severity == .warning }
     kinds = Dictionary(
-      DiagnosticCode.Loss.allCases.map { ($0.rawValue, 0) }, uniquingKeysWith: { first, _ in first }
+      DiagnosticPage.Loss.allCases.map { ($0.rawValue, 0) }, uniquingKeysWith: { first, _ in first }
     )
     codes = [:]
     for construct in constructs {
       kinds[construct.kind, default: 0] += 1
-      codes[construct.code, default: 0] += 1
+      codes[construct.code.rawValue, default: 0] += 1
     }
   }
 

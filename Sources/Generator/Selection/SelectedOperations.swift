@@ -32,7 +32,7 @@ struct SelectedOperations {
         selection.include.compactMap(\.location).first ?? selection.exclude.location
       diagnostics.append(
         .error(
-          "empty-selection", "the selection leaves no operation", at: location,
+          .emptySelection, "the selection leaves no operation", at: location,
           hint: "an operation must meet all kinds of criteria that it is included by, "
             + "and none that it is excluded by"))
     }
@@ -81,7 +81,7 @@ struct SelectedOperations {
       .map { "did you mean `\($0)`?" }
     diagnostics.append(
       Diagnostic(
-        severity: isExclusion ? .warning : .error, code: "unknown-selection",
+        severity: isExclusion ? .warning : .error, code: .unknownSelection,
         message: "no \(what) `\(term.text)`", location: term.location, hint: hint))
   }
 }

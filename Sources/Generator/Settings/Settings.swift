@@ -36,7 +36,7 @@ public struct Settings: Sendable {
     let root = try Tree.parse(source).root
     guard root.kind == .mapping else {
       throw .error(
-        "invalid-configuration", "expected settings such as `client: PetStore`", at: root.location)
+        .invalidConfiguration, "expected settings such as `client: PetStore`", at: root.location)
     }
     for (key, value) in root.entries { try read(key, value) }
     try checkModules(root)
@@ -79,11 +79,11 @@ public struct Settings: Sendable {
     guard let module = root["typesModule"] else { return }
     guard content == .client else {
       throw .error(
-        "invalid-configuration", "`typesModule` goes with `generate: client`", at: module.location)
+        .invalidConfiguration, "`typesModule` goes with `generate: client`", at: module.location)
     }
     guard access != .internal else {
       throw .error(
-        "invalid-configuration", "types that are internal cannot be used from another module",
+        .invalidConfiguration, "types that are internal cannot be used from another module",
         at: module.location, hint: "choose `access: package` or `access: public`")
     }
   }
@@ -95,12 +95,12 @@ public struct Settings: Sendable {
       && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     guard isTypeName else {
       throw .error(
-        "invalid-configuration", "`client` is the name of a Swift type, such as `PetStore`",
+        .invalidConfiguration, "`client` is the name of a Swift type, such as `PetStore`",
         at: node.location)
     }
     guard !Configuration.isTaken(client: text) else {
       throw .error(
-        "invalid-configuration", "`\(text)` is a type that generated code uses", at: node.location,
+        .invalidConfiguration, "`\(text)` is a type that generated code uses", at: node.location,
         hint: "choose another name, such as `\(text)Client`")
     }
     return text
@@ -109,7 +109,7 @@ public struct Settings: Sendable {
   private static func moduleName(_ node: Node, _ setting: String) throws(Diagnostic) -> String {
     guard isModuleName(node.text) else {
       throw .error(
-        "invalid-configuration", "`\(setting)` is the name of a Swift module, such as `PetStore`",
+        .invalidConfiguration, "`\(setting)` is the name of a Swift module, such as `PetStore`",
         at: node.location)
     }
     return node.text
@@ -125,7 +125,7 @@ public struct Settings: Sendable {
       && text.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "_") }
     guard isPrefix else {
       throw .error(
-        "invalid-configuration",
+        .invalidConfiguration,
         "`environmentPrefix` begins the names of environment variables, such as `PET_STORE`",
         at: node.location)
     }
@@ -135,7 +135,7 @@ public struct Settings: Sendable {
   private static func folder(_ node: Node) throws(Diagnostic) -> String {
     guard let path = node.string, !path.isEmpty else {
       throw .error(
-        "invalid-configuration", "`templates` is the path of a folder", at: node.location)
+        .invalidConfiguration, "`templates` is the path of a folder", at: node.location)
     }
     return path
   }
@@ -143,13 +143,13 @@ public struct Settings: Sendable {
   private static func mappings(_ node: Node) throws(Diagnostic) -> [DocumentSource.Mapping] {
     guard node.kind == .mapping else {
       throw .error(
-        "invalid-configuration", "`references` maps what URLs begin with to folders",
+        .invalidConfiguration, "`references` maps what URLs begin with to folders",
         at: node.location, hint: "such as `https://example.com/schemas/: ./schemas`")
     }
     return try node.entries.map { prefix, folder throws(Diagnostic) in
       guard let path = folder.string else {
         throw .error(
-          "invalid-configuration", "a reference's place is the path of a folder",
+          .invalidConfiguration, "a reference's place is the path of a folder",
           at: folder.location)
       }
       return DocumentSource.Mapping(prefix: prefix.text, folder: path)

@@ -7,13 +7,13 @@ enum SettingsValue {
   static func words(_ node: Node, _ setting: String) throws(Diagnostic) -> [Selection.Term] {
     guard node.kind == .sequence else {
       throw .error(
-        "invalid-configuration", "`\(setting)` is a list, found \(description(node))",
+        .invalidConfiguration, "`\(setting)` is a list, found \(description(node))",
         at: node.location, hint: "write it as `\(setting): [\(node.text)]`")
     }
     return try node.elements.map { node throws(Diagnostic) in
       guard node.kind != .mapping, node.kind != .sequence, node.kind != .null else {
         throw .error(
-          "invalid-configuration", "`\(setting)` is a list of words, found \(description(node))",
+          .invalidConfiguration, "`\(setting)` is a list of words, found \(description(node))",
           at: node.location)
       }
       return Selection.Term(node.text, at: node.location)
@@ -27,7 +27,7 @@ enum SettingsValue {
     guard let choice = Choice(rawValue: node.text) else {
       let names = Choice.allCases.map(\.rawValue)
       throw .error(
-        "invalid-configuration", "`\(setting)` is one of \(names.joined(separator: ", "))",
+        .invalidConfiguration, "`\(setting)` is one of \(names.joined(separator: ", "))",
         at: node.location,
         hint: Spelling.nearest(to: node.text, among: names).map { "did you mean `\($0)`?" })
     }
@@ -37,13 +37,13 @@ enum SettingsValue {
   static func expectMapping(_ node: Node, _ setting: String) throws(Diagnostic) {
     guard node.kind != .mapping else { return }
     throw .error(
-      "invalid-configuration", "`\(setting)` is a mapping, found \(description(node))",
+      .invalidConfiguration, "`\(setting)` is a mapping, found \(description(node))",
       at: node.location)
   }
 
   static func unknown(_ key: Node, among known: [String]) -> Diagnostic {
     .error(
-      "unknown-setting", "there is no setting `\(key.text)`", at: key.location,
+      .unknownSetting, "there is no setting `\(key.text)`", at: key.location,
       hint: Spelling.nearest(to: key.text, among: known).map { "did you mean `\($0)`?" }
         ?? "settings are " + known.joined(separator: ", "))
   }

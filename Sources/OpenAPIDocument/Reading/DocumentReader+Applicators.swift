@@ -66,7 +66,7 @@ extension DocumentReader {
       // Swift's texts are equal by their characters, and so are the keys of its JSON coders.
       guard names.insert(key.text).inserted else {
         warning(
-          "indistinct-property",
+          .indistinctProperty,
           "the property `\(key.text)` differs from one above only in how its characters are "
             + "encoded, and is not carried over", at: key)
         continue

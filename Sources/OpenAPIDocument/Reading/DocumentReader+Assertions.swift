@@ -56,7 +56,7 @@ extension DocumentReader {
     // is described so really answers is anybody's guess: the property stays optional.
     guard node.boolean == nil, !["true", "false"].contains(node.text.lowercased()) else {
       warning(
-        "ignored-field", "`required: \(node.text)` says nothing here", at: node,
+        .ignoredField, "`required: \(node.text)` says nothing here", at: node,
         hint: "the object's `required` lists the names of its properties")
       return
     }
@@ -67,7 +67,7 @@ extension DocumentReader {
   mutating func names(_ node: Node, _ what: String) -> [Node] {
     if node.kind == .string {
       warning(
-        "inexact-field", "\(what) is a list of names", at: node, hint: "write `[\(node.text)]`")
+        .inexactField, "\(what) is a list of names", at: node, hint: "write `[\(node.text)]`")
       return [node]
     }
     guard let node = sequence(node, what) else { return [] }
@@ -79,13 +79,13 @@ extension DocumentReader {
       || node.kind == .boolean
     {
       warning(
-        "inexact-field", "`enum` is a list of values", at: node, hint: "write `[\(node.text)]`")
+        .inexactField, "`enum` is a list of values", at: node, hint: "write `[\(node.text)]`")
       validation.enumeration = [node]
       return
     }
     guard let list = sequence(node, "`enum`") else { return }
     guard list.count > 0 else {
-      warning("empty-enum", "`enum` allows no value: left out", at: node)
+      warning(.emptyEnum, "`enum` allows no value: left out", at: node)
       validation.hasEmptyEnumeration = true
       return
     }
@@ -105,7 +105,7 @@ extension DocumentReader {
       } else if let meant = LooseTypeName.meaning(of: name.text), name.kind == .string {
         if !(version == .v20 && name.text == "file") {
           warning(
-            "inexact-type",
+            .inexactType,
             "there is no type `\(name.text)` in JSON Schema: taken for \(meant.description)",
             at: name)
         }
@@ -115,7 +115,7 @@ extension DocumentReader {
         }
       } else {
         error(
-          "unknown-type",
+          .unknownType,
           "there is no type \(name.string.map { "`\($0)`" } ?? name.kindDescription) in JSON Schema",
           at: name,
           hint: Spelling.nearest(to: name.text, among: SchemaType.allCases.map(\.rawValue))
@@ -131,12 +131,12 @@ extension DocumentReader {
     switch PatternProgram(source) {
     case nil:
       warning(
-        "dropped-pattern",
+        .droppedPattern,
         "\(what) is no regular expression of ECMA-262: not checked", at: node,
         hint: "flags such as `(?i)` and anchors such as `\\Z` are of other languages")
       return false
     case .excessive?:
-      warning("dropped-pattern", "\(what) is too large to be run: not checked", at: node)
+      warning(.droppedPattern, "\(what) is too large to be run: not checked", at: node)
       return false
     case .literal?, .expression?: return true
     }
@@ -145,22 +145,22 @@ extension DocumentReader {
   private mutating func number(_ node: Node, _ keyword: String) -> Node? {
     if node.kind == .integer || node.kind == .number { return node }
     if node.kind == .string, Double(node.text) != nil {
-      warning("dropped-constraint", "`\(keyword)` is a number, not text: left out", at: node)
+      warning(.droppedConstraint, "`\(keyword)` is a number, not text: left out", at: node)
       return nil
     }
     error(
-      "unexpected-type", "`\(keyword)` must be a number, found \(node.kindDescription)", at: node)
+      .unexpectedType, "`\(keyword)` must be a number, found \(node.kindDescription)", at: node)
     return nil
   }
 
   private mutating func count(_ node: Node, _ keyword: String) -> Node? {
     if let value = node.double, value >= 0, value == value.rounded() { return node }
     if node.kind == .string, Int(node.text) != nil {
-      warning("dropped-constraint", "`\(keyword)` is a number, not text: left out", at: node)
+      warning(.droppedConstraint, "`\(keyword)` is a number, not text: left out", at: node)
       return nil
     }
     error(
-      "unexpected-type",
+      .unexpectedType,
       "`\(keyword)` must be a whole number of at least 0, found \(node.kindDescription)", at: node)
     return nil
   }

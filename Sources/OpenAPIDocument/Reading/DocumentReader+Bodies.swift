@@ -51,7 +51,7 @@ extension DocumentReader {
     }
     if let examples = target["examples"], target["example"] != nil {
       warning(
-        "conflicting-fields", "a media type has `example` or `examples`, not both", at: examples)
+        .conflictingFields, "a media type has `example` or `examples`, not both", at: examples)
     }
     checkEncodings(of: target)
     return mediaType
@@ -87,13 +87,13 @@ extension DocumentReader {
     if let name, name == key.text { return name }
     guard key.text.contains(where: { $0.isLetter || $0.isNumber }) else {
       error(
-        "invalid-media-type", "`\(key.text)` is no media type", at: key,
+        .invalidMediaType, "`\(key.text)` is no media type", at: key,
         hint: "a media type looks like `application/json`")
       return ""
     }
     let taken = name ?? "application/octet-stream"
     warning(
-      "invalid-media-type", "`\(key.text)` is no media type: taken for `\(taken)`", at: key,
+      .invalidMediaType, "`\(key.text)` is no media type: taken for `\(taken)`", at: key,
       hint: "a media type looks like `application/json`")
     return taken
   }
@@ -133,7 +133,7 @@ extension DocumentReader {
     let byPlace = ["prefixEncoding", "itemEncoding"].compactMap { node[$0] }.first
     if let byPlace, node["encoding"] != nil {
       error(
-        "conflicting-fields", "`encoding` cannot stand beside `prefixEncoding` or `itemEncoding`",
+        .conflictingFields, "`encoding` cannot stand beside `prefixEncoding` or `itemEncoding`",
         at: byPlace, hint: "`encoding` is for parts with names, the others for parts without")
     }
     guard let prefix = node["prefixEncoding"], prefix.kind == .sequence else { return }

@@ -33,7 +33,7 @@ extension DocumentReader {
     guard let node = mapping(node, what) else { return }
     for (key, value) in node.entries where !key.text.hasPrefix("x-") {
       guard value.kind != .null else {
-        error("unexpected-type", "the component `\(key.text)` is left empty", at: value)
+        error(.unexpectedType, "the component `\(key.text)` is left empty", at: value)
         continue
       }
       read(&self, value)
@@ -47,7 +47,7 @@ extension DocumentReader {
     return node.entries.map { name, schema in
       guard schema.kind != .null else {
         error(
-          "unexpected-type", "the schema `\(name.text)` is left empty", at: schema,
+          .unexpectedType, "the schema `\(name.text)` is left empty", at: schema,
           hint: "a schema that allows every value is `{}`")
         return OpenAPIDescription.NamedSchema(
           name: name.text, schema: Schema(node: schema, boolean: true))
@@ -73,7 +73,7 @@ extension DocumentReader {
     document.referencedSchemaNames = names.names
     for schema in EndlessSchemas.find(among: schemasRead) {
       error(
-        "circular-reference", "the schema only leads back to itself", at: schema.node,
+        .circularReference, "the schema only leads back to itself", at: schema.node,
         hint: "let one of the schemas on the circle hold a definition")
     }
   }

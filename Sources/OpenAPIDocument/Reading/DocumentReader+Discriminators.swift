@@ -10,7 +10,7 @@ extension DocumentReader {
     }
     guard let node = mapping(node, "`discriminator`") else { return nil }
     guard let property = node["propertyName"] else {
-      error("missing-field", "a discriminator has no `propertyName`", at: node)
+      error(.missingField, "a discriminator has no `propertyName`", at: node)
       return nil
     }
     var discriminator = Discriminator(
@@ -43,7 +43,7 @@ extension DocumentReader {
     } catch {
       // The schemas themselves still tell their values apart.
       warning(
-        "unknown-mapping", "`\(text)` is no schema: this value of the discriminator is left out",
+        .unknownMapping, "`\(text)` is no schema: this value of the discriminator is left out",
         at: node, hint: error.hint)
       return nil
     }

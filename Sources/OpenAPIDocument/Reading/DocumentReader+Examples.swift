@@ -23,7 +23,7 @@ extension DocumentReader {
     guard let target = follow(node, to: .examples) else { return nil }
     guard target.kind == .mapping, target.count == 0 || Self.isExampleObject(target) else {
       warning(
-        "inexact-example", "the value of an example is in its field `value`", at: target)
+        .inexactExample, "the value of an example is in its field `value`", at: target)
       return Example(name: name, value: target, location: target.location)
     }
     var example = Example(name: name, location: target.location)
@@ -59,9 +59,9 @@ extension DocumentReader {
       let message = "an example has either `\(first)` or `\(second)`"
       // Documents of older versions were written when nobody looked.
       if version >= .v32 {
-        error("conflicting-fields", message, at: other)
+        error(.conflictingFields, message, at: other)
       } else {
-        warning("conflicting-fields", message + ": `\(first)` holds", at: other)
+        warning(.conflictingFields, message + ": `\(first)` holds", at: other)
       }
     }
   }

@@ -3,26 +3,29 @@ import DocumentTree
 
 /// What every object's reader needs: checked access, and a word about what it found instead.
 extension DocumentReader {
-  mutating func error(_ code: String, _ message: String, at node: Node, hint: String? = nil) {
+  mutating func error(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String? = nil)
+  {
     diagnostics.append(.error(code, message, at: node.location, hint: hint))
   }
 
-  mutating func warning(_ code: String, _ message: String, at node: Node, hint: String? = nil) {
+  mutating func warning(
+    _ code: DiagnosticCode, _ message: String, at node: Node, hint: String? = nil
+  ) {
     diagnostics.append(.warning(code, message, at: node.location, hint: hint))
   }
 
   /// A warning of something that a document does everywhere when it does it at all.
   mutating func warningOnce(
-    _ code: String, _ message: String, at node: Node, hint: String? = nil
+    _ code: DiagnosticCode, _ message: String, at node: Node, hint: String? = nil
   ) {
-    guard saidOnce.insert(code + message).inserted else { return }
+    guard saidOnce.insert("\(code) \(message)").inserted else { return }
     warning(code, message, at: node, hint: hint)
   }
 
   /// Says that a field is not carried over. Vendor extensions are nobody's business but the vendor's.
   mutating func unsupported(_ key: Node, in place: String) {
     guard !key.text.hasPrefix("x-") else { return }
-    warning("unsupported-field", "`\(key.text)` in \(place) is not carried over", at: key)
+    warning(.unsupportedField, "`\(key.text)` in \(place) is not carried over", at: key)
   }
 
   /// The mapping that stands here, or in the place that a lone `$ref` here leads to.
@@ -33,7 +36,7 @@ extension DocumentReader {
     if node.kind == .mapping { return node }
     if isLeftEmpty(node, what, isField: isField) { return nil }
     error(
-      "unexpected-type", "\(what) must be a mapping, found \(node.kindDescription)", at: node)
+      .unexpectedType, "\(what) must be a mapping, found \(node.kindDescription)", at: node)
     return nil
   }
 
@@ -42,7 +45,7 @@ extension DocumentReader {
     guard let node = behindReference(node) else { return nil }
     if node.kind == .sequence { return node }
     if isLeftEmpty(node, what, isField: true) { return nil }
-    error("unexpected-type", "\(what) must be a list, found \(node.kindDescription)", at: node)
+    error(.unexpectedType, "\(what) must be a list, found \(node.kindDescription)", at: node)
     return nil
   }
 
@@ -56,7 +59,7 @@ extension DocumentReader {
   /// A key with nothing behind it is meant as if it were not there.
   private mutating func isLeftEmpty(_ node: Node, _ what: String, isField: Bool) -> Bool {
     guard node.kind == .null, !node.isQuoted else { return false }
-    if !isField { warning("empty-field", "\(what) is left empty", at: node) }
+    if !isField { warning(.emptyField, "\(what) is left empty", at: node) }
     return true
   }
 
@@ -65,7 +68,7 @@ extension DocumentReader {
     switch node.kind {
     case .null: return nil
     case .mapping, .sequence:
-      error("unexpected-type", "\(what) must be text, found \(node.kindDescription)", at: node)
+      error(.unexpectedType, "\(what) must be text, found \(node.kindDescription)", at: node)
       return nil
     default: return node.text
     }
@@ -87,7 +90,7 @@ extension DocumentReader {
     }
     guard node.kind != .mapping, node.kind != .sequence else {
       warning(
-        "unexpected-type", "\(what) must be text, found \(node.kindDescription): left out",
+        .unexpectedType, "\(what) must be text, found \(node.kindDescription): left out",
         at: node)
       return nil
     }
@@ -105,7 +108,7 @@ extension DocumentReader {
     default:
       if node.kind == .null { return false }
       error(
-        "unexpected-type", "\(what) must be true or false, found \(node.kindDescription)", at: node)
+        .unexpectedType, "\(what) must be true or false, found \(node.kindDescription)", at: node)
       return false
     }
   }
@@ -117,7 +120,7 @@ extension DocumentReader {
       return flag(node, "`deprecated`")
     }
     warning(
-      "inexact-field", "a text for `deprecated` is taken for `true`", at: node,
+      .inexactField, "a text for `deprecated` is taken for `true`", at: node,
       hint: "write `deprecated: true`, and the text into the description")
     return true
   }

@@ -67,7 +67,7 @@ extension DocumentReader {
     else { return }
     diagnostics.append(
       .error(
-        "conflicting-parameters",
+        .conflictingParameters,
         "`\(whole.name)` is the whole query string, so that `\(other.name)` cannot be in it",
         at: max(whole.location, other.location)))
   }

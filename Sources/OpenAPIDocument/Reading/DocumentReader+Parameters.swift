@@ -32,7 +32,7 @@ extension DocumentReader {
     var seen: Set<[String]> = []
     for element in node.elements {
       guard element.kind != .null else {
-        error("unexpected-type", "a parameter is left empty", at: element)
+        error(.unexpectedType, "a parameter is left empty", at: element)
         continue
       }
       guard let target = follow(element, to: .parameters) else { continue }
@@ -43,7 +43,7 @@ extension DocumentReader {
       guard let parameter = readParameter(element) else { continue }
       guard seen.insert(parameter.key).inserted else {
         warning(
-          "duplicate-parameter",
+          .duplicateParameter,
           "the parameter `\(parameter.name)` is declared twice: the first one holds", at: element)
         continue
       }
@@ -67,7 +67,7 @@ extension DocumentReader {
   private mutating func readNewParameter(_ target: Node) -> Parameter? {
     if version == .v20, ["body", "formData"].contains(target["in"]?.text) { return nil }
     guard let nameNode = target["name"], let name = text(nameNode, "`name`") else {
-      error("missing-field", "a parameter has no `name`", at: target)
+      error(.missingField, "a parameter has no `name`", at: target)
       return nil
     }
     guard let place = readPlace(of: target, name: name), isName(nameNode, fit: place) else {
@@ -111,18 +111,18 @@ extension DocumentReader {
     let places = ParameterPlace.allCases.map(\.rawValue)
     guard let placeNode = node["in"] else {
       error(
-        "invalid-parameter", "the parameter `\(name)` must say where it travels", at: node,
+        .invalidParameter, "the parameter `\(name)` must say where it travels", at: node,
         hint: "`in` is one of " + places.joined(separator: ", "))
       return nil
     }
     if let place = ParameterPlace(rawValue: placeNode.text) { return place }
     if let place = ParameterPlace(rawValue: placeNode.text.lowercased()) {
       warning(
-        "inexact-field", "`\(placeNode.text)` is taken for `\(place.rawValue)`", at: placeNode)
+        .inexactField, "`\(placeNode.text)` is taken for `\(place.rawValue)`", at: placeNode)
       return place
     }
     error(
-      "invalid-parameter", "the parameter `\(name)` must say where it travels", at: placeNode,
+      .invalidParameter, "the parameter `\(name)` must say where it travels", at: placeNode,
       hint: ["body", "formData"].contains(placeNode.text)
         ? "since OpenAPI 3.0 a body is a `requestBody`"
         : "`in` is one of " + places.joined(separator: ", "))
@@ -135,7 +135,7 @@ extension DocumentReader {
     case .header where !HTTPToken.isToken(node.text), .cookie where node.text.isEmpty,
       .path where node.text.isEmpty || node.text.contains { "{}".contains($0) }:
       error(
-        "invalid-name", "`\(node.text)` cannot be the name of a parameter in the \(place)", at: node
+        .invalidName, "`\(node.text)` cannot be the name of a parameter in the \(place)", at: node
       )
       return false
     default: return true
@@ -146,7 +146,7 @@ extension DocumentReader {
     let isRequired = flag(node, "`required`")
     if place == .path, !isRequired {
       warningOnce(
-        "inexact-field", "a parameter of a path is always required", at: node)
+        .inexactField, "a parameter of a path is always required", at: node)
     }
     return isRequired || place == .path
   }
@@ -158,7 +158,7 @@ extension DocumentReader {
     let isPlain = place == .cookie && parameter["style"]?.text == "cookie"
     if place == .header || isPlain || (place != .query && version < .v32) {
       warning(
-        "ignored-field", "`allowReserved` says nothing of a parameter in the \(place)", at: key)
+        .ignoredField, "`allowReserved` says nothing of a parameter in the \(place)", at: key)
       return false
     }
     return allows
@@ -173,7 +173,7 @@ extension DocumentReader {
     guard let style = text(node, "`style`") else { return nil }
     guard Self.styles.contains(style) else {
       error(
-        "invalid-style",
+        .invalidStyle,
         "there is no style \(node.string.map { "`\($0)`" } ?? node.kindDescription)", at: node,
         hint: Spelling.nearest(to: style, among: Self.styles).map { "did you mean `\($0)`?" }
           ?? "styles are " + Self.styles.joined(separator: ", "))
@@ -192,7 +192,7 @@ extension DocumentReader {
       !known.contains(style)
     else { return }
     warningOnce(
-      "inexact-field", "`\(style)` is no style of a parameter in the \(parameter.place)", at: node)
+      .inexactField, "`\(style)` is no style of a parameter in the \(parameter.place)", at: node)
     parameter.style = nil
     if style == "simple", parameter.explode == nil { parameter.explode = false }
   }
@@ -200,7 +200,7 @@ extension DocumentReader {
   mutating func expectOne(_ content: [MediaType], _ node: Node, _ what: String) {
     guard content.count != 1, node.kind == .mapping else { return }
     warning(
-      "ambiguous-content",
+      .ambiguousContent,
       "the `content` of a \(what) has one media type, not \(content.count)", at: node)
   }
 
@@ -208,11 +208,11 @@ extension DocumentReader {
   mutating func checkValue(of node: Node, _ what: String) {
     if let examples = node["examples"], node["example"] != nil {
       warning(
-        "conflicting-fields", "a \(what) has `example` or `examples`, not both", at: examples)
+        .conflictingFields, "a \(what) has `example` or `examples`, not both", at: examples)
     }
     guard let schema = node["schema"], let content = node["content"] else { return }
     warning(
-      "ambiguous-content", "a \(what) has a `schema` or `content`, not both: `content` holds",
+      .ambiguousContent, "a \(what) has a `schema` or `content`, not both: `content` holds",
       at: max(schema.location, content.location) == schema.location ? schema : content)
   }
 
@@ -221,7 +221,7 @@ extension DocumentReader {
     for (key, _) in node.entries
     where ["schema", "style", "explode", "allowReserved"].contains(key.text) {
       error(
-        "conflicting-fields", "`\(key.text)` cannot stand in a parameter `in: querystring`",
+        .conflictingFields, "`\(key.text)` cannot stand in a parameter `in: querystring`",
         at: key,
         hint: "its `content` says how it is written")
     }

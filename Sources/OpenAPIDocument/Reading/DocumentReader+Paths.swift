@@ -15,7 +15,7 @@ extension DocumentReader {
       guard let path = readPathTemplate(key) else { continue }
       if let other = templates.updateValue(key, forKey: Self.shape(of: FilePath.decoded(path))) {
         warning(
-          "ambiguous-path", "the path `\(key.text)` is the same as `\(other.text)`", at: key,
+          .ambiguousPath, "the path `\(key.text)` is the same as `\(other.text)`", at: key,
           hint: "that one stands at \(other.location)")
       }
       operations += readPathItem(value, path: path)
@@ -77,7 +77,7 @@ extension DocumentReader {
       case _ where Self.methods.contains(method):
         if method != key.text {
           warning(
-            "inexact-field", "the method `\(key.text)` is taken for `\(method)`", at: key)
+            .inexactField, "the method `\(key.text)` is taken for `\(method)`", at: key)
         }
         operations.removeAll { $0.method == method.uppercased() }
         operations += readOperation(value, at: key, path: path, shared: shared, servers: servers)
@@ -91,12 +91,12 @@ extension DocumentReader {
   private mutating func isMethod(_ key: Node) -> Bool {
     guard !Self.methods.contains(key.text.lowercased()) else {
       error(
-        "invalid-method", "`\(key.text)` is no additional operation", at: key,
+        .invalidMethod, "`\(key.text)` is no additional operation", at: key,
         hint: "it has a field of its own, `\(key.text.lowercased())`")
       return false
     }
     guard HTTPToken.isToken(key.text) else {
-      error("invalid-method", "`\(key.text)` is no method of HTTP", at: key)
+      error(.invalidMethod, "`\(key.text)` is no method of HTTP", at: key)
       return false
     }
     return true
@@ -109,7 +109,7 @@ extension DocumentReader {
     var path = key.text
     guard Self.isBalanced(path) else {
       error(
-        "invalid-path", "the path `\(path)` has a brace that is not closed", at: key,
+        .invalidPath, "the path `\(path)` has a brace that is not closed", at: key,
         hint: "a parameter looks like `{id}`")
       return nil
     }
@@ -117,14 +117,14 @@ extension DocumentReader {
       guard let first = path.first, first.isLetter || first.isNumber || first == "{",
         !path.contains(where: \.isWhitespace)
       else {
-        error("invalid-path", "the path `\(path)` does not begin with a slash", at: key)
+        error(.invalidPath, "the path `\(path)` does not begin with a slash", at: key)
         return nil
       }
-      warning("inexact-path", "the path `\(path)` does not begin with a slash", at: key)
+      warning(.inexactPath, "the path `\(path)` does not begin with a slash", at: key)
       path = "/" + path
     }
     guard path.contains("/:") else { return path }
-    warningOnce("inexact-path", "`:name` in a path is taken for `{name}`", at: key)
+    warningOnce(.inexactPath, "`:name` in a path is taken for `{name}`", at: key)
     return path.split(separator: "/", omittingEmptySubsequences: false).map { segment in
       segment.hasPrefix(":") && segment.count > 1 && !segment.contains("{")
         ? "{\(segment.dropFirst())}" : String(segment)

@@ -80,7 +80,7 @@ extension DocumentReader {
         .flatMap({ version == .v20 ? $0[text] : $0["schemas"]?[text] })
     else { return nil }
     warning(
-      "inexact-reference", "`\(text)` is taken for the schema of that name", at: node,
+      .inexactReference, "`\(text)` is taken for the schema of that name", at: node,
       hint: version == .v20
         ? "write `#/definitions/\(text)`" : "write `#/components/schemas/\(text)`")
     return target
@@ -94,11 +94,11 @@ extension DocumentReader {
     _ diagnostic: Diagnostic, _ text: String, _ kind: ComponentKind?
   ) -> Diagnostic {
     // A client can be made without one of the ways to be let in.
-    if diagnostic.code == "external-reference", kind == .securitySchemes {
+    if diagnostic.code == .externalReference, kind == .securitySchemes {
       return .warning(
         diagnostic.code, diagnostic.message, at: diagnostic.location, hint: diagnostic.hint)
     }
-    guard diagnostic.code == "reference-not-found", let kind, let substitute = kind.substitute,
+    guard diagnostic.code == .referenceNotFound, let kind, let substitute = kind.substitute,
       diagnostic.hint?.hasPrefix("did you mean") != true
     else { return diagnostic }
     let sections = ["#/components/\(kind.rawValue)/", "#/definitions/", "#/\(kind.rawValue)/"]
@@ -106,7 +106,7 @@ extension DocumentReader {
       sections.contains(where: { text.hasPrefix($0) && !text.dropFirst($0.count).contains("/") })
     else { return diagnostic }
     return .warning(
-      "missing-definition", "nothing defines `\(text)`: \(substitute)", at: diagnostic.location,
+      .missingDefinition, "nothing defines `\(text)`: \(substitute)", at: diagnostic.location,
       hint: diagnostic.hint)
   }
 }

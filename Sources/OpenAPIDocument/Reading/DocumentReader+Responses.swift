@@ -11,7 +11,7 @@ extension DocumentReader {
     for (key, value) in node.entries where !key.text.hasPrefix("x-") {
       guard let status = readStatus(key) else { continue }
       guard !responses.contains(where: { $0.status == status }) else {
-        warning("duplicate-status", "`\(key.text)` is answered twice: the first one holds", at: key)
+        warning(.duplicateStatus, "`\(key.text)` is answered twice: the first one holds", at: key)
         continue
       }
       guard let response = readResponse(value, produces: produces) else { continue }
@@ -25,11 +25,11 @@ extension DocumentReader {
     // `200 OK`, `Default`, `5xx`; and what a hand wrote for the rest.
     let word = key.text.prefix { $0.isLetter || $0.isNumber }
     if let status = StatusPattern(String(word.lowercased())) {
-      warning("invalid-status", "`\(key.text)` is taken for the status `\(word)`", at: key)
+      warning(.invalidStatus, "`\(key.text)` is taken for the status `\(word)`", at: key)
       return status
     }
     error(
-      "invalid-status", "`\(key.text)` is not a status code", at: key,
+      .invalidStatus, "`\(key.text)` is not a status code", at: key,
       hint: "a status is a code such as 200, a range such as 4XX, or `default`")
     return nil
   }
@@ -39,7 +39,7 @@ extension DocumentReader {
       return Response(location: node.location)
     }
     if target.kind == .null {
-      warning("empty-field", "a response is left empty", at: target)
+      warning(.emptyField, "a response is left empty", at: target)
       return Response(location: target.location)
     }
     guard let target = mapping(target, "a response", isField: false) else { return nil }
@@ -83,11 +83,11 @@ extension DocumentReader {
     return node.entries.compactMap { key, value in
       let name = key.text.trimmingSpaces
       guard HTTPToken.isToken(name) else {
-        error("invalid-name", "`\(key.text)` cannot be the name of a header field", at: key)
+        error(.invalidName, "`\(key.text)` cannot be the name of a header field", at: key)
         return nil
       }
       guard names.insert(name.lowercased()).inserted else {
-        warning("duplicate-header", "the header field `\(key.text)` is declared twice", at: key)
+        warning(.duplicateHeader, "the header field `\(key.text)` is declared twice", at: key)
         return nil
       }
       return readHeader(value, name: name)
@@ -110,7 +110,7 @@ extension DocumentReader {
       case "deprecated": header.isDeprecated = deprecation(value)
       case "style":
         if let style = readStyle(value), style != "simple" {
-          warning("inexact-field", "the style of a header field is always `simple`", at: value)
+          warning(.inexactField, "the style of a header field is always `simple`", at: value)
         }
       case "explode": header.explode = flag(value, "`explode`")
       case "schema": header.schema = readSchema(value)
@@ -121,7 +121,7 @@ extension DocumentReader {
         expectOne(content, value, "header field")
       case "example", "examples": header.examples += readExamples(key, value)
       case "name", "in", "allowReserved", "allowEmptyValue":
-        warning("ignored-field", "`\(key.text)` says nothing of a header field", at: key)
+        warning(.ignoredField, "`\(key.text)` says nothing of a header field", at: key)
       case "$ref", "summary": break
       case let name where version == .v20 && Self.swaggerValueKeywords.contains(name): break
       default: unsupported(key, in: "a header field")
@@ -153,7 +153,7 @@ extension DocumentReader {
       let operation = try? references.resolve(text, at: reference)
       destination = .operationReference(text, operation?.location)
     } else {
-      warning("missing-field", "a link names no operation", at: target)
+      warning(.missingField, "a link names no operation", at: target)
       return nil
     }
     var link = Link(name: name, target: destination, location: target.location)

@@ -31,10 +31,10 @@ extension DocumentReader {
     if let boolean = node.boolean { return Schema(node: node, boolean: boolean) }
     guard node.kind == .mapping else {
       if node.kind == .null {
-        warning("empty-field", "a schema is left empty", at: node)
+        warning(.emptyField, "a schema is left empty", at: node)
       } else {
         error(
-          "unexpected-type", "a schema must be a mapping, found \(node.kindDescription)", at: node)
+          .unexpectedType, "a schema must be a mapping, found \(node.kindDescription)", at: node)
       }
       return Schema(node: node, boolean: true)
     }
@@ -69,13 +69,13 @@ extension DocumentReader {
     }
     if let value = annotations.defaultValue, !validation.allowsKind(of: value) {
       warning(
-        "default-mismatch", "the default is \(value.kindDescription), which the schema refuses",
+        .defaultMismatch, "the default is \(value.kindDescription), which the schema refuses",
         at: value, hint: "it is left out")
       annotations.defaultValue = nil
     }
     if reference != nil, version < .v31, validation.saysAnything || applicators.saysAnything {
       warningOnce(
-        "reference-siblings",
+        .referenceSiblings,
         "what stands beside a `$ref` in a schema holds as well, which OpenAPI 3.0 leaves open",
         at: node)
     }
@@ -140,7 +140,7 @@ extension DocumentReader {
     guard node["nodeType"] != nil else { return }
     for (key, _) in node.entries where ["attribute", "wrapped"].contains(key.text) {
       error(
-        "conflicting-fields", "`\(key.text)` cannot stand beside `nodeType`", at: key)
+        .conflictingFields, "`\(key.text)` cannot stand beside `nodeType`", at: key)
     }
   }
 }

@@ -8,7 +8,7 @@ extension DocumentReader {
       // A name alone is clear.
       if let name = element.string {
         warning(
-          "inexact-field", "a security requirement is a mapping", at: element,
+          .inexactField, "a security requirement is a mapping", at: element,
           hint: "write `- \(name): []`")
         return SecurityRequirement(
           schemes: [.init(name: name, scopes: [], location: element.location)])
@@ -66,14 +66,14 @@ extension DocumentReader {
     case "basic":
       if version != .v20 {
         warning(
-          "inexact-field", "`basic` is a scheme of the type `http`", at: node["type"] ?? node)
+          .inexactField, "`basic` is a scheme of the type `http`", at: node["type"] ?? node)
       }
       return .http(scheme: "basic")
     default:
       let types = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
       let found = node["type"]?.text ?? ""
       error(
-        "invalid-security-scheme", "a security scheme has no known `type`",
+        .invalidSecurityScheme, "a security scheme has no known `type`",
         at: node["type"] ?? node,
         hint: Spelling.nearest(to: found, among: types).map { "did you mean `\($0)`?" }
           ?? "it is one of " + types.joined(separator: ", "))
@@ -87,13 +87,13 @@ extension DocumentReader {
       [.query, .header, .cookie].contains(place)
     else {
       error(
-        "invalid-security-scheme", "an API key must have a `name` and say where it travels",
+        .invalidSecurityScheme, "an API key must have a `name` and say where it travels",
         at: node["in"] ?? node, hint: "`in` is one of query, header, cookie")
       return nil
     }
     guard place == .query ? !name.isEmpty : HTTPToken.isToken(name) else {
       error(
-        "invalid-name", "`\(name)` cannot be the name of an API key in the \(place)",
+        .invalidName, "`\(name)` cannot be the name of an API key in the \(place)",
         at: node["name"] ?? node)
       return nil
     }

@@ -10,7 +10,7 @@ extension DocumentReader {
   mutating func readServer(_ node: Node) -> Server? {
     guard let node = mapping(node, "a server", isField: false) else { return nil }
     guard let urlNode = node["url"], let url = text(urlNode, "`url`") else {
-      error("missing-field", "a server has no `url`", at: node)
+      error(.missingField, "a server has no `url`", at: node)
       return nil
     }
     var server = Server(url: url.trimmingSpaces, variables: [], location: urlNode.location)
@@ -41,19 +41,19 @@ extension DocumentReader {
         guard let values = sequence(value, "`enum`") else { continue }
         variable.allowedValues = values.elements.compactMap { text($0, "a value") }
         if values.count == 0 {
-          error("empty-enum", "no value is allowed for the variable `\(name)`", at: value)
+          error(.emptyEnum, "no value is allowed for the variable `\(name)`", at: value)
         }
       default: unsupported(key, in: "a server variable")
       }
     }
     if node["default"] == nil {
-      warning("missing-field", "the server variable `\(name)` has no `default`", at: node)
+      warning(.missingField, "the server variable `\(name)` has no `default`", at: node)
       variable.defaultValue = variable.allowedValues.first ?? ""
     } else if !variable.allowedValues.isEmpty,
       !variable.allowedValues.contains(variable.defaultValue)
     {
       warning(
-        "default-mismatch",
+        .defaultMismatch,
         "`\(variable.defaultValue)` is not among the values of the variable `\(name)`",
         at: node["default"] ?? node)
       variable.allowedValues.insert(variable.defaultValue, at: 0)

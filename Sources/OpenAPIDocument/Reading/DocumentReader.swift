@@ -69,7 +69,7 @@ public struct DocumentReader {
   private mutating func readDocument(_ root: Node) -> OpenAPIDescription? {
     guard root.kind == .mapping else {
       error(
-        "not-openapi", "expected an OpenAPI document, found \(root.kindDescription)", at: root,
+        .notOpenAPI, "expected an OpenAPI document, found \(root.kindDescription)", at: root,
         hint: "the document is a mapping that begins with `openapi: 3.0.0` or the like")
       return nil
     }
@@ -77,7 +77,7 @@ public struct DocumentReader {
     var document = OpenAPIDescription(
       version: version, info: Info(title: "", version: ""), root: root.tree)
     if root["info"] == nil {
-      warning("missing-field", "the document has no `info`", at: root)
+      warning(.missingField, "the document has no `info`", at: root)
     }
     expectContainer(root)
     if version == .v20 { swagger = readSwaggerDefaults(root) }
@@ -109,7 +109,7 @@ public struct DocumentReader {
   private mutating func readVersion(_ root: Node) -> Bool {
     guard let node = root["openapi"] ?? root["swagger"] else {
       error(
-        "not-openapi", "the document has no `openapi` field", at: root,
+        .notOpenAPI, "the document has no `openapi` field", at: root,
         hint: "say which version of OpenAPI it follows, such as `openapi: 3.0.0`")
       return false
     }
@@ -118,7 +118,7 @@ public struct DocumentReader {
     let text = node.kind == .integer ? node.text + ".0" : node.text
     guard let version = OpenAPIVersion(text), (version == .v20) == isSwagger else {
       error(
-        "unsupported-version",
+        .unsupportedVersion,
         "\(isSwagger ? "Swagger" : "OpenAPI") version `\(node.text)` is not known", at: node,
         hint: "`swagger: '2.0'` and `openapi:` 3.0, 3.1 and 3.2 are")
       return false
@@ -136,7 +136,7 @@ public struct DocumentReader {
       !known.contains(key.text) && !key.text.hasPrefix("x-") && !key.text.hasPrefix("$")
     }
     error(
-      "missing-field", "the document has no `paths`, no `components` and no `webhooks`",
+      .missingField, "the document has no `paths`, no `components` and no `webhooks`",
       at: stray?.key ?? root,
       hint: stray.flatMap { Spelling.nearest(to: $0.key.text, among: containers) }
         .map { "did you mean `\($0)`?" } ?? "an API without operations says so by `paths: {}`")

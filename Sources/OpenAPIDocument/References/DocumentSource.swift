@@ -29,6 +29,6 @@ public struct DocumentSource: Sendable {
 
   /// Refuses every file.
   public static let noFiles: Load = { path throws(Diagnostic) in
-    throw .error("no-such-file", "there is no file \(path)", at: nil)
+    throw .error(.noSuchFile, "there is no file \(path)", at: nil)
   }
 }

@@ -35,7 +35,7 @@ struct ReferenceResolver: Sendable {
     {
       guard seen.insert(target).inserted else {
         throw Diagnostic.error(
-          "circular-reference", "the reference `\(text)` only leads back to itself",
+          .circularReference, "the reference `\(text)` only leads back to itself",
           at: node.location, hint: "let one of the references on the circle hold a definition")
       }
       target = try find(next.text, at: next)
@@ -153,14 +153,14 @@ struct ReferenceResolver: Sendable {
         path = FilePath.resolve(FilePath.decoded(reference.path), besides: file.path)
       } else {
         throw .error(
-          "external-reference", "`\(text)` is not fetched from the network", at: node.location,
+          .externalReference, "`\(text)` is not fetched from the network", at: node.location,
           hint: "download it, and map its URL to the folder by `references:` in specsmith.yaml")
       }
     }
     if let known = files[path] {
       if let known { return known }
       throw .error(
-        "unreadable-file", "the file \(path) of the reference `\(text)` cannot be read",
+        .unreadableFile, "the file \(path) of the reference `\(text)` cannot be read",
         at: node.location)
     }
     files[path] = .some(nil)
@@ -191,7 +191,7 @@ struct ReferenceResolver: Sendable {
 
   private static func notFound(_ text: String, at node: Node, hint: String?) -> Diagnostic {
     .error(
-      "reference-not-found", "the reference `\(text)` leads nowhere", at: node.location, hint: hint)
+      .referenceNotFound, "the reference `\(text)` leads nowhere", at: node.location, hint: hint)
   }
 
   /// The nearest name beside the one that is missing.

@@ -45,7 +45,7 @@ struct ExampleBuilder {
   private mutating func untested(_ shown: ShownValue) -> SDKModel.Example? {
     diagnostics.append(
       .note(
-        "untested-example", "the SDK has no type of its own for what the example shows",
+        .untestedExample, "the SDK has no type of its own for what the example shows",
         at: shown.value.location))
     return nil
   }
@@ -67,7 +67,7 @@ struct ExampleBuilder {
     case .undecided:
       diagnostics.append(
         .warning(
-          "example-undecided",
+          .exampleUndecided,
           "it would take too long to tell whether the example agrees with its schema",
           at: shown.value.location))
     }
@@ -108,7 +108,7 @@ struct ExampleBuilder {
     let pointer = mismatch.pointer(from: shown.value).description
     diagnostics.append(
       .warning(
-        "example-mismatch",
+        .exampleMismatch,
         "the example does not agree with its schema: "
           + (pointer.isEmpty ? "it " : "`\(pointer)` ") + mismatch.message,
         at: mismatch.value.location,

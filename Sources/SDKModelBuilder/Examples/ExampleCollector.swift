@@ -67,7 +67,7 @@ struct ExampleCollector {
       } else if let address = example.externalValue {
         diagnostics.append(
           .note(
-            "external-example", "the example at \(address) is not read", at: example.location))
+            .externalExample, "the example at \(address) is not read", at: example.location))
       }
     }
   }

@@ -164,11 +164,11 @@ struct EndlessValues {
     let hint = "leave it out of `required`, or let it be null or an empty list"
     if members.contains(where: \.isUntyped) {
       return .warning(
-        "contradictory-keywords", "an object that holds objects would have no end: \(reason)",
+        .contradictoryKeywords, "an object that holds objects would have no end: \(reason)",
         at: step.location, hint: hint)
     }
     return .warning(
-      "unsatisfiable-schema", "no value agrees with the schema, as it would have no end: \(reason)",
+      .unsatisfiableSchema, "no value agrees with the schema, as it would have no end: \(reason)",
       at: step.location, hint: hint)
   }
 

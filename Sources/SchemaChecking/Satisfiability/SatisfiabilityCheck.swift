@@ -126,12 +126,12 @@ public struct SatisfiabilityCheck {
     if all {
       told.append(
         .warning(
-          "unsatisfiable-schema", "no value agrees with the schema: \(contradiction.reason)",
+          .unsatisfiableSchema, "no value agrees with the schema: \(contradiction.reason)",
           at: place, hint: contradiction.hint))
     } else {
       told.append(
         .warning(
-          "contradictory-keywords",
+          .contradictoryKeywords,
           "no \(noun) agrees with the schema: \(contradiction.reason)", at: place,
           hint: contradiction.hint))
     }
@@ -150,7 +150,7 @@ public struct SatisfiabilityCheck {
     let key = schema.node.entries.first { $0.key.hasText("not") || $0.key.hasText("$ref") }?.key
     told.append(
       .warning(
-        "unsatisfiable-schema", "no value agrees with the schema: \(place)",
+        .unsatisfiableSchema, "no value agrees with the schema: \(place)",
         at: (key ?? schema.node).location,
         hint: "say what a value must be, or remove what can have none"))
   }

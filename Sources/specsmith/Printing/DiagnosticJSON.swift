@@ -15,7 +15,7 @@ enum DiagnosticJSON {
 
   private struct Entry: Encodable {
     var severity: String
-    var code: String
+    var code: DiagnosticCode
     var message: String
     var file: String?
     var line: Int?

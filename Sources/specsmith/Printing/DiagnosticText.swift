@@ -18,8 +18,8 @@ struct DiagnosticText {
 
   /// A paragraph for each diagnostic, and what is left unsaid at the end.
   mutating func lines(_ diagnostics: [Diagnostic]) -> [String] {
-    var counts: [String: Int] = [:]
-    var hidden: [String] = []
+    var counts: [DiagnosticCode: Int] = [:]
+    var hidden: [DiagnosticCode] = []
     var lines: [String] = []
     for diagnostic in diagnostics {
       if diagnostic.severity != .error, !isVerbose {
@@ -43,7 +43,7 @@ struct DiagnosticText {
   static func summary(_ diagnostics: [Diagnostic]) -> String? {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }
-    let losses = diagnostics.count { DiagnosticCatalog.code(named: $0.code)?.loss != nil }
+    let losses = diagnostics.count { DiagnosticCatalog.page(of: $0.code)?.loss != nil }
     let parts = [count(errors, "error"), count(warnings, "warning")].compactMap(\.self)
     guard !parts.isEmpty else { return nil }
     let lost = count(losses, "construct").map { "; \($0) not carried over in full" } ?? ""

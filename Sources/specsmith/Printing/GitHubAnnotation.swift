@@ -15,7 +15,7 @@ enum GitHubAnnotation {
         ("file", location.file), ("line", String(location.line)), ("col", String(location.column)),
       ]
     }
-    properties.append(("title", diagnostic.code))
+    properties.append(("title", diagnostic.code.rawValue))
     let list = properties.map { "\($0)=\(escaped($1, isProperty: true))" }.joined(separator: ",")
     let hint = diagnostic.hint.map { "\nhint: \($0)" } ?? ""
     let proposal = diagnostic.proposal.map { "\n\($0)" } ?? ""

@@ -11,7 +11,7 @@ enum SARIFLog {
   }
 
   private static func log(_ diagnostics: [Diagnostic]) -> Log {
-    var indexes: [String: Int] = [:]
+    var indexes: [DiagnosticCode: Int] = [:]
     var rules: [Rule] = []
     let results = diagnostics.map { diagnostic in
       let index = indexes[diagnostic.code] ?? rules.count
@@ -74,7 +74,7 @@ enum SARIFLog {
   }
 
   private struct Rule: Encodable {
-    var id: String
+    var id: DiagnosticCode
     var shortDescription: Message
     var fullDescription: Message?
     var help: Message?
@@ -83,22 +83,22 @@ enum SARIFLog {
     init(_ diagnostic: Diagnostic) {
       id = diagnostic.code
       defaultConfiguration = Configuration(level: SARIFLog.level(diagnostic))
-      if let rule = LintRuleCatalog.rule(named: diagnostic.code) {
+      if let rule = LintRuleCatalog.rule(id) {
         shortDescription = Message(text: rule.summary + ".")
         fullDescription = Message(text: rule.explanation)
         help = Message(text: rule.remedy, markdown: LintPage.page(of: rule))
         return
       }
-      let code = DiagnosticCatalog.code(named: diagnostic.code)
-      shortDescription = Message(text: (code?.title ?? diagnostic.code) + ".")
-      guard let code else { return }
-      fullDescription = Message(text: code.explanation)
-      help = Message(text: code.remedy, markdown: DiagnosticPage.page(of: code))
+      let page = DiagnosticCatalog.page(of: id)
+      shortDescription = Message(text: (page?.title ?? id.rawValue) + ".")
+      guard let page else { return }
+      fullDescription = Message(text: page.explanation)
+      help = Message(text: page.remedy, markdown: page.markdown())
     }
   }
 
   private struct Result: Encodable {
-    var ruleId: String
+    var ruleId: DiagnosticCode
     var ruleIndex: Int
     var level: String
     var message: Message

@@ -21,7 +21,7 @@ enum OasdiffSuite {
       to: try input(comparison.revision, comparison.revisionPatch))
     guard let report = result.report else {
       throw result.diagnostics.first { $0.severity == .error }
-        ?? .error("no-report", "there is no report", at: nil)
+        ?? .error(.unreadableFile, "there is no report", at: nil)
     }
     return report.changes
   }
@@ -41,7 +41,7 @@ enum OasdiffSuite {
 
   private static func read(_ path: String) throws(Diagnostic) -> Source {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw .error("no-such-file", "there is no file \(path)", at: nil)
+      throw .error(.noSuchFile, "there is no file \(path)", at: nil)
     }
     return Source(file: path, bytes: Array(data))
   }

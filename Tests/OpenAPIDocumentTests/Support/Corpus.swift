@@ -24,7 +24,7 @@ enum Corpus {
     let file = root.appending(path: path).path
     let load: DocumentSource.Load = { path throws(Diagnostic) in
       guard let data = FileManager.default.contents(atPath: path) else {
-        throw .error("no-such-file", "there is no file \(path)", at: nil)
+        throw .error(.noSuchFile, "there is no file \(path)", at: nil)
       }
       return Source(file: path, bytes: Array(data))
     }

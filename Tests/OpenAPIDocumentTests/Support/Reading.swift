@@ -18,7 +18,7 @@ struct Reading {
     let source = DocumentSource(mappings: mappings) { path throws(Diagnostic) in
       log.append(path)
       guard let text = files[path] else {
-        throw .error("no-such-file", "there is no file \(path)", at: nil)
+        throw .error(.noSuchFile, "there is no file \(path)", at: nil)
       }
       return Source(file: path, text: text)
     }

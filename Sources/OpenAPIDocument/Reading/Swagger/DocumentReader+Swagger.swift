@@ -105,7 +105,7 @@ extension DocumentReader {
     guard let flowNode = node["flow"] else { return nil }
     guard let kind = kinds[flowNode.text] ?? OAuthFlow.Kind(rawValue: flowNode.text) else {
       warning(
-        "unsupported-flow", "there is no OAuth flow \(flowNode.kindDescription)", at: flowNode,
+        .unsupportedFlow, "there is no OAuth flow \(flowNode.kindDescription)", at: flowNode,
         hint: "flows are " + kinds.keys.sorted().joined(separator: ", "))
       return nil
     }

@@ -39,7 +39,7 @@ extension DocumentReader {
     case "pipes" where place == .query: return ("pipeDelimited", false)
     default:
       warning(
-        "unsupported-collection-format",
+        .unsupportedCollectionFormat,
         "`\(format.text)` is not carried over here: the values are parted by commas", at: format)
       return (commas, false)
     }
@@ -56,7 +56,7 @@ extension DocumentReader {
     if let node = parts.first(where: { $0["in"]?.text == "body" }) {
       for other in parts where other != node {
         warning(
-          "unused-body", "an operation has one body: this parameter is left out", at: other)
+          .unusedBody, "an operation has one body: this parameter is left out", at: other)
       }
       return readBody(node, types)
     }
@@ -104,11 +104,11 @@ extension DocumentReader {
     var names: Set<String> = []
     for part in parts {
       guard let nameNode = part["name"], let name = text(nameNode, "`name`") else {
-        error("missing-field", "a parameter has no `name`", at: part)
+        error(.missingField, "a parameter has no `name`", at: part)
         continue
       }
       guard names.insert(name).inserted else {
-        warning("duplicate-parameter", "the parameter `\(name)` is declared twice", at: part)
+        warning(.duplicateParameter, "the parameter `\(name)` is declared twice", at: part)
         continue
       }
       guard let schema = readFormSchema(part) else { continue }
@@ -169,7 +169,7 @@ extension DocumentReader {
       let name = mediaTypeName(element.text)
       if name != element.text {
         warning(
-          "invalid-media-type", "`\(element.text)` is no media type", at: element,
+          .invalidMediaType, "`\(element.text)` is no media type", at: element,
           hint: "a media type looks like `application/json`")
       }
       guard let name else { continue }

@@ -1,8 +1,8 @@
-extension DiagnosticCode {
+extension DiagnosticPage {
   /// What can be wrong with the examples of a document.
   static let ofExamples = [
-    DiagnosticCode(
-      "example-mismatch", "An example does not agree with its own schema",
+    DiagnosticPage(
+      .exampleMismatch, "An example does not agree with its own schema",
       because: """
         Who reads the document is told two things of one value. The message names the part that \
         breaks a keyword of the schema; in a request, properties that are `readOnly` may be missing, \
@@ -12,8 +12,8 @@ extension DiagnosticCode {
         "components:\n  schemas:\n    Pet:\n      type: object\n"
           + "      properties: {age: {type: integer}}\n      example: {age: three}"),
       remedy: "Correct the example or the schema, or lay the right one over it with an overlay."),
-    DiagnosticCode(
-      "example-undecided", "An example cannot be held against its schema",
+    DiagnosticPage(
+      .exampleUndecided, "An example cannot be held against its schema",
       because: """
         It would take too long to tell whether the two agree: an expression that backtracks without \
         end, or schemas that lead back to themselves. No test is made of the example.
@@ -22,8 +22,8 @@ extension DiagnosticCode {
         "components:\n  schemas:\n    Word:\n      type: string\n      pattern: '^(a|aa)+\\1$'\n"
           + "      example: \(String(repeating: "a", count: 80))b"),
       remedy: "Simplify the schema, if it is yours."),
-    DiagnosticCode(
-      "external-example", "An example outside of the document is not read",
+    DiagnosticPage(
+      .externalExample, "An example outside of the document is not read",
       because: "An `externalValue` is an address, and nothing is fetched from the network.",
       example: .fragment(
         "paths:\n  /pets:\n    get:\n      responses:\n        '200':\n"
@@ -31,8 +31,8 @@ extension DiagnosticCode {
           + "              schema: {type: array, items: {type: string}}\n"
           + "              examples: {all: {externalValue: 'https://example.com/pets.json'}}"),
       remedy: "Nothing, or write the example into the document as its `value`."),
-    DiagnosticCode(
-      "untested-example", "An example is of no type that the SDK has",
+    DiagnosticPage(
+      .untestedExample, "An example is of no type that the SDK has",
       because: """
         It agrees with its schema, but that is a part of a type only, or of something that the SDK \
         does not offer: no test can be made of it.

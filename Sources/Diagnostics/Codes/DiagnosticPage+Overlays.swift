@@ -1,67 +1,67 @@
-extension DiagnosticCode {
+extension DiagnosticPage {
   /// What can be wrong with an overlay.
   static let ofOverlays = [
-    DiagnosticCode(
-      "overlay-structure", "The overlay is not built as the Overlay Specification has it",
+    DiagnosticPage(
+      .overlayStructure, "The overlay is not built as the Overlay Specification has it",
       because: "A field is missing, unknown or of another type.",
       example: .overlay(
         "overlay: 1.0.0\ninfo: {title: More, version: '1'}\n"
           + "actions: [{tarjet: $.info, remove: true}]"),
       remedy: "Follow the message; the README shows an overlay."),
-    DiagnosticCode(
-      "overlay-version", "The overlay's version is not known, or does not allow what it does",
+    DiagnosticPage(
+      .overlayVersion, "The overlay's version is not known, or does not allow what it does",
       because: "Versions 1.0 and 1.1 are known. What only 1.1 allows works, with a warning.",
       example: .overlay("overlay: 3.0.0\ninfo: {title: More, version: '1'}\nactions: []"),
       remedy: "Write `overlay: 1.1.0`."),
-    DiagnosticCode(
-      "overlay-no-match", "A target matches nothing",
+    DiagnosticPage(
+      .overlayNoMatch, "A target matches nothing",
       because: "The action has no effect. After an update of the document that may be a mistake.",
       example: .overlay(
         "overlay: 1.0.0\ninfo: {title: More, version: '1'}\n"
           + "actions: [{target: $.paths.nowhere, remove: true}]"),
       remedy: "Correct the target, or remove the action."),
-    DiagnosticCode(
-      "overlay-no-change", "An action says nothing to do",
+    DiagnosticPage(
+      .overlayNoChange, "An action says nothing to do",
       because: "It has a target, but none of `update`, `remove` and `copy`.",
       example: .overlay(
         "overlay: 1.0.0\ninfo: {title: More, version: '1'}\nactions: [{target: $.info}]"),
       remedy: "Add what it should do, or remove it."),
-    DiagnosticCode(
-      "overlay-remove-root", "An action removes the whole document",
+    DiagnosticPage(
+      .overlayRemoveRoot, "An action removes the whole document",
       because: "Nothing would be left to generate from.",
       example: .overlay(
         "overlay: 1.0.0\ninfo: {title: More, version: '1'}\nactions: [{target: $, remove: true}]"),
       remedy: "Select what is to be removed."),
-    DiagnosticCode(
-      "overlay-copy-source", "The source of a copy is not one node",
+    DiagnosticPage(
+      .overlayCopySource, "The source of a copy is not one node",
       because: "`copy` takes the one node that its path selects.",
       example: .overlay(
         "overlay: 1.1.0\ninfo: {title: More, version: '1'}\n"
           + "actions: [{target: $.info, copy: $.nowhere}]"),
       remedy: "Write a path that selects one node."),
-    DiagnosticCode(
-      "overlay-mixed-targets", "A target selects nodes of several kinds",
+    DiagnosticPage(
+      .overlayMixedTargets, "A target selects nodes of several kinds",
       because: "An update is merged into a mapping, and appended to a sequence.",
       example: .overlay(
         "overlay: 1.1.0\ninfo: {title: More, version: '1'}\n"
           + "actions: [{target: \"$['info','openapi']\", update: {summary: All}}]"),
       remedy: "Write an action for each kind."),
-    DiagnosticCode(
-      "overlay-incompatible-update", "An update is of another kind than what it is merged into",
+    DiagnosticPage(
+      .overlayIncompatibleUpdate, "An update is of another kind than what it is merged into",
       because: "A sequence cannot be merged into a mapping, nor the other way round.",
       example: .overlay(
         "overlay: 1.1.0\ninfo: {title: More, version: '1'}\n"
           + "actions: [{target: $, update: {info: [a]}}]"),
       remedy: "To replace the old value, remove it in an action before."),
-    DiagnosticCode(
-      "overlay-limit", "An overlay makes the document too large",
+    DiagnosticPage(
+      .overlayLimit, "An overlay makes the document too large",
       because: """
         A few actions that copy the document into itself can make it larger than any memory. There is \
         a limit to how many nodes an overlay may add, and to how deeply they are nested.
         """,
       remedy: "Use `$ref` for what is shared."),
-    DiagnosticCode(
-      "jsonpath-syntax", "A target is no JSONPath",
+    DiagnosticPage(
+      .jsonPathSyntax, "A target is no JSONPath",
       because: "Targets are written as RFC 9535 has it, and the place is where that ends.",
       example: .overlay(
         "overlay: 1.0.0\ninfo: {title: More, version: '1'}\n"

@@ -1,43 +1,43 @@
-extension DiagnosticCode {
+extension DiagnosticPage {
   /// What a document writes otherwise than OpenAPI has it, and what it is taken for.
   static let ofInexactDocuments = [
-    DiagnosticCode(
-      "inexact-field", "A field is not written as OpenAPI has it",
+    DiagnosticPage(
+      .inexactField, "A field is not written as OpenAPI has it",
       because: "What is meant is clear: one value for a list of one, or another case of letters.",
       example: .fragment(
         "components:\n  schemas:\n    Pet: {type: object, required: name, properties: {name: {}}}"),
       remedy: "Write it as the message says."),
-    DiagnosticCode(
-      "inexact-type", "A type has the name of another language",
+    DiagnosticPage(
+      .inexactType, "A type has the name of another language",
       because: "`int`, `float`, `date`, `file` and their like are taken for a type and a format.",
       example: .fragment("components:\n  schemas:\n    Age: {type: int}"),
       remedy: "Write the type and the format that the message tells."),
-    DiagnosticCode(
-      "inexact-path", "A path is not written as OpenAPI has it",
+    DiagnosticPage(
+      .inexactPath, "A path is not written as OpenAPI has it",
       because: "A path begins with a slash, and a parameter in it stands between braces.",
       example: .fragment("paths:\n  pets: {}"),
       remedy: "Write `/pets`, or `{id}` for `:id`."),
-    DiagnosticCode(
-      "inexact-reference", "A reference is a schema's name alone",
+    DiagnosticPage(
+      .inexactReference, "A reference is a schema's name alone",
       because:
         "Swagger 1.2 had such references. In OpenAPI they would lead to a file of that name.",
       example: .fragment(
         "components:\n  schemas:\n    Pet: {type: string}\n    Pets: {items: {$ref: Pet}}"),
       remedy: "Write `#/components/schemas/Pet`."),
-    DiagnosticCode(
-      "inexact-example", "An example stands where its description should",
+    DiagnosticPage(
+      .inexactExample, "An example stands where its description should",
       because: "What is in `examples` has the example in its field `value`.",
       example: .fragment("components:\n  examples:\n    pet: {name: Bo}"),
       remedy: "Write `{value: …}` around it."),
-    DiagnosticCode(
-      "ignored-field", "A field says nothing where it stands",
+    DiagnosticPage(
+      .ignoredField, "A field says nothing where it stands",
       because: "It is meant for another place, and what stands around it is clear without it.",
       example: .fragment(
         "components:\n  schemas:\n    Pet:\n      properties: {name: {type: string, required: true}}"
       ),
       remedy: "Remove it, or write it where it belongs."),
-    DiagnosticCode(
-      "reference-siblings", "Something stands beside a reference in OpenAPI 3.0",
+    DiagnosticPage(
+      .referenceSiblings, "Something stands beside a reference in OpenAPI 3.0",
       because: """
         OpenAPI 3.0 has it ignored, which is seldom what is meant. It is read as OpenAPI 3.1 has it: \
         both hold. This is told once for a document.
@@ -47,8 +47,8 @@ extension DiagnosticCode {
           + "    Name: {type: string}\n"
           + "    Nick: {$ref: '#/components/schemas/Name', pattern: '[a-z]+'}"),
       remedy: "Put the reference into an `allOf`, or follow OpenAPI 3.1."),
-    DiagnosticCode(
-      "missing-definition", "Nothing defines a component",
+    DiagnosticPage(
+      .missingDefinition, "Nothing defines a component",
       loss: .degraded,
       because: """
         The reference leads to where such things stand, and no name there is alike: the definition \
@@ -58,21 +58,21 @@ extension DiagnosticCode {
         "components:\n  schemas:\n    Pets: {type: array, items: {$ref: '#/components/schemas/Animal'}}"
       ),
       remedy: "Add the definition, or remove the reference."),
-    DiagnosticCode(
-      "unknown-mapping", "A discriminator maps a value to no schema",
+    DiagnosticPage(
+      .unknownMapping, "A discriminator maps a value to no schema",
       because: "The value is left out; the schemas themselves still tell their values apart.",
       example: .fragment(
         "components:\n  schemas:\n    Pet:\n      type: object\n"
           + "      properties: {kind: {type: string}}\n"
           + "      discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Kat'}}"),
       remedy: "Correct the name of the schema."),
-    DiagnosticCode(
-      "default-mismatch", "A default is not allowed where it stands",
+    DiagnosticPage(
+      .defaultMismatch, "A default is not allowed where it stands",
       because: "A default of another type than the value's cannot be meant, so it is left out.",
       example: .fragment("components:\n  schemas:\n    Age: {type: integer, default: unknown}"),
       remedy: "Correct the default or the type."),
-    DiagnosticCode(
-      "empty-enum", "No value is allowed",
+    DiagnosticPage(
+      .emptyEnum, "No value is allowed",
       because: """
         A list without values would allow none, so it is left out. In a server's variable it is an \
         error.

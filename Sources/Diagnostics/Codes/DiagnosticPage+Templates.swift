@@ -1,71 +1,71 @@
-extension DiagnosticCode {
+extension DiagnosticPage {
   /// What can be wrong with templates.
   static let ofTemplates = [
-    DiagnosticCode(
-      "template-unknown-field", "A template names a field that is not there",
+    DiagnosticPage(
+      .templateUnknownField, "A template names a field that is not there",
       because: "Fields are known before anything is rendered. The hint lists those that there are.",
       example: .template("// {{nmae}}"),
       remedy: "Correct the name."),
-    DiagnosticCode(
-      "template-unknown-template", "A template calls one that is not there",
+    DiagnosticPage(
+      .templateUnknownTemplate, "A template calls one that is not there",
       because: "`{{> Name}}` stands for the file `Name.mustache`.",
       example: .template("{{> Heder}}"),
       remedy: "Correct the name, or add the file."),
-    DiagnosticCode(
-      "template-wrong-kind", "A field is used as what it is not",
+    DiagnosticPage(
+      .templateWrongKind, "A field is used as what it is not",
       because: "A text can be written, a flag can be asked, a list can be gone through.",
       example: .template("{{cases}}"),
       remedy: "Use a section for lists, flags and models: `{{#cases}}…{{/cases}}`."),
-    DiagnosticCode(
-      "template-invalid-name", "A tag holds no name",
+    DiagnosticPage(
+      .templateInvalidName, "A tag holds no name",
       because: "A name has no spaces, and no empty part between its dots.",
       example: .template("{{a b}}"),
       remedy: "Correct the name."),
-    DiagnosticCode(
-      "template-missing-name", "A tag names nothing",
+    DiagnosticPage(
+      .templateMissingName, "A tag names nothing",
       because: "There is nothing between its braces.",
       example: .template("{{}}"),
       remedy: "Write a name, or remove the tag."),
-    DiagnosticCode(
-      "template-unclosed-tag", "A tag is never closed",
+    DiagnosticPage(
+      .templateUnclosedTag, "A tag is never closed",
       because: "Its closing braces are missing, or stand on another line.",
       example: .template("{{name"),
       remedy: "Close it."),
-    DiagnosticCode(
-      "template-unclosed-section", "A section is never closed",
+    DiagnosticPage(
+      .templateUnclosedSection, "A section is never closed",
       because: "`{{#name}}` begins what `{{/name}}` ends.",
       example: .template("{{#cases}}{{name}}"),
       remedy: "Close it."),
-    DiagnosticCode(
-      "template-unopened-section", "A section is closed that was never opened",
+    DiagnosticPage(
+      .templateUnopenedSection, "A section is closed that was never opened",
       because: "`{{/name}}` ends what `{{#name}}` began.",
       example: .template("{{name}}{{/cases}}"),
       remedy: "Open it, or remove the tag."),
-    DiagnosticCode(
-      "template-mismatched-section", "Another section is open than the one that is closed",
+    DiagnosticPage(
+      .templateMismatchedSection, "Another section is open than the one that is closed",
       because: "Sections nest: the last one opened is the first one closed.",
       example: .template("{{#cases}}{{name}}{{/case}}{{/cases}}"),
       remedy: "Correct the name, or the order."),
-    DiagnosticCode(
-      "template-invalid-delimiters", "A tag that changes the delimiters does not hold two",
+    DiagnosticPage(
+      .templateInvalidDelimiters, "A tag that changes the delimiters does not hold two",
       because: "It holds what shall open and close tags from there on, with a space between.",
       example: .template("{{=<%=}}"),
       remedy: "Write it as `{{=<% %>=}}`."),
-    DiagnosticCode(
-      "template-endless-recursion", "A template ends up calling itself without end",
+    DiagnosticPage(
+      .templateEndlessRecursion, "A template ends up calling itself without end",
       because: "With the same model it would call itself again, and again.",
       example: .template("{{> Enumeration}}"),
       remedy: "Let it call itself only in a section on a list or a model."),
-    DiagnosticCode(
-      "template-too-deep", "Too many sections are open at once",
+    DiagnosticPage(
+      .templateTooDeep, "Too many sections are open at once",
       because: "There is a limit, so that no template can exhaust the stack.",
       remedy: "Put inner sections into a template of their own."),
-    DiagnosticCode(
-      "template-encoding", "A template is not UTF-8",
+    DiagnosticPage(
+      .templateEncoding, "A template is not UTF-8",
       because: "Its bytes stand for no characters at this place.",
       remedy: "Save the file as UTF-8."),
-    DiagnosticCode(
-      "unused-template", "A template replaces none and is called by none",
+    DiagnosticPage(
+      .unusedTemplate, "A template replaces none and is called by none",
       because: "It has no effect; perhaps its name is misspelt.",
       remedy: "Give it the name of the template that it should replace."),
   ]

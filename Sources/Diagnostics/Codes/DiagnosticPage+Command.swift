@@ -1,68 +1,68 @@
-extension DiagnosticCode {
+extension DiagnosticPage {
   /// What can be wrong with how the command is told what to do.
   static let ofTheCommand = [
-    DiagnosticCode(
-      "no-such-file", "There is no such file",
+    DiagnosticPage(
+      .noSuchFile, "There is no such file",
       because: "Paths of the command are relative to the folder that it runs in; those in "
         + "`specsmith.yaml` to its own.",
       remedy: "Check the path."),
-    DiagnosticCode(
-      "unreadable-file", "A file cannot be read",
+    DiagnosticPage(
+      .unreadableFile, "A file cannot be read",
       because: "It is a folder, or the system refuses it for the reason that the message tells.",
       remedy: "Name a file, and check who may read it."),
-    DiagnosticCode(
-      "output", "The output cannot be written",
+    DiagnosticPage(
+      .output, "The output cannot be written",
       because: """
         Something is in the way: a file that was not generated, a folder that may not be written, or \
         a disk that is full. The folder is as it was.
         """,
       remedy: "Follow the hint."),
-    DiagnosticCode(
-      "json-number", "JSON has no such number",
+    DiagnosticPage(
+      .jsonNumber, "JSON has no such number",
       because: "`.inf`, `-.inf` and `.nan` are numbers of YAML only.",
       remedy: "Write the document as YAML, or lay another number over this one."),
-    DiagnosticCode(
-      "invalid-output", "The tests of examples cannot be where they should",
+    DiagnosticPage(
+      .invalidOutput, "The tests of examples cannot be where they should",
       because: """
         The folder of the SDK and that of the tests each hold what belongs to them, and nothing else; \
         and only where types are generated there is something to test.
         """,
       remedy: "Give the tests the folder of a test target, beside that of the types."),
-    DiagnosticCode(
-      "invalid-module", "A module has no name that Swift takes",
+    DiagnosticPage(
+      .invalidModule, "A module has no name that Swift takes",
       because: """
         The module that tests import is named as the output folder where nothing else is said. That of \
         a new package must not be called as one that the package needs.
         """,
       remedy: "Name it by `--module`, by `module` in `specsmith.yaml`, or by `--name`."),
-    DiagnosticCode(
-      "unknown-specsmith", "It is not known where a new package can find Specsmith",
+    DiagnosticPage(
+      .unknownSpecsmith, "It is not known where a new package can find Specsmith",
       because: """
         An SDK imports `SpecsmithRuntime`, so that its package depends on that of Specsmith: the \
         checkout that the program was built in, another folder, or a URL with a version.
         """,
       remedy: "Name the place by `--specsmith`, and the version that goes with a URL by "
         + "`--specsmith-version`."),
-    DiagnosticCode(
-      "invalid-configuration", "A setting has a value that it cannot have",
+    DiagnosticPage(
+      .invalidConfiguration, "A setting has a value that it cannot have",
       because: "The message tells what the setting takes.",
       example: .configuration("client: pet store"),
       remedy: "Correct the value; the README lists all settings."),
-    DiagnosticCode(
-      "unknown-setting", "There is no such setting",
+    DiagnosticPage(
+      .unknownSetting, "There is no such setting",
       because: "Settings that are misspelt would otherwise have no effect, without a word.",
       example: .configuration("cleint: PetStore"),
       remedy: "Correct its name; the README lists all settings."),
-    DiagnosticCode(
-      "unknown-selection", "A selection names something that the document does not have",
+    DiagnosticPage(
+      .unknownSelection, "A selection names something that the document does not have",
       because: """
         What is included by a misspelt name would be missing without a word, so it is an error. What is \
         excluded may have gone from the document: a warning.
         """,
       example: .configuration("select:\n  exclude: {tags: [internal]}"),
       remedy: "Correct the name, or remove it."),
-    DiagnosticCode(
-      "empty-selection", "A selection leaves no operation",
+    DiagnosticPage(
+      .emptySelection, "A selection leaves no operation",
       because: """
         An operation must meet each kind of criteria that it is included by (one of the paths, and \
         one of the tags), and none of those that it is excluded by.
@@ -70,15 +70,15 @@ extension DiagnosticCode {
       example: .configuration("select:\n  include: {tags: [pets]}\n  exclude: {methods: [get]}"),
       remedy: "Name less in `include` or in `exclude`; several lists in `include` are alternatives."
     ),
-    DiagnosticCode(
-      "invalid-acceptance", "A list of accepted changes is none",
+    DiagnosticPage(
+      .invalidAcceptance, "A list of accepted changes is none",
       because: """
         `specsmith diff --accept` reads a list in which each change has its id, as `change`, and a \
         `reason`: who reads it later must know why the change was accepted.
         """,
       remedy: "Write the entry as the hint says; `specsmith diff --format json` shows the ids."),
-    DiagnosticCode(
-      "unused-acceptance", "A change is accepted that there is not",
+    DiagnosticPage(
+      .unusedAcceptance, "A change is accepted that there is not",
       because: "An entry that is misspelt, or out of date, would otherwise say something untrue.",
       remedy: "Correct the id, or remove the entry."),
   ]

@@ -1,27 +1,27 @@
-extension DiagnosticCode {
+extension DiagnosticPage {
   /// What a document says twice, or in a way that cannot be.
   static let ofContradictions = [
-    DiagnosticCode(
-      "ambiguous-path", "Two paths differ only in the names of their parameters",
+    DiagnosticPage(
+      .ambiguousPath, "Two paths differ only in the names of their parameters",
       because: "A server cannot tell them apart. The calls of both are offered.",
       example: .fragment("paths:\n  '/pets/{id}': {}\n  '/pets/{name}': {}"),
       remedy: "Join the two paths."),
-    DiagnosticCode(
-      "ambiguous-content", "It is not clear what a parameter or a header field holds",
+    DiagnosticPage(
+      .ambiguousContent, "It is not clear what a parameter or a header field holds",
       because: "It has a `schema`, or a `content` with one media type. The first of these holds.",
       example: .fragment(
         "components:\n  parameters:\n    a:\n      name: a\n      in: query\n      schema: {}\n"
           + "      content: {application/json: {schema: {}}}"),
       remedy: "Remove one of them."),
-    DiagnosticCode(
-      "conflicting-fields", "Two fields exclude each other",
+    DiagnosticPage(
+      .conflictingFields, "Two fields exclude each other",
       because: "OpenAPI has one way or the other to say it, not both.",
       example: .fragment(
         "components:\n  parameters:\n"
           + "    a: {name: a, in: query, schema: {}, example: 1, examples: {b: {value: 2}}}"),
       remedy: "Remove one of them."),
-    DiagnosticCode(
-      "conflicting-parameters", "A query has more than a whole query string",
+    DiagnosticPage(
+      .conflictingParameters, "A query has more than a whole query string",
       because: "A parameter `in: querystring` is all that follows the question mark.",
       example: .document(
         "openapi: 3.2.0\ninfo: {title: Pets, version: '1'}\npaths:\n  /pets:\n    get:\n"
@@ -30,8 +30,8 @@ extension DiagnosticCode {
           + "        - {name: limit, in: query, schema: {type: integer}}\n"
           + "      responses: {'204': {description: None}}"),
       remedy: "Describe the whole query by its `content`."),
-    DiagnosticCode(
-      "duplicate-parameter", "A parameter is declared twice",
+    DiagnosticPage(
+      .duplicateParameter, "A parameter is declared twice",
       because: "An operation has one parameter of a name in a place. The first one holds.",
       example: .fragment(
         "paths:\n  /pets:\n    get:\n      parameters:\n"
@@ -39,22 +39,22 @@ extension DiagnosticCode {
           + "        - {name: limit, in: query, schema: {type: integer}}\n"
           + "      responses: {'204': {description: None}}"),
       remedy: "Remove one of them."),
-    DiagnosticCode(
-      "duplicate-header", "A header field is declared twice",
+    DiagnosticPage(
+      .duplicateHeader, "A header field is declared twice",
       because: "Capital and small letters are the same in its name. The first one holds.",
       example: .fragment(
         "components:\n  responses:\n    a:\n      description: None\n"
           + "      headers: {X-Rate: {schema: {}}, x-rate: {schema: {}}}"),
       remedy: "Remove one of them."),
-    DiagnosticCode(
-      "duplicate-status", "A status is answered twice",
+    DiagnosticPage(
+      .duplicateStatus, "A status is answered twice",
       because: "Both keys mean the same status. The first one holds.",
       example: .fragment(
         "paths:\n  /pets:\n    get:\n      responses:\n        4XX: {description: Failed}\n"
           + "        4xx: {description: Failed}"),
       remedy: "Remove one of them."),
-    DiagnosticCode(
-      "unsatisfiable-schema", "No value agrees with a schema",
+    DiagnosticPage(
+      .unsatisfiableSchema, "No value agrees with a schema",
       because: """
         What the schema asks for excludes itself, as `minimum: 10` and `maximum: 1` do: by its own \
         keywords, by those of what it refers to or combines by `allOf`, or since it requires a \
@@ -64,8 +64,8 @@ extension DiagnosticCode {
       example: .fragment(
         "components:\n  schemas:\n    Age: {type: integer, minimum: 10, maximum: 1}"),
       remedy: "Correct one of the two sides that the message names."),
-    DiagnosticCode(
-      "contradictory-keywords", "No value of one type agrees with a schema",
+    DiagnosticPage(
+      .contradictoryKeywords, "No value of one type agrees with a schema",
       because: """
         Keywords exclude each other that are about numbers, texts, arrays or objects. Values of \
         other types still agree, since the schema allows more than one type, or names none.
@@ -73,34 +73,34 @@ extension DiagnosticCode {
       example: .fragment(
         "components:\n  schemas:\n    Code: {type: [string, 'null'], minLength: 5, maxLength: 1}"),
       remedy: "Correct one of the two sides, or name the types that are meant."),
-    DiagnosticCode(
-      "invalid-name", "HTTP cannot carry a name",
+    DiagnosticPage(
+      .invalidName, "HTTP cannot carry a name",
       because: "Names of header fields are made of letters, digits and a few signs.",
       example: .fragment(
         "components:\n  parameters:\n    a: {name: 'X Rate', in: header, schema: {}}"),
       remedy: "Correct the name."),
-    DiagnosticCode(
-      "invalid-style", "There is no such style",
+    DiagnosticPage(
+      .invalidStyle, "There is no such style",
       because: "A style says how a value is written; one that is not known cannot be followed.",
       example: .fragment(
         "components:\n  parameters:\n    a: {name: a, in: query, style: commas, schema: {}}"),
       remedy: "Write a style of OpenAPI, such as `form`."),
-    DiagnosticCode(
-      "invalid-method", "An additional operation has no method of its own",
+    DiagnosticPage(
+      .invalidMethod, "An additional operation has no method of its own",
       because: "`additionalOperations` is for methods of HTTP that have no field.",
       example: .document(
         "openapi: 3.2.0\ninfo: {title: Pets, version: '1'}\npaths:\n  /pets:\n"
           + "    additionalOperations: {POST: {}}"),
       remedy: "Write the operation into the field of its method."),
-    DiagnosticCode(
-      "invalid-media-type", "A key of `content` is no media type",
+    DiagnosticPage(
+      .invalidMediaType, "A key of `content` is no media type",
       because:
         "A media type has two parts with a slash between them. `json` is clear all the same.",
       example: .fragment(
         "components:\n  responses:\n    a: {description: A pet, content: {json: {schema: {}}}}"),
       remedy: "Write a media type such as `application/json`."),
-    DiagnosticCode(
-      "unused-body", "An operation has several bodies",
+    DiagnosticPage(
+      .unusedBody, "An operation has several bodies",
       loss: .unused,
       because: "A request has one body. The first parameter `in: body` is taken.",
       example: .document(
@@ -109,8 +109,8 @@ extension DiagnosticCode {
           + "        - {name: b, in: body, schema: {type: object}}\n"
           + "      responses: {204: {description: Done}}"),
       remedy: "Describe one body that holds both."),
-    DiagnosticCode(
-      "unsupported-collection-format", "Values cannot be parted in this way",
+    DiagnosticPage(
+      .unsupportedCollectionFormat, "Values cannot be parted in this way",
       loss: .unsupported,
       because: "Outside of a query there are only commas, and nowhere are there tabs.",
       example: .document(
@@ -119,8 +119,8 @@ extension DiagnosticCode {
           + "          items: {type: string}\n          collectionFormat: tsv\n"
           + "      responses: {204: {description: Done}}"),
       remedy: "Check what the API takes; commas are sent."),
-    DiagnosticCode(
-      "unsupported-flow", "There is no such flow of OAuth",
+    DiagnosticPage(
+      .unsupportedFlow, "There is no such flow of OAuth",
       loss: .unsupported,
       because: "Flows are the ways to get a token, which the client does not do by itself.",
       example: .document(

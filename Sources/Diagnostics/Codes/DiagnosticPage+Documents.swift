@@ -1,67 +1,67 @@
-extension DiagnosticCode {
+extension DiagnosticPage {
   /// What can be wrong with an OpenAPI document.
   static let ofDocuments = [
-    DiagnosticCode(
-      "not-openapi", "The file is no OpenAPI document",
+    DiagnosticPage(
+      .notOpenAPI, "The file is no OpenAPI document",
       because: "An OpenAPI document is a mapping with a field `openapi` that tells its version.",
       example: .document("title: Pets\npaths: {}"),
       remedy: "Check that it is the right file, or add the version."),
-    DiagnosticCode(
-      "unsupported-version", "The version of OpenAPI is not known",
+    DiagnosticPage(
+      .unsupportedVersion, "The version of OpenAPI is not known",
       because: "What a field means depends on the version, so it cannot be guessed.",
       example: .document("openapi: 4.0.0\ninfo: {title: Pets, version: '1'}\npaths: {}"),
       remedy: "Write the version that the document follows, such as `3.1.0`."),
-    DiagnosticCode(
-      "missing-field", "A field that is needed is missing",
+    DiagnosticPage(
+      .missingField, "A field that is needed is missing",
       because:
         "OpenAPI requires the field. Where the rest has a meaning without it, this is a warning.",
       example: .fragment(
         "paths:\n  /pets:\n    get:\n      parameters:\n        - in: query\n"
           + "          schema: {type: string}"),
       remedy: "Add the field."),
-    DiagnosticCode(
-      "unexpected-type", "A field holds a value of another type",
+    DiagnosticPage(
+      .unexpectedType, "A field holds a value of another type",
       because: "OpenAPI says of each field whether it is text, a number, a list or a mapping.",
       example: .fragment("components:\n  schemas:\n    Pet: {type: string, maxLength: long}"),
       remedy: "Write a value of the type that the message tells."),
-    DiagnosticCode(
-      "empty-field", "A field is left empty",
+    DiagnosticPage(
+      .emptyField, "A field is left empty",
       because: "Nothing stands where a thing with a meaning should. It is passed over.",
       example: .fragment("paths:\n  /pets:"),
       remedy: "Fill the field, or remove it."),
-    DiagnosticCode(
-      "invalid-path", "A path is none",
+    DiagnosticPage(
+      .invalidPath, "A path is none",
       because: "A path is appended to the address of the server; each brace in it must be closed.",
       example: .fragment("paths:\n  '/pets/{id': {}"),
       remedy: "Write a path such as `/pets/{id}`."),
-    DiagnosticCode(
-      "invalid-parameter", "A parameter does not say where it travels",
+    DiagnosticPage(
+      .invalidParameter, "A parameter does not say where it travels",
       because: "`in` is one of `path`, `query`, `header` and `cookie`.",
       example: .fragment(
         "paths:\n  /pets:\n    get:\n      parameters:\n        - {name: limit, in: url}"),
       remedy: "Correct `in`."),
-    DiagnosticCode(
-      "unknown-path-parameter", "A path parameter does not occur in its path",
+    DiagnosticPage(
+      .unknownPathParameter, "A path parameter does not occur in its path",
       because: "There is no place in the path where its value would stand, so it is left out.",
       example: .fragment(
         "paths:\n  /pets:\n    get:\n      parameters:\n"
           + "        - {name: id, in: path, required: true, schema: {type: string}}\n"
           + "      responses: {'200': {description: A pet}}"),
       remedy: "Write `{id}` into the path, or correct the name."),
-    DiagnosticCode(
-      "undeclared-path-parameter", "A path has a parameter that nothing declares",
+    DiagnosticPage(
+      .undeclaredPathParameter, "A path has a parameter that nothing declares",
       because: "It becomes a parameter of the call, of which nothing is known but that it is text.",
       example: .fragment(
         "paths:\n  '/pets/{id}':\n    get:\n      responses: {'200': {description: A pet}}"),
       remedy: "Declare it in `parameters`."),
-    DiagnosticCode(
-      "invalid-status", "A response has a key that is no status",
+    DiagnosticPage(
+      .invalidStatus, "A response has a key that is no status",
       because: "A status is a code such as `200`, a range such as `4XX`, or `default`.",
       example: .fragment(
         "paths:\n  /pets:\n    get:\n      responses: {ok: {description: All pets}}"),
       remedy: "Write the status code."),
-    DiagnosticCode(
-      "duplicate-operation-id", "Two operations have the same id",
+    DiagnosticPage(
+      .duplicateOperationID, "Two operations have the same id",
       because: """
         Ids tell operations apart. Both are generated, and where their names clash one is spelled \
         out.
@@ -70,73 +70,73 @@ extension DiagnosticCode {
         "paths:\n  /pets:\n    get: {operationId: list, responses: {}}\n"
           + "  /toys:\n    get: {operationId: list, responses: {}}"),
       remedy: "Give each operation an id of its own."),
-    DiagnosticCode(
-      "external-reference", "A reference leads out of the document",
+    DiagnosticPage(
+      .externalReference, "A reference leads out of the document",
       because:
         "Nothing is fetched from the network, and what is not read cannot be generated from.",
       example: .fragment(
         "components:\n  schemas:\n    Pet: {$ref: 'https://example.com/pet.yaml'}"),
       remedy: "Keep a copy of the file beside the document, or bundle the document."),
-    DiagnosticCode(
-      "reference-not-found", "A reference leads nowhere",
+    DiagnosticPage(
+      .referenceNotFound, "A reference leads nowhere",
       because:
         "There is nothing at the place that it names. The hint tells of a name that is alike.",
       example: .fragment(
         "components:\n  schemas:\n    Pet: {type: string}\n"
           + "    Pets: {type: array, items: {$ref: '#/components/schemas/Pat'}}"),
       remedy: "Correct the name, or add what is missing."),
-    DiagnosticCode(
-      "circular-reference", "A reference only leads back to itself",
+    DiagnosticPage(
+      .circularReference, "A reference only leads back to itself",
       because: "Going along the references, no definition is ever met.",
       example: .fragment(
         "components:\n  schemas:\n    Cat: {$ref: '#/components/schemas/Dog'}\n"
           + "    Dog: {$ref: '#/components/schemas/Cat'}"),
       remedy: "Let one of the schemas on the circle hold a definition."),
-    DiagnosticCode(
-      "unknown-type", "A schema has a type that JSON Schema does not know",
+    DiagnosticPage(
+      .unknownType, "A schema has a type that JSON Schema does not know",
       because: """
         Types are `boolean`, `integer`, `number`, `string`, `array`, `object` and, from OpenAPI 3.1 \
         on, `null`.
         """,
       example: .fragment("components:\n  schemas:\n    Age: {type: strng}"),
       remedy: "Write one of the types; what is special about it belongs into `format`."),
-    DiagnosticCode(
-      "unknown-required", "A required property is no property of the schema",
+    DiagnosticPage(
+      .unknownRequired, "A required property is no property of the schema",
       because: "Nothing is known of it, so it is neither asked for nor checked.",
       example: .fragment(
         "components:\n  schemas:\n    Pet:\n      type: object\n      required: [nmae]\n"
           + "      properties: {name: {type: string}}"),
       remedy: "Correct the name, or describe the property."),
-    DiagnosticCode(
-      "duplicate-enum-value", "An enumeration lists a value twice",
+    DiagnosticPage(
+      .duplicateEnumValue, "An enumeration lists a value twice",
       because: "It becomes one case.",
       example: .fragment(
         "components:\n  schemas:\n    Kind: {type: string, enum: [cat, dog, cat]}"),
       remedy: "Remove one of them."),
-    DiagnosticCode(
-      "invalid-security-scheme", "A security scheme says too little",
+    DiagnosticPage(
+      .invalidSecurityScheme, "A security scheme says too little",
       because: "Without its `type`, or the name and the place of a key, no request can be signed.",
       example: .fragment("components:\n  securitySchemes:\n    key: {type: apiKey, in: header}"),
       remedy: "Add what the message names."),
-    DiagnosticCode(
-      "unknown-security-scheme", "A requirement names a security scheme that is not there",
+    DiagnosticPage(
+      .unknownSecurityScheme, "A requirement names a security scheme that is not there",
       because: "It is passed over.",
       example: .fragment("security: [{token: []}]\ncomponents: {securitySchemes: {}}"),
       remedy: "Correct the name, or describe the scheme in `components.securitySchemes`."),
-    DiagnosticCode(
-      "undeclared-server-variable", "A server's URL has a variable that nothing declares",
+    DiagnosticPage(
+      .undeclaredServerVariable, "A server's URL has a variable that nothing declares",
       because: "Nothing can stand in its place: the caller must give the base URL.",
       example: .fragment("servers: [{url: 'https://{tenant}.example.com'}]\npaths: {}"),
       remedy: "Declare it in the server's `variables`, with a default."),
-    DiagnosticCode(
-      "transport-security-scheme", "A security scheme is a matter of the connection",
+    DiagnosticPage(
+      .transportSecurityScheme, "A security scheme is a matter of the connection",
       because:
         "No field of a request has to do with mutual TLS: the client needs no credential for it.",
       example: .fragment(
         "security: [{tls: []}]\ncomponents:\n  securitySchemes:\n    tls: {type: mutualTLS}"),
       remedy: "Give the client an `HTTPTransport` that presents the certificate."),
-    DiagnosticCode(
-      "invalid-poll", "A poll does not say what to wait for",
+    DiagnosticPage(
+      .invalidPoll, "A poll does not say what to wait for",
       because: """
         `x-specsmith-poll` needs a JSON Pointer to a property of the answer, and the values of it that mean success. \
         The operation must have a path parameter, so that it can be asked again.
