@@ -13,9 +13,9 @@ let package = Package(
     .plugin(name: "SpecsmithPlugin", targets: ["SpecsmithPlugin"]),
     .plugin(name: "RegenerateSDK", targets: ["RegenerateSDK"]),
     .plugin(name: "VerifySDK", targets: ["VerifySDK"]),
-    // The generator without its command; Benchmarks/ measures its parts.
+    // The generator without its command, for Benchmarks/ alone: it promises nothing to anybody else.
     .library(
-      name: "SpecsmithGenerator",
+      name: "_SpecsmithGenerator",
       targets: [
         "Generator", "DocumentTree", "Overlay", "OpenAPIDocument", "SDKModel", "SDKModelBuilder",
         "TemplateEngine", "SwiftEmitter", "Diagnostics",
@@ -41,7 +41,7 @@ let package = Package(
     // Tree to OpenAPI to SDK model.
     .target(
       name: "OpenAPIDocument", dependencies: ["DocumentTree", "TextGrammar", "Diagnostics"]),
-    .target(name: "SDKModel", dependencies: ["Diagnostics"]),
+    .target(name: "SDKModel", dependencies: ["TextGrammar", "Diagnostics"]),
     .target(
       name: "SDKModelBuilder",
       dependencies: [
@@ -77,7 +77,7 @@ let package = Package(
     .target(
       name: "APIDiff",
       dependencies: [
-        "SDKModel", "SwiftEmitter", "TemplateEngine", "BuiltInTemplates", "Digests",
+        "SDKModel", "SwiftEmitter", "TemplateEngine", "BuiltInTemplates", "TextGrammar", "Digests",
         "Diagnostics",
       ]),
 
@@ -156,7 +156,9 @@ let package = Package(
     .testTarget(name: "SDKModelTests", dependencies: ["SDKModel"]),
     .testTarget(
       name: "SDKModelBuilderTests",
-      dependencies: ["SDKModelBuilder", "SDKModel", "OpenAPIDocument", "Diagnostics"]),
+      dependencies: [
+        "SDKModelBuilder", "SDKModel", "OpenAPIDocument", "DocumentTree", "Diagnostics",
+      ]),
     .testTarget(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics", "Generator", "DocumentTree", "TemplateEngine"]),

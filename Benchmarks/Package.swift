@@ -24,7 +24,7 @@ let package = Package(
       name: "SpecsmithBenchmarks",
       dependencies: [
         "CYAMLEvents", "CAllocationCount",
-        .product(name: "SpecsmithGenerator", package: "specsmith"),
+        .product(name: "_SpecsmithGenerator", package: "specsmith"),
         .product(name: "Dataframer", package: "specsmith"),
         .product(name: "Benchmark", package: "benchmark"),
       ],

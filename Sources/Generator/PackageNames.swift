@@ -46,7 +46,7 @@ struct PackageNames {
       "Testing", "Glibc", "Musl", "Darwin", "CoreFoundation", "Builtin", "PackageDescription",
       "PackagePlugin", "Network", "Security", "SwiftUI", "UIKit", "AppKit", "Combine",
       // Specsmith
-      "specsmith", "SpecsmithRuntime", "SpecsmithTesting", "SpecsmithGenerator", "Dataframer",
+      "specsmith", "SpecsmithRuntime", "SpecsmithTesting", "_SpecsmithGenerator", "Dataframer",
       "LibYAML", "CLibYAML", "Diagnostics", "DocumentTree", "Overlay", "OpenAPIDocument",
       "SDKModel", "SDKModelBuilder", "SchemaChecking", "TemplateEngine", "BuiltInTemplates",
       "SwiftEmitter", "CFolderExchange", "GeneratedOutput", "Generator", "TextGrammar",

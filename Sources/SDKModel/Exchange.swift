@@ -1,62 +1,100 @@
 import Diagnostics
+import TextGrammar
 
-/// All that may travel in a call, as HTTP has it, whether a client reads it or not.
+/// All that may travel in a call, as HTTP has it. What a client's method takes and returns is derived
+/// from it: ``Operation/body``, ``Operation/success`` and ``Operation/failures``.
 public struct Exchange: Sendable {
-  /// The forms that the body of the request may have.
-  public var requestContents: [Content]
-  public var answers: [Answer]
+  /// `nil` where the request has no body.
+  public var request: Request?
+  /// In the document's order.
+  public var responses: [Response]
 
-  public init(requestContents: [Content] = [], answers: [Answer] = []) {
-    self.requestContents = requestContents
-    self.answers = answers
+  public init(request: Request? = nil, responses: [Response] = []) {
+    self.request = request
+    self.responses = responses
   }
 
-  /// A body in one of its media types.
-  public struct Content: Sendable {
-    /// As the document writes it.
-    public var mediaType: String
-    /// `nil` where the document does not say.
-    public var type: ValueType?
-    /// What is taken where nothing is sent.
-    public var defaultValue: Literal?
+  /// The body of the request, in one of several media types.
+  public struct Request: Sendable {
+    public var contents: [Content]
+    public var isRequired: Bool
+    public var documentation: Documentation
     public var location: SourceLocation
 
     public init(
-      mediaType: String, type: ValueType?, defaultValue: Literal? = nil, location: SourceLocation
+      contents: [Content], isRequired: Bool, documentation: Documentation, location: SourceLocation
     ) {
-      self.mediaType = mediaType
-      self.type = type
-      self.defaultValue = defaultValue
+      self.contents = contents
+      self.isRequired = isRequired
+      self.documentation = documentation
       self.location = location
     }
   }
 
   /// What may come back with one status, or one range of them.
-  public struct Answer: Sendable {
-    public var status: Failure.Status
+  public struct Response: Sendable {
+    public var status: ResponseStatus
+    /// Empty where the response has no body; otherwise the media types that it may have.
     public var contents: [Content]
     public var headers: [Header]
+    public var documentation: String
     public var location: SourceLocation
 
     public init(
-      status: Failure.Status, contents: [Content], headers: [Header], location: SourceLocation
+      status: ResponseStatus, contents: [Content], headers: [Header], documentation: String,
+      location: SourceLocation
     ) {
       self.status = status
       self.contents = contents
       self.headers = headers
+      self.documentation = documentation
       self.location = location
     }
   }
 
+  /// A body in one of its media types.
+  public struct Content: Sendable {
+    /// As the document writes it.
+    public let mediaType: String
+    public let name: MediaTypeName
+    public let kind: ContentKind
+    /// The type of the whole; `nil` where the document does not say.
+    public var type: ValueType?
+    /// The type of each element of a sequence that is read one by one, such as a stream of events.
+    public var elementType: ValueType?
+    /// How the properties are written, where the media type is a form.
+    public var form = RequestBody.Form()
+    /// What is taken where nothing is sent.
+    public var defaultValue: Literal?
+    public var location: SourceLocation
+
+    public init(
+      mediaType: String, type: ValueType? = nil, elementType: ValueType? = nil,
+      defaultValue: Literal? = nil, location: SourceLocation
+    ) {
+      self.mediaType = mediaType
+      name = MediaTypeName(mediaType)
+      kind = ContentKind(name)
+      self.type = type
+      self.elementType = elementType
+      self.defaultValue = defaultValue
+      self.location = location
+    }
+  }
+
+  /// A header field of a response.
   public struct Header: Sendable {
+    /// In lower case.
     public var name: String
+    /// A string, where the document does not say.
     public var type: ValueType
     public var isRequired: Bool
     public var isDeprecated: Bool
     public var location: SourceLocation
 
     public init(
-      name: String, type: ValueType, isRequired: Bool, isDeprecated: Bool, location: SourceLocation
+      name: String, type: ValueType = ValueType(.string), isRequired: Bool, isDeprecated: Bool,
+      location: SourceLocation
     ) {
       self.name = name
       self.type = type

@@ -25,14 +25,15 @@ public struct Operation: Sendable {
   /// What can be called with what is answered, each as a sentence.
   public var followUps: [String]
   public var poll: Poll?
-  /// Everything that may travel; `nil` where nobody asked for it.
-  public var exchange: Exchange?
+  /// Everything that may travel, of which ``body``, ``success`` and ``failures`` are what the client
+  /// sends and reads.
+  public var exchange: Exchange
   public var location: SourceLocation
 
   public init(
     id: String, name: String, method: String, path: [PathPart], documentation: Documentation,
     deprecation: Deprecation?, parameters: [Parameter], body: RequestBody?, success: Success,
-    failures: [Failure], security: [[String]]?, scopes: [String] = [],
+    failures: [Failure], exchange: Exchange, security: [[String]]?, scopes: [String] = [],
     server: String? = nil, followUps: [String] = [], poll: Poll?, location: SourceLocation
   ) {
     self.id = id
@@ -45,6 +46,7 @@ public struct Operation: Sendable {
     self.body = body
     self.success = success
     self.failures = failures
+    self.exchange = exchange
     self.security = security
     self.scopes = scopes
     self.server = server

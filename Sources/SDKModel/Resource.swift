@@ -15,4 +15,10 @@ public struct Resource: Sendable {
     self.operations = operations
     self.children = children
   }
+
+  /// Changes the operations of the resource and of all below it.
+  public mutating func updateOperations(_ update: (inout Operation) -> Void) {
+    for index in operations.indices { update(&operations[index]) }
+    for index in children.indices { children[index].updateOperations(update) }
+  }
 }

@@ -23,7 +23,7 @@ public struct SDK: Sendable {
   public var assertedSchemas: [AssertedSchema]
   /// Where the schemas stand that something is checked by, each at the index that its id has.
   public var schemas: [SchemaSource]
-  /// The types, nested ones too, of what travels without being read: those that nothing declares.
+  /// The types, nested ones too, that only ``Operation/exchange`` has: no SDK declares them.
   public var unreadTypes: [TypeDeclaration] = []
 
   public init(

@@ -21,17 +21,11 @@ public struct Success: Sendable {
 
 /// An answer that the document describes as a failure.
 public struct Failure: Sendable {
-  public enum Status: Hashable, Sendable {
-    case code(Int)
-    case range(Int)
-    case fallback
-  }
-
-  public var status: Status
+  public var status: ResponseStatus
   public var documentation: String
   public var body: ValueType?
 
-  public init(status: Status, documentation: String, body: ValueType?) {
+  public init(status: ResponseStatus, documentation: String, body: ValueType?) {
     self.status = status
     self.documentation = documentation
     self.body = body

@@ -1,16 +1,18 @@
 import Diagnostics
 import OpenAPIDocument
 import SDKModel
+import TextGrammar
 
 extension OperationBuilder {
-  mutating func parameters(
-    _ operation: OpenAPIDocument.Operation, _ parts: [PathPart], typeName: String
+  func parameters(
+    _ operation: OpenAPIDocument.Operation, _ parts: [PathPart], typeName: String,
+    _ types: inout TypeBuilder
   ) -> [SDKModel.Parameter] {
     var parameters: [SDKModel.Parameter] = []
     var seen: Set<[String]> = []
     for parameter in operation.parameters {
       if parameter.place == .path, !parts.contains(.parameter(parameter.name)) {
-        types.diagnostics.append(
+        types.report(
           .warning(
             .unknownPathParameter,
             "the path `\(operation.path)` has no `{\(parameter.name)}`", at: parameter.location))
@@ -20,11 +22,11 @@ extension OperationBuilder {
         parameter.place == .header ? parameter.name.lowercased() : parameter.name
       if parameter.place == .header, Self.ownHeaders.contains(name) { continue }
       guard seen.insert([parameter.place.rawValue, name]).inserted else { continue }
-      parameters.append(build(parameter, typeName: typeName))
+      parameters.append(build(parameter, typeName: typeName, &types))
     }
     for case .parameter(let name) in parts
     where !parameters.contains(where: { $0.place == .path && $0.name == name }) {
-      types.diagnostics.append(
+      types.report(
         .warning(
           .undeclaredPathParameter, "`{\(name)}` in the path is not declared: taken as text",
           at: operation.location))
@@ -45,21 +47,21 @@ extension OperationBuilder {
   /// Header fields that the client sets itself (OpenAPI 3.1, section 4.8.12.2.1).
   private static let ownHeaders: Set = ["accept", "content-type", "authorization"]
 
-  private mutating func build(
-    _ parameter: OpenAPIDocument.Parameter, typeName: String
+  private func build(
+    _ parameter: OpenAPIDocument.Parameter, typeName: String, _ types: inout TypeBuilder
   ) -> SDKModel.Parameter {
     var type =
       parameter.schema.map {
         types.type(of: $0, TypeBuilder.Naming("parameter", typeName + "_" + parameter.name))
       } ?? ValueType(.string)
-    let isJSON = parameter.contentType.map { MediaType.isJSON($0) } ?? false
-    let isForm = parameter.contentType == "application/x-www-form-urlencoded"
+    let content = parameter.contentType.map { ContentKind(MediaTypeName($0)) }
+    let isJSON = content?.isJSON ?? false
     if let contentType = parameter.contentType, !isJSON,
-      !(isForm && parameter.place == .querystring)
+      !(content == .urlEncodedForm && parameter.place == .querystring)
     {
       if case .string = type.kind {
       } else {
-        types.diagnostics.append(
+        types.report(
           .warning(
             .degradedParameter,
             "the parameter `\(parameter.name)` is taken as a text of the type `\(contentType)`",
@@ -68,7 +70,7 @@ extension OperationBuilder {
       }
     }
     if parameter.allowsEmptyValue, !isText(type) {
-      types.diagnostics.append(
+      types.report(
         .warning(
           .degradedParameter,
           "that the parameter `\(parameter.name)` may be sent without a value is not carried over "
@@ -76,7 +78,7 @@ extension OperationBuilder {
     }
     // What is not there cannot be told from null outside of a body.
     type.isNullable = false
-    if let id = type.namedType { types.sentTypes.insert(id) }
+    types.travel.note(type, .sent)
     let documentation = Documentation(
       description: parameter.description ?? parameter.schema?.annotations.description)
     let isQuery = parameter.place == .query || parameter.place == .cookie

@@ -8,27 +8,26 @@ struct OperationBuilder {
   let document: OpenAPIDescription
   let security: SecurityBuilder
   let servers: [SDKModel.Server]
-  var types: TypeBuilder
   private let serverBuilder = ServerBuilder()
 
   init(
-    document: OpenAPIDescription, security: SecurityBuilder, servers: [SDKModel.Server],
-    types: TypeBuilder
+    document: OpenAPIDescription, security: SecurityBuilder, servers: [SDKModel.Server]
   ) {
     self.document = document
     self.security = security
     self.servers = servers
-    self.types = types
   }
 
-  mutating func buildResources() -> Resource {
+  /// The operations, in whose exchanges only that has a type yet which the client's methods take and
+  /// return.
+  func buildResources(_ types: inout TypeBuilder) -> Resource {
     var root = Resource(name: "")
     var taken: [String: SourceLocation] = [:]
     for operation in document.operations {
       let path = ResourcePath(operation, tags: document.tags)
-      var built = build(operation, path)
+      var built = build(operation, path, &types)
       if let other = taken[built.id] {
-        types.diagnostics.append(
+        types.report(
           .warning(
             .duplicateOperationID, "the operation id `\(built.id)` is used twice",
             at: operation.location, hint: "it is used first at \(other)"))
@@ -38,6 +37,21 @@ struct OperationBuilder {
       insert(built, at: path.resources[...], under: &root)
     }
     return root
+  }
+
+  /// Gives the rest of what travels its types, when all has one that the SDK needs.
+  func completeExchanges(in resource: inout Resource, _ types: inout TypeBuilder) {
+    // In the document's order, on which the names of the types depend.
+    var exchanges: [OperationKey: Exchange] = [:]
+    for operation in resource.allOperations { exchanges[operation.key] = operation.exchange }
+    for operation in document.operations {
+      let key = OperationKey(operation)
+      guard let exchange = exchanges[key] else { continue }
+      var builder = ExchangeBuilder(operation, continuing: exchange)
+      builder.typeRest(&types)
+      exchanges[key] = builder.exchange
+    }
+    resource.updateOperations { $0.exchange = exchanges[$0.key] ?? $0.exchange }
   }
 
   /// Names that differ in case or separators alone are one resource's.
@@ -65,28 +79,34 @@ struct OperationBuilder {
     "\(operation.method) \(operation.path)"
   }
 
-  private mutating func build(
-    _ operation: OpenAPIDocument.Operation, _ path: ResourcePath
+  private func build(
+    _ operation: OpenAPIDocument.Operation, _ path: ResourcePath, _ types: inout TypeBuilder
   ) -> SDKModel.Operation {
     let typeName = (path.resources + [path.name]).joined(separator: "_")
     let documentation = Documentation(
       summary: operation.summary, description: operation.description)
     let parts = PathTemplate.parts(of: operation.path)
-    types.diagnostics.append(
-      contentsOf: serverBuilder.unusedServers(of: operation, besides: servers))
-    let success = success(operation, typeName: typeName)
+    for loss in serverBuilder.unusedServers(of: operation, besides: servers) { types.report(loss) }
+    var builder = ExchangeBuilder(operation)
+    let view = ClientView(of: builder.exchange, method: operation.method)
+    builder.typeSuccess(view, typeName, &types)
+    let parameters = parameters(operation, parts, typeName: typeName, &types)
+    builder.typeRequest(view, typeName, &types)
+    builder.typeFailures(view, typeName, &types)
+    let exchange = builder.exchange
+    let body = view.body(of: exchange)
+    let success = view.success(of: exchange)
+    for loss in LossReport(of: operation, view, body: body).diagnostics { types.report(loss) }
     return SDKModel.Operation(
       id: operation.id.flatMap { $0.isEmpty ? nil : $0 } ?? Self.id(of: operation),
       name: path.name, method: operation.method, path: parts, documentation: documentation,
       deprecation: operation.isDeprecated
         ? DeprecationMessage.find(in: documentation, operation.extensions) : nil,
-      parameters: parameters(operation, parts, typeName: typeName),
-      body: operation.requestBody.flatMap { body($0, typeName: typeName) },
-      success: success,
-      failures: failures(operation, typeName: typeName),
+      parameters: parameters, body: body, success: success,
+      failures: view.failures(of: exchange), exchange: exchange,
       security: security.security(of: operation), scopes: security.scopes(of: operation),
       server: serverBuilder.address(of: operation, besides: Array(servers.prefix(1))),
-      followUps: followUps(operation), poll: poll(operation, answering: success),
+      followUps: followUps(operation), poll: poll(operation, returning: success, &types),
       location: operation.location)
   }
 

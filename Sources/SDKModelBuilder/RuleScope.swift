@@ -119,7 +119,7 @@ private struct TestedValue {
     case .integer(.int64), .integer(.int32): self.type = .integer
     case .number(.double): self.type = .number
     case .named(let id):
-      guard case .enumeration(let enumeration)? = context.declarations[id]?.kind else { return nil }
+      guard case .enumeration(let enumeration)? = context.table[id]?.kind else { return nil }
       switch enumeration.rawType {
       case .string: self.type = .string
       case .integer: self.type = .integer

@@ -11,10 +11,9 @@ public struct SDKModelBuilder {
 
   /// What a model is for.
   public enum Purpose: Sendable {
-    /// An SDK is written: what a document shows and contradicts matters.
+    /// An SDK is written: what a document shows and contradicts is checked.
     case writing
-    /// It is compared with another one: the model also has what travels without being read,
-    /// ``Operation/exchange`` and ``SDK/unreadTypes``, but no examples.
+    /// It is compared with another one: nobody asks for examples and contradictions.
     case comparing
   }
 
@@ -29,33 +28,30 @@ public struct SDKModelBuilder {
   /// - Returns: The model, and what of the document it could not carry over.
   public func build() -> (sdk: SDK, diagnostics: DiagnosticList) {
     let shown = purpose == .writing ? ExampleCollector(document) : nil
-    var types = TypeBuilder(document, typing: typing)
-    types.expectExamples(
-      of: (shown?.values ?? []).flatMap { [$0.schema, $0.owner].compactMap { $0 } })
+    var types = TypeBuilder(
+      document, typing: typing,
+      showing: (shown?.values ?? []).flatMap { [$0.schema, $0.owner].compactMap { $0 } })
     types.declareComponents()
     let security = SecurityBuilder(document)
     let servers = ServerBuilder().build(document.servers)
-    var operations = OperationBuilder(
-      document: document, security: security, servers: servers, types: types)
-    let root = operations.buildResources()
-    var webhooks = WebhookBuilder(document: document, types: operations.types)
-    let payloads = webhooks.build()
-    types = webhooks.types
-    types.finish()
-    types.asserted.finish()
+    let operations = OperationBuilder(document: document, security: security, servers: servers)
+    var root = operations.buildResources(&types)
+    var webhooks = WebhookBuilder(document)
+    let payloads = webhooks.build(&types)
+    let reach = types.finish()
 
     var sdk = SDK(
       title: document.info.title, version: document.info.version,
       documentation: Documentation(
         summary: document.info.summary, description: document.info.description),
       servers: servers, credentials: security.credentials(), security: security.usual,
-      types: types.declarationTree(), root: root, webhooks: payloads,
+      types: types.table.tree(), root: root, webhooks: payloads,
       assertedSchemas: types.asserted.schemas,
       schemas: types.asserted.registry.sources(in: document.root))
     var diagnostics = types.diagnostics
+    let schemas = SchemaIndex(document)
     if purpose == .writing {
-      let read = types
-      var satisfiability = SatisfiabilityCheck { read.schema(at: $0) }
+      var satisfiability = SatisfiabilityCheck { schemas.schema(at: $0) }
       diagnostics.append(contentsOf: satisfiability.diagnostics(of: document.outermostSchemas))
     }
     diagnostics.append(contentsOf: security.diagnostics)
@@ -63,16 +59,17 @@ public struct SDKModelBuilder {
       contentsOf: ServerBuilder().diagnostics(
         of: document.servers + document.operations.flatMap(\.servers)))
     if let shown {
-      var examples = ExampleBuilder(types: types)
+      var examples = ExampleBuilder(types: types.examples, reach: reach, schemas: schemas)
       sdk.examples = examples.examples(showing: shown.values)
       diagnostics.append(contentsOf: shown.diagnostics.diagnostics)
       diagnostics.append(contentsOf: examples.diagnostics.diagnostics)
     }
-    if purpose == .comparing {
-      var exchanges = ExchangeBuilder(document, types: types)
-      sdk.root = exchanges.describing(root)
-      sdk.unreadTypes = exchanges.unreadTypes
-    }
+    // What no method takes or returns comes last. That a type of it says less than its schema is no
+    // loss of the SDK: it is reported already that the SDK has nothing of it.
+    let declaredCount = types.table.ids.count
+    operations.completeExchanges(in: &root, &types)
+    sdk.root = root
+    sdk.unreadTypes = types.table.ids.dropFirst(declaredCount).compactMap { types.table[$0] }
     return (sdk, diagnostics)
   }
 }

@@ -1,5 +1,6 @@
 import OpenAPIDocument
 import SDKModel
+import TextGrammar
 
 /// Which of the types of Swift's own a text or a whole number is.
 extension SchemaShape {
@@ -20,14 +21,13 @@ extension SchemaShape {
   /// By the format; bytes can also be told by what they hold, or how they are written (OpenAPI 3.1).
   var stringKind: ValueType.Kind {
     if let format = validation.format { return ValueType.Kind(stringFormat: format) }
-    let mediaType = annotations.contentMediaType?.lowercased() ?? ""
+    let mediaType = annotations.contentMediaType.map(MediaTypeName.init)
     switch annotations.contentEncoding?.lowercased() {
     case "base64": return .base64
     case "binary": return .file
     case nil:
       let isText =
-        mediaType.isEmpty || mediaType.hasPrefix("text/") || MediaType.isJSON(mediaType)
-        || mediaType.hasSuffix("xml")
+        mediaType.map { $0.essence.isEmpty || $0.isText || $0.isJSON || $0.isXML } ?? true
       return isText ? .string : .file
     default: return .string
     }

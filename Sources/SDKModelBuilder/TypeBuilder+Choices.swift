@@ -20,7 +20,7 @@ extension TypeBuilder {
       return besides(type(of: choice.options[0], naming).orNull(choice.isNullable), choice)
     }
     let id = reserve(naming, for: shape, isNullable: choice.isNullable)
-    postpone(.union(choice, id))
+    table.postpone(.union(choice, id))
     return ValueType(.named(id), isNullable: choice.isNullable)
   }
 

@@ -10,34 +10,24 @@ extension TypeBuilder {
   mutating func reserve(_ naming: Naming, for shape: SchemaShape, isNullable: Bool) -> TypeID {
     let schema = shape.schema
     var naming = naming
-    if let title = Self.typeName(fromTitle: schema.annotations.title), naming.parent == nil,
-      !naming.isComponent, !isComponent(named: title)
+    if let title = SchemaNames.typeName(fromTitle: schema.annotations.title), naming.parent == nil,
+      !naming.isComponent, !names.isComponent(named: title)
     {
       naming.name = title
     }
     if let parent = naming.parent, parent.path.count >= Self.deepestNesting {
       naming = Naming(parent: nil, name: (parent.path + [naming.name]).joined(separator: "_"))
     }
-    while isTaken(naming) || !reserved.insert(naming.id).inserted {
+    while isTaken(naming) || !table.reserve(naming.id) {
       naming.name += "_" + naming.role
     }
-    if shape.isWhole { ids[schema.node] = (naming.id, isNullable) }
-    declared.append(naming.id)
+    if shape.isWhole { table.keep(naming.id, isNullable: isNullable, for: schema.node) }
     return naming.id
   }
 
   /// Whether the name belongs to a component, whose type may be declared later.
   private func isTaken(_ naming: Naming) -> Bool {
-    naming.parent == nil && !naming.isComponent && isComponent(named: naming.name)
-  }
-
-  /// A title that reads like the name of a type.
-  static func typeName(fromTitle title: String?) -> String? {
-    guard let title, title.count <= 40, title.split(separator: " ").count <= 4,
-      title.first?.isLetter == true,
-      title.allSatisfy({ $0.isLetter || $0.isNumber || " _-".contains($0) })
-    else { return nil }
-    return title
+    naming.parent == nil && !naming.isComponent && names.isComponent(named: naming.name)
   }
 
   func shape(of schema: Schema, owner: TypeID?) -> SchemaShape {
@@ -54,8 +44,8 @@ extension TypeBuilder {
       return self.shape(of: target, owner: owner, visited: &visited)
     }
     if let reference = schema.reference, let target = self.schema(at: reference.target) {
-      let name = components[reference.target]?.name ?? name(ofTarget: reference)
-      let owner = ids[reference.target]?.id ?? TypeID([name])
+      let name = components[reference.target]?.name ?? names.name(ofTarget: reference)
+      let owner = table.id(of: reference.target) ?? TypeID([name])
       shape.merge(
         self.shape(of: target, owner: owner, visited: &visited).without(choicesAmong: visited))
     }

@@ -60,7 +60,7 @@ extension TypeBuilder {
     for listed in values {
       let value = rawType == .string ? Literal.string(listed.node.text) : Literal(listed.node)
       guard seen.insert(value).inserted else {
-        diagnostics.append(
+        report(
           .warning(
             .duplicateEnumValue, "the value \(value.json) is listed twice",
             at: listed.node.location))

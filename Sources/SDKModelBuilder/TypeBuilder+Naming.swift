@@ -41,14 +41,4 @@ extension TypeBuilder {
       Naming(parent: parent, name: EnglishNoun.singular(name) + "_value")
     }
   }
-
-  /// Whether a component has the name, or one that differs in nothing but separators and case.
-  func isComponent(named name: String) -> Bool {
-    componentNames.contains(Self.folded(name))
-  }
-
-  /// What two names have in common that are hard to tell apart.
-  static func folded(_ name: String) -> String {
-    name.lowercased().filter { $0.isLetter || $0.isNumber }
-  }
 }

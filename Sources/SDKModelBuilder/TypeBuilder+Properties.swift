@@ -10,12 +10,8 @@ extension TypeBuilder {
   ///   property is the same.
   mutating func type(of property: SchemaShape.Property, in id: TypeID) -> ValueType {
     let type = merged(property, in: id)
-    // What one of the schemas shows is of this type too, where it agrees with all of them.
-    let schemas = property.others.isEmpty ? [] : [property.schema] + property.others
-    for schema in schemas
-    where schemasWithExamples.contains(schema.node) && typesFound[schema.node] == nil {
-      typesFound[schema.node] = type
-      companions[schema.node] = schemas.filter { $0 !== schema }
+    if !property.others.isEmpty {
+      examples.note(type, ofAll: [property.schema] + property.others)
     }
     return type
   }

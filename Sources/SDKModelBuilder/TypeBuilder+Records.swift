@@ -12,7 +12,7 @@ extension TypeBuilder {
     }
     for name in shape.validation.required
     where !shape.properties.contains(where: { $0.name == name.text }) {
-      diagnostics.append(
+      report(
         .warning(
           .unknownRequired, "`\(name.text)` is required, but is no property of the schema",
           at: name.location, hint: "remove it from `required`, or describe it in `properties`"))
@@ -35,17 +35,18 @@ extension TypeBuilder {
       ? Documentation()
       : Documentation(
         summary: shape.schema.annotations.title, description: shape.annotations.description)
-    declarations[id] = TypeDeclaration(
+    var declaration = TypeDeclaration(
       id: id, documentation: documentation,
       deprecation: shape.annotations.isDeprecated
         ? DeprecationMessage.find(in: documentation, shape.schema.extensions) : nil,
       kind: kind, location: shape.schema.location)
-    declarations[id]?.schema = asserted.registry.id(of: shape.schema)
-    declarations[id]?.assertions = assertions
+    declaration.schema = asserted.registry.id(of: shape.schema)
+    declaration.assertions = assertions
     // That of a schema which stands inline is the default of what has it.
     if components[shape.schema.node] != nil {
-      declarations[id]?.defaultValue = shape.annotations.defaultValue.map(Literal.init)
+      declaration.defaultValue = shape.annotations.defaultValue.map(Literal.init)
     }
+    table.declare(declaration)
   }
 
   private mutating func property(
@@ -77,68 +78,5 @@ extension TypeBuilder {
       return .kept(ValueType(.json))
     }
     return .kept(type(of: schema, Naming(parent: id, name: "additional_property")))
-  }
-
-  // MARK: Finishing
-
-  /// Settles what can only be known when every type is declared.
-  mutating func finish() {
-    let sent = reachableFromRequests
-    let received = reachableFromResponses
-    for id in declared {
-      guard var declaration = declarations[id], case .record(var record) = declaration.kind
-      else { continue }
-      let isSent = sent.contains(id)
-      for index in record.properties.indices {
-        switch record.properties[index].access {
-        // What only the server sets cannot be asked of a caller.
-        case .readOnly where isSent: record.properties[index].isRequired = false
-        // What only a caller sets is in no answer.
-        case .writeOnly where !isSent || received.contains(id):
-          record.properties[index].isRequired = false
-        case .readOnly, .writeOnly, .readWrite: break
-        }
-      }
-      declaration.kind = .record(record)
-      declarations[id] = declaration
-    }
-  }
-
-  /// The types that requests carry, and those that they are made of.
-  var reachableFromRequests: Set<TypeID> { reachable(from: sentTypes) }
-
-  /// The types that answers hold, and those that they are made of.
-  var reachableFromResponses: Set<TypeID> { reachable(from: receivedTypes) }
-
-  private func reachable(from roots: Set<TypeID>) -> Set<TypeID> {
-    var reached = roots
-    var waiting = Array(roots)
-    while let id = waiting.popLast() {
-      for name in (declarations[id]?.heldTypes ?? []).compactMap(\.namedType)
-      where reached.insert(name).inserted {
-        waiting.append(name)
-      }
-    }
-    return reached
-  }
-
-  /// The declarations at the top level, each with those that nest in it.
-  func declarationTree() -> [TypeDeclaration] {
-    var children: [TypeID: [TypeID]] = [:]
-    var roots: [TypeID] = []
-    for id in declared where declarations[id] != nil {
-      let parent = TypeID(Array(id.path.dropLast()))
-      if declarations[parent] != nil {
-        children[parent, default: []].append(id)
-      } else {
-        roots.append(id)
-      }
-    }
-    func tree(_ id: TypeID) -> TypeDeclaration? {
-      guard var declaration = declarations[id] else { return nil }
-      declaration.nested = (children[id] ?? []).compactMap(tree)
-      return declaration
-    }
-    return roots.compactMap(tree)
   }
 }

@@ -6,7 +6,7 @@ extension TypeBuilder {
   mutating func tuple(_ shape: SchemaShape, _ naming: Naming) -> ValueType {
     let isNullable = shape.validation.isNullable
     let id = reserve(naming, for: shape, isNullable: isNullable)
-    postpone(.tuple(shape, id))
+    table.postpone(.tuple(shape, id))
     return ValueType(.named(id), isNullable: isNullable)
   }
 
@@ -15,7 +15,7 @@ extension TypeBuilder {
     var names: Set<String> = []
     let elements = shape.prefixItems.enumerated().map { index, schema in
       let ordinal = Self.ordinal(index)
-      var name = Self.typeName(fromTitle: schema.annotations.title) ?? ordinal
+      var name = SchemaNames.typeName(fromTitle: schema.annotations.title) ?? ordinal
       if !names.insert(name).inserted { name = ordinal }
       names.insert(name)
       return Tuple.Element(

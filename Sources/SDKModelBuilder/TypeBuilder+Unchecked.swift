@@ -26,7 +26,7 @@ extension TypeBuilder {
   }
 
   mutating func degrade(_ schema: Schema, _ what: String, as type: String = "any JSON value") {
-    diagnostics.append(
+    report(
       .warning(
         .degradedType, "\(what) is not carried over yet: typed as \(type)",
         at: schema.location))

@@ -31,7 +31,7 @@ extension TypeBuilder {
       variants.append(variant)
     }
     if let usual, !variants.contains(where: \.isDefault) {
-      diagnostics.append(
+      report(
         .warning(
           .degradedType,
           "the schema that is meant where the discriminator tells nothing is no choice: typed as "
@@ -51,7 +51,7 @@ extension TypeBuilder {
     let shape = option.shape
     if let name = option.componentName { return name }
     if let target = option.target { return referencedName(of: target) }
-    if let title = Self.typeName(fromTitle: shape.schema.annotations.title),
+    if let title = SchemaNames.typeName(fromTitle: shape.schema.annotations.title),
       SchemaType(rawValue: title.lowercased()) == nil
     {
       return title

@@ -6,30 +6,14 @@ import SDKModel
 /// Gives each schema its type, and declares the types that need a name.
 struct TypeBuilder {
   let document: OpenAPIDescription
-  var diagnostics = DiagnosticList()
+  private(set) var diagnostics = DiagnosticList()
+  var table = TypeTable()
+  var travel = Travel()
+  var examples: ExampleTypes
   var components: [Node: OpenAPIDescription.NamedSchema] { asserted.components }
-  /// The names of components, written alike.
-  let componentNames: Set<String>
-  /// The ids given to schemas that are declared, so that a schema is declared once.
-  var ids: [Node: (id: TypeID, isNullable: Bool)] = [:]
-  /// The types of choices with one alternative only, which is declared by itself.
-  private var loneForms: [Node: ValueType] = [:]
-  var declarations: [TypeID: TypeDeclaration] = [:]
-  var reserved: Set<TypeID> = []
-  /// In the order in which they were declared.
-  var declared: [TypeID] = []
-  /// The types that requests carry.
-  var sentTypes: Set<TypeID> = []
-  /// The types that answers hold.
-  var receivedTypes: Set<TypeID> = []
+  let names: SchemaNames
   /// The components that extend one with a discriminator by `allOf`, by the node of that one.
   let extensions: ExtensionIndex
-  /// The schemas that the document shows values of.
-  var schemasWithExamples: Set<Node> = []
-  /// The types of those that have one.
-  var typesFound: [Node: ValueType] = [:]
-  /// The schemas that such a type follows beside the one that it was found for.
-  var companions: [Node: [Schema]] = [:]
   /// The schemas whose keywords without effect have been told.
   var reportedSchemas: Set<Node> = []
   /// What is asserted beyond the types.
@@ -38,22 +22,15 @@ struct TypeBuilder {
   let typing: Typing
   /// Schemas whose type is being worked out, to notice a type that would hold itself.
   private var inProgress: Set<Node> = []
-  private var pending: ArraySlice<PendingDeclaration> = []
   private var isDeclaring = false
 
-  /// A type that has its id, and is yet to be declared.
-  enum PendingDeclaration {
-    case record(SchemaShape, TypeID)
-    case union(UnionOptions, TypeID)
-    case tuple(SchemaShape, TypeID)
-  }
-
-  init(_ document: OpenAPIDescription, typing: Typing) {
+  /// - Parameter shown: The schemas that the document shows values of.
+  init(_ document: OpenAPIDescription, typing: Typing, showing shown: [Schema] = []) {
     self.document = document
+    examples = ExampleTypes(of: shown)
     self.typing = typing
     asserted = AssertionBuilder(document, typing: typing)
-    componentNames = Set(document.schemas.map { Self.folded($0.name) })
-      .union(document.referencedSchemaNames.values.map(Self.folded))
+    names = SchemaNames(document)
     extensions = ExtensionIndex(document.schemas)
   }
 
@@ -63,7 +40,28 @@ struct TypeBuilder {
     }
   }
 
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// Settles what can only be known when every type of the SDK is declared.
+  ///
+  /// - Returns: Where the types travel.
+  mutating func finish() -> Travel.Reach {
+    let reach = travel.reach(in: table)
+    table.adjustRequirements(to: reach)
+    asserted.finish()
+    return reach
+  }
+
   // MARK: Types
+
+  /// The type of the values that a schema describes, which travel in requests or in responses.
+  mutating func type(
+    of schema: Schema, _ naming: Naming, travelling direction: Travel.Direction
+  ) -> ValueType {
+    let type = type(of: schema, naming)
+    travel.note(type, direction)
+    return type
+  }
 
   /// The type of the values that a schema describes.
   mutating func type(of schema: Schema, _ naming: Naming) -> ValueType {
@@ -78,17 +76,14 @@ struct TypeBuilder {
   mutating func undeclaredType(of schema: Schema, _ naming: Naming) -> ValueType {
     reportUnchecked(in: schema)
     let type = newType(of: schema, naming).refusingNull(unless: [schema], self)
-    if schemasWithExamples.contains(schema.node) {
-      typesFound[schema.node] = type
-      companions[schema.node] = nil
-    }
+    examples.note(type, of: schema)
     return type
   }
 
   private mutating func newType(of schema: Schema, _ naming: Naming) -> ValueType {
     if let target = bareTarget(of: schema) ?? onlyTarget(of: schema) {
       guard !isEndless(schema) else {
-        diagnostics.append(
+        report(
           .error(
             .circularReference, "the schema only leads back to itself", at: schema.location,
             hint: "let one of the schemas on the circle hold a definition"))
@@ -97,10 +92,7 @@ struct TypeBuilder {
       let isNullable = onlyTarget(of: schema) == nil && schema.validation.isNullable
       return type(ofTarget: target).orNull(isNullable)
     }
-    if let type = loneForms[schema.node] { return type }
-    if let declared = ids[schema.node] {
-      return ValueType(.named(declared.id), isNullable: declared.isNullable)
-    }
+    if let type = table.type(of: schema.node) { return type }
     guard inProgress.insert(schema.node).inserted else {
       degrade(schema, "a type that is nothing but itself")
       return ValueType(.json)
@@ -114,7 +106,7 @@ struct TypeBuilder {
       type = self.type(of: shape, naming)
     }
     // Of a choice with one alternative nothing is left but that, which is declared once as well.
-    if case .named = type.kind, ids[schema.node] == nil { loneForms[schema.node] = type }
+    if case .named = type.kind { table.keep(type, asLoneFormOf: schema.node) }
     return type
   }
 
@@ -128,7 +120,7 @@ struct TypeBuilder {
   private mutating func declarePending() {
     guard !isDeclaring else { return }
     isDeclaring = true
-    while let declaration = pending.popFirst() {
+    while let declaration = table.nextPending() {
       switch declaration {
       case .record(let shape, let id): declareRecord(shape, id: id)
       case .union(let options, let id): declareUnion(options, id: id)
@@ -137,8 +129,6 @@ struct TypeBuilder {
     }
     isDeclaring = false
   }
-
-  mutating func postpone(_ declaration: PendingDeclaration) { pending.append(declaration) }
 
   /// The target of a schema that adds nothing to the one that it refers to.
   func bareTarget(of schema: Schema) -> Reference? {
@@ -172,25 +162,12 @@ struct TypeBuilder {
       return undeclaredType(of: component.schema, Naming(component: component.name))
     }
     guard let schema = document.referencedSchemas[node] else { return ValueType(.json) }
-    return undeclaredType(of: schema, Naming(component: name(ofTarget: reference)))
-  }
-
-  /// The name of a schema that is no component.
-  func name(ofTarget reference: Reference) -> String {
-    document.referencedSchemaNames[reference.target] ?? Self.name(fromPointer: reference.text)
+    return undeclaredType(of: schema, Naming(component: names.name(ofTarget: reference)))
   }
 
   /// A name for a schema that is no component, from where it was first referred to.
   func referencedName(of node: Node) -> String {
-    document.referencedSchemaNames[node] ?? ids[node]?.id.path.last ?? "object"
-  }
-
-  /// `#/paths/~1pets/get/responses/200/…/schema` is named after its last telling part.
-  static func name(fromPointer text: String) -> String {
-    let structural: Set = ["schema", "items", "properties", "content", "schemas", "components"]
-    let tokens = JSONPointer(fragment: String(text.drop { $0 == "#" }))?.tokens ?? []
-    let telling = tokens.filter { !structural.contains($0) && Int($0) == nil }
-    return telling.suffix(2).joined(separator: "_")
+    names.name(ofReferenced: node) ?? table.id(of: node)?.path.last ?? "object"
   }
 
   /// The type of the values of a shape.
@@ -250,7 +227,7 @@ struct TypeBuilder {
     let isNullable = shape.validation.isNullable
     guard shape.properties.isEmpty else {
       let id = reserve(naming, for: shape, isNullable: isNullable)
-      postpone(.record(shape, id))
+      table.postpone(.record(shape, id))
       return ValueType(.named(id), isNullable: isNullable)
     }
     let constraints = constraints(of: shape, .object)

@@ -5,38 +5,40 @@ import SDKModel
 
 /// Types the payloads of the messages that the API sends to its clients.
 struct WebhookBuilder {
-  let document: OpenAPIDescription
-  var types: TypeBuilder
+  private let document: OpenAPIDescription
   private var webhooks: [SDKModel.Webhook] = []
   private var names: Set<String> = []
   /// Where the messages that are built stand: one callback can belong to many operations.
   private var built: Set<SourceLocation> = []
 
-  init(document: OpenAPIDescription, types: TypeBuilder) {
+  init(_ document: OpenAPIDescription) {
     self.document = document
-    self.types = types
   }
 
-  mutating func build() -> [SDKModel.Webhook] {
+  mutating func build(_ types: inout TypeBuilder) -> [SDKModel.Webhook] {
     for webhook in document.webhooks {
-      add(webhook.operations, named: webhook.name, otherwise: webhook.name)
+      add(webhook.operations, named: webhook.name, otherwise: webhook.name, &types)
     }
-    for callback in document.callbacks { add(callback, of: "") }
+    for callback in document.callbacks { add(callback, of: "", &types) }
     for operation in document.operations {
-      for callback in operation.callbacks { add(callback, of: operation.id ?? operation.path) }
+      for callback in operation.callbacks {
+        add(callback, of: operation.id ?? operation.path, &types)
+      }
     }
     return webhooks
   }
 
-  private mutating func add(_ callback: Callback, of operation: String) {
+  private mutating func add(_ callback: Callback, of operation: String, _ types: inout TypeBuilder)
+  {
     add(
       callback.requests.flatMap(\.operations), named: callback.name,
-      otherwise: operation + "_" + callback.name)
+      otherwise: operation + "_" + callback.name, &types)
   }
 
   /// - Parameter longName: The name where another message has the short one.
   private mutating func add(
-    _ operations: [OpenAPIDocument.Operation], named name: String, otherwise longName: String
+    _ operations: [OpenAPIDocument.Operation], named name: String, otherwise longName: String,
+    _ types: inout TypeBuilder
   ) {
     for (index, operation) in operations.enumerated()
     where built.insert(operation.location).inserted {
@@ -44,7 +46,7 @@ struct WebhookBuilder {
       var unique = name + suffix
       if names.contains(IdentifierWords.key(unique)) { unique = longName + suffix }
       while !names.insert(IdentifierWords.key(unique)).inserted { unique += "_2" }
-      guard let payload = payload(of: operation, named: unique) else { continue }
+      guard let payload = payload(of: operation, named: unique, &types) else { continue }
       let documentation = Documentation(
         summary: operation.summary, description: operation.description)
       webhooks.append(
@@ -57,16 +59,16 @@ struct WebhookBuilder {
   }
 
   /// - Returns: `nil` where there is nothing to read.
-  private mutating func payload(
-    of operation: OpenAPIDocument.Operation, named name: String
+  private func payload(
+    of operation: OpenAPIDocument.Operation, named name: String, _ types: inout TypeBuilder
   ) -> ValueType? {
     guard let content = operation.requestBody?.content, let first = content.first else {
       return nil
     }
-    guard let media = content.first(where: { $0.isJSON || $0.essence.contains("*") }),
+    guard let media = content.first(where: { $0.kind.isJSON || $0.kind.isRange }),
       let schema = media.schema
     else {
-      types.diagnostics.append(
+      types.report(
         .warning(
           .degradedWebhook, "what is sent as `\(first.name)` is not read: only JSON is",
           at: first.location))

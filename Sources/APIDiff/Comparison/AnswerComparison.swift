@@ -10,33 +10,33 @@ struct AnswerComparison {
 
   /// What the SDK makes of an answer: a call gives back that of a success. Of header fields, and of
   /// failures, no declaration tells.
-  private func elements(_ operation: Operation, _ answer: Exchange.Answer) -> [SDKElement] {
-    guard answer.status.isSuccess || answer.status == .fallback else { return [] }
+  private func elements(_ operation: Operation, _ answer: Exchange.Response) -> [SDKElement] {
+    guard answer.status.succeeds || answer.status == .fallback else { return [] }
     return [.result(operation.key)]
   }
 
   func compare(into result: inout APIComparison) {
-    var rest = after.exchange?.answers ?? []
-    for answer in before.exchange?.answers ?? [] {
+    var rest = after.exchange.responses
+    for answer in before.exchange.responses {
       if let index = rest.firstIndex(where: { $0.status == answer.status }) {
         compare(answer, rest.remove(at: index), into: &result)
       } else {
         result.add(
-          answer.status.isSuccess ? .successRemoved : .failureRemoved, title,
+          answer.status.succeeds ? .successRemoved : .failureRemoved, title,
           "\(title) does not answer \(answer.status.text) any more", detail: answer.status.text,
           old: answer.location, new: after.location, elements(before, answer))
       }
     }
     for answer in rest {
       result.add(
-        answer.status.isSuccess ? .successAdded : .failureAdded, title,
+        answer.status.succeeds ? .successAdded : .failureAdded, title,
         "\(title) can answer \(answer.status.text)", detail: answer.status.text,
         old: before.location, new: answer.location, elements(after, answer))
     }
   }
 
   private func compare(
-    _ old: Exchange.Answer, _ new: Exchange.Answer, into result: inout APIComparison
+    _ old: Exchange.Response, _ new: Exchange.Response, into result: inout APIComparison
   ) {
     let subject = "\(title) answer \(new.status.text)"
     ContentComparison(subject: subject, use: use, elements: elements(before, old))
@@ -76,21 +76,7 @@ struct AnswerComparison {
   }
 }
 
-extension Failure.Status {
-  var isSuccess: Bool {
-    switch self {
-    case .code(let code): (200..<400).contains(code)
-    case .range(let digit): digit == 2 || digit == 3
-    case .fallback: false
-    }
-  }
-
-  /// As the document writes it.
-  var text: String {
-    switch self {
-    case .code(let code): String(code)
-    case .range(let digit): "\(digit)XX"
-    case .fallback: "default"
-    }
-  }
+extension ResponseStatus {
+  /// Whether the call did what it was asked to. A client follows redirects.
+  fileprivate var succeeds: Bool { isSuccess || isRedirect }
 }

@@ -15,8 +15,7 @@ struct ContentComparison {
     var unlike: [Exchange.Content] = []
     let isOnly = before.count == 1 && after.count == 1
     for content in before {
-      let name = MediaTypeName(content.mediaType)
-      if let index = rest.firstIndex(where: { MediaTypeName($0.mediaType) == name }) {
+      if let index = rest.firstIndex(where: { $0.name == content.name }) {
         compare(content, rest.remove(at: index), isOnly: isOnly, into: &result)
       } else {
         unlike.append(content)
@@ -47,7 +46,7 @@ struct ContentComparison {
     let place = Place(
       subject: isOnly ? subject : "\(subject) (\(after.mediaType))", old: before.location,
       new: after.location, elements: elements)
-    switch (before.type, after.type) {
+    switch (before.type ?? before.elementType, after.type ?? after.elementType) {
     case (let left?, let right?): result.compare(left, right, at: place, use)
     case (nil, _?):
       var comparison = Comparison()
@@ -70,8 +69,8 @@ struct ContentComparison {
   private func relative(
     of content: Exchange.Content, among others: [Exchange.Content]
   ) -> (index: Int, rule: ChangeRule)? {
-    let name = MediaTypeName(content.mediaType)
-    let names = others.map { MediaTypeName($0.mediaType) }
+    let name = content.name
+    let names = others.map(\.name)
     if let index = names.firstIndex(where: name.isSameForm) {
       return (index, .mediaTypeParametersChanged)
     }

@@ -160,7 +160,7 @@ struct OperationComparison {
       }
       ContentComparison(subject: subject, use: request, elements: [bodyElement(before)])
         .compare(
-          before.exchange?.requestContents ?? [], after.exchange?.requestContents ?? [],
+          before.exchange.request?.contents ?? [], after.exchange.request?.contents ?? [],
           old: old.location, new: new.location, into: &result)
     case (nil, nil): break
     }

@@ -1,4 +1,5 @@
 import SDKModel
+import TextGrammar
 
 /// Compares what texts hold.
 struct TextContentComparison {

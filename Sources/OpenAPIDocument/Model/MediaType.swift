@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// One entry of a `content` map (OpenAPI 3.2, section 4.14).
 public struct MediaType: Sendable {
@@ -14,20 +15,9 @@ public struct MediaType: Sendable {
   public var extensions: [Extension] = []
   public var location: SourceLocation
 
-  /// The name without its parameters, in lower case.
-  public var essence: String { Self.essence(of: name) }
+  public var typeName: MediaTypeName { MediaTypeName(name) }
 
-  public var isJSON: Bool { Self.isJSON(name) }
-
-  private static func essence(of name: String) -> String {
-    let end = name.firstIndex(of: ";") ?? name.endIndex
-    return name[..<end].lowercased().filter { $0 != " " }
-  }
-
-  public static func isJSON(_ name: String) -> Bool {
-    let essence = essence(of: name)
-    return essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
-  }
+  public var isJSON: Bool { typeName.isJSON }
 }
 
 /// How one property of a form travels (OpenAPI 3.1, section 4.8.15).

@@ -7,19 +7,20 @@ import SchemaChecking
 /// Holds the values that the document shows against their schemas, and those that agree with them
 /// against the types that the SDK has.
 struct ExampleBuilder {
-  private let types: TypeBuilder
-  private let sentTypes: Set<TypeID>
-  private let receivedTypes: Set<TypeID>
+  private let types: ExampleTypes
+  private let reach: Travel.Reach
   private var checks: [SchemaCheck.Direction: SchemaCheck]
   private(set) var diagnostics = DiagnosticList()
 
-  init(types: TypeBuilder) {
+  /// - Parameters:
+  ///   - types: The types of the schemas that the document shows values of.
+  ///   - reach: Where the types travel.
+  init(types: ExampleTypes, reach: Travel.Reach, schemas: SchemaIndex) {
     self.types = types
-    sentTypes = types.reachableFromRequests
-    receivedTypes = types.reachableFromResponses
+    self.reach = reach
     checks = Dictionary(
       uniqueKeysWithValues: SchemaCheck.Direction.allCases.map { direction in
-        (direction, SchemaCheck(direction: direction) { types.schema(at: $0) })
+        (direction, SchemaCheck(direction: direction) { schemas.schema(at: $0) })
       })
   }
 
@@ -28,15 +29,15 @@ struct ExampleBuilder {
   }
 
   private mutating func example(showing shown: ShownValue) -> SDKModel.Example? {
-    if let type = types.typeFound(for: shown.schema),
-      shown.direction != .request || isSent(type)
+    if let type = types.type(of: shown.schema),
+      shown.direction != .request || reach.isSent(type)
     {
       guard agrees(shown, type) else { return nil }
       if agreesWithCompanions(shown, type) { return SDKModel.Example(shown, type) }
       return untested(shown)
     }
     // What a member of `allOf` shows is most often a value of the whole.
-    if let whole = shown.owning, let type = types.typeFound(for: whole.schema) {
+    if let whole = shown.owning, let type = types.type(of: whole.schema) {
       if case .agrees = outcome(of: whole, type) { return SDKModel.Example(whole, type) }
     }
     return agrees(shown, nil) ? untested(shown) : nil
@@ -52,7 +53,7 @@ struct ExampleBuilder {
 
   /// Whether the value agrees with what else its type follows.
   private mutating func agreesWithCompanions(_ shown: ShownValue, _ type: ValueType) -> Bool {
-    for schema in types.companions[shown.schema.node] ?? [] {
+    for schema in types.companions(of: shown.schema) {
       let value = ShownValue(value: shown.value, schema: schema, direction: shown.direction)
       guard case .agrees = outcome(of: value, type) else { return false }
     }
@@ -91,17 +92,8 @@ struct ExampleBuilder {
     of shown: ShownValue, _ type: ValueType?
   ) -> [SchemaCheck.Direction] {
     if let direction = shown.direction { return [direction] }
-    guard isSent(type) else { return [.response] }
-    return isReceived(type) ? [.response, .request] : [.request]
-  }
-
-  /// Whether requests carry values of the type, so that it does without what only answers have.
-  private func isSent(_ type: ValueType?) -> Bool {
-    type?.namedType.map { sentTypes.contains($0) } ?? true
-  }
-
-  private func isReceived(_ type: ValueType?) -> Bool {
-    type?.namedType.map { receivedTypes.contains($0) } ?? true
+    guard reach.isSent(type) else { return [.response] }
+    return reach.isReceived(type) ? [.response, .request] : [.request]
   }
 
   private mutating func report(_ mismatch: Mismatch, of shown: ShownValue) {

@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentTree
 import OpenAPIDocument
 import SchemaChecking
+import TextGrammar
 
 /// Finds the examples of a document, each once, and what each is an example of.
 struct ExampleCollector {
@@ -26,7 +27,7 @@ struct ExampleCollector {
     for parameter in operation.parameters {
       guard let schema = parameter.schema else { continue }
       collect(schema)
-      if parameter.contentType.map(MediaType.isJSON) ?? true {
+      if parameter.contentType.map({ MediaTypeName($0).isJSON }) ?? true {
         collect(parameter.examples, of: schema, travelling: .request)
       }
     }
@@ -92,10 +93,8 @@ extension MediaType {
   /// Whether an example of a media type other than JSON is the value itself rather than its text.
   fileprivate func shows(_ example: Example, as schema: Schema) -> Bool {
     guard let value = example.value else { return true }
-    if value.kind == .mapping {
-      return essence == "multipart/form-data" || essence == "application/x-www-form-urlencoded"
-    }
-    return essence.hasPrefix("text/") && value.kind == .string
+    if value.kind == .mapping { return kind.isForm }
+    return kind.isText && value.kind == .string
       && schema.validation.types == [.string]
   }
 }

@@ -8,7 +8,7 @@ public struct SampleCallBuilder {
   private let sdk: SDK
   private let document: OpenAPIDescription
   private let declarations: [TypeID: TypeDeclaration]
-  private let components: [Node: Schema]
+  private let schemas: SchemaIndex
 
   public init(sdk: SDK, document: OpenAPIDescription) {
     self.sdk = sdk
@@ -20,8 +20,7 @@ public struct SampleCallBuilder {
       waiting += type.nested
     }
     self.declarations = declarations
-    components = Dictionary(
-      document.schemas.map { ($0.schema.node, $0.schema) }, uniquingKeysWith: { first, _ in first })
+    schemas = SchemaIndex(document)
   }
 
   /// The calls that can be made, in the document's order, until `isEnough` says so of one.
@@ -87,7 +86,8 @@ public struct SampleCallBuilder {
     switch operation.body?.encoding {
     case .text, .bytes: return .plain(.string("example"))
     default:
-      let media = described.requestBody.flatMap { OperationBuilder.media(of: $0) }
+      let index = ClientView(of: operation.exchange, method: operation.method).request
+      let media = index.flatMap { described.requestBody?.content[$0] }
       return sample(of: type, media?.schema, shown: media?.examples ?? [], .request)
     }
   }
@@ -102,7 +102,10 @@ public struct SampleCallBuilder {
       return SampleCall.Answer(
         .text("example", contentType: isRange ? "text/plain" : contentType))
     case .json(let type):
-      let media = OperationBuilder.media(ofAnswersTo: described)
+      let read = ClientView(of: operation.exchange, method: operation.method).success
+      let media = read.flatMap { read in
+        read.content.map { described.responses[read.response].response.content[$0] }
+      }
       let sample = sample(of: type, media?.schema, shown: media?.examples ?? [], .response)
       return sample.map { SampleCall.Answer(.json($0.literal)) }
     }
@@ -117,8 +120,8 @@ public struct SampleCallBuilder {
   ) -> Sample? {
     let hint = SampleHint(
       schema.map { [$0] } ?? [], shown: shown.compactMap { $0.value.map { Literal($0) } },
-      schemaAt: schema(at:))
-    var check = SchemaCheck(direction: direction, schemaAt: schema(at:))
+      schemaAt: schemas.schema(at:))
+    var check = SchemaCheck(direction: direction, schemaAt: schemas.schema(at:))
     for attempt in SampleBuilder.Attempt.all {
       let builder = SampleBuilder(
         declarations: declarations, direction: direction, attempt: attempt)
@@ -129,9 +132,5 @@ public struct SampleCallBuilder {
       if case .agrees = check.outcome(of: tree.root, against: schema) { return sample }
     }
     return nil
-  }
-
-  private func schema(at node: Node) -> Schema? {
-    components[node] ?? document.referencedSchemas[node]
   }
 }

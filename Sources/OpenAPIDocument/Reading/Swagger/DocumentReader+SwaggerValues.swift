@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// Parameters, header fields and bodies of Swagger 2.0, which hold their types themselves.
 extension DocumentReader {
@@ -150,7 +151,7 @@ extension DocumentReader {
     var types = mediaTypes(produces.flatMap { sequence($0, "`produces`") } ?? swagger.produces)
     let isFile = schema.validation.format == "binary" && schema.validation.types == [.string]
     if isFile {
-      types.removeAll { MediaType.isJSON($0) }
+      types.removeAll { MediaTypeName($0).isJSON }
       if types.isEmpty { types = ["application/octet-stream"] }
     } else if types.isEmpty {
       types = ["application/json"]

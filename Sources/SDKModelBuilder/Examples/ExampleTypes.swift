@@ -1,0 +1,62 @@
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+
+/// Keeps the types that the SDK has for the schemas that the document shows values of, as they are
+/// worked out.
+struct ExampleTypes {
+  private let shown: Set<Node>
+  private var types: [Node: ValueType] = [:]
+  /// The schemas that such a type follows beside the one that it was found for.
+  private var companions: [Node: [Schema]] = [:]
+
+  /// - Parameter schemas: The schemas that the document shows values of.
+  init(of schemas: [Schema]) {
+    shown = Set(schemas.flatMap { [$0.node] + [$0.reference?.target].compactMap(\.self) })
+  }
+
+  /// The type of a schema was worked out.
+  mutating func note(_ type: ValueType, of schema: Schema) {
+    guard shown.contains(schema.node) else { return }
+    types[schema.node] = type
+    companions[schema.node] = nil
+  }
+
+  /// The type of what must satisfy all of the schemas was worked out. What one of them shows is of
+  /// this type too, where it agrees with all of them.
+  mutating func note(_ type: ValueType, ofAll schemas: [Schema]) {
+    for schema in schemas where shown.contains(schema.node) && types[schema.node] == nil {
+      types[schema.node] = type
+      companions[schema.node] = schemas.filter { $0 !== schema }
+    }
+  }
+
+  /// The schemas that a value must agree with beside the one that it is shown for.
+  func companions(of schema: Schema) -> [Schema] { companions[schema.node] ?? [] }
+
+  /// The type that the SDK has for the values of a schema; `nil` where it has none of its own.
+  func type(of schema: Schema) -> ValueType? {
+    if let type = types[schema.node] { return type }
+    if schema.saysNothingOfItsOwn, let target = schema.reference?.target { return types[target] }
+    return Self.plainType(of: schema)
+  }
+
+  /// The type of texts, numbers and booleans that stand where the SDK does not look at schemas: the
+  /// names of properties, bodies of text, a second word on a property.
+  private static func plainType(of schema: Schema) -> ValueType? {
+    let validation = schema.validation
+    let applicators = schema.applicators
+    guard validation.types.count == 1, validation.enumeration == nil, schema.reference == nil,
+      applicators.allOf.isEmpty, applicators.anyOf.isEmpty, applicators.oneOf.isEmpty
+    else { return nil }
+    let kind: ValueType.Kind
+    switch validation.types[0] {
+    case .string: kind = ValueType.Kind(stringFormat: validation.format)
+    case .boolean: kind = .boolean
+    case .integer: kind = .integer(.int64)
+    case .number: kind = .number(.double)
+    case .array, .object: return nil
+    }
+    return ValueType(kind, isNullable: validation.isNullable)
+  }
+}

@@ -1,0 +1,169 @@
+import SDKModel
+
+/// Which of the forms of an exchange a client's method takes and returns: one media type at most of the
+/// request and of each response that is read.
+///
+/// It is chosen by statuses and media types alone, before anything has a type. What the method then
+/// takes and returns follows from the types of the exchange.
+struct ClientView {
+  /// A response, and the media type that it is read as.
+  struct Reading {
+    /// The index among the responses.
+    var response: Int
+    /// The index among the contents; `nil` where no body is read.
+    var content: Int?
+  }
+
+  /// The index of the media type that the request is sent as.
+  let request: Int?
+  /// The success that the method returns; `nil` where none is described.
+  let success: Reading?
+  /// The index of the redirect that leads to what the method returns, where no success is described.
+  let redirect: Int?
+  /// The responses that are described as failures.
+  let failures: [Reading]
+  /// The indices of all responses that mean success.
+  let successes: [Int]
+
+  init(of exchange: Exchange, method: String) {
+    request = exchange.request?.contents.best(\.kind.requestRank)
+    let responses = exchange.responses
+    let described = responses.indices.filter { responses[$0].status.isSuccess }
+    successes =
+      described.isEmpty
+      ? responses.indices.filter { responses[$0].status == .fallback } : described
+    let read = successes.first { !responses[$0].contents.isEmpty } ?? successes.first
+    success = read.map { index in
+      // What answers HEAD has no body, whatever GET would have.
+      let content = method == "HEAD" ? nil : responses[index].contents.best(\.kind.responseRank)
+      return Reading(response: index, content: content)
+    }
+    redirect =
+      read == nil && method == "GET"
+      ? responses.firstIndex { $0.status.isRedirect && $0.status != .code(304) } : nil
+    failures = responses.indices.compactMap { index in
+      let status = responses[index].status
+      guard status.isError || (status == .fallback && !described.isEmpty) else { return nil }
+      let content = responses[index].contents.firstIndex { $0.kind.isReadOfFailures }
+      return Reading(response: index, content: content)
+    }
+  }
+
+  // MARK: What the method takes and returns
+
+  /// The body that the method takes, once its content has a type.
+  func body(of exchange: Exchange) -> RequestBody? {
+    guard let request = exchange.request, let index = self.request else { return nil }
+    let content = request.contents[index]
+    let (encoding, type) = Self.encoding(of: content)
+    return RequestBody(
+      encoding: encoding,
+      // Of a range, JSON is sent as what it is.
+      contentType: content.kind.isRange && encoding.isJSON ? "application/json" : content.mediaType,
+      type: type, isRequired: request.isRequired, documentation: request.documentation,
+      location: request.location)
+  }
+
+  private static func encoding(
+    of content: Exchange.Content
+  ) -> (RequestBody.Encoding, ValueType) {
+    let type = content.type ?? ValueType(.json)
+    switch content.kind {
+    case .json, .derivedJSON: return (.json, type)
+    case .multipartForm: return (.multipart(content.form), type)
+    case .urlEncodedForm: return (.urlEncoded(content.form), type)
+    case .text: return (.text, ValueType(.string))
+    case .anything, .textRange, .range:
+      return type.saysMoreThanBytes ? (.json, type) : (.bytes, ValueType(.base64))
+    case .bytes: return (.bytes, ValueType(.base64))
+    }
+  }
+
+  /// What the method returns, once its content has a type.
+  func success(of exchange: Exchange) -> Success {
+    guard let success else {
+      guard let redirect else {
+        return Success(content: .nothing, mayBeEmpty: false, documentation: "")
+      }
+      return Success(
+        content: .bytes(contentType: "*/*"), mayBeEmpty: false,
+        documentation: exchange.responses[redirect].documentation)
+    }
+    let response = exchange.responses[success.response]
+    guard let content = success.content else {
+      return Success(content: .nothing, mayBeEmpty: false, documentation: response.documentation)
+    }
+    return Success(
+      content: Self.content(response.contents[content]),
+      mayBeEmpty: successes.contains { exchange.responses[$0].contents.isEmpty },
+      documentation: response.documentation)
+  }
+
+  private static func content(_ content: Exchange.Content) -> Success.Content {
+    let contentType = content.mediaType
+    switch content.kind {
+    case .json, .derivedJSON: return .json(content.type ?? ValueType(.json))
+    case .text: return .text(contentType: contentType)
+    case .anything, .textRange, .range:
+      if let type = content.type, type.saysMoreThanBytes { return .json(type) }
+      return content.kind.isText
+        ? .text(contentType: contentType) : .bytes(contentType: contentType)
+    case .multipartForm, .urlEncodedForm, .bytes: return .bytes(contentType: contentType)
+    }
+  }
+
+  /// The errors that the method throws, once their contents have types.
+  func failures(of exchange: Exchange) -> [Failure] {
+    failures.map { failure in
+      let response = exchange.responses[failure.response]
+      return Failure(
+        status: response.status, documentation: response.documentation,
+        body: failure.content.flatMap { response.contents[$0].type })
+    }
+  }
+}
+
+extension ContentKind {
+  /// Whether the values of a request have types of their own.
+  var isTypedInRequests: Bool {
+    switch self {
+    case .json, .derivedJSON, .multipartForm, .urlEncodedForm, .anything, .textRange, .range: true
+    case .text, .bytes: false
+    }
+  }
+
+  /// Whether the values of a successful response have types of their own.
+  var isTypedInResponses: Bool {
+    switch self {
+    case .json, .derivedJSON, .anything, .textRange, .range: true
+    case .multipartForm, .urlEncodedForm, .text, .bytes: false
+    }
+  }
+
+  /// Whether errors are read from the kind.
+  fileprivate var isReadOfFailures: Bool { isJSON || self == .anything }
+}
+
+extension RequestBody.Encoding {
+  fileprivate var isJSON: Bool {
+    if case .json = self { return true }
+    return false
+  }
+}
+
+extension ValueType {
+  /// Whether a value of any media type must be JSON, since it has parts.
+  var saysMoreThanBytes: Bool {
+    switch kind {
+    case .string, .file, .base64, .json: false
+    case .boolean, .integer, .number, .dateTime, .date, .uuid, .array, .map, .named: true
+    }
+  }
+}
+
+extension Array {
+  /// The index of the first element of the lowest rank.
+  fileprivate func best(_ rank: KeyPath<Element, Int>) -> Int? {
+    indices.min { self[$0][keyPath: rank] < self[$1][keyPath: rank] }
+  }
+}

@@ -1,0 +1,53 @@
+import OpenAPIDocument
+import SDKModel
+
+extension Exchange {
+  /// What may travel in a call as a document has it, before anything has a type.
+  init(_ operation: OpenAPIDocument.Operation) {
+    self.init(
+      request: operation.requestBody.map { body in
+        Request(
+          contents: body.content.map(Content.init), isRequired: body.isRequired,
+          documentation: Documentation(description: body.description), location: body.location)
+      },
+      responses: operation.responses.map { described in
+        Response(
+          status: ResponseStatus(described.status),
+          contents: described.response.content.map(Content.init),
+          headers: described.response.headers.map(Header.init),
+          documentation: described.response.description, location: described.response.location)
+      })
+  }
+}
+
+extension Exchange.Content {
+  fileprivate init(_ media: MediaType) {
+    let schema = media.schema ?? media.itemSchema
+    self.init(
+      mediaType: media.name, defaultValue: schema?.annotations.defaultValue.map(Literal.init),
+      location: media.location)
+  }
+}
+
+extension Exchange.Header {
+  fileprivate init(_ header: OpenAPIDocument.Header) {
+    self.init(
+      name: header.name.lowercased(), isRequired: header.isRequired,
+      isDeprecated: header.isDeprecated, location: header.location)
+  }
+}
+
+extension ResponseStatus {
+  init(_ pattern: StatusPattern) {
+    switch pattern {
+    case .code(let code): self = .code(code)
+    case .range(let digit): self = .range(digit)
+    case .fallback: self = .fallback
+    }
+  }
+}
+
+extension MediaType {
+  /// How a client writes and reads bodies of the media type.
+  var kind: ContentKind { ContentKind(typeName) }
+}

@@ -1,0 +1,111 @@
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+
+/// Gives what travels in a call its types.
+///
+/// What the client's method takes and returns is typed first. The rest follows when all operations have
+/// what they need, so that no type of the SDK depends on what only the exchange has.
+struct ExchangeBuilder {
+  private(set) var exchange: Exchange
+  private let operation: OpenAPIDocument.Operation
+
+  /// Starts with an exchange in which nothing has a type.
+  init(_ operation: OpenAPIDocument.Operation) {
+    self.operation = operation
+    exchange = Exchange(operation)
+  }
+
+  /// Goes on with an exchange of the operation.
+  init(_ operation: OpenAPIDocument.Operation, continuing exchange: Exchange) {
+    self.operation = operation
+    self.exchange = exchange
+  }
+
+  // MARK: What the method takes and returns
+
+  mutating func typeRequest(_ view: ClientView, _ typeName: String, _ types: inout TypeBuilder) {
+    guard let index = view.request, let media = operation.requestBody?.content[index],
+      exchange.request?.contents[index].kind.isTypedInRequests == true
+    else { return }
+    let naming = TypeBuilder.Naming("body", typeName + "_request")
+    exchange.request?.contents[index].type = media.schema.map {
+      types.type(of: $0, naming, travelling: .sent)
+    }
+    exchange.request?.contents[index].addForm(media, types.table)
+  }
+
+  mutating func typeSuccess(_ view: ClientView, _ typeName: String, _ types: inout TypeBuilder) {
+    guard let success = view.success, let content = success.content,
+      exchange.responses[success.response].contents[content].kind.isTypedInResponses
+    else { return }
+    typeResponse(success.response, content, named: typeName + "_response", &types)
+  }
+
+  mutating func typeFailures(_ view: ClientView, _ typeName: String, _ types: inout TypeBuilder) {
+    for failure in view.failures {
+      guard let content = failure.content else { continue }
+      let status = exchange.responses[failure.response].status
+      typeResponse(failure.response, content, named: "\(typeName)_\(status.nameOfError)", &types)
+    }
+  }
+
+  private mutating func typeResponse(
+    _ response: Int, _ content: Int, named name: String, _ types: inout TypeBuilder
+  ) {
+    let schema = operation.responses[response].response.content[content].schema
+    exchange.responses[response].contents[content].type = schema.map {
+      types.type(of: $0, TypeBuilder.Naming("body", name), travelling: .received)
+    }
+  }
+
+  // MARK: The rest
+
+  /// Types what no method takes or returns: further media types and statuses, and header fields.
+  mutating func typeRest(_ types: inout TypeBuilder) {
+    let name = operation.id ?? "\(operation.method) \(operation.path)"
+    for (index, media) in (operation.requestBody?.content ?? []).enumerated() {
+      exchange.request?.contents[index].typeRest(media, named: name + "_request", &types)
+    }
+    for (index, described) in operation.responses.enumerated() {
+      for (content, media) in described.response.content.enumerated() {
+        exchange.responses[index].contents[content]
+          .typeRest(media, named: name + "_response", &types)
+      }
+      for (header, field) in described.response.headers.enumerated() {
+        guard let schema = field.schema else { continue }
+        exchange.responses[index].headers[header].type = types.type(
+          of: schema, TypeBuilder.Naming("header", name + "_" + field.name))
+      }
+    }
+  }
+}
+
+extension Exchange.Content {
+  fileprivate mutating func typeRest(
+    _ media: MediaType, named name: String, _ types: inout TypeBuilder
+  ) {
+    let naming = TypeBuilder.Naming("body", name)
+    if type == nil, let schema = media.schema {
+      type = types.type(of: schema, naming)
+      addForm(media, types.table)
+    }
+    elementType = media.itemSchema.map { types.type(of: $0, naming) }
+  }
+
+  fileprivate mutating func addForm(_ media: MediaType, _ table: TypeTable) {
+    guard kind.isForm else { return }
+    form = FormBuilder(table: table, isMultipart: kind == .multipartForm).form(of: media, type)
+  }
+}
+
+extension ResponseStatus {
+  /// A word for the error that the status means.
+  fileprivate var nameOfError: String {
+    switch self {
+    case .code(let code): "\(code)"
+    case .range(let digit): "\(digit)xx"
+    case .fallback: "error"
+    }
+  }
+}

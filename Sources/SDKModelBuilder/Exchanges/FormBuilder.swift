@@ -1,0 +1,62 @@
+import OpenAPIDocument
+import SDKModel
+
+/// Decides how the properties of a form are written.
+struct FormBuilder {
+  let table: TypeTable
+  let isMultipart: Bool
+
+  func form(of media: MediaType, _ type: ValueType?) -> SDKModel.RequestBody.Form {
+    let stated = media.encodings.map { (property: $0.property, encoding: encoding($0)) }
+    guard let record = type.flatMap(table.record) else {
+      return SDKModel.RequestBody.Form(exceptions: stated.filter { $0.encoding != .automatic })
+    }
+    // Where most properties are written alike, only the others are told.
+    var matters: [(property: String, encoding: SDKModel.RequestBody.PropertyEncoding)] = []
+    var counts: [SDKModel.RequestBody.PropertyEncoding: Int] = [:]
+    for property in record.properties {
+      let encoding = stated.first { $0.property == property.name }?.encoding ?? .automatic
+      switch encoding {
+      case .contentType: break
+      case .automatic, .style:
+        if isScalar(property.type) { continue }
+        counts[encoding, default: 0] += 1
+      }
+      matters.append((property.name, encoding))
+    }
+    let usual = matters.map(\.encoding).max { counts[$0, default: 0] < counts[$1, default: 0] }
+    guard let usual, counts[usual, default: 0] > 0 else {
+      return SDKModel.RequestBody.Form(exceptions: matters)
+    }
+    return SDKModel.RequestBody.Form(
+      usual: usual, exceptions: matters.filter { $0.encoding != usual })
+  }
+
+  private func encoding(
+    _ encoding: OpenAPIDocument.Encoding
+  ) -> SDKModel.RequestBody.PropertyEncoding {
+    if encoding.style != nil || encoding.explode != nil {
+      let style = encoding.style.flatMap(SDKModel.Parameter.Style.init) ?? .form
+      let usual = style == .form
+      if style == .deepObject { return .style(style, explode: nil) }
+      return .style(style, explode: encoding.explode.flatMap { $0 == usual ? nil : $0 })
+    }
+    let types = (encoding.contentType ?? "").split(separator: ",").map {
+      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    guard isMultipart, let first = types.first, !first.contains("*"), !first.isEmpty else {
+      return .automatic
+    }
+    return .contentType(first)
+  }
+
+  private func isScalar(_ type: ValueType) -> Bool {
+    switch type.kind {
+    case .array, .map, .json: return false
+    case .named(let id):
+      if case .enumeration? = table[id]?.kind { return true }
+      return false
+    case .string, .boolean, .integer, .number, .dateTime, .date, .uuid, .base64, .file: return true
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+import OpenAPIDocument
+import SDKModel
+
+/// Reports what travels in a call and is not carried over: media types, responses and header fields that
+/// the client's method neither takes nor returns.
+struct LossReport {
+  private let operation: OpenAPIDocument.Operation
+  private let view: ClientView
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameter body: What the method takes.
+  init(
+    of operation: OpenAPIDocument.Operation, _ view: ClientView, body: SDKModel.RequestBody?
+  ) {
+    self.operation = operation
+    self.view = view
+    reportSuccess()
+    reportRequest(body)
+    for failure in view.failures { reportFailure(failure) }
+  }
+
+  // MARK: Responses
+
+  private mutating func reportSuccess() {
+    guard let success = view.success else { return }
+    for header in operation.responses.flatMap(\.response.headers)
+    where !Self.isForOthers(header.name.lowercased()) {
+      diagnostics.append(
+        .warning(
+          .unusedHeader, "the header field `\(header.name)` of an answer is not carried over yet",
+          at: header.location))
+    }
+    // What answers HEAD has no body.
+    guard operation.method != "HEAD" else { return }
+    let read = operation.responses[success.response]
+    let media = success.content.map { read.response.content[$0] }
+    for index in view.successes where index != success.response {
+      let other = operation.responses[index].response
+      guard let content = other.content.min(by: { $0.kind.responseRank < $1.kind.responseRank }),
+        !Self.isSame(content, media)
+      else { continue }
+      diagnostics.append(
+        .warning(
+          .unusedResponse, "only the first kind of successful answer is carried over yet",
+          at: other.location))
+    }
+    for (index, other) in read.response.content.enumerated() where index != success.content {
+      diagnostics.append(
+        .warning(
+          .unusedMediaType,
+          "answers are read as `\(media?.name ?? "")`; `\(other.name)` is not carried over yet",
+          at: other.location))
+    }
+    if let media, !media.kind.isTypedInResponses { reportBytes(of: media) }
+  }
+
+  /// Says that nothing reads a kind of error that says more than what is read.
+  private mutating func reportFailure(_ failure: ClientView.Reading) {
+    let contents = operation.responses[failure.response].response.content
+    let media = failure.content.map { contents[$0] }
+    for (index, other) in contents.enumerated()
+    where index != failure.content && Self.isTyped(other) && !Self.isSame(other, media) {
+      guard let media else {
+        reportBytes(of: other)
+        continue
+      }
+      diagnostics.append(
+        .warning(
+          .unusedMediaType,
+          "errors are read as `\(media.name)`; `\(other.name)` is not carried over yet",
+          at: other.location))
+    }
+  }
+
+  /// Whether a header field is for browsers alone, or read by what sends requests.
+  private static func isForOthers(_ name: String) -> Bool {
+    name.hasPrefix("access-control-")
+      || ["content-type", "content-length", "retry-after"].contains(name)
+  }
+
+  // MARK: Requests
+
+  private mutating func reportRequest(_ body: SDKModel.RequestBody?) {
+    guard let contents = operation.requestBody?.content, let index = view.request else { return }
+    let media = contents[index]
+    for (other, content) in contents.enumerated() where other != index {
+      diagnostics.append(
+        .warning(
+          .unusedMediaType,
+          "requests are sent as `\(media.name)`; `\(content.name)` is not carried over yet",
+          at: content.location))
+    }
+    for header in media.encodings.flatMap(\.headers) {
+      diagnostics.append(
+        .warning(
+          .unusedHeader, "the header field `\(header.name)` of a part is not sent",
+          at: header.location))
+    }
+    if case .bytes? = body?.encoding { reportBytes(of: media) }
+  }
+
+  // MARK: Schemas
+
+  private mutating func reportBytes(of media: MediaType) {
+    guard Self.isTyped(media) else { return }
+    diagnostics.append(
+      .warning(
+        .degradedBody, "what is `\(media.name)` is bytes to the SDK, whatever its schema says",
+        at: media.location))
+  }
+
+  /// Whether a schema is lost where only JSON and forms are typed.
+  private static func isTyped(_ media: MediaType) -> Bool {
+    if media.itemSchema != nil { return true }
+    guard let schema = media.schema else { return false }
+    return !schema.applicators.properties.isEmpty || schema.reference != nil
+  }
+
+  private static func isSame(_ media: MediaType, _ other: MediaType?) -> Bool {
+    guard let schema = media.schema, let otherSchema = other?.schema else { return false }
+    if let target = schema.reference?.target { return target == otherSchema.reference?.target }
+    return schema.node == otherSchema.node
+  }
+}

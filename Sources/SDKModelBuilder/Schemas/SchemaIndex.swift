@@ -1,0 +1,18 @@
+import DocumentTree
+import OpenAPIDocument
+
+/// The schemas of a document that others may refer to, by their nodes.
+struct SchemaIndex: Sendable {
+  /// The schemas under `components`.
+  let components: [Node: OpenAPIDescription.NamedSchema]
+  private let referenced: [Node: Schema]
+
+  init(_ document: OpenAPIDescription) {
+    components = Dictionary(
+      document.schemas.map { ($0.schema.node, $0) }, uniquingKeysWith: { first, _ in first })
+    referenced = document.referencedSchemas
+  }
+
+  /// The schema that a reference leads to.
+  func schema(at node: Node) -> Schema? { components[node]?.schema ?? referenced[node] }
+}

@@ -1,0 +1,50 @@
+import DocumentTree
+import OpenAPIDocument
+
+/// What the document calls its schemas.
+struct SchemaNames: Sendable {
+  /// The names of components and of what is referred to like one, each folded.
+  private let taken: Set<String>
+  private let referenced: [Node: String]
+
+  init(_ document: OpenAPIDescription) {
+    referenced = document.referencedSchemaNames
+    taken = Set(document.schemas.map { Self.folded($0.name) })
+      .union(referenced.values.map(Self.folded))
+  }
+
+  /// Whether a component has the name, or one that differs in nothing but separators and case.
+  func isComponent(named name: String) -> Bool { taken.contains(Self.folded(name)) }
+
+  /// What two names have in common that are hard to tell apart.
+  private static func folded(_ name: String) -> String {
+    name.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  // MARK: Schemas that are no components
+
+  /// The name that references give to a schema that is no component; `nil` where they give none.
+  func name(ofReferenced node: Node) -> String? { referenced[node] }
+
+  /// The name of a schema that is no component.
+  func name(ofTarget reference: Reference) -> String {
+    referenced[reference.target] ?? Self.name(fromPointer: reference.text)
+  }
+
+  /// `#/paths/~1pets/get/responses/200/…/schema` is named after its last telling part.
+  private static func name(fromPointer text: String) -> String {
+    let structural: Set = ["schema", "items", "properties", "content", "schemas", "components"]
+    let tokens = JSONPointer(fragment: String(text.drop { $0 == "#" }))?.tokens ?? []
+    let telling = tokens.filter { !structural.contains($0) && Int($0) == nil }
+    return telling.suffix(2).joined(separator: "_")
+  }
+
+  /// A title that reads like the name of a type; `nil` where it does not.
+  static func typeName(fromTitle title: String?) -> String? {
+    guard let title, title.count <= 40, title.split(separator: " ").count <= 4,
+      title.first?.isLetter == true,
+      title.allSatisfy({ $0.isLetter || $0.isNumber || " _-".contains($0) })
+    else { return nil }
+    return title
+  }
+}

@@ -1,0 +1,100 @@
+import DocumentTree
+import SDKModel
+
+/// The types that are declared, the ids that are taken, and the declarations that wait for their turn.
+struct TypeTable {
+  /// A type that has its id, and is yet to be declared.
+  enum Pending {
+    case record(SchemaShape, TypeID)
+    case union(UnionOptions, TypeID)
+    case tuple(SchemaShape, TypeID)
+  }
+
+  /// The ids of all types, in the order in which they were reserved.
+  private(set) var ids: [TypeID] = []
+  private var declarations: [TypeID: TypeDeclaration] = [:]
+  private var reserved: Set<TypeID> = []
+  /// The types of the schemas that are declared, so that a schema is declared once.
+  private var declared: [Node: (id: TypeID, isNullable: Bool)] = [:]
+  /// The types of choices with one alternative only, which is declared by itself.
+  private var loneForms: [Node: ValueType] = [:]
+  private var pending: ArraySlice<Pending> = []
+
+  // MARK: Reading
+
+  subscript(id: TypeID) -> TypeDeclaration? { declarations[id] }
+
+  /// The type that a schema has got already.
+  func type(of node: Node) -> ValueType? {
+    if let type = loneForms[node] { return type }
+    return declared[node].map { ValueType(.named($0.id), isNullable: $0.isNullable) }
+  }
+
+  /// The id of the type that is declared for a schema.
+  func id(of node: Node) -> TypeID? { declared[node]?.id }
+
+  /// The record that values of a type are; `nil` where they are something else, or not declared yet.
+  func record(_ type: ValueType) -> Record? {
+    guard case .named(let id) = type.kind, case .record(let record)? = declarations[id]?.kind
+    else { return nil }
+    return record
+  }
+
+  /// The declarations at the top level, each with those that nest in it.
+  func tree() -> [TypeDeclaration] {
+    var children: [TypeID: [TypeID]] = [:]
+    var roots: [TypeID] = []
+    for id in ids where declarations[id] != nil {
+      let parent = TypeID(Array(id.path.dropLast()))
+      if declarations[parent] != nil {
+        children[parent, default: []].append(id)
+      } else {
+        roots.append(id)
+      }
+    }
+    func tree(_ id: TypeID) -> TypeDeclaration? {
+      guard var declaration = declarations[id] else { return nil }
+      declaration.nested = (children[id] ?? []).compactMap(tree)
+      return declaration
+    }
+    return roots.compactMap(tree)
+  }
+
+  // MARK: Declaring
+
+  /// - Returns: Whether the id was free.
+  mutating func reserve(_ id: TypeID) -> Bool {
+    guard reserved.insert(id).inserted else { return false }
+    ids.append(id)
+    return true
+  }
+
+  /// Keeps the type with a reserved id for all uses of a schema.
+  mutating func keep(_ id: TypeID, isNullable: Bool, for node: Node) {
+    declared[node] = (id, isNullable)
+  }
+
+  /// Keeps the type of the only alternative of a choice, which has none of its own.
+  mutating func keep(_ type: ValueType, asLoneFormOf node: Node) {
+    if declared[node] == nil { loneForms[node] = type }
+  }
+
+  mutating func declare(_ declaration: TypeDeclaration) {
+    declarations[declaration.id] = declaration
+  }
+
+  mutating func postpone(_ declaration: Pending) { pending.append(declaration) }
+
+  mutating func nextPending() -> Pending? { pending.popFirst() }
+
+  /// Changes the records that are declared.
+  mutating func updateRecords(_ update: (TypeID, inout Record) -> Void) {
+    for id in ids {
+      guard var declaration = declarations[id], case .record(var record) = declaration.kind
+      else { continue }
+      update(id, &record)
+      declaration.kind = .record(record)
+      declarations[id] = declaration
+    }
+  }
+}

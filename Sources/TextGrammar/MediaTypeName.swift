@@ -1,0 +1,49 @@
+/// The name of a media type, or of a range of them, such as `application/json; charset=utf-8` or
+/// `image/*` (RFC 9110, sections 8.3.1 and 12.5.1; RFC 6838, section 4.2).
+///
+/// Names are equal that mean the same: case, white space and the order of parameters do not count.
+public struct MediaTypeName: Hashable, Sendable {
+  /// `application`, in lower case.
+  public let type: String
+  /// `problem+json`, in lower case.
+  public let subtype: String
+  /// What follows, in lower case and in order.
+  public let parameters: [String]
+
+  /// Reads any text: what is no name of a media type is equal to no name of one.
+  public init(_ text: String) {
+    let parts = text.lowercased().filter { !$0.isWhitespace }.split(separator: ";")
+    let names = (parts.first ?? "").split(separator: "/", maxSplits: 1)
+    type = names.first.map(String.init) ?? ""
+    subtype = names.count > 1 ? String(names[1]) : ""
+    parameters = parts.dropFirst().map(String.init).sorted()
+  }
+
+  /// The name without its parameters.
+  public var essence: String { subtype.isEmpty ? type : "\(type)/\(subtype)" }
+
+  public var isText: Bool { type == "text" }
+
+  public var isJSON: Bool {
+    essence == "application/json" || essence == "text/json" || subtype.hasSuffix("+json")
+  }
+
+  public var isXML: Bool { subtype == "xml" || subtype.hasSuffix("+xml") }
+
+  /// Whether the name stands for several media types.
+  public var isRange: Bool { type.contains("*") || subtype.contains("*") }
+
+  /// Whether the two differ in nothing but their parameters.
+  public func isSameForm(as other: MediaTypeName) -> Bool {
+    type == other.type && subtype == other.subtype
+  }
+
+  /// Whether it is a form of the other one: `application/problem+json` of `application/json`, and any
+  /// media type of a range that includes it.
+  public func isForm(of other: MediaTypeName) -> Bool {
+    guard !isSameForm(as: other) else { return false }
+    if other.type == "*" { return true }
+    guard type == other.type else { return false }
+    return other.subtype == "*" || subtype.hasSuffix("+\(other.subtype)")
+  }
+}

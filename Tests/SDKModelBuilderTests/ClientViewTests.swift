@@ -1,0 +1,154 @@
+import SDKModel
+import Testing
+
+@testable import SDKModelBuilder
+
+@Suite("A client's method")
+struct ClientViewTests {
+  // MARK: Requests
+
+  @Test(
+    "sends the media type that can be typed best",
+    arguments: [
+      (["application/xml", "application/json"], "json", "application/json"),
+      (["application/vnd.pet+json", "application/json"], "json", "application/json"),
+      (["multipart/form-data", "application/vnd.pet+json"], "json", "application/vnd.pet+json"),
+      (
+        ["application/x-www-form-urlencoded", "multipart/form-data"], "multipart",
+        "multipart/form-data"
+      ),
+      (
+        ["*/*", "application/x-www-form-urlencoded"], "urlEncoded",
+        "application/x-www-form-urlencoded"
+      ),
+      (["text/plain", "application/*"], "json", "application/json"),
+      (["application/xml", "text/csv"], "text", "text/csv"),
+      (["application/xml", "image/png"], "bytes", "application/xml"),
+    ])
+  func request(mediaTypes: [String], encoding: String, contentType: String) throws {
+    let operation = try self.operation(
+      "requestBody: {\(content(mediaTypes))}\nresponses: {204: {description: ''}}", method: "post")
+    let body = try #require(operation.body)
+    #expect(body.encoding.name == encoding)
+    #expect(body.contentType == contentType)
+  }
+
+  @Test(
+    "sends bytes in a range of media types, unless the schema says more",
+    arguments: [
+      ("{type: string, format: binary}", "bytes", "image/*"), ("{}", "bytes", "image/*"),
+      ("{type: object}", "json", "application/json"),
+      ("{type: integer}", "json", "application/json"),
+    ])
+  func range(schema: String, encoding: String, contentType: String) throws {
+    let operation = try self.operation(
+      "requestBody: {content: {image/*: {schema: \(schema)}}}\nresponses: {204: {description: ''}}",
+      method: "put")
+    let body = try #require(operation.body)
+    #expect(body.encoding.name == encoding)
+    #expect(body.contentType == contentType)
+  }
+
+  // MARK: Successes
+
+  @Test(
+    "returns the media type that can be typed best",
+    arguments: [
+      (["application/xml", "application/json"], "json Pet"),
+      (["application/problem+json", "application/json"], "json Pet"),
+      (["text/plain", "*/*"], "json Pet"),
+      (["application/xml", "text/csv"], "text text/csv"),
+      (["multipart/form-data", "application/xml"], "bytes multipart/form-data"),
+    ])
+  func success(mediaTypes: [String], success: String) throws {
+    let operation = try self.operation(
+      "responses: {200: {description: '', \(content(mediaTypes))}}")
+    #expect(operation.success.content.name == success)
+  }
+
+  @Test(
+    "returns what the first success with a body has",
+    arguments: [
+      ("200: JSON", "json Pet", false), ("204: NONE, 200: JSON", "json Pet", true),
+      ("200: JSON, 202: NONE", "json Pet", true), ("2XX: JSON", "json Pet", false),
+      ("204: NONE, 404: JSON", "nothing", false), ("default: JSON", "json Pet", false),
+      ("200: TEXT, default: JSON", "text text/plain", false), ("404: JSON", "nothing", false),
+      ("302: NONE", "bytes */*", false), ("304: NONE", "nothing", false),
+      ("3XX: NONE", "bytes */*", false), ("302: NONE, 200: TEXT", "text text/plain", false),
+    ])
+  func statuses(responses: String, success: String, mayBeEmpty: Bool) throws {
+    let operation = try self.operation("responses: {\(expanded(responses))}")
+    #expect(operation.success.content.name == success)
+    #expect(operation.success.mayBeEmpty == mayBeEmpty)
+  }
+
+  @Test("returns nothing where the method has no bodies, or redirects are for browsers")
+  func methods() throws {
+    let head = try operation("responses: {\(expanded("200: JSON"))}", method: "head")
+    #expect(head.success.content.name == "nothing")
+    let post = try operation("responses: {\(expanded("302: NONE"))}", method: "post")
+    #expect(post.success.content.name == "nothing")
+  }
+
+  // MARK: Failures
+
+  @Test(
+    "throws what is described as a failure",
+    arguments: [
+      ("200: JSON, 404: JSON, 5XX: NONE", ["404 Pet", "5XX -"]),
+      ("200: JSON, default: JSON", ["default Pet"]),
+      // The only response there is means success.
+      ("default: JSON, 404: NONE", ["404 -"]),
+      ("200: JSON, 302: NONE, 404: TEXT", ["404 -"]),
+    ])
+  func failures(responses: String, failures: [String]) throws {
+    let operation = try self.operation("responses: {\(expanded(responses))}")
+    #expect(
+      operation.failures.map { "\($0.status.text) \($0.body?.text ?? "-")" } == failures)
+  }
+
+  // MARK: Documents
+
+  private func operation(
+    _ text: String, method: String = "get"
+  ) throws -> SDKModel.Operation {
+    try Snippet(
+      operation: text, method: method,
+      components: "components: {schemas: {Pet: {properties: {name: {type: string}}}}}"
+    ).operation
+  }
+
+  private func content(_ mediaTypes: [String]) -> String {
+    let entries = mediaTypes.map { "\"\($0)\": {schema: {$ref: '#/components/schemas/Pet'}}" }
+    return "content: {\(entries.joined(separator: ", "))}"
+  }
+
+  private func expanded(_ responses: String) -> String {
+    responses.replacing("JSON", with: "{description: '', \(content(["application/json"]))}")
+      .replacing("TEXT", with: "{description: '', content: {text/plain: {}}}")
+      .replacing("NONE", with: "{description: ''}")
+  }
+}
+
+extension RequestBody.Encoding {
+  fileprivate var name: String {
+    switch self {
+    case .json: "json"
+    case .multipart: "multipart"
+    case .urlEncoded: "urlEncoded"
+    case .text: "text"
+    case .bytes: "bytes"
+    }
+  }
+}
+
+extension Success.Content {
+  fileprivate var name: String {
+    switch self {
+    case .nothing: "nothing"
+    case .json(let type): "json \(type.text)"
+    case .text(let contentType): "text \(contentType)"
+    case .bytes(let contentType): "bytes \(contentType)"
+    }
+  }
+}

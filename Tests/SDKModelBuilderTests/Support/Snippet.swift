@@ -1,0 +1,82 @@
+import Diagnostics
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+import SDKModelBuilder
+import Testing
+
+/// The model of a document of a few lines.
+struct Snippet {
+  let sdk: SDK
+  let diagnostics: [Diagnostic]
+
+  /// - Parameter fragment: What the document holds beside its title, as YAML.
+  init(_ fragment: String, typing: Typing = .inferred) throws {
+    let text = "openapi: 3.1.0\ninfo: {title: Snippet, version: '1'}\n\(fragment)\n"
+    let tree = try Tree.parse(Source(file: "snippet.yaml", text: text))
+    let (document, problems) = DocumentReader.read(tree)
+    let model = SDKModelBuilder(
+      try #require(document, "\(problems.diagnostics)"), typing: typing
+    ).build()
+    sdk = model.sdk
+    diagnostics = problems.diagnostics + model.diagnostics.diagnostics
+  }
+
+  /// A document with an operation at `/pets`.
+  init(operation: String, method: String = "get", components: String = "") throws {
+    let operation = operation.split(separator: "\n").map { "      \($0)\n" }.joined()
+    try self.init("paths:\n  /pets:\n    \(method):\n\(operation)\(components)")
+  }
+
+  /// The only operation.
+  var operation: SDKModel.Operation {
+    get throws {
+      let operations = sdk.root.allOperations
+      try #require(operations.count == 1)
+      return operations[0]
+    }
+  }
+
+  func record(_ path: String...) throws -> Record {
+    let declaration = sdk.types.flatMap(\.withNested).first { $0.id.path == path }
+    guard case .record(let record)? = declaration?.kind else {
+      throw MissingRecord(path: path, types: sdk.types.map(\.id.path))
+    }
+    return record
+  }
+
+  /// The codes of all diagnostics, in alphabetical order.
+  var codes: [String] { diagnostics.map { "\($0.code)" }.sorted() }
+
+  private struct MissingRecord: Error {
+    var path: [String]
+    var types: [[String]]
+  }
+}
+
+extension TypeDeclaration {
+  fileprivate var withNested: [TypeDeclaration] { [self] + nested.flatMap(\.withNested) }
+}
+
+extension ValueType {
+  /// A word for the type, such as `[Pet?]`.
+  var text: String {
+    let name =
+      switch kind {
+      case .array(let element): "[\(element.text)]"
+      case .map(let value): "[string: \(value.text)]"
+      case .named(let id): id.path.joined(separator: ".")
+      case .integer: "integer"
+      case .number: "number"
+      case .string: "string"
+      case .boolean: "boolean"
+      case .dateTime: "dateTime"
+      case .date: "date"
+      case .uuid: "uuid"
+      case .base64: "base64"
+      case .file: "file"
+      case .json: "json"
+      }
+    return isNullable ? name + "?" : name
+  }
+}
