@@ -102,6 +102,9 @@ public enum BuiltInTemplates {
       name: "SharedSchemas", purpose: "The file of the schemas that several checks refer to.",
       content: PackageResources.SharedSchemas_mustache),
     Template(
+      name: "Signature", purpose: "The signature of a method.",
+      content: PackageResources.Signature_mustache),
+    Template(
       name: "Statement", purpose: "One thing that is asked of a value as JSON.",
       content: PackageResources.Statement_mustache),
     Template(

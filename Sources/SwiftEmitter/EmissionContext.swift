@@ -79,30 +79,31 @@ struct EmissionContext {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// A type as Swift writes it inside of the declaration of `scope`, without its nullability.
-  func typeText(_ type: ValueType, in scope: TypeID?) -> String {
-    switch type.kind {
-    case .string: "String"
-    case .boolean: "Bool"
-    case .integer(.uint64): "UInt64"
-    case .integer: "Int"
-    case .number(.decimal): "Decimal"
-    case .number: "Double"
-    case .dateTime: "Date"
-    case .date: "CalendarDate"
-    case .uuid: "UUID"
-    case .base64: "Data"
-    case .file: "FileContent"
-    case .json: "JSONValue"
-    case .array(let element): "[" + elementText(element, in: scope) + "]"
-    case .map(let value): "[String: " + elementText(value, in: scope) + "]"
-    case .named(let id): typeNames.name(of: id, in: scope)
-    }
+  /// The type of a value in Swift, where `null` is `nil`.
+  func type(of type: ValueType) -> SwiftType {
+    let wrapped = nonOptionalType(of: type)
+    return type.isNullable && !type.isJSON ? .optional(wrapped) : wrapped
   }
 
-  /// A type as the element of a collection or the result of a call, where `null` is `nil`.
-  func elementText(_ type: ValueType, in scope: TypeID?) -> String {
-    typeText(type, in: scope) + (type.isNullable && !type.isJSON ? "?" : "")
+  /// The type of a value that is not `null`.
+  func nonOptionalType(of type: ValueType) -> SwiftType {
+    switch type.kind {
+    case .string: .string
+    case .boolean: .bool
+    case .integer(.uint64): .uint64
+    case .integer(.int32), .integer(.int64): .int
+    case .number(.decimal): .decimal
+    case .number(.double): .double
+    case .dateTime: .date
+    case .date: .calendarDate
+    case .uuid: .uuid
+    case .base64: .data
+    case .file: .fileContent
+    case .json: .jsonValue
+    case .array(let element): .array(self.type(of: element))
+    case .map(let value): .dictionary(self.type(of: value))
+    case .named(let id): typeNames.type(of: id)
+    }
   }
 }
 
@@ -117,14 +118,6 @@ extension ValueType {
     switch kind {
     case .integer, .number, .boolean, .uuid, .date, .dateTime: false
     default: true
-    }
-  }
-
-  /// Whether Foundation declares the type or one inside of it.
-  var needsFoundation: Bool {
-    switch kind {
-    case .number(.decimal): true
-    default: hasWireForm
     }
   }
 

@@ -90,9 +90,8 @@ public struct SwiftEmitter: Sendable {
         files.add(.webhooks, "Webhooks", render(webhookFile, webhooks))
       }
       let resources = ResourceBuilder(sdk: sdk, part: part, context: context)
-      for (path, model) in resources.resourceModels() {
-        let name = path.map { $0.hasSuffix("Resource") ? String($0.dropLast(8)) : $0 }.joined()
-        files.add(.resource, name + "Resource", render(resourceFile, model))
+      for (name, model) in resources.resourceModels() {
+        files.add(.resource, name, render(resourceFile, model))
       }
     }
     if configuration.content != .client {

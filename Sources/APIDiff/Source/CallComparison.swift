@@ -49,8 +49,7 @@ struct CallComparison {
       effects.append(
         breaking(
           resultElement,
-          "`\(before.path)` returns `\(after.type.isEmpty ? "Void" : after.type)` instead of "
-            + "`\(before.type.isEmpty ? "Void" : before.type)`"))
+          "`\(before.path)` returns `\(after.type)` instead of `\(before.type)`"))
     }
     return Outcome(effects: effects, missingCount: missingCount)
   }
@@ -59,7 +58,7 @@ struct CallComparison {
     _ old: SwiftInterface.Argument, _ new: SwiftInterface.Argument, _ effects: inout [SourceEffect]
   ) {
     // What is never nil can stand where nil is allowed.
-    if old.type != new.type, old.type + "?" != new.type {
+    if old.type != new.type, .optional(old.type) != new.type {
       effects.append(
         breaking(
           new.element,

@@ -23,7 +23,7 @@ struct SourceComparison {
   private static func key(_ declaration: SwiftInterface.Declaration) -> String {
     switch declaration.kind {
     case .unionCase, .enumerationCase: "case " + declaration.path
-    default: declaration.path
+    case .type, .property, .initializer, .method, .constant: declaration.path
     }
   }
 
@@ -71,9 +71,14 @@ struct SourceComparison {
         effects.append(.deprecation(of: candidates[0]))
       }
     case .type: break
-    default:
+    case .property, .enumerationCase, .unionCase, .constant:
       let candidate = candidates[0]
-      if declaration.type != candidate.type {
+      if declaration.kind != candidate.kind {
+        effects.append(
+          SourceEffect(
+            element: candidate.element, verdict: .breaking,
+            note: "`\(declaration.path)` is `\(candidate.name)` now"))
+      } else if declaration.type != candidate.type {
         effects.append(
           SourceEffect(
             element: candidate.element, verdict: .breaking,
@@ -100,7 +105,7 @@ struct SourceComparison {
           SourceEffect(
             element: declaration.element, verdict: .caution,
             note: "`\(declaration.path)` is new: a `switch` over all cases must handle it"))
-      default:
+      case .property, .initializer, .method:
         effects.append(
           SourceEffect(
             element: declaration.element, verdict: .compatible,

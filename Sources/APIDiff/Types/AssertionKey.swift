@@ -3,15 +3,45 @@ import SDKModel
 /// What tells which rules of two ages are the same one: the keyword, and what it is about.
 struct AssertionKey: Hashable {
   var keyword: String
+  /// The property or the pattern that the rule is about; empty where it is about the value.
   var name = ""
 
   init(_ assertion: Assertion) {
-    keyword = Self.keyword(of: assertion)
     switch assertion {
-    case .dependentRequired(let property, _), .dependentSchema(let property, _): name = property
-    case .property(let property, _): name = property
-    case .patternProperties(let pattern, _): name = pattern
-    default: break
+    case .never: keyword = "false"
+    case .types: keyword = "type"
+    // A constant is a list of one value.
+    case .constant, .enumeration: keyword = "enum"
+    case .minimum: keyword = "minimum"
+    case .maximum: keyword = "maximum"
+    case .multipleOf: keyword = "multipleOf"
+    case .minLength: keyword = "minLength"
+    case .maxLength: keyword = "maxLength"
+    case .pattern: keyword = "pattern"
+    case .format: keyword = "format"
+    case .minItems: keyword = "minItems"
+    case .maxItems: keyword = "maxItems"
+    case .uniqueItems: keyword = "uniqueItems"
+    case .minProperties: keyword = "minProperties"
+    case .maxProperties: keyword = "maxProperties"
+    case .required: keyword = "required"
+    case .prefixItems: keyword = "prefixItems"
+    case .items: keyword = "items"
+    case .contains: keyword = "contains"
+    case .unevaluatedItems: keyword = "unevaluatedItems"
+    case .dependentRequired(let property, _): (keyword, name) = ("dependentRequired", property)
+    case .property(let property, _): (keyword, name) = ("properties", property)
+    case .patternProperties(let pattern, _): (keyword, name) = ("patternProperties", pattern)
+    case .additionalProperties: keyword = "additionalProperties"
+    case .propertyNames: keyword = "propertyNames"
+    case .dependentSchema(let property, _): (keyword, name) = ("dependentSchemas", property)
+    case .unevaluatedProperties: keyword = "unevaluatedProperties"
+    case .allOf: keyword = "allOf"
+    case .anyOf: keyword = "anyOf"
+    case .oneOf: keyword = "oneOf"
+    case .not: keyword = "not"
+    case .conditional: keyword = "if"
+    case .reference: keyword = "$ref"
     }
   }
 
@@ -22,52 +52,6 @@ struct AssertionKey: Hashable {
     case "minimum": ["minimum", "exclusiveMinimum"]
     case "maximum": ["maximum", "exclusiveMaximum"]
     default: [keyword]
-    }
-  }
-
-  private static func keyword(of assertion: Assertion) -> String {
-    switch assertion {
-    case .never: "false"
-    case .types: "type"
-    // A constant is a list of one value.
-    case .constant, .enumeration: "enum"
-    case .minimum: "minimum"
-    case .maximum: "maximum"
-    case .multipleOf: "multipleOf"
-    case .minLength: "minLength"
-    case .maxLength: "maxLength"
-    case .pattern: "pattern"
-    case .format: "format"
-    case .minItems: "minItems"
-    case .maxItems: "maxItems"
-    case .uniqueItems: "uniqueItems"
-    case .minProperties: "minProperties"
-    case .maxProperties: "maxProperties"
-    case .required: "required"
-    default: applicator(of: assertion)
-    }
-  }
-
-  private static func applicator(of assertion: Assertion) -> String {
-    switch assertion {
-    case .prefixItems: "prefixItems"
-    case .items: "items"
-    case .contains: "contains"
-    case .unevaluatedItems: "unevaluatedItems"
-    case .dependentRequired: "dependentRequired"
-    case .property: "properties"
-    case .patternProperties: "patternProperties"
-    case .additionalProperties: "additionalProperties"
-    case .propertyNames: "propertyNames"
-    case .dependentSchema: "dependentSchemas"
-    case .unevaluatedProperties: "unevaluatedProperties"
-    case .allOf: "allOf"
-    case .anyOf: "anyOf"
-    case .oneOf: "oneOf"
-    case .not: "not"
-    case .conditional: "if"
-    case .reference: "$ref"
-    default: ""
     }
   }
 }

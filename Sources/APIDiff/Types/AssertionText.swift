@@ -33,13 +33,6 @@ struct AssertionText {
     case .dependentRequired(let property, let names):
       "dependentRequired \(property): \(list(names))"
     case .reference(let schema): index.pointer(of: schema)
-    default: structure(assertion)
-    }
-  }
-
-  /// The assertions that have others inside.
-  private func structure(_ assertion: Assertion) -> String {
-    switch assertion {
     case .prefixItems(let sets): "prefixItems \(list(sets))"
     case .items(let start, let set): "items from \(start) (\(text(set)))"
     case .contains(let set, let minimum, let maximum):
@@ -60,7 +53,6 @@ struct AssertionText {
       "if (\(text(condition)))"
         + (consequence.map { " then (\(text($0)))" } ?? "")
         + (alternative.map { " else (\(text($0)))" } ?? "")
-    default: ""
     }
   }
 

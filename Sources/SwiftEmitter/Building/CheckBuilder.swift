@@ -3,205 +3,188 @@ import SDKModel
 /// Makes the checks of one value.
 struct CheckBuilder {
   let context: EmissionContext
-  var patterns: PatternTable
-  private(set) var limits: [LimitModel] = []
-
-  init(context: EmissionContext, patterns: PatternTable) {
-    self.context = context
-    self.patterns = patterns
-  }
 
   /// What is asserted of every value of a declared type, which checks itself.
-  mutating func checks(ofWhole declaration: TypeDeclaration) -> [CheckModel] {
+  func checks(
+    ofWhole declaration: TypeDeclaration, _ patterns: inout PatternTable
+  ) -> [CheckModel] {
     guard let assertions = declaration.assertions else { return [] }
-    return [examination(assertions, value: "self", key: "", isSensitive: false, schema: "")]
+    let statements = ExaminationBuilder(context: context).statements(assertions, &patterns)
+    return [CheckModel(.examination(statements), value: "self", key: "")]
   }
 
-  private mutating func examination(
-    _ assertions: AssertionSet, value: String, key: String, isSensitive: Bool, schema: String
-  ) -> CheckModel {
-    var builder = ExaminationBuilder(context: context, patterns: patterns)
-    var check = CheckModel(kind: .examination, value: value, key: key, isSensitive: isSensitive)
-    check.schema = schema
-    check.statements = builder.statements(assertions)
-    patterns = builder.patterns
-    return check
+  /// The checks of a value whose bounds are written in place.
+  func checks(
+    _ type: ValueType, value: String, key: String, place: CheckPlace,
+    _ patterns: inout PatternTable
+  ) -> [CheckModel] {
+    var limits: LimitTable?
+    return checks(type, value: value, key: key, place: place, &patterns, &limits)
   }
 
   /// - Parameters:
   ///   - value: The Swift expression of the value.
   ///   - key: The value's name as a literal; empty for the element of a collection.
-  ///   - limits: How to name the bounds that can be read; `nil` where they are written in place.
   ///   - place: Where the document would state the schema of the value if it stood nowhere else.
-  mutating func checks(
-    _ type: ValueType, value: String, key: String, limits namer: LimitNamer?, place: CheckPlace
+  ///   - limits: The bounds that can be read; `nil` where they are written in place.
+  func checks(
+    _ type: ValueType, value: String, key: String, place: CheckPlace,
+    _ patterns: inout PatternTable, _ limits: inout LimitTable?
   ) -> [CheckModel] {
     let constraints = type.constraints
-    var checks: [CheckModel] = []
-    let schema = place.literal(context.pointer(of: type.schema))
-    func check(_ kind: CheckModel.Kind, _ argument: String = "") -> CheckModel {
-      var check = CheckModel(
-        kind: kind, value: value, argument: argument, key: key, isSensitive: type.isSensitive)
-      if kind != .nested { check.schema = schema }
-      return check
-    }
+    var requirements: [CheckModel.Requirement] = []
     switch type.kind {
-    case .integer, .number:
-      checks += numberChecks(type, namer, check)
+    case .integer(let width):
+      requirements += integers(width, constraints, &limits)
+    case .number(let width):
+      // The bounds that can be read are of the usual types.
+      var none: LimitTable?
+      switch width {
+      case .double: requirements += numbers(constraints, &limits)
+      case .decimal: requirements += numbers(constraints, &none)
+      }
     case .array(let element):
-      if let argument = count(constraints.itemCount, "Count", "How many elements may be in", namer)
-      {
-        checks.append(check(.count, argument))
-      }
-      if constraints.itemsAreUnique { checks.append(check(.uniqueness)) }
-      checks += elementChecks(element, value: value, key: key, place: place.element("items"))
+      requirements += count(constraints.itemCount, .elements, &limits).map { .count($0) }
+      if constraints.itemsAreUnique { requirements.append(.uniqueness) }
+      requirements += elements(element, place: place.element("items"), &patterns)
     case .map(let element):
-      if let argument = count(
-        constraints.propertyCount, "Count", "How many entries may be in", namer)
-      {
-        checks.append(check(.count, argument))
-      }
-      if type.isClosed { checks.append(check(.undocumented)) }
-      checks += elementChecks(
-        element, value: value, key: key, place: place.element("additionalProperties"))
-    case .named: if !type.allowsUnlisted { checks.append(check(.nested)) }
+      requirements += count(constraints.propertyCount, .entries, &limits).map { .count($0) }
+      if type.isClosed { requirements.append(.undocumented) }
+      requirements += elements(element, place: place.element("additionalProperties"), &patterns)
+    case .named: if !type.allowsUnlisted { requirements.append(.nested) }
     case .string:
-      if let argument = count(constraints.length, "Length", "How many characters may be in", namer)
-      {
-        checks.append(check(.length, argument))
-      }
+      requirements += count(constraints.length, .characters, &limits).map { .length($0) }
       if let pattern = constraints.pattern {
-        let name = namer?.property ?? "element"
-        checks.append(check(.pattern, patterns.reference(pattern, suggestedName: name)))
+        let name = limits?.property.name ?? "element"
+        requirements.append(.pattern(patterns.reference(pattern, suggestedName: name)))
       }
-      if let format = constraints.format { checks.append(check(.format, ".\(format)")) }
+      if let format = constraints.format { requirements.append(.format(".\(format)")) }
     case .boolean, .dateTime, .date, .uuid, .base64, .file, .json: break
     }
     if let values = constraints.allowedValues, let list = literals(values, type) {
-      checks.append(check(.oneOf, list))
+      requirements.append(.oneOf(list))
     }
     if let assertions = type.assertions {
-      checks.append(
-        examination(
-          assertions, value: value, key: key, isSensitive: type.isSensitive, schema: schema))
+      let statements = ExaminationBuilder(context: context).statements(assertions, &patterns)
+      requirements.append(.examination(statements))
     }
-    return checks
+    let schema = place.literal(context.pointer(of: type.schema))
+    return requirements.map { requirement in
+      var check = CheckModel(requirement, value: value, key: key)
+      switch requirement {
+      // What is inside of the value says it by itself.
+      case .each: break
+      case .nested: check.isSensitive = type.isSensitive && type.isNamed
+      case .uniqueness, .undocumented, .range, .greaterThan, .lessThan, .multiple, .width, .length,
+        .count, .pattern, .format, .oneOf, .examination:
+        check.isSensitive = type.isSensitive
+        check.schema = schema
+      }
+      return check
+    }
   }
 
-  private mutating func elementChecks(
-    _ element: ValueType, value: String, key: String, place: CheckPlace
-  ) -> [CheckModel] {
+  private func elements(
+    _ element: ValueType, place: CheckPlace, _ patterns: inout PatternTable
+  ) -> [CheckModel.Requirement] {
     if case .named = element.kind, !element.isNullable, !element.allowsUnlisted,
       element.assertions == nil
     {
-      return [CheckModel(kind: .nested, value: value, key: key)]
+      return [.nested]
     }
-    let inner = checks(element, value: "element", key: "", limits: nil, place: place)
-    guard !inner.isEmpty else { return [] }
-    return [CheckModel(kind: .each, value: value, key: key, elements: inner)]
+    let checks = checks(element, value: "element", key: "", place: place, &patterns)
+    return checks.isEmpty ? [] : [.each(checks)]
   }
 
   // MARK: Numbers
 
-  private mutating func numberChecks(
-    _ type: ValueType, _ namer: LimitNamer?, _ check: (CheckModel.Kind, String) -> CheckModel
-  ) -> [CheckModel] {
-    // The bounds that can be read are of the usual types.
-    let namer = type.kind.isOfUnusualWidth ? nil : namer
-    var checks: [CheckModel] = []
-    if case .integer(let width) = type.kind {
-      if width == .int32 { checks.append(check(.width, "Int32.self")) }
-      let ranges =
-        width == .uint64
-        ? IntegerRange<UInt64>(type.constraints)?.swiftRanges
-        : IntegerRange<Int>(type.constraints)?.swiftRanges
-      for range in ranges ?? [] {
-        checks.append(check(.range, ranges?.count == 1 ? limit(range, "", namer) : range))
-      }
-      if let multiple = type.constraints.multipleOf.flatMap({ Self.literal($0, width) }),
-        multiple != "0", !multiple.hasPrefix("-")
-      {
-        checks.append(check(.multiple, multiple))
-      }
-    } else {
-      checks += decimalChecks(type.constraints, namer, check)
-      if let multiple = type.constraints.multipleOf, multiple.double > 0 {
-        checks.append(check(.multiple, NumberText.double(multiple)))
-      }
+  private func integers(
+    _ width: ValueType.IntegerWidth, _ constraints: Constraints, _ limits: inout LimitTable?
+  ) -> [CheckModel.Requirement] {
+    var requirements: [CheckModel.Requirement] = []
+    let ranges: [SwiftRange]
+    switch width {
+    case .int32, .int64:
+      if width == .int32 { requirements.append(.width("Int32.self")) }
+      ranges = IntegerRange<Int>(constraints)?.ranges(of: .int) ?? []
+      requirements +=
+        ranges.count == 1
+        ? [.range(limit(ranges[0], .value, &limits))] : ranges.map { .range($0.text) }
+    case .uint64:
+      // The bounds that can be read are of the usual types.
+      ranges = IntegerRange<UInt64>(constraints)?.ranges(of: .uint64) ?? []
+      requirements += ranges.map { .range($0.text) }
     }
-    return checks
-  }
-
-  private mutating func decimalChecks(
-    _ constraints: Constraints, _ namer: LimitNamer?,
-    _ check: (CheckModel.Kind, String) -> CheckModel
-  ) -> [CheckModel] {
-    var checks: [CheckModel] = []
-    if let minimum = constraints.minimum, let maximum = constraints.maximum, !minimum.isExclusive,
-      !maximum.isExclusive, minimum.value.double <= maximum.value.double
+    if let divisor = constraints.multipleOf, divisor.double > 0,
+      let text = Self.literal(divisor, width)
     {
-      let range =
-        NumberText.double(minimum.value) + "..."
-        + NumberText.bound(NumberText.double(maximum.value))
-      return [check(.range, limit(range, "", namer, type: "ClosedRange<Double>"))]
+      requirements.append(.multiple(text))
     }
-    if let minimum = constraints.minimum {
-      let value = NumberText.double(minimum.value)
-      checks.append(
-        minimum.isExclusive
-          ? check(.greaterThan, value)
-          : check(
-            .range,
-            limit(
-              NumberText.bound(NumberText.double(minimum.value)) + "...", "Minimum", namer,
-              type: "PartialRangeFrom<Double>")))
-    }
-    if let maximum = constraints.maximum {
-      let value = NumberText.double(maximum.value)
-      checks.append(
-        maximum.isExclusive
-          ? check(.lessThan, value)
-          : check(
-            .range,
-            limit(
-              "..." + NumberText.bound(NumberText.double(maximum.value)), "Maximum", namer,
-              type: "PartialRangeThrough<Double>")))
-    }
-    return checks
+    return requirements
   }
 
-  // MARK: Limits
-
-  private mutating func count(
-    _ range: CountRange, _ aspect: String, _ words: String, _ namer: LimitNamer?
-  ) -> String? {
-    guard let range = IntegerRange<Int>(minimum: range.minimum, maximum: range.maximum) else {
-      return nil
+  private func numbers(
+    _ constraints: Constraints, _ limits: inout LimitTable?
+  ) -> [CheckModel.Requirement] {
+    var requirements = bounds(constraints, &limits)
+    if let divisor = constraints.multipleOf, divisor.double > 0 {
+      requirements.append(.multiple(NumberText.double(divisor)))
     }
-    // A range that nothing is in would be no range of Swift's; it is found when a value is checked.
-    guard range.swiftRanges.count == 1, let text = range.swiftRanges.first else {
-      return "Int.max..."
-    }
-    return limit(text, aspect, namer, words: words)
+    return requirements
   }
 
-  private mutating func limit(
-    _ value: String, _ aspect: String, _ namer: LimitNamer?, type: String = "",
-    words: String = "The bounds of"
-  ) -> String {
-    guard let namer else { return value }
-    let name = namer.name(aspect)
-    limits.append(
-      LimitModel(
-        documentation: namer.documentation(words), name: name.declaredName, type: type,
-        value: value))
-    return "Limits." + name
+  private func bounds(
+    _ constraints: Constraints, _ limits: inout LimitTable?
+  ) -> [CheckModel.Requirement] {
+    let minimum = constraints.minimum.map { SwiftNumber(double: $0.value) }
+    let maximum = constraints.maximum.map { SwiftNumber(double: $0.value) }
+    let isAbove = constraints.minimum?.isExclusive ?? false
+    let isBelow = constraints.maximum?.isExclusive ?? false
+    if let minimum, let maximum, !isAbove, !isBelow,
+      let low = constraints.minimum?.value.double, let high = constraints.maximum?.value.double,
+      low <= high
+    {
+      let range = SwiftRange(bound: .double, limits: .closed(minimum, maximum))
+      return [.range(limit(range, .value, &limits))]
+    }
+    var requirements: [CheckModel.Requirement] = []
+    if let minimum {
+      let range = SwiftRange(bound: .double, limits: .from(minimum))
+      requirements.append(
+        isAbove ? .greaterThan(minimum.text) : .range(limit(range, .minimum, &limits)))
+    }
+    if let maximum {
+      let range = SwiftRange(bound: .double, limits: .through(maximum))
+      requirements.append(
+        isBelow ? .lessThan(maximum.text) : .range(limit(range, .maximum, &limits)))
+    }
+    return requirements
   }
 
   /// A whole number as Swift writes it; `nil` for one that the type cannot hold.
   static func literal(_ value: NumberLiteral, _ width: ValueType.IntegerWidth) -> String? {
-    width == .uint64
-      ? UInt64(value.text).map(NumberText.integer) : value.integer.map(NumberText.integer)
+    switch width {
+    case .int32, .int64: value.integer.map(NumberText.integer)
+    case .uint64: UInt64(value.text).map(NumberText.integer)
+    }
+  }
+
+  // MARK: Limits
+
+  /// The ranges that a count must be in: two that exclude each other where there is no such count.
+  private func count(
+    _ range: CountRange, _ aspect: LimitTable.Aspect, _ limits: inout LimitTable?
+  ) -> [String] {
+    let ranges =
+      IntegerRange<Int>(minimum: range.minimum, maximum: range.maximum)?.ranges(of: .int) ?? []
+    return ranges.count == 1 ? [limit(ranges[0], aspect, &limits)] : ranges.map(\.text)
+  }
+
+  /// The range, or the constant in which it can be read.
+  private func limit(
+    _ range: SwiftRange, _ aspect: LimitTable.Aspect, _ limits: inout LimitTable?
+  ) -> String {
+    limits?.reference(range, aspect) ?? range.text
   }
 
   private func literals(_ values: [Literal], _ type: ValueType) -> String? {
@@ -218,14 +201,5 @@ struct CheckBuilder {
       }
     }
     return texts.count == values.count ? "[" + texts.joined(separator: ", ") + "]" : nil
-  }
-}
-
-extension ValueType.Kind {
-  fileprivate var isOfUnusualWidth: Bool {
-    switch self {
-    case .integer(.uint64), .number(.decimal): true
-    default: false
-    }
   }
 }

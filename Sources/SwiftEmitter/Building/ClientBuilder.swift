@@ -18,7 +18,7 @@ struct ClientBuilder {
 
   func model() -> ClientModel {
     let resources = ResourceBuilder(sdk: sdk, part: part, context: context)
-    let operations = resources.operationBuilders(of: sdk.root, depth: 1)
+    let operations = resources.operations(of: sdk.root)
     let references = resources.references(sdk.root)
     return ClientModel(
       ignoredRules: FormatRules.broken(by: operations.flatMap(\.names) + references.map(\.name)),
@@ -27,10 +27,42 @@ struct ClientBuilder {
           "A client for \(sdk.title).", sdk.documentation.summary, sdk.documentation.description,
         ], indentation: 0),
       name: context.configuration.client, initializerDocumentation: initializerDocumentation,
+      initializer: initializer,
       baseURL: servers.defaultAddress.map(StringLiteral.quoted) ?? "",
       baseURLVariable: baseURLVariable, credentials: credentials,
       security: SchemeLists.text(sdk.security), hasServers: servers.isChoice,
-      resources: references, operations: operations.map { $0.model() })
+      resources: references,
+      operations: operations.map { OperationBuilder($0, depth: 1, context).model() })
+  }
+
+  // MARK: The initializer
+
+  var initializer: MethodShape {
+    var parameters: [SwiftParameter] = []
+    func add(_ name: String, _ type: SwiftType, _ value: String, _ element: SDKElement = .client) {
+      parameters.append(
+        SwiftParameter(name: name, type: type, defaultValue: value, element: element))
+    }
+    for (credential, model) in zip(sdk.credentials, credentials) {
+      let element = SDKElement.credential(credential.name)
+      add(model.parameter, .optional(.string), "nil", element)
+      if !model.providerParameter.isEmpty {
+        let provider = SwiftType.asynchronousProvider(.string)
+        add(model.providerParameter, .optional(provider), "nil", element)
+      }
+      if !model.secondParameter.isEmpty {
+        add(model.secondParameter, .optional(.string), "nil", element)
+      }
+    }
+    if servers.isChoice {
+      let type = SwiftType.nominal(ServerBuilder.type(client: context.configuration.client))
+      add("server", .optional(type), "nil")
+    }
+    add("baseURL", .optional(.url), "nil")
+    add("configuration", .clientConfiguration, "ClientConfiguration()")
+    add("transport", .httpTransport, "URLSessionTransport()")
+    add("environment", .environmentVariables, ".process")
+    return MethodShape(name: "init", parameters: parameters, effects: .throwing)
   }
 
   private var baseURLVariable: String { context.configuration.environmentPrefix + "_BASE_URL" }

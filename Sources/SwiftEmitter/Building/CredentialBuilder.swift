@@ -56,10 +56,10 @@ struct CredentialBuilder {
     }
     let scope = NameScope(
       style: .lowerCamelCase,
-      reserved: [
+      reserved: ReservedNames.keywords.union([
         "baseURL", "server", "configuration", "transport", "environment", "client",
         "credentials",
-      ])
+      ]))
     let names = scope.assign(sdk.credentials.map(\.name))
     return sdk.credentials.map { names[$0.name] ?? $0.name }
   }

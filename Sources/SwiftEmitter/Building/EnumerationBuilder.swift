@@ -7,16 +7,14 @@ enum EnumerationBuilder {
     _ context: EmissionContext
   ) -> EnumerationModel {
     let names = context.caseNames(enumeration)
-    var patterns = PatternTable()
-    patterns.isInline = true
-    var source = CheckBuilder(context: context, patterns: patterns)
-    let checks = source.checks(ofWhole: declaration)
+    var patterns = PatternTable(isInline: true)
+    let checks = CheckBuilder(context: context).checks(ofWhole: declaration, &patterns)
     return EnumerationModel(
       documentation: TypeDocumentation.comment(
         declaration, otherwise: "The values of `\(declaration.id.path.last ?? "")`.",
         indentation: 2 * depth),
       name: context.typeNames.simpleName(of: declaration.id),
-      rawType: rawType(enumeration),
+      rawType: rawType(enumeration).description,
       cases: enumeration.cases.map { member in
         let name = names[member.value.plainText] ?? member.value.plainText
         return CaseModel(
@@ -30,12 +28,12 @@ enum EnumerationBuilder {
       }, pointer: context.pointerLiteral(of: declaration), checks: checks)
   }
 
-  static func rawType(_ enumeration: Enumeration) -> String {
+  static func rawType(_ enumeration: Enumeration) -> SwiftType {
     switch enumeration.rawType {
-    case .string: "String"
-    case .integer: "Int"
-    case .number: "Double"
-    case .mixed: "JSONValue"
+    case .string: .string
+    case .integer: .int
+    case .number: .double
+    case .mixed: .jsonValue
     }
   }
 

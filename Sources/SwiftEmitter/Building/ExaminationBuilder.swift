@@ -3,9 +3,8 @@ import SDKModel
 /// Makes the view models of what is asserted of a value as JSON.
 struct ExaminationBuilder {
   let context: EmissionContext
-  var patterns: PatternTable
 
-  mutating func statements(_ set: AssertionSet) -> [StatementModel] {
+  func statements(_ set: AssertionSet, _ patterns: inout PatternTable) -> [StatementModel] {
     guard !set.isEmpty else { return [] }
     var statements: [StatementModel] = []
     if set.isSensitive { statements.append(StatementModel("value.hide()")) }
@@ -13,154 +12,168 @@ struct ExaminationBuilder {
       let words = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       statements.append(StatementModel("value.reason(\(StringLiteral.quoted(words)))"))
     }
-    var list: [StatementModel] = []
-    for assertion in set.assertions { list += self.statements(assertion) }
+    let list = set.assertions.flatMap { self.statements($0, &patterns) }
     guard set.allowsNull else { return statements + list }
     return statements + [
       StatementModel(opening: "value.unlessNull {", parameter: "value", statements: list)
     ]
   }
 
-  private mutating func statements(_ assertion: Assertion) -> [StatementModel] {
+  /// Each assertion is a call of the runtime, or several where it has a list of schemas inside.
+  private func statements(
+    _ assertion: Assertion, _ patterns: inout PatternTable
+  ) -> [StatementModel] {
     switch assertion {
-    case .allOf(let sets):
-      var list: [StatementModel] = []
-      for (index, set) in sets.enumerated() where !set.isEmpty {
-        if let pointer = context.pointer(of: set.schema) {
-          let place = "of: \(StringLiteral.quoted(pointer)), in: .document"
-          list.append(block("value.rest(\(place))", set))
-        } else {
-          list.append(block("value.all(\(index))", set))
-        }
-      }
-      return list
-    case .prefixItems(let sets):
-      var list: [StatementModel] = []
-      for (index, set) in sets.enumerated() { list.append(block("value.item(\(index))", set)) }
-      return list
-    default: return [statement(assertion)]
-    }
-  }
-
-  private mutating func statement(_ assertion: Assertion) -> StatementModel {
-    switch assertion {
-    case .never: return StatementModel("value.never()")
+    case .never: return [call("never", "")]
     case .types(let types):
-      return StatementModel(
-        "value.types(\(types.map { "." + $0.rawValue }.joined(separator: ", ")))")
-    case .constant(let literal):
-      return StatementModel("value.constant(\(JSONText.literal(literal)))")
+      return [call("types", types.map { "." + $0.rawValue }.joined(separator: ", "))]
+    case .constant(let literal): return [call("constant", JSONText.literal(literal))]
     case .enumeration(let literals):
       let list = literals.map(JSONText.literal).joined(separator: ", ")
-      return StatementModel("value.enumeration([\(list)])")
+      return [call("enumeration", "[\(list)]")]
+
     case .minimum(let bound):
       let limit = JSONText.number(bound.value)
-      return StatementModel(
-        bound.isExclusive ? "value.greater(than: \(limit))" : "value.minimum(\(limit))")
+      return [bound.isExclusive ? call("greater", "than: \(limit)") : call("minimum", limit)]
     case .maximum(let bound):
       let limit = JSONText.number(bound.value)
-      return StatementModel(
-        bound.isExclusive ? "value.less(than: \(limit))" : "value.maximum(\(limit))")
+      return [bound.isExclusive ? call("less", "than: \(limit)") : call("maximum", limit)]
     case .multipleOf(let divisor):
-      return StatementModel("value.multiple(of: \(JSONText.number(divisor)))")
-    case .minLength(let count): return counted("minLength", count)
-    case .maxLength(let count): return counted("maxLength", count)
-    case .pattern(let source): return StatementModel("value.pattern(\(pattern(source)))")
-    case .format(let format): return StatementModel("value.format(.\(format))")
-    case .minItems(let count): return counted("minItems", count)
-    case .maxItems(let count): return counted("maxItems", count)
-    case .uniqueItems: return StatementModel("value.unique()")
-    case .minProperties(let count): return counted("minProperties", count)
-    case .maxProperties(let count): return counted("maxProperties", count)
-    case .required(let names): return StatementModel("value.required(\(Self.list(names)))")
-    case .dependentRequired(let property, let names):
-      return StatementModel(
-        "value.required(\(Self.list(names)), with: \(StringLiteral.quoted(property)))")
-    case .reference(let id):
-      return StatementModel(
-        "value.reference(SharedSchemas.\(context.sharedNames[id] ?? "unknown"))")
-    default: return part(assertion)
-    }
-  }
+      return [call("multiple", "of: \(JSONText.number(divisor))")]
 
-  private mutating func part(_ assertion: Assertion) -> StatementModel {
-    switch assertion {
+    case .minLength(let count): return [counted("minLength", count)]
+    case .maxLength(let count): return [counted("maxLength", count)]
+    case .pattern(let source): return [call("pattern", pattern(source, &patterns))]
+    case .format(let format): return [call("format", ".\(format)")]
+
+    case .minItems(let count): return [counted("minItems", count)]
+    case .maxItems(let count): return [counted("maxItems", count)]
+    case .uniqueItems: return [call("unique", "")]
+    case .prefixItems(let sets):
+      return sets.enumerated().map { index, set in block("value.item(\(index))", set, &patterns) }
     case .items(let start, let set):
-      return block(start == 0 ? "value.items" : "value.items(from: \(start))", set)
+      return [block(start == 0 ? "value.items" : "value.items(from: \(start))", set, &patterns)]
     case .contains(let set, let minimum, let maximum):
-      var arguments: [String] = []
-      if minimum != 1 { arguments.append("atLeast: \(NumberText.integer(minimum))") }
-      if let maximum { arguments.append("atMost: \(NumberText.integer(maximum))") }
-      let list = arguments.isEmpty ? "" : "(" + arguments.joined(separator: ", ") + ")"
-      return block("value.contains" + list, set)
-    case .unevaluatedItems(let set): return block("value.unevaluatedItems", set)
+      return [contains(set, minimum, maximum, &patterns)]
+    case .unevaluatedItems(let set): return [block("value.unevaluatedItems", set, &patterns)]
+
+    case .minProperties(let count): return [counted("minProperties", count)]
+    case .maxProperties(let count): return [counted("maxProperties", count)]
+    case .required(let names): return [call("required", Self.list(names))]
+    case .dependentRequired(let property, let names):
+      return [
+        call("required", "\(Self.list(names)), with: \(StringLiteral.quoted(property))")
+      ]
     case .property(let name, let set):
-      return block("value.property(\(StringLiteral.quoted(name)))", set)
+      return [block("value.property(\(StringLiteral.quoted(name)))", set, &patterns)]
     case .patternProperties(let source, let set):
-      return block("value.properties(matching: \(pattern(source)))", set)
+      let pattern = pattern(source, &patterns)
+      return [block("value.properties(matching: \(pattern))", set, &patterns)]
     case .additionalProperties(let set, let names, let sources):
-      return additional(set, names, sources)
-    case .propertyNames(let set): return block("value.names", set)
+      return [additional(set, names, sources, &patterns)]
+    case .propertyNames(let set): return [block("value.names", set, &patterns)]
     case .dependentSchema(let property, let set):
-      return block("value.with(\(StringLiteral.quoted(property)))", set)
-    case .unevaluatedProperties(let set): return block("value.unevaluatedProperties", set)
-    case .anyOf(let sets): return alternatives("value.any", sets)
-    case .oneOf(let sets): return alternatives("value.one", sets)
-    case .not(let set): return block("value.not", set)
+      return [block("value.with(\(StringLiteral.quoted(property)))", set, &patterns)]
+    case .unevaluatedProperties(let set):
+      return [block("value.unevaluatedProperties", set, &patterns)]
+
+    case .allOf(let sets): return all(sets, &patterns)
+    case .anyOf(let sets): return [alternatives("value.any", sets, &patterns)]
+    case .oneOf(let sets): return [alternatives("value.one", sets, &patterns)]
+    case .not(let set): return [block("value.not", set, &patterns)]
     case .conditional(let condition, let consequence, let alternative):
-      return conditional(condition, consequence, alternative)
-    default: return StatementModel("value.never()")
+      return [conditional(condition, consequence, alternative, &patterns)]
+    case .reference(let id):
+      return [call("reference", "SharedSchemas.\(context.sharedNames[id] ?? "unknown")")]
     }
   }
 
-  private mutating func additional(
-    _ set: AssertionSet, _ names: [String], _ sources: [String]
+  // MARK: Schemas inside
+
+  private func all(
+    _ sets: [AssertionSet], _ patterns: inout PatternTable
+  ) -> [StatementModel] {
+    sets.enumerated().filter { !$0.element.isEmpty }.map { index, set in
+      guard let pointer = context.pointer(of: set.schema) else {
+        return block("value.all(\(index))", set, &patterns)
+      }
+      let place = "of: \(StringLiteral.quoted(pointer)), in: .document"
+      return block("value.rest(\(place))", set, &patterns)
+    }
+  }
+
+  private func contains(
+    _ set: AssertionSet, _ minimum: Int, _ maximum: Int?, _ patterns: inout PatternTable
+  ) -> StatementModel {
+    var arguments: [String] = []
+    if minimum != 1 { arguments.append("atLeast: \(NumberText.integer(minimum))") }
+    if let maximum { arguments.append("atMost: \(NumberText.integer(maximum))") }
+    return block("value.contains" + Self.parenthesized(arguments), set, &patterns)
+  }
+
+  private func additional(
+    _ set: AssertionSet, _ names: [String], _ sources: [String], _ patterns: inout PatternTable
   ) -> StatementModel {
     var arguments: [String] = []
     if !names.isEmpty { arguments.append("besides: [\(Self.list(names))]") }
-    let patterns = sources.map { pattern($0) }
-    if !patterns.isEmpty {
-      arguments.append("matching: [\(patterns.joined(separator: ", "))]")
+    let matching = sources.map { pattern($0, &patterns) }
+    if !matching.isEmpty {
+      arguments.append("matching: [\(matching.joined(separator: ", "))]")
     }
-    let list = arguments.isEmpty ? "" : "(" + arguments.joined(separator: ", ") + ")"
-    return block("value.additionalProperties" + list, set)
+    return block("value.additionalProperties" + Self.parenthesized(arguments), set, &patterns)
   }
 
-  private mutating func alternatives(_ call: String, _ sets: [AssertionSet]) -> StatementModel {
-    var options: [StatementModel] = []
-    for set in sets { options.append(block("alternatives.option", set)) }
-    return StatementModel(opening: call + " {", parameter: "alternatives", statements: options)
+  private func alternatives(
+    _ call: String, _ sets: [AssertionSet], _ patterns: inout PatternTable
+  ) -> StatementModel {
+    StatementModel(
+      opening: call + " {", parameter: "alternatives",
+      statements: sets.map { block("alternatives.option", $0, &patterns) })
   }
 
-  private mutating func conditional(
-    _ condition: AssertionSet, _ consequence: AssertionSet?, _ alternative: AssertionSet?
+  private func conditional(
+    _ condition: AssertionSet, _ consequence: AssertionSet?, _ alternative: AssertionSet?,
+    _ patterns: inout PatternTable
   ) -> StatementModel {
     var model = StatementModel(
       opening: "value.when {", parameter: condition.isEmpty ? "_" : "value",
-      statements: statements(condition))
+      statements: statements(condition, &patterns))
     for (label, set) in [("then", consequence), ("otherwise", alternative)] {
       guard let set, !set.isEmpty else { continue }
       model.blocks.append(
-        BlockModel(opening: "} \(label): {", parameter: "value", statements: statements(set)))
+        BlockModel(
+          opening: "} \(label): {", parameter: "value", statements: statements(set, &patterns)))
     }
     return model
   }
 
-  private mutating func block(_ call: String, _ set: AssertionSet) -> StatementModel {
-    let inner = statements(set)
+  private func block(
+    _ call: String, _ set: AssertionSet, _ patterns: inout PatternTable
+  ) -> StatementModel {
+    let inner = statements(set, &patterns)
     if inner.isEmpty { return StatementModel(call + " { _ in }") }
     return StatementModel(opening: call + " {", parameter: "value", statements: inner)
   }
 
-  private func counted(_ keyword: String, _ count: Int) -> StatementModel {
-    StatementModel("value.\(keyword)(\(NumberText.integer(count)))")
+  // MARK: Calls
+
+  private func call(_ method: String, _ arguments: String) -> StatementModel {
+    StatementModel("value.\(method)(\(arguments))")
   }
 
-  private mutating func pattern(_ source: String) -> String {
+  private func counted(_ keyword: String, _ count: Int) -> StatementModel {
+    call(keyword, NumberText.integer(count))
+  }
+
+  private func pattern(_ source: String, _ patterns: inout PatternTable) -> String {
     patterns.reference(source, suggestedName: PatternName.make(source) ?? "pattern")
   }
 
   private static func list(_ names: [String]) -> String {
     names.map(StringLiteral.quoted).joined(separator: ", ")
+  }
+
+  private static func parenthesized(_ arguments: [String]) -> String {
+    arguments.isEmpty ? "" : "(" + arguments.joined(separator: ", ") + ")"
   }
 }

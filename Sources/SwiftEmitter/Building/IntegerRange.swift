@@ -31,18 +31,22 @@ struct IntegerRange<Value: FixedWidthInteger> {
   }
 
   /// The range in Swift, or two that exclude each other where no number is allowed.
-  var swiftRanges: [String] {
-    switch (minimum, maximum) {
-    case (let low?, let high?) where low <= high:
-      [NumberText.integer(low) + "..." + NumberText.bound(NumberText.integer(high))]
-    case (let low?, let high?):
-      [
-        NumberText.bound(NumberText.integer(low)) + "...",
-        "..." + NumberText.bound(NumberText.integer(high)),
-      ]
-    case (let low?, nil): [NumberText.bound(NumberText.integer(low)) + "..."]
-    case (nil, let high?): ["..." + NumberText.bound(NumberText.integer(high))]
-    case (nil, nil): []
-    }
+  func ranges(of bound: SwiftType) -> [SwiftRange] {
+    let lower = minimum.map { SwiftNumber($0) }
+    let upper = maximum.map { SwiftNumber($0) }
+    let limits: [SwiftRange.Limits] =
+      switch (lower, upper) {
+      case (let low?, let high?):
+        isEmpty ? [.from(low), .through(high)] : [.closed(low, high)]
+      case (let low?, nil): [.from(low)]
+      case (nil, let high?): [.through(high)]
+      case (nil, nil): []
+      }
+    return limits.map { SwiftRange(bound: bound, limits: $0) }
+  }
+
+  private var isEmpty: Bool {
+    guard let minimum, let maximum else { return false }
+    return minimum > maximum
   }
 }

@@ -5,12 +5,17 @@ struct ParameterTraits {
   let parameter: Parameter
   /// Without backticks.
   let name: String
-  let typeText: String
+  /// The type of a value that is given.
+  let baseType: SwiftType
+  /// What of the API it stands for.
+  let element: SDKElement
 
   var isRequired: Bool { parameter.isRequired }
 
-  var declaration: String {
-    "\(name.declaredName): \(typeText)" + (isRequired ? "" : "? = nil")
+  var swiftParameter: SwiftParameter {
+    SwiftParameter(
+      name: name, type: isRequired ? baseType : .optional(baseType),
+      defaultValue: isRequired ? nil : "nil", element: element)
   }
 
   var words: String {
@@ -31,7 +36,8 @@ struct ParameterTraits {
     return zip(operation.parameters, sources).map { parameter, source in
       ParameterTraits(
         parameter: parameter, name: names[source] ?? source,
-        typeText: context.typeText(parameter.type, in: nil))
+        baseType: context.nonOptionalType(of: parameter.type),
+        element: operation.element(of: parameter))
     }
   }
 }

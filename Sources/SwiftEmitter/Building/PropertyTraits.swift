@@ -7,17 +7,19 @@ struct PropertyTraits {
   let name: String
   /// What it is called among the arguments of a call. Without backticks.
   var argumentName: String
-  /// The type without its question mark.
-  let baseType: String
+  /// The type of a value that is there and not `null`.
+  let baseType: SwiftType
+  /// What of the API it stands for.
+  let element: SDKElement
   /// The one value that is documented, where there is just one.
   private let constant: String?
 
-  /// - Parameter scope: The declaration inside of which the type is named; `nil` for outside of all.
-  init(_ property: Property, name: String, in scope: TypeID?, _ context: EmissionContext) {
+  init(_ property: Property, name: String, element: SDKElement, _ context: EmissionContext) {
     self.property = property
     self.name = name
+    self.element = element
     argumentName = name
-    baseType = context.typeText(property.type, in: scope)
+    baseType = context.nonOptionalType(of: property.type)
     if let enumeration = context.enumeration(property.type), enumeration.cases.count == 1 {
       constant = context.caseNames(enumeration).values.first.map { "." + $0 }
     } else {
@@ -38,7 +40,7 @@ struct PropertyTraits {
   var isRequiredNullable: Bool { property.isRequired && mayBeNull }
   var isOptional: Bool { !property.isRequired || mayBeNull }
 
-  var type: String { isOptional ? baseType + "?" : baseType }
+  var type: SwiftType { isOptional ? .optional(baseType) : baseType }
 
   var storedName: String {
     guard isDeprecated else { return name }
@@ -56,18 +58,21 @@ struct PropertyTraits {
     locals.contains(storedName) ? "self." + storedName : storedName.declaredName
   }
 
-  var parameterType: String { hasThreeStates ? "Nullable<\(baseType)>" : type }
+  // MARK: Arguments
 
-  var parameter: String {
-    "\(argumentName.declaredName): \(parameterType)\(defaultValue)"
+  var parameterType: SwiftType { hasThreeStates ? .nullable(baseType) : type }
+
+  var parameter: SwiftParameter {
+    SwiftParameter(
+      name: argumentName, type: parameterType, defaultValue: defaultValue, element: element)
   }
 
   /// Whether an argument for the property can be left out.
-  var hasDefaultValue: Bool { !defaultValue.isEmpty }
+  var hasDefaultValue: Bool { defaultValue != nil }
 
-  private var defaultValue: String {
-    if hasThreeStates { return " = .absent" }
-    if !property.isRequired { return " = nil" }
-    return isOptional ? "" : constant.map { " = " + $0 } ?? ""
+  private var defaultValue: String? {
+    if hasThreeStates { return ".absent" }
+    if !property.isRequired { return "nil" }
+    return isOptional ? nil : constant
   }
 }

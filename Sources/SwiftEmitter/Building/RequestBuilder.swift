@@ -3,52 +3,52 @@ import SDKModel
 /// Makes the view model of what an operation sends.
 struct RequestBuilder {
   private let operation: Operation
-  private let builder: OperationBuilder
+  private let shape: OperationShape
+  private let context: EmissionContext
 
-  init(_ builder: OperationBuilder) {
-    operation = builder.operation
-    self.builder = builder
+  init(_ shape: OperationShape, _ context: EmissionContext) {
+    operation = shape.operation
+    self.shape = shape
+    self.context = context
   }
 
   func model() -> RequestModel {
     // A resource has no place for compiled patterns.
-    var patterns = PatternTable()
-    patterns.isInline = true
-    var source = CheckBuilder(context: builder.context, patterns: patterns)
+    var patterns = PatternTable(isInline: true)
+    let builder = CheckBuilder(context: context)
     var checks: [CheckModel] = []
-    for traits in builder.parameters {
-      checks += source.checks(
+    for traits in shape.parameters {
+      checks += builder.checks(
         traits.parameter.type, value: traits.name.declaredName,
-        key: StringLiteral.quoted(traits.parameter.name), limits: nil, place: CheckPlace(nil))
+        key: StringLiteral.quoted(traits.parameter.name), place: CheckPlace(nil), &patterns)
     }
     if let body = operation.body, body.encoding.isObject {
       // What checks itself is checked when it is set.
-      checks += source.checks(
-        body.type, value: "body", key: "", limits: nil, place: CheckPlace(nil)
-      ).filter { $0.kind != .nested }
+      checks += builder.checks(
+        body.type, value: "body", key: "", place: CheckPlace(nil), &patterns
+      ).filter { $0.requirement.kind != .nested }
     }
     return RequestModel(
       method: method, path: path,
       id: StringLiteral.quoted(operation.id),
-      isAnonymous: builder.context.hasCredentials && operation.security?.isEmpty == true,
+      isAnonymous: context.hasCredentials && operation.security?.isEmpty == true,
       security: operation.security.map { $0.isEmpty ? "" : SchemeLists.text($0) } ?? "",
       server: operation.server.map(StringLiteral.quoted) ?? "",
       accept: accept,
-      values: builder.parameters.filter { $0.parameter.place != .path }.map(value),
+      values: shape.parameters.filter { $0.parameter.place != .path }.map(value),
       checks: checks, body: operation.body.map(BodyCall.arguments) ?? "",
       bodyMethod: operation.body.map(BodyCall.method) ?? "",
-      failures: operation.failures.map(failure), answer: builder.resultText,
+      failures: operation.failures.map(failure), answer: shape.sending.result.description,
       answerChecks: answerChecks)
   }
 
   /// What an answer must satisfy that is of no type which checks itself.
   private var answerChecks: [CheckModel] {
     guard case .json(let type) = operation.success.content else { return [] }
-    var patterns = PatternTable()
-    patterns.isInline = true
-    var source = CheckBuilder(context: builder.context, patterns: patterns)
-    return source.checks(type, value: "answer", key: "", limits: nil, place: CheckPlace(nil))
-      .filter { $0.kind != .nested }
+    var patterns = PatternTable(isInline: true)
+    return CheckBuilder(context: context)
+      .checks(type, value: "answer", key: "", place: CheckPlace(nil), &patterns)
+      .filter { $0.requirement.kind != .nested }
   }
 
   /// Methods that HTTP's own types name.
@@ -75,7 +75,7 @@ struct RequestBuilder {
       case .literal(let text): return StringLiteral.escaped(text)
       case .parameter(let name):
         guard
-          let traits = builder.parameters.first(where: {
+          let traits = shape.parameters.first(where: {
             $0.parameter.place == .path && $0.parameter.name == name
           })
         else { return StringLiteral.escaped("{\(name)}") }
@@ -89,7 +89,7 @@ struct RequestBuilder {
   /// What tells how a value becomes text that is none by itself.
   private func label(_ parameter: Parameter) -> String {
     if parameter.isJSON { return "json: " }
-    return builder.context.holdsObject(parameter.type) ? "object: " : ""
+    return context.holdsObject(parameter.type) ? "object: " : ""
   }
 
   private func pathStyle(_ parameter: Parameter) -> String {
@@ -147,7 +147,7 @@ struct RequestBuilder {
   private func failure(_ failure: Failure) -> FailureModel {
     let words = StringLiteral.quoted(
       failure.documentation.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-    let body = failure.body.map { ", body: \(builder.context.elementText($0, in: nil)).self" } ?? ""
+    let body = failure.body.map { ", body: \(context.type(of: $0)).self" } ?? ""
     switch failure.status {
     case .code(let code): return FailureModel(arguments: ".status(\(code), \(words)\(body))")
     case .range(let digit): return FailureModel(arguments: ".range(\(digit), \(words)\(body))")

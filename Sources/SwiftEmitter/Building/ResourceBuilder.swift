@@ -7,38 +7,56 @@ struct ResourceBuilder {
   let part: SDKPart
   let context: EmissionContext
 
-  /// The files of all resources, each with its path of resource names.
-  func resourceModels() -> [(path: [String], model: ResourceFileModel)] {
-    models(below: sdk.root, types: [context.configuration.client], names: [])
+  /// The files of all resources, each with its name.
+  func resourceModels() -> [(name: String, model: ResourceFileModel)] {
+    models(below: sdk.root, types: [context.configuration.client], name: "")
   }
 
   private func models(
-    below parent: Resource, types: [String], names: [String]
-  ) -> [(path: [String], model: ResourceFileModel)] {
+    below parent: Resource, types: [String], name parentName: String
+  ) -> [(name: String, model: ResourceFileModel)] {
     let typeNames = typeNames(parent)
     return parent.children.filter(part.contains).flatMap {
-      child -> [(path: [String], model: ResourceFileModel)] in
-      let type = typeNames[child.name] ?? child.name
-      let operations = operationBuilders(of: child, depth: 2)
+      child -> [(name: String, model: ResourceFileModel)] in
+      let name = typeNames[child.name] ?? TypeName(word: child.name, isTaken: false)
+      let type = name.text
+      let operations = operations(of: child)
       let references = references(child)
       let model = ResourceFileModel(
-        importsFoundation: operations.contains(where: \.needsFoundation),
+        importsFoundation: operations.contains { $0.names(.foundation) },
         ignoredRules: FormatRules.broken(
           by: operations.flatMap(\.names) + references.map(\.name)),
         parent: types.joined(separator: "."),
         documentation: DocumentationComment.make(
           [child.documentation.description ?? "The operations of `\(child.name)`."], indentation: 2),
-        name: type, resources: references, operations: operations.map { $0.model() })
-      let path = names + [type]
-      return [(path, model)] + models(below: child, types: types + [type], names: path)
+        name: type, resources: references,
+        operations: operations.map { OperationBuilder($0, depth: 2, context).model() })
+      let fileName = parentName + name.word
+      return [(fileName + TypeName.suffix, model)]
+        + models(below: child, types: types + [type], name: fileName)
     }
   }
 
-  private func typeNames(_ resource: Resource) -> [String: String] {
+  /// The name of a resource's type.
+  private struct TypeName {
+    static let suffix = "Resource"
+
+    let text: String
+    /// What stands for the resource in the name of a file.
+    let word: String
+
+    /// - Parameter isTaken: Whether a type at the top level has the name.
+    init(word: String, isTaken: Bool) {
+      let name = word + Self.suffix
+      text = isTaken ? name + "_" : name
+      self.word = isTaken ? text : word
+    }
+  }
+
+  private func typeNames(_ resource: Resource) -> [String: TypeName] {
     NameScope(style: .upperCamelCase, reserved: [])
-      .assign(resource.children.map(\.name)).mapValues { name in
-        let type = name + "Resource"
-        return context.typeNames.isTopLevel(type) ? type + "_" : type
+      .assign(resource.children.map(\.name)).mapValues { word in
+        TypeName(word: word, isTaken: context.typeNames.isTopLevel(word + TypeName.suffix))
       }
   }
 
@@ -55,11 +73,13 @@ struct ResourceBuilder {
       ResourceReferenceModel(
         documentation: DocumentationComment.make(
           [child.documentation.description ?? "The operations of `\(child.name)`."], indentation: 4),
-        name: (names[child.name] ?? child.name).declaredName, type: types[child.name] ?? child.name)
+        name: (names[child.name] ?? child.name).declaredName,
+        type: types[child.name]?.text ?? child.name)
     }
   }
 
-  func operationBuilders(of resource: Resource, depth: Int) -> [OperationBuilder] {
+  /// The operations right on a resource.
+  func operations(of resource: Resource) -> [OperationShape] {
     let reserved = Set(propertyNames(resource).values).union(["client", "wait", "updates"])
     let scope = NameScope(style: .lowerCamelCase, reserved: reserved)
     // Of operations of one name the first keeps it, unless it is another one's id.
@@ -73,7 +93,7 @@ struct ResourceBuilder {
     let names = scope.assign(sources)
     return zip(resource.operations, sources).compactMap { operation, source in
       guard part.contains(operation) else { return nil }
-      return OperationBuilder(operation, name: names[source] ?? source, depth: depth, context)
+      return OperationShape(operation, name: names[source] ?? source, context)
     }
   }
 }

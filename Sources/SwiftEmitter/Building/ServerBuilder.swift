@@ -24,17 +24,25 @@ struct ServerBuilder {
     let names = NameScope(style: .lowerCamelCase, reserved: ["url"])
       .assign(servers.map(\.name))
     let choices = choices()
+    let type = Self.type(client: context.configuration.client)
     let models = servers.map { server in
       ServerModel(
         documentation: documentation(of: server),
-        name: (names[server.name] ?? server.name).declaredName,
-        parameters: parameters(of: server, choices),
-        address: address(of: server, choices))
+        method: MethodShape(
+          name: names[server.name] ?? server.name,
+          parameters: parameters(of: server, choices, in: type.qualifiedName),
+          result: .nominal(type)),
+        scope: type.qualifiedName, address: address(of: server, choices))
     }
     return ServerFileModel(
       ignoredRules: FormatRules.broken(
-        by: models.map(\.name) + choices.flatMap { $0.cases.map(\.name) }),
+        by: models.map(\.method.name.declaredName) + choices.flatMap { $0.cases.map(\.name) }),
       client: context.configuration.client, choices: choices.map(\.model), servers: models)
+  }
+
+  /// The type of the addresses to choose from.
+  static func type(client: String) -> NominalType {
+    NominalType("ServerAddress", in: client, of: .sdk)
   }
 
   // MARK: Variables
@@ -85,16 +93,23 @@ struct ServerBuilder {
     left.name == right.name && left.allowedValues == right.allowedValues
   }
 
-  private func parameters(of server: Server, _ choices: [Choice]) -> String {
+  private func parameters(
+    of server: Server, _ choices: [Choice], in parent: String
+  ) -> [SwiftParameter] {
     let names = parameterNames(of: server)
     return server.variables.map { variable in
-      let name = (names[variable.name] ?? variable.name).declaredName
+      let name = names[variable.name] ?? variable.name
+      let element = SDKElement.server(server.name)
       guard let choice = choices.first(where: { Self.isAlike($0.variable, variable) }) else {
-        return "\(name): String = \(StringLiteral.quoted(variable.defaultValue))"
+        return SwiftParameter(
+          name: name, type: .string, defaultValue: StringLiteral.quoted(variable.defaultValue),
+          element: element)
       }
       let value = choice.cases.first { $0.value == variable.defaultValue } ?? choice.cases[0]
-      return "\(name): \(choice.name) = .\(value.name)"
-    }.joined(separator: ", ")
+      return SwiftParameter(
+        name: name, type: .nominal(NominalType(choice.name, in: parent, of: .sdk)),
+        defaultValue: "." + value.name, element: element)
+    }
   }
 
   private func parameterNames(of server: Server) -> [String: String] {

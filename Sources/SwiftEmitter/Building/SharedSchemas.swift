@@ -22,17 +22,18 @@ enum SharedSchemas {
   static func model(_ schemas: [AssertedSchema], _ context: EmissionContext) -> SharedSchemasModel?
   {
     guard !schemas.isEmpty else { return nil }
-    var builder = ExaminationBuilder(context: context, patterns: PatternTable())
+    let builder = ExaminationBuilder(context: context)
+    var patterns = PatternTable()
     var models: [SharedSchemaModel] = []
     for schema in schemas {
       models.append(
         SharedSchemaModel(
           name: (context.sharedNames[schema.id] ?? schema.name).declaredName,
           pointer: StringLiteral.quoted(context.pointer(of: schema.id) ?? "#"),
-          statements: builder.statements(schema.assertions)))
+          statements: builder.statements(schema.assertions, &patterns)))
     }
     return SharedSchemasModel(
-      ignoredRules: FormatRules.broken(by: models.map(\.name)), patterns: builder.patterns.models,
+      ignoredRules: FormatRules.broken(by: models.map(\.name)), patterns: patterns.models,
       schemas: models)
   }
 }

@@ -2,7 +2,7 @@ import SDKModel
 
 /// Makes the view model of a file that declares a type.
 struct TypeFileBuilder {
-  let context: EmissionContext
+  private let context: EmissionContext
   private let layout: StorageLayout
   private var importsFoundation = false
   private var names: [String] = []
@@ -33,42 +33,42 @@ struct TypeFileBuilder {
   private mutating func declarationModel(
     _ declaration: TypeDeclaration, depth: Int
   ) -> DeclarationModel {
+    if !importsFoundation {
+      importsFoundation = declaration.heldTypes.contains { [context] type in
+        context.type(of: type).names(.foundation)
+      }
+    }
     let indirect = layout.indirectMembers(of: declaration.id)
-    if declaration.heldTypes.contains(where: \.needsFoundation) { importsFoundation = true }
     switch declaration.kind {
     case .enumeration(let enumeration):
       let model = EnumerationBuilder.model(declaration, enumeration, depth: depth, context)
       names += model.cases.map(\.reference)
       return DeclarationModel(enumerations: [model])
     case .record(let record):
-      let builder = RecordBuilder(declaration, record, depth: depth, context)
-      codings.append(builder.codingModel(indirect: indirect))
+      let shape = RecordShape(declaration, record, context)
+      let builder = RecordBuilder(shape, indirect: indirect, depth: depth, context)
+      codings.append(builder.codingModel())
       if let reflection = builder.reflectionModel() { reflections.append(reflection) }
-      let validation = ValidationBuilder(builder).model()
+      let validation = ValidationBuilder(shape: shape, record: record, context: context).model()
       validations.append(validation)
-      names += builder.traits.map(\.name) + validation.limits.map(\.name)
+      names += shape.properties.map(\.name) + validation.limits.map(\.name.declaredName)
       return DeclarationModel(
-        records: [
-          builder.declarationModel(
-            nested: nestedModels(declaration, depth), indirect: indirect)
-        ])
+        records: [builder.declarationModel(nested: nestedModels(declaration, depth))])
     case .union(let union):
-      let builder = UnionBuilder(declaration, union, depth: depth, context)
+      let shape = UnionShape(declaration, union, context)
+      let builder = UnionBuilder(shape, union, indirect: indirect, depth: depth, context)
       unions.append(builder.codingModel())
-      names += builder.names
+      names += shape.cases.map(\.name)
       return DeclarationModel(
-        unions: [
-          builder.declarationModel(
-            nested: nestedModels(declaration, depth), indirect: indirect)
-        ])
+        unions: [builder.declarationModel(nested: nestedModels(declaration, depth))])
     case .tuple(let tuple):
-      let builder = TupleBuilder(declaration, tuple, depth: depth, context)
-      tuples.append(builder.codingModel())
-      names += builder.names
+      let shape = RecordShape(declaration, tuple, context)
+      tuples.append(TupleBuilder(shape: shape, context: context).codingModel())
+      names += shape.properties.map(\.name)
       return DeclarationModel(
         records: [
-          builder.declarationModel(
-            nested: nestedModels(declaration, depth), indirect: indirect)
+          RecordBuilder(shape, indirect: indirect, depth: depth, context)
+            .declarationModel(nested: nestedModels(declaration, depth))
         ])
     }
   }

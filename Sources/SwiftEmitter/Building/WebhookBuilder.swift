@@ -8,18 +8,37 @@ struct WebhookBuilder {
 
   /// - Returns: `nil` where there are none.
   func model() -> WebhookFileModel? {
-    let webhooks = sdk.webhooks.filter(part.contains)
-    guard !webhooks.isEmpty else { return nil }
-    let names = NameScope(style: .lowerCamelCase, reserved: []).assign(sdk.webhooks.map(\.name))
-    let models = webhooks.map { webhook in
-      let type = context.elementText(webhook.payload, in: nil)
-      return WebhookModel(
-        documentation: documentation(of: webhook),
-        deprecation: RecordBuilder.message(webhook.deprecation),
-        name: (names[webhook.name] ?? webhook.name).declaredName, type: type)
-    }
+    let methods = methods
+    guard !methods.isEmpty else { return nil }
     return WebhookFileModel(
-      ignoredRules: FormatRules.broken(by: Array(names.values)), webhooks: models)
+      ignoredRules: FormatRules.broken(by: Array(names.values)),
+      webhooks: methods.map { webhook, method in
+        WebhookModel(documentation: documentation(of: webhook), method: method)
+      })
+  }
+
+  /// The messages, each with the function that reads it.
+  var methods: [(webhook: Webhook, method: MethodShape)] {
+    let names = names
+    return sdk.webhooks.filter(part.contains).map { webhook in
+      let element = SDKElement.webhook(webhook.name)
+      return (
+        webhook,
+        MethodShape(
+          name: names[webhook.name] ?? webhook.name,
+          parameters: [
+            SwiftParameter(label: .other("from"), name: "body", type: .data, element: element),
+            SwiftParameter(
+              name: "validation", type: .optional(.validationOptions),
+              defaultValue: "ValidationOptions()", element: element),
+          ], effects: .throwing, result: context.type(of: webhook.payload),
+          deprecation: webhook.deprecation?.compilerMessage)
+      )
+    }
+  }
+
+  private var names: [String: String] {
+    NameScope(style: .lowerCamelCase, reserved: []).assign(sdk.webhooks.map(\.name))
   }
 
   private func documentation(of webhook: Webhook) -> String {

@@ -11,50 +11,81 @@ struct CallExpression {
   let hasResult: Bool
 
   /// - Parameter client: The name of the variable that holds the client.
-  init(_ call: SampleCall, client: String, sdk: SDK, _ context: EmissionContext) {
+  /// - Returns: `nil` where the SDK does not have the operation.
+  init?(_ call: SampleCall, client: String, sdk: SDK, _ context: EmissionContext) {
     var receiver = [client]
     var resource = sdk.root
     let resources = ResourceBuilder(sdk: sdk, part: SDKPart(wholeOf: sdk), context: context)
     for name in call.resources {
+      guard let child = resource.children.first(where: { $0.name == name }) else { return nil }
       receiver.append(resources.propertyNames(resource)[name] ?? name)
-      resource = resource.children.first { $0.name == name } ?? resource
+      resource = child
     }
-    let index = resource.operations.firstIndex { $0.key == call.operation.key }
-    let builder = resources.operationBuilders(of: resource, depth: 0)[index ?? 0]
+    let operation = resources.operations(of: resource).first {
+      $0.operation.key == call.operation.key
+    }
+    guard let operation else { return nil }
     var expression = SampleExpression(context)
-    let arguments = Self.arguments(of: call, builder, &expression)
-    text =
-      (receiver + [builder.name]).joined(separator: ".")
-      + "(\(arguments.joined(separator: ", ")))"
+    let (method, values) = Self.values(of: call, operation, &expression)
+    text = (receiver + [method.call(with: values)]).joined(separator: ".")
     usedTypes = expression.usedTypes.sorted()
     usesFoundation = expression.usesFoundation
-    hasResult = !builder.resultText.isEmpty
+    hasResult = method.result != .void
   }
 
-  private static func arguments(
-    of call: SampleCall, _ builder: OperationBuilder, _ expression: inout SampleExpression
-  ) -> [String] {
-    var arguments: [String] = []
-    for traits in builder.required {
+  /// The method that takes what is to be sent, and the arguments by the names of its parameters.
+  private static func values(
+    of call: SampleCall, _ shape: OperationShape, _ expression: inout SampleExpression
+  ) -> (MethodShape, [String: String]) {
+    var values: [String: String] = [:]
+    for traits in shape.parameters {
       let argument = call.arguments.first { argument in
-        let parameter = call.operation.parameters[argument.index]
-        return parameter.name == traits.parameter.name && parameter.place == traits.parameter.place
+        call.operation.element(of: call.operation.parameters[argument.index]) == traits.element
       }
       guard let argument else { continue }
-      let value = expression.text(argument.value, traits.parameter.type)
-      arguments.append("\(traits.name.argumentLabel): \(value)")
+      values[traits.name] = expression.text(argument.value, traits.parameter.type)
     }
-    guard let body = call.body, let described = call.operation.body else { return arguments }
-    if case .record(_, let members) = body, let (declaration, record) = builder.flattenedRecord {
-      let traits = RecordBuilder(declaration, record, depth: 0, expression.context).traits
-        .filter { $0.property.access != .readOnly }
-      return arguments + expression.arguments(traits, members)
+    guard let body = call.body, let described = call.operation.body else {
+      return (shape.sending, values)
     }
-    switch described.encoding {
-    case .bytes: return arguments + ["Data(\"example\".utf8)"]
-    case .text: return arguments + ["\"example\""]
-    case .json, .multipart, .urlEncoded:
-      return arguments + [expression.text(body, described.type)]
+    if case .record(_, let members) = body, let overload = overload(for: members, shape) {
+      let properties = expression.arguments(overload.properties, members)
+      values.merge(properties) { first, _ in first }
+      return (overload.method, values)
     }
+    values["body"] =
+      switch described.encoding {
+      case .bytes: "Data(\"example\".utf8)"
+      case .text: "\"example\""
+      case .json, .multipart, .urlEncoded: expression.text(body, described.type)
+      }
+    return (shape.sending, values)
+  }
+
+  /// The first of the methods that takes as many of the members as any does.
+  private static func overload(
+    for members: [Sample.Member], _ shape: OperationShape
+  ) -> OperationShape.Overload? {
+    let names = Set(members.map(\.name))
+    let counts = shape.overloads.map { overload in
+      overload.properties.filter { names.contains($0.property.name) }.count
+    }
+    return zip(shape.overloads, counts).first { $0.1 == counts.max() }?.0
+  }
+}
+
+extension MethodShape {
+  /// A call with the arguments of these expressions, by the names of the parameters.
+  fileprivate func call(with values: [String: String]) -> String {
+    name.declaredName + "(" + arguments(values) + ")"
+  }
+
+  /// The arguments of a call, with commas.
+  func arguments(_ values: [String: String]) -> String {
+    parameters.compactMap { parameter in
+      values[parameter.name].map { value in
+        parameter.argumentLabel.map { $0.argumentLabel + ": " + value } ?? value
+      }
+    }.joined(separator: ", ")
   }
 }

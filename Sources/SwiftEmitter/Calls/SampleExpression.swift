@@ -66,8 +66,7 @@ struct SampleExpression {
   private mutating func record(_ id: TypeID, _ members: [Sample.Member]) -> String {
     guard let declaration = context.declaration(of: id), case .record(let record) = declaration.kind
     else { return "nil" }
-    let traits = RecordBuilder(declaration, record, depth: 0, context).traits
-    return initializer(of: id, arguments(traits, members))
+    return initializer(RecordShape(declaration, record, context), members)
   }
 
   private mutating func tuple(_ id: TypeID, _ elements: [Sample]) -> String {
@@ -76,32 +75,52 @@ struct SampleExpression {
     let members = zip(tuple.elements, elements).map {
       Sample.Member(name: $0.name, value: $1)
     }
-    let traits = TupleBuilder(declaration, tuple, depth: 0, context).traits
-    return initializer(of: id, arguments(traits, members))
+    return initializer(RecordShape(declaration, tuple, context), members)
   }
 
-  private mutating func initializer(of id: TypeID, _ arguments: [String]) -> String {
-    let name = context.typeNames.qualifiedName(of: id)
-    usedTypes.insert(String(name.prefix { $0 != "." }))
-    return "\(name)(\(arguments.joined(separator: ", ")))"
+  /// The first of the initializers that takes as many of the members as any does.
+  private mutating func initializer(_ shape: RecordShape, _ members: [Sample.Member]) -> String {
+    usedTypes.insert(context.typeNames.topLevelName(of: shape.declaration.id))
+    let names = Set(members.map(\.name))
+    let initializers = shape.initializers
+    let counts = initializers.map { initializer in
+      initializer.properties.filter { names.contains($0.property.name) }.count
+    }
+    guard let initializer = zip(initializers, counts).first(where: { $0.1 == counts.max() })?.0
+    else { return "nil" }
+    let values = arguments(initializer.properties, members)
+    return "\(shape.typeName)(\(initializer.method.arguments(values)))"
   }
 
   private mutating func variant(_ id: TypeID, _ index: Int, _ value: Sample) -> String {
     guard let declaration = context.declaration(of: id), case .union(let union) = declaration.kind
     else { return "nil" }
-    let names = UnionBuilder(declaration, union, depth: 0, context).names
-    return ".\(names[index])(\(text(value, union.variants[index].type)))"
+    let member = UnionShape(declaration, union, context).cases[index]
+    return ".\(member.name)(\(text(value, member.variant.type)))"
   }
 
-  /// The members as arguments with their labels, in the order of an initializer. What the initializer
-  /// fills in by itself is left out.
-  mutating func arguments(_ traits: [PropertyTraits], _ members: [Sample.Member]) -> [String] {
-    RecordBuilder.ordered(traits).compactMap { traits in
+  /// The members as expressions, by the names of the parameters that take them. What a method fills in
+  /// by itself is left out.
+  mutating func arguments(
+    _ properties: [PropertyTraits], _ members: [Sample.Member]
+  ) -> [String: String] {
+    var values: [String: String] = [:]
+    for traits in properties {
       let member = members.first { $0.name == traits.property.name }
-      guard let member, !traits.property.isRequired || !traits.hasDefaultValue else { return nil }
-      var value = text(member.value, traits.property.type)
-      if traits.hasThreeStates { value = value == "nil" ? ".null" : ".value(\(value))" }
-      return "\(traits.name.argumentLabel): \(value)"
+      guard let member, !traits.property.isRequired || !traits.hasDefaultValue else { continue }
+      let value = text(member.value, traits.property.type)
+      values[traits.argumentName] =
+        traits.hasThreeStates ? (member.value.isNull ? ".null" : ".value(\(value))") : value
+    }
+    return values
+  }
+}
+
+extension Sample {
+  fileprivate var isNull: Bool {
+    switch self {
+    case .null, .plain(.null): true
+    case .plain, .list, .map, .record, .tuple, .enumeration, .variant: false
     }
   }
 }

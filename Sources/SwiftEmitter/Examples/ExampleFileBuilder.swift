@@ -42,7 +42,7 @@ struct ExampleFileBuilder {
       var suite = subject + "Examples"
       while !taken.insert(suite).inserted { suite += "_" }
       return ExampleFileModel(
-        importsFoundation: examples.contains { $0.type.needsFoundation },
+        importsFoundation: examples.contains { context.type(of: $0.type).names(.foundation) },
         imports: root.flatMap { roots[$0] }.map { [declarationImport($0, subject)] } ?? [],
         subject: root == nil ? "Examples of values" : "Examples of \(subject)", suite: suite,
         tests: tests(of: examples))
@@ -63,7 +63,7 @@ struct ExampleFileBuilder {
   }
 
   private func tests(of examples: [Example]) -> [ExampleTestModel] {
-    let groups = Groups(examples) { context.elementText($0.type, in: nil) }.inOrder
+    let groups = Groups(examples) { context.type(of: $0.type).description }.inOrder
     let names = NameScope(style: .lowerCamelCase, reserved: []).assign(
       groups.map { words(of: $0.members[0].type) })
     return groups.enumerated().map { index, group in
@@ -90,7 +90,7 @@ struct ExampleFileBuilder {
       switch type.kind {
       case .array(let element): words(of: element) + " array"
       case .map(let value): words(of: value) + " dictionary"
-      default: context.typeText(type, in: nil)
+      default: context.nonOptionalType(of: type).description
       }
     return type.isNullable && !type.isJSON ? "optional " + words : words
   }

@@ -14,15 +14,15 @@ public struct SwiftInterface: Sendable {
     /// The names that lead to it, the SDK's client first for what is called: `Shop.orders.create`,
     /// `Order.status`.
     public var path: String
-    /// The type of the value, or of what is returned; empty for none.
-    public var type: String
+    /// The type of the value, or of what is returned.
+    public var type: SwiftType
     public var arguments: [Argument]
     public var isDeprecated: Bool
     /// What of the API it stands for.
     public var element: SDKElement
 
     init(
-      _ kind: Kind, _ path: String, type: String = "", arguments: [Argument] = [],
+      _ kind: Kind, _ path: String, type: SwiftType = .void, arguments: [Argument] = [],
       isDeprecated: Bool = false, element: SDKElement
     ) {
       self.kind = kind
@@ -33,12 +33,20 @@ public struct SwiftInterface: Sendable {
       self.element = element
     }
 
+    /// - Parameter parent: The names that lead to the declaration around it.
+    init(_ kind: Kind, _ method: MethodShape, in parent: String, element: SDKElement) {
+      self.init(
+        kind, parent + "." + method.name, type: method.result,
+        arguments: method.parameters.map(Argument.init),
+        isDeprecated: method.deprecation != nil, element: element)
+    }
+
     /// The declaration as people write it when they speak of it: `Order.init(id:note:)`.
     public var name: String {
       switch kind {
       case .initializer, .method:
         path + "(" + arguments.map { $0.label + ":" }.joined() + ")"
-      default: path
+      case .type, .property, .enumerationCase, .unionCase, .constant: path
       }
     }
   }
@@ -47,15 +55,15 @@ public struct SwiftInterface: Sendable {
   public struct Argument: Sendable {
     /// `_` for none.
     public var label: String
-    public var type: String
+    public var type: SwiftType
     public var hasDefault: Bool
     public var element: SDKElement
 
-    init(_ label: String, _ type: String, hasDefault: Bool, element: SDKElement) {
-      self.label = label
-      self.type = type
-      self.hasDefault = hasDefault
-      self.element = element
+    init(_ parameter: SwiftParameter) {
+      label = parameter.argumentLabel ?? "_"
+      type = parameter.type
+      hasDefault = parameter.defaultValue != nil
+      element = parameter.element
     }
   }
 

@@ -5,6 +5,7 @@ struct TypeNames {
   /// The path of names that leads to each type.
   private var paths: [TypeID: [String]] = [:]
   private var topLevel: Set<String> = []
+  private var types: [TypeID: NominalType] = [:]
 
   init(_ sdk: SDK, reserved: Set<String>) {
     assign(sdk.types, below: [], reserved: ReservedNames.types.union(reserved))
@@ -14,6 +15,10 @@ struct TypeNames {
       var visible: Set<String> = []
       collectTopLevelNames(in: declaration, below: declaration.id, into: &visible)
       assignNested(of: declaration, visible: visible)
+    }
+    types = paths.mapValues { path in
+      let parent = path.count > 1 ? path.dropLast().joined(separator: ".") : nil
+      return NominalType(path[path.count - 1], in: parent, of: .sdk)
     }
   }
 
@@ -60,19 +65,19 @@ struct TypeNames {
   /// Whether a type at the top level has the name, which one nested in the client would hide.
   func isTopLevel(_ name: String) -> Bool { topLevel.contains(name) }
 
+  /// The declared type; any JSON value where nothing declares it.
+  func type(of id: TypeID) -> SwiftType { types[id].map(SwiftType.nominal) ?? .jsonValue }
+
   /// The name that a declaration gives itself.
-  func simpleName(of id: TypeID) -> String { paths[id]?.last ?? "JSONValue" }
+  func simpleName(of id: TypeID) -> String { nominalType(of: id).name }
 
   /// The name from the outside: `RunCreate.GenerationModel`.
-  func qualifiedName(of id: TypeID) -> String {
-    paths[id]?.joined(separator: ".") ?? "JSONValue"
-  }
+  func qualifiedName(of id: TypeID) -> String { nominalType(of: id).qualifiedName }
 
-  /// The name inside of the declaration of `scope`: short for the types that nest right in it.
-  func name(of id: TypeID, in scope: TypeID?) -> String {
-    guard let path = paths[id], let scope, TypeID(Array(id.path.dropLast())) == scope else {
-      return qualifiedName(of: id)
-    }
-    return path.last ?? "JSONValue"
+  /// The name of the type at the top level that the type is, or stands in.
+  func topLevelName(of id: TypeID) -> String { paths[id]?.first ?? simpleName(of: id) }
+
+  private func nominalType(of id: TypeID) -> NominalType {
+    types[id] ?? NominalType("JSONValue", of: .runtime)
   }
 }

@@ -9,8 +9,8 @@ struct PackageBuilder {
   func model(_ calls: [SampleCall]) -> PackageModel {
     let tested = calls.first(where: \.canBeTested)
     let shown = tested ?? calls.first
-    let testedCall = tested.map { CallExpression($0, client: "client", sdk: sdk, context) }
-    let shownCall = shown.map { CallExpression($0, client: "client", sdk: sdk, context) }
+    let testedCall = tested.flatMap { CallExpression($0, client: "client", sdk: sdk, context) }
+    let shownCall = shown.flatMap { CallExpression($0, client: "client", sdk: sdk, context) }
     let isInside = description.document.contains("/")
     return PackageModel(
       name: description.name, title: MarkdownText.line(sdk.title),
@@ -23,7 +23,7 @@ struct PackageBuilder {
       client: context.configuration.client,
       environmentPrefix: context.configuration.environmentPrefix, variables: variables,
       needsBaseURL: defaultAddress == nil,
-      construction: construction(isTested: tested != nil),
+      construction: construction(isTested: testedCall != nil),
       shownImports: [description.name]
         + (shownCall?.usesFoundation ?? false ? ["Foundation"] : []),
       importsFoundation: testedCall?.usesFoundation ?? true,
@@ -131,6 +131,7 @@ struct PackageBuilder {
     }
     return model
   }
+
 }
 
 extension SampleCall {

@@ -2,15 +2,17 @@ import SDKModel
 
 /// Makes the view models of what must hold between the properties of a record.
 struct RuleBuilder {
-  private let builder: RecordBuilder
+  private let declaration: TypeDeclaration
+  private let context: EmissionContext
   private let conditions: RuleConditionBuilder
 
-  init(_ builder: RecordBuilder) {
-    self.builder = builder
+  init(_ shape: RecordShape, _ context: EmissionContext) {
+    declaration = shape.declaration
+    self.context = context
     conditions = RuleConditionBuilder(
-      context: builder.context,
+      context: context,
       traits: Dictionary(
-        builder.traits.map { ($0.property.name, $0) }, uniquingKeysWith: { first, _ in first }))
+        shape.properties.map { ($0.property.name, $0) }, uniquingKeysWith: { first, _ in first }))
   }
 
   /// - Returns: `nil` where Swift's types see to it that the rule always holds.
@@ -24,8 +26,8 @@ struct RuleBuilder {
       case let condition: premise = condition.text(in: .beforeBrace)
       }
     }
-    let place = CheckPlace(builder.context.pointer(of: builder.declaration.schema))
-    let pointer = builder.context.pointer(of: rule.schema)
+    let place = CheckPlace(context.pointer(of: declaration.schema))
+    let pointer = context.pointer(of: rule.schema)
     let requirements = rule.requirements.compactMap { condition in
       var model = requirement(condition, reason: reason, &patterns)
       model?.schema = place.literal(pointer.map { $0 + Self.steps(to: condition) })

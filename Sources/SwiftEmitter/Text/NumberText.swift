@@ -18,12 +18,6 @@ enum NumberText {
     return (value < 0 ? "-" : "") + groups.joined(separator: "_")
   }
 
-  /// A number beside the dots of a range: the minus of `-1...` would be taken for that of the whole
-  /// range, and that of `...-1` for a part of the operator.
-  static func bound(_ literal: String) -> String {
-    literal.hasPrefix("-") ? "(\(literal))" : literal
-  }
-
   /// A literal of `Double`; one that is too long for people, or that no double is equal to, is
   /// written with an exponent.
   static func double(_ value: NumberLiteral) -> String {

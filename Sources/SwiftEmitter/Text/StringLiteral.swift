@@ -2,6 +2,9 @@
 enum StringLiteral {
   static func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }
 
+  /// The literal; empty where there is no text.
+  static func quoted(ifPresent text: String?) -> String { text.map(quoted) ?? "" }
+
   /// The text as it stands between the quotation marks.
   static func escaped(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) { return text }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A rule between properties")
 struct RuleTests {
-  private static let builder: RecordBuilder = {
+  private static let builder: RuleBuilder = {
     let color = Snippet.enumeration(["Order", "color"], ["dark red", "blue"])
     let declaration = Snippet.record(
       "Order",
@@ -19,12 +19,13 @@ struct RuleTests {
         Snippet.property("report", .string),
       ], nested: [color])
     guard case .record(let record) = declaration.kind else { preconditionFailure() }
-    return RecordBuilder(declaration, record, depth: 0, Snippet.context([declaration]))
+    let context = Snippet.context([declaration])
+    return RuleBuilder(RecordShape(declaration, record, context), context)
   }()
 
   private static func model(_ rule: Rule) -> (RuleModel?, [PatternModel]) {
     var patterns = PatternTable()
-    let model = RuleBuilder(builder).model(rule, &patterns)
+    let model = builder.model(rule, &patterns)
     return (model, patterns.models)
   }
 

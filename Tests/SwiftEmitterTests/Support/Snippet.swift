@@ -37,6 +37,34 @@ enum Snippet {
           })), location: location)
   }
 
+  static func parameter(
+    _ name: String, _ place: Parameter.Place, _ kind: ValueType.Kind, isRequired: Bool = false
+  ) -> Parameter {
+    Parameter(
+      name: name, place: place, style: .simple, explode: false, isJSON: false,
+      type: ValueType(kind), isRequired: isRequired, documentation: Documentation(),
+      deprecation: nil, defaultValue: nil, location: location)
+  }
+
+  static func body(
+    _ type: ValueType, _ encoding: RequestBody.Encoding = .json, isRequired: Bool = true
+  ) -> RequestBody {
+    RequestBody(
+      encoding: encoding, contentType: "application/json", type: type, isRequired: isRequired,
+      documentation: Documentation(), location: location)
+  }
+
+  static func operation(
+    _ method: String, parameters: [Parameter] = [], body: RequestBody? = nil,
+    success: Success = Success(content: .nothing, mayBeEmpty: false, documentation: ""),
+    poll: Poll? = nil
+  ) -> Operation {
+    Operation(
+      id: "call", name: "call", method: method, path: [.literal("/things")],
+      documentation: Documentation(), deprecation: nil, parameters: parameters, body: body,
+      success: success, failures: [], security: nil, poll: poll, location: location)
+  }
+
   static func sdk(_ types: [TypeDeclaration], operations: [Operation] = []) -> SDK {
     SDK(
       title: "Snippet", version: "1", documentation: Documentation(), servers: [], credentials: [],

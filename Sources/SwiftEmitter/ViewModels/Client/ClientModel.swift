@@ -6,6 +6,7 @@ struct ClientModel: ViewModel {
   var documentation: String
   var name: String
   var initializerDocumentation: String
+  var initializer: MethodShape
   var baseURL: String
   var baseURLVariable: String
   var credentials: [CredentialModel]
@@ -24,6 +25,9 @@ struct ClientModel: ViewModel {
     .text("name", "the client's type") { $0.name },
     .text("initializerDocumentation", "the initializer's comment, each line with its slashes") {
       $0.initializerDocumentation
+    },
+    .text("parameters", "the initializer's parameters with types and defaults, on one line") {
+      $0.initializer.parameters.text(in: $0.name)
     },
     .text("baseURL", "the documented address, as a literal; empty where there is none") {
       $0.baseURL

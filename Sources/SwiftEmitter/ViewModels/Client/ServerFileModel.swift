@@ -46,15 +46,16 @@ struct ServerCaseModel: ViewModel {
 /// A server.
 struct ServerModel: ViewModel {
   var documentation: String
-  var name: String
-  var parameters: String
+  var method: MethodShape
+  /// The name of `ServerAddress` from the outside.
+  var scope: String
   var address: String
 
   static let fields: [Field<ServerModel>] = [
     .text("documentation", "the comment, each line with its slashes") { $0.documentation },
-    .text("name", "the member's name") { $0.name },
+    .text("name", "the member's name") { $0.method.name.declaredName },
     .text("parameters", "the variables with types and defaults; empty where there are none") {
-      $0.parameters
+      $0.method.parameters.text(in: $0.scope)
     },
     .text("address", "the address as an interpolated literal") { $0.address },
   ]

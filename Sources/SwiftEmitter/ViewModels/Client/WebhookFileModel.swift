@@ -16,18 +16,11 @@ struct WebhookFileModel: ViewModel {
 }
 
 /// A message that the API sends.
-struct WebhookModel: ViewModel {
+struct WebhookModel: MethodViewModel {
   var documentation: String
-  var deprecation: String
-  var name: String
-  var type: String
+  var method: MethodShape
 
-  static let fields: [Field<WebhookModel>] = [
-    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
-    .text("deprecation", "the message as a string literal; empty where not deprecated") {
-      $0.deprecation
-    },
-    .text("name", "the function's name") { $0.name },
-    .text("type", "the type of what the message holds") { $0.type },
-  ]
+  static let fields: [Field<WebhookModel>] =
+    [.text("documentation", "the comment, each line with its slashes") { $0.documentation }]
+    + signature
 }

@@ -67,15 +67,18 @@ struct PropertyModel: ViewModel {
 
 /// A memberwise initializer.
 struct InitializerModel: ViewModel {
-  var deprecation: String
-  var parameters: String
+  var initializer: MethodShape
+  /// The struct's name from the outside.
+  var scope: String
   var assignments: [AssignmentModel]
 
   static let fields: [Field<InitializerModel>] = [
     .text("deprecation", "the message as a string literal; empty where not deprecated") {
-      $0.deprecation
+      StringLiteral.quoted(ifPresent: $0.initializer.deprecation)
     },
-    .text("parameters", "the parameters with types and defaults, on one line") { $0.parameters },
+    .text("parameters", "the parameters with types and defaults, on one line") {
+      $0.initializer.parameters.text(in: $0.scope)
+    },
     .list("assignments", "what is stored") { $0.assignments },
   ]
 }

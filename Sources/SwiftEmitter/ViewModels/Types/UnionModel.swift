@@ -44,7 +44,7 @@ struct UnionCodingModel: ViewModel {
 
 /// One of the types of a union.
 struct UnionCaseModel: ViewModel {
-  var isIndirect = false
+  var isIndirect: Bool
   var name: String
   var reference: String
   var type: String

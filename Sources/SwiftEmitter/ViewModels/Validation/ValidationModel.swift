@@ -1,3 +1,4 @@
+import SDKModel
 import TemplateEngine
 
 /// What a record must satisfy.
@@ -5,9 +6,10 @@ struct ValidationModel: ViewModel {
   var type: String
   var pointer: String
   var limits: [LimitModel]
-  var patterns: [PatternModel]
   var checks: [CheckModel]
   var rules: [RuleModel]
+  /// Those of the checks and the rules.
+  var patterns: [PatternModel]
 
   static let fields: [Field<ValidationModel>] = [
     .text("type", "the record's name from the outside") { $0.type },
@@ -27,15 +29,22 @@ struct ValidationModel: ViewModel {
 /// A bound that can be read.
 struct LimitModel: ViewModel {
   var documentation: String
+  /// Without backticks.
   var name: String
-  var type: String
-  var value: String
+  var range: SwiftRange
+  /// The property of the API that is bounded.
+  var element: SDKElement
+
+  /// A range of whole numbers is taken for one of `Int` anyway.
+  private var writtenType: String { range.bound == .int ? "" : range.type.description }
 
   static let fields: [Field<LimitModel>] = [
     .text("documentation", "the comment, each line with its slashes") { $0.documentation },
-    .text("name", "the constant's name") { $0.name },
-    .text("type", "the constant's type, where it must be written; otherwise empty") { $0.type },
-    .text("value", "the range or number") { $0.value },
+    .text("name", "the constant's name") { $0.name.declaredName },
+    .text("type", "the constant's type, where it must be written; otherwise empty") {
+      $0.writtenType
+    },
+    .text("value", "the range") { $0.range.text },
   ]
 }
 
@@ -78,35 +87,97 @@ struct CheckModel: ViewModel {
     }
   }
 
-  var kind: Kind
+  /// What is asked of the value; texts are expressions of Swift.
+  enum Requirement {
+    case nested, uniqueness, undocumented
+    case range(String)
+    case greaterThan(String)
+    case lessThan(String)
+    case multiple(String)
+    case width(String)
+    case length(String)
+    case count(String)
+    case pattern(String)
+    case format(String)
+    case oneOf(String)
+    case each([CheckModel])
+    case examination([StatementModel])
+  }
+
+  var requirement: Requirement
   var value: String
-  var argument: String = ""
   /// The property's name as a literal; empty for an element of a collection.
   var key: String
   var isSensitive = false
-  /// What each element must satisfy.
-  var elements: [CheckModel] = []
   /// The place of the schema as a literal, where it is not that of the property.
   var schema = ""
-  /// What is asked of the value as JSON.
-  var statements: [StatementModel] = []
+
+  init(_ requirement: Requirement, value: String, key: String) {
+    self.requirement = requirement
+    self.value = value
+    self.key = key
+  }
 
   static let fields: [Field<CheckModel>] =
     Kind.allCases.map { kind in
-      .flag(kind.rawValue, kind.documentation) { $0.kind == kind }
+      .flag(kind.rawValue, kind.documentation) { $0.requirement.kind == kind }
     } + [
       .text("value", "the value to check") { $0.value },
       .text("argument", "the range, number, pattern, format or list to check against") {
-        $0.argument
+        $0.requirement.argument
       },
       .text("key", "the property's name as a literal; empty for an element") { $0.key },
       .flag("isSensitive", "whether the value must not be shown") { $0.isSensitive },
-      .list("elements", "what each element must satisfy, where `each` is set") { $0.elements },
+      .list("elements", "what each element must satisfy, where `each` is set") {
+        $0.requirement.elements
+      },
       .text("schema", "where the document states it, as a literal; empty for the usual place") {
         $0.schema
       },
-      .list("statements", "what is asked, where `examination` is set") { $0.statements },
+      .list("statements", "what is asked, where `examination` is set") {
+        $0.requirement.statements
+      },
     ]
+}
+
+extension CheckModel.Requirement {
+  var kind: CheckModel.Kind {
+    switch self {
+    case .nested: .nested
+    case .uniqueness: .uniqueness
+    case .undocumented: .undocumented
+    case .range: .range
+    case .greaterThan: .greaterThan
+    case .lessThan: .lessThan
+    case .multiple: .multiple
+    case .width: .width
+    case .length: .length
+    case .count: .count
+    case .pattern: .pattern
+    case .format: .format
+    case .oneOf: .oneOf
+    case .each: .each
+    case .examination: .examination
+    }
+  }
+
+  fileprivate var argument: String {
+    switch self {
+    case .range(let text), .greaterThan(let text), .lessThan(let text), .multiple(let text),
+      .width(let text), .length(let text), .count(let text), .pattern(let text), .format(let text),
+      .oneOf(let text):
+      text
+    case .nested, .uniqueness, .undocumented, .each, .examination: ""
+    }
+  }
+
+  fileprivate var elements: [CheckModel] {
+    if case .each(let checks) = self { checks } else { [] }
+  }
+
+  fileprivate var statements: [StatementModel] {
+    if case .examination(let statements) = self { statements } else { [] }
+  }
 }
 
 /// Something that must hold between properties.

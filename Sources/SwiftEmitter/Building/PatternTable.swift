@@ -1,0 +1,25 @@
+/// The regular expressions of a declaration, each once.
+struct PatternTable {
+  /// Whether there is no place for compiled patterns, so that each check makes its own.
+  private let isInline: Bool
+  private(set) var models: [PatternModel] = []
+
+  init(isInline: Bool = false) {
+    self.isInline = isInline
+  }
+
+  /// The expression that names the compiled pattern.
+  mutating func reference(_ pattern: String, suggestedName: String) -> String {
+    let literal = StringLiteral.quoted(pattern)
+    if isInline { return "Pattern(\(literal))" }
+    if let model = models.first(where: { $0.value == literal }) { return "Patterns." + model.name }
+    var name = suggestedName
+    var number = 1
+    while models.contains(where: { $0.name == name }) {
+      number += 1
+      name = "\(suggestedName)\(number)"
+    }
+    models.append(PatternModel(name: name, value: literal))
+    return "Patterns." + name
+  }
+}

@@ -1,0 +1,172 @@
+import SDKModel
+
+/// Makes the shapes of an operation's methods.
+struct OperationMethods {
+  private let operation: Operation
+  private let name: String
+  private let required: [ParameterTraits]
+  private let optional: [ParameterTraits]
+  private let context: EmissionContext
+  private let result: SwiftType
+
+  init(
+    _ operation: Operation, _ name: String, _ required: [ParameterTraits],
+    _ optional: [ParameterTraits], _ context: EmissionContext
+  ) {
+    self.operation = operation
+    self.name = name
+    self.required = required
+    self.optional = optional
+    self.context = context
+    result = context.resultType(of: operation.success)
+  }
+
+  // MARK: The method that sends
+
+  var sending: MethodShape {
+    method(required.map(\.swiftParameter) + body + optional.map(\.swiftParameter))
+  }
+
+  /// The path says what a call is about, the body what is done to it.
+  private func method(
+    _ parameters: [SwiftParameter], deprecation: String? = nil
+  ) -> MethodShape {
+    MethodShape(
+      name: name, parameters: parameters + [options], effects: .asyncThrowing, result: result,
+      isDiscardable: isDiscardable,
+      deprecation: operation.deprecation?.compilerMessage ?? deprecation)
+  }
+
+  /// A call that changes something has done its work even if nobody looks at the answer.
+  private var isDiscardable: Bool {
+    result != .void
+      && !["GET", "HEAD", "QUERY", "OPTIONS", "TRACE"].contains(operation.method)
+  }
+
+  private var options: SwiftParameter {
+    SwiftParameter(
+      name: "options", type: .requestOptions, defaultValue: "RequestOptions()",
+      element: operation.element)
+  }
+
+  private var body: [SwiftParameter] {
+    guard let body = operation.body else { return [] }
+    let type = context.type(of: body)
+    return [
+      SwiftParameter(
+        label: .none, name: "body",
+        type: body.isRequired || type.isOptional ? type : .optional(type),
+        defaultValue: body.isRequired || type.isOptional ? nil : "nil",
+        element: .body(operation.key))
+    ]
+  }
+
+  // MARK: The body's properties as arguments
+
+  var overloads: [OperationShape.Overload] {
+    guard let body = operation.body, body.isRequired, !body.type.isNullable,
+      case .named(let id) = body.type.kind, let declaration = context.declaration(of: id),
+      case .record(let record) = declaration.kind
+    else { return [] }
+    let offered = offeredProperties(RecordShape(declaration, record, context))
+    let current = offered.filter { !$0.isDeprecatedArgument }
+    let dropped = offered.filter(\.isDeprecatedArgument)
+    let own = declaration.deprecation?.compilerMessage
+    var overloads = [overload(current, of: declaration, deprecation: own)]
+    if !dropped.isEmpty {
+      var overload = overload(
+        offered, of: declaration,
+        deprecation: own ?? PropertyTraits.deprecationMessage(of: dropped))
+      overload.hasDeprecatedArguments = true
+      overloads.append(overload)
+    }
+    return overloads
+  }
+
+  /// The properties that a caller can give as arguments.
+  ///
+  /// One that is called as a parameter is gets an underscore: a new property must not take a call
+  /// from those who have written it.
+  private func offeredProperties(_ shape: RecordShape) -> [PropertyTraits] {
+    let taken = Set((required + optional).map(\.name)).union(["options"])
+    return shape.properties.compactMap { traits in
+      guard traits.property.access != .readOnly else { return nil }
+      var traits = traits
+      while taken.contains(traits.argumentName) { traits.argumentName += "_" }
+      return traits
+    }
+  }
+
+  private func overload(
+    _ properties: [PropertyTraits], of declaration: TypeDeclaration, deprecation: String?
+  ) -> OperationShape.Overload {
+    let ordered = RecordShape.ordered(properties)
+    return OperationShape.Overload(
+      method: method(
+        required.map(\.swiftParameter) + ordered.map(\.parameter)
+          + optional.map(\.swiftParameter), deprecation: deprecation),
+      body: declaration, properties: ordered, hasDeprecatedArguments: false)
+  }
+
+  // MARK: Polling
+
+  var poll: OperationShape.Poll? {
+    guard let poll = operation.poll, case .json(let type) = operation.success.content,
+      !operation.success.mayBeEmpty, !type.isNullable, case .named(let id) = type.kind,
+      let declaration = context.declaration(of: id), case .record(let record) = declaration.kind,
+      let status = RecordShape(declaration, record, context).properties
+        .first(where: { $0.property.name == poll.status }),
+      let subject = (required + optional).last(where: { $0.parameter.place == .path })
+    else { return nil }
+    let rest = (required + optional).filter { $0.name != subject.name }.map(\.swiftParameter)
+    func parameters(_ label: String) -> [SwiftParameter] {
+      var first = subject.swiftParameter
+      first.label = .other(label)
+      return [first] + rest + times
+    }
+    let deprecation = operation.deprecation?.compilerMessage
+    return OperationShape.Poll(
+      wait: MethodShape(
+        name: "wait", parameters: parameters("for"), effects: .asyncThrowing, result: result,
+        isDiscardable: true, deprecation: deprecation),
+      updates: MethodShape(
+        name: "updates", parameters: parameters("of"), result: .pollingSequence(result),
+        deprecation: deprecation),
+      subject: subject, status: status, noun: context.nonOptionalType(of: type), states: poll)
+  }
+
+  private var times: [SwiftParameter] {
+    [
+      SwiftParameter(
+        label: .other("pollingEvery"), name: "interval", type: .duration,
+        defaultValue: ".seconds(2)", element: operation.element),
+      SwiftParameter(
+        name: "timeout", type: .optional(.duration), defaultValue: "nil",
+        element: operation.element),
+      options,
+    ]
+  }
+}
+
+extension EmissionContext {
+  /// What a call returns that succeeds.
+  fileprivate func resultType(of success: Success) -> SwiftType {
+    switch success.content {
+    case .nothing: return .void
+    case .json(let type):
+      let type = self.type(of: type)
+      return success.mayBeEmpty && !type.isOptional ? .optional(type) : type
+    case .text: return .string
+    case .bytes: return .data
+    }
+  }
+
+  /// What a caller gives as a body.
+  fileprivate func type(of body: RequestBody) -> SwiftType {
+    switch body.encoding {
+    case .json, .multipart, .urlEncoded: type(of: body.type)
+    case .text: .string
+    case .bytes: .data
+    }
+  }
+}

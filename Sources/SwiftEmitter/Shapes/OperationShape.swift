@@ -1,0 +1,72 @@
+import SDKModel
+
+/// An operation as those who call it see it: the method that sends, and those that lead to it.
+struct OperationShape {
+  let operation: Operation
+  /// Without backticks.
+  let name: String
+  /// In document order.
+  let required: [ParameterTraits]
+  let optional: [ParameterTraits]
+  /// The method that takes the body as a value.
+  let sending: MethodShape
+  /// The same call with the body's properties as arguments.
+  let overloads: [Overload]
+  let poll: Poll?
+
+  /// A method that makes the body of its arguments.
+  struct Overload {
+    var method: MethodShape
+    /// The body's type, and the properties that the method takes, in the order of its parameters.
+    var body: TypeDeclaration
+    var properties: [PropertyTraits]
+    /// Whether it is there for the sake of arguments that are deprecated.
+    var hasDeprecatedArguments: Bool
+  }
+
+  /// How to wait for the end of what is asked about.
+  struct Poll {
+    var wait: MethodShape
+    var updates: MethodShape
+    /// The parameter that tells which.
+    var subject: ParameterTraits
+    /// The property that holds the state.
+    var status: PropertyTraits
+    /// The type of what is waited for.
+    var noun: SwiftType
+    var states: SDKModel.Poll
+  }
+
+  /// Required ones first, then the document's order.
+  var parameters: [ParameterTraits] { required + optional }
+
+  /// The methods that can be called, the one that takes the body as a value first.
+  var methods: [MethodShape] {
+    [sending] + overloads.map(\.method) + (poll.map { [$0.wait, $0.updates] } ?? [])
+  }
+
+  /// Whether a type stands in a method's signature that a module declares.
+  func names(_ module: SwiftModule) -> Bool {
+    methods.contains { method in
+      method.result.names(module) || method.parameters.contains { $0.type.names(module) }
+    }
+  }
+
+  /// The names that the operation declares.
+  var names: [String] {
+    [name] + parameters.map(\.name)
+      + (overloads.last?.properties.map(\.argumentName) ?? [])
+  }
+
+  init(_ operation: Operation, name: String, _ context: EmissionContext) {
+    self.operation = operation
+    self.name = name
+    let all = ParameterTraits.all(of: operation, context)
+    required = all.filter(\.isRequired)
+    optional = all.filter { !$0.isRequired }
+    let builder = OperationMethods(operation, name, required, optional, context)
+    sending = builder.sending
+    overloads = builder.overloads
+    poll = builder.poll
+  }
+}

@@ -1,0 +1,120 @@
+import SDKModel
+
+/// A struct as those who use it see it: its properties, and how a value is made.
+struct RecordShape {
+  let declaration: TypeDeclaration
+  /// In document order.
+  let properties: [PropertyTraits]
+  let rest: Rest
+  /// The struct's name from the outside.
+  let typeName: String
+
+  /// The property that keeps what has no name.
+  struct Rest {
+    var name: String
+    var type: SwiftType
+    var emptyValue: String
+    var words: String
+    /// Whether a caller can give it when a value is made.
+    var isParameter = true
+
+    static let additional = "additionalProperties"
+    static let undocumented = "undocumentedProperties"
+  }
+
+  /// A memberwise initializer.
+  struct Initializer {
+    var method: MethodShape
+    /// The properties that it takes, in the order of its parameters.
+    var properties: [PropertyTraits]
+  }
+
+  init(_ declaration: TypeDeclaration, _ record: Record, _ context: EmissionContext) {
+    self.init(
+      declaration, record.properties, rest: Self.rest(of: record, context),
+      element: { .property(declaration.id, $0.name) }, context)
+  }
+
+  init(_ declaration: TypeDeclaration, _ tuple: Tuple, _ context: EmissionContext) {
+    self.init(
+      declaration, Self.properties(of: tuple, declaration),
+      rest: Rest(
+        name: "rest", type: .array(context.type(of: tuple.rest)), emptyValue: "[]",
+        words: "The elements that follow."),
+      element: { _ in .type(declaration.id) }, context)
+  }
+
+  private init(
+    _ declaration: TypeDeclaration, _ properties: [Property], rest: Rest,
+    element: (Property) -> SDKElement, _ context: EmissionContext
+  ) {
+    self.declaration = declaration
+    self.rest = rest
+    typeName = context.typeNames.qualifiedName(of: declaration.id)
+    let names = context.propertyNames(of: declaration.id)
+    self.properties = properties.map {
+      PropertyTraits($0, name: names[$0.name] ?? $0.name, element: element($0), context)
+    }
+  }
+
+  private static func rest(of record: Record, _ context: EmissionContext) -> Rest {
+    switch record.additionalProperties {
+    case .kept(let type):
+      Rest(
+        name: Rest.additional, type: .dictionary(context.type(of: type)), emptyValue: "[:]",
+        words: "Properties that the API's description does not name.")
+    case .undocumented:
+      Rest(
+        name: Rest.undocumented, type: .dictionary(.jsonValue), emptyValue: "[:]",
+        words: "Properties that were received although the API's description rules them out.",
+        isParameter: false)
+    }
+  }
+
+  /// The elements as properties.
+  private static func properties(of tuple: Tuple, _ declaration: TypeDeclaration) -> [Property] {
+    tuple.elements.map { element in
+      var type = element.type
+      let isRequired = element.isRequired && !type.isNullable
+      type.isNullable = false
+      return Property(
+        name: element.name, type: type, isRequired: isRequired,
+        documentation: element.documentation, location: declaration.location)
+    }
+  }
+
+  // MARK: Arguments
+
+  /// Properties as arguments: required ones first, then the document's order.
+  static func ordered(_ properties: [PropertyTraits]) -> [PropertyTraits] {
+    properties.filter(\.property.isRequired) + properties.filter { !$0.property.isRequired }
+  }
+
+  /// One, and one more that takes deprecated properties too, where there are any.
+  var initializers: [Initializer] {
+    let current = properties.filter { !$0.isDeprecatedArgument }
+    let dropped = properties.filter(\.isDeprecatedArgument)
+    let own = declaration.deprecation?.compilerMessage
+    var initializers = [initializer(current, deprecation: own)]
+    if !dropped.isEmpty {
+      initializers.append(
+        initializer(
+          properties, deprecation: own ?? PropertyTraits.deprecationMessage(of: dropped)))
+    }
+    return initializers
+  }
+
+  private func initializer(_ properties: [PropertyTraits], deprecation: String?) -> Initializer {
+    let ordered = Self.ordered(properties)
+    var parameters = ordered.map(\.parameter)
+    if rest.isParameter {
+      parameters.append(
+        SwiftParameter(
+          name: rest.name, type: rest.type, defaultValue: rest.emptyValue,
+          element: .type(declaration.id)))
+    }
+    return Initializer(
+      method: MethodShape(name: "init", parameters: parameters, deprecation: deprecation),
+      properties: ordered)
+  }
+}

@@ -1,0 +1,32 @@
+import SDKModel
+
+/// A choice between types as those who use it see it: an enumeration with a case for each type.
+struct UnionShape {
+  struct Case {
+    var variant: Union.Variant
+    /// Without backticks.
+    var name: String
+    var type: SwiftType
+  }
+
+  let declaration: TypeDeclaration
+  /// The enumeration's name from the outside.
+  let typeName: String
+  /// In the order of the variants.
+  let cases: [Case]
+
+  init(_ declaration: TypeDeclaration, _ union: Union, _ context: EmissionContext) {
+    self.declaration = declaration
+    let typeName = context.typeNames.qualifiedName(of: declaration.id)
+    self.typeName = typeName
+    let types = union.variants.map { context.nonOptionalType(of: $0.type) }
+    // A type without a capital would be taken for the case of its name.
+    let scope = NameScope(
+      style: .lowerCamelCase,
+      reserved: ReservedNames.unionCases.union(types.map { $0.text(in: typeName) }))
+    let names = scope.assign(union.variants.map(\.name))
+    cases = zip(union.variants, types).map { variant, type in
+      Case(variant: variant, name: names[variant.name] ?? variant.name, type: type)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import SDKModel
+
+/// A parameter of a method or an initializer.
+struct SwiftParameter: Hashable, Sendable {
+  enum Label: Hashable, Sendable {
+    /// The parameter's own name.
+    case name
+    case none
+    case other(String)
+  }
+
+  var label = Label.name
+  /// Without backticks.
+  var name: String
+  var type: SwiftType
+  /// An expression of the type; `nil` where an argument must be given.
+  var defaultValue: String?
+  /// What of the API it stands for.
+  var element: SDKElement
+
+  /// What stands before an argument, without backticks; `nil` where nothing does.
+  var argumentLabel: String? {
+    switch label {
+    case .name: name
+    case .none: nil
+    case .other(let label): label
+    }
+  }
+
+  /// The parameter as it is declared, inside of the declaration of `scope`.
+  func text(in scope: String? = nil) -> String {
+    let names =
+      switch label {
+      case .name: name.declaredName
+      case .none: "_ " + name.declaredName
+      case .other(let label): label.argumentLabel + " " + name.declaredName
+      }
+    return names + ": " + type.text(in: scope) + (defaultValue.map { " = " + $0 } ?? "")
+  }
+}
+
+extension [SwiftParameter] {
+  /// The parameters as they are declared, with commas.
+  func text(in scope: String? = nil) -> String {
+    map { $0.text(in: scope) }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,45 @@
+import TemplateEngine
+
+/// A view model of what is declared with a signature.
+protocol MethodViewModel: ViewModel {
+  var method: MethodShape { get }
+  /// The name from the outside of the declaration that it stands in; `nil` where no type is named in
+  /// short.
+  var scope: String? { get }
+}
+
+extension MethodViewModel {
+  var scope: String? { nil }
+
+  /// The fields of the signature.
+  static var signature: [Field<Self>] {
+    [
+      .text("deprecation", "the message as a string literal; empty where not deprecated") {
+        StringLiteral.quoted(ifPresent: $0.method.deprecation)
+      },
+      .text("name", "the method's name") { $0.method.name.declaredName },
+      .text("parameters", "the parameters with types and defaults, on one line") {
+        $0.method.parameters.text(in: $0.scope)
+      },
+      .flag("isAsync", "whether callers wait for it") { $0.method.effects == .asyncThrowing },
+      .flag("isThrowing", "whether it throws") { $0.method.effects != .none },
+      .text("result", "the type of what is returned; empty for nothing") {
+        $0.method.result == .void ? "" : $0.method.result.text(in: $0.scope)
+      },
+      .flag("isDiscardable", "whether the call is worth something even without its result") {
+        $0.method.isDiscardable
+      },
+    ]
+  }
+}
+
+/// A method of which nothing is said but its signature.
+struct MethodModel: MethodViewModel {
+  var method: MethodShape
+
+  init(_ method: MethodShape) {
+    self.method = method
+  }
+
+  static let fields = signature
+}

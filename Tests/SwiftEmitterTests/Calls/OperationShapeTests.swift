@@ -1,0 +1,181 @@
+import SDKModel
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite("A call of an operation")
+struct OperationShapeTests {
+  private static let job = Snippet.record(
+    "Job",
+    [
+      Snippet.property("id", .string, isRequired: true), Snippet.property("state", .string),
+      Snippet.property("note", .string, isNullable: true),
+    ])
+  private static let jobType = ValueType(.named(job.id))
+
+  private static func shape(_ operation: Operation) -> OperationShape {
+    OperationShape(operation, name: "call", Snippet.context([job]))
+  }
+
+  private static func signature(_ method: MethodShape) -> String {
+    let effects =
+      switch method.effects {
+      case .none: ""
+      case .throwing: " throws"
+      case .asyncThrowing: " async throws"
+      }
+    return "\(method.name)(\(method.parameters.text()))\(effects) -> \(method.result)"
+  }
+
+  private static let options = "options: RequestOptions = RequestOptions()"
+
+  @Test("takes what it needs, then the body, then what can be left out")
+  func order() {
+    let operation = Snippet.operation(
+      "PUT",
+      parameters: [
+        Snippet.parameter("limit", .query, .integer(.int64)),
+        Snippet.parameter("id", .path, .string, isRequired: true),
+        Snippet.parameter("in", .header, .uuid, isRequired: true),
+      ], body: Snippet.body(ValueType(.array(Self.jobType))))
+    #expect(
+      Self.signature(Self.shape(operation).sending)
+        == "call(id: String, `in`: UUID, _ body: [Job], limit: Int? = nil, \(Self.options))"
+        + " async throws -> Void")
+  }
+
+  @Test(
+    "takes a body as it is described",
+    arguments: [
+      (Snippet.body(jobType, isRequired: true), "_ body: Job"),
+      (Snippet.body(jobType, isRequired: false), "_ body: Job? = nil"),
+      (Snippet.body(jobType.orNull(true), isRequired: true), "_ body: Job?"),
+      (Snippet.body(jobType, .text, isRequired: true), "_ body: String"),
+      (Snippet.body(jobType, .bytes, isRequired: false), "_ body: Data? = nil"),
+    ])
+  func body(body: RequestBody, parameter: String) {
+    let method = Self.shape(Snippet.operation("POST", body: body)).sending
+    #expect(method.parameters.text() == "\(parameter), \(Self.options)")
+  }
+
+  @Test(
+    "returns what the response holds",
+    arguments: [
+      (Success(content: .nothing, mayBeEmpty: false, documentation: ""), SwiftType.void),
+      (
+        Success(content: .json(jobType), mayBeEmpty: false, documentation: ""),
+        .nominal(NominalType("Job", of: .sdk))
+      ),
+      (
+        Success(content: .json(jobType), mayBeEmpty: true, documentation: ""),
+        .optional(.nominal(NominalType("Job", of: .sdk)))
+      ),
+      (
+        Success(
+          content: .json(ValueType(.string, isNullable: true)), mayBeEmpty: true,
+          documentation: ""), .optional(.string)
+      ),
+      (
+        Success(content: .json(ValueType(.json)), mayBeEmpty: true, documentation: ""),
+        .optional(.jsonValue)
+      ),
+      (
+        Success(content: .text(contentType: "text/csv"), mayBeEmpty: false, documentation: ""),
+        .string
+      ),
+      (
+        Success(content: .bytes(contentType: "image/png"), mayBeEmpty: true, documentation: ""),
+        .data
+      ),
+    ])
+  func result(success: Success, type: SwiftType) {
+    #expect(Self.shape(Snippet.operation("GET", success: success)).sending.result == type)
+  }
+
+  @Test(
+    "is worth something without its result where it changes something",
+    arguments: [("GET", false), ("QUERY", false), ("POST", true), ("DELETE", true)])
+  func discardable(method: String, isDiscardable: Bool) {
+    let success = Success(content: .json(Self.jobType), mayBeEmpty: false, documentation: "")
+    let shape = Self.shape(Snippet.operation(method, success: success))
+    #expect(shape.sending.isDiscardable == isDiscardable)
+    #expect(!Self.shape(Snippet.operation(method)).sending.isDiscardable)
+  }
+
+  // MARK: The body's properties
+
+  @Test("takes the properties of a body instead, in a form that says all that they may be")
+  func overload() throws {
+    let operation = Snippet.operation("POST", body: Snippet.body(Self.jobType))
+    let overloads = Self.shape(operation).overloads
+    #expect(overloads.count == 1)
+    #expect(
+      try #require(overloads.first).method.parameters.text()
+        == "id: String, state: String? = nil, note: Nullable<String> = .absent, \(Self.options)")
+  }
+
+  @Test("gives a property of the body an underscore where a parameter has its name")
+  func clash() throws {
+    let operation = Snippet.operation(
+      "POST", parameters: [Snippet.parameter("id", .path, .string, isRequired: true)],
+      body: Snippet.body(Self.jobType))
+    let method = try #require(Self.shape(operation).overloads.first).method
+    #expect(method.parameters.map(\.name) == ["id", "id_", "state", "note", "options"])
+  }
+
+  @Test("has a deprecated form for properties that are deprecated")
+  func deprecatedProperty() {
+    var old = Snippet.property("old", .string)
+    old.deprecation = Deprecation(message: "Gone soon.")
+    let declaration = Snippet.record("Form", [Snippet.property("new", .string), old])
+    let operation = Snippet.operation(
+      "POST", body: Snippet.body(ValueType(.named(declaration.id))))
+    let shape = OperationShape(operation, name: "call", Snippet.context([declaration]))
+    #expect(shape.overloads.map(\.method.deprecation) == [nil, "Gone soon."])
+    #expect(
+      shape.overloads.map { $0.properties.map(\.name) } == [["new"], ["new", "old"]])
+  }
+
+  @Test(
+    "takes a body only as a value where it may be left out or is no struct",
+    arguments: [
+      Snippet.body(jobType, isRequired: false), Snippet.body(jobType.orNull(true)),
+      Snippet.body(ValueType(.array(jobType))), Snippet.body(ValueType(.json)),
+    ])
+  func noOverload(body: RequestBody) {
+    #expect(Self.shape(Snippet.operation("POST", body: body)).overloads.isEmpty)
+  }
+
+  // MARK: Polls
+
+  @Test("can wait for the end of a job, and watch it")
+  func poll() throws {
+    let operation = Snippet.operation(
+      "GET",
+      parameters: [
+        Snippet.parameter("shop", .path, .string, isRequired: true),
+        Snippet.parameter("id", .path, .integer(.int64), isRequired: true),
+        Snippet.parameter("detail", .query, .boolean),
+      ],
+      success: Success(content: .json(Self.jobType), mayBeEmpty: false, documentation: ""),
+      poll: Poll(status: "state", succeeded: ["done"], failed: []))
+    let poll = try #require(Self.shape(operation).poll)
+    let rest =
+      "shop: String, detail: Bool? = nil, pollingEvery interval: Duration = .seconds(2), "
+      + "timeout: Duration? = nil, \(Self.options)"
+    #expect(Self.signature(poll.wait) == "wait(for id: Int, \(rest)) async throws -> Job")
+    #expect(Self.signature(poll.updates) == "updates(of id: Int, \(rest)) -> PollingSequence<Job>")
+    #expect(poll.wait.isDiscardable)
+    #expect(!poll.updates.isDiscardable)
+    #expect(poll.status.name == "state")
+  }
+
+  @Test("cannot wait where nothing tells which job is meant")
+  func noSubject() {
+    let operation = Snippet.operation(
+      "GET", success: Success(content: .json(Self.jobType), mayBeEmpty: false, documentation: ""),
+      poll: Poll(status: "state", succeeded: ["done"], failed: []))
+    let poll = Self.shape(operation).poll
+    #expect(poll == nil)
+  }
+}

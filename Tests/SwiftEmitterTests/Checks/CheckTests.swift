@@ -1,0 +1,141 @@
+import SDKModel
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite("The checks of a value")
+struct CheckTests {
+  private static func constrained(
+    _ kind: ValueType.Kind, _ change: (inout Constraints) -> Void = { _ in }
+  ) -> ValueType {
+    var constraints = Constraints()
+    change(&constraints)
+    return ValueType(kind, constraints: constraints)
+  }
+
+  private static func number(_ text: String) -> NumberLiteral {
+    NumberLiteral(text) ?? NumberLiteral(0)
+  }
+
+  /// Each check as the kind and what it checks against.
+  private static func checks(_ type: ValueType) -> [String] {
+    var patterns = PatternTable()
+    return CheckBuilder(context: Snippet.context([]))
+      .checks(type, value: "value", key: "", place: CheckPlace(nil), &patterns).map(words)
+  }
+
+  private static func words(_ check: CheckModel) -> String {
+    switch check.requirement {
+    case .nested, .uniqueness, .undocumented: "\(check.requirement.kind)"
+    case .range(let text), .greaterThan(let text), .lessThan(let text), .multiple(let text),
+      .width(let text), .length(let text), .count(let text), .pattern(let text),
+      .format(let text), .oneOf(let text):
+      "\(check.requirement.kind) \(text)"
+    case .each(let checks): "each (\(checks.map(words).joined(separator: ", ")))"
+    case .examination(let statements): "examination \(statements.map(\.call))"
+    }
+  }
+
+  @Test(
+    "of numbers are ranges that Swift can write, and multiples",
+    arguments: [
+      (constrained(.integer(.int64)) { $0.minimum = Bound(number("1")) }, ["range 1..."]),
+      (constrained(.integer(.int64)) { $0.minimum = Bound(number("-1")) }, ["range (-1)..."]),
+      (constrained(.integer(.int64)) { $0.maximum = Bound(number("-1")) }, ["range ...(-1)"]),
+      (
+        constrained(.integer(.int64)) {
+          $0.minimum = Bound(number("1"), isExclusive: true)
+          $0.maximum = Bound(number("20000"))
+        }, ["range 2...20_000"]
+      ),
+      // No number is allowed: no range of Swift's says that.
+      (
+        constrained(.integer(.int64)) {
+          $0.minimum = Bound(number("5"))
+          $0.maximum = Bound(number("-3"))
+        }, ["range 5...", "range ...(-3)"]
+      ),
+      (constrained(.integer(.int64)) { $0.maximum = Bound(number("9223372036854775807")) }, []),
+      (constrained(.integer(.int32)), ["width Int32.self"]),
+      (constrained(.integer(.int64)) { $0.multipleOf = number("5") }, ["multiple 5"]),
+      (
+        constrained(.number(.double)) { $0.minimum = Bound(number("0.5"), isExclusive: true) },
+        ["greaterThan 0.5"]
+      ),
+      (
+        constrained(.number(.double)) {
+          $0.minimum = Bound(number("-0.5"))
+          $0.maximum = Bound(number("1"), isExclusive: true)
+        }, ["range (-0.5)...", "lessThan 1"]
+      ),
+      (
+        constrained(.number(.double)) {
+          $0.minimum = Bound(number("-2"))
+          $0.maximum = Bound(number("-1"))
+        }, ["range -2...(-1)"]
+      ),
+    ])
+  func numbers(type: ValueType, checks: [String]) {
+    #expect(Self.checks(type) == checks)
+  }
+
+  @Test(
+    "of texts, lists and maps are of their length, and of each element",
+    arguments: [
+      (
+        constrained(.string) {
+          $0.length = CountRange(minimum: 1, maximum: 20)
+          $0.pattern = "^a"
+          $0.format = .email
+        }, ["length 1...20", "pattern Patterns.element", "format .email"]
+      ),
+      (constrained(.array(ValueType(.string))) { $0.itemsAreUnique = true }, ["uniqueness"]),
+      (
+        constrained(.array(constrained(.string) { $0.length = CountRange(minimum: 1) })) {
+          $0.itemCount = CountRange(maximum: 3)
+        }, ["count ...3", "each (length 1...)"]
+      ),
+      (
+        constrained(.map(ValueType(.boolean))) {
+          $0.propertyCount = CountRange(minimum: 4, maximum: 2)
+        },
+        ["count 4...", "count ...2"]
+      ),
+      (constrained(.named(TypeID(["Pet"]))), ["nested"]),
+      (constrained(.array(ValueType(.named(TypeID(["Pet"]))))), ["nested"]),
+      (
+        constrained(.array(ValueType(.named(TypeID(["Pet"])), isNullable: true))), ["each (nested)"]
+      ),
+      (
+        constrained(.boolean) { $0.allowedValues = [.boolean(true)] }, ["oneOf [true]"]
+      ),
+    ])
+  func collections(type: ValueType, checks: [String]) {
+    #expect(Self.checks(type) == checks)
+  }
+
+  @Test("name the constants in which the bounds can be read, each by a name of its own")
+  func limits() throws {
+    let count = property("count") { $0.minimum = Bound(Self.number("0")) }
+    let name = property("name") { $0.length = CountRange(minimum: 1) }
+    let shape = Self.shape([count, name, property("nameLength") { _ in }])
+    let builder = ValidationBuilder(
+      shape: shape, record: Record(properties: shape.properties.map(\.property)),
+      context: Snippet.context([]))
+    #expect(builder.limits().map(\.name) == ["count", "nameLengthLimit"])
+    #expect(
+      builder.limits().map(\.range.type.description)
+        == ["PartialRangeFrom<Int>", "PartialRangeFrom<Int>"])
+  }
+
+  private func property(_ name: String, _ change: (inout Constraints) -> Void) -> Property {
+    var property = Snippet.property(name, name == "count" ? .integer(.int64) : .string)
+    change(&property.type.constraints)
+    return property
+  }
+
+  private static func shape(_ properties: [Property]) -> RecordShape {
+    RecordShape(
+      Snippet.record("Thing", properties), Record(properties: properties), Snippet.context([]))
+  }
+}

@@ -1,0 +1,66 @@
+import SDKModel
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite("The initializers of a struct")
+struct RecordShapeTests {
+  private static func shape(
+    _ properties: [Property], _ additional: Record.AdditionalProperties = .undocumented,
+    nested: [TypeDeclaration] = []
+  ) -> RecordShape {
+    var declaration = Snippet.record("Order", properties, nested: nested)
+    let record = Record(properties: properties, additionalProperties: additional)
+    declaration.kind = .record(record)
+    return RecordShape(declaration, record, Snippet.context([declaration]))
+  }
+
+  @Test("take what is required first, and say what each property may be")
+  func parameters() {
+    let status = Snippet.enumeration(["Order", "status"], ["open", "closed"])
+    let shape = Self.shape(
+      [
+        Snippet.property("note", .string, isNullable: true),
+        Snippet.property("count", .integer(.int64)),
+        Snippet.property("tag", .string, isRequired: true, isNullable: true),
+        Snippet.property("status", .named(status.id), isRequired: true),
+      ], nested: [status])
+    #expect(
+      shape.initializers.map { $0.method.parameters.text(in: "Order") } == [
+        "tag: String?, status: Status, note: Nullable<String> = .absent, count: Int? = nil"
+      ])
+  }
+
+  @Test("fill in the only value that is documented")
+  func constant() {
+    let kind = Snippet.enumeration(["Order", "kind"], ["order"])
+    let shape = Self.shape(
+      [Snippet.property("kind", .named(kind.id), isRequired: true)], nested: [kind])
+    #expect(shape.initializers.first?.method.parameters.text() == "kind: Order.Kind = .order")
+  }
+
+  @Test("take properties that the document does not name where it allows them")
+  func additional() {
+    let id = Snippet.property("id", .string, isRequired: true)
+    let shape = Self.shape([id], .kept(ValueType(.integer(.int64))))
+    #expect(
+      shape.initializers.first?.method.parameters.text()
+        == "id: String, additionalProperties: [String: Int] = [:]")
+    #expect(Self.shape([id]).initializers.first?.method.parameters.text() == "id: String")
+  }
+
+  @Test("take deprecated properties only where they are deprecated themselves")
+  func deprecated() {
+    var old = Snippet.property("old", .string)
+    old.deprecation = Deprecation(message: nil)
+    var older = old
+    older.name = "older"
+    older.deprecation = Deprecation(message: "Use new.")
+    let shape = Self.shape([Snippet.property("new", .string), old, older])
+    #expect(
+      shape.initializers.map { $0.method.parameters.map(\.name) }
+        == [["new"], ["new", "old", "older"]])
+    #expect(
+      shape.initializers.map(\.method.deprecation) == [nil, "old: deprecated. older: Use new."])
+  }
+}

@@ -1,0 +1,67 @@
+import SDKModel
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite("A type in Swift")
+struct SwiftTypeTests {
+  private static let status = Snippet.enumeration(["Order", "status"], ["open"])
+  private static let context = Snippet.context([Snippet.record("Order", [], nested: [status])])
+
+  private static func value(_ kind: ValueType.Kind, isNullable: Bool = false) -> ValueType {
+    ValueType(kind, isNullable: isNullable)
+  }
+
+  @Test(
+    "is the one that holds the values",
+    arguments: [
+      (value(.string), "String"), (value(.boolean), "Bool"), (value(.integer(.int32)), "Int"),
+      (value(.integer(.uint64)), "UInt64"), (value(.number(.double)), "Double"),
+      (value(.number(.decimal)), "Decimal"), (value(.dateTime), "Date"),
+      (value(.date), "CalendarDate"), (value(.uuid), "UUID"), (value(.base64), "Data"),
+      (value(.file), "FileContent"), (value(.json), "JSONValue"),
+      (value(.named(TypeID(["Order"]))), "Order"),
+      (value(.named(TypeID(["Unknown"]))), "JSONValue"),
+      (value(.string, isNullable: true), "String?"),
+      // Any JSON value may be null.
+      (value(.json, isNullable: true), "JSONValue"),
+      (value(.array(value(.string, isNullable: true)), isNullable: true), "[String?]?"),
+      (value(.map(value(.array(value(.uuid))))), "[String: [UUID]]"),
+    ])
+  func kinds(type: ValueType, text: String) {
+    #expect(Self.context.type(of: type).description == text)
+  }
+
+  @Test("is named in short inside of the declaration that it stands in, and only there")
+  func scope() {
+    let type = SwiftType.optional(.array(Self.context.type(of: Self.value(.named(Self.status.id)))))
+    #expect(type.text(in: "Order") == "[Status]?")
+    #expect(type.text(in: "Order.Status") == "[Order.Status]?")
+    #expect(type.text(in: nil) == "[Order.Status]?")
+  }
+
+  @Test(
+    "has parentheses before a question mark that would belong to a part of it",
+    arguments: [
+      (SwiftType.httpTransport, "(any HTTPTransport)?"),
+      (.asynchronousProvider(.string), "(@Sendable () async throws -> String)?"),
+      (.nullable(.int), "Nullable<Int>?"),
+    ])
+  func parentheses(type: SwiftType, text: String) {
+    #expect(SwiftType.optional(type).description == text)
+  }
+
+  @Test(
+    "says which modules declare what it is made of",
+    arguments: [
+      (value(.string), .standardLibrary),
+      (value(.map(value(.array(value(.dateTime))))), .foundation),
+      (value(.array(value(.number(.decimal)))), .foundation), (value(.date), .runtime),
+      (value(.json), .runtime), (value(.named(TypeID(["Order"])), isNullable: true), .sdk),
+    ] as [(ValueType, SwiftModule)])
+  func modules(type: ValueType, module: SwiftModule) {
+    let all: [SwiftModule] = [.standardLibrary, .foundation, .runtime, .sdk]
+    let type = Self.context.type(of: type)
+    #expect(all.filter(type.names) == [module])
+  }
+}
