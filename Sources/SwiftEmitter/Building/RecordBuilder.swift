@@ -32,7 +32,7 @@ struct RecordBuilder {
       deprecation: StringLiteral.quoted(ifPresent: traits.property.deprecation?.compilerMessage),
       name: traits.name.declaredName, storedName: traits.storedName,
       type: traits.type.text(in: shape.typeName),
-      isNullable: traits.hasThreeStates, 
+      isNullable: traits.hasThreeStates,
       isIndirect: indirect.contains(traits.property.name))
   }
 
