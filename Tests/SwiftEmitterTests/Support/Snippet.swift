@@ -62,7 +62,8 @@ enum Snippet {
     Operation(
       id: "call", name: "call", method: method, path: [.literal("/things")],
       documentation: Documentation(), deprecation: nil, parameters: parameters, body: body,
-      success: success, failures: [], security: nil, poll: poll, location: location)
+      success: success, failures: [], exchange: Exchange(), security: nil, poll: poll,
+      location: location)
   }
 
   static func sdk(_ types: [TypeDeclaration], operations: [Operation] = []) -> SDK {
