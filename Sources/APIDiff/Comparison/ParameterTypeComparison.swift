@@ -21,8 +21,7 @@ struct ParameterTypeComparison {
     if let minimum = after.type.constraints.itemCount.minimum, minimum > 1 {
       result.append(
         LimitComparison.minimum(
-          nil, Bound(NumberLiteral(minimum)), of: "the number of elements of \(place.subject)",
-          at: place))
+          nil, Bound(NumberLiteral(minimum)), of: .elementCount, at: place))
     }
     return result
   }

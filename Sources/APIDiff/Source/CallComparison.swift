@@ -29,7 +29,8 @@ struct CallComparison {
         missingCount += 1
         effects.append(
           breaking(
-            argument.element, "`\(before.path)` takes no argument `\(argument.label)` any more"))
+            argument.element, "`\(before.pathText)` takes no argument `\(argument.label)` any more")
+        )
         continue
       }
       compare(argument, other, &effects)
@@ -37,19 +38,19 @@ struct CallComparison {
     for argument in after.arguments where !oldLabels.contains(argument.label) {
       if !argument.hasDefault {
         effects.append(
-          breaking(argument.element, "`\(before.path)` needs the argument `\(argument.label)`"))
+          breaking(argument.element, "`\(before.pathText)` needs the argument `\(argument.label)`"))
       }
     }
     let shared = oldLabels.filter(newLabels.contains)
     if shared != newLabels.filter(oldLabels.contains) {
       effects.append(
-        breaking(before.element, "the arguments of `\(before.path)` stand in another order"))
+        breaking(before.element, "the arguments of `\(before.pathText)` stand in another order"))
     }
     if before.type != after.type {
       effects.append(
         breaking(
           resultElement,
-          "`\(before.path)` returns `\(after.type)` instead of `\(before.type)`"))
+          "`\(before.pathText)` returns `\(after.type)` instead of `\(before.type)`"))
     }
     return Outcome(effects: effects, missingCount: missingCount)
   }
@@ -62,12 +63,12 @@ struct CallComparison {
       effects.append(
         breaking(
           new.element,
-          "the argument `\(new.label)` of `\(before.path)` is of the type `\(new.type)` instead of "
+          "the argument `\(new.label)` of `\(before.pathText)` is of the type `\(new.type)` instead of "
             + "`\(old.type)`"))
     }
     if old.hasDefault, !new.hasDefault {
       effects.append(
-        breaking(new.element, "`\(before.path)` needs the argument `\(new.label)`"))
+        breaking(new.element, "`\(before.pathText)` needs the argument `\(new.label)`"))
     }
   }
 

@@ -4,8 +4,22 @@ import SwiftEmitter
 /// Compares what source code can name of two SDKs, and tells which of it compiles no more.
 struct SourceComparison {
   private var effects: [SourceEffect] = []
-  private let new: [String: [SwiftInterface.Declaration]]
-  private let old: [String: [SwiftInterface.Declaration]]
+  /// What can be told apart where it is used: a name, but for methods of one name.
+  private struct Key: Hashable {
+    let path: [String]
+    let isCase: Bool
+
+    init(_ declaration: SwiftInterface.Declaration) {
+      path = declaration.path
+      switch declaration.kind {
+      case .unionCase, .enumerationCase: isCase = true
+      case .type, .property, .initializer, .method, .constant: isCase = false
+      }
+    }
+  }
+
+  private let new: [Key: [SwiftInterface.Declaration]]
+  private let old: [Key: [SwiftInterface.Declaration]]
 
   static func effects(from old: SwiftInterface, to new: SwiftInterface) -> [SourceEffect] {
     var comparison = SourceComparison(old, new)
@@ -15,31 +29,23 @@ struct SourceComparison {
   }
 
   private init(_ old: SwiftInterface, _ new: SwiftInterface) {
-    self.old = Dictionary(grouping: old.declarations, by: Self.key)
-    self.new = Dictionary(grouping: new.declarations, by: Self.key)
-  }
-
-  /// What can be told apart where it is used: a name, but for methods of one name.
-  private static func key(_ declaration: SwiftInterface.Declaration) -> String {
-    switch declaration.kind {
-    case .unionCase, .enumerationCase: "case " + declaration.path
-    case .type, .property, .initializer, .method, .constant: declaration.path
-    }
+    self.old = Dictionary(grouping: old.declarations, by: Key.init)
+    self.new = Dictionary(grouping: new.declarations, by: Key.init)
   }
 
   // MARK: What there was
 
   private mutating func compare(_ declarations: [SwiftInterface.Declaration]) {
-    var goneTypes: Set<String> = []
+    var goneTypes: Set<[String]> = []
     for declaration in declarations {
-      guard let candidates = new[Self.key(declaration)], !candidates.isEmpty else {
+      guard let candidates = new[Key(declaration)], !candidates.isEmpty else {
         if declaration.kind == .type { goneTypes.insert(declaration.path) }
         // With a type, all goes that is inside of it.
         if !Self.isInside(goneTypes, declaration) {
           effects.append(
             SourceEffect(
               element: declaration.element, verdict: .breaking,
-              note: "`\(declaration.path)` is gone"))
+              note: "`\(declaration.pathText)` is gone"))
         }
         continue
       }
@@ -48,14 +54,9 @@ struct SourceComparison {
   }
 
   private static func isInside(
-    _ types: Set<String>, _ declaration: SwiftInterface.Declaration
+    _ types: Set<[String]>, _ declaration: SwiftInterface.Declaration
   ) -> Bool {
-    var path = declaration.path[...]
-    while let dot = path.lastIndex(of: ".") {
-      path = path[..<dot]
-      if types.contains(String(path)) { return true }
-    }
-    return false
+    declaration.path.indices.dropFirst().contains { types.contains(Array(declaration.path[..<$0])) }
   }
 
   private mutating func compare(
@@ -77,12 +78,12 @@ struct SourceComparison {
         effects.append(
           SourceEffect(
             element: candidate.element, verdict: .breaking,
-            note: "`\(declaration.path)` is `\(candidate.name)` now"))
+            note: "`\(declaration.pathText)` is `\(candidate.name)` now"))
       } else if declaration.type != candidate.type {
         effects.append(
           SourceEffect(
             element: candidate.element, verdict: .breaking,
-            note: "`\(declaration.path)` is of the type `\(candidate.type)` instead of "
+            note: "`\(declaration.pathText)` is of the type `\(candidate.type)` instead of "
               + "`\(declaration.type)`"))
       }
       if candidate.isDeprecated, !declaration.isDeprecated {
@@ -94,8 +95,8 @@ struct SourceComparison {
   // MARK: What is new
 
   private mutating func findAdditions(_ declarations: [SwiftInterface.Declaration]) {
-    var newTypes: Set<String> = []
-    for declaration in declarations where old[Self.key(declaration)] == nil {
+    var newTypes: Set<[String]> = []
+    for declaration in declarations where old[Key(declaration)] == nil {
       if declaration.kind == .type { newTypes.insert(declaration.path) }
       guard !Self.isInside(newTypes, declaration) else { continue }
       switch declaration.kind {
@@ -104,12 +105,12 @@ struct SourceComparison {
         effects.append(
           SourceEffect(
             element: declaration.element, verdict: .caution,
-            note: "`\(declaration.path)` is new: a `switch` over all cases must handle it"))
+            note: "`\(declaration.pathText)` is new: a `switch` over all cases must handle it"))
       case .property, .initializer, .method:
         effects.append(
           SourceEffect(
             element: declaration.element, verdict: .compatible,
-            note: "`\(declaration.path)` is new"))
+            note: "`\(declaration.pathText)` is new"))
       }
     }
   }
@@ -119,6 +120,6 @@ extension SourceEffect {
   static func deprecation(of declaration: SwiftInterface.Declaration) -> SourceEffect {
     SourceEffect(
       element: declaration.element, verdict: .caution,
-      note: "the compiler warns of `\(declaration.path)`", isDeprecation: true)
+      note: "the compiler warns of `\(declaration.pathText)`", isDeprecation: true)
   }
 }

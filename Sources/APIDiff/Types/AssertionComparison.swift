@@ -65,11 +65,11 @@ struct AssertionComparison {
       difference.effect(old, new) == .same
     else { return nil }
     func bound(_ count: Int?) -> Bound? { count.map { Bound(NumberLiteral($0)) } }
-    let subject = "the number of elements of \(place.subject) that are as `contains` says"
     var result = LimitComparison.minimum(
-      bound(oldMinimum), bound(newMinimum), of: subject, at: place)
+      bound(oldMinimum), bound(newMinimum), of: .containedElementCount, at: place)
     result.append(
-      LimitComparison.maximum(bound(oldMaximum), bound(newMaximum), of: subject, at: place))
+      LimitComparison.maximum(
+        bound(oldMaximum), bound(newMaximum), of: .containedElementCount, at: place))
     return result
   }
 

@@ -10,13 +10,21 @@ struct KeywordComparison {
   func compare(_ old: Assertion?, _ new: Assertion?) -> Comparison? {
     switch (old ?? new, old, new) {
     case (.minimum?, _, _):
-      return LimitComparison.minimum(old?.bound, new?.bound, of: subject, at: place)
+      return LimitComparison.minimum(old?.bound, new?.bound, of: .value, at: place)
     case (.maximum?, _, _):
-      return LimitComparison.maximum(old?.bound, new?.bound, of: subject, at: place)
-    case (.minLength?, _, _), (.minItems?, _, _), (.minProperties?, _, _):
-      return LimitComparison.minimum(old?.bound, new?.bound, of: counted(old ?? new), at: place)
-    case (.maxLength?, _, _), (.maxItems?, _, _), (.maxProperties?, _, _):
-      return LimitComparison.maximum(old?.bound, new?.bound, of: counted(old ?? new), at: place)
+      return LimitComparison.maximum(old?.bound, new?.bound, of: .value, at: place)
+    case (.minLength?, _, _):
+      return LimitComparison.minimum(old?.bound, new?.bound, of: .length, at: place)
+    case (.minItems?, _, _):
+      return LimitComparison.minimum(old?.bound, new?.bound, of: .elementCount, at: place)
+    case (.minProperties?, _, _):
+      return LimitComparison.minimum(old?.bound, new?.bound, of: .propertyCount, at: place)
+    case (.maxLength?, _, _):
+      return LimitComparison.maximum(old?.bound, new?.bound, of: .length, at: place)
+    case (.maxItems?, _, _):
+      return LimitComparison.maximum(old?.bound, new?.bound, of: .elementCount, at: place)
+    case (.maxProperties?, _, _):
+      return LimitComparison.maximum(old?.bound, new?.bound, of: .propertyCount, at: place)
     case (.uniqueItems?, _, _): return unique(new != nil)
     case (.pattern?, _, _): return patterns(old?.patternText, new?.patternText)
     case (.format?, _, _): return formats(old?.stringFormat, new?.stringFormat)
@@ -24,14 +32,6 @@ struct KeywordComparison {
     case (.constant?, _, _), (.enumeration?, _, _):
       return listed(old?.listedValues, new?.listedValues)
     default: return nil
-    }
-  }
-
-  private func counted(_ assertion: Assertion?) -> String {
-    switch assertion {
-    case .minLength?, .maxLength?: "the length of \(subject)"
-    case .minItems?, .maxItems?: "the number of elements of \(subject)"
-    default: "the number of properties of \(subject)"
     }
   }
 

@@ -14,26 +14,52 @@ enum LimitComparison {
     var orderInwards: Int
   }
 
+  /// What of a value is limited.
+  enum Quantity {
+    case value, length, elementCount, propertyCount
+    /// The number of elements that a list must contain.
+    case containedElementCount
+
+    fileprivate func subject(_ value: String) -> String {
+      switch self {
+      case .value: value
+      case .length: "the length of \(value)"
+      case .elementCount: "the number of elements of \(value)"
+      case .propertyCount: "the number of properties of \(value)"
+      case .containedElementCount: "the number of elements of \(value) that are as `contains` says"
+      }
+    }
+
+    /// What the detail of a change begins with.
+    fileprivate var word: String {
+      switch self {
+      case .value: ""
+      case .length: "length "
+      case .elementCount, .propertyCount, .containedElementCount: "count "
+      }
+    }
+  }
+
   static func minimum(
-    _ before: Bound?, _ after: Bound?, of subject: String, at place: Place
+    _ before: Bound?, _ after: Bound?, of quantity: Quantity, at place: Place
   ) -> Comparison {
     let side = Side(
       inclusive: "at least", exclusive: "greater than", none: "has no minimum any more",
       narrowed: .minimumRaised, widened: .minimumLowered, orderInwards: -1)
-    return compare(before, after, on: side, of: subject, at: place)
+    return compare(before, after, on: side, of: quantity, at: place)
   }
 
   static func maximum(
-    _ before: Bound?, _ after: Bound?, of subject: String, at place: Place
+    _ before: Bound?, _ after: Bound?, of quantity: Quantity, at place: Place
   ) -> Comparison {
     let side = Side(
       inclusive: "at most", exclusive: "less than", none: "has no maximum any more",
       narrowed: .maximumLowered, widened: .maximumRaised, orderInwards: 1)
-    return compare(before, after, on: side, of: subject, at: place)
+    return compare(before, after, on: side, of: quantity, at: place)
   }
 
   private static func compare(
-    _ before: Bound?, _ after: Bound?, on side: Side, of subject: String, at place: Place
+    _ before: Bound?, _ after: Bound?, on side: Side, of quantity: Quantity, at place: Place
   ) -> Comparison {
     var result = Comparison()
     guard before != after else { return result }
@@ -50,21 +76,14 @@ enum LimitComparison {
     }
     result.add(
       isNarrowed ? side.narrowed : side.widened, at: place,
-      "\(subject) \(after.map { "must be " + words($0) } ?? side.none)"
+      "\(quantity.subject(place.subject)) \(after.map { "must be " + words($0) } ?? side.none)"
         + (before.map { " (it was \(words($0)))" } ?? ""),
-      detail: detail(before, after, subject, place))
+      detail: quantity.word + "\(text(before)) → \(text(after))")
     return result
   }
 
-  private static func detail(
-    _ before: Bound?, _ after: Bound?, _ subject: String, _ place: Place
-  ) -> String {
-    func text(_ bound: Bound?) -> String {
-      bound.map { $0.value.text + ($0.isExclusive ? " exclusive" : "") } ?? "none"
-    }
-    let what =
-      subject == place.subject ? "" : subject.hasPrefix("the length") ? "length " : "count "
-    return what + "\(text(before)) → \(text(after))"
+  private static func text(_ bound: Bound?) -> String {
+    bound.map { $0.value.text + ($0.isExclusive ? " exclusive" : "") } ?? "none"
   }
 }
 

@@ -11,9 +11,9 @@ struct ClientInterface {
   func declarations() -> [SwiftInterface.Declaration] {
     let initializer = ClientBuilder(sdk: sdk, part: part, context: context).initializer
     return [
-      .init(.type, client, element: .client),
-      .init(.initializer, initializer, in: client, element: .client),
-    ] + servers() + webhooks() + resource(sdk.root, path: [], name: client)
+      .init(.type, [client], element: .client),
+      .init(.initializer, initializer, in: [client], element: .client),
+    ] + servers() + webhooks() + resource(sdk.root, path: [], names: [client])
   }
 
   private func servers() -> [SwiftInterface.Declaration] {
@@ -21,32 +21,33 @@ struct ClientInterface {
     guard let model = builder.model(context) else { return [] }
     return zip(builder.servers, model.servers).map { server, model in
       .init(
-        model.method.parameters.isEmpty ? .constant : .method, model.method, in: model.scope,
+        model.method.parameters.isEmpty ? .constant : .method, model.method,
+        in: [client, ServerBuilder.type(client: client).name],
         element: .server(server.name))
     }
   }
 
   private func webhooks() -> [SwiftInterface.Declaration] {
     WebhookBuilder(sdk: sdk, part: part, context: context).methods.map { webhook, method in
-      .init(.method, method, in: "Webhooks", element: .webhook(webhook.name))
+      .init(.method, method, in: ["Webhooks"], element: .webhook(webhook.name))
     }
   }
 
   private func resource(
-    _ resource: Resource, path: [String], name: String
+    _ resource: Resource, path: [String], names: [String]
   ) -> [SwiftInterface.Declaration] {
     let builder = ResourceBuilder(sdk: sdk, part: part, context: context)
     var result = builder.operations(of: resource).flatMap { operation in
       operation.methods.map { method in
-        SwiftInterface.Declaration(.method, method, in: name, element: operation.operation.element)
+        SwiftInterface.Declaration(.method, method, in: names, element: operation.operation.element)
       }
     }
     let children = resource.children.filter(part.contains)
     for (child, reference) in zip(children, builder.references(resource)) {
       let path = path + [child.name]
-      let name = name + "." + reference.name
-      result.append(.init(.property, name, element: .resource(path)))
-      result += self.resource(child, path: path, name: name)
+      let names = names + [reference.name]
+      result.append(.init(.property, names, element: .resource(path)))
+      result += self.resource(child, path: path, names: names)
     }
     return result
   }

@@ -11,9 +11,8 @@ public struct SwiftInterface: Sendable {
     }
 
     public var kind: Kind
-    /// The names that lead to it, the SDK's client first for what is called: `Shop.orders.create`,
-    /// `Order.status`.
-    public var path: String
+    /// The names that lead to it, the SDK's client first for what is called: `Shop`, `orders`, `create`.
+    public var path: [String]
     /// The type of the value, or of what is returned.
     public var type: SwiftType
     public var arguments: [Argument]
@@ -22,7 +21,7 @@ public struct SwiftInterface: Sendable {
     public var element: SDKElement
 
     init(
-      _ kind: Kind, _ path: String, type: SwiftType = .void, arguments: [Argument] = [],
+      _ kind: Kind, _ path: [String], type: SwiftType = .void, arguments: [Argument] = [],
       isDeprecated: Bool = false, element: SDKElement
     ) {
       self.kind = kind
@@ -34,19 +33,22 @@ public struct SwiftInterface: Sendable {
     }
 
     /// - Parameter parent: The names that lead to the declaration around it.
-    init(_ kind: Kind, _ method: MethodShape, in parent: String, element: SDKElement) {
+    init(_ kind: Kind, _ method: MethodShape, in parent: [String], element: SDKElement) {
       self.init(
-        kind, parent + "." + method.name, type: method.result,
+        kind, parent + [method.name], type: method.result,
         arguments: method.parameters.map(Argument.init),
         isDeprecated: method.deprecation != nil, element: element)
     }
+
+    /// The names with dots between them: `Order.status`.
+    public var pathText: String { path.joined(separator: ".") }
 
     /// The declaration as people write it when they speak of it: `Order.init(id:note:)`.
     public var name: String {
       switch kind {
       case .initializer, .method:
-        path + "(" + arguments.map { $0.label + ":" }.joined() + ")"
-      case .type, .property, .enumerationCase, .unionCase, .constant: path
+        pathText + "(" + arguments.map { $0.label + ":" }.joined() + ")"
+      case .type, .property, .enumerationCase, .unionCase, .constant: pathText
       }
     }
   }

@@ -10,65 +10,64 @@ struct TypeInterface {
   }
 
   mutating func add(_ declaration: TypeDeclaration) {
-    let name = context.typeNames.qualifiedName(of: declaration.id)
-    declarations.append(.init(.type, name, element: .type(declaration.id)))
+    let path = context.typeNames.path(of: declaration.id)
+    declarations.append(.init(.type, path, element: .type(declaration.id)))
     switch declaration.kind {
     case .record(let record):
       let shape = RecordShape(declaration, record, context)
-      add(shape)
+      add(shape, at: path)
       let limits = ValidationBuilder(shape: shape, record: record, context: context).limits()
       for limit in limits {
         declarations.append(
           .init(
-            .constant, name + ".Limits." + limit.name, type: limit.range.type,
+            .constant, path + ["Limits", limit.name], type: limit.range.type,
             element: limit.element))
       }
-    case .tuple(let tuple): add(RecordShape(declaration, tuple, context))
-    case .enumeration(let enumeration): add(enumeration, of: declaration.id, name)
+    case .tuple(let tuple): add(RecordShape(declaration, tuple, context), at: path)
+    case .enumeration(let enumeration): add(enumeration, of: declaration.id, at: path)
     case .union(let union):
       for member in UnionShape(declaration, union, context).cases {
         declarations.append(
           .init(
-            .unionCase, name + "." + member.name, type: member.type,
+            .unionCase, path + [member.name], type: member.type,
             element: .variant(declaration.id, member.variant.name)))
       }
     }
     for nested in declaration.nested { add(nested) }
   }
 
-  private mutating func add(_ enumeration: Enumeration, of id: TypeID, _ name: String) {
+  private mutating func add(_ enumeration: Enumeration, of id: TypeID, at path: [String]) {
     let names = context.caseNames(enumeration)
     for member in enumeration.cases {
       let caseName = names[member.value.plainText] ?? member.value.plainText
       declarations.append(
         .init(
-          .enumerationCase, name + "." + caseName,
+          .enumerationCase, path + [caseName],
           element: .enumerationCase(id, member.value.json)))
     }
     declarations.append(
       .init(
-        .property, name + ".rawValue", type: EnumerationBuilder.rawType(enumeration),
+        .property, path + ["rawValue"], type: EnumerationBuilder.rawType(enumeration),
         element: .type(id)))
   }
 
-  private mutating func add(_ shape: RecordShape) {
-    let name = shape.typeName
+  private mutating func add(_ shape: RecordShape, at path: [String]) {
     for traits in shape.properties {
       declarations.append(
         .init(
-          .property, name + "." + traits.name, type: traits.type,
+          .property, path + [traits.name], type: traits.type,
           isDeprecated: traits.isDeprecated, element: traits.element))
       // What tells null from what is absent.
       if traits.hasThreeStates, !traits.isDeprecated {
         declarations.append(
           .init(
-            .property, name + ".$" + traits.name, type: traits.parameterType,
+            .property, path + ["$" + traits.name], type: traits.parameterType,
             element: traits.element))
       }
     }
     for initializer in shape.initializers {
       declarations.append(
-        .init(.initializer, initializer.method, in: name, element: .type(shape.declaration.id)))
+        .init(.initializer, initializer.method, in: path, element: .type(shape.declaration.id)))
     }
   }
 }

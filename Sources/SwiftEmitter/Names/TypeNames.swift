@@ -74,6 +74,9 @@ struct TypeNames {
   /// The name from the outside: `RunCreate.GenerationModel`.
   func qualifiedName(of id: TypeID) -> String { nominalType(of: id).qualifiedName }
 
+  /// The names that lead to the type, its own name last.
+  func path(of id: TypeID) -> [String] { paths[id] ?? [simpleName(of: id)] }
+
   /// The name of the type at the top level that the type is, or stands in.
   func topLevelName(of id: TypeID) -> String { paths[id]?.first ?? simpleName(of: id) }
 
