@@ -1,0 +1,109 @@
+import SDKModel
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite("A client")
+struct ClientShapeTests {
+  private static func credential(_ name: String, _ kind: Credential.Kind) -> Credential {
+    Credential(
+      name: name, kind: kind, documentation: Documentation(), isRequired: true,
+      location: Snippet.location)
+  }
+
+  private static func server(
+    _ name: String, _ address: [Server.Part], _ variables: [Server.Variable] = []
+  ) -> Server {
+    Server(
+      name: name, address: address, variables: variables, documentation: Documentation(),
+      location: Snippet.location)
+  }
+
+  private static func initializer(_ sdk: SDK) -> String {
+    ClientBuilder(
+      sdk: sdk, part: SDKPart(wholeOf: sdk),
+      context: EmissionContext(sdk: sdk, configuration: Snippet.configuration)
+    ).initializer.parameters.text(in: "Snippet")
+  }
+
+  private static let usual =
+    "baseURL: URL? = nil, configuration: ClientConfiguration = ClientConfiguration(), "
+    + "transport: any HTTPTransport = URLSessionTransport(), "
+    + "environment: EnvironmentVariables = .process"
+
+  @Test(
+    "is made of what lets it in, and of where and how it sends",
+    arguments: [
+      ([], ""),
+      ([credential("key", .header("X-Key"))], "apiKey: String? = nil, "),
+      (
+        [credential("token", .accessToken)],
+        "accessToken: String? = nil, "
+          + "accessTokenProvider: (@Sendable () async throws -> String)? = nil, "
+      ),
+      ([credential("login", .basic)], "username: String? = nil, password: String? = nil, "),
+      (
+        [credential("default", .bearer), credential("login", .basic)],
+        "default_: String? = nil, login: String? = nil, loginPassword: String? = nil, "
+      ),
+    ])
+  func credentials(credentials: [Credential], parameters: String) {
+    var sdk = Snippet.sdk([])
+    sdk.credentials = credentials
+    #expect(Self.initializer(sdk) == parameters + Self.usual)
+  }
+
+  @Test("takes one of the servers where there is a choice")
+  func servers() {
+    var sdk = Snippet.sdk([])
+    sdk.servers = [Self.server("live", [.literal("https://api.example.com")])]
+    #expect(Self.initializer(sdk) == Self.usual)
+    sdk.servers.append(Self.server("test", [.literal("https://test.example.com")]))
+    #expect(Self.initializer(sdk) == "server: ServerAddress? = nil, " + Self.usual)
+  }
+
+  @Test("names a server by a constant, or by a function of what the caller chooses")
+  func serverAddresses() {
+    var sdk = Snippet.sdk([])
+    sdk.servers = [
+      Self.server("live", [.literal("https://api.example.com")]),
+      Self.server(
+        "regional", [.literal("https://"), .variable("region"), .literal(".example.com")],
+        [
+          Server.Variable(
+            name: "region", defaultValue: "eu", allowedValues: ["us", "eu"],
+            documentation: Documentation())
+        ]),
+    ]
+    let names = SwiftInterface(of: sdk, Snippet.configuration).declarations
+      .filter { $0.path.contains("ServerAddress") }
+    #expect(names.map(\.kind) == [.constant, .method])
+    #expect(
+      names.map(\.name)
+        == ["Snippet.ServerAddress.live", "Snippet.ServerAddress.regional(region:)"])
+    #expect(
+      names.last?.arguments.map(\.type.description) == ["Snippet.ServerAddress.Region"])
+  }
+
+  @Test("reads what the API sends by a function for each message")
+  func webhooks() {
+    let pet = Snippet.record("Pet", [])
+    var sdk = Snippet.sdk([pet])
+    sdk.webhooks = [
+      Webhook(
+        name: "pet-moved", method: "POST", documentation: Documentation(),
+        deprecation: Deprecation(message: "Moved."), payload: ValueType(.named(pet.id)),
+        location: Snippet.location)
+    ]
+    let context = EmissionContext(sdk: sdk, configuration: Snippet.configuration)
+    let methods = WebhookBuilder(sdk: sdk, part: SDKPart(wholeOf: sdk), context: context).methods
+      .map(\.method)
+    #expect(methods.map(\.name) == ["petMoved"])
+    #expect(
+      methods.map { $0.parameters.text() } == [
+        "from body: Data, validation: ValidationOptions? = ValidationOptions()"
+      ])
+    #expect(methods.map(\.result.description) == ["Pet"])
+    #expect(methods.map(\.deprecation) == ["Moved."])
+  }
+}
