@@ -27,11 +27,8 @@ struct RuleScope {
     guard schema.reference == nil, schema.boolean == nil,
       schema.validation.types.isEmpty || schema.validation.types == [.object]
     else { return nil }
+    guard schema.says(nothingBut: .conditional) else { return nil }
     let applicators = schema.applicators
-    var rest = schema.validation
-    rest.types = []
-    rest.required = []
-    guard rest.isEmpty, !applicators.sayMoreThanConditions else { return nil }
     var all: [Condition] = []
     for name in schema.validation.required {
       guard names.contains(name.text) else { return nil }
@@ -57,7 +54,7 @@ struct RuleScope {
       guard let condition = condition(not) else { return nil }
       all.append(.not(condition))
     }
-    guard applicators.condition == nil, !all.isEmpty else { return nil }
+    guard !all.isEmpty else { return nil }
     return all.count == 1 ? all[0] : .all(all)
   }
 
@@ -82,25 +79,15 @@ struct RuleScope {
       guard value.type == .string else { return nil }
       tests.append(.matches(pattern: pattern.text))
     }
-    if let bound = validation.minimum.flatMap({ NumberLiteral($0.text) }) {
+    if let bound = validation[.minimum].flatMap({ NumberLiteral($0.text) }) {
       guard value.isPlainNumber else { return nil }
       tests.append(.minimum(Bound(bound)))
     }
-    if let bound = validation.maximum.flatMap({ NumberLiteral($0.text) }) {
+    if let bound = validation[.maximum].flatMap({ NumberLiteral($0.text) }) {
       guard value.isPlainNumber else { return nil }
       tests.append(.maximum(Bound(bound)))
     }
-    var rest = validation
-    rest.constant = nil
-    rest.enumeration = nil
-    rest.pattern = nil
-    rest.minimum = nil
-    rest.maximum = nil
-    rest.types = []
-    let hasOtherKeywords =
-      !rest.isEmpty || schema.reference != nil || !schema.applicators.isEmpty
-      || schema.boolean != nil
-    return hasOtherKeywords || tests.isEmpty ? nil : tests
+    return tests.isEmpty || !schema.says(nothingBut: .testable) ? nil : tests
   }
 }
 
@@ -141,16 +128,14 @@ private struct TestedValue {
   }
 }
 
-extension SchemaApplicators {
-  /// Whether there are schemas inside that are no statement about an object's properties.
-  fileprivate var sayMoreThanConditions: Bool {
-    var rest = self
-    rest.properties = []
-    rest.allOf = []
-    rest.anyOf = []
-    rest.oneOf = []
-    rest.not = nil
-    rest.condition = nil
-    return !rest.isEmpty
-  }
+extension KeywordSet {
+  /// What a statement about the properties of an object is made of.
+  fileprivate static let conditional = annotations.union([
+    .type, .required, .properties, .allOf, .anyOf, .oneOf, .not,
+  ])
+
+  /// What a test of a property is made of.
+  fileprivate static let testable = annotations.union([
+    .type, .constant, .enumeration, .pattern, .minimum, .maximum,
+  ])
 }

@@ -1,6 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 import SDKModel
+import SchemaChecking
 
 /// A schema with its `$ref` and `allOf` folded into it: what a value must be, in one place.
 struct SchemaShape {
@@ -163,8 +164,9 @@ extension SchemaValidation {
   /// What is lost when the two are merged: two patterns, say, of which both must match.
   fileprivate func conflicts(with other: SchemaValidation) -> [Node] {
     var conflicts: [Node] = []
-    for keyword in [\SchemaValidation.pattern, \.multipleOf, \.constant] {
-      guard let own = self[keyPath: keyword], let node = other[keyPath: keyword] else { continue }
+    for keyword in singleValues.intersection(other.singleValues).members
+    where keyword.combination == .both {
+      guard let own = self[keyword], let node = other[keyword] else { continue }
       if own.text != node.text { conflicts.append(node) }
     }
     return conflicts
@@ -198,55 +200,37 @@ extension SchemaValidation {
       enumeration = enumeration ?? other.enumeration
     }
     hasEmptyEnumeration = hasEmptyEnumeration || other.hasEmptyEnumeration
-    constant = constant ?? other.constant
-    minimum = SchemaValidation.stricter(minimum, other.minimum, >)
-    maximum = SchemaValidation.stricter(maximum, other.maximum, <)
-    exclusiveMinimum = SchemaValidation.stricter(exclusiveMinimum, other.exclusiveMinimum, >)
-    exclusiveMaximum = SchemaValidation.stricter(exclusiveMaximum, other.exclusiveMaximum, <)
-    multipleOf = multipleOf ?? other.multipleOf
-    minLength = SchemaValidation.stricter(minLength, other.minLength, >)
-    maxLength = SchemaValidation.stricter(maxLength, other.maxLength, <)
-    pattern = pattern ?? other.pattern
-    minItems = SchemaValidation.stricter(minItems, other.minItems, >)
-    maxItems = SchemaValidation.stricter(maxItems, other.maxItems, <)
     uniqueItems = uniqueItems || other.uniqueItems
-    minProperties = SchemaValidation.stricter(minProperties, other.minProperties, >)
-    maxProperties = SchemaValidation.stricter(maxProperties, other.maxProperties, <)
     required += other.required
     dependentRequired += other.dependentRequired
+    for keyword in other.singleValues.members { merge(keyword, other[keyword]) }
+  }
+
+  private mutating func merge(_ keyword: Keyword, _ other: Node?) {
+    switch keyword.combination {
+    case .greatest: self[keyword] = Self.stricter(self[keyword], other, >)
+    case .least: self[keyword] = Self.stricter(self[keyword], other, <)
+    case .both: self[keyword] = self[keyword] ?? other
+    }
   }
 
   private static func stricter(
-    _ first: Node?, _ second: Node?, _ isStricter: (Double, Double) -> Bool
+    _ first: Node?, _ second: Node?, _ isStricter: (ExactNumber, ExactNumber) -> Bool
   ) -> Node? {
-    guard let first, let left = first.double else { return second }
-    guard let second, let right = second.double else { return first }
+    guard let first, let left = ExactNumber(first) else { return second }
+    guard let second, let right = ExactNumber(second) else { return first }
     return isStricter(right, left) ? second : first
   }
 }
 
 extension Schema {
   /// Whether only annotations and nullability stand beside `$ref` or `allOf`.
-  var saysNothingOfItsOwn: Bool {
-    var validation = validation
-    validation.isNullable = false
-    return boolean == nil && validation.isEmpty && applicators.properties.isEmpty
-      && applicators.items == nil && applicators.additionalProperties == nil
-      && applicators.oneOf.isEmpty && applicators.anyOf.isEmpty
-      && applicators.prefixItems.isEmpty && applicators.patternProperties.isEmpty && !statesRule
-  }
+  var saysNothingOfItsOwn: Bool { says(nothingBut: .addingNothing) }
 }
 
-extension SchemaValidation {
-  /// Whether the schema asserts nothing of a value.
-  var isEmpty: Bool {
-    types.isEmpty && !isNullable && format == nil && enumeration == nil && constant == nil
-      && minimum == nil && maximum == nil && exclusiveMinimum == nil && exclusiveMaximum == nil
-      && multipleOf == nil && minLength == nil && maxLength == nil && pattern == nil
-      && minItems == nil && maxItems == nil && !uniqueItems && minProperties == nil
-      && maxProperties == nil && required.isEmpty && dependentRequired.isEmpty
-      && !hasEmptyEnumeration
-  }
+extension KeywordSet {
+  /// What makes no other type of the one that `$ref` or `allOf` leads to.
+  static let addingNothing = annotations.union([.nullable, .reference, .allOf, .discriminator])
 }
 
 extension SchemaShape {
@@ -259,12 +243,12 @@ extension SchemaShape {
     }
     guard infersType else { return [] }
     if isObject || rules.contains(where: \.isAboutProperties) { return [.object] }
-    if items != nil || !prefixItems.isEmpty || validation.minItems != nil
-      || validation.maxItems != nil
+    if items != nil || !prefixItems.isEmpty || validation[.minItems] != nil
+      || validation[.maxItems] != nil
     {
       return [.array]
     }
-    if validation.pattern != nil || validation.minLength != nil || validation.maxLength != nil {
+    if validation.pattern != nil || validation[.minLength] != nil || validation[.maxLength] != nil {
       return [.string]
     }
     if annotations.contentMediaType != nil || annotations.contentEncoding != nil {

@@ -9,18 +9,18 @@ extension TypeBuilder {
     var constraints = Constraints()
     switch type {
     case .integer, .number:
-      constraints.minimum = bound(validation.minimum, validation.exclusiveMinimum) { $0 > $1 }
-      constraints.maximum = bound(validation.maximum, validation.exclusiveMaximum) { $0 < $1 }
-      constraints.multipleOf = validation.multipleOf.flatMap { NumberLiteral($0.text) }
+      constraints.minimum = bound(validation[.minimum], validation[.exclusiveMinimum]) { $0 > $1 }
+      constraints.maximum = bound(validation[.maximum], validation[.exclusiveMaximum]) { $0 < $1 }
+      constraints.multipleOf = validation[.multipleOf].flatMap { NumberLiteral($0.text) }
     case .string:
-      constraints.length = range(validation.minLength, validation.maxLength)
+      constraints.length = range(validation[.minLength], validation[.maxLength])
       constraints.pattern = validation.pattern?.text
       constraints.format = validation.format.flatMap(StringFormat.init)
     case .array:
-      constraints.itemCount = range(validation.minItems, validation.maxItems)
+      constraints.itemCount = range(validation[.minItems], validation[.maxItems])
       constraints.itemsAreUnique = validation.uniqueItems
     case .object:
-      constraints.propertyCount = range(validation.minProperties, validation.maxProperties)
+      constraints.propertyCount = range(validation[.minProperties], validation[.maxProperties])
     case .boolean: break
     }
     return constraints

@@ -11,7 +11,7 @@ extension TypeBuilder {
   }
 
   mutating func declareTuple(_ shape: SchemaShape, id: TypeID) {
-    let count = shape.validation.minItems?.integer ?? 0
+    let count = shape.validation[.minItems]?.integer ?? 0
     var names: Set<String> = []
     let elements = shape.prefixItems.enumerated().map { index, schema in
       let ordinal = Self.ordinal(index)

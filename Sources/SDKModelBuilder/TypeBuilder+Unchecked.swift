@@ -35,35 +35,20 @@ extension TypeBuilder {
 
 extension Schema {
   /// Whether the schema refuses nothing.
-  fileprivate var allowsAnything: Bool {
-    boolean ?? (reference == nil && validation.isEmpty && applicators.isEmpty)
-  }
+  fileprivate var allowsAnything: Bool { boolean ?? says(nothingBut: .annotations) }
 }
 
 extension Schema {
   /// Whether no schema applies to the same value but this one, so that what is unevaluated is what is
   /// additional (JSON Schema 2020-12, section 11).
   var unevaluatedAreAdditional: Bool {
-    reference == nil && applicators.allOf.isEmpty && applicators.anyOf.isEmpty
-      && applicators.oneOf.isEmpty && applicators.condition == nil && applicators.contains == nil
-      && applicators.dependentSchemas.isEmpty
+    keywords.isDisjoint(with: KeywordSet.inPlaceApplicators.subtracting([.not]).union([.contains]))
   }
 
   /// Whether what the schema says, or some schema in it, is said of an object's properties.
   var isAboutProperties: Bool {
-    !validation.required.isEmpty || !validation.dependentRequired.isEmpty
-      || !applicators.properties.isEmpty
-      || ([applicators.not, applicators.condition].compactMap(\.self) + applicators.allOf
-        + applicators.anyOf + applicators.oneOf).contains(where: \.isAboutProperties)
-  }
-}
-
-extension SchemaApplicators {
-  /// Whether there is no schema inside.
-  var isEmpty: Bool {
-    properties.isEmpty && patternProperties.isEmpty && additionalProperties == nil
-      && propertyNames == nil && unevaluatedProperties == nil && dependentSchemas.isEmpty
-      && prefixItems.isEmpty && items == nil && contains == nil && unevaluatedItems == nil
-      && allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty && not == nil && condition == nil
+    !keywords.isDisjoint(with: [.required, .dependentRequired, .properties])
+      || subschemas(of: [.not, .condition, .allOf, .anyOf, .oneOf])
+        .contains(where: \.isAboutProperties)
   }
 }

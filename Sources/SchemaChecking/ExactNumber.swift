@@ -3,7 +3,7 @@ import DocumentTree
 /// A number of a document, exactly: `digits × 10^exponent`.
 ///
 /// Neither the first nor the last digit is a zero, so that equal numbers are equal values.
-struct ExactNumber: Hashable {
+package struct ExactNumber: Hashable {
   let isNegative: Bool
   /// Each 0 to 9, the most significant one first; none for zero.
   let digits: [UInt8]
@@ -26,7 +26,7 @@ struct ExactNumber: Hashable {
   }
 
   /// The number that a node holds; `nil` for what is none, or is not finite.
-  init?(_ node: Node) {
+  package init?(_ node: Node) {
     guard node.kind == .integer || node.kind == .number else { return nil }
     self.init(node.text)
   }
@@ -105,7 +105,7 @@ struct ExactNumber: Hashable {
 }
 
 extension ExactNumber: Comparable {
-  static func < (left: ExactNumber, right: ExactNumber) -> Bool {
+  package static func < (left: ExactNumber, right: ExactNumber) -> Bool {
     if left.isNegative != right.isNegative { return left.isNegative }
     return left.isNegative
       ? right.hasSmallerMagnitude(than: left) : left.hasSmallerMagnitude(than: right)

@@ -6,10 +6,10 @@ extension SchemaCheck {
     _ value: Instance, _ schema: Schema, _ scope: Scope, _ evaluation: inout Evaluation
   ) -> Mismatch? {
     let validation = schema.validation
-    if let limit = validation.minItems, value.node.count < limit.count(orElse: 0) {
+    if let limit = validation[.minItems], value.node.count < limit.count(orElse: 0) {
       return Self.mismatch(value, schema, "minItems", "has fewer than \(limit.text) elements")
     }
-    if let limit = validation.maxItems, value.node.count > limit.count(orElse: .max) {
+    if let limit = validation[.maxItems], value.node.count > limit.count(orElse: .max) {
       return Self.mismatch(value, schema, "maxItems", "has more than \(limit.text) elements")
     }
     if validation.uniqueItems, hasEqualElements(value.node) {
@@ -52,12 +52,12 @@ extension SchemaCheck {
       count += 1
       evaluation.items.insert(index)
     }
-    let minimum = schema.validation.minContains?.count(orElse: 1) ?? 1
+    let minimum = schema.validation[.minContains]?.count(orElse: 1) ?? 1
     if count < minimum {
       return Self.mismatch(
         value, schema, "contains", "has \(count) elements as `contains` describes, not \(minimum)")
     }
-    if let limit = schema.validation.maxContains, count > limit.count(orElse: .max) {
+    if let limit = schema.validation[.maxContains], count > limit.count(orElse: .max) {
       return Self.mismatch(
         value, schema, "maxContains",
         "has \(count) elements as `contains` describes, more than \(limit.text)")

@@ -12,11 +12,11 @@ extension SchemaCheck {
 
   private func countMismatch(_ value: Instance, _ schema: Schema) -> Mismatch? {
     let validation = schema.validation
-    if let limit = validation.minProperties, value.node.count < limit.count(orElse: 0) {
+    if let limit = validation[.minProperties], value.node.count < limit.count(orElse: 0) {
       return Self.mismatch(
         value, schema, "minProperties", "has fewer than \(limit.text) properties")
     }
-    if let limit = validation.maxProperties, value.node.count > limit.count(orElse: .max) {
+    if let limit = validation[.maxProperties], value.node.count > limit.count(orElse: .max) {
       return Self.mismatch(
         value, schema, "maxProperties", "has more than \(limit.text) properties")
     }

@@ -49,13 +49,13 @@ extension SchemaCheck {
   private mutating func textMismatch(_ value: Instance, _ schema: Schema) -> Mismatch? {
     let validation = schema.validation
     let text = value.node.text
-    if validation.minLength != nil || validation.maxLength != nil {
+    if validation[.minLength] != nil || validation[.maxLength] != nil {
       let length = text.unicodeScalars.count
-      if let limit = validation.minLength, length < limit.count(orElse: 0) {
+      if let limit = validation[.minLength], length < limit.count(orElse: 0) {
         return Self.mismatch(
           value, schema, "minLength", "is shorter than `minLength`, \(limit.text)")
       }
-      if let limit = validation.maxLength, length > limit.count(orElse: .max) {
+      if let limit = validation[.maxLength], length > limit.count(orElse: .max) {
         return Self.mismatch(
           value, schema, "maxLength", "is longer than `maxLength`, \(limit.text)")
       }
@@ -75,7 +75,7 @@ extension SchemaCheck {
   private func width(_ validation: SchemaValidation) -> String? {
     if let format = validation.format { return format }
     guard validation.types == [.integer] else { return nil }
-    let isLarger = validation.maximum.flatMap { ExactNumber($0) }.map {
+    let isLarger = validation[.maximum].flatMap { ExactNumber($0) }.map {
       $0 > ExactNumber(Int64.max)
     }
     return isLarger == true ? "uint64" : "int64"
@@ -86,20 +86,20 @@ extension SchemaCheck {
     guard let number = ExactNumber(value.node) else {
       return Self.mismatch(value, schema, "type", "is no number that JSON can write")
     }
-    if let limit = validation.minimum, let bound = ExactNumber(limit), number < bound {
+    if let limit = validation[.minimum], let bound = ExactNumber(limit), number < bound {
       return Self.mismatch(value, schema, "minimum", "is less than `minimum`, \(limit.text)")
     }
-    if let limit = validation.maximum, let bound = ExactNumber(limit), number > bound {
+    if let limit = validation[.maximum], let bound = ExactNumber(limit), number > bound {
       return Self.mismatch(value, schema, "maximum", "is greater than `maximum`, \(limit.text)")
     }
-    if let limit = validation.exclusiveMinimum, let bound = ExactNumber(limit), number <= bound {
+    if let limit = validation[.exclusiveMinimum], let bound = ExactNumber(limit), number <= bound {
       return Self.mismatch(
         value, schema, "exclusiveMinimum", "is not greater than \(limit.text)")
     }
-    if let limit = validation.exclusiveMaximum, let bound = ExactNumber(limit), number >= bound {
+    if let limit = validation[.exclusiveMaximum], let bound = ExactNumber(limit), number >= bound {
       return Self.mismatch(value, schema, "exclusiveMaximum", "is not less than \(limit.text)")
     }
-    if let node = validation.multipleOf, let divisor = ExactNumber(node),
+    if let node = validation[.multipleOf], let divisor = ExactNumber(node),
       !number.isMultiple(of: divisor)
     {
       return Self.mismatch(value, schema, "multipleOf", "is no multiple of \(node.text)")

@@ -54,13 +54,15 @@ extension Schema {
       SchemaSite(schema: $0.schema, role: .property($0.name, of: self))
     }
     let items = applicators.items.map { [SchemaSite(schema: $0, role: .items(of: self))] } ?? []
-    let single = [
-      applicators.additionalProperties, applicators.unevaluatedProperties, applicators.contains,
-      applicators.unevaluatedItems,
-    ]
-    let parts =
-      applicators.allOf + applicators.anyOf + applicators.oneOf + applicators.prefixItems
-      + applicators.patternProperties.map(\.schema) + single.compactMap(\.self)
+    let parts = subschemas(of: .otherParts)
     return properties + items + parts.map { SchemaSite(schema: $0, role: .part) }
   }
+}
+
+extension KeywordSet {
+  /// What a schema is made of, its properties and elements apart. Conditions describe no values.
+  fileprivate static let otherParts: KeywordSet = [
+    .allOf, .anyOf, .oneOf, .prefixItems, .patternProperties, .additionalProperties,
+    .unevaluatedProperties, .contains, .unevaluatedItems,
+  ]
 }

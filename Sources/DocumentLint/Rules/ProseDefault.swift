@@ -103,8 +103,8 @@ enum DefaultProse {
     case .integer, .number:
       guard let number = RangeProse.number(word.core), let value = Double(number),
         validation.types[0] == .number || !number.contains("."),
-        validation.minimum?.double.map({ $0 <= value }) ?? true,
-        validation.maximum?.double.map({ $0 >= value }) ?? true
+        validation[.minimum]?.double.map({ $0 <= value }) ?? true,
+        validation[.maximum]?.double.map({ $0 >= value }) ?? true
       else { return nil }
       return .number(number)
     case .string:

@@ -69,27 +69,27 @@ private struct RangeKeywords {
     case .integer, .number:
       subject = .number(named: name)
       (least, greatest) = ("minimum", "maximum")
-      hasLeast = validation.minimum != nil || validation.exclusiveMinimum != nil
-      hasGreatest = validation.maximum != nil || validation.exclusiveMaximum != nil
+      hasLeast = validation[.minimum] != nil || validation[.exclusiveMinimum] != nil
+      hasGreatest = validation[.maximum] != nil || validation[.exclusiveMaximum] != nil
       values = shown.compactMap(\.double)
     case .string where validation.format == nil || validation.format == "password":
       subject = .length
       (least, greatest) = ("minLength", "maxLength")
-      hasLeast = validation.minLength != nil
-      hasGreatest = validation.maxLength != nil
+      hasLeast = validation[.minLength] != nil
+      hasGreatest = validation[.maxLength] != nil
       values = shown.compactMap { $0.string.map { Double($0.unicodeScalars.count) } }
     case .array:
       subject = .count
       (least, greatest) = ("minItems", "maxItems")
-      hasLeast = validation.minItems != nil
-      hasGreatest = validation.maxItems != nil
+      hasLeast = validation[.minItems] != nil
+      hasGreatest = validation[.maxItems] != nil
       values = shown.filter { $0.kind == .sequence }.map { Double($0.count) }
     default: return nil
     }
     isInteger = type != .number
     known = [
-      validation.minimum, validation.maximum, validation.minLength, validation.maxLength,
-      validation.minItems, validation.maxItems,
+      validation[.minimum], validation[.maximum], validation[.minLength], validation[.maxLength],
+      validation[.minItems], validation[.maxItems],
     ].compactMap { $0?.double }
   }
 

@@ -3,55 +3,7 @@ import DocumentTree
 import TextGrammar
 
 extension DocumentReader {
-  mutating func readAssertion(
-    _ name: String, _ value: Node, of schema: Node, into validation: inout SchemaValidation
-  ) -> Bool {
-    // A keyword with nothing behind it is as good as none, but for two that may ask for `null`.
-    if value.kind == .null, !value.isQuoted, name != "const", name != "type" {
-      return Self.assertions.contains(name)
-    }
-    switch name {
-    case "type": readType(value, of: schema, into: &validation)
-    case "nullable": if flag(value, "`nullable`") { validation.isNullable = true }
-    case "format": if let format = text(value, "`format`") { validation.format = format }
-    case "enum": readEnumeration(value, into: &validation)
-    case "const": validation.constant = value
-    case "minimum": readBound(value, name, \.minimum, &validation)
-    case "maximum": readBound(value, name, \.maximum, &validation)
-    case "exclusiveMinimum":
-      readExclusiveBound(value, name, \.exclusiveMinimum, replacing: \.minimum, &validation)
-    case "exclusiveMaximum":
-      readExclusiveBound(value, name, \.exclusiveMaximum, replacing: \.maximum, &validation)
-    case "multipleOf": validation.multipleOf = number(value, name)
-    case "minLength": validation.minLength = count(value, name)
-    case "maxLength": validation.maxLength = count(value, name)
-    case "minItems": validation.minItems = count(value, name)
-    case "maxItems": validation.maxItems = count(value, name)
-    case "minContains": validation.minContains = count(value, name)
-    case "maxContains": validation.maxContains = count(value, name)
-    case "minProperties": validation.minProperties = count(value, name)
-    case "maxProperties": validation.maxProperties = count(value, name)
-    case "uniqueItems": validation.uniqueItems = flag(value, "`uniqueItems`")
-    case "pattern": if isPattern(value, "`pattern`") { validation.pattern = value }
-    case "required": readRequired(value, into: &validation)
-    case "dependentRequired":
-      guard let value = mapping(value, "`dependentRequired`") else { break }
-      validation.dependentRequired = value.entries.map { key, required in
-        SchemaValidation.DependentRequired(
-          property: key.text, required: names(required, "`dependentRequired`"))
-      }
-    default: return false
-    }
-    return true
-  }
-
-  private static let assertions: Set<String> = [
-    "nullable", "format", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
-    "multipleOf", "minLength", "maxLength", "minItems", "maxItems", "minContains", "maxContains",
-    "minProperties", "maxProperties", "uniqueItems", "pattern", "required", "dependentRequired",
-  ]
-
-  private mutating func readRequired(_ node: Node, into validation: inout SchemaValidation) {
+  mutating func readRequired(_ node: Node, into validation: inout SchemaValidation) {
     // Draft 3 had `required: true` in the property. It says nothing any more, and what an API that
     // is described so really answers is anybody's guess: the property stays optional.
     guard node.boolean == nil, !["true", "false"].contains(node.text.lowercased()) else {
@@ -74,7 +26,7 @@ extension DocumentReader {
     return node.elements.filter { text($0, "a name in \(what)") != nil }
   }
 
-  private mutating func readEnumeration(_ node: Node, into validation: inout SchemaValidation) {
+  mutating func readEnumeration(_ node: Node, into validation: inout SchemaValidation) {
     if node.kind == .string || node.kind == .integer || node.kind == .number
       || node.kind == .boolean
     {
@@ -92,7 +44,7 @@ extension DocumentReader {
     validation.enumeration = Array(list.elements)
   }
 
-  private mutating func readType(
+  mutating func readType(
     _ node: Node, of schema: Node, into validation: inout SchemaValidation
   ) {
     let names = node.kind == .sequence ? Array(node.elements) : [node]
@@ -142,58 +94,58 @@ extension DocumentReader {
     }
   }
 
-  private mutating func number(_ node: Node, _ keyword: String) -> Node? {
+  mutating func number(_ node: Node, _ keyword: Keyword) -> Node? {
     if node.kind == .integer || node.kind == .number { return node }
     if node.kind == .string, Double(node.text) != nil {
-      warning(.droppedConstraint, "`\(keyword)` is a number, not text: left out", at: node)
+      warning(.droppedConstraint, "`\(keyword.name)` is a number, not text: left out", at: node)
       return nil
     }
     error(
-      .unexpectedType, "`\(keyword)` must be a number, found \(node.kindDescription)", at: node)
+      .unexpectedType, "`\(keyword.name)` must be a number, found \(node.kindDescription)",
+      at: node)
     return nil
   }
 
-  private mutating func count(_ node: Node, _ keyword: String) -> Node? {
+  mutating func count(_ node: Node, _ keyword: Keyword) -> Node? {
     if let value = node.double, value >= 0, value == value.rounded() { return node }
     if node.kind == .string, Int(node.text) != nil {
-      warning(.droppedConstraint, "`\(keyword)` is a number, not text: left out", at: node)
+      warning(.droppedConstraint, "`\(keyword.name)` is a number, not text: left out", at: node)
       return nil
     }
     error(
       .unexpectedType,
-      "`\(keyword)` must be a whole number of at least 0, found \(node.kindDescription)", at: node)
+      "`\(keyword.name)` must be a whole number of at least 0, found \(node.kindDescription)",
+      at: node)
     return nil
   }
 
-  private mutating func readBound(
-    _ node: Node, _ keyword: String, _ bound: WritableKeyPath<SchemaValidation, Node?>,
-    _ validation: inout SchemaValidation
+  mutating func readBound(
+    _ node: Node, _ keyword: Keyword, exclusive: Keyword,
+    into validation: inout SchemaValidation
   ) {
     // OpenAPI 3.0's boolean form came first and has taken the bound for its own.
-    let exclusive: WritableKeyPath<SchemaValidation, Node?> =
-      keyword == "minimum" ? \.exclusiveMinimum : \.exclusiveMaximum
-    if let flag = validation[keyPath: exclusive], flag.kind == .boolean {
-      validation[keyPath: exclusive] = number(node, keyword)
+    if let flag = validation[exclusive], flag.kind == .boolean {
+      validation[exclusive] = number(node, keyword)
     } else {
-      validation[keyPath: bound] = number(node, keyword)
+      validation[keyword] = number(node, keyword)
     }
   }
 
   /// JSON Schema's number, or OpenAPI 3.0's boolean that makes the bound beside it exclusive.
-  private mutating func readExclusiveBound(
-    _ node: Node, _ keyword: String, _ exclusive: WritableKeyPath<SchemaValidation, Node?>,
-    replacing bound: WritableKeyPath<SchemaValidation, Node?>, _ validation: inout SchemaValidation
+  mutating func readExclusiveBound(
+    _ node: Node, _ keyword: Keyword, replacing bound: Keyword,
+    into validation: inout SchemaValidation
   ) {
     guard let isExclusive = node.boolean else {
-      validation[keyPath: exclusive] = number(node, keyword)
+      validation[keyword] = number(node, keyword)
       return
     }
     guard isExclusive else { return }
-    if let value = validation[keyPath: bound] {
-      validation[keyPath: exclusive] = value
-      validation[keyPath: bound] = nil
+    if let value = validation[bound] {
+      validation[keyword] = value
+      validation[bound] = nil
     } else {
-      validation[keyPath: exclusive] = node
+      validation[keyword] = node
     }
   }
 }

@@ -42,101 +42,66 @@ extension DocumentReader {
   }
 
   private mutating func readKeywords(_ node: Node, where isRead: (String) -> Bool) -> Schema {
-    let reference = readReference(of: node)
-    var annotations = SchemaAnnotations()
-    var validation = SchemaValidation()
-    var applicators = SchemaApplicators()
+    var content = SchemaContent()
+    content.reference = readReference(of: node)
     var extensions: [Extension] = []
     for (key, value) in node.entries {
       let name = key.text
       guard isRead(name) else { continue }
-      if readAnnotation(name, value, into: &annotations)
-        || readAssertion(name, value, of: node, into: &validation)
-        || readApplicator(name, value, of: node, into: &applicators)
-      {
-        continue
-      }
-      if name == "dependencies" {
-        readDependencies(value, &validation, &applicators)
+      if let keyword = Keyword(named: name) {
+        read(keyword, value, of: node, into: &content)
+      } else if name == "dependencies" {
+        readDependencies(value, into: &content)
       } else if name.hasPrefix("x-") {
         extensions.append(Extension(name: name, value: value))
         if ["x-nullable", "x-isnullable", "x-is-nullable"].contains(name.lowercased()) {
-          validation.isNullable = validation.isNullable || value.boolean == true
+          content.validation.isNullable = content.validation.isNullable || value.boolean == true
         }
-      } else if !Self.keywordsWithoutEffect.contains(name) {
+      } else if !Keyword.namesWithoutEffect.contains(name) {
         unsupported(key, in: "a schema")
       }
     }
-    if let value = annotations.defaultValue, !validation.allowsKind(of: value) {
+    if let value = content.annotations.defaultValue, !content.validation.allowsKind(of: value) {
       warning(
         .defaultMismatch, "the default is \(value.kindDescription), which the schema refuses",
         at: value, hint: "it is left out")
-      annotations.defaultValue = nil
+      content.annotations.defaultValue = nil
     }
-    if reference != nil, version < .v31, validation.saysAnything || applicators.saysAnything {
+    let schema = Schema(node: node, content: content, extensions: extensions)
+    if schema.reference != nil, version < .v31,
+      !schema.says(nothingBut: KeywordSet.annotations.union([.reference, .discriminator]))
+    {
       warningOnce(
         .referenceSiblings,
         "what stands beside a `$ref` in a schema holds as well, which OpenAPI 3.0 leaves open",
         at: node)
     }
-    return Schema(
-      node: node, reference: reference, annotations: annotations, validation: validation,
-      applicators: applicators, extensions: extensions)
+    return schema
   }
 
   /// What draft 7 and those before have for `dependentRequired` and `dependentSchemas`.
-  private mutating func readDependencies(
-    _ node: Node, _ validation: inout SchemaValidation, _ applicators: inout SchemaApplicators
-  ) {
+  private mutating func readDependencies(_ node: Node, into content: inout SchemaContent) {
     guard let node = mapping(node, "`dependencies`") else { return }
     for (key, value) in node.entries {
       if value.kind == .sequence {
-        validation.dependentRequired.append(
+        content.validation.dependentRequired.append(
           SchemaValidation.DependentRequired(
             property: key.text, required: names(value, "`dependencies`")))
       } else {
-        applicators.dependentSchemas.append(
+        content.applicators.dependentSchemas.append(
           SchemaApplicators.Property(name: key.text, schema: readSchema(value)))
       }
     }
   }
 
-  /// Keywords that say nothing about a value, or are read elsewhere.
-  private static let keywordsWithoutEffect: Set<String> = [
-    "$ref", "$dynamicRef", "$recursiveRef", "$recursiveAnchor", "$schema", "$id", "$comment",
-    "$defs", "$anchor", "$dynamicAnchor", "$vocabulary",
-    "definitions", "externalDocs", "summary", "additionalItems",
-  ]
-
-  private mutating func readAnnotation(
-    _ name: String, _ value: Node, into annotations: inout SchemaAnnotations
-  ) -> Bool {
-    switch name {
-    case "title": annotations.title = words(value, "`title`")
-    case "description": annotations.description = words(value, "`description`")
-    case "default": annotations.defaultValue = value
-    case "deprecated": annotations.isDeprecated = deprecation(value)
-    case "readOnly": annotations.isReadOnly = flag(value, "`readOnly`")
-    case "writeOnly": annotations.isWriteOnly = flag(value, "`writeOnly`")
-    case "example": annotations.examples.append(value)
-    case "examples": annotations.examples += readExampleValues(value)
-    case "contentEncoding": annotations.contentEncoding = text(value, "`contentEncoding`")
-    case "contentMediaType": annotations.contentMediaType = text(value, "`contentMediaType`")
-    case "contentSchema": annotations.contentSchema = readSchema(value)
-    case "xml": checkXML(value)
-    default: return false
-    }
-    return true
-  }
-
   /// A list; or a mapping of Example Objects, which stand beside a schema, not in it.
-  private func readExampleValues(_ node: Node) -> [Node] {
+  func readExampleValues(_ node: Node) -> [Node] {
     guard node.kind == .mapping else { return Array(node.elements) }
     return node.entries.map { $0.value["value"] ?? $0.value }
   }
 
   /// `nodeType` says anew what two fields said (OpenAPI 3.2, section 4.26).
-  private mutating func checkXML(_ node: Node) {
+  mutating func checkXML(_ node: Node) {
     guard node["nodeType"] != nil else { return }
     for (key, _) in node.entries where ["attribute", "wrapped"].contains(key.text) {
       error(
@@ -160,17 +125,5 @@ extension SchemaValidation {
     case .sequence: return types.contains(.array)
     case .mapping: return types.contains(.object)
     }
-  }
-
-  fileprivate var saysAnything: Bool {
-    !types.isEmpty || isNullable || enumeration != nil || constant != nil || format != nil
-      || !required.isEmpty || pattern != nil || minimum != nil || maximum != nil
-  }
-}
-
-extension SchemaApplicators {
-  fileprivate var saysAnything: Bool {
-    !properties.isEmpty || items != nil || additionalProperties != nil || !allOf.isEmpty
-      || !anyOf.isEmpty || !oneOf.isEmpty
   }
 }

@@ -47,17 +47,12 @@ enum EndlessSchemas {
 
 extension Schema {
   fileprivate var combined: [Node] {
-    (reference.map { [$0.target] } ?? [])
-      + (applicators.allOf + applicators.oneOf + applicators.anyOf).map(\.node)
+    (reference.map { [$0.target] } ?? []) + subschemas(of: .combiners).map(\.node)
   }
 
   /// Whether the schema says something of a value only by leading to other schemas.
   fileprivate var onlyCombines: Bool {
-    !combined.isEmpty && boolean == nil && validation.types.isEmpty && validation.format == nil
-      && validation.enumeration == nil && validation.constant == nil && !validation.isNullable
-      && applicators.properties.isEmpty && applicators.items == nil
-      && applicators.additionalProperties == nil && applicators.not == nil
-      && applicators.condition == nil && applicators.prefixItems.isEmpty
-      && applicators.patternProperties.isEmpty && validation.required.isEmpty
+    !combined.isEmpty
+      && says(nothingBut: KeywordSet.annotations.union(.combiners).union(.companions))
   }
 }

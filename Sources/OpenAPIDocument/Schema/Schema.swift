@@ -8,33 +8,51 @@ import DocumentTree
 public final class Schema: Sendable {
   /// Where the schema stands; also its identity.
   public let node: Node
-  public let reference: Reference?
   /// `true` and `false` are schemas too.
   public let boolean: Bool?
-  public let annotations: SchemaAnnotations
-  public let validation: SchemaValidation
-  public let applicators: SchemaApplicators
+  private let content: SchemaContent
+  /// The keywords by which the schema says something.
+  public let keywords: KeywordSet
   public let extensions: [Extension]
 
-  init(
-    node: Node, reference: Reference? = nil, boolean: Bool? = nil,
-    annotations: SchemaAnnotations = SchemaAnnotations(),
-    validation: SchemaValidation = SchemaValidation(),
-    applicators: SchemaApplicators = SchemaApplicators(), extensions: [Extension] = []
-  ) {
+  init(node: Node, content: SchemaContent, extensions: [Extension] = []) {
     self.node = node
-    self.reference = reference
-    self.boolean = boolean
-    self.annotations = annotations
-    self.validation = validation
-    self.applicators = applicators
+    boolean = nil
+    self.content = content
+    keywords = content.keywords
     self.extensions = extensions
   }
+
+  init(node: Node, boolean: Bool) {
+    self.node = node
+    self.boolean = boolean
+    content = SchemaContent()
+    keywords = []
+    extensions = []
+  }
+
+  public var reference: Reference? { content.reference }
+  public var annotations: SchemaAnnotations { content.annotations }
+  public var validation: SchemaValidation { content.validation }
+  public var applicators: SchemaApplicators { content.applicators }
 
   public var location: SourceLocation { node.location }
 
   public func `extension`(_ name: String) -> Node? {
     extensions.first { $0.name == name }?.value
+  }
+
+  /// The schemas inside this one that a keyword applies; without the target of `$ref`.
+  public func subschemas(of keyword: Keyword) -> [Schema] { content.subschemas(of: keyword) }
+
+  /// The same for some keywords, one after the other.
+  public func subschemas(of keywords: KeywordSet) -> [Schema] {
+    keywords.intersection(self.keywords).members.flatMap(content.subschemas)
+  }
+
+  /// Whether the schema says nothing but by some keywords.
+  public func says(nothingBut keywords: KeywordSet) -> Bool {
+    boolean == nil && self.keywords.subtracting(keywords).isEmpty
   }
 }
 

@@ -15,28 +15,11 @@ public struct SchemaValidation: Sendable {
   public var enumeration: [Node]?
   /// Whether `enum` lists nothing, which is a mistake rather than what was meant.
   public var hasEmptyEnumeration = false
-  public var constant: Node?
-
-  public var minimum: Node?
-  public var maximum: Node?
-  public var exclusiveMinimum: Node?
-  public var exclusiveMaximum: Node?
-  public var multipleOf: Node?
-
-  public var minLength: Node?
-  public var maxLength: Node?
-  public var pattern: Node?
-
-  public var minItems: Node?
-  public var maxItems: Node?
   public var uniqueItems = false
-  public var minContains: Node?
-  public var maxContains: Node?
-
-  public var minProperties: Node?
-  public var maxProperties: Node?
   public var required: [Node] = []
   public var dependentRequired: [DependentRequired] = []
+  /// The keywords that are a single value: limits, `pattern` and `const`.
+  private var values: [(keyword: Keyword, node: Node)] = []
 
   public struct DependentRequired: Sendable {
     public var property: String
@@ -44,4 +27,21 @@ public struct SchemaValidation: Sendable {
   }
 
   public init() {}
+
+  /// The value of a limit, of `pattern` or of `const`; `nil` where the schema does not state it.
+  public subscript(_ keyword: Keyword) -> Node? {
+    get { values.first { $0.keyword == keyword }?.node }
+    set {
+      if let index = values.firstIndex(where: { $0.keyword == keyword }) {
+        values.remove(at: index)
+      }
+      if let newValue { values.append((keyword, newValue)) }
+    }
+  }
+
+  /// The keywords that are a single value, and that the schema states.
+  public var singleValues: KeywordSet { KeywordSet(values.lazy.map(\.keyword)) }
+
+  public var constant: Node? { self[.constant] }
+  public var pattern: Node? { self[.pattern] }
 }

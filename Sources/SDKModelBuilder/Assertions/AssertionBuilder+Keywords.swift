@@ -30,18 +30,18 @@ extension AssertionBuilder {
     }
     var list: [Assertion] = []
     for minimum in [
-      bound(validation.minimum, isExclusive: false),
-      bound(validation.exclusiveMinimum, isExclusive: true),
+      bound(validation[.minimum], isExclusive: false),
+      bound(validation[.exclusiveMinimum], isExclusive: true),
     ].compactMap(\.self) {
       list.append(.minimum(minimum))
     }
     for maximum in [
-      bound(validation.maximum, isExclusive: false),
-      bound(validation.exclusiveMaximum, isExclusive: true),
+      bound(validation[.maximum], isExclusive: false),
+      bound(validation[.exclusiveMaximum], isExclusive: true),
     ].compactMap(\.self) {
       list.append(.maximum(maximum))
     }
-    if let divisor = validation.multipleOf.flatMap({ NumberLiteral($0.text) }) {
+    if let divisor = validation[.multipleOf].flatMap({ NumberLiteral($0.text) }) {
       list.append(.multipleOf(divisor))
     }
     return list
@@ -49,8 +49,8 @@ extension AssertionBuilder {
 
   func textAssertions(_ validation: SchemaValidation) -> [Assertion] {
     var list: [Assertion] = []
-    if let count = validation.minLength?.leastCount { list.append(.minLength(count)) }
-    if let count = validation.maxLength?.greatestCount { list.append(.maxLength(count)) }
+    if let count = validation[.minLength]?.leastCount { list.append(.minLength(count)) }
+    if let count = validation[.maxLength]?.greatestCount { list.append(.maxLength(count)) }
     if let pattern = validation.pattern { list.append(.pattern(pattern.text)) }
     if let format = validation.format.flatMap(StringFormat.init) { list.append(.format(format)) }
     return list
@@ -83,8 +83,8 @@ extension AssertionBuilder {
 
   func elementCounts(_ validation: SchemaValidation) -> [Assertion] {
     var list: [Assertion] = []
-    if let count = validation.minItems?.leastCount { list.append(.minItems(count)) }
-    if let count = validation.maxItems?.greatestCount { list.append(.maxItems(count)) }
+    if let count = validation[.minItems]?.leastCount { list.append(.minItems(count)) }
+    if let count = validation[.maxItems]?.greatestCount { list.append(.maxItems(count)) }
     if validation.uniqueItems { list.append(.uniqueItems) }
     return list
   }
@@ -94,8 +94,8 @@ extension AssertionBuilder {
     guard let wanted = schema.applicators.contains else { return nil }
     return .contains(
       assertions(of: wanted),
-      minimum: schema.validation.minContains.map { $0.leastCount ?? 0 } ?? 1,
-      maximum: schema.validation.maxContains?.greatestCount)
+      minimum: schema.validation[.minContains].map { $0.leastCount ?? 0 } ?? 1,
+      maximum: schema.validation[.maxContains]?.greatestCount)
   }
 
   // MARK: Objects
@@ -123,8 +123,8 @@ extension AssertionBuilder {
 
   func propertyCounts(_ validation: SchemaValidation) -> [Assertion] {
     var list: [Assertion] = []
-    if let count = validation.minProperties?.leastCount { list.append(.minProperties(count)) }
-    if let count = validation.maxProperties?.greatestCount { list.append(.maxProperties(count)) }
+    if let count = validation[.minProperties]?.leastCount { list.append(.minProperties(count)) }
+    if let count = validation[.maxProperties]?.greatestCount { list.append(.maxProperties(count)) }
     return list
   }
 

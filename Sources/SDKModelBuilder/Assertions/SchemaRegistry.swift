@@ -32,22 +32,12 @@ struct SchemaRegistry {
       SchemaSource(
         pointer: pointers[schema.node] ?? "#", location: folder.relative(schema.location),
         keywords: schema.node.entries.lazy
-          .filter { Self.assertions.contains($0.key.text) }
+          .filter { Keyword(named: $0.key.text)?.isReported == true }
           .map { key, _ in
             SchemaSource.Keyword(name: key.text, location: folder.relative(key.location))
           })
     }
   }
-
-  /// The keywords by which a value can be refused.
-  private static let assertions: Set = [
-    "type", "enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
-    "multipleOf", "minLength", "maxLength", "pattern", "format", "minItems", "maxItems",
-    "uniqueItems", "contains", "minContains", "maxContains", "minProperties", "maxProperties",
-    "required", "dependentRequired", "additionalProperties", "propertyNames",
-    "unevaluatedProperties", "unevaluatedItems", "items", "not", "if", "then", "else", "anyOf",
-    "oneOf",
-  ]
 }
 
 /// Finds the pointers of some nodes of one tree, on one way through it.

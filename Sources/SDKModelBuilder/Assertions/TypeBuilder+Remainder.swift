@@ -215,7 +215,7 @@ private struct RemainderWalk {
   private func divisor(
     of validation: SchemaValidation, where isLeft: (NumberLiteral, Node) -> Bool
   ) -> [Assertion] {
-    guard let node = validation.multipleOf, let divisor = NumberLiteral(node.text),
+    guard let node = validation[.multipleOf], let divisor = NumberLiteral(node.text),
       isLeft(divisor, node)
     else { return [] }
     return [.multipleOf(divisor)]

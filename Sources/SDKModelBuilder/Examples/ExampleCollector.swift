@@ -83,7 +83,7 @@ struct ExampleCollector {
       for value in schema.annotations.examples where seen.insert(value).inserted {
         values.append(ShownValue(value: value, schema: schema, owner: owner, direction: nil))
       }
-      waiting += schema.applicators.schemas.reversed().map { ($0, nil) }
+      waiting += schema.subschemas(of: .besidesAllOf).reversed().map { ($0, nil) }
       waiting += schema.applicators.allOf.reversed().map { ($0, owner ?? schema) }
     }
   }
@@ -99,15 +99,8 @@ extension MediaType {
   }
 }
 
-extension SchemaApplicators {
-  /// The schemas directly inside of a schema, but for those that it is made of by `allOf`.
-  fileprivate var schemas: [Schema] {
-    let single = [
-      additionalProperties, propertyNames, unevaluatedProperties, items, contains, unevaluatedItems,
-      not, condition, consequence, alternative,
-    ]
-    return properties.map(\.schema) + patternProperties.map(\.schema)
-      + dependentSchemas.map(\.schema) + prefixItems + anyOf + oneOf
-      + single.compactMap { $0 }
-  }
+extension KeywordSet {
+  /// Those that lead to schemas inside, but for those that a schema is made of by `allOf`.
+  fileprivate static let besidesAllOf = KeywordSet(
+    Keyword.allCases.filter { $0 != .allOf && $0 != .contentSchema })
 }

@@ -3,32 +3,30 @@ import OpenAPIDocument
 
 /// How many of something several schemas together ask for at least, and at most.
 struct CountLimits {
-  typealias Keyword = (name: String, path: KeyPath<SchemaValidation, Node?>)
-
   private(set) var lowest: (count: Int, side: Contradiction.Side)?
   private(set) var highest: (count: Int, side: Contradiction.Side)?
 
   static func length(_ conjuncts: [Conjunct]) -> CountLimits {
-    CountLimits(conjuncts, ("minLength", \.minLength), ("maxLength", \.maxLength))
+    CountLimits(conjuncts, .minLength, .maxLength)
   }
 
   static func items(_ conjuncts: [Conjunct]) -> CountLimits {
-    CountLimits(conjuncts, ("minItems", \.minItems), ("maxItems", \.maxItems))
+    CountLimits(conjuncts, .minItems, .maxItems)
   }
 
   static func properties(_ conjuncts: [Conjunct]) -> CountLimits {
-    CountLimits(conjuncts, ("minProperties", \.minProperties), ("maxProperties", \.maxProperties))
+    CountLimits(conjuncts, .minProperties, .maxProperties)
   }
 
   private init(_ conjuncts: [Conjunct], _ least: Keyword, _ most: Keyword) {
     for conjunct in conjuncts {
-      if let node = conjunct.schema.validation[keyPath: least.path] {
+      if let node = conjunct.schema.validation[least] {
         let count = node.count(orElse: 0)
         if count > lowest?.count ?? 0 {
           lowest = (count, Contradiction.Side(least.name, node, conjunct))
         }
       }
-      if let node = conjunct.schema.validation[keyPath: most.path] {
+      if let node = conjunct.schema.validation[most] {
         let count = node.count(orElse: .max)
         if count < highest?.count ?? .max {
           highest = (count, Contradiction.Side(most.name, node, conjunct))

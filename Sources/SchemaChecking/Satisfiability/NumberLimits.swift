@@ -16,11 +16,11 @@ struct NumberLimits {
   init(_ conjuncts: [Conjunct]) {
     for conjunct in conjuncts {
       let validation = conjunct.schema.validation
-      raise(validation.minimum, "minimum", isExcluded: false, conjunct)
-      raise(validation.exclusiveMinimum, "exclusiveMinimum", isExcluded: true, conjunct)
-      lower(validation.maximum, "maximum", isExcluded: false, conjunct)
-      lower(validation.exclusiveMaximum, "exclusiveMaximum", isExcluded: true, conjunct)
-      if let node = validation.multipleOf, let divisor = ExactNumber(node), divisor > .zero {
+      raise(validation[.minimum], "minimum", isExcluded: false, conjunct)
+      raise(validation[.exclusiveMinimum], "exclusiveMinimum", isExcluded: true, conjunct)
+      lower(validation[.maximum], "maximum", isExcluded: false, conjunct)
+      lower(validation[.exclusiveMaximum], "exclusiveMaximum", isExcluded: true, conjunct)
+      if let node = validation[.multipleOf], let divisor = ExactNumber(node), divisor > .zero {
         divisors.append((divisor, Contradiction.Side("multipleOf", node, conjunct)))
       }
     }

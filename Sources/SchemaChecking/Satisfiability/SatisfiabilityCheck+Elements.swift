@@ -31,20 +31,20 @@ extension SatisfiabilityCheck {
     guard let contains = schema.applicators.contains, let value = schema.node["contains"] else {
       return nil
     }
-    let lowest = validation.minContains?.count(orElse: 0) ?? 1
+    let lowest = validation[.minContains]?.count(orElse: 0) ?? 1
     guard lowest > 0 else { return nil }
     let side =
-      validation.minContains.map { Contradiction.Side("minContains", $0, conjunct) }
+      validation[.minContains].map { Contradiction.Side("minContains", $0, conjunct) }
       ?? Contradiction.Side("contains", value, conjunct)
     let asked =
-      validation.minContains == nil ? "the one element of `contains`" : side.description
+      validation[.minContains] == nil ? "the one element of `contains`" : side.description
     if refusesSilently(contains) {
       return Contradiction(
         sides: [side], reason: "`contains` asks for an element that no value can be",
         hint: "remove `contains`, or forbid elements by `maxItems: 0`")
     }
     let limits = [
-      validation.maxContains.map { Contradiction.Side("maxContains", $0, conjunct) }, highest,
+      validation[.maxContains].map { Contradiction.Side("maxContains", $0, conjunct) }, highest,
     ]
     for limit in limits.compactMap(\.self) where lowest > limit.value.count(orElse: .max) {
       return Contradiction(

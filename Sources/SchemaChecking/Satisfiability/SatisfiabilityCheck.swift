@@ -65,7 +65,7 @@ public struct SatisfiabilityCheck {
       visit(target)
     }
     // What a condition or a `not` cannot accept is often meant so.
-    for part in schema.applicators.parts { visit(part) }
+    for part in schema.subschemas(of: .toValues) { visit(part) }
     if let content = schema.annotations.contentSchema { visit(content) }
   }
 
@@ -156,18 +156,14 @@ public struct SatisfiabilityCheck {
   }
 }
 
-extension SchemaApplicators {
-  /// The schemas inside that are about a value that is there.
-  fileprivate var parts: [Schema] {
-    var parts = allOf + anyOf + oneOf + prefixItems
-    parts += properties.map(\.schema)
-    parts += patternProperties.map(\.schema)
-    parts += dependentSchemas.map(\.schema)
-    for part in [
-      additionalProperties, propertyNames, unevaluatedProperties, items, contains, unevaluatedItems,
-    ] {
-      if let part { parts.append(part) }
-    }
-    return parts
-  }
+extension KeywordSet {
+  /// Those that apply schemas to a value that is there.
+  fileprivate static let toValues = KeywordSet(
+    Keyword.allCases.filter { keyword in
+      switch keyword.role {
+      case .partApplicator: true
+      case .inPlaceApplicator: keyword != .not && keyword != .condition
+      case .annotation, .assertion, .companion: false
+      }
+    })
 }

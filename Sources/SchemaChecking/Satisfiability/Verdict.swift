@@ -23,35 +23,16 @@ struct Verdict {
 
 extension Schema {
   /// Whether the schema names types at most, and nothing that could contradict itself.
-  var namesTypesOnly: Bool {
-    appliesAlone && validation.enumeration == nil && validation.constant == nil
-      && applicators.not == nil && !limitsNumbers && !limitsCounts
-  }
-
-  /// Whether no other schema holds for the same value on account of this one.
-  private var appliesAlone: Bool {
-    reference == nil && applicators.allOf.isEmpty && applicators.anyOf.isEmpty
-      && applicators.oneOf.isEmpty
-  }
-
-  private var limitsNumbers: Bool {
-    validation.minimum != nil || validation.exclusiveMinimum != nil
-  }
-
-  private var limitsCounts: Bool {
-    validation.minLength != nil || validation.minItems != nil || validation.minProperties != nil
-      || !validation.required.isEmpty || applicators.contains != nil
-  }
+  var namesTypesOnly: Bool { keywords.isDisjoint(with: .contradictable) }
 
   /// Whether the schema is nothing but its only `$ref` or member of `allOf`.
   var isThinWrapper: Bool {
-    (reference == nil) == (applicators.allOf.count == 1)
-      && applicators.allOf.count <= 1 && applicators.anyOf.isEmpty && applicators.oneOf.isEmpty
-      && applicators.not == nil && assertsNothing
+    (reference == nil) == (applicators.allOf.count == 1) && applicators.allOf.count <= 1
+      && says(nothingBut: KeywordSet.silent.union([.reference, .allOf]))
   }
 
   /// Whether `not` is all that the schema says: the way of draft 4 to write `false`.
-  var isNegationOnly: Bool { appliesAlone && assertsNothing }
+  var isNegationOnly: Bool { says(nothingBut: KeywordSet.silent.union([.not])) }
 
   /// Whether every value agrees with the schema.
   var acceptsAnything: Bool {
@@ -60,15 +41,15 @@ extension Schema {
         ["title", "description", "$comment"].contains(key.text) || key.text.hasPrefix("x-")
       }
   }
+}
 
-  private var assertsNothing: Bool {
-    !limitsNumbers && !limitsCounts && validation.types.isEmpty && !validation.isNullable
-      && validation.enumeration == nil && validation.constant == nil
-      && validation.maximum == nil && validation.exclusiveMaximum == nil
-      && validation.multipleOf == nil && validation.maxLength == nil && validation.pattern == nil
-      && validation.maxItems == nil && !validation.uniqueItems && validation.maxProperties == nil
-      && applicators.properties.isEmpty && applicators.patternProperties.isEmpty
-      && applicators.additionalProperties == nil && applicators.propertyNames == nil
-      && applicators.prefixItems.isEmpty && applicators.items == nil
-  }
+extension KeywordSet {
+  /// What refuses no value by itself; of formats nothing is known here.
+  fileprivate static let silent = annotations.union(companions).union([.format])
+
+  /// What can exclude every value of a type, alone or with others.
+  fileprivate static let contradictable: KeywordSet = [
+    .enumeration, .constant, .minimum, .exclusiveMinimum, .minLength, .minItems, .minProperties,
+    .required, .contains, .reference, .allOf, .anyOf, .oneOf, .not,
+  ]
 }

@@ -124,12 +124,11 @@ extension DocumentReader {
     let form = types.first { $0.hasPrefix("multipart/") || $0.hasSuffix("urlencoded") }
     let fallback = hasFile ? "multipart/form-data" : "application/x-www-form-urlencoded"
     let type = hasFile && form?.hasPrefix("multipart/") != true ? fallback : form ?? fallback
-    var validation = SchemaValidation()
-    validation.types = [.object]
-    validation.required = required
-    var applicators = SchemaApplicators()
-    applicators.properties = properties
-    let schema = Schema(node: operation, validation: validation, applicators: applicators)
+    var content = SchemaContent()
+    content.validation.types = [.object]
+    content.validation.required = required
+    content.applicators.properties = properties
+    let schema = Schema(node: operation, content: content)
     return RequestBody(
       isRequired: !required.isEmpty,
       content: [MediaType(name: type, schema: schema, encodings: encodings, location: location)],

@@ -1,0 +1,156 @@
+/// The keywords of a Schema Object, in the order in which a value is held to them: those of JSON
+/// Schema 2020-12, and OpenAPI's own.
+///
+/// This is the one list of keywords. Whatever is about all of them asks a keyword what it does
+/// (``role``), which values it is about (``subject``), what two schemas ask together that both state it
+/// (``combination``), and whether a violation names it (``isReported``).
+public enum Keyword: UInt8, Sendable, CaseIterable {
+  case title, description, defaultValue, deprecated, readOnly, writeOnly, example, examples, xml
+  case contentEncoding, contentMediaType, contentSchema
+
+  case type, nullable, enumeration, constant
+
+  case minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf
+
+  case minLength, maxLength, pattern, format
+
+  case minItems, maxItems, uniqueItems, prefixItems, items
+  case contains, minContains, maxContains
+
+  case minProperties, maxProperties, required, properties, patternProperties
+  case additionalProperties, propertyNames, dependentRequired, dependentSchemas
+
+  case reference, allOf, anyOf, oneOf, discriminator, not, condition, consequence, alternative
+
+  case unevaluatedItems, unevaluatedProperties
+}
+
+extension Keyword {
+  /// The keyword as a document spells it.
+  public var name: String { Self.names[Int(rawValue)] }
+
+  private static let names = allCases.map { keyword in
+    switch keyword {
+    case .reference: "$ref"
+    case .enumeration: "enum"
+    case .constant: "const"
+    case .condition: "if"
+    case .consequence: "then"
+    case .alternative: "else"
+    case .defaultValue: "default"
+    default: String(describing: keyword)
+    }
+  }
+
+  private static let named = Dictionary(uniqueKeysWithValues: zip(names, allCases))
+
+  /// - Returns: `nil` for what is no keyword, or one without an effect on values and types.
+  public init?(named name: String) {
+    guard let keyword = Self.named[name] else { return nil }
+    self = keyword
+  }
+
+  /// Keywords that say nothing of a value, or that are read with another one.
+  static let namesWithoutEffect: Set<String> = [
+    "$dynamicRef", "$recursiveRef", "$recursiveAnchor", "$schema", "$id", "$comment", "$defs",
+    "$anchor", "$dynamicAnchor", "$vocabulary", "definitions", "externalDocs", "summary",
+    "additionalItems",
+  ]
+}
+
+// MARK: The table
+
+extension Keyword {
+  /// What a keyword does.
+  public enum Role: Sendable {
+    /// It describes a value, and refuses none.
+    case annotation
+    /// It refuses values.
+    case assertion
+    /// It applies schemas to the elements or the properties of a value, or to their names.
+    case partApplicator
+    /// It applies schemas to the value itself.
+    case inPlaceApplicator
+    /// It says more of the keyword beside it, without which it says nothing.
+    case companion(of: [Keyword])
+  }
+
+  public var role: Role {
+    switch self {
+    case .title, .description, .deprecated, .readOnly, .writeOnly, .example, .examples, .xml,
+      .defaultValue, .contentEncoding, .contentMediaType, .contentSchema:
+      .annotation
+    case .type, .nullable, .enumeration, .constant, .minimum, .exclusiveMinimum, .maximum,
+      .exclusiveMaximum, .multipleOf, .minLength, .maxLength, .pattern, .format, .minItems,
+      .maxItems, .uniqueItems, .minProperties, .maxProperties, .required, .dependentRequired:
+      .assertion
+    case .prefixItems, .items, .contains, .properties, .patternProperties, .additionalProperties,
+      .propertyNames, .unevaluatedItems, .unevaluatedProperties:
+      .partApplicator
+    case .reference, .allOf, .anyOf, .oneOf, .not, .condition, .dependentSchemas:
+      .inPlaceApplicator
+    case .minContains, .maxContains: .companion(of: [.contains])
+    case .consequence, .alternative: .companion(of: [.condition])
+    case .discriminator: .companion(of: [.oneOf, .anyOf, .allOf])
+    }
+  }
+
+  /// The type of the values that a keyword is about; it says nothing of others.
+  public enum Subject: Sendable { case anyValue, numbers, strings, arrays, objects }
+
+  public var subject: Subject {
+    switch self {
+    case .minimum, .exclusiveMinimum, .maximum, .exclusiveMaximum, .multipleOf: .numbers
+    case .minLength, .maxLength, .pattern, .contentEncoding, .contentMediaType, .contentSchema:
+      .strings
+    case .minItems, .maxItems, .uniqueItems, .prefixItems, .items, .contains, .minContains,
+      .maxContains, .unevaluatedItems:
+      .arrays
+    case .minProperties, .maxProperties, .required, .properties, .patternProperties,
+      .additionalProperties, .propertyNames, .dependentRequired, .dependentSchemas,
+      .unevaluatedProperties, .discriminator, .xml:
+      .objects
+    case .title, .description, .deprecated, .readOnly, .writeOnly, .example, .examples,
+      .defaultValue, .type, .nullable, .enumeration, .constant, .format, .reference, .allOf,
+      .anyOf, .oneOf, .not, .condition, .consequence, .alternative:
+      .anyValue
+    }
+  }
+
+  /// What two schemas ask together that hold for one value and both state the keyword.
+  public enum Combination: Sendable {
+    /// The greater of two numbers.
+    case greatest
+    /// The lesser of two numbers.
+    case least
+    /// Both, which one statement of the keyword cannot say.
+    case both
+  }
+
+  public var combination: Combination {
+    switch self {
+    case .minimum, .exclusiveMinimum, .minLength, .minItems, .minProperties, .minContains: .greatest
+    case .maximum, .exclusiveMaximum, .maxLength, .maxItems, .maxProperties, .maxContains: .least
+    case .title, .description, .deprecated, .readOnly, .writeOnly, .example, .examples, .xml,
+      .defaultValue, .contentEncoding, .contentMediaType, .contentSchema, .type, .nullable,
+      .enumeration, .constant, .multipleOf, .pattern, .format, .uniqueItems, .prefixItems, .items,
+      .contains, .required, .properties, .patternProperties, .additionalProperties,
+      .propertyNames, .dependentRequired, .dependentSchemas, .reference, .allOf, .anyOf, .oneOf,
+      .discriminator, .not, .condition, .consequence, .alternative, .unevaluatedItems,
+      .unevaluatedProperties:
+      .both
+    }
+  }
+
+  /// Whether a violation can name the keyword. The others refuse a value by what their schemas say.
+  public var isReported: Bool {
+    switch role {
+    case .annotation: false
+    case .assertion: self != .nullable
+    case .companion(let leaders): leaders == [.contains] || leaders == [.condition]
+    case .partApplicator, .inPlaceApplicator:
+      ![.prefixItems, .properties, .patternProperties, .reference, .allOf, .dependentSchemas]
+        .contains(self)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+/// Some of the keywords.
+public struct KeywordSet: Hashable, Sendable, SetAlgebra {
+  private var bits: UInt64 = 0
+
+  public init() {}
+
+  public init(_ keywords: some Sequence<Keyword>) {
+    for keyword in keywords { insert(keyword) }
+  }
+
+  public var isEmpty: Bool { bits == 0 }
+
+  public func contains(_ keyword: Keyword) -> Bool { bits & Self.bit(of: keyword) != 0 }
+
+  @discardableResult
+  public mutating func insert(
+    _ keyword: Keyword
+  ) -> (inserted: Bool, memberAfterInsert: Keyword) {
+    let isNew = !contains(keyword)
+    bits |= Self.bit(of: keyword)
+    return (isNew, keyword)
+  }
+
+  @discardableResult
+  public mutating func remove(_ keyword: Keyword) -> Keyword? {
+    guard contains(keyword) else { return nil }
+    bits &= ~Self.bit(of: keyword)
+    return keyword
+  }
+
+  @discardableResult
+  public mutating func update(with keyword: Keyword) -> Keyword? {
+    insert(keyword).inserted ? nil : keyword
+  }
+
+  public func union(_ other: KeywordSet) -> KeywordSet { KeywordSet(bits: bits | other.bits) }
+
+  public func intersection(_ other: KeywordSet) -> KeywordSet {
+    KeywordSet(bits: bits & other.bits)
+  }
+
+  public func symmetricDifference(_ other: KeywordSet) -> KeywordSet {
+    KeywordSet(bits: bits ^ other.bits)
+  }
+
+  public func subtracting(_ other: KeywordSet) -> KeywordSet {
+    KeywordSet(bits: bits & ~other.bits)
+  }
+
+  public mutating func formUnion(_ other: KeywordSet) { bits |= other.bits }
+  public mutating func formIntersection(_ other: KeywordSet) { bits &= other.bits }
+  public mutating func formSymmetricDifference(_ other: KeywordSet) { bits ^= other.bits }
+
+  private init(bits: UInt64) { self.bits = bits }
+
+  private static func bit(of keyword: Keyword) -> UInt64 { 1 << UInt64(keyword.rawValue) }
+}
+
+extension KeywordSet {
+  /// The keywords, in the order in which a value is held to them.
+  public var members: [Keyword] { Keyword.allCases.filter(contains) }
+
+  private static func make(where isMember: (Keyword) -> Bool) -> KeywordSet {
+    KeywordSet(Keyword.allCases.filter(isMember))
+  }
+
+  /// Those that describe a value and refuse none.
+  public static let annotations = make { keyword in
+    if case .annotation = keyword.role { return true }
+    return false
+  }
+
+  /// Those that apply schemas to the value that the schema itself is about.
+  public static let inPlaceApplicators = make { keyword in
+    if case .inPlaceApplicator = keyword.role { return true }
+    return false
+  }
+
+  /// Those that say more of a keyword beside them.
+  public static let companions = make { keyword in
+    if case .companion = keyword.role { return true }
+    return false
+  }
+
+  /// Those that say what the parts are that no other schema has looked at.
+  public static let unevaluated: KeywordSet = [.unevaluatedItems, .unevaluatedProperties]
+
+  /// Those that lead to other schemas for the same value: a value agrees with all of them, or with
+  /// some.
+  public static let combiners: KeywordSet = [.reference, .allOf, .anyOf, .oneOf]
+
+  /// Those that are about values of one type.
+  public static func about(_ subject: Keyword.Subject) -> KeywordSet {
+    switch subject {
+    case .anyValue: aboutAnyValue
+    case .numbers: aboutNumbers
+    case .strings: aboutStrings
+    case .arrays: aboutArrays
+    case .objects: aboutObjects
+    }
+  }
+
+  private static let aboutAnyValue = make { $0.subject == .anyValue }
+  private static let aboutNumbers = make { $0.subject == .numbers }
+  private static let aboutStrings = make { $0.subject == .strings }
+  private static let aboutArrays = make { $0.subject == .arrays }
+  private static let aboutObjects = make { $0.subject == .objects }
+}

@@ -1,0 +1,79 @@
+/// What a schema says, grouped by the vocabularies that define its keywords.
+public struct SchemaContent: Sendable {
+  public var reference: Reference?
+  public var annotations = SchemaAnnotations()
+  public var validation = SchemaValidation()
+  public var applicators = SchemaApplicators()
+
+  public init() {}
+}
+
+extension SchemaContent {
+  /// The keywords by which the schema says something.
+  public var keywords: KeywordSet { KeywordSet(Keyword.allCases.lazy.filter(states)) }
+
+  /// The schemas inside this one that a keyword applies, in document order; without `$ref`'s target.
+  public func subschemas(of keyword: Keyword) -> [Schema] {
+    switch keyword {
+    case .contentSchema: [annotations.contentSchema].compactMap(\.self)
+    case .prefixItems: applicators.prefixItems
+    case .items: [applicators.items].compactMap(\.self)
+    case .contains: [applicators.contains].compactMap(\.self)
+    case .unevaluatedItems: [applicators.unevaluatedItems].compactMap(\.self)
+    case .properties: applicators.properties.map(\.schema)
+    case .patternProperties: applicators.patternProperties.map(\.schema)
+    case .additionalProperties: [applicators.additionalProperties].compactMap(\.self)
+    case .propertyNames: [applicators.propertyNames].compactMap(\.self)
+    case .dependentSchemas: applicators.dependentSchemas.map(\.schema)
+    case .unevaluatedProperties: [applicators.unevaluatedProperties].compactMap(\.self)
+    case .allOf: applicators.allOf
+    case .anyOf: applicators.anyOf
+    case .oneOf: applicators.oneOf
+    case .not: [applicators.not].compactMap(\.self)
+    case .condition: [applicators.condition].compactMap(\.self)
+    case .consequence: [applicators.consequence].compactMap(\.self)
+    case .alternative: [applicators.alternative].compactMap(\.self)
+    case .title, .description, .defaultValue, .deprecated, .readOnly, .writeOnly, .example,
+      .examples, .xml, .contentEncoding, .contentMediaType, .type, .nullable, .enumeration,
+      .constant, .minimum, .exclusiveMinimum, .maximum, .exclusiveMaximum, .multipleOf, .minLength,
+      .maxLength, .pattern, .format, .minItems, .maxItems, .uniqueItems, .minContains,
+      .maxContains, .minProperties, .maxProperties, .required, .dependentRequired, .reference,
+      .discriminator:
+      []
+    }
+  }
+
+  /// Whether the schema says something by a keyword: an empty `properties` says nothing.
+  public func states(_ keyword: Keyword) -> Bool {
+    switch keyword {
+    case .title: annotations.title != nil
+    case .description: annotations.description != nil
+    case .defaultValue: annotations.defaultValue != nil
+    case .deprecated: annotations.isDeprecated
+    case .readOnly: annotations.isReadOnly
+    case .writeOnly: annotations.isWriteOnly
+    case .example, .examples: !annotations.examples.isEmpty
+    case .xml: false
+    case .contentEncoding: annotations.contentEncoding != nil
+    case .contentMediaType: annotations.contentMediaType != nil
+    case .type: !validation.types.isEmpty
+    case .nullable: validation.isNullable
+    case .enumeration: validation.enumeration != nil || validation.hasEmptyEnumeration
+    case .format: validation.format != nil
+    case .uniqueItems: validation.uniqueItems
+    case .required: !validation.required.isEmpty
+    case .dependentRequired: !validation.dependentRequired.isEmpty
+    case .reference: reference != nil
+    case .discriminator: applicators.discriminator != nil
+    case .constant, .minimum, .exclusiveMinimum, .maximum, .exclusiveMaximum, .multipleOf,
+      .minLength, .maxLength, .pattern, .minItems, .maxItems, .minContains, .maxContains,
+      .minProperties, .maxProperties:
+      validation[keyword] != nil
+    case .contentSchema, .prefixItems, .items, .contains, .unevaluatedItems, .properties,
+      .patternProperties, .additionalProperties, .propertyNames, .dependentSchemas,
+      .unevaluatedProperties, .allOf, .anyOf, .oneOf, .not, .condition, .consequence,
+      .alternative:
+      !subschemas(of: keyword).isEmpty
+    }
+  }
+}
