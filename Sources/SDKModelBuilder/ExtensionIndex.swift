@@ -8,15 +8,38 @@ struct ExtensionIndex: Sendable {
   private var nodes: Set<Node> = []
 
   init(_ components: [OpenAPIDescription.NamedSchema]) {
-    let bases = Set(components.lazy.filter { $0.schema.isExtensible }.map(\.schema.node))
+    let bases = components.filter(\.schema.isExtensible)
     guard !bases.isEmpty else { return }
-    for component in components {
-      for member in component.schema.applicators.allOf {
-        guard let target = member.reference?.target, bases.contains(target) else { continue }
-        members[target, default: []].append(component)
-        nodes.insert(component.schema.node)
-      }
+    var children: [Node: [Int]] = [:]
+    for (index, component) in components.enumerated() {
+      for target in component.schema.extended { children[target, default: []].append(index) }
     }
+    let indices = Dictionary(
+      components.enumerated().map { ($1.schema.node, $0) }, uniquingKeysWith: { first, _ in first })
+    for base in bases {
+      let node = base.schema.node
+      var found = Self.descendants(of: node, children, components)
+      // A mapping may name a schema that extends nothing.
+      for mapping in base.schema.applicators.discriminator?.mappings ?? [] {
+        if let index = indices[mapping.target.target] { found.insert(index) }
+      }
+      if let own = indices[node] { found.remove(own) }
+      members[node] = found.sorted().map { components[$0] }
+    }
+    for base in bases { nodes.formUnion(members[base.schema.node, default: []].map(\.schema.node)) }
+  }
+
+  /// At any depth.
+  private static func descendants(
+    of node: Node, _ children: [Node: [Int]], _ components: [OpenAPIDescription.NamedSchema]
+  ) -> Set<Int> {
+    var found: Set<Int> = []
+    var waiting = children[node] ?? []
+    while let index = waiting.popLast() {
+      guard found.insert(index).inserted else { continue }
+      waiting += children[components[index].schema.node] ?? []
+    }
+    return found
   }
 
   /// The components that extend the schema, in document order.
@@ -30,5 +53,16 @@ extension Schema {
   /// Whether other schemas are to extend this one, told apart by a property.
   fileprivate var isExtensible: Bool {
     applicators.discriminator != nil && applicators.oneOf.isEmpty && applicators.anyOf.isEmpty
+  }
+
+  /// The schemas that this one refers to in its `allOf`, or in one inside of that.
+  fileprivate var extended: [Node] {
+    var targets: [Node] = []
+    var waiting = applicators.allOf
+    while let member = waiting.popLast() {
+      if let target = member.reference?.target { targets.append(target) }
+      waiting += member.applicators.allOf
+    }
+    return targets
   }
 }

@@ -20,6 +20,7 @@ extension TypeBuilder {
       return besides(type(of: choice.options[0], naming).orNull(choice.isNullable), choice)
     }
     let id = reserve(naming, for: shape, isNullable: choice.isNullable)
+    choice.enclose(in: ValueType(.named(id), isNullable: choice.isNullable), as: folded(shape))
     table.postpone(.union(choice, id))
     return ValueType(.named(id), isNullable: choice.isNullable)
   }
@@ -35,7 +36,7 @@ extension TypeBuilder {
 
   /// What a choice among schemas asserts beyond that a value is of one of them.
   mutating func remainder(of choice: UnionOptions) -> AssertionSet? {
-    guard choice.isOfSchemas else { return nil }
+    guard choice.origin == .schemas else { return nil }
     return remainder(
       of: choice.shape,
       besides: isStrict ? .anything : .choice(properties: choice.propertyNames))
@@ -46,13 +47,13 @@ extension TypeBuilder {
       let component = components[schema.node].map { Naming(component: $0.name) }
       return undeclaredType(of: schema, component ?? naming)
     }
-    return type(of: option.shape, naming)
+    return foldedType(of: option.shape, naming)
   }
 
   private func admitsNull(_ shape: SchemaShape) -> Bool {
     if shape.validation.isNullable { return true }
-    if let values = shape.validation.enumeration, shape.schema.allowsNull,
-      values.contains(where: { $0.kind == .null })
+    if let listing = shape.listing, shape.schema.allowsNull,
+      listing.nodes.contains(where: { $0.kind == .null })
     {
       return true
     }
@@ -75,7 +76,8 @@ extension TypeBuilder {
     if types.allSatisfy({ $0 == [.integer] }) {
       kind = .integer(.int64)
     } else if types.allSatisfy({ $0 == [.integer] || $0 == [.number] }) {
-      kind = .number(.double)
+      // Digits of integers must survive, which a binary fraction may not hold.
+      kind = .number(types.contains([.integer]) ? .decimal : .double)
     } else if types.allSatisfy({ $0 == [.string] }),
       choice.options.allSatisfy(\.shape.isPlainString)
     {
@@ -84,7 +86,7 @@ extension TypeBuilder {
       return nil
     }
     var type = ValueType(kind, isNullable: choice.isNullable)
-    guard choice.isOfSchemas else { return type }
+    guard choice.origin == .schemas else { return type }
     type.assertions = remainder(of: choice.shape, besides: TypedValue(kind))
     if type.assertions != nil { type.schema = asserted.registry.id(of: choice.shape.schema) }
     return type
@@ -162,8 +164,8 @@ extension TypeBuilder {
     case .string: return "\(shape.stringKind)"
     case .integer, .number, .boolean: return shape.inferredTypes[0].rawValue
     case .array:
-      guard shape.prefixItems.isEmpty else { return nil }
-      guard let items = shape.items else { return "[any]" }
+      guard shape.elements.prefixCount == 0, shape.elements.rest.count < 2 else { return nil }
+      guard let items = shape.elements.rest.first else { return "[any]" }
       return key(self.shape(of: items, owner: nil), depth: depth + 1).map { "[\($0)]" }
     case .object: return nil
     }
@@ -172,10 +174,5 @@ extension TypeBuilder {
 
 extension SchemaShape {
   /// The values that `enum` or `const` lists.
-  var listedValues: [ListedValue]? {
-    guard let nodes = validation.enumeration ?? validation.constant.map({ [$0] }) else {
-      return nil
-    }
-    return ListedValue.list(nodes, of: schema)
-  }
+  var listedValues: [ListedValue]? { listing?.values }
 }

@@ -1,6 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 import SDKModel
+import SchemaChecking
 
 extension TypeBuilder {
   /// What a schema asks of a value of a type. Keywords that are about other types ask nothing.
@@ -27,12 +28,14 @@ extension TypeBuilder {
   }
 
   private func bound(
-    _ inclusive: Node?, _ exclusive: Node?, isStricter: (Double, Double) -> Bool
+    _ inclusive: Node?, _ exclusive: Node?, isStricter: (ExactNumber, ExactNumber) -> Bool
   ) -> Bound? {
     let open = exclusive.flatMap { NumberLiteral($0.text) }.map { Bound($0, isExclusive: true) }
     let closed = inclusive.flatMap { NumberLiteral($0.text) }.map { Bound($0) }
-    guard let open, let closed else { return open ?? closed }
-    return isStricter(closed.value.double, open.value.double) ? closed : open
+    guard let open, let closed, let first = inclusive.flatMap({ ExactNumber($0) }),
+      let second = exclusive.flatMap({ ExactNumber($0) })
+    else { return open ?? closed }
+    return isStricter(first, second) ? closed : open
   }
 
   private func range(_ minimum: Node?, _ maximum: Node?) -> CountRange {

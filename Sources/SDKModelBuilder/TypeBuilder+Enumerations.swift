@@ -5,13 +5,12 @@ import SDKModel
 extension TypeBuilder {
   /// The type of a schema that lists its values; `nil` when it lists none.
   mutating func enumeration(_ shape: SchemaShape, _ naming: Naming) -> ValueType? {
-    guard let nodes = shape.validation.enumeration ?? shape.validation.constant.map({ [$0] }),
-      !nodes.isEmpty
-    else { return nil }
-    if isStrict, !nodes.allSatisfy(shape.validation.allowsKind) {
+    guard let listing = shape.listing, !listing.nodes.isEmpty else { return nil }
+    let nodes = listing.nodes
+    if isStrict, listing.isContradictory || !nodes.allSatisfy(shape.validation.allowsKind) {
       return checked(anything(shape), shape)
     }
-    let listed = ListedValue.list(nodes, of: shape.schema)
+    let listed = listing.values
     let values = listed.map(\.node)
     let isNullable =
       shape.validation.isNullable || (values.count < nodes.count && shape.schema.allowsNull)
@@ -22,8 +21,7 @@ extension TypeBuilder {
         id: id, besides: remainder(of: shape, besides: .enumeration))
       return ValueType(.named(id), isNullable: isNullable)
     }
-    guard values.allSatisfy({ $0.kind != .mapping && $0.kind != .sequence }), !values.isEmpty,
-      !shape.hasSeveralLists
+    guard values.allSatisfy({ $0.kind != .mapping && $0.kind != .sequence }), !values.isEmpty
     else { return checked(ValueType(.json, isNullable: isNullable), shape) }
     var type = ValueType(.json, isNullable: isNullable)
     switch shape.inferredTypes {

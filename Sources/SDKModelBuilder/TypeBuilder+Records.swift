@@ -8,7 +8,8 @@ extension TypeBuilder {
     var properties: [Property] = []
     for property in shape.properties {
       properties.append(
-        self.property(property, in: id, isRequired: requiredNames.contains(property.name)))
+        self.property(
+          property, in: id, of: shape, isRequired: requiredNames.contains(property.name)))
     }
     for name in shape.validation.required
     where !shape.properties.contains(where: { $0.name == name.text }) {
@@ -50,15 +51,14 @@ extension TypeBuilder {
   }
 
   private mutating func property(
-    _ property: SchemaShape.Property, in id: TypeID, isRequired: Bool
+    _ property: SchemaShape.Property, in id: TypeID, of shape: SchemaShape, isRequired: Bool
   ) -> Property {
-    let type = type(of: property, in: id)
+    let type = type(of: property, in: id, of: shape)
     var annotations = property.schema.annotations
     for other in property.others { annotations.merge(other.annotations) }
     let documentation = Documentation(
       summary: annotations.title, description: annotations.description)
-    let access: Property.Access =
-      annotations.isReadOnly ? .readOnly : annotations.isWriteOnly ? .writeOnly : .readWrite
+    let access = asserted.access(to: property.schemas)
     return Property(
       name: property.name, type: type, isRequired: isRequired, access: access,
       defaultValue: annotations.defaultValue.map(Literal.init),
@@ -71,12 +71,14 @@ extension TypeBuilder {
   private mutating func additionalProperties(
     _ shape: SchemaShape, in id: TypeID
   ) -> Record.AdditionalProperties {
-    if shape.additionalProperties?.boolean == false, shape.patternProperties.isEmpty {
-      return .undocumented
-    }
-    guard let schema = valueSchema(of: shape), !isStrict || shape.namesAreAllKnown else {
+    if shape.forbidsOthers { return .undocumented }
+    let schemas = valueSchemas(of: shape)
+    guard !schemas.isEmpty, !isStrict || shape.namesAreAllKnown else {
       return .kept(ValueType(.json))
     }
-    return .kept(type(of: schema, Naming(parent: id, name: "additional_property")))
+    let type = type(
+      ofAll: schemas, Naming(parent: id, name: "additional_property"), in: shape)
+    declarePending()
+    return .kept(type)
   }
 }

@@ -6,7 +6,7 @@ import SDKModel
 extension TypeBuilder {
   /// What a record's schema says of its properties together, where it can be said so.
   mutating func rules(of shape: SchemaShape, properties: [Property]) -> [Rule] {
-    shape.rules.flatMap { rules(in: $0, properties: properties) ?? [] }.map { stated in
+    typedRules(of: shape, properties: properties).flatMap(\.rules).map { stated in
       var rule = stated.rule
       rule.schema = asserted.registry.id(of: stated.schema)
       // What stands inside of it is told of, too.

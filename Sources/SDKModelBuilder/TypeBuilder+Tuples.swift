@@ -6,6 +6,8 @@ extension TypeBuilder {
   mutating func tuple(_ shape: SchemaShape, _ naming: Naming) -> ValueType {
     let isNullable = shape.validation.isNullable
     let id = reserve(naming, for: shape, isNullable: isNullable)
+    var shape = shape
+    shape.enclosing[folded(shape)] = ValueType(.named(id), isNullable: isNullable)
     table.postpone(.tuple(shape, id))
     return ValueType(.named(id), isNullable: isNullable)
   }
@@ -13,22 +15,23 @@ extension TypeBuilder {
   mutating func declareTuple(_ shape: SchemaShape, id: TypeID) {
     let count = shape.validation[.minItems]?.integer ?? 0
     var names: Set<String> = []
-    let elements = shape.prefixItems.enumerated().map { index, schema in
+    let elements = (0..<shape.elements.prefixCount).map { index in
+      let schemas = shape.elements.schemas(at: index)
       let ordinal = Self.ordinal(index)
-      var name = SchemaNames.typeName(fromTitle: schema.annotations.title) ?? ordinal
+      let title = schemas.lazy.compactMap(\.annotations.title).first
+      var name = SchemaNames.typeName(fromTitle: title) ?? ordinal
       if !names.insert(name).inserted { name = ordinal }
       names.insert(name)
+      let type = type(ofAll: schemas, Naming(parent: id, name: name), in: shape)
+      declarePending()
       return Tuple.Element(
-        name: name, type: type(of: schema, Naming(parent: id, name: name)),
-        isRequired: index < count,
-        documentation: Documentation(description: schema.annotations.description))
+        name: name, type: type, isRequired: index < count,
+        documentation: Documentation(
+          description: schemas.lazy.compactMap(\.annotations.description).first))
     }
-    let rest: ValueType
-    if let items = shape.items, items.boolean == nil {
-      rest = type(of: items, Naming(parent: id, name: "element"))
-    } else {
-      rest = ValueType(.json)
-    }
+    let others = shape.elements.rest.filter { $0.boolean == nil }
+    let rest = type(ofAll: others, Naming(parent: id, name: "element"), in: shape)
+    declarePending()
     declare(
       .tuple(Tuple(elements: elements, rest: rest)), shape, id: id,
       besides: remainder(of: shape, besides: .tuple))

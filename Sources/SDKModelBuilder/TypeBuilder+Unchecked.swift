@@ -37,18 +37,3 @@ extension Schema {
   /// Whether the schema refuses nothing.
   fileprivate var allowsAnything: Bool { boolean ?? says(nothingBut: .annotations) }
 }
-
-extension Schema {
-  /// Whether no schema applies to the same value but this one, so that what is unevaluated is what is
-  /// additional (JSON Schema 2020-12, section 11).
-  var unevaluatedAreAdditional: Bool {
-    keywords.isDisjoint(with: KeywordSet.inPlaceApplicators.subtracting([.not]).union([.contains]))
-  }
-
-  /// Whether what the schema says, or some schema in it, is said of an object's properties.
-  var isAboutProperties: Bool {
-    !keywords.isDisjoint(with: [.required, .dependentRequired, .properties])
-      || subschemas(of: [.not, .condition, .allOf, .anyOf, .oneOf])
-        .contains(where: \.isAboutProperties)
-  }
-}

@@ -80,7 +80,9 @@ extension TypeBuilder {
   }
 
   private mutating func elementName(of shape: SchemaShape) -> String {
-    guard let items = shape.items, shape.prefixItems.isEmpty else { return "array" }
+    guard let items = shape.elements.rest.first, shape.elements.prefixCount == 0 else {
+      return "array"
+    }
     if let target = bareTarget(of: items)?.target, let name = components[target]?.name {
       return EnglishNoun.isPlural(name) ? name : name + "_array"
     }
@@ -139,7 +141,7 @@ extension TypeBuilder {
 
   /// The values of a property that can only have a few; of several lists the shortest.
   private func constants(of property: SchemaShape.Property) -> [Literal]? {
-    ([property.schema] + property.others).compactMap { constants(of: $0) }
+    property.schemas.compactMap { constants(of: $0) }
       .min { $0.count < $1.count }
   }
 

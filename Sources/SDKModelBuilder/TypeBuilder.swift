@@ -22,6 +22,8 @@ struct TypeBuilder {
   let typing: Typing
   /// Schemas whose type is being worked out, to notice a type that would hold itself.
   private var inProgress: Set<Node> = []
+  /// The same for what several schemas make together.
+  var foldsInProgress: Set<FoldedSchemas> = []
   private var isDeclaring = false
 
   /// - Parameter shown: The schemas that the document shows values of.
@@ -92,6 +94,7 @@ struct TypeBuilder {
       let isNullable = onlyTarget(of: schema) == nil && schema.validation.isNullable
       return type(ofTarget: target).orNull(isNullable)
     }
+    if let type = narrowedType(of: schema) { return type }
     if let type = table.type(of: schema.node) { return type }
     guard inProgress.insert(schema.node).inserted else {
       degrade(schema, "a type that is nothing but itself")
@@ -110,14 +113,7 @@ struct TypeBuilder {
     return type
   }
 
-  /// The type of a shape that several schemas make together.
-  mutating func type(ofMerged shape: SchemaShape, _ naming: Naming) -> ValueType {
-    let type = type(of: shape, naming)
-    declarePending()
-    return type
-  }
-
-  private mutating func declarePending() {
+  mutating func declarePending() {
     guard !isDeclaring else { return }
     isDeclaring = true
     while let declaration = table.nextPending() {
@@ -138,6 +134,23 @@ struct TypeBuilder {
     if schema.applicators.allOf.isEmpty { return schema.reference }
     guard schema.reference == nil, schema.applicators.allOf.count == 1 else { return nil }
     return bareTarget(of: schema.applicators.allOf[0])
+  }
+
+  /// The type that a schema refers to, where the schema only refuses some of its values.
+  private mutating func narrowedType(of schema: Schema) -> ValueType? {
+    guard schema.says(nothingBut: .narrowing), !extensions.isMember(schema.node),
+      let reference = schema.reference
+        ?? schema.applicators.allOf.first.flatMap({ bareTarget(of: $0) }),
+      schema.applicators.allOf.count == (schema.reference == nil ? 1 : 0),
+      inProgress.insert(schema.node).inserted
+    else { return nil }
+    defer { inProgress.remove(schema.node) }
+    var type = type(ofTarget: reference).orNull(schema.validation.isNullable)
+    guard type.isNamed, type.assertions == nil else { return nil }
+    let shape = shape(of: schema, owner: nil)
+    type.assertions = remainder(of: shape, besides: .referenced, isDeclared: false)
+    if type.assertions != nil { type.schema = asserted.registry.id(of: schema) }
+    return type
   }
 
   /// The target of a `$ref` beside which nothing counts.
@@ -188,13 +201,14 @@ struct TypeBuilder {
     switch only {
     case .boolean: type = ValueType(.boolean)
     case .integer: type = ValueType(.integer(shape.integerWidth))
-    case .number: type = ValueType(.number(validation.format == "decimal" ? .decimal : .double))
+    case .number:
+      let isExact = validation.format == "decimal" || shape.namesIntegersAmongNumbers
+      type = ValueType(.number(isExact ? .decimal : .double))
     case .string: type = ValueType(shape.stringKind)
-    case .array where !shape.prefixItems.isEmpty:
+    case .array where shape.elements.prefixCount > 0:
       return isStrict && !canBeTuple(shape) ? checked(anything(shape), shape) : tuple(shape, naming)
     case .array:
-      let element = shape.items.map { undeclaredType(of: $0, naming.element()) } ?? ValueType(.json)
-      type = ValueType(.array(element))
+      type = ValueType(.array(elementType(of: shape, naming)))
     case .object: return object(shape, naming)
     }
     type.isNullable = validation.isNullable
@@ -202,6 +216,11 @@ struct TypeBuilder {
     type.isSensitive = only == .string && validation.format == "password"
     if only == .string { type.textContent = shape.textContent }
     return checked(type, shape)
+  }
+
+  private mutating func elementType(of shape: SchemaShape, _ naming: Naming) -> ValueType {
+    type(
+      ofAll: shape.elements.rest.filter { $0.boolean != false }, naming.element(), in: shape)
   }
 
   /// The type of what may be anything, as far as no assertion refuses it.
@@ -226,31 +245,36 @@ struct TypeBuilder {
   private mutating func object(_ shape: SchemaShape, _ naming: Naming) -> ValueType {
     let isNullable = shape.validation.isNullable
     guard shape.properties.isEmpty else {
+      var shape = shape
       let id = reserve(naming, for: shape, isNullable: isNullable)
+      shape.enclosing[folded(shape)] = ValueType(.named(id), isNullable: isNullable)
       table.postpone(.record(shape, id))
       return ValueType(.named(id), isNullable: isNullable)
     }
     let constraints = constraints(of: shape, .object)
-    let values = valueSchema(of: shape).map { undeclaredType(of: $0, naming.value()) }
-    var type = ValueType(
-      .map(values ?? ValueType(.json)), isNullable: isNullable, constraints: constraints)
+    let values = type(ofAll: valueSchemas(of: shape), naming.value(), in: shape)
+    var type = ValueType(.map(values), isNullable: isNullable, constraints: constraints)
     type.isClosed = isClosed(shape)
     return checked(type, shape)
   }
 
   /// Whether an object without named properties has no other either, which a newer server may have.
-  func isClosed(_ shape: SchemaShape) -> Bool {
-    !isStrict && shape.additionalProperties?.boolean == false && shape.patternProperties.isEmpty
+  func isClosed(_ shape: SchemaShape) -> Bool { !isStrict && shape.forbidsOthers }
+
+  /// The schemas of the properties that have no name of their own; none where they may be anything.
+  mutating func valueSchemas(of shape: SchemaShape) -> [Schema] {
+    let values = shape.additionalProperties
+    guard !shape.patternProperties.isEmpty else { return values.filter { $0.boolean == nil } }
+    if let only = onlyPattern(of: shape) { return [only.schema] }
+    degrade(shape.schema, "that a property's name tells the type of its value")
+    return []
   }
 
-  /// The schema of the properties that have no name of their own; `nil` where they may be anything.
-  mutating func valueSchema(of shape: SchemaShape) -> Schema? {
-    let values = shape.additionalProperties
-    guard !shape.patternProperties.isEmpty else { return values?.boolean == nil ? values : nil }
+  /// The pattern that the names of all properties match, where there is one that tells their type.
+  func onlyPattern(of shape: SchemaShape) -> SchemaApplicators.PatternProperties? {
+    guard shape.additionalProperties.contains(where: { $0.boolean == false }) else { return nil }
     let targets = Set(
       shape.patternProperties.map { bareTarget(of: $0.schema)?.target ?? $0.schema.node })
-    if targets.count == 1, values?.boolean == false { return shape.patternProperties[0].schema }
-    degrade(shape.schema, "that a property's name tells the type of its value")
-    return nil
+    return targets.count == 1 ? shape.patternProperties.first : nil
   }
 }

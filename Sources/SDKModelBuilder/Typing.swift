@@ -24,7 +24,9 @@ extension TypeBuilder {
 
   private func isBeyondTypes(_ shape: SchemaShape, _ seen: inout Set<Node>) -> Bool {
     guard seen.insert(shape.schema.node).inserted else { return false }
-    if shape.validation.hasEmptyEnumeration { return true }
+    if shape.validation.hasEmptyEnumeration || shape.listing?.isContradictory == true {
+      return true
+    }
     guard let group = shape.alternatives.first else { return false }
     return shape.alternatives.count > 1
       || group.contains { member in
@@ -40,8 +42,11 @@ extension TypeBuilder {
 extension TypeBuilder {
   /// Whether an element that is missing cannot be taken for one that is `null`.
   func canBeTuple(_ shape: SchemaShape) -> Bool {
-    shape.prefixItems.allSatisfy { schema in
-      let element = self.shape(of: schema, owner: nil)
+    (0..<shape.elements.prefixCount).allSatisfy { index in
+      let schemas = shape.elements.schemas(at: index)
+      guard let first = schemas.first else { return false }
+      var element = self.shape(of: first, owner: nil)
+      for schema in schemas.dropFirst() { element.conjoin(self.shape(of: schema, owner: nil)) }
       return !element.inferredTypes.isEmpty && !element.validation.isNullable
         && element.alternatives.isEmpty && !element.isContradictory
     }

@@ -1,5 +1,6 @@
 import DocumentTree
 import OpenAPIDocument
+import SDKModel
 
 /// What a value has to be one of.
 struct UnionOptions {
@@ -21,13 +22,30 @@ struct UnionOptions {
   var options: [Option]
   var discriminator: Discriminator?
   var isNullable: Bool
-  /// Whether the options are schemas of a choice, and not what one schema says of several types.
-  var isOfSchemas: Bool
+  var origin: Origin
+
+  /// Where the options come from.
+  enum Origin {
+    /// The schemas of `oneOf` or `anyOf`.
+    case schemas
+    /// The types that one schema names.
+    case types
+    /// The schemas that extend one with a discriminator.
+    case descendants
+  }
 
   /// The properties that some option has.
   var propertyNames: [String] {
     var seen: Set<String> = []
     return options.flatMap(\.shape.properties).map(\.name).filter { seen.insert($0).inserted }
+  }
+
+  /// Lets options that lead back to the choice find the type that is declared for it.
+  mutating func enclose(in type: ValueType, as folded: FoldedSchemas) {
+    // One of the descendants is the schema itself.
+    guard origin != .descendants else { return }
+    shape.enclosing[folded] = type
+    for index in options.indices { options[index].shape.enclosing[folded] = type }
   }
 }
 
@@ -55,7 +73,7 @@ extension TypeBuilder {
     return UnionOptions(
       shape: shape, options: members.map { option($0, beside: base) },
       discriminator: shape.discriminator,
-      isNullable: shape.validation.isNullable || members.count < first.count, isOfSchemas: true)
+      isNullable: shape.validation.isNullable || members.count < first.count, origin: .schemas)
   }
 
   /// One alternative for each type that a value may have.
@@ -68,7 +86,7 @@ extension TypeBuilder {
         option.validation.isNullable = false
         option.isWhole = false
         return UnionOptions.Option(shape: option)
-      }, isNullable: shape.validation.isNullable, isOfSchemas: false)
+      }, isNullable: shape.validation.isNullable, origin: .types)
   }
 
   /// The components that extend a schema, which has a discriminator to tell them apart.
@@ -89,7 +107,7 @@ extension TypeBuilder {
     }
     return UnionOptions(
       shape: shape, options: options, discriminator: discriminator,
-      isNullable: shape.validation.isNullable, isOfSchemas: false)
+      isNullable: shape.validation.isNullable, origin: .descendants)
   }
 
   private func option(_ schema: Schema, beside base: SchemaShape) -> UnionOptions.Option {
@@ -102,6 +120,7 @@ extension TypeBuilder {
     var shared = base
     for index in shared.properties.indices { shared.properties[index].isShared = true }
     shape.merge(shared)
+    shape.bases += shared.roots + shared.bases
     shape.isWhole = false
     shape.schema = schema
     return UnionOptions.Option(shape: shape, componentName: name, target: target)
@@ -121,17 +140,5 @@ extension SchemaShape {
 
   private var isScalar: Bool {
     !validation.types.isEmpty && !validation.types.contains(.object)
-  }
-}
-
-extension Schema {
-  /// Whether the only value is `null`.
-  var isNull: Bool {
-    if let constant = validation.constant { return constant.kind == .null }
-    if let values = validation.enumeration, !values.isEmpty {
-      return values.allSatisfy { $0.kind == .null }
-    }
-    return validation.types.isEmpty && validation.isNullable && saysNothingOfItsOwn
-      && reference == nil && applicators.allOf.isEmpty
   }
 }

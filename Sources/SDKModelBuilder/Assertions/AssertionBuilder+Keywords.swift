@@ -2,95 +2,137 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
+/// How far a keyword is asserted.
+struct KeywordUse {
+  /// Whether the type sees to what the keyword's schemas ask, so that it only marks parts of the value
+  /// as looked at.
+  var isMark = false
+  /// Names of properties that are known beside the schema's own.
+  var knownNames: [String] = []
+  /// Names of properties whose presence the type sees to.
+  var typedNames: Set<String> = []
+}
+
 extension AssertionBuilder {
-  // MARK: The value itself
-
-  func valueAssertions(of schema: Schema) -> [Assertion] {
+  /// What one keyword of a schema asserts; nothing for one that is asserted with another.
+  mutating func assertions(
+    for keyword: Keyword, of schema: Schema, _ use: KeywordUse = KeywordUse()
+  ) -> [Assertion] {
     let validation = schema.validation
-    var list: [Assertion] = []
-    let types = schema.assertedTypes
-    if !types.isEmpty { list.append(.types(types)) }
-    return list + listedValues(of: schema) + numberAssertions(validation)
-      + textAssertions(validation)
-  }
-
-  func listedValues(of schema: Schema) -> [Assertion] {
-    var list: [Assertion] = []
-    if schema.validation.hasEmptyEnumeration, typing == .strict { list.append(.enumeration([])) }
-    if let values = schema.validation.enumeration {
-      list.append(.enumeration(values.map(Literal.init)))
-    }
-    if let constant = schema.validation.constant { list.append(.constant(Literal(constant))) }
-    return list
-  }
-
-  func numberAssertions(_ validation: SchemaValidation) -> [Assertion] {
-    func bound(_ node: Node?, isExclusive: Bool) -> Bound? {
-      node.flatMap { NumberLiteral($0.text) }.map { Bound($0, isExclusive: isExclusive) }
-    }
-    var list: [Assertion] = []
-    for minimum in [
-      bound(validation[.minimum], isExclusive: false),
-      bound(validation[.exclusiveMinimum], isExclusive: true),
-    ].compactMap(\.self) {
-      list.append(.minimum(minimum))
-    }
-    for maximum in [
-      bound(validation[.maximum], isExclusive: false),
-      bound(validation[.exclusiveMaximum], isExclusive: true),
-    ].compactMap(\.self) {
-      list.append(.maximum(maximum))
-    }
-    if let divisor = validation[.multipleOf].flatMap({ NumberLiteral($0.text) }) {
-      list.append(.multipleOf(divisor))
-    }
-    return list
-  }
-
-  func textAssertions(_ validation: SchemaValidation) -> [Assertion] {
-    var list: [Assertion] = []
-    if let count = validation[.minLength]?.leastCount { list.append(.minLength(count)) }
-    if let count = validation[.maxLength]?.greatestCount { list.append(.maxLength(count)) }
-    if let pattern = validation.pattern { list.append(.pattern(pattern.text)) }
-    if let format = validation.format.flatMap(StringFormat.init) { list.append(.format(format)) }
-    return list
-  }
-
-  // MARK: Arrays
-
-  mutating func arrayAssertions(of schema: Schema) -> [Assertion] {
     let applicators = schema.applicators
-    var list = elementCounts(schema.validation)
-    if !applicators.prefixItems.isEmpty {
-      let sets = sets(applicators.prefixItems)
-      if tracksEvaluation || sets.contains(where: { !$0.isEmpty }) {
-        list.append(.prefixItems(sets))
+    switch keyword {
+    case .title, .description, .defaultValue, .deprecated, .readOnly, .writeOnly, .example,
+      .examples, .xml, .contentEncoding, .contentMediaType, .contentSchema, .discriminator:
+      return []
+    case .nullable:
+      // Said with the types, unless it is all that is said of them.
+      return validation.types.isEmpty && !schema.assertedTypes.isEmpty
+        ? [.types(schema.assertedTypes)] : []
+    case .type: return schema.assertedTypes.isEmpty ? [] : [.types(schema.assertedTypes)]
+    case .enumeration:
+      let empty: [Assertion] = typing == .strict ? [.enumeration([])] : []
+      return validation.enumeration.map { [.enumeration($0.map(Literal.init))] } ?? empty
+    case .constant: return validation.constant.map { [.constant(Literal($0))] } ?? []
+
+    case .minimum:
+      return bound(validation[keyword], isExclusive: false).map { [.minimum($0)] } ?? []
+    case .exclusiveMinimum:
+      return bound(validation[keyword], isExclusive: true).map { [.minimum($0)] } ?? []
+    case .maximum:
+      return bound(validation[keyword], isExclusive: false).map { [.maximum($0)] } ?? []
+    case .exclusiveMaximum:
+      return bound(validation[keyword], isExclusive: true).map { [.maximum($0)] } ?? []
+    case .multipleOf:
+      return validation[keyword].flatMap { NumberLiteral($0.text) }.map { [.multipleOf($0)] } ?? []
+
+    case .minLength: return validation[keyword]?.leastCount.map { [.minLength($0)] } ?? []
+    case .maxLength: return validation[keyword]?.greatestCount.map { [.maxLength($0)] } ?? []
+    case .pattern: return validation.pattern.map { [.pattern($0.text)] } ?? []
+    case .format:
+      return validation.format.flatMap(StringFormat.init).map { [.format($0)] } ?? []
+
+    case .minItems: return validation[keyword]?.leastCount.map { [.minItems($0)] } ?? []
+    case .maxItems: return validation[keyword]?.greatestCount.map { [.maxItems($0)] } ?? []
+    case .uniqueItems: return [.uniqueItems]
+    case .prefixItems:
+      let sets = applicators.prefixItems.map { set(of: $0, use) }
+      return tracksEvaluation || sets.contains(where: { !$0.isEmpty }) ? [.prefixItems(sets)] : []
+    case .items:
+      let start = applicators.prefixItems.count
+      return part(applicators.items, use) { .items(from: start, $0) }
+    case .contains: return [contained(in: schema)].compactMap(\.self)
+    case .minContains, .maxContains: return []
+
+    case .minProperties: return validation[keyword]?.leastCount.map { [.minProperties($0)] } ?? []
+    case .maxProperties:
+      return validation[keyword]?.greatestCount.map { [.maxProperties($0)] } ?? []
+    case .required:
+      let names = required(in: schema).filter { !use.typedNames.contains($0) }
+      return names.isEmpty ? [] : [.required(names)]
+    case .properties:
+      return applicators.properties.flatMap { property in
+        part(property.schema, use) { .property(name: property.name, $0) }
       }
+    case .patternProperties:
+      return applicators.patternProperties.flatMap { properties in
+        part(properties.schema, use) {
+          .patternProperties(pattern: properties.pattern.text, $0)
+        }
+      }
+    case .additionalProperties:
+      let own = applicators.properties.map(\.name)
+      let names = own + use.knownNames.filter { !own.contains($0) }
+      return part(applicators.additionalProperties, use) {
+        .additionalProperties(
+          $0, names: names, patterns: applicators.patternProperties.map(\.pattern.text))
+      }
+    case .propertyNames: return nameAssertions(of: schema)
+    case .dependentRequired:
+      return validation.dependentRequired.filter { !$0.required.isEmpty }.map { dependent in
+        .dependentRequired(property: dependent.property, required: dependent.required.map(\.text))
+      }
+    case .dependentSchemas:
+      return applicators.dependentSchemas.map { dependent in
+        .dependentSchema(
+          property: dependent.name,
+          assertions(of: dependent.schema, because: dependent.schema.annotations.description))
+      }
+
+    case .reference: return [schema.reference.flatMap { reference($0) }].compactMap(\.self)
+    case .allOf: return [.allOf(sets(applicators.allOf))]
+    case .anyOf: return [.anyOf(sets(applicators.anyOf))]
+    case .oneOf: return [.oneOf(sets(applicators.oneOf))]
+    case .not: return applicators.not.map { [.not(assertions(of: $0))] } ?? []
+    case .condition: return [conditional(of: schema)].compactMap(\.self)
+    case .consequence, .alternative: return []
+
+    case .unevaluatedItems:
+      return applicators.unevaluatedItems.map { [.unevaluatedItems(set(of: $0, use))] } ?? []
+    case .unevaluatedProperties:
+      return applicators.unevaluatedProperties.map { [.unevaluatedProperties(set(of: $0, use))] }
+        ?? []
     }
-    if let items = applicators.items {
-      list += self.items(items, from: applicators.prefixItems.count, isTyped: false)
-    }
-    return list + [contained(in: schema)].compactMap(\.self)
   }
 
-  /// What the elements must be from a place on.
-  ///
-  /// - Parameter isTyped: Whether their type sees to it.
-  mutating func items(_ items: Schema, from index: Int, isTyped: Bool) -> [Assertion] {
-    let set = isTyped ? AssertionSet() : assertions(of: items)
-    return tracksEvaluation || !set.isEmpty ? [.items(from: index, set)] : []
+  /// What a part of a value must be; nothing where that is anything and nobody asks who looked at it.
+  private mutating func part(
+    _ schema: Schema?, _ use: KeywordUse, _ make: (AssertionSet) -> Assertion
+  ) -> [Assertion] {
+    guard let schema else { return [] }
+    let set = set(of: schema, use)
+    return tracksEvaluation || !set.isEmpty ? [make(set)] : []
   }
 
-  func elementCounts(_ validation: SchemaValidation) -> [Assertion] {
-    var list: [Assertion] = []
-    if let count = validation[.minItems]?.leastCount { list.append(.minItems(count)) }
-    if let count = validation[.maxItems]?.greatestCount { list.append(.maxItems(count)) }
-    if validation.uniqueItems { list.append(.uniqueItems) }
-    return list
+  private mutating func set(of schema: Schema, _ use: KeywordUse) -> AssertionSet {
+    use.isMark ? AssertionSet() : assertions(of: schema)
+  }
+
+  private func bound(_ node: Node?, isExclusive: Bool) -> Bound? {
+    node.flatMap { NumberLiteral($0.text) }.map { Bound($0, isExclusive: isExclusive) }
   }
 
   /// What some of the elements must be.
-  mutating func contained(in schema: Schema) -> Assertion? {
+  private mutating func contained(in schema: Schema) -> Assertion? {
     guard let wanted = schema.applicators.contains else { return nil }
     return .contains(
       assertions(of: wanted),
@@ -98,62 +140,7 @@ extension AssertionBuilder {
       maximum: schema.validation[.maxContains]?.greatestCount)
   }
 
-  // MARK: Objects
-
-  mutating func objectAssertions(of schema: Schema) -> [Assertion] {
-    let applicators = schema.applicators
-    var list = propertyCounts(schema.validation)
-    let required = required(in: schema)
-    if !required.isEmpty { list.append(.required(required)) }
-    for property in applicators.properties {
-      let set = assertions(of: property.schema)
-      if tracksEvaluation || !set.isEmpty {
-        list.append(.property(name: property.name, set))
-      }
-    }
-    list += patternAssertions(of: schema)
-    list += additional(of: schema)
-    return list + nameAssertions(of: schema) + dependentAssertions(of: schema)
-  }
-
-  /// The properties that must be there, whichever way a value travels.
-  func required(in schema: Schema) -> [String] {
-    schema.validation.required.map(\.text).filter { !travelsOneWay($0, in: schema) }
-  }
-
-  func propertyCounts(_ validation: SchemaValidation) -> [Assertion] {
-    var list: [Assertion] = []
-    if let count = validation[.minProperties]?.leastCount { list.append(.minProperties(count)) }
-    if let count = validation[.maxProperties]?.greatestCount { list.append(.maxProperties(count)) }
-    return list
-  }
-
-  mutating func patternAssertions(of schema: Schema) -> [Assertion] {
-    var list: [Assertion] = []
-    for properties in schema.applicators.patternProperties {
-      let set = assertions(of: properties.schema)
-      if tracksEvaluation || !set.isEmpty {
-        list.append(.patternProperties(pattern: properties.pattern.text, set))
-      }
-    }
-    return list
-  }
-
-  /// - Parameter names: Names that are known beside the schema's own.
-  mutating func additional(of schema: Schema, knowing names: [String] = []) -> [Assertion] {
-    let applicators = schema.applicators
-    guard let rest = applicators.additionalProperties else { return [] }
-    let set = assertions(of: rest)
-    guard tracksEvaluation || !set.isEmpty else { return [] }
-    let own = applicators.properties.map(\.name)
-    return [
-      .additionalProperties(
-        set, names: own + names.filter { !own.contains($0) },
-        patterns: applicators.patternProperties.map(\.pattern.text))
-    ]
-  }
-
-  mutating func nameAssertions(of schema: Schema) -> [Assertion] {
+  private mutating func nameAssertions(of schema: Schema) -> [Assertion] {
     guard let names = schema.applicators.propertyNames else { return [] }
     var set = assertions(of: names)
     set.assertions.removeAll { assertion in
@@ -164,36 +151,28 @@ extension AssertionBuilder {
     return set.isEmpty ? [] : [.propertyNames(set)]
   }
 
-  mutating func dependentAssertions(of schema: Schema) -> [Assertion] {
-    requiredBesides(schema.validation) + dependentSchemas(of: schema)
+  private mutating func conditional(of schema: Schema) -> Assertion? {
+    let applicators = schema.applicators
+    let reason = schema.annotations.description
+    guard let condition = applicators.condition else { return nil }
+    return .conditional(
+      condition: assertions(of: condition),
+      consequence: applicators.consequence.map {
+        assertions(of: $0, because: $0.annotations.description ?? reason)
+      },
+      alternative: applicators.alternative.map {
+        assertions(of: $0, because: $0.annotations.description ?? reason)
+      })
   }
 
-  mutating func dependentSchemas(of schema: Schema) -> [Assertion] {
-    var list: [Assertion] = []
-    for dependent in schema.applicators.dependentSchemas {
-      list.append(
-        .dependentSchema(
-          property: dependent.name,
-          assertions(of: dependent.schema, because: dependent.schema.annotations.description)))
-    }
-    return list
-  }
-
-  func requiredBesides(_ validation: SchemaValidation) -> [Assertion] {
-    validation.dependentRequired.filter { !$0.required.isEmpty }.map { dependent in
-      .dependentRequired(property: dependent.property, required: dependent.required.map(\.text))
-    }
-  }
-
-  /// Whether a required property is only in requests or only in answers (OpenAPI 3.0, section
-  /// 4.7.24.2), so that its absence is no fault.
-  private func travelsOneWay(_ name: String, in schema: Schema) -> Bool {
-    schema.applicators.properties.contains { property in
-      guard property.name == name else { return false }
-      let target = property.schema.reference.flatMap { self.schema(at: $0.target) }
-      return [property.schema.annotations, target?.annotations].compactMap(\.self).contains {
-        $0.isReadOnly || $0.isWriteOnly
-      }
+  /// The properties that must be there, whichever way a value travels: not those of which one schema
+  /// says that they are only in requests, or only in responses.
+  private func required(in schema: Schema) -> [String] {
+    let names = schema.validation.required.map(\.text)
+    guard !names.isEmpty else { return names }
+    let properties = parts(of: [schema]).flatMap(\.applicators.properties)
+    return names.filter { name in
+      access(to: properties.filter { $0.name == name }.map(\.schema)) == .readWrite
     }
   }
 }

@@ -61,11 +61,9 @@ struct AssertionBuilder {
       set.assertions = [self.reference(reference)].compactMap(\.self)
       return set
     }
-    set.assertions = valueAssertions(of: schema)
-    set.assertions += arrayAssertions(of: schema)
-    set.assertions += objectAssertions(of: schema)
-    set.assertions += inPlaceAssertions(of: schema)
-    set.assertions += unevaluated(in: schema)
+    for keyword in schema.keywords.members {
+      set.assertions += assertions(for: keyword, of: schema)
+    }
     if !set.isEmpty { _ = registry.id(of: schema) }
     return set
   }
@@ -90,58 +88,34 @@ struct AssertionBuilder {
     return .reference(registry.id(of: schema))
   }
 
-  /// The assertions of the schemas inside of one that apply to the same value.
-  mutating func inPlaceAssertions(of schema: Schema) -> [Assertion] {
-    let applicators = schema.applicators
-    var list = [schema.reference.flatMap { reference($0) }].compactMap(\.self)
-    if !applicators.allOf.isEmpty { list.append(.allOf(sets(applicators.allOf))) }
-    return list + choiceAssertions(of: schema) + ruleAssertions(of: schema)
-  }
-
-  /// What `anyOf` and `oneOf` ask.
-  mutating func choiceAssertions(of schema: Schema) -> [Assertion] {
-    let applicators = schema.applicators
-    var list: [Assertion] = []
-    if !applicators.anyOf.isEmpty { list.append(.anyOf(sets(applicators.anyOf))) }
-    if !applicators.oneOf.isEmpty { list.append(.oneOf(sets(applicators.oneOf))) }
-    return list
-  }
-
-  /// What `not` and `if` ask.
-  mutating func ruleAssertions(of schema: Schema) -> [Assertion] {
-    let applicators = schema.applicators
-    let reason = schema.annotations.description
-    var list: [Assertion] = []
-    if let not = applicators.not { list.append(.not(assertions(of: not))) }
-    if let condition = applicators.condition {
-      list.append(
-        .conditional(
-          condition: assertions(of: condition),
-          consequence: applicators.consequence.map {
-            assertions(of: $0, because: $0.annotations.description ?? reason)
-          },
-          alternative: applicators.alternative.map {
-            assertions(of: $0, because: $0.annotations.description ?? reason)
-          }))
-    }
-    return list
-  }
-
-  /// What the parts must be that no schema has looked at.
-  mutating func unevaluated(in schema: Schema) -> [Assertion] {
-    var list: [Assertion] = []
-    if let rest = schema.applicators.unevaluatedItems {
-      list.append(.unevaluatedItems(assertions(of: rest)))
-    }
-    if let rest = schema.applicators.unevaluatedProperties {
-      list.append(.unevaluatedProperties(assertions(of: rest)))
-    }
-    return list
-  }
-
   mutating func sets(_ schemas: [Schema]) -> [AssertionSet] {
     var sets: [AssertionSet] = []
     for schema in schemas { sets.append(assertions(of: schema)) }
     return sets
+  }
+
+  // MARK: Schemas that hold together
+
+  /// Schemas, and those that their values must satisfy too, by `$ref` and `allOf`; each once.
+  func parts(of schemas: [Schema]) -> [Schema] {
+    var seen: Set<Node> = []
+    var parts: [Schema] = []
+    var waiting = Array(schemas.reversed())
+    while let schema = waiting.popLast() {
+      guard seen.insert(schema.node).inserted else { continue }
+      parts.append(schema)
+      waiting += schema.applicators.allOf.reversed()
+      if let target = schema.reference.flatMap({ self.schema(at: $0.target) }) {
+        waiting.append(target)
+      }
+    }
+    return parts
+  }
+
+  /// Which way values travel that satisfy all of some schemas (OpenAPI 3.0, section 4.7.24.2).
+  func access(to schemas: [Schema]) -> Property.Access {
+    let annotations = parts(of: schemas).map(\.annotations)
+    if annotations.contains(where: \.isReadOnly) { return .readOnly }
+    return annotations.contains(where: \.isWriteOnly) ? .writeOnly : .readWrite
   }
 }

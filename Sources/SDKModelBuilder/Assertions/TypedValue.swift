@@ -1,4 +1,5 @@
 import DocumentTree
+import OpenAPIDocument
 import SDKModel
 
 /// What a type of the SDK's sees to by itself, so that no assertion needs to.
@@ -21,6 +22,8 @@ enum TypedValue {
   case record(properties: [Property])
   /// One of several types; of objects, the properties that one of them has.
   case choice(properties: [String])
+  /// What the target of the schema's `$ref` is, or that of the only member of its `allOf`.
+  case referenced
 
   init(_ kind: ValueType.Kind) {
     switch kind {
@@ -36,24 +39,29 @@ enum TypedValue {
     }
   }
 
-  /// Whether the limits of numbers are to be asserted.
-  var leavesNumbers: Bool {
-    switch self {
-    case .anything, .enumeration, .choice: true
-    default: false
-    }
+  /// How a type deals with the keywords that are about some values.
+  enum Attention {
+    /// By constraints of its own.
+    case constraints
+    /// Not at all: the keywords are asserted.
+    case none
+    /// No value of the type is one that the keywords are about.
+    case needless
   }
 
-  /// Whether the limits of texts are to be asserted.
-  var leavesTexts: Bool {
+  func attention(to subject: Keyword.Subject) -> Attention {
     switch self {
-    case .anything, .enumeration, .choice, .formattedText: true
-    default: false
+    case .anything, .choice: .none
+    case .boolean, .file: subject == .anyValue ? .none : .needless
+    case .integer, .number: subject == .numbers ? .constraints : .needless
+    case .text: subject == .strings ? .constraints : .needless
+    case .formattedText: subject == .strings ? .none : .needless
+    case .enumeration: subject == .numbers || subject == .strings ? .none : .needless
+    case .array: subject == .arrays ? .constraints : .needless
+    case .tuple: subject == .arrays ? .none : .needless
+    case .map: subject == .objects ? .constraints : .needless
+    case .record: subject == .objects ? .none : .needless
+    case .referenced: .none
     }
-  }
-
-  var isEnumeration: Bool {
-    if case .enumeration = self { return true }
-    return false
   }
 }

@@ -1,0 +1,202 @@
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+
+/// Decides for each keyword of each schema that a shape is made of who sees to it: the type that was
+/// given to the shape, or an assertion.
+///
+/// What no type claims is asserted, so that no keyword can be forgotten.
+struct TypeClaims {
+  enum Claim {
+    /// The type refuses what the keyword refuses, or the keyword refuses nothing.
+    case type
+    case assertion
+    /// The type sees to properties with these names.
+    case assertionBeyond(names: Set<String>)
+  }
+
+  let shape: SchemaShape
+  let typed: TypedValue
+  let typing: Typing
+  /// Whether the type is checked against the values that are listed.
+  var hasListedValues = false
+  /// Whether some schema asks what the others have looked at, which only assertions tell.
+  var tracksEvaluation = false
+  /// The schemas whose statements about properties are checked on the properties themselves.
+  var typedRules: Set<Node> = []
+  /// The pattern that the names of all properties of a map match.
+  var onlyPattern: Node?
+
+  func claim(_ keyword: Keyword, of part: Schema) -> Claim {
+    if case .referenced = typed {
+      return shape.roots.contains { $0.node == part.node } ? ownClaim(keyword) : .type
+    }
+    if case .inPlaceApplicator = keyword.role { return inPlaceClaim(keyword, of: part) }
+    return claimOfPart(keyword, of: part)
+  }
+
+  /// Beside a `$ref` whose target is the type.
+  private func ownClaim(_ keyword: Keyword) -> Claim {
+    KeywordSet.addingNothing.union(.companions).contains(keyword) ? .type : .assertion
+  }
+
+  private func claimOfPart(_ keyword: Keyword, of part: Schema) -> Claim {
+    switch keyword {
+    case .title, .description, .defaultValue, .deprecated, .readOnly, .writeOnly, .example,
+      .examples, .xml, .contentEncoding, .contentMediaType, .contentSchema, .type, .nullable,
+      .minContains, .maxContains, .consequence, .alternative, .discriminator, .reference, .allOf,
+      .anyOf, .oneOf, .not, .condition, .dependentSchemas:
+      .type
+    case .enumeration, .constant: listClaim(keyword, of: part)
+    case .minimum, .exclusiveMinimum, .maximum, .exclusiveMaximum, .minLength, .maxLength,
+      .minItems, .maxItems, .uniqueItems, .minProperties, .maxProperties:
+      // The constraints are the strictest of all schemas.
+      claim(keyword.subject) { true }
+    case .multipleOf: claim(.numbers) { isDivisorTyped(part) }
+    case .pattern:
+      claim(.strings) { part.validation.pattern?.text == shape.validation.pattern?.text }
+    case .format: formatClaim(of: part)
+    case .contains: claim(.arrays) { false }
+    case .prefixItems: elementClaim { true }
+    case .items: elementClaim { part.applicators.items?.boolean != false }
+    case .unevaluatedItems: unevaluatedItemsClaim(of: part)
+    case .required: requiredClaim
+    case .properties: propertiesClaim
+    case .patternProperties: claim(.objects) { isPatternTyped(part) }
+    case .additionalProperties: additionalClaim(of: part)
+    case .propertyNames: claim(.objects) { false }
+    case .unevaluatedProperties: unevaluatedPropertiesClaim(of: part)
+    case .dependentRequired: typedRules.contains(part.node) ? .type : claim(.objects) { false }
+    }
+  }
+
+  /// - Parameter isTyped: Whether the constraints of a type of such values say the same.
+  private func claim(_ subject: Keyword.Subject, isTyped: () -> Bool) -> Claim {
+    switch typed.attention(to: subject) {
+    case .constraints: isTyped() ? .type : .assertion
+    case .none: .assertion
+    case .needless: .type
+    }
+  }
+
+  // MARK: Scalars
+
+  private func listClaim(_ keyword: Keyword, of part: Schema) -> Claim {
+    guard hasListedValues, let listing = shape.listing else { return .assertion }
+    // Documents that contradict themselves mean the nearest list.
+    if listing.isContradictory, typing == .inferred { return .type }
+    let areTexts = shape.inferredTypes == [.string]
+    return listing.isAllowed(by: keyword, of: part, areTexts: areTexts) ? .type : .assertion
+  }
+
+  private func isDivisorTyped(_ part: Schema) -> Bool {
+    guard let divisor = part.validation[.multipleOf].flatMap({ NumberLiteral($0.text) }),
+      let typedDivisor = shape.validation[.multipleOf].flatMap({ NumberLiteral($0.text) }),
+      divisor == typedDivisor
+    else { return false }
+    if case .integer = typed { return divisor.isInteger }
+    return true
+  }
+
+  private func formatClaim(of part: Schema) -> Claim {
+    guard part.validation.format != shape.validation.format else {
+      switch typed {
+      case .formattedText: return .type
+      case .boolean, .integer, .number, .text, .file, .array, .tuple, .map, .record: return .type
+      case .anything, .enumeration, .choice, .referenced: return .assertion
+      }
+    }
+    switch typed.attention(to: .strings) {
+    case .constraints, .none: return .assertion
+    case .needless: return .type
+    }
+  }
+
+  // MARK: Arrays
+
+  private func elementClaim(isTyped: () -> Bool) -> Claim {
+    switch typed {
+    case .array, .tuple: isTyped() ? .type : .assertion
+    case .anything, .choice, .referenced: .assertion
+    case .boolean, .integer, .number, .text, .formattedText, .file, .enumeration, .map, .record:
+      .type
+    }
+  }
+
+  private func unevaluatedItemsClaim(of part: Schema) -> Claim {
+    elementClaim {
+      part.unevaluatedAreAdditional && part.applicators.items == nil
+        && part.applicators.unevaluatedItems?.boolean != false
+    }
+  }
+
+  // MARK: Objects
+
+  private var requiredClaim: Claim {
+    guard case .record(let properties) = typed else { return claim(.objects) { false } }
+    return .assertionBeyond(names: Set(properties.map(\.name)))
+  }
+
+  /// The types of properties are those of all schemas that describe them.
+  private var propertiesClaim: Claim {
+    switch typed {
+    case .record, .choice, .map: .type
+    case .anything, .referenced: .assertion
+    case .boolean, .integer, .number, .text, .formattedText, .file, .enumeration, .array, .tuple:
+      .type
+    }
+  }
+
+  private func isPatternTyped(_ part: Schema) -> Bool {
+    guard case .map = typed, let onlyPattern else { return false }
+    return part.applicators.patternProperties.allSatisfy { $0.pattern == onlyPattern }
+      && shape.patternProperties.count == 1
+  }
+
+  private func additionalClaim(of part: Schema) -> Claim {
+    switch typed {
+    case .map:
+      guard shape.patternProperties.isEmpty else { return .assertion }
+      return part.applicators.additionalProperties?.boolean == false && typing == .strict
+        ? .assertion : .type
+    case .record:
+      let isTyped =
+        shape.patternProperties.isEmpty && (typing == .inferred || shape.namesAreAllKnown)
+      return isTyped ? .type : .assertion
+    case .choice, .anything, .referenced: return .assertion
+    case .boolean, .integer, .number, .text, .formattedText, .file, .enumeration, .array, .tuple:
+      return .type
+    }
+  }
+
+  /// Where no schema but one can look at any property, what is unevaluated is what is additional.
+  private func unevaluatedPropertiesClaim(of part: Schema) -> Claim {
+    guard part.unevaluatedAreAdditional, part.applicators.additionalProperties == nil else {
+      return claim(.objects) { false }
+    }
+    return additionalClaim(of: part)
+  }
+
+  // MARK: Schemas for the value itself
+
+  private func inPlaceClaim(_ keyword: Keyword, of part: Schema) -> Claim {
+    switch keyword {
+    case .anyOf, .oneOf:
+      let members = part.subschemas(of: keyword)
+      if members.allSatisfy(\.isAssertionOnly) {
+        return typedRules.contains(part.node) ? .type : .assertion
+      }
+      return typing == .inferred && !tracksEvaluation && isTypedChoice(members)
+        ? .type : .assertion
+    case .not, .condition: return typedRules.contains(part.node) ? .type : .assertion
+    case .dependentSchemas: return claim(.objects) { false }
+    default: return .type
+    }
+  }
+
+  /// Whether the type of the values is that of one of the members.
+  private func isTypedChoice(_ members: [Schema]) -> Bool {
+    guard case .choice = typed, let group = shape.alternatives.first else { return false }
+    return group.first?.node == members.first?.node
+  }
+}

@@ -1,0 +1,75 @@
+import OpenAPIDocument
+
+/// What kind of statement a schema makes.
+extension Schema {
+  /// Whether only annotations and nullability stand beside `$ref` or `allOf`.
+  var saysNothingOfItsOwn: Bool { says(nothingBut: .addingNothing) }
+
+  /// Whether any value satisfies the schema, but for `null`.
+  var saysNothing: Bool {
+    boolean == true
+      || says(nothingBut: KeywordSet.addingNothing.subtracting([.reference, .allOf]))
+  }
+
+  /// Whether the schema says something that relates the properties of an object.
+  var statesRule: Bool {
+    !keywords.isDisjoint(with: [.condition, .not, .dependentRequired])
+      || (!applicators.anyOf.isEmpty && applicators.anyOf.allSatisfy(\.isAssertionOnly))
+      || (!applicators.oneOf.isEmpty && applicators.oneOf.allSatisfy(\.isAssertionOnly))
+  }
+
+  /// Whether the schema only narrows what stands beside it, as `required: [a]` in an `anyOf` does.
+  var isAssertionOnly: Bool {
+    boolean == nil && keywords.isDisjoint(with: .shapingTypes)
+      && (!keywords.isDisjoint(with: [.required, .allOf]) || statesRule)
+      && applicators.properties.allSatisfy { !$0.schema.shapesType }
+      && applicators.allOf.allSatisfy(\.isAssertionOnly)
+  }
+
+  /// Whether the schema says more of a value than what it must be equal to or match.
+  private var shapesType: Bool {
+    !keywords.isDisjoint(with: [.reference, .type, .properties, .items])
+  }
+
+  /// Whether the only value is `null`.
+  var isNull: Bool {
+    if let constant = validation.constant { return constant.kind == .null }
+    if let values = validation.enumeration, !values.isEmpty {
+      return values.allSatisfy { $0.kind == .null }
+    }
+    return validation.isNullable
+      && says(nothingBut: KeywordSet.addingNothing.subtracting([.reference, .allOf]))
+  }
+
+  /// Whether no schema applies to the same value but this one, so that what is unevaluated is what is
+  /// additional (JSON Schema 2020-12, section 11).
+  var unevaluatedAreAdditional: Bool {
+    keywords.isDisjoint(with: KeywordSet.inPlaceApplicators.subtracting([.not]).union([.contains]))
+  }
+
+  /// Whether what the schema says, or some schema in it, is said of an object's properties.
+  var isAboutProperties: Bool {
+    !keywords.isDisjoint(with: [.required, .dependentRequired, .properties])
+      || subschemas(of: [.not, .condition, .allOf, .anyOf, .oneOf])
+        .contains(where: \.isAboutProperties)
+  }
+}
+
+extension KeywordSet {
+  /// What makes no other type of the one that `$ref` or `allOf` leads to.
+  static let addingNothing = annotations.union([.nullable, .reference, .allOf, .discriminator])
+
+  /// What refuses some values of the type that `$ref` or `allOf` leads to, and makes no other of it.
+  static let narrowing = addingNothing.union([
+    .minLength, .maxLength, .pattern, .minimum, .exclusiveMinimum, .maximum, .exclusiveMaximum,
+    .multipleOf, .minItems, .maxItems, .uniqueItems, .contains, .minContains, .maxContains,
+    .unevaluatedItems, .minProperties, .maxProperties, .propertyNames, .dependentSchemas,
+    .unevaluatedProperties,
+  ])
+
+  /// What decides the type of a value.
+  fileprivate static let shapingTypes: KeywordSet = [
+    .reference, .type, .nullable, .enumeration, .constant, .format, .items, .additionalProperties,
+    .title,
+  ]
+}

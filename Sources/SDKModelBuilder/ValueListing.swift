@@ -1,0 +1,66 @@
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+
+/// The values that `enum` and `const` allow.
+struct ValueListing {
+  /// The schema that lists them, with names and descriptions.
+  let schema: Schema
+  /// The values that every schema lists; where that is none, those of the nearest.
+  private(set) var nodes: [Node]
+  /// Whether there is no value that every schema lists.
+  private(set) var isContradictory = false
+
+  /// - Returns: `nil` where the schema lists no values.
+  init?(_ schema: Schema) {
+    self.schema = schema
+    let validation = schema.validation
+    switch (validation.enumeration, validation.constant) {
+    case (nil, nil): return nil
+    case (let values?, nil): nodes = values
+    case (nil, let constant?): nodes = [constant]
+    case (let values?, let constant?):
+      nodes = values
+      keep(valuesOf: [constant], areTexts: false)
+    }
+  }
+
+  static func merged(
+    _ first: ValueListing?, _ second: ValueListing?, areTexts: Bool
+  ) -> ValueListing? {
+    guard var listing = first, let second else { return first ?? second }
+    listing.keep(valuesOf: second.nodes, areTexts: areTexts)
+    listing.isContradictory = listing.isContradictory || second.isContradictory
+    return listing
+  }
+
+  /// - Parameter areTexts: Whether values are strings, as which an unquoted `1` or `on` is meant.
+  private mutating func keep(valuesOf other: [Node], areTexts: Bool) {
+    let values = Set(other.map { Self.value($0, areTexts) })
+    let common = nodes.filter { values.contains(Self.value($0, areTexts)) }
+    if common.isEmpty { isContradictory = true } else { nodes = common }
+  }
+
+  private static func value(_ node: Node, _ isText: Bool) -> Literal {
+    isText && node.kind != .null ? .string(node.text) : Literal(node)
+  }
+
+  /// Whether a schema allows each of the values by its `enum` or its `const`.
+  func isAllowed(by keyword: Keyword, of schema: Schema, areTexts: Bool) -> Bool {
+    let allowed =
+      keyword == .constant
+      ? [schema.validation.constant].compactMap(\.self) : schema.validation.enumeration ?? []
+    let values = Set(allowed.map { Self.value($0, areTexts) })
+    return nodes.allSatisfy { values.contains(Self.value($0, areTexts)) }
+  }
+
+  /// The values but `null`, with what the document says of them.
+  var values: [ListedValue] {
+    let kept = Set(nodes)
+    return ListedValue.list(allNodes, of: schema).filter { kept.contains($0.node) }
+  }
+
+  private var allNodes: [Node] {
+    schema.validation.enumeration ?? [schema.validation.constant].compactMap(\.self)
+  }
+}
