@@ -63,13 +63,22 @@ extension TypeBuilder {
       guard !schema.saysNothing else { return false }
       return targets.insert(bareTarget(of: schema)?.target ?? schema.node).inserted
     }
-    // A schema that another one extends says nothing more than that.
+    // A schema that another one extends says nothing more than that, and neither does its type alone.
     return schemas.filter { schema in
       let own = bareTarget(of: schema)?.target ?? schema.node
       return !schemas.contains { other in
-        other !== schema && extends(other, own)
+        other !== schema && (extends(other, own) || isTypeAlone(schema, of: other))
       }
     }
+  }
+
+  /// Whether a schema says nothing but the type that all values of another one are of.
+  private func isTypeAlone(_ schema: Schema, of other: Schema) -> Bool {
+    guard schema.says(nothingBut: .typeAlone), !other.says(nothingBut: .typeAlone) else {
+      return false
+    }
+    let types = shape(of: other, owner: nil).validation.types
+    return !types.isEmpty && types.allSatisfy(schema.validation.types.contains)
   }
 
   /// Whether a schema has the other one among the members of its `allOf`.
@@ -77,4 +86,8 @@ extension TypeBuilder {
     let definition = bareTarget(of: schema).flatMap { self.schema(at: $0.target) } ?? schema
     return definition.applicators.allOf.contains { $0.reference?.target == node }
   }
+}
+
+extension KeywordSet {
+  fileprivate static let typeAlone = annotations.union([.type])
 }

@@ -98,7 +98,7 @@ extension DocumentReader {
     if node.kind == .integer || node.kind == .number {
       guard node.double?.isFinite == false else { return node }
       warning(
-        "dropped-constraint", "`\(keyword.name)` is larger than any number that is sent: left out",
+        .droppedConstraint, "`\(keyword.name)` is larger than any number that is sent: left out",
         at: node)
       return nil
     }
