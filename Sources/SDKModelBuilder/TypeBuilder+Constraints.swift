@@ -12,7 +12,7 @@ extension TypeBuilder {
     case .integer, .number:
       constraints.minimum = bound(validation[.minimum], validation[.exclusiveMinimum]) { $0 > $1 }
       constraints.maximum = bound(validation[.maximum], validation[.exclusiveMaximum]) { $0 < $1 }
-      constraints.multipleOf = validation[.multipleOf].flatMap { NumberLiteral($0.text) }
+      constraints.multipleOf = validation[.multipleOf]?.limit
     case .string:
       constraints.length = range(validation[.minLength], validation[.maxLength])
       constraints.pattern = validation.pattern?.text
@@ -30,8 +30,8 @@ extension TypeBuilder {
   private func bound(
     _ inclusive: Node?, _ exclusive: Node?, isStricter: (ExactNumber, ExactNumber) -> Bool
   ) -> Bound? {
-    let open = exclusive.flatMap { NumberLiteral($0.text) }.map { Bound($0, isExclusive: true) }
-    let closed = inclusive.flatMap { NumberLiteral($0.text) }.map { Bound($0) }
+    let open = exclusive?.limit.map { Bound($0, isExclusive: true) }
+    let closed = inclusive?.limit.map { Bound($0) }
     guard let open, let closed, let first = inclusive.flatMap({ ExactNumber($0) }),
       let second = exclusive.flatMap({ ExactNumber($0) })
     else { return open ?? closed }

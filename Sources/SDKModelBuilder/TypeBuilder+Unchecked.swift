@@ -10,6 +10,7 @@ extension TypeBuilder {
     while let schema = waiting.popLast() {
       guard reportedSchemas.insert(schema.node).inserted else { continue }
       reportContent(of: schema)
+      reportUnlimited(in: schema)
       let applicators = schema.applicators
       waiting += applicators.oneOf + applicators.anyOf + applicators.allOf
     }
@@ -22,6 +23,17 @@ extension TypeBuilder {
     let plain: Set = ["base64", "binary", "7bit", "8bit"]
     if let encoding = schema.annotations.contentEncoding, !plain.contains(encoding.lowercased()) {
       degrade(schema, "bytes that are written in `\(encoding)`", as: "a text")
+    }
+  }
+
+  /// Limits beyond every number that can be sent.
+  private mutating func reportUnlimited(in schema: Schema) {
+    let limits = schema.keywords.intersection(.about(.numbers)).members
+    for limit in limits.compactMap({ schema.validation[$0] }) where limit.double?.isFinite == false {
+      report(
+        .warning(
+          .droppedConstraint, "the limit `\(limit.text)` is beyond every number that can be sent",
+          at: limit.location))
     }
   }
 

@@ -154,7 +154,7 @@ struct ToleranceTests {
     let tuple = reading.schema("Tuple")?.applicators
     #expect(tuple?.prefixItems.count == 2 && tuple?.items?.boolean == false)
     let bound = reading.schema("Bound")?.validation
-    #expect(bound?.exclusiveMinimum?.text == "1" && bound?.minimum == nil)
+    #expect(bound?[.exclusiveMinimum]?.text == "1" && bound?[.minimum] == nil)
     #expect(bound?.isNullable == true)
     #expect(reading.schema("Old")?.validation.format == "date-time")
   }

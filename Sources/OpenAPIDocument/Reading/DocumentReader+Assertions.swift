@@ -95,13 +95,7 @@ extension DocumentReader {
   }
 
   mutating func number(_ node: Node, _ keyword: Keyword) -> Node? {
-    if node.kind == .integer || node.kind == .number {
-      guard node.double?.isFinite == false else { return node }
-      warning(
-        .droppedConstraint, "`\(keyword.name)` is larger than any number that is sent: left out",
-        at: node)
-      return nil
-    }
+    if node.kind == .integer || node.kind == .number { return node }
     if node.kind == .string, Double(node.text) != nil {
       warning(.droppedConstraint, "`\(keyword.name)` is a number, not text: left out", at: node)
       return nil

@@ -43,7 +43,7 @@ extension AssertionBuilder {
     case .exclusiveMaximum:
       return bound(validation[keyword], isExclusive: true).map { [.maximum($0)] } ?? []
     case .multipleOf:
-      return validation[keyword].flatMap { NumberLiteral($0.text) }.map { [.multipleOf($0)] } ?? []
+      return validation[keyword]?.limit.map { [.multipleOf($0)] } ?? []
 
     case .minLength: return validation[keyword]?.leastCount.map { [.minLength($0)] } ?? []
     case .maxLength: return validation[keyword]?.greatestCount.map { [.maxLength($0)] } ?? []
@@ -128,7 +128,7 @@ extension AssertionBuilder {
   }
 
   private func bound(_ node: Node?, isExclusive: Bool) -> Bound? {
-    node.flatMap { NumberLiteral($0.text) }.map { Bound($0, isExclusive: isExclusive) }
+    node?.limit.map { Bound($0, isExclusive: isExclusive) }
   }
 
   /// What some of the elements must be.
@@ -210,6 +210,9 @@ extension SchemaType {
 }
 
 extension Node {
+  /// The limit of numbers that a keyword such as `minimum` sets; `nil` where it is beyond them all.
+  var limit: NumberLiteral? { double?.isFinite == true ? NumberLiteral(text) : nil }
+
   /// The count that a keyword such as `minItems` sets; `nil` where that is none.
   var leastCount: Int? {
     let count = NumberLiteral(text)?.rounded(.up) ?? 0
