@@ -29,7 +29,8 @@ extension TypeBuilder {
   /// Limits beyond every number that can be sent.
   private mutating func reportUnlimited(in schema: Schema) {
     let limits = schema.keywords.intersection(.about(.numbers)).members
-    for limit in limits.compactMap({ schema.validation[$0] }) where limit.double?.isFinite == false {
+    for limit in limits.compactMap({ schema.validation[$0] }) where limit.double?.isFinite == false
+    {
       report(
         .warning(
           .droppedConstraint, "the limit `\(limit.text)` is beyond every number that can be sent",

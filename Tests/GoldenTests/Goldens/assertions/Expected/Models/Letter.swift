@@ -82,7 +82,8 @@ extension Letter: Validatable {
   private enum Patterns {
     static let pattern = Pattern("Z$")
     static let stamp = Pattern("^a")
-    static let pattern2 = Pattern("^[a-zA-Z]+$")
+    static let pattern2 = Pattern("b$")
+    static let pattern3 = Pattern("^[a-zA-Z]+$")
   }
 
   public func validate(into report: inout ValidationReport) {
@@ -109,6 +110,13 @@ extension Letter: Validatable {
       value.pattern(Patterns.pattern)
     }
     report.check(stamp, matches: Patterns.stamp, at: "stamp", schema: "/allOf/1/properties/stamp")
+    report.examine(stamp, at: "stamp", schema: "/allOf/1/properties/stamp") { value in
+      value.rest(
+        of: "#/components/schemas/Letter/allOf/2/properties/stamp", in: .document
+      ) { value in
+        value.pattern(Patterns.pattern2)
+      }
+    }
     report.check(paper, oneOf: [true], at: "paper", schema: "/allOf/1/properties/paper")
     report.examine(self) { value in
       value.rest(of: "#/components/schemas/Parcel", in: .document) { value in
@@ -119,7 +127,7 @@ extension Letter: Validatable {
         value.property("size") { _ in }
         value.property("sentAt") { _ in }
         value.names { value in
-          value.pattern(Patterns.pattern2)
+          value.pattern(Patterns.pattern3)
         }
         value.with("labels") { value in
           value.maxProperties(5)

@@ -29,6 +29,7 @@ extension SchemaLines {
     #/components/schemas/Letter/allOf/1/properties/paper 79 type:79 enum:79
     #/components/schemas/Letter/allOf/1/properties/stamp 78 type:78 pattern:78
     #/components/schemas/Letter/allOf/2 80
+    #/components/schemas/Letter/allOf/2/properties/stamp 81 pattern:81
     #/components/schemas/Pair 95 type:95 items:99 minItems:100 uniqueItems:101
     #/components/schemas/Pair/prefixItems/0 97 type:97 minLength:97
     #/components/schemas/Parcel 42 type:42 required:43 minProperties:44 propertyNames:56 if:57 then:61 else:64

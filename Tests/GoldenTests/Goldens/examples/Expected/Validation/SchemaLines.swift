@@ -19,6 +19,8 @@ extension SchemaLines {
     #/components/schemas/Setting 70
     #/components/schemas/Setting/allOf/0 71
     #/components/schemas/Setting/allOf/1 72 type:72
+    #/components/schemas/Setting/allOf/1/properties/id 74 enum:74
+    #/components/schemas/Setting/allOf/1/properties/value 75 type:75 maximum:75
     #/components/schemas/Whole 62
     #/components/schemas/Whole/allOf/0 63
     #/components/schemas/Whole/allOf/1 64 type:64

@@ -17,7 +17,7 @@ public enum Delivery: OpenUnion {
 
     @Nullable public var several: Delivery.Several?
 
-    public var amount: Double?
+    public var amount: Decimal?
 
     public var label: Delivery.Label?
 
@@ -30,7 +30,7 @@ public enum Delivery: OpenUnion {
       address: String,
       weight: Double,
       several: Nullable<Delivery.Several> = .absent,
-      amount: Double? = nil,
+      amount: Decimal? = nil,
       label: Delivery.Label? = nil,
       moment: Delivery.Moment? = nil,
       additionalProperties: [String: JSONValue] = [:]
@@ -52,7 +52,7 @@ public enum Delivery: OpenUnion {
 
     @Nullable public var several: Delivery.Several?
 
-    public var amount: Double?
+    public var amount: Decimal?
 
     public var label: Delivery.Label?
 
@@ -65,7 +65,7 @@ public enum Delivery: OpenUnion {
       courier: String,
       weight: Double,
       several: Nullable<Delivery.Several> = .absent,
-      amount: Double? = nil,
+      amount: Decimal? = nil,
       label: Delivery.Label? = nil,
       moment: Delivery.Moment? = nil,
       additionalProperties: [String: JSONValue] = [:]
