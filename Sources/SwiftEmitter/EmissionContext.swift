@@ -70,13 +70,19 @@ struct EmissionContext {
   /// The Swift names of a record's properties, by their names on the wire.
   func propertyNames(of id: TypeID) -> [String: String] { propertyNames[id] ?? [:] }
 
-  /// The Swift names of an enumeration's cases, by the text of their values.
-  func caseNames(_ enumeration: Enumeration) -> [String: String] {
-    let suggestions = enumeration.cases.map { $0.suggestedName ?? $0.value.plainText }
-    let names = NameScope(style: .lowerCamelCase, reserved: ReservedNames.cases).assign(suggestions)
-    return Dictionary(
-      zip(enumeration.cases, suggestions).map { ($0.value.plainText, names[$1] ?? $1) },
-      uniquingKeysWith: { first, _ in first })
+  /// The Swift names of an enumeration's cases, by their values.
+  func caseNames(_ enumeration: Enumeration) -> [Literal: String] {
+    var taken: Set<String> = []
+    var suggestions: [Literal: String] = [:]
+    for member in enumeration.cases {
+      let word = member.suggestedName ?? member.value.plainText
+      // The number 1 and the string "1" are two values.
+      suggestions[member.value] =
+        taken.insert(word).inserted ? word : member.value.typeWord + "_" + word
+    }
+    let words = enumeration.cases.map { suggestions[$0.value] ?? $0.value.plainText }
+    let names = NameScope(style: .lowerCamelCase, reserved: ReservedNames.cases).assign(words)
+    return suggestions.mapValues { names[$0] ?? $0 }
   }
 
   /// The type of a value in Swift, where `null` is `nil`.
@@ -136,5 +142,17 @@ extension Literal {
   var plainText: String {
     if case .string(let text) = self { return text }
     return json
+  }
+
+  /// A word for the type of the value.
+  fileprivate var typeWord: String {
+    switch self {
+    case .null: "null"
+    case .boolean: "boolean"
+    case .number: "number"
+    case .string: "string"
+    case .array: "array"
+    case .object: "object"
+    }
   }
 }

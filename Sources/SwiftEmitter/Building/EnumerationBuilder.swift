@@ -16,7 +16,7 @@ enum EnumerationBuilder {
       name: context.typeNames.simpleName(of: declaration.id),
       rawType: rawType(enumeration).description,
       cases: enumeration.cases.map { member in
-        let name = names[member.value.plainText] ?? member.value.plainText
+        let name = names[member.value] ?? member.value.plainText
         return CaseModel(
           documentation: DocumentationComment.make(
             [member.documentation.summary, member.documentation.description],

@@ -28,7 +28,7 @@ struct SampleExpression {
       guard case .enumeration(let enumeration)? = context.declaration(of: id)?.kind else {
         return "nil"
       }
-      return "." + (context.caseNames(enumeration)[literal.plainText] ?? literal.plainText)
+      return "." + (context.caseNames(enumeration)[literal] ?? literal.plainText)
     case (.variant(let id, let index, let value, _), _): return variant(id, index, value)
     case (.list, _), (.map, _): return JSONText.literal(sample.literal)
     }

@@ -39,7 +39,7 @@ struct TypeInterface {
   private mutating func add(_ enumeration: Enumeration, of id: TypeID, at path: [String]) {
     let names = context.caseNames(enumeration)
     for member in enumeration.cases {
-      let caseName = names[member.value.plainText] ?? member.value.plainText
+      let caseName = names[member.value] ?? member.value.plainText
       declarations.append(
         .init(
           .enumerationCase, path + [caseName],

@@ -7,6 +7,7 @@ extension SchemaLines {
   static let document = SchemaLines(
     """
     @0 openapi.yaml
+    #/components/schemas/Alike 28 enum:29
     #/components/schemas/Version 9 type:9 enum:10
     """)
 }
