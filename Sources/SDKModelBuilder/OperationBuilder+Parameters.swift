@@ -52,7 +52,7 @@ extension OperationBuilder {
   ) -> SDKModel.Parameter {
     var type =
       parameter.schema.map {
-        types.type(of: $0, TypeBuilder.Naming("parameter", typeName + "_" + parameter.name))
+        types.type(of: $0, TypeNaming("parameter", typeName + "_" + parameter.name))
       } ?? ValueType(.string)
     let content = parameter.contentType.map { ContentKind(MediaTypeName($0)) }
     let isJSON = content?.isJSON ?? false

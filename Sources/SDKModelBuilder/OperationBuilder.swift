@@ -86,7 +86,7 @@ struct OperationBuilder {
     let documentation = Documentation(
       summary: operation.summary, description: operation.description)
     let parts = PathTemplate.parts(of: operation.path)
-    for loss in serverBuilder.unusedServers(of: operation, besides: servers) { types.report(loss) }
+    types.report(serverBuilder.unusedServers(of: operation, besides: servers))
     var builder = ExchangeBuilder(operation)
     let view = ClientView(of: builder.exchange, method: operation.method)
     builder.typeSuccess(view, typeName, &types)
@@ -96,7 +96,7 @@ struct OperationBuilder {
     let exchange = builder.exchange
     let body = view.body(of: exchange)
     let success = view.success(of: exchange)
-    for loss in LossReport(of: operation, view, body: body).diagnostics { types.report(loss) }
+    types.report(LossReport(of: operation, view, body: body).diagnostics)
     return SDKModel.Operation(
       id: operation.id.flatMap { $0.isEmpty ? nil : $0 } ?? Self.id(of: operation),
       name: path.name, method: operation.method, path: parts, documentation: documentation,

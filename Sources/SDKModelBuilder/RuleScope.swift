@@ -6,13 +6,13 @@ import SDKModel
 struct RuleScope {
   let names: Set<String>
   private let types: [String: ValueType]
-  private let context: TypeBuilder
+  private let table: TypeTable
 
-  init(_ properties: [Property], context: TypeBuilder) {
+  init(_ properties: [Property], _ table: TypeTable) {
     names = Set(properties.map(\.name))
     types = Dictionary(
       properties.map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
-    self.context = context
+    self.table = table
   }
 
   /// The parts of a schema that must all hold, one by one so that each can be reported.
@@ -62,7 +62,7 @@ struct RuleScope {
 
   /// What a schema asks of a property, where all of it can be asked of a value of the type.
   private func tests(_ schema: Schema, of type: ValueType) -> [Condition.Test]? {
-    guard let value = TestedValue(type, context) else { return nil }
+    guard let value = TestedValue(type, table) else { return nil }
     let validation = schema.validation
     guard validation.types.isEmpty || validation.types == [value.type], !validation.isNullable
     else { return nil }
@@ -98,7 +98,7 @@ private struct TestedValue {
   /// The values that an enumeration has names for.
   private var listed: [Literal]?
 
-  init?(_ type: ValueType, _ context: TypeBuilder) {
+  init?(_ type: ValueType, _ table: TypeTable) {
     guard !type.isNullable else { return nil }
     switch type.kind {
     case .string: self.type = .string
@@ -106,7 +106,7 @@ private struct TestedValue {
     case .integer(.int64), .integer(.int32): self.type = .integer
     case .number(.double): self.type = .number
     case .named(let id):
-      guard case .enumeration(let enumeration)? = context.table[id]?.kind else { return nil }
+      guard case .enumeration(let enumeration)? = table[id]?.kind else { return nil }
       switch enumeration.rawType {
       case .string: self.type = .string
       case .integer: self.type = .integer

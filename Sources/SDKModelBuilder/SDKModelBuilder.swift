@@ -31,7 +31,7 @@ public struct SDKModelBuilder {
     var types = TypeBuilder(
       document, typing: typing,
       showing: (shown?.values ?? []).flatMap { [$0.schema, $0.owner].compactMap { $0 } })
-    types.declareComponents()
+    types.declare(document.schemas)
     let security = SecurityBuilder(document)
     let servers = ServerBuilder().build(document.servers)
     let operations = OperationBuilder(document: document, security: security, servers: servers)

@@ -18,6 +18,13 @@ extension SchemaShape {
     return .uint64
   }
 
+  var numberWidth: ValueType.NumberWidth {
+    validation.format == "decimal" || namesIntegersAmongNumbers ? .decimal : .double
+  }
+
+  /// The type of what may be anything, as far as no assertion refuses it.
+  var anyValue: ValueType { ValueType(.json, isNullable: validation.isNullable) }
+
   /// By the format; bytes can also be told by what they hold, or how they are written (OpenAPI 3.1).
   var stringKind: ValueType.Kind {
     if let format = validation.format { return ValueType.Kind(stringFormat: format) }
@@ -57,5 +64,20 @@ extension ValueType.Kind {
     case "binary": self = .file
     default: self = .string
     }
+  }
+}
+
+extension ValueType {
+  /// Whether a value is checked for more than its form, so that its schema is named.
+  var isChecked: Bool {
+    assertions != nil || !constraints.isEmpty || isClosed || kind.isNarrowInteger
+  }
+}
+
+extension ValueType.Kind {
+  /// Whether the width of an integer is checked, since Swift's type is wider.
+  fileprivate var isNarrowInteger: Bool {
+    if case .integer(.int32) = self { return true }
+    return false
   }
 }

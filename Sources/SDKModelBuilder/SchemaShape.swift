@@ -13,12 +13,19 @@ struct SchemaShape {
     var schema: Schema
     /// Further schemas that a value must satisfy, from the other parts of an `allOf`.
     var others: [Schema] = []
-    var owner: TypeID?
+    var owner: Owner?
     /// Whether all options of a choice have the property, because it stands beside them.
     var isShared = false
 
     /// The schemas that a value must satisfy.
     var schemas: [Schema] { [schema] + others }
+  }
+
+  /// What a property stands in.
+  enum Owner {
+    case type(TypeID)
+    /// The schema that a reference leads to.
+    case schema(Reference)
   }
 
   /// Where the schema itself stands.
@@ -53,7 +60,7 @@ struct SchemaShape {
   private(set) var namedTypes: Set<JSONType>?
 
   /// A schema's own keywords.
-  init(_ schema: Schema, owner: TypeID?, infersType: Bool) {
+  init(_ schema: Schema, owner: Owner?, infersType: Bool) {
     self.infersType = infersType
     let applicators = schema.applicators
     self.schema = schema

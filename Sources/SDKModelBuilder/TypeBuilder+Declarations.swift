@@ -3,62 +3,47 @@ import OpenAPIDocument
 import SDKModel
 
 extension TypeBuilder {
-  /// Types that would nest deeper than anybody reads stand at the top level.
-  private static let deepestNesting = 9
-
   /// Takes the first free id for a schema, and keeps it for the schema.
-  mutating func reserve(_ naming: Naming, for shape: SchemaShape, isNullable: Bool) -> TypeID {
-    let schema = shape.schema
-    var naming = naming
-    if let title = SchemaNames.typeName(fromTitle: schema.annotations.title), naming.parent == nil,
-      !naming.isComponent, !names.isComponent(named: title)
-    {
-      naming.name = title
-    }
-    if let parent = naming.parent, parent.path.count >= Self.deepestNesting {
-      naming = Naming(parent: nil, name: (parent.path + [naming.name]).joined(separator: "_"))
-    }
-    while isTaken(naming) || !table.reserve(naming.id) {
-      naming.name += "_" + naming.role
-    }
-    if shape.isWhole { table.keep(naming.id, isNullable: isNullable, for: schema.node) }
-    return naming.id
+  mutating func reserve(_ naming: TypeNaming, for shape: SchemaShape, isNullable: Bool) -> TypeID {
+    let id = table.reserve(naming, title: shape.schema.annotations.title, names)
+    if shape.isWhole { table.keep(id, isNullable: isNullable, for: shape.schema.node) }
+    return id
   }
 
-  /// Whether the name belongs to a component, whose type may be declared later.
-  private func isTaken(_ naming: Naming) -> Bool {
-    naming.parent == nil && !naming.isComponent && names.isComponent(named: naming.name)
+  /// The type that a shape gets, which is declared when its turn comes.
+  mutating func declareLater(
+    _ shape: SchemaShape, _ naming: TypeNaming,
+    _ pending: (SchemaShape, TypeID) -> TypeTable.Pending
+  ) -> ValueType {
+    var shape = shape
+    let isNullable = shape.validation.isNullable
+    let id = reserve(naming, for: shape, isNullable: isNullable)
+    // What leads back to the shape from inside is of this type.
+    shape.enclosing[shapes.folded(shape)] = ValueType(.named(id), isNullable: isNullable)
+    table.postpone(pending(shape, id))
+    return ValueType(.named(id), isNullable: isNullable)
   }
 
-  func shape(of schema: Schema, owner: TypeID?) -> SchemaShape {
-    var visited: Set<Node> = []
-    return shape(of: schema, owner: owner, visited: &visited)
+  mutating func declare(
+    _ kind: TypeDeclaration.Kind, _ shape: SchemaShape, id: TypeID,
+    besides assertions: AssertionSet? = nil
+  ) {
+    var declaration = TypeDeclaration(
+      kind, shape, id: id, isComponent: shapes.schemas.components[shape.schema.node] != nil)
+    declaration.schema = asserted.registry.id(of: shape.schema)
+    declaration.assertions = assertions
+    table.declare(declaration)
   }
 
-  private func shape(of schema: Schema, owner: TypeID?, visited: inout Set<Node>) -> SchemaShape {
-    var shape = SchemaShape(schema, owner: owner, infersType: !isStrict)
-    guard visited.insert(schema.node).inserted else { return shape }
-    if asserted.ignoresReferenceSiblings, let reference = schema.reference,
-      let target = self.schema(at: reference.target)
-    {
-      return self.shape(of: target, owner: owner, visited: &visited)
+  /// The type in whose declaration a property stands.
+  func id(of owner: SchemaShape.Owner) -> TypeID {
+    switch owner {
+    case .type(let id): id
+    case .schema(let reference):
+      table.id(of: reference.target)
+        ?? TypeID([
+          shapes.schemas.components[reference.target]?.name ?? names.name(ofTarget: reference)
+        ])
     }
-    if let reference = schema.reference, let target = self.schema(at: reference.target) {
-      let name = components[reference.target]?.name ?? names.name(ofTarget: reference)
-      let owner = table.id(of: reference.target) ?? TypeID([name])
-      shape.merge(
-        self.shape(of: target, owner: owner, visited: &visited).without(choicesAmong: visited))
-    }
-    for member in schema.applicators.allOf {
-      if member.isAssertionOnly, member.statesRule {
-        shape.rules.append(member)
-      } else {
-        shape.merge(
-          self.shape(of: member, owner: owner, visited: &visited).without(choicesAmong: visited))
-      }
-    }
-    return shape
   }
-
-  func schema(at node: Node) -> Schema? { asserted.schema(at: node) }
 }

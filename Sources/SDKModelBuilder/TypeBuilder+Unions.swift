@@ -8,236 +8,36 @@ extension TypeBuilder {
     var variants: [Union.Variant] = []
     let discriminator = choice.discriminator?.property
     let usual = choice.discriminator?.defaultTarget
-    let tags = tags(of: choice)
+    let reader = VariantReader(shapes: shapes)
+    let tags = reader.tags(of: choice)
     for (option, tags) in zip(choice.options, tags) {
-      var name = self.name(of: option, tag: tags.first)
+      var name = reader.name(
+        of: option, tag: tags.first, referencedName: { referencedName(of: $0) })
       while !names.insert(name).inserted { name += "_other" }
       var option = option
       option.shape.nestShared(in: id)
-      var type = self.type(of: option, Naming(parent: id, name: name))
+      var type = self.type(of: option, TypeNaming(parent: id, name: name))
       type.isNullable = false
       if option.standsForSeveral {
         type.constraints = .none
         type.assertions = nil
       }
-      guard !(type.kind.isNamed(id)) else {
+      guard !type.isNamed(id) else {
         degrade(option.shape.schema, "a choice that is nothing but itself")
         continue
       }
       var variant = Union.Variant(
-        name: name, type: type, discriminatorValues: tags, evidence: evidence(of: option.shape),
+        name: name, type: type, discriminatorValues: tags,
+        evidence: reader.evidence(of: option.shape),
         location: option.shape.schema.location)
       variant.isDefault = option.target != nil && option.target == usual?.target
       variants.append(variant)
     }
-    if let usual, !variants.contains(where: \.isDefault) {
-      report(
-        .warning(
-          .degradedType,
-          "the schema that is meant where the discriminator tells nothing is no choice: typed as "
-            + "any JSON value", at: usual.location))
-    }
+    if let usual, !variants.contains(where: \.isDefault) { report(.unknownDefault(usual)) }
     var union = Union(discriminator: discriminator, variants: variants)
     union.forgetNeedlessEvidence()
     let assertions = remainder(of: choice)
     union.isCheckedAsWhole = isStrict && assertions != nil
     declare(.union(union), choice.shape, id: id, besides: assertions)
-  }
-
-  // MARK: Names
-
-  /// A word for an option that does not depend on the others.
-  private mutating func name(of option: UnionOptions.Option, tag: String?) -> String {
-    let shape = option.shape
-    if let name = option.componentName { return name }
-    if let target = option.target { return referencedName(of: target) }
-    if let title = SchemaNames.typeName(fromTitle: shape.schema.annotations.title),
-      SchemaType(rawValue: title.lowercased()) == nil
-    {
-      return title
-    }
-    if let tag { return tag }
-    guard shape.alternatives.isEmpty, shape.inferredTypes.count == 1 else { return "value" }
-    if shape.listedValues != nil { return "known_value" }
-    switch shape.inferredTypes[0] {
-    case .string: return Self.word(for: shape.stringKind)
-    case .integer: return "integer"
-    case .number: return "number"
-    case .boolean: return "boolean"
-    case .array: return elementName(of: shape)
-    case .object: return objectName(of: shape)
-    }
-  }
-
-  private static func word(for kind: ValueType.Kind) -> String {
-    switch kind {
-    case .dateTime: "date_time"
-    case .date: "date"
-    case .uuid: "uuid"
-    case .base64: "bytes"
-    default: "string"
-    }
-  }
-
-  private mutating func elementName(of shape: SchemaShape) -> String {
-    guard let items = shape.elements.rest.first, shape.elements.prefixCount == 0 else {
-      return "array"
-    }
-    if let target = bareTarget(of: items)?.target, let name = components[target]?.name {
-      return EnglishNoun.isPlural(name) ? name : name + "_array"
-    }
-    let element = self.shape(of: items, owner: nil)
-    guard element.alternatives.isEmpty, element.inferredTypes.count == 1,
-      element.inferredTypes[0] != .object
-    else { return "array" }
-    if element.inferredTypes[0] == .array { return elementName(of: element) + "_array" }
-    return element.inferredTypes[0].rawValue + "_array"
-  }
-
-  /// The value of a property that has only one, which is what most tells the object.
-  private func objectName(of shape: SchemaShape) -> String {
-    for property in shape.properties {
-      if let values = constants(of: property), values.count == 1,
-        case .string(let text) = values[0], !text.isEmpty
-      {
-        return text
-      }
-    }
-    return "object"
-  }
-
-  // MARK: Telling options apart
-
-  /// The values of the discriminator that lead to each option: those of the mapping, those that the
-  /// option's own schema allows and no other's does, or else the name of the component.
-  private func tags(of choice: UnionOptions) -> [[String]] {
-    guard let discriminator = choice.discriminator else { return choice.options.map { _ in [] } }
-    let allowed = choice.options.map { allowedTags(of: $0, discriminator.property) }
-    var counts: [String: Int] = [:]
-    for tag in allowed.joined() { counts[tag, default: 0] += 1 }
-    return zip(choice.options, allowed).map { option, allowed in
-      let mapped = discriminator.mappings.filter { mapping in
-        mapping.target.target == option.target || mapping.target.target == option.schema?.node
-      }
-      if !mapped.isEmpty { return mapped.map(\.value) }
-      let own = allowed.filter { counts[$0] == 1 }
-      return own.isEmpty ? option.componentName.map { [$0] } ?? [] : own
-    }
-  }
-
-  /// The values of the discriminator that the option's own schema allows.
-  private func allowedTags(of option: UnionOptions.Option, _ property: String) -> [String] {
-    let schema = option.schema ?? option.target.flatMap { self.schema(at: $0) }
-    let target = option.target.flatMap { self.schema(at: $0) }
-    if let value = schema?.extension("x-ms-discriminator-value")
-      ?? target?.extension("x-ms-discriminator-value")
-    {
-      return [value.text]
-    }
-    guard let property = option.shape.properties.first(where: { $0.name == property })
-    else { return [] }
-    return constants(of: property)?.map(\.text) ?? []
-  }
-
-  /// The values of a property that can only have a few; of several lists the shortest.
-  private func constants(of property: SchemaShape.Property) -> [Literal]? {
-    property.schemas.compactMap { constants(of: $0) }
-      .min { $0.count < $1.count }
-  }
-
-  /// The values that a schema allows, where those are a few.
-  private func constants(of schema: Schema) -> [Literal]? {
-    var schema = schema
-    var steps = 0
-    while let target = bareTarget(of: schema)?.target, let next = self.schema(at: target), steps < 8
-    {
-      schema = next
-      steps += 1
-    }
-    guard let nodes = schema.validation.constant.map({ [$0] }) ?? schema.validation.enumeration,
-      !nodes.isEmpty, nodes.count <= 16, !schema.validation.isNullable
-    else { return nil }
-    return nodes.map(Literal.init)
-  }
-
-  private func evidence(of shape: SchemaShape) -> Union.Evidence {
-    guard shape.alternatives.isEmpty, shape.inferredTypes.count == 1 else { return .any }
-    switch shape.inferredTypes[0] {
-    case .integer: return .integer
-    case .number: return .number
-    case .boolean: return .boolean
-    case .array: return .array
-    case .string:
-      if let values = shape.listedValues { return .string(.listed(values.map(\.node.text))) }
-      return .string(shape.isPlainString ? .any : .formatted)
-    case .object:
-      let names = Set(shape.properties.map(\.name))
-      return .object(
-        Union.ObjectEvidence(
-          required: shape.validation.required.map(\.text).filter(names.contains).uniqued(),
-          constants: shape.properties.compactMap { property in
-            constants(of: property).map {
-              Union.ObjectEvidence.Constant(property: property.name, values: $0)
-            }
-          }, properties: shape.properties.map(\.name)))
-    }
-  }
-}
-
-extension Union {
-  /// A single object among other values, and objects that a discriminator tells apart, need no more.
-  fileprivate mutating func forgetNeedlessEvidence() {
-    let objects = variants.indices.filter { variants[$0].evidence.isObject }
-    let areTold =
-      objects.count < 2
-      || (discriminator != nil && objects.allSatisfy { !variants[$0].discriminatorValues.isEmpty })
-    guard areTold, !variants.contains(where: { $0.evidence.isAny }) else { return }
-    for index in objects {
-      variants[index].evidence = .object(
-        ObjectEvidence(required: [], constants: [], properties: []))
-    }
-  }
-}
-
-extension SchemaShape {
-  /// The types that all options share nest in the union, beside the options.
-  fileprivate mutating func nestShared(in id: TypeID) {
-    for index in properties.indices where properties[index].isShared {
-      properties[index].owner = properties[index].owner ?? id
-    }
-  }
-}
-
-extension Union.Evidence {
-  fileprivate var isObject: Bool {
-    if case .object = self { return true }
-    return false
-  }
-
-  fileprivate var isAny: Bool {
-    if case .any = self { return true }
-    return false
-  }
-}
-
-extension ValueType.Kind {
-  fileprivate func isNamed(_ id: TypeID) -> Bool {
-    if case .named(let name) = self { return name == id }
-    return false
-  }
-}
-
-extension Literal {
-  /// The text that stands for the value where values are compared.
-  fileprivate var text: String {
-    if case .string(let text) = self { return text }
-    return json
-  }
-}
-
-extension Sequence where Element: Hashable {
-  fileprivate func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

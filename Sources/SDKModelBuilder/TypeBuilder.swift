@@ -5,21 +5,15 @@ import SDKModel
 
 /// Gives each schema its type, and declares the types that need a name.
 struct TypeBuilder {
-  let document: OpenAPIDescription
   private(set) var diagnostics = DiagnosticList()
   var table = TypeTable()
   var travel = Travel()
   var examples: ExampleTypes
-  var components: [Node: OpenAPIDescription.NamedSchema] { asserted.components }
   let names: SchemaNames
-  /// The components that extend one with a discriminator by `allOf`, by the node of that one.
-  let extensions: ExtensionIndex
-  /// The schemas whose keywords without effect have been told.
-  var reportedSchemas: Set<Node> = []
+  let shapes: ShapeReader
+  private var keywordLosses = KeywordLosses()
   /// What is asserted beyond the types.
   var asserted: AssertionBuilder
-  /// How closely a type follows its schema.
-  let typing: Typing
   /// Schemas whose type is being worked out, to notice a type that would hold itself.
   private var inProgress: Set<Node> = []
   /// The same for what several schemas make together.
@@ -28,21 +22,25 @@ struct TypeBuilder {
 
   /// - Parameter shown: The schemas that the document shows values of.
   init(_ document: OpenAPIDescription, typing: Typing, showing shown: [Schema] = []) {
-    self.document = document
     examples = ExampleTypes(of: shown)
-    self.typing = typing
     asserted = AssertionBuilder(document, typing: typing)
     names = SchemaNames(document)
-    extensions = ExtensionIndex(document.schemas)
+    shapes = ShapeReader(document, typing: typing)
   }
 
-  mutating func declareComponents() {
-    for component in document.schemas {
-      _ = type(of: component.schema, Naming(component: component.name))
+  mutating func declare(_ components: [OpenAPIDescription.NamedSchema]) {
+    for component in components {
+      _ = type(of: component.schema, TypeNaming(component: component.name))
     }
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  mutating func report(_ found: Diagnostic) { diagnostics.append(found) }
+
+  mutating func report(_ found: [Diagnostic]) { diagnostics.append(contentsOf: found) }
+
+  mutating func degrade(_ schema: Schema, _ what: String) {
+    report(.degradedType(of: schema, what))
+  }
 
   /// Settles what can only be known when every type of the SDK is declared.
   ///
@@ -54,11 +52,13 @@ struct TypeBuilder {
     return reach
   }
 
+  var isStrict: Bool { shapes.isStrict }
+
   // MARK: Types
 
   /// The type of the values that a schema describes, which travel in requests or in responses.
   mutating func type(
-    of schema: Schema, _ naming: Naming, travelling direction: Travel.Direction
+    of schema: Schema, _ naming: TypeNaming, travelling direction: Travel.Direction
   ) -> ValueType {
     let type = type(of: schema, naming)
     travel.note(type, direction)
@@ -66,7 +66,7 @@ struct TypeBuilder {
   }
 
   /// The type of the values that a schema describes.
-  mutating func type(of schema: Schema, _ naming: Naming) -> ValueType {
+  mutating func type(of schema: Schema, _ naming: TypeNaming) -> ValueType {
     let type = undeclaredType(of: schema, naming)
     declarePending()
     return type
@@ -75,23 +75,20 @@ struct TypeBuilder {
   /// The same, where the records that it is made of are yet to be declared.
   ///
   /// Records wait for their turn, so that a schema may be as deep as a document can be.
-  mutating func undeclaredType(of schema: Schema, _ naming: Naming) -> ValueType {
-    reportUnchecked(in: schema)
-    let type = newType(of: schema, naming).refusingNull(unless: [schema], self)
+  mutating func undeclaredType(of schema: Schema, _ naming: TypeNaming) -> ValueType {
+    report(keywordLosses.found(in: schema))
+    let type = newType(of: schema, naming).refusingNull(unless: [schema], shapes)
     examples.note(type, of: schema)
     return type
   }
 
-  private mutating func newType(of schema: Schema, _ naming: Naming) -> ValueType {
-    if let target = bareTarget(of: schema) ?? onlyTarget(of: schema) {
-      guard !isEndless(schema) else {
-        report(
-          .error(
-            .circularReference, "the schema only leads back to itself", at: schema.location,
-            hint: "let one of the schemas on the circle hold a definition"))
+  private mutating func newType(of schema: Schema, _ naming: TypeNaming) -> ValueType {
+    if let target = shapes.bareTarget(of: schema) ?? shapes.onlyTarget(of: schema) {
+      guard !shapes.isEndless(schema) else {
+        report(.circularReference(of: schema))
         return ValueType(.json)
       }
-      let isNullable = onlyTarget(of: schema) == nil && schema.validation.isNullable
+      let isNullable = shapes.onlyTarget(of: schema) == nil && schema.validation.isNullable
       return type(ofTarget: target).orNull(isNullable)
     }
     if let type = narrowedType(of: schema) { return type }
@@ -101,9 +98,9 @@ struct TypeBuilder {
       return ValueType(.json)
     }
     defer { inProgress.remove(schema.node) }
-    let shape = shape(of: schema, owner: nil)
+    let shape = shapes.shape(of: schema)
     let type: ValueType
-    if let family = family(of: schema, shape) {
+    if let family = shapes.family(of: schema, shape) {
       type = choice(family, shape, naming)
     } else {
       type = self.type(of: shape, naming)
@@ -126,56 +123,25 @@ struct TypeBuilder {
     isDeclaring = false
   }
 
-  /// The target of a schema that adds nothing to the one that it refers to.
-  func bareTarget(of schema: Schema) -> Reference? {
-    guard schema.saysNothingOfItsOwn, !extensions.isMember(schema.node) else { return nil }
-    // Beside a reference, the type `null` alone is not what the reference leads to, or `null`.
-    if isStrict, schema.namedTypes != nil { return nil }
-    if schema.applicators.allOf.isEmpty { return schema.reference }
-    guard schema.reference == nil, schema.applicators.allOf.count == 1 else { return nil }
-    return bareTarget(of: schema.applicators.allOf[0])
-  }
-
   /// The type that a schema refers to, where the schema only refuses some of its values.
   private mutating func narrowedType(of schema: Schema) -> ValueType? {
-    guard schema.says(nothingBut: .narrowing), !extensions.isMember(schema.node),
-      let reference = schema.reference
-        ?? schema.applicators.allOf.first.flatMap({ bareTarget(of: $0) }),
-      schema.applicators.allOf.count == (schema.reference == nil ? 1 : 0),
+    guard let reference = shapes.narrowedTarget(of: schema),
       inProgress.insert(schema.node).inserted
     else { return nil }
     defer { inProgress.remove(schema.node) }
-    var type = type(ofTarget: reference).orNull(schema.validation.isNullable)
+    let type = type(ofTarget: reference).orNull(schema.validation.isNullable)
     guard type.isNamed, type.assertions == nil else { return nil }
-    let shape = shape(of: schema, owner: nil)
-    type.assertions = remainder(of: shape, besides: .referenced, isDeclared: false)
-    if type.assertions != nil { type.schema = asserted.registry.id(of: schema) }
-    return type
-  }
-
-  /// The target of a `$ref` beside which nothing counts.
-  private func onlyTarget(of schema: Schema) -> Reference? {
-    asserted.ignoresReferenceSiblings ? schema.reference : nil
-  }
-
-  /// Whether the schema leads to others that add nothing either, and in the end back to one of them.
-  private func isEndless(_ schema: Schema) -> Bool {
-    var seen: Set<Node> = []
-    var next: Schema? = schema
-    while let current = next {
-      guard seen.insert(current.node).inserted else { return true }
-      next = bareTarget(of: current).flatMap { self.schema(at: $0.target) }
-    }
-    return false
+    let rest = remainder(of: shapes.shape(of: schema), besides: .referenced, isDeclared: false)
+    return asserting(rest, of: type, by: schema)
   }
 
   private mutating func type(ofTarget reference: Reference) -> ValueType {
     let node = reference.target
-    if let component = components[node] {
-      return undeclaredType(of: component.schema, Naming(component: component.name))
+    if let component = shapes.schemas.components[node] {
+      return undeclaredType(of: component.schema, TypeNaming(component: component.name))
     }
-    guard let schema = document.referencedSchemas[node] else { return ValueType(.json) }
-    return undeclaredType(of: schema, Naming(component: names.name(ofTarget: reference)))
+    guard let schema = shapes.schema(at: node) else { return ValueType(.json) }
+    return undeclaredType(of: schema, TypeNaming(component: names.name(ofTarget: reference)))
   }
 
   /// A name for a schema that is no component, from where it was first referred to.
@@ -184,48 +150,44 @@ struct TypeBuilder {
   }
 
   /// The type of the values of a shape.
-  mutating func type(of shape: SchemaShape, _ naming: Naming) -> ValueType {
-    if shape.schema.boolean != nil || shape.isContradictory || isBeyondTypes(shape) {
-      return checked(anything(shape), shape)
+  mutating func type(of shape: SchemaShape, _ naming: TypeNaming) -> ValueType {
+    if shape.schema.boolean != nil || shape.isContradictory || shapes.isBeyondTypes(shape) {
+      return checked(shape.anyValue, shape)
     }
     let validation = shape.validation
-    if let options = options(of: shape) { return choice(options, shape, naming) }
+    if let options = shapes.options(of: shape) {
+      if shape.alternatives.count > 1 {
+        degrade(shape.schema, "which of several choices go together")
+      }
+      return choice(options, shape, naming)
+    }
     if let enumeration = enumeration(shape, naming) { return enumeration }
 
     let types = shape.inferredTypes
     guard types.count == 1, let only = types.first else {
-      if types.count > 1 { return choice(options(of: shape, types), shape, naming) }
-      return checked(anything(shape), shape)
+      if types.count > 1 { return choice(shapes.options(of: shape, types), shape, naming) }
+      return checked(shape.anyValue, shape)
     }
     var type: ValueType
     switch only {
     case .boolean: type = ValueType(.boolean)
     case .integer: type = ValueType(.integer(shape.integerWidth))
-    case .number:
-      let isExact = validation.format == "decimal" || shape.namesIntegersAmongNumbers
-      type = ValueType(.number(isExact ? .decimal : .double))
+    case .number: type = ValueType(.number(shape.numberWidth))
     case .string: type = ValueType(shape.stringKind)
     case .array where shape.elements.prefixCount > 0:
-      return isStrict && !canBeTuple(shape) ? checked(anything(shape), shape) : tuple(shape, naming)
+      return isStrict && !shapes.canBeTuple(shape)
+        ? checked(shape.anyValue, shape)
+        : declareLater(shape, naming, TypeTable.Pending.tuple)
     case .array:
-      type = ValueType(.array(elementType(of: shape, naming)))
+      let elements = shape.elements.rest.filter { $0.boolean != false }
+      type = ValueType(.array(self.type(ofAll: elements, naming.element(), in: shape)))
     case .object: return object(shape, naming)
     }
     type.isNullable = validation.isNullable
-    type.constraints = constraints(of: shape, only)
+    type.constraints = Constraints(shape, of: only)
     type.isSensitive = only == .string && validation.format == "password"
     if only == .string { type.textContent = shape.textContent }
     return checked(type, shape)
-  }
-
-  private mutating func elementType(of shape: SchemaShape, _ naming: Naming) -> ValueType {
-    type(
-      ofAll: shape.elements.rest.filter { $0.boolean != false }, naming.element(), in: shape)
-  }
-
-  /// The type of what may be anything, as far as no assertion refuses it.
-  func anything(_ shape: SchemaShape) -> ValueType {
-    ValueType(.json, isNullable: shape.validation.isNullable)
   }
 
   /// The type with what is asserted of its values besides, and where that stands.
@@ -234,47 +196,29 @@ struct TypeBuilder {
     type.assertions = remainder(
       of: shape, besides: TypedValue(type.kind),
       hasListedValues: type.constraints.allowedValues != nil, isDeclared: false)
-    if type.assertions != nil || !type.constraints.isEmpty || type.isClosed
-      || type.kind.isNarrowInteger
-    {
-      type.schema = asserted.registry.id(of: shape.schema)
-    }
+    if type.isChecked { type.schema = asserted.registry.id(of: shape.schema) }
     return type
   }
 
-  private mutating func object(_ shape: SchemaShape, _ naming: Naming) -> ValueType {
-    let isNullable = shape.validation.isNullable
+  private mutating func object(_ shape: SchemaShape, _ naming: TypeNaming) -> ValueType {
     guard shape.properties.isEmpty else {
-      var shape = shape
-      let id = reserve(naming, for: shape, isNullable: isNullable)
-      shape.enclosing[folded(shape)] = ValueType(.named(id), isNullable: isNullable)
-      table.postpone(.record(shape, id))
-      return ValueType(.named(id), isNullable: isNullable)
+      return declareLater(shape, naming, TypeTable.Pending.record)
     }
-    let constraints = constraints(of: shape, .object)
+    let constraints = Constraints(shape, of: .object)
     let values = type(ofAll: valueSchemas(of: shape), naming.value(), in: shape)
-    var type = ValueType(.map(values), isNullable: isNullable, constraints: constraints)
-    type.isClosed = isClosed(shape)
+    var type = ValueType(
+      .map(values), isNullable: shape.validation.isNullable, constraints: constraints)
+    // A newer server may have properties that the document does not know.
+    type.isClosed = !isStrict && shape.forbidsOthers
     return checked(type, shape)
   }
-
-  /// Whether an object without named properties has no other either, which a newer server may have.
-  func isClosed(_ shape: SchemaShape) -> Bool { !isStrict && shape.forbidsOthers }
 
   /// The schemas of the properties that have no name of their own; none where they may be anything.
   mutating func valueSchemas(of shape: SchemaShape) -> [Schema] {
     let values = shape.additionalProperties
     guard !shape.patternProperties.isEmpty else { return values.filter { $0.boolean == nil } }
-    if let only = onlyPattern(of: shape) { return [only.schema] }
+    if let only = shapes.onlyPattern(of: shape) { return [only.schema] }
     degrade(shape.schema, "that a property's name tells the type of its value")
     return []
-  }
-
-  /// The pattern that the names of all properties match, where there is one that tells their type.
-  func onlyPattern(of shape: SchemaShape) -> SchemaApplicators.PatternProperties? {
-    guard shape.additionalProperties.contains(where: { $0.boolean == false }) else { return nil }
-    let targets = Set(
-      shape.patternProperties.map { bareTarget(of: $0.schema)?.target ?? $0.schema.node })
-    return targets.count == 1 ? shape.patternProperties.first : nil
   }
 }

@@ -74,6 +74,6 @@ struct WebhookBuilder {
           at: first.location))
       return nil
     }
-    return types.type(of: schema, TypeBuilder.Naming("body", name + "_payload"))
+    return types.type(of: schema, TypeNaming("body", name + "_payload"))
   }
 }

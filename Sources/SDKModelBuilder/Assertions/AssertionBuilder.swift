@@ -5,7 +5,7 @@ import SDKModel
 /// Writes down what schemas assert, as JSON Schema 2020-12 defines it.
 struct AssertionBuilder {
   private let document: OpenAPIDescription
-  let components: [Node: OpenAPIDescription.NamedSchema]
+  private let index: SchemaIndex
   /// Whether some schema asks what the others have looked at, so that each must tell.
   let tracksEvaluation: Bool
   let typing: Typing
@@ -18,12 +18,11 @@ struct AssertionBuilder {
     self.document = document
     self.typing = typing
     tracksEvaluation = document.usesUnevaluated
-    components = Dictionary(
-      document.schemas.map { ($0.schema.node, $0) }, uniquingKeysWith: { first, _ in first })
+    index = SchemaIndex(document)
   }
 
   /// Whether what stands beside a `$ref` says nothing, as OpenAPI 3.0 has it.
-  var ignoresReferenceSiblings: Bool { typing == .strict && document.version < .v31 }
+  var ignoresReferenceSiblings: Bool { typing.ignoresReferenceSiblings(in: document) }
 
   /// Writes down the schemas that assertions refer to, and those that these refer to.
   mutating func finish() {
@@ -35,12 +34,10 @@ struct AssertionBuilder {
     }
   }
 
-  func schema(at node: Node) -> Schema? {
-    components[node]?.schema ?? document.referencedSchemas[node]
-  }
+  func schema(at node: Node) -> Schema? { index.schema(at: node) }
 
   private func name(of schema: Schema) -> String {
-    components[schema.node]?.name ?? document.referencedSchemaNames[schema.node] ?? "schema"
+    index.components[schema.node]?.name ?? document.referencedSchemaNames[schema.node] ?? "schema"
   }
 
   // MARK: Sets

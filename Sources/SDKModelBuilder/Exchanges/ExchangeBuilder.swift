@@ -28,7 +28,7 @@ struct ExchangeBuilder {
     guard let index = view.request, let media = operation.requestBody?.content[index],
       exchange.request?.contents[index].kind.isTypedInRequests == true
     else { return }
-    let naming = TypeBuilder.Naming("body", typeName + "_request")
+    let naming = TypeNaming("body", typeName + "_request")
     exchange.request?.contents[index].type = media.schema.map {
       types.type(of: $0, naming, travelling: .sent)
     }
@@ -55,7 +55,7 @@ struct ExchangeBuilder {
   ) {
     let schema = operation.responses[response].response.content[content].schema
     exchange.responses[response].contents[content].type = schema.map {
-      types.type(of: $0, TypeBuilder.Naming("body", name), travelling: .received)
+      types.type(of: $0, TypeNaming("body", name), travelling: .received)
     }
   }
 
@@ -75,7 +75,7 @@ struct ExchangeBuilder {
       for (header, field) in described.response.headers.enumerated() {
         guard let schema = field.schema else { continue }
         exchange.responses[index].headers[header].type = types.type(
-          of: schema, TypeBuilder.Naming("header", name + "_" + field.name))
+          of: schema, TypeNaming("header", name + "_" + field.name))
       }
     }
   }
@@ -85,7 +85,7 @@ extension Exchange.Content {
   fileprivate mutating func typeRest(
     _ media: MediaType, named name: String, _ types: inout TypeBuilder
   ) {
-    let naming = TypeBuilder.Naming("body", name)
+    let naming = TypeNaming("body", name)
     if type == nil, let schema = media.schema {
       type = types.type(of: schema, naming)
       addForm(media, types.table)

@@ -12,14 +12,19 @@ struct Snippet {
 
   /// - Parameter fragment: What the document holds beside its title, as YAML.
   init(_ fragment: String, typing: Typing = .inferred) throws {
+    let (document, problems) = try Self.document(fragment)
+    let model = SDKModelBuilder(document, typing: typing).build()
+    sdk = model.sdk
+    diagnostics = problems + model.diagnostics.diagnostics
+  }
+
+  static func document(
+    _ fragment: String
+  ) throws -> (document: OpenAPIDescription, diagnostics: [Diagnostic]) {
     let text = "openapi: 3.1.0\ninfo: {title: Snippet, version: '1'}\n\(fragment)\n"
     let tree = try Tree.parse(Source(file: "snippet.yaml", text: text))
     let (document, problems) = DocumentReader.read(tree)
-    let model = SDKModelBuilder(
-      try #require(document, "\(problems.diagnostics)"), typing: typing
-    ).build()
-    sdk = model.sdk
-    diagnostics = problems.diagnostics + model.diagnostics.diagnostics
+    return (try #require(document, "\(problems.diagnostics)"), problems.diagnostics)
   }
 
   /// A document with an operation at `/pets`.
@@ -44,9 +49,6 @@ struct Snippet {
     }
     return record
   }
-
-  /// The codes of all diagnostics, in alphabetical order.
-  var codes: [String] { diagnostics.map { "\($0.code)" }.sorted() }
 
   private struct MissingRecord: Error {
     var path: [String]

@@ -2,19 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// What is asserted of several properties together, as statements about the properties themselves.
-extension TypeBuilder {
-  /// What a record's schema says of its properties together, where it can be said so.
-  mutating func rules(of shape: SchemaShape, properties: [Property]) -> [Rule] {
-    typedRules(of: shape, properties: properties).flatMap(\.rules).map { stated in
-      var rule = stated.rule
-      rule.schema = asserted.registry.id(of: stated.schema)
-      // What stands inside of it is told of, too.
-      _ = asserted.assertions(of: stated.schema)
-      return rule
-    }
-  }
-
+extension RuleScope {
   /// A rule, and the schema that states it.
   struct StatedRule {
     var rule: Rule
@@ -22,25 +10,24 @@ extension TypeBuilder {
   }
 
   /// - Returns: `nil` where some of what the schema says is no statement about the properties.
-  func rules(in schema: Schema, properties: [Property]) -> [StatedRule]? {
+  func rules(in schema: Schema) -> [StatedRule]? {
     let applicators = schema.applicators
     let reason = schema.annotations.description
-    let scope = RuleScope(properties, context: self)
     var rules: [StatedRule] = []
     func add(_ rule: Rule, _ schema: Schema) {
       rules.append(StatedRule(rule: rule, schema: schema))
     }
-    if let condition = applicators.condition {
-      guard let premise = scope.condition(condition) else { return nil }
+    if let premised = applicators.condition {
+      guard let premise = condition(premised) else { return nil }
       if let consequence = applicators.consequence {
-        guard let requirements = scope.requirements(consequence) else { return nil }
+        guard let requirements = self.requirements(consequence) else { return nil }
         add(
           Rule(
             condition: premise, requirements: requirements,
             reason: consequence.annotations.description ?? reason), consequence)
       }
       if let alternative = applicators.alternative {
-        guard let requirements = scope.requirements(alternative) else { return nil }
+        guard let requirements = self.requirements(alternative) else { return nil }
         add(
           Rule(
             condition: .not(premise), requirements: requirements,
@@ -48,8 +35,8 @@ extension TypeBuilder {
       }
     }
     for dependent in schema.validation.dependentRequired {
-      let names = [dependent.property] + dependent.required.map(\.text)
-      guard names.allSatisfy(scope.names.contains) else { return nil }
+      let related = [dependent.property] + dependent.required.map(\.text)
+      guard related.allSatisfy(names.contains) else { return nil }
       add(
         Rule(
           condition: .present(property: dependent.property),
@@ -58,7 +45,7 @@ extension TypeBuilder {
     }
     for (schemas, isExclusive) in [(applicators.anyOf, false), (applicators.oneOf, true)]
     where !schemas.isEmpty && schemas.allSatisfy(\.isAssertionOnly) {
-      let conditions = schemas.compactMap { scope.condition($0) }
+      let conditions = schemas.compactMap { condition($0) }
       guard conditions.count == schemas.count else { return nil }
       add(
         Rule(
@@ -66,10 +53,10 @@ extension TypeBuilder {
           reason: reason), schema)
     }
     if let not = applicators.not {
-      guard let condition = scope.condition(not) else { return nil }
+      guard let refused = condition(not) else { return nil }
       add(
         Rule(
-          condition: nil, requirements: [.not(condition)], reason: reason), schema)
+          condition: nil, requirements: [.not(refused)], reason: reason), schema)
     }
     return rules
   }

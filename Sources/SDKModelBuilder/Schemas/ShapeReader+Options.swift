@@ -2,56 +2,10 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// What a value has to be one of.
-struct UnionOptions {
-  struct Option {
-    /// What a value of the option must be.
-    var shape: SchemaShape
-    /// The schema as it stands among the alternatives, where nothing beside them adds to it.
-    var schema: Schema?
-    /// The name of the component that the option refers to.
-    var componentName: String?
-    /// The component that the option refers to.
-    var target: Node?
-    /// Whether it stands for further options, whose values are of the same type.
-    var standsForSeveral = false
-  }
-
-  /// The shape that the alternatives are part of.
-  var shape: SchemaShape
-  var options: [Option]
-  var discriminator: Discriminator?
-  var isNullable: Bool
-  var origin: Origin
-
-  /// Where the options come from.
-  enum Origin {
-    /// The schemas of `oneOf` or `anyOf`.
-    case schemas
-    /// The types that one schema names.
-    case types
-    /// The schemas that extend one with a discriminator.
-    case descendants
-  }
-
-  /// The properties that some option has.
-  var propertyNames: [String] {
-    var seen: Set<String> = []
-    return options.flatMap(\.shape.properties).map(\.name).filter { seen.insert($0).inserted }
-  }
-
-  /// Lets options that lead back to the choice find the type that is declared for it.
-  mutating func enclose(in type: ValueType, as folded: FoldedSchemas) {
-    // One of the descendants is the schema itself.
-    guard origin != .descendants else { return }
-    shape.enclosing[folded] = type
-    for index in options.indices { options[index].shape.enclosing[folded] = type }
-  }
-}
-
-extension TypeBuilder {
+/// The alternatives among which a type chooses.
+extension ShapeReader {
   /// The alternatives of a shape's `oneOf` and `anyOf`; `nil` where it has none.
-  mutating func options(of shape: SchemaShape) -> UnionOptions? {
+  func options(of shape: SchemaShape) -> UnionOptions? {
     guard let first = shape.alternatives.first else { return nil }
     var base = shape
     base.alternatives = []
@@ -59,15 +13,12 @@ extension TypeBuilder {
     // A value is one of each group. Beside the choice of the first, the properties of the others
     // are there or not.
     for schema in shape.alternatives.dropFirst().joined() {
-      var other = self.shape(of: schema, owner: nil)
+      var other = self.shape(of: schema)
       other.validation.required = []
       other.alternatives = []
       base.properties += other.properties.filter { property in
         !base.properties.contains { $0.name == property.name }
       }
-    }
-    if shape.alternatives.count > 1 {
-      degrade(shape.schema, "which of several choices go together")
     }
     let members = first.filter { !$0.isNull }
     return UnionOptions(
@@ -95,7 +46,7 @@ extension TypeBuilder {
     guard !members.isEmpty, let discriminator = schema.applicators.discriminator else { return nil }
     var options = members.map { member in
       UnionOptions.Option(
-        shape: self.shape(of: member.schema, owner: nil), schema: member.schema,
+        shape: self.shape(of: member.schema), schema: member.schema,
         componentName: member.name, target: member.schema.node)
     }
     if discriminator.mappings.contains(where: { $0.target.target == schema.node }) {
@@ -103,7 +54,7 @@ extension TypeBuilder {
       own.isWhole = false
       options.append(
         UnionOptions.Option(
-          shape: own, componentName: components[schema.node]?.name, target: schema.node))
+          shape: own, componentName: schemas.components[schema.node]?.name, target: schema.node))
     }
     return UnionOptions(
       shape: shape, options: options, discriminator: discriminator,
@@ -111,9 +62,9 @@ extension TypeBuilder {
   }
 
   private func option(_ schema: Schema, beside base: SchemaShape) -> UnionOptions.Option {
-    var shape = self.shape(of: schema, owner: nil)
+    var shape = self.shape(of: schema)
     let target = bareTarget(of: schema)?.target
-    let name = target.flatMap { components[$0]?.name }
+    let name = target.flatMap { schemas.components[$0]?.name }
     guard base.adds(to: shape) else {
       return UnionOptions.Option(shape: shape, schema: schema, componentName: name, target: target)
     }
@@ -124,6 +75,46 @@ extension TypeBuilder {
     shape.isWhole = false
     shape.schema = schema
     return UnionOptions.Option(shape: shape, componentName: name, target: target)
+  }
+
+  // MARK: Alternatives that are alike
+
+  /// The options without those whose values are of the same type as those of one before.
+  func distinct(_ options: [UnionOptions.Option]) -> [UnionOptions.Option] {
+    var kept: [UnionOptions.Option] = []
+    var keys: [String: Int] = [:]
+    var targets: Set<Node> = []
+    for option in options {
+      if let target = option.target, option.schema != nil {
+        if targets.insert(target).inserted { kept.append(option) }
+      } else if let key = key(option.shape) {
+        if let index = keys[key] {
+          kept[index].standsForSeveral = true
+        } else {
+          keys[key] = kept.count
+          kept.append(option)
+        }
+      } else {
+        kept.append(option)
+      }
+    }
+    return kept
+  }
+
+  /// What tells a scalar type or an array of one from another; `nil` for what has a type of its own.
+  private func key(_ shape: SchemaShape, depth: Int = 0) -> String? {
+    guard shape.alternatives.isEmpty, shape.listedValues == nil, shape.inferredTypes.count == 1,
+      depth < 8
+    else { return nil }
+    switch shape.inferredTypes[0] {
+    case .string: return "\(shape.stringKind)"
+    case .integer, .number, .boolean: return shape.inferredTypes[0].rawValue
+    case .array:
+      guard shape.elements.prefixCount == 0, shape.elements.rest.count < 2 else { return nil }
+      guard let items = shape.elements.rest.first else { return "[any]" }
+      return key(self.shape(of: items), depth: depth + 1).map { "[\($0)]" }
+    case .object: return nil
+    }
   }
 }
 
@@ -140,5 +131,14 @@ extension SchemaShape {
 
   private var isScalar: Bool {
     !validation.types.isEmpty && !validation.types.contains(.object)
+  }
+}
+
+extension SchemaShape {
+  /// The types that all options share nest in the union, beside the options.
+  mutating func nestShared(in id: TypeID) {
+    for index in properties.indices where properties[index].isShared {
+      properties[index].owner = properties[index].owner ?? .type(id)
+    }
   }
 }

@@ -1,0 +1,58 @@
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+import SchemaChecking
+
+/// Which types are exact, where types are strict.
+extension ShapeReader {
+  /// Whether no type can be given that holds every value of the schema.
+  func isBeyondTypes(_ shape: SchemaShape) -> Bool {
+    var seen: Set<Node> = []
+    return isStrict && isBeyondTypes(shape, &seen)
+  }
+
+  private func isBeyondTypes(_ shape: SchemaShape, _ seen: inout Set<Node>) -> Bool {
+    guard seen.insert(shape.schema.node).inserted else { return false }
+    if shape.validation.hasEmptyEnumeration || shape.listing?.isContradictory == true {
+      return true
+    }
+    guard let group = shape.alternatives.first else { return false }
+    return shape.alternatives.count > 1
+      || group.contains { member in
+        let option = self.shape(of: member)
+        return option.schema.boolean != nil || option.isContradictory
+          || isBeyondTypes(option, &seen)
+          || (option.inferredTypes.isEmpty && option.listedValues == nil
+            && option.alternatives.isEmpty && !member.isNull)
+      }
+  }
+
+  /// Whether an element that is missing cannot be taken for one that is `null`.
+  func canBeTuple(_ shape: SchemaShape) -> Bool {
+    (0..<shape.elements.prefixCount).allSatisfy { index in
+      guard let element = conjunction(of: shape.elements.schemas(at: index)) else { return false }
+      return !element.inferredTypes.isEmpty && !element.validation.isNullable
+        && element.alternatives.isEmpty && !element.isContradictory
+    }
+  }
+}
+
+extension ValueType {
+  /// The type, of which `null` is no value unless it agrees with every schema, where types are strict.
+  func refusingNull(unless schemas: [Schema], _ shapes: ShapeReader) -> ValueType {
+    guard shapes.isStrict, isNullable, let null = NullValue.node else { return self }
+    var check = SchemaCheck(direction: .request, checksFormats: false) { shapes.schema(at: $0) }
+    let isValue = schemas.allSatisfy { schema in
+      if case .differs = check.outcome(of: null, against: schema) { return false }
+      return true
+    }
+    var type = self
+    type.isNullable = isValue
+    return type
+  }
+}
+
+/// `null`, as a value to hold against schemas.
+private enum NullValue {
+  static let node = try? Tree.parse(Source(file: "null", bytes: Array("null".utf8))).root
+}

@@ -1,0 +1,79 @@
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+
+/// Choices that a type without cases of its own can hold.
+extension UnionOptions {
+  /// The type of a choice among strings, or among numbers; `nil` for any other choice.
+  var scalarKind: ValueType.Kind? {
+    let types = options.map { option in
+      option.shape.alternatives.isEmpty && option.shape.listedValues == nil
+        ? option.shape.inferredTypes : []
+    }
+    if types.allSatisfy({ $0 == [.integer] }) { return .integer(.int64) }
+    if types.allSatisfy({ $0 == [.integer] || $0 == [.number] }) {
+      // Digits of integers must survive, which a binary fraction may not hold.
+      return .number(types.contains([.integer]) ? .decimal : .double)
+    }
+    let areStrings =
+      types.allSatisfy { $0 == [.string] } && options.allSatisfy(\.shape.isPlainString)
+    return areStrings ? .string : nil
+  }
+
+  /// The values among which a choice is.
+  struct Listing {
+    var values: [ListedValue] = []
+    var rawType: Enumeration.RawType
+    /// The options that list values.
+    var options: [Option] = []
+    /// Whether any other string is a value as well.
+    var allowsUnlisted = false
+  }
+
+  /// The values of a choice of listed values, and perhaps of any other string; `nil` for any other
+  /// choice.
+  var listing: Listing? {
+    var listing: Listing?
+    for option in options {
+      guard option.shape.alternatives.isEmpty else { return nil }
+      let listed = option.shape.listedValues
+      let own: Enumeration.RawType
+      if let listed {
+        guard let type = Enumeration.RawType(of: listed.map(\.node), option.shape), type != .mixed
+        else { return nil }
+        own = type
+      } else {
+        guard option.shape.inferredTypes == [.string], option.shape.isPlainString else {
+          return nil
+        }
+        own = .string
+      }
+      guard (listing?.rawType ?? own) == own else { return nil }
+      listing = listing ?? Listing(rawType: own)
+      if let listed {
+        listing?.values += listed
+        listing?.options.append(option)
+      } else {
+        listing?.allowsUnlisted = true
+      }
+    }
+    return listing.flatMap { $0.options.isEmpty ? nil : $0 }
+  }
+}
+
+extension SchemaShape {
+  /// The values that `enum` or `const` lists.
+  var listedValues: [ListedValue]? { listing?.values }
+
+  /// Whether `null` is a value, by what the shape says itself or leaves open.
+  var admitsNull: Bool {
+    if validation.isNullable { return true }
+    if let listing, schema.allowsNull, listing.nodes.contains(where: { $0.kind == .null }) {
+      return true
+    }
+    if alternatives.contains(where: { $0.contains(where: \.isNull) }) { return true }
+    // Where anything is allowed, so is null.
+    return inferredTypes.isEmpty && listedValues == nil && alternatives.isEmpty && rules.isEmpty
+      && schema.boolean != false
+  }
+}

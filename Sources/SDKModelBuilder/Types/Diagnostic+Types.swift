@@ -1,0 +1,26 @@
+import Diagnostics
+import OpenAPIDocument
+
+extension Diagnostic {
+  /// - Parameter target: Where values lead of which the discriminator tells nothing.
+  static func unknownDefault(_ target: Reference) -> Diagnostic {
+    .warning(
+      .degradedType,
+      "the schema that is meant where the discriminator tells nothing is no choice: typed as "
+        + "any JSON value", at: target.location)
+  }
+
+  static func circularReference(of schema: Schema) -> Diagnostic {
+    .error(
+      .circularReference, "the schema only leads back to itself", at: schema.location,
+      hint: "let one of the schemas on the circle hold a definition")
+  }
+
+  /// A schema has a type that says less than it does.
+  static func degradedType(
+    of schema: Schema, _ what: String, as type: String = "any JSON value"
+  ) -> Diagnostic {
+    .warning(
+      .degradedType, "\(what) is not carried over yet: typed as \(type)", at: schema.location)
+  }
+}

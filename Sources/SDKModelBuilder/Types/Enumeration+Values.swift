@@ -1,0 +1,87 @@
+import Diagnostics
+import DocumentTree
+import OpenAPIDocument
+import SDKModel
+
+extension Enumeration.RawType {
+  /// The type of all of some values; `nil` where they are no values of an enumeration.
+  init?(of values: [Node], _ shape: SchemaShape) {
+    guard !values.isEmpty, values.allSatisfy({ $0.kind != .mapping && $0.kind != .sequence })
+    else { return nil }
+    switch shape.inferredTypes {
+    // An unquoted `- 1` or `- on` in a list of strings is meant as text.
+    case [.string]:
+      self = .string
+      return
+    case [.boolean]: return nil
+    default: break
+    }
+    if values.allSatisfy({ $0.kind == .string }) {
+      self = .string
+    } else if values.allSatisfy({ $0.integer != nil }) {
+      self = .integer
+    } else if values.allSatisfy({ $0.double.map(\.isFinite) ?? false }) {
+      self = .number
+    } else if values.allSatisfy({ $0.kind == .boolean }) {
+      return nil
+    } else {
+      self = .mixed
+    }
+  }
+}
+
+extension Enumeration {
+  /// An enumeration with a case for each value, and a report of values that are listed twice.
+  static func listing(
+    _ values: [ListedValue], _ rawType: RawType
+  ) -> (enumeration: Enumeration, diagnostics: [Diagnostic]) {
+    var seen: Set<Literal> = []
+    var cases: [Case] = []
+    var diagnostics: [Diagnostic] = []
+    for listed in values {
+      let value = rawType == .string ? Literal.string(listed.node.text) : Literal(listed.node)
+      guard seen.insert(value).inserted else {
+        diagnostics.append(
+          .warning(
+            .duplicateEnumValue, "the value \(value.json) is listed twice",
+            at: listed.node.location))
+        continue
+      }
+      cases.append(
+        Case(
+          value: value, suggestedName: listed.suggestedName,
+          documentation: Documentation(description: listed.description),
+          location: listed.node.location))
+    }
+    return (Enumeration(rawType: rawType, cases: cases), diagnostics)
+  }
+}
+
+extension SchemaShape {
+  /// The type of listed values that have no names of their own.
+  var kindOfListedValues: ValueType.Kind {
+    switch inferredTypes {
+    case [.boolean]: .boolean
+    case [.number]: .number(.double)
+    case [.integer]: .integer(.int64)
+    default: .json
+    }
+  }
+}
+
+extension Schema {
+  /// Whether `null` in a list of values is meant: not where the type rules it out.
+  var allowsNull: Bool { validation.types.isEmpty || validation.isNullable }
+}
+
+extension ValueType.Kind {
+  /// Whether a value of the document is one of the type.
+  func holds(_ value: Node) -> Bool {
+    switch self {
+    case .boolean: value.kind == .boolean
+    case .integer: value.integer != nil
+    case .number: value.kind == .integer || value.kind == .number
+    default: true
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import DocumentTree
+import OpenAPIDocument
+
+/// Reports what schemas say that neither a type nor an assertion carries over, once for each schema.
+struct KeywordLosses {
+  private var reported: Set<Node> = []
+
+  /// - Returns: What is lost of a schema, and of those that its values must follow too.
+  mutating func found(in schema: Schema) -> [Diagnostic] {
+    var losses: [Diagnostic] = []
+    var waiting = [schema]
+    while let schema = waiting.popLast() {
+      guard reported.insert(schema.node).inserted else { continue }
+      losses += Self.contentLosses(in: schema) + Self.unreachableLimits(in: schema)
+      let applicators = schema.applicators
+      waiting += applicators.oneOf + applicators.anyOf + applicators.allOf
+    }
+    return losses
+  }
+
+  private static let plainEncodings: Set = ["base64", "binary", "7bit", "8bit"]
+
+  /// What strings hold.
+  private static func contentLosses(in schema: Schema) -> [Diagnostic] {
+    var losses: [Diagnostic] = []
+    if let content = schema.annotations.contentSchema, !content.allowsAnything {
+      losses.append(
+        .degradedType(
+          of: content, "what a text holds that is a document of its own", as: "a text"))
+    }
+    if let encoding = schema.annotations.contentEncoding,
+      !plainEncodings.contains(encoding.lowercased())
+    {
+      losses.append(
+        .degradedType(of: schema, "bytes that are written in `\(encoding)`", as: "a text"))
+    }
+    return losses
+  }
+
+  /// Limits beyond every number that can be sent.
+  private static func unreachableLimits(in schema: Schema) -> [Diagnostic] {
+    schema.keywords.intersection(.about(.numbers)).members.compactMap { schema.validation[$0] }
+      .filter { $0.double?.isFinite == false }
+      .map { limit in
+        .warning(
+          .droppedConstraint, "the limit `\(limit.text)` is beyond every number that can be sent",
+          at: limit.location)
+      }
+  }
+}
+
+extension Schema {
+  /// Whether the schema refuses nothing.
+  fileprivate var allowsAnything: Bool { boolean ?? says(nothingBut: .annotations) }
+}

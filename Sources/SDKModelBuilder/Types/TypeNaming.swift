@@ -1,0 +1,67 @@
+import SDKModel
+
+/// The name for a schema that has none of its own, and the type that it would nest in.
+struct TypeNaming {
+  var parent: TypeID?
+  var name: String
+
+  /// Whether the name is that of a component, which nobody else may take.
+  var isComponent = false
+  /// What is added to the name where a component has it: `createPet_request` beside a component
+  /// `CreatePetRequest` becomes `createPet_request_body`.
+  var role = "item"
+
+  var id: TypeID { parent?.nested(name) ?? TypeID([name]) }
+
+  init(parent: TypeID?, name: String) {
+    self.parent = parent
+    self.name = name
+  }
+
+  /// The name for a part of an operation.
+  init(_ role: String, _ name: String) {
+    self.name = name
+    self.role = role
+  }
+
+  init(component name: String) {
+    self.name = name
+    isComponent = true
+  }
+
+  func element() -> TypeNaming {
+    let singular = EnglishNoun.singular(name)
+    return TypeNaming(parent: parent, name: singular == name ? name + "_item" : singular)
+  }
+
+  func value() -> TypeNaming {
+    TypeNaming(parent: parent, name: EnglishNoun.singular(name) + "_value")
+  }
+}
+
+extension TypeTable {
+  /// Types that would nest deeper than anybody reads stand at the top level.
+  private static let deepestNesting = 9
+
+  /// Takes the first free id for a schema.
+  mutating func reserve(_ naming: TypeNaming, title: String?, _ names: SchemaNames) -> TypeID {
+    var naming = naming
+    if let title = SchemaNames.typeName(fromTitle: title), naming.parent == nil,
+      !naming.isComponent, !names.isComponent(named: title)
+    {
+      naming.name = title
+    }
+    if let parent = naming.parent, parent.path.count >= Self.deepestNesting {
+      naming = TypeNaming(parent: nil, name: (parent.path + [naming.name]).joined(separator: "_"))
+    }
+    while naming.isTaken(by: names) || !reserve(naming.id) { naming.name += "_" + naming.role }
+    return naming.id
+  }
+}
+
+extension TypeNaming {
+  /// Whether the name belongs to a component, whose type may be declared later.
+  fileprivate func isTaken(by names: SchemaNames) -> Bool {
+    parent == nil && !isComponent && names.isComponent(named: name)
+  }
+}

@@ -1,0 +1,82 @@
+import OpenAPIDocument
+import Testing
+
+@testable import SDKModelBuilder
+
+@Suite("A schema that refers to another one")
+struct ShapeReaderTests {
+  private func reader(
+    _ schema: String, typing: Typing = .inferred
+  ) throws -> (reader: ShapeReader, schema: Schema) {
+    let document = try Snippet.document(
+      """
+      components:
+        schemas:
+          Pet: {type: object, properties: {name: {type: string}}}
+          Tags: {type: array, items: {type: string}}
+          Subject: \(schema)
+      """
+    ).document
+    let subject = document.schemas.first { $0.name == "Subject" }?.schema
+    return (ShapeReader(document, typing: typing), try #require(subject))
+  }
+
+  private func target(_ schema: String, typing: Typing = .inferred) throws -> String? {
+    let (reader, schema) = try reader(schema, typing: typing)
+    return reader.bareTarget(of: schema).flatMap { reader.schemas.components[$0.target]?.name }
+  }
+
+  @Test(
+    "has its type where it adds nothing to it",
+    arguments: [
+      "{$ref: '#/components/schemas/Pet'}",
+      "{$ref: '#/components/schemas/Pet', description: The pet.}",
+      "{allOf: [{$ref: '#/components/schemas/Pet'}]}",
+      "{allOf: [{$ref: '#/components/schemas/Pet'}], title: Animal}",
+      "{allOf: [{allOf: [{$ref: '#/components/schemas/Pet'}]}]}",
+    ])
+  func bare(schema: String) throws {
+    #expect(try target(schema) == "Pet")
+  }
+
+  @Test(
+    "has a type of its own where it adds something",
+    arguments: [
+      "{$ref: '#/components/schemas/Pet', required: [name]}",
+      "{$ref: '#/components/schemas/Tags', contains: {const: x}}",
+      "{allOf: [{$ref: '#/components/schemas/Pet'}, {$ref: '#/components/schemas/Tags'}]}",
+      "{allOf: [{$ref: '#/components/schemas/Pet'}], unevaluatedProperties: false}",
+    ])
+  func adding(schema: String) throws {
+    #expect(try target(schema) == nil)
+  }
+
+  @Test("is endless where it only leads back to itself")
+  func endless() throws {
+    let (circle, subject) = try reader(
+      "{allOf: [{$ref: '#/components/schemas/Subject'}]}")
+    #expect(circle.isEndless(subject))
+    let (line, end) = try reader("{$ref: '#/components/schemas/Pet'}")
+    #expect(!line.isEndless(end))
+  }
+
+  @Test("has the properties of all that it extends, its own first")
+  func properties() throws {
+    let (reader, schema) = try reader(
+      "{allOf: [{$ref: '#/components/schemas/Pet'}], properties: {age: {type: integer}}}")
+    #expect(reader.shape(of: schema).properties.map(\.name) == ["age", "name"])
+  }
+
+  @Test("is told apart from those that say no more")
+  func telling() throws {
+    let (reader, schema) = try reader(
+      """
+      {properties: {a: {$ref: '#/components/schemas/Pet'}, \
+      b: {description: The pet.}, c: {allOf: [{$ref: '#/components/schemas/Pet'}]}, \
+      d: {type: object}, e: {maxProperties: 2}}}
+      """)
+    let schemas = schema.applicators.properties.map(\.schema)
+    let kept = reader.telling(schemas).map { kept in schemas.firstIndex { $0 === kept } }
+    #expect(kept == [0, 4])
+  }
+}
