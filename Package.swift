@@ -35,7 +35,7 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CLibYAML", dependencies: ["LibYAML"]),
     .target(name: "Diagnostics"),
-    .target(name: "DocumentTree", dependencies: ["CLibYAML", "Diagnostics"]),
+    .target(name: "DocumentTree", dependencies: ["CLibYAML", "TextGrammar", "Diagnostics"]),
     .target(name: "Overlay", dependencies: ["DocumentTree", "Diagnostics"]),
 
     // Tree to OpenAPI to SDK model.
@@ -153,7 +153,6 @@ let package = Package(
     .testTarget(
       name: "DocumentLintTests",
       dependencies: ["DocumentLint", "Generator", "Overlay", "DocumentTree", "Diagnostics"]),
-    .testTarget(name: "SDKModelTests", dependencies: ["SDKModel"]),
     .testTarget(
       name: "SDKModelBuilderTests",
       dependencies: [
@@ -178,7 +177,8 @@ let package = Package(
     .testTarget(
       name: "SwiftEmitterTests",
       dependencies: [
-        "SwiftEmitter", "SDKModel", "Diagnostics", "BuiltInTemplates", "SpecsmithRuntime",
+        "SwiftEmitter", "SDKModel", "TextGrammar", "Diagnostics", "BuiltInTemplates",
+        "SpecsmithRuntime",
         "TestSupport",
       ]),
     .testTarget(

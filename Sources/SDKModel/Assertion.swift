@@ -1,4 +1,5 @@
 import Diagnostics
+import TextGrammar
 
 /// One thing that JSON Schema asks of a value, and that the SDK's types do not state by themselves.
 ///
@@ -12,7 +13,7 @@ public indirect enum Assertion: Sendable {
 
   case minimum(Bound)
   case maximum(Bound)
-  case multipleOf(NumberLiteral)
+  case multipleOf(ExactDecimal)
 
   case minLength(Int)
   case maxLength(Int)

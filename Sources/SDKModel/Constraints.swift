@@ -1,8 +1,10 @@
+import TextGrammar
+
 /// What must hold for one value.
 public struct Constraints: Hashable, Sendable {
   public var minimum: Bound?
   public var maximum: Bound?
-  public var multipleOf: NumberLiteral?
+  public var multipleOf: ExactDecimal?
   /// In Unicode code points.
   public var length = CountRange()
   /// An ECMA-262 regular expression.
@@ -22,10 +24,10 @@ public struct Constraints: Hashable, Sendable {
 
 /// A limit of a number.
 public struct Bound: Hashable, Sendable {
-  public var value: NumberLiteral
+  public var value: ExactDecimal
   public var isExclusive: Bool
 
-  public init(_ value: NumberLiteral, isExclusive: Bool = false) {
+  public init(_ value: ExactDecimal, isExclusive: Bool = false) {
     self.value = value
     self.isExclusive = isExclusive
   }

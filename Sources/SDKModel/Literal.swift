@@ -1,8 +1,10 @@
+import TextGrammar
+
 /// A value that stands in a document.
 public indirect enum Literal: Hashable, Sendable {
   case null
   case boolean(Bool)
-  case number(NumberLiteral)
+  case number(ExactDecimal)
   case string(String)
   case array([Literal])
   case object([Member])

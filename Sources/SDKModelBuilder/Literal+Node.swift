@@ -8,7 +8,7 @@ extension Literal {
     case .null: self = .null
     case .boolean: self = .boolean(node.boolean ?? false)
     case .integer, .number:
-      self = NumberLiteral(node.text).map(Literal.number) ?? .string(node.text)
+      self = node.decimal.map(Literal.number) ?? .string(node.text)
     case .string: self = .string(node.text)
     case .sequence: self = .array(node.elements.map(Literal.init))
     case .mapping:

@@ -79,11 +79,11 @@ struct RuleScope {
       guard value.type == .string else { return nil }
       tests.append(.matches(pattern: pattern.text))
     }
-    if let bound = validation[.minimum].flatMap({ NumberLiteral($0.text) }) {
+    if let bound = validation[.minimum].flatMap(\.decimal) {
       guard value.isPlainNumber else { return nil }
       tests.append(.minimum(Bound(bound)))
     }
-    if let bound = validation[.maximum].flatMap({ NumberLiteral($0.text) }) {
+    if let bound = validation[.maximum].flatMap(\.decimal) {
       guard value.isPlainNumber else { return nil }
       tests.append(.maximum(Bound(bound)))
     }

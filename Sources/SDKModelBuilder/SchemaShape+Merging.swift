@@ -2,6 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 import SchemaChecking
+import TextGrammar
 
 extension SchemaAnnotations {
   mutating func merge(_ other: SchemaAnnotations) {
@@ -35,10 +36,10 @@ extension SchemaValidation {
   }
 
   private static func stricter(
-    _ first: Node?, _ second: Node?, _ isStricter: (ExactNumber, ExactNumber) -> Bool
+    _ first: Node?, _ second: Node?, _ isStricter: (ExactDecimal, ExactDecimal) -> Bool
   ) -> Node? {
-    guard let first, let left = ExactNumber(first) else { return second }
-    guard let second, let right = ExactNumber(second) else { return first }
+    guard let first, let left = first.decimal else { return second }
+    guard let second, let right = second.decimal else { return first }
     return isStricter(right, left) ? second : first
   }
 

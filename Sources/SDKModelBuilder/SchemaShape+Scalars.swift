@@ -11,8 +11,8 @@ extension SchemaShape {
     default: break
     }
     // What goes beyond 64 bits with a sign, and never below zero.
-    guard let minimum = validation[.minimum]?.double, minimum >= 0,
-      let maximum = validation[.maximum].flatMap({ NumberLiteral($0.text) }), maximum.isInteger,
+    guard let minimum = validation[.minimum]?.decimal, minimum >= .zero,
+      let maximum = validation[.maximum].flatMap(\.decimal), maximum.isInteger,
       maximum.integer == nil
     else { return .int64 }
     return .uint64

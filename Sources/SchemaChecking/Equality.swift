@@ -9,7 +9,7 @@ extension SchemaCheck {
     case (.null, .null): return true
     case (.boolean, .boolean): return left.boolean == right.boolean
     case (.integer, .integer), (.integer, .number), (.number, .integer), (.number, .number):
-      guard let number = ExactNumber(left), let other = ExactNumber(right) else {
+      guard let number = left.decimal, let other = right.decimal else {
         return left.text == right.text
       }
       return number == other

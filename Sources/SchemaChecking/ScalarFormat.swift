@@ -17,13 +17,13 @@ enum ScalarFormat {
     }
   }
 
-  static func expectation(_ format: String?, for number: ExactNumber) -> String? {
-    let (range, bits): (ClosedRange<ExactNumber>?, Int) =
+  static func expectation(_ format: String?, for number: ExactDecimal) -> String? {
+    let (range, bits): (ClosedRange<ExactDecimal>?, Int) =
       switch format {
-      case "int32": (ExactNumber(Int32.min)...ExactNumber(Int32.max), 32)
-      case "int64": (ExactNumber(Int64.min)...ExactNumber(Int64.max), 64)
-      case "uint32": (.zero...ExactNumber(UInt32.max), 32)
-      case "uint64": (.zero...ExactNumber(UInt64.max), 64)
+      case "int32": (ExactDecimal(Int32.min)...ExactDecimal(Int32.max), 32)
+      case "int64": (ExactDecimal(Int64.min)...ExactDecimal(Int64.max), 64)
+      case "uint32": (.zero...ExactDecimal(UInt32.max), 32)
+      case "uint64": (.zero...ExactDecimal(UInt64.max), 64)
       default: (nil, 0)
       }
     guard let range, number.isInteger, !range.contains(number) else { return nil }

@@ -1,5 +1,6 @@
 import DocumentTree
 import OpenAPIDocument
+import TextGrammar
 
 extension SchemaCheck {
   func typeMismatch(_ value: Instance, _ schema: Schema) -> Mismatch? {
@@ -13,7 +14,7 @@ extension SchemaCheck {
       case (.boolean, .boolean), (.string, .string), (.array, .sequence), (.object, .mapping),
         (.number, .integer), (.number, .number), (.integer, .integer):
         true
-      case (.integer, .number): ExactNumber(value.node)?.isInteger ?? false
+      case (.integer, .number): value.node.decimal?.isInteger ?? false
       default: false
       }
     }
@@ -75,31 +76,31 @@ extension SchemaCheck {
   private func width(_ validation: SchemaValidation) -> String? {
     if let format = validation.format { return format }
     guard validation.types == [.integer] else { return nil }
-    let isLarger = validation[.maximum].flatMap { ExactNumber($0) }.map {
-      $0 > ExactNumber(Int64.max)
+    let isLarger = validation[.maximum].flatMap(\.decimal).map {
+      $0 > ExactDecimal(Int64.max)
     }
     return isLarger == true ? "uint64" : "int64"
   }
 
   private func numberMismatch(_ value: Instance, _ schema: Schema) -> Mismatch? {
     let validation = schema.validation
-    guard let number = ExactNumber(value.node) else {
+    guard let number = value.node.decimal else {
       return Self.mismatch(value, schema, "type", "is no number that JSON can write")
     }
-    if let limit = validation[.minimum], let bound = ExactNumber(limit), number < bound {
+    if let limit = validation[.minimum], let bound = limit.decimal, number < bound {
       return Self.mismatch(value, schema, "minimum", "is less than `minimum`, \(limit.text)")
     }
-    if let limit = validation[.maximum], let bound = ExactNumber(limit), number > bound {
+    if let limit = validation[.maximum], let bound = limit.decimal, number > bound {
       return Self.mismatch(value, schema, "maximum", "is greater than `maximum`, \(limit.text)")
     }
-    if let limit = validation[.exclusiveMinimum], let bound = ExactNumber(limit), number <= bound {
+    if let limit = validation[.exclusiveMinimum], let bound = limit.decimal, number <= bound {
       return Self.mismatch(
         value, schema, "exclusiveMinimum", "is not greater than \(limit.text)")
     }
-    if let limit = validation[.exclusiveMaximum], let bound = ExactNumber(limit), number >= bound {
+    if let limit = validation[.exclusiveMaximum], let bound = limit.decimal, number >= bound {
       return Self.mismatch(value, schema, "exclusiveMaximum", "is not less than \(limit.text)")
     }
-    if let node = validation[.multipleOf], let divisor = ExactNumber(node),
+    if let node = validation[.multipleOf], let divisor = node.decimal,
       !number.isMultiple(of: divisor)
     {
       return Self.mismatch(value, schema, "multipleOf", "is no multiple of \(node.text)")
@@ -130,5 +131,5 @@ extension SchemaCheck.Instance {
 
 extension Node {
   /// The limit that a keyword such as `maxItems` sets.
-  func count(orElse other: Int) -> Int { double.flatMap(Int.init(exactly:)) ?? other }
+  func count(orElse other: Int) -> Int { decimal?.integer ?? other }
 }

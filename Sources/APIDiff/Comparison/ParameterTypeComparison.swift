@@ -1,4 +1,5 @@
 import SDKModel
+import TextGrammar
 
 /// Compares the values of a parameter by how they are written.
 struct ParameterTypeComparison {
@@ -21,7 +22,7 @@ struct ParameterTypeComparison {
     if let minimum = after.type.constraints.itemCount.minimum, minimum > 1 {
       result.append(
         LimitComparison.minimum(
-          nil, Bound(NumberLiteral(minimum)), of: .elementCount, at: place))
+          nil, Bound(ExactDecimal(minimum)), of: .elementCount, at: place))
     }
     return result
   }

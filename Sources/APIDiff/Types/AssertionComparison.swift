@@ -1,4 +1,5 @@
 import SDKModel
+import TextGrammar
 
 /// Compares what must hold of values beyond their types.
 struct AssertionComparison {
@@ -64,7 +65,7 @@ struct AssertionComparison {
       case .contains(let new, let newMinimum, let newMaximum)? = after,
       difference.effect(old, new) == .same
     else { return nil }
-    func bound(_ count: Int?) -> Bound? { count.map { Bound(NumberLiteral($0)) } }
+    func bound(_ count: Int?) -> Bound? { count.map { Bound(ExactDecimal($0)) } }
     var result = LimitComparison.minimum(
       bound(oldMinimum), bound(newMinimum), of: .containedElementCount, at: place)
     result.append(

@@ -100,13 +100,13 @@ struct AssertionDifference {
   private func limitEffect(_ left: Assertion, _ right: Assertion) -> RuleEffect? {
     switch (left, right) {
     case (.minimum(let old), .minimum(let new)):
-      let order = NumberOrder.compare(old.value, new.value)
-      if order == 0, old.isExclusive == new.isExclusive { return .same }
-      return order < 0 || order == 0 && new.isExclusive ? .narrowed : .widened
+      if old == new { return .same }
+      return old.value == new.value && new.isExclusive || old.value < new.value
+        ? .narrowed : .widened
     case (.maximum(let old), .maximum(let new)):
-      let order = NumberOrder.compare(old.value, new.value)
-      if order == 0, old.isExclusive == new.isExclusive { return .same }
-      return order > 0 || order == 0 && new.isExclusive ? .narrowed : .widened
+      if old == new { return .same }
+      return old.value == new.value && new.isExclusive || old.value > new.value
+        ? .narrowed : .widened
     case (.minLength(let old), .minLength(let new)), (.minItems(let old), .minItems(let new)),
       (.minProperties(let old), .minProperties(let new)):
       return Self.effect(ofMinimum: old, new)

@@ -1,4 +1,5 @@
 import SDKModel
+import TextGrammar
 
 /// Compares two ages of a rule that one keyword states without any rules inside.
 struct KeywordComparison {
@@ -84,7 +85,7 @@ struct KeywordComparison {
     return result
   }
 
-  private func multiples(_ before: NumberLiteral?, _ after: NumberLiteral?) -> Comparison {
+  private func multiples(_ before: ExactDecimal?, _ after: ExactDecimal?) -> Comparison {
     var result = Comparison()
     switch (before, after) {
     case (nil, let number?):
@@ -137,7 +138,7 @@ extension Assertion {
     case .minimum(let bound), .maximum(let bound): bound
     case .minLength(let count), .maxLength(let count), .minItems(let count), .maxItems(let count),
       .minProperties(let count), .maxProperties(let count):
-      Bound(NumberLiteral(count))
+      Bound(ExactDecimal(count))
     default: nil
     }
   }
@@ -150,7 +151,7 @@ extension Assertion {
     if case .format(let format) = self { format } else { nil }
   }
 
-  fileprivate var divisor: NumberLiteral? {
+  fileprivate var divisor: ExactDecimal? {
     if case .multipleOf(let number) = self { number } else { nil }
   }
 }

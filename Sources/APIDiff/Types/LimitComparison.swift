@@ -10,8 +10,8 @@ enum LimitComparison {
     /// What the change is where fewer numbers, or more of them, are within the limit.
     var narrowed: ChangeRule
     var widened: ChangeRule
-    /// How a number compares to one that is further inside.
-    var orderInwards: Int
+    /// Whether a greater number is further inside.
+    var growsInwards: Bool
   }
 
   /// What of a value is limited.
@@ -45,7 +45,7 @@ enum LimitComparison {
   ) -> Comparison {
     let side = Side(
       inclusive: "at least", exclusive: "greater than", none: "has no minimum any more",
-      narrowed: .minimumRaised, widened: .minimumLowered, orderInwards: -1)
+      narrowed: .minimumRaised, widened: .minimumLowered, growsInwards: true)
     return compare(before, after, on: side, of: quantity, at: place)
   }
 
@@ -54,7 +54,7 @@ enum LimitComparison {
   ) -> Comparison {
     let side = Side(
       inclusive: "at most", exclusive: "less than", none: "has no maximum any more",
-      narrowed: .maximumLowered, widened: .maximumRaised, orderInwards: 1)
+      narrowed: .maximumLowered, widened: .maximumRaised, growsInwards: false)
     return compare(before, after, on: side, of: quantity, at: place)
   }
 
@@ -68,8 +68,8 @@ enum LimitComparison {
     case (nil, _): isNarrowed = true
     case (_, nil): isNarrowed = false
     case (let old?, let new?):
-      let order = NumberOrder.compare(old.value, new.value)
-      isNarrowed = order == 0 ? new.isExclusive : order == side.orderInwards
+      isNarrowed =
+        old.value == new.value ? new.isExclusive : (old.value < new.value) == side.growsInwards
     }
     func words(_ bound: Bound) -> String {
       "\(bound.isExclusive ? side.exclusive : side.inclusive) \(bound.value.text)"
@@ -84,28 +84,5 @@ enum LimitComparison {
 
   private static func text(_ bound: Bound?) -> String {
     bound.map { $0.value.text + ($0.isExclusive ? " exclusive" : "") } ?? "none"
-  }
-}
-
-/// Orders numbers as they are written, without passing through binary fractions.
-enum NumberOrder {
-  /// - Returns: -1, 0 or 1, as the left one is less than, equal to or greater than the right one.
-  static func compare(_ left: NumberLiteral, _ right: NumberLiteral) -> Int {
-    let isLeftNegative = left.text.hasPrefix("-")
-    let isRightNegative = right.text.hasPrefix("-")
-    if isLeftNegative != isRightNegative { return isLeftNegative ? -1 : 1 }
-    let order = magnitudes(left.text.drop { $0 == "-" }, right.text.drop { $0 == "-" })
-    return isLeftNegative ? -order : order
-  }
-
-  private static func magnitudes(_ left: Substring, _ right: Substring) -> Int {
-    let first = left.split(separator: ".", omittingEmptySubsequences: false)
-    let second = right.split(separator: ".", omittingEmptySubsequences: false)
-    guard let whole = first.first, let otherWhole = second.first else { return 0 }
-    if whole.count != otherWhole.count { return whole.count < otherWhole.count ? -1 : 1 }
-    if whole != otherWhole { return whole < otherWhole ? -1 : 1 }
-    let fraction = first.count > 1 ? first[1] : ""
-    let otherFraction = second.count > 1 ? second[1] : ""
-    return fraction == otherFraction ? 0 : fraction < otherFraction ? -1 : 1
   }
 }

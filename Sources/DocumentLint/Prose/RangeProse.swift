@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// Finds the least and the greatest number that a text allows.
 struct RangeProse {
   /// What the numbers of a text are about.
@@ -185,8 +187,8 @@ struct RangeProse {
     for dash in ["-", "–", "—", ".."] {
       let parts = text.split(separator: dash, omittingEmptySubsequences: false)
       if parts.count == 2, let least = number(String(parts[0])),
-        let greatest = number(String(parts[1])), let low = Double(least),
-        let high = Double(greatest),
+        let greatest = number(String(parts[1])), let low = ExactDecimal(least),
+        let high = ExactDecimal(greatest),
         low < high
       {
         return Bounds(least: least, greatest: greatest)

@@ -1,5 +1,6 @@
 import DocumentTree
 import OpenAPIDocument
+import TextGrammar
 
 extension LintRule {
   static let proseDefault = LintRule(
@@ -101,10 +102,10 @@ enum DefaultProse {
     case .boolean:
       return ["true", "false"].contains(word.lower) ? .boolean(word.lower == "true") : nil
     case .integer, .number:
-      guard let number = RangeProse.number(word.core), let value = Double(number),
+      guard let number = RangeProse.number(word.core), let value = ExactDecimal(number),
         validation.types[0] == .number || !number.contains("."),
-        validation[.minimum]?.double.map({ $0 <= value }) ?? true,
-        validation[.maximum]?.double.map({ $0 >= value }) ?? true
+        validation[.minimum]?.decimal.map({ $0 <= value }) ?? true,
+        validation[.maximum]?.decimal.map({ $0 >= value }) ?? true
       else { return nil }
       return .number(number)
     case .string:
@@ -131,7 +132,7 @@ extension OverlayValue {
   fileprivate func isEqual(to node: Node) -> Bool {
     switch self {
     case .text(let text): node.hasText(text)
-    case .number(let text): Double(text) == node.double
+    case .number(let text): ExactDecimal(text) == node.decimal
     case .boolean(let value): node.boolean == value
     default: false
     }

@@ -1,5 +1,6 @@
 import DocumentTree
 import OpenAPIDocument
+import TextGrammar
 
 extension LintRule {
   static let proseRange = LintRule(
@@ -49,7 +50,7 @@ private struct RangeKeywords {
   struct Bound {
     var keyword: String
     var text: String
-    var value: Double
+    var value: ExactDecimal
   }
 
   let subject: RangeProse.Subject
@@ -58,9 +59,9 @@ private struct RangeKeywords {
   private let hasLeast: Bool
   private let hasGreatest: Bool
   private let isInteger: Bool
-  private let known: [Double]
+  private let known: [ExactDecimal]
   /// What the document shows, as what is bounded of it.
-  let values: [Double]
+  let values: [ExactDecimal]
 
   init?(_ schema: Schema, named name: String, showing shown: [Node]) {
     let validation = schema.validation
@@ -71,33 +72,33 @@ private struct RangeKeywords {
       (least, greatest) = ("minimum", "maximum")
       hasLeast = validation[.minimum] != nil || validation[.exclusiveMinimum] != nil
       hasGreatest = validation[.maximum] != nil || validation[.exclusiveMaximum] != nil
-      values = shown.compactMap(\.double)
+      values = shown.compactMap(\.decimal)
     case .string where validation.format == nil || validation.format == "password":
       subject = .length
       (least, greatest) = ("minLength", "maxLength")
       hasLeast = validation[.minLength] != nil
       hasGreatest = validation[.maxLength] != nil
-      values = shown.compactMap { $0.string.map { Double($0.unicodeScalars.count) } }
+      values = shown.compactMap { $0.string.map { ExactDecimal($0.unicodeScalars.count) } }
     case .array:
       subject = .count
       (least, greatest) = ("minItems", "maxItems")
       hasLeast = validation[.minItems] != nil
       hasGreatest = validation[.maxItems] != nil
-      values = shown.filter { $0.kind == .sequence }.map { Double($0.count) }
+      values = shown.filter { $0.kind == .sequence }.map { ExactDecimal($0.count) }
     default: return nil
     }
     isInteger = type != .number
     known = [
       validation[.minimum], validation[.maximum], validation[.minLength], validation[.maxLength],
       validation[.minItems], validation[.maxItems],
-    ].compactMap { $0?.double }
+    ].compactMap { $0?.decimal }
   }
 
   func missing(_ bounds: RangeProse.Bounds) -> [Bound] {
     [(least, bounds.least, hasLeast), (greatest, bounds.greatest, hasGreatest)].compactMap {
       keyword, text, isThere in
-      guard let text, !isThere, let value = Double(text) else { return nil }
-      guard !isInteger || !text.contains("."), !keyword.hasSuffix("h") || value >= 0 else {
+      guard let text, !isThere, let value = ExactDecimal(text) else { return nil }
+      guard !isInteger || !text.contains("."), !keyword.hasSuffix("h") || !value.isNegative else {
         return nil
       }
       return Bound(keyword: keyword, text: text, value: value)

@@ -67,12 +67,12 @@ struct JSONWriter {
     case .boolean: append(node.boolean == true ? "true" : "false")
     case .string: bytes.appendQuoted(node.textBytes)
     case .integer, .number:
-      guard let number = JSONNumber(node) else {
+      guard let number = node.jsonNumber else {
         throw .error(
           .jsonNumber, "JSON has no number `\(node.text)`", at: node.location,
           hint: "write the document as YAML, which has it")
       }
-      bytes.append(contentsOf: number.text.utf8)
+      bytes.append(contentsOf: number.utf8)
     }
   }
 

@@ -107,7 +107,7 @@ extension DocumentReader {
   }
 
   mutating func count(_ node: Node, _ keyword: Keyword) -> Node? {
-    if let value = node.double, value >= 0, value == value.rounded() { return node }
+    if let value = node.decimal, value.isInteger, !value.isNegative { return node }
     if node.kind == .string, Int(node.text) != nil {
       warning(.droppedConstraint, "`\(keyword.name)` is a number, not text: left out", at: node)
       return nil

@@ -120,7 +120,7 @@ extension SchemaValidation {
     case .integer: return types.contains(.integer) || types.contains(.number)
     case .number:
       return types.contains(.number)
-        || (types.contains(.integer) && value.double.map { $0 == $0.rounded() } == true)
+        || (types.contains(.integer) && value.decimal?.isInteger == true)
     case .string: return types.contains(.string)
     case .sequence: return types.contains(.array)
     case .mapping: return types.contains(.object)

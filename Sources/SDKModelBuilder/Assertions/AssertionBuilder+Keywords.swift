@@ -1,6 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 import SDKModel
+import TextGrammar
 
 /// How far a keyword is asserted.
 struct KeywordUse {
@@ -211,14 +212,14 @@ extension SchemaType {
 
 extension Node {
   /// The limit of numbers that a keyword such as `minimum` sets; `nil` where it is beyond them all.
-  var limit: NumberLiteral? { double?.isFinite == true ? NumberLiteral(text) : nil }
+  var limit: ExactDecimal? { double?.isFinite == true ? decimal : nil }
 
   /// The count that a keyword such as `minItems` sets; `nil` where that is none.
   var leastCount: Int? {
-    let count = NumberLiteral(text)?.rounded(.up) ?? 0
+    let count = decimal?.rounded(.up) ?? 0
     return count > 0 ? count : nil
   }
 
   /// The count that a keyword such as `maxItems` sets.
-  var greatestCount: Int? { NumberLiteral(text)?.rounded(.down) }
+  var greatestCount: Int? { decimal?.rounded(.down) }
 }

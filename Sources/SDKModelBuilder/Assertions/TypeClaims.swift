@@ -90,8 +90,8 @@ struct TypeClaims {
   }
 
   private func isDivisorTyped(_ part: Schema) -> Bool {
-    guard let divisor = part.validation[.multipleOf].flatMap({ NumberLiteral($0.text) }),
-      let typedDivisor = shape.validation[.multipleOf].flatMap({ NumberLiteral($0.text) }),
+    guard let divisor = part.validation[.multipleOf].flatMap(\.decimal),
+      let typedDivisor = shape.validation[.multipleOf].flatMap(\.decimal),
       divisor == typedDivisor
     else { return false }
     if case .integer = typed { return divisor.isInteger }

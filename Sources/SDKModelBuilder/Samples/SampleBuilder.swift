@@ -1,6 +1,7 @@
 import OpenAPIDocument
 import SDKModel
 import SchemaChecking
+import TextGrammar
 
 /// Makes a small value of a type: what the type needs, and nothing more.
 struct SampleBuilder {
@@ -58,7 +59,7 @@ struct SampleBuilder {
 
   private func anything(_ hint: SampleHint) -> Literal {
     let others: [Literal] = [
-      .object([]), .string("example"), .number(NumberLiteral(1)), .boolean(true), .array([]),
+      .object([]), .string("example"), .number(ExactDecimal(1)), .boolean(true), .array([]),
     ]
     let shown = attempt.offset == 0 ? hint.shown.filter { $0 != .null } : []
     return (shown + others)[attempt.offset]

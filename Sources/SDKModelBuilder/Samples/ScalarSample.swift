@@ -61,36 +61,28 @@ struct ScalarSample {
     return pattern.matches(text)
   }
 
-  private func fits(_ number: NumberLiteral, _ width: ValueType.IntegerWidth) -> Bool {
+  private func fits(_ number: ExactDecimal, _ width: ValueType.IntegerWidth) -> Bool {
     guard number.isInteger, isWithinBounds(number) else { return false }
     switch width {
-    case .int32: return Int32(number.text) != nil
-    case .int64: return Int(number.text) != nil
-    case .uint64: return UInt64(number.text) != nil
+    case .int32: return number.integer(as: Int32.self) != nil
+    case .int64: return number.integer(as: Int.self) != nil
+    case .uint64: return number.integer(as: UInt64.self) != nil
     }
   }
 
-  private func isWithinBounds(_ number: NumberLiteral) -> Bool {
-    guard let value = Decimal(string: number.text) else { return false }
-    if let minimum = constraints.minimum, let bound = Decimal(string: minimum.value.text),
-      minimum.isExclusive ? value <= bound : value < bound
+  private func isWithinBounds(_ number: ExactDecimal) -> Bool {
+    if let minimum = constraints.minimum,
+      minimum.isExclusive ? number <= minimum.value : number < minimum.value
     {
       return false
     }
-    if let maximum = constraints.maximum, let bound = Decimal(string: maximum.value.text),
-      maximum.isExclusive ? value >= bound : value > bound
+    if let maximum = constraints.maximum,
+      maximum.isExclusive ? number >= maximum.value : number > maximum.value
     {
       return false
     }
-    return isMultiple(value)
-  }
-
-  private func isMultiple(_ value: Decimal) -> Bool {
-    guard let step, step != 0 else { return true }
-    var quotient = value / step
-    var whole = Decimal()
-    NSDecimalRound(&whole, &quotient, 0, .plain)
-    return whole * step == value
+    guard let step = constraints.multipleOf, !step.isZero else { return true }
+    return number.isMultiple(of: step)
   }
 
   private var step: Decimal? { constraints.multipleOf.flatMap { Decimal(string: $0.text) } }
@@ -125,7 +117,7 @@ struct ScalarSample {
     return texts
   }
 
-  private var numbers: [NumberLiteral] {
+  private var numbers: [ExactDecimal] {
     let bounds = [constraints.minimum, constraints.maximum].compactMap { bound in
       bound.flatMap { Decimal(string: $0.value.text) }
     }
@@ -143,7 +135,7 @@ struct ScalarSample {
       }
     }
     if bounds.count == 2 { values.append((bounds[0] + bounds[1]) / 2) }
-    return values.compactMap { NumberLiteral("\($0)") }
+    return values.compactMap { ExactDecimal("\($0)") }
   }
 }
 

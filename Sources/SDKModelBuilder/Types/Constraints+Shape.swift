@@ -2,6 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 import SchemaChecking
+import TextGrammar
 
 extension Constraints {
   /// What a schema asks of a value of a type. Keywords that are about other types ask nothing.
@@ -27,12 +28,12 @@ extension Constraints {
   }
 
   private static func bound(
-    _ inclusive: Node?, _ exclusive: Node?, isStricter: (ExactNumber, ExactNumber) -> Bool
+    _ inclusive: Node?, _ exclusive: Node?, isStricter: (ExactDecimal, ExactDecimal) -> Bool
   ) -> Bound? {
     let open = exclusive?.limit.map { Bound($0, isExclusive: true) }
     let closed = inclusive?.limit.map { Bound($0) }
-    guard let open, let closed, let first = inclusive.flatMap({ ExactNumber($0) }),
-      let second = exclusive.flatMap({ ExactNumber($0) })
+    guard let open, let closed, let first = inclusive.flatMap(\.decimal),
+      let second = exclusive.flatMap(\.decimal)
     else { return open ?? closed }
     return isStricter(first, second) ? closed : open
   }

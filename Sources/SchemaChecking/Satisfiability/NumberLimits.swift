@@ -1,17 +1,18 @@
 import DocumentTree
 import OpenAPIDocument
+import TextGrammar
 
 /// What several schemas together ask of a number.
 struct NumberLimits {
   private struct Bound {
-    var value: ExactNumber
+    var value: ExactDecimal
     var isExcluded: Bool
     var side: Contradiction.Side
   }
 
   private var lower: Bound?
   private var upper: Bound?
-  private var divisors: [(value: ExactNumber, side: Contradiction.Side)] = []
+  private var divisors: [(value: ExactDecimal, side: Contradiction.Side)] = []
 
   init(_ conjuncts: [Conjunct]) {
     for conjunct in conjuncts {
@@ -20,7 +21,7 @@ struct NumberLimits {
       raise(validation[.exclusiveMinimum], "exclusiveMinimum", isExcluded: true, conjunct)
       lower(validation[.maximum], "maximum", isExcluded: false, conjunct)
       lower(validation[.exclusiveMaximum], "exclusiveMaximum", isExcluded: true, conjunct)
-      if let node = validation[.multipleOf], let divisor = ExactNumber(node), divisor > .zero {
+      if let node = validation[.multipleOf], let divisor = node.decimal, divisor > .zero {
         divisors.append((divisor, Contradiction.Side("multipleOf", node, conjunct)))
       }
     }
@@ -29,7 +30,7 @@ struct NumberLimits {
   private mutating func raise(
     _ node: Node?, _ keyword: String, isExcluded: Bool, _ conjunct: Conjunct
   ) {
-    guard let node, let value = ExactNumber(node) else { return }
+    guard let node, let value = node.decimal else { return }
     if let known = lower,
       (known.value, known.isExcluded ? 1 : 0) >= (value, isExcluded ? 1 : 0)
     {
@@ -42,7 +43,7 @@ struct NumberLimits {
   private mutating func lower(
     _ node: Node?, _ keyword: String, isExcluded: Bool, _ conjunct: Conjunct
   ) {
-    guard let node, let value = ExactNumber(node) else { return }
+    guard let node, let value = node.decimal else { return }
     if let known = upper,
       (known.value, known.isExcluded ? 0 : 1) <= (value, isExcluded ? 0 : 1)
     {
@@ -68,7 +69,7 @@ struct NumberLimits {
         sides: bounds, reason: "\(first) \(relation) \(last)",
         hint: "correct one of the two bounds, or exchange them")
     }
-    if wholeOnly, range.excludesMultiples(of: ExactNumber(1), wholeOnly: true) == true {
+    if wholeOnly, range.excludesMultiples(of: ExactDecimal(1), wholeOnly: true) == true {
       return Contradiction(
         sides: bounds, reason: "no whole number is between \(first) and \(last)",
         hint: "widen the range, or allow every number by `type: number`")

@@ -1,8 +1,10 @@
+import TextGrammar
+
 /// The numbers between two bounds.
 struct NumberRange {
-  var lower: ExactNumber
+  var lower: ExactDecimal
   var lowerIsExcluded: Bool
-  var upper: ExactNumber
+  var upper: ExactDecimal
   var upperIsExcluded: Bool
 
   var isEmpty: Bool {
@@ -13,13 +15,14 @@ struct NumberRange {
   ///
   /// - Parameter wholeOnly: Whether only whole numbers are looked for.
   /// - Returns: `nil` where the numbers are too long to tell.
-  func excludesMultiples(of step: ExactNumber, wholeOnly: Bool) -> Bool? {
+  func excludesMultiples(of step: ExactDecimal, wholeOnly: Bool) -> Bool? {
     let exponent = min(lower.exponent, upper.exponent, step.exponent, wholeOnly ? 0 : Int.max)
-    guard let first = lower.scaled(to: exponent), let last = upper.scaled(to: exponent),
-      var step = step.scaled(to: exponent), step > 0
+    guard let first = lower.multiple(ofPowerOfTen: exponent),
+      let last = upper.multiple(ofPowerOfTen: exponent),
+      var step = step.multiple(ofPowerOfTen: exponent), step > 0
     else { return nil }
     if wholeOnly {
-      guard let one = ExactNumber(1).scaled(to: exponent),
+      guard let one = ExactDecimal(1).multiple(ofPowerOfTen: exponent),
         let common = Self.leastCommonMultiple(step, one)
       else { return nil }
       step = common
@@ -41,20 +44,5 @@ struct NumberRange {
     while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
     let (product, overflows) = (left / divisor).multipliedReportingOverflow(by: right)
     return overflows ? nil : product
-  }
-}
-
-extension ExactNumber {
-  /// The number as a multiple of a power of ten that is not larger than its last digit.
-  ///
-  /// - Returns: `nil` where it has more digits than an `Int` surely holds.
-  fileprivate func scaled(to power: Int) -> Int? {
-    guard !digits.isEmpty else { return 0 }
-    let zeros = exponent - power
-    guard zeros >= 0, zeros < 18, digits.count + zeros <= 18 else { return nil }
-    var value = 0
-    for digit in digits { value = value * 10 + Int(digit) }
-    for _ in 0..<zeros { value *= 10 }
-    return isNegative ? -value : value
   }
 }

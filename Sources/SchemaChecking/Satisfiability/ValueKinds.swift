@@ -1,5 +1,6 @@
 import DocumentTree
 import OpenAPIDocument
+import TextGrammar
 
 /// Kinds of JSON values: the types of JSON Schema, with whole numbers apart from all others.
 struct ValueKinds: OptionSet, Hashable {
@@ -79,7 +80,7 @@ extension Node {
     case .null: .null
     case .boolean: .boolean
     case .integer: .integer
-    case .number: ExactNumber(self)?.isInteger == true ? .integer : .fraction
+    case .number: decimal?.isInteger == true ? .integer : .fraction
     case .string: .text
     case .sequence: .array
     case .mapping: .object

@@ -1,4 +1,5 @@
 import Foundation
+import TextGrammar
 
 /// A number of a JSON text, held exactly: 2⁶³ is not rounded, and `1.0` equals `1`.
 public struct JSONNumber: Hashable, Sendable {
@@ -64,6 +65,16 @@ public struct JSONNumber: Hashable, Sendable {
     case .unsigned(let value): Double(value)
     case .decimal(let value): Double("\(value)") ?? .nan
     case .double(let value): value
+    }
+  }
+
+  /// The number as all numbers are compared; `nil` for an infinity and for what is no number.
+  var exact: ExactDecimal? {
+    switch storage {
+    case .integer(let value): ExactDecimal(value)
+    case .unsigned(let value): ExactDecimal(value)
+    case .decimal(let value): ExactDecimal("\(value)")
+    case .double(let value): ExactDecimal(value)
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TextGrammar
 
 /// A number that can be told to be a multiple of another one, by decimal arithmetic.
 public protocol MultipleCheckable {
@@ -29,27 +30,25 @@ extension Double: MultipleCheckable {
   /// By the shortest decimal forms of both: 0.3 is a multiple of 0.1, though the nearest double of
   /// the one is none of the nearest double of the other.
   public func isMultiple(ofDivisor divisor: Double) -> Bool {
-    guard isFinite, let divisor = DecimalDigits(divisor), let value = DecimalDigits(self) else {
-      return false
-    }
+    guard let divisor = ExactDecimal(divisor), let value = ExactDecimal(self) else { return false }
     return value.isMultiple(of: divisor)
   }
 }
 
 extension Float: MultipleCheckable {
   public func isMultiple(ofDivisor divisor: Float) -> Bool {
-    guard isFinite, let divisor = DecimalDigits("\(divisor)"), let value = DecimalDigits("\(self)")
-    else { return false }
+    guard let divisor = ExactDecimal("\(divisor)"), let value = ExactDecimal("\(self)") else {
+      return false
+    }
     return value.isMultiple(of: divisor)
   }
 }
 
 extension Decimal: MultipleCheckable {
   public func isMultiple(ofDivisor divisor: Decimal) -> Bool {
-    guard !divisor.isZero else { return isZero }
-    var quotient = self / divisor
-    var rounded = Decimal()
-    NSDecimalRound(&rounded, &quotient, 0, .plain)
-    return rounded * divisor == self
+    guard let divisor = ExactDecimal("\(divisor)"), let value = ExactDecimal("\(self)") else {
+      return false
+    }
+    return value.isMultiple(of: divisor)
   }
 }

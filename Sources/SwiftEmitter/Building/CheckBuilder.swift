@@ -1,4 +1,5 @@
 import SDKModel
+import TextGrammar
 
 /// Makes the checks of one value.
 struct CheckBuilder {
@@ -141,7 +142,7 @@ struct CheckBuilder {
     let isAbove = constraints.minimum?.isExclusive ?? false
     let isBelow = constraints.maximum?.isExclusive ?? false
     if let minimum, let maximum, !isAbove, !isBelow,
-      let low = constraints.minimum?.value.double, let high = constraints.maximum?.value.double,
+      let low = constraints.minimum?.value, let high = constraints.maximum?.value,
       low <= high
     {
       let range = SwiftRange(bound: .double, limits: .closed(minimum, maximum))
@@ -162,7 +163,7 @@ struct CheckBuilder {
   }
 
   /// A whole number as Swift writes it; `nil` for one that the type cannot hold.
-  static func literal(_ value: NumberLiteral, _ width: ValueType.IntegerWidth) -> String? {
+  static func literal(_ value: ExactDecimal, _ width: ValueType.IntegerWidth) -> String? {
     switch width {
     case .int32, .int64: value.integer.map(NumberText.integer)
     case .uint64: UInt64(value.text).map(NumberText.integer)

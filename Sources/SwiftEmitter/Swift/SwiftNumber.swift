@@ -1,4 +1,5 @@
 import SDKModel
+import TextGrammar
 
 /// A number as Swift writes it.
 struct SwiftNumber: Hashable, Sendable {
@@ -14,7 +15,7 @@ struct SwiftNumber: Hashable, Sendable {
   }
 
   /// A literal of `Double`.
-  init(double value: NumberLiteral) {
+  init(double value: ExactDecimal) {
     text = NumberText.double(value)
     hasSign = value.double.sign == .minus
   }

@@ -1,4 +1,5 @@
 import SDKModel
+import TextGrammar
 
 /// Writes JSON values of a document as Swift literals of the runtime's types for them.
 enum JSONText {
@@ -20,16 +21,16 @@ enum JSONText {
   }
 
   /// A number, exactly.
-  static func number(_ value: NumberLiteral) -> String {
+  static func number(_ value: ExactDecimal) -> String {
     isPlain(value)
       ? value.integer.map(NumberText.integer) ?? value.text
       : "JSONNumber(exactly: \(StringLiteral.quoted(value.text)))"
   }
 
   /// Whether a literal of Swift's means the number itself.
-  private static func isPlain(_ value: NumberLiteral) -> Bool {
+  private static func isPlain(_ value: ExactDecimal) -> Bool {
     value.isInteger
       ? value.integer.map { $0 != .min && $0 != .max } ?? false
-      : value.text.utf8.count <= 16
+      : value.isPlain && value.text.utf8.count <= 16
   }
 }

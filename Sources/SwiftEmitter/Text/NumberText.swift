@@ -1,4 +1,5 @@
 import SDKModel
+import TextGrammar
 
 /// Writes numbers of a document as Swift literals.
 enum NumberText {
@@ -20,9 +21,11 @@ enum NumberText {
 
   /// A literal of `Double`; one that is too long for people, or that no double is equal to, is
   /// written with an exponent.
-  static func double(_ value: NumberLiteral) -> String {
-    guard value.text.utf8.count <= 18 else { return "\(value.double)" }
+  static func double(_ value: ExactDecimal) -> String {
+    let double = value.double
+    guard double.isFinite else { return double < 0 ? "-Double.infinity" : "Double.infinity" }
+    guard value.isPlain, value.text.utf8.count <= 18 else { return "\(double)" }
     guard let whole = value.integer else { return value.text }
-    return Int(exactly: Double(whole)) == whole ? integer(whole) : "\(value.double)"
+    return Int(exactly: Double(whole)) == whole ? integer(whole) : "\(double)"
   }
 }

@@ -1,5 +1,6 @@
 import SDKModel
 import Testing
+import TextGrammar
 
 @testable import SwiftEmitter
 
@@ -13,8 +14,8 @@ struct CheckTests {
     return ValueType(kind, constraints: constraints)
   }
 
-  private static func number(_ text: String) -> NumberLiteral {
-    NumberLiteral(text) ?? NumberLiteral(0)
+  private static func number(_ text: String) -> ExactDecimal {
+    ExactDecimal(text) ?? ExactDecimal(0)
   }
 
   /// Each check as the kind and what it checks against.

@@ -1,5 +1,6 @@
 import SDKModel
 import Testing
+import TextGrammar
 
 @testable import SwiftEmitter
 
@@ -30,11 +31,11 @@ struct ExaminationTests {
       (.types([.string, .null]), "value.types(.string, .null)"),
       (.constant(.string("a")), #"value.constant("a")"#),
       (.enumeration([.boolean(true), .null]), "value.enumeration([true, nil])"),
-      (.minimum(Bound(NumberLiteral(1))), "value.minimum(1)"),
-      (.minimum(Bound(NumberLiteral(1), isExclusive: true)), "value.greater(than: 1)"),
-      (.maximum(Bound(NumberLiteral(20_000))), "value.maximum(20_000)"),
-      (.maximum(Bound(NumberLiteral(1), isExclusive: true)), "value.less(than: 1)"),
-      (.multipleOf(NumberLiteral(3)), "value.multiple(of: 3)"),
+      (.minimum(Bound(ExactDecimal(1))), "value.minimum(1)"),
+      (.minimum(Bound(ExactDecimal(1), isExclusive: true)), "value.greater(than: 1)"),
+      (.maximum(Bound(ExactDecimal(20_000))), "value.maximum(20_000)"),
+      (.maximum(Bound(ExactDecimal(1), isExclusive: true)), "value.less(than: 1)"),
+      (.multipleOf(ExactDecimal(3)), "value.multiple(of: 3)"),
       (.minLength(1), "value.minLength(1)"), (.maxLength(2), "value.maxLength(2)"),
       (.pattern("^shop"), "value.pattern(Patterns.shop)"),
       (.format(.email), "value.format(.email)"),

@@ -1,4 +1,5 @@
 import SDKModel
+import TextGrammar
 
 /// A record with properties of each kind that a rule can speak of, random conditions on them, and
 /// what JSON Schema says of a value.
@@ -34,7 +35,7 @@ enum RandomCondition {
   private static let booleans = [Literal.boolean(true), .boolean(false)]
 
   private static func numbers(_ values: [Int]) -> [Literal] {
-    values.map { .number(NumberLiteral($0)) }
+    values.map { .number(ExactDecimal($0)) }
   }
 
   /// Regular expressions, each with what it says in Swift.

@@ -1,5 +1,6 @@
 import SDKModel
 import Testing
+import TextGrammar
 
 @testable import SwiftEmitter
 
@@ -29,7 +30,7 @@ struct RuleTests {
     return (model, patterns.models)
   }
 
-  private static func number(_ value: Int) -> Literal { .number(NumberLiteral(value)) }
+  private static func number(_ value: Int) -> Literal { .number(ExactDecimal(value)) }
 
   private static let note = Condition.present(property: "note")
   private static let count = Condition.present(property: "count")
@@ -54,9 +55,9 @@ struct RuleTests {
       (
         .property("color", .matches(pattern: "^dark")), "Patterns.dark.matches(color?.rawValue)"
       ),
-      (.property("size", .minimum(Bound(NumberLiteral(3)))), "size >= 3"),
-      (.property("size", .maximum(Bound(NumberLiteral(3), isExclusive: true))), "size < 3"),
-      (.property("count", .minimum(Bound(NumberLiteral(3)))), "count.map({ $0 >= 3 }) ?? true"),
+      (.property("size", .minimum(Bound(ExactDecimal(3)))), "size >= 3"),
+      (.property("size", .maximum(Bound(ExactDecimal(3), isExclusive: true))), "size < 3"),
+      (.property("count", .minimum(Bound(ExactDecimal(3)))), "count.map({ $0 >= 3 }) ?? true"),
       // What is absent satisfies every test; what is null equals nothing else.
       (.property("gift", .equals(.string("x"))), #"$gift.isAbsent || gift == "x""#),
       (.property("tag", .equals(.string("x"))), #"tag == "x""#),

@@ -1,0 +1,74 @@
+extension ExactDecimal {
+  /// Whether the number is a whole multiple of another; nothing but zero is one of zero.
+  ///
+  /// What would take too long is taken for none: where both have very many digits.
+  public func isMultiple(of divisor: ExactDecimal) -> Bool {
+    guard !isZero, !divisor.isZero else { return isZero }
+    // The last digit is not a zero, so that no power of ten can make up for the divisor's.
+    guard exponent >= divisor.exponent else { return false }
+    guard case .few(let modulus) = divisor.digits else {
+      return isMultiple(ofLong: divisor)
+    }
+    let value =
+      switch digits {
+      case .few(let value): value % modulus
+      case .many(let digits):
+        digits.reduce(0) { remainder, digit in
+          Self.sum(Self.product(remainder, 10, modulo: modulus), UInt64(digit), modulo: modulus)
+        }
+      }
+    // value · 10^n mod divisor, so that no large number is ever made.
+    let power = Self.powerOfTen(exponent - divisor.exponent, modulo: modulus)
+    return Self.product(value, power, modulo: modulus) == 0
+  }
+
+  /// The most steps of a long division.
+  private static let mostSteps = 1_000_000
+
+  /// By long division, for a divisor that 64 bits do not hold.
+  private func isMultiple(ofLong divisor: ExactDecimal) -> Bool {
+    let zeros = exponent - divisor.exponent
+    let modulus = divisor.digitList
+    let subtrahend = [0] + modulus
+    guard zeros <= Self.mostSteps / modulus.count,
+      digitCount <= Self.mostSteps / modulus.count
+    else { return false }
+    // As long as the divisor, and one digit more; the most significant one first.
+    var remainder = [UInt8](repeating: 0, count: modulus.count + 1)
+    for digit in digitList + [UInt8](repeating: 0, count: zeros) {
+      remainder.removeFirst()
+      remainder.append(digit)
+      while !remainder.lexicographicallyPrecedes(subtrahend) {
+        var borrow: UInt8 = 0
+        for place in subtrahend.indices.reversed() {
+          let taken = subtrahend[place] + borrow
+          borrow = remainder[place] < taken ? 1 : 0
+          remainder[place] = remainder[place] + 10 * borrow - taken
+        }
+      }
+    }
+    return remainder.allSatisfy { $0 == 0 }
+  }
+
+  private static func powerOfTen(_ exponent: Int, modulo modulus: UInt64) -> UInt64 {
+    var result = 1 % modulus
+    var base = 10 % modulus
+    var exponent = exponent
+    while exponent > 0 {
+      if exponent & 1 == 1 { result = product(result, base, modulo: modulus) }
+      base = product(base, base, modulo: modulus)
+      exponent >>= 1
+    }
+    return result
+  }
+
+  private static func product(_ left: UInt64, _ right: UInt64, modulo modulus: UInt64) -> UInt64 {
+    modulus.dividingFullWidth((left % modulus).multipliedFullWidth(by: right % modulus)).remainder
+  }
+
+  /// - Parameter left: Less than the modulus.
+  private static func sum(_ left: UInt64, _ right: UInt64, modulo modulus: UInt64) -> UInt64 {
+    let right = right % modulus
+    return left >= modulus - right ? left - (modulus - right) : left + right
+  }
+}
