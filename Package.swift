@@ -38,6 +38,9 @@ let package = Package(
     .target(name: "DocumentTree", dependencies: ["CLibYAML", "TextGrammar", "Diagnostics"]),
     .target(name: "Overlay", dependencies: ["DocumentTree", "Diagnostics"]),
 
+    // The words that names are made of.
+    .target(name: "Naming", dependencies: ["TextGrammar"]),
+
     // Tree to OpenAPI to SDK model.
     .target(
       name: "OpenAPIDocument", dependencies: ["DocumentTree", "TextGrammar", "Diagnostics"]),
@@ -45,7 +48,7 @@ let package = Package(
     .target(
       name: "SDKModelBuilder",
       dependencies: [
-        "SDKModel", "OpenAPIDocument", "SchemaChecking", "DocumentTree", "TextGrammar",
+        "SDKModel", "OpenAPIDocument", "SchemaChecking", "DocumentTree", "Naming", "TextGrammar",
         "Diagnostics",
       ]),
 
@@ -58,7 +61,7 @@ let package = Package(
     .target(
       name: "DocumentLint",
       dependencies: [
-        "OpenAPIDocument", "SDKModelBuilder", "SchemaChecking", "DocumentTree", "TextGrammar",
+        "OpenAPIDocument", "SchemaChecking", "DocumentTree", "Naming", "TextGrammar",
         "Diagnostics",
       ]),
 
@@ -70,7 +73,7 @@ let package = Package(
     .target(
       name: "SwiftEmitter",
       dependencies: [
-        "SDKModel", "TemplateEngine", "BuiltInTemplates", "TextGrammar", "Diagnostics",
+        "SDKModel", "TemplateEngine", "BuiltInTemplates", "Naming", "TextGrammar", "Diagnostics",
       ]),
 
     // Two SDK models, and what has changed from one to the other.
@@ -143,6 +146,7 @@ let package = Package(
       name: "TemplateEngineTests", dependencies: ["TemplateEngine", "DocumentTree", "Diagnostics"]),
     .testTarget(name: "DocumentTreeTests", dependencies: ["DocumentTree", "Diagnostics"]),
     .testTarget(name: "TextGrammarTests", dependencies: ["TextGrammar"]),
+    .testTarget(name: "NamingTests", dependencies: ["Naming"]),
     .testTarget(name: "OverlayTests", dependencies: ["Overlay", "DocumentTree", "Diagnostics"]),
     .testTarget(
       name: "OpenAPIDocumentTests",

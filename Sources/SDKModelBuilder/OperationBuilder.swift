@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import Naming
 import OpenAPIDocument
 import SDKModel
 
@@ -62,8 +63,8 @@ struct OperationBuilder {
       parent.operations.append(operation)
       return
     }
-    let key = IdentifierWords.key(name)
-    if let index = parent.children.firstIndex(where: { IdentifierWords.key($0.name) == key }) {
+    let key = NameWords.key(name)
+    if let index = parent.children.firstIndex(where: { NameWords.key($0.name) == key }) {
       insert(operation, at: path.dropFirst(), under: &parent.children[index])
     } else {
       let tag = document.tags.first { $0.name == name }

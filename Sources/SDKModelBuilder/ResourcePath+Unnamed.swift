@@ -1,3 +1,4 @@
+import Naming
 import OpenAPIDocument
 
 extension ResourcePath {
@@ -21,14 +22,14 @@ extension ResourcePath {
     }
     // What tells two of a kind apart: `/pets/{id}` from `/pets/{owner}/{name}`.
     var suffix: [String] = []
-    if parameters.count > 1 { suffix = ["by"] + parameters.flatMap(IdentifierWords.split) }
+    if parameters.count > 1 { suffix = ["by"] + parameters.flatMap(NameWords.identifierWords) }
     guard let tag else {
       return ResourcePath(resources: fixed, name: (words + suffix).joined(separator: "_"))
     }
-    let tagWords = Set(IdentifierWords.split(tag).map { $0.lowercased() })
+    let tagWords = Set(NameWords.identifierWords(tag).map { $0.lowercased() })
     let said = tagWords.union(tagWords.map(EnglishNoun.singular))
     let rest = fixed.filter { segment in
-      !IdentifierWords.split(segment).allSatisfy { word in
+      !NameWords.identifierWords(segment).allSatisfy { word in
         said.contains(word.lowercased()) || said.contains(EnglishNoun.singular(word.lowercased()))
       }
     }

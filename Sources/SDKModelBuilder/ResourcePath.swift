@@ -1,3 +1,4 @@
+import Naming
 import OpenAPIDocument
 
 /// Where an operation is found below the client, and by which name.
@@ -59,13 +60,13 @@ struct ResourcePath: Hashable {
 
   /// `api_dataframer_runs_create` on `/api/dataframer/runs/` is `create` of `dataframer.runs`.
   private static func alongPath(_ id: String, _ path: String) -> ResourcePath? {
-    let words = IdentifierWords.split(id)
+    let words = NameWords.identifierWords(id)
     let segments = path.split(separator: "/").map(String.init)
     let fixed = segments.filter { !$0.contains("{") }
     var rest = words[...]
     var resources: [String] = []
     for segment in fixed {
-      let segmentWords = IdentifierWords.split(segment)
+      let segmentWords = NameWords.identifierWords(segment)
       guard !segmentWords.isEmpty, rest.count >= segmentWords.count,
         zip(rest, segmentWords).allSatisfy({ $0.lowercased() == $1.lowercased() })
       else { return nil }
@@ -90,8 +91,8 @@ struct ResourcePath: Hashable {
 
   /// `listPets` of the tag `pets` is `list`.
   private static func name(_ id: String, without tag: String) -> String {
-    let words = IdentifierWords.split(id)
-    let tagWords = IdentifierWords.split(tag).map { $0.lowercased() }
+    let words = NameWords.identifierWords(id)
+    let tagWords = NameWords.identifierWords(tag).map { $0.lowercased() }
     guard words.count > tagWords.count, !tagWords.isEmpty else { return id }
     for start in 0...(words.count - tagWords.count) {
       let range = start..<(start + tagWords.count)

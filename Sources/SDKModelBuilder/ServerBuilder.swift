@@ -1,4 +1,5 @@
 import Diagnostics
+import Naming
 import OpenAPIDocument
 import SDKModel
 
@@ -92,8 +93,8 @@ struct ServerBuilder {
 
   /// What people call it: its name, a short description, or what its host begins with.
   private static func name(of server: OpenAPIDocument.Server) -> String? {
-    if let name = server.name, !IdentifierWords.split(name).isEmpty { return name }
-    let words = IdentifierWords.split(server.description ?? "")
+    if let name = server.name, !NameWords.identifierWords(name).isEmpty { return name }
+    let words = NameWords.identifierWords(server.description ?? "")
     let telling = words.filter { !empty.contains($0.lowercased()) }
     if !words.isEmpty, words.count <= longestName {
       return (telling.isEmpty ? words : telling).joined(separator: " ")

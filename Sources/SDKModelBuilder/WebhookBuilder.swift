@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import Naming
 import OpenAPIDocument
 import SDKModel
 
@@ -44,8 +45,8 @@ struct WebhookBuilder {
     where built.insert(operation.location).inserted {
       let suffix = index > 0 ? "_" + operation.method.lowercased() : ""
       var unique = name + suffix
-      if names.contains(IdentifierWords.key(unique)) { unique = longName + suffix }
-      while !names.insert(IdentifierWords.key(unique)).inserted { unique += "_2" }
+      if names.contains(NameWords.key(unique)) { unique = longName + suffix }
+      while !names.insert(NameWords.key(unique)).inserted { unique += "_2" }
       guard let payload = payload(of: operation, named: unique, &types) else { continue }
       let documentation = Documentation(
         summary: operation.summary, description: operation.description)

@@ -1,3 +1,5 @@
+import Naming
+
 /// What an SDK is called, where the document leaves it open, and what of it is written.
 public struct Configuration: Sendable {
   /// What is written.

@@ -1,5 +1,5 @@
 import DocumentTree
-import SDKModelBuilder
+import Naming
 
 /// Names for schemas that have none.
 enum ComponentName {
@@ -12,7 +12,7 @@ enum ComponentName {
     for properties: [String], around node: Node?, in root: Node, besides names: inout Set<String>
   ) -> String {
     let words = properties.map { name in
-      IdentifierWords.split(name).map { EnglishNoun.singular($0.lowercased()) }
+      NameWords.identifierWords(name).map { EnglishNoun.singular($0.lowercased()) }
     }
     // What all names end with: `generation_model` and `outline_model` are models.
     var shared = words.first ?? []
@@ -48,7 +48,7 @@ enum ComponentName {
   }
 
   private static func pascal(_ name: String) -> String {
-    IdentifierWords.split(name).map { EnglishNoun.singular($0) }.map(IdentifierStyle.capitalized)
+    NameWords.identifierWords(name).map { EnglishNoun.singular($0) }.map(IdentifierStyle.capitalized)
       .joined()
   }
 

@@ -1,5 +1,3 @@
-import SDKModelBuilder
-
 /// How the words of an operation's id are joined.
 enum IdentifierStyle: String, Sendable, CaseIterable {
   case camel = "listOrders"

@@ -1,5 +1,5 @@
+import Naming
 import OpenAPIDocument
-import SDKModelBuilder
 
 /// Proposes ids for operations, in the way of those that a document has.
 struct OperationNaming {
@@ -26,7 +26,7 @@ struct OperationNaming {
     var last = 0
     for (id, operation) in ids {
       if let style = IdentifierStyle(of: id) { styles[style, default: 0] += 1 }
-      let words = IdentifierWords.split(id).map { $0.lowercased() }
+      let words = NameWords.identifierWords(id).map { $0.lowercased() }
       guard words.count > 1, let begin = words.first, let end = words.last else { continue }
       let isFirst = Self.knownVerbs.contains(begin)
       let isLast = Self.knownVerbs.contains(end)
@@ -43,7 +43,7 @@ struct OperationNaming {
       .flatMap { styles[$0] == nil ? nil : $0 } ?? .camel
     isVerbLast = last > first || (style == .dotted && first == 0)
     // Where ids spell the whole path out, new ones do too.
-    let spelled = ids.filter { IdentifierWords.split($0.0).first?.lowercased() == "api" }
+    let spelled = ids.filter { NameWords.identifierWords($0.0).first?.lowercased() == "api" }
     prefix = !ids.isEmpty && spelled.count * 2 > ids.count ? ["api"] : []
   }
 
@@ -57,7 +57,7 @@ struct OperationNaming {
   mutating func name(for operation: OpenAPIDocument.Operation) -> String {
     let words = words(for: operation)
     let parameters = operation.path.segments.filter(\.isParameter)
-      .flatMap { IdentifierWords.split($0) }
+      .flatMap { NameWords.identifierWords($0) }
     var candidates = [words]
     if !parameters.isEmpty { candidates.append(words + ["by"] + parameters) }
     candidates.append(words + [operation.method])
@@ -71,7 +71,7 @@ struct OperationNaming {
 
   /// The id with the same words in the style of most others.
   mutating func name(restyling id: String) -> String? {
-    let words = IdentifierWords.split(id)
+    let words = NameWords.identifierWords(id)
     guard !words.isEmpty else { return nil }
     return take(style.join(words))
   }
@@ -90,7 +90,7 @@ struct OperationNaming {
     let isOne = operation.path.endsWithParameter
     var verb = verb(operation, isOne: isOne)
     var nouns: [[String]] = literals.map { place, segment in
-      let words = IdentifierWords.split(segment).map { $0.lowercased() }
+      let words = NameWords.identifierWords(segment).map { $0.lowercased() }
       let isFollowed = place + 1 < segments.count && segments[place + 1].isParameter
       let isLast = place == literals.last?.offset
       let isSingle = isFollowed || (isLast && ["create", "add"].contains(verb) && !isVerbLast)

@@ -1,6 +1,6 @@
 import DocumentTree
+import Naming
 import OpenAPIDocument
-import SDKModelBuilder
 
 extension LintRule {
   static let inlineObject = LintRule(
@@ -59,7 +59,7 @@ private enum ContentName {
     let parts = operation.path.split(separator: "/").map(String.init)
     let literals = parts.filter { !$0.hasPrefix("{") }.map { part in
       IdentifierStyle.pascal.join(
-        IdentifierWords.split(part).map { EnglishNoun.singular($0.lowercased()) })
+        NameWords.identifierWords(part).map { EnglishNoun.singular($0.lowercased()) })
     }
     let isOne = parts.last?.hasPrefix("{") ?? false
     let suffix: String

@@ -1,6 +1,6 @@
 import DocumentTree
+import Naming
 import OpenAPIDocument
-import SDKModelBuilder
 
 extension LintRule {
   static let repeatedEnum = LintRule(
@@ -58,7 +58,7 @@ private struct EnumGroups {
         continue
       }
       guard site.schema.node.tree == document.openAPI.root, let name = name(of: site),
-        let noun = IdentifierWords.split(name).last
+        let noun = NameWords.identifierWords(name).last
       else { continue }
       let key = Key(values: values, noun: EnglishNoun.singular(noun.lowercased()))
       if places[key] == nil { order.append(key) }
@@ -87,7 +87,7 @@ private struct EnumGroups {
   /// A component that lists the same values, of the same thing.
   private func component(for key: Key) -> String? {
     components[key.values]?.first { name in
-      IdentifierWords.split(name).last.map { EnglishNoun.singular($0.lowercased()) } == key.noun
+      NameWords.identifierWords(name).last.map { EnglishNoun.singular($0.lowercased()) } == key.noun
     }
   }
 

@@ -1,6 +1,6 @@
 import DocumentTree
+import Naming
 import OpenAPIDocument
-import SDKModelBuilder
 
 extension LintRule {
   static let unhiddenSecret = LintRule(
@@ -42,7 +42,7 @@ extension LintRule {
 /// Tells names of secrets from names of what is said of them.
 enum SecretName {
   static func isSecret(_ name: String) -> Bool {
-    let words = IdentifierWords.split(name).map { $0.lowercased() }
+    let words = NameWords.identifierWords(name).map { $0.lowercased() }
     guard let last = words.last else { return false }
     let before = words.dropLast().last ?? ""
     switch last {

@@ -1,6 +1,6 @@
 import DocumentTree
+import Naming
 import OpenAPIDocument
-import SDKModelBuilder
 
 extension LintRule {
   static let unnameableEnum = LintRule(
@@ -86,7 +86,7 @@ enum ValueNames {
       }
       // A name that breaks off in the middle is none.
       isWhole = isWhole || next >= words.count || values.contains(words[next].core)
-      let name = IdentifierStyle.camel.join(phrase.flatMap(IdentifierWords.split))
+      let name = IdentifierStyle.camel.join(phrase.flatMap(NameWords.identifierWords))
       guard isWhole, !name.isEmpty, !names.contains(name) else { return nil }
       names.append(name)
     }

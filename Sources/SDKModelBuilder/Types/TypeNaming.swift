@@ -1,3 +1,4 @@
+import Naming
 import SDKModel
 
 /// The name for a schema that has none of its own, and the type that it would nest in.

@@ -1,4 +1,5 @@
 import DocumentTree
+import Naming
 import OpenAPIDocument
 import SDKModel
 

@@ -1,3 +1,4 @@
+import Naming
 import SDKModel
 
 /// Makes the view models of what the client must hold.

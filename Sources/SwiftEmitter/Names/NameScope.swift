@@ -1,3 +1,5 @@
+import Naming
+
 /// Gives the names of one scope (the cases of an enumeration, the properties of a record) their Swift
 /// names.
 ///

@@ -1,3 +1,5 @@
+import Naming
+
 /// Writes words as Swift's API Design Guidelines write names.
 enum SwiftIdentifier {
   enum Style: Sendable {

@@ -1,3 +1,5 @@
+import TextGrammar
+
 extension String {
   /// Whether the text is of ASCII alone, on one line, with single spaces between words.
   var isOneLine: Bool {

@@ -1,4 +1,5 @@
 import SDKModel
+import TextGrammar
 
 /// Writes a JSON value as it is read best, on one line where that is short enough, out of characters
 /// that mean themselves in a raw literal of Swift's.

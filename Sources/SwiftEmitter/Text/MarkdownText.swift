@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// Writes words of a document into a page of Markdown, where they are nothing but words.
 enum MarkdownText {
   /// The text on one line.

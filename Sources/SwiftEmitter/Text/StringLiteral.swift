@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// Writes text as a Swift string literal that means exactly that text.
 enum StringLiteral {
   static func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }
@@ -22,27 +24,5 @@ enum StringLiteral {
       }
     }
     return result
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether the scalar joins the one before it.
-  var isMark: Bool {
-    switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: true
-    default: false
-    }
-  }
-
-  /// Whether a reader of source code would not see the scalar for what it is: control characters,
-  /// line separators, bidirectional marks, and other format characters.
-  var isInvisible: Bool {
-    if isASCII { return value < 0x20 || value == 0x7F }
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
-      .unassigned:
-      return true
-    default: return properties.isDefaultIgnorableCodePoint
-    }
   }
 }

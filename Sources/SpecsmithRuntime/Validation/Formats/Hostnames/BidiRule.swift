@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// The rule of RFC 5893 section 2 about the directions of the characters of a label.
 struct BidiRule {
   /// Whether any character is written from right to left.

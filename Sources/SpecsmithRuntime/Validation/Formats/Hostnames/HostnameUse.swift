@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// What a character is to a host name (RFC 5892 section 3).
 enum HostnameUse {
   /// PVALID
@@ -59,14 +61,6 @@ extension Unicode.Scalar {
     default:
       properties.isDefaultIgnorableCodePoint || properties.isWhitespace
         || properties.isNoncharacterCodePoint
-    }
-  }
-
-  /// A combining mark: of any General_Category that begins with M.
-  var isMark: Bool {
-    switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: true
-    default: false
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TextGrammar
 
 /// A label of a host name that has characters outside of ASCII: a U-label of RFC 5890 section
 /// 2.3.2.1 when it is valid.

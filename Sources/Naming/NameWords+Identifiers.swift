@@ -1,14 +1,16 @@
-/// Splits an identifier into the words that it is made of.
-package enum IdentifierWords {
-  /// The same for identifiers that differ in case or separators alone.
-  static func key(_ identifier: String) -> String {
-    let words = split(identifier)
+extension NameWords {
+  /// A text that is the same for identifiers that differ only in case or separators.
+  package static func key(_ identifier: String) -> String {
+    let words = identifierWords(identifier)
     return words.isEmpty ? identifier : words.map { $0.lowercased() }.joined(separator: "_")
   }
 
-  /// `api_dataframer_runs_create`, `listPets` and `repos/list-for-org` fall apart at every mark that
-  /// is no letter or digit, and where a capital begins a word.
-  package static func split(_ identifier: String) -> [String] {
+  /// The words of an identifier, in their own case.
+  ///
+  /// `api_dataframer_runs_create`, `listPets` and `repos/list-for-org` are split at every mark that is
+  /// no letter or digit, and where a capital follows a small letter. Other than for a name in code, a
+  /// run of capitals stays whole (`HTTPServer`), and signs say nothing.
+  package static func identifierWords(_ identifier: String) -> [String] {
     var words: [String] = []
     var current = ""
     var previousIsLower = false

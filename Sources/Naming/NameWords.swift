@@ -1,10 +1,15 @@
-/// Splits a name of a document into the words of a Swift name.
-enum NameWords {
-  /// The words of a name, in their own case.
+import TextGrammar
+
+/// Splits names of a document into words.
+///
+/// In two ways, on which the names that were generated before depend: `split` for names in code, and
+/// `identifierWords` where identifiers are compared.
+package enum NameWords {
+  /// The words of a name in code, in their own case.
   ///
   /// Words end at separators, where a capital follows a small letter, and before the last capital of
   /// a run (`HTTPServer`). Signs that tell names apart, such as the sign of `-1`, become words.
-  static func split(_ name: String, spellingSeparators: Bool = false) -> [String] {
+  package static func split(_ name: String, spellingSeparators: Bool = false) -> [String] {
     var words: [String] = []
     var word = ""
     func finish() {
@@ -38,7 +43,7 @@ enum NameWords {
     return words
   }
 
-  static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.isASCIILetter || ("0"..."9").contains(scalar) }
     return scalar.properties.isXIDContinue && !scalar.isInvisible
   }

@@ -1,7 +1,7 @@
 /// Abbreviations that Swift's API Design Guidelines write in one case throughout.
-enum Initialism {
+package enum Initialism {
   /// How a word is written inside of a name, where it is an initialism or the plural of one.
-  static func spelling(_ word: String) -> String? {
+  package static func spelling(_ word: String) -> String? {
     let lower = word.lowercased()
     if known.contains(lower) { return lower.uppercased() }
     if plurals.contains(lower) { return lower.dropLast().uppercased() + "s" }

@@ -1,6 +1,5 @@
+import Naming
 import Testing
-
-@testable import SDKModelBuilder
 
 @Suite("One of many")
 struct EnglishNounTests {

@@ -1,0 +1,22 @@
+extension Unicode.Scalar {
+  /// Whether the scalar is a combining mark, which joins the one before it: its General_Category begins
+  /// with M.
+  package var isMark: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
+  /// Whether a reader of source code would not see the scalar for what it is: control characters,
+  /// line separators, bidirectional marks, and other format characters.
+  package var isInvisible: Bool {
+    if isASCII { return value < 0x20 || value == 0x7F }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+      .unassigned:
+      return true
+    default: return properties.isDefaultIgnorableCodePoint
+    }
+  }
+}
