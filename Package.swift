@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "CLibYAML", dependencies: ["LibYAML"]),
     .target(name: "Diagnostics"),
     .target(name: "DocumentTree", dependencies: ["CLibYAML", "TextGrammar", "Diagnostics"]),
-    .target(name: "Overlay", dependencies: ["DocumentTree", "Diagnostics"]),
+    .target(name: "Overlay", dependencies: ["DocumentTree", "TextGrammar", "Diagnostics"]),
 
     // The words that names are made of.
     .target(name: "Naming", dependencies: ["TextGrammar"]),
@@ -88,7 +88,8 @@ let package = Package(
     .target(name: "CFolderExchange"),
     .target(name: "CExtendedAttribute"),
     .target(
-      name: "GeneratedOutput", dependencies: ["Digests", "CFolderExchange", "CExtendedAttribute"]),
+      name: "GeneratedOutput",
+      dependencies: ["TextGrammar", "Digests", "CFolderExchange", "CExtendedAttribute"]),
 
     .target(
       name: "Generator",

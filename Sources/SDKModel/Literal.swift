@@ -27,30 +27,12 @@ extension Literal {
     case .null: "null"
     case .boolean(let value): value ? "true" : "false"
     case .number(let value): value.text
-    case .string(let value): Literal.quoted(value)
+    case .string(let value): JSONString.quoted(value)
     case .array(let values): "[" + values.map(\.json).joined(separator: ", ") + "]"
     case .object(let members):
       "{"
-        + members.map { "\(Literal.quoted($0.name)): \($0.value.json)" }.joined(separator: ", ")
+        + members.map { "\(JSONString.quoted($0.name)): \($0.value.json)" }.joined(separator: ", ")
         + "}"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

@@ -15,14 +15,14 @@ struct OverlayFile {
   func write(_ proposal: (text: String, count: Int)) throws(Diagnostic) -> String {
     guard proposal.count > 0 else { return "\(path) was not written: there is no action for it." }
     let actions = proposal.count == 1 ? "1 action" : "\(proposal.count) actions"
-    let bytes = Data(proposal.text.utf8)
+    let bytes = Array(proposal.text.utf8)
     if inputs.contains(where: { InputFiles.areSame($0, path) }) {
       throw .error(
         .output, "\(path) is what the proposals were made for", at: nil,
         hint: "name another file")
     }
     if InputFiles.exists(path) {
-      let found = FileManager.default.contents(atPath: path)
+      let found = FileManager.default.contents(atPath: path).map(Array.init)
       if found == bytes { return "\(path) is up to date: \(actions)." }
       guard isForced, found != nil else {
         throw .error(
@@ -30,13 +30,7 @@ struct OverlayFile {
           hint: found == nil ? "name a file" : "name another file, or use `--force`")
       }
     }
-    do {
-      try bytes.write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw .error(
-        .output, "cannot write \(path): \((error as NSError).localizedDescription)", at: nil,
-        hint: "check that the folder is there and can be written to")
-    }
+    try SingleFile.replace(path, with: bytes)
     return "wrote \(path): \(actions)."
   }
 }

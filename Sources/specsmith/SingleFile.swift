@@ -14,13 +14,20 @@ enum SingleFile {
       throw .error(
         .output, "\(path) is read, and would be lost", at: nil, hint: "choose another output file")
     }
+    try replace(path, with: content)
+  }
+
+  /// Writes the whole file at once, or leaves the old one, whatever that is.
+  ///
+  /// - Throws: `Diagnostic` when the path is no file, or cannot be written.
+  static func replace(_ path: String, with content: [UInt8]) throws(Diagnostic) {
     // A symbolic link stays: what it points at is replaced.
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let attributes = try? FileManager.default.attributesOfItem(atPath: target.path)
     if let type = attributes?[.type] as? FileAttributeType, type != .typeRegular {
       throw .error(
         .output, "cannot use \(path): it is no regular file", at: nil,
-        hint: "name a file, or leave `--output` out for the standard output")
+        hint: "name another file")
     }
     do {
       try Data(content).write(to: target, options: .atomic)

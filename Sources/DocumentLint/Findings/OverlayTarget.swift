@@ -1,4 +1,5 @@
 import DocumentTree
+import TextGrammar
 
 /// The JSONPath (RFC 9535) that selects one node of a document, and no other.
 enum OverlayTarget {
@@ -28,7 +29,7 @@ enum OverlayTarget {
   private static func segment(_ key: String) -> String {
     let isShorthand =
       key.utf8.allSatisfy { isLetter($0) || isDigit($0) } && key.utf8.first.map(isLetter) == true
-    return isShorthand ? ".\(key)" : "[\(quoted(key))]"
+    return isShorthand ? ".\(key)" : "[\(JSONString.quoted(key, by: "'"))]"
   }
 
   /// The filter by the names of a list's elements, where they have names that tell them apart: it
@@ -36,31 +37,12 @@ enum OverlayTarget {
   private static func filter(for element: Node, in list: Node) -> String? {
     guard let name = element["name"]?.string else { return nil }
     let others = list.elements.filter { $0["name"]?.hasText(name) == true }
-    let test = "@.name==\(quoted(name))"
+    let test = "@.name==\(JSONString.quoted(name, by: "'"))"
     if others.count == 1 { return "[?\(test)]" }
     guard let place = element["in"]?.string,
       others.filter({ $0["in"]?.hasText(place) == true }).count == 1
     else { return nil }
-    return "[?\(test) && @.in==\(quoted(place))]"
-  }
-
-  /// A text between single quotes, as JSONPath escapes it.
-  private static func quoted(_ text: String) -> String {
-    var result = "'"
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "'": result += "\\'"
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "'"
+    return "[?\(test) && @.in==\(JSONString.quoted(place, by: "'"))]"
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -1,4 +1,5 @@
 import Foundation
+import TextGrammar
 
 /// A manifest as it is kept: a line for each file, so that a version control shows which changed.
 struct ManifestJSON: Decodable {
@@ -53,16 +54,7 @@ struct ManifestJSON: Decodable {
     lines.isEmpty ? "[]" : "[\n" + lines.map { "    \($0)" }.joined(separator: ",\n") + "\n  ]"
   }
 
-  private static func quoted(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy {
-      (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
-    }
-    if isPlain { return "\"\(text)\"" }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    guard let data = try? encoder.encode(text) else { return "\"\"" }
-    return String(decoding: data, as: UTF8.self)
-  }
+  private static func quoted(_ text: String) -> String { JSONString.quoted(text) }
 }
 
 extension ManifestJSON.Entry {

@@ -1,4 +1,5 @@
 import DocumentTree
+import TextGrammar
 
 /// A query that selects nodes of a document (RFC 9535).
 public struct JSONPath: Sendable {
@@ -44,31 +45,13 @@ extension JSONPath {
         guard let entry = current.entries.first(where: { $0.value.contains(node) }) else {
           return path
         }
-        path += "['\(escaped(entry.key.text))']"
+        path += "[\(JSONString.quoted(entry.key.text, by: "'"))]"
         current = entry.value
       default:
         return path
       }
     }
     return path
-  }
-
-  private static func escaped(_ name: String) -> String {
-    name.unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "'": result += "\\'"
-      case "\\": result += "\\\\"
-      case "\u{8}": result += "\\b"
-      case "\t": result += "\\t"
-      case "\n": result += "\\n"
-      case "\u{C}": result += "\\f"
-      case "\r": result += "\\r"
-      case ..<" ":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
   }
 }
 

@@ -82,23 +82,7 @@ struct ExampleText {
   }
 
   private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      // A backslash that a `#` could follow would begin an escape of the literal's.
-      case "\\": result += "\\u005C"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.isInvisible:
-        for unit in String(scalar).utf16 {
-          let digits = String(unit, radix: 16, uppercase: true)
-          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    // A backslash that a `#` could follow would begin an escape of the literal's.
+    JSONString.quoted(text, backslash: #"\u005c"#, escaping: \.isInvisible)
   }
 }

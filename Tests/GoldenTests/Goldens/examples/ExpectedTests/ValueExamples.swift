@@ -35,7 +35,7 @@ struct ValueExamples {
       "Rex"
 
       #/components/schemas/Pet/properties/name/examples/1
-      "quotation marks \"\"\"# and \u005C#(code) and \u202E and 😀"
+      "quotation marks \"\"\"# and \u005c#(code) and \u202e and 😀"
 
       #/components/schemas/Setting/allOf/1/properties/owner/example
       "me"

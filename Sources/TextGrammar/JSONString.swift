@@ -1,0 +1,35 @@
+/// Texts as JSON writes them in strings (RFC 8259, section 7), and JSONPath in names (RFC 9535,
+/// section 2.7).
+package enum JSONString {
+  /// The text between quotation marks, of which only that mark, the backslash and controls are escaped.
+  ///
+  /// - Parameters:
+  ///   - mark: The quotation mark at both ends.
+  ///   - backslash: How a backslash is written.
+  ///   - isEscaped: What else to write by its number.
+  package static func quoted(
+    _ text: String, by mark: Unicode.Scalar = "\"", backslash: String = #"\\"#,
+    escaping isEscaped: (Unicode.Scalar) -> Bool = { _ in false }
+  ) -> String {
+    var result = String(mark)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case mark: result += "\\" + String(mark)
+      case "\\": result += backslash
+      case "\u{8}": result += "\\b"
+      case "\t": result += "\\t"
+      case "\n": result += "\\n"
+      case "\u{C}": result += "\\f"
+      case "\r": result += "\\r"
+      case _ where scalar.value < 0x20 || isEscaped(scalar):
+        for unit in UTF16.encode(scalar) ?? .init() {
+          let digits = String(unit, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    result.unicodeScalars.append(mark)
+    return result
+  }
+}
