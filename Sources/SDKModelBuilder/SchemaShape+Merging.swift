@@ -1,7 +1,6 @@
 import DocumentTree
 import OpenAPIDocument
 import SDKModel
-import SchemaChecking
 import TextGrammar
 
 extension SchemaAnnotations {

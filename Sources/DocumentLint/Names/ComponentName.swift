@@ -48,8 +48,10 @@ enum ComponentName {
   }
 
   private static func pascal(_ name: String) -> String {
-    NameWords.identifierWords(name).map { EnglishNoun.singular($0) }.map(IdentifierStyle.capitalized)
-      .joined()
+    NameWords.identifierWords(name).map { EnglishNoun.singular($0) }.map(
+      IdentifierStyle.capitalized
+    )
+    .joined()
   }
 
   static func unused(_ base: String, besides names: inout Set<String>) -> String {

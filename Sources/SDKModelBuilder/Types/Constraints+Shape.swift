@@ -1,7 +1,6 @@
 import DocumentTree
 import OpenAPIDocument
 import SDKModel
-import SchemaChecking
 import TextGrammar
 
 extension Constraints {
@@ -32,10 +31,8 @@ extension Constraints {
   ) -> Bound? {
     let open = exclusive?.limit.map { Bound($0, isExclusive: true) }
     let closed = inclusive?.limit.map { Bound($0) }
-    guard let open, let closed, let first = inclusive.flatMap(\.decimal),
-      let second = exclusive.flatMap(\.decimal)
-    else { return open ?? closed }
-    return isStricter(first, second) ? closed : open
+    guard let open, let closed else { return open ?? closed }
+    return isStricter(closed.value, open.value) ? closed : open
   }
 
   private static func range(_ minimum: Node?, _ maximum: Node?) -> CountRange {

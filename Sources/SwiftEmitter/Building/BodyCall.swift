@@ -51,15 +51,15 @@ enum BodyCall {
     case .automatic: ".automatic"
     case .contentType(let type): ".contentType(\(StringLiteral.quoted(type)))"
     case .style(let style, let explode):
-      ".style(.\(queryStyle(style))" + (explode.map { ", explode: \($0)" } ?? "") + ")"
+      ".style(\(queryStyle(style).runtimeCase)" + (explode.map { ", explode: \($0)" } ?? "") + ")"
     }
   }
 
   /// Styles of a path mean nothing in a form.
-  private static func queryStyle(_ style: Parameter.Style) -> String {
+  private static func queryStyle(_ style: Parameter.Style) -> Parameter.Style {
     switch style {
-    case .spaceDelimited, .pipeDelimited, .deepObject: "\(style)"
-    case .simple, .form, .label, .matrix: "form"
+    case .spaceDelimited, .pipeDelimited, .deepObject: style
+    case .simple, .form, .label, .matrix: .form
     }
   }
 }

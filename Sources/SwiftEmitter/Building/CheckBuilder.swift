@@ -59,7 +59,7 @@ struct CheckBuilder {
         let name = limits?.property.name ?? "element"
         requirements.append(.pattern(patterns.reference(pattern, suggestedName: name)))
       }
-      if let format = constraints.format { requirements.append(.format(".\(format)")) }
+      if let format = constraints.format { requirements.append(.format(format.runtimeCase)) }
     case .boolean, .dateTime, .date, .uuid, .base64, .file, .json: break
     }
     if let values = constraints.allowedValues, let list = literals(values, type) {

@@ -44,7 +44,7 @@ struct ExaminationBuilder {
     case .minLength(let count): return [counted("minLength", count)]
     case .maxLength(let count): return [counted("maxLength", count)]
     case .pattern(let source): return [call("pattern", pattern(source, &patterns))]
-    case .format(let format): return [call("format", ".\(format)")]
+    case .format(let format): return [call("format", format.runtimeCase)]
 
     case .minItems(let count): return [counted("minItems", count)]
     case .maxItems(let count): return [counted("maxItems", count)]

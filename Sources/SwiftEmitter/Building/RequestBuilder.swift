@@ -100,7 +100,7 @@ struct RequestBuilder {
     }
     if parameter.isJSON { return arguments }
     switch parameter.style {
-    case .label, .matrix: arguments += ", style: .\(parameter.style)"
+    case .label, .matrix: arguments += ", style: \(parameter.style.runtimeCase)"
     default: break
     }
     return arguments + (parameter.explode ? ", explode: true" : "")
@@ -116,7 +116,8 @@ struct RequestBuilder {
     case .query, .path:
       method = "setQuery"
       switch parameter.style {
-      case .spaceDelimited, .pipeDelimited, .deepObject: style = ", style: .\(parameter.style)"
+      case .spaceDelimited, .pipeDelimited, .deepObject:
+        style = ", style: \(parameter.style.runtimeCase)"
       default: break
       }
       if parameter.style == .form, !parameter.explode { style += ", explode: false" }

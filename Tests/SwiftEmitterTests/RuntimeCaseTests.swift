@@ -1,0 +1,28 @@
+import SDKModel
+import SpecsmithRuntime
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite("The name by which generated code means a case of the runtime")
+struct RuntimeCaseTests {
+  @Test("is that of the runtime's format, for each format of the model")
+  func formats() {
+    let runtime = SpecsmithRuntime.StringFormat.allCases.map { "\($0.rawValue): .\($0)" }
+    let model = SDKModel.StringFormat.allCases.map { "\($0.rawValue): \($0.runtimeCase)" }
+    #expect(model.sorted() == runtime.sorted())
+  }
+
+  @Test("is that of the runtime's style, for each style of a parameter")
+  func styles() {
+    let path: [SDKModel.Parameter.Style: PathStyle] = [
+      .simple: .simple, .label: .label, .matrix: .matrix,
+    ]
+    let query: [SDKModel.Parameter.Style: QueryStyle] = [
+      .form: .form, .spaceDelimited: .spaceDelimited, .pipeDelimited: .pipeDelimited,
+      .deepObject: .deepObject,
+    ]
+    for (model, runtime) in path { #expect(model.runtimeCase == ".\(runtime)") }
+    for (model, runtime) in query { #expect(model.runtimeCase == ".\(runtime)") }
+  }
+}
