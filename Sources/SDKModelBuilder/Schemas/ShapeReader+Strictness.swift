@@ -38,13 +38,18 @@ extension ShapeReader {
 }
 
 extension ValueType {
-  /// The type, of which `null` is no value unless it agrees with every schema, where types are strict.
+  /// The type, of which `null` is no value unless it agrees with every schema, where types are strict;
+  /// otherwise unless a `not` refuses it.
   func refusingNull(unless schemas: [Schema], _ shapes: ShapeReader) -> ValueType {
-    guard shapes.isStrict, isNullable, let null = NullValue.node else { return self }
+    guard isNullable, let null = NullValue.node,
+      shapes.isStrict || schemas.contains(where: { $0.keywords.contains(.not) })
+    else { return self }
     var check = SchemaCheck(direction: .request, checksFormats: false) { shapes.schema(at: $0) }
     let isValue = schemas.allSatisfy { schema in
-      if case .differs = check.outcome(of: null, against: schema) { return false }
-      return true
+      guard case .differs(let mismatch) = check.outcome(of: null, against: schema) else {
+        return true
+      }
+      return !shapes.isStrict && mismatch.keyword != Keyword.not.name
     }
     var type = self
     type.isNullable = isValue
