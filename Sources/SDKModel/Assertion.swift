@@ -65,7 +65,10 @@ extension Assertion {
       [set]
     case .conditional(let condition, let consequence, let alternative):
       [condition] + [consequence, alternative].compactMap(\.self)
-    default: []
+    case .never, .types, .constant, .enumeration, .minimum, .maximum, .multipleOf, .minLength,
+      .maxLength, .pattern, .format, .minItems, .maxItems, .uniqueItems, .minProperties,
+      .maxProperties, .required, .dependentRequired, .reference:
+      []
     }
   }
 }

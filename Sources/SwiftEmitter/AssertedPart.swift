@@ -63,7 +63,9 @@ private struct AssertionSearch {
     if let set = type.assertions { visit(set) }
     switch type.kind {
     case .array(let element), .map(let element): visit(element)
-    default: break
+    case .string, .boolean, .integer, .number, .dateTime, .date, .uuid, .base64, .file, .json,
+      .named:
+      break
     }
   }
 
