@@ -16,9 +16,10 @@ public enum BuiltInTemplates {
       name: "Check", purpose: "One check of a value, or of each element of a list.",
       content: PackageResources.Check_mustache),
     Template(
-      name: "CheckEnd",
-      purpose: "The end of a check's call: the key, the place, and whether the value is secret.",
-      content: PackageResources.CheckEnd_mustache),
+      name: "CheckArguments",
+      purpose:
+        "The arguments of a check: the value, what it is compared with, and where it stands.",
+      content: PackageResources.CheckArguments_mustache),
     Template(
       name: "Client", purpose: "The client's file, with the operations that belong to no resource.",
       content: PackageResources.Client_mustache),
@@ -36,11 +37,9 @@ public enum BuiltInTemplates {
       name: "Declaration", purpose: "A type, whatever its kind.",
       content: PackageResources.Declaration_mustache),
     Template(
-      name: "DecodeMethod", purpose: "The method that reads a property.",
-      content: PackageResources.DecodeMethod_mustache),
-    Template(
-      name: "EncodeMethod", purpose: "The method that writes a property.",
-      content: PackageResources.EncodeMethod_mustache),
+      name: "Deprecation",
+      purpose: "What the compiler says to those who use a declaration that is deprecated.",
+      content: PackageResources.Deprecation_mustache),
     Template(
       name: "Enumeration",
       purpose: "An enumeration that is open to values which the document does not list.",
@@ -60,6 +59,10 @@ public enum BuiltInTemplates {
     Template(
       name: "Overload", purpose: "The method that takes the properties of a body as its arguments.",
       content: PackageResources.Overload_mustache),
+    Template(
+      name: "Patterns",
+      purpose: "The regular expressions that checks use.",
+      content: PackageResources.Patterns_mustache),
     Template(
       name: "Place", purpose: "Where the document states the schema of a type.",
       content: PackageResources.Place_mustache),
@@ -87,6 +90,10 @@ public enum BuiltInTemplates {
     Template(
       name: "Rule", purpose: "A rule between properties.",
       content: PackageResources.Rule_mustache),
+    Template(
+      name: "Secret",
+      purpose: "How a client looks up the text of a credential.",
+      content: PackageResources.Secret_mustache),
     Template(
       name: "TupleCoding",
       purpose: "How an array with a type for each element is read, written and checked.",

@@ -31,19 +31,24 @@ public struct SwiftEmitter: Sendable {
       .defining(TemplateConstant.values(access: access, typesModule: typesModule))
     importsAreSorted = typesModule == nil
     self.access = access
-    typeFile = try library.compile("TypeFile", for: TypeFileModel.self, alignsValues: true)
-    client = try library.compile("Client", for: ClientModel.self, alignsValues: true)
+    typeFile = try library.compile(
+      "TypeFile", for: TypeFileModel.self, alignsValues: true, width: LongLines.width)
+    client = try library.compile(
+      "Client", for: ClientModel.self, alignsValues: true, width: LongLines.width)
     resourceFile = try library.compile(
-      "ResourceFile", for: ResourceFileModel.self, alignsValues: true)
-    webhookFile = try library.compile("WebhookFile", for: WebhookFileModel.self, alignsValues: true)
-    serverFile = try library.compile("ServerFile", for: ServerFileModel.self, alignsValues: true)
+      "ResourceFile", for: ResourceFileModel.self, alignsValues: true, width: LongLines.width)
+    webhookFile = try library.compile(
+      "WebhookFile", for: WebhookFileModel.self, alignsValues: true, width: LongLines.width)
+    serverFile = try library.compile(
+      "ServerFile", for: ServerFileModel.self, alignsValues: true, width: LongLines.width)
     sharedSchemas = try library.compile(
-      "SharedSchemas", for: SharedSchemasModel.self, alignsValues: true)
+      "SharedSchemas", for: SharedSchemasModel.self, alignsValues: true, width: LongLines.width)
     schemaLines = try library.compile(
-      "SchemaLines", for: SchemaLinesModel.self, alignsValues: true)
-    header = try library.compile("Header", for: HeaderModel.self, alignsValues: true)
+      "SchemaLines", for: SchemaLinesModel.self, alignsValues: true, width: LongLines.width)
+    header = try library.compile(
+      "Header", for: HeaderModel.self, alignsValues: true, width: LongLines.width)
     exampleFile = try library.compile(
-      "ExampleFile", for: ExampleFileModel.self, alignsValues: true)
+      "ExampleFile", for: ExampleFileModel.self, alignsValues: true, width: LongLines.width)
   }
 
   /// Templates that replace no built-in one and that no other template calls: their names may be
@@ -141,15 +146,12 @@ public struct SwiftEmitter: Sendable {
     var output: [UInt8] = []
     template.render(model, into: &output)
     if !importsAreSorted { output = ImportOrder.sorted(output) }
-    let (text, hasLongLine) = LineBreaker.breakLines(output)
-    // A name can be longer than any line: there is no form that `swift format` would accept.
-    return hasLongLine ? Self.ignoringFormat(text) : text
+    return Self.ignoringLongLines(output)
   }
 
-  /// The lines of a literal cannot be broken.
-  private static func ignoringLongLines(_ text: [UInt8]) -> [UInt8] {
-    let hasLongLine = text.split(separator: UInt8(ascii: "\n")).contains { $0.count > 100 }
-    return hasLongLine ? ignoringFormat(text) : text
+  /// There is no form of a line that is too long and cannot be broken which `swift format` would accept.
+  private static func ignoringLongLines(_ file: [UInt8]) -> [UInt8] {
+    LongLines.exist(in: file) ? ignoringFormat(file) : file
   }
 
   private static func ignoringFormat(_ text: [UInt8]) -> [UInt8] {

@@ -26,13 +26,21 @@ extension TemplateCompiler {
     if let leading = place.leading, !bringsLines { compile(leading, in: context) }
     if !indentation.isEmpty { builder.appendIndent(indentation) }
     if place.isStandalone, !layout.beginsOnOwnLine, !replacement.block.body.isEmpty {
-      builder.appendLiteral([], beginsLine: true)
+      if context.isInGroup {
+        builder.append(.beginLine(blanks: 0))
+      } else {
+        builder.appendLiteral([], beginsLine: true)
+      }
     }
     let body = replacement.block.body
     compile(bringsLines ? body : body.withoutFirstLineStart, in: inner)
     if !indentation.isEmpty { builder.append(.unindent(count: Int32(indentation.count))) }
     if place.isStandalone, place.endsOnOwnLine, !layout.endsOnOwnLine, !body.isEmpty {
-      builder.appendLiteral([.lineFeed], beginsLine: false)
+      if context.isInGroup {
+        builder.append(.endLine)
+      } else {
+        builder.appendLiteral([.lineFeed], beginsLine: false)
+      }
     }
     if let trailing = place.trailing, !(bringsLines && layout.endsOnOwnLine) {
       compile(trailing, in: context)

@@ -26,6 +26,28 @@ public struct Field<Model: ViewModel>: Sendable {
       access: .text { read($0.assumingMemoryBound(to: Model.self).pointee) })
   }
 
+  /// Code, which knows where it may be broken into lines: `{{name}}` writes it, on several lines where
+  /// it stands in a group and does not fit on one; a section on it is shown when it is not empty.
+  @inlinable
+  public static func code(
+    _ name: String, _ documentation: String, _ read: @escaping @Sendable (Model) -> Layout
+  ) -> Field {
+    Field(
+      name: name, documentation: documentation,
+      access: .layout { read($0.assumingMemoryBound(to: Model.self).pointee) })
+  }
+
+  /// A comment, whose lines are folded where it is written: `{{name}}` writes it; a section on it is
+  /// shown when it is not empty.
+  @inlinable
+  public static func comment(
+    _ name: String, _ documentation: String, _ read: @escaping @Sendable (Model) -> Comment
+  ) -> Field {
+    Field(
+      name: name, documentation: documentation,
+      access: .comment { read($0.assumingMemoryBound(to: Model.self).pointee) })
+  }
+
   /// A condition for sections: `{{#name}}…{{/name}}` and `{{^name}}…{{/name}}`.
   @inlinable
   public static func flag(

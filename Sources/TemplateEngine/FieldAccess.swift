@@ -7,6 +7,8 @@
 /// How to read one field from a view model's address, whatever its type.
 @usableFromInline enum FieldAccess: Sendable {
   case text(@Sendable (ModelPointer) -> String)
+  case layout(@Sendable (ModelPointer) -> Layout)
+  case comment(@Sendable (ModelPointer) -> Comment)
   case flag(@Sendable (ModelPointer) -> Bool)
   case lines(@Sendable (ModelPointer) -> [String])
   case list(ListAccess)
@@ -66,6 +68,8 @@ extension FieldAccess {
   var condition: @Sendable (ModelPointer) -> Bool {
     switch self {
     case .text(let read): { !read($0).isEmpty }
+    case .layout(let read): { !read($0).isEmpty }
+    case .comment(let read): { !read($0).isEmpty }
     case .flag(let read): read
     case .lines(let read): { !read($0).isEmpty }
     case .list(let list): { !list.isEmpty($0) }
@@ -81,6 +85,18 @@ extension FieldAccess {
         var text = ""
         parent.visit(pointer) { text = read($0) }
         return text
+      }
+    case .layout(let read):
+      .layout { pointer in
+        var layout: Layout = ""
+        parent.visit(pointer) { layout = read($0) }
+        return layout
+      }
+    case .comment(let read):
+      .comment { pointer in
+        var comment = Comment([], marker: "")
+        parent.visit(pointer) { comment = read($0) }
+        return comment
       }
     case .flag(let read):
       .flag { pointer in

@@ -106,6 +106,8 @@ extension FieldAccess {
   var kind: String {
     switch self {
     case .text: "a text"
+    case .layout: "code"
+    case .comment: "a comment"
     case .flag: "a flag"
     case .lines: "a list of texts"
     case .list: "a list"

@@ -29,11 +29,13 @@ final class Program: Sendable {
   let escape: (@Sendable (String) -> String)?
   /// Whether the further lines of a value stand below the first line's indentation.
   let alignsValues: Bool
+  /// The most characters of a line that a group is written on.
+  let width: Int
 
   init(
     instructions: [Instruction], routines: [Routine], calls: [Call], literals: [UInt8],
     lineStarts: [Int], accessors: Accessors, escape: (@Sendable (String) -> String)?,
-    alignsValues: Bool
+    alignsValues: Bool, width: Int
   ) {
     self.instructions = instructions
     self.routines = routines
@@ -43,6 +45,7 @@ final class Program: Sendable {
     self.accessors = accessors
     self.escape = escape
     self.alignsValues = alignsValues
+    self.width = width
   }
 }
 
@@ -52,9 +55,13 @@ struct Accessors: Sendable {
   // references to; one in a structure is not.
   struct Text: Sendable { let read: @Sendable (ModelPointer) -> String }
   struct Condition: Sendable { let read: @Sendable (ModelPointer) -> Bool }
+  struct LaidOut: Sendable { let read: @Sendable (ModelPointer) -> Layout }
+  struct Comments: Sendable { let read: @Sendable (ModelPointer) -> Comment }
   struct Lines: Sendable { let read: @Sendable (ModelPointer) -> [String] }
 
   var texts: [Text] = []
+  var layouts: [LaidOut] = []
+  var comments: [Comments] = []
   var conditions: [Condition] = []
   var lines: [Lines] = []
   var lists: [ListAccess] = []
@@ -70,6 +77,18 @@ enum Instruction: Sendable {
   case escapedText(frame: Int32, field: Int32)
   case currentText(frame: Int32)
   case escapedCurrentText(frame: Int32)
+  case layout(frame: Int32, field: Int32)
+  case comment(frame: Int32, field: Int32)
+
+  /// A group of text begins in a line with so many blanks; ends.
+  case openGroup(GroupKind, blanks: Int32, beginsLine: Bool)
+  case closeGroup(onOwnLine: Bool)
+  /// Within a group: a range of the literals, which holds no line end; a line end; the blanks at the
+  /// beginning of a line; a comma before what follows.
+  case groupText(start: Int32, end: Int32)
+  case endLine
+  case beginLine(blanks: Int32)
+  case separator
 
   /// The body runs once when the condition is `expected`.
   case ifField(frame: Int32, condition: Int32, expected: Bool, end: Int32)

@@ -11,11 +11,13 @@ struct ProgramBuilder {
 
   var count: Int { instructions.count }
 
-  func program(escape: (@Sendable (String) -> String)?, alignsValues: Bool) -> Program {
+  func program(
+    escape: (@Sendable (String) -> String)?, alignsValues: Bool, width: Int
+  ) -> Program {
     Program(
       instructions: instructions, routines: routines, calls: calls, literals: literals,
       lineStarts: lineStarts, accessors: accessors, escape: escape,
-      alignsValues: alignsValues)
+      alignsValues: alignsValues, width: width)
   }
 
   /// Writes `bytes`, with the indentation before them where they begin a line.
@@ -36,6 +38,14 @@ struct ProgramBuilder {
           start: Int32(start), end: end, firstLine: linesEnd - (beginsLine ? 1 : 0),
           linesEnd: linesEnd))
     }
+  }
+
+  /// Writes `bytes`, which hold no line end, within a group.
+  mutating func appendGroupText(_ bytes: some Collection<UInt8>) {
+    guard !bytes.isEmpty else { return }
+    let start = Int32(literals.count)
+    literals.append(contentsOf: bytes)
+    instructions.append(.groupText(start: start, end: Int32(literals.count)))
   }
 
   mutating func append(_ instruction: Instruction) { instructions.append(instruction) }
@@ -71,6 +81,16 @@ struct ProgramBuilder {
   mutating func text(_ read: @escaping @Sendable (ModelPointer) -> String) -> Int32 {
     accessors.texts.append(Accessors.Text(read: read))
     return Int32(accessors.texts.count - 1)
+  }
+
+  mutating func layout(_ read: @escaping @Sendable (ModelPointer) -> Layout) -> Int32 {
+    accessors.layouts.append(Accessors.LaidOut(read: read))
+    return Int32(accessors.layouts.count - 1)
+  }
+
+  mutating func comment(_ read: @escaping @Sendable (ModelPointer) -> Comment) -> Int32 {
+    accessors.comments.append(Accessors.Comments(read: read))
+    return Int32(accessors.comments.count - 1)
   }
 
   mutating func condition(_ access: FieldAccess) -> Int32 {

@@ -6,14 +6,17 @@ struct Renderer {
     var position: ItemPosition
   }
 
-  private let program: Program
+  let program: Program
   private let instructions: UnsafeBufferPointer<Instruction>
-  private let literals: UnsafeBufferPointer<UInt8>
+  let literals: UnsafeBufferPointer<UInt8>
   private var frames: [Frame] = []
   /// The index of the first frame of the routine that runs.
   private var base = 0
   private var indentation: [UInt8] = []
-  private var output: [UInt8]
+  var output: [UInt8]
+  /// The groups of the line that is being written, and the marks that they have left in it.
+  var groups = OpenGroups()
+  var line = MarkedLine()
 
   /// Appends what `program` writes for the value at `pointer`, whose type it was compiled for.
   static func render(_ program: Program, root pointer: ModelPointer, into output: inout [UInt8]) {
@@ -24,6 +27,7 @@ struct Renderer {
         output = []  // so that the renderer holds the only reference and appends in place
         renderer.frames.append(Frame(pointer: pointer, position: .only))
         renderer.run(program.routines[0].instructions)
+        renderer.finishLine()
         output = renderer.output
       }
     }
@@ -46,7 +50,9 @@ struct Renderer {
       index += 1
       switch instruction {
       case .literal(let start, let end, let firstLine, let linesEnd):
-        if indentation.isEmpty {
+        if !line.isEmpty {
+          appendBehindGroup(Int(start)..<Int(end), lines: Int(firstLine)..<Int(linesEnd))
+        } else if indentation.isEmpty {
           append(literals[Int(start)..<Int(end)])
         } else {
           appendIndented(Int(start)..<Int(end), lines: Int(firstLine)..<Int(linesEnd))
@@ -59,6 +65,25 @@ struct Renderer {
         append(text(frame))
       case .escapedCurrentText(let frame):
         appendEscaped(text(frame))
+      case .layout(let frame, let field):
+        append(program.accessors.layouts[Int(field)].read(pointer(frame)))
+      case .comment(let frame, let field):
+        append(program.accessors.comments[Int(field)].read(pointer(frame)))
+      case .openGroup(let kind, let blanks, let beginsLine):
+        groups.open(kind, base: indentation.count + Int(blanks), beginsLine: beginsLine)
+      case .closeGroup(let onOwnLine):
+        if groups.close(onOwnLine: onOwnLine, in: &line, &output) {
+          finishLine()
+          output.append(.lineFeed)
+        }
+      case .groupText(let start, let end):
+        appendInGroup(literals[Int(start)..<Int(end)])
+      case .endLine:
+        groups.endLine()
+      case .beginLine(let blanks):
+        groups.beginLine(indentation: indentation.count + Int(blanks))
+      case .separator:
+        groups.separate()
       case .ifField(let frame, let condition, let expected, let end):
         if program.accessors.conditions[Int(condition)].read(pointer(frame)) != expected {
           index = Int(end)
@@ -120,7 +145,13 @@ struct Renderer {
   private mutating func run(_ call: Program.Call) {
     let routine = program.routines[call.routine]
     indentation.append(contentsOf: literals[call.indentation])
-    if call.isStandalone, routine.beginsLine { output.append(contentsOf: indentation) }
+    if call.isStandalone, routine.beginsLine {
+      if groups.isEmpty {
+        output.append(contentsOf: indentation)
+      } else {
+        groups.beginLine(indentation: indentation.count)
+      }
+    }
     let callersBase = base
     frames.append(frames[base + call.frame])
     base = frames.count - 1
@@ -138,15 +169,18 @@ struct Renderer {
 
   // MARK: Output
 
-  private mutating func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+  mutating func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes))
   }
 
-  private mutating func append(_ text: String) {
+  mutating func append(_ text: String) {
+    if groups.isWaiting, !text.isEmpty { writeWhatWaits() }
     var text = text
     let alignsValues = program.alignsValues
     text.withUTF8 { bytes in
-      if alignsValues, bytes.contains(.lineFeed) {
+      if !line.isEmpty, bytes.contains(.lineFeed) {
+        appendLines(bytes)
+      } else if alignsValues, bytes.contains(.lineFeed) {
         appendAligned(bytes)
       } else {
         output.append(contentsOf: bytes)
@@ -155,7 +189,7 @@ struct Renderer {
   }
 
   /// Each line of a value after the first one is indented as the line that it begins on.
-  private mutating func appendAligned(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func appendAligned(_ bytes: UnsafeBufferPointer<UInt8>) {
     let lineStart = output.lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
     let margin = output[lineStart...].prefix { $0 == .space }.count
     var lines = bytes.split(separator: .lineFeed, omittingEmptySubsequences: false)[...]
@@ -172,7 +206,7 @@ struct Renderer {
     append(program.escape.map { $0(text) } ?? text)
   }
 
-  private mutating func appendIndented(_ range: Range<Int>, lines: Range<Int>) {
+  mutating func appendIndented(_ range: Range<Int>, lines: Range<Int>) {
     var start = range.lowerBound
     for lineStart in program.lineStarts[lines] {
       append(literals[start..<lineStart])

@@ -26,7 +26,7 @@ extension TemplateCompiler {
     on access: FieldAccess, frame: Int32, _ body: [TemplateNode], in context: Context
   ) {
     switch access {
-    case .flag:
+    case .flag, .layout, .comment:
       compileCondition(.field(frame: Int(frame), access), expected: true, body, in: context)
     case .text(let read):
       let field = builder.text(read)

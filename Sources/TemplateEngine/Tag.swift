@@ -15,6 +15,8 @@ struct Tag: Sendable {
     case close
     case comment
     case delimiters
+    /// A group of text opens, whose kind is the name; closes; its items are separated here.
+    case group, closeGroup, separator
   }
 
   var kind: Kind
@@ -29,7 +31,7 @@ struct Tag: Sendable {
   /// Whether the tag has its line to itself, by the kinds of tag that may.
   var isStandalone: Bool {
     switch kind {
-    case .variable, .unescapedVariable: false
+    case .variable, .unescapedVariable, .separator: false
     default: leadingBlanks != nil && trailingBlanks != nil
     }
   }

@@ -48,7 +48,9 @@ struct TagScanner {
     let tagBytes = start..<(contentEnd + end.count)
     if kind == .delimiters {
       guard setDelimiters(content, at: start) else { return nil }
-    } else if kind != .comment, !isName(content, in: tagBytes) {
+    } else if kind != .comment, !(content.isEmpty && kind.mayBeNameless),
+      !isName(content, in: tagBytes)
+    {
       return nil
     }
     return Tag(
@@ -75,6 +77,9 @@ struct TagScanner {
     case UInt8(ascii: "<"): (.parent, true, closing)
     case UInt8(ascii: "$"): (.block, true, closing)
     case UInt8(ascii: "!"): (.comment, true, closing)
+    case UInt8(ascii: "("): (.group, true, closing)
+    case UInt8(ascii: ")"): (.closeGroup, true, closing)
+    case UInt8(ascii: ","): (.separator, true, closing)
     default: (.variable, false, closing)
     }
   }
@@ -154,5 +159,17 @@ struct TagScanner {
     _ code: DiagnosticCode, _ message: String, at offset: Int, hint: String? = nil
   ) {
     diagnostics.append(.error(code, message, at: source.location(at: offset), hint: hint))
+  }
+}
+
+extension Tag.Kind {
+  /// Whether the tag means something by itself.
+  fileprivate var mayBeNameless: Bool {
+    switch self {
+    case .group, .closeGroup, .separator: true
+    case .variable, .unescapedVariable, .section, .invertedSection, .block, .parent, .partial,
+      .close, .comment, .delimiters:
+      false
+    }
   }
 }

@@ -9,6 +9,7 @@ struct TemplateCompiler {
     var template: String
     /// `nil` where the template is called on a text.
     var shape: ObjectIdentifier?
+    var isInGroup: Bool
     var replacements: [String: TemplatePlace]
   }
 
@@ -21,6 +22,8 @@ struct TemplateCompiler {
     /// How many blanks are left out at the beginning of each line.
     var removedIndentation = 0
     var routine: Int
+    /// Whether line ends are places where a line may be broken.
+    var isInGroup: Bool
   }
 
   private struct Pending {
@@ -28,11 +31,13 @@ struct TemplateCompiler {
     var template: ParsedTemplate
     var scope: Scope.Content
     var replacements: BlockReplacements
+    var isInGroup: Bool
   }
 
   let templates: [String: ParsedTemplate]
   let escape: (@Sendable (String) -> String)?
   let alignsValues: Bool
+  let width: Int
   let constants: [String: String]
   var builder = ProgramBuilder()
   var diagnostics = DiagnosticList()
@@ -44,11 +49,12 @@ struct TemplateCompiler {
 
   init(
     templates: [String: ParsedTemplate], escape: (@Sendable (String) -> String)?,
-    alignsValues: Bool, constants: [String: String]
+    alignsValues: Bool, width: Int, constants: [String: String]
   ) {
     self.templates = templates
     self.escape = escape
     self.alignsValues = alignsValues
+    self.width = width
     self.constants = constants
   }
 
@@ -58,11 +64,12 @@ struct TemplateCompiler {
     guard let template = templates[name] else {
       throw InvalidTemplate(diagnostics: [unknownTemplate(name, at: nil)])
     }
-    _ = routine(for: template, scope: root, replacements: BlockReplacements())
+    _ = routine(
+      for: template, scope: root, replacements: BlockReplacements(), isInGroup: false)
     while !pending.isEmpty { compile(pending.removeFirst()) }
     diagnostics.append(contentsOf: recursion.diagnostics())
     if diagnostics.hasErrors { throw InvalidTemplate(diagnostics: diagnostics.diagnostics) }
-    return builder.program(escape: escape, alignsValues: alignsValues)
+    return builder.program(escape: escape, alignsValues: alignsValues, width: width)
   }
 
   private mutating func compile(_ next: Pending) {
@@ -70,7 +77,7 @@ struct TemplateCompiler {
     diagnostics.append(contentsOf: next.template.diagnostics)
     let context = Context(
       source: next.template.source, scopes: [Scope(content: next.scope, isItem: false)],
-      replacements: next.replacements, routine: next.routine)
+      replacements: next.replacements, routine: next.routine, isInGroup: next.isInGroup)
     compile(next.template.nodes, in: context)
     builder.routines[next.routine].instructions = start..<builder.count
     builder.finishRoutine()
@@ -83,6 +90,8 @@ struct TemplateCompiler {
       case .variable(let name, let isEscaped): compile(name, isEscaped: isEscaped, in: context)
       case .section(let name, false, let body): compileSection(name, body, in: context)
       case .section(let name, true, let body): compileInvertedSection(name, body, in: context)
+      case .group(let group): compile(group, in: context)
+      case .separator(let offset): compileSeparator(at: offset, in: context)
       case .partial(let partial): compile(partial, context.replacements, in: context)
       case .parent(let parent):
         compile(
@@ -107,6 +116,10 @@ struct TemplateCompiler {
   // MARK: Text
 
   mutating func compile(_ text: TemplateText, in context: Context) {
+    if context.isInGroup {
+      compileInGroup(text, in: context)
+      return
+    }
     let bytes = context.source.bytes
     var start = text.bytes.lowerBound
     var beginsLine = false
@@ -131,6 +144,15 @@ struct TemplateCompiler {
         isEscaped
           ? .escapedText(frame: Int32(frame), field: field)
           : .text(frame: Int32(frame), field: field))
+    case .field(let frame, .layout(let read)):
+      if isEscaped {
+        let field = builder.text { read($0).text }
+        builder.append(.escapedText(frame: Int32(frame), field: field))
+      } else {
+        builder.append(.layout(frame: Int32(frame), field: builder.layout(read)))
+      }
+    case .field(let frame, .comment(let read)):
+      builder.append(.comment(frame: Int32(frame), field: builder.comment(read)))
     case .currentText(let frame):
       builder.append(
         isEscaped ? .escapedCurrentText(frame: Int32(frame)) : .currentText(frame: Int32(frame)))
@@ -140,7 +162,7 @@ struct TemplateCompiler {
       reportNotText(name, "a flag", in: context)
     case .constant(let text):
       let text = isEscaped ? escape.map { $0(text) } ?? text : text
-      builder.appendLiteral(text.utf8, beginsLine: false)
+      append(text.utf8, in: context)
     case .unknown:
       break
     }
@@ -167,7 +189,9 @@ struct TemplateCompiler {
     guard let scope = context.scopes.last else { return }
     if case .unknown = scope.content { return }
     usage.addCall(from: context.source.name, to: partial.name.text)
-    let routine = routine(for: template, scope: scope.content, replacements: replacements)
+    let routine = routine(
+      for: template, scope: scope.content, replacements: replacements,
+      isInGroup: context.isInGroup)
     let indentation = partial.indentation.map {
       context.source.bytes[$0].dropFirst(context.removedIndentation)
     }
@@ -182,10 +206,12 @@ struct TemplateCompiler {
   }
 
   private mutating func routine(
-    for template: ParsedTemplate, scope: Scope.Content, replacements: BlockReplacements
+    for template: ParsedTemplate, scope: Scope.Content, replacements: BlockReplacements,
+    isInGroup: Bool
   ) -> Int {
     var key = RoutineKey(
-      template: template.source.name, shape: nil, replacements: replacements.identity)
+      template: template.source.name, shape: nil, isInGroup: isInGroup,
+      replacements: replacements.identity)
     if case .model(let shape) = scope {
       key.shape = shape.identity
       usage.addModel(shape, of: template.source.name)
@@ -195,7 +221,9 @@ struct TemplateCompiler {
     routines[key] = routine
     builder.routines.append(Program.Routine(beginsLine: template.beginsLine))
     pending.append(
-      Pending(routine: routine, template: template, scope: scope, replacements: replacements))
+      Pending(
+        routine: routine, template: template, scope: scope, replacements: replacements,
+        isInGroup: isInGroup))
     return routine
   }
 

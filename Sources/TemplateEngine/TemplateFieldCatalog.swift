@@ -16,6 +16,9 @@ public struct TemplateFieldCatalog: Hashable, Sendable {
 
   public enum Kind: Hashable, Sendable {
     case text
+    /// Text that is broken into lines where it does not fit on one.
+    case code
+    case comment
     case flag
     /// A list of texts.
     case lines
@@ -55,6 +58,8 @@ extension FieldAccess {
   fileprivate var catalogKind: (TemplateFieldCatalog.Kind, next: ModelShape?) {
     switch self {
     case .text: return (.text, nil)
+    case .layout: return (.code, nil)
+    case .comment: return (.comment, nil)
     case .flag: return (.flag, nil)
     case .lines: return (.lines, nil)
     case .list(let list):

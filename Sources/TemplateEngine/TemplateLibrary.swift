@@ -11,6 +11,8 @@ import Diagnostics
 /// - A partial sees the model on which it is called and nothing around it; so it may call itself
 ///   for a nested model. Only constants are known everywhere.
 /// - The indentation of a partial goes before each line that it writes, except blank ones.
+/// - What stands between `{{(}}` and `{{)}}` is a group: it is written on one line where it fits, and
+///   otherwise in lines, as its kind has it (see `GroupKind`). `{{,}}` separates its items.
 public struct TemplateLibrary: Sendable {
   private var templates: [String: ParsedTemplate] = [:]
   private var constants: [String: String] = [:]
@@ -49,22 +51,25 @@ public struct TemplateLibrary: Sendable {
   ///     `{{&name}}` write it as it is. Without it, all three do.
   ///   - alignsValues: Whether the further lines of a value of several lines are indented as its
   ///     first line is. The specification of Mustache writes them at the margin.
+  ///   - width: The most characters that a line of groups, code or comments should have.
   /// - Throws: `InvalidTemplate` with every error of the template and of those that it calls.
   public func compile<Root: ViewModel>(
     _ name: String, for root: Root.Type, escape: (@Sendable (String) -> String)? = nil,
-    alignsValues: Bool = false
+    alignsValues: Bool = false, width: Int = 100
   ) throws(InvalidTemplate) -> CompiledTemplate<Root> {
     CompiledTemplate(
       program: try compile(
-        name, for: .model(ModelShape(root)), escape: escape, alignsValues: alignsValues))
+        name, for: .model(ModelShape(root)), escape: escape, alignsValues: alignsValues,
+        width: width))
   }
 
   func compile(
     _ name: String, for root: Scope.Content, escape: (@Sendable (String) -> String)?,
-    alignsValues: Bool = false
+    alignsValues: Bool = false, width: Int = 100
   ) throws(InvalidTemplate) -> Program {
     var compiler = TemplateCompiler(
-      templates: templates, escape: escape, alignsValues: alignsValues, constants: constants)
+      templates: templates, escape: escape, alignsValues: alignsValues, width: width,
+      constants: constants)
     return try compiler.compile(name, for: root)
   }
 
@@ -72,7 +77,7 @@ public struct TemplateLibrary: Sendable {
     of name: String, calledWith shape: ModelShape
   ) throws(InvalidTemplate) -> UsageRecord {
     var compiler = TemplateCompiler(
-      templates: templates, escape: nil, alignsValues: false, constants: constants)
+      templates: templates, escape: nil, alignsValues: false, width: 100, constants: constants)
     _ = try compiler.compile(name, for: .model(shape))
     return compiler.usage
   }

@@ -3,6 +3,9 @@ indirect enum TemplateNode: Sendable {
   case text(TemplateText)
   case variable(TagName, isEscaped: Bool)
   case section(TagName, isInverted: Bool, body: [TemplateNode])
+  case group(GroupNode)
+  /// A comma before what follows in a group.
+  case separator(offset: Int)
   case partial(PartialNode)
   case block(BlockNode)
   case parent(ParentNode)
@@ -14,6 +17,18 @@ struct TemplateText: Sendable {
   /// Offsets in `bytes` (or its end) at which a line begins that is not blank: the places for the
   /// indentation of a partial. The beginning of the template is not among them.
   var lineStarts: [Int]
+}
+
+/// `{{(}}…{{)}}`: text that is written on one line where it fits.
+struct GroupNode: Sendable {
+  var kind: GroupKind
+  var body: [TemplateNode]
+  /// The blanks at the beginning of the line on which it opens.
+  var blanks: Int
+  /// Whether the opening tag has a line to itself: the group begins the next line then.
+  var opensOnOwnLine: Bool
+  /// Whether the closing tag has a line to itself: the group ends with the line before it then.
+  var closesOnOwnLine: Bool
 }
 
 struct PartialNode: Sendable {

@@ -12,13 +12,13 @@ struct TemplateParser {
   /// No template that a person writes comes near, and the compiler's stack is safe.
   private static let deepestNesting = 100
 
-  private let source: TemplateSource
+  let source: TemplateSource
   /// The first byte after a byte order mark.
-  private let beginning: Int
+  let beginning: Int
   private var scanner: TagScanner
   /// The end of what has become nodes.
-  private var cursor: Int
-  private var beginsLine = false
+  var cursor: Int
+  var beginsLine = false
   private var nodes: [TemplateNode] = []
   private var openTags: [OpenTag] = []
   private var diagnostics: [Diagnostic] = []
@@ -81,17 +81,45 @@ struct TemplateParser {
       openTags.append(OpenTag(tag: tag, isReplacement: isReplacement))
     case .close:
       close(tag)
+    case .group:
+      addTextBefore(tag)
+      openTags.append(OpenTag(tag: tag, isReplacement: false))
+    case .closeGroup:
+      closeGroup(tag)
+    case .separator:
+      addTextBefore(tag)
+      append(.separator(offset: tag.bytes.lowerBound))
     }
   }
 
   // MARK: Closing
 
   private mutating func close(_ tag: Tag) {
-    guard let index = openTags.lastIndex(where: { $0.tag.name.text == tag.name.text }) else {
+    let index = openTags.lastIndex {
+      $0.tag.kind != .group && $0.tag.name.text == tag.name.text
+    }
+    guard let index else {
       addTextBefore(tag)
       diagnostics.append(mismatch(tag))
       return
     }
+    close(tag, openedAt: index)
+  }
+
+  private mutating func closeGroup(_ tag: Tag) {
+    guard let index = openTags.lastIndex(where: { $0.tag.kind == .group }) else {
+      addTextBefore(tag)
+      diagnostics.append(
+        .error(
+          .templateUnbalancedGroup, "a group is closed here, but none is open",
+          at: source.location(at: tag.bytes.lowerBound)))
+      return
+    }
+    close(tag, openedAt: index)
+  }
+
+  /// Closes what is open down to the tag at an index; all but this one should have been closed before.
+  private mutating func close(_ tag: Tag, openedAt index: Int) {
     while openTags.count > index + 1, let open = openTags.last {
       let end = (tag.isStandalone ? tag.leadingBlanks : nil)?.lowerBound ?? tag.bytes.lowerBound
       addText(cursor..<end, precedesTag: false)
@@ -111,12 +139,38 @@ struct TemplateParser {
       closeParent(with: tag)
     case .block:
       closeBlock(with: tag)
+    case .group:
+      if let tag { addTextBefore(tag) }
+      let open = openTags.removeLast()
+      append(.group(group(open, closing: tag)))
     default:
       if let tag { addTextBefore(tag) }
       let open = openTags.removeLast()
       append(
         .section(open.tag.name, isInverted: kind == .invertedSection, body: open.nodes))
     }
+  }
+
+  private mutating func group(_ open: OpenTag, closing: Tag?) -> GroupNode {
+    let kind = GroupKind(rawValue: open.tag.name.text)
+    if kind == nil {
+      let kinds = GroupKind.allCases.map(\.rawValue).filter { !$0.isEmpty }
+      diagnostics.append(
+        .error(
+          .templateUnknownGroup, "there is no kind of group '\(open.tag.name.text)'",
+          at: source.location(at: open.tag.name.offset),
+          hint: "kinds are " + kinds.joined(separator: ", ") + "; {{(}} has none"))
+    }
+    return GroupNode(
+      kind: kind ?? .lines, body: open.nodes, blanks: blanks(before: open.tag.bytes.lowerBound),
+      opensOnOwnLine: open.tag.isStandalone, closesOnOwnLine: closing?.isStandalone ?? false)
+  }
+
+  /// How many blanks the line begins with in which a byte stands.
+  private func blanks(before offset: Int) -> Int {
+    let lineStart =
+      source.bytes[beginning..<offset].lastIndex(of: .lineFeed).map { $0 + 1 } ?? beginning
+    return source.bytes[lineStart..<offset].prefix(while: \.isBlank).count
   }
 
   private mutating func closeParent(with closing: Tag?) {
@@ -176,6 +230,13 @@ struct TemplateParser {
   }
 
   private mutating func reportUnclosed(_ open: OpenTag) {
+    if open.tag.kind == .group {
+      diagnostics.append(
+        .error(
+          .templateUnbalancedGroup, "this group is never closed",
+          at: source.location(at: open.tag.bytes.lowerBound), hint: "add {{)}}"))
+      return
+    }
     diagnostics.append(
       .error(
         .templateUnclosedSection, "'\(open.tag.name.text)' is never closed",
@@ -198,45 +259,7 @@ struct TemplateParser {
       at: location, hint: "did you mean {{/\(open.tag.name.text)}}?")
   }
 
-  // MARK: Text
-
-  /// Adds the text up to a tag and moves past the tag, with its line where it stands alone.
-  private mutating func addTextBefore(_ tag: Tag) {
-    let line = tag.isStandalone ? tag.leadingBlanks : nil
-    addText(cursor..<(line?.lowerBound ?? tag.bytes.lowerBound), precedesTag: line == nil)
-    cursor = (line == nil ? nil : tag.trailingBlanks)?.upperBound ?? tag.bytes.upperBound
-  }
-
-  private mutating func addText(_ bytes: Range<Int>, precedesTag: Bool) {
-    let text = text(bytes, precedesTag: precedesTag)
-    if !text.bytes.isEmpty || !text.lineStarts.isEmpty { append(.text(text)) }
-  }
-
-  /// - Parameter precedesTag: Whether a tag follows on the text's last line.
-  private mutating func text(_ bytes: Range<Int>, precedesTag: Bool) -> TemplateText {
-    var text = TemplateText(bytes: bytes, lineStarts: [])
-    let end = precedesTag ? bytes.upperBound + 1 : bytes.upperBound
-    for offset in bytes.lowerBound..<max(end, bytes.lowerBound) {
-      if offset < bytes.upperBound, isLineEnd(offset) { continue }
-      if offset == beginning {
-        beginsLine = true
-      } else if source.bytes[offset - 1] == .lineFeed {
-        text.lineStarts.append(offset)
-      }
-    }
-    return text
-  }
-
-  private func isLineEnd(_ offset: Int) -> Bool {
-    switch source.bytes[offset] {
-    case .lineFeed: true
-    case .carriageReturn:
-      offset + 1 < source.bytes.count && source.bytes[offset + 1] == .lineFeed
-    default: false
-    }
-  }
-
-  private mutating func append(_ node: TemplateNode) {
+  mutating func append(_ node: TemplateNode) {
     if openTags.isEmpty {
       nodes.append(node)
     } else {

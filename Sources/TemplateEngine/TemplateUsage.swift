@@ -86,7 +86,7 @@ extension TemplateFieldCatalog.Kind {
   /// The model that a section on the field leads to.
   fileprivate var model: String? {
     switch self {
-    case .text, .flag, .lines: nil
+    case .text, .code, .comment, .flag, .lines: nil
     case .list(let name), .model(let name): name
     }
   }

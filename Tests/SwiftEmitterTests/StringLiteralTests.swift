@@ -15,10 +15,24 @@ struct StringLiteralTests {
     #expect(StringLiteral.quoted(text) == literal)
   }
 
-  @Test("in a comment leaves nothing that a reader cannot see")
-  func comment() {
-    let comment = DocumentationComment.make(
-      ["a\u{202E}b\r\nc\u{2028}d", "", nil, "e"], indentation: 2)
-    #expect(comment == "/// a<U+202E>b\n/// c\n/// d\n///\n/// e")
+  @Test("is written over several lines that mean the same")
+  func lines() {
+    let text = String(repeating: "word ", count: 5) + "\"\\\n"
+    #expect(
+      StringLiteral(text).lines(width: 14)
+        == [#"""""#, #"word word \"#, #"word word \"#, #"word \"\\\n"#, #"""""#])
+  }
+
+  @Test("is cut within a word that is too long, never within an escape or an interpolation")
+  func pieces() {
+    var literal = StringLiteral()
+    literal.append(text: String(repeating: "a", count: 59) + "\u{202E}" + "b")
+    literal.append(interpolation: "id, name: \"id (x)\"")
+    let lines = literal.lines(width: 40)
+    #expect(
+      lines == [
+        #"""""#, String(repeating: "a", count: 59) + #"\u{202E}\"#, #"b\(id, name: "id (x)")"#,
+        #"""""#,
+      ])
   }
 }

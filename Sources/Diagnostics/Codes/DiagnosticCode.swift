@@ -144,6 +144,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Encodable {
   case templateUnclosedSection = "template-unclosed-section"
   case templateUnopenedSection = "template-unopened-section"
   case templateMismatchedSection = "template-mismatched-section"
+  case templateUnbalancedGroup = "template-unbalanced-group"
+  case templateUnknownGroup = "template-unknown-group"
   case templateInvalidDelimiters = "template-invalid-delimiters"
   case templateEndlessRecursion = "template-endless-recursion"
   case templateTooDeep = "template-too-deep"

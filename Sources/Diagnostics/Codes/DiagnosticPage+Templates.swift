@@ -47,6 +47,17 @@ extension DiagnosticPage {
       example: .template("{{#cases}}{{name}}{{/case}}{{/cases}}"),
       remedy: "Correct the name, or the order."),
     DiagnosticPage(
+      .templateUnbalancedGroup, "A group is not closed where it was opened, or was never opened",
+      because:
+        "`{{(}}` begins what `{{)}}` ends, both in the same sections. `{{,}}` stands between.",
+      example: .template("{{(arguments}}{{name}}"),
+      remedy: "Close it, or remove the tag."),
+    DiagnosticPage(
+      .templateUnknownGroup, "There is no such kind of group",
+      because: "The kind decides where lines are broken. The hint lists those that there are.",
+      example: .template("{{(argument}}{{name}}{{)}}"),
+      remedy: "Correct the name."),
+    DiagnosticPage(
       .templateInvalidDelimiters, "A tag that changes the delimiters does not hold two",
       because: "It holds what shall open and close tags from there on, with a space between.",
       example: .template("{{=<%=}}"),

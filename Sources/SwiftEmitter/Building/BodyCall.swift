@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 
 /// How the runtime is told of a body.
 enum BodyCall {
@@ -12,46 +13,45 @@ enum BodyCall {
     }
   }
 
-  static func arguments(_ body: RequestBody) -> String {
-    "body" + contentType(body) + form(body)
+  static func arguments(_ body: RequestBody) -> [Layout] {
+    ["body"] + contentType(body) + form(body)
   }
 
-  private static func contentType(_ body: RequestBody) -> String {
+  private static func contentType(_ body: RequestBody) -> [Layout] {
     var type = body.contentType
     switch body.encoding {
     case .json where type == "application/json", .text where type == "text/plain",
       .urlEncoded where type == "application/x-www-form-urlencoded", .multipart:
-      return ""
+      return []
     // A range is no type: the call's options can name a better one.
     case .bytes where type.contains("*"): type = "application/octet-stream"
     default: break
     }
-    return ", contentType: " + StringLiteral.quoted(type)
+    return [.argument("contentType", .literal(type))]
   }
 
-  private static func form(_ body: RequestBody) -> String {
+  private static func form(_ body: RequestBody) -> [Layout] {
     let form: RequestBody.Form
     switch body.encoding {
     case .multipart(let value), .urlEncoded(let value): form = value
-    case .json, .text, .bytes: return ""
+    case .json, .text, .bytes: return []
     }
-    var arguments = ""
-    if form.usual != .automatic { arguments += ", encoding: " + text(form.usual) }
-    let exceptions = form.exceptions.map {
-      StringLiteral.quoted($0.property) + ": " + text($0.encoding)
-    }
-    if !exceptions.isEmpty {
-      arguments += ", exceptions: [" + exceptions.joined(separator: ", ") + "]"
-    }
+    var arguments: [Layout] = []
+    if form.usual != .automatic { arguments.append(.argument("encoding", code(form.usual))) }
+    let exceptions = form.exceptions.map { (Layout.literal($0.property), code($0.encoding)) }
+    if !exceptions.isEmpty { arguments.append(.argument("exceptions", .dictionary(exceptions))) }
     return arguments
   }
 
-  private static func text(_ encoding: RequestBody.PropertyEncoding) -> String {
+  private static func code(_ encoding: RequestBody.PropertyEncoding) -> Layout {
     switch encoding {
     case .automatic: ".automatic"
-    case .contentType(let type): ".contentType(\(StringLiteral.quoted(type)))"
+    case .contentType(let type): .call(".contentType", [.literal(type)])
     case .style(let style, let explode):
-      ".style(\(queryStyle(style).runtimeCase)" + (explode.map { ", explode: \($0)" } ?? "") + ")"
+      .call(
+        ".style",
+        [Layout(queryStyle(style).runtimeCase)]
+          + (explode.map { ["explode: \($0 ? "true" : "false")"] } ?? []))
     }
   }
 
@@ -66,9 +66,5 @@ enum BodyCall {
 
 /// Alternatives of security schemes, as a literal.
 enum SchemeLists {
-  static func text(_ lists: [[String]]) -> String {
-    "["
-      + lists.map { "[" + $0.map(StringLiteral.quoted).joined(separator: ", ") + "]" }
-      .joined(separator: ", ") + "]"
-  }
+  static func code(_ lists: [[String]]) -> Layout { .list(lists.map(Layout.list(ofTexts:))) }
 }

@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 import TextGrammar
 
 /// Makes the checks of one value.
@@ -16,7 +17,7 @@ struct CheckBuilder {
 
   /// The checks of a value whose bounds are written in place.
   func checks(
-    _ type: ValueType, value: String, key: String, place: CheckPlace,
+    _ type: ValueType, value: String, key: Layout, place: CheckPlace,
     _ patterns: inout PatternTable
   ) -> [CheckModel] {
     var limits: LimitTable?
@@ -29,7 +30,7 @@ struct CheckBuilder {
   ///   - place: Where the document would state the schema of the value if it stood nowhere else.
   ///   - limits: The bounds that can be read; `nil` where they are written in place.
   func checks(
-    _ type: ValueType, value: String, key: String, place: CheckPlace,
+    _ type: ValueType, value: String, key: Layout, place: CheckPlace,
     _ patterns: inout PatternTable, _ limits: inout LimitTable?
   ) -> [CheckModel] {
     let constraints = type.constraints
@@ -188,19 +189,20 @@ struct CheckBuilder {
     limits?.reference(range, aspect) ?? range.text
   }
 
-  private func literals(_ values: [Literal], _ type: ValueType) -> String? {
-    let texts: [String] = values.compactMap { value in
+  private func literals(_ values: [Literal], _ type: ValueType) -> Layout? {
+    let literals: [Layout] = values.compactMap { value in
       switch (value, type.kind) {
       case (.boolean(let value), .boolean): value ? "true" : "false"
-      case (.number(let value), .integer(let width)): Self.literal(value, width)
-      case (.number(let value), .number): NumberText.double(value)
+      case (.number(let value), .integer(let width)): Self.literal(value, width).map { Layout($0) }
+      case (.number(let value), .number): Layout(NumberText.double(value))
       case (.null, .json): ".null"
       case (.boolean(let value), .json): value ? "true" : "false"
-      case (.number(let value), .json): value.integer.map(String.init) ?? NumberText.double(value)
-      case (.string(let value), .json): StringLiteral.quoted(value)
+      case (.number(let value), .json):
+        Layout(value.integer.map(String.init) ?? NumberText.double(value))
+      case (.string(let value), .json): .literal(value)
       default: nil
       }
     }
-    return texts.count == values.count ? "[" + texts.joined(separator: ", ") + "]" : nil
+    return literals.count == values.count ? .list(literals) : nil
   }
 }

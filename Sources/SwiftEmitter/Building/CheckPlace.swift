@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 
 /// Where the document states the schema of a value, as far as the checks around it tell.
 struct CheckPlace {
@@ -26,19 +27,19 @@ struct CheckPlace {
   }
 
   /// What a check is told of a schema that stands elsewhere, as a literal; otherwise nothing.
-  func literal(_ pointer: String?) -> String {
+  func literal(_ pointer: String?) -> Layout {
     guard let pointer, pointer != (owner ?? "") + steps else { return "" }
     // What surrounds an element puts its own steps in front.
     if let owner, !isElement, pointer.hasPrefix(owner + "/"), !pointer.contains("%") {
-      return StringLiteral.quoted(String(pointer.dropFirst(owner.count)))
+      return .literal(String(pointer.dropFirst(owner.count)))
     }
-    return StringLiteral.quoted(pointer)
+    return .literal(pointer)
   }
 }
 
 extension EmissionContext {
   /// Where the document states the schema of a declared type, as a literal.
-  func pointerLiteral(of declaration: TypeDeclaration) -> String {
-    pointer(of: declaration.schema).map(StringLiteral.quoted) ?? ""
+  func pointerLiteral(of declaration: TypeDeclaration) -> Layout {
+    pointer(of: declaration.schema).map(Layout.literal) ?? ""
   }
 }

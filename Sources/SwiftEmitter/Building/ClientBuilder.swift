@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 
 /// Makes the view model of the client.
 struct ClientBuilder {
@@ -25,14 +26,14 @@ struct ClientBuilder {
       documentation: DocumentationComment.make(
         [
           "A client for \(sdk.title).", sdk.documentation.summary, sdk.documentation.description,
-        ], indentation: 0),
+        ]),
       name: context.configuration.client, initializerDocumentation: initializerDocumentation,
       initializer: initializer,
-      baseURL: servers.defaultAddress.map(StringLiteral.quoted) ?? "",
+      baseURL: .literal(servers.defaultAddress ?? ""),
       baseURLVariable: baseURLVariable, credentials: credentials,
-      security: SchemeLists.text(sdk.security), hasServers: servers.isChoice,
+      security: SchemeLists.code(sdk.security), hasServers: servers.isChoice,
       resources: references,
-      operations: operations.map { OperationBuilder($0, depth: 1, context).model() })
+      operations: operations.map { OperationBuilder($0, context).model() })
   }
 
   // MARK: The initializer
@@ -69,7 +70,7 @@ struct ClientBuilder {
 
   // MARK: Documentation
 
-  private var initializerDocumentation: String {
+  private var initializerDocumentation: Comment {
     var lines: [String] = []
     func describe(_ name: String, _ words: String) { lines.append("  - \(name): \(words)") }
     for credential in credentials {
@@ -98,7 +99,7 @@ struct ClientBuilder {
         "Makes a client.", alternativesWords,
         "- Parameters:\n" + lines.joined(separator: "\n")
           + "\n- Throws: ``ConfigurationError`` when something that is needed is missing, or is not usable.",
-      ], indentation: 2)
+      ])
   }
 
   private var baseURLWords: String {

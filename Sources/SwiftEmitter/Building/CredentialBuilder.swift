@@ -14,7 +14,7 @@ struct CredentialBuilder {
         documentation: words.split(whereSeparator: \.isWhitespace).joined(separator: " "),
         parameter: parameter, variable: variable(parameter), secondParameter: "",
         secondVariable: "", constructor: "", field: "", isRequired: credential.isRequired,
-        providerParameter: "", scheme: isChoice ? StringLiteral.quoted(credential.name) : "")
+        providerParameter: "", scheme: isChoice ? .literal(credential.name) : "")
       switch credential.kind {
       case .bearer: model.constructor = "bearer"
       case .accessToken:
@@ -41,7 +41,7 @@ struct CredentialBuilder {
 
   private func set(_ model: inout CredentialModel, _ constructor: String, _ field: String) {
     model.constructor = constructor
-    model.field = StringLiteral.quoted(field)
+    model.field = .literal(field)
   }
 
   /// `apiKey` for the only key there is, as users know it; otherwise the scheme's own name.

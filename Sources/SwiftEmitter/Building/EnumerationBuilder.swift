@@ -3,7 +3,7 @@ import SDKModel
 /// Makes the view model of an enumeration.
 enum EnumerationBuilder {
   static func model(
-    _ declaration: TypeDeclaration, _ enumeration: Enumeration, depth: Int,
+    _ declaration: TypeDeclaration, _ enumeration: Enumeration,
     _ context: EmissionContext
   ) -> EnumerationModel {
     let names = context.caseNames(enumeration)
@@ -11,16 +11,14 @@ enum EnumerationBuilder {
     let checks = CheckBuilder(context: context).checks(ofWhole: declaration, &patterns)
     return EnumerationModel(
       documentation: TypeDocumentation.comment(
-        declaration, otherwise: "The values of `\(declaration.id.path.last ?? "")`.",
-        indentation: 2 * depth),
+        declaration, otherwise: "The values of `\(declaration.id.path.last ?? "")`."),
       name: context.typeNames.simpleName(of: declaration.id),
       rawType: rawType(enumeration).description,
       cases: enumeration.cases.map { member in
         let name = names[member.value] ?? member.value.plainText
         return CaseModel(
           documentation: DocumentationComment.make(
-            [member.documentation.summary, member.documentation.description],
-            indentation: 2 * depth + 2),
+            [member.documentation.summary, member.documentation.description]),
           name: name.declaredName, reference: name,
           value: literal(member.value, enumeration.rawType),
           canBeSpelledOtherwise: enumeration.rawType == .string

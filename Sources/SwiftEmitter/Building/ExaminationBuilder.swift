@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 
 /// Makes the view models of what is asserted of a value as JSON.
 struct ExaminationBuilder {
@@ -10,7 +11,7 @@ struct ExaminationBuilder {
     if set.isSensitive { statements.append(StatementModel("value.hide()")) }
     if let reason = set.reason {
       let words = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      statements.append(StatementModel("value.reason(\(StringLiteral.quoted(words)))"))
+      statements.append(call("reason", .literal(words)))
     }
     let list = set.assertions.flatMap { self.statements($0, &patterns) }
     guard set.allowsNull else { return statements + list }
@@ -24,63 +25,70 @@ struct ExaminationBuilder {
     _ assertion: Assertion, _ patterns: inout PatternTable
   ) -> [StatementModel] {
     switch assertion {
-    case .never: return [call("never", "")]
+    case .never: return [call("never")]
     case .types(let types):
-      return [call("types", types.map { "." + $0.rawValue }.joined(separator: ", "))]
+      return [
+        StatementModel(.call("value.types", types.map { Layout("." + $0.rawValue) }))
+      ]
+    case .constant(.array(let elements)):
+      return [StatementModel(.call("value.constant", list: elements.map(JSONText.literal)))]
     case .constant(let literal): return [call("constant", JSONText.literal(literal))]
     case .enumeration(let literals):
-      let list = literals.map(JSONText.literal).joined(separator: ", ")
-      return [call("enumeration", "[\(list)]")]
+      return [StatementModel(.call("value.enumeration", list: literals.map(JSONText.literal)))]
 
     case .minimum(let bound):
       let limit = JSONText.number(bound.value)
-      return [bound.isExclusive ? call("greater", "than: \(limit)") : call("minimum", limit)]
+      return [
+        bound.isExclusive ? call("greater", .argument("than", limit)) : call("minimum", limit)
+      ]
     case .maximum(let bound):
       let limit = JSONText.number(bound.value)
-      return [bound.isExclusive ? call("less", "than: \(limit)") : call("maximum", limit)]
+      return [bound.isExclusive ? call("less", .argument("than", limit)) : call("maximum", limit)]
     case .multipleOf(let divisor):
-      return [call("multiple", "of: \(JSONText.number(divisor))")]
+      return [call("multiple", .argument("of", JSONText.number(divisor)))]
 
     case .minLength(let count): return [counted("minLength", count)]
     case .maxLength(let count): return [counted("maxLength", count)]
     case .pattern(let source): return [call("pattern", pattern(source, &patterns))]
-    case .format(let format): return [call("format", format.runtimeCase)]
+    case .format(let format): return [call("format", Layout(format.runtimeCase))]
 
     case .minItems(let count): return [counted("minItems", count)]
     case .maxItems(let count): return [counted("maxItems", count)]
-    case .uniqueItems: return [call("unique", "")]
+    case .uniqueItems: return [call("unique")]
     case .prefixItems(let sets):
-      return sets.enumerated().map { index, set in block("value.item(\(index))", set, &patterns) }
+      return sets.enumerated().map { index, set in
+        block("item", [Layout(String(index))], set, &patterns)
+      }
     case .items(let start, let set):
-      return [block(start == 0 ? "value.items" : "value.items(from: \(start))", set, &patterns)]
+      return [block("items", start == 0 ? [] : ["from: \(String(start))"], set, &patterns)]
     case .contains(let set, let minimum, let maximum):
       return [contains(set, minimum, maximum, &patterns)]
-    case .unevaluatedItems(let set): return [block("value.unevaluatedItems", set, &patterns)]
+    case .unevaluatedItems(let set): return [block("unevaluatedItems", [], set, &patterns)]
 
     case .minProperties(let count): return [counted("minProperties", count)]
     case .maxProperties(let count): return [counted("maxProperties", count)]
-    case .required(let names): return [call("required", Self.list(names))]
+    case .required(let names):
+      return [StatementModel(.call("value.required", names.map(Layout.literal)))]
     case .dependentRequired(let property, let names):
-      return [
-        call("required", "\(Self.list(names)), with: \(StringLiteral.quoted(property))")
-      ]
+      let arguments = names.map(Layout.literal) + [.argument("with", .literal(property))]
+      return [StatementModel(.call("value.required", arguments))]
     case .property(let name, let set):
-      return [block("value.property(\(StringLiteral.quoted(name)))", set, &patterns)]
+      return [block("property", [.literal(name)], set, &patterns)]
     case .patternProperties(let source, let set):
       let pattern = pattern(source, &patterns)
-      return [block("value.properties(matching: \(pattern))", set, &patterns)]
+      return [block("properties", [.argument("matching", pattern)], set, &patterns)]
     case .additionalProperties(let set, let names, let sources):
       return [additional(set, names, sources, &patterns)]
-    case .propertyNames(let set): return [block("value.names", set, &patterns)]
+    case .propertyNames(let set): return [block("names", [], set, &patterns)]
     case .dependentSchema(let property, let set):
-      return [block("value.with(\(StringLiteral.quoted(property)))", set, &patterns)]
+      return [block("with", [.literal(property)], set, &patterns)]
     case .unevaluatedProperties(let set):
-      return [block("value.unevaluatedProperties", set, &patterns)]
+      return [block("unevaluatedProperties", [], set, &patterns)]
 
     case .allOf(let sets): return all(sets, &patterns)
     case .anyOf(let sets): return [alternatives("value.any", sets, &patterns)]
     case .oneOf(let sets): return [alternatives("value.one", sets, &patterns)]
-    case .not(let set): return [block("value.not", set, &patterns)]
+    case .not(let set): return [block("not", [], set, &patterns)]
     case .conditional(let condition, let consequence, let alternative):
       return [conditional(condition, consequence, alternative, &patterns)]
     case .reference(let id):
@@ -95,36 +103,34 @@ struct ExaminationBuilder {
   ) -> [StatementModel] {
     sets.enumerated().filter { !$0.element.isEmpty }.map { index, set in
       guard let pointer = context.pointer(of: set.schema) else {
-        return block("value.all(\(index))", set, &patterns)
+        return block("all", [Layout(String(index))], set, &patterns)
       }
-      let place = "of: \(StringLiteral.quoted(pointer)), in: .document"
-      return block("value.rest(\(place))", set, &patterns)
+      let place: [Layout] = [.argument("of", .literal(pointer)), "in: .document"]
+      return block("rest", place, set, &patterns)
     }
   }
 
   private func contains(
     _ set: AssertionSet, _ minimum: Int, _ maximum: Int?, _ patterns: inout PatternTable
   ) -> StatementModel {
-    var arguments: [String] = []
+    var arguments: [Layout] = []
     if minimum != 1 { arguments.append("atLeast: \(NumberText.integer(minimum))") }
     if let maximum { arguments.append("atMost: \(NumberText.integer(maximum))") }
-    return block("value.contains" + Self.parenthesized(arguments), set, &patterns)
+    return block("contains", arguments, set, &patterns)
   }
 
   private func additional(
     _ set: AssertionSet, _ names: [String], _ sources: [String], _ patterns: inout PatternTable
   ) -> StatementModel {
-    var arguments: [String] = []
-    if !names.isEmpty { arguments.append("besides: [\(Self.list(names))]") }
+    var arguments: [Layout] = []
+    if !names.isEmpty { arguments.append(.argument("besides", .list(ofTexts: names))) }
     let matching = sources.map { pattern($0, &patterns) }
-    if !matching.isEmpty {
-      arguments.append("matching: [\(matching.joined(separator: ", "))]")
-    }
-    return block("value.additionalProperties" + Self.parenthesized(arguments), set, &patterns)
+    if !matching.isEmpty { arguments.append(.argument("matching", .list(matching))) }
+    return block("additionalProperties", arguments, set, &patterns)
   }
 
   private func alternatives(
-    _ call: String, _ sets: [AssertionSet], _ patterns: inout PatternTable
+    _ call: Layout, _ sets: [AssertionSet], _ patterns: inout PatternTable
   ) -> StatementModel {
     StatementModel(
       opening: call + " {", parameter: "alternatives",
@@ -148,7 +154,13 @@ struct ExaminationBuilder {
   }
 
   private func block(
-    _ call: String, _ set: AssertionSet, _ patterns: inout PatternTable
+    _ method: String, _ arguments: [Layout], _ set: AssertionSet, _ patterns: inout PatternTable
+  ) -> StatementModel {
+    block(.callWithClosure("value.\(method)", arguments), set, &patterns)
+  }
+
+  private func block(
+    _ call: Layout, _ set: AssertionSet, _ patterns: inout PatternTable
   ) -> StatementModel {
     let inner = statements(set, &patterns)
     if inner.isEmpty { return StatementModel(call + " { _ in }") }
@@ -157,23 +169,15 @@ struct ExaminationBuilder {
 
   // MARK: Calls
 
-  private func call(_ method: String, _ arguments: String) -> StatementModel {
-    StatementModel("value.\(method)(\(arguments))")
+  private func call(_ method: String, _ arguments: Layout...) -> StatementModel {
+    StatementModel(.call("value.\(method)", arguments))
   }
 
   private func counted(_ keyword: String, _ count: Int) -> StatementModel {
-    call(keyword, NumberText.integer(count))
+    call(keyword, Layout(NumberText.integer(count)))
   }
 
-  private func pattern(_ source: String, _ patterns: inout PatternTable) -> String {
+  private func pattern(_ source: String, _ patterns: inout PatternTable) -> Layout {
     patterns.reference(source, suggestedName: PatternName.make(source) ?? "pattern")
-  }
-
-  private static func list(_ names: [String]) -> String {
-    names.map(StringLiteral.quoted).joined(separator: ", ")
-  }
-
-  private static func parenthesized(_ arguments: [String]) -> String {
-    arguments.isEmpty ? "" : "(" + arguments.joined(separator: ", ") + ")"
   }
 }

@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 
 /// Makes the view model of an operation.
 struct OperationBuilder {
@@ -7,11 +8,11 @@ struct OperationBuilder {
   private let context: EmissionContext
   private let documentation: OperationDocumentation
 
-  init(_ shape: OperationShape, depth: Int, _ context: EmissionContext) {
+  init(_ shape: OperationShape, _ context: EmissionContext) {
     self.shape = shape
     operation = shape.operation
     self.context = context
-    documentation = OperationDocumentation(shape, indentation: 2 * depth)
+    documentation = OperationDocumentation(shape)
   }
 
   func model() -> OperationModel {
@@ -32,18 +33,20 @@ struct OperationBuilder {
 
   private func overloadModel(_ overload: OperationShape.Overload) -> OverloadModel {
     let type = context.typeNames.qualifiedName(of: overload.body.id)
-    let arguments = overload.properties.map { traits in
+    let arguments = overload.properties.map { traits -> Layout in
       traits.argumentName == traits.name
-        ? traits.name.argument : "\(traits.name.declaredName): \(traits.argumentName.declaredName)"
+        ? Layout(traits.name.argument)
+        : "\(traits.name.declaredName): \(traits.argumentName.declaredName)"
     }
-    let body = "\(type)(\(arguments.joined(separator: ", ")))"
+    let body = Layout.call(Layout(type), arguments)
     return OverloadModel(
       documentation: overload.hasDeprecatedArguments
         ? documentation.short("with deprecated arguments")
         : documentation.whole(bodyProperties: overload.properties),
       method: overload.method,
       call: call(
-        shape.required.map(\.name.argument) + [body] + shape.optional.map(\.name.argument),
+        shape.required.map { Layout($0.name.argument) } + [body]
+          + shape.optional.map { Layout($0.name.argument) },
         from: overload.method))
   }
 
@@ -55,7 +58,7 @@ struct OperationBuilder {
     return PollModel(
       noun: poll.noun.description, subject: poll.subject.name, wait: MethodModel(poll.wait),
       updates: MethodModel(poll.updates),
-      call: call(shape.parameters.map(\.name.argument), from: poll.wait),
+      call: call(shape.parameters.map { Layout($0.name.argument) }, from: poll.wait),
       result: shape.sending.result.description,
       status: poll.status.name.declaredName
         + (isEnumeration ? (poll.status.isOptional ? "?.rawValue" : ".rawValue") : ""),
@@ -64,9 +67,8 @@ struct OperationBuilder {
 
   /// The call of the method that sends from another one: a parameter that has the method's name would
   /// be taken for it.
-  private func call(_ arguments: [String], from method: MethodShape) -> String {
+  private func call(_ arguments: [Layout], from method: MethodShape) -> Layout {
     let receiver = method.parameters.contains { $0.name == shape.name } ? "self." : ""
-    return receiver + shape.name.declaredName + "("
-      + (arguments + ["options: options"]).joined(separator: ", ") + ")"
+    return .call(Layout(receiver + shape.name.declaredName), arguments + ["options: options"])
   }
 }

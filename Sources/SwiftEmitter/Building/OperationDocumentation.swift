@@ -1,19 +1,18 @@
 import SDKModel
+import TemplateEngine
 
 /// What is said of an operation's methods.
 struct OperationDocumentation {
   private let shape: OperationShape
   private let operation: Operation
-  private let indentation: Int
 
-  init(_ shape: OperationShape, indentation: Int) {
+  init(_ shape: OperationShape) {
     self.shape = shape
     operation = shape.operation
-    self.indentation = indentation
   }
 
   /// - Parameter bodyProperties: The properties that stand for the body; `nil` where it is a value.
-  func whole(bodyProperties: [PropertyTraits]?) -> String {
+  func whole(bodyProperties: [PropertyTraits]?) -> Comment {
     var lines: [String] = []
     let described = shape.required.map { ($0.name, $0.words) }
     let further = shape.optional.map { ($0.name, $0.words) }
@@ -51,14 +50,13 @@ struct OperationDocumentation {
         "`\(operation.method) \(pathText)`",
         scopesText, followUpsText,
         "- Parameters:\n" + lines.joined(separator: "\n") + "\n" + returns + throwsText + ".",
-      ], indentation: indentation)
+      ])
   }
 
   /// For the same call in another form.
-  func short(_ difference: String) -> String {
+  func short(_ difference: String) -> Comment {
     DocumentationComment.make(
-      [operation.documentation.summary, "`\(operation.method) \(pathText)`, \(difference)."],
-      indentation: indentation)
+      [operation.documentation.summary, "`\(operation.method) \(pathText)`, \(difference)."])
   }
 
   private func flat(_ text: String) -> String {

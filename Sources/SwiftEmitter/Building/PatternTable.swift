@@ -1,3 +1,5 @@
+import TemplateEngine
+
 /// The regular expressions of a declaration, each once.
 struct PatternTable {
   /// Whether there is no place for compiled patterns, so that each check makes its own.
@@ -9,17 +11,18 @@ struct PatternTable {
   }
 
   /// The expression that names the compiled pattern.
-  mutating func reference(_ pattern: String, suggestedName: String) -> String {
-    let literal = StringLiteral.quoted(pattern)
-    if isInline { return "Pattern(\(literal))" }
-    if let model = models.first(where: { $0.value == literal }) { return "Patterns." + model.name }
+  mutating func reference(_ pattern: String, suggestedName: String) -> Layout {
+    if isInline { return .call("Pattern", [.literal(pattern)]) }
+    if let model = models.first(where: { $0.pattern == pattern }) {
+      return "Patterns.\(model.name)"
+    }
     var name = suggestedName
     var number = 1
     while models.contains(where: { $0.name == name }) {
       number += 1
       name = "\(suggestedName)\(number)"
     }
-    models.append(PatternModel(name: name, value: literal))
-    return "Patterns." + name
+    models.append(PatternModel(name: name, pattern: pattern))
+    return "Patterns.\(name)"
   }
 }

@@ -1,14 +1,14 @@
 import SDKModel
+import TemplateEngine
 
 /// What is said of a property: the document's words, then what a caller must know of its values.
 enum PropertyDocumentation {
-  static func comment(_ property: Property, indentation: Int) -> String {
+  static func comment(_ property: Property) -> Comment {
     DocumentationComment.make(
       [
         property.documentation.summary(besides: property.name), property.documentation.description,
         facts(property),
-      ],
-      indentation: indentation)
+      ])
   }
 
   /// The same on as few lines as it takes, for a list of parameters.

@@ -1,26 +1,24 @@
 import SDKModel
+import TemplateEngine
 
 /// Makes the view models of a struct.
 struct RecordBuilder {
   private let shape: RecordShape
   private let context: EmissionContext
-  private let indentation: Int
   /// The names of the properties that are stored behind a reference.
   private let indirect: Set<String>
 
-  init(_ shape: RecordShape, indirect: Set<String>, depth: Int, _ context: EmissionContext) {
+  init(_ shape: RecordShape, indirect: Set<String>, _ context: EmissionContext) {
     self.shape = shape
     self.indirect = indirect
     self.context = context
-    indentation = 2 * depth
   }
 
   // MARK: Declaration
 
   func declarationModel(nested: [DeclarationModel]) -> RecordModel {
     RecordModel(
-      documentation: TypeDocumentation.comment(
-        shape.declaration, otherwise: nil, indentation: indentation),
+      documentation: TypeDocumentation.comment(shape.declaration, otherwise: nil),
       name: context.typeNames.simpleName(of: shape.declaration.id),
       properties: RecordShape.ordered(shape.properties).map(propertyModel),
       rests: [restModel], initializers: shape.initializers.map(initializerModel), nested: nested)
@@ -28,8 +26,8 @@ struct RecordBuilder {
 
   private func propertyModel(_ traits: PropertyTraits) -> PropertyModel {
     PropertyModel(
-      documentation: PropertyDocumentation.comment(traits.property, indentation: indentation + 2),
-      deprecation: StringLiteral.quoted(ifPresent: traits.property.deprecation?.compilerMessage),
+      documentation: PropertyDocumentation.comment(traits.property),
+      deprecation: .literal(ifPresent: traits.property.deprecation?.compilerMessage),
       name: traits.name.declaredName, storedName: traits.storedName,
       type: traits.type.text(in: shape.typeName),
       isNullable: traits.hasThreeStates,
@@ -38,7 +36,7 @@ struct RecordBuilder {
 
   private var restModel: RestModel {
     RestModel(
-      documentation: DocumentationComment.make([shape.rest.words], indentation: indentation + 2),
+      documentation: DocumentationComment.make([shape.rest.words]),
       name: shape.rest.name, type: shape.rest.type.text(in: shape.typeName),
       initialValue: shape.rest.isParameter ? "" : shape.rest.emptyValue)
   }
@@ -49,11 +47,12 @@ struct RecordBuilder {
       return AssignmentModel(
         target: traits.hasThreeStates || traits.isDeprecated ? target : "self." + traits.storedName,
         value: isWrapped(traits)
-          ? "Indirect(wrappedValue: \(traits.name.declaredName))" : traits.name.declaredName)
+          ? .call("Indirect", [.argument("wrappedValue", Layout(traits.name.declaredName))])
+          : Layout(traits.name.declaredName))
     }
     if shape.rest.isParameter {
       assignments.append(
-        AssignmentModel(target: "self." + shape.rest.name, value: shape.rest.name))
+        AssignmentModel(target: "self." + shape.rest.name, value: Layout(shape.rest.name)))
     }
     return InitializerModel(
       initializer: initializer.method, scope: shape.typeName, assignments: assignments)
@@ -68,17 +67,29 @@ struct RecordBuilder {
 
   func codingModel() -> CodingModel {
     return CodingModel(
-      type: shape.typeName,
+      type: context.typeNames.layout(of: shape.declaration.id),
       properties: shape.properties.map { traits in
         CodedPropertyModel(
           target: traits.storage(avoiding: ["object", "decoder", "encoder"]),
           isWrapped: isWrapped(traits),
-          key: StringLiteral.quoted(traits.property.name),
-          isRequired: traits.property.isRequired,
-          isNullable: traits.hasThreeStates || traits.isRequiredNullable,
-          refusesNull: context.configuration.refusesNull && !traits.property.type.isJSON)
+          key: .literal(traits.property.name), decodeMethod: decodeMethod(of: traits),
+          encodeMethod: encodeMethod(of: traits))
       },
       additional: shape.rest.name)
+  }
+
+  private func decodeMethod(of traits: PropertyTraits) -> String {
+    if traits.isRequiredNullable { return "decodeNullableValue" }
+    if traits.hasThreeStates { return "decodeNullable" }
+    if traits.property.isRequired { return "decode" }
+    return context.configuration.refusesNull && !traits.property.type.isJSON
+      ? "decodeUnlessAbsent" : "decodeIfPresent"
+  }
+
+  private func encodeMethod(of traits: PropertyTraits) -> String {
+    if traits.isRequiredNullable { return "encodeNullableValue" }
+    if traits.hasThreeStates { return "encodeNullable" }
+    return traits.property.isRequired ? "encode" : "encodeIfPresent"
   }
 
   // MARK: Reflection
@@ -87,12 +98,12 @@ struct RecordBuilder {
   func reflectionModel() -> ReflectionModel? {
     guard shape.properties.contains(where: \.property.type.isSensitive) else { return nil }
     return ReflectionModel(
-      type: shape.typeName,
+      type: context.typeNames.layout(of: shape.declaration.id),
       properties: shape.properties.map { traits in
         let value = traits.value(avoiding: []) + (traits.isOptional ? " as Any" : "")
         return ReflectedPropertyModel(
-          label: StringLiteral.quoted(traits.name),
-          value: traits.property.type.isSensitive ? StringLiteral.quoted("<hidden>") : value)
+          label: .literal(traits.name),
+          value: traits.property.type.isSensitive ? .literal("<hidden>") : Layout(value))
       })
   }
 }

@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 
 /// Makes the view model of what an operation sends.
 struct RequestBuilder {
@@ -20,24 +21,28 @@ struct RequestBuilder {
     for traits in shape.parameters {
       checks += builder.checks(
         traits.parameter.type, value: traits.name.declaredName,
-        key: StringLiteral.quoted(traits.parameter.name), place: CheckPlace(nil), &patterns)
+        key: .literal(traits.parameter.name), place: CheckPlace(nil), &patterns)
     }
     if let body = operation.body, body.encoding.isObject {
       // What checks itself is checked when it is set.
       checks += builder.checks(
         body.type, value: "body", key: "", place: CheckPlace(nil), &patterns
-      ).filter { $0.requirement.kind != .nested }
+      ).filter { !$0.requirement.isNested }
     }
     return RequestModel(
       method: method, path: path,
-      id: StringLiteral.quoted(operation.id),
+      id: .literal(operation.id),
       isAnonymous: context.hasCredentials && operation.security?.isEmpty == true,
-      security: operation.security.map { $0.isEmpty ? "" : SchemeLists.text($0) } ?? "",
-      server: operation.server.map(StringLiteral.quoted) ?? "",
+      security: operation.security.map { $0.isEmpty ? "" : SchemeLists.code($0) } ?? "",
+      server: operation.server.map(Layout.literal) ?? "",
       accept: accept,
       values: shape.parameters.filter { $0.parameter.place != .path }.map(value),
-      checks: checks, body: operation.body.map(BodyCall.arguments) ?? "",
-      bodyMethod: operation.body.map(BodyCall.method) ?? "",
+      checks: checks,
+      body: operation.body.map {
+        RequestValueModel(
+          method: BodyCall.method($0),
+          arguments: BodyCall.arguments($0).map(ArgumentModel.init(argument:)))
+      },
       failures: operation.failures.map(failure), answer: shape.sending.result.description,
       answerChecks: answerChecks)
   }
@@ -48,7 +53,7 @@ struct RequestBuilder {
     var patterns = PatternTable(isInline: true)
     return CheckBuilder(context: context)
       .checks(type, value: "answer", key: "", place: CheckPlace(nil), &patterns)
-      .filter { $0.requirement.kind != .nested }
+      .filter { !$0.requirement.isNested }
   }
 
   /// Methods that HTTP's own types name.
@@ -62,28 +67,33 @@ struct RequestBuilder {
       : "method: " + StringLiteral.quoted(operation.method)
   }
 
-  private var accept: String {
+  private var accept: Layout {
     switch operation.success.content {
     case .nothing, .json: ""
-    case .text(let contentType), .bytes(let contentType): StringLiteral.quoted(contentType)
+    case .text(let contentType), .bytes(let contentType): .literal(contentType)
     }
   }
 
-  private var path: String {
-    let parts = operation.path.map { part in
+  private var path: Layout {
+    var literal = StringLiteral()
+    for part in operation.path {
       switch part {
-      case .literal(let text): return StringLiteral.escaped(text)
+      case .literal(let text): literal.append(text: text)
       case .parameter(let name):
         guard
           let traits = shape.parameters.first(where: {
             $0.parameter.place == .path && $0.parameter.name == name
           })
-        else { return StringLiteral.escaped("{\(name)}") }
-        return "\\(" + label(traits.parameter) + traits.name.declaredName
-          + pathStyle(traits.parameter) + ")"
+        else {
+          literal.append(text: "{\(name)}")
+          continue
+        }
+        literal.append(
+          interpolation: label(traits.parameter) + traits.name.declaredName
+            + pathStyle(traits.parameter))
       }
     }
-    return "\"" + parts.joined() + "\""
+    return literal.layout
   }
 
   /// What tells how a value becomes text that is none by itself.
@@ -108,37 +118,37 @@ struct RequestBuilder {
 
   private func value(_ traits: ParameterTraits) -> RequestValueModel {
     let parameter = traits.parameter
-    let value = label(parameter) + traits.name.declaredName
-    var name = StringLiteral.quoted(parameter.name) + ", "
+    var arguments: [Layout] = [
+      .literal(parameter.name), Layout(label(parameter) + traits.name.declaredName),
+    ]
     let method: String
-    var style = ""
+    var style: [Layout] = []
     switch parameter.place {
     case .query, .path:
       method = "setQuery"
       switch parameter.style {
       case .spaceDelimited, .pipeDelimited, .deepObject:
-        style = ", style: \(parameter.style.runtimeCase)"
+        style.append("style: \(parameter.style.runtimeCase)")
       default: break
       }
-      if parameter.style == .form, !parameter.explode { style += ", explode: false" }
-      if isDelimited(parameter.style), parameter.explode { style += ", explode: true" }
-      if parameter.allowsReserved { style += ", allowsReserved: true" }
+      if parameter.style == .form, !parameter.explode { style.append("explode: false") }
+      if isDelimited(parameter.style), parameter.explode { style.append("explode: true") }
+      if parameter.allowsReserved { style.append("allowsReserved: true") }
     case .querystring:
       method = "setQueryString"
       let isText = if case .string = parameter.type.kind { true } else { false }
-      name = parameter.isJSON || isText ? "" : "form: "
+      let label = parameter.isJSON ? self.label(parameter) : isText ? "" : "form: "
+      arguments = [Layout(label + traits.name.declaredName)]
     case .header:
       method = "setHeader"
-      if parameter.explode { style = ", explode: true" }
+      if parameter.explode { style.append("explode: true") }
     case .cookie:
       method = "setCookie"
-      if !parameter.explode { style = ", explode: false" }
+      if !parameter.explode { style.append("explode: false") }
     }
+    if !parameter.isJSON { arguments += style }
     return RequestValueModel(
-      method: method, name: name,
-      value: parameter.place == .querystring && !parameter.isJSON
-        ? traits.name.declaredName : value,
-      style: parameter.isJSON || parameter.place == .querystring ? "" : style)
+      method: method, arguments: arguments.map(ArgumentModel.init(argument:)))
   }
 
   private func isDelimited(_ style: Parameter.Style) -> Bool {
@@ -146,13 +156,17 @@ struct RequestBuilder {
   }
 
   private func failure(_ failure: Failure) -> FailureModel {
-    let words = StringLiteral.quoted(
-      failure.documentation.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-    let body = failure.body.map { ", body: \(context.type(of: $0)).self" } ?? ""
+    let words = failure.documentation.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var arguments: [Layout] = [.literal(words)]
+    if let body = failure.body {
+      arguments.append("body: \(context.type(of: body).description).self")
+    }
     switch failure.status {
-    case .code(let code): return FailureModel(arguments: ".status(\(code), \(words)\(body))")
-    case .range(let digit): return FailureModel(arguments: ".range(\(digit), \(words)\(body))")
-    case .fallback: return FailureModel(arguments: ".default(\(words)\(body))")
+    case .code(let code):
+      return FailureModel(failure: .call(".status", [Layout(String(code))] + arguments))
+    case .range(let digit):
+      return FailureModel(failure: .call(".range", [Layout(String(digit))] + arguments))
+    case .fallback: return FailureModel(failure: .call(".default", arguments))
     }
   }
 }

@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 
 /// Makes the view models of the resources below the client.
 struct ResourceBuilder {
@@ -26,11 +27,11 @@ struct ResourceBuilder {
         importsFoundation: operations.contains { $0.names(.foundation) },
         ignoredRules: FormatRules.broken(
           by: operations.flatMap(\.names) + references.map(\.name)),
-        parent: types.joined(separator: "."),
+        parent: .typeName(types),
         documentation: DocumentationComment.make(
-          [child.documentation.description ?? "The operations of `\(child.name)`."], indentation: 2),
+          [child.documentation.description ?? "The operations of `\(child.name)`."]),
         name: type, resources: references,
-        operations: operations.map { OperationBuilder($0, depth: 2, context).model() })
+        operations: operations.map { OperationBuilder($0, context).model() })
       let fileName = parentName + name.word
       return [(fileName + TypeName.suffix, model)]
         + models(below: child, types: types + [type], name: fileName)
@@ -72,7 +73,7 @@ struct ResourceBuilder {
     return resource.children.filter(part.contains).map { child in
       ResourceReferenceModel(
         documentation: DocumentationComment.make(
-          [child.documentation.description ?? "The operations of `\(child.name)`."], indentation: 4),
+          [child.documentation.description ?? "The operations of `\(child.name)`."]),
         name: (names[child.name] ?? child.name).declaredName,
         type: types[child.name]?.text ?? child.name)
     }

@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 
 /// Makes the view model of the servers that the document names.
 struct ServerBuilder {
@@ -56,11 +57,10 @@ struct ServerBuilder {
     var model: ServerChoiceModel {
       ServerChoiceModel(
         documentation: DocumentationComment.make(
-          [variable.documentation.description ?? "The values of `\(variable.name)`."],
-          indentation: 4),
+          [variable.documentation.description ?? "The values of `\(variable.name)`."]),
         name: name,
         cases: cases.map {
-          ServerCaseModel(name: $0.name.declaredName, value: StringLiteral.quoted($0.value))
+          ServerCaseModel(name: $0.name.declaredName, value: .literal($0.value))
         })
     }
   }
@@ -116,22 +116,24 @@ struct ServerBuilder {
     NameScope(style: .lowerCamelCase, reserved: []).assign(server.variables.map(\.name))
   }
 
-  private func address(of server: Server, _ choices: [Choice]) -> String {
+  private func address(of server: Server, _ choices: [Choice]) -> Layout {
     let names = parameterNames(of: server)
-    let parts = server.address.map { part in
+    var literal = StringLiteral()
+    for part in server.address {
       switch part {
-      case .literal(let text): return StringLiteral.escaped(text)
+      case .literal(let text): literal.append(text: text)
       case .variable(let name):
         let isChoice = choices.contains { choice in
           server.variables.contains { $0.name == name && Self.isAlike($0, choice.variable) }
         }
-        return "\\(" + (names[name] ?? name).declaredName + (isChoice ? ".rawValue" : "") + ")"
+        literal.append(
+          interpolation: (names[name] ?? name).declaredName + (isChoice ? ".rawValue" : ""))
       }
     }
-    return "\"" + parts.joined() + "\""
+    return literal.layout
   }
 
-  private func documentation(of server: Server) -> String {
+  private func documentation(of server: Server) -> Comment {
     let described = server.variables.filter { !$0.documentation.isEmpty }
     let names = parameterNames(of: server)
     let lines = described.map { variable in
@@ -143,6 +145,6 @@ struct ServerBuilder {
       [
         server.documentation.description, "`\(server.defaultAddress.replacing("`", with: "'"))`",
         lines.isEmpty ? nil : "- Parameters:\n" + lines.joined(separator: "\n"),
-      ], indentation: 4)
+      ])
   }
 }

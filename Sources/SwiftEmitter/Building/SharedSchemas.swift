@@ -29,7 +29,7 @@ enum SharedSchemas {
       models.append(
         SharedSchemaModel(
           name: (context.sharedNames[schema.id] ?? schema.name).declaredName,
-          pointer: StringLiteral.quoted(context.pointer(of: schema.id) ?? "#"),
+          pointer: .literal(context.pointer(of: schema.id) ?? "#"),
           statements: builder.statements(schema.assertions, &patterns)))
     }
     return SharedSchemasModel(

@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 
 /// Makes the view model of how an array with a type for each element is read, written and checked.
 struct TupleBuilder {
@@ -14,24 +15,29 @@ struct TupleBuilder {
     for (index, traits) in shape.properties.enumerated() {
       checks += builder.checks(
         traits.property.type, value: traits.value(avoiding: ["report"]),
-        key: StringLiteral.quoted(String(index)), place: place.property(String(index)), &patterns)
+        key: .literal(String(index)), place: place.property(String(index)), &patterns)
     }
     checks += builder.checks(ofWhole: declaration, &patterns)
     return TupleCodingModel(
-      type: shape.typeName, pointer: context.pointerLiteral(of: declaration),
+      type: context.typeNames.layout(of: declaration.id),
+      pointer: context.pointerLiteral(of: declaration),
       elements: shape.properties.map { traits in
         TupleElementModel(
           target: traits.storage(avoiding: ["array", "decoder"]),
-          isRequired: traits.property.isRequired,
-          refusesNull: context.configuration.refusesNull)
+          decodeMethod: decodeMethod(of: traits), encoded: Self.encoded(traits))
       },
-      elementList: shape.properties.map(Self.encoded).joined(separator: ", "),
       patterns: patterns.models, checks: checks)
   }
 
-  private static func encoded(_ traits: PropertyTraits) -> String {
+  private func decodeMethod(of traits: PropertyTraits) -> String {
+    if traits.property.isRequired { return "decodeElement" }
+    return context.configuration.refusesNull
+      ? "decodeElementUnlessAbsent" : "decodeElementIfPresent"
+  }
+
+  private static func encoded(_ traits: PropertyTraits) -> Layout {
     let value = traits.value(avoiding: ["array", "encoder"])
-    guard traits.property.type.hasWireForm else { return value }
-    return traits.isOptional ? "\(value).map { Wire($0) }" : "Wire(\(value))"
+    guard traits.property.type.hasWireForm else { return Layout(value) }
+    return traits.isOptional ? "\(value).map { Wire($0) }" : .call("Wire", [Layout(value)])
   }
 }

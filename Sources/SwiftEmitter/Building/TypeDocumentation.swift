@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 
 /// What is said of a type.
 enum TypeDocumentation {
@@ -7,8 +8,8 @@ enum TypeDocumentation {
   /// A deprecated type says so here, and its initializers say it to the compiler: were the type
   /// itself marked, all generated code that must name it would be warned.
   static func comment(
-    _ declaration: TypeDeclaration, otherwise words: String?, indentation: Int
-  ) -> String {
+    _ declaration: TypeDeclaration, otherwise words: String?
+  ) -> Comment {
     let documentation = declaration.documentation
     let words =
       documentation.isEmpty
@@ -20,6 +21,6 @@ enum TypeDocumentation {
       let message = deprecation.message == documentation.description ? nil : deprecation.message
       return "- Warning: Deprecated." + (message.map { " " + $0 } ?? "")
     }
-    return DocumentationComment.make(words + [warning], indentation: indentation)
+    return DocumentationComment.make(words + [warning])
   }
 }

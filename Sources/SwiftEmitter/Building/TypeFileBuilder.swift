@@ -16,7 +16,7 @@ struct TypeFileBuilder {
     _ declaration: TypeDeclaration, layout: StorageLayout, _ context: EmissionContext
   ) -> TypeFileModel {
     var builder = TypeFileBuilder(layout: layout, context: context)
-    let model = builder.declarationModel(declaration, depth: 0)
+    let model = builder.declarationModel(declaration)
     return TypeFileModel(
       importsFoundation: builder.importsFoundation,
       ignoredRules: FormatRules.broken(by: builder.names),
@@ -30,9 +30,7 @@ struct TypeFileBuilder {
     self.context = context
   }
 
-  private mutating func declarationModel(
-    _ declaration: TypeDeclaration, depth: Int
-  ) -> DeclarationModel {
+  private mutating func declarationModel(_ declaration: TypeDeclaration) -> DeclarationModel {
     if !importsFoundation {
       importsFoundation = declaration.heldTypes.contains { [context] type in
         context.type(of: type).names(.foundation)
@@ -41,41 +39,39 @@ struct TypeFileBuilder {
     let indirect = layout.indirectMembers(of: declaration.id)
     switch declaration.kind {
     case .enumeration(let enumeration):
-      let model = EnumerationBuilder.model(declaration, enumeration, depth: depth, context)
+      let model = EnumerationBuilder.model(declaration, enumeration, context)
       names += model.cases.map(\.reference)
       return DeclarationModel(enumerations: [model])
     case .record(let record):
       let shape = RecordShape(declaration, record, context)
-      let builder = RecordBuilder(shape, indirect: indirect, depth: depth, context)
+      let builder = RecordBuilder(shape, indirect: indirect, context)
       codings.append(builder.codingModel())
       if let reflection = builder.reflectionModel() { reflections.append(reflection) }
       let validation = ValidationBuilder(shape: shape, record: record, context: context).model()
       validations.append(validation)
       names += shape.properties.map(\.name) + validation.limits.map(\.name.declaredName)
       return DeclarationModel(
-        records: [builder.declarationModel(nested: nestedModels(declaration, depth))])
+        records: [builder.declarationModel(nested: nestedModels(declaration))])
     case .union(let union):
       let shape = UnionShape(declaration, union, context)
-      let builder = UnionBuilder(shape, union, indirect: indirect, depth: depth, context)
+      let builder = UnionBuilder(shape, union, indirect: indirect, context)
       unions.append(builder.codingModel())
       names += shape.cases.map(\.name)
       return DeclarationModel(
-        unions: [builder.declarationModel(nested: nestedModels(declaration, depth))])
+        unions: [builder.declarationModel(nested: nestedModels(declaration))])
     case .tuple(let tuple):
       let shape = RecordShape(declaration, tuple, context)
       tuples.append(TupleBuilder(shape: shape, context: context).codingModel())
       names += shape.properties.map(\.name)
       return DeclarationModel(
         records: [
-          RecordBuilder(shape, indirect: indirect, depth: depth, context)
-            .declarationModel(nested: nestedModels(declaration, depth))
+          RecordBuilder(shape, indirect: indirect, context)
+            .declarationModel(nested: nestedModels(declaration))
         ])
     }
   }
 
-  private mutating func nestedModels(
-    _ declaration: TypeDeclaration, _ depth: Int
-  ) -> [DeclarationModel] {
-    declaration.nested.map { declarationModel($0, depth: depth + 1) }
+  private mutating func nestedModels(_ declaration: TypeDeclaration) -> [DeclarationModel] {
+    declaration.nested.map { declarationModel($0) }
   }
 }

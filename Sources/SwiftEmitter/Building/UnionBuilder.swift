@@ -5,20 +5,17 @@ struct UnionBuilder {
   private let shape: UnionShape
   private let union: Union
   private let context: EmissionContext
-  private let indentation: Int
   private let cases: [UnionCaseModel]
   /// Those of the checks of the cases.
   private let patterns: PatternTable
 
   /// - Parameter indirect: The names of the variants that are stored behind a reference.
   init(
-    _ shape: UnionShape, _ union: Union, indirect: Set<String>, depth: Int,
-    _ context: EmissionContext
+    _ shape: UnionShape, _ union: Union, indirect: Set<String>, _ context: EmissionContext
   ) {
     self.shape = shape
     self.union = union
     self.context = context
-    indentation = 2 * depth
     var patterns = PatternTable()
     cases = Self.cases(shape, union, indirect, context, &patterns)
     self.patterns = patterns
@@ -27,8 +24,7 @@ struct UnionBuilder {
   func declarationModel(nested: [DeclarationModel]) -> UnionModel {
     UnionModel(
       documentation: TypeDocumentation.comment(
-        shape.declaration, otherwise: "One of several types of values.",
-        indentation: indentation),
+        shape.declaration, otherwise: "One of several types of values."),
       name: context.typeNames.simpleName(of: shape.declaration.id),
       cases: cases, nested: nested)
   }
@@ -37,7 +33,8 @@ struct UnionBuilder {
     var patterns = patterns
     let checks = CheckBuilder(context: context).checks(ofWhole: shape.declaration, &patterns)
     return UnionCodingModel(
-      type: shape.typeName, discriminator: StringLiteral.quoted(ifPresent: union.discriminator),
+      type: context.typeNames.layout(of: shape.declaration.id),
+      discriminator: .literal(ifPresent: union.discriminator),
       cases: cases, patterns: patterns.models,
       pointer: context.pointerLiteral(of: shape.declaration),
       isCheckedAsWhole: union.isCheckedAsWhole, checks: checks)
@@ -57,8 +54,8 @@ struct UnionBuilder {
         reference: member.name,
         type: member.type.text(in: shape.typeName), index: String(index),
         isWire: variant.type.hasWireForm,
-        tag: StringLiteral.quoted(ifPresent: tag(of: variant, union, context)),
-        evidence: UnionEvidence.text(variant), checks: checks)
+        tag: .literal(ifPresent: tag(of: variant, union, context)),
+        evidence: UnionEvidence.code(variant), checks: checks)
     }
   }
 

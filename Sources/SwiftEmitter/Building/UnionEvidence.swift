@@ -1,36 +1,42 @@
 import SDKModel
+import TemplateEngine
 
 /// Writes what tells a type of a union from the others.
 enum UnionEvidence {
-  static func text(_ variant: Union.Variant) -> String {
+  static func code(_ variant: Union.Variant) -> Layout {
     let tags = variant.discriminatorValues
     switch variant.evidence {
-    case .any where variant.isDefault: return ".anything(tags: \(list(tags)), isDefault: true)"
-    case .any: return tags.isEmpty ? ".anything" : ".anything(tags: \(list(tags)))"
+    case .any where variant.isDefault:
+      return .call(".anything", [.argument("tags", .list(ofTexts: tags)), "isDefault: true"])
+    case .any:
+      return tags.isEmpty
+        ? ".anything" : .call(".anything", [.argument("tags", .list(ofTexts: tags))])
     case .integer: return ".integer"
     case .number: return ".number"
     case .boolean: return ".boolean"
     case .array: return ".array"
     case .string(.any): return ".text"
     case .string(.formatted): return ".formattedText"
-    case .string(.listed(let values)): return ".text(\(list(values)))"
+    case .string(.listed(let values)): return .call(".text", list: values.map(Layout.literal))
     case .object(let object):
-      var arguments: [String] = []
-      if !tags.isEmpty { arguments.append("tags: \(list(tags))") }
-      if !object.required.isEmpty { arguments.append("required: \(list(object.required))") }
+      var arguments: [Layout] = []
+      func add(_ label: String, _ texts: [String]) {
+        if !texts.isEmpty { arguments.append(.argument(label, .list(ofTexts: texts))) }
+      }
+      add("tags", tags)
+      add("required", object.required)
       if !object.constants.isEmpty {
         let constants = object.constants.map { constant in
-          StringLiteral.quoted(constant.property) + ": " + list(constant.values.map(\.plainText))
+          (
+            Layout.literal(constant.property),
+            Layout.list(ofTexts: constant.values.map(\.plainText))
+          )
         }
-        arguments.append("constants: [\(constants.joined(separator: ", "))]")
+        arguments.append(.argument("constants", .dictionary(constants)))
       }
-      if !object.properties.isEmpty { arguments.append("properties: \(list(object.properties))") }
+      add("properties", object.properties)
       if variant.isDefault { arguments.append("isDefault: true") }
-      return ".object(\(arguments.joined(separator: ", ")))"
+      return .call(".object", arguments)
     }
-  }
-
-  private static func list(_ texts: [String]) -> String {
-    "[" + texts.map(StringLiteral.quoted).joined(separator: ", ") + "]"
   }
 }

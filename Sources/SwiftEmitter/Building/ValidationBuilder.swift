@@ -23,7 +23,8 @@ struct ValidationBuilder {
     checks += builder.checks(ofWhole: shape.declaration, &patterns)
     let rules = RuleBuilder(shape, context)
     return ValidationModel(
-      type: shape.typeName, pointer: context.pointerLiteral(of: shape.declaration),
+      type: context.typeNames.layout(of: shape.declaration.id),
+      pointer: context.pointerLiteral(of: shape.declaration),
       limits: limits?.models ?? [],
       checks: checks, rules: record.rules.compactMap { rules.model($0, &patterns) },
       patterns: patterns.models)
@@ -48,7 +49,7 @@ struct ValidationBuilder {
       limits?.property = traits
       checks += builder.checks(
         traits.property.type, value: traits.value(avoiding: Self.locals),
-        key: StringLiteral.quoted(traits.property.name),
+        key: .literal(traits.property.name),
         place: place.property(traits.property.name), &patterns, &limits)
     }
     return checks

@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 
 /// Makes the view model of the messages that the API sends.
 struct WebhookBuilder {
@@ -41,7 +42,7 @@ struct WebhookBuilder {
     NameScope(style: .lowerCamelCase, reserved: []).assign(sdk.webhooks.map(\.name))
   }
 
-  private func documentation(of webhook: Webhook) -> String {
+  private func documentation(of webhook: Webhook) -> Comment {
     DocumentationComment.make(
       [
         webhook.documentation.summary,
@@ -52,6 +53,6 @@ struct WebhookBuilder {
         - Throws: `DecodingError` when the body is not what the API documents, and
           ``ValidationError`` when it breaks a documented rule.
         """,
-      ], indentation: 2)
+      ])
   }
 }

@@ -1,9 +1,10 @@
 import SDKModel
+import TemplateEngine
 
 /// A call of an operation in Swift.
 struct CallExpression {
   /// From the client on: `client.pets.create(name: "example")`.
-  let text: String
+  let code: Layout
   /// The names of the SDK's types that stand in it.
   let usedTypes: [String]
   let usesFoundation: Bool
@@ -27,7 +28,8 @@ struct CallExpression {
     guard let operation else { return nil }
     var expression = SampleExpression(context)
     let (method, values) = Self.values(of: call, operation, &expression)
-    text = (receiver + [method.call(with: values)]).joined(separator: ".")
+    receiver.append(method.name.declaredName)
+    code = .call(Layout(receiver.joined(separator: ".")), method.arguments(values))
     usedTypes = expression.usedTypes.sorted()
     usesFoundation = expression.usesFoundation
     hasResult = method.result != .void
@@ -36,14 +38,14 @@ struct CallExpression {
   /// The method that takes what is to be sent, and the arguments by the names of its parameters.
   private static func values(
     of call: SampleCall, _ shape: OperationShape, _ expression: inout SampleExpression
-  ) -> (MethodShape, [String: String]) {
-    var values: [String: String] = [:]
+  ) -> (MethodShape, [String: Layout]) {
+    var values: [String: Layout] = [:]
     for traits in shape.parameters {
       let argument = call.arguments.first { argument in
         call.operation.element(of: call.operation.parameters[argument.index]) == traits.element
       }
       guard let argument else { continue }
-      values[traits.name] = expression.text(argument.value, traits.parameter.type)
+      values[traits.name] = expression.code(argument.value, traits.parameter.type)
     }
     guard let body = call.body, let described = call.operation.body else {
       return (shape.sending, values)
@@ -55,9 +57,9 @@ struct CallExpression {
     }
     values["body"] =
       switch described.encoding {
-      case .bytes: "Data(\"example\".utf8)"
-      case .text: "\"example\""
-      case .json, .multipart, .urlEncoded: expression.text(body, described.type)
+      case .bytes: .call("Data", ["\"example\".utf8"])
+      case .text: .literal("example")
+      case .json, .multipart, .urlEncoded: expression.code(body, described.type)
       }
     return (shape.sending, values)
   }
@@ -75,17 +77,12 @@ struct CallExpression {
 }
 
 extension MethodShape {
-  /// A call with the arguments of these expressions, by the names of the parameters.
-  fileprivate func call(with values: [String: String]) -> String {
-    name.declaredName + "(" + arguments(values) + ")"
-  }
-
-  /// The arguments of a call, with commas.
-  func arguments(_ values: [String: String]) -> String {
+  /// The arguments of a call with these expressions, by the names of the parameters.
+  func arguments(_ values: [String: Layout]) -> [Layout] {
     parameters.compactMap { parameter in
       values[parameter.name].map { value in
-        parameter.argumentLabel.map { $0.argumentLabel + ": " + value } ?? value
+        parameter.argumentLabel.map { .argument($0.argumentLabel, value) } ?? value
       }
-    }.joined(separator: ", ")
+    }
   }
 }

@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 import TextGrammar
 
 /// Writes values as expressions in Swift, for places where the type is known.
@@ -13,22 +14,21 @@ struct SampleExpression {
     self.context = context
   }
 
-  mutating func text(_ sample: Sample, _ type: ValueType) -> String {
+  mutating func code(_ sample: Sample, _ type: ValueType) -> Layout {
     switch (sample, type.kind) {
     case (.null, _): return "nil"
     case (.plain(let literal), _): return plain(literal, type)
     case (.list(let elements), .array(let element)):
-      return "[" + elements.map { text($0, element) }.joined(separator: ", ") + "]"
+      return .list(elements.map { code($0, element) })
     case (.map(let members), .map(let value)):
-      let entries = members.map { StringLiteral.quoted($0.name) + ": " + text($0.value, value) }
-      return entries.isEmpty ? "[:]" : "[" + entries.joined(separator: ", ") + "]"
+      return .dictionary(members.map { (.literal($0.name), code($0.value, value)) })
     case (.record(let id, let members), _): return record(id, members)
     case (.tuple(let id, let elements), _): return tuple(id, elements)
     case (.enumeration(let id, let literal), _):
       guard case .enumeration(let enumeration)? = context.declaration(of: id)?.kind else {
         return "nil"
       }
-      return "." + (context.caseNames(enumeration)[literal] ?? literal.plainText)
+      return ".\(context.caseNames(enumeration)[literal] ?? literal.plainText)"
     case (.variant(let id, let index, let value, _), _): return variant(id, index, value)
     case (.list, _), (.map, _): return JSONText.literal(sample.literal)
     }
@@ -36,26 +36,26 @@ struct SampleExpression {
 
   // MARK: Plain values
 
-  private mutating func plain(_ literal: Literal, _ type: ValueType) -> String {
+  private mutating func plain(_ literal: Literal, _ type: ValueType) -> Layout {
     switch (type.kind, literal) {
     case (.dateTime, .string(let text)):
       usesFoundation = true
       let instant = ByteCursor.scan(text) { $0.takeInstant() }
       let seconds = Int(instant?.secondsSince1970 ?? 0)
       return "Date(timeIntervalSince1970: \(NumberText.integer(seconds)))"
-    case (.date, .string(let text)): return "CalendarDate(\(StringLiteral.quoted(text)))!"
+    case (.date, .string(let text)): return .call("CalendarDate", [.literal(text)]) + "!"
     case (.uuid, .string(let text)):
       usesFoundation = true
-      return "UUID(uuidString: \(StringLiteral.quoted(text)))!"
+      return .call("UUID", [.argument("uuidString", .literal(text))]) + "!"
     case (.base64, .string(let text)):
       usesFoundation = true
-      return "Data(base64Encoded: \(StringLiteral.quoted(text)))!"
-    case (.file, .string(let text)): return "FileContent(\(StringLiteral.quoted(text)))"
+      return .call("Data", [.argument("base64Encoded", .literal(text))]) + "!"
+    case (.file, .string(let text)): return .call("FileContent", [.literal(text)])
     case (.json, _): return JSONText.literal(literal)
-    case (.number(.double), .number(let number)): return NumberText.double(number)
+    case (.number(.double), .number(let number)): return Layout(NumberText.double(number))
     case (_, .number(let number)):
-      return number.integer.map(NumberText.integer) ?? number.text
-    case (_, .string(let text)): return StringLiteral.quoted(text)
+      return Layout(number.integer.map(NumberText.integer) ?? number.text)
+    case (_, .string(let text)): return .literal(text)
     case (_, .boolean(let value)): return value ? "true" : "false"
     default: return JSONText.literal(literal)
     }
@@ -63,13 +63,13 @@ struct SampleExpression {
 
   // MARK: Declared types
 
-  private mutating func record(_ id: TypeID, _ members: [Sample.Member]) -> String {
+  private mutating func record(_ id: TypeID, _ members: [Sample.Member]) -> Layout {
     guard let declaration = context.declaration(of: id), case .record(let record) = declaration.kind
     else { return "nil" }
     return initializer(RecordShape(declaration, record, context), members)
   }
 
-  private mutating func tuple(_ id: TypeID, _ elements: [Sample]) -> String {
+  private mutating func tuple(_ id: TypeID, _ elements: [Sample]) -> Layout {
     guard let declaration = context.declaration(of: id), case .tuple(let tuple) = declaration.kind
     else { return "nil" }
     let members = zip(tuple.elements, elements).map {
@@ -79,7 +79,7 @@ struct SampleExpression {
   }
 
   /// The first of the initializers that takes as many of the members as any does.
-  private mutating func initializer(_ shape: RecordShape, _ members: [Sample.Member]) -> String {
+  private mutating func initializer(_ shape: RecordShape, _ members: [Sample.Member]) -> Layout {
     usedTypes.insert(context.typeNames.topLevelName(of: shape.declaration.id))
     let names = Set(members.map(\.name))
     let initializers = shape.initializers
@@ -89,28 +89,29 @@ struct SampleExpression {
     guard let initializer = zip(initializers, counts).first(where: { $0.1 == counts.max() })?.0
     else { return "nil" }
     let values = arguments(initializer.properties, members)
-    return "\(shape.typeName)(\(initializer.method.arguments(values)))"
+    return .call(Layout(shape.typeName), initializer.method.arguments(values))
   }
 
-  private mutating func variant(_ id: TypeID, _ index: Int, _ value: Sample) -> String {
+  private mutating func variant(_ id: TypeID, _ index: Int, _ value: Sample) -> Layout {
     guard let declaration = context.declaration(of: id), case .union(let union) = declaration.kind
     else { return "nil" }
     let member = UnionShape(declaration, union, context).cases[index]
-    return ".\(member.name)(\(text(value, member.variant.type)))"
+    return .call(".\(member.name)", [code(value, member.variant.type)])
   }
 
   /// The members as expressions, by the names of the parameters that take them. What a method fills in
   /// by itself is left out.
   mutating func arguments(
     _ properties: [PropertyTraits], _ members: [Sample.Member]
-  ) -> [String: String] {
-    var values: [String: String] = [:]
+  ) -> [String: Layout] {
+    var values: [String: Layout] = [:]
     for traits in properties {
       let member = members.first { $0.name == traits.property.name }
       guard let member, !traits.property.isRequired || !traits.hasDefaultValue else { continue }
-      let value = text(member.value, traits.property.type)
+      let value = code(member.value, traits.property.type)
       values[traits.argumentName] =
-        traits.hasThreeStates ? (member.value.isNull ? ".null" : ".value(\(value))") : value
+        traits.hasThreeStates
+        ? (member.value.isNull ? ".null" : .call(".value", [value])) : value
     }
     return values
   }

@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 
 /// The Swift name of each declared type.
 struct TypeNames {
@@ -79,6 +80,9 @@ struct TypeNames {
 
   /// The name of the type at the top level that the type is, or stands in.
   func topLevelName(of id: TypeID) -> String { paths[id]?.first ?? simpleName(of: id) }
+
+  /// The name from the outside, as it stands behind `extension`.
+  func layout(of id: TypeID) -> Layout { .typeName(paths[id] ?? [simpleName(of: id)]) }
 
   private func nominalType(of id: TypeID) -> NominalType {
     types[id] ?? NominalType("JSONValue", of: .runtime)

@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 
 /// Makes the view model of a new package.
 struct PackageBuilder {
@@ -31,11 +32,11 @@ struct PackageBuilder {
       localServer: localServer,
       shown: zip([shown], [shownCall]).compactMap { call, expression in
         guard let call, let expression else { return nil }
-        return model(call, expression, result: "let answer = ", indentation: 0)
+        return model(call, expression, result: "let answer = ")
       },
       tested: zip([tested], [testedCall]).compactMap { call, expression in
         guard let call, let expression else { return nil }
-        return model(call, expression, result: "_ = ", indentation: 4)
+        return model(call, expression, result: "_ = ")
       })
   }
 
@@ -49,21 +50,15 @@ struct PackageBuilder {
     CredentialBuilder(sdk: sdk, context: context).models()
   }
 
-  private func construction(isTested: Bool) -> String {
+  private func construction(isTested: Bool) -> Layout {
     let secrets = credentials.flatMap { [$0.parameter, $0.secondParameter] }
-      .filter { !$0.isEmpty }.map { "\($0): \"example\"" }
-    let address = isTested ? "server.url" : "URL(string: \"http://127.0.0.1\")"
-    let arguments = secrets + ["baseURL: \(address)", "environment: [:]"]
+      .filter { !$0.isEmpty }.map { Layout.argument($0, .literal("example")) }
+    let address: Layout =
+      isTested
+      ? "server.url" : .call("URL", [.argument("string", .literal("http://127.0.0.1"))])
+    let arguments = secrets + [.argument("baseURL", address), "environment: [:]"]
     let variable = isTested ? "let client" : "_"
-    return broken(
-      "\(variable) = try \(context.configuration.client)(\(arguments.joined(separator: ", ")))",
-      indentation: 4)
-  }
-
-  /// A line, or the lines that it becomes where it would be too long.
-  private func broken(_ line: String, indentation: Int) -> String {
-    LineBreaker.broken(String(repeating: " ", count: indentation) + line)
-      .map { $0.dropFirst(indentation) }.joined(separator: "\n")
+    return .call("\(variable) = try \(context.configuration.client)", arguments)
   }
 
   private var variables: [PackageVariableModel] {
@@ -109,24 +104,28 @@ struct PackageBuilder {
   }
 
   private func model(
-    _ call: SampleCall, _ expression: CallExpression, result: String, indentation: Int
+    _ call: SampleCall, _ expression: CallExpression, result: Layout
   ) -> PackageCallModel {
-    let line = (expression.hasResult ? result : "") + "try await " + expression.text
+    let statement = (expression.hasResult ? result : "") + "try await " + expression.code
     var model = PackageCallModel(
-      title: StringLiteral.escaped(call.operation.key.title),
-      statement: broken(line, indentation: indentation), hasResult: expression.hasResult,
+      title: StringLiteral.escaped(call.operation.key.title), statement: statement,
+      hasResult: expression.hasResult,
       method: StringLiteral.quoted(call.operation.method),
       path: StringLiteral.quoted(call.path ?? ""), server: "", json: "")
-    func server(answering answer: String) -> String {
-      let arguments = "answering: \(model.method), at: \(model.path), with: \(answer)"
-      return broken("let server = try \(localServer)(\(arguments))", indentation: indentation)
+    func server(answering answer: Layout) -> Layout {
+      .call(
+        "let server = try \(localServer)",
+        [
+          .argument("answering", .literal(call.operation.method)),
+          .argument("at", .literal(call.path ?? "")), .argument("with", answer),
+        ])
     }
     switch call.answer.content {
     case .nothing: model.server = server(answering: ".nothing")
     case .text(let text, let contentType):
-      let type = StringLiteral.quoted(contentType)
       model.server = server(
-        answering: ".text(\(StringLiteral.quoted(text)), contentType: \(type))")
+        answering: .call(
+          ".text", [.literal(text), .argument("contentType", .literal(contentType))]))
     case .json(let value): model.json = ExampleText.lines(of: value)
     }
     return model

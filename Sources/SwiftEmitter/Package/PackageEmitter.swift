@@ -68,9 +68,7 @@ public struct PackageEmitter: Sendable {
 
   /// The lines of a literal cannot be broken, and names can be longer than any line.
   private static func ignoringLongLines(_ text: [UInt8]) -> [UInt8] {
-    let hasLongLine = String(decoding: text, as: UTF8.self).split(separator: "\n")
-      .contains { $0.count > LineBreaker.width }
-    guard hasLongLine else { return text }
+    guard LongLines.exist(in: text) else { return text }
     let note = Array("// swift-format-ignore-file\n".utf8)
     // SwiftPM looks for its version on the first line.
     guard text.starts(with: "// swift-tools-version".utf8),

@@ -14,7 +14,7 @@ struct PackageModel: ViewModel {
   var environmentPrefix: String
   var variables: [PackageVariableModel]
   var needsBaseURL: Bool
-  var construction: String
+  var construction: Layout
   var shownImports: [String]
   var importsFoundation: Bool
   var imports: [String]
@@ -44,7 +44,7 @@ struct PackageModel: ViewModel {
     .flag("needsBaseURL", "whether the document does not say where the API is") {
       $0.needsBaseURL
     },
-    .text("construction", "the client made of arguments alone, at `server` where there is one") {
+    .code("construction", "the client made of arguments alone, at `server` where there is one") {
       $0.construction
     },
     .lines("shownImports", "the modules that the README's call needs") { $0.shownImports },
@@ -72,22 +72,22 @@ struct PackageVariableModel: ViewModel {
 /// A call of an operation.
 struct PackageCallModel: ViewModel {
   var title: String
-  var statement: String
+  var statement: Layout
   var hasResult: Bool
   var method: String
   var path: String
-  var server: String
+  var server: Layout
   var json: String
 
   static let fields: [Field<PackageCallModel>] = [
     .text("title", "the method and the path, within a string literal") { $0.title },
-    .text("statement", "the call with `try await`, and what its result is assigned to") {
+    .code("statement", "the call with `try await`, and what its result is assigned to") {
       $0.statement
     },
     .flag("hasResult", "whether the call returns something") { $0.hasResult },
     .text("method", "the method, as a literal") { $0.method },
     .text("path", "the path that the server sees, as a literal") { $0.path },
-    .text("server", "the start of the server; empty where it answers JSON") { $0.server },
+    .code("server", "the start of the server; empty where it answers JSON") { $0.server },
     .text("json", "the JSON that the server answers, for a raw literal") { $0.json },
   ]
 }

@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 
 /// Makes the view models of what must hold between the properties of a record.
 struct RuleBuilder {
@@ -18,12 +19,12 @@ struct RuleBuilder {
   /// - Returns: `nil` where Swift's types see to it that the rule always holds.
   func model(_ rule: Rule, _ patterns: inout PatternTable) -> RuleModel? {
     let reason = rule.reason.map(Self.oneLine) ?? ""
-    var premise = ""
+    var premise: Layout = ""
     if let condition = rule.condition {
       switch conditions.condition(condition, &patterns) {
       case .constant(true): break
       case .constant(false): return nil
-      case let condition: premise = condition.text(in: .beforeBrace)
+      case let condition: premise = condition.layout(in: .beforeBrace)
       }
     }
     let place = CheckPlace(context.pointer(of: declaration.schema))
@@ -34,12 +35,11 @@ struct RuleBuilder {
       return model
     }
     guard !requirements.isEmpty else { return nil }
-    let reasons = Set(requirements.map(\.reason))
-    guard requirements.count > 1, reasons.count == 1, let shared = reasons.first, !shared.isEmpty,
-      !premise.isEmpty
+    guard requirements.count > 1, Set(requirements.map(\.reason.text)).count == 1,
+      !requirements[0].reason.isEmpty, !premise.isEmpty
     else { return RuleModel(condition: premise, reason: "", requirements: requirements) }
     return RuleModel(
-      condition: premise, reason: shared,
+      condition: premise, reason: requirements[0].reason,
       requirements: requirements.map { requirement in
         var requirement = requirement
         requirement.reason = "reason"
@@ -62,16 +62,15 @@ struct RuleBuilder {
       guard !traits.property.isRequired else { return nil }
       return RequirementModel(
         value: RuleConditionBuilder.value(traits), condition: "", keyword: "",
-        key: StringLiteral.quoted(name),
-        reason: reason.isEmpty ? "" : StringLiteral.quoted(reason))
+        key: .literal(name), reason: reason.isEmpty ? "" : .literal(reason))
     }
     let requirement = conditions.condition(condition, &patterns)
     guard requirement != .constant(true) else { return nil }
     return RequirementModel(
-      value: "", condition: requirement.text(in: .enclosed),
-      keyword: StringLiteral.quoted(RuleWords.keyword(condition)),
-      key: Self.property(condition).map(StringLiteral.quoted) ?? "",
-      reason: StringLiteral.quoted(reason.isEmpty ? RuleWords.words(condition) : reason))
+      value: "", condition: requirement.group(in: .enclosed),
+      keyword: .literal(RuleWords.keyword(condition)),
+      key: Self.property(condition).map(Layout.literal) ?? "",
+      reason: .literal(reason.isEmpty ? RuleWords.words(condition) : reason))
   }
 
   private static func oneLine(_ text: String) -> String {

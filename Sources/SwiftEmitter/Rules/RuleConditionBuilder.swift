@@ -81,7 +81,7 @@ struct RuleConditionBuilder {
         ? "" : traits.isOptional ? "?.rawValue" : ".rawValue"
       let reference = patterns.reference(
         pattern, suggestedName: PatternName.make(pattern) ?? traits.name)
-      return .isTrue("\(reference).matches(\(Self.value(traits))\(raw))")
+      return .isTrue("\(reference.text).matches(\(Self.value(traits))\(raw))")
     case .equals(let literal): return equality([literal], traits)
     case .oneOf(let literals): return equality(literals, traits)
     case .minimum(let bound): return limit(bound, .minimum, traits)

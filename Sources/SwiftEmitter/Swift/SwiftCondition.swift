@@ -1,3 +1,5 @@
+import TemplateEngine
+
 /// A condition that generated code evaluates: simplified and negated by its structure, and printed
 /// once.
 ///
@@ -100,33 +102,51 @@ extension SwiftCondition {
     case beforeBrace
   }
 
-  func text(in position: Position) -> String {
+  func text(in position: Position) -> String { layout(in: position).text }
+
+  /// The condition with places to break it before its operators, for the group around it.
+  func layout(in position: Position) -> Layout {
     switch self {
     case .constant(let value): return value ? "true" : "false"
-    case .isNil(let value): return value + " == nil"
-    case .isNotNil(let value): return value + " != nil"
-    case .equal(let value, let other): return value + " == " + other
-    case .notEqual(let value, let other): return value + " != " + other
+    case .isNil(let value): return "\(value) == nil"
+    case .isNotNil(let value): return "\(value) != nil"
+    case .equal(let value, let other): return "\(value) == \(other)"
+    case .notEqual(let value, let other): return "\(value) != \(other)"
     case .comparison(let value, let comparison, let limit):
       return "\(value) \(comparison.rawValue) \(limit)"
     case .comparisonUnlessNil(let value, let comparison, let limit):
       let closure = Self.closure("$0 \(comparison.rawValue) \(limit)", in: position)
       return "\(value).map\(closure) ?? true"
-    case .isTrue(let expression): return expression
-    case .all(let conditions):
-      return conditions.map { $0.operand(in: position) }.joined(separator: " && ")
-    case .any(let conditions):
-      return conditions.map { $0.operand(in: position) }.joined(separator: " || ")
+    case .isTrue(let expression): return Layout(expression)
+    case .all(let conditions): return Self.join(conditions, "&& ", in: position)
+    case .any(let conditions): return Self.join(conditions, "|| ", in: position)
     case .exactlyOne(let conditions):
-      let list = conditions.map { $0.text(in: .enclosed) }.joined(separator: ", ")
-      return "[\(list)].filter\(Self.closure("$0", in: position)).count == 1"
+      let list = Layout.list(conditions.map { $0.group(in: .enclosed) })
+      return list + ".filter" + Self.closure("$0", in: position) + ".count == 1"
     case .not(let condition):
       return condition.isPrimary
-        ? "!" + condition.text(in: position) : "!(" + condition.text(in: .enclosed) + ")"
+        ? "!" + condition.layout(in: position) : "!(" + condition.group(in: .enclosed) + ")"
     }
   }
 
-  private static func closure(_ body: String, in position: Position) -> String {
+  /// The condition as a group of its own.
+  func group(in position: Position) -> Layout { .group(layout(in: position)) }
+
+  private static func join(
+    _ conditions: [SwiftCondition], _ sign: Layout, in position: Position
+  ) -> Layout {
+    var result: Layout = ""
+    for (index, condition) in conditions.enumerated() {
+      if index > 0 {
+        result.appendSpaceOrLineEnd(indentation: 2)
+        result += sign
+      }
+      result += condition.operand(in: position)
+    }
+    return result
+  }
+
+  private static func closure(_ body: Layout, in position: Position) -> Layout {
     switch position {
     case .enclosed: " { \(body) }"
     case .beforeBrace: "({ \(body) })"
@@ -135,11 +155,11 @@ extension SwiftCondition {
 
   /// The condition as an operand of `&&` or `||`, with the parentheses that the compiler or a reader
   /// needs.
-  private func operand(in position: Position) -> String {
+  private func operand(in position: Position) -> Layout {
     switch self {
-    case .all, .any, .comparisonUnlessNil: "(" + text(in: .enclosed) + ")"
+    case .all, .any, .comparisonUnlessNil: "(" + group(in: .enclosed) + ")"
     case .constant, .isNil, .isNotNil, .equal, .notEqual, .comparison, .isTrue, .exactlyOne, .not:
-      text(in: position)
+      layout(in: position)
     }
   }
 

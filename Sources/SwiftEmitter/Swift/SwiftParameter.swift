@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 
 /// A parameter of a method or an initializer.
 struct SwiftParameter: Hashable, Sendable {
@@ -28,20 +29,13 @@ struct SwiftParameter: Hashable, Sendable {
   }
 
   /// The parameter as it is declared, inside of the declaration of `scope`.
-  func text(in scope: String? = nil) -> String {
+  func layout(in scope: String? = nil) -> Layout {
     let names =
       switch label {
       case .name: name.declaredName
       case .none: "_ " + name.declaredName
       case .other(let label): label.argumentLabel + " " + name.declaredName
       }
-    return names + ": " + type.text(in: scope) + (defaultValue.map { " = " + $0 } ?? "")
-  }
-}
-
-extension [SwiftParameter] {
-  /// The parameters as they are declared, with commas.
-  func text(in scope: String? = nil) -> String {
-    map { $0.text(in: scope) }.joined(separator: ", ")
+    return .parameter(names, type.text(in: scope), default: Layout(defaultValue ?? ""))
   }
 }

@@ -70,6 +70,8 @@ public struct TemplatePage: Sendable {
     | kind | what a template does with it |
     | --- | --- |
     | text | `{{name}}` writes it, `{{#name}}…{{/name}}` asks whether it is not empty |
+    | code | as a text; in a group, it is broken into lines where it does not fit on one |
+    | comment | as a text; each of its lines is folded where it stands |
     | flag | `{{#name}}…{{/name}}` asks whether it is so, `{{^name}}…{{/name}}` whether it is not |
     | texts | `{{#name}}{{.}}{{/name}}` writes each |
     | list of a model | `{{#name}}…{{/name}}` is repeated with the fields of each; `isFirst` and \
@@ -83,6 +85,34 @@ public struct TemplatePage: Sendable {
 
     `specsmith templates fields NAME` shows a part of this file, which is made by \
     `specsmith templates fields`.
+
+    ## Long lines
+
+    A line is written as it is, however long, but for a group, which stands between `{{(}}` and \
+    `{{)}}`: it is written on one line where it fits into 100 columns, otherwise as its kind has it, and \
+    the code in it where that is still too long is broken too.
+
+    | kind | what it is for | where it does not fit on the line |
+    | --- | --- | --- |
+    | `{{(arguments}}` | the arguments of a call | all on a line of their own or, where that is not \
+    enough, each on one |
+    | `{{(parameters}}` | the parameters of a declaration or a closure's call | the same, and the \
+    parenthesis below them |
+    | `{{(elements}}` | the elements of a list | each on a line of its own, with a comma after the last \
+    of several |
+    | `{{(value}}` | what is assigned, the type of a property | below, where it fits there |
+    | `{{(}}` | all else | in the lines that the template has; on one line, a line end is a space |
+
+    `{{,}}` separates the items: it is a comma and a space, or a comma and a line end, and nothing where \
+    no further item comes. Blanks and line ends around the items of a list mean nothing.
+
+    ```mustache
+    {{access}}func {{name}}({{(parameters}}
+      {{#parameters}}
+      {{declaration}}{{,}}
+      {{/parameters}}
+    {{)}}) async throws -> {{result}} {
+    ```
 
     """
 
@@ -131,6 +161,8 @@ extension TemplateFieldCatalog.Kind {
   fileprivate var words: String {
     switch self {
     case .text: "text"
+    case .code: "code"
+    case .comment: "comment"
     case .flag: "flag"
     case .lines: "texts"
     case .list(let item): "list of `\(item)`"

@@ -1,3 +1,4 @@
+import TemplateEngine
 import TextGrammar
 
 extension String {
@@ -14,23 +15,18 @@ extension String {
 
 /// Writes words of a document as a documentation comment.
 enum DocumentationComment {
-  /// The column at which lines are folded.
-  private static let width = 100
-
   /// Lines that each begin with `///`, or nothing where there is nothing to say.
   ///
-  /// - Parameters:
-  ///   - paragraphs: Texts with a blank line between them. Line breaks inside are kept.
-  ///   - indentation: How far the comment will stand from the margin.
-  static func make(_ paragraphs: [String?], indentation: Int) -> String {
+  /// - Parameter paragraphs: Texts with a blank line between them. Line breaks inside are kept.
+  static func make(_ paragraphs: [String?]) -> Comment {
     var lines: [String] = []
     for paragraph in paragraphs {
       let cleaned = trimmed(self.lines(of: paragraph ?? "").map(clean))
       guard !cleaned.isEmpty else { continue }
       if !lines.isEmpty { lines.append("") }
-      for line in cleaned { lines += fold(line, width: width - indentation - 4) }
+      lines += cleaned
     }
-    return lines.map { $0.isEmpty ? "///" : "/// " + $0 }.joined(separator: "\n")
+    return Comment(lines, marker: "///")
   }
 
   private static func lines(of text: String) -> [String] {
@@ -64,30 +60,5 @@ enum DocumentationComment {
     }
     while result.last == " " { result.removeLast() }
     return result
-  }
-
-  /// Folds a line at spaces. What is indented or fenced is code, and stays as it is.
-  private static func fold(_ line: String, width: Int) -> [String] {
-    guard line.utf8.count > width, !line.hasPrefix("    "), !line.hasPrefix("|") else {
-      return [line]
-    }
-    let indentation = line.prefix { $0 == " " }
-    let content = line.dropFirst(indentation.count)
-    let isItem = content.hasPrefix("- ") || content.hasPrefix("* ")
-    let hanging = indentation + (isItem ? "  " : "")
-    var lines: [String] = []
-    var current = String(indentation)
-    var isFresh = true
-    for word in content.split(separator: " ") {
-      if !isFresh, current.count + 1 + word.count > width {
-        lines.append(current)
-        current = String(hanging)
-        isFresh = true
-      }
-      current += (isFresh ? "" : " ") + word
-      isFresh = false
-    }
-    lines.append(current)
-    return lines
   }
 }

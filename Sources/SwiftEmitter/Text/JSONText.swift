@@ -1,30 +1,26 @@
 import SDKModel
+import TemplateEngine
 import TextGrammar
 
 /// Writes JSON values of a document as Swift literals of the runtime's types for them.
 enum JSONText {
-  static func literal(_ value: Literal) -> String {
+  static func literal(_ value: Literal) -> Layout {
     switch value {
     case .null: "nil"
     case .boolean(let value): value ? "true" : "false"
-    case .number(let value):
-      isPlain(value) ? number(value) : ".number(\(number(value)))"
-    case .string(let text): StringLiteral.quoted(text)
-    case .array(let elements): "[" + elements.map(literal).joined(separator: ", ") + "]"
+    case .number(let value): isPlain(value) ? number(value) : .call(".number", [number(value)])
+    case .string(let text): .literal(text)
+    case .array(let elements): .list(elements.map(literal))
     case .object(let members):
-      members.isEmpty
-        ? "[:]"
-        : "["
-          + members.map { "\(StringLiteral.quoted($0.name)): \(literal($0.value))" }
-          .joined(separator: ", ") + "]"
+      .dictionary(members.map { (.literal($0.name), literal($0.value)) })
     }
   }
 
   /// A number, exactly.
-  static func number(_ value: ExactDecimal) -> String {
+  static func number(_ value: ExactDecimal) -> Layout {
     isPlain(value)
-      ? value.integer.map(NumberText.integer) ?? value.text
-      : "JSONNumber(exactly: \(StringLiteral.quoted(value.text)))"
+      ? Layout(value.integer.map(NumberText.integer) ?? value.text)
+      : .call("JSONNumber", [.argument("exactly", .literal(value.text))])
   }
 
   /// Whether a literal of Swift's means the number itself.

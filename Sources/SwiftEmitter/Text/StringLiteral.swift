@@ -1,28 +1,101 @@
+import TemplateEngine
 import TextGrammar
 
-/// Writes text as a Swift string literal that means exactly that text.
-enum StringLiteral {
-  static func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }
+/// A Swift string literal that means exactly a text, on one line or over several.
+struct StringLiteral: FoldableText, Hashable {
+  private enum Part: Hashable {
+    case text(String)
+    /// What stands between the parentheses of an interpolation.
+    case interpolation(String)
+  }
 
-  /// The literal; empty where there is no text.
-  static func quoted(ifPresent text: String?) -> String { text.map(quoted) ?? "" }
+  private var parts: [Part]
+
+  init(_ text: String) { parts = [.text(text)] }
+
+  init() { parts = [] }
+
+  mutating func append(text: String) { parts.append(.text(text)) }
+
+  mutating func append(interpolation: String) { parts.append(.interpolation(interpolation)) }
+
+  static func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }
 
   /// The text as it stands between the quotation marks.
   static func escaped(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) { return text }
     var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.isInvisible:
-        result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-      default: result.unicodeScalars.append(scalar)
+    for scalar in text.unicodeScalars { append(scalar, to: &result) }
+    return result
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to result: inout String) {
+    switch scalar {
+    case "\"": result += "\\\""
+    case "\\": result += "\\\\"
+    case "\n": result += "\\n"
+    case "\r": result += "\\r"
+    case "\t": result += "\\t"
+    case _ where scalar.isInvisible:
+      result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+
+  // MARK: Printing
+
+  var text: String {
+    if parts.count == 1, case .text(let text) = parts[0] { return Self.quoted(text) }
+    return "\""
+      + parts.map { part in
+        switch part {
+        case .text(let text): Self.escaped(text)
+        case .interpolation(let expression): "\\(" + expression + ")"
+        }
+      }.joined() + "\""
+  }
+
+  var layout: Layout { Layout(self) }
+
+  /// A literal of several lines that means the same: they are cut after spaces, and within words that
+  /// are too long; never within an escape or an interpolation.
+  func lines(width: Int) -> [String] {
+    var lines = ["\"\"\""]
+    var current = ""
+    for piece in pieces() {
+      // A backslash at the end of a line says that the text has none there.
+      if !current.isEmpty, current.count + piece.count > width - 2 {
+        lines.append(current + "\\")
+        current = ""
+      }
+      current += piece
+    }
+    return lines + [current, "\"\"\""]
+  }
+
+  private static let longestPiece = 60
+
+  /// Words with the space that follows them; words that are too long in parts.
+  private func pieces() -> [String] {
+    var pieces: [String] = []
+    var current = ""
+    func endPiece() {
+      pieces.append(current)
+      current = ""
+    }
+    for part in parts {
+      switch part {
+      case .text(let text):
+        for scalar in text.unicodeScalars {
+          Self.append(scalar, to: &current)
+          if scalar == " " || current.count >= Self.longestPiece { endPiece() }
+        }
+      case .interpolation(let expression):
+        current += "\\(" + expression + ")"
+        if current.count >= Self.longestPiece { endPiece() }
       }
     }
-    return result
+    if !current.isEmpty { endPiece() }
+    return pieces
   }
 }

@@ -38,7 +38,7 @@ struct CallExpressionTests {
         Sample.Member(name: "note", value: .null),
       ])
     let expression = try #require(Self.expression(Self.operation, in: sdk, body: body))
-    #expect(expression.text == #"client.call(id: "x", id_: "y", note: .null)"#)
+    #expect(expression.code.text == #"client.call(id: "x", id_: "y", note: .null)"#)
     #expect(!expression.usesFoundation)
     #expect(!expression.hasResult)
   }
@@ -55,7 +55,7 @@ struct CallExpressionTests {
       ])
     let expression = try #require(Self.expression(Self.operation, in: sdk, body: body))
     #expect(
-      expression.text
+      expression.code.text
         == #"client.call(id: "x", id_: "y", start: Date(timeIntervalSince1970: 86_400))"#)
     #expect(expression.usesFoundation)
   }

@@ -27,13 +27,21 @@ struct CheckTests {
 
   private static func words(_ check: CheckModel) -> String {
     switch check.requirement {
-    case .nested, .uniqueness, .undocumented: "\(check.requirement.kind)"
-    case .range(let text), .greaterThan(let text), .lessThan(let text), .multiple(let text),
-      .width(let text), .length(let text), .count(let text), .pattern(let text),
-      .format(let text), .oneOf(let text):
-      "\(check.requirement.kind) \(text)"
+    case .nested: "nested"
+    case .uniqueness: "uniqueness"
+    case .undocumented: "undocumented"
+    case .range(let text): "range \(text)"
+    case .greaterThan(let text): "greaterThan \(text)"
+    case .lessThan(let text): "lessThan \(text)"
+    case .multiple(let text): "multiple \(text)"
+    case .width(let text): "width \(text)"
+    case .length(let text): "length \(text)"
+    case .count(let text): "count \(text)"
+    case .format(let text): "format \(text)"
+    case .pattern(let code): "pattern \(code.text)"
+    case .oneOf(let code): "oneOf \(code.text)"
     case .each(let checks): "each (\(checks.map(words).joined(separator: ", ")))"
-    case .examination(let statements): "examination \(statements.map(\.call))"
+    case .examination(let statements): "examination \(statements.map(\.call.text))"
     }
   }
 

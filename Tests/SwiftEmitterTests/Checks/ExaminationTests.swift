@@ -11,9 +11,9 @@ struct ExaminationTests {
   /// The statements on one line, as a compiler reads them.
   private static func swift(_ statements: [StatementModel]) -> String {
     statements.map { statement in
-      guard !statement.blocks.isEmpty else { return statement.call }
+      guard !statement.blocks.isEmpty else { return statement.call.text }
       return statement.blocks.map { block in
-        "\(block.opening) \(block.parameter) in \(swift(block.statements)) "
+        "\(block.opening.text) \(block.parameter) in \(swift(block.statements)) "
       }.joined() + "}"
     }.joined(separator: "; ")
   }

@@ -3,14 +3,14 @@ import TemplateEngine
 /// The client's file.
 struct ClientModel: ViewModel {
   var ignoredRules: String
-  var documentation: String
+  var documentation: Comment
   var name: String
-  var initializerDocumentation: String
+  var initializerDocumentation: Comment
   var initializer: MethodShape
-  var baseURL: String
+  var baseURL: Layout
   var baseURLVariable: String
   var credentials: [CredentialModel]
-  var security: String
+  var security: Layout
   var hasServers: Bool
   var resources: [ResourceReferenceModel]
   var operations: [OperationModel]
@@ -21,15 +21,15 @@ struct ClientModel: ViewModel {
   static let fields: [Field<ClientModel>] = [
     .flag("importsFoundation", "whether a type of Foundation is named") { $0.importsFoundation },
     .text("ignoredRules", "the rules of `swift format` that a name breaks") { $0.ignoredRules },
-    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
+    .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the client's type") { $0.name },
-    .text("initializerDocumentation", "the initializer's comment, each line with its slashes") {
+    .comment("initializerDocumentation", "the initializer's comment, each line with its slashes") {
       $0.initializerDocumentation
     },
-    .text("parameters", "the initializer's parameters with types and defaults, on one line") {
-      $0.initializer.parameters.text(in: $0.name)
+    .list("parameters", "the initializer's parameters") {
+      ParameterModel.list($0.initializer, in: $0.name)
     },
-    .text("baseURL", "the documented address, as a literal; empty where there is none") {
+    .code("baseURL", "the documented address, as a literal, which is empty where there is none") {
       $0.baseURL
     },
     .text("baseURLVariable", "the environment variable of the address, as a literal") {
@@ -39,7 +39,7 @@ struct ClientModel: ViewModel {
     .flag("hasChoice", "whether the client can do without some of its credentials") {
       $0.credentials.contains(where: \.isOptional)
     },
-    .text("security", "the schemes that let a request in which names none, as a literal") {
+    .code("security", "the schemes that let a request in which names none, as a literal") {
       $0.security
     },
     .flag("hasServers", "whether the document names servers to choose from") { $0.hasServers },
@@ -56,10 +56,10 @@ struct CredentialModel: ViewModel {
   var secondParameter: String
   var secondVariable: String
   var constructor: String
-  var field: String
+  var field: Layout
   var isRequired: Bool
   var providerParameter: String
-  var scheme: String
+  var scheme: Layout
 
   /// Whether the initializer can do without the text.
   var isOptional: Bool { !isRequired || !providerParameter.isEmpty }
@@ -68,6 +68,9 @@ struct CredentialModel: ViewModel {
     .flag("isOptional", "whether the client can be made without the text") { $0.isOptional },
     .text("documentation", "what the document says of it, on one line") { $0.documentation },
     .text("parameter", "the initializer's parameter") { $0.parameter },
+    .text("secretMethod", "the method of the environment that looks the text up") {
+      $0.isOptional ? "secretIfPresent" : "secret"
+    },
     .text("variable", "its environment variable, without quotation marks") { $0.variable },
     .text("secondParameter", "the password's parameter, where there is one") {
       $0.secondParameter
@@ -83,19 +86,19 @@ struct CredentialModel: ViewModel {
     .text("providerParameter", "the parameter that asks for a new token, where there is one") {
       $0.providerParameter
     },
-    .text("scheme", "the name of the security scheme, as a literal") { $0.scheme },
-    .text("field", "the name of the field that carries a key, as a literal") { $0.field },
+    .code("scheme", "the name of the security scheme, as a literal") { $0.scheme },
+    .code("field", "the name of the field that carries a key, as a literal") { $0.field },
   ]
 }
 
 /// A resource as its parent offers it.
 struct ResourceReferenceModel: ViewModel {
-  var documentation: String
+  var documentation: Comment
   var name: String
   var type: String
 
   static let fields: [Field<ResourceReferenceModel>] = [
-    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
+    .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the property's name") { $0.name },
     .text("type", "the resource's type") { $0.type },
   ]

@@ -14,13 +14,11 @@ extension MethodViewModel {
   /// The fields of the signature.
   static var signature: [Field<Self>] {
     [
-      .text("deprecation", "the message as a string literal; empty where not deprecated") {
-        StringLiteral.quoted(ifPresent: $0.method.deprecation)
+      .code("deprecation", "the message as a string literal; empty where not deprecated") {
+        .literal(ifPresent: $0.method.deprecation)
       },
       .text("name", "the method's name") { $0.method.name.declaredName },
-      .text("parameters", "the parameters with types and defaults, on one line") {
-        $0.method.parameters.text(in: $0.scope)
-      },
+      .list("parameters", "the parameters") { ParameterModel.list($0.method, in: $0.scope) },
       .flag("isAsync", "whether callers wait for it") { $0.method.effects == .asyncThrowing },
       .flag("isThrowing", "whether it throws") { $0.method.effects != .none },
       .text("result", "the type of what is returned; empty for nothing") {

@@ -9,16 +9,16 @@ struct OperationModel: MethodViewModel {
     case text
     case data
 
-    fileprivate var call: String {
+    fileprivate var call: Layout {
       switch self {
-      case .send: "client.send(request, options: options)"
-      case .text: "client.text(for: request, options: options)"
-      case .data: "client.data(for: request, options: options)"
+      case .send: .call("client.send", ["request", "options: options"])
+      case .text: .call("client.text", ["for: request", "options: options"])
+      case .data: .call("client.data", ["for: request", "options: options"])
       }
     }
   }
 
-  var documentation: String
+  var documentation: Comment
   var method: MethodShape
   var sender: Sender
   var request: RequestModel
@@ -26,9 +26,9 @@ struct OperationModel: MethodViewModel {
   var poll: PollModel?
 
   static let fields: [Field<OperationModel>] =
-    [.text("documentation", "the comment, each line with its slashes") { $0.documentation }]
+    [.comment("documentation", "the comment, each line with its slashes") { $0.documentation }]
     + signature + [
-      .text("call", "the call that sends the request and reads what comes back") {
+      .code("call", "the call that sends the request and reads what comes back") {
         $0.sender.call
       },
       .model("request", "what is sent") { $0.request },
@@ -39,14 +39,14 @@ struct OperationModel: MethodViewModel {
 
 /// A method that makes the body of its arguments.
 struct OverloadModel: MethodViewModel {
-  var documentation: String
+  var documentation: Comment
   var method: MethodShape
-  var call: String
+  var call: Layout
 
   static let fields: [Field<OverloadModel>] =
-    [.text("documentation", "the comment, each line with its slashes") { $0.documentation }]
+    [.comment("documentation", "the comment, each line with its slashes") { $0.documentation }]
     + signature + [
-      .text("call", "the call of the method, with the body made of the arguments") { $0.call }
+      .code("call", "the call of the method, with the body made of the arguments") { $0.call }
     ]
 }
 
@@ -56,7 +56,7 @@ struct PollModel: ViewModel {
   var subject: String
   var wait: MethodModel
   var updates: MethodModel
-  var call: String
+  var call: Layout
   var result: String
   var status: String
   var succeeded: String
@@ -67,7 +67,7 @@ struct PollModel: ViewModel {
     .text("subject", "the parameter that tells which") { $0.subject },
     .model("wait", "the method that waits for the end") { $0.wait },
     .model("updates", "the method that returns each answer") { $0.updates },
-    .text("call", "the call that asks again") { $0.call },
+    .code("call", "the call that asks again") { $0.call },
     .text("result", "the type of the answer") { $0.result },
     .text("status", "the expression of the status's raw value, below `answer`") { $0.status },
     .text("succeeded", "the values that mean success, as literals with commas") { $0.succeeded },

@@ -3,16 +3,15 @@ import TemplateEngine
 /// What an operation sends.
 struct RequestModel: ViewModel {
   var method: String
-  var path: String
-  var id: String
+  var path: Layout
+  var id: Layout
   var isAnonymous: Bool
-  var security: String
-  var server: String
-  var accept: String
+  var security: Layout
+  var server: Layout
+  var accept: Layout
   var values: [RequestValueModel]
   var checks: [CheckModel]
-  var body: String
-  var bodyMethod: String
+  var body: RequestValueModel?
   var failures: [FailureModel]
   /// The type of the answer, and what it must satisfy as a whole.
   var answer: String
@@ -21,7 +20,7 @@ struct RequestModel: ViewModel {
   /// Whether method and path are all that there is to it.
   private var isPlain: Bool {
     !isAnonymous && security.isEmpty && server.isEmpty && accept.isEmpty && values.isEmpty
-      && checks.isEmpty && body.isEmpty
+      && checks.isEmpty && body == nil
       && failures.isEmpty && answerChecks.isEmpty
   }
 
@@ -30,21 +29,20 @@ struct RequestModel: ViewModel {
     .text("method", "the argument that names the method: `.get`, or its text after a label") {
       $0.method
     },
-    .text("path", "the path as an interpolated literal") { $0.path },
-    .text("id", "the operation's id, as a literal") { $0.id },
+    .code("path", "the path as an interpolated literal") { $0.path },
+    .code("id", "the operation's id, as a literal") { $0.id },
     .flag("isAnonymous", "whether the credentials stay at home") { $0.isAnonymous },
-    .text("security", "the schemes that let it in, as a literal; empty for the usual ones") {
+    .code("security", "the schemes that let it in, as a literal; empty for the usual ones") {
       $0.security
     },
-    .text("server", "where else than the others it is, as a literal; empty for there") {
+    .code("server", "where else than the others it is, as a literal; empty for there") {
       $0.server
     },
-    .text("accept", "the media type of the answer, as a literal; empty for JSON") { $0.accept },
+    .code("accept", "the media type of the answer, as a literal; empty for JSON") { $0.accept },
     .list("values", "the query items, header fields and cookies") { $0.values },
     .flag("hasChecks", "whether a parameter has anything to satisfy") { !$0.checks.isEmpty },
     .list("checks", "what the parameters must satisfy") { $0.checks },
-    .text("body", "the arguments that set the body; empty where there is none") { $0.body },
-    .text("bodyMethod", "the method that sets the body") { $0.bodyMethod },
+    .model("body", "how the body is set, where there is one") { $0.body },
     .flag("hasFailures", "whether failures are documented") { !$0.failures.isEmpty },
     .flag("hasSeveralFailures", "whether several failures are documented") {
       $0.failures.count > 1
@@ -58,28 +56,24 @@ struct RequestModel: ViewModel {
   ]
 }
 
-/// A value that travels outside of the body.
+/// How a request is given one of its values, or its body.
 struct RequestValueModel: ViewModel {
   var method: String
-  var name: String
-  var value: String
-  var style: String
+  var arguments: [ArgumentModel]
 
   static let fields: [Field<RequestValueModel>] = [
-    .text("method", "`setQuery`, `setQueryString`, `setHeader` or `setCookie`") { $0.method },
-    .text("name", "the name on the wire as a literal, and a comma; empty where there is none") {
-      $0.name
+    .text("method", "`setQuery`, `setHeader`, `setJSONBody` or another method of the request") {
+      $0.method
     },
-    .text("value", "the argument") { $0.value },
-    .text("style", "further arguments, each after a comma; empty for the usual style") { $0.style },
+    .list("arguments", "the name on the wire, the value, and how it is written") { $0.arguments },
   ]
 }
 
 /// A documented failure.
 struct FailureModel: ViewModel {
-  var arguments: String
+  var failure: Layout
 
   static let fields: [Field<FailureModel>] = [
-    .text("arguments", "the failure as a member expression") { $0.arguments }
+    .code("failure", "the failure as a member expression") { $0.failure }
   ]
 }

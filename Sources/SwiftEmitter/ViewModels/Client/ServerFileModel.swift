@@ -21,12 +21,12 @@ struct ServerFileModel: ViewModel {
 
 /// A variable with a list of values.
 struct ServerChoiceModel: ViewModel {
-  var documentation: String
+  var documentation: Comment
   var name: String
   var cases: [ServerCaseModel]
 
   static let fields: [Field<ServerChoiceModel>] = [
-    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
+    .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the enumeration's name") { $0.name },
     .list("cases", "the values") { $0.cases },
   ]
@@ -35,28 +35,29 @@ struct ServerChoiceModel: ViewModel {
 /// A value of a variable.
 struct ServerCaseModel: ViewModel {
   var name: String
-  var value: String
+  var value: Layout
 
   static let fields: [Field<ServerCaseModel>] = [
     .text("name", "the case's name") { $0.name },
-    .text("value", "the value, as a literal") { $0.value },
+    .code("value", "the value, as a literal") { $0.value },
   ]
 }
 
 /// A server.
 struct ServerModel: ViewModel {
-  var documentation: String
+  var documentation: Comment
   var method: MethodShape
   /// The name of `ServerAddress` from the outside.
   var scope: String
-  var address: String
+  var address: Layout
 
   static let fields: [Field<ServerModel>] = [
-    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
+    .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the member's name") { $0.method.name.declaredName },
-    .text("parameters", "the variables with types and defaults; empty where there are none") {
-      $0.method.parameters.text(in: $0.scope)
+    .flag("hasParameters", "whether the address has variables") {
+      !$0.method.parameters.isEmpty
     },
-    .text("address", "the address as an interpolated literal") { $0.address },
+    .list("parameters", "the variables") { ParameterModel.list($0.method, in: $0.scope) },
+    .code("address", "the address as an interpolated literal") { $0.address },
   ]
 }

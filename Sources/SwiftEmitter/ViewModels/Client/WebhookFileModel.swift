@@ -17,10 +17,10 @@ struct WebhookFileModel: ViewModel {
 
 /// A message that the API sends.
 struct WebhookModel: MethodViewModel {
-  var documentation: String
+  var documentation: Comment
   var method: MethodShape
 
   static let fields: [Field<WebhookModel>] =
-    [.text("documentation", "the comment, each line with its slashes") { $0.documentation }]
+    [.comment("documentation", "the comment, each line with its slashes") { $0.documentation }]
     + signature
 }

@@ -2,20 +2,20 @@ import TemplateEngine
 
 /// An enumeration that keeps values which it does not know.
 struct EnumerationModel: ViewModel {
-  var documentation: String
+  var documentation: Comment
   var name: String
   var rawType: String
   var cases: [CaseModel]
-  var pointer: String
+  var pointer: Layout
   var checks: [CheckModel]
 
   static let fields: [Field<EnumerationModel>] = [
-    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
+    .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the enumeration's own name") { $0.name },
     .text("rawType", "`String` or `Int`") { $0.rawType },
     .flag("hasSeveralCases", "whether several values are documented") { $0.cases.count > 1 },
     .list("cases", "the documented values") { $0.cases },
-    .text("pointer", "where the document states the schema, as a literal") { $0.pointer },
+    .code("pointer", "where the document states the schema, as a literal") { $0.pointer },
     .flag("hasChecks", "whether more is asked than that a value is documented") {
       !$0.checks.isEmpty
     },
@@ -25,14 +25,14 @@ struct EnumerationModel: ViewModel {
 
 /// A documented value of an enumeration.
 struct CaseModel: ViewModel {
-  var documentation: String
+  var documentation: Comment
   var name: String
   var reference: String
   var value: String
   var canBeSpelledOtherwise: Bool
 
   static let fields: [Field<CaseModel>] = [
-    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
+    .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the case as it is declared") { $0.name },
     .text("reference", "the case as it is used after a dot") { $0.reference },
     .text("value", "the value on the wire, as a literal") { $0.value },

@@ -2,7 +2,7 @@ import TemplateEngine
 
 /// A record, which Swift writes as a struct.
 struct RecordModel: ViewModel {
-  var documentation: String
+  var documentation: Comment
   var name: String
   var properties: [PropertyModel]
   /// At most one.
@@ -11,7 +11,7 @@ struct RecordModel: ViewModel {
   var nested: [DeclarationModel]
 
   static let fields: [Field<RecordModel>] = [
-    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
+    .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the struct's own name") { $0.name },
     .list("properties", "the properties, required ones first") { $0.properties },
     .list("rest", "the property that keeps what has no name, where there is one") { $0.rests },
@@ -22,14 +22,14 @@ struct RecordModel: ViewModel {
 
 /// The property that keeps what has no name.
 struct RestModel: ViewModel {
-  var documentation: String
+  var documentation: Comment
   var name: String
   var type: String
   /// The value that it has from the beginning, where no initializer gives it one.
   var initialValue: String
 
   static let fields: [Field<RestModel>] = [
-    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
+    .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the property's name") { $0.name },
     .text("type", "the type of the collection") { $0.type },
     .text("initialValue", "what it is before it is read; empty where an initializer says") {
@@ -40,8 +40,8 @@ struct RestModel: ViewModel {
 
 /// A property of a record.
 struct PropertyModel: ViewModel {
-  var documentation: String
-  var deprecation: String
+  var documentation: Comment
+  var deprecation: Layout
   var name: String
   var storedName: String
   var type: String
@@ -52,8 +52,8 @@ struct PropertyModel: ViewModel {
     .flag("isIndirect", "whether the value is stored in a place apart") {
       $0.isIndirect
     },
-    .text("documentation", "the comment, each line with its slashes") { $0.documentation },
-    .text("deprecation", "the message as a string literal; empty where not deprecated") {
+    .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
+    .code("deprecation", "the message as a string literal; empty where not deprecated") {
       $0.deprecation
     },
     .text("name", "the property's name") { $0.name },
@@ -73,12 +73,10 @@ struct InitializerModel: ViewModel {
   var assignments: [AssignmentModel]
 
   static let fields: [Field<InitializerModel>] = [
-    .text("deprecation", "the message as a string literal; empty where not deprecated") {
-      StringLiteral.quoted(ifPresent: $0.initializer.deprecation)
+    .code("deprecation", "the message as a string literal; empty where not deprecated") {
+      .literal(ifPresent: $0.initializer.deprecation)
     },
-    .text("parameters", "the parameters with types and defaults, on one line") {
-      $0.initializer.parameters.text(in: $0.scope)
-    },
+    .list("parameters", "the parameters") { ParameterModel.list($0.initializer, in: $0.scope) },
     .list("assignments", "what is stored") { $0.assignments },
   ]
 }
@@ -86,10 +84,10 @@ struct InitializerModel: ViewModel {
 /// One line of an initializer.
 struct AssignmentModel: ViewModel {
   var target: String
-  var value: String
+  var value: Layout
 
   static let fields: [Field<AssignmentModel>] = [
     .text("target", "the stored property") { $0.target },
-    .text("value", "the parameter") { $0.value },
+    .code("value", "the parameter") { $0.value },
   ]
 }

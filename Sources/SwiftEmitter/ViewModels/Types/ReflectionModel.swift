@@ -2,11 +2,11 @@ import TemplateEngine
 
 /// What a record that holds secrets shows of itself.
 struct ReflectionModel: ViewModel {
-  var type: String
+  var type: Layout
   var properties: [ReflectedPropertyModel]
 
   static let fields: [Field<ReflectionModel>] = [
-    .text("type", "the record's name from the outside") { $0.type },
+    .code("type", "the record's name from the outside") { $0.type },
     .flag("hasSeveralProperties", "whether there is more than one") { $0.properties.count > 1 },
     .list("properties", "the properties, in document order") { $0.properties },
   ]
@@ -14,11 +14,11 @@ struct ReflectionModel: ViewModel {
 
 /// What a property shows of itself.
 struct ReflectedPropertyModel: ViewModel {
-  var label: String
-  var value: String
+  var label: Layout
+  var value: Layout
 
   static let fields: [Field<ReflectedPropertyModel>] = [
-    .text("label", "the property's name, as a literal") { $0.label },
-    .text("value", "the value, or what stands for a secret") { $0.value },
+    .code("label", "the property's name, as a literal") { $0.label },
+    .code("value", "the value, or what stands for a secret") { $0.value },
   ]
 }

@@ -3,21 +3,21 @@ import TemplateEngine
 /// One thing that is asked of a value as JSON.
 struct StatementModel: ViewModel {
   /// The whole call, where nothing follows in braces.
-  var call: String
+  var call: Layout
   var blocks: [BlockModel]
 
-  init(_ call: String) {
+  init(_ call: Layout) {
     self.call = call
     blocks = []
   }
 
-  init(opening: String, parameter: String, statements: [StatementModel]) {
+  init(opening: Layout, parameter: String, statements: [StatementModel]) {
     call = ""
     blocks = [BlockModel(opening: opening, parameter: parameter, statements: statements)]
   }
 
   static let fields: [Field<StatementModel>] = [
-    .text("call", "the call, where no block follows it; otherwise empty") { $0.call },
+    .code("call", "the call, where no block follows it; otherwise empty") { $0.call },
     .flag("hasBlocks", "whether what is asked of a part stands in braces") { !$0.blocks.isEmpty },
     .list("blocks", "what is asked in each pair of braces") { $0.blocks },
   ]
@@ -25,12 +25,12 @@ struct StatementModel: ViewModel {
 
 /// What is asked of a part of a value, or by a part of a schema.
 struct BlockModel: ViewModel {
-  var opening: String
+  var opening: Layout
   var parameter: String
   var statements: [StatementModel]
 
   static let fields: [Field<BlockModel>] = [
-    .text("opening", "what stands before the parameter, with the brace") { $0.opening },
+    .code("opening", "what stands before the parameter, with the brace") { $0.opening },
     .text("parameter", "the closure's parameter") { $0.parameter },
     .list("statements", "what is asked") { $0.statements },
   ]
@@ -54,12 +54,12 @@ struct SharedSchemasModel: ViewModel {
 /// A schema that several assertions refer to.
 struct SharedSchemaModel: ViewModel {
   var name: String
-  var pointer: String
+  var pointer: Layout
   var statements: [StatementModel]
 
   static let fields: [Field<SharedSchemaModel>] = [
     .text("name", "the constant's name") { $0.name },
-    .text("pointer", "where the document states it, as a literal") { $0.pointer },
+    .code("pointer", "where the document states it, as a literal") { $0.pointer },
     .flag("isEmpty", "whether every value agrees") { $0.statements.isEmpty },
     .list("statements", "what is asked of a value") { $0.statements },
   ]

@@ -29,8 +29,12 @@ enum SharedSchemas {
   ) { value in
     value.minLength(2)
     value.not { value in
-      value.enumeration(
-        ["none", nil, 1.5, .number(JSONNumber(exactly: "123456789012345678901234567890"))])
+      value.enumeration([
+        "none",
+        nil,
+        1.5,
+        .number(JSONNumber(exactly: "123456789012345678901234567890")),
+      ])
     }
   }
 }

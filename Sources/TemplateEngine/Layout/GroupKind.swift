@@ -1,0 +1,56 @@
+/// How a group of text is spread over lines where it does not fit on one.
+///
+/// A group that fits into the rest of its line is written on it, whatever its kind.
+public enum GroupKind: String, CaseIterable, Sendable {
+  /// Lines as the template has them, each line end a space where they fit on one line. A line that is
+  /// not indented, such as a brace, stays behind the one before it if that one is not either.
+  case lines = ""
+  /// The arguments of a call: all on a line of their own or, where that is not enough, each on one.
+  /// The bracket that follows stays behind the last of them.
+  case arguments
+  /// As arguments, with the bracket that follows on a line of its own: for declarations, attributes,
+  /// and calls with a closure behind them.
+  case parameters
+  /// The elements of a list: each on a line of its own, with a comma after the last of several, and
+  /// the bracket that follows on a line of its own.
+  case elements
+  /// What is assigned, or the type of what is declared: below the line where it fits there and not on
+  /// the line.
+  case value
+
+  /// Puts down what begins the group, before its first content.
+  func markOpening(_ mark: (LayoutMark.Kind) -> Void) {
+    mark(.open)
+    switch self {
+    case .lines: break
+    case .arguments, .parameters:
+      mark(.lineEnd(indentation: 2))
+      mark(.openItems)
+    case .elements: mark(.lineEnd(indentation: 2))
+    case .value: mark(.lineEndIfUseful(indentation: 2))
+    }
+  }
+
+  /// What stands between two items, after a comma and before a space.
+  var separator: LayoutMark.Kind {
+    switch self {
+    case .arguments, .parameters: .spaceOrLineEnd(indentation: 0)
+    case .lines, .elements, .value: .spaceOrLineEnd(indentation: 2)
+    }
+  }
+
+  /// Puts down what ends the group.
+  func markClosing(ofSeveral: Bool, _ mark: (LayoutMark.Kind) -> Void) {
+    switch self {
+    case .lines, .value: break
+    case .arguments: mark(.close)
+    case .parameters:
+      mark(.close)
+      mark(.lineEnd(indentation: 0))
+    case .elements:
+      if ofSeveral { mark(.commaInLines) }
+      mark(.lineEnd(indentation: 0))
+    }
+    mark(.close)
+  }
+}

@@ -1,0 +1,117 @@
+/// Text that knows where it may be broken into lines.
+///
+/// It is made of its parts, as a string is, and broken into lines when a template writes it in a group,
+/// since only then its column is known: each group is written on one line where it fits, and otherwise
+/// in lines, the outer groups first.
+///
+/// ```swift
+/// let call = Layout("send" + "(") + .group(.arguments, ["body", "options: options"]) + ")"
+/// ```
+public struct Layout: Sendable {
+  /// The text as it is on one line.
+  public private(set) var text: String
+  private(set) var marks: [LayoutMark] = []
+  private(set) var foldables: [any FoldableText] = []
+
+  /// Text that is never broken.
+  public init(_ text: String) { self.text = text }
+
+  public var isEmpty: Bool { text.isEmpty }
+
+  /// A text that is written over several lines where it does not fit on one.
+  public init(_ foldable: some FoldableText) {
+    text = foldable.text
+    marks = [LayoutMark(offset: 0, kind: .foldable(length: Int32(text.utf8.count)))]
+    foldables = [foldable]
+  }
+
+  /// A group of items with commas between them, without the brackets around it.
+  public static func group(_ kind: GroupKind, _ items: [Layout]) -> Layout {
+    var result = Layout("")
+    guard !items.isEmpty else { return result }
+    kind.markOpening { result.mark($0) }
+    for (index, item) in items.enumerated() {
+      if index > 0 {
+        result.text += ","
+        result.mark(kind.separator)
+        result.text += " "
+      }
+      result.append(item)
+    }
+    kind.markClosing(ofSeveral: items.count > 1) { result.mark($0) }
+    return result
+  }
+
+  /// Text that is written on one line where all of it fits, and otherwise broken at each of its own
+  /// line ends.
+  public static func group(_ content: Layout) -> Layout {
+    var result = Layout("")
+    result.mark(.open)
+    result.append(content)
+    result.mark(.close)
+    return result
+  }
+
+  public mutating func append(_ other: Layout) {
+    let offset = text.utf8.count
+    text += other.text
+    for mark in other.marks {
+      marks.append(LayoutMark(offset: offset + mark.offset, kind: mark.kind))
+    }
+    foldables += other.foldables
+  }
+
+  public mutating func append(_ other: String) { text += other }
+
+  /// Appends a space, or the end of a line where the group around it is in lines.
+  public mutating func appendSpaceOrLineEnd(indentation: Int) {
+    mark(.spaceOrLineEnd(indentation: Int32(indentation)))
+    text += " "
+  }
+
+  /// Appends a place for the end of a line, in a group that is in lines, where what follows does not
+  /// fit on this line.
+  public mutating func appendLineEndIfNeeded(indentation: Int) {
+    mark(.lineEndIfNeeded(indentation: Int32(indentation)))
+  }
+
+  private mutating func mark(_ kind: LayoutMark.Kind) {
+    marks.append(LayoutMark(offset: text.utf8.count, kind: kind))
+  }
+
+  public static func + (left: Layout, right: Layout) -> Layout {
+    var result = left
+    result.append(right)
+    return result
+  }
+
+  public static func += (left: inout Layout, right: Layout) { left.append(right) }
+}
+
+/// Text that can be written on one line, or on several that mean the same.
+public protocol FoldableText: Sendable {
+  /// The text on one line.
+  var text: String { get }
+
+  /// The text in lines: the first is written where the text begins, and what follows the text is
+  /// written behind the last.
+  ///
+  /// - Parameter width: The most characters that a line should have.
+  func lines(width: Int) -> [String]
+}
+
+extension Layout: ExpressibleByStringInterpolation {
+  public init(stringLiteral value: String) { self.init(value) }
+
+  public init(stringInterpolation: StringInterpolation) { self = stringInterpolation.layout }
+
+  public struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var layout = Layout("")
+
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+
+    public mutating func appendLiteral(_ literal: String) { layout.append(literal) }
+    public mutating func appendInterpolation(_ value: Layout) { layout.append(value) }
+    public mutating func appendInterpolation(_ value: String) { layout.append(value) }
+  }
+}

@@ -1,0 +1,40 @@
+/// A place in a line of text at which a group begins or ends, or at which the line may be broken.
+struct LayoutMark: Sendable {
+  enum Kind: Sendable {
+    case open
+    /// A group within another, which keeps no room for the commas of lists.
+    case openItems
+    case close
+    /// Nothing on one line; a line end where the group is in lines. Lines are indented by this many
+    /// spaces more than the line on which the group begins.
+    case lineEnd(indentation: Int32)
+    /// The space that stands here, or a line end in its place.
+    case spaceOrLineEnd(indentation: Int32)
+    /// The space that stands here, or a line end where what follows does not fit on the line, or where
+    /// the line has more indentation than that on which the group begins.
+    case spaceOrMargin
+    /// A line end, in a group that is in lines, where what follows does not fit on the line.
+    case lineEndIfNeeded(indentation: Int32)
+    /// A line end where what follows does not fit on the line, but would on a line of its own.
+    case lineEndIfUseful(indentation: Int32)
+    /// A comma where the group is in lines.
+    case commaInLines
+    /// So many bytes from here can also be written as lines of their own.
+    case foldable(length: Int32)
+    /// The line end that stands here, whose group is in lines therefore.
+    case lineFeed
+  }
+
+  /// The number of bytes before it.
+  var offset: Int
+  var kind: Kind
+
+  /// Whether the line may end here.
+  var isBreak: Bool {
+    switch kind {
+    case .lineEnd, .spaceOrLineEnd, .spaceOrMargin, .lineEndIfNeeded, .lineEndIfUseful, .lineFeed:
+      true
+    case .open, .openItems, .close, .commaInLines, .foldable: false
+    }
+  }
+}

@@ -1,0 +1,188 @@
+/// Decides for one line of marked text which of its groups are written in lines, and writes it so.
+///
+/// This is Oppen's algorithm with the whole line at hand: a group is written on one line if it fits
+/// there with all that follows up to the next place at which the line may end.
+struct LineLayout {
+  /// The line as it is without any breaks; it begins with its indentation.
+  private let text: [UInt8]
+  private let marks: [LayoutMark]
+  private var foldables: ArraySlice<any FoldableText>
+  private let width: Int
+  private let isASCII: Bool
+
+  /// For each mark, the index of the next one at which the line may end, itself not counted.
+  private var nextBreaks: [Int] = []
+  /// For each mark, the index of the mark that closes the group.
+  private var closings: [Int] = []
+  /// For each mark, how many commas there may be before it.
+  private var commas: [Int] = []
+  /// For each mark, whether its group holds a line feed.
+  private var holdsLineFeed: [Bool] = []
+
+  private struct Group {
+    var isInLines: Bool
+    /// The indentation of the line on which it begins.
+    var indentation: Int
+  }
+
+  private var output: [UInt8] = []
+  private var groups: [Group] = []
+  private var column = 0
+  private var indentation = 0
+
+  /// - Parameter marks: The marks with their offsets in `text`.
+  static func write(
+    _ text: [UInt8], _ marks: [LayoutMark],
+    _ foldables: [any FoldableText], width: Int
+  ) -> [UInt8] {
+    var layout = LineLayout(text, marks, foldables, width: width)
+    layout.measure()
+    layout.write()
+    return layout.output
+  }
+
+  private init(
+    _ text: [UInt8], _ marks: [LayoutMark],
+    _ foldables: [any FoldableText], width: Int
+  ) {
+    self.text = text
+    self.marks = marks
+    self.foldables = foldables[...]
+    self.width = width
+    isASCII = text.allSatisfy { $0 < 0x80 }
+  }
+
+  // MARK: Measuring
+
+  private mutating func measure() {
+    nextBreaks = Array(repeating: marks.endIndex, count: marks.count)
+    closings = nextBreaks
+    commas = Array(repeating: 0, count: marks.count + 1)
+    holdsLineFeed = Array(repeating: false, count: marks.count)
+    var open: [Int] = []
+    for place in marks.indices {
+      commas[place + 1] = commas[place]
+      switch marks[place].kind {
+      case .open, .openItems: open.append(place)
+      case .close: if let start = open.popLast() { closings[start] = place }
+      case .commaInLines: commas[place + 1] += 1
+      case .lineFeed: for start in open { holdsLineFeed[start] = true }
+      default: break
+      }
+    }
+    var next = marks.endIndex
+    for place in marks.indices.reversed() {
+      nextBreaks[place] = next
+      if marks[place].isBreak { next = place }
+    }
+  }
+
+  private func offset(_ index: Int) -> Int {
+    index < marks.endIndex ? marks[index].offset : text.endIndex
+  }
+
+  /// The number of characters between two offsets.
+  private func count(_ start: Int, _ end: Int) -> Int {
+    isASCII ? end - start : String(decoding: text[start..<end], as: UTF8.self).count
+  }
+
+  /// The room from a mark to the next one at which the line may end.
+  private func roomToBreak(from index: Int) -> Int {
+    count(offset(index), offset(nextBreaks[index]))
+  }
+
+  private func fits(group index: Int) -> Bool {
+    guard !holdsLineFeed[index] else { return false }
+    let closing = closings[index]
+    let end = closing < marks.endIndex ? nextBreaks[closing] : marks.endIndex
+    // `swift format` keeps room for each comma that there would be in lines.
+    let commas =
+      if case .open = marks[index].kind { self.commas[end] - self.commas[index] } else { 0 }
+    return column + count(offset(index), offset(end)) + commas <= width
+  }
+
+  // MARK: Writing
+
+  private mutating func write() {
+    let start = text.firstIndex { $0 != .space } ?? text.endIndex
+    indentation = start - text.startIndex
+    var cursor = text.startIndex
+    for index in marks.indices {
+      let mark = marks[index]
+      append(cursor, mark.offset)
+      cursor = max(cursor, mark.offset)
+      switch mark.kind {
+      case .open, .openItems:
+        let isInLines = groups.last?.isInLines != false && !fits(group: index)
+        groups.append(Group(isInLines: isInLines, indentation: indentation))
+      case .close: _ = groups.popLast()
+      case .lineEnd(let more): if isInLines { endLine(more) }
+      case .spaceOrLineEnd(let more):
+        guard isInLines else { continue }
+        endLine(more)
+        cursor += 1
+      case .spaceOrMargin:
+        guard isInLines, let group = groups.last,
+          indentation != group.indentation || column + roomToBreak(from: index) > width
+        else { continue }
+        endLine(0)
+        cursor += 1
+      case .lineEndIfNeeded(let more):
+        if isInLines, column + roomToBreak(from: index) > width { endLine(more) }
+      case .lineEndIfUseful(let more):
+        let room = roomToBreak(from: index)
+        let indentation = (groups.last?.indentation ?? 0) + Int(more)
+        if isInLines, column + room > width, indentation + room <= width { endLine(more) }
+      case .commaInLines: if isInLines { append([UInt8(ascii: ",")]) }
+      case .foldable(let length):
+        guard let foldable = foldables.popFirst() else { continue }
+        if column + roomToBreak(from: index) > width {
+          fold(foldable)
+          cursor = mark.offset + Int(length)
+        }
+      case .lineFeed:
+        output.append(.lineFeed)
+        cursor += 1
+        let rest = text[cursor...]
+        indentation = rest.prefix { $0 == .space }.count
+        column = 0
+      }
+    }
+    append(cursor, text.endIndex)
+  }
+
+  private var isInLines: Bool { groups.last?.isInLines ?? true }
+
+  private mutating func append(_ start: Int, _ end: Int) {
+    guard start < end else { return }
+    output.append(contentsOf: text[start..<end])
+    column += count(start, end)
+  }
+
+  private mutating func append(_ bytes: [UInt8]) {
+    output.append(contentsOf: bytes)
+    column += bytes.count
+  }
+
+  private mutating func endLine(_ more: Int32) {
+    while output.last == .space { output.removeLast() }
+    indentation = (groups.last?.indentation ?? 0) + Int(more)
+    output.append(.lineFeed)
+    output.append(contentsOf: repeatElement(.space, count: indentation))
+    column = indentation
+  }
+
+  /// Lines after the first are indented more than the one they begin on, unless it begins with them.
+  private mutating func fold(_ foldable: any FoldableText) {
+    let inner = column == indentation ? indentation : indentation + 2
+    for (index, line) in foldable.lines(width: width - inner).enumerated() {
+      if index > 0 {
+        output.append(.lineFeed)
+        output.append(contentsOf: repeatElement(.space, count: inner))
+        column = inner
+      }
+      output.append(contentsOf: line.utf8)
+      column += line.count
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// The marks in the line that is being written.
+struct MarkedLine {
+  /// With offsets in the output.
+  private var marks: [LayoutMark] = []
+  private var foldables: [any FoldableText] = []
+  private var commas = 0
+  private var holdsLineFeed = false
+
+  var isEmpty: Bool { marks.isEmpty }
+
+  mutating func append(_ kind: LayoutMark.Kind, at offset: Int) {
+    switch kind {
+    case .commaInLines: commas += 1
+    case .lineFeed: holdsLineFeed = true
+    case .open, .openItems, .close, .lineEnd, .spaceOrLineEnd, .spaceOrMargin, .lineEndIfNeeded,
+      .lineEndIfUseful, .foldable:
+      break
+    }
+    marks.append(LayoutMark(offset: offset, kind: kind))
+  }
+
+  mutating func append(_ layout: Layout, at offset: Int) {
+    for mark in layout.marks { append(mark.kind, at: offset + mark.offset) }
+    foldables += layout.foldables
+  }
+
+  /// Breaks the line at the end of the output where it is too long or has to be, and begins another.
+  mutating func finish(in output: inout [UInt8], width: Int) {
+    guard let first = marks.first else { return }
+    let start = output[..<first.offset].lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
+    if holdsLineFeed || output.count - start + commas > width {
+      for index in marks.indices { marks[index].offset -= start }
+      let lines = LineLayout.write(Array(output[start...]), marks, foldables, width: width)
+      output.removeSubrange(start...)
+      output.append(contentsOf: lines)
+    }
+    marks.removeAll(keepingCapacity: true)
+    foldables.removeAll(keepingCapacity: true)
+    commas = 0
+    holdsLineFeed = false
+  }
+}

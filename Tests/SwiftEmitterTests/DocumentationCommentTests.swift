@@ -1,0 +1,21 @@
+import TemplateEngine
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite("A documentation comment")
+struct DocumentationCommentTests {
+  @Test("leaves nothing that a reader cannot see")
+  func invisible() throws {
+    let comment = DocumentationComment.make(["a\u{202E}b\r\nc\u{2028}d", "", nil, "e"])
+    #expect(try Code.rendered(comment) == "/// a<U+202E>b\n/// c\n/// d\n///\n/// e")
+  }
+
+  @Test("is folded where it stands")
+  func folded() throws {
+    let words = Array(repeating: "words", count: 20).joined(separator: " ")
+    let lines = try Code.rendered(DocumentationComment.make([words]), indentation: 4)
+      .split(separator: "\n")
+    #expect(lines.map(\.count) == [97, 37])
+  }
+}
