@@ -49,7 +49,7 @@ public struct SDKModelBuilder {
       assertedSchemas: types.asserted.schemas,
       schemas: types.asserted.registry.sources(in: document.root))
     var diagnostics = types.diagnostics
-    let schemas = SchemaIndex(document)
+    let schemas = types.shapes.schemas
     if purpose == .writing {
       var satisfiability = SatisfiabilityCheck { schemas.schema(at: $0) }
       diagnostics.append(contentsOf: satisfiability.diagnostics(of: document.outermostSchemas))

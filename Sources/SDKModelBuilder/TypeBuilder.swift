@@ -23,9 +23,9 @@ struct TypeBuilder {
   /// - Parameter shown: The schemas that the document shows values of.
   init(_ document: OpenAPIDescription, typing: Typing, showing shown: [Schema] = []) {
     examples = ExampleTypes(of: shown)
-    asserted = AssertionBuilder(document, typing: typing)
     names = SchemaNames(document)
     shapes = ShapeReader(document, typing: typing)
+    asserted = AssertionBuilder(document, shapes.schemas, typing: typing)
   }
 
   mutating func declare(_ components: [OpenAPIDescription.NamedSchema]) {

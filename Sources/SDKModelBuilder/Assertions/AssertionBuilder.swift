@@ -14,11 +14,11 @@ struct AssertionBuilder {
   private var referred: Set<Node> = []
   private var pending: [Schema] = []
 
-  init(_ document: OpenAPIDescription, typing: Typing) {
+  init(_ document: OpenAPIDescription, _ index: SchemaIndex, typing: Typing) {
     self.document = document
+    self.index = index
     self.typing = typing
     tracksEvaluation = document.usesUnevaluated
-    index = SchemaIndex(document)
   }
 
   /// Whether what stands beside a `$ref` says nothing, as OpenAPI 3.0 has it.
