@@ -144,20 +144,30 @@ let package = Package(
       dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
       path: "Tests/TestSupport"),
     .testTarget(
-      name: "TemplateEngineTests", dependencies: ["TemplateEngine", "DocumentTree", "Diagnostics"]),
-    .testTarget(name: "DocumentTreeTests", dependencies: ["DocumentTree", "Diagnostics"]),
-    .testTarget(name: "TextGrammarTests", dependencies: ["TextGrammar"]),
+      name: "TemplateEngineTests",
+      dependencies: ["TemplateEngine", "DocumentTree", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "DocumentTreeTests", dependencies: ["DocumentTree", "Diagnostics", "TestSupport"]),
+    .testTarget(name: "TextGrammarTests", dependencies: ["TextGrammar", "TestSupport"]),
     .testTarget(name: "NamingTests", dependencies: ["Naming"]),
-    .testTarget(name: "OverlayTests", dependencies: ["Overlay", "DocumentTree", "Diagnostics"]),
+    .testTarget(
+      name: "OverlayTests",
+      dependencies: ["Overlay", "DocumentTree", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "OpenAPIDocumentTests",
-      dependencies: ["OpenAPIDocument", "Generator", "DocumentTree", "Diagnostics"]),
+      dependencies: [
+        "OpenAPIDocument", "Generator", "DocumentTree", "Diagnostics", "TestSupport",
+      ]),
     .testTarget(
       name: "SchemaCheckingTests",
-      dependencies: ["SchemaChecking", "OpenAPIDocument", "DocumentTree", "Diagnostics"]),
+      dependencies: [
+        "SchemaChecking", "OpenAPIDocument", "DocumentTree", "Diagnostics", "TestSupport",
+      ]),
     .testTarget(
       name: "DocumentLintTests",
-      dependencies: ["DocumentLint", "Generator", "Overlay", "DocumentTree", "Diagnostics"]),
+      dependencies: [
+        "DocumentLint", "Generator", "Overlay", "DocumentTree", "Diagnostics", "TestSupport",
+      ]),
     .testTarget(
       name: "SDKModelBuilderTests",
       dependencies: [
@@ -198,7 +208,8 @@ let package = Package(
     .testTarget(
       name: "SpecsmithTestingTests", dependencies: ["SpecsmithTesting", "SpecsmithRuntime"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["specsmith", "DocumentTree", "SpecsmithRuntime"]),
+      name: "CommandTests",
+      dependencies: ["specsmith", "DocumentTree", "SpecsmithRuntime", "TestSupport"]),
     // Plugins cannot be imported: the tests have a link to what they test.
     .testTarget(name: "PluginTests"),
     .testTarget(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Real documents generate, and each run ends in good order: with status 0, or with status 1 and
@@ -6,24 +7,25 @@ import Testing
 @Suite("Documents of others", .serialized)
 struct CorpusTests {
   /// Files of split documents are no documents by themselves.
-  private static let real = Repository.documents("corpus/specs").filter { path in
-    path.split(separator: "/").count == 3 || isDocument(path)
+  private static let real = OutsideData.documents.documents().filter { path in
+    !path.contains("/") || isDocument(path)
   }
 
   private static func isDocument(_ path: String) -> Bool {
-    let file = Repository.shared.appending(path: path)
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return false }
+    guard let text = try? String(contentsOf: OutsideData.documents.url(path), encoding: .utf8)
+    else { return false }
     return text.split(separator: "\n").contains {
       $0.hasPrefix("openapi:") || $0.hasPrefix("swagger:")
     }
   }
 
-  private static let bad = Repository.documents("corpus/suites/bad-input")
+  private static let bad = OutsideData.badInputSuite.documents()
 
   @discardableResult
-  private func expectGoodOrder(_ path: String) async throws -> Command.Outcome {
+  private func expectGoodOrder(_ path: String, of data: OutsideData) async throws -> Command.Outcome
+  {
     try await Workspace.withTemporary { workspace in
-      let file = Repository.shared.appending(path: path).path
+      let file = data.url(path).path
       let outcome = try await Command.run(
         ["generate", file, "-o", "SDK", "--diagnostics", "json", "--quiet"], in: workspace.folder,
         patience: .seconds(120))
@@ -45,19 +47,12 @@ struct CorpusTests {
 
   @Test("a real document generates", arguments: real)
   func realDocument(path: String) async throws {
-    let outcome = try await expectGoodOrder(path)
+    let outcome = try await expectGoodOrder(path, of: .documents)
     #expect(outcome.status == 0, "\(outcome.errors.prefix(2000))")
   }
 
   @Test("a document that is to be refused never makes the command crash", arguments: bad)
-  func badDocument(path: String) async throws { try await expectGoodOrder(path) }
-
-  @Test("there is a corpus, or it is said that there is none")
-  func presence() {
-    guard !Repository.hasShared("corpus") else {
-      #expect(!Self.real.isEmpty && !Self.bad.isEmpty)
-      return
-    }
-    print("Skipped: there is no ../shared/corpus.")
+  func badDocument(path: String) async throws {
+    try await expectGoodOrder(path, of: .badInputSuite)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Lint")
@@ -184,10 +185,10 @@ struct LintTests {
 
   @Test(
     "never crashes, whatever the document",
-    arguments: Repository.documents("corpus/suites/bad-input"))
+    arguments: OutsideData.badInputSuite.documents())
   func badDocument(path: String) async throws {
     try await Workspace.withTemporary { workspace in
-      let file = Repository.shared.appending(path: path).path
+      let file = OutsideData.badInputSuite.url(path).path
       let outcome = try await Command.run(
         ["lint", file, "--diagnostics", "json"], in: workspace.folder, patience: .seconds(120))
       #expect(!outcome.endedBySignal, "ended by signal \(outcome.status)")
@@ -197,10 +198,10 @@ struct LintTests {
 
   @Test(
     "looks at a real document",
-    arguments: Repository.documents("corpus/specs").filter { $0.split(separator: "/").count == 3 })
+    arguments: OutsideData.documents.documents().filter { !$0.contains("/") })
   func realDocument(path: String) async throws {
     try await Workspace.withTemporary { workspace in
-      let file = Repository.shared.appending(path: path).path
+      let file = OutsideData.documents.url(path).path
       let outcome = try await Command.run(
         ["lint", file, "--diagnostics", "json"], in: workspace.folder, patience: .seconds(120))
       expectSuccess(outcome)

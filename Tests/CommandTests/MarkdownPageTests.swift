@@ -1,23 +1,20 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("A page of documentation for a document")
+@Suite(
+  "A page of documentation for a document",
+  .enabled(if: OutsideData.vendorPages.isTested, "\(OutsideData.vendorPages.absence)"))
 struct MarkdownPageTests {
   private static let name = "002_b7cc90d7eb00b946.txt"
 
-  private func page() throws -> String? {
-    guard Repository.hasShared("seeds/\(Self.name)") else {
-      print("Skipped: there is no ../shared/seeds/\(Self.name).")
-      return nil
-    }
-    return String(
-      decoding: try Data(contentsOf: Repository.shared.appending(path: "seeds/\(Self.name)")),
-      as: UTF8.self)
+  private func page() throws -> String {
+    String(decoding: try OutsideData.vendorPages.bytes(Self.name), as: UTF8.self)
   }
 
   @Test("a page as the vendor serves it is a document")
   func works() async throws {
-    guard let text = try page() else { return }
+    let text = try page()
     try await Workspace.withTemporary { workspace in
       try workspace.write(Self.name, text)
       let outcome = try await Command.run(
@@ -29,7 +26,7 @@ struct MarkdownPageTests {
 
   @Test("an error in a page has the page's line and column")
   func places() async throws {
-    guard let text = try page() else { return }
+    let text = try page()
     try await withOldOutput { workspace in
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       let index = try #require(lines.firstIndex { $0.hasSuffix(" type: integer") })

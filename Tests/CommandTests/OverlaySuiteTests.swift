@@ -1,25 +1,24 @@
 import DocumentTree
 import Foundation
+import TestSupport
 import Testing
 
 /// The Overlay Specification's own documents, through the command and what it writes.
 @Suite(
   "The Overlay Specification's documents, by the command",
-  .enabled(if: Repository.hasShared("corpus/suites/overlay"), "../shared/corpus is missing"))
+  .enabled(if: OutsideData.overlaySuite.isTested, "\(OutsideData.overlaySuite.absence)"))
 struct OverlaySuiteTests {
-  private static let folder = Repository.shared.appending(path: "corpus/suites/overlay")
+  private static let suite = OutsideData.overlaySuite
 
   private static func names(_ path: String) -> [String] {
-    let names = try? FileManager.default.contentsOfDirectory(
-      atPath: folder.appending(path: path).path)
-    return (names ?? []).filter { !$0.hasSuffix(".md") }.sorted()
+    (try? suite.names(in: path).filter { !$0.hasSuffix(".md") }) ?? []
   }
 
   @Test(
     "every compliant set gives its output, as YAML and as JSON",
     arguments: names("compliant-sets"))
   func compliantSets(name: String) async throws {
-    let set = Self.folder.appending(path: "compliant-sets/\(name)")
+    let set = Self.suite.url("compliant-sets/\(name)")
     let expected = try JSON.of(Array(Data(contentsOf: set.appending(path: "output.yaml"))))
     for format in ["yaml", "json"] {
       let outcome = try await Command.run(
@@ -38,9 +37,9 @@ struct OverlaySuiteTests {
     arguments: names("tests/v1.0/fail").map { "v1.0/fail/" + $0 }
       + names("tests/v1.1/fail").map { "v1.1/fail/" + $0 })
   func invalid(path: String) async throws {
-    let document = Self.folder.appending(path: "compliant-sets/remove-server/openapi.yaml")
+    let document = Self.suite.url("compliant-sets/remove-server/openapi.yaml")
     let outcome = try await Command.run(
-      ["overlay", document.path, "--overlay", path], in: Self.folder.appending(path: "tests"))
+      ["overlay", document.path, "--overlay", path], in: Self.suite.url("tests"))
     expectRefusal(outcome)
     #expect(outcome.errors.hasPrefix(path + ":"), "\(outcome.errors)")
     #expect(outcome.output.isEmpty)

@@ -1,12 +1,13 @@
 import Dataframer
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The requests that the vendor's documentation shows")
 struct CurlSampleTests {
   @Test(
     "runs.create sends what the page's cURL sample sends",
-    .enabled(if: Seeds.areThere, Comment(rawValue: Seeds.note)))
+    .enabled(if: Seeds.data.isTested, "\(Seeds.data.absence)"))
   func runsCreate() async throws {
     let sample = try CurlSample(on: Seeds.page("001_"))
     try await RecordingServer.run(.json(#"{"id": "\#(runID)"}"#, status: 202)) { server in
@@ -33,7 +34,7 @@ struct CurlSampleTests {
 
   @Test(
     "go to the host of the page's cURL sample when nothing else is said",
-    .enabled(if: Seeds.areThere, Comment(rawValue: Seeds.note)))
+    .enabled(if: Seeds.data.isTested, "\(Seeds.data.absence)"))
   func host() throws {
     let sample = try CurlSample(on: Seeds.page("001_"))
     let client = try Dataframer(apiKey: testKey, environment: [:])

@@ -1,5 +1,6 @@
 import Dataframer
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("An evaluation")
@@ -14,7 +15,7 @@ struct EvaluationTests {
 
   @Test(
     "has every field of the page's sample, and is equal JSON again",
-    .enabled(if: Seeds.areThere, Comment(rawValue: Seeds.note)))
+    .enabled(if: Seeds.data.isTested, "\(Seeds.data.absence)"))
   func sample() async throws {
     let sample = try Seeds.jsonBlock(of: Seeds.page("004_"))
     let evaluation = try await evaluation(from: sample)

@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentTree
 import Foundation
 import Overlay
+import TestSupport
 import Testing
 
 @testable import DocumentLint
@@ -95,7 +96,6 @@ struct OverlayTests {
   private static let corpus: [URL] = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let specs = root.deletingLastPathComponent().appending(path: "shared/corpus/specs")
     // The largest take long in a debug build.
     let names = [
       "adyen-checkout-v71.yaml", "box-v2025.json", "museum.yaml", "superset.json",
@@ -104,8 +104,7 @@ struct OverlayTests {
     ]
     let own = ["spec/dataframer.yaml", "spec/history/runs-create-3-newest.md"]
     return own.map { root.appending(path: $0) }
-      + names.map { specs.appending(path: $0) }
-      .filter { FileManager.default.fileExists(atPath: $0.path) }
+      + names.filter(OutsideData.documents.contains).map { OutsideData.documents.url($0) }
   }()
 
   @Test("makes each finding go away that it has an action for", arguments: corpus)

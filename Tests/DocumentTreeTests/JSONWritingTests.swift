@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentTree
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Writing JSON")
@@ -63,10 +64,10 @@ struct JSONWritingTests {
 
   @Test(
     "every JSON document of the corpus reads back as the same tree",
-    .enabled(if: Corpus.exists("index.tsv"), "../shared/corpus is missing"))
+    .enabled(if: OutsideData.documents.isTested, "\(OutsideData.documents.absence)"))
   func corpus() throws {
-    for file in Corpus.files("specs") where file.hasSuffix(".json") {
-      let source = Source(file: file, bytes: try Corpus.bytes("specs/\(file)"))
+    for file in OutsideData.documents.files() where file.hasSuffix(".json") {
+      let source = Source(file: file, bytes: try OutsideData.documents.bytes(file))
       let tree = try Tree.parse(source)
       #expect(try readsBack(tree, from: tree.root.json()), "\(file)")
     }

@@ -1,15 +1,18 @@
 import DocumentTree
+import TestSupport
 import Testing
 
-@Suite("Real documents", .enabled(if: Corpus.exists("index.tsv"), "../shared/corpus is missing"))
+@Suite(
+  "Real documents",
+  .enabled(if: OutsideData.documents.isTested, "\(OutsideData.documents.absence)"))
 struct RealDocumentTests {
   @Test("every document of the corpus is read")
   func corpus() throws {
     var refused: [String: String] = [:]
     var count = 0
-    for file in Corpus.files("specs") where file.hasSuffix(".yaml") || file.hasSuffix(".json") {
+    for file in OutsideData.documents.documents() {
       count += 1
-      let source = Source(file: file, bytes: try Corpus.bytes("specs/\(file)"))
+      let source = Source(file: file, bytes: try OutsideData.documents.bytes(file))
       do {
         #expect(try Tree.parse(source).root.count > 0)
       } catch {
@@ -20,9 +23,11 @@ struct RealDocumentTests {
     #expect(refused == [:])
   }
 
-  @Test("a page of a vendor's documentation is read with the page's own lines")
+  @Test(
+    "a page of a vendor's documentation is read with the page's own lines",
+    .enabled(if: OutsideData.vendorPages.isTested, "\(OutsideData.vendorPages.absence)"))
   func page() throws {
-    let bytes = try Corpus.bytes("../seeds/002_b7cc90d7eb00b946.txt")
+    let bytes = try OutsideData.vendorPages.bytes("002_b7cc90d7eb00b946.txt")
     let lines = String(decoding: bytes, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
     let root = try Tree.parse(Source(file: "page.md", bytes: bytes)).root

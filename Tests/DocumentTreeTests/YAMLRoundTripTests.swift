@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TestSupport
 import Testing
 
 @Suite("YAML that was written reads back as the same tree")
@@ -49,7 +50,7 @@ struct YAMLRoundTripTests {
 
   @Test(
     "every valid case of the YAML test suite",
-    .enabled(if: YAMLSuite.isThere, "../shared/corpus is missing"))
+    .enabled(if: YAMLSuite.data.isTested, "\(YAMLSuite.data.absence)"))
   func suite() throws {
     var count = 0
     for name in YAMLSuite.names() where !YAMLSuite.has("error", name) {
@@ -63,12 +64,12 @@ struct YAMLRoundTripTests {
 
   @Test(
     "every document of the corpus",
-    .enabled(if: Corpus.exists("index.tsv"), "../shared/corpus is missing"))
+    .enabled(if: OutsideData.documents.isTested, "\(OutsideData.documents.absence)"))
   func corpus() throws {
     var count = 0
-    for file in Corpus.files("specs")
+    for file in OutsideData.documents.files()
     where [".yaml", ".yml", ".json"].contains(where: file.hasSuffix) {
-      let source = Source(file: file, bytes: try Corpus.bytes("specs/\(file)"))
+      let source = Source(file: file, bytes: try OutsideData.documents.bytes(file))
       guard let tree = try? Tree.parse(source) else { continue }
       count += 1
       #expect(try readsBack(tree), "\(file)")

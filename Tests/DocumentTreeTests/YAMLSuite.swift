@@ -1,22 +1,22 @@
+import TestSupport
+
 /// The cases of the YAML test suite, and those of them that come out differently, with the reason.
 enum YAMLSuite {
-  private static let folder = "suites/yaml-test-suite"
-
-  static var isThere: Bool { Corpus.exists(folder) }
+  static let data = OutsideData.yamlSuite
 
   /// The folders with a case in them, such as `229Q` and `2G84/00`.
   static func names() -> [String] {
-    Corpus.files(folder)
+    data.files()
       .filter { $0.hasSuffix("/in.yaml") && !$0.hasPrefix("name/") && !$0.hasPrefix("tags/") }
       .map { String($0.dropLast("/in.yaml".count)) }
   }
 
   static func has(_ file: String, _ name: String) -> Bool {
-    Corpus.exists("\(folder)/\(name)/\(file)")
+    data.contains("\(name)/\(file)")
   }
 
   static func bytes(_ file: String, _ name: String) throws -> [UInt8] {
-    try Corpus.bytes("\(folder)/\(name)/\(file)")
+    try data.bytes("\(name)/\(file)")
   }
 
   struct Exceptions {

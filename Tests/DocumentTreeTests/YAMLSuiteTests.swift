@@ -1,9 +1,10 @@
 import Diagnostics
 import DocumentTree
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("The YAML test suite", .enabled(if: YAMLSuite.isThere, "../shared/corpus is missing"))
+@Suite("The YAML test suite", .enabled(if: YAMLSuite.data.isTested, "\(YAMLSuite.data.absence)"))
 struct YAMLSuiteTests {
   @Test("every document gives the suite's JSON, but for the listed ones")
   func values() throws {

@@ -1,12 +1,13 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 /// Documents that another generator refuses. Where this one refuses too, it says so at the line that
 /// is to blame; where it does not, it is said here why.
 @Suite("The suite of bad input")
 struct BadInputSuiteTests {
-  private static let folder = "suites/bad-input"
-  private static let documents = Corpus.documents(below: folder)
+  private static let suite = OutsideData.badInputSuite
+  private static let documents = suite.documents()
 
   /// The line of the error in documents that are refused.
   private static let refused: [String: Int] = [
@@ -52,7 +53,7 @@ struct BadInputSuiteTests {
 
   @Test("is refused at the line that is to blame", arguments: documents)
   func refusal(path: String) throws {
-    let errors = try Corpus.diagnostics(of: Self.folder + "/" + path)
+    let errors = try Self.suite.diagnostics(of: path)
       .filter { $0.severity == .error }
     if Self.acceptedNames.contains(path) {
       #expect(errors.isEmpty, "\(path) is listed as accepted")
@@ -67,18 +68,16 @@ struct BadInputSuiteTests {
   @Test("a wrong default is warned of where it stands")
   func defaults() throws {
     for path in Self.documents where path.contains("wrong_default_type") {
-      let diagnostics = try Corpus.diagnostics(of: Self.folder + "/" + path)
+      let diagnostics = try Self.suite.diagnostics(of: path)
       #expect(diagnostics.contains { $0.code == .defaultMismatch && $0.location?.line == 20 })
     }
   }
 
-  @Test("is there, or it is said that it is not")
-  func presence() {
-    if Corpus.isThere {
-      #expect(!Self.documents.isEmpty)
-      #expect(Set(Self.acceptedNames).isSubset(of: Self.documents), "a listed document is missing")
-    } else {
-      print("Skipped: there is no ../shared/corpus.")
-    }
+  @Test(
+    "has each document that is listed here",
+    .enabled(if: suite.isTested, "\(suite.absence)"))
+  func hasListed() {
+    #expect(!Self.documents.isEmpty)
+    #expect(Set(Self.acceptedNames).isSubset(of: Self.documents))
   }
 }

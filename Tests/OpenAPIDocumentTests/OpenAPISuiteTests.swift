@@ -1,13 +1,16 @@
+import TestSupport
 import Testing
 
 /// The OpenAPI initiative's own documents: those that its JSON Schema takes, and those that it
 /// refuses.
 @Suite("OpenAPI's own suite")
 struct OpenAPISuiteTests {
+  private static let suite = OutsideData.openAPISuite
+
   private static func documents(_ kind: String) -> [String] {
     ["3.1", "3.2"].flatMap { version in
       let folder = "\(version)/tests/schema/\(kind)"
-      return Corpus.documents(below: "suites/openapi/" + folder).map { folder + "/" + $0 }
+      return suite.documents(below: folder).map { folder + "/" + $0 }
     }
   }
 
@@ -43,14 +46,14 @@ struct OpenAPISuiteTests {
 
   @Test("takes what is right", arguments: passing)
   func pass(path: String) throws {
-    let errors = try Corpus.diagnostics(of: "suites/openapi/" + path)
+    let errors = try Self.suite.diagnostics(of: path)
       .filter { $0.severity == .error }
     #expect(errors.isEmpty)
   }
 
   @Test("is told what is wrong at its line", arguments: failing)
   func fail(path: String) throws {
-    let diagnostics = try Corpus.diagnostics(of: "suites/openapi/" + path)
+    let diagnostics = try Self.suite.diagnostics(of: path)
     let errors = diagnostics.filter { $0.severity == .error }
     if let line = Self.warned[Self.name(path)] {
       #expect(errors.isEmpty)
@@ -61,12 +64,6 @@ struct OpenAPISuiteTests {
     }
   }
 
-  @Test("is there, or it is said that it is not")
-  func presence() {
-    if Corpus.isThere {
-      #expect(!Self.passing.isEmpty && !Self.failing.isEmpty)
-    } else {
-      print("Skipped: there is no ../shared/corpus.")
-    }
-  }
+  @Test("has documents of both kinds", .enabled(if: suite.isTested, "\(suite.absence)"))
+  func kinds() { #expect(!Self.passing.isEmpty && !Self.failing.isEmpty) }
 }

@@ -1,13 +1,14 @@
 import DocumentTree
 import Overlay
+import TestSupport
 import Testing
 
 @Suite(
   "RFC 9535's compliance suite",
-  .enabled(if: Corpus.exists("suites/rfc9535/cts.json"), "../shared/corpus is missing"))
+  .enabled(if: OutsideData.jsonPathSuite.isTested, "\(OutsideData.jsonPathSuite.absence)"))
 struct JSONPathSuiteTests {
   private static func cases() throws -> [Node] {
-    let root = try Corpus.tree("suites/rfc9535/cts.json").root
+    let root = try OutsideData.jsonPathSuite.tree("cts.json").root
     return Array(try #require(root["tests"]).elements)
   }
 

@@ -1,23 +1,26 @@
 import Diagnostics
 import DocumentTree
 import Overlay
+import TestSupport
 import Testing
 
 @Suite(
   "The Overlay Specification's own documents",
-  .enabled(if: Corpus.exists("suites/overlay"), "../shared/corpus is missing"))
+  .enabled(if: OutsideData.overlaySuite.isTested, "\(OutsideData.overlaySuite.absence)"))
 struct OverlaySuiteTests {
+  private static let suite = OutsideData.overlaySuite
+
   @Test("every compliant set gives its output")
   func compliantSets() throws {
-    let folder = "suites/overlay/compliant-sets"
-    let names = try Corpus.names(in: folder).filter { !$0.hasSuffix(".md") }
+    let folder = "compliant-sets"
+    let names = try Self.suite.names(in: folder).filter { !$0.hasSuffix(".md") }
     #expect(names.count == 8)
     for name in names {
-      let overlay = OverlayDocument.parse(try Corpus.tree("\(folder)/\(name)/overlay.yaml"))
+      let overlay = OverlayDocument.parse(try Self.suite.tree("\(folder)/\(name)/overlay.yaml"))
       #expect(overlay.diagnostics.isEmpty, "\(name)")
       let document = try #require(overlay.document)
-      let result = document.apply(to: try Corpus.tree("\(folder)/\(name)/openapi.yaml"))
-      let expected = try Corpus.tree("\(folder)/\(name)/output.yaml")
+      let result = document.apply(to: try Self.suite.tree("\(folder)/\(name)/openapi.yaml"))
+      let expected = try Self.suite.tree("\(folder)/\(name)/output.yaml")
       #expect(result.diagnostics.isEmpty, "\(name)")
       #expect(PlainValue(result.tree.root) == PlainValue(expected.root), "\(name)")
     }
@@ -29,9 +32,9 @@ struct OverlaySuiteTests {
   @Test(
     "every valid overlay is accepted, but for one that is no JSONPath", arguments: ["v1.0", "v1.1"])
   func valid(version: String) throws {
-    let folder = "suites/overlay/tests/\(version)/pass"
-    for name in try Corpus.names(in: folder) {
-      let overlay = OverlayDocument.parse(try Corpus.tree("\(folder)/\(name)"))
+    let folder = "tests/\(version)/pass"
+    for name in try Self.suite.names(in: folder) {
+      let overlay = OverlayDocument.parse(try Self.suite.tree("\(folder)/\(name)"))
       let errors = overlay.diagnostics.filter { $0.severity == .error }
       #expect(
         errors.map(\.code) == (name == Self.notJSONPath ? [.jsonPathSyntax] : []), "\(name)")
@@ -41,9 +44,9 @@ struct OverlaySuiteTests {
 
   @Test("every invalid overlay is refused", arguments: ["v1.0", "v1.1"])
   func invalid(version: String) throws {
-    let folder = "suites/overlay/tests/\(version)/fail"
-    for name in try Corpus.names(in: folder) {
-      let overlay = OverlayDocument.parse(try Corpus.tree("\(folder)/\(name)"))
+    let folder = "tests/\(version)/fail"
+    for name in try Self.suite.names(in: folder) {
+      let overlay = OverlayDocument.parse(try Self.suite.tree("\(folder)/\(name)"))
       #expect(overlay.diagnostics.contains { $0.severity == .error }, "\(name)")
     }
   }

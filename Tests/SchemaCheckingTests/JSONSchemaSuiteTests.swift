@@ -2,20 +2,17 @@ import DocumentTree
 import Foundation
 import OpenAPIDocument
 import SchemaChecking
+import TestSupport
 import Testing
 
 /// The required tests of the JSON Schema Test Suite, draft 2020-12, which lie beside the repository.
 @Suite("The JSON Schema Test Suite")
 struct JSONSchemaSuiteTests {
-  private static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .appending(path: "shared/corpus/suites/json-schema-test-suite/tests/draft2020-12")
+  private static let suite = OutsideData.jsonSchemaSuite
+  private static let folder = "tests/draft2020-12"
 
-  private static let files: [String] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".json") && skippedFiles[$0] == nil }.sorted()
-  }()
+  private static let files = suite.documents(below: folder)
+    .filter { !$0.contains("/") && skippedFiles[$0] == nil }
 
   private static let skippedFiles = [
     "dynamicRef.json": "$dynamicRef is not part of what documents of OpenAPI use",
@@ -35,7 +32,7 @@ struct JSONSchemaSuiteTests {
 
   @Test("agrees on every required test that is not skipped by its keyword", arguments: files)
   func agrees(on file: String) throws {
-    let bytes = try [UInt8](Data(contentsOf: Self.folder.appending(path: file)))
+    let bytes = try Self.suite.bytes("\(Self.folder)/\(file)")
     let groups = try Tree.parse(Source(file: file, bytes: bytes)).root
     for group in groups.elements {
       guard let schema = group["schema"], let tests = group["tests"] else { continue }

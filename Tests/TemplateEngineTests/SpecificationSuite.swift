@@ -1,5 +1,5 @@
 import DocumentTree
-import Foundation
+import TestSupport
 import Testing
 
 /// One test of the Mustache specification's own suite.
@@ -29,19 +29,12 @@ enum SpecificationSuite {
     "~dynamic-names", "~inheritance", "~lambdas",
   ]
 
-  static var isPresent: Bool { FileManager.default.fileExists(atPath: folder.path) }
+  static let data = OutsideData.mustacheSuite
 
-  static func tests() throws -> [SpecificationTest] {
-    isPresent ? try files.flatMap(tests(in:)) : []
-  }
-
-  private static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("shared/corpus/suites/mustache/specs")
+  static func tests() throws -> [SpecificationTest] { try files.flatMap(tests(in:)) }
 
   private static func tests(in file: String) throws -> [SpecificationTest] {
-    let path = folder.appendingPathComponent(file + ".yml")
-    let source = Source(file: path.lastPathComponent, bytes: Array(try Data(contentsOf: path)))
+    let source = Source(file: file + ".yml", bytes: try data.bytes("specs/\(file).yml"))
     let root = try Tree.parse(source).root
     return try #require(root["tests"]).elements.map { test in
       SpecificationTest(

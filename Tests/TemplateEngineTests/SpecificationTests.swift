@@ -1,10 +1,10 @@
+import TestSupport
 import Testing
 
 @Suite(
   "The Mustache specification's own tests",
   .enabled(
-    if: SpecificationSuite.isPresent,
-    "../shared/corpus/suites/mustache is not beside the repository"))
+    if: SpecificationSuite.data.isTested, "\(SpecificationSuite.data.absence)"))
 struct SpecificationTests {
   @Test("Each test passes, or is refused as the table of those that do not apply says")
   func everyTest() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TextGrammar
 
@@ -40,19 +41,13 @@ struct PatternSuiteTests {
     }
   }
 
-  private static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .appending(path: "shared/corpus/suites/json-schema-test-suite/tests/draft2020-12")
-
-  private static var isThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
+  private static let suite = OutsideData.jsonSchemaSuite
 
   @Test(
-    "mean what the suite says",
-    .enabled(if: isThere, "The suite is not beside the repository."),
+    "mean what the suite says", .enabled(if: suite.isTested, "\(suite.absence)"),
     arguments: ["pattern.json", "optional/ecmascript-regex.json"])
   func agrees(file: String) throws {
-    let data = try Data(contentsOf: Self.folder.appending(path: file))
+    let data = try Data(contentsOf: Self.suite.url("tests/draft2020-12/\(file)"))
     for group in try JSONDecoder().decode([Group].self, from: data) {
       for test in group.tests {
         let isValid = try isValid(test.data, group.schema)

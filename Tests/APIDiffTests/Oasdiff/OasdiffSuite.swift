@@ -4,15 +4,11 @@ import DocumentTree
 import Foundation
 import Generator
 import OpenAPIDocument
+import TestSupport
 
 /// The documents that oasdiff's tests compare.
 enum OasdiffSuite {
-  static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "shared/corpus/suites/oasdiff")
-
-  static var exists: Bool { FileManager.default.fileExists(atPath: folder.path) }
+  static let data = OutsideData.oasdiffSuite
 
   /// - Throws: `Diagnostic` when a document cannot be read or has errors.
   static func changes(_ comparison: OasdiffComparison) throws -> [Change] {
@@ -27,7 +23,7 @@ enum OasdiffSuite {
   }
 
   private static func input(_ path: String, _ patch: String) throws -> Generator.Input {
-    let file = folder.appending(path: path).path
+    let file = data.url(path).path
     var source = try read(file)
     if !patch.isEmpty {
       let tree = try Tree.parse(source)

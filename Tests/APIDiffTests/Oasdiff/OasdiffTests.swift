@@ -1,5 +1,6 @@
 import APIDiff
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Of two documents that oasdiff's tests compare")
@@ -8,7 +9,7 @@ struct OasdiffTests {
 
   @Test(
     "what oasdiff tells is told, and nothing breaking where it tells nothing",
-    .enabled(if: OasdiffSuite.exists, "there is no ../shared/corpus/suites/oasdiff"),
+    .enabled(if: OasdiffSuite.data.isTested, "\(OasdiffSuite.data.absence)"),
     arguments: OasdiffTable.shared.comparisons)
   func isTold(_ comparison: OasdiffComparison) throws {
     let told = OasdiffChanges(try OasdiffSuite.changes(comparison))
@@ -23,7 +24,7 @@ struct OasdiffTests {
 
   @Test(
     "nothing else is told to be breaking than what oasdiff tells, or the table",
-    .enabled(if: OasdiffSuite.exists, "there is no ../shared/corpus/suites/oasdiff"),
+    .enabled(if: OasdiffSuite.data.isTested, "\(OasdiffSuite.data.absence)"),
     arguments: OasdiffTable.shared.exactComparisons)
   func nothingElse(_ comparison: OasdiffComparison) throws {
     let told = OasdiffChanges(try OasdiffSuite.changes(comparison))

@@ -1,23 +1,16 @@
 import Foundation
+import TestSupport
 
 /// The pages of the vendor's documentation beside the repository; they are not part of it.
 enum Seeds {
-  /// Shown where a test skips because the pages are not there.
-  static let note = "The vendor's pages are not beside this repository"
-
-  private static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared/seeds")
-
-  static var areThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
+  static let data = OutsideData.vendorPages
 
   /// The text of the page whose file name begins so.
   static func page(_ prefix: String) throws -> String {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    guard let name = names.first(where: { $0.hasPrefix(prefix) }) else {
+    guard let name = try data.names().first(where: { $0.hasPrefix(prefix) }) else {
       throw CocoaError(.fileNoSuchFile)
     }
-    return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    return try String(contentsOf: data.url(name), encoding: .utf8)
   }
 
   /// The first block of JSON on a page: from a line that is `{` to one that is `}`.

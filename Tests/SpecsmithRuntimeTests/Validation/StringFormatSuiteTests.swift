@@ -1,5 +1,6 @@
 import Foundation
 import SpecsmithRuntime
+import TestSupport
 import Testing
 
 /// The optional format tests of the JSON Schema Test Suite, which lie beside the repository: they are
@@ -32,17 +33,13 @@ struct StringFormatSuiteTests {
     var tests: [Case]
   }
 
-  private static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "shared/corpus/suites/json-schema-test-suite/tests")
+  private static let suite = OutsideData.jsonSchemaSuite
 
   private static let files: [String] = ["draft2020-12", "draft4"].flatMap { draft in
-    let names = try? FileManager.default.contentsOfDirectory(
-      atPath: folder.appending(path: "\(draft)/optional/format").path)
+    let folder = "tests/\(draft)/optional/format"
     // A format that is not known is not a `StringFormat`.
-    return (names ?? []).filter { $0.hasSuffix(".json") && $0 != "unknown.json" }.sorted()
-      .map { "\(draft)/optional/format/\($0)" }
+    return suite.documents(below: folder).filter { $0 != "unknown.json" }
+      .map { "\(folder)/\($0)" }
   }
 
   /// The cases that end otherwise than the suite wants, and why.
@@ -50,9 +47,9 @@ struct StringFormatSuiteTests {
 
   @Test(
     "end as the suite says, but for those that are named with a reason",
-    .enabled(if: !files.isEmpty, "the suite is not there"), arguments: files)
+    .enabled(if: suite.isTested, "\(suite.absence)"), arguments: files)
   func agrees(on file: String) throws {
-    let data = try Data(contentsOf: Self.folder.appending(path: file))
+    let data = try Data(contentsOf: Self.suite.url(file))
     for group in try JSONDecoder().decode([Group].self, from: data) {
       let format = try #require(StringFormat(rawValue: group.schema.format))
       for test in group.tests {

@@ -1,0 +1,11 @@
+import TestSupport
+import Testing
+
+@Suite("Data of others, which tests read beside the repository")
+struct OutsideDataTests {
+  @Test(
+    "is there in continuous integration, so that no test of it is skipped",
+    .enabled(if: OutsideData.isRequired, "the environment has no `CI`"),
+    arguments: OutsideData.allCases)
+  func exists(_ data: OutsideData) { #expect(data.exists, "\(data.absence)") }
+}

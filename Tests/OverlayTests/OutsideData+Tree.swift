@@ -1,0 +1,8 @@
+import DocumentTree
+import TestSupport
+
+extension OutsideData {
+  func tree(_ path: String) throws -> Tree {
+    try Tree.parse(Source(file: path, bytes: try bytes(path)))
+  }
+}
