@@ -1,3 +1,5 @@
+import Foundation
+
 extension ValidationReport {
   /// `minItems`, `maxItems`: the count of the array's elements is within the range.
   @inlinable
@@ -22,7 +24,7 @@ extension ValidationReport {
       at: name, schema: schema)
   }
 
-  /// `uniqueItems`: no two elements are equal.
+  /// `uniqueItems`: no two elements are equal as JSON.
   ///
   /// Up to 16 elements are compared with each other; more go into a hash table, the one allocation
   /// that a check which holds may make.
@@ -32,28 +34,58 @@ extension ValidationReport {
     schema: String? = nil
   ) {
     guard let elements, elements.count > 1 else { return }
+    var duplicate: (first: Int, second: Int)?
     if elements.count <= 16 {
-      for second in 1..<elements.count {
-        for first in 0..<second where elements[first] == elements[second] {
-          return addDuplicate(
-            elements[first], first, second, at: name, isSensitive: isSensitive, schema: schema)
-        }
+      for second in 1..<elements.count where duplicate == nil {
+        duplicate = Self.duplicate(of: second, from: 0, in: elements)
       }
     } else {
       var indices = [Element: Int](minimumCapacity: elements.count)
-      for (second, element) in elements.enumerated() {
-        if let first = indices.updateValue(second, forKey: element) {
-          return addDuplicate(
-            element, first, second, at: name, isSensitive: isSensitive, schema: schema)
+      for (second, element) in elements.enumerated() where duplicate == nil {
+        if let first = indices[element] {
+          duplicate = Self.duplicate(of: second, from: first, in: elements)
+        } else {
+          indices[element] = second
         }
       }
     }
+    guard let duplicate else { return }
+    addDuplicate(
+      elements[duplicate.first], duplicate.first, duplicate.second, at: name,
+      isSensitive: isSensitive, schema: schema)
+  }
+
+  @inlinable
+  static func duplicate<Element: Hashable>(
+    of second: Int, from start: Int, in elements: [Element]
+  ) -> (first: Int, second: Int)? {
+    for first in start..<second where elements[first] == elements[second] {
+      if areWrittenAlike(elements[first], elements[second]) { return (first, second) }
+    }
+    return nil
+  }
+
+  /// Whether two values that are equal in Swift are equal as JSON, where `é` in one code point is
+  /// another string than in two.
+  @usableFromInline
+  static func areWrittenAlike<Value>(_ first: Value, _ second: Value) -> Bool {
+    guard let first = first as? any Encodable, let second = second as? any Encodable else {
+      return true
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    guard let first = try? encoder.encode(first), let second = try? encoder.encode(second) else {
+      return true
+    }
+    return first == second
   }
 
   /// Runs checks on every element of an array; in the body, `at:` left out means the element.
+  ///
+  /// - Parameter start: The index of the first element, where others stand before it elsewhere.
   @inlinable
   public mutating func checkEach<Element>(
-    _ elements: [Element]?, at name: String? = nil, isSensitive: Bool = false,
+    _ elements: [Element]?, from start: Int = 0, at name: String? = nil, isSensitive: Bool = false,
     _ body: (inout ValidationReport, Element) -> Void
   ) {
     guard let elements else { return }
@@ -64,7 +96,7 @@ extension ValidationReport {
       let elementCount = violations.count
       body(&self, elements[index])
       if violations.count > elementCount {
-        locate(from: elementCount, at: String(index), by: "items")
+        locate(from: elementCount, at: String(start + index), by: "items")
       }
     }
     hidesValues = hidValues

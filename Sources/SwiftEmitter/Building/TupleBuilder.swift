@@ -17,6 +17,7 @@ struct TupleBuilder {
         traits.property.type, value: traits.value(avoiding: ["report"]),
         key: .literal(String(index)), place: place.property(String(index)), &patterns)
     }
+    checks += restChecks(place, &patterns)
     checks += builder.checks(ofWhole: declaration, &patterns)
     return TupleCodingModel(
       type: context.typeNames.layout(of: declaration.id),
@@ -33,6 +34,17 @@ struct TupleBuilder {
     if traits.property.isRequired { return "decodeElement" }
     return context.configuration.refusesNull
       ? "decodeElementUnlessAbsent" : "decodeElementIfPresent"
+  }
+
+  /// The checks of the elements that have no type of their own.
+  private func restChecks(_ place: CheckPlace, _ patterns: inout PatternTable) -> [CheckModel] {
+    guard case .tuple(let tuple) = shape.declaration.kind else { return [] }
+    let checks = CheckBuilder(context: context).checks(
+      tuple.rest, value: "element", key: "", place: place.element("items"), &patterns)
+    guard !checks.isEmpty else { return [] }
+    return [
+      CheckModel(.each(checks, from: tuple.elements.count), value: "rest", key: "")
+    ]
   }
 
   private static func encoded(_ traits: PropertyTraits) -> Layout {

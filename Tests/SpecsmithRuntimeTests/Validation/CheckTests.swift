@@ -63,6 +63,15 @@ struct CheckTests {
       Case("/n: items 5 and 30 are equal") {
         $0.check(uniquenessOf: Array(0..<30) + [5], at: "n")
       },
+      // JSON's strings are equal letter by letter, as Swift's are not.
+      Case { $0.check(uniquenessOf: ["\u{e9}", "e\u{301}"], at: "n") },
+      Case("/n: items 0 and 2 are equal") {
+        $0.check(uniquenessOf: ["\u{e9}", "e\u{301}", "\u{e9}"], at: "n")
+      },
+      Case("/n: items 1 and 22 are equal") {
+        $0.check(
+          uniquenessOf: ["\u{e9}", "e\u{301}"] + (0..<20).map(String.init) + ["e\u{301}"], at: "n")
+      },
       Case { $0.check("databricks/x", matches: Pattern("^databricks/"), at: "n") },
       Case(#"/n: "x" does not match the pattern ^databricks/"#) {
         $0.check("x", matches: Pattern("^databricks/"), at: "n")
@@ -105,6 +114,9 @@ struct CheckTests {
         $0.checkEach([[5, 3]], at: "n") { report, row in
           report.checkEach(row) { report, value in report.check(value, in: 5...) }
         }
+      },
+      Case("/2: 3 is less than the minimum, 5") {
+        $0.checkEach([3, 5], from: 2) { report, value in report.check(value, in: 5...) }
       },
       // Sensitive values are never shown, at any depth.
       Case("/n: the value is shorter than the minimum length, 8") {

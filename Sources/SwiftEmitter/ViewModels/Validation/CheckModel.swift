@@ -15,7 +15,8 @@ struct CheckModel: ViewModel {
     case pattern(Layout)
     case format(String)
     case oneOf(Layout)
-    case each([CheckModel])
+    /// Of the elements, the first of which has an index of its own where others stand before it.
+    case each([CheckModel], from: Int = 0)
     case examination([StatementModel])
   }
 
@@ -107,7 +108,8 @@ extension CheckModel.Requirement {
     case .pattern: "matches"
     case .format: "format"
     case .oneOf: "oneOf"
-    case .nested, .uniqueness, .undocumented, .each, .examination: ""
+    case .each: "from"
+    case .nested, .uniqueness, .undocumented, .examination: ""
     }
   }
 
@@ -117,12 +119,13 @@ extension CheckModel.Requirement {
       .width(let text), .length(let text), .count(let text), .format(let text):
       Layout(text)
     case .pattern(let code), .oneOf(let code): code
-    case .nested, .uniqueness, .undocumented, .each, .examination: ""
+    case .each(_, let start): start == 0 ? "" : Layout(String(start))
+    case .nested, .uniqueness, .undocumented, .examination: ""
     }
   }
 
   fileprivate var elements: [CheckModel] {
-    if case .each(let checks) = self { checks } else { [] }
+    if case .each(let checks, _) = self { checks } else { [] }
   }
 
   fileprivate var statements: [StatementModel] {
