@@ -171,7 +171,8 @@ let package = Package(
     .testTarget(
       name: "SDKModelBuilderTests",
       dependencies: [
-        "SDKModelBuilder", "SDKModel", "OpenAPIDocument", "DocumentTree", "Diagnostics",
+        "SDKModelBuilder", "SDKModel", "OpenAPIDocument", "DocumentTree", "TextGrammar",
+        "Diagnostics",
       ]),
     .testTarget(
       name: "DiagnosticsTests",

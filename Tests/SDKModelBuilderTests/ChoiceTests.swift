@@ -1,0 +1,100 @@
+import Testing
+
+@Suite("A choice")
+struct ChoiceTests {
+  @Test(
+    "among types is a union, with a word for each",
+    arguments: [
+      (
+        "{oneOf: [{type: string}, {type: integer}]}",
+        "union (string: string | integer: integer)"
+      ),
+      ("{type: [string, boolean]}", "union (string: string | boolean: boolean)"),
+      (
+        "{anyOf: [{type: array, items: {type: string}}, {type: string}]}",
+        "union (string_array: [string] | string: string)"
+      ),
+    ])
+  func types(schema: String, union: String) throws {
+    let outline = try ModelOutline(schemas: "T: \(schema)")
+    #expect(outline.types == ["T \(union)"])
+  }
+
+  @Test(
+    "among texts or among numbers is a text or a number",
+    arguments: [
+      (
+        "{anyOf: [{type: string, maxLength: 5}, {type: string, pattern: ^a}]}",
+        "string & {anyOf {type string, length ...5} {type string, /^a/}}"
+      ),
+      // Exact digits, which an integer has and a fraction of two would lose.
+      ("{type: [integer, number]}", "decimal"),
+    ])
+  func scalars(schema: String, type: String) throws { try expectProperty(schema, type) }
+
+  @Test("of one is that one")
+  func one() throws {
+    try expectProperty("{oneOf: [{type: string, maxLength: 5}]}", "string length ...5")
+  }
+
+  @Test("among components is a union of their types")
+  func components() throws {
+    let outline = try ModelOutline(
+      schemas: """
+        Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
+        Cat: {type: object, required: [meow], properties: {meow: {type: string}}}
+        Dog: {type: object, required: [bark], properties: {bark: {type: string}}}
+        """)
+    #expect(outline.type("Pet") == "union (Cat: Cat | Dog: Dog)")
+  }
+
+  @Test(
+    "has the values of a discriminator from its mapping, constants or names",
+    arguments: [
+      (
+        "mapping: {c: '#/components/schemas/Cat'}", "{type: string}",
+        "Cat 'c': Cat | Dog 'Dog': Dog"
+      ),
+      ("mapping: {c: Cat, d: Dog}", "{type: string}", "Cat 'c': Cat | Dog 'd': Dog"),
+      ("", "{type: string, enum: [meower]}", "Cat 'meower': Cat | Dog 'Dog': Dog"),
+    ])
+  func discriminator(mapping: String, kind: String, variants: String) throws {
+    let outline = try ModelOutline(
+      schemas: """
+        Pet:
+          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+          discriminator: {propertyName: kind, \(mapping)}
+        Cat: {type: object, required: [kind], properties: {kind: \(kind)}}
+        Dog: {type: object, required: [kind], properties: {kind: {type: string}}}
+        """)
+    #expect(outline.type("Pet") == "union by kind (\(variants))")
+  }
+
+  @Test("of a schema that others extend by allOf is among those that extend it")
+  func family() throws {
+    let outline = try ModelOutline(
+      schemas: """
+        Pet: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+        Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {meow: {type: string}}}]}
+        Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {bark: {type: string}}}]}
+        """)
+    #expect(outline.type("Pet") == "union by kind (Cat 'Cat': Cat | Dog 'Dog': Dog)")
+    #expect(outline.type("Cat") == "{kind: string, meow?: string, ...: json}")
+  }
+
+  @Test("has the properties beside it in each of its records")
+  func beside() throws {
+    let outline = try ModelOutline(
+      schemas: """
+        T:
+          type: object
+          required: [id]
+          properties: {id: {type: string}}
+          oneOf:
+            - {title: First, type: object, required: [a], properties: {a: {type: string}}}
+            - {title: Second, type: object, required: [b], properties: {b: {type: string}}}
+        """)
+    #expect(outline.type("T") == "union (First: T.First | Second: T.Second) & {required id}")
+    #expect(outline.type("T.First") == "{a: string, id: string, ...: json}")
+  }
+}

@@ -1,0 +1,60 @@
+import Testing
+
+@Suite("The constraints of a value")
+struct ConstraintTests {
+  @Test(
+    "are those of its schema",
+    arguments: [
+      ("{type: integer, minimum: 3, exclusiveMaximum: 9}", "integer >= 3 < 9"),
+      ("{type: number, exclusiveMinimum: 0, multipleOf: 0.5}", "number > 0 multiple of 0.5"),
+      ("{type: integer, maximum: 9007199254740993}", "integer <= 9007199254740993"),
+      ("{type: string, minLength: 1, maxLength: 5, pattern: ^a}", "string length 1...5 /^a/"),
+      (
+        "{type: array, items: {type: string}, minItems: 1, uniqueItems: true}",
+        "[string] items 1... unique"
+      ),
+      ("{type: object, maxProperties: 3}", "[string: json] properties ...3"),
+    ])
+  func own(schema: String, type: String) throws { try expectProperty(schema, type) }
+
+  @Test(
+    "are the stricter ones of what an allOf says twice",
+    arguments: [
+      ("{minimum: 3}", "{minimum: 5}", "integer >= 5"),
+      ("{minimum: 5}", "{minimum: 3}", "integer >= 5"),
+      ("{maximum: 3}", "{maximum: 5}", "integer <= 3"),
+      ("{exclusiveMinimum: 3}", "{exclusiveMinimum: 4}", "integer > 4"),
+    ])
+  func stricter(first: String, second: String, type: String) throws {
+    try expectProperty("{type: integer, allOf: [\(first), \(second)]}", type)
+  }
+
+  @Test("bind an exclusive and an inclusive bound in one direction")
+  func exclusive() throws {
+    try expectProperty("{type: integer, minimum: 3, exclusiveMinimum: 3}", "integer > 3")
+    try expectProperty("{type: integer, minimum: 4, exclusiveMinimum: 2}", "integer >= 4")
+  }
+
+  @Test("bind two patterns and two divisors, one of them beside the type")
+  func twoPatterns() throws {
+    try expectProperty(
+      "{type: string, allOf: [{pattern: ^a}, {pattern: b$}]}",
+      "string /^a/ & {allOf {/b$/}}")
+    try expectProperty(
+      "{type: integer, allOf: [{multipleOf: 4}, {multipleOf: 6}]}",
+      "integer multiple of 4 & {allOf {multiple of 6}}")
+  }
+
+  @Test("of a $ref hold together with those beside it")
+  func besideReference() throws {
+    try expectProperty(
+      "{$ref: '#/components/schemas/Name', maxLength: 5}", "string length 1...5",
+      besides: "Name: {type: string, minLength: 1}")
+  }
+
+  @Test("of OpenAPI 3.0 have exclusive bounds as flags")
+  func flags() throws {
+    try expectProperty(
+      "{type: integer, minimum: 3, exclusiveMinimum: true}", "integer > 3", version: "3.0.3")
+  }
+}

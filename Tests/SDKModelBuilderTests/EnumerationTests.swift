@@ -1,0 +1,49 @@
+import Diagnostics
+import Testing
+
+@Suite("A list of values")
+struct EnumerationTests {
+  @Test(
+    "is an enumeration of their type",
+    arguments: [
+      ("{type: string, enum: [a, b]}", #"enum string ["a", "b"]"#),
+      ("{enum: [a, b]}", #"enum string ["a", "b"]"#),
+      ("{type: integer, enum: [1, 2]}", "enum integer [1, 2]"),
+      ("{type: number, enum: [1, 2.5]}", "enum number [1, 2.5]"),
+      ("{type: string, enum: [1, on]}", #"enum string ["1", "on"]"#),
+      ("{enum: [1, a]}", #"enum mixed [1, "a"]"#),
+      ("{type: string, const: a}", #"enum string ["a"]"#),
+      ("{anyOf: [{const: a}, {const: b}]}", #"enum string ["a", "b"]"#),
+    ])
+  func values(schema: String, enumeration: String) throws {
+    let outline = try ModelOutline(schemas: "T: \(schema)")
+    #expect(outline.types == ["T \(enumeration)"])
+  }
+
+  @Test("beside any other text is open")
+  func open() throws {
+    try expectProperty(
+      "{anyOf: [{type: string, enum: [a, b]}, {type: string}]}", "Holder.p or any other")
+  }
+
+  @Test("with null may be null")
+  func null() throws {
+    try expectProperty("{type: [string, 'null'], enum: [a, null]}", "Holder.p?")
+    try expectProperty("{enum: [a, null]}", "Holder.p?")
+  }
+
+  @Test(
+    "that has no cases is a value that must be one of them",
+    arguments: [
+      ("{type: boolean, enum: [true]}", "boolean of true"),
+      ("{type: object, enum: [{a: 1}]}", #"json & {type object, enum {"a": 1}}"#),
+    ])
+  func caseless(schema: String, type: String) throws { try expectProperty(schema, type) }
+
+  @Test("names a value once, with a warning")
+  func duplicates() throws {
+    let outline = try ModelOutline(schemas: "T: {type: string, enum: [a, a]}")
+    #expect(outline.types == [#"T enum string ["a"]"#])
+    #expect(outline.codes == [.duplicateEnumValue])
+  }
+}

@@ -1,0 +1,56 @@
+import SDKModel
+import TextGrammar
+
+/// What is asserted of values as JSON, as text in the words of JSON Schema.
+enum AssertionOutline {
+  /// What is asserted besides a type; empty where nothing is.
+  static func text(besides set: AssertionSet?) -> String { set.map { " & \(text($0))" } ?? "" }
+
+  static func text(_ set: AssertionSet) -> String {
+    "{" + set.assertions.map(text).joined(separator: ", ") + "}" + (set.allowsNull ? "?" : "")
+  }
+
+  private static func text(_ assertion: Assertion) -> String {
+    switch assertion {
+    case .never: "false"
+    case .types(let types): "type " + types.map(\.rawValue).joined(separator: "/")
+    case .constant(let value): "const \(value.json)"
+    case .enumeration(let values): "enum " + values.map(\.json).joined(separator: "/")
+    case .minimum(let bound): "\(bound.isExclusive ? ">" : ">=") \(bound.value.text)"
+    case .maximum(let bound): "\(bound.isExclusive ? "<" : "<=") \(bound.value.text)"
+    case .multipleOf(let divisor): "multiple of \(divisor.text)"
+    case .minLength(let count): "length \(count)..."
+    case .maxLength(let count): "length ...\(count)"
+    case .pattern(let pattern): "/\(pattern)/"
+    case .format(let format): format.rawValue
+    case .minItems(let count): "items \(count)..."
+    case .maxItems(let count): "items ...\(count)"
+    case .uniqueItems: "unique"
+    case .prefixItems(let sets): "prefixItems \(sets.map(text).joined(separator: " "))"
+    case .items(let start, let set): "items from \(start) \(text(set))"
+    case .contains(let set, let minimum, let maximum):
+      "contains \(minimum)...\(maximum.map(String.init) ?? "") \(text(set))"
+    case .unevaluatedItems(let set): "unevaluatedItems \(text(set))"
+    case .minProperties(let count): "properties \(count)..."
+    case .maxProperties(let count): "properties ...\(count)"
+    case .required(let names): "required \(names.joined(separator: "/"))"
+    case .dependentRequired(let property, let required):
+      "\(property) requires \(required.joined(separator: "/"))"
+    case .property(let name, let set): "\(name) \(text(set))"
+    case .patternProperties(let pattern, let set): "/\(pattern)/ \(text(set))"
+    case .additionalProperties(let set, let names, let patterns):
+      "besides \((names + patterns.map { "/\($0)/" }).joined(separator: "/")) \(text(set))"
+    case .propertyNames(let set): "propertyNames \(text(set))"
+    case .dependentSchema(let property, let set): "\(property) => \(text(set))"
+    case .unevaluatedProperties(let set): "unevaluatedProperties \(text(set))"
+    case .allOf(let sets): "allOf \(sets.map(text).joined(separator: " "))"
+    case .anyOf(let sets): "anyOf \(sets.map(text).joined(separator: " "))"
+    case .oneOf(let sets): "oneOf \(sets.map(text).joined(separator: " "))"
+    case .not(let set): "not \(text(set))"
+    case .conditional(let condition, let consequence, let alternative):
+      "if \(text(condition))" + (consequence.map { " then \(text($0))" } ?? "")
+        + (alternative.map { " else \(text($0))" } ?? "")
+    case .reference: "$ref"
+    }
+  }
+}
