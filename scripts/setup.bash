@@ -49,6 +49,20 @@ require_libyaml() {
     "Does 'pkg-config --variable pc_path pkg-config' list the folder that holds yaml-0.1.pc?"
 }
 
+# Python's jsonschema, the validator that generated code is compared with, and what makes values for it:
+# in an environment of its own, whose folder `validator` is.
+require_validator() {
+  validator=.build/differential
+  if "$validator/bin/python" -c 'import jsonschema, hypothesis_jsonschema' 2>/dev/null; then return; fi
+  command -v python3 >/dev/null || install_with_apt python3 python3-venv
+  python3 -m venv "$validator" 2>/dev/null || {
+    install_with_apt python3-venv
+    python3 -m venv "$validator"
+  }
+  "$validator/bin/pip" install --quiet --disable-pip-version-check \
+    'jsonschema==4.26.0' 'hypothesis-jsonschema==0.23.1' 'hypothesis==6.155.2'
+}
+
 install_with_apt() {
   local -a as_root=()
   if [ "$(id -u)" -ne 0 ]; then

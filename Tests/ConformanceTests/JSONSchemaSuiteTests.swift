@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The whole way: a schema of the suite becomes a component of an OpenAPI document, that becomes
@@ -17,7 +18,8 @@ struct JSONSchemaSuiteTests {
   ]
 
   @Test(
-    "agree on every test that is in scope", .enabled(if: !SuiteDraft.draft4.files.isEmpty),
+    "agree on every test that is in scope",
+    .enabled(if: SuiteDraft.suite.isTested, "\(SuiteDraft.suite.absence)"),
     arguments: SuiteDraft.allCases)
   func agrees(on draft: SuiteDraft) async throws {
     let groups = try draft.groups()
@@ -28,10 +30,15 @@ struct JSONSchemaSuiteTests {
       let folder = FileManager.default.temporaryDirectory
         .appending(path: "specsmith-suite-\(UUID().uuidString)")
       defer { try? FileManager.default.removeItem(at: folder) }
-      let program = try await SuiteProgram(batch, of: draft, in: folder)
-      for disagreement in try program.disagreements() {
-        let known = Self.known[draft]?.keys.first(where: disagreement.hasPrefix)
-        if let known { told.insert(known) } else { Issue.record("\(disagreement)") }
+      let groups = batch.enumerated().map { index, suiteCase in
+        suiteCase.group(named: "Case\(index)", in: draft)
+      }
+      let program = try await SchemaProgram(groups, openapi: draft.openapi, in: folder)
+      for (suiteCase, answers) in zip(batch, try program.answers()) {
+        for disagreement in suiteCase.disagreements(with: answers) {
+          let known = Self.known[draft]?.keys.first(where: disagreement.hasPrefix)
+          if let known { told.insert(known) } else { Issue.record("\(disagreement)") }
+        }
       }
     }
     #expect(told == Set(Self.known[draft, default: [:]].keys), "what is known to differ is no more")
@@ -39,7 +46,7 @@ struct JSONSchemaSuiteTests {
 
   @Test(
     "leave out what documents of OpenAPI do not have, and nothing else",
-    .enabled(if: !SuiteDraft.draft4.files.isEmpty),
+    .enabled(if: SuiteDraft.suite.isTested, "\(SuiteDraft.suite.absence)"),
     arguments: SuiteDraft.allCases)
   func countsExclusions(of draft: SuiteDraft) throws {
     let page = try String(contentsOf: Self.page, encoding: .utf8)

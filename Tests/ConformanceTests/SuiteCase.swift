@@ -11,8 +11,22 @@ struct SuiteCase: Sendable {
   }
 
   /// Whether a value must be valid.
-  func expectation(_ test: SuiteGroup.Test) -> Bool {
+  private func expectation(_ test: SuiteGroup.Test) -> Bool {
     test.isValid && (type == nil || test.value.typeName == type)
+  }
+
+  func group(named name: String, in draft: SuiteDraft) -> SchemaProgram.Group {
+    SchemaProgram.Group(
+      name: name, schemas: [(name, component(named: name, in: draft))],
+      values: group.tests.map(\.value.json))
+  }
+
+  /// What a program says of the values that it takes for something else than the suite.
+  func disagreements(with answers: [String]) -> [String] {
+    zip(group.tests, answers).compactMap { test, answer in
+      guard (answer == "valid") != expectation(test) else { return nil }
+      return "\(description): \(test.description): \(test.value.json): \(answer)"
+    }
   }
 
   /// The schemas of a group, once as it is and once for each type that it tells something of.
@@ -31,7 +45,7 @@ struct SuiteCase: Sendable {
   }
 
   /// The schema, so that references in it lead where they did.
-  func component(named name: String, in draft: SuiteDraft) -> String {
+  private func component(named name: String, in draft: SuiteDraft) -> String {
     if group.schema.kind != .mapping { return group.schema.json }
     var body: String
     if draft == .draft4 {

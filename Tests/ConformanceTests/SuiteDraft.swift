@@ -1,5 +1,6 @@
 import DocumentTree
 import Foundation
+import TestSupport
 import Testing
 
 /// A part of the JSON Schema Test Suite, which lies beside the repository.
@@ -13,23 +14,19 @@ enum SuiteDraft: String, Sendable, CaseIterable, CustomTestStringConvertible {
   /// The dialect of OpenAPI in whose documents the schemas stand.
   var openapi: String { self == .draft4 ? "3.0.3" : "3.1.0" }
 
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .appending(path: "shared/corpus/suites/json-schema-test-suite/tests")
+  static let suite = OutsideData.jsonSchemaSuite
 
-  /// The files of the draft, by name; none where the suite is missing.
-  var files: [String] {
-    let folder = Self.root.appending(path: rawValue)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".json") }.sorted()
+  /// The files of the draft, by name.
+  private var files: [String] {
+    get throws {
+      try Self.suite.names(in: "tests/\(rawValue)").filter { $0.hasSuffix(".json") }
+    }
   }
 
   /// The groups of tests that are in scope, each with its schema.
   func groups() throws -> [SuiteGroup] {
     try files.flatMap { file -> [SuiteGroup] in
-      let bytes = try [UInt8](
-        Data(contentsOf: Self.root.appending(path: rawValue).appending(path: file)))
+      let bytes = try Self.suite.bytes("tests/\(rawValue)/\(file)")
       let groups = try Tree.parse(Source(file: file, bytes: bytes)).root
       return groups.elements.compactMap { SuiteGroup($0, file: file, draft: self) }
     }
