@@ -40,7 +40,8 @@ struct CheckTests {
     case .format(let text): "format \(text)"
     case .pattern(let code): "pattern \(code.text)"
     case .oneOf(let code): "oneOf \(code.text)"
-    case .each(let checks): "each (\(checks.map(words).joined(separator: ", ")))"
+    case .each(let checks, let start):
+      "each\(start == 0 ? "" : " from \(start)") (\(checks.map(words).joined(separator: ", ")))"
     case .examination(let statements): "examination \(statements.map(\.call.text))"
     }
   }
