@@ -51,6 +51,12 @@ public enum BuiltInTemplates {
       name: "Header", purpose: "The beginning of each file.",
       content: PackageResources.Header_mustache),
     Template(
+      name: "Import", purpose: "One import.",
+      content: PackageResources.Import_mustache),
+    Template(
+      name: "Imports", purpose: "The imports of a file.",
+      content: PackageResources.Imports_mustache),
+    Template(
       name: "Initializer", purpose: "A memberwise initializer of a struct.",
       content: PackageResources.Initializer_mustache),
     Template(

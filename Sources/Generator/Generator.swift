@@ -87,7 +87,7 @@ public struct Generator: Sendable {
     do {
       let emitter = try SwiftEmitter(
         templates: input.templates, access: input.settings.access,
-        typesModule: input.settings.typesModule)
+        typesModule: input.settings.typesModule, externalNames: input.settings.externalNames)
       let configuration = input.settings.configuration(for: sdk)
       var output = Output(
         files: emitter.emit(sdk, configuration, part: part, layout: input.layout),

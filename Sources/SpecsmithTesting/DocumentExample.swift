@@ -1,5 +1,5 @@
 import Foundation
-import SpecsmithRuntime
+@_spi(Generated) import SpecsmithRuntime
 
 /// A value that an API's document shows, with the place where it does.
 public struct DocumentExample: Sendable, CustomStringConvertible {

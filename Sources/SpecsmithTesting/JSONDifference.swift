@@ -1,5 +1,5 @@
 import Foundation
-import SpecsmithRuntime
+@_spi(Generated) import SpecsmithRuntime
 
 /// A place where two JSON values differ.
 struct JSONDifference: CustomStringConvertible {

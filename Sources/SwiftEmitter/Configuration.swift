@@ -5,6 +5,14 @@ public struct Configuration: Sendable {
   /// What is written.
   public enum Content: String, Sendable, CaseIterable { case all, types, client }
 
+  /// How names of other modules are written.
+  public enum ExternalNames: String, Sendable, CaseIterable {
+    /// Behind the names of their modules, so that the module of the SDK may declare others.
+    case qualified
+    /// Alone, which reads better.
+    case plain
+  }
+
   /// Who can see what is written.
   public enum Access: String, Sendable, CaseIterable {
     case `public`, package, `internal`

@@ -13,42 +13,38 @@ public struct SwiftEmitter: Sendable {
   private let exampleFile: CompiledTemplate<ExampleFileModel>
   private let sharedSchemas: CompiledTemplate<SharedSchemasModel>
   private let schemaLines: CompiledTemplate<SchemaLinesModel>
-  private let header: CompiledTemplate<HeaderModel>
+  private let headers: FileHeaders
   private let access: Configuration.Access
-  /// Templates know the order of all modules but that of the types.
-  private let importsAreSorted: Bool
 
   /// - Parameters:
   ///   - templates: Templates to use instead of the built-in ones of the same names.
   ///   - access: Who can see what is written.
   ///   - typesModule: The module that declares the types, where another one holds the client.
+  ///   - externalNames: How names of other modules are written.
   /// - Throws: `InvalidTemplate` when a template cannot be used, with each error's place.
   public init(
     templates: [TemplateSource] = [], access: Configuration.Access = .public,
-    typesModule: String? = nil
+    typesModule: String? = nil, externalNames: Configuration.ExternalNames = .qualified
   ) throws(InvalidTemplate) {
     let library = SwiftTemplates.library.replacing(templates)
-      .defining(TemplateConstant.values(access: access, typesModule: typesModule))
-    importsAreSorted = typesModule == nil
+      .defining(TemplateConstant.values(access: access)).spelling(externalNames.spelling)
     self.access = access
-    typeFile = try library.compile(
-      "TypeFile", for: TypeFileModel.self, alignsValues: true, width: LongLines.width)
-    client = try library.compile(
-      "Client", for: ClientModel.self, alignsValues: true, width: LongLines.width)
-    resourceFile = try library.compile(
-      "ResourceFile", for: ResourceFileModel.self, alignsValues: true, width: LongLines.width)
-    webhookFile = try library.compile(
-      "WebhookFile", for: WebhookFileModel.self, alignsValues: true, width: LongLines.width)
-    serverFile = try library.compile(
-      "ServerFile", for: ServerFileModel.self, alignsValues: true, width: LongLines.width)
-    sharedSchemas = try library.compile(
-      "SharedSchemas", for: SharedSchemasModel.self, alignsValues: true, width: LongLines.width)
-    schemaLines = try library.compile(
-      "SchemaLines", for: SchemaLinesModel.self, alignsValues: true, width: LongLines.width)
-    header = try library.compile(
-      "Header", for: HeaderModel.self, alignsValues: true, width: LongLines.width)
-    exampleFile = try library.compile(
-      "ExampleFile", for: ExampleFileModel.self, alignsValues: true, width: LongLines.width)
+    func compile<Model: ViewModel>(_ name: String) throws(InvalidTemplate) -> CompiledTemplate<
+      Model
+    > {
+      try library.compile(name, for: Model.self, alignsValues: true, width: LongLines.width)
+    }
+    typeFile = try compile("TypeFile")
+    client = try compile("Client")
+    resourceFile = try compile("ResourceFile")
+    webhookFile = try compile("WebhookFile")
+    serverFile = try compile("ServerFile")
+    sharedSchemas = try compile("SharedSchemas")
+    schemaLines = try compile("SchemaLines")
+    exampleFile = try compile("ExampleFile")
+    headers = FileHeaders(
+      header: try compile("Header"), imports: try compile("Imports"), access: access,
+      typesModule: typesModule)
   }
 
   /// Templates that replace no built-in one and that no other template calls: their names may be
@@ -85,9 +81,9 @@ public struct SwiftEmitter: Sendable {
     let context = EmissionContext(sdk: sdk, configuration: configuration)
     var files = FileSet()
     if configuration.content != .types {
-      files.add(
-        .client, configuration.client,
-        render(client, ClientBuilder(sdk: sdk, part: part, context: context).model()))
+      var file = render(client, ClientBuilder(sdk: sdk, part: part, context: context).model())
+      file.header.reexports = true
+      files.add(.client, configuration.client, file)
       if let servers = ServerBuilder(sdk: sdk).model(context) {
         files.add(.servers, "ServerAddress", render(serverFile, servers))
       }
@@ -112,13 +108,13 @@ public struct SwiftEmitter: Sendable {
       files.add(.sharedSchemas, "SharedSchemas", render(sharedSchemas, model))
     }
     if asserted.isAskedForLines {
-      var output: [UInt8] = []
-      schemaLines.render(SchemaLinesBuilder.model(asserted.sources), into: &output)
-      files.add(.schemaLines, "SchemaLines", Self.ignoringLongLines(output))
+      files.add(
+        .schemaLines, "SchemaLines",
+        render(schemaLines, SchemaLinesBuilder.model(asserted.sources)))
     }
     switch layout {
-    case .separate: return files.separateFiles
-    case .shards(let count): return files.shards(count, header: render(header, HeaderModel()))
+    case .separate: return files.separateFiles { headers.text(of: $0) }
+    case .shards(let count): return files.shards(count) { headers.text(of: $0) }
     }
   }
 
@@ -132,30 +128,21 @@ public struct SwiftEmitter: Sendable {
     let builder = ExampleFileBuilder(sdk, context, module: module, isTestable: access == .internal)
     var files = FileSet()
     for model in builder.models(of: part ?? SDKPart(wholeOf: sdk)) {
+      var file = render(exampleFile, model)
       // Its lines are as long as the document's texts: there is nothing to break.
-      var output: [UInt8] = []
-      exampleFile.render(model, into: &output)
-      files.add(.tests, model.suite, Self.ignoringFormat(output))
+      file.header.isFormatIgnored = true
+      files.add(.tests, model.suite, file)
     }
-    return files.separateFiles
+    return files.separateFiles { headers.text(ofTests: $0) }
   }
 
-  private func render<Model: ViewModel>(
+  private func render<Model: FileModel>(
     _ template: CompiledTemplate<Model>, _ model: Model
-  ) -> [UInt8] {
-    var output: [UInt8] = []
-    template.render(model, into: &output)
-    if !importsAreSorted { output = ImportOrder.sorted(output) }
-    return Self.ignoringLongLines(output)
-  }
-
-  /// There is no form of a line that is too long and cannot be broken which `swift format` would accept.
-  private static func ignoringLongLines(_ file: [UInt8]) -> [UInt8] {
-    LongLines.exist(in: file) ? ignoringFormat(file) : file
-  }
-
-  private static func ignoringFormat(_ text: [UInt8]) -> [UInt8] {
-    guard let end = text.firstIndex(of: UInt8(ascii: "\n")) else { return text }
-    return text[...end] + Array("// swift-format-ignore-file\n".utf8) + text[(end + 1)...]
+  ) -> SourceFile {
+    var file = SourceFile()
+    file.header.names = template.render(model, into: &file.declarations)
+    file.header.brokenRules = model.brokenRules
+    file.header.isFormatIgnored = LongLines.exist(in: file.declarations)
+    return file
   }
 }

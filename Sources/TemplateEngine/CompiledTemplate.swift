@@ -7,7 +7,10 @@ public struct CompiledTemplate<Root: ViewModel>: Sendable {
   let program: Program
 
   /// Appends the template's text for `model`, in UTF-8.
-  public func render(_ model: Root, into output: inout [UInt8]) {
+  ///
+  /// - Returns: The names of other modules that it holds.
+  @discardableResult
+  public func render(_ model: Root, into output: inout [UInt8]) -> WrittenNames {
     withUnsafePointer(to: model) {
       Renderer.render(program, root: UnsafeRawPointer($0), into: &output)
     }

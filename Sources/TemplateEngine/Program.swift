@@ -26,6 +26,8 @@ final class Program: Sendable {
   /// Offsets in `literals` before which the indentation is written.
   let lineStarts: [Int]
   let accessors: Accessors
+  let externalNames: [ExternalName]
+  let spelling: @Sendable (ExternalName) -> String
   let escape: (@Sendable (String) -> String)?
   /// Whether the further lines of a value stand below the first line's indentation.
   let alignsValues: Bool
@@ -34,8 +36,9 @@ final class Program: Sendable {
 
   init(
     instructions: [Instruction], routines: [Routine], calls: [Call], literals: [UInt8],
-    lineStarts: [Int], accessors: Accessors, escape: (@Sendable (String) -> String)?,
-    alignsValues: Bool, width: Int
+    lineStarts: [Int], accessors: Accessors, externalNames: [ExternalName],
+    spelling: @escaping @Sendable (ExternalName) -> String,
+    escape: (@Sendable (String) -> String)?, alignsValues: Bool, width: Int
   ) {
     self.instructions = instructions
     self.routines = routines
@@ -43,6 +46,8 @@ final class Program: Sendable {
     self.literals = literals
     self.lineStarts = lineStarts
     self.accessors = accessors
+    self.externalNames = externalNames
+    self.spelling = spelling
     self.escape = escape
     self.alignsValues = alignsValues
     self.width = width
@@ -107,4 +112,8 @@ enum Instruction: Sendable {
   /// Adds a range of the literals to the indentation; takes as many bytes off again.
   case indent(start: Int32, end: Int32)
   case unindent(count: Int32)
+  /// The literal that follows is a name of another module, by an index into these.
+  case externalName(Int32)
+  /// What follows is not seen by users of what is written; is seen by them again.
+  case beginImplementation, endImplementation
 }

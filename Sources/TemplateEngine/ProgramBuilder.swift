@@ -5,6 +5,7 @@ struct ProgramBuilder {
   private var literals: [UInt8] = []
   private var lineStarts: [Int] = []
   private var accessors = Accessors()
+  private var externalNames: [ExternalName] = []
   var routines: [Program.Routine] = []
   /// Literals before this index are complete: a jump may lead behind them.
   private var barrier = 0
@@ -12,12 +13,13 @@ struct ProgramBuilder {
   var count: Int { instructions.count }
 
   func program(
-    escape: (@Sendable (String) -> String)?, alignsValues: Bool, width: Int
+    escape: (@Sendable (String) -> String)?, alignsValues: Bool, width: Int,
+    spelling: @escaping @Sendable (ExternalName) -> String
   ) -> Program {
     Program(
       instructions: instructions, routines: routines, calls: calls, literals: literals,
-      lineStarts: lineStarts, accessors: accessors, escape: escape,
-      alignsValues: alignsValues, width: width)
+      lineStarts: lineStarts, accessors: accessors, externalNames: externalNames,
+      spelling: spelling, escape: escape, alignsValues: alignsValues, width: width)
   }
 
   /// Writes `bytes`, with the indentation before them where they begin a line.
@@ -75,6 +77,12 @@ struct ProgramBuilder {
   }
 
   mutating func finishRoutine() { barrier = count }
+
+  mutating func externalName(_ name: ExternalName) -> Int32 {
+    if let index = externalNames.firstIndex(of: name) { return Int32(index) }
+    externalNames.append(name)
+    return Int32(externalNames.count - 1)
+  }
 
   // MARK: Fields
 

@@ -1,6 +1,8 @@
 /// Groups and code: lines that may be broken.
 extension Renderer {
   mutating func append(_ layout: Layout) {
+    for name in layout.names { names.insert(name.name, isImplementation: implementationDepth > 0) }
+    let layout = layout.spelled(by: program.spelling)
     guard !layout.marks.isEmpty, !groups.isEmpty else {
       append(layout.text)
       return

@@ -17,9 +17,16 @@ struct Renderer {
   /// The groups of the line that is being written, and the marks that they have left in it.
   var groups = OpenGroups()
   var line = MarkedLine()
+  var names = WrittenNames()
+  /// How many sections are open that users of what is written do not see into.
+  var implementationDepth = 0
 
   /// Appends what `program` writes for the value at `pointer`, whose type it was compiled for.
-  static func render(_ program: Program, root pointer: ModelPointer, into output: inout [UInt8]) {
+  ///
+  /// - Returns: The names of other modules in it.
+  static func render(
+    _ program: Program, root pointer: ModelPointer, into output: inout [UInt8]
+  ) -> WrittenNames {
     program.instructions.withUnsafeBufferPointer { instructions in
       program.literals.withUnsafeBufferPointer { literals in
         var renderer = Renderer(
@@ -29,6 +36,7 @@ struct Renderer {
         renderer.run(program.routines[0].instructions)
         renderer.finishLine()
         output = renderer.output
+        return renderer.names
       }
     }
   }
@@ -119,6 +127,13 @@ struct Renderer {
         indentation.append(contentsOf: literals[Int(start)..<Int(end)])
       case .unindent(let count):
         indentation.removeLast(Int(count))
+      case .externalName(let index):
+        names.insert(
+          program.externalNames[Int(index)], isImplementation: implementationDepth > 0)
+      case .beginImplementation:
+        implementationDepth += 1
+      case .endImplementation:
+        implementationDepth -= 1
       }
     }
   }

@@ -1,6 +1,10 @@
 /// Sections: conditions that jump over their body, and bodies that run with another frame.
 extension TemplateCompiler {
   mutating func compileSection(_ name: TagName, _ body: [TemplateNode], in context: Context) {
+    if name.text == Self.implementation {
+      compileImplementation(body, in: context)
+      return
+    }
     switch resolve(name, in: context) {
     case .field(let frame, let access):
       compileSection(on: access, frame: Int32(frame), body, in: context)

@@ -17,6 +17,8 @@ struct Tag: Sendable {
     case delimiters
     /// A group of text opens, whose kind is the name; closes; its items are separated here.
     case group, closeGroup, separator
+    /// A name that another module declares.
+    case externalName
   }
 
   var kind: Kind
@@ -31,7 +33,7 @@ struct Tag: Sendable {
   /// Whether the tag has its line to itself, by the kinds of tag that may.
   var isStandalone: Bool {
     switch kind {
-    case .variable, .unescapedVariable, .separator: false
+    case .variable, .unescapedVariable, .separator, .externalName: false
     default: leadingBlanks != nil && trailingBlanks != nil
     }
   }

@@ -80,6 +80,7 @@ struct TagScanner {
     case UInt8(ascii: "("): (.group, true, closing)
     case UInt8(ascii: ")"): (.closeGroup, true, closing)
     case UInt8(ascii: ","): (.separator, true, closing)
+    case UInt8(ascii: "@"): (.externalName, true, closing)
     default: (.variable, false, closing)
     }
   }
@@ -168,7 +169,7 @@ extension Tag.Kind {
     switch self {
     case .group, .closeGroup, .separator: true
     case .variable, .unescapedVariable, .section, .invertedSection, .block, .parent, .partial,
-      .close, .comment, .delimiters:
+      .close, .comment, .delimiters, .externalName:
       false
     }
   }

@@ -39,6 +39,7 @@ struct TemplateCompiler {
   let alignsValues: Bool
   let width: Int
   let constants: [String: String]
+  let spelling: @Sendable (ExternalName) -> String
   var builder = ProgramBuilder()
   var diagnostics = DiagnosticList()
   /// What each template is called with, and by which name it calls others.
@@ -49,13 +50,15 @@ struct TemplateCompiler {
 
   init(
     templates: [String: ParsedTemplate], escape: (@Sendable (String) -> String)?,
-    alignsValues: Bool, width: Int, constants: [String: String]
+    alignsValues: Bool, width: Int, constants: [String: String],
+    spelling: @escaping @Sendable (ExternalName) -> String
   ) {
     self.templates = templates
     self.escape = escape
     self.alignsValues = alignsValues
     self.width = width
     self.constants = constants
+    self.spelling = spelling
   }
 
   mutating func compile(
@@ -69,7 +72,8 @@ struct TemplateCompiler {
     while !pending.isEmpty { compile(pending.removeFirst()) }
     diagnostics.append(contentsOf: recursion.diagnostics())
     if diagnostics.hasErrors { throw InvalidTemplate(diagnostics: diagnostics.diagnostics) }
-    return builder.program(escape: escape, alignsValues: alignsValues, width: width)
+    return builder.program(
+      escape: escape, alignsValues: alignsValues, width: width, spelling: spelling)
   }
 
   private mutating func compile(_ next: Pending) {
@@ -92,6 +96,7 @@ struct TemplateCompiler {
       case .section(let name, true, let body): compileInvertedSection(name, body, in: context)
       case .group(let group): compile(group, in: context)
       case .separator(let offset): compileSeparator(at: offset, in: context)
+      case .externalName(let name): compileExternalName(name, in: context)
       case .partial(let partial): compile(partial, context.replacements, in: context)
       case .parent(let parent):
         compile(

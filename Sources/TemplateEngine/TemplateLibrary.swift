@@ -13,9 +13,12 @@ import Diagnostics
 /// - The indentation of a partial goes before each line that it writes, except blank ones.
 /// - What stands between `{{(}}` and `{{)}}` is a group: it is written on one line where it fits, and
 ///   otherwise in lines, as its kind has it (see `GroupKind`). `{{,}}` separates its items.
+/// - `{{@Module.Name}}` writes a name that another module declares. Which of them were written is known
+///   after rendering, and which of them in a section `{{#implementation}}` alone.
 public struct TemplateLibrary: Sendable {
   private var templates: [String: ParsedTemplate] = [:]
   private var constants: [String: String] = [:]
+  private var spelling: @Sendable (ExternalName) -> String = { $0.name }
 
   /// A library of `templates`; of two that have the same name, the later one counts.
   public init(templates: [TemplateSource]) { self = TemplateLibrary().replacing(templates) }
@@ -35,6 +38,20 @@ public struct TemplateLibrary: Sendable {
     var library = self
     library.constants.merge(constants) { $1 }
     return library
+  }
+
+  /// The same library with another spelling of `{{@Module.Name}}`, which is the name alone otherwise.
+  public func spelling(
+    _ spelling: @escaping @Sendable (ExternalName) -> String
+  ) -> TemplateLibrary {
+    var library = self
+    library.spelling = spelling
+    return library
+  }
+
+  /// The names of other modules that the templates hold.
+  public var externalNames: Set<ExternalName> {
+    Set(templates.values.flatMap(\.nodes).flatMap(\.externalNames))
   }
 
   /// The names of all templates, sorted.
@@ -69,7 +86,7 @@ public struct TemplateLibrary: Sendable {
   ) throws(InvalidTemplate) -> Program {
     var compiler = TemplateCompiler(
       templates: templates, escape: escape, alignsValues: alignsValues, width: width,
-      constants: constants)
+      constants: constants, spelling: spelling)
     return try compiler.compile(name, for: root)
   }
 
@@ -77,7 +94,8 @@ public struct TemplateLibrary: Sendable {
     of name: String, calledWith shape: ModelShape
   ) throws(InvalidTemplate) -> UsageRecord {
     var compiler = TemplateCompiler(
-      templates: templates, escape: nil, alignsValues: false, width: 100, constants: constants)
+      templates: templates, escape: nil, alignsValues: false, width: 100, constants: constants,
+      spelling: spelling)
     _ = try compiler.compile(name, for: .model(shape))
     return compiler.usage
   }

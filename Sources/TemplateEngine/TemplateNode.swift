@@ -7,6 +7,8 @@ indirect enum TemplateNode: Sendable {
   /// A comma before what follows in a group.
   case separator(offset: Int)
   case partial(PartialNode)
+  /// `{{@Module.Name}}`
+  case externalName(TagName)
   case block(BlockNode)
   case parent(ParentNode)
 }

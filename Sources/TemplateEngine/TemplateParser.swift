@@ -64,6 +64,9 @@ struct TemplateParser {
       append(.variable(tag.name, isEscaped: tag.kind == .variable))
     case .comment, .delimiters:
       addTextBefore(tag)
+    case .externalName:
+      addTextBefore(tag)
+      append(.externalName(tag.name))
     case .partial:
       addTextBefore(tag)
       let indentation = tag.isStandalone ? tag.leadingBlanks : nil

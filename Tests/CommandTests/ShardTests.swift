@@ -99,12 +99,12 @@ struct ShardTests {
         //
         // All rights reserved.
 
-        import Foundation
-        import SpecsmithRuntime
-
         #if canImport(FoundationEssentials)
         import FoundationEssentials
         #endif
+        import Foundation
+
+        @_spi(Generated) public import SpecsmithRuntime
 
         public struct Animal
         """

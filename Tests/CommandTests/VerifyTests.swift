@@ -46,7 +46,9 @@ struct VerifyTests {
     #expect(lines.contains("+  case emu"))
     #expect(lines.contains("   case flea"), "a line of context")
     #expect(lines.contains { $0.hasPrefix("@@ -") })
-    #expect(lines.contains("+public struct Keeper: Hashable, Sendable {"))
+    #expect(
+      lines.contains(
+        "+public struct Keeper: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {"))
     #expect(lines.last?.contains("stale") == true)
     #expect(!lines.contains { $0.contains("Animal.swift") })
   }

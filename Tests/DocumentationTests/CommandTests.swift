@@ -25,7 +25,7 @@ struct CommandTests {
         #expect(!result.output.contains("warning:"), "\(command)\n\(result.output)")
       }
       let client = try text("Shop/Shop.swift", in: folder)
-      #expect(client.contains("public struct Shop"))
+      #expect(client.contains("public nonisolated struct Shop"))
       #expect(client.contains(#""SHOP_BASE_URL""#))
       let orders = try text("Shop/Resources/OrdersResource.swift", in: folder)
       #expect(orders.contains("public func list("))

@@ -27,11 +27,26 @@ struct Golden: Sendable, CustomTestStringConvertible {
   private static let testsFolder = "ExpectedTests"
   private static let diagnosticsFile = "Expected/diagnostics.txt"
 
+  /// Who can see what is generated.
+  enum Access: String, Sendable, CustomTestStringConvertible {
+    case `public`, package, `internal`
+
+    var testDescription: String { rawValue }
+  }
+
   /// What the generator makes of the case's input: files by path, its diagnostics among them.
-  func generate() throws -> [String: String] {
+  ///
+  /// - Parameter access: Who can see it; `nil` for what the case's settings say.
+  func generate(access: Access? = nil) throws -> [String: String] {
     var input = Generator.Input(document: try source("openapi.yaml"))
     if exists("overlay.yaml") { input.overlays = [try source("overlay.yaml")] }
     if exists("specsmith.yaml") { input.settings = try Settings(source("specsmith.yaml")) }
+    switch access {
+    case .public: input.settings.access = .public
+    case .package: input.settings.access = .package
+    case .internal: input.settings.access = .internal
+    case nil: break
+    }
     input.testedModule = input.settings.module
     let result = Generator.run(input)
     var files: [String: String] = [:]
@@ -82,6 +97,25 @@ struct Golden: Sendable, CustomTestStringConvertible {
     try expected().keys
       .filter { $0.hasPrefix(Self.expectedFolder + "/") && $0.hasSuffix(".swift") }.sorted()
       .map { folder.appendingPathComponent($0).path }
+  }
+
+  /// Calls a function with the Swift files that the generator makes, which are removed after it.
+  func withSwiftFiles<Result>(
+    access: Access, _ body: ([String]) async throws -> Result
+  ) async throws -> Result {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("\(name)-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var paths: [String] = []
+    for (path, text) in try generate(access: access)
+    where path.hasPrefix(Self.expectedFolder + "/") && path.hasSuffix(".swift") {
+      let url = folder.appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+      paths.append(url.path)
+    }
+    return try await body(paths.sorted())
   }
 
   private func exists(_ path: String) -> Bool {

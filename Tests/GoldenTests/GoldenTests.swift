@@ -1,6 +1,5 @@
 import Foundation
 import GeneratedOutput
-import TestSupport
 import Testing
 
 /// `UPDATE_GOLDENS=1 swift test --filter GoldenTests` makes what is generated the expectation: read
@@ -25,14 +24,6 @@ struct GoldenTests {
         path: "\(golden.name)/\(path)")
       Issue.record("\(difference)")
     }
-  }
-
-  @Test("Each expected SDK compiles without a warning", arguments: Golden.all)
-  func compiles(_ golden: Golden) async throws {
-    let files = try golden.swiftFiles()
-    guard !files.isEmpty else { return }
-    let output = try await SwiftCompiler.typecheck(files, module: "Golden")
-    #expect(output.isEmpty, "\(golden.name) does not compile cleanly:\n\(output)")
   }
 
   @Test("Generating twice gives the same bytes", arguments: Golden.all)

@@ -1,5 +1,5 @@
 import SDKModel
-import SpecsmithRuntime
+@_spi(Generated) import SpecsmithRuntime
 import Testing
 
 @testable import SwiftEmitter

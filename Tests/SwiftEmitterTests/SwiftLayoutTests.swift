@@ -45,7 +45,7 @@ struct SwiftLayoutTests {
     Example(
       Layout("extension ") + .typeName(["Client", name, other]),
       ["extension Client.\(name)", "  .\(other)"]),
-    Example(.parameter(name, other), ["\(name):", "  \(other)"]),
+    Example(.parameter(name, Layout(other)), ["\(name):", "  \(other)"]),
   ]
 
   @Test("is broken where `swift format` would break it", arguments: calls + lists + names)

@@ -26,6 +26,7 @@ public struct Settings: Sendable {
   public var access = Configuration.Access.public
   /// The module that the types are in, where the client is in another one.
   public var typesModule: String?
+  public var externalNames = Configuration.ExternalNames.qualified
   /// How closely types follow their schemas.
   public var typing = Typing.inferred
 
@@ -55,7 +56,7 @@ public struct Settings: Sendable {
 
   private static let known = [
     "client", "environmentPrefix", "module", "overlays", "templates", "references", "select",
-    "generate", "access", "typesModule", "typing",
+    "generate", "access", "externalNames", "typesModule", "typing",
   ]
 
   private mutating func read(_ key: Node, _ value: Node) throws(Diagnostic) {
@@ -69,6 +70,7 @@ public struct Settings: Sendable {
     case "select": selection = try Selection(value)
     case "generate": content = try SettingsValue.choice(value, "generate")
     case "access": access = try SettingsValue.choice(value, "access")
+    case "externalNames": externalNames = try SettingsValue.choice(value, "externalNames")
     case "typing": typing = try SettingsValue.choice(value, "typing")
     case "typesModule": typesModule = try Self.moduleName(value, "typesModule")
     default: throw SettingsValue.unknown(key, among: Self.known)

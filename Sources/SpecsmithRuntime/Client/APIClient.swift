@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 
 /// What sends the requests of a generated client.
-public struct APIClient: Sendable {
+@_spi(Generated) public struct APIClient: Sendable {
   let baseURL: URL
   let credentials: [Credential]
   /// The schemes that let a request in which names none, each list an alternative; empty for all.
@@ -99,6 +99,7 @@ public struct APIClient: Sendable {
 }
 
 /// Only where requests go: everything else may hold keys.
+@_spi(Generated)
 extension APIClient: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   public var description: String {
     "APIClient(\(BaseURL.withoutSecrets(baseURL.absoluteString)))"

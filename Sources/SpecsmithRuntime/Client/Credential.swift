@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 
 /// What proves to the server who asks.
-public struct Credential: Sendable {
+@_spi(Generated) public struct Credential: Sendable {
   enum Place: Hashable, Sendable {
     case header(String)
     case query(String)
@@ -86,6 +86,7 @@ public struct Credential: Sendable {
   }
 }
 
+@_spi(Generated)
 extension Credential: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   public var description: String {
     switch place {

@@ -21,7 +21,7 @@ public struct EnvironmentVariables: Sendable {
   /// A credential: the argument, or else the variable.
   ///
   /// - Throws: ``ConfigurationError`` when there is neither, or it cannot stand in a header.
-  public func secret(
+  @_spi(Generated) public func secret(
     _ argument: String?, variable: String, parameter: String
   ) throws(ConfigurationError) -> Secret {
     guard
@@ -33,7 +33,7 @@ public struct EnvironmentVariables: Sendable {
   /// A credential that is not needed: the argument, or else the variable, or else `nil`.
   ///
   /// - Throws: ``ConfigurationError`` when it cannot stand in a header.
-  public func secretIfPresent(
+  @_spi(Generated) public func secretIfPresent(
     _ argument: String?, variable: String, parameter: String
   ) throws(ConfigurationError) -> Secret? {
     guard let text = EnvironmentVariables.trimmed(argument) ?? self[variable] else { return nil }
@@ -49,7 +49,7 @@ public struct EnvironmentVariables: Sendable {
   ///   - server: The address of one of the document's servers that was chosen.
   ///   - fallback: What the document says: a URL, a path, or nothing.
   /// - Throws: ``ConfigurationError`` when it is not a URL of HTTP with a host.
-  public func baseURL(
+  @_spi(Generated) public func baseURL(
     _ argument: URL?, server: String? = nil, variable: String, default fallback: String
   ) throws(ConfigurationError) -> URL {
     let given = argument?.absoluteString ?? server ?? self[variable]

@@ -1,5 +1,5 @@
 /// A value that must not be seen: its descriptions hide it.
-public struct Secret: Hashable, Sendable {
+@_spi(Generated) public struct Secret: Hashable, Sendable {
   let text: String
 
   public init(_ text: String) {
@@ -7,6 +7,7 @@ public struct Secret: Hashable, Sendable {
   }
 }
 
+@_spi(Generated)
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   public var description: String { Redaction.mark }
   public var debugDescription: String { description }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The body of a message that an API sends to its clients.
-public enum WebhookPayload {
+@_spi(Generated) public enum WebhookPayload {
   /// Decodes a body and checks it.
   ///
   /// - Parameter validation: What a check takes for a violation; `nil` checks nothing.

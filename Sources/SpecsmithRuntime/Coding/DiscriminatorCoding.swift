@@ -1,4 +1,4 @@
-extension Encoder {
+@_spi(Generated) extension Encoder {
   /// Writes the property that tells the type of an object, before the object writes its own.
   ///
   /// Where the object was read with another value that stands for the same type, it has kept it as

@@ -18,7 +18,7 @@ extension JSONNumber {
   }
 }
 
-extension JSONNumber: MultipleCheckable {
+@_spi(Generated) extension JSONNumber: MultipleCheckable {
   /// By decimal arithmetic: 0.3 is a multiple of 0.1.
   public func isMultiple(ofDivisor divisor: JSONNumber) -> Bool {
     guard let value = exact, let divisor = divisor.exact else { return false }

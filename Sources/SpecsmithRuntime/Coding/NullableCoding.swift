@@ -17,7 +17,7 @@ extension Nullable: Encodable where Value: Encodable {
   }
 }
 
-extension Nullable: WireRepresentable where Value: WireRepresentable {
+@_spi(Generated) extension Nullable: WireRepresentable where Value: WireRepresentable {
   public init(fromWire decoder: any Decoder) throws {
     let isNull = try decoder.singleValueContainer().decodeNil()
     self = isNull ? .null : .value(try Value(fromWire: decoder))

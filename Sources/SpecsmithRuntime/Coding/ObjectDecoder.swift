@@ -2,7 +2,7 @@
 ///
 /// It remembers which properties it was asked for, so that those which a record does not name need no
 /// list of the others.
-public struct ObjectDecoder {
+@_spi(Generated) @frozen public struct ObjectDecoder {
   @usableFromInline let container: KeyedDecodingContainer<PropertyName>
   /// The properties that were asked for and are there.
   @usableFromInline var found: [String] = []
@@ -197,7 +197,7 @@ public struct ObjectDecoder {
   }
 }
 
-extension KeyedDecodingContainer where Key == PropertyName {
+@_spi(Generated) extension KeyedDecodingContainer where Key == PropertyName {
   @inlinable
   func decodeValue<Value: Decodable>(forKey key: PropertyName) throws -> Value {
     // The decoder's generic entry point is several times slower for these than its own ones;

@@ -1,5 +1,5 @@
 /// Writes the properties of a JSON object, one by one.
-public struct ObjectEncoder {
+@_spi(Generated) @frozen public struct ObjectEncoder {
   @usableFromInline var container: KeyedEncodingContainer<PropertyName>
 
   @inlinable

@@ -12,17 +12,17 @@ where RawValue: OpenEnumRawValue {
   static var knownValues: [Self] { get }
 
   /// Whether the document asks more of a value than that it is one of those that it lists.
-  static var hasRules: Bool { get }
+  @_spi(Generated) static var hasRules: Bool { get }
 }
 
 /// What the values of an ``OpenEnum`` can be on the wire: a string or a number.
 public protocol OpenEnumRawValue: Codable, Hashable, Sendable, ParameterValue {
   /// Whether both are the same on the wire.
-  func isSpelled(as other: Self) -> Bool
+  @_spi(Generated) func isSpelled(as other: Self) -> Bool
 }
 
 extension OpenEnumRawValue {
-  @inlinable
+  @_spi(Generated) @inlinable
   public func isSpelled(as other: Self) -> Bool { self == other }
 }
 
@@ -34,11 +34,10 @@ extension Double: OpenEnumRawValue {}
 extension JSONValue: OpenEnumRawValue {}
 
 extension OpenEnum {
-  @inlinable
+  @_spi(Generated) @inlinable
   public static var hasRules: Bool { false }
 
   /// Whether the document lists this value.
-  @inlinable
   public var isRecognized: Bool {
     let rawValue = rawValue
     return Self.knownValues.contains { $0.rawValue.isSpelled(as: rawValue) }
@@ -66,10 +65,10 @@ extension OpenEnum {
     try container.encode(rawValue)
   }
 
-  public var parameterContent: ParameterContent { rawValue.parameterContent }
+  @_spi(Generated) public var parameterContent: ParameterContent { rawValue.parameterContent }
 
   /// Reports a value that the document does not list, when the options refuse such values.
-  @inlinable
+  @_spi(Generated) @inlinable
   public func validate(into report: inout ValidationReport) {
     guard report.options.refusesUnrecognizedValues else { return }
     report.checkIsRecognized(self)

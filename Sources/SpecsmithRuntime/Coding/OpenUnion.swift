@@ -7,25 +7,32 @@ import Foundation
 /// fit several types equally well go to the first.
 public protocol OpenUnion: Codable, Hashable, Sendable, ParameterValue, Validatable {
   /// The property whose value tells the type; `nil` where there is none.
-  static var discriminator: String? { get }
+  @_spi(Generated) static var discriminator: String? { get }
 
   /// What tells the documented types apart, in the order of the document.
-  static var variants: [UnionVariant] { get }
+  @_spi(Generated) static var variants: [UnionVariant] { get }
 
   /// Reads a value of the type with this index among ``variants``.
   ///
   /// - Throws: `DecodingError` when the value is not of that type.
-  init(variant index: Int, from decoder: any Decoder) throws
+  @_spi(Generated) init(variant index: Int, from decoder: any Decoder) throws
 
   /// Adds every rule that the value breaks as one of the type that it was taken for.
-  func validateVariant(into report: inout ValidationReport)
+  @_spi(Generated) func validateVariant(into report: inout ValidationReport)
 
   /// A value that fits none of the documented types.
   static func unrecognized(_ value: JSONValue) -> Self
 }
 
 extension OpenUnion {
-  public static var discriminator: String? { nil }
+  @_spi(Generated) public static var discriminator: String? { nil }
+  @_spi(Generated) public static var variants: [UnionVariant] { [] }
+
+  @_spi(Generated) public init(variant index: Int, from decoder: any Decoder) throws {
+    self = .unrecognized(try JSONValue(from: decoder))
+  }
+
+  @_spi(Generated) public func validateVariant(into report: inout ValidationReport) {}
 
   public init(from decoder: any Decoder) throws {
     var failure: (any Error)?
@@ -45,7 +52,7 @@ extension OpenUnion {
 
   /// Adds every rule that the value breaks, unless it breaks none as a value of another documented
   /// type.
-  public func validate(into report: inout ValidationReport) {
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {
     let count = report.violations.count
     validateVariant(into: &report)
     guard report.violations.count > count, Self.discriminator == nil,
@@ -64,7 +71,7 @@ extension OpenUnion {
     }
   }
 
-  public var parameterContent: ParameterContent {
+  @_spi(Generated) public var parameterContent: ParameterContent {
     (try? JSONValue(encoding: self)).map { ParameterContent($0) } ?? .absent
   }
 }

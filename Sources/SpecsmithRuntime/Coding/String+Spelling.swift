@@ -1,4 +1,4 @@
-extension String {
+@_spi(Generated) extension String {
   /// Whether both have the same code points: what looks alike may be spelled otherwise.
   @inlinable
   public func isSpelled(as other: String) -> Bool {

@@ -1,4 +1,4 @@
-extension UnkeyedDecodingContainer {
+@_spi(Generated) extension UnkeyedDecodingContainer {
   /// The next element of an array whose elements have types of their own.
   ///
   /// - Throws: `DecodingError` when the array has ended, or the element is of another type.
@@ -78,7 +78,7 @@ extension UnkeyedDecodingContainer {
   }
 }
 
-extension UnkeyedEncodingContainer {
+@_spi(Generated) extension UnkeyedEncodingContainer {
   /// Writes elements: null for one that is missing before others, nothing for those at the end.
   ///
   /// - Parameter isLast: Whether no further elements follow.

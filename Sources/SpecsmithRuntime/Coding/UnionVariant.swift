@@ -1,5 +1,5 @@
 /// What is known of the values of one type of an ``OpenUnion`` before they are decoded.
-public struct UnionVariant: Sendable {
+@_spi(Generated) public struct UnionVariant: Sendable {
   enum Evidence: Sendable {
     case anything
     case object(required: [String], constants: [String: [String]], properties: [String])

@@ -1,4 +1,4 @@
-extension Array: WireRepresentable where Element: WireRepresentable {
+@_spi(Generated) extension Array: WireRepresentable where Element: WireRepresentable {
   public init(fromWire decoder: any Decoder) throws {
     var container = try decoder.unkeyedContainer()
     self.init()
@@ -16,7 +16,8 @@ extension Array: WireRepresentable where Element: WireRepresentable {
   }
 }
 
-extension Dictionary: WireRepresentable where Key == String, Value: WireRepresentable {
+@_spi(Generated) extension Dictionary: WireRepresentable
+where Key == String, Value: WireRepresentable {
   public init(fromWire decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: PropertyName.self)
     let names = container.allKeys
@@ -34,7 +35,7 @@ extension Dictionary: WireRepresentable where Key == String, Value: WireRepresen
   }
 }
 
-extension Optional: WireRepresentable where Wrapped: WireRepresentable {
+@_spi(Generated) extension Optional: WireRepresentable where Wrapped: WireRepresentable {
   public init(fromWire decoder: any Decoder) throws {
     if try decoder.singleValueContainer().decodeNil() {
       self = nil

@@ -3,7 +3,7 @@
 /// `UUID`, `Date`, `Data` and `URL` are such values, and so is every collection of them. Generated
 /// code reads and writes them by this protocol, so their form never depends on the settings of the
 /// `JSONEncoder` or `JSONDecoder` at work.
-public protocol WireRepresentable: Codable {
+@_spi(Generated) public protocol WireRepresentable: Codable {
   /// Reads the value from its wire form.
   ///
   /// - Throws: `DecodingError` when what stands there is not the wire form of such a value.
@@ -16,7 +16,7 @@ public protocol WireRepresentable: Codable {
 }
 
 /// A value, coded by its wire form.
-public struct Wire<Value: WireRepresentable>: Codable {
+@_spi(Generated) @frozen public struct Wire<Value: WireRepresentable>: Codable {
   public var value: Value
 
   @inlinable
@@ -35,6 +35,6 @@ public struct Wire<Value: WireRepresentable>: Codable {
   }
 }
 
-extension Wire: Sendable where Value: Sendable {}
-extension Wire: Equatable where Value: Equatable {}
-extension Wire: Hashable where Value: Hashable {}
+@_spi(Generated) extension Wire: Sendable where Value: Sendable {}
+@_spi(Generated) extension Wire: Equatable where Value: Equatable {}
+@_spi(Generated) extension Wire: Hashable where Value: Hashable {}

@@ -1,6 +1,6 @@
 import Foundation
 
-extension UUID: WireRepresentable {
+@_spi(Generated) extension UUID: WireRepresentable {
   public init(fromWire decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -17,7 +17,7 @@ extension UUID: WireRepresentable {
   }
 }
 
-extension Date: WireRepresentable {
+@_spi(Generated) extension Date: WireRepresentable {
   public init(fromWire decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -41,7 +41,7 @@ extension Date: WireRepresentable {
   }
 }
 
-extension Data: WireRepresentable {
+@_spi(Generated) extension Data: WireRepresentable {
   public init(fromWire decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -57,7 +57,7 @@ extension Data: WireRepresentable {
   }
 }
 
-extension URL: WireRepresentable {
+@_spi(Generated) extension URL: WireRepresentable {
   public init(fromWire decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)

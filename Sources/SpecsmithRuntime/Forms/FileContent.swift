@@ -48,7 +48,7 @@ extension FileContent: Codable {
 }
 
 extension FileContent: ParameterValue {
-  public var parameterContent: ParameterContent { .text(text) }
+  @_spi(Generated) public var parameterContent: ParameterContent { .text(text) }
 }
 
 /// Without the bytes, which may be many, and nobody's business.

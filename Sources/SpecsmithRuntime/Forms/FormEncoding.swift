@@ -1,5 +1,5 @@
 /// How one property of a form is written (OpenAPI's Encoding Object).
-public struct FormEncoding: Hashable, Sendable {
+@_spi(Generated) public struct FormEncoding: Hashable, Sendable {
   /// `nil` where a list is its elements and an object its JSON.
   let style: QueryStyle?
   let explode: Bool?

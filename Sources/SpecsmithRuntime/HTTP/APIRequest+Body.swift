@@ -1,6 +1,6 @@
 import Foundation
 
-extension APIRequest {
+@_spi(Generated) extension APIRequest {
   /// Sends a value as JSON; `nil` sends no body. A ``Validatable`` one is checked before it is sent.
   public mutating func setJSONBody<Body: Encodable & Sendable>(
     _ body: Body?, contentType: String = "application/json"

@@ -1,6 +1,6 @@
 import Foundation
 
-extension APIRequest {
+@_spi(Generated) extension APIRequest {
   /// Adds a parameter to the query; `nil` leaves it out.
   ///
   /// - Parameters:

@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 
 /// One call of an operation, before the client completes and sends it.
-public struct APIRequest: Sendable {
+@_spi(Generated) public struct APIRequest: Sendable {
   public let method: HTTPRequest.Method
   public let path: RequestPath
 
@@ -40,18 +40,14 @@ public struct APIRequest: Sendable {
   /// What kept a parameter from being written; sending throws it.
   var problem: (any Error)?
 
-  public init(_ method: HTTPRequest.Method, _ path: RequestPath, operation: String) {
-    self.method = method
+  /// - Parameter method: A method of HTTP, or any other; sending throws
+  ///   ``ConfigurationError/invalidMethod(_:)`` where it cannot be one.
+  public init(_ method: String, _ path: RequestPath, operation: String) {
+    let known = HTTPRequest.Method(method)
+    self.method = known ?? .get
     self.path = path
     self.operation = operation
-  }
-
-  /// A request of a method that HTTP itself does not know.
-  ///
-  /// Sending throws ``ConfigurationError/invalidMethod(_:)`` where it cannot be one.
-  public init(method: String, _ path: RequestPath, operation: String) {
-    self.init(HTTPRequest.Method(method) ?? .get, path, operation: operation)
-    if HTTPRequest.Method(method) == nil { problem = ConfigurationError.invalidMethod(method) }
+    if known == nil { problem = ConfigurationError.invalidMethod(method) }
   }
 
   /// Adds checks of the parameters. Their violations are reported together with the body's.
@@ -97,6 +93,7 @@ public struct APIRequest: Sendable {
 // MARK: - Descriptions
 
 /// Only what names the request: parameters and bodies may hold what is nobody's business.
+@_spi(Generated)
 extension APIRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   public var description: String { "\(summary) (\(operation))" }
   public var debugDescription: String { description }

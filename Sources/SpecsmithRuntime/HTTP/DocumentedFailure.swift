@@ -1,7 +1,7 @@
 import Foundation
 
 /// What the document says about an unsuccessful answer: in words, and by the schema of its body.
-public struct DocumentedFailure: Sendable {
+@_spi(Generated) public struct DocumentedFailure: Sendable {
   enum Statuses: Sendable {
     case status(Int)
     /// The first digit.

@@ -86,3 +86,8 @@ private final class OwnedSession: Sendable {
     }
   }
 }
+
+extension HTTPTransport where Self == URLSessionTransport {
+  /// URLSession, as it comes.
+  public static var urlSession: URLSessionTransport { URLSessionTransport() }
+}

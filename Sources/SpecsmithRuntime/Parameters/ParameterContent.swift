@@ -1,5 +1,5 @@
 /// The content of a parameter before its style makes text of it.
-public enum ParameterContent: Hashable, Sendable {
+@_spi(Generated) public enum ParameterContent: Hashable, Sendable {
   /// There is nothing to send.
   case absent
   case text(String)

@@ -1,5 +1,5 @@
 /// How a parameter of the query becomes text (OpenAPI, "Style Values").
-public enum QueryStyle: Sendable {
+@_spi(Generated) public enum QueryStyle: Sendable {
   /// `a=1&a=2` when exploded, otherwise `a=1,2`; an object `k=v&l=w` or `a=k,v,l,w`.
   case form
   /// `a=1%202`; as ``form`` when exploded.
@@ -11,7 +11,7 @@ public enum QueryStyle: Sendable {
 }
 
 /// How a parameter of the path becomes text (OpenAPI, "Style Values").
-public enum PathStyle: Sendable {
+@_spi(Generated) public enum PathStyle: Sendable {
   /// `1,2`
   case simple
   /// `.1,2`, or `.1.2` when exploded.

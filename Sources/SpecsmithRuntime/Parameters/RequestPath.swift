@@ -4,7 +4,7 @@
 ///
 /// A value never changes the path's structure. One that would (an empty one, `.` or `..` as a whole
 /// segment) is remembered as ``unusableParameter``, and the request is refused before it is sent.
-public struct RequestPath: Hashable, Sendable {
+@_spi(Generated) public struct RequestPath: Hashable, Sendable {
   /// The path, percent-encoded.
   public private(set) var text = ""
 
@@ -43,7 +43,7 @@ public struct RequestPath: Hashable, Sendable {
   }
 }
 
-extension RequestPath: ExpressibleByStringInterpolation {
+@_spi(Generated) extension RequestPath: ExpressibleByStringInterpolation {
   public init(stringLiteral value: String) {
     append(literal: value)
     endSegment()
@@ -98,6 +98,6 @@ extension RequestPath: ExpressibleByStringInterpolation {
   }
 }
 
-extension RequestPath: CustomStringConvertible {
+@_spi(Generated) extension RequestPath: CustomStringConvertible {
   public var description: String { text }
 }

@@ -1,5 +1,5 @@
 /// How far something that is polled has come.
-public enum PollState: Hashable, Sendable {
+@_spi(Generated) public enum PollState: Hashable, Sendable {
   /// Still going, or in a state that is not known: asked again.
   case pending
   case succeeded

@@ -1,5 +1,5 @@
 /// Waits for the end of something that goes on at the server.
-public enum Polling {
+@_spi(Generated) public enum Polling {
   /// Asks at once, and again after each interval, until the value has ended.
   ///
   /// - Parameters:

@@ -17,7 +17,7 @@ public struct PollingSequence<Value: Sendable>: AsyncSequence, Sendable {
   ///   - clock: What the interval and the time-out are measured by.
   ///   - state: How far a value has come.
   ///   - fetch: Asks for the value.
-  public init(
+  @_spi(Generated) public init(
     every interval: Duration, timeout: Duration? = nil,
     clock: any Clock<Duration> = ContinuousClock(),
     state: @escaping @Sendable (Value) -> PollState,

@@ -1,6 +1,6 @@
 import Foundation
 
-extension ValidationReport {
+@_spi(Generated) extension ValidationReport {
   /// `minItems`, `maxItems`: the count of the array's elements is within the range.
   @inlinable
   public mutating func check<Element>(

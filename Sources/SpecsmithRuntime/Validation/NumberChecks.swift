@@ -1,6 +1,6 @@
 import Foundation
 
-extension ValidationReport {
+@_spi(Generated) extension ValidationReport {
   /// `minimum`, `maximum`: the value is within the range.
   @inlinable
   public mutating func check<Limits: ValueRange>(

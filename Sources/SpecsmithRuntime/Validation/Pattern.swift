@@ -4,7 +4,7 @@ import TextGrammar
 ///
 /// It is found anywhere in a text unless it is anchored; `^` and `$` mean the very ends of the text,
 /// and `\d`, `\w` and `\b` are about ASCII, as in ECMA-262.
-public struct Pattern: Sendable {
+@_spi(Generated) public struct Pattern: Sendable {
   /// The expression as the document writes it.
   public let source: String
 

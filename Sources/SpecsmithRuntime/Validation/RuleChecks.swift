@@ -1,4 +1,4 @@
-extension ValidationReport {
+@_spi(Generated) extension ValidationReport {
   /// `required`, where another property makes it so: the property is there.
   ///
   /// - Parameter reason: Why it is required, in the words of the document.

@@ -1,4 +1,4 @@
-extension ValidationReport {
+@_spi(Generated) extension ValidationReport {
   /// `minLength`, `maxLength`: the count of the string's Unicode scalars is within the range.
   @inlinable
   public mutating func check(

@@ -1,14 +1,17 @@
 /// A value that the document states rules about.
-public protocol Validatable {
+public protocol Validatable: Sendable {
   /// Where the document states the schema of the values; `nil` for those of no schema of their own.
-  static var schemaPlace: SchemaPlace? { get }
+  @_spi(Generated) static var schemaPlace: SchemaPlace? { get }
 
   /// Adds every rule that the value breaks to the report.
-  func validate(into report: inout ValidationReport)
+  @_spi(Generated) func validate(into report: inout ValidationReport)
 }
 
 extension Validatable {
-  public static var schemaPlace: SchemaPlace? { nil }
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? { nil }
+
+  /// A value of which the document states no rule.
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {}
 }
 
 extension Validatable {
@@ -31,28 +34,28 @@ extension Validatable {
 }
 
 extension Optional: Validatable where Wrapped: Validatable {
-  @inlinable
+  @_spi(Generated) @inlinable
   public func validate(into report: inout ValidationReport) {
     if let value = self { report.check(value) }
   }
 }
 
 extension Nullable: Validatable where Value: Validatable {
-  @inlinable
+  @_spi(Generated) @inlinable
   public func validate(into report: inout ValidationReport) {
     if case .value(let value) = self { report.check(value) }
   }
 }
 
 extension Array: Validatable where Element: Validatable {
-  @inlinable
+  @_spi(Generated) @inlinable
   public func validate(into report: inout ValidationReport) {
     report.checkEach(self) { report, element in report.check(element) }
   }
 }
 
 extension Dictionary: Validatable where Key == String, Value: Validatable {
-  @inlinable
+  @_spi(Generated) @inlinable
   public func validate(into report: inout ValidationReport) {
     report.checkEach(self) { report, value in report.check(value) }
   }

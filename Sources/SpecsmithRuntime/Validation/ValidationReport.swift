@@ -3,7 +3,7 @@
 /// A check that holds costs a comparison and nothing else: no pointer is built and nothing is
 /// allocated. Where a value is gets known only when something is wrong with it, from the inside out:
 /// each check around a value puts its own step in front of the violations found in it.
-public struct ValidationReport: Sendable {
+@_spi(Generated) @frozen public struct ValidationReport: Sendable {
   /// The violations found so far, in the order of the checks.
   public internal(set) var violations: [Violation] = []
 

@@ -1,4 +1,4 @@
-extension ValidationReport {
+@_spi(Generated) extension ValidationReport {
   /// Checks a value by its own rules: a record, an open enumeration, or a collection of them.
   @inlinable
   public mutating func check<Value: Validatable>(

@@ -1,5 +1,5 @@
 /// A range of the standard library whose ends can be named in a message.
-public protocol ValueRange<Bound>: RangeExpression {
+@_spi(Generated) public protocol ValueRange<Bound>: RangeExpression {
   /// The least value; `nil` when there is none.
   var lowerLimit: Bound? { get }
   /// The greatest value, or what all values are below; `nil` when there is none.
@@ -8,31 +8,31 @@ public protocol ValueRange<Bound>: RangeExpression {
   var excludesUpperLimit: Bool { get }
 }
 
-extension ClosedRange: ValueRange {
+@_spi(Generated) extension ClosedRange: ValueRange {
   public var lowerLimit: Bound? { lowerBound }
   public var upperLimit: Bound? { upperBound }
   public var excludesUpperLimit: Bool { false }
 }
 
-extension Range: ValueRange {
+@_spi(Generated) extension Range: ValueRange {
   public var lowerLimit: Bound? { lowerBound }
   public var upperLimit: Bound? { upperBound }
   public var excludesUpperLimit: Bool { true }
 }
 
-extension PartialRangeFrom: ValueRange {
+@_spi(Generated) extension PartialRangeFrom: ValueRange {
   public var lowerLimit: Bound? { lowerBound }
   public var upperLimit: Bound? { nil }
   public var excludesUpperLimit: Bool { false }
 }
 
-extension PartialRangeThrough: ValueRange {
+@_spi(Generated) extension PartialRangeThrough: ValueRange {
   public var lowerLimit: Bound? { nil }
   public var upperLimit: Bound? { upperBound }
   public var excludesUpperLimit: Bool { false }
 }
 
-extension PartialRangeUpTo: ValueRange {
+@_spi(Generated) extension PartialRangeUpTo: ValueRange {
   public var lowerLimit: Bound? { nil }
   public var upperLimit: Bound? { upperBound }
   public var excludesUpperLimit: Bool { true }

@@ -107,7 +107,7 @@ struct CheckBuilder {
     let ranges: [SwiftRange]
     switch width {
     case .int32, .int64:
-      if width == .int32 { requirements.append(.width("Int32.self")) }
+      if width == .int32 { requirements.append(.width(SwiftType.int32.code() + ".self")) }
       ranges = IntegerRange<Int>(constraints)?.ranges(of: .int) ?? []
       requirements +=
         ranges.count == 1

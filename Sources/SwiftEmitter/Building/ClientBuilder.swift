@@ -22,7 +22,7 @@ struct ClientBuilder {
     let operations = resources.operations(of: sdk.root)
     let references = resources.references(sdk.root)
     return ClientModel(
-      ignoredRules: FormatRules.broken(by: operations.flatMap(\.names) + references.map(\.name)),
+      brokenRules: FormatRules.broken(by: operations.flatMap(\.names) + references.map(\.name)),
       documentation: DocumentationComment.make(
         [
           "A client for \(sdk.title).", sdk.documentation.summary, sdk.documentation.description,
@@ -60,8 +60,8 @@ struct ClientBuilder {
       add("server", .optional(type), "nil")
     }
     add("baseURL", .optional(.url), "nil")
-    add("configuration", .clientConfiguration, "ClientConfiguration()")
-    add("transport", .httpTransport, "URLSessionTransport()")
+    add("configuration", .clientConfiguration, ".init()")
+    add("transport", .httpTransport, ".urlSession")
     add("environment", .environmentVariables, ".process")
     return MethodShape(name: "init", parameters: parameters, effects: .throwing)
   }

@@ -13,7 +13,7 @@ enum EnumerationBuilder {
       documentation: TypeDocumentation.comment(
         declaration, otherwise: "The values of `\(declaration.id.path.last ?? "")`."),
       name: context.typeNames.simpleName(of: declaration.id),
-      rawType: rawType(enumeration).description,
+      rawType: rawType(enumeration).code(),
       cases: enumeration.cases.map { member in
         let name = names[member.value] ?? member.value.plainText
         return CaseModel(

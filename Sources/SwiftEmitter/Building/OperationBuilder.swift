@@ -32,13 +32,12 @@ struct OperationBuilder {
   }
 
   private func overloadModel(_ overload: OperationShape.Overload) -> OverloadModel {
-    let type = context.typeNames.qualifiedName(of: overload.body.id)
     let arguments = overload.properties.map { traits -> Layout in
       traits.argumentName == traits.name
         ? Layout(traits.name.argument)
-        : "\(traits.name.declaredName): \(traits.argumentName.declaredName)"
+        : "\(traits.name.argumentLabel): \(traits.argumentName.declaredName)"
     }
-    let body = Layout.call(Layout(type), arguments)
+    let body = Layout.call(context.typeNames.type(of: overload.body.id).code(), arguments)
     return OverloadModel(
       documentation: overload.hasDeprecatedArguments
         ? documentation.short("with deprecated arguments")
@@ -59,7 +58,7 @@ struct OperationBuilder {
       noun: poll.noun.description, subject: poll.subject.name, wait: MethodModel(poll.wait),
       updates: MethodModel(poll.updates),
       call: call(shape.parameters.map { Layout($0.name.argument) }, from: poll.wait),
-      result: shape.sending.result.description,
+      result: shape.sending.result.code(),
       status: poll.status.name.declaredName
         + (isEnumeration ? (poll.status.isOptional ? "?.rawValue" : ".rawValue") : ""),
       succeeded: literals(poll.states.succeeded), failed: literals(poll.states.failed))

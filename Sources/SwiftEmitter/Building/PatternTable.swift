@@ -12,10 +12,12 @@ struct PatternTable {
 
   /// The expression that names the compiled pattern.
   mutating func reference(_ pattern: String, suggestedName: String) -> Layout {
-    if isInline { return .call("Pattern", [.literal(pattern)]) }
+    if isInline { return .call(NominalType.pattern.code(), [.literal(pattern)]) }
     if let model = models.first(where: { $0.pattern == pattern }) {
       return "Patterns.\(model.name)"
     }
+    let suggestedName =
+      ReservedNames.unusable.contains(suggestedName) ? suggestedName + "_" : suggestedName
     var name = suggestedName
     var number = 1
     while models.contains(where: { $0.name == name }) {

@@ -29,7 +29,7 @@ struct RecordBuilder {
       documentation: PropertyDocumentation.comment(traits.property),
       deprecation: .literal(ifPresent: traits.property.deprecation?.compilerMessage),
       name: traits.name.declaredName, storedName: traits.storedName,
-      type: traits.type.text(in: shape.typeName),
+      type: traits.type.code(in: shape.typeName),
       isNullable: traits.hasThreeStates,
       isIndirect: indirect.contains(traits.property.name))
   }
@@ -37,7 +37,7 @@ struct RecordBuilder {
   private var restModel: RestModel {
     RestModel(
       documentation: DocumentationComment.make([shape.rest.words]),
-      name: shape.rest.name, type: shape.rest.type.text(in: shape.typeName),
+      name: shape.rest.name, type: shape.rest.type.code(in: shape.typeName),
       initialValue: shape.rest.isParameter ? "" : shape.rest.emptyValue)
   }
 
@@ -47,7 +47,7 @@ struct RecordBuilder {
       return AssignmentModel(
         target: traits.hasThreeStates || traits.isDeprecated ? target : "self." + traits.storedName,
         value: isWrapped(traits)
-          ? .call("Indirect", [.argument("wrappedValue", Layout(traits.name.declaredName))])
+          ? .call(".init", [.argument("wrappedValue", Layout(traits.name.declaredName))])
           : Layout(traits.name.declaredName))
     }
     if shape.rest.isParameter {

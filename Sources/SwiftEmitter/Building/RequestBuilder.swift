@@ -30,7 +30,7 @@ struct RequestBuilder {
       ).filter { !$0.requirement.isNested }
     }
     return RequestModel(
-      method: method, path: path,
+      method: StringLiteral.quoted(operation.method), path: path,
       id: .literal(operation.id),
       isAnonymous: context.hasCredentials && operation.security?.isEmpty == true,
       security: operation.security.map { $0.isEmpty ? "" : SchemeLists.code($0) } ?? "",
@@ -43,7 +43,7 @@ struct RequestBuilder {
           method: BodyCall.method($0),
           arguments: BodyCall.arguments($0).map(ArgumentModel.init(argument:)))
       },
-      failures: operation.failures.map(failure), answer: shape.sending.result.description,
+      failures: operation.failures.map(failure), answer: shape.sending.result.code(),
       answerChecks: answerChecks)
   }
 
@@ -54,17 +54,6 @@ struct RequestBuilder {
     return CheckBuilder(context: context)
       .checks(type, value: "answer", key: "", place: CheckPlace(nil), &patterns)
       .filter { !$0.requirement.isNested }
-  }
-
-  /// Methods that HTTP's own types name.
-  private static let methods: Set = [
-    "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY", "CONNECT",
-  ]
-
-  private var method: String {
-    Self.methods.contains(operation.method)
-      ? "." + operation.method.lowercased()
-      : "method: " + StringLiteral.quoted(operation.method)
   }
 
   private var accept: Layout {
@@ -159,7 +148,7 @@ struct RequestBuilder {
     let words = failure.documentation.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var arguments: [Layout] = [.literal(words)]
     if let body = failure.body {
-      arguments.append("body: \(context.type(of: body).description).self")
+      arguments.append(.argument("body", context.type(of: body).code() + ".self"))
     }
     switch failure.status {
     case .code(let code):

@@ -24,8 +24,7 @@ struct ResourceBuilder {
       let operations = operations(of: child)
       let references = references(child)
       let model = ResourceFileModel(
-        importsFoundation: operations.contains { $0.names(.foundation) },
-        ignoredRules: FormatRules.broken(
+        brokenRules: FormatRules.broken(
           by: operations.flatMap(\.names) + references.map(\.name)),
         parent: .typeName(types),
         documentation: DocumentationComment.make(

@@ -36,7 +36,7 @@ struct ServerBuilder {
         scope: type.qualifiedName, address: address(of: server, choices))
     }
     return ServerFileModel(
-      ignoredRules: FormatRules.broken(
+      brokenRules: FormatRules.broken(
         by: models.map(\.method.name.declaredName) + choices.flatMap { $0.cases.map(\.name) }),
       client: context.configuration.client, choices: choices.map(\.model), servers: models)
   }

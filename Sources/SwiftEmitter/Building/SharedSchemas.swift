@@ -33,7 +33,7 @@ enum SharedSchemas {
           statements: builder.statements(schema.assertions, &patterns)))
     }
     return SharedSchemasModel(
-      ignoredRules: FormatRules.broken(by: models.map(\.name)), patterns: patterns.models,
+      brokenRules: FormatRules.broken(by: models.map(\.name)), patterns: patterns.models,
       schemas: models)
   }
 }

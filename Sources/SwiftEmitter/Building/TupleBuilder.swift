@@ -50,6 +50,8 @@ struct TupleBuilder {
   private static func encoded(_ traits: PropertyTraits) -> Layout {
     let value = traits.value(avoiding: ["array", "encoder"])
     guard traits.property.type.hasWireForm else { return Layout(value) }
-    return traits.isOptional ? "\(value).map { Wire($0) }" : .call("Wire", [Layout(value)])
+    return traits.isOptional
+      ? Layout(value) + ".map { " + NominalType.wire.code() + "($0) }"
+      : .call(NominalType.wire.code(), [Layout(value)])
   }
 }

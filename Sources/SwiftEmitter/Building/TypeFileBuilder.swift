@@ -4,7 +4,6 @@ import SDKModel
 struct TypeFileBuilder {
   private let context: EmissionContext
   private let layout: StorageLayout
-  private var importsFoundation = false
   private var names: [String] = []
   private var codings: [CodingModel] = []
   private var reflections: [ReflectionModel] = []
@@ -18,8 +17,7 @@ struct TypeFileBuilder {
     var builder = TypeFileBuilder(layout: layout, context: context)
     let model = builder.declarationModel(declaration)
     return TypeFileModel(
-      importsFoundation: builder.importsFoundation,
-      ignoredRules: FormatRules.broken(by: builder.names),
+      brokenRules: FormatRules.broken(by: builder.names),
       declaration: model, codings: builder.codings,
       reflections: builder.reflections, validations: builder.validations, unions: builder.unions,
       tuples: builder.tuples)
@@ -31,11 +29,6 @@ struct TypeFileBuilder {
   }
 
   private mutating func declarationModel(_ declaration: TypeDeclaration) -> DeclarationModel {
-    if !importsFoundation {
-      importsFoundation = declaration.heldTypes.contains { [context] type in
-        context.type(of: type).names(.foundation)
-      }
-    }
     let indirect = layout.indirectMembers(of: declaration.id)
     switch declaration.kind {
     case .enumeration(let enumeration):

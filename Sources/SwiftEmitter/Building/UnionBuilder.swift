@@ -52,7 +52,7 @@ struct UnionBuilder {
       return UnionCaseModel(
         isIndirect: indirect.contains(variant.name), name: member.name.declaredName,
         reference: member.name,
-        type: member.type.text(in: shape.typeName), index: String(index),
+        type: member.type.code(in: shape.typeName), index: String(index),
         isWire: variant.type.hasWireForm,
         tag: .literal(ifPresent: tag(of: variant, union, context)),
         evidence: UnionEvidence.code(variant), checks: checks)

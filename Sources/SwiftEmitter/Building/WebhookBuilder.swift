@@ -12,7 +12,7 @@ struct WebhookBuilder {
     let methods = methods
     guard !methods.isEmpty else { return nil }
     return WebhookFileModel(
-      ignoredRules: FormatRules.broken(by: Array(names.values)),
+      brokenRules: FormatRules.broken(by: Array(names.values)),
       webhooks: methods.map { webhook, method in
         WebhookModel(documentation: documentation(of: webhook), method: method)
       })
@@ -31,7 +31,7 @@ struct WebhookBuilder {
             SwiftParameter(label: .other("from"), name: "body", type: .data, element: element),
             SwiftParameter(
               name: "validation", type: .optional(.validationOptions),
-              defaultValue: "ValidationOptions()", element: element),
+              defaultValue: ".init()", element: element),
           ], effects: .throwing, result: context.type(of: webhook.payload),
           deprecation: webhook.deprecation?.compilerMessage)
       )

@@ -42,7 +42,6 @@ struct ExampleFileBuilder {
       var suite = subject + "Examples"
       while !taken.insert(suite).inserted { suite += "_" }
       return ExampleFileModel(
-        importsFoundation: examples.contains { context.type(of: $0.type).names(.foundation) },
         imports: root.flatMap { roots[$0] }.map { [declarationImport($0, subject)] } ?? [],
         subject: root == nil ? "Examples of values" : "Examples of \(subject)", suite: suite,
         tests: tests(of: examples))
@@ -71,17 +70,10 @@ struct ExampleFileBuilder {
         isFirst: index == 0,
         title: StringLiteral.escaped("\(group.key): read, checked, and written as it was"),
         name: (names[words(of: group.members[0].type)] ?? "value\(index)").declaredName,
-        type: group.key, example: exampleType,
+        type: context.type(of: group.members[0].type).code(),
         examples: group.members
           .map { "\($0.place)\n\(ExampleText.lines(of: $0.value))" }.joined(separator: "\n\n"))
     }
-  }
-
-  /// The type of an example, with its module where the SDK has a type of the same name.
-  private var exampleType: String {
-    let name = "DocumentExample"
-    let isTaken = topLevelTypes.contains { context.typeNames.simpleName(of: $0.id) == name }
-    return isTaken ? "SpecsmithTesting." + name : name
   }
 
   /// What to call a test of the values of a type.

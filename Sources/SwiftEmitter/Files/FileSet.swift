@@ -11,13 +11,13 @@ struct FileSet {
   private struct Entry {
     var content: Content
     var name: String
-    var text: [UInt8]
+    var file: SourceFile
   }
 
   private var entries: [Entry] = []
 
-  mutating func add(_ content: Content, _ name: String, _ text: [UInt8]) {
-    entries.append(Entry(content: content, name: name, text: text))
+  mutating func add(_ content: Content, _ name: String, _ file: SourceFile) {
+    entries.append(Entry(content: content, name: name, file: file))
   }
 
   // MARK: A file for each
@@ -26,14 +26,14 @@ struct FileSet {
 
   /// Files whose names differ in more than their case, whatever folder they are in: neither Swift's
   /// modules nor every file system can tell them apart otherwise.
-  var separateFiles: [GeneratedFile] {
+  func separateFiles(_ text: (SourceFile) -> [UInt8]) -> [GeneratedFile] {
     var taken: Set<String> = []
     return entries.map { entry in
       let isLong = entry.name.utf8.count > Self.longestName
       var name = isLong ? String(entry.name.prefix(40)) + "_" : entry.name
       while !taken.insert(name.lowercased()).inserted { name += "_" }
       return GeneratedFile(
-        path: Self.folder(of: entry.content) + name + ".swift", content: entry.text)
+        path: Self.folder(of: entry.content) + name + ".swift", content: text(entry.file))
     }
   }
 
@@ -48,15 +48,15 @@ struct FileSet {
 
   // MARK: Shards
 
-  /// A fixed set of files, each of which begins as `header` does.
+  /// A fixed set of files.
   ///
   /// What shares a file is ordered by name, so that a document in another order gives the same.
-  func shards(_ count: Int, header: [UInt8]) -> [GeneratedFile] {
+  func shards(_ count: Int, _ text: (SourceFile) -> [UInt8]) -> [GeneratedFile] {
     let shards = ShardedFiles(count: count)
     let entriesByFile = Dictionary(grouping: entries) { Self.file(of: $0, in: shards) }
     return shards.names.map { name in
-      let texts = (entriesByFile[name] ?? []).sorted { $0.name < $1.name }.map(\.text)
-      return GeneratedFile(path: name, content: SourceMerge.merged(texts, below: header))
+      let files = (entriesByFile[name] ?? []).sorted { $0.name < $1.name }.map(\.file)
+      return GeneratedFile(path: name, content: text(.merged(files)))
     }
   }
 

@@ -1,12 +1,24 @@
-/// The rules of `swift format` that names of a document may break, for good reason.
-enum FormatRules {
-  /// - Returns: The rules for a directive that has them ignored; nothing where all names are usual.
-  static func broken(by names: some Collection<String>) -> String {
-    var rules: [String] = []
-    if names.contains(where: { $0.contains("_") }) { rules.append("AlwaysUseLowerCamelCase") }
+/// Rules of `swift format` that names of a document may break, for good reason.
+struct FormatRules: OptionSet, Sendable {
+  let rawValue: Int
+
+  static let lowerCamelCase = FormatRules(rawValue: 1 << 0)
+  static let asciiIdentifiers = FormatRules(rawValue: 1 << 1)
+
+  static func broken(by names: some Collection<String>) -> FormatRules {
+    var rules: FormatRules = []
+    if names.contains(where: { $0.contains("_") }) { rules.insert(.lowerCamelCase) }
     if names.contains(where: { !$0.utf8.allSatisfy { $0 < 0x80 } }) {
-      rules.append("IdentifiersMustBeASCII")
+      rules.insert(.asciiIdentifiers)
     }
-    return rules.joined(separator: ", ")
+    return rules
+  }
+
+  /// The rules for a directive that has them ignored; empty where there are none.
+  var list: String {
+    var names: [String] = []
+    if contains(.lowerCamelCase) { names.append("AlwaysUseLowerCamelCase") }
+    if contains(.asciiIdentifiers) { names.append("IdentifiersMustBeASCII") }
+    return names.joined(separator: ", ")
   }
 }

@@ -55,8 +55,11 @@ struct NameScope {
 
   /// A trailing underscore is what no name of a document comes out with by itself.
   private func escaped(_ identifier: String) -> String {
-    let isTaken = reserved.contains(identifier) || ReservedNames.unusable.contains(identifier)
-    return isTaken ? identifier + "_" : identifier
+    var identifier = identifier
+    while reserved.contains(identifier) || ReservedNames.unusable.contains(identifier) {
+      identifier += "_"
+    }
+    return identifier
   }
 
   private func spelledOut(_ name: String) -> String {

@@ -23,6 +23,7 @@ enum ReservedNames {
   /// What each record has beside its properties.
   static let properties: Set = [
     "hashValue", "additionalProperties", "undocumentedProperties", "rest", "schemaPlace",
+    "customMirror", "validate",
   ]
 
   /// What each union has beside its cases.
@@ -36,37 +37,44 @@ enum ReservedNames {
     "body", "options", "client", "request", "report", "interval", "timeout",
   ]
 
-  /// Types that generated code names, and those that everybody's code does.
-  static let types: Set = [
-    // Swift
-    "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "CodingKey", "Decodable",
-    "Decoder",
-    "Dictionary", "Double", "Duration", "Mirror", "CustomReflectable", "Encodable", "Encoder",
-    "Equatable", "Error", "Float",
-    "Hashable", "Identifiable", "Int", "Int32", "Int64", "Never", "Optional", "Protocol",
-    "RawRepresentable",
-    "Result", "Self", "Sendable", "Set", "String", "Substring", "Task", "Type", "UInt64", "Void",
-    // Foundation
-    "Data", "Date", "Decimal", "Foundation", "Locale", "TimeInterval", "URL", "UUID",
-    // SpecsmithRuntime
-    "APIClient", "APIError", "APIRequest", "CalendarDate", "ClientConfiguration",
-    "ConfigurationError", "ConnectionFailure", "Credential", "DateTimeFormat", "DocumentedFailure",
-    "EnvironmentVariables", "FailedResponse", "FileContent", "HTTPTransport", "Indirect",
-    "JSONNumber",
-    "JSONValue",
-    "MultipleCheckable", "Nullable", "NullableArrayLiteral", "NullableDictionaryLiteral",
-    "OpenEnum", "OpenEnumRawValue", "OpenUnion", "UnionVariant", "ParameterContent",
-    "ParameterValue", "PathStyle", "Pattern",
-    "PollState", "Polling", "PollingError", "PollingSequence", "ObjectDecoder", "ObjectEncoder",
-    "PropertyName", "QueryStyle",
-    "Redirect", "WebhookPayload", "Webhooks", "RequestOptions", "RequestPath", "ResponseHead",
-    "RetryPolicy",
-    "Examination", "JSONType", "SchemaLines", "SchemaPlace", "SharedSchemas", "ValueSchema",
-    "Secret", "ServerAddress",
-    "SpecsmithRuntime", "StringFormat", "TimeoutFailure", "URLSessionTransport",
-    "UndecodableResponse", "Validatable", "ValidationError", "ValidationOptions",
-    "ValidationReport", "ValueRange", "Violation", "Wire", "WireRepresentable",
+  /// The names of types that no type of an SDK takes: a user would have to say which of the two is
+  /// meant, and with `externalNames: plain` generated code would mean the wrong one.
+  ///
+  /// Those that templates write are taken from the templates; tests hold the others to the runtime.
+  static let types: Set<String> = usual.union(ofRuntime).union(ofSDK).union(modules).union(
+    SwiftTemplates.library.externalNames.filter { modules.contains($0.module) }.map(\.name))
+
+  /// What stands before names of other modules.
+  private static let modules: Set<String> = Set(
+    [SwiftModule.standardLibrary, .foundation, .runtime].map(\.name))
+
+  /// What everybody's code names of the standard library and of Foundation.
+  private static let usual: Set = [
+    "ClosedRange", "PartialRangeFrom", "PartialRangeThrough",
+    "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "CodingKey", "CustomReflectable",
+    "Data", "Date", "Decimal", "Decodable", "Decoder", "Dictionary", "Double", "Duration",
+    "Encodable", "Encoder", "Equatable", "Error", "Float", "Hashable", "Identifiable", "Int",
+    "Int32", "Int64", "Locale", "Mirror", "Never", "Optional", "Protocol", "RawRepresentable",
+    "Result", "Self", "Sendable", "Set", "String", "Substring", "Task", "TimeInterval", "Type",
+    "UInt64", "URL", "UUID", "Void",
   ]
+
+  /// What users of the runtime can name, and what code that was generated before has named of it.
+  static let ofRuntime: Set = [
+    "APIError", "CalendarDate", "ClientConfiguration", "ConfigurationError", "ConnectionFailure",
+    "DateTimeFormat", "DocumentedFailure", "EnvironmentVariables", "Examination",
+    "FailedResponse", "FileContent", "HTTPTransport", "Indirect", "JSONNumber", "JSONType",
+    "JSONValue", "MultipleCheckable", "Nullable", "NullableArrayLiteral",
+    "NullableDictionaryLiteral", "OpenEnum", "OpenEnumRawValue", "OpenUnion", "ParameterContent",
+    "ParameterValue", "PathStyle", "PollingError", "PollingSequence", "PropertyName",
+    "QueryStyle", "Redirect", "RequestOptions", "RequestPath", "ResponseHead", "RetryPolicy",
+    "StringFormat", "TimeoutFailure", "URLSessionTransport", "UndecodableResponse", "Validatable",
+    "ValidationError", "ValidationOptions", "ValueRange", "Violation", "Wire",
+    "WireRepresentable",
+  ]
+
+  /// What an SDK declares itself.
+  private static let ofSDK: Set = ["ServerAddress", "SharedSchemas", "Webhooks"]
 
   /// Types that a record may hold beside those of its properties.
   static let nestedTypes: Set = ["CodingKeys", "Limits", "Patterns"]

@@ -9,7 +9,9 @@ struct TypeNames {
   private var types: [TypeID: NominalType] = [:]
 
   init(_ sdk: SDK, reserved: Set<String>) {
-    assign(sdk.types, below: [], reserved: ReservedNames.types.union(reserved))
+    assign(
+      sdk.types, below: [],
+      reserved: ReservedNames.types.union(ReservedNames.nestedTypes).union(reserved))
     topLevel = Set(paths.values.map { $0[0] })
     for declaration in sdk.types {
       // A nested type must not hide one at the top level that is named beside it.
@@ -36,6 +38,7 @@ struct TypeNames {
     _ declarations: [TypeDeclaration], below parent: [String], reserved: Set<String>
   ) {
     let scope = NameScope(style: .upperCamelCase, reserved: reserved)
+    let propertyScope = NameScope(style: .lowerCamelCase, reserved: [])
     // A type whose parent is not declared stands at the top level under the whole of its path.
     func source(_ declaration: TypeDeclaration) -> String {
       parent.isEmpty
@@ -44,8 +47,8 @@ struct TypeNames {
     let names = scope.assign(declarations.map(source))
     for declaration in declarations {
       var name = names[source(declaration)] ?? "Unnamed"
-      // Without a capital to tell them apart, a nested type would be named as its property is.
-      if !parent.isEmpty, name.first?.isUppercase != true { name += "_" }
+      // Of letters that have no case, a nested type would be named as its property is.
+      if !parent.isEmpty, name == propertyScope.preferred(source(declaration)) { name += "_" }
       paths[declaration.id] = parent + [name]
     }
   }

@@ -45,7 +45,7 @@ struct OperationMethods {
 
   private var options: SwiftParameter {
     SwiftParameter(
-      name: "options", type: .requestOptions, defaultValue: "RequestOptions()",
+      name: "options", type: .requestOptions, defaultValue: ".init()",
       element: operation.element)
   }
 
@@ -116,6 +116,7 @@ struct OperationMethods {
       let declaration = context.declaration(of: id), case .record(let record) = declaration.kind,
       let status = RecordShape(declaration, record, context).properties
         .first(where: { $0.property.name == poll.status }),
+      context.isText(status.property.type),
       let subject = (required + optional).last(where: { $0.parameter.place == .path })
     else { return nil }
     let rest = (required + optional).filter { $0.name != subject.name }.map(\.swiftParameter)
@@ -149,6 +150,12 @@ struct OperationMethods {
 }
 
 extension EmissionContext {
+  /// Whether the value, or the raw value of an enumeration, is a text.
+  fileprivate func isText(_ type: ValueType) -> Bool {
+    if case .string = type.kind { return true }
+    return enumeration(type)?.rawType == .string
+  }
+
   /// What a call returns that succeeds.
   fileprivate func resultType(of success: Success) -> SwiftType {
     switch success.content {

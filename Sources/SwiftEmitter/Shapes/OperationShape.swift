@@ -45,13 +45,6 @@ struct OperationShape {
     [sending] + overloads.map(\.method) + (poll.map { [$0.wait, $0.updates] } ?? [])
   }
 
-  /// Whether a type stands in a method's signature that a module declares.
-  func names(_ module: SwiftModule) -> Bool {
-    methods.contains { method in
-      method.result.names(module) || method.parameters.contains { $0.type.names(module) }
-    }
-  }
-
   /// The names that the operation declares.
   var names: [String] {
     [name] + parameters.map(\.name)

@@ -23,7 +23,7 @@ struct UnionShape {
     // A type without a capital would be taken for the case of its name.
     let scope = NameScope(
       style: .lowerCamelCase,
-      reserved: ReservedNames.unionCases.union(types.map { $0.text(in: typeName) }))
+      reserved: ReservedNames.unionCases.union(types.map { $0.code(in: typeName).text }))
     let names = scope.assign(union.variants.map(\.name))
     cases = zip(union.variants, types).map { variant, type in
       Case(variant: variant, name: names[variant.name] ?? variant.name, type: type)

@@ -10,8 +10,7 @@ struct SwiftNumber: Hashable, Sendable {
 
   init<Value: FixedWidthInteger>(_ value: Value) {
     text = NumberText.integer(value)
-    // The least number has a name.
-    hasSign = value < 0 && Int(exactly: value) != Int.min
+    hasSign = value < 0
   }
 
   /// A literal of `Double`.

@@ -36,6 +36,6 @@ struct SwiftParameter: Hashable, Sendable {
       case .none: "_ " + name.declaredName
       case .other(let label): label.argumentLabel + " " + name.declaredName
       }
-    return .parameter(names, type.text(in: scope), default: Layout(defaultValue ?? ""))
+    return .parameter(names, type.code(in: scope), default: Layout(defaultValue ?? ""))
   }
 }

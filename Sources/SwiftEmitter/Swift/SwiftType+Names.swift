@@ -5,6 +5,7 @@ extension SwiftType {
   static let string = nominal(NominalType("String", of: .standardLibrary))
   static let bool = nominal(NominalType("Bool", of: .standardLibrary))
   static let int = nominal(NominalType("Int", of: .standardLibrary))
+  static let int32 = nominal(NominalType("Int32", of: .standardLibrary))
   static let uint64 = nominal(NominalType("UInt64", of: .standardLibrary))
   static let double = nominal(NominalType("Double", of: .standardLibrary))
   static let duration = nominal(NominalType("Duration", of: .standardLibrary))

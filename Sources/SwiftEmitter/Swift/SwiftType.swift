@@ -1,3 +1,5 @@
+import TemplateEngine
+
 /// A type as generated code names it: compared as a value, and printed once.
 public indirect enum SwiftType: Hashable, Sendable {
   case nominal(NominalType)
@@ -42,38 +44,28 @@ extension SwiftType {
     return false
   }
 
-  /// Whether a name is declared in the module that stands in the type.
-  func names(_ module: SwiftModule) -> Bool {
-    switch self {
-    case .nominal(let type), .existential(let type):
-      type.module == module || type.arguments.contains { $0.names(module) }
-    case .optional(let inner), .array(let inner), .dictionary(let inner),
-      .asynchronousProvider(let inner):
-      inner.names(module)
-    case .void: false
-    }
-  }
 }
 
 // MARK: Printing
 
 extension SwiftType: CustomStringConvertible {
-  /// The type as it is named at the top level of a file.
-  public var description: String { text(in: nil) }
+  /// The type as it is named at the top level of a file, without the modules of its names.
+  public var description: String { code().text }
 
   /// The type as it is named inside of the declaration of `scope`, a name from the outside: short
   /// where it nests right in it.
-  func text(in scope: String?) -> String {
+  func code(in scope: String? = nil) -> Layout {
     switch self {
-    case .nominal(let type): type.text(in: scope)
-    case .existential(let type): "any " + type.text(in: scope)
+    case .nominal(let type): type.code(in: scope)
+    case .existential(let type): "any " + type.code(in: scope)
     case .optional(let wrapped):
       wrapped.needsParentheses
-        ? "(" + wrapped.text(in: scope) + ")?" : wrapped.text(in: scope) + "?"
-    case .array(let element): "[" + element.text(in: scope) + "]"
-    case .dictionary(let value): "[String: " + value.text(in: scope) + "]"
+        ? "(" + wrapped.code(in: scope) + ")?" : wrapped.code(in: scope) + "?"
+    case .array(let element): "[" + element.code(in: scope) + "]"
+    case .dictionary(let value):
+      "[" + SwiftType.string.code() + ": " + value.code(in: scope) + "]"
     case .asynchronousProvider(let result):
-      "@Sendable () async throws -> " + result.text(in: scope)
+      "@Sendable () async throws -> " + result.code(in: scope)
     case .void: "Void"
     }
   }
@@ -87,9 +79,13 @@ extension SwiftType: CustomStringConvertible {
 }
 
 extension NominalType {
-  fileprivate func text(in scope: String?) -> String {
+  /// The type as it is named inside of the declaration of `scope`.
+  func code(in scope: String? = nil) -> Layout {
     let name = parent == nil || parent == scope ? name : qualifiedName
-    guard !arguments.isEmpty else { return name }
-    return name + "<" + arguments.map { $0.text(in: scope) }.joined(separator: ", ") + ">"
+    let code = Layout(ExternalName(name, of: module.name))
+    guard let first = arguments.first else { return code }
+    return arguments.dropFirst().reduce(code + "<" + first.code(in: scope)) {
+      $0 + ", " + $1.code(in: scope)
+    } + ">"
   }
 }

@@ -22,11 +22,12 @@ public enum SwiftTemplates {
     ("ServerFile", ServerFileModel.self), ("WebhookFile", WebhookFileModel.self),
     ("TypeFile", TypeFileModel.self), ("SharedSchemas", SharedSchemasModel.self),
     ("SchemaLines", SchemaLinesModel.self), ("ExampleFile", ExampleFileModel.self),
+    ("Header", HeaderModel.self), ("Imports", ImportsModel.self),
   ]
 
   /// What each built-in template may use, sorted by name.
   static func usages() throws(InvalidTemplate) -> [TemplateUsage] {
-    try library.defining(TemplateConstant.values(access: .public, typesModule: nil))
+    try library.defining(TemplateConstant.values(access: .public))
       .usages(from: roots)
   }
 }

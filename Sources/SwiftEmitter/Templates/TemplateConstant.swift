@@ -1,32 +1,28 @@
 /// A text that every template may use, whatever it is called with.
 enum TemplateConstant: String, CaseIterable {
-  case access, exported, typesModule, rulesIgnoredForAccess
+  case access, spi, rulesIgnoredForAccess
 
   /// What the text is, for people who write templates.
   var documentation: String {
     switch self {
     case .access: "the access modifier with a space behind it; empty for `internal`"
-    case .exported: "`@_exported` with a space behind it, where the SDK is public; otherwise empty"
-    case .typesModule: "the module that declares the types; empty where it is the client's own"
+    case .spi: "`@_spi(Generated)` with a space behind it, where the SDK is public; otherwise empty"
     case .rulesIgnoredForAccess: "the rules of `swift format` that `internal` code breaks"
     }
   }
 
-  static func values(
-    access: Configuration.Access, typesModule: String?
-  ) -> [String: String] {
+  static func values(access: Configuration.Access) -> [String: String] {
     Dictionary(
       uniqueKeysWithValues: allCases.map { constant in
-        (constant.rawValue, constant.value(access: access, typesModule: typesModule))
+        (constant.rawValue, constant.value(access: access))
       })
   }
 
-  private func value(access: Configuration.Access, typesModule: String?) -> String {
+  private func value(access: Configuration.Access) -> String {
     switch self {
     case .access: access.modifier
-    // Who imports a public client need not import what it is made of.
-    case .exported: access == .public ? "@_exported " : ""
-    case .typesModule: typesModule ?? ""
+    // What the runtime alone calls is kept from who uses the SDK; what is not public cannot be SPI.
+    case .spi: access == .public ? "@_spi(Generated) " : ""
     // The initializer that Swift makes itself does not go well with every property wrapper.
     case .rulesIgnoredForAccess: access == .internal ? "UseSynthesizedInitializer" : ""
     }

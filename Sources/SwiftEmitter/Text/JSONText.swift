@@ -20,7 +20,7 @@ enum JSONText {
   static func number(_ value: ExactDecimal) -> Layout {
     isPlain(value)
       ? Layout(value.integer.map(NumberText.integer) ?? value.text)
-      : .call("JSONNumber", [.argument("exactly", .literal(value.text))])
+      : .call(NominalType.jsonNumber.code(), [.argument("exactly", .literal(value.text))])
   }
 
   /// Whether a literal of Swift's means the number itself.

@@ -5,8 +5,6 @@ import TextGrammar
 enum NumberText {
   /// `20000` as `20_000`; numbers of up to four digits stay as they are.
   static func integer<Value: FixedWidthInteger>(_ value: Value) -> String {
-    if Value.self == Int.self, value == Value.min { return "Int.min" }
-    if Value.self == Int.self, value == Value.max { return "Int.max" }
     let digits = String(value.magnitude)
     guard digits.count > 4 else { return String(value) }
     var groups: [Substring] = []

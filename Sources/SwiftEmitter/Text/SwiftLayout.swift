@@ -47,8 +47,8 @@ extension Layout {
   }
 
   /// A parameter as it is declared, with a value that it has where no argument is given.
-  static func parameter(_ name: String, _ type: String, default value: Layout = "") -> Layout {
-    let typed = Layout(type) + (value.isEmpty ? "" : " = " + value)
+  static func parameter(_ name: String, _ type: Layout, default value: Layout = "") -> Layout {
+    let typed = type + (value.isEmpty ? "" : " = " + value)
     return Layout(name + ": ") + .group(.value, [typed])
   }
 

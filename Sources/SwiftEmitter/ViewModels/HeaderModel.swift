@@ -1,9 +1,52 @@
 import TemplateEngine
 
-/// The beginning of a file that holds nothing else.
+/// The beginning of a file.
 struct HeaderModel: ViewModel {
+  var header: FileHeader
+
   static let fields: [Field<HeaderModel>] = [
-    .text("ignoredRules", "empty: there is no name that could break a rule") { _ in "" },
-    .flag("importsFoundation", "no: there is nothing that would need it") { _ in false },
+    .flag("isFormatIgnored", "whether `swift format` accepts no form of one of the lines") {
+      $0.header.isFormatIgnored
+    },
+    .text("ignoredRules", "the rules of `swift format` that names of the document break") {
+      $0.header.brokenRules.list
+    },
+  ]
+}
+
+/// The imports of a file.
+struct ImportsModel: ViewModel {
+  var imports: [ImportModel]
+
+  /// Whether an import says that it is for the package, which only some targets let it say.
+  private var isConditional: Bool { imports.contains { $0.access == .package } }
+
+  static let fields: [Field<ImportsModel>] = [
+    .flag("isConditional", "whether the imports depend on a feature of the target") {
+      $0.isConditional
+    },
+    .list("imports", "the imports, sorted by module") { $0.imports },
+  ]
+}
+
+/// An import.
+struct ImportModel: ViewModel {
+  var isReexported: Bool
+  var isOfSPI: Bool
+  /// Who can see declarations that name the module.
+  var access: Configuration.Access
+  var module: String
+
+  static let fields: [Field<ImportModel>] = [
+    .flag("isReexported", "whether users of the SDK get the module along with it") {
+      $0.isReexported
+    },
+    .flag("isOfSPI", "whether the module has declarations for generated code alone") {
+      $0.isOfSPI
+    },
+    .text("access", "the access modifier with a space behind it; empty for `internal`") {
+      $0.access.modifier
+    },
+    .text("module", "the module's name") { $0.module },
   ]
 }

@@ -9,9 +9,11 @@
 /// ```
 public struct Layout: Sendable {
   /// The text as it is on one line.
-  public private(set) var text: String
-  private(set) var marks: [LayoutMark] = []
-  private(set) var foldables: [any FoldableText] = []
+  public internal(set) var text: String
+  var marks: [LayoutMark] = []
+  var foldables: [any FoldableText] = []
+  /// The names of other modules that stand in the text, in their order.
+  var names: [PlacedName] = []
 
   /// Text that is never broken.
   public init(_ text: String) { self.text = text }
@@ -23,6 +25,12 @@ public struct Layout: Sendable {
     text = foldable.text
     marks = [LayoutMark(offset: 0, kind: .foldable(length: Int32(text.utf8.count)))]
     foldables = [foldable]
+  }
+
+  /// A name of another module, which is written as the template's library spells it.
+  public init(_ name: ExternalName) {
+    text = name.name
+    names = [PlacedName(offset: 0, name: name)]
   }
 
   /// A group of items with commas between them, without the brackets around it.
@@ -59,6 +67,9 @@ public struct Layout: Sendable {
       marks.append(LayoutMark(offset: offset + mark.offset, kind: mark.kind))
     }
     foldables += other.foldables
+    for name in other.names {
+      names.append(PlacedName(offset: offset + name.offset, name: name.name))
+    }
   }
 
   public mutating func append(_ other: String) { text += other }
@@ -112,6 +123,7 @@ extension Layout: ExpressibleByStringInterpolation {
 
     public mutating func appendLiteral(_ literal: String) { layout.append(literal) }
     public mutating func appendInterpolation(_ value: Layout) { layout.append(value) }
+    public mutating func appendInterpolation(_ name: ExternalName) { layout.append(Layout(name)) }
     public mutating func appendInterpolation(_ value: String) { layout.append(value) }
   }
 }

@@ -5,7 +5,7 @@
 // `valid` or `invalid`, a tab, and what is wrong.
 
 import Foundation
-import SpecsmithRuntime
+@_spi(Generated) import SpecsmithRuntime
 
 typealias Reading = @Sendable (Data) -> String
 

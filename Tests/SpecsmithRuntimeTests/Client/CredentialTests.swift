@@ -1,5 +1,5 @@
 import Foundation
-import SpecsmithRuntime
+@_spi(Generated) import SpecsmithRuntime
 import Testing
 
 @Suite("The credentials of a request")
@@ -18,7 +18,7 @@ struct CredentialTests {
     } _: { server in
       let client = APIClient(
         baseURL: server.baseURL, credentials: credentials, security: security)
-      var sent = APIRequest(.get, "/", operation: "test")
+      var sent = APIRequest("GET", "/", operation: "test")
       sent.security = request
       try await client.send(sent)
       let recorded = try #require(await server.requests.first)
@@ -59,7 +59,7 @@ struct CredentialTests {
         baseURL: server.baseURL,
         credentials: [.bearer { "fresh-token" }],
         configuration: ClientConfiguration(maxRetries: 0))
-      let request = APIRequest(.get, "/", operation: "test")
+      let request = APIRequest("GET", "/", operation: "test")
       do {
         try await client.send(request)
         Issue.record("must fail")
@@ -77,7 +77,7 @@ struct CredentialTests {
       Reply(204)
     } _: { server in
       let client = APIClient(baseURL: server.baseURL.appendingPathComponent("v1"))
-      var request = APIRequest(.get, "/a", operation: "test")
+      var request = APIRequest("GET", "/a", operation: "test")
       request.server = "/v2"
       try await client.send(request)
       request.server = "http://nowhere.invalid"

@@ -1,5 +1,5 @@
 import Foundation
-import SpecsmithRuntime
+@_spi(Generated) import SpecsmithRuntime
 import Testing
 
 @Suite("A request by the client itself")
@@ -19,7 +19,7 @@ struct RawClientTests {
       }
     } _: { server in
       let client = client(server)
-      let get = { APIRequest(.get, $0, operation: "test") }
+      let get = { APIRequest("GET", $0, operation: "test") }
       #expect(try await client.text(for: get("/text")) == "plain ü")
       #expect(try await client.data(for: get("/text")) == Data("plain ü".utf8))
       let dates: [Date] = try await client.send(get("/dates"))
@@ -36,7 +36,7 @@ struct RawClientTests {
     try await TestServer.run { _, _ in
       Reply(200, body: "12345")
     } _: { server in
-      let request = APIRequest(.head, "/", operation: "test")
+      let request = APIRequest("HEAD", "/", operation: "test")
       let data = try await client(server).data(for: request)
       #expect(data.isEmpty)
       #expect(await server.requests.first?.method == "HEAD")
@@ -48,10 +48,10 @@ struct RawClientTests {
     try await TestServer.run { _, _ in
       Reply(204)
     } _: { server in
-      var list = APIRequest(.put, "/list", operation: "test")
+      var list = APIRequest("PUT", "/list", operation: "test")
       list.setJSONBody([Date(timeIntervalSince1970: 0)])
       try await client(server).send(list)
-      var bytes = APIRequest(.post, "/bytes", operation: "test")
+      var bytes = APIRequest("POST", "/bytes", operation: "test")
       bytes.setBody(Data("a,b".utf8), contentType: "text/csv")
       try await client(server).send(bytes)
       let requests = await server.requests
@@ -72,7 +72,7 @@ struct RawClientTests {
           .header("X-API-Key", Secret("header-key")), .query("key", Secret("query key")),
           .cookie("session", Secret("cookie-key")),
         ])
-      var request = APIRequest(.get, "/", operation: "test")
+      var request = APIRequest("GET", "/", operation: "test")
       try await client.send(request)
       request.sendsCredentials = false
       try await client.send(request)

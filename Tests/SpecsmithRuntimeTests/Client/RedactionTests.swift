@@ -1,7 +1,7 @@
 import Foundation
 import HTTPTypes
 import Logging
-import SpecsmithRuntime
+@_spi(Generated) import SpecsmithRuntime
 import Testing
 
 @Suite("A credential is never seen")
@@ -35,7 +35,7 @@ struct RedactionTests {
     expectHidden(RequestOptions(headers: ["X-Other": testKey], query: ["key": testKey]))
     expectHidden(try Workshop(environment: environment))
     expectHidden(try Workshop(environment: environment).jobs)
-    var request = APIRequest(.get, "/", operation: "test")
+    var request = APIRequest("GET", "/", operation: "test")
     request.setHeader("X-Other", testKey)
     request.setQuery("key", testKey)
     request.setJSONBody(["key": testKey])
@@ -71,7 +71,7 @@ struct RedactionTests {
       transport: RecordingTransport { request in throw Failure(url: request.path ?? "") })
     let error = try #require(
       await error(of: APIError.self) {
-        try await client.send(APIRequest(.get, "/", operation: "test"))
+        try await client.send(APIRequest("GET", "/", operation: "test"))
       })
     #expect("\(error)".contains("/?key=<redacted>"))
     expectHidden(error)

@@ -1,5 +1,5 @@
 import Foundation
-import SpecsmithRuntime
+@_spi(Generated) import SpecsmithRuntime
 import Testing
 
 @Suite("A redirect")
@@ -23,8 +23,7 @@ struct RedirectTests {
     try await TestServer.run { request, _ in
       request.path == "/a" ? Reply(status, headers: ["Location": "/b?x=1"]) : Reply(204)
     } _: { server in
-      var request = APIRequest(
-        method == "GET" ? .get : method == "PUT" ? .put : .post, "/a", operation: "test")
+      var request = APIRequest(method, "/a", operation: "test")
       request.setJSONBody(method == "GET" ? nil : ["a": 1])
       try await client(server).send(request)
       let requests = await server.requests
@@ -46,7 +45,7 @@ struct RedirectTests {
       try await TestServer.run { _, _ in
         Reply(status, headers: ["Location": target])
       } _: { server in
-        try await client(server).send(APIRequest(.get, "/a", operation: "test"))
+        try await client(server).send(APIRequest("GET", "/a", operation: "test"))
         let sent = try #require(await server.requests.first)
         #expect(sent.headers["x-api-key"] == testKey)
         let request = try #require(await other.requests.first)
@@ -63,7 +62,7 @@ struct RedirectTests {
       Reply(302, headers: ["Location": "/a"])
     } _: { server in
       let error = await error(of: APIError.self) {
-        try await client(server).send(APIRequest(.get, "/a", operation: "test"))
+        try await client(server).send(APIRequest("GET", "/a", operation: "test"))
       }
       #expect(error?.statusCode == 302)
       #expect(await server.requests.count == 11)

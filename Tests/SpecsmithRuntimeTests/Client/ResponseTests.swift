@@ -1,5 +1,5 @@
 import Foundation
-import SpecsmithRuntime
+@_spi(Generated) import SpecsmithRuntime
 import Testing
 
 @Suite("An answer as the caller gets it")
@@ -126,7 +126,7 @@ struct ResponseTests {
     let reply = Reply(200, body: "[1, 2, 3]")
     let configure: (inout ClientConfiguration) -> Void = { $0.responseValidation = .fail }
     try await answering(reply, configured: configure) { client, _ in
-      var request = APIRequest(.get, "/ids", operation: "listIDs")
+      var request = APIRequest("GET", "/ids", operation: "listIDs")
       request.validateAnswer(as: [Int].self, in: lines) { report, answer in
         report.check(countOf: answer, in: ...2, schema: "#/paths/~1ids/get")
       }

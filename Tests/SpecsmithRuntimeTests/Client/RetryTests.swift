@@ -1,6 +1,6 @@
 import Foundation
 import HTTPTypes
-import SpecsmithRuntime
+@_spi(Generated) import SpecsmithRuntime
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
 // Written by hand in the shape of generated code: a record with every kind of property.
 
 import Foundation
-import SpecsmithRuntime
+@_spi(Generated) import SpecsmithRuntime
 
 /// Request body for creating a job
 public struct JobCreate: Hashable, Sendable {
@@ -139,7 +139,7 @@ public struct JobCreate: Hashable, Sendable {
       self.name = name
     }
 
-    public func validate(into report: inout ValidationReport) {
+    @_spi(Generated) public func validate(into report: inout ValidationReport) {
       report.check(lengthOf: name, in: 3...5, at: "name")
     }
   }
@@ -191,7 +191,7 @@ extension JobCreate: Validatable {
     static let databricksModel = Pattern("^databricks/")
   }
 
-  public func validate(into report: inout ValidationReport) {
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {
     report.check(numberOfSamples, in: Limits.numberOfSamples, at: "number_of_samples")
     report.check(generationModel, at: "generation_model")
     report.check(countOf: revisionTypes, in: Limits.revisionTypesCount, at: "revision_types")

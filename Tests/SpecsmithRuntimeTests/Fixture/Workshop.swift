@@ -1,7 +1,7 @@
 // Written by hand in the shape of generated code: a client, its resources and their operations.
 
 import Foundation
-import SpecsmithRuntime
+@_spi(Generated) import SpecsmithRuntime
 
 public struct Workshop: Sendable {
   private let client: APIClient
@@ -37,7 +37,7 @@ public struct Job: Hashable, Sendable, Codable, Validatable {
     self.count = count
   }
 
-  public func validate(into report: inout ValidationReport) {
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {
     report.check(count, in: 0..., at: "count")
   }
 }
@@ -54,7 +54,7 @@ extension Workshop {
     public func create(
       _ body: JobCreate, options: RequestOptions = RequestOptions()
     ) async throws -> Job {
-      var request = APIRequest(.post, "/api/jobs/", operation: "jobs_create")
+      var request = APIRequest("POST", "/api/jobs/", operation: "jobs_create")
       request.setJSONBody(body)
       request.failures = [
         .status(400, "Bad request - validation error"),
@@ -68,7 +68,7 @@ extension Workshop {
       jobID: String, includeVersions: Bool? = nil, tags: [String]? = nil, limit: Int? = nil,
       thing: UUID? = nil, session: String? = nil, options: RequestOptions = RequestOptions()
     ) async throws -> Job {
-      var request = APIRequest(.get, "/api/jobs/\(jobID)/", operation: "jobs_retrieve")
+      var request = APIRequest("GET", "/api/jobs/\(jobID)/", operation: "jobs_retrieve")
       request.setQuery("include_versions", includeVersions)
       request.setQuery("tags", tags)
       request.setQuery("limit", limit)
@@ -81,7 +81,7 @@ extension Workshop {
     }
 
     public func delete(jobID: String, options: RequestOptions = RequestOptions()) async throws {
-      let request = APIRequest(.delete, "/api/jobs/\(jobID)/", operation: "jobs_delete")
+      let request = APIRequest("DELETE", "/api/jobs/\(jobID)/", operation: "jobs_delete")
       return try await client.send(request, options: options)
     }
 

@@ -1,5 +1,5 @@
 import Foundation
-import SpecsmithRuntime
+@_spi(Generated) import SpecsmithRuntime
 import Testing
 
 @Suite("A form as the server gets it")
@@ -24,7 +24,7 @@ struct FormTests {
   private func sent(
     _ change: @Sendable (inout APIRequest) -> Void
   ) async throws -> (body: String, contentType: String) {
-    var request = APIRequest(.post, "/", operation: "test")
+    var request = APIRequest("POST", "/", operation: "test")
     change(&request)
     let final = request
     nonisolated(unsafe) var result = ("", "")

@@ -1,6 +1,6 @@
 import Foundation
 import HTTPTypes
-import SpecsmithRuntime
+@_spi(Generated) import SpecsmithRuntime
 import Testing
 
 @Suite("A query")
@@ -10,7 +10,7 @@ struct QueryTests {
     let transport = RecordingTransport { _ in (HTTPResponse(status: 204), Data()) }
     let client = APIClient(
       baseURL: try #require(URL(string: "http://localhost")), transport: transport)
-    var request = APIRequest(.get, "/", operation: "test")
+    var request = APIRequest("GET", "/", operation: "test")
     build(&request)
     try await client.send(request)
     return await transport.requests.first?.path?.split(separator: "?", maxSplits: 1).dropFirst()

@@ -1,4 +1,4 @@
-import SpecsmithRuntime
+@_spi(Generated) import SpecsmithRuntime
 import Testing
 
 /// What generated code asks of a value as JSON, keyword by keyword.

@@ -27,8 +27,8 @@ struct ClientShapeTests {
   }
 
   private static let usual =
-    "baseURL: URL? = nil, configuration: ClientConfiguration = ClientConfiguration(), "
-    + "transport: any HTTPTransport = URLSessionTransport(), "
+    "baseURL: URL? = nil, configuration: ClientConfiguration = .init(), "
+    + "transport: any HTTPTransport = .urlSession, "
     + "environment: EnvironmentVariables = .process"
 
   @Test(
@@ -101,7 +101,7 @@ struct ClientShapeTests {
     #expect(methods.map(\.name) == ["petMoved"])
     #expect(
       methods.map { $0.parameters.text() } == [
-        "from body: Data, validation: ValidationOptions? = ValidationOptions()"
+        "from body: Data, validation: ValidationOptions? = .init()"
       ])
     #expect(methods.map(\.result.description) == ["Pet"])
     #expect(methods.map(\.deprecation) == ["Moved."])

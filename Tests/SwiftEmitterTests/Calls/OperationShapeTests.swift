@@ -27,7 +27,7 @@ struct OperationShapeTests {
     return "\(method.name)(\(method.parameters.text()))\(effects) -> \(method.result)"
   }
 
-  private static let options = "options: RequestOptions = RequestOptions()"
+  private static let options = "options: RequestOptions = .init()"
 
   @Test("takes what it needs, then the body, then what can be left out")
   func order() {

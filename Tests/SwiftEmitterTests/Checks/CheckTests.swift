@@ -34,7 +34,7 @@ struct CheckTests {
     case .greaterThan(let text): "greaterThan \(text)"
     case .lessThan(let text): "lessThan \(text)"
     case .multiple(let text): "multiple \(text)"
-    case .width(let text): "width \(text)"
+    case .width(let code): "width \(code.text)"
     case .length(let text): "length \(text)"
     case .count(let text): "count \(text)"
     case .format(let text): "format \(text)"

@@ -35,9 +35,9 @@ struct SwiftTypeTests {
   @Test("is named in short inside of the declaration that it stands in, and only there")
   func scope() {
     let type = SwiftType.optional(.array(Self.context.type(of: Self.value(.named(Self.status.id)))))
-    #expect(type.text(in: "Order") == "[Status]?")
-    #expect(type.text(in: "Order.Status") == "[Order.Status]?")
-    #expect(type.text(in: nil) == "[Order.Status]?")
+    #expect(type.code(in: "Order").text == "[Status]?")
+    #expect(type.code(in: "Order.Status").text == "[Order.Status]?")
+    #expect(type.code(in: nil).text == "[Order.Status]?")
   }
 
   @Test(
@@ -54,14 +54,13 @@ struct SwiftTypeTests {
   @Test(
     "says which modules declare what it is made of",
     arguments: [
-      (value(.string), .standardLibrary),
-      (value(.map(value(.array(value(.dateTime))))), .foundation),
-      (value(.array(value(.number(.decimal)))), .foundation), (value(.date), .runtime),
-      (value(.json), .runtime), (value(.named(TypeID(["Order"])), isNullable: true), .sdk),
-    ] as [(ValueType, SwiftModule)])
-  func modules(type: ValueType, module: SwiftModule) {
-    let all: [SwiftModule] = [.standardLibrary, .foundation, .runtime, .sdk]
-    let type = Self.context.type(of: type)
-    #expect(all.filter(type.names) == [module])
+      (value(.string), [.standardLibrary]),
+      (value(.map(value(.array(value(.dateTime))))), [.standardLibrary, .foundation]),
+      (value(.array(value(.number(.decimal)))), [.foundation]), (value(.date), [.runtime]),
+      (value(.json), [.runtime]), (value(.named(TypeID(["Order"])), isNullable: true), [.sdk]),
+    ] as [(ValueType, [SwiftModule])])
+  func modules(type: ValueType, modules: [SwiftModule]) {
+    let names = Self.context.type(of: type).code().externalNames
+    #expect(Set(names.map(\.module)) == Set(modules.map(\.name)))
   }
 }

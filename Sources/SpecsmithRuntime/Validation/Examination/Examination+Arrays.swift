@@ -1,4 +1,4 @@
-extension Examination {
+@_spi(Generated) extension Examination {
   private var elements: [JSONValue]? { value.array }
 
   public mutating func minItems(_ count: Int) {

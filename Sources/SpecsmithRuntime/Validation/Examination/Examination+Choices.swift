@@ -1,4 +1,4 @@
-extension Examination {
+@_spi(Generated) extension Examination {
   /// `$ref`: what a schema elsewhere says.
   public mutating func reference(_ schema: ValueSchema) {
     // The same schema on the same value says nothing new.

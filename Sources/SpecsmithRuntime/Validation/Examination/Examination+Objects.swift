@@ -1,4 +1,4 @@
-extension Examination {
+@_spi(Generated) extension Examination {
   private var members: [String: JSONValue]? { value.object }
 
   public mutating func minProperties(_ count: Int) {

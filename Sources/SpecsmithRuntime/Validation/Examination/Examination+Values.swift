@@ -1,9 +1,9 @@
 /// The types of JSON. An integer is a number without a fraction, however it is written.
-public enum JSONType: String, Sendable {
+@_spi(Generated) public enum JSONType: String, Sendable {
   case null, boolean, integer, number, string, array, object
 }
 
-extension Examination {
+@_spi(Generated) extension Examination {
   /// The schema `false`: no value agrees.
   public mutating func never() {
     add("false", "may not be there", showsValue: false)

@@ -2,7 +2,7 @@
 ///
 /// Generated code asks for one thing after the other; what a keyword says of values of another type
 /// than this one holds. What is unevaluated must be asked for last.
-public struct Examination {
+@_spi(Generated) public struct Examination {
   let value: JSONValue
   let options: ValidationOptions
   private(set) var violations: [Violation] = []

@@ -1,5 +1,5 @@
 /// A schema of the document, as code that examines values as JSON Schema defines it.
-public struct ValueSchema: Sendable {
+@_spi(Generated) public struct ValueSchema: Sendable {
   /// Where the document states it.
   let place: SchemaPlace
   let examine: @Sendable (inout Examination) -> Void
@@ -29,7 +29,7 @@ public struct ValueSchema: Sendable {
   }
 }
 
-extension ValidationReport {
+@_spi(Generated) extension ValidationReport {
   /// Examines a value as JSON, for what is asserted beyond its type.
   ///
   /// What another check has found already is not said again.

@@ -2,7 +2,7 @@ import TextGrammar
 
 /// A format of strings that can be checked: those of JSON Schema 2020-12 Validation section 7.3, and
 /// those of OpenAPI's format registry that say which texts they are.
-public enum StringFormat: String, CaseIterable, Hashable, Sendable {
+@_spi(Generated) public enum StringFormat: String, CaseIterable, Hashable, Sendable {
   case dateTime = "date-time"
   case date
   case time

@@ -6,7 +6,7 @@
 ///     @1 overlays/prose.yaml
 ///     #/components/schemas/Order 12 required:14
 ///     #/components/schemas/Order/properties/amount 17 minimum:19 maximum:8@1
-public struct SchemaLines: Hashable, Sendable {
+@_spi(Generated) public struct SchemaLines: Hashable, Sendable {
   private let text: String
 
   public init(_ text: String) {

@@ -1,5 +1,5 @@
 /// Where a document states a schema.
-public struct SchemaPlace: Hashable, Sendable {
+@_spi(Generated) public struct SchemaPlace: Hashable, Sendable {
   /// The fragment of a URI, `#/components/schemas/Pet`, after the name of its file where that is not
   /// the document's own.
   public let pointer: String

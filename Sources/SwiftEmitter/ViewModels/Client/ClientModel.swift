@@ -1,8 +1,8 @@
 import TemplateEngine
 
 /// The client's file.
-struct ClientModel: ViewModel {
-  var ignoredRules: String
+struct ClientModel: FileModel {
+  var brokenRules: FormatRules
   var documentation: Comment
   var name: String
   var initializerDocumentation: Comment
@@ -15,12 +15,7 @@ struct ClientModel: ViewModel {
   var resources: [ResourceReferenceModel]
   var operations: [OperationModel]
 
-  /// Its parameters are of Foundation's types.
-  private var importsFoundation: Bool { true }
-
   static let fields: [Field<ClientModel>] = [
-    .flag("importsFoundation", "whether a type of Foundation is named") { $0.importsFoundation },
-    .text("ignoredRules", "the rules of `swift format` that a name breaks") { $0.ignoredRules },
     .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the client's type") { $0.name },
     .comment("initializerDocumentation", "the initializer's comment, each line with its slashes") {
@@ -67,6 +62,9 @@ struct CredentialModel: ViewModel {
   static let fields: [Field<CredentialModel>] = [
     .flag("isOptional", "whether the client can be made without the text") { $0.isOptional },
     .text("documentation", "what the document says of it, on one line") { $0.documentation },
+    .text("name", "the parameter as it is used: keywords stand between backticks") {
+      $0.parameter.declaredName
+    },
     .text("parameter", "the initializer's parameter") { $0.parameter },
     .text("secretMethod", "the method of the environment that looks the text up") {
       $0.isOptional ? "secretIfPresent" : "secret"

@@ -21,8 +21,8 @@ extension MethodViewModel {
       .list("parameters", "the parameters") { ParameterModel.list($0.method, in: $0.scope) },
       .flag("isAsync", "whether callers wait for it") { $0.method.effects == .asyncThrowing },
       .flag("isThrowing", "whether it throws") { $0.method.effects != .none },
-      .text("result", "the type of what is returned; empty for nothing") {
-        $0.method.result == .void ? "" : $0.method.result.text(in: $0.scope)
+      .code("result", "the type of what is returned; empty for nothing") {
+        $0.method.result == .void ? "" : $0.method.result.code(in: $0.scope)
       },
       .flag("isDiscardable", "whether the call is worth something even without its result") {
         $0.method.isDiscardable

@@ -57,7 +57,7 @@ struct PollModel: ViewModel {
   var wait: MethodModel
   var updates: MethodModel
   var call: Layout
-  var result: String
+  var result: Layout
   var status: String
   var succeeded: String
   var failed: String
@@ -68,7 +68,7 @@ struct PollModel: ViewModel {
     .model("wait", "the method that waits for the end") { $0.wait },
     .model("updates", "the method that returns each answer") { $0.updates },
     .code("call", "the call that asks again") { $0.call },
-    .text("result", "the type of the answer") { $0.result },
+    .code("result", "the type of the answer") { $0.result },
     .text("status", "the expression of the status's raw value, below `answer`") { $0.status },
     .text("succeeded", "the values that mean success, as literals with commas") { $0.succeeded },
     .text("failed", "the values that mean failure, as literals with commas; may be empty") {

@@ -14,7 +14,7 @@ struct RequestModel: ViewModel {
   var body: RequestValueModel?
   var failures: [FailureModel]
   /// The type of the answer, and what it must satisfy as a whole.
-  var answer: String
+  var answer: Layout
   var answerChecks: [CheckModel]
 
   /// Whether method and path are all that there is to it.
@@ -26,9 +26,7 @@ struct RequestModel: ViewModel {
 
   static let fields: [Field<RequestModel>] = [
     .flag("isPlain", "whether method and path are all that there is to it") { $0.isPlain },
-    .text("method", "the argument that names the method: `.get`, or its text after a label") {
-      $0.method
-    },
+    .text("method", "the method, as a literal") { $0.method },
     .code("path", "the path as an interpolated literal") { $0.path },
     .code("id", "the operation's id, as a literal") { $0.id },
     .flag("isAnonymous", "whether the credentials stay at home") { $0.isAnonymous },
@@ -48,7 +46,7 @@ struct RequestModel: ViewModel {
       $0.failures.count > 1
     },
     .list("failures", "the documented failures") { $0.failures },
-    .text("answer", "the type of the answer") { $0.answer },
+    .code("answer", "the type of the answer") { $0.answer },
     .flag("hasAnswerChecks", "whether the answer as a whole has anything to satisfy") {
       !$0.answerChecks.isEmpty
     },

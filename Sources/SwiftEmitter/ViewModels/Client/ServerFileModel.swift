@@ -1,18 +1,13 @@
 import TemplateEngine
 
 /// The file that declares the servers to choose from.
-struct ServerFileModel: ViewModel {
-  var ignoredRules: String
+struct ServerFileModel: FileModel {
+  var brokenRules: FormatRules
   var client: String
   var choices: [ServerChoiceModel]
   var servers: [ServerModel]
 
-  /// Nothing of Foundation is named.
-  private var importsFoundation: Bool { false }
-
   static let fields: [Field<ServerFileModel>] = [
-    .text("ignoredRules", "the rules of `swift format` that a name breaks") { $0.ignoredRules },
-    .flag("importsFoundation", "whether a type of Foundation is named") { $0.importsFoundation },
     .text("client", "the client's type") { $0.client },
     .list("choices", "the variables with a list of values") { $0.choices },
     .list("servers", "the servers") { $0.servers },

@@ -1,8 +1,7 @@
 import TemplateEngine
 
 /// A file that tests the examples of a type and of those that nest in it.
-struct ExampleFileModel: ViewModel {
-  var importsFoundation: Bool
+struct ExampleFileModel: FileModel {
   /// The declarations of the SDK that are named, such as `import struct PetStore.Pet`.
   var imports: [String]
   /// What the examples are of, in a sentence.
@@ -11,9 +10,6 @@ struct ExampleFileModel: ViewModel {
   var tests: [ExampleTestModel]
 
   static let fields: [Field<ExampleFileModel>] = [
-    // `swift format` is told to leave the whole file as it is.
-    .text("ignoredRules", "empty: the header asks for it") { _ in "" },
-    .flag("importsFoundation", "whether a type of Foundation is named") { $0.importsFoundation },
     .lines("imports", "the imports of the declarations of the SDK that are named") {
       $0.imports
     },
@@ -28,16 +24,14 @@ struct ExampleTestModel: ViewModel {
   var isFirst: Bool
   var title: String
   var name: String
-  var type: String
-  var example: String
+  var type: Layout
   var examples: String
 
   static let fields: [Field<ExampleTestModel>] = [
     .flag("isFirst", "whether the test is the first of its file") { $0.isFirst },
     .text("title", "what is tested, within a string literal") { $0.title },
     .text("name", "the name of the function") { $0.name },
-    .text("type", "the type that the examples are of") { $0.type },
-    .text("example", "the type of an example") { $0.example },
+    .code("type", "the type that the examples are of") { $0.type },
     .text("examples", "the examples, each a place and a value, for a raw literal") { $0.examples },
   ]
 }

@@ -4,7 +4,7 @@ import TemplateEngine
 struct EnumerationModel: ViewModel {
   var documentation: Comment
   var name: String
-  var rawType: String
+  var rawType: Layout
   var cases: [CaseModel]
   var pointer: Layout
   var checks: [CheckModel]
@@ -12,7 +12,7 @@ struct EnumerationModel: ViewModel {
   static let fields: [Field<EnumerationModel>] = [
     .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the enumeration's own name") { $0.name },
-    .text("rawType", "`String` or `Int`") { $0.rawType },
+    .code("rawType", "`String` or `Int`") { $0.rawType },
     .flag("hasSeveralCases", "whether several values are documented") { $0.cases.count > 1 },
     .list("cases", "the documented values") { $0.cases },
     .code("pointer", "where the document states the schema, as a literal") { $0.pointer },

@@ -24,14 +24,14 @@ struct RecordModel: ViewModel {
 struct RestModel: ViewModel {
   var documentation: Comment
   var name: String
-  var type: String
+  var type: Layout
   /// The value that it has from the beginning, where no initializer gives it one.
   var initialValue: String
 
   static let fields: [Field<RestModel>] = [
     .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the property's name") { $0.name },
-    .text("type", "the type of the collection") { $0.type },
+    .code("type", "the type of the collection") { $0.type },
     .text("initialValue", "what it is before it is read; empty where an initializer says") {
       $0.initialValue
     },
@@ -44,7 +44,7 @@ struct PropertyModel: ViewModel {
   var deprecation: Layout
   var name: String
   var storedName: String
-  var type: String
+  var type: Layout
   var isNullable: Bool
   var isIndirect: Bool
 
@@ -58,7 +58,7 @@ struct PropertyModel: ViewModel {
     },
     .text("name", "the property's name") { $0.name },
     .text("storedName", "the name of the storage behind a deprecated property") { $0.storedName },
-    .text("type", "the type, with its question mark") { $0.type },
+    .code("type", "the type, with its question mark") { $0.type },
     .flag("isNullable", "whether absent, null and a value are three different things") {
       $0.isNullable
     },

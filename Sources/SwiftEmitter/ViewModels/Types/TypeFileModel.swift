@@ -1,9 +1,8 @@
 import TemplateEngine
 
 /// A file that declares a type with all that nests in it.
-struct TypeFileModel: ViewModel {
-  var importsFoundation: Bool
-  var ignoredRules: String
+struct TypeFileModel: FileModel {
+  var brokenRules: FormatRules
   var declaration: DeclarationModel
   var codings: [CodingModel]
   var reflections: [ReflectionModel]
@@ -12,8 +11,6 @@ struct TypeFileModel: ViewModel {
   var tuples: [TupleCodingModel]
 
   static let fields: [Field<TypeFileModel>] = [
-    .text("ignoredRules", "the rules of `swift format` that a name breaks") { $0.ignoredRules },
-    .flag("importsFoundation", "whether a type of Foundation is named") { $0.importsFoundation },
     .model("declaration", "the type that the file is named after") { $0.declaration },
     .list("codings", "how each record of the file is read and written") { $0.codings },
     .list("reflections", "what records with secrets show of themselves") { $0.reflections },

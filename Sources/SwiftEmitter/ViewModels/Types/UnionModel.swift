@@ -47,7 +47,7 @@ struct UnionCaseModel: ViewModel {
   var isIndirect: Bool
   var name: String
   var reference: String
-  var type: String
+  var type: Layout
   var index: String
   var isWire: Bool
   var tag: Layout
@@ -58,7 +58,7 @@ struct UnionCaseModel: ViewModel {
     .flag("isIndirect", "whether the value is stored in a place apart") { $0.isIndirect },
     .text("name", "the case as it is declared") { $0.name },
     .text("reference", "the case as it is used after a dot") { $0.reference },
-    .text("type", "the type of the value") { $0.type },
+    .code("type", "the type of the value") { $0.type },
     .text("index", "the place among the types, from 0") { $0.index },
     .text("decoderLabel", "the label of the decoder, by whether there is a wire form") {
       $0.isWire ? "fromWire" : "from"

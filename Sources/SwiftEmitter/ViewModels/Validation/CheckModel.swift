@@ -9,7 +9,7 @@ struct CheckModel: ViewModel {
     case greaterThan(String)
     case lessThan(String)
     case multiple(String)
-    case width(String)
+    case width(Layout)
     case length(String)
     case count(String)
     case pattern(Layout)
@@ -116,9 +116,9 @@ extension CheckModel.Requirement {
   fileprivate var argument: Layout {
     switch self {
     case .range(let text), .greaterThan(let text), .lessThan(let text), .multiple(let text),
-      .width(let text), .length(let text), .count(let text), .format(let text):
+      .length(let text), .count(let text), .format(let text):
       Layout(text)
-    case .pattern(let code), .oneOf(let code): code
+    case .width(let code), .pattern(let code), .oneOf(let code): code
     case .each(_, let start): start == 0 ? "" : Layout(String(start))
     case .nested, .uniqueness, .undocumented, .examination: ""
     }

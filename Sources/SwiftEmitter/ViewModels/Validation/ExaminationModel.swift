@@ -37,14 +37,12 @@ struct BlockModel: ViewModel {
 }
 
 /// The file of the schemas that several assertions refer to.
-struct SharedSchemasModel: ViewModel {
-  var ignoredRules: String
+struct SharedSchemasModel: FileModel {
+  var brokenRules: FormatRules
   var patterns: [PatternModel]
   var schemas: [SharedSchemaModel]
 
   static let fields: [Field<SharedSchemasModel>] = [
-    .text("ignoredRules", "the rules of `swift format` that a name breaks") { $0.ignoredRules },
-    .flag("importsFoundation", "whether a type of Foundation is named") { _ in false },
     .flag("hasPatterns", "whether there are regular expressions") { !$0.patterns.isEmpty },
     .list("patterns", "regular expressions that the schemas use") { $0.patterns },
     .list("schemas", "the schemas") { $0.schemas },

@@ -36,12 +36,12 @@ struct LimitModel: ViewModel {
   var element: SDKElement
 
   /// A range of whole numbers is taken for one of `Int` anyway.
-  private var writtenType: String { range.bound == .int ? "" : range.type.description }
+  private var writtenType: Layout { range.bound == .int ? "" : range.type.code() }
 
   static let fields: [Field<LimitModel>] = [
     .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the constant's name") { $0.name.declaredName },
-    .text("type", "the constant's type, where it must be written; otherwise empty") {
+    .code("type", "the constant's type, where it must be written; otherwise empty") {
       $0.writtenType
     },
     .text("value", "the range") { $0.range.text },

@@ -1,0 +1,38 @@
+import TemplateEngine
+
+/// Writes what stands above the declarations of files.
+struct FileHeaders: Sendable {
+  let header: CompiledTemplate<HeaderModel>
+  let imports: CompiledTemplate<ImportsModel>
+  let access: Configuration.Access
+  /// The module that declares the types, where another one holds the client.
+  let typesModule: String?
+
+  /// A file of an SDK, with its header.
+  func text(of file: SourceFile) -> [UInt8] {
+    text(of: file, ImportList(file.header, access: access, typesModule: typesModule))
+  }
+
+  /// A file of tests, with its header. Nobody sees what it declares, and what it tests it imports
+  /// itself.
+  func text(ofTests file: SourceFile) -> [UInt8] {
+    text(
+      of: file,
+      ImportList(file.header, access: .internal, typesModule: nil, isPartOfSDK: false))
+  }
+
+  private func text(of file: SourceFile, _ list: ImportList) -> [UInt8] {
+    var parts: [[UInt8]] = [[], [], file.declarations]
+    header.render(HeaderModel(header: file.header), into: &parts[0])
+    imports.render(ImportsModel(imports: list.imports), into: &parts[1])
+    let texts = parts.map(Self.withoutOuterLineEnds).filter { !$0.isEmpty }
+    return Array(texts.joined(separator: Array("\n\n".utf8))) + Array("\n".utf8)
+  }
+
+  private static func withoutOuterLineEnds(_ text: [UInt8]) -> ArraySlice<UInt8> {
+    let lineEnd = UInt8(ascii: "\n")
+    var text = text.drop { $0 == lineEnd }
+    while text.last == lineEnd { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,47 @@
+import TemplateEngine
+
+/// A file before its header is written: what the header must say, and the declarations below it.
+struct SourceFile: Sendable {
+  var header = FileHeader()
+  var declarations: [UInt8] = []
+
+  /// Several files as one: what their headers say once, and the declarations of all.
+  static func merged(_ files: [SourceFile]) -> SourceFile {
+    var result = SourceFile()
+    for file in files {
+      result.header.formUnion(file.header)
+      if !result.declarations.isEmpty { result.declarations.append(UInt8(ascii: "\n")) }
+      result.declarations += file.declarations
+    }
+    return result
+  }
+}
+
+/// What the header of a file is made of.
+struct FileHeader: Sendable {
+  /// The names of other modules that the file writes, by which it is known what it imports.
+  var names = WrittenNames()
+  /// The rules of `swift format` that names of the document break.
+  var brokenRules: FormatRules = []
+  /// Whether the file has a line for which there is no form that `swift format` would accept.
+  var isFormatIgnored = false
+  /// Whether users of the SDK get the modules along with it that it is made of.
+  var reexports = false
+
+  mutating func formUnion(_ other: FileHeader) {
+    names.formUnion(other.names)
+    brokenRules.formUnion(other.brokenRules)
+    isFormatIgnored = isFormatIgnored || other.isFormatIgnored
+    reexports = reexports || other.reexports
+  }
+}
+
+/// A view model of the declarations of a file.
+protocol FileModel: ViewModel {
+  /// The rules of `swift format` that names of the document break in it.
+  var brokenRules: FormatRules { get }
+}
+
+extension FileModel {
+  var brokenRules: FormatRules { [] }
+}

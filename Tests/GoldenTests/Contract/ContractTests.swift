@@ -1,0 +1,57 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What `docs/contract.md` promises of generated code, whatever module it lives in.
+@Suite("The module of generated code", .serialized)
+struct ContractTests {
+  @Test(
+    "compiles without a warning under the settings of its target", arguments: ModuleSettings.all)
+  func settings(_ settings: ModuleSettings) async throws {
+    try await expectNoProblems(Golden.all) { golden in
+      try await settings.problems(golden.swiftFiles())
+    }
+  }
+
+  @Test(
+    "compiles without a warning where nothing is public",
+    arguments: [Golden.Access.package, .internal], [ModuleSettings.plain, .combined])
+  func access(_ access: Golden.Access, _ settings: ModuleSettings) async throws {
+    try await expectNoProblems(Golden.all) { golden in
+      try await golden.withSwiftFiles(access: access) { try await settings.problems($0) }
+    }
+  }
+
+  @Test(
+    "may declare types that are called as those that generated code names",
+    arguments: [Golden.Access.public, .internal], [ModuleSettings.plain, .combined])
+  func shadowing(_ access: Golden.Access, _ settings: ModuleSettings) async throws {
+    try await expectNoProblems(Golden.all) { golden in
+      try await golden.withSwiftFiles(access: access) { files in
+        let usersFile = FileManager.default.temporaryDirectory
+          .appendingPathComponent("UsersFile-\(UUID().uuidString).swift")
+        defer { try? FileManager.default.removeItem(at: usersFile) }
+        try Data(UsersFile.text(beside: files).utf8).write(to: usersFile)
+        return try await settings.problems(files + [usersFile.path])
+      }
+    }
+  }
+
+  /// Runs a compiler for each processor at a time.
+  private func expectNoProblems(
+    _ goldens: [Golden], _ problems: @escaping @Sendable (Golden) async throws -> String
+  ) async throws {
+    try await withThrowingTaskGroup(of: (Golden, String).self) { group in
+      var waiting = goldens[...]
+      func start() {
+        guard let golden = waiting.popFirst() else { return }
+        group.addTask { (golden, try await problems(golden)) }
+      }
+      for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { start() }
+      while let (golden, problems) = try await group.next() {
+        #expect(problems.isEmpty, "\(golden.name) does not compile cleanly:\n\(problems)")
+        start()
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import TestSupport
+import Testing
+
+/// How a module is compiled that generated code may live in.
+struct ModuleSettings: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let arguments: [String]
+
+  /// Swift 6 as it is.
+  static let plain = ModuleSettings(testDescription: "no setting", arguments: [])
+
+  /// Each setting by itself.
+  static let single = upcomingFeatures + [mainActor, libraryEvolution]
+
+  /// All of them at once.
+  static let combined = ModuleSettings(
+    testDescription: "all settings", arguments: single.flatMap(\.arguments))
+
+  static let all = [plain] + single + [combined]
+
+  private static let upcomingFeatures = [
+    "InternalImportsByDefault", "MemberImportVisibility", "ExistentialAny",
+    "NonisolatedNonsendingByDefault",
+  ].map {
+    ModuleSettings(testDescription: $0, arguments: ["-enable-upcoming-feature", $0])
+  }
+
+  private static let mainActor = ModuleSettings(
+    testDescription: "default isolation MainActor", arguments: ["-default-isolation", "MainActor"])
+
+  private static let libraryEvolution = ModuleSettings(
+    testDescription: "library evolution", arguments: ["-enable-library-evolution"])
+
+  /// Type-checks files as one module of these settings.
+  ///
+  /// - Returns: Everything that the compiler had to say; empty when all is well.
+  func problems(_ files: [String]) async throws -> String {
+    let output = try await SwiftCompiler.typecheck(
+      files, module: "Golden", arguments: ["-package-name", "golden"] + arguments)
+    // Foundation itself is not resilient everywhere: what is said of that is none of the SDK's.
+    let diagnostics = output.split(separator: "\n").filter {
+      $0.contains("error: ") || $0.contains("warning: ")
+    }
+    let isClean = diagnostics.allSatisfy {
+      $0.contains("was not compiled with library evolution support")
+    }
+    return isClean && (diagnostics.isEmpty == output.isEmpty) ? "" : output
+  }
+}

@@ -1,0 +1,29 @@
+import Foundation
+
+/// A file that a user has in the module of generated code: it declares types that are called as those
+/// of the standard library, of Foundation and of the runtime.
+enum UsersFile {
+  /// The declarations, without those that the SDK has made its own.
+  static func text(beside files: [String]) throws -> String {
+    var names = usual
+    var own: Set<String> = []
+    for file in files {
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      for match in text.matches(of: /\b(?:Swift|Foundation|SpecsmithRuntime)\.([A-Z]\w*)/) {
+        names.insert(String(match.1))
+      }
+      for match in text.matches(of: /(?m)^(?:\w+ )*(?:struct|enum) `?(\w+)/) {
+        own.insert(String(match.1))
+      }
+    }
+    return names.subtracting(own).sorted().map { "struct \($0) {}\n" }.joined()
+  }
+
+  private static let usual: Set = [
+    "APIClient", "APIError", "Array", "Bool", "Client", "Codable", "Color", "Data", "Date",
+    "Decimal", "Decodable", "Dictionary", "Double", "Duration", "Encodable", "Error", "Hashable",
+    "Int", "Int32", "JSONValue", "Never", "Notification", "Operation", "Optional", "Pattern",
+    "Request", "RequestOptions", "Response", "Result", "Secret", "Sendable", "Set", "Settings",
+    "String", "Task", "URL", "UUID", "UInt64", "Validatable", "ValidationError", "Void",
+  ]
+}

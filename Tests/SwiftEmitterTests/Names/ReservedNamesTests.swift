@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite("Reserved names")
+struct ReservedNamesTests {
+  @Test("hold all types of the runtime that users can name")
+  func runtime() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Sources/SpecsmithRuntime")
+    let paths = try #require(FileManager.default.enumerator(atPath: sources.path))
+    var names: Set<String> = []
+    for case let path as String in paths where path.hasSuffix(".swift") {
+      let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
+      for match in text.matches(of: /(?m)^public (?:struct|enum|protocol) (\w+)/) {
+        names.insert(String(match.1))
+      }
+    }
+    #expect(names.contains("JSONValue"))
+    #expect(names.subtracting(ReservedNames.types).isEmpty)
+  }
+
+  @Test("hold all names that templates write, and their modules")
+  func templates() {
+    #expect(ReservedNames.types.isSuperset(of: ["Swift", "Foundation", "SpecsmithRuntime"]))
+    #expect(ReservedNames.types.isSuperset(of: ["CaseIterable", "ValidationReport", "APIClient"]))
+  }
+
+  @Test(
+    "hold what a type is written with",
+    arguments: [
+      SwiftType.int32, .decimal, .uuid, .closedRange(.double), .partialRangeFrom(.int),
+      .partialRangeThrough(.int), .nullable(.fileContent), .pollingSequence(.calendarDate),
+    ])
+  func types(_ type: SwiftType) {
+    let words = type.description.matches(of: /\w+/).map { String($0.0) }
+    #expect(Set(words).isSubset(of: ReservedNames.types))
+  }
+}

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import TemplateEngine
+
+@Suite("Names of other modules")
+struct ExternalNameTests {
+  private static let templates = [
+    "main": """
+    let url: {{@Foundation.URL}}
+    {{#implementation}}
+    {{> Body}}
+    {{/implementation}}
+    {{#isOpen}}
+    {{@Swift.Int}}
+    {{/isOpen}}
+
+    """,
+    "Body": "{{#properties}}\n{{@Swift.String}}({{@Foundation.URL}})\n{{/properties}}\n",
+  ]
+
+  private func render(_ library: TemplateLibrary) throws -> (text: String, names: WrittenNames) {
+    var model = ExampleType()
+    model.properties = [ExampleProperty(name: "id")]
+    var output: [UInt8] = []
+    let names = try library.compile("main", for: ExampleType.self).render(model, into: &output)
+    return (String(decoding: output, as: UTF8.self), names)
+  }
+
+  @Test("are written alone, or as the library spells them")
+  func spelling() throws {
+    let library = TemplateLibrary(Self.templates)
+    #expect(try render(library).text == "let url: URL\nString(URL)\n")
+    #expect(
+      try render(library.spelling(\.qualified)).text
+        == "let url: Foundation.URL\nSwift.String(Foundation.URL)\n")
+  }
+
+  @Test("are known after rendering where they were written, by whether users see the place")
+  func written() throws {
+    let names = try render(TemplateLibrary(Self.templates)).names
+    let url = ExternalName("URL", of: "Foundation")
+    #expect(
+      names
+        == WrittenNames(
+          interface: [url], implementation: [ExternalName("String", of: "Swift"), url]))
+  }
+
+  @Test("are known of all templates of a library")
+  func names() {
+    #expect(
+      Set(TemplateLibrary(Self.templates).externalNames.map(\.qualified))
+        == ["Foundation.URL", "Swift.String", "Swift.Int"])
+  }
+
+  @Test("have a module", arguments: ["URL", ".URL", "Foundation."])
+  func withoutModule(name: String) throws {
+    let library = TemplateLibrary(["main": "{{@\(name)}}"])
+    #expect(throws: InvalidTemplate.self) { try library.compile("main", for: ExampleType.self) }
+  }
+}
