@@ -157,8 +157,8 @@ struct TypeClaims {
     switch typed {
     case .map:
       guard shape.patternProperties.isEmpty else { return .assertion }
-      return part.applicators.additionalProperties?.boolean == false && typing == .strict
-        ? .assertion : .type
+      let others = part.applicators.additionalProperties ?? part.applicators.unevaluatedProperties
+      return others?.boolean == false && typing == .strict ? .assertion : .type
     case .record:
       let isTyped =
         shape.patternProperties.isEmpty && (typing == .inferred || shape.namesAreAllKnown)
