@@ -33,14 +33,14 @@ enum SpecificationOutcome: Equatable, Sendable {
     case .mapping:
       let shape = try DynamicShape(of: [data])
       let program = try library.compile("test", for: .model(shape.modelShape), escape: escapeHTML)
-      withUnsafePointer(to: shape.model(data)) {
+      _ = withUnsafePointer(to: shape.model(data)) {
         Renderer.render(program, root: $0, into: &output)
       }
     case .sequence:
       throw ImpossibleData(reason: "a list as the root")
     default:
       let program = try library.compile("test", for: .text, escape: escapeHTML)
-      withUnsafePointer(to: DynamicShape.text(of: data)) {
+      _ = withUnsafePointer(to: DynamicShape.text(of: data)) {
         Renderer.render(program, root: $0, into: &output)
       }
     }
