@@ -190,7 +190,10 @@ struct TypeClaims {
         ? .type : .assertion
     case .not, .condition: return typedRules.contains(part.node) ? .type : .assertion
     case .dependentSchemas: return claim(.objects) { false }
-    default: return .type
+    // The schemas that these lead to are asked themselves.
+    case .reference, .allOf: return .type
+    // What no type claims is asserted.
+    default: return .assertion
     }
   }
 
