@@ -79,12 +79,13 @@ struct Golden: Sendable, CustomTestStringConvertible {
     return files
   }
 
-  /// Makes what the generator makes the expectation.
+  /// Makes what the generator makes the expectation, and touches no file that stays as it is.
   func update(_ files: [String: String]) throws {
-    for name in [Self.expectedFolder, Self.testsFolder] {
-      try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+    let expected = try expected()
+    for path in expected.keys where files[path] == nil {
+      try FileManager.default.removeItem(at: folder.appendingPathComponent(path))
     }
-    for (path, text) in files {
+    for (path, text) in files where text != expected[path] {
       let url = folder.appendingPathComponent(path)
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -92,16 +93,11 @@ struct Golden: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// The Swift files that the case expects.
-  func swiftFiles() throws -> [String] {
-    try expected().keys
-      .filter { $0.hasPrefix(Self.expectedFolder + "/") && $0.hasSuffix(".swift") }.sorted()
-      .map { folder.appendingPathComponent($0).path }
-  }
-
   /// Calls a function with the Swift files that the generator makes, which are removed after it.
+  ///
+  /// - Parameter access: Who can see what they declare; `nil` for what the case's settings say.
   func withSwiftFiles<Result>(
-    access: Access, _ body: ([String]) async throws -> Result
+    access: Access? = nil, _ body: ([String]) async throws -> Result
   ) async throws -> Result {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("\(name)-\(UUID().uuidString)")

@@ -2,7 +2,7 @@ import Foundation
 import GeneratedOutput
 import Testing
 
-/// `UPDATE_GOLDENS=1 swift test --filter GoldenTests` makes what is generated the expectation: read
+/// `UPDATE_GOLDENS=1 swift test --filter becomesExpectedFiles` makes what is generated the expectation: read
 /// the difference that this makes as you would read code.
 @Suite("Goldens", .serialized)
 struct GoldenTests {

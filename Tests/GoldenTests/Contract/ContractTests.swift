@@ -9,7 +9,7 @@ struct ContractTests {
     "compiles without a warning under the settings of its target", arguments: ModuleSettings.all)
   func settings(_ settings: ModuleSettings) async throws {
     try await expectNoProblems(Golden.all) { golden in
-      try await settings.problems(golden.swiftFiles())
+      try await golden.withSwiftFiles { try await settings.problems($0) }
     }
   }
 
