@@ -65,6 +65,9 @@ let package = Package(
         "Diagnostics",
       ]),
 
+    // Words of a document in a page of Markdown.
+    .target(name: "Markdown"),
+
     // SDK model to Swift.
     .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),
     .target(
@@ -73,15 +76,16 @@ let package = Package(
     .target(
       name: "SwiftEmitter",
       dependencies: [
-        "SDKModel", "TemplateEngine", "BuiltInTemplates", "Naming", "TextGrammar", "Diagnostics",
+        "SDKModel", "TemplateEngine", "BuiltInTemplates", "Markdown", "Naming", "TextGrammar",
+        "Diagnostics",
       ]),
 
     // Two SDK models, and what has changed from one to the other.
     .target(
       name: "APIDiff",
       dependencies: [
-        "SDKModel", "SwiftEmitter", "TemplateEngine", "BuiltInTemplates", "TextGrammar", "Digests",
-        "Diagnostics",
+        "SDKModel", "SwiftEmitter", "TemplateEngine", "BuiltInTemplates", "Markdown", "TextGrammar",
+        "Digests", "Diagnostics",
       ]),
 
     .target(name: "Digests"),

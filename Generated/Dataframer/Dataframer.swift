@@ -6,8 +6,8 @@ public import Foundation
 @_exported @_spi(Generated) public import SpecsmithRuntime
 
 /// A client for DataFramer API.
-public nonisolated struct Dataframer: Swift.Sendable {
-  private let client: SpecsmithRuntime.APIClient
+public nonisolated struct Dataframer: Sendable {
+  private let client: APIClient
 
   /// Makes a client.
   ///
@@ -20,16 +20,16 @@ public nonisolated struct Dataframer: Swift.Sendable {
   ///   - environment: Where the variables are looked up.
   /// - Throws: ``ConfigurationError`` when something that is needed is missing, or is not usable.
   public init(
-    apiKey: Swift.String? = nil,
-    baseURL: Foundation.URL? = nil,
-    configuration: SpecsmithRuntime.ClientConfiguration = .init(),
-    transport: any SpecsmithRuntime.HTTPTransport = .urlSession,
-    environment: SpecsmithRuntime.EnvironmentVariables = .process
-  ) throws(SpecsmithRuntime.ConfigurationError) {
+    apiKey: String? = nil,
+    baseURL: URL? = nil,
+    configuration: ClientConfiguration = .init(),
+    transport: any HTTPTransport = .urlSession,
+    environment: EnvironmentVariables = .process
+  ) throws(ConfigurationError) {
     let apiKey = try environment.secret(apiKey, variable: "DATAFRAMER_API_KEY", parameter: "apiKey")
     let baseURL = try environment.baseURL(
       baseURL, variable: "DATAFRAMER_BASE_URL", default: "https://df-api.dataframer.ai")
-    client = SpecsmithRuntime.APIClient(
+    client = APIClient(
       baseURL: baseURL,
       credentials: [.bearer(apiKey)],
       configuration: configuration,

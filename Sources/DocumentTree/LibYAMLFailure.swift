@@ -7,54 +7,54 @@ struct LibYAMLFailure {
   private let context: String
   private let subject: String
   private let isCharacter: Bool
-  private let place: Place
-  private let related: Place
+  private let place: TextPosition
+  private let related: TextPosition
 
   init(_ failure: clibyaml_failure) {
     problem = Diagnostic.words(failure.message)
     context = Diagnostic.words(failure.context)
     subject = Diagnostic.words(failure.subject)
     isCharacter = failure.status == CLIBYAML_BAD_CHARACTER
-    place = Place(failure.line, failure.column)
-    related = Place(failure.related_line, failure.related_column)
+    place = TextPosition(failure.line, failure.column)
+    related = TextPosition(failure.related_line, failure.related_column)
   }
 
-  func report(for source: Source) -> Report {
+  func report(for source: Source) -> Refusal {
     isCharacter ? characterReport : syntaxReport(for: source)
   }
 
-  private var characterReport: Report {
+  private var characterReport: Refusal {
     if problem.hasPrefix("control characters") {
       let name = subject.isEmpty ? "A control character" : "The control character U+\(subject)"
-      return Report(
+      return Refusal(
         .controlCharacter, "\(name) cannot stand in a document as it is",
         hint: subject == "0000"
           ? "text in UTF-16 needs a byte order mark; or is this no text file?"
           : "in double quotes it can be written as an escape, such as `\\x07`")
     }
     let encoding = problem.contains("UTF-16") ? "UTF-16" : "UTF-8"
-    return Report(
+    return Refusal(
       .invalidEncoding, "The file is not valid \(encoding)",
       hint: problem)
   }
 
-  private func syntaxReport(for source: Source) -> Report {
+  private func syntaxReport(for source: Source) -> Refusal {
     let found = source.scalar(atLine: place.line, column: place.column)
     if problem.contains("tab character") || found == "\t" {
-      return Report(
+      return Refusal(
         .tabIndentation, "A tab cannot indent YAML",
         hint: "indent with spaces")
     }
     for known in Self.known where problem == known.problem {
       guard known.context.map(context.hasPrefix) ?? true else { continue }
-      return Report(
+      return Refusal(
         .yamlSyntax, known.message, hint: known.hint.map { "\($0)\(sentence)" } ?? whereItBegan)
     }
     if problem == "found character that cannot start any token", let found {
-      return Report(
+      return Refusal(
         .yamlSyntax, "A value cannot begin with `\(found)`", hint: "put the value in quotes")
     }
-    return Report(
+    return Refusal(
       .yamlSyntax, "\(problem.prefix(1).uppercased())\(problem.dropFirst())", hint: whereItBegan)
   }
 

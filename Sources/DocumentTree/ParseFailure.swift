@@ -4,50 +4,50 @@ import Diagnostics
 extension Diagnostic {
   /// Says in a person's words why a document was refused.
   init(_ failure: clibyaml_failure, in source: Source) {
-    let place = Place(failure.line, failure.column)
-    let related = Place(failure.related_line, failure.related_column)
+    let place = TextPosition(failure.line, failure.column)
+    let related = TextPosition(failure.related_line, failure.related_column)
     let subject = Self.words(failure.subject)
     let report =
       switch failure.status {
       case CLIBYAML_NO_MEMORY:
-        Report(.outOfMemory, "There is not enough memory to read the document")
+        Refusal(.outOfMemory, "There is not enough memory to read the document")
       case CLIBYAML_TOO_LARGE:
-        Report(.documentTooLarge, "The document is larger than 1 GiB")
+        Refusal(.documentTooLarge, "The document is larger than 1 GiB")
       case CLIBYAML_EMPTY:
-        Report(
+        Refusal(
           .emptyDocument, "The file holds no document",
           hint: "it is empty, or has nothing but comments")
       case CLIBYAML_SECOND_DOCUMENT:
-        Report(
+        Refusal(
           .multipleDocuments, "A second document begins here; a file holds one",
           hint: "`---` and `...` part documents: put this one into a file of its own")
       case CLIBYAML_TOO_DEEP:
-        Report(
+        Refusal(
           .nestingTooDeep,
           "Sequences and mappings are nested more than \(clibyaml_depth_limit) deep")
       case CLIBYAML_DUPLICATE_KEY:
-        Report(
+        Refusal(
           .duplicateKey, "The key `\(subject)` stands twice in this mapping",
           hint: "it was first given on line \(related.line), column \(related.column)")
       case CLIBYAML_KEY_NOT_SCALAR:
-        Report(
+        Refusal(
           .keyNotScalar, "A key must be a scalar, not a sequence or a mapping",
           hint: "a value that begins with `[` or `{` and is meant as text needs quotes")
       case CLIBYAML_UNKNOWN_ALIAS:
-        Report(
+        Refusal(
           .unknownAlias, "No anchor `&\(subject)` comes before the alias `*\(subject)`",
           hint: "text that begins with `*` needs quotes")
       case CLIBYAML_CYCLIC_ALIAS:
-        Report(.cyclicAlias, "The alias `*\(subject)` stands inside the node that it names")
+        Refusal(.cyclicAlias, "The alias `*\(subject)` stands inside the node that it names")
       case CLIBYAML_TOO_MANY_COPIES:
-        Report(
+        Refusal(
           .aliasLimit, "The document's aliases stand for more than \(clibyaml_copy_limit) nodes")
       case CLIBYAML_BAD_MERGE:
-        Report(
+        Refusal(
           .mergeKey, "A merge key (`<<`) takes a mapping or a sequence of mappings",
           hint: "a key that is really named `<<` needs quotes")
       case CLIBYAML_BAD_TAG:
-        Report(
+        Refusal(
           .tagMismatch,
           "`\(subject)` is not of the type that its tag says, \(Self.shortTag(failure))")
       default:
@@ -73,7 +73,7 @@ extension Diagnostic {
 }
 
 /// The parts of a diagnostic that depend on the kind of failure.
-struct Report {
+struct Refusal {
   var code: DiagnosticCode
   var message: String
   var hint: String?
@@ -86,7 +86,7 @@ struct Report {
 }
 
 /// A line and a column, 0 when there is none.
-struct Place {
+struct TextPosition {
   var line: Int
   var column: Int
 

@@ -28,13 +28,19 @@ public struct Record: Sendable {
 public struct Property: Sendable {
   public enum Access: Sendable { case readWrite, readOnly, writeOnly }
 
+  /// In which messages the property must be there.
+  public enum Requirement: Sendable {
+    case never, always
+    /// Where a caller sets it, and no response has it.
+    case inRequests
+    /// Where a server sets it, and a request need not have it.
+    case inResponses
+  }
+
   /// The key on the wire.
   public var name: String
   public var type: ValueType
-  public var isRequired: Bool
-  /// Whether the document requires it, in each direction in which it travels at all; ``isRequired``
-  /// tells what holds in both.
-  public var isAlwaysThere: Bool
+  public var requirement: Requirement
   public var access: Access
   /// What a server takes when the property is left out. Never sent on the caller's behalf.
   public var defaultValue: Literal?
@@ -43,18 +49,23 @@ public struct Property: Sendable {
   public var location: SourceLocation
 
   public init(
-    name: String, type: ValueType, isRequired: Bool, access: Access = .readWrite,
+    name: String, type: ValueType, requirement: Requirement, access: Access = .readWrite,
     defaultValue: Literal? = nil, documentation: Documentation = Documentation(),
     deprecation: Deprecation? = nil, location: SourceLocation
   ) {
     self.name = name
     self.type = type
-    self.isRequired = isRequired
-    isAlwaysThere = isRequired
+    self.requirement = requirement
     self.access = access
     self.defaultValue = defaultValue
     self.documentation = documentation
     self.deprecation = deprecation
     self.location = location
   }
+
+  /// Whether no message has a value without the property.
+  public var isRequired: Bool { requirement == .always }
+
+  /// Whether the document requires the property wherever it travels at all.
+  public var isAlwaysThere: Bool { requirement != .never }
 }

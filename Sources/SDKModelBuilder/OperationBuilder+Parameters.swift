@@ -5,10 +5,10 @@ import TextGrammar
 
 extension OperationBuilder {
   func parameters(
-    _ operation: OpenAPIDocument.Operation, _ parts: [PathPart], typeName: String,
+    _ operation: OperationObject, _ parts: [PathPart], typeName: String,
     _ types: inout TypeBuilder
-  ) -> [SDKModel.Parameter] {
-    var parameters: [SDKModel.Parameter] = []
+  ) -> [Parameter] {
+    var parameters: [Parameter] = []
     var seen: Set<[String]> = []
     for parameter in operation.parameters {
       if parameter.place == .path, !parts.contains(.parameter(parameter.name)) {
@@ -31,7 +31,7 @@ extension OperationBuilder {
           .undeclaredPathParameter, "`{\(name)}` in the path is not declared: taken as text",
           at: operation.location))
       parameters.append(
-        SDKModel.Parameter(
+        Parameter(
           name: name, place: .path, style: .simple, explode: false, isJSON: false,
           type: ValueType(.string),
           isRequired: true, documentation: Documentation(), deprecation: nil, defaultValue: nil,
@@ -48,8 +48,8 @@ extension OperationBuilder {
   private static let ownHeaders: Set = ["accept", "content-type", "authorization"]
 
   private func build(
-    _ parameter: OpenAPIDocument.Parameter, typeName: String, _ types: inout TypeBuilder
-  ) -> SDKModel.Parameter {
+    _ parameter: ParameterObject, typeName: String, _ types: inout TypeBuilder
+  ) -> Parameter {
     var type =
       parameter.schema.map {
         types.type(of: $0, TypeNaming("parameter", typeName + "_" + parameter.name))
@@ -83,10 +83,10 @@ extension OperationBuilder {
       description: parameter.description ?? parameter.schema?.annotations.description)
     let isQuery = parameter.place == .query || parameter.place == .cookie
     let style =
-      parameter.style.flatMap(SDKModel.Parameter.Style.init) ?? (isQuery ? .form : .simple)
-    return SDKModel.Parameter(
+      parameter.style.flatMap(Parameter.Style.init) ?? (isQuery ? .form : .simple)
+    return Parameter(
       name: parameter.name,
-      place: SDKModel.Parameter.Place(rawValue: parameter.place.rawValue) ?? .query,
+      place: Parameter.Place(rawValue: parameter.place.rawValue) ?? .query,
       style: style, explode: parameter.explode ?? (style == .form || style == .deepObject),
       isJSON: isJSON, allowsReserved: parameter.allowsReserved, type: type,
       isRequired: parameter.isRequired, documentation: documentation,

@@ -6,7 +6,7 @@ import SDKModel
 extension OperationBuilder {
   /// Which responses end the waiting, from `x-specsmith-poll` on the operation that is asked again.
   func poll(
-    _ operation: OpenAPIDocument.Operation, returning success: Success, _ types: inout TypeBuilder
+    _ operation: OperationObject, returning success: Success, _ types: inout TypeBuilder
   ) -> Poll? {
     guard let node = operation.extensions.first(where: { $0.name == "x-specsmith-poll" })?.value
     else { return nil }

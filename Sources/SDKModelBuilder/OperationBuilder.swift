@@ -8,11 +8,11 @@ import SDKModel
 struct OperationBuilder {
   let document: OpenAPIDescription
   let security: SecurityBuilder
-  let servers: [SDKModel.Server]
+  let servers: [Server]
   private let serverBuilder = ServerBuilder()
 
   init(
-    document: OpenAPIDescription, security: SecurityBuilder, servers: [SDKModel.Server]
+    document: OpenAPIDescription, security: SecurityBuilder, servers: [Server]
   ) {
     self.document = document
     self.security = security
@@ -57,7 +57,7 @@ struct OperationBuilder {
 
   /// Names that differ in case or separators alone are one resource's.
   private func insert(
-    _ operation: SDKModel.Operation, at path: ArraySlice<String>, under parent: inout Resource
+    _ operation: Operation, at path: ArraySlice<String>, under parent: inout Resource
   ) {
     guard let name = path.first else {
       parent.operations.append(operation)
@@ -76,13 +76,13 @@ struct OperationBuilder {
   }
 
   /// What stands for the id that an operation does not have.
-  private static func id(of operation: OpenAPIDocument.Operation) -> String {
+  private static func id(of operation: OperationObject) -> String {
     "\(operation.method) \(operation.path)"
   }
 
   private func build(
-    _ operation: OpenAPIDocument.Operation, _ path: ResourcePath, _ types: inout TypeBuilder
-  ) -> SDKModel.Operation {
+    _ operation: OperationObject, _ path: ResourcePath, _ types: inout TypeBuilder
+  ) -> Operation {
     let typeName = (path.resources + [path.name]).joined(separator: "_")
     let documentation = Documentation(
       summary: operation.summary, description: operation.description)
@@ -98,7 +98,7 @@ struct OperationBuilder {
     let body = view.body(of: exchange)
     let success = view.success(of: exchange)
     types.report(LossReport(of: operation, view, body: body).diagnostics)
-    return SDKModel.Operation(
+    return Operation(
       id: operation.id.flatMap { $0.isEmpty ? nil : $0 } ?? Self.id(of: operation),
       name: path.name, method: operation.method, path: parts, documentation: documentation,
       deprecation: operation.isDeprecated
@@ -112,7 +112,7 @@ struct OperationBuilder {
   }
 
   /// The links of an operation's answers, each once.
-  private func followUps(_ operation: OpenAPIDocument.Operation) -> [String] {
+  private func followUps(_ operation: OperationObject) -> [String] {
     var sentences: [String] = []
     for link in operation.responses.flatMap(\.response.links) {
       let target =

@@ -21,7 +21,7 @@ enum PathTemplate {
 }
 
 extension OperationKey {
-  init(_ operation: OpenAPIDocument.Operation) {
+  init(_ operation: OperationObject) {
     self.init(method: operation.method, path: PathTemplate.parts(of: operation.path))
   }
 }

@@ -6,7 +6,9 @@ extension ResourcePath {
   /// `POST /pets/{id}/photos` is `create` of `pets.photos`, `POST /login` is `login`.
   ///
   /// With a tag it is below that instead, and what of the path the tag does not say is in the name.
-  static func unnamed(_ operation: Operation, tag: String?, _ tags: [Tag]) -> ResourcePath {
+  static func unnamed(_ operation: OperationObject, tag: String?, _ tags: [TagObject])
+    -> ResourcePath
+  {
     let segments = operation.path.split(separator: "/").map(String.init)
     var fixed = segments.filter { !$0.contains("{") && !isNoise($0) }
     let parameters = segments.reversed().prefix { $0.contains("{") }.reversed()

@@ -8,7 +8,7 @@ struct ResourcePath: Hashable {
   var resources: [String]
   var name: String
 
-  init(_ operation: Operation, tags: [Tag] = []) {
+  init(_ operation: OperationObject, tags: [TagObject] = []) {
     let tag = operation.tags.first
     guard let id = operation.id, !id.isEmpty else {
       self = Self.unnamed(operation, tag: tag, tags)
@@ -32,7 +32,7 @@ struct ResourcePath: Hashable {
   }
 
   /// A tag and those that it is nested in, the outermost first.
-  static func resources(of tag: String, _ tags: [Tag]) -> [String] {
+  static func resources(of tag: String, _ tags: [TagObject]) -> [String] {
     var names = [tag]
     while let parent = tags.first(where: { $0.name == names[0] })?.parent, !names.contains(parent) {
       names.insert(parent, at: 0)

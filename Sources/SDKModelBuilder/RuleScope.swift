@@ -110,10 +110,13 @@ private struct TestedValue {
       switch enumeration.rawType {
       case .string: self.type = .string
       case .integer: self.type = .integer
-      default: return nil
+      case .number, .mixed: return nil
       }
       listed = enumeration.cases.map(\.value)
-    default: return nil
+    case .integer(.uint64), .number(.decimal), .dateTime, .date, .uuid, .base64, .file, .json,
+      .array,
+      .map:
+      return nil
     }
     isPlainNumber = listed == nil && (self.type == .integer || self.type == .number)
   }

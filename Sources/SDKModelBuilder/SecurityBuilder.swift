@@ -35,20 +35,20 @@ struct SecurityBuilder {
   }
 
   /// What the document states, and each of its operations.
-  private var requirements: [[SecurityRequirement]] {
+  private var requirements: [[SecurityRequirementObject]] {
     [document.security ?? []] + document.operations.map { $0.security ?? [] }
   }
 
   // MARK: Operations
 
   /// The alternatives that let an operation in; `nil` for the usual ones, empty where it is open.
-  func security(of operation: OpenAPIDocument.Operation) -> [[String]]? {
+  func security(of operation: OperationObject) -> [[String]]? {
     let own = alternatives(operation.security ?? document.security ?? [])
     return own == usual ? nil : own
   }
 
   /// The scopes that an operation needs, whatever the alternative.
-  func scopes(of operation: OpenAPIDocument.Operation) -> [String] {
+  func scopes(of operation: OperationObject) -> [String] {
     var scopes: [String] = []
     for use in (operation.security ?? document.security ?? []).flatMap(\.schemes) {
       for scope in use.scopes where !scopes.contains(scope) { scopes.append(scope) }
@@ -56,7 +56,7 @@ struct SecurityBuilder {
     return scopes
   }
 
-  private func alternatives(_ requirements: [SecurityRequirement]) -> [[String]] {
+  private func alternatives(_ requirements: [SecurityRequirementObject]) -> [[String]] {
     var alternatives: [[String]] = []
     for requirement in requirements {
       let names = requirement.schemes.map(\.name)
@@ -84,7 +84,7 @@ struct SecurityBuilder {
     }
   }
 
-  private func sources(of scheme: SecurityScheme) -> [String] {
+  private func sources(of scheme: SecuritySchemeObject) -> [String] {
     switch scheme.kind {
     case .oauth2(let flows):
       flows.flatMap { flow in
@@ -96,7 +96,7 @@ struct SecurityBuilder {
     }
   }
 
-  private mutating func kind(of scheme: SecurityScheme, _ name: String) -> Credential.Kind? {
+  private mutating func kind(of scheme: SecuritySchemeObject, _ name: String) -> Credential.Kind? {
     switch scheme.kind {
     case .http(scheme: "basic"): return .basic
     case .http(scheme: "bearer"): return .bearer

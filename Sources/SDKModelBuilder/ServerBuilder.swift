@@ -5,13 +5,13 @@ import SDKModel
 
 /// Gives the document's servers their names, and finds the variables in their addresses.
 struct ServerBuilder {
-  func build(_ servers: [OpenAPIDocument.Server]) -> [SDKModel.Server] {
+  func build(_ servers: [ServerObject]) -> [Server] {
     var names: Set<String> = []
     return servers.enumerated().map { index, server in
       var name = Self.name(of: server) ?? "server \(index + 1)"
       while !names.insert(name.lowercased()).inserted { name += " \(index + 1)" }
       let address = Self.address(server.url)
-      return SDKModel.Server(
+      return Server(
         name: name, address: address, variables: variables(of: server, address),
         documentation: Documentation(description: server.description), location: server.location)
     }
@@ -19,7 +19,7 @@ struct ServerBuilder {
 
   /// The address of an operation's own server, where it differs from the document's.
   func address(
-    of operation: OpenAPIDocument.Operation, besides usual: [SDKModel.Server]
+    of operation: OperationObject, besides usual: [Server]
   ) -> String? {
     guard let server = build(Array(operation.servers.prefix(1))).first else { return nil }
     let address = server.defaultAddress
@@ -28,7 +28,7 @@ struct ServerBuilder {
 
   /// Says which servers of an operation cannot be chosen.
   func unusedServers(
-    of operation: OpenAPIDocument.Operation, besides usual: [SDKModel.Server]
+    of operation: OperationObject, besides usual: [Server]
   ) -> [Diagnostic] {
     var known = Set(usual.map(\.defaultAddress))
     return zip(operation.servers, build(operation.servers)).enumerated().compactMap { index, pair in
@@ -39,13 +39,13 @@ struct ServerBuilder {
   }
 
   private func variables(
-    of server: OpenAPIDocument.Server, _ address: [SDKModel.Server.Part]
-  ) -> [SDKModel.Server.Variable] {
+    of server: ServerObject, _ address: [Server.Part]
+  ) -> [Server.Variable] {
     var names: [String] = []
     for case .variable(let name) in address where !names.contains(name) { names.append(name) }
     return names.map { name in
       guard let variable = server.variables.first(where: { $0.name == name }) else {
-        return SDKModel.Server.Variable(
+        return Server.Variable(
           name: name, defaultValue: "", allowedValues: [], documentation: Documentation())
       }
       var allowed: [String] = []
@@ -53,13 +53,13 @@ struct ServerBuilder {
       if !allowed.isEmpty, !allowed.contains(variable.defaultValue) {
         allowed.append(variable.defaultValue)
       }
-      return SDKModel.Server.Variable(
+      return Server.Variable(
         name: name, defaultValue: variable.defaultValue, allowedValues: allowed,
         documentation: Documentation(description: variable.description))
     }
   }
 
-  private static func address(_ url: String) -> [SDKModel.Server.Part] {
+  private static func address(_ url: String) -> [Server.Part] {
     PathTemplate.parts(of: url).map { part in
       switch part {
       case .literal(let text): .literal(text)
@@ -69,7 +69,7 @@ struct ServerBuilder {
   }
 
   /// Says which variables no server declares, so that nothing can stand in their place.
-  func diagnostics(of servers: [OpenAPIDocument.Server]) -> [Diagnostic] {
+  func diagnostics(of servers: [ServerObject]) -> [Diagnostic] {
     servers.flatMap { server in
       Self.address(server.url).compactMap { part in
         guard case .variable(let name) = part,
@@ -92,7 +92,7 @@ struct ServerBuilder {
   ]
 
   /// What people call it: its name, a short description, or what its host begins with.
-  private static func name(of server: OpenAPIDocument.Server) -> String? {
+  private static func name(of server: ServerObject) -> String? {
     if let name = server.name, !NameWords.identifierWords(name).isEmpty { return name }
     let words = NameWords.identifierWords(server.description ?? "")
     let telling = words.filter { !empty.contains($0.lowercased()) }

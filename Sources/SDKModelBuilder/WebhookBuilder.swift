@@ -7,7 +7,7 @@ import SDKModel
 /// Types the payloads of the messages that the API sends to its clients.
 struct WebhookBuilder {
   private let document: OpenAPIDescription
-  private var webhooks: [SDKModel.Webhook] = []
+  private var webhooks: [Webhook] = []
   private var names: Set<String> = []
   /// Where the messages that are built stand: one callback can belong to many operations.
   private var built: Set<SourceLocation> = []
@@ -16,7 +16,7 @@ struct WebhookBuilder {
     self.document = document
   }
 
-  mutating func build(_ types: inout TypeBuilder) -> [SDKModel.Webhook] {
+  mutating func build(_ types: inout TypeBuilder) -> [Webhook] {
     for webhook in document.webhooks {
       add(webhook.operations, named: webhook.name, otherwise: webhook.name, &types)
     }
@@ -29,8 +29,9 @@ struct WebhookBuilder {
     return webhooks
   }
 
-  private mutating func add(_ callback: Callback, of operation: String, _ types: inout TypeBuilder)
-  {
+  private mutating func add(
+    _ callback: CallbackObject, of operation: String, _ types: inout TypeBuilder
+  ) {
     add(
       callback.requests.flatMap(\.operations), named: callback.name,
       otherwise: operation + "_" + callback.name, &types)
@@ -38,7 +39,7 @@ struct WebhookBuilder {
 
   /// - Parameter longName: The name where another message has the short one.
   private mutating func add(
-    _ operations: [OpenAPIDocument.Operation], named name: String, otherwise longName: String,
+    _ operations: [OperationObject], named name: String, otherwise longName: String,
     _ types: inout TypeBuilder
   ) {
     for (index, operation) in operations.enumerated()
@@ -51,7 +52,7 @@ struct WebhookBuilder {
       let documentation = Documentation(
         summary: operation.summary, description: operation.description)
       webhooks.append(
-        SDKModel.Webhook(
+        Webhook(
           name: unique, method: operation.method, documentation: documentation,
           deprecation: operation.isDeprecated
             ? DeprecationMessage.find(in: documentation, operation.extensions) : nil,
@@ -61,7 +62,7 @@ struct WebhookBuilder {
 
   /// - Returns: `nil` where there is nothing to read.
   private func payload(
-    of operation: OpenAPIDocument.Operation, named name: String, _ types: inout TypeBuilder
+    of operation: OperationObject, named name: String, _ types: inout TypeBuilder
   ) -> ValueType? {
     guard let content = operation.requestBody?.content, let first = content.first else {
       return nil

@@ -63,7 +63,7 @@ struct EmissionContext {
     switch type.kind {
     case .named: enumeration(type) == nil
     case .array(let element), .map(let element): holdsObject(element)
-    default: false
+    case .string, .boolean, .integer, .number, .dateTime, .date, .uuid, .base64, .file, .json: false
     }
   }
 
@@ -123,7 +123,7 @@ extension ValueType {
   var mayBeAnyText: Bool {
     switch kind {
     case .integer, .number, .boolean, .uuid, .date, .dateTime: false
-    default: true
+    case .string, .base64, .file, .json, .array, .map, .named: true
     }
   }
 
@@ -132,7 +132,7 @@ extension ValueType {
     switch kind {
     case .dateTime, .uuid, .base64: true
     case .array(let element), .map(let element): element.hasWireForm
-    default: false
+    case .string, .boolean, .integer, .number, .date, .file, .json, .named: false
     }
   }
 }

@@ -51,21 +51,16 @@ public struct SwiftEmitter: Sendable {
   /// misspelt.
   public static func unusedTemplates(among templates: [TemplateSource]) -> [Diagnostic] {
     let names = Set(BuiltInTemplates.swift.map(\.name))
-    let texts = templates.map { String(decoding: $0.bytes, as: UTF8.self) }
-    return templates.filter { template in
-      !names.contains(template.name)
-        && !texts.contains {
-          $0.contains("{{> \(template.name)}}") || $0.contains("{{>\(template.name)}}")
-        }
-    }
-    .map { template in
-      .warning(
-        .unusedTemplate, "the template `\(template.name)` replaces none and is called by none",
-        at: SourceLocation(file: template.file, line: 1, column: 1),
-        hint: Spelling.nearest(to: template.name, among: names.sorted())
-          .map { "did you mean `\($0)`?" }
-          ?? "templates are " + names.sorted().joined(separator: ", "))
-    }
+    let calls = templates.reduce(into: Set<String>()) { $0.formUnion($1.calls) }
+    return templates.filter { !names.contains($0.name) && !calls.contains($0.name) }
+      .map { template in
+        .warning(
+          .unusedTemplate, "the template `\(template.name)` replaces none and is called by none",
+          at: SourceLocation(file: template.file, line: 1, column: 1),
+          hint: Spelling.nearest(to: template.name, among: names.sorted())
+            .map { "did you mean `\($0)`?" }
+            ?? "templates are " + names.sorted().joined(separator: ", "))
+      }
   }
 
   /// The files of the SDK, in a fixed order.
@@ -81,16 +76,16 @@ public struct SwiftEmitter: Sendable {
     let context = EmissionContext(sdk: sdk, configuration: configuration)
     var files = FileSet()
     if configuration.content != .types {
-      var file = render(client, ClientBuilder(sdk: sdk, part: part, context: context).model())
+      var file = render(client, ClientModelBuilder(sdk: sdk, part: part, context: context).model())
       file.header.reexports = true
       files.add(.client, configuration.client, file)
-      if let servers = ServerBuilder(sdk: sdk).model(context) {
+      if let servers = ServerModelBuilder(sdk: sdk).model(context) {
         files.add(.servers, "ServerAddress", render(serverFile, servers))
       }
-      if let webhooks = WebhookBuilder(sdk: sdk, part: part, context: context).model() {
+      if let webhooks = WebhookModelBuilder(sdk: sdk, part: part, context: context).model() {
         files.add(.webhooks, "Webhooks", render(webhookFile, webhooks))
       }
-      let resources = ResourceBuilder(sdk: sdk, part: part, context: context)
+      let resources = ResourceModelBuilder(sdk: sdk, part: part, context: context)
       for (name, model) in resources.resourceModels() {
         files.add(.resource, name, render(resourceFile, model))
       }
@@ -100,7 +95,7 @@ public struct SwiftEmitter: Sendable {
       for declaration in sdk.types where part.contains(declaration) {
         files.add(
           .model, context.typeNames.simpleName(of: declaration.id),
-          render(typeFile, TypeFileBuilder.model(declaration, layout: layout, context)))
+          render(typeFile, TypeFileModelBuilder.model(declaration, layout: layout, context)))
       }
     }
     let asserted = AssertedPart(of: sdk, part, content: configuration.content)
@@ -110,7 +105,7 @@ public struct SwiftEmitter: Sendable {
     if asserted.isAskedForLines {
       files.add(
         .schemaLines, "SchemaLines",
-        render(schemaLines, SchemaLinesBuilder.model(asserted.sources)))
+        render(schemaLines, SchemaLinesModelBuilder.model(asserted.sources)))
     }
     switch layout {
     case .separate: return files.separateFiles { headers.text(of: $0) }

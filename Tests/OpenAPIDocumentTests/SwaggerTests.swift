@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Swagger 2.0")
 struct SwaggerTests {
-  private func operation(_ text: String, root: String = "") throws -> OpenAPIDocument.Operation {
+  private func operation(_ text: String, root: String = "") throws -> OperationObject {
     let reading = try Reading.of(
       Sample.swagger(root + "paths: {/a: {post: {operationId: a, responses: {}, \(text)}}}\n"))
     #expect(reading.errors.isEmpty, "\(reading.errors)")

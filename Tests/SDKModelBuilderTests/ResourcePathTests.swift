@@ -29,7 +29,7 @@ struct ResourcePathTests {
       ("+1", "/reactions", nil, "+1"),
     ] as [(String?, String, String?, String)])
   func place(id: String?, path: String, tag: String?, place: String) {
-    var operation = Operation(
+    var operation = OperationObject(
       path: path, method: "GET", location: SourceLocation(file: "", line: 1, column: 1))
     operation.id = id
     operation.tags = tag.map { [$0] } ?? []
@@ -60,12 +60,12 @@ struct ResourcePathTests {
       ("GET", "/dogs", "Loop", "Round.Loop.list_dogs"),
     ] as [(String, String, String?, String)])
   func unnamed(method: String, path: String, tag: String?, place: String) {
-    var operation = Operation(
+    var operation = OperationObject(
       path: path, method: method, location: SourceLocation(file: "", line: 1, column: 1))
     operation.tags = tag.map { [$0] } ?? []
     let tags = [
-      Tag(name: "Large", parent: "Animals"), Tag(name: "Loop", parent: "Round"),
-      Tag(name: "Round", parent: "Loop"),
+      TagObject(name: "Large", parent: "Animals"), TagObject(name: "Loop", parent: "Round"),
+      TagObject(name: "Round", parent: "Loop"),
     ]
     let result = ResourcePath(operation, tags: tags)
     #expect((result.resources + [result.name]).joined(separator: ".") == place)

@@ -15,8 +15,10 @@ struct TravelTests {
           properties: {pets: {type: array, items: {$ref: '#/components/schemas/Pet'}}}
     """
 
-  /// Whether a caller must give the property, or can count on it.
-  private func isRequired(_ access: String, sends: String?, returns: String?) throws -> Bool {
+  /// In which messages the property must be there.
+  private func requirement(
+    _ access: String, sends: String?, returns: String?
+  ) throws -> Property.Requirement {
     func content(_ schema: String) -> String {
       "content: {application/json: {schema: {$ref: '#/components/schemas/\(schema)'}}}"
     }
@@ -26,38 +28,41 @@ struct TravelTests {
     let snippet = try Snippet(
       operation: body + "responses: {\(response)}", method: "post",
       components: Self.components.replacing("ACCESS", with: access))
-    return try snippet.record("Pet").properties[0].isRequired
+    return try snippet.record("Pet").properties[0].requirement
   }
 
   @Test(
-    "may be absent where it does not travel in each direction that the type does",
+    "must be there only where it travels, and the type does in the other direction too",
     arguments: [
-      ("readOnly", nil, "Pet", true),
-      ("readOnly", "Pet", nil, false),
-      ("readOnly", "Pet", "Pet", false),
-      ("writeOnly", "Pet", nil, true),
-      ("writeOnly", nil, "Pet", false),
-      ("writeOnly", "Pet", "Pet", false),
-      ("deprecated", "Pet", "Pet", true),
-    ] as [(String, String?, String?, Bool)])
-  func directions(access: String, sends: String?, returns: String?, isRequired: Bool) throws {
-    #expect(try self.isRequired(access, sends: sends, returns: returns) == isRequired)
+      ("readOnly", nil, "Pet", .always),
+      ("readOnly", "Pet", nil, .inResponses),
+      ("readOnly", "Pet", "Pet", .inResponses),
+      ("writeOnly", "Pet", nil, .always),
+      ("writeOnly", nil, "Pet", .inRequests),
+      ("writeOnly", "Pet", "Pet", .inRequests),
+      ("deprecated", "Pet", "Pet", .always),
+    ] as [(String, String?, String?, Property.Requirement)])
+  func directions(access: String, sends: String?, returns: String?, expected: Property.Requirement)
+    throws
+  {
+    #expect(try requirement(access, sends: sends, returns: returns) == expected)
   }
 
   @Test(
-    "may be absent where the type travels within another one",
+    "must be there only where the type travels within another one",
     arguments: [
-      ("readOnly", "Litter", nil, false), ("readOnly", nil, "Litter", true),
-      ("writeOnly", nil, "Litter", false), ("writeOnly", "Litter", nil, true),
-    ] as [(String, String?, String?, Bool)])
-  func held(access: String, sends: String?, returns: String?, isRequired: Bool) throws {
-    #expect(try self.isRequired(access, sends: sends, returns: returns) == isRequired)
+      ("readOnly", "Litter", nil, .inResponses), ("readOnly", nil, "Litter", .always),
+      ("writeOnly", nil, "Litter", .inRequests), ("writeOnly", "Litter", nil, .always),
+    ] as [(String, String?, String?, Property.Requirement)])
+  func held(access: String, sends: String?, returns: String?, expected: Property.Requirement) throws
+  {
+    #expect(try requirement(access, sends: sends, returns: returns) == expected)
   }
 
   @Test("of a type that travels nowhere is absent where only a caller sets it")
   func unused() throws {
-    #expect(try isRequired("readOnly", sends: nil, returns: nil))
-    #expect(try !isRequired("writeOnly", sends: nil, returns: nil))
+    #expect(try requirement("readOnly", sends: nil, returns: nil) == .always)
+    #expect(try requirement("writeOnly", sends: nil, returns: nil) == .inRequests)
   }
 
   @Test("may be absent where a parameter carries it")
@@ -68,7 +73,20 @@ struct TravelTests {
           - {name: pet, in: query, schema: {$ref: '#/components/schemas/Pet'}}
         responses: {204: {description: ''}}
         """, components: Self.components.replacing("ACCESS", with: "readOnly"))
-    #expect(try !snippet.record("Pet").properties[0].isRequired)
+    #expect(try snippet.record("Pet").properties[0].requirement == .inResponses)
+  }
+
+  @Test("that is not required need not be there in any message")
+  func optional() throws {
+    let snippet = try Snippet(
+      operation: "responses: {204: {description: ''}}",
+      components: """
+        components:
+          schemas:
+            Pet:
+              properties: {id: {type: integer, writeOnly: true}}
+        """)
+    #expect(try snippet.record("Pet").properties[0].requirement == .never)
   }
 
   @Test("counts as always there, wherever it travels at all")

@@ -13,6 +13,14 @@ struct RuntimeCaseTests {
     #expect(model.sorted() == runtime.sorted())
   }
 
+  @Test(
+    "is that of the runtime's type of JSON, for each of the model",
+    arguments: SDKModel.JSONType.allCases)
+  func types(_ type: SDKModel.JSONType) throws {
+    let runtime = try #require(SpecsmithRuntime.JSONType(rawValue: type.rawValue))
+    #expect("\(runtime)" == "\(type)")
+  }
+
   @Test("is that of the runtime's style, for each style of a parameter")
   func styles() {
     let path: [SDKModel.Parameter.Style: PathStyle] = [

@@ -126,7 +126,7 @@ struct StorageLayoutTests {
       kind: .record(
         Record(
           properties: properties.map {
-            Property(name: $0, type: $1, isRequired: false, location: location)
+            Property(name: $0, type: $1, requirement: .never, location: location)
           })), location: location)
   }
 
@@ -138,7 +138,7 @@ struct StorageLayoutTests {
         Record(
           properties: (1...count).map {
             Property(
-              name: "p\($0)", type: ValueType(.string), isRequired: false, location: location)
+              name: "p\($0)", type: ValueType(.string), requirement: .never, location: location)
           })), location: location)
   }
 

@@ -3,12 +3,12 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// How the samples of the dataset are laid out in files
-public enum DatasetType: SpecsmithRuntime.OpenEnum {
+public enum DatasetType: OpenEnum {
   case singleFile
   case multiFile
   case multiFolder
   /// A value that this version of the SDK does not know.
-  case unrecognized(Swift.String)
+  case unrecognized(String)
 
   public static let knownValues: [Self] = [
     .singleFile,
@@ -16,7 +16,7 @@ public enum DatasetType: SpecsmithRuntime.OpenEnum {
     .multiFolder,
   ]
 
-  public init(rawValue: Swift.String) {
+  public init(rawValue: String) {
     switch rawValue {
     case "SINGLE_FILE": self = .singleFile
     case "MULTI_FILE": self = .multiFile
@@ -25,7 +25,7 @@ public enum DatasetType: SpecsmithRuntime.OpenEnum {
     }
   }
 
-  public var rawValue: Swift.String {
+  public var rawValue: String {
     switch self {
     case .singleFile: return "SINGLE_FILE"
     case .multiFile: return "MULTI_FILE"
@@ -34,7 +34,7 @@ public enum DatasetType: SpecsmithRuntime.OpenEnum {
     }
   }
 
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/DatasetType", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/DatasetType", in: .document)
   }
 }

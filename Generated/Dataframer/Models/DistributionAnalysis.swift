@@ -3,21 +3,21 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// How the values of one property are distributed over the samples
-public struct DistributionAnalysis: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct DistributionAnalysis: Hashable, Sendable, Validatable {
   /// Name of the property
-  public var propertyName: Swift.String?
+  public var propertyName: String?
 
   /// Number of samples in the run
-  public var totalSamples: Swift.Int?
+  public var totalSamples: Int?
 
   /// Percentage that the spec asks for, by property value
-  public var requestedDistributions: [Swift.String: Swift.Double]?
+  public var requestedDistributions: [String: Double]?
 
   /// Percentage that the number of samples allows for, by property value
-  public var expectedDistributions: [Swift.String: Swift.Double]?
+  public var expectedDistributions: [String: Double]?
 
   /// Percentage found by the evaluation, by property value
-  public var evaluatedDistributions: [Swift.String: Swift.Double]?
+  public var evaluatedDistributions: [String: Double]?
 
   /// Use evaluated_distributions instead. Former name of the same percentages.
   @available(
@@ -25,27 +25,27 @@ public struct DistributionAnalysis: Swift.Hashable, Swift.Sendable, SpecsmithRun
     deprecated,
     message: "Use evaluated_distributions instead. Former name of the same percentages."
   )
-  public var observedDistributions: [Swift.String: Swift.Double]? {
+  public var observedDistributions: [String: Double]? {
     get { storedObservedDistributions }
     set { storedObservedDistributions = newValue }
   }
 
-  private var storedObservedDistributions: [Swift.String: Swift.Double]?
+  private var storedObservedDistributions: [String: Double]?
 
   /// Number of samples that were classified for the property
-  public var totalSamplesAnalyzed: Swift.Int?
+  public var totalSamplesAnalyzed: Int?
 
   /// Properties that the API's description does not name.
-  public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+  public var additionalProperties: [String: JSONValue]
 
   public init(
-    propertyName: Swift.String? = nil,
-    totalSamples: Swift.Int? = nil,
-    requestedDistributions: [Swift.String: Swift.Double]? = nil,
-    expectedDistributions: [Swift.String: Swift.Double]? = nil,
-    evaluatedDistributions: [Swift.String: Swift.Double]? = nil,
-    totalSamplesAnalyzed: Swift.Int? = nil,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    propertyName: String? = nil,
+    totalSamples: Int? = nil,
+    requestedDistributions: [String: Double]? = nil,
+    expectedDistributions: [String: Double]? = nil,
+    evaluatedDistributions: [String: Double]? = nil,
+    totalSamplesAnalyzed: Int? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.propertyName = propertyName
     self.totalSamples = totalSamples
@@ -62,14 +62,14 @@ public struct DistributionAnalysis: Swift.Hashable, Swift.Sendable, SpecsmithRun
     message: "Use evaluated_distributions instead. Former name of the same percentages."
   )
   public init(
-    propertyName: Swift.String? = nil,
-    totalSamples: Swift.Int? = nil,
-    requestedDistributions: [Swift.String: Swift.Double]? = nil,
-    expectedDistributions: [Swift.String: Swift.Double]? = nil,
-    evaluatedDistributions: [Swift.String: Swift.Double]? = nil,
-    observedDistributions: [Swift.String: Swift.Double]? = nil,
-    totalSamplesAnalyzed: Swift.Int? = nil,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    propertyName: String? = nil,
+    totalSamples: Int? = nil,
+    requestedDistributions: [String: Double]? = nil,
+    expectedDistributions: [String: Double]? = nil,
+    evaluatedDistributions: [String: Double]? = nil,
+    observedDistributions: [String: Double]? = nil,
+    totalSamplesAnalyzed: Int? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.propertyName = propertyName
     self.totalSamples = totalSamples
@@ -82,9 +82,9 @@ public struct DistributionAnalysis: Swift.Hashable, Swift.Sendable, SpecsmithRun
   }
 }
 
-nonisolated extension DistributionAnalysis: Swift.Codable {
-  public init(from decoder: any Swift.Decoder) throws {
-    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+nonisolated extension DistributionAnalysis: Codable {
+  public init(from decoder: any Decoder) throws {
+    var object = try ObjectDecoder(decoder)
     propertyName = try object.decodeIfPresent("property_name")
     totalSamples = try object.decodeIfPresent("total_samples")
     requestedDistributions = try object.decodeIfPresent("requested_distributions")
@@ -95,8 +95,8 @@ nonisolated extension DistributionAnalysis: Swift.Codable {
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
-  public func encode(to encoder: any Swift.Encoder) throws {
-    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+  public func encode(to encoder: any Encoder) throws {
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(propertyName, "property_name")
     try object.encodeIfPresent(totalSamples, "total_samples")
     try object.encodeIfPresent(requestedDistributions, "requested_distributions")
@@ -109,9 +109,9 @@ nonisolated extension DistributionAnalysis: Swift.Codable {
 }
 
 nonisolated extension DistributionAnalysis {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/DistributionAnalysis", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/DistributionAnalysis", in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {}
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {}
 }

@@ -4,29 +4,29 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Full evaluation details including distribution analysis and sample classifications
-public struct Evaluation: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Evaluation: Hashable, Sendable, Validatable {
   /// Unique identifier for the evaluation
   ///
   /// Set by the server.
-  public var id: Foundation.UUID
+  public var id: UUID
 
   /// ID of the run being evaluated
   ///
   /// Set by the server.
-  public var runID: Foundation.UUID?
+  public var runID: UUID?
 
   public var status: EvaluationStatus?
 
   /// Overall conformance score (0-100) measuring how well generated samples match the spec's
   /// expected distributions. Null until evaluation completes.
-  @SpecsmithRuntime.Nullable public var conformanceScore: Swift.Double?
+  @Nullable public var conformanceScore: Double?
 
   /// Human-readable explanation of the conformance score and any notable deviations
-  @SpecsmithRuntime.Nullable public var conformanceExplanation: Swift.String?
+  @Nullable public var conformanceExplanation: String?
 
   /// Per-property comparison of expected vs observed distributions. Null until evaluation
   /// completes.
-  @SpecsmithRuntime.Nullable public var distributionAnalysis: [DistributionAnalysis]?
+  @Nullable public var distributionAnalysis: [DistributionAnalysis]?
 
   /// Classification results for each generated sample. Empty until evaluation completes.
   ///
@@ -36,93 +36,93 @@ public struct Evaluation: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valid
   /// When evaluation processing started
   ///
   /// Set by the server.
-  @SpecsmithRuntime.Nullable public var startedAt: Foundation.Date?
+  @Nullable public var startedAt: Date?
 
   /// When evaluation completed
   ///
   /// Set by the server.
-  @SpecsmithRuntime.Nullable public var completedAt: Foundation.Date?
+  @Nullable public var completedAt: Date?
 
   /// Error message if evaluation failed
   ///
   /// Set by the server.
-  @SpecsmithRuntime.Nullable public var errorMessage: Swift.String?
+  @Nullable public var errorMessage: String?
 
   /// Email of the user who created the evaluation
   ///
   /// Set by the server.
-  public var createdByEmail: Swift.String?
+  public var createdByEmail: String?
 
   /// When the evaluation was created
   ///
   /// Set by the server.
-  public var createdAt: Foundation.Date?
+  public var createdAt: Date?
 
   /// Time taken to complete the evaluation in seconds
   ///
   /// Set by the server.
-  @SpecsmithRuntime.Nullable public var durationSeconds: Swift.Double?
+  @Nullable public var durationSeconds: Double?
 
   /// ID of the company that owns this evaluation
   ///
   /// Set by the server.
-  public var companyID: Foundation.UUID?
+  public var companyID: UUID?
 
   /// Human-readable status display
   ///
   /// Set by the server.
-  public var statusDisplay: Swift.String?
+  public var statusDisplay: String?
 
   /// Description of areas where samples conform well to the spec
   ///
   /// Set by the server.
-  @SpecsmithRuntime.Nullable public var conformantAreas: Swift.String?
+  @Nullable public var conformantAreas: String?
 
   /// Description of areas where samples deviate from the spec
   ///
   /// Set by the server.
-  @SpecsmithRuntime.Nullable public var nonConformantAreas: Swift.String?
+  @Nullable public var nonConformantAreas: String?
 
   /// Internal trace information including task_id and evaluation model used
   ///
   /// Set by the server.
-  public var trace: [Swift.String: SpecsmithRuntime.JSONValue]?
+  public var trace: [String: JSONValue]?
 
   /// ID of the user who created this evaluation
   ///
   /// Set by the server.
-  public var createdBy: Swift.Int?
+  public var createdBy: Int?
 
   /// When the evaluation was last updated
   ///
   /// Set by the server.
-  public var updatedAt: Foundation.Date?
+  public var updatedAt: Date?
 
   /// Properties that the API's description does not name.
-  public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+  public var additionalProperties: [String: JSONValue]
 
   public init(
-    id: Foundation.UUID,
-    runID: Foundation.UUID? = nil,
+    id: UUID,
+    runID: UUID? = nil,
     status: EvaluationStatus? = nil,
-    conformanceScore: SpecsmithRuntime.Nullable<Swift.Double> = .absent,
-    conformanceExplanation: SpecsmithRuntime.Nullable<Swift.String> = .absent,
-    distributionAnalysis: SpecsmithRuntime.Nullable<[DistributionAnalysis]> = .absent,
+    conformanceScore: Nullable<Double> = .absent,
+    conformanceExplanation: Nullable<String> = .absent,
+    distributionAnalysis: Nullable<[DistributionAnalysis]> = .absent,
     sampleClassifications: [SampleClassification]? = nil,
-    startedAt: SpecsmithRuntime.Nullable<Foundation.Date> = .absent,
-    completedAt: SpecsmithRuntime.Nullable<Foundation.Date> = .absent,
-    errorMessage: SpecsmithRuntime.Nullable<Swift.String> = .absent,
-    createdByEmail: Swift.String? = nil,
-    createdAt: Foundation.Date? = nil,
-    durationSeconds: SpecsmithRuntime.Nullable<Swift.Double> = .absent,
-    companyID: Foundation.UUID? = nil,
-    statusDisplay: Swift.String? = nil,
-    conformantAreas: SpecsmithRuntime.Nullable<Swift.String> = .absent,
-    nonConformantAreas: SpecsmithRuntime.Nullable<Swift.String> = .absent,
-    trace: [Swift.String: SpecsmithRuntime.JSONValue]? = nil,
-    createdBy: Swift.Int? = nil,
-    updatedAt: Foundation.Date? = nil,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    startedAt: Nullable<Date> = .absent,
+    completedAt: Nullable<Date> = .absent,
+    errorMessage: Nullable<String> = .absent,
+    createdByEmail: String? = nil,
+    createdAt: Date? = nil,
+    durationSeconds: Nullable<Double> = .absent,
+    companyID: UUID? = nil,
+    statusDisplay: String? = nil,
+    conformantAreas: Nullable<String> = .absent,
+    nonConformantAreas: Nullable<String> = .absent,
+    trace: [String: JSONValue]? = nil,
+    createdBy: Int? = nil,
+    updatedAt: Date? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.id = id
     self.runID = runID
@@ -148,9 +148,9 @@ public struct Evaluation: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valid
   }
 }
 
-nonisolated extension Evaluation: Swift.Codable {
-  public init(from decoder: any Swift.Decoder) throws {
-    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+nonisolated extension Evaluation: Codable {
+  public init(from decoder: any Decoder) throws {
+    var object = try ObjectDecoder(decoder)
     id = try object.decode("id")
     runID = try object.decodeIfPresent("run_id")
     status = try object.decodeIfPresent("status")
@@ -174,8 +174,8 @@ nonisolated extension Evaluation: Swift.Codable {
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
-  public func encode(to encoder: any Swift.Encoder) throws {
-    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+  public func encode(to encoder: any Encoder) throws {
+    var object = ObjectEncoder(encoder)
     try object.encode(id, "id")
     try object.encodeIfPresent(runID, "run_id")
     try object.encodeIfPresent(status, "status")
@@ -201,11 +201,11 @@ nonisolated extension Evaluation: Swift.Codable {
 }
 
 nonisolated extension Evaluation {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Evaluation", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Evaluation", in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
     report.check(distributionAnalysis, at: "distribution_analysis")
     report.check(sampleClassifications, at: "sample_classifications")

@@ -5,9 +5,9 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Request body for creating an evaluation
-public struct EvaluationCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct EvaluationCreate: Hashable, Sendable, Validatable {
   /// ID of the completed run to evaluate. Run must be in SUCCEEDED status.
-  public var runID: Foundation.UUID
+  public var runID: UUID
 
   /// AI model to use for evaluation. Defaults to anthropic/claude-sonnet-4-5.
   ///
@@ -15,12 +15,12 @@ public struct EvaluationCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime
   public var evaluationModel: EvaluationModel?
 
   /// Properties that the API's description does not name.
-  public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+  public var additionalProperties: [String: JSONValue]
 
   public init(
-    runID: Foundation.UUID,
+    runID: UUID,
     evaluationModel: EvaluationModel? = nil,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.runID = runID
     self.evaluationModel = evaluationModel
@@ -28,7 +28,7 @@ public struct EvaluationCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime
   }
 
   /// The values of `evaluation_model`.
-  public enum EvaluationModel: SpecsmithRuntime.OpenEnum {
+  public enum EvaluationModel: OpenEnum {
     case anthropicClaudeOpus4_6
     case anthropicClaudeOpus4_6Thinking
     case anthropicClaudeSonnet4_6
@@ -38,7 +38,7 @@ public struct EvaluationCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime
     case openaiGpt5_4
     case openaiGpt5_4Thinking
     /// A value that this version of the SDK does not know.
-    case unrecognized(Swift.String)
+    case unrecognized(String)
 
     public static let knownValues: [Self] = [
       .anthropicClaudeOpus4_6,
@@ -51,7 +51,7 @@ public struct EvaluationCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime
       .openaiGpt5_4Thinking,
     ]
 
-    public init(rawValue: Swift.String) {
+    public init(rawValue: String) {
       switch rawValue {
       case "anthropic/claude-opus-4-6": self = .anthropicClaudeOpus4_6
       case "anthropic/claude-opus-4-6-thinking": self = .anthropicClaudeOpus4_6Thinking
@@ -65,7 +65,7 @@ public struct EvaluationCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime
       }
     }
 
-    public var rawValue: Swift.String {
+    public var rawValue: String {
       switch self {
       case .anthropicClaudeOpus4_6: return "anthropic/claude-opus-4-6"
       case .anthropicClaudeOpus4_6Thinking: return "anthropic/claude-opus-4-6-thinking"
@@ -79,23 +79,23 @@ public struct EvaluationCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace(
+    @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+      SchemaPlace(
         "#/components/schemas/EvaluationCreate/properties/evaluation_model", in: .document)
     }
   }
 }
 
-nonisolated extension EvaluationCreate: Swift.Codable {
-  public init(from decoder: any Swift.Decoder) throws {
-    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+nonisolated extension EvaluationCreate: Codable {
+  public init(from decoder: any Decoder) throws {
+    var object = try ObjectDecoder(decoder)
     runID = try object.decode("run_id")
     evaluationModel = try object.decodeIfPresent("evaluation_model")
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
-  public func encode(to encoder: any Swift.Encoder) throws {
-    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+  public func encode(to encoder: any Encoder) throws {
+    var object = ObjectEncoder(encoder)
     try object.encode(runID, "run_id")
     try object.encodeIfPresent(evaluationModel, "evaluation_model")
     try object.encodeAdditionalProperties(additionalProperties)
@@ -103,11 +103,11 @@ nonisolated extension EvaluationCreate: Swift.Codable {
 }
 
 nonisolated extension EvaluationCreate {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/EvaluationCreate", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/EvaluationCreate", in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {
     report.check(evaluationModel, at: "evaluation_model")
   }
 }

@@ -3,13 +3,13 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Current status of the evaluation
-public enum EvaluationStatus: SpecsmithRuntime.OpenEnum {
+public enum EvaluationStatus: OpenEnum {
   case pending
   case processing
   case succeeded
   case failed
   /// A value that this version of the SDK does not know.
-  case unrecognized(Swift.String)
+  case unrecognized(String)
 
   public static let knownValues: [Self] = [
     .pending,
@@ -18,7 +18,7 @@ public enum EvaluationStatus: SpecsmithRuntime.OpenEnum {
     .failed,
   ]
 
-  public init(rawValue: Swift.String) {
+  public init(rawValue: String) {
     switch rawValue {
     case "PENDING": self = .pending
     case "PROCESSING": self = .processing
@@ -28,7 +28,7 @@ public enum EvaluationStatus: SpecsmithRuntime.OpenEnum {
     }
   }
 
-  public var rawValue: Swift.String {
+  public var rawValue: String {
     switch self {
     case .pending: return "PENDING"
     case .processing: return "PROCESSING"
@@ -38,7 +38,7 @@ public enum EvaluationStatus: SpecsmithRuntime.OpenEnum {
     }
   }
 
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/EvaluationStatus", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/EvaluationStatus", in: .document)
   }
 }

@@ -4,61 +4,61 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Evaluation as it is listed
-public struct EvaluationSummary: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct EvaluationSummary: Hashable, Sendable, Validatable {
   /// Unique identifier for the evaluation
   ///
   /// Set by the server.
-  public var id: Foundation.UUID
+  public var id: UUID
 
   /// ID of the run being evaluated
   ///
   /// Set by the server.
-  public var runID: Foundation.UUID?
+  public var runID: UUID?
 
   public var status: EvaluationStatus?
 
   /// Overall conformance score (0-100). Null until evaluation completes.
-  @SpecsmithRuntime.Nullable public var conformanceScore: Swift.Double?
+  @Nullable public var conformanceScore: Double?
 
   /// When evaluation processing started
   ///
   /// Set by the server.
-  @SpecsmithRuntime.Nullable public var startedAt: Foundation.Date?
+  @Nullable public var startedAt: Date?
 
   /// When evaluation completed
   ///
   /// Set by the server.
-  @SpecsmithRuntime.Nullable public var completedAt: Foundation.Date?
+  @Nullable public var completedAt: Date?
 
   /// Email of the user who created the evaluation
   ///
   /// Set by the server.
-  public var createdByEmail: Swift.String?
+  public var createdByEmail: String?
 
   /// When the evaluation was created
   ///
   /// Set by the server.
-  public var createdAt: Foundation.Date?
+  public var createdAt: Date?
 
   /// Human-readable status display
   ///
   /// Set by the server.
-  public var statusDisplay: Swift.String?
+  public var statusDisplay: String?
 
   /// Properties that the API's description does not name.
-  public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+  public var additionalProperties: [String: JSONValue]
 
   public init(
-    id: Foundation.UUID,
-    runID: Foundation.UUID? = nil,
+    id: UUID,
+    runID: UUID? = nil,
     status: EvaluationStatus? = nil,
-    conformanceScore: SpecsmithRuntime.Nullable<Swift.Double> = .absent,
-    startedAt: SpecsmithRuntime.Nullable<Foundation.Date> = .absent,
-    completedAt: SpecsmithRuntime.Nullable<Foundation.Date> = .absent,
-    createdByEmail: Swift.String? = nil,
-    createdAt: Foundation.Date? = nil,
-    statusDisplay: Swift.String? = nil,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    conformanceScore: Nullable<Double> = .absent,
+    startedAt: Nullable<Date> = .absent,
+    completedAt: Nullable<Date> = .absent,
+    createdByEmail: String? = nil,
+    createdAt: Date? = nil,
+    statusDisplay: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.id = id
     self.runID = runID
@@ -73,9 +73,9 @@ public struct EvaluationSummary: Swift.Hashable, Swift.Sendable, SpecsmithRuntim
   }
 }
 
-nonisolated extension EvaluationSummary: Swift.Codable {
-  public init(from decoder: any Swift.Decoder) throws {
-    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+nonisolated extension EvaluationSummary: Codable {
+  public init(from decoder: any Decoder) throws {
+    var object = try ObjectDecoder(decoder)
     id = try object.decode("id")
     runID = try object.decodeIfPresent("run_id")
     status = try object.decodeIfPresent("status")
@@ -88,8 +88,8 @@ nonisolated extension EvaluationSummary: Swift.Codable {
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
-  public func encode(to encoder: any Swift.Encoder) throws {
-    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+  public func encode(to encoder: any Encoder) throws {
+    var object = ObjectEncoder(encoder)
     try object.encode(id, "id")
     try object.encodeIfPresent(runID, "run_id")
     try object.encodeIfPresent(status, "status")
@@ -104,11 +104,11 @@ nonisolated extension EvaluationSummary: Swift.Codable {
 }
 
 nonisolated extension EvaluationSummary {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/EvaluationSummary", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/EvaluationSummary", in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
   }
 }

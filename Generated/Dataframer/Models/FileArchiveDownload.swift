@@ -3,20 +3,20 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Where the ZIP archive of all generated files can be downloaded
-public struct FileArchiveDownload: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct FileArchiveDownload: Hashable, Sendable, Validatable {
   /// Presigned URL of the ZIP archive, valid for one hour
-  public var downloadURL: Swift.String?
+  public var downloadURL: String?
 
   /// Size of the ZIP archive in bytes
-  public var sizeBytes: Swift.Int?
+  public var sizeBytes: Int?
 
   /// Properties that the API's description does not name.
-  public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+  public var additionalProperties: [String: JSONValue]
 
   public init(
-    downloadURL: Swift.String? = nil,
-    sizeBytes: Swift.Int? = nil,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    downloadURL: String? = nil,
+    sizeBytes: Int? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.downloadURL = downloadURL
     self.sizeBytes = sizeBytes
@@ -24,16 +24,16 @@ public struct FileArchiveDownload: Swift.Hashable, Swift.Sendable, SpecsmithRunt
   }
 }
 
-nonisolated extension FileArchiveDownload: Swift.Codable {
-  public init(from decoder: any Swift.Decoder) throws {
-    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+nonisolated extension FileArchiveDownload: Codable {
+  public init(from decoder: any Decoder) throws {
+    var object = try ObjectDecoder(decoder)
     downloadURL = try object.decodeIfPresent("download_url")
     sizeBytes = try object.decodeIfPresent("size_bytes")
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
-  public func encode(to encoder: any Swift.Encoder) throws {
-    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+  public func encode(to encoder: any Encoder) throws {
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(downloadURL, "download_url")
     try object.encodeIfPresent(sizeBytes, "size_bytes")
     try object.encodeAdditionalProperties(additionalProperties)
@@ -41,9 +41,9 @@ nonisolated extension FileArchiveDownload: Swift.Codable {
 }
 
 nonisolated extension FileArchiveDownload {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/FileArchiveDownload", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/FileArchiveDownload", in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {}
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {}
 }

@@ -3,24 +3,24 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Where a generated file can be downloaded
-public struct FileDownload: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct FileDownload: Hashable, Sendable, Validatable {
   /// Presigned URL of the file, valid for one hour
-  public var downloadURL: Swift.String?
+  public var downloadURL: String?
 
   /// MIME type of the file
-  public var contentType: Swift.String?
+  public var contentType: String?
 
   /// Name of the file
-  public var filename: Swift.String?
+  public var filename: String?
 
   /// Properties that the API's description does not name.
-  public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+  public var additionalProperties: [String: JSONValue]
 
   public init(
-    downloadURL: Swift.String? = nil,
-    contentType: Swift.String? = nil,
-    filename: Swift.String? = nil,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    downloadURL: String? = nil,
+    contentType: String? = nil,
+    filename: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.downloadURL = downloadURL
     self.contentType = contentType
@@ -29,17 +29,17 @@ public struct FileDownload: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Val
   }
 }
 
-nonisolated extension FileDownload: Swift.Codable {
-  public init(from decoder: any Swift.Decoder) throws {
-    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+nonisolated extension FileDownload: Codable {
+  public init(from decoder: any Decoder) throws {
+    var object = try ObjectDecoder(decoder)
     downloadURL = try object.decodeIfPresent("download_url")
     contentType = try object.decodeIfPresent("content_type")
     filename = try object.decodeIfPresent("filename")
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
-  public func encode(to encoder: any Swift.Encoder) throws {
-    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+  public func encode(to encoder: any Encoder) throws {
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(downloadURL, "download_url")
     try object.encodeIfPresent(contentType, "content_type")
     try object.encodeIfPresent(filename, "filename")
@@ -48,9 +48,9 @@ nonisolated extension FileDownload: Swift.Codable {
 }
 
 nonisolated extension FileDownload {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/FileDownload", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/FileDownload", in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {}
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {}
 }

@@ -3,28 +3,28 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// File that a run has generated
-public struct GeneratedFile: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct GeneratedFile: Hashable, Sendable, Validatable {
   /// Identifier of the file, for downloading it
-  public var id: Swift.String?
+  public var id: String?
 
   /// Path of the file within the output of the run
-  public var path: Swift.String?
+  public var path: String?
 
   /// MIME type of the file
-  public var fileType: Swift.String?
+  public var fileType: String?
 
   /// Size of the file in bytes
-  public var sizeBytes: Swift.Int?
+  public var sizeBytes: Int?
 
   /// Properties that the API's description does not name.
-  public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+  public var additionalProperties: [String: JSONValue]
 
   public init(
-    id: Swift.String? = nil,
-    path: Swift.String? = nil,
-    fileType: Swift.String? = nil,
-    sizeBytes: Swift.Int? = nil,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    id: String? = nil,
+    path: String? = nil,
+    fileType: String? = nil,
+    sizeBytes: Int? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.id = id
     self.path = path
@@ -34,9 +34,9 @@ public struct GeneratedFile: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Va
   }
 }
 
-nonisolated extension GeneratedFile: Swift.Codable {
-  public init(from decoder: any Swift.Decoder) throws {
-    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+nonisolated extension GeneratedFile: Codable {
+  public init(from decoder: any Decoder) throws {
+    var object = try ObjectDecoder(decoder)
     id = try object.decodeIfPresent("id")
     path = try object.decodeIfPresent("path")
     fileType = try object.decodeIfPresent("file_type")
@@ -44,8 +44,8 @@ nonisolated extension GeneratedFile: Swift.Codable {
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
-  public func encode(to encoder: any Swift.Encoder) throws {
-    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+  public func encode(to encoder: any Encoder) throws {
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(id, "id")
     try object.encodeIfPresent(path, "path")
     try object.encodeIfPresent(fileType, "file_type")
@@ -55,9 +55,9 @@ nonisolated extension GeneratedFile: Swift.Codable {
 }
 
 nonisolated extension GeneratedFile {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/GeneratedFile", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/GeneratedFile", in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {}
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {}
 }

@@ -4,50 +4,50 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Run with its generated files and settings
-public struct Run: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Run: Hashable, Sendable, Validatable {
   /// Unique identifier for the run
   ///
   /// Set by the server.
-  public var id: Foundation.UUID
+  public var id: UUID
 
   public var status: RunStatus?
 
   /// ID of the spec that the run generates from
   ///
   /// Set by the server.
-  public var specID: Foundation.UUID?
+  public var specID: UUID?
 
   /// Name of the spec
   ///
   /// Set by the server.
-  public var specName: Swift.String?
+  public var specName: String?
 
   /// Version number of the spec
   ///
   /// Set by the server.
-  public var specVersion: Swift.Int?
+  public var specVersion: Int?
 
   /// ID of the seed dataset. Null for seedless specs.
   ///
   /// Set by the server.
-  @SpecsmithRuntime.Nullable public var datasetID: Foundation.UUID?
+  @Nullable public var datasetID: UUID?
 
   /// Name of the seed dataset. Null for seedless specs.
   ///
   /// Set by the server.
-  @SpecsmithRuntime.Nullable public var datasetName: Swift.String?
+  @Nullable public var datasetName: String?
 
   public var datasetType: DatasetType?
 
   /// Number of samples generated so far
   ///
   /// Set by the server.
-  public var samplesCompleted: Swift.Int?
+  public var samplesCompleted: Int?
 
   /// Number of samples that could not be generated
   ///
   /// Set by the server.
-  public var samplesFailed: Swift.Int?
+  public var samplesFailed: Int?
 
   /// Files that the run has generated. Empty until it completes.
   ///
@@ -59,44 +59,44 @@ public struct Run: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable 
   /// Total cost of the run in dollars
   ///
   /// Set by the server.
-  @SpecsmithRuntime.Nullable public var totalCost: Swift.Double?
+  @Nullable public var totalCost: Double?
 
   /// When the run was created
   ///
   /// Set by the server.
-  public var createdAt: Foundation.Date?
+  public var createdAt: Date?
 
   /// When the run completed. Null until then.
   ///
   /// Set by the server.
-  @SpecsmithRuntime.Nullable public var completedAt: Foundation.Date?
+  @Nullable public var completedAt: Date?
 
   /// Email of the user who created the run
   ///
   /// Set by the server.
-  public var createdByEmail: Swift.String?
+  public var createdByEmail: String?
 
   /// Properties that the API's description does not name.
-  public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+  public var additionalProperties: [String: JSONValue]
 
   public init(
-    id: Foundation.UUID,
+    id: UUID,
     status: RunStatus? = nil,
-    specID: Foundation.UUID? = nil,
-    specName: Swift.String? = nil,
-    specVersion: Swift.Int? = nil,
-    datasetID: SpecsmithRuntime.Nullable<Foundation.UUID> = .absent,
-    datasetName: SpecsmithRuntime.Nullable<Swift.String> = .absent,
+    specID: UUID? = nil,
+    specName: String? = nil,
+    specVersion: Int? = nil,
+    datasetID: Nullable<UUID> = .absent,
+    datasetName: Nullable<String> = .absent,
     datasetType: DatasetType? = nil,
-    samplesCompleted: Swift.Int? = nil,
-    samplesFailed: Swift.Int? = nil,
+    samplesCompleted: Int? = nil,
+    samplesFailed: Int? = nil,
     generatedFiles: [GeneratedFile]? = nil,
     runtimeParams: RunRuntimeParams? = nil,
-    totalCost: SpecsmithRuntime.Nullable<Swift.Double> = .absent,
-    createdAt: Foundation.Date? = nil,
-    completedAt: SpecsmithRuntime.Nullable<Foundation.Date> = .absent,
-    createdByEmail: Swift.String? = nil,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    totalCost: Nullable<Double> = .absent,
+    createdAt: Date? = nil,
+    completedAt: Nullable<Date> = .absent,
+    createdByEmail: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.id = id
     self.status = status
@@ -118,9 +118,9 @@ public struct Run: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable 
   }
 }
 
-nonisolated extension Run: Swift.Codable {
-  public init(from decoder: any Swift.Decoder) throws {
-    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+nonisolated extension Run: Codable {
+  public init(from decoder: any Decoder) throws {
+    var object = try ObjectDecoder(decoder)
     id = try object.decode("id")
     status = try object.decodeIfPresent("status")
     specID = try object.decodeIfPresent("spec_id")
@@ -140,8 +140,8 @@ nonisolated extension Run: Swift.Codable {
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
-  public func encode(to encoder: any Swift.Encoder) throws {
-    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+  public func encode(to encoder: any Encoder) throws {
+    var object = ObjectEncoder(encoder)
     try object.encode(id, "id")
     try object.encodeIfPresent(status, "status")
     try object.encodeIfPresent(specID, "spec_id")
@@ -163,11 +163,11 @@ nonisolated extension Run: Swift.Codable {
 }
 
 nonisolated extension Run {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Run", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Run", in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
     report.check(datasetType, at: "dataset_type")
     report.check(generatedFiles, at: "generated_files")

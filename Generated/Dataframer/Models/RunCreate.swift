@@ -5,19 +5,19 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Request body for creating a generation run
-public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct RunCreate: Hashable, Sendable, Validatable {
   /// ID of the spec to use for generation. Spec must be in SUCCEEDED status.
-  public var specID: Foundation.UUID
+  public var specID: UUID
 
   /// Number of samples to generate
   ///
   /// Range: 1 to 20000.
-  public var numberOfSamples: Swift.Int
+  public var numberOfSamples: Int
 
   /// Version number to use (optional, defaults to latest)
   ///
   /// Range: at least 1.
-  public var specVersion: Swift.Int?
+  public var specVersion: Int?
 
   /// Model for generation. Use -thinking suffix to enable thinking mode. For databricks/ models,
   /// you must also provide databricks_client_id, databricks_client_secret, and databricks_api_base.
@@ -54,7 +54,7 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
   /// quality or when generated data has issues.
   ///
   /// Default: `1`. Range: 1 to 5.
-  public var maxRevisionCycles: Swift.Int?
+  public var maxRevisionCycles: Int?
 
   /// (advanced) How to shuffle seed examples between samples
   ///
@@ -65,54 +65,54 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
   /// seeds as fit in 10K tokens are used. Use this to override the default.
   ///
   /// Range: at least 1.
-  public var maxExamplesInPrompt: Swift.Int?
+  public var maxExamplesInPrompt: Int?
 
   /// (advanced) Use unified multifield generation. This helps to reduce the generation cost by
   /// processing all fields together rather than one by one.
   ///
   /// Default: `true`.
-  public var unifiedMultifield: Swift.Bool?
+  public var unifiedMultifield: Bool?
 
   /// Token budget for extended thinking during generation. Only applies to models with -thinking
   /// suffix.
   ///
   /// Default: `1024`. Range: at least 1024.
-  public var generationThinkingBudget: Swift.Int?
+  public var generationThinkingBudget: Int?
 
   /// Token budget for extended thinking during outline generation. Only applies to models with
   /// -thinking suffix.
   ///
   /// Default: `1024`. Range: at least 1024.
-  public var outlineThinkingBudget: Swift.Int?
+  public var outlineThinkingBudget: Int?
 
   /// Token budget for extended thinking during revisions. Only applies to models with -thinking
   /// suffix.
   ///
   /// Default: `1024`. Range: at least 1024.
-  public var revisionThinkingBudget: Swift.Int?
+  public var revisionThinkingBudget: Int?
 
   /// Databricks service principal application (client) ID. Required when using databricks/models.
-  public var databricksClientID: Swift.String?
+  public var databricksClientID: String?
 
   /// Databricks service principal secret. Required when using databricks/models.
-  public var databricksClientSecret: Swift.String?
+  public var databricksClientSecret: String?
 
   /// Databricks Model Serving endpoint URL (e.g.
   /// https://adb-xxx.azuredatabricks.net/serving-endpoints). Required when using databricks/models.
-  public var databricksAPIBase: Swift.String?
+  public var databricksAPIBase: String?
 
   /// Skip outline and part-by-part generation. Generates a document draft directly in a single
   /// call. Faster and cheaper but not suitable for very long documents.
   ///
   /// Default: `true`.
-  public var skipOutline: Swift.Bool?
+  public var skipOutline: Bool?
 
   /// List of tools available to the LLM during generation. Currently supported: 'calculator'
   /// (sandboxed Python for numerical verification). Roughly doubles cost and time. Defaults to
   /// empty.
   ///
   /// Default: `[]`.
-  public var tools: [Swift.String]?
+  public var tools: [String]?
 
   /// Use revision_types and filtering_types instead. When set to true without those fields, enables
   /// all revision types and structural filtering.
@@ -126,38 +126,38 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       enables all revision types and structural filtering.
       """
   )
-  public var enableRevisions: Swift.Bool? {
+  public var enableRevisions: Bool? {
     get { storedEnableRevisions }
     set { storedEnableRevisions = newValue }
   }
 
-  private var storedEnableRevisions: Swift.Bool?
+  private var storedEnableRevisions: Bool?
 
   /// Properties that the API's description does not name.
-  public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+  public var additionalProperties: [String: JSONValue]
 
   public init(
-    specID: Foundation.UUID,
-    numberOfSamples: Swift.Int,
-    specVersion: Swift.Int? = nil,
+    specID: UUID,
+    numberOfSamples: Int,
+    specVersion: Int? = nil,
     generationModel: GenerationModel? = nil,
     outlineModel: OutlineModel? = nil,
     revisionModel: RevisionModel? = nil,
     revisionTypes: [RevisionType]? = nil,
     filteringTypes: [FilteringType]? = nil,
-    maxRevisionCycles: Swift.Int? = nil,
+    maxRevisionCycles: Int? = nil,
     seedShufflingLevel: SeedShufflingLevel? = nil,
-    maxExamplesInPrompt: Swift.Int? = nil,
-    unifiedMultifield: Swift.Bool? = nil,
-    generationThinkingBudget: Swift.Int? = nil,
-    outlineThinkingBudget: Swift.Int? = nil,
-    revisionThinkingBudget: Swift.Int? = nil,
-    databricksClientID: Swift.String? = nil,
-    databricksClientSecret: Swift.String? = nil,
-    databricksAPIBase: Swift.String? = nil,
-    skipOutline: Swift.Bool? = nil,
-    tools: [Swift.String]? = nil,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    maxExamplesInPrompt: Int? = nil,
+    unifiedMultifield: Bool? = nil,
+    generationThinkingBudget: Int? = nil,
+    outlineThinkingBudget: Int? = nil,
+    revisionThinkingBudget: Int? = nil,
+    databricksClientID: String? = nil,
+    databricksClientSecret: String? = nil,
+    databricksAPIBase: String? = nil,
+    skipOutline: Bool? = nil,
+    tools: [String]? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.specID = specID
     self.numberOfSamples = numberOfSamples
@@ -191,28 +191,28 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       """
   )
   public init(
-    specID: Foundation.UUID,
-    numberOfSamples: Swift.Int,
-    specVersion: Swift.Int? = nil,
+    specID: UUID,
+    numberOfSamples: Int,
+    specVersion: Int? = nil,
     generationModel: GenerationModel? = nil,
     outlineModel: OutlineModel? = nil,
     revisionModel: RevisionModel? = nil,
     revisionTypes: [RevisionType]? = nil,
     filteringTypes: [FilteringType]? = nil,
-    maxRevisionCycles: Swift.Int? = nil,
+    maxRevisionCycles: Int? = nil,
     seedShufflingLevel: SeedShufflingLevel? = nil,
-    maxExamplesInPrompt: Swift.Int? = nil,
-    unifiedMultifield: Swift.Bool? = nil,
-    generationThinkingBudget: Swift.Int? = nil,
-    outlineThinkingBudget: Swift.Int? = nil,
-    revisionThinkingBudget: Swift.Int? = nil,
-    databricksClientID: Swift.String? = nil,
-    databricksClientSecret: Swift.String? = nil,
-    databricksAPIBase: Swift.String? = nil,
-    skipOutline: Swift.Bool? = nil,
-    tools: [Swift.String]? = nil,
-    enableRevisions: Swift.Bool? = nil,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    maxExamplesInPrompt: Int? = nil,
+    unifiedMultifield: Bool? = nil,
+    generationThinkingBudget: Int? = nil,
+    outlineThinkingBudget: Int? = nil,
+    revisionThinkingBudget: Int? = nil,
+    databricksClientID: String? = nil,
+    databricksClientSecret: String? = nil,
+    databricksAPIBase: String? = nil,
+    skipOutline: Bool? = nil,
+    tools: [String]? = nil,
+    enableRevisions: Bool? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.specID = specID
     self.numberOfSamples = numberOfSamples
@@ -239,7 +239,7 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
   }
 
   /// The values of `generation_model`.
-  public enum GenerationModel: SpecsmithRuntime.OpenEnum {
+  public enum GenerationModel: OpenEnum {
     case anthropicClaudeOpus4_6
     case anthropicClaudeOpus4_6Thinking
     case anthropicClaudeSonnet4_6
@@ -265,7 +265,7 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
     case databricksDatabricksGpt5_4
     case databricksDatabricksGpt5_4Thinking
     /// A value that this version of the SDK does not know.
-    case unrecognized(Swift.String)
+    case unrecognized(String)
 
     public static let knownValues: [Self] = [
       .anthropicClaudeOpus4_6,
@@ -294,7 +294,7 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       .databricksDatabricksGpt5_4Thinking,
     ]
 
-    public init(rawValue: Swift.String) {
+    public init(rawValue: String) {
       switch rawValue {
       case "anthropic/claude-opus-4-6": self = .anthropicClaudeOpus4_6
       case "anthropic/claude-opus-4-6-thinking": self = .anthropicClaudeOpus4_6Thinking
@@ -328,7 +328,7 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       }
     }
 
-    public var rawValue: Swift.String {
+    public var rawValue: String {
       switch self {
       case .anthropicClaudeOpus4_6: return "anthropic/claude-opus-4-6"
       case .anthropicClaudeOpus4_6Thinking: return "anthropic/claude-opus-4-6-thinking"
@@ -362,14 +362,13 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace(
-        "#/components/schemas/RunCreate/properties/generation_model", in: .document)
+    @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/RunCreate/properties/generation_model", in: .document)
     }
   }
 
   /// The values of `outline_model`.
-  public enum OutlineModel: SpecsmithRuntime.OpenEnum {
+  public enum OutlineModel: OpenEnum {
     case anthropicClaudeOpus4_6
     case anthropicClaudeOpus4_6Thinking
     case anthropicClaudeSonnet4_6
@@ -395,7 +394,7 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
     case databricksDatabricksGpt5_4
     case databricksDatabricksGpt5_4Thinking
     /// A value that this version of the SDK does not know.
-    case unrecognized(Swift.String)
+    case unrecognized(String)
 
     public static let knownValues: [Self] = [
       .anthropicClaudeOpus4_6,
@@ -424,7 +423,7 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       .databricksDatabricksGpt5_4Thinking,
     ]
 
-    public init(rawValue: Swift.String) {
+    public init(rawValue: String) {
       switch rawValue {
       case "anthropic/claude-opus-4-6": self = .anthropicClaudeOpus4_6
       case "anthropic/claude-opus-4-6-thinking": self = .anthropicClaudeOpus4_6Thinking
@@ -458,7 +457,7 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       }
     }
 
-    public var rawValue: Swift.String {
+    public var rawValue: String {
       switch self {
       case .anthropicClaudeOpus4_6: return "anthropic/claude-opus-4-6"
       case .anthropicClaudeOpus4_6Thinking: return "anthropic/claude-opus-4-6-thinking"
@@ -492,14 +491,13 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace(
-        "#/components/schemas/RunCreate/properties/outline_model", in: .document)
+    @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/RunCreate/properties/outline_model", in: .document)
     }
   }
 
   /// The values of `revision_model`.
-  public enum RevisionModel: SpecsmithRuntime.OpenEnum {
+  public enum RevisionModel: OpenEnum {
     case anthropicClaudeOpus4_6
     case anthropicClaudeOpus4_6Thinking
     case anthropicClaudeSonnet4_6
@@ -525,7 +523,7 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
     case databricksDatabricksGpt5_4
     case databricksDatabricksGpt5_4Thinking
     /// A value that this version of the SDK does not know.
-    case unrecognized(Swift.String)
+    case unrecognized(String)
 
     public static let knownValues: [Self] = [
       .anthropicClaudeOpus4_6,
@@ -554,7 +552,7 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       .databricksDatabricksGpt5_4Thinking,
     ]
 
-    public init(rawValue: Swift.String) {
+    public init(rawValue: String) {
       switch rawValue {
       case "anthropic/claude-opus-4-6": self = .anthropicClaudeOpus4_6
       case "anthropic/claude-opus-4-6-thinking": self = .anthropicClaudeOpus4_6Thinking
@@ -588,7 +586,7 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       }
     }
 
-    public var rawValue: Swift.String {
+    public var rawValue: String {
       switch self {
       case .anthropicClaudeOpus4_6: return "anthropic/claude-opus-4-6"
       case .anthropicClaudeOpus4_6Thinking: return "anthropic/claude-opus-4-6-thinking"
@@ -622,20 +620,19 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace(
-        "#/components/schemas/RunCreate/properties/revision_model", in: .document)
+    @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/RunCreate/properties/revision_model", in: .document)
     }
   }
 
   /// The values of `revision_type`.
-  public enum RevisionType: SpecsmithRuntime.OpenEnum {
+  public enum RevisionType: OpenEnum {
     case coherenceFlow
     case consistency
     case distinguishability
     case conformance
     /// A value that this version of the SDK does not know.
-    case unrecognized(Swift.String)
+    case unrecognized(String)
 
     public static let knownValues: [Self] = [
       .coherenceFlow,
@@ -644,7 +641,7 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       .conformance,
     ]
 
-    public init(rawValue: Swift.String) {
+    public init(rawValue: String) {
       switch rawValue {
       case "coherence_flow": self = .coherenceFlow
       case "consistency": self = .consistency
@@ -654,7 +651,7 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       }
     }
 
-    public var rawValue: Swift.String {
+    public var rawValue: String {
       switch self {
       case .coherenceFlow: return "coherence_flow"
       case .consistency: return "consistency"
@@ -664,25 +661,24 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace(
-        "#/components/schemas/RunCreate/properties/revision_types/items", in: .document)
+    @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/RunCreate/properties/revision_types/items", in: .document)
     }
   }
 
   /// The values of `filtering_type`.
-  public enum FilteringType: SpecsmithRuntime.OpenEnum {
+  public enum FilteringType: OpenEnum {
     case structural
     case conformance
     /// A value that this version of the SDK does not know.
-    case unrecognized(Swift.String)
+    case unrecognized(String)
 
     public static let knownValues: [Self] = [
       .structural,
       .conformance,
     ]
 
-    public init(rawValue: Swift.String) {
+    public init(rawValue: String) {
       switch rawValue {
       case "structural": self = .structural
       case "conformance": self = .conformance
@@ -690,7 +686,7 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       }
     }
 
-    public var rawValue: Swift.String {
+    public var rawValue: String {
       switch self {
       case .structural: return "structural"
       case .conformance: return "conformance"
@@ -698,20 +694,19 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace(
-        "#/components/schemas/RunCreate/properties/filtering_types/items", in: .document)
+    @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/RunCreate/properties/filtering_types/items", in: .document)
     }
   }
 
   /// The values of `seed_shuffling_level`.
-  public enum SeedShufflingLevel: SpecsmithRuntime.OpenEnum {
+  public enum SeedShufflingLevel: OpenEnum {
     case none_
     case sample
     case field
     case prompt
     /// A value that this version of the SDK does not know.
-    case unrecognized(Swift.String)
+    case unrecognized(String)
 
     public static let knownValues: [Self] = [
       .none_,
@@ -720,7 +715,7 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       .prompt,
     ]
 
-    public init(rawValue: Swift.String) {
+    public init(rawValue: String) {
       switch rawValue {
       case "none": self = .none_
       case "sample": self = .sample
@@ -730,7 +725,7 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       }
     }
 
-    public var rawValue: Swift.String {
+    public var rawValue: String {
       switch self {
       case .none_: return "none"
       case .sample: return "sample"
@@ -740,16 +735,15 @@ public struct RunCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace(
-        "#/components/schemas/RunCreate/properties/seed_shuffling_level", in: .document)
+    @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+      SchemaPlace("#/components/schemas/RunCreate/properties/seed_shuffling_level", in: .document)
     }
   }
 }
 
-nonisolated extension RunCreate: Swift.Codable {
-  public init(from decoder: any Swift.Decoder) throws {
-    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+nonisolated extension RunCreate: Codable {
+  public init(from decoder: any Decoder) throws {
+    var object = try ObjectDecoder(decoder)
     specID = try object.decode("spec_id")
     specVersion = try object.decodeIfPresent("spec_version")
     numberOfSamples = try object.decode("number_of_samples")
@@ -774,8 +768,8 @@ nonisolated extension RunCreate: Swift.Codable {
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
-  public func encode(to encoder: any Swift.Encoder) throws {
-    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+  public func encode(to encoder: any Encoder) throws {
+    var object = ObjectEncoder(encoder)
     try object.encode(specID, "spec_id")
     try object.encodeIfPresent(specVersion, "spec_version")
     try object.encode(numberOfSamples, "number_of_samples")
@@ -801,10 +795,10 @@ nonisolated extension RunCreate: Swift.Codable {
   }
 }
 
-nonisolated extension RunCreate: Swift.CustomReflectable {
+nonisolated extension RunCreate: CustomReflectable {
   /// What is shown when the value is printed: its secrets are not.
-  public var customMirror: Swift.Mirror {
-    Swift.Mirror(
+  public var customMirror: Mirror {
+    Mirror(
       self,
       children: [
         "specID": specID,
@@ -833,8 +827,8 @@ nonisolated extension RunCreate: Swift.CustomReflectable {
 }
 
 nonisolated extension RunCreate {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/RunCreate", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/RunCreate", in: .document)
   }
 
   /// The bounds that the API documents, to build a form with.
@@ -862,11 +856,11 @@ nonisolated extension RunCreate {
   }
 
   private enum Patterns {
-    static let databricks = SpecsmithRuntime.Pattern("^databricks/")
-    static let thinking = SpecsmithRuntime.Pattern("-thinking$")
+    static let databricks = Pattern("^databricks/")
+    static let thinking = Pattern("-thinking$")
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {
     report.check(specVersion, in: Limits.specVersion, at: "spec_version")
     report.check(numberOfSamples, in: Limits.numberOfSamples, at: "number_of_samples")
     report.check(generationModel, at: "generation_model")

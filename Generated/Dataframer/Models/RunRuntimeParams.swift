@@ -4,72 +4,72 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Settings that the run was made with. A setting that does not apply to the run is null.
-public struct RunRuntimeParams: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct RunRuntimeParams: Hashable, Sendable, Validatable {
   /// Number of samples requested
-  @SpecsmithRuntime.Nullable public var numberOfSamples: Swift.Int?
+  @Nullable public var numberOfSamples: Int?
 
   /// Model used for generation
-  @SpecsmithRuntime.Nullable public var generationModel: Swift.String?
+  @Nullable public var generationModel: String?
 
   /// Model used for outline generation
-  @SpecsmithRuntime.Nullable public var outlineModel: Swift.String?
+  @Nullable public var outlineModel: String?
 
   /// Model used for revisions and filtering
-  @SpecsmithRuntime.Nullable public var revisionModel: Swift.String?
+  @Nullable public var revisionModel: String?
 
   /// Revision types that were applied
-  @SpecsmithRuntime.Nullable public var revisionTypes: [Swift.String]?
+  @Nullable public var revisionTypes: [String]?
 
   /// Filtering quality gates that were applied
-  @SpecsmithRuntime.Nullable public var filteringTypes: [Swift.String]?
+  @Nullable public var filteringTypes: [String]?
 
   /// Maximum number of revision cycles
-  @SpecsmithRuntime.Nullable public var maxRevisionCycles: Swift.Int?
+  @Nullable public var maxRevisionCycles: Int?
 
   /// How seed examples were shuffled between samples
-  @SpecsmithRuntime.Nullable public var seedShufflingLevel: SeedShufflingLevel?
+  @Nullable public var seedShufflingLevel: SeedShufflingLevel?
 
   /// Maximum number of seed examples included in prompts
-  @SpecsmithRuntime.Nullable public var maxExamplesInPrompt: Swift.Int?
+  @Nullable public var maxExamplesInPrompt: Int?
 
   /// Whether all fields were processed together
-  @SpecsmithRuntime.Nullable public var unifiedMultifield: Swift.Bool?
+  @Nullable public var unifiedMultifield: Bool?
 
   /// Token budget for extended thinking during generation
-  @SpecsmithRuntime.Nullable public var generationThinkingBudget: Swift.Int?
+  @Nullable public var generationThinkingBudget: Int?
 
   /// Token budget for extended thinking during outline generation
-  @SpecsmithRuntime.Nullable public var outlineThinkingBudget: Swift.Int?
+  @Nullable public var outlineThinkingBudget: Int?
 
   /// Token budget for extended thinking during revisions
-  @SpecsmithRuntime.Nullable public var revisionThinkingBudget: Swift.Int?
+  @Nullable public var revisionThinkingBudget: Int?
 
   /// Whether outline and part-by-part generation was skipped
-  @SpecsmithRuntime.Nullable public var skipOutline: Swift.Bool?
+  @Nullable public var skipOutline: Bool?
 
   /// Tools that were available to the LLM during generation
-  @SpecsmithRuntime.Nullable public var tools: [Swift.String]?
+  @Nullable public var tools: [String]?
 
   /// Properties that the API's description does not name.
-  public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+  public var additionalProperties: [String: JSONValue]
 
   public init(
-    numberOfSamples: SpecsmithRuntime.Nullable<Swift.Int> = .absent,
-    generationModel: SpecsmithRuntime.Nullable<Swift.String> = .absent,
-    outlineModel: SpecsmithRuntime.Nullable<Swift.String> = .absent,
-    revisionModel: SpecsmithRuntime.Nullable<Swift.String> = .absent,
-    revisionTypes: SpecsmithRuntime.Nullable<[Swift.String]> = .absent,
-    filteringTypes: SpecsmithRuntime.Nullable<[Swift.String]> = .absent,
-    maxRevisionCycles: SpecsmithRuntime.Nullable<Swift.Int> = .absent,
-    seedShufflingLevel: SpecsmithRuntime.Nullable<SeedShufflingLevel> = .absent,
-    maxExamplesInPrompt: SpecsmithRuntime.Nullable<Swift.Int> = .absent,
-    unifiedMultifield: SpecsmithRuntime.Nullable<Swift.Bool> = .absent,
-    generationThinkingBudget: SpecsmithRuntime.Nullable<Swift.Int> = .absent,
-    outlineThinkingBudget: SpecsmithRuntime.Nullable<Swift.Int> = .absent,
-    revisionThinkingBudget: SpecsmithRuntime.Nullable<Swift.Int> = .absent,
-    skipOutline: SpecsmithRuntime.Nullable<Swift.Bool> = .absent,
-    tools: SpecsmithRuntime.Nullable<[Swift.String]> = .absent,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    numberOfSamples: Nullable<Int> = .absent,
+    generationModel: Nullable<String> = .absent,
+    outlineModel: Nullable<String> = .absent,
+    revisionModel: Nullable<String> = .absent,
+    revisionTypes: Nullable<[String]> = .absent,
+    filteringTypes: Nullable<[String]> = .absent,
+    maxRevisionCycles: Nullable<Int> = .absent,
+    seedShufflingLevel: Nullable<SeedShufflingLevel> = .absent,
+    maxExamplesInPrompt: Nullable<Int> = .absent,
+    unifiedMultifield: Nullable<Bool> = .absent,
+    generationThinkingBudget: Nullable<Int> = .absent,
+    outlineThinkingBudget: Nullable<Int> = .absent,
+    revisionThinkingBudget: Nullable<Int> = .absent,
+    skipOutline: Nullable<Bool> = .absent,
+    tools: Nullable<[String]> = .absent,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     _numberOfSamples = numberOfSamples
     _generationModel = generationModel
@@ -90,13 +90,13 @@ public struct RunRuntimeParams: Swift.Hashable, Swift.Sendable, SpecsmithRuntime
   }
 
   /// The values of `seed_shuffling_level`.
-  public enum SeedShufflingLevel: SpecsmithRuntime.OpenEnum {
+  public enum SeedShufflingLevel: OpenEnum {
     case none_
     case sample
     case field
     case prompt
     /// A value that this version of the SDK does not know.
-    case unrecognized(Swift.String)
+    case unrecognized(String)
 
     public static let knownValues: [Self] = [
       .none_,
@@ -105,7 +105,7 @@ public struct RunRuntimeParams: Swift.Hashable, Swift.Sendable, SpecsmithRuntime
       .prompt,
     ]
 
-    public init(rawValue: Swift.String) {
+    public init(rawValue: String) {
       switch rawValue {
       case "none": self = .none_
       case "sample": self = .sample
@@ -115,7 +115,7 @@ public struct RunRuntimeParams: Swift.Hashable, Swift.Sendable, SpecsmithRuntime
       }
     }
 
-    public var rawValue: Swift.String {
+    public var rawValue: String {
       switch self {
       case .none_: return "none"
       case .sample: return "sample"
@@ -125,16 +125,16 @@ public struct RunRuntimeParams: Swift.Hashable, Swift.Sendable, SpecsmithRuntime
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace(
+    @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+      SchemaPlace(
         "#/components/schemas/RunRuntimeParams/properties/seed_shuffling_level", in: .document)
     }
   }
 }
 
-nonisolated extension RunRuntimeParams: Swift.Codable {
-  public init(from decoder: any Swift.Decoder) throws {
-    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+nonisolated extension RunRuntimeParams: Codable {
+  public init(from decoder: any Decoder) throws {
+    var object = try ObjectDecoder(decoder)
     _numberOfSamples = try object.decodeNullable("number_of_samples")
     _generationModel = try object.decodeNullable("generation_model")
     _outlineModel = try object.decodeNullable("outline_model")
@@ -153,8 +153,8 @@ nonisolated extension RunRuntimeParams: Swift.Codable {
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
-  public func encode(to encoder: any Swift.Encoder) throws {
-    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+  public func encode(to encoder: any Encoder) throws {
+    var object = ObjectEncoder(encoder)
     try object.encodeNullable(_numberOfSamples, "number_of_samples")
     try object.encodeNullable(_generationModel, "generation_model")
     try object.encodeNullable(_outlineModel, "outline_model")
@@ -175,11 +175,11 @@ nonisolated extension RunRuntimeParams: Swift.Codable {
 }
 
 nonisolated extension RunRuntimeParams {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/RunRuntimeParams", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/RunRuntimeParams", in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {
     report.check(seedShufflingLevel, at: "seed_shuffling_level")
   }
 }

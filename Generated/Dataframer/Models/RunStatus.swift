@@ -3,14 +3,14 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Current status of the run
-public enum RunStatus: SpecsmithRuntime.OpenEnum {
+public enum RunStatus: OpenEnum {
   case pending
   case processing
   case succeeded
   case failed
   case canceled
   /// A value that this version of the SDK does not know.
-  case unrecognized(Swift.String)
+  case unrecognized(String)
 
   public static let knownValues: [Self] = [
     .pending,
@@ -20,7 +20,7 @@ public enum RunStatus: SpecsmithRuntime.OpenEnum {
     .canceled,
   ]
 
-  public init(rawValue: Swift.String) {
+  public init(rawValue: String) {
     switch rawValue {
     case "PENDING": self = .pending
     case "PROCESSING": self = .processing
@@ -31,7 +31,7 @@ public enum RunStatus: SpecsmithRuntime.OpenEnum {
     }
   }
 
-  public var rawValue: Swift.String {
+  public var rawValue: String {
     switch self {
     case .pending: return "PENDING"
     case .processing: return "PROCESSING"
@@ -42,7 +42,7 @@ public enum RunStatus: SpecsmithRuntime.OpenEnum {
     }
   }
 
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/RunStatus", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/RunStatus", in: .document)
   }
 }

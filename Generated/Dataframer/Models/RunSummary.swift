@@ -4,90 +4,90 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Run as it is listed
-public struct RunSummary: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct RunSummary: Hashable, Sendable, Validatable {
   /// Unique identifier for the run
   ///
   /// Set by the server.
-  public var id: Foundation.UUID
+  public var id: UUID
 
   public var status: RunStatus?
 
   /// ID of the spec that the run generates from
   ///
   /// Set by the server.
-  public var specID: Foundation.UUID?
+  public var specID: UUID?
 
   /// Name of the spec
   ///
   /// Set by the server.
-  public var specName: Swift.String?
+  public var specName: String?
 
   /// Version number of the spec
   ///
   /// Set by the server.
-  public var specVersion: Swift.Int?
+  public var specVersion: Int?
 
   /// ID of the seed dataset. Null for seedless specs.
   ///
   /// Set by the server.
-  @SpecsmithRuntime.Nullable public var datasetID: Foundation.UUID?
+  @Nullable public var datasetID: UUID?
 
   /// Name of the seed dataset. Null for seedless specs.
   ///
   /// Set by the server.
-  @SpecsmithRuntime.Nullable public var datasetName: Swift.String?
+  @Nullable public var datasetName: String?
 
   public var datasetType: DatasetType?
 
   /// Number of samples generated so far
   ///
   /// Set by the server.
-  public var samplesCompleted: Swift.Int?
+  public var samplesCompleted: Int?
 
   /// Number of samples that could not be generated
   ///
   /// Set by the server.
-  public var samplesFailed: Swift.Int?
+  public var samplesFailed: Int?
 
   /// Total cost of the run in dollars
   ///
   /// Set by the server.
-  @SpecsmithRuntime.Nullable public var totalCost: Swift.Double?
+  @Nullable public var totalCost: Double?
 
   /// When the run was created
   ///
   /// Set by the server.
-  public var createdAt: Foundation.Date?
+  public var createdAt: Date?
 
   /// When the run completed. Null until then.
   ///
   /// Set by the server.
-  @SpecsmithRuntime.Nullable public var completedAt: Foundation.Date?
+  @Nullable public var completedAt: Date?
 
   /// Email of the user who created the run
   ///
   /// Set by the server.
-  public var createdByEmail: Swift.String?
+  public var createdByEmail: String?
 
   /// Properties that the API's description does not name.
-  public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+  public var additionalProperties: [String: JSONValue]
 
   public init(
-    id: Foundation.UUID,
+    id: UUID,
     status: RunStatus? = nil,
-    specID: Foundation.UUID? = nil,
-    specName: Swift.String? = nil,
-    specVersion: Swift.Int? = nil,
-    datasetID: SpecsmithRuntime.Nullable<Foundation.UUID> = .absent,
-    datasetName: SpecsmithRuntime.Nullable<Swift.String> = .absent,
+    specID: UUID? = nil,
+    specName: String? = nil,
+    specVersion: Int? = nil,
+    datasetID: Nullable<UUID> = .absent,
+    datasetName: Nullable<String> = .absent,
     datasetType: DatasetType? = nil,
-    samplesCompleted: Swift.Int? = nil,
-    samplesFailed: Swift.Int? = nil,
-    totalCost: SpecsmithRuntime.Nullable<Swift.Double> = .absent,
-    createdAt: Foundation.Date? = nil,
-    completedAt: SpecsmithRuntime.Nullable<Foundation.Date> = .absent,
-    createdByEmail: Swift.String? = nil,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    samplesCompleted: Int? = nil,
+    samplesFailed: Int? = nil,
+    totalCost: Nullable<Double> = .absent,
+    createdAt: Date? = nil,
+    completedAt: Nullable<Date> = .absent,
+    createdByEmail: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.id = id
     self.status = status
@@ -107,9 +107,9 @@ public struct RunSummary: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valid
   }
 }
 
-nonisolated extension RunSummary: Swift.Codable {
-  public init(from decoder: any Swift.Decoder) throws {
-    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+nonisolated extension RunSummary: Codable {
+  public init(from decoder: any Decoder) throws {
+    var object = try ObjectDecoder(decoder)
     id = try object.decode("id")
     status = try object.decodeIfPresent("status")
     specID = try object.decodeIfPresent("spec_id")
@@ -127,8 +127,8 @@ nonisolated extension RunSummary: Swift.Codable {
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
-  public func encode(to encoder: any Swift.Encoder) throws {
-    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+  public func encode(to encoder: any Encoder) throws {
+    var object = ObjectEncoder(encoder)
     try object.encode(id, "id")
     try object.encodeIfPresent(status, "status")
     try object.encodeIfPresent(specID, "spec_id")
@@ -148,11 +148,11 @@ nonisolated extension RunSummary: Swift.Codable {
 }
 
 nonisolated extension RunSummary {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/RunSummary", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/RunSummary", in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
     report.check(datasetType, at: "dataset_type")
   }

@@ -4,32 +4,32 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// How the evaluation classified one generated sample
-public struct SampleClassification: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct SampleClassification: Hashable, Sendable, Validatable {
   /// Unique identifier for the classification
-  public var id: Foundation.UUID?
+  public var id: UUID?
 
   /// ID of the evaluation that the classification belongs to
-  public var evaluationID: Foundation.UUID?
+  public var evaluationID: UUID?
 
   /// Identifier of the sample within the run
-  public var sampleIdentifier: Swift.String?
+  public var sampleIdentifier: String?
 
   /// Value that was found in the sample, by property name
-  public var classifications: [Swift.String: Swift.String]?
+  public var classifications: [String: String]?
 
   /// When the classification was created
-  public var createdAt: Foundation.Date?
+  public var createdAt: Date?
 
   /// Properties that the API's description does not name.
-  public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+  public var additionalProperties: [String: JSONValue]
 
   public init(
-    id: Foundation.UUID? = nil,
-    evaluationID: Foundation.UUID? = nil,
-    sampleIdentifier: Swift.String? = nil,
-    classifications: [Swift.String: Swift.String]? = nil,
-    createdAt: Foundation.Date? = nil,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    id: UUID? = nil,
+    evaluationID: UUID? = nil,
+    sampleIdentifier: String? = nil,
+    classifications: [String: String]? = nil,
+    createdAt: Date? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.id = id
     self.evaluationID = evaluationID
@@ -40,9 +40,9 @@ public struct SampleClassification: Swift.Hashable, Swift.Sendable, SpecsmithRun
   }
 }
 
-nonisolated extension SampleClassification: Swift.Codable {
-  public init(from decoder: any Swift.Decoder) throws {
-    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+nonisolated extension SampleClassification: Codable {
+  public init(from decoder: any Decoder) throws {
+    var object = try ObjectDecoder(decoder)
     id = try object.decodeIfPresent("id")
     evaluationID = try object.decodeIfPresent("evaluation_id")
     sampleIdentifier = try object.decodeIfPresent("sample_identifier")
@@ -51,8 +51,8 @@ nonisolated extension SampleClassification: Swift.Codable {
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
-  public func encode(to encoder: any Swift.Encoder) throws {
-    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+  public func encode(to encoder: any Encoder) throws {
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(id, "id")
     try object.encodeIfPresent(evaluationID, "evaluation_id")
     try object.encodeIfPresent(sampleIdentifier, "sample_identifier")
@@ -63,9 +63,9 @@ nonisolated extension SampleClassification: Swift.Codable {
 }
 
 nonisolated extension SampleClassification {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/SampleClassification", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/SampleClassification", in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {}
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {}
 }

@@ -4,66 +4,66 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Spec with its content
-public struct Spec: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Spec: Hashable, Sendable, Validatable {
   /// Unique identifier for the spec
-  public var id: Foundation.UUID
+  public var id: UUID
 
   /// Name of the spec
-  public var name: Swift.String?
+  public var name: String?
 
   /// Description of the spec's purpose (optional, for data organization purposes only)
-  public var description: Swift.String?
+  public var description: String?
 
   public var status: SpecStatus?
 
   /// YAML content of the latest version. Null while the spec is not in SUCCEEDED status.
-  @SpecsmithRuntime.Nullable public var contentYAML: Swift.String?
+  @Nullable public var contentYAML: String?
 
   /// Why the spec is in FAILED status. Null otherwise.
-  @SpecsmithRuntime.Nullable public var error: Swift.String?
+  @Nullable public var error: String?
 
   /// ID of the seed dataset. Null for seedless specs.
-  @SpecsmithRuntime.Nullable public var datasetID: Foundation.UUID?
+  @Nullable public var datasetID: UUID?
 
   /// Name of the seed dataset. Null for seedless specs.
-  @SpecsmithRuntime.Nullable public var datasetName: Swift.String?
+  @Nullable public var datasetName: String?
 
   public var datasetType: DatasetType?
 
   /// Settings that the spec was generated with
-  public var runtimeParams: [Swift.String: SpecsmithRuntime.JSONValue]?
+  public var runtimeParams: [String: JSONValue]?
 
   /// All versions of the spec. Only included when include_versions is true.
   public var versions: [SpecVersion]?
 
   /// When the spec was created
-  public var createdAt: Foundation.Date?
+  public var createdAt: Date?
 
   /// When the spec was last updated
-  public var updatedAt: Foundation.Date?
+  public var updatedAt: Date?
 
   /// Email of the user who created the spec
-  public var createdByEmail: Swift.String?
+  public var createdByEmail: String?
 
   /// Properties that the API's description does not name.
-  public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+  public var additionalProperties: [String: JSONValue]
 
   public init(
-    id: Foundation.UUID,
-    name: Swift.String? = nil,
-    description: Swift.String? = nil,
+    id: UUID,
+    name: String? = nil,
+    description: String? = nil,
     status: SpecStatus? = nil,
-    contentYAML: SpecsmithRuntime.Nullable<Swift.String> = .absent,
-    error: SpecsmithRuntime.Nullable<Swift.String> = .absent,
-    datasetID: SpecsmithRuntime.Nullable<Foundation.UUID> = .absent,
-    datasetName: SpecsmithRuntime.Nullable<Swift.String> = .absent,
+    contentYAML: Nullable<String> = .absent,
+    error: Nullable<String> = .absent,
+    datasetID: Nullable<UUID> = .absent,
+    datasetName: Nullable<String> = .absent,
     datasetType: DatasetType? = nil,
-    runtimeParams: [Swift.String: SpecsmithRuntime.JSONValue]? = nil,
+    runtimeParams: [String: JSONValue]? = nil,
     versions: [SpecVersion]? = nil,
-    createdAt: Foundation.Date? = nil,
-    updatedAt: Foundation.Date? = nil,
-    createdByEmail: Swift.String? = nil,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    createdAt: Date? = nil,
+    updatedAt: Date? = nil,
+    createdByEmail: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.id = id
     self.name = name
@@ -83,9 +83,9 @@ public struct Spec: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable
   }
 }
 
-nonisolated extension Spec: Swift.Codable {
-  public init(from decoder: any Swift.Decoder) throws {
-    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+nonisolated extension Spec: Codable {
+  public init(from decoder: any Decoder) throws {
+    var object = try ObjectDecoder(decoder)
     id = try object.decode("id")
     name = try object.decodeIfPresent("name")
     description = try object.decodeIfPresent("description")
@@ -103,8 +103,8 @@ nonisolated extension Spec: Swift.Codable {
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
-  public func encode(to encoder: any Swift.Encoder) throws {
-    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+  public func encode(to encoder: any Encoder) throws {
+    var object = ObjectEncoder(encoder)
     try object.encode(id, "id")
     try object.encodeIfPresent(name, "name")
     try object.encodeIfPresent(description, "description")
@@ -124,11 +124,11 @@ nonisolated extension Spec: Swift.Codable {
 }
 
 nonisolated extension Spec {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Spec", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/Spec", in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
     report.check(datasetType, at: "dataset_type")
     report.check(versions, at: "versions")

@@ -4,16 +4,16 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct SpecCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct SpecCreate: Hashable, Sendable, Validatable {
   /// Name for the new spec (must be unique)
-  public var name: Swift.String
+  public var name: String
 
   /// Custom objectives or instructions for data generation that directly influence contents of the
   /// generated spec. Required for seedless specs (when dataset_id is omitted).
-  public var generationObjectives: Swift.String?
+  public var generationObjectives: String?
 
   /// ID of the seed dataset to generate spec from. Omit for seedless spec creation.
-  public var datasetID: Foundation.UUID?
+  public var datasetID: UUID?
 
   /// AI model to use for spec generation. For databricks/ models, you must also provide
   /// databricks_client_id, databricks_client_secret, and databricks_api_base.
@@ -25,56 +25,56 @@ public struct SpecCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valid
   /// when false, each property will have a uniform distribution.
   ///
   /// Default: `true`.
-  public var generateDistributions: Swift.Bool?
+  public var generateDistributions: Bool?
 
   /// Generate conditional distributions showing how property values vary based on other properties.
   /// Requires generate_distributions to be true.
   ///
   /// Default: `false`.
-  public var generateConditionalDistributions: Swift.Bool?
+  public var generateConditionalDistributions: Bool?
 
   /// Extrapolate new values beyond existing data ranges. Not applicable for seedless specs.
   ///
   /// Default: `true`.
-  public var extrapolateValues: Swift.Bool?
+  public var extrapolateValues: Bool?
 
   /// Extrapolate to new axes/dimensions not present in seed data. Not applicable for seedless
   /// specs.
   ///
   /// Default: `false`.
-  public var extrapolateAxes: Swift.Bool?
+  public var extrapolateAxes: Bool?
 
   /// Description of the spec's purpose (optional, for data organization purposes only)
-  public var description: Swift.String?
+  public var description: String?
 
   /// Databricks service principal application (client) ID. Required when using databricks/ models.
-  public var databricksClientID: Swift.String?
+  public var databricksClientID: String?
 
   /// Databricks service principal secret. Required when using databricks/ models.
-  public var databricksClientSecret: Swift.String?
+  public var databricksClientSecret: String?
 
   /// Databricks Model Serving endpoint URL (e.g.
   /// https://adb-xxx.azuredatabricks.net/serving-endpoints). Required when using databricks/
   /// models.
-  public var databricksAPIBase: Swift.String?
+  public var databricksAPIBase: String?
 
   /// Properties that the API's description does not name.
-  public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+  public var additionalProperties: [String: JSONValue]
 
   public init(
-    name: Swift.String,
-    generationObjectives: Swift.String? = nil,
-    datasetID: Foundation.UUID? = nil,
+    name: String,
+    generationObjectives: String? = nil,
+    datasetID: UUID? = nil,
     specGenerationModelName: SpecGenerationModelName? = nil,
-    generateDistributions: Swift.Bool? = nil,
-    generateConditionalDistributions: Swift.Bool? = nil,
-    extrapolateValues: Swift.Bool? = nil,
-    extrapolateAxes: Swift.Bool? = nil,
-    description: Swift.String? = nil,
-    databricksClientID: Swift.String? = nil,
-    databricksClientSecret: Swift.String? = nil,
-    databricksAPIBase: Swift.String? = nil,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    generateDistributions: Bool? = nil,
+    generateConditionalDistributions: Bool? = nil,
+    extrapolateValues: Bool? = nil,
+    extrapolateAxes: Bool? = nil,
+    description: String? = nil,
+    databricksClientID: String? = nil,
+    databricksClientSecret: String? = nil,
+    databricksAPIBase: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.name = name
     self.generationObjectives = generationObjectives
@@ -92,7 +92,7 @@ public struct SpecCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valid
   }
 
   /// The values of `spec_generation_model_name`.
-  public enum SpecGenerationModelName: SpecsmithRuntime.OpenEnum {
+  public enum SpecGenerationModelName: OpenEnum {
     case anthropicClaudeOpus4_6
     case anthropicClaudeOpus4_6Thinking
     case anthropicClaudeSonnet4_6
@@ -119,7 +119,7 @@ public struct SpecCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valid
     case databricksDatabricksGemini3Pro
     case databricksDatabricksGpt5
     /// A value that this version of the SDK does not know.
-    case unrecognized(Swift.String)
+    case unrecognized(String)
 
     public static let knownValues: [Self] = [
       .anthropicClaudeOpus4_6,
@@ -149,7 +149,7 @@ public struct SpecCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valid
       .databricksDatabricksGpt5,
     ]
 
-    public init(rawValue: Swift.String) {
+    public init(rawValue: String) {
       switch rawValue {
       case "anthropic/claude-opus-4-6": self = .anthropicClaudeOpus4_6
       case "anthropic/claude-opus-4-6-thinking": self = .anthropicClaudeOpus4_6Thinking
@@ -180,7 +180,7 @@ public struct SpecCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valid
       }
     }
 
-    public var rawValue: Swift.String {
+    public var rawValue: String {
       switch self {
       case .anthropicClaudeOpus4_6: return "anthropic/claude-opus-4-6"
       case .anthropicClaudeOpus4_6Thinking: return "anthropic/claude-opus-4-6-thinking"
@@ -211,16 +211,16 @@ public struct SpecCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valid
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace(
+    @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+      SchemaPlace(
         "#/components/schemas/SpecCreate/properties/spec_generation_model_name", in: .document)
     }
   }
 }
 
-nonisolated extension SpecCreate: Swift.Codable {
-  public init(from decoder: any Swift.Decoder) throws {
-    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+nonisolated extension SpecCreate: Codable {
+  public init(from decoder: any Decoder) throws {
+    var object = try ObjectDecoder(decoder)
     name = try object.decode("name")
     generationObjectives = try object.decodeIfPresent("generation_objectives")
     datasetID = try object.decodeIfPresent("dataset_id")
@@ -237,8 +237,8 @@ nonisolated extension SpecCreate: Swift.Codable {
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
-  public func encode(to encoder: any Swift.Encoder) throws {
-    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+  public func encode(to encoder: any Encoder) throws {
+    var object = ObjectEncoder(encoder)
     try object.encode(name, "name")
     try object.encodeIfPresent(generationObjectives, "generation_objectives")
     try object.encodeIfPresent(datasetID, "dataset_id")
@@ -256,10 +256,10 @@ nonisolated extension SpecCreate: Swift.Codable {
   }
 }
 
-nonisolated extension SpecCreate: Swift.CustomReflectable {
+nonisolated extension SpecCreate: CustomReflectable {
   /// What is shown when the value is printed: its secrets are not.
-  public var customMirror: Swift.Mirror {
-    Swift.Mirror(
+  public var customMirror: Mirror {
+    Mirror(
       self,
       children: [
         "name": name,
@@ -279,15 +279,15 @@ nonisolated extension SpecCreate: Swift.CustomReflectable {
 }
 
 nonisolated extension SpecCreate {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/SpecCreate", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/SpecCreate", in: .document)
   }
 
   private enum Patterns {
-    static let databricks = SpecsmithRuntime.Pattern("^databricks/")
+    static let databricks = Pattern("^databricks/")
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {
     report.check(specGenerationModelName, at: "spec_generation_model_name")
     if specGenerationModelName != nil
       && Patterns.databricks.matches(specGenerationModelName?.rawValue)

@@ -3,41 +3,39 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct SpecCreated: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct SpecCreated: Hashable, Sendable, Validatable {
   /// ID of the newly created spec
-  public var id: Foundation.UUID
+  public var id: UUID
 
   /// Properties that the API's description does not name.
-  public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+  public var additionalProperties: [String: JSONValue]
 
-  public init(
-    id: Foundation.UUID, additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
-  ) {
+  public init(id: UUID, additionalProperties: [String: JSONValue] = [:]) {
     self.id = id
     self.additionalProperties = additionalProperties
   }
 }
 
-nonisolated extension SpecCreated: Swift.Codable {
-  public init(from decoder: any Swift.Decoder) throws {
-    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+nonisolated extension SpecCreated: Codable {
+  public init(from decoder: any Decoder) throws {
+    var object = try ObjectDecoder(decoder)
     id = try object.decode("id")
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
-  public func encode(to encoder: any Swift.Encoder) throws {
-    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+  public func encode(to encoder: any Encoder) throws {
+    var object = ObjectEncoder(encoder)
     try object.encode(id, "id")
     try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 
 nonisolated extension SpecCreated {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace(
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace(
       "#/paths/~1api~1dataframer~1specs~1/post/responses/202/content/application~1json/schema",
       in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {}
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {}
 }

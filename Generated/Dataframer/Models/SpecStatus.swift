@@ -3,12 +3,12 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Current status of the spec
-public enum SpecStatus: SpecsmithRuntime.OpenEnum {
+public enum SpecStatus: OpenEnum {
   case processing
   case succeeded
   case failed
   /// A value that this version of the SDK does not know.
-  case unrecognized(Swift.String)
+  case unrecognized(String)
 
   public static let knownValues: [Self] = [
     .processing,
@@ -16,7 +16,7 @@ public enum SpecStatus: SpecsmithRuntime.OpenEnum {
     .failed,
   ]
 
-  public init(rawValue: Swift.String) {
+  public init(rawValue: String) {
     switch rawValue {
     case "PROCESSING": self = .processing
     case "SUCCEEDED": self = .succeeded
@@ -25,7 +25,7 @@ public enum SpecStatus: SpecsmithRuntime.OpenEnum {
     }
   }
 
-  public var rawValue: Swift.String {
+  public var rawValue: String {
     switch self {
     case .processing: return "PROCESSING"
     case .succeeded: return "SUCCEEDED"
@@ -34,7 +34,7 @@ public enum SpecStatus: SpecsmithRuntime.OpenEnum {
     }
   }
 
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/SpecStatus", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/SpecStatus", in: .document)
   }
 }

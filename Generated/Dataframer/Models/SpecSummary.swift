@@ -4,42 +4,42 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Spec as it is listed
-public struct SpecSummary: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct SpecSummary: Hashable, Sendable, Validatable {
   /// Unique identifier for the spec
-  public var id: Foundation.UUID
+  public var id: UUID
 
   /// Name of the spec
-  public var name: Swift.String?
+  public var name: String?
 
   /// Description of the spec's purpose (optional, for data organization purposes only)
-  public var description: Swift.String?
+  public var description: String?
 
   public var status: SpecStatus?
 
   /// ID of the seed dataset. Null for seedless specs.
-  @SpecsmithRuntime.Nullable public var datasetID: Foundation.UUID?
+  @Nullable public var datasetID: UUID?
 
   /// Name of the seed dataset. Null for seedless specs.
-  @SpecsmithRuntime.Nullable public var datasetName: Swift.String?
+  @Nullable public var datasetName: String?
 
   public var datasetType: DatasetType?
 
   /// When the spec was created
-  public var createdAt: Foundation.Date?
+  public var createdAt: Date?
 
   /// Properties that the API's description does not name.
-  public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+  public var additionalProperties: [String: JSONValue]
 
   public init(
-    id: Foundation.UUID,
-    name: Swift.String? = nil,
-    description: Swift.String? = nil,
+    id: UUID,
+    name: String? = nil,
+    description: String? = nil,
     status: SpecStatus? = nil,
-    datasetID: SpecsmithRuntime.Nullable<Foundation.UUID> = .absent,
-    datasetName: SpecsmithRuntime.Nullable<Swift.String> = .absent,
+    datasetID: Nullable<UUID> = .absent,
+    datasetName: Nullable<String> = .absent,
     datasetType: DatasetType? = nil,
-    createdAt: Foundation.Date? = nil,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    createdAt: Date? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.id = id
     self.name = name
@@ -53,9 +53,9 @@ public struct SpecSummary: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Vali
   }
 }
 
-nonisolated extension SpecSummary: Swift.Codable {
-  public init(from decoder: any Swift.Decoder) throws {
-    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+nonisolated extension SpecSummary: Codable {
+  public init(from decoder: any Decoder) throws {
+    var object = try ObjectDecoder(decoder)
     id = try object.decode("id")
     name = try object.decodeIfPresent("name")
     description = try object.decodeIfPresent("description")
@@ -67,8 +67,8 @@ nonisolated extension SpecSummary: Swift.Codable {
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
-  public func encode(to encoder: any Swift.Encoder) throws {
-    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+  public func encode(to encoder: any Encoder) throws {
+    var object = ObjectEncoder(encoder)
     try object.encode(id, "id")
     try object.encodeIfPresent(name, "name")
     try object.encodeIfPresent(description, "description")
@@ -82,11 +82,11 @@ nonisolated extension SpecSummary: Swift.Codable {
 }
 
 nonisolated extension SpecSummary {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/SpecSummary", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/SpecSummary", in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {
     report.check(status, at: "status")
     report.check(datasetType, at: "dataset_type")
   }

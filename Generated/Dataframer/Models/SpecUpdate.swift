@@ -3,41 +3,38 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Request body for replacing the content of a spec
-public struct SpecUpdate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct SpecUpdate: Hashable, Sendable, Validatable {
   /// Complete YAML content of the new version, with a `spec` root key. A `metadata` section is
   /// ignored.
-  public var contentYAML: Swift.String
+  public var contentYAML: String
 
   /// Properties that the API's description does not name.
-  public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+  public var additionalProperties: [String: JSONValue]
 
-  public init(
-    contentYAML: Swift.String,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
-  ) {
+  public init(contentYAML: String, additionalProperties: [String: JSONValue] = [:]) {
     self.contentYAML = contentYAML
     self.additionalProperties = additionalProperties
   }
 }
 
-nonisolated extension SpecUpdate: Swift.Codable {
-  public init(from decoder: any Swift.Decoder) throws {
-    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+nonisolated extension SpecUpdate: Codable {
+  public init(from decoder: any Decoder) throws {
+    var object = try ObjectDecoder(decoder)
     contentYAML = try object.decode("content_yaml")
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
-  public func encode(to encoder: any Swift.Encoder) throws {
-    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+  public func encode(to encoder: any Encoder) throws {
+    var object = ObjectEncoder(encoder)
     try object.encode(contentYAML, "content_yaml")
     try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 
 nonisolated extension SpecUpdate {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/SpecUpdate", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/SpecUpdate", in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {}
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {}
 }

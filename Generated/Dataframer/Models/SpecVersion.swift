@@ -4,20 +4,20 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// One version of a spec
-public struct SpecVersion: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct SpecVersion: Hashable, Sendable, Validatable {
   /// YAML content of the version
-  public var contentYAML: Swift.String?
+  public var contentYAML: String?
 
   /// When the version was created
-  public var createdAt: Foundation.Date?
+  public var createdAt: Date?
 
   /// Properties that the API's description does not name.
-  public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+  public var additionalProperties: [String: JSONValue]
 
   public init(
-    contentYAML: Swift.String? = nil,
-    createdAt: Foundation.Date? = nil,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    contentYAML: String? = nil,
+    createdAt: Date? = nil,
+    additionalProperties: [String: JSONValue] = [:]
   ) {
     self.contentYAML = contentYAML
     self.createdAt = createdAt
@@ -25,16 +25,16 @@ public struct SpecVersion: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Vali
   }
 }
 
-nonisolated extension SpecVersion: Swift.Codable {
-  public init(from decoder: any Swift.Decoder) throws {
-    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+nonisolated extension SpecVersion: Codable {
+  public init(from decoder: any Decoder) throws {
+    var object = try ObjectDecoder(decoder)
     contentYAML = try object.decodeIfPresent("content_yaml")
     createdAt = try object.decodeIfPresent("created_at")
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
-  public func encode(to encoder: any Swift.Encoder) throws {
-    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+  public func encode(to encoder: any Encoder) throws {
+    var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(contentYAML, "content_yaml")
     try object.encodeIfPresent(createdAt, "created_at")
     try object.encodeAdditionalProperties(additionalProperties)
@@ -42,9 +42,9 @@ nonisolated extension SpecVersion: Swift.Codable {
 }
 
 nonisolated extension SpecVersion {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/SpecVersion", in: .document)
+  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
+    SchemaPlace("#/components/schemas/SpecVersion", in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {}
+  @_spi(Generated) public func validate(into report: inout ValidationReport) {}
 }

@@ -5,8 +5,8 @@ public import Foundation
 
 nonisolated extension Dataframer.DataframerResource {
   /// The operations of `evaluations`.
-  public struct EvaluationsResource: Swift.Sendable {
-    let client: SpecsmithRuntime.APIClient
+  public struct EvaluationsResource: Sendable {
+    let client: APIClient
 
     /// Create evaluation
     ///
@@ -29,9 +29,9 @@ nonisolated extension Dataframer.DataframerResource {
     ///   before anything is sent, when a documented rule is broken.
     @discardableResult
     public func create(
-      runID: Foundation.UUID,
+      runID: UUID,
       evaluationModel: EvaluationCreate.EvaluationModel? = nil,
-      options: SpecsmithRuntime.RequestOptions = .init()
+      options: RequestOptions = .init()
     ) async throws -> Evaluation {
       try await create(
         EvaluationCreate(runID: runID, evaluationModel: evaluationModel), options: options)
@@ -42,9 +42,9 @@ nonisolated extension Dataframer.DataframerResource {
     /// `POST /api/dataframer/evaluations/`, with a body made before.
     @discardableResult
     public func create(
-      _ body: EvaluationCreate, options: SpecsmithRuntime.RequestOptions = .init()
+      _ body: EvaluationCreate, options: RequestOptions = .init()
     ) async throws -> Evaluation {
-      var request = SpecsmithRuntime.APIRequest(
+      var request = APIRequest(
         "POST", "/api/dataframer/evaluations/", operation: "api_dataframer_evaluations_create")
       request.setJSONBody(body)
       request.failures = [
@@ -70,9 +70,9 @@ nonisolated extension Dataframer.DataframerResource {
     /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
     ///   before anything is sent, when a documented rule is broken.
     public func retrieve(
-      evaluationID: Foundation.UUID, options: SpecsmithRuntime.RequestOptions = .init()
+      evaluationID: UUID, options: RequestOptions = .init()
     ) async throws -> Evaluation {
-      var request = SpecsmithRuntime.APIRequest(
+      var request = APIRequest(
         "GET",
         "/api/dataframer/evaluations/\(evaluationID)/",
         operation: "api_dataframer_evaluations_retrieve")
@@ -95,14 +95,12 @@ nonisolated extension Dataframer.DataframerResource {
     ///   ``PollingError/timedOut(last:)`` when the time is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
-      for evaluationID: Foundation.UUID,
-      pollingEvery interval: Swift.Duration = .seconds(2),
-      timeout: Swift.Duration? = nil,
-      options: SpecsmithRuntime.RequestOptions = .init()
+      for evaluationID: UUID,
+      pollingEvery interval: Duration = .seconds(2),
+      timeout: Duration? = nil,
+      options: RequestOptions = .init()
     ) async throws -> Evaluation {
-      try await SpecsmithRuntime.Polling.wait(
-        every: interval, timeout: timeout, state: Self.pollState
-      ) {
+      try await Polling.wait(every: interval, timeout: timeout, state: Self.pollState) {
         try await retrieve(evaluationID: evaluationID, options: options)
       }
     }
@@ -118,18 +116,18 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - timeout: How long all of it may take; `nil` for no limit.
     ///   - options: What to do differently for each request.
     public func updates(
-      of evaluationID: Foundation.UUID,
-      pollingEvery interval: Swift.Duration = .seconds(2),
-      timeout: Swift.Duration? = nil,
-      options: SpecsmithRuntime.RequestOptions = .init()
-    ) -> SpecsmithRuntime.PollingSequence<Evaluation> {
-      SpecsmithRuntime.PollingSequence(every: interval, timeout: timeout, state: Self.pollState) {
+      of evaluationID: UUID,
+      pollingEvery interval: Duration = .seconds(2),
+      timeout: Duration? = nil,
+      options: RequestOptions = .init()
+    ) -> PollingSequence<Evaluation> {
+      PollingSequence(every: interval, timeout: timeout, state: Self.pollState) {
         try await retrieve(evaluationID: evaluationID, options: options)
       }
     }
 
     /// A status that the API does not document means that the work goes on.
-    @Sendable private static func pollState(of answer: Evaluation) -> SpecsmithRuntime.PollState {
+    @Sendable private static func pollState(of answer: Evaluation) -> PollState {
       switch answer.status?.rawValue {
       case "SUCCEEDED", "COMPLETED": .succeeded
       case "FAILED", "CANCELED": .failed

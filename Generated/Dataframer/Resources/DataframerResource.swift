@@ -4,8 +4,8 @@
 
 nonisolated extension Dataframer {
   /// The operations of `dataframer`.
-  public struct DataframerResource: Swift.Sendable {
-    let client: SpecsmithRuntime.APIClient
+  public struct DataframerResource: Sendable {
+    let client: APIClient
 
     /// The operations of `runs`.
     public var runs: RunsResource { RunsResource(client: client) }

@@ -5,8 +5,8 @@ public import Foundation
 
 nonisolated extension Dataframer.DataframerResource.RunsResource {
   /// The operations of `evaluations`.
-  public struct EvaluationsResource: Swift.Sendable {
-    let client: SpecsmithRuntime.APIClient
+  public struct EvaluationsResource: Sendable {
+    let client: APIClient
 
     /// List evaluations of a run
     ///
@@ -22,9 +22,9 @@ nonisolated extension Dataframer.DataframerResource.RunsResource {
     /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
     ///   before anything is sent, when a documented rule is broken.
     public func list(
-      runID: Foundation.UUID, options: SpecsmithRuntime.RequestOptions = .init()
+      runID: UUID, options: RequestOptions = .init()
     ) async throws -> [EvaluationSummary] {
-      var request = SpecsmithRuntime.APIRequest(
+      var request = APIRequest(
         "GET",
         "/api/dataframer/runs/\(runID)/evaluations/",
         operation: "api_dataframer_runs_evaluations_list")

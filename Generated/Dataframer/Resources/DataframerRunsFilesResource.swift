@@ -5,8 +5,8 @@ public import Foundation
 
 nonisolated extension Dataframer.DataframerResource.RunsResource {
   /// The operations of `files`.
-  public struct FilesResource: Swift.Sendable {
-    let client: SpecsmithRuntime.APIClient
+  public struct FilesResource: Sendable {
+    let client: APIClient
 
     /// Download all generated files
     ///
@@ -24,9 +24,9 @@ nonisolated extension Dataframer.DataframerResource.RunsResource {
     /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
     ///   before anything is sent, when a documented rule is broken.
     public func downloadAll(
-      runID: Foundation.UUID, options: SpecsmithRuntime.RequestOptions = .init()
+      runID: UUID, options: RequestOptions = .init()
     ) async throws -> FileArchiveDownload? {
-      var request = SpecsmithRuntime.APIRequest(
+      var request = APIRequest(
         "GET",
         "/api/dataframer/runs/\(runID)/files/download/",
         operation: "api_dataframer_runs_files_download_all")
@@ -51,11 +51,9 @@ nonisolated extension Dataframer.DataframerResource.RunsResource {
     /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
     ///   before anything is sent, when a documented rule is broken.
     public func download(
-      runID: Foundation.UUID,
-      fileID: Swift.String,
-      options: SpecsmithRuntime.RequestOptions = .init()
+      runID: UUID, fileID: String, options: RequestOptions = .init()
     ) async throws -> FileDownload {
-      var request = SpecsmithRuntime.APIRequest(
+      var request = APIRequest(
         "GET",
         "/api/dataframer/runs/\(runID)/files/\(fileID, name: "file_id")/download/",
         operation: "api_dataframer_runs_files_download")

@@ -5,8 +5,8 @@ public import Foundation
 
 nonisolated extension Dataframer.DataframerResource {
   /// The operations of `runs`.
-  public struct RunsResource: Swift.Sendable {
-    let client: SpecsmithRuntime.APIClient
+  public struct RunsResource: Sendable {
+    let client: APIClient
 
     /// The operations of `evaluations`.
     public var evaluations: EvaluationsResource { EvaluationsResource(client: client) }
@@ -80,27 +80,27 @@ nonisolated extension Dataframer.DataframerResource {
     ///   before anything is sent, when a documented rule is broken.
     @discardableResult
     public func create(
-      specID: Foundation.UUID,
-      numberOfSamples: Swift.Int,
-      specVersion: Swift.Int? = nil,
+      specID: UUID,
+      numberOfSamples: Int,
+      specVersion: Int? = nil,
       generationModel: RunCreate.GenerationModel? = nil,
       outlineModel: RunCreate.OutlineModel? = nil,
       revisionModel: RunCreate.RevisionModel? = nil,
       revisionTypes: [RunCreate.RevisionType]? = nil,
       filteringTypes: [RunCreate.FilteringType]? = nil,
-      maxRevisionCycles: Swift.Int? = nil,
+      maxRevisionCycles: Int? = nil,
       seedShufflingLevel: RunCreate.SeedShufflingLevel? = nil,
-      maxExamplesInPrompt: Swift.Int? = nil,
-      unifiedMultifield: Swift.Bool? = nil,
-      generationThinkingBudget: Swift.Int? = nil,
-      outlineThinkingBudget: Swift.Int? = nil,
-      revisionThinkingBudget: Swift.Int? = nil,
-      databricksClientID: Swift.String? = nil,
-      databricksClientSecret: Swift.String? = nil,
-      databricksAPIBase: Swift.String? = nil,
-      skipOutline: Swift.Bool? = nil,
-      tools: [Swift.String]? = nil,
-      options: SpecsmithRuntime.RequestOptions = .init()
+      maxExamplesInPrompt: Int? = nil,
+      unifiedMultifield: Bool? = nil,
+      generationThinkingBudget: Int? = nil,
+      outlineThinkingBudget: Int? = nil,
+      revisionThinkingBudget: Int? = nil,
+      databricksClientID: String? = nil,
+      databricksClientSecret: String? = nil,
+      databricksAPIBase: String? = nil,
+      skipOutline: Bool? = nil,
+      tools: [String]? = nil,
+      options: RequestOptions = .init()
     ) async throws -> RunCreated {
       try await create(
         RunCreate(
@@ -140,28 +140,28 @@ nonisolated extension Dataframer.DataframerResource {
     )
     @discardableResult
     public func create(
-      specID: Foundation.UUID,
-      numberOfSamples: Swift.Int,
-      specVersion: Swift.Int? = nil,
+      specID: UUID,
+      numberOfSamples: Int,
+      specVersion: Int? = nil,
       generationModel: RunCreate.GenerationModel? = nil,
       outlineModel: RunCreate.OutlineModel? = nil,
       revisionModel: RunCreate.RevisionModel? = nil,
       revisionTypes: [RunCreate.RevisionType]? = nil,
       filteringTypes: [RunCreate.FilteringType]? = nil,
-      maxRevisionCycles: Swift.Int? = nil,
+      maxRevisionCycles: Int? = nil,
       seedShufflingLevel: RunCreate.SeedShufflingLevel? = nil,
-      maxExamplesInPrompt: Swift.Int? = nil,
-      unifiedMultifield: Swift.Bool? = nil,
-      generationThinkingBudget: Swift.Int? = nil,
-      outlineThinkingBudget: Swift.Int? = nil,
-      revisionThinkingBudget: Swift.Int? = nil,
-      databricksClientID: Swift.String? = nil,
-      databricksClientSecret: Swift.String? = nil,
-      databricksAPIBase: Swift.String? = nil,
-      skipOutline: Swift.Bool? = nil,
-      tools: [Swift.String]? = nil,
-      enableRevisions: Swift.Bool? = nil,
-      options: SpecsmithRuntime.RequestOptions = .init()
+      maxExamplesInPrompt: Int? = nil,
+      unifiedMultifield: Bool? = nil,
+      generationThinkingBudget: Int? = nil,
+      outlineThinkingBudget: Int? = nil,
+      revisionThinkingBudget: Int? = nil,
+      databricksClientID: String? = nil,
+      databricksClientSecret: String? = nil,
+      databricksAPIBase: String? = nil,
+      skipOutline: Bool? = nil,
+      tools: [String]? = nil,
+      enableRevisions: Bool? = nil,
+      options: RequestOptions = .init()
     ) async throws -> RunCreated {
       try await create(
         RunCreate(
@@ -194,9 +194,9 @@ nonisolated extension Dataframer.DataframerResource {
     /// `POST /api/dataframer/runs/`, with a body made before.
     @discardableResult
     public func create(
-      _ body: RunCreate, options: SpecsmithRuntime.RequestOptions = .init()
+      _ body: RunCreate, options: RequestOptions = .init()
     ) async throws -> RunCreated {
-      var request = SpecsmithRuntime.APIRequest(
+      var request = APIRequest(
         "POST", "/api/dataframer/runs/", operation: "api_dataframer_runs_create")
       request.setJSONBody(body)
       request.failures = [
@@ -218,10 +218,8 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - options: What to do differently for this call alone.
     /// - Returns: List of runs
     /// - Throws: ``APIError`` when the answer is a failure or there is none.
-    public func list(
-      options: SpecsmithRuntime.RequestOptions = .init()
-    ) async throws -> [RunSummary] {
-      var request = SpecsmithRuntime.APIRequest(
+    public func list(options: RequestOptions = .init()) async throws -> [RunSummary] {
+      var request = APIRequest(
         "GET", "/api/dataframer/runs/", operation: "api_dataframer_runs_list")
       request.failures = [.status(401, "Unauthorized")]
       return try await client.send(request, options: options)
@@ -240,10 +238,8 @@ nonisolated extension Dataframer.DataframerResource {
     /// - Returns: Run details
     /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
     ///   before anything is sent, when a documented rule is broken.
-    public func retrieve(
-      runID: Foundation.UUID, options: SpecsmithRuntime.RequestOptions = .init()
-    ) async throws -> Run {
-      var request = SpecsmithRuntime.APIRequest(
+    public func retrieve(runID: UUID, options: RequestOptions = .init()) async throws -> Run {
+      var request = APIRequest(
         "GET", "/api/dataframer/runs/\(runID)/", operation: "api_dataframer_runs_retrieve")
       request.failures = [
         .status(401, "Unauthorized"),
@@ -264,14 +260,12 @@ nonisolated extension Dataframer.DataframerResource {
     ///   ``PollingError/timedOut(last:)`` when the time is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
-      for runID: Foundation.UUID,
-      pollingEvery interval: Swift.Duration = .seconds(2),
-      timeout: Swift.Duration? = nil,
-      options: SpecsmithRuntime.RequestOptions = .init()
+      for runID: UUID,
+      pollingEvery interval: Duration = .seconds(2),
+      timeout: Duration? = nil,
+      options: RequestOptions = .init()
     ) async throws -> Run {
-      try await SpecsmithRuntime.Polling.wait(
-        every: interval, timeout: timeout, state: Self.pollState
-      ) {
+      try await Polling.wait(every: interval, timeout: timeout, state: Self.pollState) {
         try await retrieve(runID: runID, options: options)
       }
     }
@@ -287,18 +281,18 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - timeout: How long all of it may take; `nil` for no limit.
     ///   - options: What to do differently for each request.
     public func updates(
-      of runID: Foundation.UUID,
-      pollingEvery interval: Swift.Duration = .seconds(2),
-      timeout: Swift.Duration? = nil,
-      options: SpecsmithRuntime.RequestOptions = .init()
-    ) -> SpecsmithRuntime.PollingSequence<Run> {
-      SpecsmithRuntime.PollingSequence(every: interval, timeout: timeout, state: Self.pollState) {
+      of runID: UUID,
+      pollingEvery interval: Duration = .seconds(2),
+      timeout: Duration? = nil,
+      options: RequestOptions = .init()
+    ) -> PollingSequence<Run> {
+      PollingSequence(every: interval, timeout: timeout, state: Self.pollState) {
         try await retrieve(runID: runID, options: options)
       }
     }
 
     /// A status that the API does not document means that the work goes on.
-    @Sendable private static func pollState(of answer: Run) -> SpecsmithRuntime.PollState {
+    @Sendable private static func pollState(of answer: Run) -> PollState {
       switch answer.status?.rawValue {
       case "SUCCEEDED", "COMPLETED": .succeeded
       case "FAILED", "CANCELED": .failed
@@ -317,10 +311,8 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - options: What to do differently for this call alone.
     /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
     ///   before anything is sent, when a documented rule is broken.
-    public func delete(
-      runID: Foundation.UUID, options: SpecsmithRuntime.RequestOptions = .init()
-    ) async throws {
-      var request = SpecsmithRuntime.APIRequest(
+    public func delete(runID: UUID, options: RequestOptions = .init()) async throws {
+      var request = APIRequest(
         "DELETE", "/api/dataframer/runs/\(runID)/", operation: "api_dataframer_runs_delete")
       request.failures = [
         .status(401, "Unauthorized"),
@@ -341,10 +333,8 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - options: What to do differently for this call alone.
     /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
     ///   before anything is sent, when a documented rule is broken.
-    public func cancel(
-      runID: Foundation.UUID, options: SpecsmithRuntime.RequestOptions = .init()
-    ) async throws {
-      var request = SpecsmithRuntime.APIRequest(
+    public func cancel(runID: UUID, options: RequestOptions = .init()) async throws {
+      var request = APIRequest(
         "POST", "/api/dataframer/runs/\(runID)/cancel/", operation: "api_dataframer_runs_cancel")
       request.failures = [
         .status(400, "Bad request - run has already finished"),

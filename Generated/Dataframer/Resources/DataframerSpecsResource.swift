@@ -5,8 +5,8 @@ public import Foundation
 
 nonisolated extension Dataframer.DataframerResource {
   /// The operations of `specs`.
-  public struct SpecsResource: Swift.Sendable {
-    let client: SpecsmithRuntime.APIClient
+  public struct SpecsResource: Sendable {
+    let client: APIClient
 
     /// Create spec
     ///
@@ -56,19 +56,19 @@ nonisolated extension Dataframer.DataframerResource {
     ///   before anything is sent, when a documented rule is broken.
     @discardableResult
     public func create(
-      name: Swift.String,
-      generationObjectives: Swift.String? = nil,
-      datasetID: Foundation.UUID? = nil,
+      name: String,
+      generationObjectives: String? = nil,
+      datasetID: UUID? = nil,
       specGenerationModelName: SpecCreate.SpecGenerationModelName? = nil,
-      generateDistributions: Swift.Bool? = nil,
-      generateConditionalDistributions: Swift.Bool? = nil,
-      extrapolateValues: Swift.Bool? = nil,
-      extrapolateAxes: Swift.Bool? = nil,
-      description: Swift.String? = nil,
-      databricksClientID: Swift.String? = nil,
-      databricksClientSecret: Swift.String? = nil,
-      databricksAPIBase: Swift.String? = nil,
-      options: SpecsmithRuntime.RequestOptions = .init()
+      generateDistributions: Bool? = nil,
+      generateConditionalDistributions: Bool? = nil,
+      extrapolateValues: Bool? = nil,
+      extrapolateAxes: Bool? = nil,
+      description: String? = nil,
+      databricksClientID: String? = nil,
+      databricksClientSecret: String? = nil,
+      databricksAPIBase: String? = nil,
+      options: RequestOptions = .init()
     ) async throws -> SpecCreated {
       try await create(
         SpecCreate(
@@ -92,9 +92,9 @@ nonisolated extension Dataframer.DataframerResource {
     /// `POST /api/dataframer/specs/`, with a body made before.
     @discardableResult
     public func create(
-      _ body: SpecCreate, options: SpecsmithRuntime.RequestOptions = .init()
+      _ body: SpecCreate, options: RequestOptions = .init()
     ) async throws -> SpecCreated {
-      var request = SpecsmithRuntime.APIRequest(
+      var request = APIRequest(
         "POST", "/api/dataframer/specs/", operation: "api_dataframer_specs_create")
       request.setJSONBody(body)
       request.failures = [
@@ -117,10 +117,8 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - options: What to do differently for this call alone.
     /// - Returns: List of specs
     /// - Throws: ``APIError`` when the answer is a failure or there is none.
-    public func list(
-      options: SpecsmithRuntime.RequestOptions = .init()
-    ) async throws -> [SpecSummary] {
-      var request = SpecsmithRuntime.APIRequest(
+    public func list(options: RequestOptions = .init()) async throws -> [SpecSummary] {
+      var request = APIRequest(
         "GET", "/api/dataframer/specs/", operation: "api_dataframer_specs_list")
       request.failures = [.status(401, "Unauthorized")]
       return try await client.send(request, options: options)
@@ -141,11 +139,9 @@ nonisolated extension Dataframer.DataframerResource {
     /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
     ///   before anything is sent, when a documented rule is broken.
     public func retrieve(
-      specID: Foundation.UUID,
-      includeVersions: Swift.Bool? = nil,
-      options: SpecsmithRuntime.RequestOptions = .init()
+      specID: UUID, includeVersions: Bool? = nil, options: RequestOptions = .init()
     ) async throws -> Spec {
-      var request = SpecsmithRuntime.APIRequest(
+      var request = APIRequest(
         "GET", "/api/dataframer/specs/\(specID)/", operation: "api_dataframer_specs_retrieve")
       request.setQuery("include_versions", includeVersions)
       request.failures = [
@@ -167,15 +163,13 @@ nonisolated extension Dataframer.DataframerResource {
     ///   ``PollingError/timedOut(last:)`` when the time is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
-      for specID: Foundation.UUID,
-      includeVersions: Swift.Bool? = nil,
-      pollingEvery interval: Swift.Duration = .seconds(2),
-      timeout: Swift.Duration? = nil,
-      options: SpecsmithRuntime.RequestOptions = .init()
+      for specID: UUID,
+      includeVersions: Bool? = nil,
+      pollingEvery interval: Duration = .seconds(2),
+      timeout: Duration? = nil,
+      options: RequestOptions = .init()
     ) async throws -> Spec {
-      try await SpecsmithRuntime.Polling.wait(
-        every: interval, timeout: timeout, state: Self.pollState
-      ) {
+      try await Polling.wait(every: interval, timeout: timeout, state: Self.pollState) {
         try await retrieve(specID: specID, includeVersions: includeVersions, options: options)
       }
     }
@@ -191,19 +185,19 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - timeout: How long all of it may take; `nil` for no limit.
     ///   - options: What to do differently for each request.
     public func updates(
-      of specID: Foundation.UUID,
-      includeVersions: Swift.Bool? = nil,
-      pollingEvery interval: Swift.Duration = .seconds(2),
-      timeout: Swift.Duration? = nil,
-      options: SpecsmithRuntime.RequestOptions = .init()
-    ) -> SpecsmithRuntime.PollingSequence<Spec> {
-      SpecsmithRuntime.PollingSequence(every: interval, timeout: timeout, state: Self.pollState) {
+      of specID: UUID,
+      includeVersions: Bool? = nil,
+      pollingEvery interval: Duration = .seconds(2),
+      timeout: Duration? = nil,
+      options: RequestOptions = .init()
+    ) -> PollingSequence<Spec> {
+      PollingSequence(every: interval, timeout: timeout, state: Self.pollState) {
         try await retrieve(specID: specID, includeVersions: includeVersions, options: options)
       }
     }
 
     /// A status that the API does not document means that the work goes on.
-    @Sendable private static func pollState(of answer: Spec) -> SpecsmithRuntime.PollState {
+    @Sendable private static func pollState(of answer: Spec) -> PollState {
       switch answer.status?.rawValue {
       case "SUCCEEDED", "COMPLETED": .succeeded
       case "FAILED", "CANCELED": .failed
@@ -228,9 +222,7 @@ nonisolated extension Dataframer.DataframerResource {
     ///   before anything is sent, when a documented rule is broken.
     @discardableResult
     public func update(
-      specID: Foundation.UUID,
-      contentYAML: Swift.String,
-      options: SpecsmithRuntime.RequestOptions = .init()
+      specID: UUID, contentYAML: String, options: RequestOptions = .init()
     ) async throws -> Spec {
       try await update(specID: specID, SpecUpdate(contentYAML: contentYAML), options: options)
     }
@@ -240,11 +232,9 @@ nonisolated extension Dataframer.DataframerResource {
     /// `PUT /api/dataframer/specs/{spec_id}/`, with a body made before.
     @discardableResult
     public func update(
-      specID: Foundation.UUID,
-      _ body: SpecUpdate,
-      options: SpecsmithRuntime.RequestOptions = .init()
+      specID: UUID, _ body: SpecUpdate, options: RequestOptions = .init()
     ) async throws -> Spec {
-      var request = SpecsmithRuntime.APIRequest(
+      var request = APIRequest(
         "PUT", "/api/dataframer/specs/\(specID)/", operation: "api_dataframer_specs_update")
       request.setJSONBody(body)
       request.failures = [
@@ -269,11 +259,9 @@ nonisolated extension Dataframer.DataframerResource {
     /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
     ///   before anything is sent, when a documented rule is broken.
     public func delete(
-      specID: Foundation.UUID,
-      force: Swift.Bool? = nil,
-      options: SpecsmithRuntime.RequestOptions = .init()
+      specID: UUID, force: Bool? = nil, options: RequestOptions = .init()
     ) async throws {
-      var request = SpecsmithRuntime.APIRequest(
+      var request = APIRequest(
         "DELETE", "/api/dataframer/specs/\(specID)/", operation: "api_dataframer_specs_delete")
       request.setQuery("force", force)
       request.failures = [

@@ -3,9 +3,9 @@
 
 @_spi(Generated) import SpecsmithRuntime
 
-nonisolated extension SpecsmithRuntime.SchemaLines {
+nonisolated extension SchemaLines {
   /// Where the document states what is checked: each schema's line, and those of its keywords.
-  static let document = SpecsmithRuntime.SchemaLines(
+  static let document = SchemaLines(
     """
     @0 dataframer.yaml
     @1 overlays/dataframer.yaml

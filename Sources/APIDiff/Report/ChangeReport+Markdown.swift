@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 extension ChangeReport {
   /// A changelog to paste into a release.

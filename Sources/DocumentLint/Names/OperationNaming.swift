@@ -54,7 +54,7 @@ struct OperationNaming {
   ]
 
   /// An id that no operation has so far; it is taken from then on.
-  mutating func name(for operation: OpenAPIDocument.Operation) -> String {
+  mutating func name(for operation: OperationObject) -> String {
     let words = words(for: operation)
     let parameters = operation.path.segments.filter(\.isParameter)
       .flatMap { NameWords.identifierWords($0) }
@@ -80,7 +80,7 @@ struct OperationNaming {
     taken.insert(id.lowercased()).inserted ? id : nil
   }
 
-  private func words(for operation: OpenAPIDocument.Operation) -> [String] {
+  private func words(for operation: OperationObject) -> [String] {
     var segments = operation.path.segments
     while let first = segments.first, Self.isPrefix(first), segments.count > 1 {
       segments.removeFirst()
@@ -112,7 +112,7 @@ struct OperationNaming {
 
   /// Whether the last part of a path is something to do rather than something that is there.
   private func isAction(
-    _ words: [String], below parent: String?, _ operation: OpenAPIDocument.Operation
+    _ words: [String], below parent: String?, _ operation: OperationObject
   ) -> Bool {
     if words.first.map(Self.actions.contains) == true { return true }
     return operation.method == "POST" && parent?.isParameter == true && words.count == 1
@@ -133,7 +133,7 @@ struct OperationNaming {
         && word.dropFirst().allSatisfy { $0.isNumber || $0 == "." })
   }
 
-  private func verb(_ operation: OpenAPIDocument.Operation, isOne: Bool) -> String {
+  private func verb(_ operation: OperationObject, isOne: Bool) -> String {
     let used = verbs[Shape(method: operation.method, isOne: isOne)] ?? [:]
     let common = used.max { ($0.value, $1.key) < ($1.value, $0.key) }
     if let common, common.value > 1 { return common.key }

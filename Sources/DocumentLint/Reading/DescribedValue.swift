@@ -11,7 +11,7 @@ struct DescribedValue: Sendable {
   var schema: Schema
   /// The object that it is a property of.
   var owner: Schema?
-  var parameter: Parameter?
+  var parameter: ParameterObject?
   /// The mapping that holds the prose; `nil` where it stands in another file.
   var node: Node?
   /// Where the prose stands.

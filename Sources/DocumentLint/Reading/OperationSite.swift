@@ -4,7 +4,7 @@ import OpenAPIDocument
 
 /// An operation, and where it stands.
 struct OperationSite: Sendable {
-  var operation: OpenAPIDocument.Operation
+  var operation: OperationObject
   /// `nil` where it stands in another file.
   var node: Node?
 

@@ -9,11 +9,11 @@ struct SchemaSite: Sendable {
     case property(String, of: Schema)
     /// The elements of the array that another schema describes.
     case items(of: Schema)
-    case parameter(Parameter)
+    case parameter(ParameterObject)
     /// The body of a request.
-    case body(OperationSite, MediaType)
+    case body(OperationSite, MediaTypeObject)
     /// The body of an answer.
-    case answer(OperationSite, StatusPattern, MediaType)
+    case answer(OperationSite, StatusPattern, MediaTypeObject)
     /// A part of another schema, or something else.
     case part
   }

@@ -32,8 +32,9 @@ struct ShownValues: Sendable {
   /// What is shown of a schema: its default, its examples, and parts of examples of what holds it.
   func values(of schema: Schema) -> [Node] { values[schema.node] ?? [] }
 
-  private mutating func add(_ examples: [Example], of schema: Schema, _ resolve: (Schema) -> Schema)
-  {
+  private mutating func add(
+    _ examples: [ExampleObject], of schema: Schema, _ resolve: (Schema) -> Schema
+  ) {
     for example in examples { if let value = example.value { add(value, of: schema, resolve) } }
   }
 

@@ -54,7 +54,7 @@ extension LintRule {
 /// Names for what a call sends and answers, after what its path is about.
 private enum ContentName {
   static func unused(
-    for operation: OpenAPIDocument.Operation, isAnswer: Bool, besides names: inout Set<String>
+    for operation: OperationObject, isAnswer: Bool, besides names: inout Set<String>
   ) -> String {
     let parts = operation.path.split(separator: "/").map(String.init)
     let literals = parts.filter { !$0.hasPrefix("{") }.map { part in

@@ -92,16 +92,16 @@ extension Selection.Criteria {
   }
 
   /// Whether the operation meets each kind of criteria that there is.
-  fileprivate func allMatch(_ operation: Operation) -> Bool {
+  fileprivate func allMatch(_ operation: OperationObject) -> Bool {
     !isEmpty && matches(operation).allSatisfy { $0 ?? true }
   }
 
-  fileprivate func anyMatches(_ operation: Operation) -> Bool {
+  fileprivate func anyMatches(_ operation: OperationObject) -> Bool {
     matches(operation).contains(true)
   }
 
   /// For each kind whether it is met; `nil` where there is nothing of the kind.
-  private func matches(_ operation: Operation) -> [Bool?] {
+  private func matches(_ operation: OperationObject) -> [Bool?] {
     [
       paths.isEmpty ? nil : paths.contains { PathPattern($0.text).matches(operation.path) },
       tags.isEmpty ? nil : tags.contains { operation.tags.contains($0.text) },

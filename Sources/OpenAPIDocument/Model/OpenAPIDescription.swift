@@ -7,17 +7,17 @@ import DocumentTree
 /// a request body, and `host` with `basePath` is a server.
 public struct OpenAPIDescription: Sendable {
   public var version: OpenAPIVersion
-  public var info: Info
-  public var servers: [Server] = []
-  public var tags: [Tag] = []
+  public var info: InfoObject
+  public var servers: [ServerObject] = []
+  public var tags: [TagObject] = []
   /// The requirements that hold for operations that state none of their own.
-  public var security: [SecurityRequirement]?
+  public var security: [SecurityRequirementObject]?
   public var securitySchemes: [NamedSecurityScheme] = []
-  public var operations: [Operation] = []
+  public var operations: [OperationObject] = []
   /// What the API calls at its clients' side, unasked (OpenAPI 3.1).
-  public var webhooks: [Webhook] = []
+  public var webhooks: [WebhookObject] = []
   /// `components.callbacks`, whether an operation uses them or not.
-  public var callbacks: [Callback] = []
+  public var callbacks: [CallbackObject] = []
   /// `components.schemas`.
   public var schemas: [NamedSchema] = []
   /// Schemas outside of `components.schemas` that some `$ref` points at, by the node of the target.
@@ -39,12 +39,12 @@ public struct OpenAPIDescription: Sendable {
 
   public struct NamedSecurityScheme: Sendable {
     public var name: String
-    public var scheme: SecurityScheme
+    public var scheme: SecuritySchemeObject
   }
 }
 
 /// OpenAPI 3.1, section 4.8.2.
-public struct Info: Sendable {
+public struct InfoObject: Sendable {
   public var title: String
   public var version: String
   public var summary: String?
@@ -52,7 +52,7 @@ public struct Info: Sendable {
 }
 
 /// OpenAPI 3.2, section 4.22.
-public struct Tag: Sendable {
+public struct TagObject: Sendable {
   public var name: String
   public var summary: String?
   public var description: String?

@@ -2,15 +2,15 @@ import Diagnostics
 import DocumentTree
 
 extension DocumentReader {
-  mutating func readRequestBody(_ node: Node) -> RequestBody? {
+  mutating func readRequestBody(_ node: Node) -> RequestBodyObject? {
     guard let target = follow(node, to: .requestBodies) else {
       // Reported; that there is a body is all that is known of it.
-      return RequestBody(
-        content: [MediaType(name: "application/octet-stream", location: node.location)],
+      return RequestBodyObject(
+        content: [MediaTypeObject(name: "application/octet-stream", location: node.location)],
         location: node.location)
     }
     guard let target = mapping(target, "a request body") else { return nil }
-    var body = RequestBody(location: target.location)
+    var body = RequestBodyObject(location: target.location)
     for (key, value) in target.entries {
       switch key.text {
       case "description": body.description = words(value, "`description`")
@@ -25,15 +25,15 @@ extension DocumentReader {
     return body
   }
 
-  mutating func readContent(_ node: Node) -> [MediaType] {
+  mutating func readContent(_ node: Node) -> [MediaTypeObject] {
     guard let node = mapping(node, "`content`") else { return [] }
     return node.entries.compactMap { key, value in
       key.text.hasPrefix("x-") ? nil : readMediaType(value, name: key)
     }
   }
 
-  mutating func readMediaType(_ node: Node, name key: Node) -> MediaType? {
-    var mediaType = MediaType(name: mediaTypeName(key), location: key.location)
+  mutating func readMediaType(_ node: Node, name key: Node) -> MediaTypeObject? {
+    var mediaType = MediaTypeObject(name: mediaTypeName(key), location: key.location)
     guard let target = follow(node, to: .mediaTypes) else { return nil }
     guard target.kind != .null else { return mediaType }
     guard let target = mapping(target, "a media type") else { return nil }
@@ -100,13 +100,13 @@ extension DocumentReader {
 
   // MARK: Forms
 
-  private mutating func readEncodings(_ node: Node) -> [Encoding] {
+  private mutating func readEncodings(_ node: Node) -> [EncodingObject] {
     guard let node = mapping(node, "`encoding`") else { return [] }
     return node.entries.compactMap { property, value in
       guard !property.text.hasPrefix("x-"),
         let value = mapping(value, "an encoding", isField: false)
       else { return nil }
-      var encoding = Encoding(property: property.text, location: property.location)
+      var encoding = EncodingObject(property: property.text, location: property.location)
       for (key, field) in value.entries {
         switch key.text {
         case "contentType": encoding.contentType = readContentType(field)

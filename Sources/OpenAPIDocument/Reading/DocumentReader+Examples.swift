@@ -3,14 +3,14 @@ import DocumentTree
 
 extension DocumentReader {
   /// What `example` or `examples` beside a schema holds.
-  mutating func readExamples(_ key: Node, _ value: Node) -> [Example] {
+  mutating func readExamples(_ key: Node, _ value: Node) -> [ExampleObject] {
     if key.text == "example" {
-      return [Example(value: value, location: value.location)]
+      return [ExampleObject(value: value, location: value.location)]
     }
     switch value.kind {
     case .null: return []
     // As in a schema.
-    case .sequence: return value.elements.map { Example(value: $0, location: $0.location) }
+    case .sequence: return value.elements.map { ExampleObject(value: $0, location: $0.location) }
     default:
       guard let examples = mapping(value, "`examples`") else { return [] }
       return examples.entries.compactMap { name, example in
@@ -19,14 +19,14 @@ extension DocumentReader {
     }
   }
 
-  mutating func readExample(_ node: Node, name: String?) -> Example? {
+  mutating func readExample(_ node: Node, name: String?) -> ExampleObject? {
     guard let target = follow(node, to: .examples) else { return nil }
     guard target.kind == .mapping, target.count == 0 || Self.isExampleObject(target) else {
       warning(
         .inexactExample, "the value of an example is in its field `value`", at: target)
-      return Example(name: name, value: target, location: target.location)
+      return ExampleObject(name: name, value: target, location: target.location)
     }
-    var example = Example(name: name, location: target.location)
+    var example = ExampleObject(name: name, location: target.location)
     for (key, value) in target.entries {
       switch key.text {
       case "summary": example.summary = words(value, "`summary`")

@@ -4,12 +4,12 @@ import DocumentTree
 extension DocumentReader {
   /// - Parameter path: `nil` where the operation is only looked at for what is wrong with it.
   mutating func readOperation(
-    _ node: Node, at methodKey: Node, path: String?, shared: ParameterList, servers: [Server]
-  ) -> [Operation] {
+    _ node: Node, at methodKey: Node, path: String?, shared: ParameterList, servers: [ServerObject]
+  ) -> [OperationObject] {
     guard let node = mapping(node, "an operation", isField: false) else { return [] }
     let lowercase = methodKey.text.lowercased()
     let isFixed = lowercase != methodKey.text && methodKey.text == methodKey.text.uppercased()
-    var operation = Operation(
+    var operation = OperationObject(
       path: path ?? "", method: isFixed ? methodKey.text : fixedMethod(methodKey.text),
       location: methodKey.location)
     var own = ParameterList()
@@ -59,7 +59,7 @@ extension DocumentReader {
   }
 
   /// `querystring` is the whole of it: nothing else can be in the query (OpenAPI 3.2, section 4.12).
-  private mutating func checkQueryStrings(_ parameters: [Parameter]) {
+  private mutating func checkQueryStrings(_ parameters: [ParameterObject]) {
     guard let whole = parameters.first(where: { $0.place == .querystring }),
       let other = parameters.first(where: {
         $0.place == .query || $0.place == .querystring && $0.location != whole.location

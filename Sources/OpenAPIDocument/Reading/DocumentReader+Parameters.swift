@@ -3,7 +3,7 @@ import DocumentTree
 
 /// Parameters that stand together, and what of Swagger 2.0 becomes a request body.
 struct ParameterList {
-  var parameters: [Parameter] = []
+  var parameters: [ParameterObject] = []
   /// Parameters `in: body` and `in: formData`.
   var bodyParts: [Node] = []
 
@@ -18,7 +18,7 @@ struct ParameterList {
   }
 }
 
-extension Parameter {
+extension ParameterObject {
   /// What no two parameters of an operation share.
   fileprivate var key: [String] {
     [place.rawValue, place == .header ? name.lowercased() : name]
@@ -52,7 +52,7 @@ extension DocumentReader {
     return list
   }
 
-  mutating func readParameter(_ node: Node) -> Parameter? {
+  mutating func readParameter(_ node: Node) -> ParameterObject? {
     guard let target = follow(node, to: .parameters),
       let target = mapping(target, "a parameter", isField: false)
     else { return nil }
@@ -64,7 +64,7 @@ extension DocumentReader {
     return parameter
   }
 
-  private mutating func readNewParameter(_ target: Node) -> Parameter? {
+  private mutating func readNewParameter(_ target: Node) -> ParameterObject? {
     if version == .v20, ["body", "formData"].contains(target["in"]?.text) { return nil }
     guard let nameNode = target["name"], let name = text(nameNode, "`name`") else {
       error(.missingField, "a parameter has no `name`", at: target)
@@ -73,7 +73,7 @@ extension DocumentReader {
     guard let place = readPlace(of: target, name: name), isName(nameNode, fit: place) else {
       return nil
     }
-    var parameter = Parameter(
+    var parameter = ParameterObject(
       name: name, place: place, isRequired: place == .path, location: target.location)
     if version == .v20 { readSwaggerValue(target, into: &parameter) }
     for (key, value) in target.entries {
@@ -183,7 +183,7 @@ extension DocumentReader {
   }
 
   /// A style of another place says at most whether there are commas.
-  private mutating func checkStyle(_ node: Node?, of parameter: inout Parameter) {
+  private mutating func checkStyle(_ node: Node?, of parameter: inout ParameterObject) {
     let styles: [ParameterPlace: Set<String>] = [
       .path: ["simple", "matrix", "label"], .header: ["simple"], .cookie: ["form", "cookie"],
       .query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
@@ -197,7 +197,7 @@ extension DocumentReader {
     if style == "simple", parameter.explode == nil { parameter.explode = false }
   }
 
-  mutating func expectOne(_ content: [MediaType], _ node: Node, _ what: String) {
+  mutating func expectOne(_ content: [MediaTypeObject], _ node: Node, _ what: String) {
     guard content.count != 1, node.kind == .mapping else { return }
     warning(
       .ambiguousContent,

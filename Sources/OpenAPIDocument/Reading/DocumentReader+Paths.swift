@@ -7,9 +7,9 @@ extension DocumentReader {
     "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
   ]
 
-  mutating func readPaths(_ node: Node) -> [Operation] {
+  mutating func readPaths(_ node: Node) -> [OperationObject] {
     guard let node = mapping(node, "`paths`") else { return [] }
-    var operations: [Operation] = []
+    var operations: [OperationObject] = []
     var templates: [String: Node] = [:]
     for (key, value) in node.entries where !key.text.hasPrefix("x-") {
       guard let path = readPathTemplate(key) else { continue }
@@ -23,23 +23,23 @@ extension DocumentReader {
     return operations
   }
 
-  mutating func readWebhooks(_ node: Node) -> [Webhook] {
+  mutating func readWebhooks(_ node: Node) -> [WebhookObject] {
     guard let node = mapping(node, "`webhooks`") else { return [] }
     return node.entries.compactMap { key, value in
       guard !key.text.hasPrefix("x-") else { return nil }
-      return Webhook(
+      return WebhookObject(
         name: key.text, operations: readPathItem(value, path: key.text), location: key.location)
     }
   }
 
-  mutating func readCallbacks(_ node: Node) -> [Callback] {
+  mutating func readCallbacks(_ node: Node) -> [CallbackObject] {
     guard let node = mapping(node, "`callbacks`") else { return [] }
     return node.entries.compactMap { key, value in
       key.text.hasPrefix("x-") ? nil : readCallback(value, name: key.text)
     }
   }
 
-  mutating func readCallback(_ node: Node, name: String) -> Callback? {
+  mutating func readCallback(_ node: Node, name: String) -> CallbackObject? {
     guard let target = follow(node, to: .callbacks),
       let target = mapping(target, "a callback", isField: false)
     else { return nil }
@@ -47,18 +47,18 @@ extension DocumentReader {
     guard inProgress.insert(target).inserted else { return nil }
     defer { inProgress.remove(target) }
     let requests = target.entries.filter { !$0.key.text.hasPrefix("x-") }.map { key, value in
-      Callback.Request(
+      CallbackObject.Request(
         expression: key.text, operations: readPathItem(value, path: key.text))
     }
-    return Callback(name: name, requests: requests, location: target.location)
+    return CallbackObject(name: name, requests: requests, location: target.location)
   }
 
   /// - Parameter path: `nil` for a component, which may be used for several.
-  mutating func readPathItem(_ node: Node, path: String?) -> [Operation] {
+  mutating func readPathItem(_ node: Node, path: String?) -> [OperationObject] {
     guard let item = mapping(node, "a path", isField: false) else { return [] }
     guard inProgress.insert(item).inserted else { return [] }
     defer { inProgress.remove(item) }
-    var operations: [Operation] = []
+    var operations: [OperationObject] = []
     // What stands beside the reference wins.
     if item["$ref"] != nil, let target = follow(item, to: .pathItems) {
       operations = readPathItem(target, path: path)

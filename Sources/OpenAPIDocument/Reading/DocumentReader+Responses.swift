@@ -5,9 +5,9 @@ extension DocumentReader {
   /// - Parameter produces: Swagger 2.0's media types, where the operation has its own.
   mutating func readResponses(
     _ node: Node, produces: Node?
-  ) -> [Operation.StatusResponse] {
+  ) -> [OperationObject.StatusResponse] {
     guard let node = mapping(node, "`responses`") else { return [] }
-    var responses: [Operation.StatusResponse] = []
+    var responses: [OperationObject.StatusResponse] = []
     for (key, value) in node.entries where !key.text.hasPrefix("x-") {
       guard let status = readStatus(key) else { continue }
       guard !responses.contains(where: { $0.status == status }) else {
@@ -15,7 +15,7 @@ extension DocumentReader {
         continue
       }
       guard let response = readResponse(value, produces: produces) else { continue }
-      responses.append(Operation.StatusResponse(status: status, response: response))
+      responses.append(OperationObject.StatusResponse(status: status, response: response))
     }
     return responses
   }
@@ -34,13 +34,13 @@ extension DocumentReader {
     return nil
   }
 
-  mutating func readResponse(_ node: Node, produces: Node? = nil) -> Response? {
+  mutating func readResponse(_ node: Node, produces: Node? = nil) -> ResponseObject? {
     guard let target = follow(node, to: .responses) else {
-      return Response(location: node.location)
+      return ResponseObject(location: node.location)
     }
     if target.kind == .null {
       warning(.emptyField, "a response is left empty", at: target)
-      return Response(location: target.location)
+      return ResponseObject(location: target.location)
     }
     guard let target = mapping(target, "a response", isField: false) else { return nil }
     guard var response = responsesRead[target] ?? readNewResponse(target, produces: produces) else {
@@ -53,8 +53,8 @@ extension DocumentReader {
     return response
   }
 
-  private mutating func readNewResponse(_ target: Node, produces: Node?) -> Response? {
-    var response = Response(location: target.location)
+  private mutating func readNewResponse(_ target: Node, produces: Node?) -> ResponseObject? {
+    var response = ResponseObject(location: target.location)
     for (key, value) in target.entries {
       switch key.text {
       case "description", "summary":
@@ -77,7 +77,7 @@ extension DocumentReader {
 
   // MARK: Header fields
 
-  mutating func readHeaders(_ node: Node) -> [Header] {
+  mutating func readHeaders(_ node: Node) -> [HeaderObject] {
     guard let node = mapping(node, "`headers`") else { return [] }
     var names: Set<String> = []
     return node.entries.compactMap { key, value in
@@ -94,14 +94,14 @@ extension DocumentReader {
     }
   }
 
-  mutating func readHeader(_ node: Node, name: String) -> Header? {
+  mutating func readHeader(_ node: Node, name: String) -> HeaderObject? {
     guard let target = follow(node, to: .headers), let target = mapping(target, "a header field")
     else { return nil }
     if var header = headersRead[target] {
       header.name = name
       return header
     }
-    var header = Header(name: name, location: target.location)
+    var header = HeaderObject(name: name, location: target.location)
     if version == .v20 { header.schema = readSwaggerSchema(target) }
     for (key, value) in target.entries {
       switch key.text {
@@ -134,18 +134,18 @@ extension DocumentReader {
 
   // MARK: Links
 
-  private mutating func readLinks(_ node: Node) -> [Link] {
+  private mutating func readLinks(_ node: Node) -> [LinkObject] {
     guard let node = mapping(node, "`links`") else { return [] }
     return node.entries.compactMap { key, value in
       key.text.hasPrefix("x-") ? nil : readLink(value, name: key.text)
     }
   }
 
-  mutating func readLink(_ node: Node, name: String) -> Link? {
+  mutating func readLink(_ node: Node, name: String) -> LinkObject? {
     guard let target = follow(node, to: .links),
       let target = mapping(target, "a link", isField: false)
     else { return nil }
-    let destination: Link.Target
+    let destination: LinkObject.Target
     if let id = target["operationId"] {
       destination = .operationID(text(id, "`operationId`") ?? "")
     } else if let reference = target["operationRef"] {
@@ -156,13 +156,13 @@ extension DocumentReader {
       warning(.missingField, "a link names no operation", at: target)
       return nil
     }
-    var link = Link(name: name, target: destination, location: target.location)
+    var link = LinkObject(name: name, target: destination, location: target.location)
     for (key, value) in target.entries {
       switch key.text {
       case "operationId", "operationRef": break
       case "parameters":
         guard let arguments = mapping(value, "`parameters`") else { continue }
-        link.arguments = arguments.entries.map { Link.Argument(name: $0.text, value: $1) }
+        link.arguments = arguments.entries.map { LinkObject.Argument(name: $0.text, value: $1) }
       case "requestBody": link.requestBody = value
       case "description": link.description = words(value, "`description`")
       case "server": link.server = readServer(value)

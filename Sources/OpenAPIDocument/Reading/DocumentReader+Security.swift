@@ -2,7 +2,7 @@ import Diagnostics
 import DocumentTree
 
 extension DocumentReader {
-  mutating func readSecurity(_ node: Node) -> [SecurityRequirement]? {
+  mutating func readSecurity(_ node: Node) -> [SecurityRequirementObject]? {
     guard let node = sequence(node, "`security`") else { return nil }
     return node.elements.compactMap { element in
       // A name alone is clear.
@@ -10,13 +10,13 @@ extension DocumentReader {
         warning(
           .inexactField, "a security requirement is a mapping", at: element,
           hint: "write `- \(name): []`")
-        return SecurityRequirement(
+        return SecurityRequirementObject(
           schemes: [.init(name: name, scopes: [], location: element.location)])
       }
       guard let element = mapping(element, "a security requirement") else { return nil }
-      return SecurityRequirement(
+      return SecurityRequirementObject(
         schemes: element.entries.filter { !$0.key.text.hasPrefix("x-") }.map { name, scopes in
-          SecurityRequirement.Scheme(
+          SecurityRequirementObject.Scheme(
             name: name.text, scopes: scopes.elements.map(\.text), location: name.location)
         })
     }
@@ -33,12 +33,12 @@ extension DocumentReader {
     }
   }
 
-  private mutating func readSecurityScheme(_ node: Node) -> SecurityScheme? {
+  private mutating func readSecurityScheme(_ node: Node) -> SecuritySchemeObject? {
     guard let target = follow(node, to: .securitySchemes),
       let target = mapping(target, "a security scheme", isField: false),
       let kind = readSchemeKind(target)
     else { return nil }
-    var scheme = SecurityScheme(kind: kind, location: target.location)
+    var scheme = SecuritySchemeObject(kind: kind, location: target.location)
     for (key, value) in target.entries {
       switch key.text {
       case "description": scheme.description = words(value, "`description`")
@@ -52,7 +52,7 @@ extension DocumentReader {
     return scheme
   }
 
-  private mutating func readSchemeKind(_ node: Node) -> SecurityScheme.Kind? {
+  private mutating func readSchemeKind(_ node: Node) -> SecuritySchemeObject.Kind? {
     switch node["type"]?.text {
     case "apiKey": return readAPIKey(node)
     case "http": return .http(scheme: node["scheme"]?.text.lowercased() ?? "bearer")
@@ -81,7 +81,7 @@ extension DocumentReader {
     }
   }
 
-  private mutating func readAPIKey(_ node: Node) -> SecurityScheme.Kind? {
+  private mutating func readAPIKey(_ node: Node) -> SecuritySchemeObject.Kind? {
     guard let name = node["name"]?.text, let placeNode = node["in"],
       let place = ParameterPlace(rawValue: placeNode.text.lowercased()),
       [.query, .header, .cookie].contains(place)
@@ -100,11 +100,11 @@ extension DocumentReader {
     return .apiKey(name: name, in: place)
   }
 
-  private mutating func readFlows(_ node: Node) -> [OAuthFlow] {
+  private mutating func readFlows(_ node: Node) -> [OAuthFlowObject] {
     guard let node = mapping(node, "`flows`") else { return [] }
     return node.entries.compactMap { key, value in
       guard !key.text.hasPrefix("x-") else { return nil }
-      guard let kind = OAuthFlow.Kind(rawValue: key.text) else {
+      guard let kind = OAuthFlowObject.Kind(rawValue: key.text) else {
         unsupported(key, in: "`flows`")
         return nil
       }
@@ -112,9 +112,9 @@ extension DocumentReader {
     }
   }
 
-  private mutating func readFlow(_ node: Node, _ kind: OAuthFlow.Kind) -> OAuthFlow? {
+  private mutating func readFlow(_ node: Node, _ kind: OAuthFlowObject.Kind) -> OAuthFlowObject? {
     guard let node = mapping(node, "a flow", isField: false) else { return nil }
-    var flow = OAuthFlow(kind: kind, location: node.location)
+    var flow = OAuthFlowObject(kind: kind, location: node.location)
     for (key, value) in node.entries {
       switch key.text {
       case "authorizationUrl": flow.authorizationURL = text(value, "`authorizationUrl`")
@@ -129,14 +129,14 @@ extension DocumentReader {
     return flow
   }
 
-  mutating func readScopes(_ node: Node) -> [OAuthFlow.Scope] {
+  mutating func readScopes(_ node: Node) -> [OAuthFlowObject.Scope] {
     // A list has the names alone.
     if node.kind == .sequence {
-      return node.elements.map { OAuthFlow.Scope(name: $0.text, description: "") }
+      return node.elements.map { OAuthFlowObject.Scope(name: $0.text, description: "") }
     }
     guard let node = mapping(node, "`scopes`") else { return [] }
     return node.entries.filter { !$0.key.text.hasPrefix("x-") }.map { name, description in
-      OAuthFlow.Scope(name: name.text, description: words(description, "a scope") ?? "")
+      OAuthFlowObject.Scope(name: name.text, description: words(description, "a scope") ?? "")
     }
   }
 }

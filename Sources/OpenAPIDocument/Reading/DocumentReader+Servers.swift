@@ -2,18 +2,18 @@ import Diagnostics
 import DocumentTree
 
 extension DocumentReader {
-  mutating func readServers(_ node: Node) -> [Server] {
+  mutating func readServers(_ node: Node) -> [ServerObject] {
     guard let node = sequence(node, "`servers`") else { return [] }
     return node.elements.compactMap { readServer($0) }
   }
 
-  mutating func readServer(_ node: Node) -> Server? {
+  mutating func readServer(_ node: Node) -> ServerObject? {
     guard let node = mapping(node, "a server", isField: false) else { return nil }
     guard let urlNode = node["url"], let url = text(urlNode, "`url`") else {
       error(.missingField, "a server has no `url`", at: node)
       return nil
     }
-    var server = Server(url: url.trimmingSpaces, variables: [], location: urlNode.location)
+    var server = ServerObject(url: url.trimmingSpaces, variables: [], location: urlNode.location)
     for (key, value) in node.entries {
       switch key.text {
       case "url": break
@@ -30,9 +30,9 @@ extension DocumentReader {
     return server
   }
 
-  private mutating func readVariable(_ node: Node, name: String) -> Server.Variable? {
+  private mutating func readVariable(_ node: Node, name: String) -> ServerObject.Variable? {
     guard let node = mapping(node, "a server variable", isField: false) else { return nil }
-    var variable = Server.Variable(name: name, defaultValue: "", allowedValues: [])
+    var variable = ServerObject.Variable(name: name, defaultValue: "", allowedValues: [])
     for (key, value) in node.entries {
       switch key.text {
       case "default": variable.defaultValue = text(value, "`default`") ?? ""

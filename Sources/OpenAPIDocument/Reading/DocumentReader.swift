@@ -20,9 +20,9 @@ public struct DocumentReader {
   var schemaDepth = 0
   /// References to schemas, in the order in which they were met.
   var schemaTargets: [Reference] = []
-  var responsesRead: [Node: Response] = [:]
-  var parametersRead: [Node: Parameter] = [:]
-  var headersRead: [Node: Header] = [:]
+  var responsesRead: [Node: ResponseObject] = [:]
+  var parametersRead: [Node: ParameterObject] = [:]
+  var headersRead: [Node: HeaderObject] = [:]
   /// Callbacks and path items on the way down, which may lead back to themselves.
   var inProgress: Set<Node> = []
   /// What was warned of once, where a warning for each place would say nothing more.
@@ -75,7 +75,7 @@ public struct DocumentReader {
     }
     guard readVersion(root) else { return nil }
     var document = OpenAPIDescription(
-      version: version, info: Info(title: "", version: ""), root: root.tree)
+      version: version, info: InfoObject(title: "", version: ""), root: root.tree)
     if root["info"] == nil {
       warning(.missingField, "the document has no `info`", at: root)
     }
@@ -142,8 +142,8 @@ public struct DocumentReader {
         .map { "did you mean `\($0)`?" } ?? "an API without operations says so by `paths: {}`")
   }
 
-  private mutating func readInfo(_ node: Node) -> Info {
-    var info = Info(title: "", version: "")
+  private mutating func readInfo(_ node: Node) -> InfoObject {
+    var info = InfoObject(title: "", version: "")
     guard let node = mapping(node, "`info`") else { return info }
     for (key, value) in node.entries {
       switch key.text {
@@ -158,13 +158,13 @@ public struct DocumentReader {
     return info
   }
 
-  private mutating func readTags(_ node: Node) -> [Tag] {
+  private mutating func readTags(_ node: Node) -> [TagObject] {
     guard let node = sequence(node, "`tags`") else { return [] }
     return node.elements.compactMap { element in
       // A name alone is what the tags of an operation are.
-      if let name = element.string { return Tag(name: name) }
+      if let name = element.string { return TagObject(name: name) }
       guard let element = mapping(element, "a tag"), let name = element["name"] else { return nil }
-      var tag = Tag(name: words(name, "`name`") ?? "")
+      var tag = TagObject(name: words(name, "`name`") ?? "")
       for (key, value) in element.entries {
         switch key.text {
         case "name", "externalDocs": break

@@ -9,7 +9,7 @@ struct ReferenceResolver: Sendable {
   private var files: [String: LoadedFile?] = [:]
   private var pathsByTree: [Tree: String] = [:]
   /// What a URL or a path leads to without a file being read: an `$id` or a `$self`.
-  private var resources: [Resource.Base: Node] = [:]
+  private var resources: [DocumentResource.Base: Node] = [:]
   private var mappings: [DocumentSource.Mapping]
   private var found: [Tree: [String: Node]] = [:]
 
@@ -104,7 +104,7 @@ struct ReferenceResolver: Sendable {
     return Self.target(of: fragment, in: file.resource(around: scope))
   }
 
-  private static func target(of fragment: String, in resource: Resource) -> Node? {
+  private static func target(of fragment: String, in resource: DocumentResource) -> Node? {
     if fragment.isEmpty { return resource.root }
     guard fragment.hasPrefix("/") else { return resource.anchors[fragment] }
     if let pointer = JSONPointer(fragment: fragment),
@@ -139,7 +139,7 @@ struct ReferenceResolver: Sendable {
   }
 
   private mutating func load(
-    _ base: Resource.Base, _ reference: URIReference, _ text: String, from file: LoadedFile,
+    _ base: DocumentResource.Base, _ reference: URIReference, _ text: String, from file: LoadedFile,
     at node: Node
   ) throws(Diagnostic) -> LoadedFile {
     let path: String

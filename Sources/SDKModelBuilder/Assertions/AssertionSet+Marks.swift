@@ -41,7 +41,12 @@ extension Assertion {
   fileprivate var isAboutUnevaluated: Bool {
     switch self {
     case .unevaluatedItems, .unevaluatedProperties: true
-    default: false
+    case .never, .types, .constant, .enumeration, .minimum, .maximum, .multipleOf, .minLength,
+      .maxLength, .pattern, .format, .minItems, .maxItems, .uniqueItems, .prefixItems, .items,
+      .contains, .minProperties, .maxProperties, .required, .dependentRequired, .property,
+      .patternProperties, .additionalProperties, .propertyNames, .dependentSchema, .allOf, .anyOf,
+      .oneOf, .not, .conditional, .reference:
+      false
     }
   }
 
@@ -85,7 +90,10 @@ extension Assertion {
       if branches.allSatisfy({ $0?.isEmpty ?? true }), !isTracked { return nil }
       return .conditional(
         condition: inPlace(condition), consequence: branches[0], alternative: branches[1])
-    default: return self
+    case .never, .types, .constant, .enumeration, .minimum, .maximum, .multipleOf, .minLength,
+      .maxLength, .pattern, .format, .minItems, .maxItems, .uniqueItems, .minProperties,
+      .maxProperties, .required, .dependentRequired, .reference:
+      return self
     }
   }
 }

@@ -24,26 +24,26 @@ struct ExampleBuilder {
       })
   }
 
-  mutating func examples(showing values: [ShownValue]) -> [SDKModel.Example] {
+  mutating func examples(showing values: [ShownValue]) -> [Example] {
     values.compactMap { example(showing: $0) }
   }
 
-  private mutating func example(showing shown: ShownValue) -> SDKModel.Example? {
+  private mutating func example(showing shown: ShownValue) -> Example? {
     if let type = types.type(of: shown.schema),
       shown.direction != .request || reach.isSent(type)
     {
       guard agrees(shown, type) else { return nil }
-      if agreesWithCompanions(shown, type) { return SDKModel.Example(shown, type) }
+      if agreesWithCompanions(shown, type) { return Example(shown, type) }
       return untested(shown)
     }
     // What a member of `allOf` shows is most often a value of the whole.
     if let whole = shown.owning, let type = types.type(of: whole.schema) {
-      if case .agrees = outcome(of: whole, type) { return SDKModel.Example(whole, type) }
+      if case .agrees = outcome(of: whole, type) { return Example(whole, type) }
     }
     return agrees(shown, nil) ? untested(shown) : nil
   }
 
-  private mutating func untested(_ shown: ShownValue) -> SDKModel.Example? {
+  private mutating func untested(_ shown: ShownValue) -> Example? {
     diagnostics.append(
       .note(
         .untestedExample, "the SDK has no type of its own for what the example shows",
@@ -115,7 +115,7 @@ extension ShownValue {
   }
 }
 
-extension SDKModel.Example {
+extension Example {
   fileprivate init(_ shown: ShownValue, _ type: ValueType) {
     self.init(
       place: shown.place, type: type, value: Literal(shown.value),

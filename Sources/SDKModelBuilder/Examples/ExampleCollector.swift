@@ -23,7 +23,7 @@ struct ExampleCollector {
 
   // MARK: Operations
 
-  private mutating func collect(_ operation: OpenAPIDocument.Operation) {
+  private mutating func collect(_ operation: OperationObject) {
     for parameter in operation.parameters {
       guard let schema = parameter.schema else { continue }
       collect(schema)
@@ -48,7 +48,7 @@ struct ExampleCollector {
   }
 
   private mutating func collect(
-    _ media: MediaType, travelling direction: SchemaCheck.Direction
+    _ media: MediaTypeObject, travelling direction: SchemaCheck.Direction
   ) {
     if let schema = media.itemSchema { collect(schema) }
     guard let schema = media.schema else { return }
@@ -59,7 +59,7 @@ struct ExampleCollector {
   }
 
   private mutating func collect(
-    _ examples: [Example], of schema: Schema, travelling direction: SchemaCheck.Direction
+    _ examples: [ExampleObject], of schema: Schema, travelling direction: SchemaCheck.Direction
   ) {
     for example in examples {
       if let value = example.value {
@@ -89,9 +89,9 @@ struct ExampleCollector {
   }
 }
 
-extension MediaType {
+extension MediaTypeObject {
   /// Whether an example of a media type other than JSON is the value itself rather than its text.
-  fileprivate func shows(_ example: Example, as schema: Schema) -> Bool {
+  fileprivate func shows(_ example: ExampleObject, as schema: Schema) -> Bool {
     guard let value = example.value else { return true }
     if value.kind == .mapping { return kind.isForm }
     return kind.isText && value.kind == .string

@@ -3,7 +3,7 @@ import SDKModel
 
 extension Exchange {
   /// What may travel in a call as a document has it, before anything has a type.
-  init(_ operation: OpenAPIDocument.Operation) {
+  init(_ operation: OperationObject) {
     self.init(
       request: operation.requestBody.map { body in
         Request(
@@ -21,7 +21,7 @@ extension Exchange {
 }
 
 extension Exchange.Content {
-  fileprivate init(_ media: MediaType) {
+  fileprivate init(_ media: MediaTypeObject) {
     let schema = media.schema ?? media.itemSchema
     self.init(
       mediaType: media.name, defaultValue: schema?.annotations.defaultValue.map(Literal.init),
@@ -30,7 +30,7 @@ extension Exchange.Content {
 }
 
 extension Exchange.Header {
-  fileprivate init(_ header: OpenAPIDocument.Header) {
+  fileprivate init(_ header: HeaderObject) {
     self.init(
       name: header.name.lowercased(), isRequired: header.isRequired,
       isDeprecated: header.isDeprecated, location: header.location)
@@ -47,7 +47,7 @@ extension ResponseStatus {
   }
 }
 
-extension MediaType {
+extension MediaTypeObject {
   /// How a client writes and reads bodies of the media type.
   var kind: ContentKind { ContentKind(typeName) }
 }

@@ -8,16 +8,16 @@ import SDKModel
 /// what they need, so that no type of the SDK depends on what only the exchange has.
 struct ExchangeBuilder {
   private(set) var exchange: Exchange
-  private let operation: OpenAPIDocument.Operation
+  private let operation: OperationObject
 
   /// Starts with an exchange in which nothing has a type.
-  init(_ operation: OpenAPIDocument.Operation) {
+  init(_ operation: OperationObject) {
     self.operation = operation
     exchange = Exchange(operation)
   }
 
   /// Goes on with an exchange of the operation.
-  init(_ operation: OpenAPIDocument.Operation, continuing exchange: Exchange) {
+  init(_ operation: OperationObject, continuing exchange: Exchange) {
     self.operation = operation
     self.exchange = exchange
   }
@@ -83,7 +83,7 @@ struct ExchangeBuilder {
 
 extension Exchange.Content {
   fileprivate mutating func typeRest(
-    _ media: MediaType, named name: String, _ types: inout TypeBuilder
+    _ media: MediaTypeObject, named name: String, _ types: inout TypeBuilder
   ) {
     let naming = TypeNaming("body", name)
     if type == nil, let schema = media.schema {
@@ -93,7 +93,7 @@ extension Exchange.Content {
     elementType = media.itemSchema.map { types.type(of: $0, naming) }
   }
 
-  fileprivate mutating func addForm(_ media: MediaType, _ table: TypeTable) {
+  fileprivate mutating func addForm(_ media: MediaTypeObject, _ table: TypeTable) {
     guard kind.isForm else { return }
     form = FormBuilder(table: table, isMultipart: kind == .multipartForm).form(of: media, type)
   }

@@ -6,14 +6,14 @@ struct FormBuilder {
   let table: TypeTable
   let isMultipart: Bool
 
-  func form(of media: MediaType, _ type: ValueType?) -> SDKModel.RequestBody.Form {
+  func form(of media: MediaTypeObject, _ type: ValueType?) -> RequestBody.Form {
     let stated = media.encodings.map { (property: $0.property, encoding: encoding($0)) }
     guard let record = type.flatMap(table.record) else {
-      return SDKModel.RequestBody.Form(exceptions: stated.filter { $0.encoding != .automatic })
+      return RequestBody.Form(exceptions: stated.filter { $0.encoding != .automatic })
     }
     // Where most properties are written alike, only the others are told.
-    var matters: [(property: String, encoding: SDKModel.RequestBody.PropertyEncoding)] = []
-    var counts: [SDKModel.RequestBody.PropertyEncoding: Int] = [:]
+    var matters: [(property: String, encoding: RequestBody.PropertyEncoding)] = []
+    var counts: [RequestBody.PropertyEncoding: Int] = [:]
     for property in record.properties {
       let encoding = stated.first { $0.property == property.name }?.encoding ?? .automatic
       switch encoding {
@@ -26,17 +26,17 @@ struct FormBuilder {
     }
     let usual = matters.map(\.encoding).max { counts[$0, default: 0] < counts[$1, default: 0] }
     guard let usual, counts[usual, default: 0] > 0 else {
-      return SDKModel.RequestBody.Form(exceptions: matters)
+      return RequestBody.Form(exceptions: matters)
     }
-    return SDKModel.RequestBody.Form(
+    return RequestBody.Form(
       usual: usual, exceptions: matters.filter { $0.encoding != usual })
   }
 
   private func encoding(
-    _ encoding: OpenAPIDocument.Encoding
-  ) -> SDKModel.RequestBody.PropertyEncoding {
+    _ encoding: EncodingObject
+  ) -> RequestBody.PropertyEncoding {
     if encoding.style != nil || encoding.explode != nil {
-      let style = encoding.style.flatMap(SDKModel.Parameter.Style.init) ?? .form
+      let style = encoding.style.flatMap(Parameter.Style.init) ?? .form
       let usual = style == .form
       if style == .deepObject { return .style(style, explode: nil) }
       return .style(style, explode: encoding.explode.flatMap { $0 == usual ? nil : $0 })

@@ -5,13 +5,13 @@ import SDKModel
 /// Reports what travels in a call and is not carried over: media types, responses and header fields that
 /// the client's method neither takes nor returns.
 struct LossReport {
-  private let operation: OpenAPIDocument.Operation
+  private let operation: OperationObject
   private let view: ClientView
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameter body: What the method takes.
   init(
-    of operation: OpenAPIDocument.Operation, _ view: ClientView, body: SDKModel.RequestBody?
+    of operation: OperationObject, _ view: ClientView, body: RequestBody?
   ) {
     self.operation = operation
     self.view = view
@@ -81,7 +81,7 @@ struct LossReport {
 
   // MARK: Requests
 
-  private mutating func reportRequest(_ body: SDKModel.RequestBody?) {
+  private mutating func reportRequest(_ body: RequestBody?) {
     guard let contents = operation.requestBody?.content, let index = view.request else { return }
     let media = contents[index]
     for (other, content) in contents.enumerated() where other != index {
@@ -102,7 +102,7 @@ struct LossReport {
 
   // MARK: Schemas
 
-  private mutating func reportBytes(of media: MediaType) {
+  private mutating func reportBytes(of media: MediaTypeObject) {
     guard Self.isTyped(media) else { return }
     diagnostics.append(
       .warning(
@@ -111,13 +111,13 @@ struct LossReport {
   }
 
   /// Whether a schema is lost where only JSON and forms are typed.
-  private static func isTyped(_ media: MediaType) -> Bool {
+  private static func isTyped(_ media: MediaTypeObject) -> Bool {
     if media.itemSchema != nil { return true }
     guard let schema = media.schema else { return false }
     return !schema.applicators.properties.isEmpty || schema.reference != nil
   }
 
-  private static func isSame(_ media: MediaType, _ other: MediaType?) -> Bool {
+  private static func isSame(_ media: MediaTypeObject, _ other: MediaTypeObject?) -> Bool {
     guard let schema = media.schema, let otherSchema = other?.schema else { return false }
     if let target = schema.reference?.target { return target == otherSchema.reference?.target }
     return schema.node == otherSchema.node

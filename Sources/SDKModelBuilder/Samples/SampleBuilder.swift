@@ -142,17 +142,26 @@ struct SampleBuilder {
     var members: [Sample.Member] = []
     for property in record.properties {
       let isFixed = property.name == fixed?.name
-      guard property.isRequired || isFixed || isOffered(property, depth) else { continue }
+      guard isNeeded(property) || isFixed || isOffered(property, depth) else { continue }
       let value = value(
         of: property.type, hint.property(property.name), depth: depth + 1, variation: 0,
         among: isFixed ? fixed?.values : nil)
       if let value {
         members.append(Sample.Member(name: property.name, value: value))
-      } else if property.isRequired || isFixed {
+      } else if isNeeded(property) || isFixed {
         return nil
       }
     }
     return .record(id, members)
+  }
+
+  private func isNeeded(_ property: Property) -> Bool {
+    switch property.requirement {
+    case .never: false
+    case .always: true
+    case .inRequests: direction == .request
+    case .inResponses: direction == .response
+    }
   }
 
   /// Whether a property that need not be there is there in a complete value. What is inside of such a

@@ -31,7 +31,7 @@ public struct SampleCallBuilder {
   /// - Returns: All calls that were made.
   public func calls(until isEnough: (SampleCall) -> Bool) -> [SampleCall] {
     var calls: [SampleCall] = []
-    var places: [OperationKey: (resources: [String], operation: SDKModel.Operation)] = [:]
+    var places: [OperationKey: (resources: [String], operation: Operation)] = [:]
     collect(sdk.root, [], into: &places)
     for described in document.operations {
       guard let (resources, operation) = places[OperationKey(described)],
@@ -45,7 +45,7 @@ public struct SampleCallBuilder {
 
   private func collect(
     _ resource: Resource, _ path: [String],
-    into places: inout [OperationKey: (resources: [String], operation: SDKModel.Operation)]
+    into places: inout [OperationKey: (resources: [String], operation: Operation)]
   ) {
     for operation in resource.operations { places[operation.key] = (path, operation) }
     for child in resource.children { collect(child, path + [child.name], into: &places) }
@@ -54,8 +54,8 @@ public struct SampleCallBuilder {
   // MARK: A call
 
   private func call(
-    _ operation: SDKModel.Operation, _ resources: [String],
-    _ described: OpenAPIDocument.Operation
+    _ operation: Operation, _ resources: [String],
+    _ described: OperationObject
   ) -> SampleCall? {
     guard operation.deprecation == nil, operation.server == nil,
       let answer = answer(operation, described)
@@ -81,7 +81,7 @@ public struct SampleCallBuilder {
   }
 
   private func body(
-    _ operation: SDKModel.Operation, _ described: OpenAPIDocument.Operation, _ type: ValueType
+    _ operation: Operation, _ described: OperationObject, _ type: ValueType
   ) -> Sample? {
     switch operation.body?.encoding {
     case .text, .bytes: return .plain(.string("example"))
@@ -93,7 +93,7 @@ public struct SampleCallBuilder {
   }
 
   private func answer(
-    _ operation: SDKModel.Operation, _ described: OpenAPIDocument.Operation
+    _ operation: Operation, _ described: OperationObject
   ) -> SampleCall.Answer? {
     switch operation.success.content {
     case .nothing: return SampleCall.Answer(.nothing)
@@ -115,7 +115,7 @@ public struct SampleCallBuilder {
 
   /// The smallest value that agrees with the schema.
   private func sample(
-    of type: ValueType, _ schema: Schema?, shown: [OpenAPIDocument.Example],
+    of type: ValueType, _ schema: Schema?, shown: [ExampleObject],
     _ direction: SchemaCheck.Direction
   ) -> Sample? {
     let hint = SampleHint(

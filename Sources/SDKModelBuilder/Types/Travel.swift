@@ -33,17 +33,17 @@ struct Travel {
 }
 
 extension TypeTable {
-  /// Lets properties be absent that do not travel both ways, though the document requires them.
+  /// Requires properties that do not travel both ways only where they are there.
   mutating func adjustRequirements(to reach: Travel.Reach) {
     updateRecords { id, record in
       let isSent = reach.sent.contains(id)
-      for index in record.properties.indices {
+      for index in record.properties.indices where record.properties[index].isRequired {
         switch record.properties[index].access {
         // What only the server sets cannot be asked of a caller.
-        case .readOnly where isSent: record.properties[index].isRequired = false
+        case .readOnly where isSent: record.properties[index].requirement = .inResponses
         // What only a caller sets is in no response.
         case .writeOnly where !isSent || reach.received.contains(id):
-          record.properties[index].isRequired = false
+          record.properties[index].requirement = .inRequests
         case .readOnly, .writeOnly, .readWrite: break
         }
       }

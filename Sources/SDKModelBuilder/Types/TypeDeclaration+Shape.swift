@@ -32,7 +32,7 @@ extension Property {
     let documentation = Documentation(
       summary: annotations.title, description: annotations.description)
     self.init(
-      name: property.name, type: type, isRequired: isRequired, access: access,
+      name: property.name, type: type, requirement: isRequired ? .always : .never, access: access,
       defaultValue: annotations.defaultValue.map(Literal.init), documentation: documentation,
       deprecation: annotations.isDeprecated
         ? DeprecationMessage.find(in: documentation, property.schema.extensions) : nil,

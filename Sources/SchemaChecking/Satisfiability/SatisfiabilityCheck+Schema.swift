@@ -3,14 +3,14 @@ import OpenAPIDocument
 
 /// What one schema asks, with all that holds beside it.
 extension SatisfiabilityCheck {
-  mutating func judge(_ schema: Schema) -> Verdict {
+  mutating func judge(_ schema: Schema) -> SchemaVerdict {
     var impossible: ValueKinds = []
     if let refusal = refusalOfMembers(schema, &impossible) { return refusal }
-    if schema.isThinWrapper { return Verdict(impossible: impossible) }
+    if schema.isThinWrapper { return SchemaVerdict(impossible: impossible) }
     if let not = schema.applicators.not, not.acceptsAnything {
       if schema.isNegationOnly { return .refusal }
       tell(negation(schema), of: .all, all: !schema.takesNullAnyway)
-      return Verdict(impossible: .all)
+      return SchemaVerdict(impossible: .all)
     }
     let conjuncts = conjuncts(of: schema)
     var left = conjuncts.reduce(ValueKinds.all.subtracting(impossible)) { left, conjunct in
@@ -20,10 +20,10 @@ extension SatisfiabilityCheck {
       if let contradiction = typeContradiction(among: conjuncts), contradiction.isOfOutermost {
         tell(contradiction, of: .all, all: !schema.takesNullAnyway)
       }
-      return Verdict(impossible: .all)
+      return SchemaVerdict(impossible: .all)
     }
     left = kindsOfChoices(schema, left)
-    if left.isEmpty { return Verdict(impossible: .all) }
+    if left.isEmpty { return SchemaVerdict(impossible: .all) }
 
     // A list of values allows no kinds but theirs.
     var possible = left.intersection(listing(among: conjuncts)?.kinds ?? .all)
@@ -40,15 +40,15 @@ extension SatisfiabilityCheck {
       tell(contradiction, of: kinds, all: possible.isEmpty && !schema.takesNullAnyway)
     }
     guard found.isEmpty else {
-      return Verdict(impossible: possible.isEmpty ? .all : ValueKinds.all.subtracting(left))
+      return SchemaVerdict(impossible: possible.isEmpty ? .all : ValueKinds.all.subtracting(left))
     }
     if let contradiction = listContradiction(among: conjuncts, heads: [schema]),
       contradiction.isOfOutermost
     {
       tell(contradiction, of: .all, all: !schema.takesNullAnyway)
-      return Verdict(impossible: .all)
+      return SchemaVerdict(impossible: .all)
     }
-    return Verdict(impossible: ValueKinds.all.subtracting(left))
+    return SchemaVerdict(impossible: ValueKinds.all.subtracting(left))
   }
 
   /// What the limits on some kinds of values exclude.
@@ -78,7 +78,7 @@ extension SatisfiabilityCheck {
   /// - Parameter impossible: Takes up what each refuses.
   private mutating func refusalOfMembers(
     _ schema: Schema, _ impossible: inout ValueKinds
-  ) -> Verdict? {
+  ) -> SchemaVerdict? {
     if let target = schema.reference.flatMap({ schemaAt($0.target) }) {
       let verdict = verdict(on: target)
       if verdict.refusesAll { return verdict }
@@ -88,7 +88,7 @@ extension SatisfiabilityCheck {
       let verdict = verdict(on: member)
       if verdict.refusesAll {
         if refusesSilently(member) { tellRefusal(member, of: "allOf") }
-        return Verdict(impossible: .all)
+        return SchemaVerdict(impossible: .all)
       }
       impossible.formUnion(verdict.impossible)
     }

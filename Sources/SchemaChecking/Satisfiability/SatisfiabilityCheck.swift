@@ -9,7 +9,7 @@ import OpenAPIDocument
 public struct SatisfiabilityCheck {
   let schemaAt: (Node) -> Schema?
   private(set) var told: [Diagnostic] = []
-  private var verdicts: [Node: Verdict] = [:]
+  private var verdicts: [Node: SchemaVerdict] = [:]
   private var inProgress: Set<Node> = []
   private var visited: Set<Node> = []
   /// Schemas that a value is asked of where they stand, whatever refers to them.
@@ -71,16 +71,16 @@ public struct SatisfiabilityCheck {
 
   // MARK: One schema
 
-  mutating func verdict(on schema: Schema) -> Verdict {
-    if let boolean = schema.boolean { return boolean ? Verdict() : .refusal }
+  mutating func verdict(on schema: Schema) -> SchemaVerdict {
+    if let boolean = schema.boolean { return boolean ? SchemaVerdict() : .refusal }
     if schema.namesTypesOnly {
-      return Verdict(impossible: ValueKinds.all.subtracting(schema.kindsOfType))
+      return SchemaVerdict(impossible: ValueKinds.all.subtracting(schema.kindsOfType))
         .allowingNull(schema.takesNullAnyway)
     }
     if let known = verdicts[schema.node] { return known }
     // A circle says nothing of a value that is not said on the way.
     guard inProgress.count < Self.depthLimit, inProgress.insert(schema.node).inserted else {
-      return Verdict()
+      return SchemaVerdict()
     }
     let verdict = judge(schema).allowingNull(schema.takesNullAnyway)
     inProgress.remove(schema.node)

@@ -22,7 +22,7 @@ extension APIClient {
   /// - Throws: ``APIError/undecodableResponse(_:)`` when violations are to fail.
   func validate<Value>(_ value: Value, of answer: Answer, to request: APIRequest) throws {
     guard configuration.responseValidation != .ignore else { return }
-    var report = ValidationReport(options: configuration.validation)
+    var report = ValidationReport(options: configuration.validation, in: .response)
     if let value = value as? any Validatable { report.check(value) }
     request.answerChecks?(&report, value)
     let violations = report.violations

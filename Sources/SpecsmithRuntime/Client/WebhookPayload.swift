@@ -12,7 +12,7 @@ import Foundation
   ) throws -> Value {
     let value = try JSONCoding.value(of: Value.self, from: body)
     if let validation, let checked = value as? any Validatable {
-      let violations = checked.violations(options: validation)
+      let violations = checked.violations(in: .response, options: validation)
       guard violations.isEmpty else { throw ValidationError(violations: violations) }
     }
     return value

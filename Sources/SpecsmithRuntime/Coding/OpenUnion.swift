@@ -56,16 +56,18 @@ extension OpenUnion {
     let count = report.violations.count
     validateVariant(into: &report)
     guard report.violations.count > count, Self.discriminator == nil,
-      isValidOtherwise(report.options)
+      isValidOtherwise(report.options, in: report.message)
     else { return }
     report.violations.removeSubrange(count...)
   }
 
-  private func isValidOtherwise(_ options: ValidationOptions) -> Bool {
+  private func isValidOtherwise(
+    _ options: ValidationOptions, in message: MessageKind?
+  ) -> Bool {
     guard let data = try? JSONCoding.data(of: self) else { return false }
     return Self.variants.indices.contains { index in
       guard let value: Self = try? VariantReading.read(index, from: data) else { return false }
-      var report = ValidationReport(options: options)
+      var report = ValidationReport(options: options, in: message)
       value.validateVariant(into: &report)
       return report.violations.isEmpty
     }

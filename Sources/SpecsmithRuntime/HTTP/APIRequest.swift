@@ -81,7 +81,7 @@ import HTTPTypes
 
   /// Every rule of the document that the parameters and the body break.
   func violations(options: ValidationOptions) -> [Violation] {
-    var report = ValidationReport(options: options)
+    var report = ValidationReport(options: options, in: .request)
     for check in constraints { check(&report) }
     return report.violations
   }

@@ -26,6 +26,24 @@
     addBroken(keyword, at: name, reason: reason, schema: schema)
   }
 
+  /// `required` of a property with `readOnly` or `writeOnly`: messages of that kind have it.
+  @inlinable
+  public mutating func check<Value>(
+    presenceOf value: Value?, in message: MessageKind, at name: String
+  ) {
+    guard value == nil, self.message == message else { return }
+    addMissing(at: name, reason: nil, schema: nil)
+  }
+
+  /// `required` of a property that may be null: messages of that kind have it.
+  @inlinable
+  public mutating func check<Value>(
+    presenceOf value: Nullable<Value>, in message: MessageKind, at name: String
+  ) {
+    guard value.isAbsent, self.message == message else { return }
+    addMissing(at: name, reason: nil, schema: nil)
+  }
+
   @usableFromInline
   mutating func addMissing(at name: String, reason: String?, schema: String?) {
     // The keyword is the object's, not the property's.

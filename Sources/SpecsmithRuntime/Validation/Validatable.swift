@@ -17,17 +17,24 @@ extension Validatable {
 extension Validatable {
   /// Checks the value against the rules of the document.
   ///
+  /// - Parameter message: The kind of message that is to hold the value: a request must have required
+  ///   properties that are `writeOnly`, a response those that are `readOnly`. `nil` asks for neither.
   /// - Throws: ``ValidationError`` with every violation.
   public func validate(
-    options: ValidationOptions = ValidationOptions()
+    in message: MessageKind? = nil, options: ValidationOptions = ValidationOptions()
   ) throws(ValidationError) {
-    let violations = violations(options: options)
+    let violations = violations(in: message, options: options)
     guard violations.isEmpty else { throw ValidationError(violations: violations) }
   }
 
   /// Every rule of the document that the value breaks; empty when it is valid.
-  public func violations(options: ValidationOptions = ValidationOptions()) -> [Violation] {
-    var report = ValidationReport(options: options)
+  ///
+  /// - Parameter message: The kind of message that is to hold the value: a request must have required
+  ///   properties that are `writeOnly`, a response those that are `readOnly`. `nil` asks for neither.
+  public func violations(
+    in message: MessageKind? = nil, options: ValidationOptions = ValidationOptions()
+  ) -> [Violation] {
+    var report = ValidationReport(options: options, in: message)
     report.check(self)
     return report.violations
   }

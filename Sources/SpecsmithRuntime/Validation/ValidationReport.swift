@@ -9,12 +9,16 @@
 
   public let options: ValidationOptions
 
+  /// The kind of the message that holds the values; `nil` where that is not known.
+  @usableFromInline let message: MessageKind?
+
   /// Whether the checks under way are inside a sensitive value.
   @usableFromInline var hidesValues = false
 
   @inlinable
-  public init(options: ValidationOptions = ValidationOptions()) {
+  public init(options: ValidationOptions = ValidationOptions(), in message: MessageKind? = nil) {
     self.options = options
+    self.message = message
   }
 
   /// Adds a violation found by a check that is not among this type's own.

@@ -18,16 +18,20 @@ enum BodyCall {
   }
 
   private static func contentType(_ body: RequestBody) -> [Layout] {
-    var type = body.contentType
+    let usual: String
     switch body.encoding {
-    case .json where type == "application/json", .text where type == "text/plain",
-      .urlEncoded where type == "application/x-www-form-urlencoded", .multipart:
-      return []
-    // A range is no type: the call's options can name a better one.
-    case .bytes where type.contains("*"): type = "application/octet-stream"
-    default: break
+    case .json: usual = "application/json"
+    case .text: usual = "text/plain"
+    case .urlEncoded: usual = "application/x-www-form-urlencoded"
+    case .multipart: return []
+    case .bytes:
+      // A range is no type: the call's options can name a better one.
+      let isRange = body.contentType.contains("*")
+      let type = isRange ? "application/octet-stream" : body.contentType
+      return [.argument("contentType", .literal(type))]
     }
-    return [.argument("contentType", .literal(type))]
+    return body.contentType == usual
+      ? [] : [.argument("contentType", .literal(body.contentType))]
   }
 
   private static func form(_ body: RequestBody) -> [Layout] {

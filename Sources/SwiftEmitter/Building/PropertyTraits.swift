@@ -30,7 +30,14 @@ struct PropertyTraits {
   var isDeprecated: Bool { property.deprecation != nil }
   /// Whether the property has a place only among the arguments of what is deprecated itself: Swift
   /// cannot deprecate a parameter.
-  var isDeprecatedArgument: Bool { isDeprecated && !property.isRequired }
+  var isDeprecatedArgument: Bool { isDeprecated && !isNeeded }
+  /// Whether who makes a value has to give the property.
+  var isNeeded: Bool {
+    switch property.requirement {
+    case .always, .inRequests: true
+    case .never, .inResponses: false
+    }
+  }
   /// `null` says nothing more where any JSON value is allowed.
   var mayBeNull: Bool { property.type.isNullable && !property.type.isJSON }
 
@@ -60,7 +67,10 @@ struct PropertyTraits {
 
   // MARK: Arguments
 
-  var parameterType: SwiftType { hasThreeStates ? .nullable(baseType) : type }
+  var parameterType: SwiftType {
+    if hasThreeStates { return .nullable(baseType) }
+    return isNeeded && !mayBeNull ? baseType : type
+  }
 
   var parameter: SwiftParameter {
     SwiftParameter(
@@ -71,8 +81,7 @@ struct PropertyTraits {
   var hasDefaultValue: Bool { defaultValue != nil }
 
   private var defaultValue: String? {
-    if hasThreeStates { return ".absent" }
-    if !property.isRequired { return "nil" }
-    return isOptional ? nil : constant
+    if isNeeded { return mayBeNull ? nil : constant }
+    return hasThreeStates ? ".absent" : "nil"
   }
 }

@@ -22,7 +22,7 @@ enum SharedSchemas {
   static func model(_ schemas: [AssertedSchema], _ context: EmissionContext) -> SharedSchemasModel?
   {
     guard !schemas.isEmpty else { return nil }
-    let builder = ExaminationBuilder(context: context)
+    let builder = ExaminationModelBuilder(context: context)
     var patterns = PatternTable()
     var models: [SharedSchemaModel] = []
     for schema in schemas {

@@ -16,7 +16,7 @@ struct CallExpression {
   init?(_ call: SampleCall, client: String, sdk: SDK, _ context: EmissionContext) {
     var receiver = [client]
     var resource = sdk.root
-    let resources = ResourceBuilder(sdk: sdk, part: SDKPart(wholeOf: sdk), context: context)
+    let resources = ResourceModelBuilder(sdk: sdk, part: SDKPart(wholeOf: sdk), context: context)
     for name in call.resources {
       guard let child = resource.children.first(where: { $0.name == name }) else { return nil }
       receiver.append(resources.propertyNames(resource)[name] ?? name)

@@ -107,7 +107,7 @@ struct SampleExpression {
     var values: [String: Layout] = [:]
     for traits in properties {
       let member = members.first { $0.name == traits.property.name }
-      guard let member, !traits.property.isRequired || !traits.hasDefaultValue else { continue }
+      guard let member, !traits.isNeeded || !traits.hasDefaultValue else { continue }
       let value = code(member.value, traits.property.type)
       values[traits.argumentName] =
         traits.hasThreeStates

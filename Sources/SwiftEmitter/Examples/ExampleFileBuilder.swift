@@ -82,7 +82,9 @@ struct ExampleFileBuilder {
       switch type.kind {
       case .array(let element): words(of: element) + " array"
       case .map(let value): words(of: value) + " dictionary"
-      default: context.nonOptionalType(of: type).description
+      case .string, .boolean, .integer, .number, .dateTime, .date, .uuid, .base64, .file, .json,
+        .named:
+        context.nonOptionalType(of: type).description
       }
     return type.isNullable && !type.isJSON ? "optional " + words : words
   }

@@ -9,7 +9,7 @@ struct ClientInterface {
   private var client: String { context.configuration.client }
 
   func declarations() -> [SwiftInterface.Declaration] {
-    let initializer = ClientBuilder(sdk: sdk, part: part, context: context).initializer
+    let initializer = ClientModelBuilder(sdk: sdk, part: part, context: context).initializer
     return [
       .init(.type, [client], element: .client),
       .init(.initializer, initializer, in: [client], element: .client),
@@ -17,18 +17,18 @@ struct ClientInterface {
   }
 
   private func servers() -> [SwiftInterface.Declaration] {
-    let builder = ServerBuilder(sdk: sdk)
+    let builder = ServerModelBuilder(sdk: sdk)
     guard let model = builder.model(context) else { return [] }
     return zip(builder.servers, model.servers).map { server, model in
       .init(
         model.method.parameters.isEmpty ? .constant : .method, model.method,
-        in: [client, ServerBuilder.type(client: client).name],
+        in: [client, ServerModelBuilder.type(client: client).name],
         element: .server(server.name))
     }
   }
 
   private func webhooks() -> [SwiftInterface.Declaration] {
-    WebhookBuilder(sdk: sdk, part: part, context: context).methods.map { webhook, method in
+    WebhookModelBuilder(sdk: sdk, part: part, context: context).methods.map { webhook, method in
       .init(.method, method, in: ["Webhooks"], element: .webhook(webhook.name))
     }
   }
@@ -36,7 +36,7 @@ struct ClientInterface {
   private func resource(
     _ resource: Resource, path: [String], names: [String]
   ) -> [SwiftInterface.Declaration] {
-    let builder = ResourceBuilder(sdk: sdk, part: part, context: context)
+    let builder = ResourceModelBuilder(sdk: sdk, part: part, context: context)
     var result = builder.operations(of: resource).flatMap { operation in
       operation.methods.map { method in
         SwiftInterface.Declaration(.method, method, in: names, element: operation.operation.element)

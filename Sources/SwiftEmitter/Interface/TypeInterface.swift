@@ -16,7 +16,9 @@ struct TypeInterface {
     case .record(let record):
       let shape = RecordShape(declaration, record, context)
       add(shape, at: path)
-      let limits = ValidationBuilder(shape: shape, record: record, context: context).limits()
+      let limits = ValidationModelBuilder(
+        shape: shape, record: record, indirect: [], context: context
+      ).limits()
       for limit in limits {
         declarations.append(
           .init(
@@ -47,7 +49,7 @@ struct TypeInterface {
     }
     declarations.append(
       .init(
-        .property, path + ["rawValue"], type: EnumerationBuilder.rawType(enumeration),
+        .property, path + ["rawValue"], type: EnumerationModelBuilder.rawType(enumeration),
         element: .type(id)))
   }
 

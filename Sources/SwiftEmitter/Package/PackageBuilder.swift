@@ -1,3 +1,4 @@
+import Markdown
 import SDKModel
 import TemplateEngine
 
@@ -14,10 +15,10 @@ struct PackageBuilder {
     let shownCall = shown.flatMap { CallExpression($0, client: "client", sdk: sdk, context) }
     let isInside = description.document.contains("/")
     return PackageModel(
-      name: description.name, title: MarkdownText.line(sdk.title),
+      name: description.name, title: MarkdownText.escaped(sdk.title),
       dependency: description.dependency.arguments,
       dependencyIdentity: StringLiteral.escaped(description.dependency.identity),
-      document: MarkdownText.line(description.document),
+      document: MarkdownText.escaped(description.document),
       documentLink: MarkdownText.link(description.document),
       documentWord: ShellWord.quoted(description.document),
       generateOptions: isInside ? " --config specsmith.yaml" : "",
@@ -43,11 +44,11 @@ struct PackageBuilder {
   // MARK: The client
 
   private var defaultAddress: String? {
-    ServerBuilder(sdk: sdk).defaultAddress.flatMap { $0.hasPrefix("/") ? nil : $0 }
+    ServerModelBuilder(sdk: sdk).defaultAddress.flatMap { $0.hasPrefix("/") ? nil : $0 }
   }
 
   private var credentials: [CredentialModel] {
-    CredentialBuilder(sdk: sdk, context: context).models()
+    CredentialModelBuilder(sdk: sdk, context: context).models()
   }
 
   private func construction(isTested: Bool) -> Layout {
@@ -63,7 +64,7 @@ struct PackageBuilder {
 
   private var variables: [PackageVariableModel] {
     var variables = credentials.flatMap { credential in
-      let words = MarkdownText.line(credential.documentation)
+      let words = MarkdownText.escaped(credential.documentation)
       var variables = [PackageVariableModel(name: credential.variable, words: words)]
       if !credential.secondVariable.isEmpty {
         variables.append(

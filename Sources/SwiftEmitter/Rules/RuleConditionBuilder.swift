@@ -147,7 +147,7 @@ extension PropertyTraits {
     }
     switch (literal, property.type.kind) {
     case (.string(let text), .string): return StringLiteral.quoted(text)
-    case (.number(let number), .integer(let width)): return CheckBuilder.literal(number, width)
+    case (.number(let number), .integer(let width)): return CheckModelBuilder.literal(number, width)
     case (.number(let number), .number): return NumberText.double(number)
     case (.boolean(let value), .boolean): return value ? "true" : "false"
     default: return nil

@@ -78,7 +78,7 @@ struct RecordShape {
       let isRequired = element.isRequired && !type.isNullable
       type.isNullable = false
       return Property(
-        name: element.name, type: type, isRequired: isRequired,
+        name: element.name, type: type, requirement: isRequired ? .always : .never,
         documentation: element.documentation, location: declaration.location)
     }
   }
@@ -87,7 +87,7 @@ struct RecordShape {
 
   /// Properties as arguments: required ones first, then the document's order.
   static func ordered(_ properties: [PropertyTraits]) -> [PropertyTraits] {
-    properties.filter(\.property.isRequired) + properties.filter { !$0.property.isRequired }
+    properties.filter(\.isNeeded) + properties.filter { !$0.isNeeded }
   }
 
   /// One, and one more that takes deprecated properties too, where there are any.

@@ -6,16 +6,16 @@ import Testing
 
 import struct Dataframer.EvaluationCreate
 
-@Testing.Suite("Examples of EvaluationCreate")
+@Suite("Examples of EvaluationCreate")
 struct EvaluationCreateExamples {
-  @Testing.Test(
+  @Test(
     "EvaluationCreate: read, checked, and written as it was",
-    arguments: SpecsmithTesting.DocumentExample.list(
+    arguments: DocumentExample.list(
       #"""
       #/paths/~1api~1dataframer~1evaluations~1/post/requestBody/content/application~1json/example
       {"run_id": "a98715da-921d-4326-bbf8-208f8bcc2956"}
       """#))
-  func evaluationCreate(_ example: SpecsmithTesting.DocumentExample) throws {
+  func evaluationCreate(_ example: DocumentExample) throws {
     try example.roundTrips(as: EvaluationCreate.self)
   }
 }

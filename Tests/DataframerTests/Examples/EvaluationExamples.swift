@@ -6,11 +6,11 @@ import Testing
 
 import struct Dataframer.Evaluation
 
-@Testing.Suite("Examples of Evaluation")
+@Suite("Examples of Evaluation")
 struct EvaluationExamples {
-  @Testing.Test(
+  @Test(
     "Evaluation: read, checked, and written as it was",
-    arguments: SpecsmithTesting.DocumentExample.list(
+    arguments: DocumentExample.list(
       #"""
       #/paths/~1api~1dataframer~1evaluations~1/post/responses/202/content/application~1json/example
       {
@@ -58,7 +58,7 @@ struct EvaluationExamples {
         "updated_at": "2023-11-07T05:31:56Z"
       }
       """#))
-  func evaluation(_ example: SpecsmithTesting.DocumentExample) throws {
+  func evaluation(_ example: DocumentExample) throws {
     try example.roundTrips(as: Evaluation.self)
   }
 }

@@ -6,16 +6,16 @@ import Testing
 
 import struct Dataframer.SpecCreated
 
-@Testing.Suite("Examples of SpecCreated")
+@Suite("Examples of SpecCreated")
 struct SpecCreatedExamples {
-  @Testing.Test(
+  @Test(
     "SpecCreated: read, checked, and written as it was",
-    arguments: SpecsmithTesting.DocumentExample.list(
+    arguments: DocumentExample.list(
       #"""
       #/paths/~1api~1dataframer~1specs~1/post/responses/202/content/application~1json/example
       {"id": "550e8400-e29b-41d4-a716-446655440000"}
       """#))
-  func specCreated(_ example: SpecsmithTesting.DocumentExample) throws {
+  func specCreated(_ example: DocumentExample) throws {
     try example.roundTrips(as: SpecCreated.self)
   }
 }

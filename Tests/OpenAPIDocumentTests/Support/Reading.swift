@@ -46,7 +46,7 @@ struct Reading {
     schema(name)?.reference.flatMap { document.referencedSchemaNames[$0.target] }
   }
 
-  func operation(_ id: String) -> OpenAPIDocument.Operation? {
+  func operation(_ id: String) -> OperationObject? {
     document.operations.first { $0.id == id }
   }
 }

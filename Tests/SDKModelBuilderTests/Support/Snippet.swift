@@ -34,7 +34,7 @@ struct Snippet {
   }
 
   /// The only operation.
-  var operation: SDKModel.Operation {
+  var operation: Operation {
     get throws {
       let operations = sdk.root.allOperations
       try #require(operations.count == 1)

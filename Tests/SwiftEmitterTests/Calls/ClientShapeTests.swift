@@ -20,7 +20,7 @@ struct ClientShapeTests {
   }
 
   private static func initializer(_ sdk: SDK) -> String {
-    ClientBuilder(
+    ClientModelBuilder(
       sdk: sdk, part: SDKPart(wholeOf: sdk),
       context: EmissionContext(sdk: sdk, configuration: Snippet.configuration)
     ).initializer.parameters.text(in: "Snippet")
@@ -96,7 +96,8 @@ struct ClientShapeTests {
         location: Snippet.location)
     ]
     let context = EmissionContext(sdk: sdk, configuration: Snippet.configuration)
-    let methods = WebhookBuilder(sdk: sdk, part: SDKPart(wholeOf: sdk), context: context).methods
+    let methods = WebhookModelBuilder(sdk: sdk, part: SDKPart(wholeOf: sdk), context: context)
+      .methods
       .map(\.method)
     #expect(methods.map(\.name) == ["petMoved"])
     #expect(

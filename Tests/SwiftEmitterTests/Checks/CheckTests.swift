@@ -21,7 +21,7 @@ struct CheckTests {
   /// Each check as the kind and what it checks against.
   private static func checks(_ type: ValueType) -> [String] {
     var patterns = PatternTable()
-    return CheckBuilder(context: Snippet.context([]))
+    return CheckModelBuilder(context: Snippet.context([]))
       .checks(type, value: "value", key: "", place: CheckPlace(nil), &patterns).map(words)
   }
 
@@ -30,6 +30,7 @@ struct CheckTests {
     case .nested: "nested"
     case .uniqueness: "uniqueness"
     case .undocumented: "undocumented"
+    case .presence(let kind): "presence \(kind)"
     case .range(let text): "range \(text)"
     case .greaterThan(let text): "greaterThan \(text)"
     case .lessThan(let text): "lessThan \(text)"
@@ -129,8 +130,8 @@ struct CheckTests {
     let count = property("count") { $0.minimum = Bound(Self.number("0")) }
     let name = property("name") { $0.length = CountRange(minimum: 1) }
     let shape = Self.shape([count, name, property("nameLength") { _ in }])
-    let builder = ValidationBuilder(
-      shape: shape, record: Record(properties: shape.properties.map(\.property)),
+    let builder = ValidationModelBuilder(
+      shape: shape, record: Record(properties: shape.properties.map(\.property)), indirect: [],
       context: Snippet.context([]))
     #expect(builder.limits().map(\.name) == ["count", "nameLengthLimit"])
     #expect(

@@ -21,7 +21,7 @@ struct ExaminationTests {
   private static func swift(_ set: AssertionSet) -> String {
     var patterns = PatternTable()
     return swift(
-      ExaminationBuilder(context: Snippet.context([])).statements(set, &patterns))
+      ExaminationModelBuilder(context: Snippet.context([])).statements(set, &patterns))
   }
 
   @Test(

@@ -11,7 +11,8 @@ enum Snippet {
     _ name: String, _ kind: ValueType.Kind, isRequired: Bool = false, isNullable: Bool = false
   ) -> Property {
     Property(
-      name: name, type: ValueType(kind, isNullable: isNullable), isRequired: isRequired,
+      name: name, type: ValueType(kind, isNullable: isNullable),
+      requirement: isRequired ? .always : .never,
       location: location)
   }
 

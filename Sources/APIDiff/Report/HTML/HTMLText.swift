@@ -1,3 +1,5 @@
+import Markdown
+
 /// Texts as a page of HTML, or of XML, can hold them.
 enum HTMLText {
   /// The text with everything escaped that has a meaning in markup, between tags and between quotes;

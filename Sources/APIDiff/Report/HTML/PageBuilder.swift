@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 /// Makes of a report what its page shows.
 struct PageBuilder {

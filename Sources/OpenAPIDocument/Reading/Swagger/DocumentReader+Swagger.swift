@@ -42,7 +42,7 @@ extension DocumentReader {
     return node.elements.map { $0.text.lowercased() }
   }
 
-  func readSwaggerServers(_ root: Node) -> [Server] {
+  func readSwaggerServers(_ root: Node) -> [ServerObject] {
     if swagger.host == nil, let host = root["x-ms-parameterized-host"],
       let server = parameterizedServer(host)
     {
@@ -53,63 +53,64 @@ extension DocumentReader {
   }
 
   /// The servers of an operation that has schemes of its own.
-  mutating func readSwaggerServers(ofOperation node: Node) -> [Server] {
+  mutating func readSwaggerServers(ofOperation node: Node) -> [ServerObject] {
     guard let schemesNode = node["schemes"] else { return [] }
     let schemes = readSchemes(schemesNode)
     guard !schemes.isEmpty, schemes != swagger.schemes, swagger.host != nil else { return [] }
     return servers(schemes: schemes, at: schemesNode)
   }
 
-  private func servers(schemes: [String], at place: Node) -> [Server] {
+  private func servers(schemes: [String], at place: Node) -> [ServerObject] {
     let path = swagger.basePath
     guard let host = swagger.host, !host.isEmpty else {
-      return path.isEmpty ? [] : [Server(url: path, variables: [], location: place.location)]
+      return path.isEmpty ? [] : [ServerObject(url: path, variables: [], location: place.location)]
     }
     // What is secret should not travel in the open where there is a choice.
     let sorted = schemes.filter { $0 == "https" } + schemes.filter { $0 != "https" }
     if host.contains("://") {
-      return [Server(url: host + path, variables: [], location: place.location)]
+      return [ServerObject(url: host + path, variables: [], location: place.location)]
     }
     let slash = path.isEmpty || path.hasPrefix("/") ? "" : "/"
     return (sorted.isEmpty ? ["https"] : sorted).map { scheme in
-      Server(url: "\(scheme)://\(host)\(slash)\(path)", variables: [], location: place.location)
+      ServerObject(
+        url: "\(scheme)://\(host)\(slash)\(path)", variables: [], location: place.location)
     }
   }
 
   /// Azure's host with variables in it.
-  private func parameterizedServer(_ node: Node) -> Server? {
+  private func parameterizedServer(_ node: Node) -> ServerObject? {
     guard let template = node["hostTemplate"]?.string else { return nil }
     let hasScheme = node["useSchemePrefix"]?.boolean == false
     let scheme = swagger.schemes.first { $0 == "https" } ?? swagger.schemes.first ?? "https"
     let variables = (node["parameters"]?.elements).map { parameters in
-      parameters.compactMap { parameter -> Server.Variable? in
+      parameters.compactMap { parameter -> ServerObject.Variable? in
         guard let name = parameter["name"]?.string else { return nil }
-        return Server.Variable(
+        return ServerObject.Variable(
           name: name, defaultValue: parameter["default"]?.text ?? "", allowedValues: [],
           description: parameter["description"]?.string)
       }
     }
     let path = swagger.basePath
-    return Server(
+    return ServerObject(
       url: (hasScheme ? "" : scheme + "://") + template + path, variables: variables ?? [],
       location: node.location)
   }
 
   // MARK: Credentials
 
-  mutating func readSwaggerFlow(_ node: Node) -> OAuthFlow? {
-    let kinds: [String: OAuthFlow.Kind] = [
+  mutating func readSwaggerFlow(_ node: Node) -> OAuthFlowObject? {
+    let kinds: [String: OAuthFlowObject.Kind] = [
       "implicit": .implicit, "password": .password, "application": .clientCredentials,
       "accessCode": .authorizationCode,
     ]
     guard let flowNode = node["flow"] else { return nil }
-    guard let kind = kinds[flowNode.text] ?? OAuthFlow.Kind(rawValue: flowNode.text) else {
+    guard let kind = kinds[flowNode.text] ?? OAuthFlowObject.Kind(rawValue: flowNode.text) else {
       warning(
         .unsupportedFlow, "there is no OAuth flow \(flowNode.kindDescription)", at: flowNode,
         hint: "flows are " + kinds.keys.sorted().joined(separator: ", "))
       return nil
     }
-    return OAuthFlow(
+    return OAuthFlowObject(
       kind: kind, authorizationURL: node["authorizationUrl"]?.text,
       tokenURL: node["tokenUrl"]?.text, scopes: node["scopes"].map { readScopes($0) } ?? [],
       location: node.location)

@@ -17,7 +17,7 @@ extension DocumentReader {
     readSchema(node, only: Self.swaggerValueKeywords.subtracting(["collectionFormat"]))
   }
 
-  mutating func readSwaggerValue(_ node: Node, into parameter: inout Parameter) {
+  mutating func readSwaggerValue(_ node: Node, into parameter: inout ParameterObject) {
     if node["schema"] == nil { parameter.schema = readSwaggerSchema(node) }
     guard let (style, explode) = readCollectionFormat(node, parameter.place) else { return }
     parameter.style = style
@@ -51,7 +51,7 @@ extension DocumentReader {
   /// The request body that parameters `in: body` or `in: formData` are.
   mutating func readSwaggerBody(
     _ parameters: ParameterList, consumes: Node?, operation: Node
-  ) -> RequestBody? {
+  ) -> RequestBodyObject? {
     let parts = parameters.bodyParts
     let types = mediaTypes(consumes.flatMap { sequence($0, "`consumes`") } ?? swagger.consumes)
     if let node = parts.first(where: { $0["in"]?.text == "body" }) {
@@ -65,17 +65,18 @@ extension DocumentReader {
     return readForm(parts, types, operation: operation, location: first.location)
   }
 
-  private mutating func readBody(_ node: Node, _ types: [String]) -> RequestBody {
-    var body = RequestBody(location: node.location)
+  private mutating func readBody(_ node: Node, _ types: [String]) -> RequestBodyObject {
+    var body = RequestBodyObject(location: node.location)
     var schema: Schema?
-    var examples: [Example] = []
+    var examples: [ExampleObject] = []
     for (key, value) in node.entries {
       switch key.text {
       case "name", "in": break
       case "description": body.description = words(value, "`description`")
       case "required": body.isRequired = flag(value, "`required`")
       case "schema": schema = readSchema(value)
-      case "x-example", "example": examples.append(Example(value: value, location: value.location))
+      case "x-example", "example":
+        examples.append(ExampleObject(value: value, location: value.location))
       case "x-examples": examples += readExamples(key, value)
       case let name where name.hasPrefix("x-"):
         body.extensions.append(Extension(name: name, value: value))
@@ -90,17 +91,17 @@ extension DocumentReader {
     }
     let usable = types.filter { !isForm($0) }
     body.content = (usable.isEmpty ? ["application/json"] : usable).map {
-      MediaType(name: $0, schema: schema, examples: examples, location: node.location)
+      MediaTypeObject(name: $0, schema: schema, examples: examples, location: node.location)
     }
     return body
   }
 
   private mutating func readForm(
     _ parts: [Node], _ types: [String], operation: Node, location: SourceLocation
-  ) -> RequestBody {
+  ) -> RequestBodyObject {
     var properties: [SchemaApplicators.Property] = []
     var required: [Node] = []
-    var encodings: [Encoding] = []
+    var encodings: [EncodingObject] = []
     var hasFile = false
     var names: Set<String> = []
     for part in parts {
@@ -118,7 +119,7 @@ extension DocumentReader {
       hasFile = hasFile || part["type"]?.text == "file"
       if let (style, explode) = readCollectionFormat(part, .query) {
         encodings.append(
-          Encoding(property: name, style: style, explode: explode, location: part.location))
+          EncodingObject(property: name, style: style, explode: explode, location: part.location))
       }
     }
     let form = types.first { $0.hasPrefix("multipart/") || $0.hasSuffix("urlencoded") }
@@ -129,9 +130,11 @@ extension DocumentReader {
     content.validation.required = required
     content.applicators.properties = properties
     let schema = Schema(node: operation, content: content)
-    return RequestBody(
+    return RequestBodyObject(
       isRequired: !required.isEmpty,
-      content: [MediaType(name: type, schema: schema, encodings: encodings, location: location)],
+      content: [
+        MediaTypeObject(name: type, schema: schema, encodings: encodings, location: location)
+      ],
       location: location)
   }
 
@@ -143,7 +146,7 @@ extension DocumentReader {
 
   // MARK: Answers
 
-  mutating func readSwaggerContent(_ node: Node, produces: Node?) -> [MediaType] {
+  mutating func readSwaggerContent(_ node: Node, produces: Node?) -> [MediaTypeObject] {
     let examples = node["examples"].flatMap { mapping($0, "`examples`") }
     guard let schemaNode = node["schema"], schemaNode.kind != .null else { return [] }
     let schema = readSchema(schemaNode)
@@ -156,8 +159,8 @@ extension DocumentReader {
       types = ["application/json"]
     }
     return types.map { name in
-      let example = examples?[name].map { [Example(value: $0, location: $0.location)] }
-      return MediaType(
+      let example = examples?[name].map { [ExampleObject(value: $0, location: $0.location)] }
+      return MediaTypeObject(
         name: name, schema: schema, examples: example ?? [], location: schemaNode.location)
     }
   }

@@ -5,6 +5,8 @@ struct CheckModel: ViewModel {
   /// What is asked of the value; texts are expressions of Swift.
   enum Requirement {
     case nested, uniqueness, undocumented
+    /// In messages of a kind.
+    case presence(in: String)
     case range(String)
     case greaterThan(String)
     case lessThan(String)
@@ -80,8 +82,8 @@ extension CheckModel.Requirement {
     switch self {
     case .each: .each
     case .examination: .examination
-    case .nested, .uniqueness, .undocumented, .range, .greaterThan, .lessThan, .multiple, .width,
-      .length, .count, .pattern, .format, .oneOf:
+    case .nested, .uniqueness, .undocumented, .presence, .range, .greaterThan, .lessThan, .multiple,
+      .width, .length, .count, .pattern, .format, .oneOf:
       nil
     }
   }
@@ -92,6 +94,7 @@ extension CheckModel.Requirement {
     case .count: "countOf"
     case .uniqueness: "uniquenessOf"
     case .undocumented: "undocumented"
+    case .presence: "presenceOf"
     case .nested, .range, .greaterThan, .lessThan, .multiple, .width, .pattern, .format, .oneOf,
       .each, .examination:
       ""
@@ -100,7 +103,7 @@ extension CheckModel.Requirement {
 
   fileprivate var argumentLabel: String {
     switch self {
-    case .range, .length, .count: "in"
+    case .presence, .range, .length, .count: "in"
     case .greaterThan: "greaterThan"
     case .lessThan: "lessThan"
     case .multiple: "multipleOf"
@@ -115,8 +118,8 @@ extension CheckModel.Requirement {
 
   fileprivate var argument: Layout {
     switch self {
-    case .range(let text), .greaterThan(let text), .lessThan(let text), .multiple(let text),
-      .length(let text), .count(let text), .format(let text):
+    case .presence(let text), .range(let text), .greaterThan(let text), .lessThan(let text),
+      .multiple(let text), .length(let text), .count(let text), .format(let text):
       Layout(text)
     case .width(let code), .pattern(let code), .oneOf(let code): code
     case .each(_, let start): start == 0 ? "" : Layout(String(start))

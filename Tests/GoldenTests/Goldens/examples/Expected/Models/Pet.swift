@@ -68,6 +68,7 @@ nonisolated extension Pet {
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
+    report.check(presenceOf: id, in: .response, at: "id")
     report.check(lengthOf: name, in: Limits.nameLength, at: "name")
     report.check(kind, at: "kind")
   }

@@ -5,23 +5,23 @@
 public struct User: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
   public var name: Swift.String
 
+  public var password: Swift.String?
+
   /// Set by the server.
   public var id: Swift.String?
-
-  public var password: Swift.String?
 
   /// Properties that the API's description does not name.
   public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
 
   public init(
     name: Swift.String,
+    password: Swift.String,
     id: Swift.String? = nil,
-    password: Swift.String? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
     self.name = name
-    self.id = id
     self.password = password
+    self.id = id
     self.additionalProperties = additionalProperties
   }
 }
@@ -49,5 +49,8 @@ nonisolated extension User {
     SpecsmithRuntime.SchemaPlace("#/components/schemas/User", in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {}
+  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
+    report.check(presenceOf: id, in: .response, at: "id")
+    report.check(presenceOf: password, in: .request, at: "password")
+  }
 }

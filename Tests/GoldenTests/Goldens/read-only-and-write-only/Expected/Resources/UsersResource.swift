@@ -16,9 +16,7 @@ nonisolated extension Golden {
     ///   before anything is sent, when a documented rule is broken.
     @discardableResult
     public func create(
-      name: Swift.String,
-      password: Swift.String? = nil,
-      options: SpecsmithRuntime.RequestOptions = .init()
+      name: Swift.String, password: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> User {
       try await create(User(name: name, password: password), options: options)
     }

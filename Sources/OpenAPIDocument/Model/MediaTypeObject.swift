@@ -3,15 +3,15 @@ import DocumentTree
 import TextGrammar
 
 /// One entry of a `content` map (OpenAPI 3.2, section 4.14).
-public struct MediaType: Sendable {
+public struct MediaTypeObject: Sendable {
   /// Such as `application/json; charset=utf-8`, as the document writes it.
   public var name: String
   public var schema: Schema?
   /// The schema of each element of a sequential media type, such as an event of a stream.
   public var itemSchema: Schema?
   /// How the properties of a form travel.
-  public var encodings: [Encoding] = []
-  public var examples: [Example] = []
+  public var encodings: [EncodingObject] = []
+  public var examples: [ExampleObject] = []
   public var extensions: [Extension] = []
   public var location: SourceLocation
 
@@ -21,11 +21,11 @@ public struct MediaType: Sendable {
 }
 
 /// How one property of a form travels (OpenAPI 3.1, section 4.8.15).
-public struct Encoding: Sendable {
+public struct EncodingObject: Sendable {
   public var property: String
   /// Media types, parted by commas.
   public var contentType: String?
-  public var headers: [Header] = []
+  public var headers: [HeaderObject] = []
   public var style: String?
   public var explode: Bool?
   public var allowsReserved = false
@@ -33,7 +33,7 @@ public struct Encoding: Sendable {
 }
 
 /// A header field of a response, or of a part of a form (OpenAPI 3.1, section 4.8.21).
-public struct Header: Sendable {
+public struct HeaderObject: Sendable {
   public var name: String
   public var description: String?
   public var isRequired = false
@@ -42,12 +42,12 @@ public struct Header: Sendable {
   public var schema: Schema?
   /// The media type where the field is a document of its own (`content`).
   public var contentType: String?
-  public var examples: [Example] = []
+  public var examples: [ExampleObject] = []
   public var location: SourceLocation
 }
 
 /// OpenAPI 3.2, section 4.19.
-public struct Example: Sendable {
+public struct ExampleObject: Sendable {
   /// The key in `examples`; `nil` for `example`.
   public var name: String?
   public var summary: String?

@@ -2,7 +2,7 @@ import SDKModel
 import TemplateEngine
 
 /// Makes the view model of what an operation sends.
-struct RequestBuilder {
+struct RequestModelBuilder {
   private let operation: Operation
   private let shape: OperationShape
   private let context: EmissionContext
@@ -16,7 +16,7 @@ struct RequestBuilder {
   func model() -> RequestModel {
     // A resource has no place for compiled patterns.
     var patterns = PatternTable(isInline: true)
-    let builder = CheckBuilder(context: context)
+    let builder = CheckModelBuilder(context: context)
     var checks: [CheckModel] = []
     for traits in shape.parameters {
       checks += builder.checks(
@@ -51,7 +51,7 @@ struct RequestBuilder {
   private var answerChecks: [CheckModel] {
     guard case .json(let type) = operation.success.content else { return [] }
     var patterns = PatternTable(isInline: true)
-    return CheckBuilder(context: context)
+    return CheckModelBuilder(context: context)
       .checks(type, value: "answer", key: "", place: CheckPlace(nil), &patterns)
       .filter { !$0.requirement.isNested }
   }
@@ -100,7 +100,7 @@ struct RequestBuilder {
     if parameter.isJSON { return arguments }
     switch parameter.style {
     case .label, .matrix: arguments += ", style: \(parameter.style.runtimeCase)"
-    default: break
+    case .simple, .form, .spaceDelimited, .pipeDelimited, .deepObject: break
     }
     return arguments + (parameter.explode ? ", explode: true" : "")
   }
@@ -118,7 +118,7 @@ struct RequestBuilder {
       switch parameter.style {
       case .spaceDelimited, .pipeDelimited, .deepObject:
         style.append("style: \(parameter.style.runtimeCase)")
-      default: break
+      case .simple, .form, .label, .matrix: break
       }
       if parameter.style == .form, !parameter.explode { style.append("explode: false") }
       if isDelimited(parameter.style), parameter.explode { style.append("explode: true") }

@@ -2,7 +2,7 @@ import Naming
 import SDKModel
 
 /// Makes the view models of what the client must hold.
-struct CredentialBuilder {
+struct CredentialModelBuilder {
   let sdk: SDK
   let context: EmissionContext
 

@@ -1,14 +1,14 @@
 import SDKModel
 
 /// Makes the view model of an enumeration.
-enum EnumerationBuilder {
+enum EnumerationModelBuilder {
   static func model(
     _ declaration: TypeDeclaration, _ enumeration: Enumeration,
     _ context: EmissionContext
   ) -> EnumerationModel {
     let names = context.caseNames(enumeration)
     var patterns = PatternTable(isInline: true)
-    let checks = CheckBuilder(context: context).checks(ofWhole: declaration, &patterns)
+    let checks = CheckModelBuilder(context: context).checks(ofWhole: declaration, &patterns)
     return EnumerationModel(
       documentation: TypeDocumentation.comment(
         declaration, otherwise: "The values of `\(declaration.id.path.last ?? "")`."),

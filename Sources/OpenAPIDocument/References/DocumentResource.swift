@@ -2,7 +2,7 @@ import DocumentTree
 
 /// A part of a document with a URI of its own: a whole file, or a schema with an `$id`
 /// (JSON Schema 2020-12, section 8.2).
-struct Resource: Sendable {
+struct DocumentResource: Sendable {
   enum Base: Hashable, Sendable {
     /// A file's path; no URI, so that a path may hold any character.
     case file(String)
@@ -36,7 +36,7 @@ struct LoadedFile: Sendable {
   var path: String
   var root: Node
   /// The whole file, then the schemas with an `$id` in the document's order.
-  var resources: [Resource]
+  var resources: [DocumentResource]
   /// The schemas that `$recursiveRef` leads back to (JSON Schema 2019-09, section 8.2.4.2).
   private(set) var recursionTargets: [Node] = []
   /// For each resource, the place of the one that it stands in.
@@ -45,7 +45,7 @@ struct LoadedFile: Sendable {
   init(_ tree: Tree, path: String) {
     self.path = path
     root = tree.root
-    var whole = Resource(root: tree.root, base: .file(path))
+    var whole = DocumentResource(root: tree.root, base: .file(path))
     if let own = tree.root["$self"]?.string {
       whole.base = whole.resolve(URIReference(own))
     }
@@ -68,7 +68,7 @@ struct LoadedFile: Sendable {
           resources[place].base = resources[place].resolve(reference)
         } else {
           let base = resources[place].resolve(reference)
-          resources.append(Resource(root: node, base: base))
+          resources.append(DocumentResource(root: node, base: base))
           parents.append(place)
           place = resources.count - 1
         }
@@ -82,7 +82,7 @@ struct LoadedFile: Sendable {
   }
 
   /// The innermost resource that a node stands in.
-  func resource(around node: Node) -> Resource {
+  func resource(around node: Node) -> DocumentResource {
     resources[indexOfResource(around: node)]
   }
 

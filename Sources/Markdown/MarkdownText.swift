@@ -1,7 +1,7 @@
-/// Texts as Markdown can hold them, on one line.
-enum MarkdownText {
+/// Texts as Markdown can hold them, on one line: words of a document are nothing but words there.
+package enum MarkdownText {
   /// A sentence in which code stands between backticks, and all else is taken as it is.
-  static func sentence(_ text: String) -> String {
+  package static func sentence(_ text: String) -> String {
     let pieces = line(text).split(separator: "`", omittingEmptySubsequences: false).map(String.init)
     // A backtick that is never closed is a sign like any other.
     guard pieces.count % 2 == 1 else { return escaped(text) }
@@ -26,16 +26,31 @@ enum MarkdownText {
   }
 
   /// A text whose signs are taken as they are.
-  static func escaped(_ text: String) -> String { escapedSigns(line(text), isBeginning: true) }
+  package static func escaped(_ text: String) -> String {
+    escapedSigns(line(text), isBeginning: true)
+  }
 
   /// A text as code, whatever it holds.
-  static func code(_ text: String) -> String {
+  package static func code(_ text: String) -> String {
     let content = VisibleText.of(text.split(whereSeparator: \.isNewline).joined(separator: " "))
     let runs = content.split { $0 != "`" }.map(\.count)
     let fence = String(repeating: "`", count: (runs.max() ?? 0) + 1)
     // A blank at both ends is taken off by who reads it.
     let isPadded = content.hasPrefix("`") || content.hasSuffix("`")
     return fence + (isPadded ? " \(content) " : content) + fence
+  }
+
+  /// A path as the target of a link.
+  package static func link(_ path: String) -> String {
+    path.utf8.map { byte -> String in
+      switch byte {
+      case 0x2D...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x7E:
+        return String(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        return "%" + (digits.count == 1 ? "0" : "") + digits
+      }
+    }.joined()
   }
 
   private static func line(_ text: String) -> String {

@@ -2,7 +2,7 @@ import SDKModel
 import TemplateEngine
 
 /// Makes the view models of a struct.
-struct RecordBuilder {
+struct RecordModelBuilder {
   private let shape: RecordShape
   private let context: EmissionContext
   /// The names of the properties that are stored behind a reference.

@@ -3,7 +3,7 @@ import TemplateEngine
 import TextGrammar
 
 /// Makes the checks of one value.
-struct CheckBuilder {
+struct CheckModelBuilder {
   let context: EmissionContext
 
   /// What is asserted of every value of a declared type, which checks itself.
@@ -11,7 +11,7 @@ struct CheckBuilder {
     ofWhole declaration: TypeDeclaration, _ patterns: inout PatternTable
   ) -> [CheckModel] {
     guard let assertions = declaration.assertions else { return [] }
-    let statements = ExaminationBuilder(context: context).statements(assertions, &patterns)
+    let statements = ExaminationModelBuilder(context: context).statements(assertions, &patterns)
     return [CheckModel(.examination(statements), value: "self", key: "")]
   }
 
@@ -67,7 +67,7 @@ struct CheckBuilder {
       requirements.append(.oneOf(list))
     }
     if let assertions = type.assertions {
-      let statements = ExaminationBuilder(context: context).statements(assertions, &patterns)
+      let statements = ExaminationModelBuilder(context: context).statements(assertions, &patterns)
       requirements.append(.examination(statements))
     }
     let schema = place.literal(context.pointer(of: type.schema))
@@ -75,7 +75,7 @@ struct CheckBuilder {
       var check = CheckModel(requirement, value: value, key: key)
       switch requirement {
       // What is inside of the value says it by itself.
-      case .each: break
+      case .each, .presence: break
       case .nested: check.isSensitive = type.isSensitive && type.isNamed
       case .uniqueness, .undocumented, .range, .greaterThan, .lessThan, .multiple, .width, .length,
         .count, .pattern, .format, .oneOf, .examination:

@@ -1,12 +1,12 @@
 import Diagnostics
 
 /// OpenAPI 3.1, section 4.8.27.
-public struct SecurityScheme: Sendable {
+public struct SecuritySchemeObject: Sendable {
   public enum Kind: Sendable {
     case apiKey(name: String, in: ParameterPlace)
     /// A scheme of HTTP's `Authorization` field, in lower case: `bearer`, `basic`, …
     case http(scheme: String)
-    case oauth2(flows: [OAuthFlow])
+    case oauth2(flows: [OAuthFlowObject])
     /// With the URL that describes the provider, where there is one.
     case openIDConnect(url: String?)
     case mutualTLS
@@ -21,7 +21,7 @@ public struct SecurityScheme: Sendable {
 }
 
 /// One way to get an access token (OpenAPI 3.2, section 4.29).
-public struct OAuthFlow: Sendable {
+public struct OAuthFlowObject: Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     case implicit, password, clientCredentials, authorizationCode, deviceAuthorization
   }
@@ -41,7 +41,7 @@ public struct OAuthFlow: Sendable {
 }
 
 /// One way to be let in: every scheme named must be satisfied. Empty means that nothing is needed.
-public struct SecurityRequirement: Sendable {
+public struct SecurityRequirementObject: Sendable {
   public var schemes: [Scheme]
 
   public struct Scheme: Sendable {

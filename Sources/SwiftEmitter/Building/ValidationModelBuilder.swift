@@ -1,9 +1,11 @@
 import SDKModel
 
 /// Makes the view model of what a record must satisfy.
-struct ValidationBuilder {
+struct ValidationModelBuilder {
   let shape: RecordShape
   let record: Record
+  /// The names of the properties that are stored behind a reference.
+  let indirect: Set<String>
   let context: EmissionContext
 
   private static let locals: Set = ["report"]
@@ -11,7 +13,7 @@ struct ValidationBuilder {
   func model() -> ValidationModel {
     var patterns = PatternTable()
     var limits = LimitTable(shape)
-    let builder = CheckBuilder(context: context)
+    let builder = CheckModelBuilder(context: context)
     var checks = propertyChecks(&patterns, &limits)
     switch record.additionalProperties {
     case .kept(let type):
@@ -43,15 +45,31 @@ struct ValidationBuilder {
   private func propertyChecks(
     _ patterns: inout PatternTable, _ limits: inout LimitTable?
   ) -> [CheckModel] {
-    let builder = CheckBuilder(context: context)
+    let builder = CheckModelBuilder(context: context)
     var checks: [CheckModel] = []
     for traits in shape.properties {
       limits?.property = traits
+      checks += presenceCheck(of: traits).map { [$0] } ?? []
       checks += builder.checks(
         traits.property.type, value: traits.value(avoiding: Self.locals),
         key: .literal(traits.property.name),
         place: place.property(traits.property.name), &patterns, &limits)
     }
     return checks
+  }
+
+  /// That a property is there which only messages of one kind must have.
+  private func presenceCheck(of traits: PropertyTraits) -> CheckModel? {
+    let kind: String
+    switch traits.property.requirement {
+    case .inRequests: kind = ".request"
+    case .inResponses: kind = ".response"
+    case .never, .always: return nil
+    }
+    let isWrapped = traits.hasThreeStates && indirect.contains(traits.property.name)
+    return CheckModel(
+      .presence(in: kind),
+      value: traits.storage(avoiding: Self.locals) + (isWrapped ? ".wrappedValue" : ""),
+      key: .literal(traits.property.name))
   }
 }

@@ -2,7 +2,7 @@ import SDKModel
 import TemplateEngine
 
 /// Makes the view model of how an array with a type for each element is read, written and checked.
-struct TupleBuilder {
+struct TupleModelBuilder {
   let shape: RecordShape
   let context: EmissionContext
 
@@ -10,7 +10,7 @@ struct TupleBuilder {
     let declaration = shape.declaration
     let place = CheckPlace(context.pointer(of: declaration.schema))
     var patterns = PatternTable()
-    let builder = CheckBuilder(context: context)
+    let builder = CheckModelBuilder(context: context)
     var checks: [CheckModel] = []
     for (index, traits) in shape.properties.enumerated() {
       checks += builder.checks(
@@ -39,7 +39,7 @@ struct TupleBuilder {
   /// The checks of the elements that have no type of their own.
   private func restChecks(_ place: CheckPlace, _ patterns: inout PatternTable) -> [CheckModel] {
     guard case .tuple(let tuple) = shape.declaration.kind else { return [] }
-    let checks = CheckBuilder(context: context).checks(
+    let checks = CheckModelBuilder(context: context).checks(
       tuple.rest, value: "element", key: "", place: place.element("items"), &patterns)
     guard !checks.isEmpty else { return [] }
     return [

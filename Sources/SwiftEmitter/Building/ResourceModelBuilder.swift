@@ -2,7 +2,7 @@ import SDKModel
 import TemplateEngine
 
 /// Makes the view models of the resources below the client.
-struct ResourceBuilder {
+struct ResourceModelBuilder {
   let sdk: SDK
   /// Names come from the whole SDK; what is written is this.
   let part: SDKPart
@@ -30,7 +30,7 @@ struct ResourceBuilder {
         documentation: DocumentationComment.make(
           [child.documentation.description ?? "The operations of `\(child.name)`."]),
         name: type, resources: references,
-        operations: operations.map { OperationBuilder($0, context).model() })
+        operations: operations.map { OperationModelBuilder($0, context).model() })
       let fileName = parentName + name.word
       return [(fileName + TypeName.suffix, model)]
         + models(below: child, types: types + [type], name: fileName)

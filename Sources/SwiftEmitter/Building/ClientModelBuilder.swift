@@ -2,23 +2,23 @@ import SDKModel
 import TemplateEngine
 
 /// Makes the view model of the client.
-struct ClientBuilder {
+struct ClientModelBuilder {
   private let sdk: SDK
   private let part: SDKPart
   private let context: EmissionContext
-  private let servers: ServerBuilder
+  private let servers: ServerModelBuilder
   private let credentials: [CredentialModel]
 
   init(sdk: SDK, part: SDKPart, context: EmissionContext) {
     self.sdk = sdk
     self.part = part
     self.context = context
-    servers = ServerBuilder(sdk: sdk)
-    credentials = CredentialBuilder(sdk: sdk, context: context).models()
+    servers = ServerModelBuilder(sdk: sdk)
+    credentials = CredentialModelBuilder(sdk: sdk, context: context).models()
   }
 
   func model() -> ClientModel {
-    let resources = ResourceBuilder(sdk: sdk, part: part, context: context)
+    let resources = ResourceModelBuilder(sdk: sdk, part: part, context: context)
     let operations = resources.operations(of: sdk.root)
     let references = resources.references(sdk.root)
     return ClientModel(
@@ -33,7 +33,7 @@ struct ClientBuilder {
       baseURLVariable: baseURLVariable, credentials: credentials,
       security: SchemeLists.code(sdk.security), hasServers: servers.isChoice,
       resources: references,
-      operations: operations.map { OperationBuilder($0, context).model() })
+      operations: operations.map { OperationModelBuilder($0, context).model() })
   }
 
   // MARK: The initializer
@@ -56,7 +56,7 @@ struct ClientBuilder {
       }
     }
     if servers.isChoice {
-      let type = SwiftType.nominal(ServerBuilder.type(client: context.configuration.client))
+      let type = SwiftType.nominal(ServerModelBuilder.type(client: context.configuration.client))
       add("server", .optional(type), "nil")
     }
     add("baseURL", .optional(.url), "nil")

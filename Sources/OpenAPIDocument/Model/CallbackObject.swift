@@ -2,7 +2,7 @@ import Diagnostics
 import DocumentTree
 
 /// Calls that the API makes in answer to a call (OpenAPI 3.1, section 4.8.18).
-public struct Callback: Sendable {
+public struct CallbackObject: Sendable {
   public var name: String
   public var requests: [Request]
   public var location: SourceLocation
@@ -11,20 +11,20 @@ public struct Callback: Sendable {
     /// A runtime expression for the URL that is called, such as `{$request.body#/callbackUrl}`.
     public var expression: String
     /// Their `path` is the expression.
-    public var operations: [Operation]
+    public var operations: [OperationObject]
   }
 }
 
 /// Calls that the API makes of its own accord (OpenAPI 3.1, section 4.8.1.1).
-public struct Webhook: Sendable {
+public struct WebhookObject: Sendable {
   public var name: String
   /// Their `path` is the webhook's name.
-  public var operations: [Operation]
+  public var operations: [OperationObject]
   public var location: SourceLocation
 }
 
 /// What can be called next with what a response holds (OpenAPI 3.1, section 4.8.20).
-public struct Link: Sendable {
+public struct LinkObject: Sendable {
   public enum Target: Sendable {
     case operationID(String)
     /// A reference to an operation, such as `#/paths/~12.0~1repositories~1{username}/get`; where it
@@ -45,6 +45,6 @@ public struct Link: Sendable {
   /// A runtime expression or a constant.
   public var requestBody: Node?
   public var description: String?
-  public var server: Server?
+  public var server: ServerObject?
   public var location: SourceLocation
 }

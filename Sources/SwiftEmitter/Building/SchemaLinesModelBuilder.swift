@@ -1,7 +1,7 @@
 import SDKModel
 
 /// Makes the view model of the lines on which the document states its schemas.
-enum SchemaLinesBuilder {
+enum SchemaLinesModelBuilder {
   static func model(_ schemas: [SchemaSource]) -> SchemaLinesModel {
     var files: [String: Int] = [:]
     var names: [String] = []

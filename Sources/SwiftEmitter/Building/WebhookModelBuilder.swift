@@ -2,7 +2,7 @@ import SDKModel
 import TemplateEngine
 
 /// Makes the view model of the messages that the API sends.
-struct WebhookBuilder {
+struct WebhookModelBuilder {
   let sdk: SDK
   let part: SDKPart
   let context: EmissionContext

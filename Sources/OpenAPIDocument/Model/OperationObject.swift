@@ -2,7 +2,7 @@ import Diagnostics
 import DocumentTree
 
 /// One method on one path, with the path's own parameters merged in.
-public struct Operation: Sendable {
+public struct OperationObject: Sendable {
   public var path: String
   /// As HTTP writes it: in upper case, where the document does not have it otherwise.
   public var method: String
@@ -11,20 +11,20 @@ public struct Operation: Sendable {
   public var summary: String?
   public var description: String?
   public var isDeprecated = false
-  public var parameters: [Parameter] = []
-  public var requestBody: RequestBody?
+  public var parameters: [ParameterObject] = []
+  public var requestBody: RequestBodyObject?
   public var responses: [StatusResponse] = []
   /// `nil` where the document's own requirements hold.
-  public var security: [SecurityRequirement]?
+  public var security: [SecurityRequirementObject]?
   /// Those of the operation or else of its path; empty where the document's own hold.
-  public var servers: [Server] = []
-  public var callbacks: [Callback] = []
+  public var servers: [ServerObject] = []
+  public var callbacks: [CallbackObject] = []
   public var extensions: [Extension] = []
   public var location: SourceLocation
 
   public struct StatusResponse: Sendable {
     public var status: StatusPattern
-    public var response: Response
+    public var response: ResponseObject
   }
 }
 
@@ -59,7 +59,7 @@ public enum ParameterPlace: String, Sendable, CaseIterable {
 }
 
 /// OpenAPI 3.1, section 4.8.12.
-public struct Parameter: Sendable {
+public struct ParameterObject: Sendable {
   public var name: String
   public var place: ParameterPlace
   public var description: String?
@@ -74,26 +74,26 @@ public struct Parameter: Sendable {
   public var schema: Schema?
   /// The media type where the parameter is a document of its own (`content`).
   public var contentType: String?
-  public var examples: [Example] = []
+  public var examples: [ExampleObject] = []
   public var extensions: [Extension] = []
   public var location: SourceLocation
 }
 
 /// OpenAPI 3.1, section 4.8.13.
-public struct RequestBody: Sendable {
+public struct RequestBodyObject: Sendable {
   public var description: String?
   public var isRequired = false
-  public var content: [MediaType] = []
+  public var content: [MediaTypeObject] = []
   public var extensions: [Extension] = []
   public var location: SourceLocation
 }
 
 /// OpenAPI 3.1, section 4.8.17.
-public struct Response: Sendable {
+public struct ResponseObject: Sendable {
   public var description: String = ""
-  public var headers: [Header] = []
-  public var content: [MediaType] = []
-  public var links: [Link] = []
+  public var headers: [HeaderObject] = []
+  public var content: [MediaTypeObject] = []
+  public var links: [LinkObject] = []
   public var location: SourceLocation
 }
 

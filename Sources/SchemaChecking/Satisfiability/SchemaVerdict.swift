@@ -2,7 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 
 /// What is known of the values that agree with a schema.
-struct Verdict {
+struct SchemaVerdict {
   /// The kinds of which surely no value agrees.
   var impossible: ValueKinds = []
   /// Where nothing agrees: whether that was told, or need not be.
@@ -13,11 +13,11 @@ struct Verdict {
   var refusesAll: Bool { impossible == .all }
   var isSilentRefusal: Bool { refusesAll && !isTold }
 
-  static let refusal = Verdict(impossible: .all, isTold: false)
+  static let refusal = SchemaVerdict(impossible: .all, isTold: false)
 
   /// The verdict on a schema that this one holds for as well.
-  func allowingNull(_ isAllowed: Bool) -> Verdict {
-    isAllowed ? Verdict(impossible: impossible.subtracting(.null)) : self
+  func allowingNull(_ isAllowed: Bool) -> SchemaVerdict {
+    isAllowed ? SchemaVerdict(impossible: impossible.subtracting(.null)) : self
   }
 }
 

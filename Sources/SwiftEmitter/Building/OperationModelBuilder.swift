@@ -2,7 +2,7 @@ import SDKModel
 import TemplateEngine
 
 /// Makes the view model of an operation.
-struct OperationBuilder {
+struct OperationModelBuilder {
   private let shape: OperationShape
   private let operation: Operation
   private let context: EmissionContext
@@ -19,7 +19,7 @@ struct OperationBuilder {
     OperationModel(
       documentation: shape.overloads.isEmpty
         ? documentation.whole(bodyProperties: nil) : documentation.short("with a body made before"),
-      method: shape.sending, sender: sender, request: RequestBuilder(shape, context).model(),
+      method: shape.sending, sender: sender, request: RequestModelBuilder(shape, context).model(),
       overloads: shape.overloads.map(overloadModel), poll: shape.poll.map(pollModel))
   }
 

@@ -1,7 +1,7 @@
 import SDKModel
 
 /// Makes the view model of a file that declares a type.
-struct TypeFileBuilder {
+struct TypeFileModelBuilder {
   private let context: EmissionContext
   private let layout: StorageLayout
   private var names: [String] = []
@@ -14,7 +14,7 @@ struct TypeFileBuilder {
   static func model(
     _ declaration: TypeDeclaration, layout: StorageLayout, _ context: EmissionContext
   ) -> TypeFileModel {
-    var builder = TypeFileBuilder(layout: layout, context: context)
+    var builder = TypeFileModelBuilder(layout: layout, context: context)
     let model = builder.declarationModel(declaration)
     return TypeFileModel(
       brokenRules: FormatRules.broken(by: builder.names),
@@ -32,33 +32,35 @@ struct TypeFileBuilder {
     let indirect = layout.indirectMembers(of: declaration.id)
     switch declaration.kind {
     case .enumeration(let enumeration):
-      let model = EnumerationBuilder.model(declaration, enumeration, context)
+      let model = EnumerationModelBuilder.model(declaration, enumeration, context)
       names += model.cases.map(\.reference)
       return DeclarationModel(enumerations: [model])
     case .record(let record):
       let shape = RecordShape(declaration, record, context)
-      let builder = RecordBuilder(shape, indirect: indirect, context)
+      let builder = RecordModelBuilder(shape, indirect: indirect, context)
       codings.append(builder.codingModel())
       if let reflection = builder.reflectionModel() { reflections.append(reflection) }
-      let validation = ValidationBuilder(shape: shape, record: record, context: context).model()
+      let validation = ValidationModelBuilder(
+        shape: shape, record: record, indirect: indirect, context: context
+      ).model()
       validations.append(validation)
       names += shape.properties.map(\.name) + validation.limits.map(\.name.declaredName)
       return DeclarationModel(
         records: [builder.declarationModel(nested: nestedModels(declaration))])
     case .union(let union):
       let shape = UnionShape(declaration, union, context)
-      let builder = UnionBuilder(shape, union, indirect: indirect, context)
+      let builder = UnionModelBuilder(shape, union, indirect: indirect, context)
       unions.append(builder.codingModel())
       names += shape.cases.map(\.name)
       return DeclarationModel(
         unions: [builder.declarationModel(nested: nestedModels(declaration))])
     case .tuple(let tuple):
       let shape = RecordShape(declaration, tuple, context)
-      tuples.append(TupleBuilder(shape: shape, context: context).codingModel())
+      tuples.append(TupleModelBuilder(shape: shape, context: context).codingModel())
       names += shape.properties.map(\.name)
       return DeclarationModel(
         records: [
-          RecordBuilder(shape, indirect: indirect, context)
+          RecordModelBuilder(shape, indirect: indirect, context)
             .declarationModel(nested: nestedModels(declaration))
         ])
     }

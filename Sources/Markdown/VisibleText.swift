@@ -1,14 +1,14 @@
 /// Texts of which everything is seen: who reads a report must see what the document holds, and not
 /// what it makes of the signs around it.
-enum VisibleText {
+package enum VisibleText {
   /// The text, with the numbers of those signs that cannot be seen or that order others anew.
-  static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars { append(scalar, to: &result) }
     return result
   }
 
-  static func append(_ scalar: Unicode.Scalar, to text: inout String) {
+  package static func append(_ scalar: Unicode.Scalar, to text: inout String) {
     if isSeen(scalar) {
       text.unicodeScalars.append(scalar)
     } else {
@@ -18,7 +18,7 @@ enum VisibleText {
   }
 
   /// Whether each sign of a text is seen as it is.
-  static func isWhole(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isSeen) }
+  package static func isWhole(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isSeen) }
 
   private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -1,7 +1,7 @@
 import SDKModel
 
 /// Makes the view models of a union.
-struct UnionBuilder {
+struct UnionModelBuilder {
   private let shape: UnionShape
   private let union: Union
   private let context: EmissionContext
@@ -31,7 +31,7 @@ struct UnionBuilder {
 
   func codingModel() -> UnionCodingModel {
     var patterns = patterns
-    let checks = CheckBuilder(context: context).checks(ofWhole: shape.declaration, &patterns)
+    let checks = CheckModelBuilder(context: context).checks(ofWhole: shape.declaration, &patterns)
     return UnionCodingModel(
       type: context.typeNames.layout(of: shape.declaration.id),
       discriminator: .literal(ifPresent: union.discriminator),
@@ -44,7 +44,7 @@ struct UnionBuilder {
     _ shape: UnionShape, _ union: Union, _ indirect: Set<String>, _ context: EmissionContext,
     _ patterns: inout PatternTable
   ) -> [UnionCaseModel] {
-    let builder = CheckBuilder(context: context)
+    let builder = CheckModelBuilder(context: context)
     let place = CheckPlace(context.pointer(of: shape.declaration.schema))
     return shape.cases.enumerated().map { index, member in
       let variant = member.variant

@@ -2,7 +2,7 @@ import SDKModel
 import TemplateEngine
 
 /// Makes the view model of the servers that the document names.
-struct ServerBuilder {
+struct ServerModelBuilder {
   private let sdk: SDK
   /// Those that the client can be sent to as they are.
   let servers: [Server]

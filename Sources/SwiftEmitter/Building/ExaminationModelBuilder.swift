@@ -2,7 +2,7 @@ import SDKModel
 import TemplateEngine
 
 /// Makes the view models of what is asserted of a value as JSON.
-struct ExaminationBuilder {
+struct ExaminationModelBuilder {
   let context: EmissionContext
 
   func statements(_ set: AssertionSet, _ patterns: inout PatternTable) -> [StatementModel] {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// OpenAPI 3.1, section 4.8.5.
-public struct Server: Sendable {
+public struct ServerObject: Sendable {
   /// Absolute, or relative to where the document was found; with `{variable}`s in it.
   public var url: String
   /// OpenAPI 3.2.
