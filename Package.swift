@@ -236,7 +236,8 @@ let package = Package(
     .testTarget(
       name: "GoldenTests",
       dependencies: [
-        "Generator", "GeneratedOutput", "DocumentTree", "SpecsmithRuntime", "TestSupport",
+        "Generator", "GeneratedOutput", "BuiltInTemplates", "DocumentTree", "SpecsmithRuntime",
+        "TestSupport",
       ],
       exclude: ["Goldens"]),
   ],

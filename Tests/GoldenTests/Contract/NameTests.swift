@@ -1,0 +1,29 @@
+import DocumentTree
+import Foundation
+import Generator
+import Testing
+
+@Suite("A name that generated code has a use for itself")
+struct NameTests {
+  @Test("stands for anything that a document names", arguments: ["qualified", "plain"])
+  func roles(externalNames: String) async throws {
+    #expect(NameRoles.names.count > 150)
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("Names-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var input = Generator.Input(
+      document: Source(file: "names.json", bytes: Array(try NameRoles.document())))
+    input.settings = try Settings(
+      Source(file: "specsmith.yaml", bytes: Array("externalNames: \(externalNames)".utf8)))
+    var paths: [String] = []
+    for (index, file) in try #require(Generator.run(input).files).enumerated()
+    where file.path.hasSuffix(".swift") {
+      let url = folder.appendingPathComponent("File\(index).swift")
+      try Data(file.content).write(to: url)
+      paths.append(url.path)
+    }
+    let problems = try await ModuleSettings.combined.problems(paths)
+    #expect(problems.isEmpty, "it does not compile cleanly:\n\(problems.prefix(4000))")
+  }
+}
