@@ -2,9 +2,6 @@ import OpenAPIDocument
 
 /// What kind of statement a schema makes.
 extension Schema {
-  /// Whether only annotations and nullability stand beside `$ref` or `allOf`.
-  var saysNothingOfItsOwn: Bool { says(nothingBut: .addingNothing) }
-
   /// Whether any value satisfies the schema, but for `null`.
   var saysNothing: Bool {
     boolean == true

@@ -11,11 +11,11 @@ extension SchemaShape {
       : validation.types == [.object]
   }
 
-  /// Whether no type is left that all parts name, or one part is `false`.
+  /// Whether no type but `null` is left that all parts name, or one part is `false`.
   var isContradictory: Bool {
     if isNever { return true }
     guard let namedTypes else { return false }
-    return namedTypes.isEmpty || (!infersType && namedTypes == [.null])
+    return namedTypes.isSubset(of: [.null])
   }
 
   /// Whether the schema itself says all that is said of properties, by their names or without.

@@ -14,6 +14,9 @@ struct EnumerationTests {
       ("{enum: [1, a]}", #"enum mixed [1, "a"]"#),
       ("{type: string, const: a}", #"enum string ["a"]"#),
       ("{anyOf: [{const: a}, {const: b}]}", #"enum string ["a", "b"]"#),
+      ("{oneOf: [{const: 1}, {const: 1.5}]}", "enum number [1, 1.5]"),
+      ("{type: [integer, number], oneOf: [{const: 1}, {const: 1.5}]}", "enum number [1, 1.5]"),
+      ("{oneOf: [{const: a}, {const: 1}]}", #"enum mixed ["a", 1]"#),
     ])
   func values(schema: String, enumeration: String) throws {
     let outline = try ModelOutline(schemas: "T: \(schema)")

@@ -37,6 +37,35 @@ struct MergingTests {
       besides: "A: {type: object, properties: {a: {type: string}}}")
   }
 
+  @Test(
+    "of one $ref, beside the type that the target has anyway, is what it refers to",
+    arguments: [
+      ("{type: object, allOf: [{$ref: '#/components/schemas/A'}]}", "A"),
+      ("{type: [object, 'null'], $ref: '#/components/schemas/A'}", "A?"),
+      ("{type: object, allOf: [{$ref: '#/components/schemas/B'}]}", "A"),
+      ("{type: object, maxProperties: 2, $ref: '#/components/schemas/A'}", "A & {properties ...2}"),
+      ("{type: string, allOf: [{$ref: '#/components/schemas/C'}]}", "C"),
+      // Every integer is a number, but not the other way round.
+      ("{type: number, $ref: '#/components/schemas/D'}", "integer"),
+    ])
+  func redundantType(schema: String, type: String) throws {
+    try expectProperty(
+      schema, type,
+      besides: """
+        A: {properties: {a: {type: string}}}
+        B: {type: object, allOf: [{$ref: '#/components/schemas/A'}]}
+        C: {type: string, enum: [a, b]}
+        D: {type: integer}
+        """)
+  }
+
+  @Test("of one $ref, beside another type than the target's, is a type of its own")
+  func narrowerType() throws {
+    let components = "D: {type: [string, integer]}"
+    try expectProperty(
+      "{type: string, $ref: '#/components/schemas/D'}", "string", besides: components)
+  }
+
   @Test("through several levels has the properties of all")
   func levels() throws {
     let outline = try ModelOutline(

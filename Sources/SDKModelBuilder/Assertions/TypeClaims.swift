@@ -37,7 +37,9 @@ struct TypeClaims {
 
   /// Beside a `$ref` whose target is the type.
   private func ownClaim(_ keyword: Keyword) -> Claim {
-    KeywordSet.addingNothing.union(.companions).contains(keyword) ? .type : .assertion
+    // What is referred to is of the type that is named beside it: otherwise it would be no type for it.
+    KeywordSet.addingNothing.union(.companions).union([.type]).contains(keyword)
+      ? .type : .assertion
   }
 
   private func claimOfPart(_ keyword: Keyword, of part: Schema) -> Claim {

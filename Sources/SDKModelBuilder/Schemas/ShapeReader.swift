@@ -27,7 +27,7 @@ struct ShapeReader: Sendable {
 
   /// The target of a schema that adds nothing to the one that it refers to.
   func bareTarget(of schema: Schema) -> Reference? {
-    guard schema.saysNothingOfItsOwn, !extensions.isMember(schema.node) else { return nil }
+    guard says(schema, nothingBut: .addingNothing), !extensions.isMember(schema.node) else { return nil }
     // Beside a reference, the type `null` alone is not what the reference leads to, or `null`.
     if isStrict, schema.namedTypes != nil { return nil }
     if schema.applicators.allOf.isEmpty { return schema.reference }
@@ -45,7 +45,7 @@ struct ShapeReader: Sendable {
 
   /// The target of a schema that only refuses some of the values that it refers to.
   func narrowedTarget(of schema: Schema) -> Reference? {
-    guard schema.says(nothingBut: .narrowing), !extensions.isMember(schema.node),
+    guard says(schema, nothingBut: .narrowing), !extensions.isMember(schema.node),
       schema.applicators.allOf.count == (schema.reference == nil ? 1 : 0)
     else { return nil }
     return schema.reference ?? schema.applicators.allOf.first.flatMap { bareTarget(of: $0) }
@@ -119,7 +119,7 @@ struct ShapeReader: Sendable {
     guard schemas.count > 1 else { return schemas }
     var targets: Set<Node> = []
     let schemas = schemas.filter { schema in
-      !schema.saysNothing && targets.insert(bareNode(of: schema)).inserted
+      !saysNothing(schema) && targets.insert(bareNode(of: schema)).inserted
     }
     // A schema that another one extends says nothing more than that, and neither does its type alone.
     return schemas.filter { schema in
@@ -135,8 +135,17 @@ struct ShapeReader: Sendable {
     guard schema.says(nothingBut: .typeAlone), !other.says(nothingBut: .typeAlone) else {
       return false
     }
-    let types = shape(of: other).validation.types
+    let shape = shape(of: other)
+    let types = shape.validation.types
+    guard !isStrict || schema.validation.isNullable || !shape.validation.isNullable else {
+      return false
+    }
     return !types.isEmpty && types.allSatisfy(schema.validation.types.contains)
+  }
+
+  /// Whether a schema refuses nothing; where types are inferred, whatever it says of `null`.
+  private func saysNothing(_ schema: Schema) -> Bool {
+    schema.saysNothing && !(isStrict && schema.namedTypes != nil)
   }
 
   /// Whether a schema has the other one among the members of its `allOf`.

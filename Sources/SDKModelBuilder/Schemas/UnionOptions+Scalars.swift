@@ -34,13 +34,19 @@ extension UnionOptions {
   /// choice.
   var listing: Listing? {
     var listing: Listing?
+    var holdsMeantTexts = false
     for option in options {
       guard option.shape.alternatives.isEmpty else { return nil }
       let listed = option.shape.listedValues
       let own: Enumeration.RawType
       if let listed {
-        guard let type = Enumeration.RawType(of: listed.map(\.node), option.shape), type != .mixed
-        else { return nil }
+        guard let type = Enumeration.RawType(of: listed.map(\.node), option.shape) else {
+          return nil
+        }
+        // A sign that is meant as text is a text only where all values are.
+        if type == .string {
+          holdsMeantTexts = holdsMeantTexts || listed.contains(where: \.isMeant)
+        }
         own = type
       } else {
         guard option.shape.inferredTypes == [.string], option.shape.isPlainString else {
@@ -48,8 +54,9 @@ extension UnionOptions {
         }
         own = .string
       }
-      guard (listing?.rawType ?? own) == own else { return nil }
+      let rawType = listing.map { $0.rawType.common(with: own) } ?? own
       listing = listing ?? Listing(rawType: own)
+      listing?.rawType = rawType
       if let listed {
         listing?.values += listed
         listing?.options.append(option)
@@ -57,7 +64,9 @@ extension UnionOptions {
         listing?.allowsUnlisted = true
       }
     }
-    return listing.flatMap { $0.options.isEmpty ? nil : $0 }
+    guard let listing, !listing.options.isEmpty else { return nil }
+    let isOfTexts = listing.rawType == .string
+    return isOfTexts || !(listing.allowsUnlisted || holdsMeantTexts) ? listing : nil
   }
 }
 
@@ -76,4 +85,18 @@ extension SchemaShape {
     return inferredTypes.isEmpty && listedValues == nil && alternatives.isEmpty && rules.isEmpty
       && schema.boolean != false
   }
+}
+
+extension Enumeration.RawType {
+  /// The type of values some of which are of this type, and some of another one.
+  fileprivate func common(with other: Self) -> Self {
+    if self == other { return self }
+    let numbers: Set<Self> = [.integer, .number]
+    return numbers.isSuperset(of: [self, other]) ? .number : .mixed
+  }
+}
+
+extension ListedValue {
+  /// Whether the value is meant as text where texts are listed, as an unquoted `1` is.
+  fileprivate var isMeant: Bool { node.kind != .string }
 }

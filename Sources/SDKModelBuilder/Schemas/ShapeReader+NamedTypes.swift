@@ -1,0 +1,41 @@
+import DocumentTree
+import OpenAPIDocument
+
+/// What is said twice: a type beside the schema that has it.
+extension ShapeReader {
+  /// Whether a schema says nothing but by some keywords, and perhaps by a `type` that the one which it
+  /// leads to has anyway.
+  func says(_ schema: Schema, nothingBut keywords: KeywordSet) -> Bool {
+    guard schema.says(nothingBut: keywords.union([.type])) else { return false }
+    return !schema.keywords.contains(.type) || namesTypeAnyway(schema)
+  }
+
+  private func namesTypeAnyway(_ schema: Schema) -> Bool {
+    // Whether `null` is one of the types is another matter where all that is said counts.
+    guard !isStrict || !schema.validation.isNullable else { return false }
+    var visited: Set<Node> = [schema.node]
+    let types = targets(of: schema).first.map { self.types(of: $0, &visited) } ?? []
+    let named = schema.validation.types
+    return !types.isEmpty
+      && types.allSatisfy { named.contains($0) || ($0 == .integer && named.contains(.number)) }
+  }
+
+  /// The types that a schema names, or one that it leads to; none where it is a choice.
+  private func types(of schema: Schema, _ visited: inout Set<Node>) -> [SchemaType] {
+    guard visited.insert(schema.node).inserted, schema.applicators.oneOf.isEmpty,
+      schema.applicators.anyOf.isEmpty
+    else { return [] }
+    let own = SchemaShape(schema, owner: nil, infersType: !isStrict).inferredTypes
+    if !own.isEmpty { return own }
+    for target in targets(of: schema) {
+      let types = types(of: target, &visited)
+      if !types.isEmpty { return types }
+    }
+    return []
+  }
+
+  private func targets(of schema: Schema) -> [Schema] {
+    (schema.reference.flatMap { self.schema(at: $0.target) }.map { [$0] } ?? [])
+      + schema.applicators.allOf
+  }
+}
