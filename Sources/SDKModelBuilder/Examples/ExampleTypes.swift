@@ -37,7 +37,9 @@ struct ExampleTypes {
   /// The type that the SDK has for the values of a schema; `nil` where it has none of its own.
   func type(of schema: Schema) -> ValueType? {
     if let type = types[schema.node] { return type }
-    if schema.says(nothingBut: .addingNothing), let target = schema.reference?.target { return types[target] }
+    if schema.says(nothingBut: .addingNothing), let target = schema.reference?.target {
+      return types[target]
+    }
     return Self.plainType(of: schema)
   }
 

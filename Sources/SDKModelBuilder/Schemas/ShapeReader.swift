@@ -27,7 +27,9 @@ struct ShapeReader: Sendable {
 
   /// The target of a schema that adds nothing to the one that it refers to.
   func bareTarget(of schema: Schema) -> Reference? {
-    guard says(schema, nothingBut: .addingNothing), !extensions.isMember(schema.node) else { return nil }
+    guard says(schema, nothingBut: .addingNothing), !extensions.isMember(schema.node) else {
+      return nil
+    }
     // Beside a reference, the type `null` alone is not what the reference leads to, or `null`.
     if isStrict, schema.namedTypes != nil { return nil }
     if schema.applicators.allOf.isEmpty { return schema.reference }
