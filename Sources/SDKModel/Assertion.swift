@@ -1,5 +1,4 @@
 import Diagnostics
-import TextGrammar
 
 /// One thing that JSON Schema asks of a value, and that the SDK's types do not state by themselves.
 ///
@@ -7,23 +6,9 @@ import TextGrammar
 public indirect enum Assertion: Sendable {
   /// Nothing agrees: the schema `false`.
   case never
-  case types([JSONType])
-  case constant(Literal)
-  case enumeration([Literal])
+  /// What one keyword asks of the value by itself.
+  case value(ValueAssertion)
 
-  case minimum(Bound)
-  case maximum(Bound)
-  case multipleOf(ExactDecimal)
-
-  case minLength(Int)
-  case maxLength(Int)
-  /// An ECMA-262 regular expression.
-  case pattern(String)
-  case format(StringFormat)
-
-  case minItems(Int)
-  case maxItems(Int)
-  case uniqueItems
   case prefixItems([AssertionSet])
   /// What holds for the elements from that index on.
   case items(from: Int, AssertionSet)
@@ -31,11 +16,6 @@ public indirect enum Assertion: Sendable {
   case contains(AssertionSet, minimum: Int, maximum: Int?)
   case unevaluatedItems(AssertionSet)
 
-  case minProperties(Int)
-  case maxProperties(Int)
-  case required([String])
-  /// What an object must have that has the property.
-  case dependentRequired(property: String, required: [String])
   case property(name: String, AssertionSet)
   case patternProperties(pattern: String, AssertionSet)
   /// What holds for the properties that neither are among the names nor match a pattern.
@@ -65,17 +45,10 @@ extension Assertion {
       [set]
     case .conditional(let condition, let consequence, let alternative):
       [condition] + [consequence, alternative].compactMap(\.self)
-    case .never, .types, .constant, .enumeration, .minimum, .maximum, .multipleOf, .minLength,
-      .maxLength, .pattern, .format, .minItems, .maxItems, .uniqueItems, .minProperties,
-      .maxProperties, .required, .dependentRequired, .reference:
+    case .never, .value, .reference:
       []
     }
   }
-}
-
-/// The types of JSON values. An integer is a number without a fraction, however it is written.
-public enum JSONType: String, Sendable, CaseIterable {
-  case null, boolean, integer, number, string, array, object
 }
 
 /// What one schema asserts, in the order in which it is checked: what is unevaluated comes last.

@@ -22,6 +22,27 @@ public struct Constraints: Hashable, Sendable {
   public var isEmpty: Bool { self == .none }
 }
 
+extension Constraints {
+  /// The same as what keywords ask.
+  public var assertions: [ValueAssertion] {
+    var list: [ValueAssertion] = []
+    if let minimum { list.append(.minimum(minimum)) }
+    if let maximum { list.append(.maximum(maximum)) }
+    if let multipleOf { list.append(.multipleOf(multipleOf)) }
+    if let count = length.minimum { list.append(.minLength(count)) }
+    if let count = length.maximum { list.append(.maxLength(count)) }
+    if let pattern { list.append(.pattern(pattern)) }
+    if let count = itemCount.minimum { list.append(.minItems(count)) }
+    if let count = itemCount.maximum { list.append(.maxItems(count)) }
+    if itemsAreUnique { list.append(.uniqueItems) }
+    if let count = propertyCount.minimum { list.append(.minProperties(count)) }
+    if let count = propertyCount.maximum { list.append(.maxProperties(count)) }
+    if let format { list.append(.format(format)) }
+    if let allowedValues { list.append(.enumeration(allowedValues)) }
+    return list
+  }
+}
+
 /// A limit of a number.
 public struct Bound: Hashable, Sendable {
   public var value: ExactDecimal

@@ -56,6 +56,8 @@ extension ValueType {
   public func orNull(_ isNullable: Bool) -> ValueType {
     var type = self
     type.isNullable = type.isNullable || isNullable
+    // Of a value that can be anything, null is held to the assertions like any other.
+    if isNullable, case .json = kind { type.assertions?.allowsNull = true }
     return type
   }
 

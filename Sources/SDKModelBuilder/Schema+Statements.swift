@@ -57,11 +57,10 @@ extension KeywordSet {
   static let addingNothing = annotations.union([.nullable, .reference, .allOf, .discriminator])
 
   /// What refuses some values of the type that `$ref` or `allOf` leads to, and makes no other of it.
-  static let narrowing = addingNothing.union([
-    .minLength, .maxLength, .pattern, .minimum, .exclusiveMinimum, .maximum, .exclusiveMaximum,
-    .multipleOf, .minItems, .maxItems, .uniqueItems, .contains, .minContains, .maxContains,
-    .unevaluatedItems, .minProperties, .maxProperties, .propertyNames, .dependentSchemas,
-    .unevaluatedProperties,
+  static let narrowing = KeywordSet(Keyword.allCases).subtracting([
+    .type, .enumeration, .constant, .format, .items, .prefixItems, .required, .dependentRequired,
+    .properties, .patternProperties, .additionalProperties, .anyOf, .oneOf, .not, .condition,
+    .consequence, .alternative,
   ])
 
   /// What decides the type of a value.

@@ -30,6 +30,27 @@ struct RemainderTests {
     ])
   func remainders(schema: String, type: String) throws { try expectProperty(schema, type) }
 
+  @Test(
+    "is what no integer of Swift's can be held to",
+    arguments: [
+      ("{type: integer, minimum: 1e30}", "& {>= 1000000000000000000000000000000}"),
+      ("{type: integer, maximum: -1e30}", "& {<= -1000000000000000000000000000000}"),
+      ("{type: integer, exclusiveMinimum: 9223372036854775807}", "& {> 9223372036854775807}"),
+      ("{type: integer, multipleOf: 1e30}", "& {multiple of 1000000000000000000000000000000}"),
+    ])
+  func beyondIntegers(schema: String, remainder: String) throws {
+    let outline = try ModelOutline(
+      schemas: "Holder: {type: object, required: [p], properties: {p: \(schema)}}")
+    #expect(outline.type("Holder")?.contains(remainder) == true, "\(outline.types)")
+  }
+
+  @Test("leaves null alone where a choice with one form may be null")
+  func nullable() throws {
+    try expectProperty(
+      "{anyOf: [{type: object, const: {a: 1}}, {type: 'null'}]}",
+      #"json? & {type object, const {"a": 1}}?"#)
+  }
+
   @Test("is nothing where the type sees to everything")
   func nothing() throws {
     try expectProperty(

@@ -31,7 +31,7 @@ struct AssertionComparison {
     let before = flattened(left.assertions, old)
     let after = flattened(right.assertions, new)
     for pair in difference.pairs(before, after) {
-      let keywords = (pair.old ?? pair.new).map { AssertionKey($0).keywords } ?? []
+      let keywords = (pair.old ?? pair.new)?.keywords ?? []
       let place = place.at(
         old: keywords.lazy.compactMap { old.location(of: $0, in: left.schema) }.first,
         new: keywords.lazy.compactMap { new.location(of: $0, in: right.schema) }.first)

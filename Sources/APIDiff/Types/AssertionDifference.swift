@@ -74,107 +74,80 @@ struct AssertionDifference {
 
   /// What becomes of the values where one rule takes the place of another one of its keyword.
   mutating func effect(_ left: Assertion, _ right: Assertion) -> RuleEffect {
-    if let old = left.listedValues, let new = right.listedValues {
-      return .members(Set(old), Set(new))
+    switch left {
+    case .never:
+      guard case .never = right else { return .changed }
+      return .same
+    case .value(let old):
+      guard case .value(let new) = right else { return .changed }
+      return old == new ? .same : Self.effect(old.reach, new.reach)
+    case .prefixItems(let old):
+      guard case .prefixItems(let new) = right else { return .changed }
+      return (0..<max(old.count, new.count)).reduce(.same) { result, index in
+        result.joined(
+          effect(index < old.count ? old[index] : nil, index < new.count ? new[index] : nil))
+      }
+    case .items(let start, let old):
+      guard case .items(start, let new) = right else { return .changed }
+      return effect(old, new)
+    case .contains(let old, let minimum, let maximum):
+      guard case .contains(let new, let newMinimum, let newMaximum) = right else {
+        return .changed
+      }
+      return effect((old, minimum, maximum), (new, newMinimum, newMaximum))
+    case .additionalProperties(let old, let names, let patterns):
+      guard case .additionalProperties(let new, let newNames, let newPatterns) = right else {
+        return .changed
+      }
+      let rest = effect(old, new)
+      guard !old.isEmpty || !new.isEmpty else { return rest }
+      return rest.joined(.members(Set(names + patterns), Set(newNames + newPatterns)))
+    case .unevaluatedItems(let old), .property(_, let old), .patternProperties(_, let old),
+      .propertyNames(let old), .dependentSchema(_, let old), .unevaluatedProperties(let old):
+      return right.loneSet.map { effect(old, $0) } ?? .changed
+    case .not(let old):
+      guard case .not(let new) = right else { return .changed }
+      return effect(old, new).flipped
+    case .allOf(let old):
+      guard case .allOf(let new) = right else { return .changed }
+      return members(old, new, isJoined: true)
+    case .anyOf(let old), .oneOf(let old): return members(old, right.sets, isJoined: false)
+    case .conditional(let condition, let consequence, let alternative):
+      guard case .conditional(let newCondition, let newConsequence, let newAlternative) = right
+      else { return .changed }
+      return (effect(condition, newCondition) == .same ? .same : RuleEffect.changed)
+        .joined(effect(consequence, newConsequence)).joined(effect(alternative, newAlternative))
+    case .reference(let old):
+      guard case .reference(let new) = right else { return .changed }
+      return effect(old, new)
     }
+  }
+
+  private static func effect(
+    _ left: ValueAssertion.Reach, _ right: ValueAssertion.Reach
+  ) -> RuleEffect {
     switch (left, right) {
-    case (.never, .never), (.uniqueItems, .uniqueItems): return .same
-    case (.types(let old), .types(let new)): return .members(Self.plain(old), Self.plain(new))
-    case (.pattern(let old), .pattern(let new)): return old == new ? .same : .changed
-    case (.format(let old), .format(let new)): return old == new ? .same : .changed
-    case (.multipleOf(let old), .multipleOf(let new)): return old == new ? .same : .changed
-    case (.required(let old), .required(let new)):
-      return RuleEffect.members(Set(old), Set(new)).flipped
-    case (.dependentRequired(_, let old), .dependentRequired(_, let new)):
-      return RuleEffect.members(Set(old), Set(new)).flipped
-    default: return limitEffect(left, right) ?? structureEffect(left, right)
+    case (.atLeast(let old), .atLeast(let new)):
+      old == new ? .same : old.isBelow(new) ? .narrowed : .widened
+    case (.atMost(let old), .atMost(let new)):
+      old == new ? .same : new.isWithin(old) ? .narrowed : .widened
+    case (.types(let old), .types(let new)): .members(old, new)
+    case (.values(let old), .values(let new)): .members(old, new)
+    case (.having(let old), .having(let new)): RuleEffect.members(old, new).flipped
+    case (.atLeast, _), (.atMost, _), (.types, _), (.values, _), (.having, _), (.own, _): .changed
     }
-  }
-
-  /// An integer is a number too.
-  private static func plain(_ types: [JSONType]) -> Set<JSONType> {
-    let types = Set(types)
-    return types.contains(.number) ? types.union([.integer]) : types
-  }
-
-  private func limitEffect(_ left: Assertion, _ right: Assertion) -> RuleEffect? {
-    switch (left, right) {
-    case (.minimum(let old), .minimum(let new)):
-      if old == new { return .same }
-      return old.value == new.value && new.isExclusive || old.value < new.value
-        ? .narrowed : .widened
-    case (.maximum(let old), .maximum(let new)):
-      if old == new { return .same }
-      return old.value == new.value && new.isExclusive || old.value > new.value
-        ? .narrowed : .widened
-    case (.minLength(let old), .minLength(let new)), (.minItems(let old), .minItems(let new)),
-      (.minProperties(let old), .minProperties(let new)):
-      return Self.effect(ofMinimum: old, new)
-    case (.maxLength(let old), .maxLength(let new)), (.maxItems(let old), .maxItems(let new)),
-      (.maxProperties(let old), .maxProperties(let new)):
-      return Self.effect(ofMinimum: old, new).flipped
-    default: return nil
-    }
-  }
-
-  private static func effect(ofMinimum old: Int, _ new: Int) -> RuleEffect {
-    old == new ? .same : old < new ? .narrowed : .widened
   }
 
   // MARK: Rules with rules inside
 
-  private mutating func structureEffect(_ left: Assertion, _ right: Assertion) -> RuleEffect {
-    switch (left, right) {
-    case (.items(let old, let first), .items(let new, let second)):
-      return effect(first, second).joined(old == new ? .same : .changed)
-    case (.unevaluatedItems(let old), .unevaluatedItems(let new)),
-      (.property(_, let old), .property(_, let new)),
-      (.patternProperties(_, let old), .patternProperties(_, let new)),
-      (.propertyNames(let old), .propertyNames(let new)),
-      (.dependentSchema(_, let old), .dependentSchema(_, let new)),
-      (.unevaluatedProperties(let old), .unevaluatedProperties(let new)):
-      return effect(old, new)
-    case (
-      .additionalProperties(let first, let oldNames, let oldPatterns),
-      .additionalProperties(let second, let newNames, let newPatterns)
-    ):
-      let rest = effect(first, second)
-      guard !first.isEmpty || !second.isEmpty else { return rest }
-      return rest.joined(.members(Set(oldNames + oldPatterns), Set(newNames + newPatterns)))
-    case (.not(let old), .not(let new)): return effect(old, new).flipped
-    case (.prefixItems(let old), .prefixItems(let new)):
-      return (0..<max(old.count, new.count)).reduce(.same) { result, index in
-        result.joined(
-          effect(
-            index < old.count ? old[index] : nil, index < new.count ? new[index] : nil))
-      }
-    case (.allOf(let old), .allOf(let new)): return members(old, new, isJoined: true)
-    case (.anyOf(let old), .anyOf(let new)), (.oneOf(let old), .oneOf(let new)):
-      return members(old, new, isJoined: false)
-    case (.reference(let old), .reference(let new)): return effect(old, new)
-    default: return conditionEffect(left, right)
-    }
-  }
+  private typealias Contained = (set: AssertionSet, minimum: Int, maximum: Int?)
 
-  private mutating func conditionEffect(_ left: Assertion, _ right: Assertion) -> RuleEffect {
-    switch (left, right) {
-    case (
-      .contains(let first, let oldMinimum, let oldMaximum),
-      .contains(let second, let newMinimum, let newMaximum)
-    ):
-      let counts = Self.effect(ofMinimum: oldMinimum, newMinimum)
-        .joined(Self.effect(ofMinimum: oldMaximum ?? .max, newMaximum ?? .max).flipped)
-      let elements = effect(first, second)
-      let isLimited = oldMaximum != nil || newMaximum != nil
-      return counts.joined(isLimited && elements != .same ? .changed : elements)
-    case (
-      .conditional(let first, let oldThen, let oldElse),
-      .conditional(let second, let newThen, let newElse)
-    ):
-      let condition: RuleEffect = effect(first, second) == .same ? .same : .changed
-      return condition.joined(effect(oldThen, newThen)).joined(effect(oldElse, newElse))
-    default: return .changed
-    }
+  private mutating func effect(_ left: Contained, _ right: Contained) -> RuleEffect {
+    let counts = RuleEffect.members(atLeast: left.minimum, right.minimum)
+      .joined(.members(atLeast: left.maximum ?? .max, right.maximum ?? .max).flipped)
+    let elements = effect(left.set, right.set)
+    let isLimited = left.maximum != nil || right.maximum != nil
+    return counts.joined(isLimited && elements != .same ? .changed : elements)
   }
 
   /// - Parameter isJoined: Whether a value must agree with all of the members, and not with one.
@@ -212,5 +185,28 @@ struct AssertionDifference {
     if depth == 1, result != .same { known = known.filter { $0.value != .same } }
     known[pair] = result
     return result
+  }
+}
+
+extension RuleEffect {
+  fileprivate static func members(atLeast old: Int, _ new: Int) -> RuleEffect {
+    old == new ? .same : old < new ? .narrowed : .widened
+  }
+}
+
+extension Assertion {
+  /// The schema inside, where there is just one.
+  fileprivate var loneSet: AssertionSet? { sets.count == 1 ? sets[0] : nil }
+}
+
+extension Bound {
+  /// Whether fewer numbers are from the other bound on.
+  fileprivate func isBelow(_ other: Bound) -> Bool {
+    value == other.value ? other.isExclusive : value < other.value
+  }
+
+  /// Whether fewer numbers are up to this bound than up to the other one.
+  fileprivate func isWithin(_ other: Bound) -> Bool {
+    value == other.value ? isExclusive : value < other.value
   }
 }

@@ -9,27 +9,13 @@ struct AssertionKey: Hashable {
   init(_ assertion: Assertion) {
     switch assertion {
     case .never: keyword = "false"
-    case .types: keyword = "type"
-    // A constant is a list of one value.
-    case .constant, .enumeration: keyword = "enum"
-    case .minimum: keyword = "minimum"
-    case .maximum: keyword = "maximum"
-    case .multipleOf: keyword = "multipleOf"
-    case .minLength: keyword = "minLength"
-    case .maxLength: keyword = "maxLength"
-    case .pattern: keyword = "pattern"
-    case .format: keyword = "format"
-    case .minItems: keyword = "minItems"
-    case .maxItems: keyword = "maxItems"
-    case .uniqueItems: keyword = "uniqueItems"
-    case .minProperties: keyword = "minProperties"
-    case .maxProperties: keyword = "maxProperties"
-    case .required: keyword = "required"
+    case .value(let assertion):
+      keyword = assertion.keywords[0]
+      if case .dependentRequired(let property, _) = assertion { name = property }
     case .prefixItems: keyword = "prefixItems"
     case .items: keyword = "items"
     case .contains: keyword = "contains"
     case .unevaluatedItems: keyword = "unevaluatedItems"
-    case .dependentRequired(let property, _): (keyword, name) = ("dependentRequired", property)
     case .property(let property, _): (keyword, name) = ("properties", property)
     case .patternProperties(let pattern, _): (keyword, name) = ("patternProperties", pattern)
     case .additionalProperties: keyword = "additionalProperties"
@@ -44,32 +30,19 @@ struct AssertionKey: Hashable {
     case .reference: keyword = "$ref"
     }
   }
-
-  /// All keywords that may state the rule.
-  var keywords: [String] {
-    switch keyword {
-    case "enum": ["enum", "const"]
-    case "minimum": ["minimum", "exclusiveMinimum"]
-    case "maximum": ["maximum", "exclusiveMaximum"]
-    default: [keyword]
-    }
-  }
 }
 
 extension Assertion {
-  /// The values that are listed, where that is what the rule does.
-  var listedValues: [Literal]? {
-    switch self {
-    case .constant(let value): [value]
-    case .enumeration(let values): values
-    default: nil
-    }
+  /// All keywords that may state the rule.
+  var keywords: [String] {
+    if case .value(let assertion) = self { return assertion.keywords }
+    return [AssertionKey(self).keyword]
   }
 
   /// Whether every value agrees, whatever its type.
   var asksForNothing: Bool {
     switch self {
-    case .minLength(0), .minItems(0), .minProperties(0): true
+    case .value(.minLength(0)), .value(.minItems(0)), .value(.minProperties(0)): true
     default: false
     }
   }

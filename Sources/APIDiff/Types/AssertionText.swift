@@ -14,24 +14,7 @@ struct AssertionText {
   func text(_ assertion: Assertion) -> String {
     switch assertion {
     case .never: "nothing"
-    case .types(let types): "type \(types.map(\.rawValue).joined(separator: " or "))"
-    case .constant(let value): "const \(value.json)"
-    case .enumeration(let values): "enum \(values.map(\.json).joined(separator: ", "))"
-    case .minimum(let bound): "minimum \(text(bound))"
-    case .maximum(let bound): "maximum \(text(bound))"
-    case .multipleOf(let number): "multipleOf \(number.text)"
-    case .minLength(let count): "minLength \(count)"
-    case .maxLength(let count): "maxLength \(count)"
-    case .pattern(let pattern): "pattern \(pattern)"
-    case .format(let format): "format \(format.rawValue)"
-    case .minItems(let count): "minItems \(count)"
-    case .maxItems(let count): "maxItems \(count)"
-    case .uniqueItems: "uniqueItems"
-    case .minProperties(let count): "minProperties \(count)"
-    case .maxProperties(let count): "maxProperties \(count)"
-    case .required(let names): "required \(list(names))"
-    case .dependentRequired(let property, let names):
-      "dependentRequired \(property): \(list(names))"
+    case .value(let assertion): assertion.text
     case .reference(let schema): index.pointer(of: schema)
     case .prefixItems(let sets): "prefixItems \(list(sets))"
     case .items(let start, let set): "items from \(start) (\(text(set)))"
@@ -54,10 +37,6 @@ struct AssertionText {
         + (consequence.map { " then (\(text($0)))" } ?? "")
         + (alternative.map { " else (\(text($0)))" } ?? "")
     }
-  }
-
-  private func text(_ bound: Bound) -> String {
-    bound.value.text + (bound.isExclusive ? " exclusive" : "")
   }
 
   private func list(_ names: [String]) -> String { names.joined(separator: ", ") }

@@ -9,29 +9,28 @@ struct KeywordComparison {
 
   /// - Returns: `nil` for rules of which only a general thing can be said.
   func compare(_ old: Assertion?, _ new: Assertion?) -> Comparison? {
-    switch (old ?? new, old, new) {
-    case (.minimum?, _, _):
-      return LimitComparison.minimum(old?.bound, new?.bound, of: .value, at: place)
-    case (.maximum?, _, _):
-      return LimitComparison.maximum(old?.bound, new?.bound, of: .value, at: place)
-    case (.minLength?, _, _):
-      return LimitComparison.minimum(old?.bound, new?.bound, of: .length, at: place)
-    case (.minItems?, _, _):
+    let old = old?.ofValue
+    let new = new?.ofValue
+    guard let either = old ?? new else { return nil }
+    switch either {
+    case .minimum: return LimitComparison.minimum(old?.bound, new?.bound, of: .value, at: place)
+    case .maximum: return LimitComparison.maximum(old?.bound, new?.bound, of: .value, at: place)
+    case .minLength: return LimitComparison.minimum(old?.bound, new?.bound, of: .length, at: place)
+    case .maxLength: return LimitComparison.maximum(old?.bound, new?.bound, of: .length, at: place)
+    case .minItems:
       return LimitComparison.minimum(old?.bound, new?.bound, of: .elementCount, at: place)
-    case (.minProperties?, _, _):
-      return LimitComparison.minimum(old?.bound, new?.bound, of: .propertyCount, at: place)
-    case (.maxLength?, _, _):
-      return LimitComparison.maximum(old?.bound, new?.bound, of: .length, at: place)
-    case (.maxItems?, _, _):
+    case .maxItems:
       return LimitComparison.maximum(old?.bound, new?.bound, of: .elementCount, at: place)
-    case (.maxProperties?, _, _):
+    case .minProperties:
+      return LimitComparison.minimum(old?.bound, new?.bound, of: .propertyCount, at: place)
+    case .maxProperties:
       return LimitComparison.maximum(old?.bound, new?.bound, of: .propertyCount, at: place)
-    case (.uniqueItems?, _, _): return unique(new != nil)
-    case (.pattern?, _, _): return patterns(old?.patternText, new?.patternText)
-    case (.format?, _, _): return formats(old?.stringFormat, new?.stringFormat)
-    case (.multipleOf?, _, _): return multiples(old?.divisor, new?.divisor)
-    case (.constant?, _, _), (.enumeration?, _, _):
-      return listed(old?.listedValues, new?.listedValues)
+    case .uniqueItems: return unique(new != nil)
+    case .pattern: return patterns(old?.patternText, new?.patternText)
+    case .format: return formats(old?.stringFormat, new?.stringFormat)
+    case .multipleOf: return multiples(old?.divisor, new?.divisor)
+    case .constant, .enumeration: return listed(old?.listedValues, new?.listedValues)
+    // Words of its own for every keyword are a courtesy: what becomes of the values is told anyway.
     default: return nil
     }
   }
@@ -132,13 +131,25 @@ struct KeywordComparison {
 }
 
 extension Assertion {
+  fileprivate var ofValue: ValueAssertion? {
+    if case .value(let assertion) = self { assertion } else { nil }
+  }
+}
+
+extension ValueAssertion {
   /// The limit, of a number or a count.
   fileprivate var bound: Bound? {
+    switch reach {
+    case .atLeast(let bound), .atMost(let bound): bound
+    case .types, .values, .having, .own: nil
+    }
+  }
+
+  /// The values that are listed, in their order.
+  fileprivate var listedValues: [Literal]? {
     switch self {
-    case .minimum(let bound), .maximum(let bound): bound
-    case .minLength(let count), .maxLength(let count), .minItems(let count), .maxItems(let count),
-      .minProperties(let count), .maxProperties(let count):
-      Bound(ExactDecimal(count))
+    case .constant(let value): [value]
+    case .enumeration(let values): values
     default: nil
     }
   }

@@ -17,10 +17,11 @@ extension ValueType {
   /// All that must hold of a value beyond its type, whether or not the type sees to it.
   fileprivate var allAssertions: [Assertion] {
     let all =
-      [kind.format].compactMap(\.self).map(Assertion.format) + constraints.assertions
+      [kind.format].compactMap(\.self).map { Assertion.value(.format($0)) }
+      + constraints.assertions.map(Assertion.value)
       + (assertions?.assertions ?? [])
     return all.filter { assertion in
-      guard case .pattern(let pattern) = assertion else { return true }
+      guard case .value(.pattern(let pattern)) = assertion else { return true }
       return !Self.matchingAll.contains(pattern)
     }
   }
@@ -39,25 +40,5 @@ extension ValueType.Kind {
     case .base64: .byte
     default: nil
     }
-  }
-}
-
-extension Constraints {
-  fileprivate var assertions: [Assertion] {
-    var list: [Assertion] = []
-    if let minimum { list.append(.minimum(minimum)) }
-    if let maximum { list.append(.maximum(maximum)) }
-    if let multipleOf { list.append(.multipleOf(multipleOf)) }
-    if let count = length.minimum { list.append(.minLength(count)) }
-    if let count = length.maximum { list.append(.maxLength(count)) }
-    if let pattern { list.append(.pattern(pattern)) }
-    if let count = itemCount.minimum { list.append(.minItems(count)) }
-    if let count = itemCount.maximum { list.append(.maxItems(count)) }
-    if itemsAreUnique { list.append(.uniqueItems) }
-    if let count = propertyCount.minimum { list.append(.minProperties(count)) }
-    if let count = propertyCount.maximum { list.append(.maxProperties(count)) }
-    if let format { list.append(.format(format)) }
-    if let allowedValues { list.append(.enumeration(allowedValues)) }
-    return list
   }
 }

@@ -28,33 +28,34 @@ extension AssertionBuilder {
     case .nullable:
       // Said with the types, unless it is all that is said of them.
       return validation.types.isEmpty && !schema.assertedTypes.isEmpty
-        ? [.types(schema.assertedTypes)] : []
-    case .type: return schema.assertedTypes.isEmpty ? [] : [.types(schema.assertedTypes)]
+        ? [.value(.types(schema.assertedTypes))] : []
+    case .type: return schema.assertedTypes.isEmpty ? [] : [.value(.types(schema.assertedTypes))]
     case .enumeration:
-      let empty: [Assertion] = typing == .strict ? [.enumeration([])] : []
-      return validation.enumeration.map { [.enumeration($0.map(Literal.init))] } ?? empty
-    case .constant: return validation.constant.map { [.constant(Literal($0))] } ?? []
+      let empty: [Assertion] = typing == .strict ? [.value(.enumeration([]))] : []
+      return validation.enumeration.map { [.value(.enumeration($0.map(Literal.init)))] } ?? empty
+    case .constant: return validation.constant.map { [.value(.constant(Literal($0)))] } ?? []
 
     case .minimum:
-      return bound(validation[keyword], isExclusive: false).map { [.minimum($0)] } ?? []
+      return bound(validation[keyword], isExclusive: false).map { [.value(.minimum($0))] } ?? []
     case .exclusiveMinimum:
-      return bound(validation[keyword], isExclusive: true).map { [.minimum($0)] } ?? []
+      return bound(validation[keyword], isExclusive: true).map { [.value(.minimum($0))] } ?? []
     case .maximum:
-      return bound(validation[keyword], isExclusive: false).map { [.maximum($0)] } ?? []
+      return bound(validation[keyword], isExclusive: false).map { [.value(.maximum($0))] } ?? []
     case .exclusiveMaximum:
-      return bound(validation[keyword], isExclusive: true).map { [.maximum($0)] } ?? []
+      return bound(validation[keyword], isExclusive: true).map { [.value(.maximum($0))] } ?? []
     case .multipleOf:
-      return validation[keyword]?.limit.map { [.multipleOf($0)] } ?? []
+      return validation[keyword]?.limit.map { [.value(.multipleOf($0))] } ?? []
 
-    case .minLength: return validation[keyword]?.leastCount.map { [.minLength($0)] } ?? []
-    case .maxLength: return validation[keyword]?.greatestCount.map { [.maxLength($0)] } ?? []
-    case .pattern: return validation.pattern.map { [.pattern($0.text)] } ?? []
+    case .minLength: return validation[keyword]?.leastCount.map { [.value(.minLength($0))] } ?? []
+    case .maxLength:
+      return validation[keyword]?.greatestCount.map { [.value(.maxLength($0))] } ?? []
+    case .pattern: return validation.pattern.map { [.value(.pattern($0.text))] } ?? []
     case .format:
-      return validation.format.flatMap(StringFormat.init).map { [.format($0)] } ?? []
+      return validation.format.flatMap(StringFormat.init).map { [.value(.format($0))] } ?? []
 
-    case .minItems: return validation[keyword]?.leastCount.map { [.minItems($0)] } ?? []
-    case .maxItems: return validation[keyword]?.greatestCount.map { [.maxItems($0)] } ?? []
-    case .uniqueItems: return [.uniqueItems]
+    case .minItems: return validation[keyword]?.leastCount.map { [.value(.minItems($0))] } ?? []
+    case .maxItems: return validation[keyword]?.greatestCount.map { [.value(.maxItems($0))] } ?? []
+    case .uniqueItems: return [.value(.uniqueItems)]
     case .prefixItems:
       let sets = applicators.prefixItems.map { set(of: $0, use) }
       return tracksEvaluation || sets.contains(where: { !$0.isEmpty }) ? [.prefixItems(sets)] : []
@@ -64,12 +65,13 @@ extension AssertionBuilder {
     case .contains: return [contained(in: schema)].compactMap(\.self)
     case .minContains, .maxContains: return []
 
-    case .minProperties: return validation[keyword]?.leastCount.map { [.minProperties($0)] } ?? []
+    case .minProperties:
+      return validation[keyword]?.leastCount.map { [.value(.minProperties($0))] } ?? []
     case .maxProperties:
-      return validation[keyword]?.greatestCount.map { [.maxProperties($0)] } ?? []
+      return validation[keyword]?.greatestCount.map { [.value(.maxProperties($0))] } ?? []
     case .required:
       let names = required(in: schema).filter { !use.typedNames.contains($0) }
-      return names.isEmpty ? [] : [.required(names)]
+      return names.isEmpty ? [] : [.value(.required(names))]
     case .properties:
       return applicators.properties.flatMap { property in
         part(property.schema, use) { .property(name: property.name, $0) }
@@ -90,7 +92,9 @@ extension AssertionBuilder {
     case .propertyNames: return nameAssertions(of: schema)
     case .dependentRequired:
       return validation.dependentRequired.filter { !$0.required.isEmpty }.map { dependent in
-        .dependentRequired(property: dependent.property, required: dependent.required.map(\.text))
+        .value(
+          .dependentRequired(
+            property: dependent.property, required: dependent.required.map(\.text)))
       }
     case .dependentSchemas:
       return applicators.dependentSchemas.map { dependent in
@@ -146,7 +150,7 @@ extension AssertionBuilder {
     var set = assertions(of: names)
     set.assertions.removeAll { assertion in
       // Every name is a text.
-      if case .types(let types) = assertion { return types.contains(.string) }
+      if case .value(.types(let types)) = assertion { return types.contains(.string) }
       return false
     }
     return set.isEmpty ? [] : [.propertyNames(set)]

@@ -31,7 +31,7 @@ extension AssertionSet {
   /// Whether the set only says of what type a value is.
   var asksForTypesOnly: Bool {
     assertions.allSatisfy { assertion in
-      if case .types = assertion { return true }
+      if case .value(.types) = assertion { return true }
       return false
     }
   }
@@ -41,11 +41,9 @@ extension Assertion {
   fileprivate var isAboutUnevaluated: Bool {
     switch self {
     case .unevaluatedItems, .unevaluatedProperties: true
-    case .never, .types, .constant, .enumeration, .minimum, .maximum, .multipleOf, .minLength,
-      .maxLength, .pattern, .format, .minItems, .maxItems, .uniqueItems, .prefixItems, .items,
-      .contains, .minProperties, .maxProperties, .required, .dependentRequired, .property,
-      .patternProperties, .additionalProperties, .propertyNames, .dependentSchema, .allOf, .anyOf,
-      .oneOf, .not, .conditional, .reference:
+    case .never, .value, .prefixItems, .items, .contains, .property, .patternProperties,
+      .additionalProperties, .propertyNames, .dependentSchema, .allOf, .anyOf, .oneOf, .not,
+      .conditional, .reference:
       false
     }
   }
@@ -90,10 +88,7 @@ extension Assertion {
       if branches.allSatisfy({ $0?.isEmpty ?? true }), !isTracked { return nil }
       return .conditional(
         condition: inPlace(condition), consequence: branches[0], alternative: branches[1])
-    case .never, .types, .constant, .enumeration, .minimum, .maximum, .multipleOf, .minLength,
-      .maxLength, .pattern, .format, .minItems, .maxItems, .uniqueItems, .minProperties,
-      .maxProperties, .required, .dependentRequired, .reference:
-      return self
+    case .never, .value, .reference: return self
     }
   }
 }

@@ -1,6 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 import SDKModel
+import TextGrammar
 
 /// Decides for each keyword of each schema that a shape is made of who sees to it: the type that was
 /// given to the shape, or an assertion.
@@ -31,7 +32,6 @@ struct TypeClaims {
     if case .referenced = typed {
       return shape.roots.contains { $0.node == part.node } ? ownClaim(keyword) : .type
     }
-    if case .inPlaceApplicator = keyword.role { return inPlaceClaim(keyword, of: part) }
     return claimOfPart(keyword, of: part)
   }
 
@@ -43,32 +43,35 @@ struct TypeClaims {
   }
 
   private func claimOfPart(_ keyword: Keyword, of part: Schema) -> Claim {
+    switch keyword.role {
+    case .annotation, .companion: return .type
+    case .inPlaceApplicator: return inPlaceClaim(keyword, of: part)
+    case .assertion, .partApplicator: break
+    }
     switch keyword {
-    case .title, .description, .defaultValue, .deprecated, .readOnly, .writeOnly, .example,
-      .examples, .xml, .contentEncoding, .contentMediaType, .contentSchema, .type, .nullable,
-      .minContains, .maxContains, .consequence, .alternative, .discriminator, .reference, .allOf,
-      .anyOf, .oneOf, .not, .condition, .dependentSchemas:
-      .type
-    case .enumeration, .constant: listClaim(keyword, of: part)
-    case .minimum, .exclusiveMinimum, .maximum, .exclusiveMaximum, .minLength, .maxLength,
-      .minItems, .maxItems, .uniqueItems, .minProperties, .maxProperties:
+    case .type, .nullable: return .type
+    case .enumeration, .constant: return listClaim(keyword, of: part)
+    case .minimum, .exclusiveMinimum, .maximum, .exclusiveMaximum:
+      return claim(.numbers) { isBoundTyped(keyword, part) }
+    case .minLength, .maxLength, .minItems, .maxItems, .uniqueItems, .minProperties,
+      .maxProperties:
       // The constraints are the strictest of all schemas.
-      claim(keyword.subject) { true }
-    case .multipleOf: claim(.numbers) { isDivisorTyped(part) }
+      return claim(keyword.subject) { true }
+    case .multipleOf: return claim(.numbers) { isDivisorTyped(part) }
     case .pattern:
-      claim(.strings) { part.validation.pattern?.text == shape.validation.pattern?.text }
-    case .format: formatClaim(of: part)
-    case .contains: claim(.arrays) { false }
-    case .prefixItems: elementClaim { true }
-    case .items: elementClaim { part.applicators.items?.boolean != false }
-    case .unevaluatedItems: unevaluatedItemsClaim(of: part)
-    case .required: requiredClaim
-    case .properties: propertiesClaim
-    case .patternProperties: claim(.objects) { isPatternTyped(part) }
-    case .additionalProperties: additionalClaim(of: part)
-    case .propertyNames: claim(.objects) { false }
-    case .unevaluatedProperties: unevaluatedPropertiesClaim(of: part)
-    case .dependentRequired: typedRules.contains(part.node) ? .type : claim(.objects) { false }
+      return claim(.strings) { part.validation.pattern?.text == shape.validation.pattern?.text }
+    case .format: return formatClaim(of: part)
+    case .prefixItems: return elementClaim { true }
+    case .items: return elementClaim { part.applicators.items?.boolean != false }
+    case .unevaluatedItems: return unevaluatedItemsClaim(of: part)
+    case .required: return requiredClaim
+    case .properties: return propertiesClaim
+    case .patternProperties: return claim(.objects) { isPatternTyped(part) }
+    case .additionalProperties: return additionalClaim(of: part)
+    case .unevaluatedProperties: return unevaluatedPropertiesClaim(of: part)
+    case .dependentRequired where typedRules.contains(part.node): return .type
+    // No type sees to the others: they are asserted of the values that they are about.
+    default: return keyword.subject == .anyValue ? .assertion : claim(keyword.subject) { false }
     }
   }
 
@@ -91,13 +94,26 @@ struct TypeClaims {
     return listing.isAllowed(by: keyword, of: part, areTexts: areTexts) ? .type : .assertion
   }
 
+  /// Whether a range of the integers that Swift holds can say what a bound does.
+  private func isBoundTyped(_ keyword: Keyword, _ part: Schema) -> Bool {
+    guard case .integer = typed, let bound = part.validation[keyword]?.limit else { return true }
+    let range = shape.integerWidth.range
+    switch keyword {
+    case .minimum: return bound <= range.upperBound
+    case .exclusiveMinimum: return bound < range.upperBound
+    case .maximum: return bound >= range.lowerBound
+    case .exclusiveMaximum: return bound > range.lowerBound
+    default: return true
+    }
+  }
+
   private func isDivisorTyped(_ part: Schema) -> Bool {
     guard let divisor = part.validation[.multipleOf].flatMap(\.decimal),
       let typedDivisor = shape.validation[.multipleOf].flatMap(\.decimal),
       divisor == typedDivisor
     else { return false }
-    if case .integer = typed { return divisor.isInteger }
-    return true
+    guard case .integer = typed else { return true }
+    return divisor.isInteger && shape.integerWidth.range.contains(divisor)
   }
 
   private func formatClaim(of part: Schema) -> Claim {
@@ -203,5 +219,15 @@ struct TypeClaims {
   private func isTypedChoice(_ members: [Schema]) -> Bool {
     guard case .choice = typed, let group = shape.alternatives.first else { return false }
     return group.first?.node == members.first?.node
+  }
+}
+
+extension ValueType.IntegerWidth {
+  /// The numbers that Swift's type for the width holds: integers of 32 bits are `Int` too.
+  fileprivate var range: ClosedRange<ExactDecimal> {
+    switch self {
+    case .int32, .int64: ExactDecimal(Int.min)...ExactDecimal(Int.max)
+    case .uint64: ExactDecimal(UInt64.min)...ExactDecimal(UInt64.max)
+    }
   }
 }

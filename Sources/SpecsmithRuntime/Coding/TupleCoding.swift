@@ -55,6 +55,24 @@
     return try decode(Wire<Value>.self).value
   }
 
+  /// The next element, which must be there; `nil` when it is null.
+  ///
+  /// - Throws: `DecodingError` when the array has ended, or the element is of another type.
+  public mutating func decodeElementOrNull<Value: Decodable>(
+    as type: Value.Type = Value.self
+  ) throws -> Value? {
+    try decodeNil() ? nil : try decode(Value.self)
+  }
+
+  /// The next element, which must be there, by its wire form; `nil` when it is null.
+  ///
+  /// - Throws: `DecodingError` when the array has ended, or the element is of another type.
+  public mutating func decodeElementOrNull<Value: WireRepresentable>(
+    as type: Value.Type = Value.self
+  ) throws -> Value? {
+    try decodeNil() ? nil : try decode(Wire<Value>.self).value
+  }
+
   /// The elements that are left.
   ///
   /// - Throws: `DecodingError` when one of them is of another type.
@@ -81,11 +99,15 @@
 @_spi(Generated) extension UnkeyedEncodingContainer {
   /// Writes elements: null for one that is missing before others, nothing for those at the end.
   ///
-  /// - Parameter isLast: Whether no further elements follow.
-  public mutating func encodeElements(_ elements: [(any Encodable)?], isLast: Bool) throws {
+  /// - Parameters:
+  ///   - needed: How many elements are there in any case.
+  ///   - isLast: Whether no further elements follow.
+  public mutating func encodeElements(
+    _ elements: [(any Encodable)?], needed: Int = 0, isLast: Bool
+  ) throws {
     var count = elements.count
     if isLast {
-      while count > 0, elements[count - 1] == nil { count -= 1 }
+      while count > needed, elements[count - 1] == nil { count -= 1 }
     }
     for element in elements.prefix(count) {
       if let element {

@@ -26,35 +26,7 @@ struct ExaminationModelBuilder {
   ) -> [StatementModel] {
     switch assertion {
     case .never: return [call("never")]
-    case .types(let types):
-      return [
-        StatementModel(.call("value.types", types.map { Layout("." + $0.rawValue) }))
-      ]
-    case .constant(.array(let elements)):
-      return [StatementModel(.call("value.constant", list: elements.map(JSONText.literal)))]
-    case .constant(let literal): return [call("constant", JSONText.literal(literal))]
-    case .enumeration(let literals):
-      return [StatementModel(.call("value.enumeration", list: literals.map(JSONText.literal)))]
-
-    case .minimum(let bound):
-      let limit = JSONText.number(bound.value)
-      return [
-        bound.isExclusive ? call("greater", .argument("than", limit)) : call("minimum", limit)
-      ]
-    case .maximum(let bound):
-      let limit = JSONText.number(bound.value)
-      return [bound.isExclusive ? call("less", .argument("than", limit)) : call("maximum", limit)]
-    case .multipleOf(let divisor):
-      return [call("multiple", .argument("of", JSONText.number(divisor)))]
-
-    case .minLength(let count): return [counted("minLength", count)]
-    case .maxLength(let count): return [counted("maxLength", count)]
-    case .pattern(let source): return [call("pattern", pattern(source, &patterns))]
-    case .format(let format): return [call("format", Layout(format.runtimeCase))]
-
-    case .minItems(let count): return [counted("minItems", count)]
-    case .maxItems(let count): return [counted("maxItems", count)]
-    case .uniqueItems: return [call("unique")]
+    case .value(let assertion): return [statement(assertion, &patterns)]
     case .prefixItems(let sets):
       return sets.enumerated().map { index, set in
         block("item", [Layout(String(index))], set, &patterns)
@@ -64,14 +36,6 @@ struct ExaminationModelBuilder {
     case .contains(let set, let minimum, let maximum):
       return [contains(set, minimum, maximum, &patterns)]
     case .unevaluatedItems(let set): return [block("unevaluatedItems", [], set, &patterns)]
-
-    case .minProperties(let count): return [counted("minProperties", count)]
-    case .maxProperties(let count): return [counted("maxProperties", count)]
-    case .required(let names):
-      return [StatementModel(.call("value.required", names.map(Layout.literal)))]
-    case .dependentRequired(let property, let names):
-      let arguments = names.map(Layout.literal) + [.argument("with", .literal(property))]
-      return [StatementModel(.call("value.required", arguments))]
     case .property(let name, let set):
       return [block("property", [.literal(name)], set, &patterns)]
     case .patternProperties(let source, let set):
@@ -84,7 +48,6 @@ struct ExaminationModelBuilder {
       return [block("with", [.literal(property)], set, &patterns)]
     case .unevaluatedProperties(let set):
       return [block("unevaluatedProperties", [], set, &patterns)]
-
     case .allOf(let sets): return all(sets, &patterns)
     case .anyOf(let sets): return [alternatives("value.any", sets, &patterns)]
     case .oneOf(let sets): return [alternatives("value.one", sets, &patterns)]
@@ -93,6 +56,49 @@ struct ExaminationModelBuilder {
       return [conditional(condition, consequence, alternative, &patterns)]
     case .reference(let id):
       return [call("reference", "SharedSchemas.\(context.sharedNames[id] ?? "unknown")")]
+    }
+  }
+
+  // MARK: The value itself
+
+  private func statement(
+    _ assertion: ValueAssertion, _ patterns: inout PatternTable
+  ) -> StatementModel {
+    switch assertion {
+    case .types(let types):
+      return StatementModel(.call("value.types", types.map { Layout("." + $0.rawValue) }))
+    case .constant(.array(let elements)):
+      return StatementModel(.call("value.constant", list: elements.map(JSONText.literal)))
+    case .constant(let literal): return call("constant", JSONText.literal(literal))
+    case .enumeration(let literals):
+      return StatementModel(.call("value.enumeration", list: literals.map(JSONText.literal)))
+
+    case .minimum(let bound):
+      let limit = JSONText.number(bound.value)
+      return bound.isExclusive
+        ? call("greater", .argument("than", limit)) : call("minimum", limit)
+    case .maximum(let bound):
+      let limit = JSONText.number(bound.value)
+      return bound.isExclusive ? call("less", .argument("than", limit)) : call("maximum", limit)
+    case .multipleOf(let divisor):
+      return call("multiple", .argument("of", JSONText.number(divisor)))
+
+    case .minLength(let count): return counted("minLength", count)
+    case .maxLength(let count): return counted("maxLength", count)
+    case .pattern(let source): return call("pattern", pattern(source, &patterns))
+    case .format(let format): return call("format", Layout(format.runtimeCase))
+
+    case .minItems(let count): return counted("minItems", count)
+    case .maxItems(let count): return counted("maxItems", count)
+    case .uniqueItems: return call("unique")
+
+    case .minProperties(let count): return counted("minProperties", count)
+    case .maxProperties(let count): return counted("maxProperties", count)
+    case .required(let names):
+      return StatementModel(.call("value.required", names.map(Layout.literal)))
+    case .dependentRequired(let property, let names):
+      let arguments = names.map(Layout.literal) + [.argument("with", .literal(property))]
+      return StatementModel(.call("value.required", arguments))
     }
   }
 

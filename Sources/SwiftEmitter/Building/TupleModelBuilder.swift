@@ -27,11 +27,24 @@ struct TupleModelBuilder {
           target: traits.storage(avoiding: ["array", "decoder"]),
           decodeMethod: decodeMethod(of: traits), encoded: Self.encoded(traits))
       },
+      needed: nullableNames.isEmpty ? "" : String(needed.count),
       patterns: patterns.models, checks: checks)
+  }
+
+  /// The elements that must be there.
+  private var needed: [Tuple.Element] {
+    guard case .tuple(let tuple) = shape.declaration.kind else { return [] }
+    return tuple.elements.filter(\.isRequired)
+  }
+
+  /// The names of those elements that must be there, and may be null.
+  private var nullableNames: Set<String> {
+    Set(needed.filter(\.type.isNullable).map(\.name))
   }
 
   private func decodeMethod(of traits: PropertyTraits) -> String {
     if traits.property.isRequired { return "decodeElement" }
+    if nullableNames.contains(traits.property.name) { return "decodeElementOrNull" }
     return context.configuration.refusesNull
       ? "decodeElementUnlessAbsent" : "decodeElementIfPresent"
   }

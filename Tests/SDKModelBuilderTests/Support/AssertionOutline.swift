@@ -13,28 +13,28 @@ enum AssertionOutline {
   private static func text(_ assertion: Assertion) -> String {
     switch assertion {
     case .never: "false"
-    case .types(let types): "type " + types.map(\.rawValue).joined(separator: "/")
-    case .constant(let value): "const \(value.json)"
-    case .enumeration(let values): "enum " + values.map(\.json).joined(separator: "/")
-    case .minimum(let bound): "\(bound.isExclusive ? ">" : ">=") \(bound.value.text)"
-    case .maximum(let bound): "\(bound.isExclusive ? "<" : "<=") \(bound.value.text)"
-    case .multipleOf(let divisor): "multiple of \(divisor.text)"
-    case .minLength(let count): "length \(count)..."
-    case .maxLength(let count): "length ...\(count)"
-    case .pattern(let pattern): "/\(pattern)/"
-    case .format(let format): format.rawValue
-    case .minItems(let count): "items \(count)..."
-    case .maxItems(let count): "items ...\(count)"
-    case .uniqueItems: "unique"
+    case .value(.types(let types)): "type " + types.map(\.rawValue).joined(separator: "/")
+    case .value(.constant(let value)): "const \(value.json)"
+    case .value(.enumeration(let values)): "enum " + values.map(\.json).joined(separator: "/")
+    case .value(.minimum(let bound)): "\(bound.isExclusive ? ">" : ">=") \(bound.value.text)"
+    case .value(.maximum(let bound)): "\(bound.isExclusive ? "<" : "<=") \(bound.value.text)"
+    case .value(.multipleOf(let divisor)): "multiple of \(divisor.text)"
+    case .value(.minLength(let count)): "length \(count)..."
+    case .value(.maxLength(let count)): "length ...\(count)"
+    case .value(.pattern(let pattern)): "/\(pattern)/"
+    case .value(.format(let format)): format.rawValue
+    case .value(.minItems(let count)): "items \(count)..."
+    case .value(.maxItems(let count)): "items ...\(count)"
+    case .value(.uniqueItems): "unique"
     case .prefixItems(let sets): "prefixItems \(sets.map(text).joined(separator: " "))"
     case .items(let start, let set): "items from \(start) \(text(set))"
     case .contains(let set, let minimum, let maximum):
       "contains \(minimum)...\(maximum.map(String.init) ?? "") \(text(set))"
     case .unevaluatedItems(let set): "unevaluatedItems \(text(set))"
-    case .minProperties(let count): "properties \(count)..."
-    case .maxProperties(let count): "properties ...\(count)"
-    case .required(let names): "required \(names.joined(separator: "/"))"
-    case .dependentRequired(let property, let required):
+    case .value(.minProperties(let count)): "properties \(count)..."
+    case .value(.maxProperties(let count)): "properties ...\(count)"
+    case .value(.required(let names)): "required \(names.joined(separator: "/"))"
+    case .value(.dependentRequired(let property, let required)):
       "\(property) requires \(required.joined(separator: "/"))"
     case .property(let name, let set): "\(name) \(text(set))"
     case .patternProperties(let pattern, let set): "/\(pattern)/ \(text(set))"

@@ -6,7 +6,7 @@ import TextGrammar
 
 @Suite("What is asserted of a value as JSON")
 struct ExaminationTests {
-  private static let text = AssertionSet([.types([.string])])
+  private static let text = AssertionSet([.value(.types([.string]))])
 
   /// The statements on one line, as a compiler reads them.
   private static func swift(_ statements: [StatementModel]) -> String {
@@ -27,7 +27,6 @@ struct ExaminationTests {
   @Test(
     "is asked by a call for each assertion",
     arguments: [
-      (.never, "value.never()"),
       (.types([.string, .null]), "value.types(.string, .null)"),
       (.constant(.string("a")), #"value.constant("a")"#),
       (.enumeration([.boolean(true), .null]), "value.enumeration([true, nil])"),
@@ -47,14 +46,15 @@ struct ExaminationTests {
         .dependentRequired(property: "a", required: ["b"]),
         #"value.required("b", with: "a")"#
       ),
-    ] as [(Assertion, String)])
-  func calls(assertion: Assertion, text: String) {
-    #expect(Self.swift(AssertionSet([assertion])) == text)
+    ] as [(ValueAssertion, String)])
+  func calls(assertion: ValueAssertion, text: String) {
+    #expect(Self.swift(AssertionSet([.value(assertion)])) == text)
   }
 
   @Test(
     "is asked in braces of what is inside of a value, and of its alternatives",
     arguments: [
+      (.never, "value.never()"),
       (.prefixItems([text, AssertionSet()]), "value.item(0) {…}; value.item(1) { _ in }"),
       (.items(from: 0, text), "value.items {…}"),
       (.items(from: 2, text), "value.items(from: 2) {…}"),
@@ -101,7 +101,7 @@ struct ExaminationTests {
   @Test("hides what is secret, gives the document's reason, and leaves null alone where it may be")
   func annotations() {
     let set = AssertionSet(
-      [.uniqueItems], allowsNull: true, isSensitive: true, reason: "One\n each.")
+      [.value(.uniqueItems)], allowsNull: true, isSensitive: true, reason: "One\n each.")
     #expect(
       Self.swift(set) == #"value.hide(); value.reason("One each."); "#
         + "value.unlessNull { value in value.unique() }")

@@ -5,6 +5,8 @@ struct TupleCodingModel: ViewModel {
   var type: Layout
   var pointer: Layout
   var elements: [TupleElementModel]
+  /// How many elements are written though they are null; empty where none is.
+  var needed: String
   var patterns: [PatternModel]
   var checks: [CheckModel]
 
@@ -12,6 +14,9 @@ struct TupleCodingModel: ViewModel {
     .code("type", "the struct's name from the outside") { $0.type },
     .code("pointer", "where the document states the schema, as a literal") { $0.pointer },
     .list("elements", "the elements that have a type of their own") { $0.elements },
+    .text(
+      "needed", "how many elements there are in any case, where the last of them may be null"
+    ) { $0.needed },
     .flag("hasPatterns", "whether there are regular expressions") { !$0.patterns.isEmpty },
     .list("patterns", "regular expressions that the checks use") { $0.patterns },
     .flag("isUnchecked", "whether every value satisfies all") { $0.checks.isEmpty },

@@ -8,13 +8,15 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
   static let document = SpecsmithRuntime.SchemaLines(
     """
     @0 openapi.yaml
-    #/components/schemas/Numbers 24 type:24
-    #/components/schemas/Numbers/properties/labels 44 type:44 additionalProperties:48
-    #/components/schemas/Numbers/properties/large 27 type:27 format:28 minimum:29
-    #/components/schemas/Numbers/properties/larger 31 type:31 minimum:32 maximum:33
-    #/components/schemas/Numbers/properties/level 40 enum:40
-    #/components/schemas/Numbers/properties/mixed 42 enum:42
-    #/components/schemas/Numbers/properties/price 35 type:35 format:36 exclusiveMinimum:37 multipleOf:38
+    #/components/schemas/Change 24 type:25 minItems:32 maxItems:33
+    #/components/schemas/Change/prefixItems/1 29 type:29 format:30
+    #/components/schemas/Numbers 35 type:35
+    #/components/schemas/Numbers/properties/labels 55 type:55 additionalProperties:59
+    #/components/schemas/Numbers/properties/large 38 type:38 format:39 minimum:40
+    #/components/schemas/Numbers/properties/larger 42 type:42 minimum:43 maximum:44
+    #/components/schemas/Numbers/properties/level 51 enum:51
+    #/components/schemas/Numbers/properties/mixed 53 enum:53
+    #/components/schemas/Numbers/properties/price 46 type:46 format:47 exclusiveMinimum:48 multipleOf:49
     #/components/schemas/Position 9 type:10 minItems:20 items:21
     #/components/schemas/Position/prefixItems/0 12 type:12 minimum:14 maximum:15
     #/components/schemas/Position/prefixItems/2 18 type:18 format:19

@@ -1,0 +1,117 @@
+import TextGrammar
+
+/// What a keyword of JSON Schema asks of a value by itself, without schemas for parts of the value.
+public enum ValueAssertion: Hashable, Sendable {
+  case types([JSONType])
+  case constant(Literal)
+  case enumeration([Literal])
+
+  case minimum(Bound)
+  case maximum(Bound)
+  case multipleOf(ExactDecimal)
+
+  case minLength(Int)
+  case maxLength(Int)
+  /// An ECMA-262 regular expression.
+  case pattern(String)
+  case format(StringFormat)
+
+  case minItems(Int)
+  case maxItems(Int)
+  case uniqueItems
+
+  case minProperties(Int)
+  case maxProperties(Int)
+  case required([String])
+  /// What an object must have that has the property.
+  case dependentRequired(property: String, required: [String])
+}
+
+/// The types of JSON values. An integer is a number without a fraction, however it is written.
+public enum JSONType: String, Sendable, CaseIterable {
+  case null, boolean, integer, number, string, array, object
+}
+
+extension ValueAssertion {
+  /// Which values agree, as far as that tells what becomes of them when the assertion changes.
+  public enum Reach: Hashable, Sendable {
+    /// Numbers, or counts, from a bound on.
+    case atLeast(Bound)
+    /// Numbers, or counts, up to a bound.
+    case atMost(Bound)
+    case types(Set<JSONType>)
+    case values(Set<Literal>)
+    /// Objects that have all of the properties.
+    case having(Set<String>)
+    /// Those that the assertion says, which cannot be compared with what another one says.
+    case own
+  }
+
+  public var reach: Reach {
+    switch self {
+    // Every integer is a number.
+    case .types(let types): .types(Set(types.contains(.number) ? types + [.integer] : types))
+    case .constant(let value): .values([value])
+    case .enumeration(let values): .values(Set(values))
+    case .minimum(let bound): .atLeast(bound)
+    case .maximum(let bound): .atMost(bound)
+    case .minLength(let count), .minItems(let count), .minProperties(let count):
+      .atLeast(Bound(ExactDecimal(count)))
+    case .maxLength(let count), .maxItems(let count), .maxProperties(let count):
+      .atMost(Bound(ExactDecimal(count)))
+    case .required(let names), .dependentRequired(_, let names): .having(Set(names))
+    case .multipleOf, .pattern, .format, .uniqueItems: .own
+    }
+  }
+
+  /// The keywords that may state the assertion, the usual one first.
+  public var keywords: [String] {
+    switch self {
+    case .types: ["type"]
+    // A constant is a list of one value.
+    case .constant, .enumeration: ["enum", "const"]
+    case .minimum: ["minimum", "exclusiveMinimum"]
+    case .maximum: ["maximum", "exclusiveMaximum"]
+    case .multipleOf: ["multipleOf"]
+    case .minLength: ["minLength"]
+    case .maxLength: ["maxLength"]
+    case .pattern: ["pattern"]
+    case .format: ["format"]
+    case .minItems: ["minItems"]
+    case .maxItems: ["maxItems"]
+    case .uniqueItems: ["uniqueItems"]
+    case .minProperties: ["minProperties"]
+    case .maxProperties: ["maxProperties"]
+    case .required: ["required"]
+    case .dependentRequired: ["dependentRequired"]
+    }
+  }
+
+  /// The assertion in words, alike for what means the same: `minLength 3`.
+  public var text: String {
+    switch self {
+    case .types(let types): "type " + types.map(\.rawValue).joined(separator: " or ")
+    case .constant(let value): "const " + value.json
+    case .enumeration(let values): "enum " + values.map(\.json).joined(separator: ", ")
+    case .minimum(let bound): "minimum " + bound.text
+    case .maximum(let bound): "maximum " + bound.text
+    case .multipleOf(let divisor): "multipleOf " + divisor.text
+    case .minLength(let count): "minLength \(count)"
+    case .maxLength(let count): "maxLength \(count)"
+    case .pattern(let pattern): "pattern " + pattern
+    case .format(let format): "format " + format.rawValue
+    case .minItems(let count): "minItems \(count)"
+    case .maxItems(let count): "maxItems \(count)"
+    case .uniqueItems: "uniqueItems"
+    case .minProperties(let count): "minProperties \(count)"
+    case .maxProperties(let count): "maxProperties \(count)"
+    case .required(let names): "required " + names.joined(separator: ", ")
+    case .dependentRequired(let property, let names):
+      "dependentRequired \(property): " + names.joined(separator: ", ")
+    }
+  }
+}
+
+extension Bound {
+  fileprivate var text: String { value.text + (isExclusive ? " exclusive" : "") }
+}
