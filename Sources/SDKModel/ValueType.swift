@@ -61,6 +61,22 @@ extension ValueType {
     return type
   }
 
+  /// The type without what is asked of its values beyond it, for values of several schemas.
+  public var withoutConstraints: ValueType {
+    var type = self
+    type.constraints = .none
+    type.assertions = nil
+    switch kind {
+    case .array(let element): type.kind = .array(element.withoutConstraints)
+    case .map(let value): type.kind = .map(value.withoutConstraints)
+    case .integer(.int32): type.kind = .integer(.int64)
+    case .string, .boolean, .integer, .number, .dateTime, .date, .uuid, .base64, .file, .json,
+      .named:
+      break
+    }
+    return type
+  }
+
   /// Whether the value itself is of a declared type.
   public var isNamed: Bool {
     if case .named = kind { return true }

@@ -20,7 +20,7 @@ struct ExtensionIndex: Sendable {
       let node = base.schema.node
       var found = Self.descendants(of: node, children, components)
       // A mapping may name a schema that extends nothing.
-      for mapping in base.schema.applicators.discriminator?.mappings ?? [] {
+      for mapping in base.schema.familyDiscriminator?.mappings ?? [] {
         if let index = indices[mapping.target.target] { found.insert(index) }
       }
       if let own = indices[node] { found.remove(own) }
@@ -50,9 +50,16 @@ struct ExtensionIndex: Sendable {
 }
 
 extension Schema {
+  /// What tells those apart that extend the schema: it stands beside its `allOf` or in a part of that.
+  var familyDiscriminator: Discriminator? {
+    applicators.discriminator
+      ?? applicators.allOf.lazy.filter { $0.reference == nil }
+      .compactMap(\.applicators.discriminator).first
+  }
+
   /// Whether other schemas are to extend this one, told apart by a property.
   fileprivate var isExtensible: Bool {
-    applicators.discriminator != nil && applicators.oneOf.isEmpty && applicators.anyOf.isEmpty
+    familyDiscriminator != nil && applicators.oneOf.isEmpty && applicators.anyOf.isEmpty
   }
 
   /// The schemas that this one refers to in its `allOf`, or in one inside of that.

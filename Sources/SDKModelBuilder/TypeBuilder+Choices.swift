@@ -16,7 +16,8 @@ extension TypeBuilder {
     guard !choice.options.isEmpty else { return checked(shape.anyValue, shape) }
     if choice.options.count > 1, let type = scalar(choice, naming) { return type }
     choice.options = shapes.distinct(choice.options)
-    if choice.options.count == 1 {
+    // There may be other descendants, now or later.
+    if choice.options.count == 1, choice.origin != .descendants {
       return besides(type(of: choice.options[0], naming).orNull(choice.isNullable), choice)
     }
     let id = reserve(naming, for: shape, isNullable: choice.isNullable)
@@ -36,15 +37,21 @@ extension TypeBuilder {
     guard choice.origin == .schemas else { return nil }
     return remainder(
       of: choice.shape,
-      besides: isStrict ? .anything : .choice(properties: choice.propertyNames))
+      besides: isStrict
+        ? .anything
+        : .choice(
+          properties: choice.propertyNames, isOnePerSchema: choice.isOneTypePerSchema))
   }
 
   mutating func type(of option: UnionOptions.Option, _ naming: TypeNaming) -> ValueType {
+    let type: ValueType
     if let schema = option.schema {
       let component = shapes.schemas.components[schema.node].map { TypeNaming(component: $0.name) }
-      return undeclaredType(of: schema, component ?? naming)
+      type = undeclaredType(of: schema, component ?? naming)
+    } else {
+      type = foldedType(of: option.shape, naming)
     }
-    return foldedType(of: option.shape, naming)
+    return option.standsForSeveral ? type.withoutConstraints : type
   }
 
   // MARK: Scalars
@@ -52,8 +59,10 @@ extension TypeBuilder {
   /// A choice among texts, or among numbers, is a text or a number.
   private mutating func scalar(_ choice: UnionOptions, _ naming: TypeNaming) -> ValueType? {
     if let type = enumeration(choice, naming) { return type }
-    guard let kind = choice.scalarKind else { return nil }
-    let type = ValueType(kind, isNullable: choice.isNullable)
+    guard let (kind, schemaType) = choice.scalar else { return nil }
+    var type = ValueType(kind, isNullable: choice.isNullable)
+    type.constraints = Constraints(choice.shape, of: schemaType)
+    type.isSensitive = schemaType == .string && choice.shape.validation.format == "password"
     guard choice.origin == .schemas else { return type }
     let rest = remainder(of: choice.shape, besides: TypedValue(kind))
     return asserting(rest, of: type, by: choice.shape.schema)

@@ -19,17 +19,15 @@ extension TypeBuilder {
       option.shape.nestShared(in: id)
       var type = self.type(of: option, TypeNaming(parent: id, name: name))
       type.isNullable = false
-      if option.standsForSeveral {
-        type.constraints = .none
-        type.assertions = nil
-      }
       guard !type.isNamed(id) else {
         degrade(option.shape.schema, "a choice that is nothing but itself")
         continue
       }
       var variant = Union.Variant(
         name: name, type: type, discriminatorValues: tags,
-        evidence: reader.evidence(of: option.shape),
+        evidence: reader.evidence(of: option.shape) { [asserted] property in
+          asserted.access(to: property.schemas) == .writeOnly
+        },
         location: option.shape.schema.location)
       variant.isDefault = option.target != nil && option.target == usual?.target
       variants.append(variant)

@@ -105,8 +105,9 @@ struct TypeBuilder {
     } else {
       type = self.type(of: shape, naming)
     }
-    // Of a choice with one alternative nothing is left but that, which is declared once as well.
-    if case .named = type.kind { table.keep(type, asLoneFormOf: schema.node) }
+    // A choice with one alternative is that one, and a list or a map is made of types that are declared
+    // once as well.
+    if type.namedType != nil { table.keep(type, asLoneFormOf: schema.node) }
     return type
   }
 

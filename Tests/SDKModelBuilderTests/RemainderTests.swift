@@ -51,6 +51,40 @@ struct RemainderTests {
       #"json? & {type object, const {"a": 1}}?"#)
   }
 
+  @Test(
+    "is a choice beside which the type has limits of its own",
+    arguments: [
+      (
+        "{type: string, minLength: 1, anyOf: [{maxLength: 5}, {format: email}]}",
+        "string length 1... & {anyOf {length ...5} {email}}"
+      ),
+      (
+        "{allOf: [{type: integer, minimum: 1}, {oneOf: [{maximum: 5}, {minimum: 10}]}]}",
+        "integer >= 1 & {allOf {anyOf {<= 5} {>= 10}}}"
+      ),
+      (
+        "{type: array, items: {type: string}, anyOf: [{maxItems: 5}, {uniqueItems: true}]}",
+        "[string] & {items from 0 {type string}, anyOf {items ...5} {unique}}"
+      ),
+    ])
+  func choiceBesideLimits(schema: String, type: String) throws { try expectProperty(schema, type) }
+
+  @Test(
+    "is a choice among schemas for which one type stands, without the limits of any",
+    arguments: [
+      (
+        "{anyOf: [{type: array, items: {type: string}, maxItems: 1}, "
+          + "{type: array, items: {type: string, minLength: 5}}]}",
+        "[string] & {anyOf {type array, items ...1, items from 0 {type string}} "
+          + "{type array, items from 0 {type string, length 5...}}}"
+      ),
+      (
+        "{oneOf: [{type: string, enum: [a, b]}, {type: string, pattern: '^x'}]}",
+        #"Holder.p or any other & {anyOf {type string, enum "a"/"b"} {type string, /^x/}}"#
+      ),
+    ])
+  func choiceOfOneType(schema: String, type: String) throws { try expectProperty(schema, type) }
+
   @Test("is nothing where the type sees to everything")
   func nothing() throws {
     try expectProperty(

@@ -99,17 +99,27 @@ extension AssertionBuilder {
     }
     // Documents often have `oneOf` for forms that exclude each other by no rule of theirs.
     let sets = sets(members)
-    return !claims.tracksEvaluation && sets.contains(where: \.asksForTypesOnly)
-      ? [] : [.anyOf(sets)]
+    let isNeedless = claims.typed.isOfOneType && sets.contains(where: \.asksForTypesOnly)
+    return isNeedless && !claims.tracksEvaluation ? [] : [.anyOf(sets)]
   }
 }
 
 extension TypedValue {
+  /// Whether all values are of one of JSON's types, so that a schema which only names it allows them
+  /// all.
+  fileprivate var isOfOneType: Bool {
+    switch self {
+    case .boolean, .integer, .number, .text, .formattedText, .file, .array, .tuple, .map, .record:
+      true
+    case .anything, .enumeration, .choice, .referenced: false
+    }
+  }
+
   /// The names of the properties that the type has.
   fileprivate var propertyNames: [String] {
     switch self {
     case .record(let properties): properties.map(\.name)
-    case .choice(let properties): properties
+    case .choice(let properties, _): properties
     case .anything, .boolean, .integer, .number, .text, .formattedText, .file, .enumeration,
       .array, .tuple, .map, .referenced:
       []

@@ -217,7 +217,8 @@ struct TypeClaims {
 
   /// Whether the type of the values is that of one of the members.
   private func isTypedChoice(_ members: [Schema]) -> Bool {
-    guard case .choice = typed, let group = shape.alternatives.first else { return false }
+    guard case .choice(_, isOnePerSchema: true) = typed, let group = shape.alternatives.first
+    else { return false }
     return group.first?.node == members.first?.node
   }
 }

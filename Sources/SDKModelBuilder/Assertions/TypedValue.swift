@@ -20,8 +20,9 @@ enum TypedValue {
   case tuple
   case map
   case record(properties: [Property])
-  /// One of several types; of objects, the properties that one of them has.
-  case choice(properties: [String])
+  /// One of several types; of objects, the properties that one of them has. Where one type stands for
+  /// several schemas, it sees to what none of them says.
+  case choice(properties: [String], isOnePerSchema: Bool)
   /// What the target of the schema's `$ref` is, or that of the only member of its `allOf`.
   case referenced
 

@@ -43,7 +43,7 @@ extension ShapeReader {
   /// The components that extend a schema, which has a discriminator to tell them apart.
   func family(of schema: Schema, _ shape: SchemaShape) -> UnionOptions? {
     let members = extensions.members(of: schema.node)
-    guard !members.isEmpty, let discriminator = schema.applicators.discriminator else { return nil }
+    guard !members.isEmpty, let discriminator = schema.familyDiscriminator else { return nil }
     var options = members.map { member in
       UnionOptions.Option(
         shape: self.shape(of: member.schema), schema: member.schema,

@@ -5,19 +5,27 @@ import SDKModel
 /// Choices that a type without cases of its own can hold.
 extension UnionOptions {
   /// The type of a choice among strings, or among numbers; `nil` for any other choice.
-  var scalarKind: ValueType.Kind? {
+  var scalar: (kind: ValueType.Kind, type: SchemaType)? {
     let types = options.map { option in
       option.shape.alternatives.isEmpty && option.shape.listedValues == nil
         ? option.shape.inferredTypes : []
     }
-    if types.allSatisfy({ $0 == [.integer] }) { return .integer(.int64) }
+    if types.allSatisfy({ $0 == [.integer] }) { return (.integer(.int64), .integer) }
     if types.allSatisfy({ $0 == [.integer] || $0 == [.number] }) {
       // Digits of integers must survive, which a binary fraction may not hold.
-      return .number(types.contains([.integer]) ? .decimal : .double)
+      return (.number(types.contains([.integer]) ? .decimal : .double), .number)
     }
     let areStrings =
       types.allSatisfy { $0 == [.string] } && options.allSatisfy(\.shape.isPlainString)
-    return areStrings ? .string : nil
+    return areStrings ? (.string, .string) : nil
+  }
+
+  /// Whether each of the schemas has a type that sees to what it says.
+  var isOneTypePerSchema: Bool {
+    guard !options.contains(where: \.standsForSeveral) else { return false }
+    // Beside listed values, any other string may be what only one of the schemas allows.
+    guard listing?.allowsUnlisted == true else { return true }
+    return options.allSatisfy { $0.shape.listedValues != nil || $0.shape.isUnconstrainedString }
   }
 
   /// The values among which a choice is.
@@ -71,6 +79,10 @@ extension UnionOptions {
 }
 
 extension SchemaShape {
+  fileprivate var isUnconstrainedString: Bool {
+    Constraints(self, of: .string).isEmpty && rules.isEmpty
+  }
+
   /// The values that `enum` or `const` lists.
   var listedValues: [ListedValue]? { listing?.values }
 

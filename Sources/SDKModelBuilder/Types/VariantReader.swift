@@ -130,7 +130,10 @@ struct VariantReader {
     return nodes.map(Literal.init)
   }
 
-  func evidence(of shape: SchemaShape) -> Union.Evidence {
+  /// - Parameter isWriteOnly: Whether responses, which are what has to be told apart, lack a property.
+  func evidence(
+    of shape: SchemaShape, isWriteOnly: (SchemaShape.Property) -> Bool
+  ) -> Union.Evidence {
     guard shape.alternatives.isEmpty, shape.inferredTypes.count == 1 else { return .any }
     switch shape.inferredTypes[0] {
     case .integer: return .integer
@@ -141,7 +144,7 @@ struct VariantReader {
       if let values = shape.listedValues { return .string(.listed(values.map(\.node.text))) }
       return .string(shape.isPlainString ? .any : .formatted)
     case .object:
-      let names = Set(shape.properties.map(\.name))
+      let names = Set(shape.properties.filter { !isWriteOnly($0) }.map(\.name))
       return .object(
         Union.ObjectEvidence(
           required: shape.validation.required.map(\.text).filter(names.contains).uniqued(),

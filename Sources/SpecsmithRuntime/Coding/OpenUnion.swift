@@ -65,6 +65,9 @@ extension OpenUnion {
     _ options: ValidationOptions, in message: MessageKind?
   ) -> Bool {
     guard let data = try? JSONCoding.data(of: self) else { return false }
+    // What is of no documented type at all breaks no rule of any.
+    var options = options
+    options.refusesUnrecognizedValues = true
     return Self.variants.indices.contains { index in
       guard let value: Self = try? VariantReading.read(index, from: data) else { return false }
       var report = ValidationReport(options: options, in: message)

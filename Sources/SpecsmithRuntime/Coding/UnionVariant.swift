@@ -69,9 +69,10 @@ extension UnionVariant {
   /// How well a text fits; `nil` where it does not.
   func rank(of text: String) -> Int? {
     switch evidence {
-    case .listedText(let values): values.contains(text) ? 3 : 1
-    case .formattedText: 2
-    case .text: 1
+    case .listedText(let values): values.contains(text) ? 4 : 1
+    case .formattedText: 3
+    // Rather any text than one that is not listed.
+    case .text: 2
     default: nil
     }
   }
