@@ -48,6 +48,69 @@ private enum Amount: OpenUnion {
   }
 }
 
+/// A union of which one type is a union itself.
+private enum Payment: OpenUnion {
+  case small(Amount.Small)
+  case other(Amount)
+  case unrecognized(JSONValue)
+
+  static let variants: [UnionVariant] = [
+    .object(required: ["amount"], properties: ["amount", "currency"]), .anything,
+  ]
+
+  init(variant index: Int, from decoder: any Decoder) throws {
+    self =
+      index == 0 ? .small(try Amount.Small(from: decoder)) : .other(try Nested(from: decoder).value)
+  }
+
+  /// Reads as a type that knows nothing of amounts does.
+  private struct Nested: Decodable {
+    var value: Amount
+    init(from decoder: any Decoder) throws {
+      value = .unrecognized(try JSONValue(from: decoder))
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .small(let value): try value.encode(to: encoder)
+    case .other(let value): try value.encode(to: encoder)
+    case .unrecognized(let value): try value.encode(to: encoder)
+    }
+  }
+
+  func validateVariant(into report: inout ValidationReport) {
+    switch self {
+    case .small(let value): report.check(value)
+    case .other(let value): report.check(value)
+    case .unrecognized(let value): report.checkIsRecognized(value)
+    }
+  }
+}
+
+/// Texts of which a few are listed.
+private enum Size: OpenUnion {
+  case listed(String)
+  case any(String)
+  case unrecognized(JSONValue)
+
+  static let variants: [UnionVariant] = [.text(["small"]), .text]
+
+  init(variant index: Int, from decoder: any Decoder) throws {
+    let text = try String(from: decoder)
+    self = index == 0 ? .listed(text) : .any(text)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .listed(let text), .any(let text): try text.encode(to: encoder)
+    case .unrecognized(let value): try value.encode(to: encoder)
+    }
+  }
+
+  func validateVariant(into report: inout ValidationReport) {}
+}
+
 @Suite("The checks of a union")
 struct UnionCheckTests {
   @Test(
@@ -60,5 +123,19 @@ struct UnionCheckTests {
       Amount.self, from: Data(#"{"amount": \#(amount)}"#.utf8))
     #expect(value == .small(Amount.Small(amount: amount)))
     #expect(value.violations().map(\.description) == expected)
+  }
+
+  @Test("fail where the value would be one that no other type knows")
+  func unrecognizedOtherwise() throws {
+    let value = try JSONDecoder().decode(Payment.self, from: Data(#"{"amount": 50}"#.utf8))
+    #expect(
+      value.violations().map(\.description) == ["/amount: 50 is greater than the maximum, 10"])
+  }
+
+  @Test(
+    "begin with the type: a text that is not listed is rather any text",
+    arguments: [("small", Size.listed("small")), ("huge", .any("huge"))])
+  fileprivate func listedTexts(text: String, size: Size) throws {
+    #expect(try JSONDecoder().decode(Size.self, from: Data(#""\#(text)""#.utf8)) == size)
   }
 }
