@@ -102,6 +102,27 @@ struct ModelTests {
     #expect(encodings.last?.allowsReserved == true)
   }
 
+  @Test("null as one of the types, and by `nullable`, which overrules what stands beside it")
+  func null() throws {
+    let reading = try Reading.of(
+      Sample.schemas(
+        """
+        Named: {type: [string, 'null']}
+        Only: {type: null}
+        Nullable: {type: string, nullable: true}
+        Both: {type: [string, 'null'], nullable: true}
+        Neither: {type: string}
+        """, version: "3.0.0"))
+    let facts = reading.document.schemas.map(\.schema.validation).map {
+      [$0.isNullable, $0.namesNull, $0.takesNullAnyway]
+    }
+    #expect(
+      facts == [
+        [true, true, false], [true, true, false], [true, false, true], [true, true, false],
+        [false, false, false],
+      ])
+  }
+
   @Test("the servers of an operation, or else of its path")
   func servers() throws {
     let reading = try Reading.of(

@@ -50,8 +50,11 @@ extension DocumentReader {
     let names = node.kind == .sequence ? Array(node.elements) : [node]
     for name in names {
       // An unquoted `null` in YAML is no text, and is meant as one.
-      if name.text == "null" || name.kind == .null {
-        validation.isNullable = validation.isNullable || name.text == "null"
+      if name.text == "null" {
+        validation.namesNull = true
+        validation.isNullable = true
+      } else if name.kind == .null {
+        continue
       } else if let type = SchemaType(rawValue: name.text) {
         if !validation.types.contains(type) { validation.types.append(type) }
       } else if let meant = LooseTypeName.meaning(of: name.text), name.kind == .string {

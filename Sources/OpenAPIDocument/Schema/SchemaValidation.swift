@@ -9,6 +9,8 @@ public enum SchemaType: String, Sendable, CaseIterable {
 public struct SchemaValidation: Sendable {
   /// Empty where the schema does not say.
   public var types: [SchemaType] = []
+  /// Whether the schema's own `type` names `null`.
+  public var namesNull = false
   /// Whether `null` is one of the types, or `nullable` is true.
   public var isNullable = false
   public var format: String?
@@ -44,4 +46,8 @@ public struct SchemaValidation: Sendable {
 
   public var constant: Node? { self[.constant] }
   public var pattern: Node? { self[.pattern] }
+
+  /// Whether `null` agrees whatever else the schema says: by OpenAPI's `nullable`, which overrules what
+  /// stands beside it, as a type that names `null` does not.
+  public var takesNullAnyway: Bool { isNullable && !namesNull }
 }
