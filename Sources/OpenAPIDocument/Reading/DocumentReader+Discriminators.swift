@@ -44,7 +44,7 @@ extension DocumentReader {
       // The schemas themselves still tell their values apart.
       warning(
         .unknownMapping, "`\(text)` is no schema: this value of the discriminator is left out",
-        at: node, hint: error.hint)
+        at: node, hint: error.diagnostic.hint)
       return nil
     }
   }

@@ -83,8 +83,9 @@ extension DocumentReader {
         return target.kind == .mapping ? nil : words(target, what)
       } catch {
         // An SDK can be made without some of its words.
+        let problem = error.diagnostic
         diagnostics.append(
-          .warning(error.code, error.message, at: error.location, hint: error.hint))
+          .warning(problem.code, problem.message, at: problem.location, hint: problem.hint))
         return nil
       }
     }

@@ -91,15 +91,16 @@ extension DocumentReader {
   /// What is meant is clear when the reference leads to where such things belong, and no name there
   /// is so near that it was meant instead.
   private func softened(
-    _ diagnostic: Diagnostic, _ text: String, _ kind: ComponentKind?
+    _ failure: UnresolvedReference, _ text: String, _ kind: ComponentKind?
   ) -> Diagnostic {
+    let diagnostic = failure.diagnostic
     // A client can be made without one of the ways to be let in.
     if diagnostic.code == .externalReference, kind == .securitySchemes {
       return .warning(
         diagnostic.code, diagnostic.message, at: diagnostic.location, hint: diagnostic.hint)
     }
     guard diagnostic.code == .referenceNotFound, let kind, let substitute = kind.substitute,
-      diagnostic.hint?.hasPrefix("did you mean") != true
+      !failure.hasNearName
     else { return diagnostic }
     let sections = ["#/components/\(kind.rawValue)/", "#/definitions/", "#/\(kind.rawValue)/"]
     guard
