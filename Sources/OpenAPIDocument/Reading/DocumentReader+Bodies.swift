@@ -17,8 +17,6 @@ extension DocumentReader {
       case "required": body.isRequired = flag(value, "`required`")
       case "content": body.content = readContent(value)
       case "summary", "$ref": break
-      case let name where name.hasPrefix("x-"):
-        body.extensions.append(Extension(name: name, value: value))
       default: unsupported(key, in: "a request body")
       }
     }
@@ -44,8 +42,6 @@ extension DocumentReader {
       case "encoding": mediaType.encodings = readEncodings(value)
       case "example", "examples": mediaType.examples += readExamples(field, value)
       case "description", "summary": break
-      case let name where name.hasPrefix("x-"):
-        mediaType.extensions.append(Extension(name: name, value: value))
       default: unsupported(field, in: "a media type")
       }
     }
@@ -113,7 +109,8 @@ extension DocumentReader {
         case "headers": encoding.headers = readHeaders(field)
         case "style": encoding.style = readStyle(field)
         case "explode": encoding.explode = flag(field, "`explode`")
-        case "allowReserved": encoding.allowsReserved = flag(field, "`allowReserved`")
+        case "allowReserved":
+          if flag(field, "`allowReserved`") { unsupported(key, in: "an encoding") }
         default: unsupported(key, in: "an encoding")
         }
       }

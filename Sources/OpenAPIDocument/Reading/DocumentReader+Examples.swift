@@ -31,7 +31,12 @@ extension DocumentReader {
       switch key.text {
       case "summary": example.summary = words(value, "`summary`")
       case "value", "dataValue": example.value = value
-      case "serializedValue": example.serializedValue = text(value, "`serializedValue`")
+      case "serializedValue":
+        // Beside what it is the text of, it adds nothing: the SDK writes values itself.
+        let serialized = text(value, "`serializedValue`")
+        if serialized != nil, target["value"] == nil, target["dataValue"] == nil {
+          unsupported(key, in: "an example")
+        }
       case "externalValue": example.externalValue = text(value, "`externalValue`")
       case "description", "$ref": break
       default: unsupported(key, in: "an example")

@@ -159,13 +159,11 @@ extension DocumentReader {
     var link = LinkObject(name: name, target: destination, location: target.location)
     for (key, value) in target.entries {
       switch key.text {
-      case "operationId", "operationRef": break
-      case "parameters":
-        guard let arguments = mapping(value, "`parameters`") else { continue }
-        link.arguments = arguments.entries.map { LinkObject.Argument(name: $0.text, value: $1) }
-      case "requestBody": link.requestBody = value
+      case "operationId", "operationRef", "requestBody": break
       case "description": link.description = words(value, "`description`")
-      case "server": link.server = readServer(value)
+      // Read so that what is wrong with them is told; the SDK's words name the operation alone.
+      case "parameters": _ = mapping(value, "`parameters`")
+      case "server": _ = readServer(value)
       default: unsupported(key, in: "a link")
       }
     }

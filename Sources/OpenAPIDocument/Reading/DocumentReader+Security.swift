@@ -42,7 +42,7 @@ extension DocumentReader {
     for (key, value) in target.entries {
       switch key.text {
       case "description": scheme.description = words(value, "`description`")
-      case "bearerFormat": scheme.bearerFormat = text(value, "`bearerFormat`")
+      case "bearerFormat": _ = text(value, "`bearerFormat`")
       case "deprecated": scheme.isDeprecated = deprecation(value)
       case "type", "name", "in", "scheme", "flows", "openIdConnectUrl", "oauth2MetadataUrl": break
       case "flow", "authorizationUrl", "tokenUrl", "scopes": break

@@ -94,8 +94,6 @@ public struct DocumentReader {
       case "paths": document.operations = readPaths(value)
       case "webhooks", "x-webhooks": document.webhooks += readWebhooks(value)
       case "components": readComponents(value, into: &document)
-      case let name where name.hasPrefix("x-"):
-        document.extensions.append(Extension(name: name, value: value))
       default: unsupported(key, in: "the document")
       }
     }
@@ -171,7 +169,7 @@ public struct DocumentReader {
         case "summary": tag.summary = words(value, "`summary`")
         case "description": tag.description = words(value, "`description`")
         case "parent": tag.parent = words(value, "`parent`")
-        case "kind": tag.kind = words(value, "`kind`")
+        case "kind": _ = words(value, "`kind`")
         default: unsupported(key, in: "a tag")
         }
       }

@@ -78,8 +78,6 @@ extension DocumentReader {
       case "x-example", "example":
         examples.append(ExampleObject(value: value, location: value.location))
       case "x-examples": examples += readExamples(key, value)
-      case let name where name.hasPrefix("x-"):
-        body.extensions.append(Extension(name: name, value: value))
       case let name where Self.swaggerValueKeywords.contains(name):
         // Some write the type of a body where those of other parameters stand.
         if schema == nil, node["schema"] == nil { schema = readSwaggerSchema(node) }
