@@ -141,14 +141,3 @@ struct ReferencedSchemaNames {
     name.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }
-
-extension Schema {
-  /// Whether nothing but words stands beside a `$ref`.
-  var isBareReference: Bool {
-    reference != nil
-      && node.entries.allSatisfy { key, _ in
-        ["$ref", "description", "title", "summary", "example", "examples", "deprecated"]
-          .contains(key.text) || key.text.hasPrefix("x-")
-      }
-  }
-}

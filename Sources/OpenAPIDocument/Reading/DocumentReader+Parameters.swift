@@ -96,7 +96,7 @@ extension DocumentReader {
       case "example", "examples": parameter.examples += readExamples(key, value)
       case let name where name.hasPrefix("x-"):
         parameter.extensions.append(Extension(name: name, value: value))
-      case let name where version == .v20 && Self.swaggerValueKeywords.contains(name): break
+      case let name where version == .v20 && Self.isSwaggerValueField(name): break
       default: unsupported(key, in: "a parameter")
       }
     }

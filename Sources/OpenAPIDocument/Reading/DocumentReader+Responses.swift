@@ -123,7 +123,7 @@ extension DocumentReader {
       case "name", "in", "allowReserved", "allowEmptyValue":
         warning(.ignoredField, "`\(key.text)` says nothing of a header field", at: key)
       case "$ref", "summary": break
-      case let name where version == .v20 && Self.swaggerValueKeywords.contains(name): break
+      case let name where version == .v20 && Self.isSwaggerValueField(name): break
       default: unsupported(key, in: "a header field")
       }
     }

@@ -13,10 +13,10 @@ extension DocumentReader {
   }
 
   /// Reads those keywords of a schema that are among some.
-  mutating func readSchema(_ node: Node, only keywords: Set<String>) -> Schema {
+  mutating func readSchema(_ node: Node, only keywords: KeywordSet) -> Schema {
     if let schema = schemasRead[node] { return schema }
     schemaDepth += 1
-    let schema = readKeywords(node) { keywords.contains($0) || $0.hasPrefix("x-") }
+    let schema = readKeywords(node, only: keywords)
     schemaDepth -= 1
     add(schema)
     return schema
@@ -38,25 +38,28 @@ extension DocumentReader {
       }
       return Schema(node: node, boolean: true)
     }
-    return readKeywords(node) { _ in true }
+    return readKeywords(node, only: nil)
   }
 
-  private mutating func readKeywords(_ node: Node, where isRead: (String) -> Bool) -> Schema {
+  /// - Parameter keywords: `nil` where the whole node is a schema.
+  private mutating func readKeywords(_ node: Node, only keywords: KeywordSet?) -> Schema {
     var content = SchemaContent()
     content.reference = readReference(of: node)
     var extensions: [Extension] = []
     for (key, value) in node.entries {
       let name = key.text
-      guard isRead(name) else { continue }
       if let keyword = Keyword(named: name) {
+        guard keywords?.contains(keyword) ?? true else { continue }
         read(keyword, value, of: node, into: &content)
-      } else if name == "dependencies" {
-        readDependencies(value, into: &content)
       } else if name.hasPrefix("x-") {
         extensions.append(Extension(name: name, value: value))
         if ["x-nullable", "x-isnullable", "x-is-nullable"].contains(name.lowercased()) {
           content.validation.isNullable = content.validation.isNullable || value.boolean == true
         }
+      } else if keywords != nil {
+        continue
+      } else if name == "dependencies" {
+        readDependencies(value, into: &content)
       } else if !Keyword.namesWithoutEffect.contains(name) {
         unsupported(key, in: "a schema")
       }

@@ -5,16 +5,21 @@ import TextGrammar
 /// Parameters, header fields and bodies of Swagger 2.0, which hold their types themselves.
 extension DocumentReader {
   /// Keywords of a schema that stand in a parameter or a header field itself.
-  static let swaggerValueKeywords: Set<String> = [
-    "type", "format", "items", "collectionFormat", "default", "maximum", "exclusiveMaximum",
-    "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems",
-    "uniqueItems", "enum", "multipleOf", "maxProperties", "minProperties", "properties",
-    "additionalProperties", "allOf", "readOnly", "title", "nullable",
+  private static let swaggerValueKeywords: KeywordSet = [
+    .type, .format, .items, .defaultValue, .maximum, .exclusiveMaximum, .minimum,
+    .exclusiveMinimum, .maxLength, .minLength, .pattern, .maxItems, .minItems, .uniqueItems,
+    .enumeration, .multipleOf, .maxProperties, .minProperties, .properties, .additionalProperties,
+    .allOf, .readOnly, .title, .nullable,
   ]
+
+  /// Whether a field of a parameter or a header field is about its values, and read as such.
+  static func isSwaggerValueField(_ name: String) -> Bool {
+    name == "collectionFormat" || Keyword(named: name).map(swaggerValueKeywords.contains) ?? false
+  }
 
   /// The schema of a parameter or a header field, which is the node of the parameter itself.
   mutating func readSwaggerSchema(_ node: Node) -> Schema? {
-    readSchema(node, only: Self.swaggerValueKeywords.subtracting(["collectionFormat"]))
+    readSchema(node, only: Self.swaggerValueKeywords)
   }
 
   mutating func readSwaggerValue(_ node: Node, into parameter: inout ParameterObject) {
@@ -78,7 +83,7 @@ extension DocumentReader {
       case "x-example", "example":
         examples.append(ExampleObject(value: value, location: value.location))
       case "x-examples": examples += readExamples(key, value)
-      case let name where Self.swaggerValueKeywords.contains(name):
+      case let name where Self.isSwaggerValueField(name):
         // Some write the type of a body where those of other parameters stand.
         if schema == nil, node["schema"] == nil { schema = readSwaggerSchema(node) }
       default: unsupported(key, in: "a parameter")
@@ -138,8 +143,7 @@ extension DocumentReader {
 
   private mutating func readFormSchema(_ node: Node) -> Schema? {
     if let schema = node["schema"] { return readSchema(schema) }
-    let keywords = Self.swaggerValueKeywords.subtracting(["collectionFormat"])
-    return readSchema(node, only: keywords.union(["description"]))
+    return readSchema(node, only: Self.swaggerValueKeywords.union([.description]))
   }
 
   // MARK: Answers
