@@ -50,4 +50,20 @@ public struct SchemaValidation: Sendable {
   /// Whether `null` agrees whatever else the schema says: by OpenAPI's `nullable`, which overrules what
   /// stands beside it, as a type that names `null` does not.
   public var takesNullAnyway: Bool { isNullable && !namesNull }
+
+  /// Whether a value is of one of the types, as far as they are known.
+  package func allowsKind(of value: Node) -> Bool {
+    if types.isEmpty { return true }
+    switch value.kind {
+    case .null: return isNullable
+    case .boolean: return types.contains(.boolean)
+    case .integer: return types.contains(.integer) || types.contains(.number)
+    case .number:
+      return types.contains(.number)
+        || (types.contains(.integer) && value.decimal?.isInteger == true)
+    case .string: return types.contains(.string)
+    case .sequence: return types.contains(.array)
+    case .mapping: return types.contains(.object)
+    }
+  }
 }
