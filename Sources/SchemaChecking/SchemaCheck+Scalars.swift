@@ -7,7 +7,7 @@ extension SchemaCheck {
     let validation = schema.validation
     guard !validation.types.isEmpty || validation.isNullable else { return nil }
     // `nullable` alone says nothing of other values.
-    if validation.types.isEmpty, !schema.allowsNullOnly(bySayingSo: true) { return nil }
+    if validation.types.isEmpty, !validation.namesNull { return nil }
     if value.kind == .null, validation.isNullable { return nil }
     let isOfType = validation.types.contains { type in
       switch (type, value.kind) {

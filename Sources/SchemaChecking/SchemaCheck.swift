@@ -104,7 +104,7 @@ public struct SchemaCheck {
       let mismatch = boolean ? nil : Self.mismatch(value, schema, "false", "may not be there")
       return (mismatch, Evaluation())
     }
-    if value.kind == .null, schema.allowsNullOnly(bySayingSo: false) { return (nil, Evaluation()) }
+    if value.kind == .null, schema.validation.takesNullAnyway { return (nil, Evaluation()) }
     if let mismatch = typeMismatch(value, schema) ?? valueMismatch(value, schema) {
       return (mismatch, Evaluation())
     }
@@ -152,17 +152,5 @@ public struct SchemaCheck {
     _ value: Instance, _ schema: Schema, _ keyword: String, _ message: String
   ) -> Mismatch {
     Mismatch(value: value.node, keyword: keyword, schema: schema.node, message: message)
-  }
-}
-
-extension Schema {
-  /// Whether the schema takes `null` by OpenAPI's `nullable`, which overrules what stands beside it,
-  /// or by naming it among the types, which does not.
-  package func allowsNullOnly(bySayingSo: Bool) -> Bool {
-    guard validation.isNullable else { return false }
-    let type = node["type"]
-    let isNamed =
-      type?.text == "null" || type?.elements.contains { $0.text == "null" } ?? false
-    return isNamed == bySayingSo
   }
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import DocumentTree
 
 /// Calls that the API makes in answer to a call (OpenAPI 3.1, section 4.8.18).
 public struct CallbackObject: Sendable {
@@ -32,19 +31,8 @@ public struct LinkObject: Sendable {
     case operationReference(String, SourceLocation?)
   }
 
-  public struct Argument: Sendable {
-    /// The parameter's name, which may begin with its place: `path.id`.
-    public var name: String
-    /// A runtime expression such as `$response.body#/id`, or a constant.
-    public var value: Node
-  }
-
   public var name: String
   public var target: Target
-  public var arguments: [Argument] = []
-  /// A runtime expression or a constant.
-  public var requestBody: Node?
   public var description: String?
-  public var server: ServerObject?
   public var location: SourceLocation
 }

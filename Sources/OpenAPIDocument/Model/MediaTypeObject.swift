@@ -12,7 +12,6 @@ public struct MediaTypeObject: Sendable {
   /// How the properties of a form travel.
   public var encodings: [EncodingObject] = []
   public var examples: [ExampleObject] = []
-  public var extensions: [Extension] = []
   public var location: SourceLocation
 
   public var typeName: MediaTypeName { MediaTypeName(name) }
@@ -28,7 +27,6 @@ public struct EncodingObject: Sendable {
   public var headers: [HeaderObject] = []
   public var style: String?
   public var explode: Bool?
-  public var allowsReserved = false
   public var location: SourceLocation
 }
 
@@ -53,8 +51,6 @@ public struct ExampleObject: Sendable {
   public var summary: String?
   /// `value` or `dataValue`: what the example is, before it is written in the media type.
   public var value: Node?
-  /// The text that is sent (OpenAPI 3.2).
-  public var serializedValue: String?
   /// Where the example is, when it is not in the document.
   public var externalValue: String?
   public var location: SourceLocation

@@ -26,7 +26,6 @@ public struct OpenAPIDescription: Sendable {
   public var referencedSchemaNames: [Node: String] = [:]
   /// The schemas that stand in no other schema, such as components and those of bodies.
   public var outermostSchemas: [Schema] = []
-  public var extensions: [Extension] = []
   /// The document's own file.
   public var root: Tree
   /// Whether a schema says what the parts must be that no schema has looked at.
@@ -58,6 +57,4 @@ public struct TagObject: Sendable {
   public var description: String?
   /// The name of the tag that this one is nested in.
   public var parent: String?
-  /// Such as `nav`, `badge`, `audience`.
-  public var kind: String?
 }

@@ -84,7 +84,6 @@ public struct RequestBodyObject: Sendable {
   public var description: String?
   public var isRequired = false
   public var content: [MediaTypeObject] = []
-  public var extensions: [Extension] = []
   public var location: SourceLocation
 }
 

@@ -14,8 +14,6 @@ public struct SecuritySchemeObject: Sendable {
 
   public var kind: Kind
   public var description: String?
-  /// What a bearer token looks like, such as `JWT`.
-  public var bearerFormat: String?
   public var isDeprecated = false
   public var location: SourceLocation
 }

@@ -4,32 +4,9 @@ import DocumentTree
 /// Reads a tree as OpenAPI, collecting what is wrong with it instead of stopping at it.
 ///
 /// What has a clear meaning is read as that, with a warning where it is not how it should be
-/// written; what has none is an error.
-public struct DocumentReader {
-  var diagnostics = DiagnosticList()
-  var version = OpenAPIVersion.v30
-  var references: ReferenceResolver
-  /// What Swagger 2.0 states once for all operations.
-  var swagger = SwaggerDefaults()
-
-  /// Schemas read so far, so that a shared component is read once.
-  var schemasRead: [Node: Schema] = [:]
-  /// Those of them that stand in no other, in the order in which they were met.
-  var outermostSchemas: [Schema] = []
-  /// How many schemas are being read, each in the one before.
-  var schemaDepth = 0
-  /// References to schemas, in the order in which they were met.
-  var schemaTargets: [Reference] = []
-  var responsesRead: [Node: ResponseObject] = [:]
-  var parametersRead: [Node: ParameterObject] = [:]
-  var headersRead: [Node: HeaderObject] = [:]
-  /// Callbacks and path items on the way down, which may lead back to themselves.
-  var inProgress: Set<Node> = []
-  /// What was warned of once, where a warning for each place would say nothing more.
-  var saidOnce: Set<String> = []
-  /// Whether a schema says what the parts must be that no schema has looked at.
-  var usesUnevaluated = false
-
+/// written; what has none is an error. Each object of the specification has a reader of its own, which
+/// holds nothing: what one must know of another's work is in the ``ReadingContext`` that all are handed.
+public enum DocumentReader {
   /// Reads a whole document.
   ///
   /// - Parameter files: Where the files are that the document refers to.
@@ -40,9 +17,9 @@ public struct DocumentReader {
   ) -> (document: OpenAPIDescription?, diagnostics: DiagnosticList) {
     let resolver = ReferenceResolver(
       root: tree.root, path: path ?? tree.root.location.file, source: files)
-    var reader = DocumentReader(references: resolver)
-    let document = reader.readDocument(tree.root)
-    return (document, reader.diagnostics)
+    var context = ReadingContext(references: resolver)
+    let document = readDocument(tree.root, &context)
+    return (document, context.log.diagnostics)
   }
 
   /// Reads a schema of JSON Schema 2020-12 that stands in no document of OpenAPI.
@@ -53,62 +30,70 @@ public struct DocumentReader {
   ) {
     let resolver = ReferenceResolver(
       root: root, path: root.location.file, source: DocumentSource())
-    var reader = DocumentReader(references: resolver)
-    reader.version = .v31
-    let schema = reader.readSchema(root)
+    var context = ReadingContext(references: resolver, version: .v31)
+    let schema = SchemaReader.read(root, &context)
     var targets: [Node: Schema] = [:]
     var next = 0
-    while next < reader.schemaTargets.count {
-      let target = reader.schemaTargets[next].target
+    while next < context.schemas.targets.count {
+      let target = context.schemas.targets[next].target
       next += 1
-      if targets[target] == nil { targets[target] = reader.readSchema(target) }
+      if targets[target] == nil { targets[target] = SchemaReader.read(target, &context) }
     }
-    return (schema, targets, reader.diagnostics)
+    return (schema, targets, context.log.diagnostics)
   }
 
-  private mutating func readDocument(_ root: Node) -> OpenAPIDescription? {
+  private static func readDocument(
+    _ root: Node, _ context: inout ReadingContext
+  ) -> OpenAPIDescription? {
     guard root.kind == .mapping else {
-      error(
+      context.log.error(
         .notOpenAPI, "expected an OpenAPI document, found \(root.kindDescription)", at: root,
         hint: "the document is a mapping that begins with `openapi: 3.0.0` or the like")
       return nil
     }
-    guard readVersion(root) else { return nil }
+    guard readVersion(root, &context) else { return nil }
     var document = OpenAPIDescription(
-      version: version, info: InfoObject(title: "", version: ""), root: root.tree)
+      version: context.version, info: InfoObject(title: "", version: ""), root: root.tree)
     if root["info"] == nil {
-      warning(.missingField, "the document has no `info`", at: root)
+      context.log.warning(.missingField, "the document has no `info`", at: root)
     }
-    expectContainer(root)
-    if version == .v20 { swagger = readSwaggerDefaults(root) }
+    expectContainer(root, &context)
+    if context.version == .v20 { context.swagger = SwaggerReader.readDefaults(root, &context) }
     for (key, value) in root.entries {
-      guard !(version == .v20 && readSwaggerField(key, value, of: root, into: &document)) else {
-        continue
-      }
-      switch key.text {
-      case "openapi", "externalDocs", "jsonSchemaDialect", "$self", "$schema", "$id": break
-      case "info": document.info = readInfo(value)
-      case "servers": document.servers = readServers(value)
-      case "tags": document.tags = readTags(value)
-      case "security": document.security = readSecurity(value)
-      case "paths": document.operations = readPaths(value)
-      case "webhooks", "x-webhooks": document.webhooks += readWebhooks(value)
-      case "components": readComponents(value, into: &document)
-      case let name where name.hasPrefix("x-"):
-        document.extensions.append(Extension(name: name, value: value))
-      default: unsupported(key, in: "the document")
-      }
+      let isRead =
+        context.version == .v20 && SwaggerReader.readField(key, value, into: &document, &context)
+      if !isRead { readField(key, value, into: &document, &context) }
     }
-    if version == .v20 { document.servers = readSwaggerServers(root) }
-    document.outermostSchemas = outermostSchemas
-    readReferencedSchemas(into: &document)
-    document.usesUnevaluated = usesUnevaluated
+    if context.version == .v20 {
+      document.servers = SwaggerServerReader.readServers(ofDocument: root, context.swagger)
+    }
+    document.outermostSchemas = context.schemas.outermost
+    ComponentReader.readReferencedSchemas(into: &document, &context)
+    document.usesUnevaluated = context.schemas.usesUnevaluated
     return document
   }
 
-  private mutating func readVersion(_ root: Node) -> Bool {
+  private static func readField(
+    _ key: Node, _ value: Node, into document: inout OpenAPIDescription,
+    _ context: inout ReadingContext
+  ) {
+    switch key.text {
+    case "openapi", "externalDocs", "jsonSchemaDialect", "$self", "$schema", "$id": break
+    case "info": document.info = InfoReader.read(value, &context)
+    case "servers": document.servers = ServerReader.readList(value, &context)
+    case "tags": document.tags = TagReader.readList(value, &context)
+    case "security": document.security = SecurityReader.readRequirements(value, &context)
+    case "paths": document.operations = PathReader.read(value, &context)
+    case "webhooks", "x-webhooks":
+      document.webhooks += CallbackReader.readWebhooks(value, &context)
+    case "components": ComponentReader.read(value, into: &document, &context)
+    default: context.log.unsupported(key, in: "the document")
+    }
+  }
+
+  private static func readVersion(_ root: Node, _ context: inout ReadingContext) -> Bool {
     guard let node = root["openapi"] ?? root["swagger"] else {
-      error(
+      context.log.error(
         .notOpenAPI, "the document has no `openapi` field", at: root,
         hint: "say which version of OpenAPI it follows, such as `openapi: 3.0.0`")
       return false
@@ -117,65 +102,28 @@ public struct DocumentReader {
     // YAML and careless JSON have numbers: `swagger: 2` and `openapi: 3.0` are clear.
     let text = node.kind == .integer ? node.text + ".0" : node.text
     guard let version = OpenAPIVersion(text), (version == .v20) == isSwagger else {
-      error(
+      context.log.error(
         .unsupportedVersion,
         "\(isSwagger ? "Swagger" : "OpenAPI") version `\(node.text)` is not known", at: node,
         hint: "`swagger: '2.0'` and `openapi:` 3.0, 3.1 and 3.2 are")
       return false
     }
-    self.version = version
+    context.version = version
     return true
   }
 
   /// A document that describes no calls, no types and nothing else describes no API.
-  private mutating func expectContainer(_ root: Node) {
+  private static func expectContainer(_ root: Node, _ context: inout ReadingContext) {
     let containers = ["paths", "components", "webhooks", "x-webhooks", "definitions"]
     guard !containers.contains(where: { root[$0] != nil }) else { return }
     let known = ["openapi", "swagger", "info", "servers", "tags", "security", "externalDocs"]
     let stray = root.entries.first { key, _ in
       !known.contains(key.text) && !key.text.hasPrefix("x-") && !key.text.hasPrefix("$")
     }
-    error(
+    context.log.error(
       .missingField, "the document has no `paths`, no `components` and no `webhooks`",
       at: stray?.key ?? root,
       hint: stray.flatMap { Spelling.nearest(to: $0.key.text, among: containers) }
         .map { "did you mean `\($0)`?" } ?? "an API without operations says so by `paths: {}`")
-  }
-
-  private mutating func readInfo(_ node: Node) -> InfoObject {
-    var info = InfoObject(title: "", version: "")
-    guard let node = mapping(node, "`info`") else { return info }
-    for (key, value) in node.entries {
-      switch key.text {
-      case "title": info.title = words(value, "`title`") ?? ""
-      case "version": info.version = words(value, "`version`") ?? ""
-      case "summary": info.summary = words(value, "`summary`")
-      case "description": info.description = words(value, "`description`")
-      case "termsOfService", "contact", "license": break
-      default: unsupported(key, in: "`info`")
-      }
-    }
-    return info
-  }
-
-  private mutating func readTags(_ node: Node) -> [TagObject] {
-    guard let node = sequence(node, "`tags`") else { return [] }
-    return node.elements.compactMap { element in
-      // A name alone is what the tags of an operation are.
-      if let name = element.string { return TagObject(name: name) }
-      guard let element = mapping(element, "a tag"), let name = element["name"] else { return nil }
-      var tag = TagObject(name: words(name, "`name`") ?? "")
-      for (key, value) in element.entries {
-        switch key.text {
-        case "name", "externalDocs": break
-        case "summary": tag.summary = words(value, "`summary`")
-        case "description": tag.description = words(value, "`description`")
-        case "parent": tag.parent = words(value, "`parent`")
-        case "kind": tag.kind = words(value, "`kind`")
-        default: unsupported(key, in: "a tag")
-        }
-      }
-      return tag
-    }
   }
 }

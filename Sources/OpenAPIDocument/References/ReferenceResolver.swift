@@ -24,19 +24,20 @@ struct ReferenceResolver: Sendable {
   ///
   /// - Parameter keepsSiblings: Whether what stands beside a `$ref` counts, as in a schema or a path,
   ///   so that the way ends there.
-  /// - Throws: A `Diagnostic` when it leads nowhere, in a circle, or to a file that is not there.
+  /// - Throws: When it leads nowhere, in a circle, or to a file that is not there.
   mutating func resolve(
     _ text: String, at node: Node, keepsSiblings: Bool = false
-  ) throws(Diagnostic) -> Node {
+  ) throws(UnresolvedReference) -> Node {
     var seen: Set<Node> = []
     var target = try find(text, at: node)
     while target.kind == .mapping, let next = target["$ref"], next.kind == .string,
       !keepsSiblings || target.count == 1
     {
       guard seen.insert(target).inserted else {
-        throw Diagnostic.error(
-          .circularReference, "the reference `\(text)` only leads back to itself",
-          at: node.location, hint: "let one of the references on the circle hold a definition")
+        throw UnresolvedReference(
+          .error(
+            .circularReference, "the reference `\(text)` only leads back to itself",
+            at: node.location, hint: "let one of the references on the circle hold a definition"))
       }
       target = try find(next.text, at: next)
     }
@@ -65,7 +66,7 @@ struct ReferenceResolver: Sendable {
 
   // MARK: One step
 
-  private mutating func find(_ text: String, at node: Node) throws(Diagnostic) -> Node {
+  private mutating func find(_ text: String, at node: Node) throws(UnresolvedReference) -> Node {
     let tree = node.tree
     if let target = found[tree]?[text] { return target }
     let target = try findAnew(text, at: node)
@@ -74,8 +75,10 @@ struct ReferenceResolver: Sendable {
     return target
   }
 
-  private mutating func findAnew(_ text: String, at node: Node) throws(Diagnostic) -> Node {
-    guard let file = file(of: node) else { throw Self.notFound(text, at: node, hint: nil) }
+  private mutating func findAnew(
+    _ text: String, at node: Node
+  ) throws(UnresolvedReference) -> Node {
+    guard let file = file(of: node) else { throw UnresolvedReference(text, at: node) }
     let reference = URIReference(text)
     let resource = file.resource(around: node)
     if reference.isFragmentOnly {
@@ -83,7 +86,7 @@ struct ReferenceResolver: Sendable {
       if let target = Self.target(of: fragment, in: resource) { return target }
       // An `$id` changes what `#` means, which few who write one mean.
       if let target = Self.target(of: fragment, in: file.resources[0]) { return target }
-      throw Self.notFound(text, at: node, hint: hint(for: fragment, in: file.root))
+      throw UnresolvedReference(text, at: node, fragment: fragment, in: file.root)
     }
     let base = resource.resolve(reference)
     let scope: Node
@@ -94,7 +97,7 @@ struct ReferenceResolver: Sendable {
     }
     guard let fragment = reference.fragment, !fragment.isEmpty else { return scope }
     guard let target = self.target(of: fragment, in: scope) else {
-      throw Self.notFound(text, at: node, hint: hint(for: fragment, in: scope))
+      throw UnresolvedReference(text, at: node, fragment: fragment, in: scope)
     }
     return target
   }
@@ -141,7 +144,7 @@ struct ReferenceResolver: Sendable {
   private mutating func load(
     _ base: DocumentResource.Base, _ reference: URIReference, _ text: String, from file: LoadedFile,
     at node: Node
-  ) throws(Diagnostic) -> LoadedFile {
+  ) throws(UnresolvedReference) -> LoadedFile {
     let path: String
     switch base {
     // Some write `pets.yaml/#/Pet`.
@@ -152,16 +155,18 @@ struct ReferenceResolver: Sendable {
       } else if reference.scheme == nil, reference.authority == nil {
         path = FilePath.resolve(FilePath.decoded(reference.path), besides: file.path)
       } else {
-        throw .error(
-          .externalReference, "`\(text)` is not fetched from the network", at: node.location,
-          hint: "download it, and map its URL to the folder by `references:` in specsmith.yaml")
+        throw UnresolvedReference(
+          .error(
+            .externalReference, "`\(text)` is not fetched from the network", at: node.location,
+            hint: "download it, and map its URL to the folder by `references:` in specsmith.yaml"))
       }
     }
     if let known = files[path] {
       if let known { return known }
-      throw .error(
-        .unreadableFile, "the file \(path) of the reference `\(text)` cannot be read",
-        at: node.location)
+      throw UnresolvedReference(
+        .error(
+          .unreadableFile, "the file \(path) of the reference `\(text)` cannot be read",
+          at: node.location))
     }
     files[path] = .some(nil)
     let tree: Tree
@@ -169,8 +174,9 @@ struct ReferenceResolver: Sendable {
       tree = try Tree.parse(source.load(path))
     } catch {
       // What is wrong inside of the file has its place there.
-      guard error.location == nil else { throw error }
-      throw .error(error.code, error.message, at: node.location, hint: error.hint)
+      guard error.location == nil else { throw UnresolvedReference(error) }
+      throw UnresolvedReference(
+        .error(error.code, error.message, at: node.location, hint: error.hint))
     }
     let loaded = LoadedFile(tree, path: path)
     add(loaded)
@@ -185,34 +191,5 @@ struct ReferenceResolver: Sendable {
     let rest = URIReference(String(url.dropFirst(best.prefix.count))).path
     let folder = best.folder.isEmpty || best.folder.hasSuffix("/") ? best.folder : best.folder + "/"
     return FilePath.normalized(folder + FilePath.decoded(rest))
-  }
-
-  // MARK: What is missing
-
-  private static func notFound(_ text: String, at node: Node, hint: String?) -> Diagnostic {
-    .error(
-      .referenceNotFound, "the reference `\(text)` leads nowhere", at: node.location, hint: hint)
-  }
-
-  /// The nearest name beside the one that is missing.
-  private func hint(for fragment: String, in scope: Node) -> String? {
-    guard fragment.hasPrefix("/"), let pointer = JSONPointer(fragment: fragment) else {
-      return "a reference looks like `#/components/schemas/Pet`"
-    }
-    var node = scope
-    var found = ""
-    for token in pointer.tokens {
-      let next = JSONPointer(tokens: [token])
-      if let child = node.resolve(pointer: next) {
-        node = child
-        found += next.description
-        continue
-      }
-      let names = node.entries.map(\.key.text)
-      return Spelling.nearest(to: token, among: names).map {
-        "did you mean `#\(found)\(JSONPointer(tokens: [$0]))`?"
-      } ?? "`#\(found)` has no `\(token)`"
-    }
-    return nil
   }
 }

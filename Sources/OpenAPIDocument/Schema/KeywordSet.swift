@@ -70,6 +70,9 @@ extension KeywordSet {
     return false
   }
 
+  /// Those of them that only tell people of a value, and programs nothing.
+  static let words: KeywordSet = [.title, .description, .deprecated, .example, .examples]
+
   /// Those that apply schemas to the value that the schema itself is about.
   public static let inPlaceApplicators = make { keyword in
     if case .inPlaceApplicator = keyword.role { return true }

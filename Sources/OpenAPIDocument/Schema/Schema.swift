@@ -54,6 +54,17 @@ public final class Schema: Sendable {
   public func says(nothingBut keywords: KeywordSet) -> Bool {
     boolean == nil && self.keywords.subtracting(keywords).isEmpty
   }
+
+  /// Whether nothing but words stands beside a `$ref`.
+  var isBareReference: Bool {
+    reference != nil
+      && node.entries.allSatisfy { key, _ in
+        guard let keyword = Keyword(named: key.text) else {
+          return key.text == "summary" || key.text.hasPrefix("x-")
+        }
+        return keyword == .reference || KeywordSet.words.contains(keyword)
+      }
+  }
 }
 
 /// A `$ref` and the node that it leads to.

@@ -9,6 +9,8 @@ public enum SchemaType: String, Sendable, CaseIterable {
 public struct SchemaValidation: Sendable {
   /// Empty where the schema does not say.
   public var types: [SchemaType] = []
+  /// Whether the schema's own `type` names `null`.
+  public var namesNull = false
   /// Whether `null` is one of the types, or `nullable` is true.
   public var isNullable = false
   public var format: String?
@@ -44,4 +46,24 @@ public struct SchemaValidation: Sendable {
 
   public var constant: Node? { self[.constant] }
   public var pattern: Node? { self[.pattern] }
+
+  /// Whether `null` agrees whatever else the schema says: by OpenAPI's `nullable`, which overrules what
+  /// stands beside it, as a type that names `null` does not.
+  public var takesNullAnyway: Bool { isNullable && !namesNull }
+
+  /// Whether a value is of one of the types, as far as they are known.
+  package func allowsKind(of value: Node) -> Bool {
+    if types.isEmpty { return true }
+    switch value.kind {
+    case .null: return isNullable
+    case .boolean: return types.contains(.boolean)
+    case .integer: return types.contains(.integer) || types.contains(.number)
+    case .number:
+      return types.contains(.number)
+        || (types.contains(.integer) && value.decimal?.isInteger == true)
+    case .string: return types.contains(.string)
+    case .sequence: return types.contains(.array)
+    case .mapping: return types.contains(.object)
+    }
+  }
 }

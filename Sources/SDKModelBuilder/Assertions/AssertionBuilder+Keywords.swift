@@ -186,8 +186,7 @@ extension Schema {
   /// The types that the schema names; none where it names none.
   var assertedTypes: [JSONType] {
     let types = validation.types.map(\.jsonType)
-    let namesNull = allowsNullOnly(bySayingSo: true)
-    guard !types.isEmpty || namesNull else { return [] }
+    guard !types.isEmpty || validation.namesNull else { return [] }
     return types + (validation.isNullable ? [.null] : [])
   }
 }

@@ -51,7 +51,7 @@ struct AssertionBuilder {
       if !boolean { set.assertions = [.never] }
       return set
     }
-    set.allowsNull = schema.allowsNullOnly(bySayingSo: false)
+    set.allowsNull = schema.validation.takesNullAnyway
     set.isSensitive = schema.validation.format == "password"
     set.reason = reason ?? (schema.statesRule ? schema.annotations.description : nil)
     if ignoresReferenceSiblings, let reference = schema.reference {

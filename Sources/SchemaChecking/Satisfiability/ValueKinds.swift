@@ -60,7 +60,7 @@ extension SchemaType {
 extension Schema {
   /// What the schema's own `type` allows.
   var kindsOfType: ValueKinds {
-    if validation.types.isEmpty { return allowsNullOnly(bySayingSo: true) ? .null : .all }
+    if validation.types.isEmpty { return validation.namesNull ? .null : .all }
     var kinds: ValueKinds = validation.isNullable ? .null : []
     for type in validation.types { kinds.formUnion(type.kinds) }
     return kinds
@@ -70,7 +70,7 @@ extension Schema {
   var kindsAllowed: ValueKinds { takesNullAnyway ? kindsOfType.union(.null) : kindsOfType }
 
   /// Whether `null` agrees with the schema whatever else it says, by OpenAPI's `nullable`.
-  var takesNullAnyway: Bool { allowsNullOnly(bySayingSo: false) }
+  var takesNullAnyway: Bool { validation.takesNullAnyway }
 }
 
 extension Node {

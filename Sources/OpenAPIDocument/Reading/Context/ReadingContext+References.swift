@@ -1,25 +1,8 @@
 import Diagnostics
 import DocumentTree
 
-/// Kinds of things that a Reference Object can stand for.
-enum ComponentKind: String {
-  case schemas, responses, parameters, examples, requestBodies, headers, securitySchemes, links
-  case callbacks, pathItems, mediaTypes
-
-  /// Where a definition is missing, but it is clear that one of this kind was meant.
-  var substitute: String? {
-    switch self {
-    case .schemas: "any value is allowed"
-    case .requestBodies: "the body is taken as bytes"
-    case .responses: "the answer is read without looking at it"
-    case .headers, .examples, .links, .callbacks, .mediaTypes: "it is left out"
-    // Without a name and a place nothing can be sent, and without a scheme nothing signed.
-    case .parameters, .securitySchemes, .pathItems: nil
-    }
-  }
-}
-
-extension DocumentReader {
+/// Where a `$ref` leads, and what is said where it leads nowhere.
+extension ReadingContext {
   /// Follows a Reference Object; what is not one is returned as it is.
   ///
   /// - Returns: `nil` when it leads nowhere, which has then been reported.
@@ -48,14 +31,14 @@ extension DocumentReader {
       return readReference("#", at: node)
     }
     let reference = Reference(text: "#", target: target, location: node.location)
-    schemaTargets.append(reference)
+    schemas.add(reference)
     return reference
   }
 
   mutating func readReference(_ text: String, at node: Node) -> Reference? {
     guard let target = resolve(text, at: node, kind: .schemas) else { return nil }
     let reference = Reference(text: text, target: target, location: node.location)
-    schemaTargets.append(reference)
+    schemas.add(reference)
     return reference
   }
 
@@ -65,21 +48,21 @@ extension DocumentReader {
       return try references.resolve(text, at: node, keepsSiblings: keepsSiblings)
     } catch {
       if let component = component(named: text, kind, at: node) { return component }
-      diagnostics.append(softened(error, text, kind))
+      log.append(softened(error, text, kind))
       return nil
     }
   }
 
   /// A reference that is nothing but a component's name, as Swagger 1.2 had them.
-  private mutating func component(named text: String, _ kind: ComponentKind?, at node: Node)
-    -> Node?
-  {
+  private mutating func component(
+    named text: String, _ kind: ComponentKind?, at node: Node
+  ) -> Node? {
     guard kind == .schemas, !text.isEmpty,
       text.allSatisfy({ $0.isLetter || $0.isNumber || "_-".contains($0) }),
       let target = references.root[version == .v20 ? "definitions" : "components"]
         .flatMap({ version == .v20 ? $0[text] : $0["schemas"]?[text] })
     else { return nil }
-    warning(
+    log.warning(
       .inexactReference, "`\(text)` is taken for the schema of that name", at: node,
       hint: version == .v20
         ? "write `#/definitions/\(text)`" : "write `#/components/schemas/\(text)`")
@@ -91,15 +74,16 @@ extension DocumentReader {
   /// What is meant is clear when the reference leads to where such things belong, and no name there
   /// is so near that it was meant instead.
   private func softened(
-    _ diagnostic: Diagnostic, _ text: String, _ kind: ComponentKind?
+    _ failure: UnresolvedReference, _ text: String, _ kind: ComponentKind?
   ) -> Diagnostic {
+    let diagnostic = failure.diagnostic
     // A client can be made without one of the ways to be let in.
     if diagnostic.code == .externalReference, kind == .securitySchemes {
       return .warning(
         diagnostic.code, diagnostic.message, at: diagnostic.location, hint: diagnostic.hint)
     }
     guard diagnostic.code == .referenceNotFound, let kind, let substitute = kind.substitute,
-      diagnostic.hint?.hasPrefix("did you mean") != true
+      !failure.hasNearName
     else { return diagnostic }
     let sections = ["#/components/\(kind.rawValue)/", "#/definitions/", "#/\(kind.rawValue)/"]
     guard

@@ -1,9 +1,12 @@
 import Diagnostics
 import DocumentTree
 
-extension DocumentReader {
+/// Example Objects, and the values that stand in their place.
+enum ExampleReader {
   /// What `example` or `examples` beside a schema holds.
-  mutating func readExamples(_ key: Node, _ value: Node) -> [ExampleObject] {
+  static func readList(
+    _ key: Node, _ value: Node, _ context: inout ReadingContext
+  ) -> [ExampleObject] {
     if key.text == "example" {
       return [ExampleObject(value: value, location: value.location)]
     }
@@ -11,33 +14,37 @@ extension DocumentReader {
     case .null: return []
     // As in a schema.
     case .sequence: return value.elements.map { ExampleObject(value: $0, location: $0.location) }
-    default:
-      guard let examples = mapping(value, "`examples`") else { return [] }
-      return examples.entries.compactMap { name, example in
-        name.text.hasPrefix("x-") ? nil : readExample(example, name: name.text)
+    case .boolean, .integer, .number, .string, .mapping:
+      return context.entries(of: value, "`examples`") { name, example, context in
+        read(example, name: name.text, &context)
       }
     }
   }
 
-  mutating func readExample(_ node: Node, name: String?) -> ExampleObject? {
-    guard let target = follow(node, to: .examples) else { return nil }
-    guard target.kind == .mapping, target.count == 0 || Self.isExampleObject(target) else {
-      warning(
+  static func read(_ node: Node, name: String?, _ context: inout ReadingContext) -> ExampleObject? {
+    guard let target = context.follow(node, to: .examples) else { return nil }
+    guard target.kind == .mapping, target.count == 0 || isExampleObject(target) else {
+      context.log.warning(
         .inexactExample, "the value of an example is in its field `value`", at: target)
       return ExampleObject(name: name, value: target, location: target.location)
     }
     var example = ExampleObject(name: name, location: target.location)
     for (key, value) in target.entries {
       switch key.text {
-      case "summary": example.summary = words(value, "`summary`")
+      case "summary": example.summary = context.words(value, "`summary`")
       case "value", "dataValue": example.value = value
-      case "serializedValue": example.serializedValue = text(value, "`serializedValue`")
-      case "externalValue": example.externalValue = text(value, "`externalValue`")
+      case "serializedValue":
+        // Beside what it is the text of, it adds nothing: the SDK writes values itself.
+        let serialized = context.text(value, "`serializedValue`")
+        if serialized != nil, target["value"] == nil, target["dataValue"] == nil {
+          context.log.unsupported(key, in: "an example")
+        }
+      case "externalValue": example.externalValue = context.text(value, "`externalValue`")
       case "description", "$ref": break
-      default: unsupported(key, in: "an example")
+      default: context.log.unsupported(key, in: "an example")
       }
     }
-    checkExclusions(target)
+    checkExclusions(target, &context)
     return example
   }
 
@@ -49,7 +56,7 @@ extension DocumentReader {
   }
 
   /// An example is given in one way (OpenAPI 3.2, section 4.19).
-  private mutating func checkExclusions(_ node: Node) {
+  private static func checkExclusions(_ node: Node, _ context: inout ReadingContext) {
     let exclusive = [
       ("value", "externalValue"), ("value", "dataValue"), ("value", "serializedValue"),
       ("serializedValue", "externalValue"),
@@ -58,10 +65,10 @@ extension DocumentReader {
       guard node[first] != nil, let other = node[second] else { continue }
       let message = "an example has either `\(first)` or `\(second)`"
       // Documents of older versions were written when nobody looked.
-      if version >= .v32 {
-        error(.conflictingFields, message, at: other)
+      if context.version >= .v32 {
+        context.log.error(.conflictingFields, message, at: other)
       } else {
-        warning(.conflictingFields, message + ": `\(first)` holds", at: other)
+        context.log.warning(.conflictingFields, message + ": `\(first)` holds", at: other)
       }
     }
   }

@@ -2,32 +2,7 @@ import Diagnostics
 import DocumentTree
 
 /// What every object's reader needs: checked access, and a word about what it found instead.
-extension DocumentReader {
-  mutating func error(_ code: DiagnosticCode, _ message: String, at node: Node, hint: String? = nil)
-  {
-    diagnostics.append(.error(code, message, at: node.location, hint: hint))
-  }
-
-  mutating func warning(
-    _ code: DiagnosticCode, _ message: String, at node: Node, hint: String? = nil
-  ) {
-    diagnostics.append(.warning(code, message, at: node.location, hint: hint))
-  }
-
-  /// A warning of something that a document does everywhere when it does it at all.
-  mutating func warningOnce(
-    _ code: DiagnosticCode, _ message: String, at node: Node, hint: String? = nil
-  ) {
-    guard saidOnce.insert("\(code) \(message)").inserted else { return }
-    warning(code, message, at: node, hint: hint)
-  }
-
-  /// Says that a field is not carried over. Vendor extensions are nobody's business but the vendor's.
-  mutating func unsupported(_ key: Node, in place: String) {
-    guard !key.text.hasPrefix("x-") else { return }
-    warning(.unsupportedField, "`\(key.text)` in \(place) is not carried over", at: key)
-  }
-
+extension ReadingContext {
   /// The mapping that stands here, or in the place that a lone `$ref` here leads to.
   ///
   /// - Parameter isField: Whether leaving it empty is as good as leaving it out.
@@ -35,7 +10,7 @@ extension DocumentReader {
     guard let node = behindReference(node) else { return nil }
     if node.kind == .mapping { return node }
     if isLeftEmpty(node, what, isField: isField) { return nil }
-    error(
+    log.error(
       .unexpectedType, "\(what) must be a mapping, found \(node.kindDescription)", at: node)
     return nil
   }
@@ -45,8 +20,33 @@ extension DocumentReader {
     guard let node = behindReference(node) else { return nil }
     if node.kind == .sequence { return node }
     if isLeftEmpty(node, what, isField: true) { return nil }
-    error(.unexpectedType, "\(what) must be a list, found \(node.kindDescription)", at: node)
+    log.error(.unexpectedType, "\(what) must be a list, found \(node.kindDescription)", at: node)
     return nil
+  }
+
+  /// What is read of each entry of a mapping, vendor extensions apart.
+  mutating func entries<Object>(
+    of node: Node, _ what: String,
+    read: (_ key: Node, _ value: Node, inout ReadingContext) -> Object?
+  ) -> [Object] {
+    guard let node = mapping(node, what) else { return [] }
+    var objects: [Object] = []
+    for (key, value) in node.entries where !key.text.hasPrefix("x-") {
+      if let object = read(key, value, &self) { objects.append(object) }
+    }
+    return objects
+  }
+
+  /// What is read of each element of a list.
+  mutating func elements<Object>(
+    of node: Node, _ what: String, read: (Node, inout ReadingContext) -> Object?
+  ) -> [Object] {
+    guard let node = sequence(node, what) else { return [] }
+    var objects: [Object] = []
+    for element in node.elements {
+      if let object = read(element, &self) { objects.append(object) }
+    }
+    return objects
   }
 
   private mutating func behindReference(_ node: Node) -> Node? {
@@ -59,7 +59,7 @@ extension DocumentReader {
   /// A key with nothing behind it is meant as if it were not there.
   private mutating func isLeftEmpty(_ node: Node, _ what: String, isField: Bool) -> Bool {
     guard node.kind == .null, !node.isQuoted else { return false }
-    if !isField { warning(.emptyField, "\(what) is left empty", at: node) }
+    if !isField { log.warning(.emptyField, "\(what) is left empty", at: node) }
     return true
   }
 
@@ -68,9 +68,9 @@ extension DocumentReader {
     switch node.kind {
     case .null: return nil
     case .mapping, .sequence:
-      error(.unexpectedType, "\(what) must be text, found \(node.kindDescription)", at: node)
+      log.error(.unexpectedType, "\(what) must be text, found \(node.kindDescription)", at: node)
       return nil
-    default: return node.text
+    case .boolean, .integer, .number, .string: return node.text
     }
   }
 
@@ -83,13 +83,14 @@ extension DocumentReader {
         return target.kind == .mapping ? nil : words(target, what)
       } catch {
         // An SDK can be made without some of its words.
-        diagnostics.append(
-          .warning(error.code, error.message, at: error.location, hint: error.hint))
+        let problem = error.diagnostic
+        log.append(
+          .warning(problem.code, problem.message, at: problem.location, hint: problem.hint))
         return nil
       }
     }
     guard node.kind != .mapping, node.kind != .sequence else {
-      warning(
+      log.warning(
         .unexpectedType, "\(what) must be text, found \(node.kindDescription): left out",
         at: node)
       return nil
@@ -107,7 +108,7 @@ extension DocumentReader {
     case "no", "0": return false
     default:
       if node.kind == .null { return false }
-      error(
+      log.error(
         .unexpectedType, "\(what) must be true or false, found \(node.kindDescription)", at: node)
       return false
     }
@@ -119,23 +120,9 @@ extension DocumentReader {
     guard let text = node.string, !answers.contains(text.lowercased()) else {
       return flag(node, "`deprecated`")
     }
-    warning(
+    log.warning(
       .inexactField, "a text for `deprecated` is taken for `true`", at: node,
       hint: "write `deprecated: true`, and the text into the description")
     return true
-  }
-}
-
-extension Node {
-  /// How to name what stands here in a sentence.
-  var kindDescription: String {
-    switch kind {
-    case .null: "nothing"
-    case .boolean: "the boolean `\(text)`"
-    case .integer, .number: "the number `\(text)`"
-    case .string: "the text \"\(text.prefix(40))\""
-    case .sequence: "a list"
-    case .mapping: "a mapping"
-    }
   }
 }

@@ -2,61 +2,86 @@ import Diagnostics
 import DocumentTree
 import TextGrammar
 
-extension DocumentReader {
-  mutating func readRequired(_ node: Node, into validation: inout SchemaValidation) {
+/// The keywords of JSON Schema's validation vocabulary that are more than one value.
+enum ValidationReader {
+  static func readRequired(
+    _ node: Node, into validation: inout SchemaValidation, _ context: inout ReadingContext
+  ) {
     // Draft 3 had `required: true` in the property. It says nothing any more, and what an API that
     // is described so really answers is anybody's guess: the property stays optional.
     guard node.boolean == nil, !["true", "false"].contains(node.text.lowercased()) else {
-      warning(
+      context.log.warning(
         .ignoredField, "`required: \(node.text)` says nothing here", at: node,
         hint: "the object's `required` lists the names of its properties")
       return
     }
-    validation.required = names(node, "`required`")
+    validation.required = names(node, "`required`", &context)
   }
 
   /// The names of properties in a list.
-  mutating func names(_ node: Node, _ what: String) -> [Node] {
+  static func names(_ node: Node, _ what: String, _ context: inout ReadingContext) -> [Node] {
     if node.kind == .string {
-      warning(
+      context.log.warning(
         .inexactField, "\(what) is a list of names", at: node, hint: "write `[\(node.text)]`")
       return [node]
     }
-    guard let node = sequence(node, what) else { return [] }
-    return node.elements.filter { text($0, "a name in \(what)") != nil }
+    guard let node = context.sequence(node, what) else { return [] }
+    var names: [Node] = []
+    for element in node.elements where context.text(element, "a name in \(what)") != nil {
+      names.append(element)
+    }
+    return names
   }
 
-  mutating func readEnumeration(_ node: Node, into validation: inout SchemaValidation) {
+  static func readDependentRequired(
+    _ node: Node, into validation: inout SchemaValidation, _ context: inout ReadingContext
+  ) {
+    guard let node = context.mapping(node, "`dependentRequired`") else { return }
+    validation.dependentRequired = []
+    for (key, required) in node.entries {
+      validation.dependentRequired.append(
+        SchemaValidation.DependentRequired(
+          property: key.text, required: names(required, "`dependentRequired`", &context)))
+    }
+  }
+
+  static func readEnumeration(
+    _ node: Node, into validation: inout SchemaValidation, _ context: inout ReadingContext
+  ) {
     if node.kind == .string || node.kind == .integer || node.kind == .number
       || node.kind == .boolean
     {
-      warning(
+      context.log.warning(
         .inexactField, "`enum` is a list of values", at: node, hint: "write `[\(node.text)]`")
       validation.enumeration = [node]
       return
     }
-    guard let list = sequence(node, "`enum`") else { return }
+    guard let list = context.sequence(node, "`enum`") else { return }
     guard list.count > 0 else {
-      warning(.emptyEnum, "`enum` allows no value: left out", at: node)
+      context.log.warning(.emptyEnum, "`enum` allows no value: left out", at: node)
       validation.hasEmptyEnumeration = true
       return
     }
     validation.enumeration = Array(list.elements)
   }
 
-  mutating func readType(
-    _ node: Node, of schema: Node, into validation: inout SchemaValidation
+  static func readType(
+    _ node: Node, of schema: Node, into validation: inout SchemaValidation,
+    _ context: inout ReadingContext
   ) {
     let names = node.kind == .sequence ? Array(node.elements) : [node]
     for name in names {
       // An unquoted `null` in YAML is no text, and is meant as one.
-      if name.text == "null" || name.kind == .null {
-        validation.isNullable = validation.isNullable || name.text == "null"
+      if name.text == "null" {
+        validation.namesNull = true
+        validation.isNullable = true
+      } else if name.kind == .null {
+        continue
       } else if let type = SchemaType(rawValue: name.text) {
         if !validation.types.contains(type) { validation.types.append(type) }
       } else if let meant = LooseTypeName.meaning(of: name.text), name.kind == .string {
-        if !(version == .v20 && name.text == "file") {
-          warning(
+        if !(context.version == .v20 && name.text == "file") {
+          context.log.warning(
             .inexactType,
             "there is no type `\(name.text)` in JSON Schema: taken for \(meant.description)",
             at: name)
@@ -66,7 +91,7 @@ extension DocumentReader {
           validation.format = meant.format ?? validation.format
         }
       } else {
-        error(
+        context.log.error(
           .unknownType,
           "there is no type \(name.string.map { "`\($0)`" } ?? name.kindDescription) in JSON Schema",
           at: name,
@@ -78,66 +103,68 @@ extension DocumentReader {
   }
 
   /// Whether a text is a regular expression that can be run.
-  mutating func isPattern(_ node: Node, _ what: String) -> Bool {
-    guard let source = text(node, what) else { return false }
+  static func isPattern(_ node: Node, _ what: String, _ context: inout ReadingContext) -> Bool {
+    guard let source = context.text(node, what) else { return false }
     switch PatternProgram(source) {
     case nil:
-      warning(
+      context.log.warning(
         .droppedPattern,
         "\(what) is no regular expression of ECMA-262: not checked", at: node,
         hint: "flags such as `(?i)` and anchors such as `\\Z` are of other languages")
       return false
     case .excessive?:
-      warning(.droppedPattern, "\(what) is too large to be run: not checked", at: node)
+      context.log.warning(.droppedPattern, "\(what) is too large to be run: not checked", at: node)
       return false
     case .literal?, .expression?: return true
     }
   }
 
-  mutating func number(_ node: Node, _ keyword: Keyword) -> Node? {
+  static func number(_ node: Node, _ keyword: Keyword, _ context: inout ReadingContext) -> Node? {
     if node.kind == .integer || node.kind == .number { return node }
     if node.kind == .string, Double(node.text) != nil {
-      warning(.droppedConstraint, "`\(keyword.name)` is a number, not text: left out", at: node)
+      context.log.warning(
+        .droppedConstraint, "`\(keyword.name)` is a number, not text: left out", at: node)
       return nil
     }
-    error(
+    context.log.error(
       .unexpectedType, "`\(keyword.name)` must be a number, found \(node.kindDescription)",
       at: node)
     return nil
   }
 
-  mutating func count(_ node: Node, _ keyword: Keyword) -> Node? {
+  static func count(_ node: Node, _ keyword: Keyword, _ context: inout ReadingContext) -> Node? {
     if let value = node.decimal, value.isInteger, !value.isNegative { return node }
     if node.kind == .string, Int(node.text) != nil {
-      warning(.droppedConstraint, "`\(keyword.name)` is a number, not text: left out", at: node)
+      context.log.warning(
+        .droppedConstraint, "`\(keyword.name)` is a number, not text: left out", at: node)
       return nil
     }
-    error(
+    context.log.error(
       .unexpectedType,
       "`\(keyword.name)` must be a whole number of at least 0, found \(node.kindDescription)",
       at: node)
     return nil
   }
 
-  mutating func readBound(
+  static func readBound(
     _ node: Node, _ keyword: Keyword, exclusive: Keyword,
-    into validation: inout SchemaValidation
+    into validation: inout SchemaValidation, _ context: inout ReadingContext
   ) {
     // OpenAPI 3.0's boolean form came first and has taken the bound for its own.
     if let flag = validation[exclusive], flag.kind == .boolean {
-      validation[exclusive] = number(node, keyword)
+      validation[exclusive] = number(node, keyword, &context)
     } else {
-      validation[keyword] = number(node, keyword)
+      validation[keyword] = number(node, keyword, &context)
     }
   }
 
   /// JSON Schema's number, or OpenAPI 3.0's boolean that makes the bound beside it exclusive.
-  mutating func readExclusiveBound(
+  static func readExclusiveBound(
     _ node: Node, _ keyword: Keyword, replacing bound: Keyword,
-    into validation: inout SchemaValidation
+    into validation: inout SchemaValidation, _ context: inout ReadingContext
   ) {
     guard let isExclusive = node.boolean else {
-      validation[keyword] = number(node, keyword)
+      validation[keyword] = number(node, keyword, &context)
       return
     }
     guard isExclusive else { return }

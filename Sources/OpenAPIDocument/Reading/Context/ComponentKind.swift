@@ -1,0 +1,17 @@
+/// Kinds of things that a Reference Object can stand for.
+enum ComponentKind: String {
+  case schemas, responses, parameters, examples, requestBodies, headers, securitySchemes, links
+  case callbacks, pathItems, mediaTypes
+
+  /// Where a definition is missing, but it is clear that one of this kind was meant.
+  var substitute: String? {
+    switch self {
+    case .schemas: "any value is allowed"
+    case .requestBodies: "the body is taken as bytes"
+    case .responses: "the answer is read without looking at it"
+    case .headers, .examples, .links, .callbacks, .mediaTypes: "it is left out"
+    // Without a name and a place nothing can be sent, and without a scheme nothing signed.
+    case .parameters, .securitySchemes, .pathItems: nil
+    }
+  }
+}

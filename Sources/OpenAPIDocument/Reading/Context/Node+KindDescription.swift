@@ -1,0 +1,15 @@
+import DocumentTree
+
+extension Node {
+  /// How to name what stands here in a sentence.
+  var kindDescription: String {
+    switch kind {
+    case .null: "nothing"
+    case .boolean: "the boolean `\(text)`"
+    case .integer, .number: "the number `\(text)`"
+    case .string: "the text \"\(text.prefix(40))\""
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}

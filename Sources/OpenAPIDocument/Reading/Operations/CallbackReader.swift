@@ -1,0 +1,34 @@
+import DocumentTree
+
+/// Calls that the API makes: webhooks and callbacks.
+enum CallbackReader {
+  static func readWebhooks(_ node: Node, _ context: inout ReadingContext) -> [WebhookObject] {
+    context.entries(of: node, "`webhooks`") { key, value, context in
+      WebhookObject(
+        name: key.text, operations: PathReader.readItem(value, path: key.text, &context),
+        location: key.location)
+    }
+  }
+
+  static func readList(_ node: Node, _ context: inout ReadingContext) -> [CallbackObject] {
+    context.entries(of: node, "`callbacks`") { key, value, context in
+      read(value, name: key.text, &context)
+    }
+  }
+
+  static func read(_ node: Node, name: String, _ context: inout ReadingContext) -> CallbackObject? {
+    guard let target = context.follow(node, to: .callbacks),
+      let target = context.mapping(target, "a callback", isField: false)
+    else { return nil }
+    // A callback's operation may have the same callback.
+    guard context.inProgress.insert(target).inserted else { return nil }
+    defer { context.inProgress.remove(target) }
+    var callback = CallbackObject(name: name, requests: [], location: target.location)
+    for (key, value) in target.entries where !key.text.hasPrefix("x-") {
+      callback.requests.append(
+        CallbackObject.Request(
+          expression: key.text, operations: PathReader.readItem(value, path: key.text, &context)))
+    }
+    return callback
+  }
+}

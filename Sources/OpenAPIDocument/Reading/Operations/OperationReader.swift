@@ -1,0 +1,76 @@
+import Diagnostics
+import DocumentTree
+
+/// The Operation Object.
+enum OperationReader {
+  /// - Parameter path: `nil` where the operation is only looked at for what is wrong with it.
+  static func read(
+    _ node: Node, at methodKey: Node, path: String?, shared: ParameterList, servers: [ServerObject],
+    _ context: inout ReadingContext
+  ) -> [OperationObject] {
+    guard let node = context.mapping(node, "an operation", isField: false) else { return [] }
+    let lowercase = methodKey.text.lowercased()
+    let isFixed = lowercase != methodKey.text && methodKey.text == methodKey.text.uppercased()
+    var operation = OperationObject(
+      path: path ?? "", method: isFixed ? methodKey.text : fixedMethod(methodKey.text),
+      location: methodKey.location)
+    var own = ParameterList()
+    for (key, value) in node.entries {
+      switch key.text {
+      case "operationId": operation.id = context.text(value, "`operationId`")
+      case "tags":
+        operation.tags = context.elements(of: value, "`tags`") { $1.text($0, "a tag") }
+      case "summary": operation.summary = context.words(value, "`summary`")
+      case "description": operation.description = context.words(value, "`description`")
+      case "deprecated": operation.isDeprecated = context.deprecation(value)
+      case "parameters": own = ParameterReader.readList(value, &context)
+      case "requestBody": operation.requestBody = RequestBodyReader.read(value, &context)
+      case "responses":
+        operation.responses = ResponseReader.readList(value, produces: node["produces"], &context)
+      case "security": operation.security = SecurityReader.readRequirements(value, &context)
+      case "servers": operation.servers = ServerReader.readList(value, &context)
+      case "callbacks": operation.callbacks = CallbackReader.readList(value, &context)
+      case "externalDocs": break
+      case let name where context.version == .v20 && Self.swaggerFields.contains(name): break
+      case let name where name.hasPrefix("x-"):
+        operation.extensions.append(Extension(name: name, value: value))
+      default: context.log.unsupported(key, in: "an operation")
+      }
+    }
+    if operation.servers.isEmpty { operation.servers = servers }
+    let parameters = own.overriding(shared)
+    operation.parameters = parameters.parameters
+    checkQueryStrings(operation.parameters, &context)
+    if context.version == .v20 {
+      operation.requestBody =
+        SwaggerBodyReader.read(parameters, consumes: node["consumes"], operation: node, &context)
+        ?? operation.requestBody
+      operation.servers = SwaggerServerReader.readServers(ofOperation: node, &context)
+    }
+    return path == nil ? [] : [operation]
+  }
+
+  /// Fields that Swagger 2.0 alone has, which are read where they are used.
+  private static let swaggerFields: Set = ["consumes", "produces", "schemes"]
+
+  /// A method of a field, in upper case; other methods are as the document writes them.
+  private static func fixedMethod(_ name: String) -> String {
+    PathReader.methods.contains(name.lowercased()) ? name.uppercased() : name
+  }
+
+  /// `querystring` is the whole of it: nothing else can be in the query (OpenAPI 3.2, section 4.12).
+  private static func checkQueryStrings(
+    _ parameters: [ParameterObject], _ context: inout ReadingContext
+  ) {
+    guard let whole = parameters.first(where: { $0.place == .querystring }),
+      let other = parameters.first(where: {
+        $0.place == .query || $0.place == .querystring && $0.location != whole.location
+      })
+    else { return }
+    context.log.append(
+      .error(
+        .conflictingParameters,
+        "`\(whole.name)` is the whole query string, so that `\(other.name)` cannot be in it",
+        at: max(whole.location, other.location)))
+  }
+}

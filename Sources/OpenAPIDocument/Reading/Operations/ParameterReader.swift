@@ -1,0 +1,189 @@
+import Diagnostics
+import DocumentTree
+
+/// The Parameter Object.
+enum ParameterReader {
+  static func readList(_ node: Node, _ context: inout ReadingContext) -> ParameterList {
+    guard let node = context.sequence(node, "`parameters`") else { return ParameterList() }
+    var list = ParameterList()
+    var seen: Set<[String]> = []
+    for element in node.elements {
+      guard element.kind != .null else {
+        context.log.error(.unexpectedType, "a parameter is left empty", at: element)
+        continue
+      }
+      guard let target = context.follow(element, to: .parameters) else { continue }
+      if context.version == .v20, let place = target["in"]?.text,
+        ["body", "formData"].contains(place)
+      {
+        list.bodyParts.append(target)
+        continue
+      }
+      guard let parameter = read(element, &context) else { continue }
+      guard seen.insert(parameter.key).inserted else {
+        context.log.warning(
+          .duplicateParameter,
+          "the parameter `\(parameter.name)` is declared twice: the first one holds", at: element)
+        continue
+      }
+      list.parameters.append(parameter)
+    }
+    return list
+  }
+
+  static func read(_ node: Node, _ context: inout ReadingContext) -> ParameterObject? {
+    guard let target = context.follow(node, to: .parameters),
+      let target = context.mapping(target, "a parameter", isField: false)
+    else { return nil }
+    guard var parameter = context.parameters[target] ?? readAnew(target, &context) else {
+      return nil
+    }
+    // A reference may describe what it stands for anew (OpenAPI 3.1, section 4.8.23).
+    if target != node, let description = node["description"] {
+      parameter.description = context.words(description, "`description`") ?? parameter.description
+    }
+    return parameter
+  }
+
+  private static func readAnew(
+    _ target: Node, _ context: inout ReadingContext
+  ) -> ParameterObject? {
+    if context.version == .v20, ["body", "formData"].contains(target["in"]?.text) { return nil }
+    guard let nameNode = target["name"], let name = context.text(nameNode, "`name`") else {
+      context.log.error(.missingField, "a parameter has no `name`", at: target)
+      return nil
+    }
+    guard let place = readPlace(of: target, name: name, &context),
+      isName(nameNode, fit: place, &context)
+    else {
+      return nil
+    }
+    var parameter = ParameterObject(
+      name: name, place: place, isRequired: place == .path, location: target.location)
+    if context.version == .v20 { SwaggerValueReader.read(target, into: &parameter, &context) }
+    for (key, value) in target.entries {
+      switch key.text {
+      case "name", "in": break
+      case "description": parameter.description = context.words(value, "`description`")
+      case "required": parameter.isRequired = readRequired(value, place, &context)
+      case "deprecated": parameter.isDeprecated = context.deprecation(value)
+      case "style": parameter.style = SerializationReader.readStyle(value, &context)
+      case "explode": parameter.explode = context.flag(value, "`explode`")
+      case "allowReserved":
+        parameter.allowsReserved = readAllowReserved(value, key, of: target, place, &context)
+      case "allowEmptyValue": parameter.allowsEmptyValue = context.flag(value, "`allowEmptyValue`")
+      case "schema": parameter.schema = SchemaReader.read(value, &context)
+      case "content":
+        let content = ContentReader.read(value, &context)
+        parameter.schema = content.first?.schema
+        parameter.contentType = content.first?.name
+        SerializationReader.expectOne(content, value, "parameter", &context)
+      case "example", "examples": parameter.examples += ExampleReader.readList(key, value, &context)
+      case let name where name.hasPrefix("x-"):
+        parameter.extensions.append(Extension(name: name, value: value))
+      case let name where context.version == .v20 && SwaggerValueReader.isField(name): break
+      default: context.log.unsupported(key, in: "a parameter")
+      }
+    }
+    checkStyle(target["style"], of: &parameter, &context)
+    SerializationReader.check(of: target, "parameter", &context)
+    if place == .querystring { checkQueryString(target, &context) }
+    context.parameters[target] = parameter
+    return parameter
+  }
+
+  private static func readPlace(
+    of node: Node, name: String, _ context: inout ReadingContext
+  ) -> ParameterPlace? {
+    let places = ParameterPlace.allCases.map(\.rawValue)
+    guard let placeNode = node["in"] else {
+      context.log.error(
+        .invalidParameter, "the parameter `\(name)` must say where it travels", at: node,
+        hint: "`in` is one of " + places.joined(separator: ", "))
+      return nil
+    }
+    if let place = ParameterPlace(rawValue: placeNode.text) { return place }
+    if let place = ParameterPlace(rawValue: placeNode.text.lowercased()) {
+      context.log.warning(
+        .inexactField, "`\(placeNode.text)` is taken for `\(place.rawValue)`", at: placeNode)
+      return place
+    }
+    context.log.error(
+      .invalidParameter, "the parameter `\(name)` must say where it travels", at: placeNode,
+      hint: ["body", "formData"].contains(placeNode.text)
+        ? "since OpenAPI 3.0 a body is a `requestBody`"
+        : "`in` is one of " + places.joined(separator: ", "))
+    return nil
+  }
+
+  /// Whether a name can travel where it has to.
+  private static func isName(
+    _ node: Node, fit place: ParameterPlace, _ context: inout ReadingContext
+  ) -> Bool {
+    let isFit =
+      switch place {
+      case .header: HTTPToken.isToken(node.text)
+      case .cookie: !node.text.isEmpty
+      case .path: !node.text.isEmpty && !node.text.contains { "{}".contains($0) }
+      case .query, .querystring: true
+      }
+    if !isFit {
+      context.log.error(
+        .invalidName, "`\(node.text)` cannot be the name of a parameter in the \(place)", at: node)
+    }
+    return isFit
+  }
+
+  private static func readRequired(
+    _ node: Node, _ place: ParameterPlace, _ context: inout ReadingContext
+  ) -> Bool {
+    let isRequired = context.flag(node, "`required`")
+    if place == .path, !isRequired {
+      context.log.warningOnce(
+        .inexactField, "a parameter of a path is always required", at: node)
+    }
+    return isRequired || place == .path
+  }
+
+  private static func readAllowReserved(
+    _ node: Node, _ key: Node, of parameter: Node, _ place: ParameterPlace,
+    _ context: inout ReadingContext
+  ) -> Bool {
+    let allows = context.flag(node, "`allowReserved`")
+    let isPlain = place == .cookie && parameter["style"]?.text == "cookie"
+    if place == .header || isPlain || (place != .query && context.version < .v32) {
+      context.log.warning(
+        .ignoredField, "`allowReserved` says nothing of a parameter in the \(place)", at: key)
+      return false
+    }
+    return allows
+  }
+
+  /// A style of another place says at most whether there are commas.
+  private static func checkStyle(
+    _ node: Node?, of parameter: inout ParameterObject, _ context: inout ReadingContext
+  ) {
+    let styles: [ParameterPlace: Set<String>] = [
+      .path: ["simple", "matrix", "label"], .header: ["simple"], .cookie: ["form", "cookie"],
+      .query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+    ]
+    guard let node, let style = parameter.style, let known = styles[parameter.place],
+      !known.contains(style)
+    else { return }
+    context.log.warningOnce(
+      .inexactField, "`\(style)` is no style of a parameter in the \(parameter.place)", at: node)
+    parameter.style = nil
+    if style == "simple", parameter.explode == nil { parameter.explode = false }
+  }
+
+  /// OpenAPI 3.2, section 4.12: a whole query string is described by `content` alone.
+  private static func checkQueryString(_ node: Node, _ context: inout ReadingContext) {
+    for (key, _) in node.entries
+    where ["schema", "style", "explode", "allowReserved"].contains(key.text) {
+      context.log.error(
+        .conflictingFields, "`\(key.text)` cannot stand in a parameter `in: querystring`",
+        at: key,
+        hint: "its `content` says how it is written")
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import DocumentTree
+
+/// The Paths Object, and the Path Item Object.
+enum PathReader {
+  /// The methods that have fields of their own.
+  static let methods = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+  ]
+
+  static func read(_ node: Node, _ context: inout ReadingContext) -> [OperationObject] {
+    guard let node = context.mapping(node, "`paths`") else { return [] }
+    var operations: [OperationObject] = []
+    var templates: [String: Node] = [:]
+    for (key, value) in node.entries where !key.text.hasPrefix("x-") {
+      guard let path = PathTemplateReader.read(key, &context) else { continue }
+      if let other = templates.updateValue(
+        key, forKey: PathTemplateReader.shape(of: FilePath.decoded(path)))
+      {
+        context.log.warning(
+          .ambiguousPath, "the path `\(key.text)` is the same as `\(other.text)`", at: key,
+          hint: "that one stands at \(other.location)")
+      }
+      operations += readItem(value, path: path, &context)
+    }
+    return operations
+  }
+
+  /// - Parameter path: `nil` for a component, which may be used for several.
+  static func readItem(
+    _ node: Node, path: String?, _ context: inout ReadingContext
+  ) -> [OperationObject] {
+    guard let item = context.mapping(node, "a path", isField: false) else { return [] }
+    guard context.inProgress.insert(item).inserted else { return [] }
+    defer { context.inProgress.remove(item) }
+    var operations: [OperationObject] = []
+    // What stands beside the reference wins.
+    if item["$ref"] != nil, let target = context.follow(item, to: .pathItems) {
+      operations = readItem(target, path: path, &context)
+    }
+    var shared = ParameterList()
+    if let node = item["parameters"] { shared = ParameterReader.readList(node, &context) }
+    var servers: [ServerObject] = []
+    if let node = item["servers"] { servers = ServerReader.readList(node, &context) }
+    for (key, value) in item.entries {
+      let method = key.text.lowercased()
+      switch key.text {
+      case "parameters", "servers", "summary", "description", "$ref": break
+      case "additionalOperations":
+        guard let others = context.mapping(value, "`additionalOperations`") else { continue }
+        for (key, value) in others.entries where isMethod(key, &context) {
+          operations += OperationReader.read(
+            value, at: key, path: path, shared: shared, servers: servers, &context)
+        }
+      case _ where Self.methods.contains(method):
+        if method != key.text {
+          context.log.warning(
+            .inexactField, "the method `\(key.text)` is taken for `\(method)`", at: key)
+        }
+        operations.removeAll { $0.method == method.uppercased() }
+        operations += OperationReader.read(
+          value, at: key, path: path, shared: shared, servers: servers, &context)
+      default: context.log.unsupported(key, in: "a path")
+      }
+    }
+    return operations
+  }
+
+  /// Whether the key is a method that has no field of its own (OpenAPI 3.2, section 4.9).
+  private static func isMethod(_ key: Node, _ context: inout ReadingContext) -> Bool {
+    guard !Self.methods.contains(key.text.lowercased()) else {
+      context.log.error(
+        .invalidMethod, "`\(key.text)` is no additional operation", at: key,
+        hint: "it has a field of its own, `\(key.text.lowercased())`")
+      return false
+    }
+    guard HTTPToken.isToken(key.text) else {
+      context.log.error(.invalidMethod, "`\(key.text)` is no method of HTTP", at: key)
+      return false
+    }
+    return true
+  }
+}

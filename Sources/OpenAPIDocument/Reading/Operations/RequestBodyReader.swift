@@ -1,0 +1,26 @@
+import Diagnostics
+import DocumentTree
+
+/// The Request Body Object.
+enum RequestBodyReader {
+  static func read(_ node: Node, _ context: inout ReadingContext) -> RequestBodyObject? {
+    guard let target = context.follow(node, to: .requestBodies) else {
+      // Reported; that there is a body is all that is known of it.
+      return RequestBodyObject(
+        content: [MediaTypeObject(name: "application/octet-stream", location: node.location)],
+        location: node.location)
+    }
+    guard let target = context.mapping(target, "a request body") else { return nil }
+    var body = RequestBodyObject(location: target.location)
+    for (key, value) in target.entries {
+      switch key.text {
+      case "description": body.description = context.words(value, "`description`")
+      case "required": body.isRequired = context.flag(value, "`required`")
+      case "content": body.content = ContentReader.read(value, &context)
+      case "summary", "$ref": break
+      default: context.log.unsupported(key, in: "a request body")
+      }
+    }
+    return body
+  }
+}

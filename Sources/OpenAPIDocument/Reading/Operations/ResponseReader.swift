@@ -1,0 +1,87 @@
+import Diagnostics
+import DocumentTree
+
+/// The Responses Object, and the Response Object.
+enum ResponseReader {
+  /// - Parameter produces: Swagger 2.0's media types, where the operation has its own.
+  static func readList(
+    _ node: Node, produces: Node?, _ context: inout ReadingContext
+  ) -> [OperationObject.StatusResponse] {
+    guard let node = context.mapping(node, "`responses`") else { return [] }
+    var responses: [OperationObject.StatusResponse] = []
+    for (key, value) in node.entries where !key.text.hasPrefix("x-") {
+      guard let status = readStatus(key, &context) else { continue }
+      guard !responses.contains(where: { $0.status == status }) else {
+        context.log.warning(
+          .duplicateStatus, "`\(key.text)` is answered twice: the first one holds", at: key)
+        continue
+      }
+      guard let response = read(value, produces: produces, &context) else { continue }
+      responses.append(OperationObject.StatusResponse(status: status, response: response))
+    }
+    return responses
+  }
+
+  private static func readStatus(_ key: Node, _ context: inout ReadingContext) -> StatusPattern? {
+    if let status = StatusPattern(key.text) { return status }
+    // `200 OK`, `Default`, `5xx`; and what a hand wrote for the rest.
+    let word = key.text.prefix { $0.isLetter || $0.isNumber }
+    if let status = StatusPattern(String(word.lowercased())) {
+      context.log.warning(
+        .invalidStatus, "`\(key.text)` is taken for the status `\(word)`", at: key)
+      return status
+    }
+    context.log.error(
+      .invalidStatus, "`\(key.text)` is not a status code", at: key,
+      hint: "a status is a code such as 200, a range such as 4XX, or `default`")
+    return nil
+  }
+
+  static func read(
+    _ node: Node, produces: Node? = nil, _ context: inout ReadingContext
+  ) -> ResponseObject? {
+    guard let target = context.follow(node, to: .responses) else {
+      return ResponseObject(location: node.location)
+    }
+    if target.kind == .null {
+      context.log.warning(.emptyField, "a response is left empty", at: target)
+      return ResponseObject(location: target.location)
+    }
+    guard let target = context.mapping(target, "a response", isField: false) else { return nil }
+    guard var response = context.responses[target] ?? readAnew(target, produces: produces, &context)
+    else {
+      return nil
+    }
+    // A reference may describe what it stands for anew (OpenAPI 3.1, section 4.8.23).
+    if target != node, let description = node["description"] {
+      response.description = context.words(description, "`description`") ?? response.description
+    }
+    return response
+  }
+
+  private static func readAnew(
+    _ target: Node, produces: Node?, _ context: inout ReadingContext
+  ) -> ResponseObject? {
+    var response = ResponseObject(location: target.location)
+    for (key, value) in target.entries {
+      switch key.text {
+      case "description", "summary":
+        if let words = context.words(value, "`\(key.text)`"), response.description.isEmpty {
+          response.description = words
+        }
+      case "content": response.content = ContentReader.read(value, &context)
+      case "headers": response.headers = HeaderReader.readList(value, &context)
+      case "links": response.links = LinkReader.readList(value, &context)
+      case "$ref": break
+      case let name where context.version == .v20 && ["schema", "examples"].contains(name): break
+      default: context.log.unsupported(key, in: "a response")
+      }
+    }
+    if context.version == .v20 {
+      response.content = SwaggerBodyReader.readContent(target, produces: produces, &context)
+    }
+    // In Swagger 2.0 the media types are those of the operation.
+    if context.version != .v20 || target["schema"] == nil { context.responses[target] = response }
+    return response
+  }
+}

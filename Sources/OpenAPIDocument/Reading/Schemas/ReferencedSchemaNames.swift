@@ -1,0 +1,64 @@
+import DocumentTree
+
+/// Chooses what schemas are called that only a `$ref` reaches.
+///
+/// A component that is nothing but the reference gives its name; else a part of a document is named
+/// after its pointer, and a whole file after itself. Where that is taken, the file's name comes
+/// first, and then its folder's.
+struct ReferencedSchemaNames {
+  private(set) var names: [Node: String] = [:]
+  private var taken: Set<String> = []
+  private var aliases: [Node: String] = [:]
+
+  init(components: [OpenAPIDescription.NamedSchema]) {
+    let targets = Set(components.map(\.schema.node))
+    for component in components {
+      taken.insert(Self.folded(component.name))
+      guard let target = component.schema.reference?.target, component.schema.isBareReference,
+        !targets.contains(target)
+      else { continue }
+      aliases[target] = aliases[target] ?? component.name
+    }
+  }
+
+  mutating func name(_ reference: Reference, path: String?) {
+    if let alias = aliases[reference.target] {
+      names[reference.target] = alias
+      return
+    }
+    let fragment = URIReference(reference.text).fragment ?? ""
+    let stem = path.map(FilePath.stem) ?? ""
+    let isWhole = reference.target == reference.target.tree.root
+    var name = isWhole || fragment.isEmpty ? stem : Self.name(fromFragment: fragment)
+    if name.isEmpty { name = stem.isEmpty ? "Schema" : stem }
+    let folder = path.flatMap(FilePath.folder)
+    var candidates = [name]
+    if !isWhole, !stem.isEmpty { candidates.append(stem + "_" + name) }
+    if let folder { candidates.append(folder + "_" + (candidates.last ?? name)) }
+    var number = 2
+    while !candidates.contains(where: { !taken.contains(Self.folded($0)) }) {
+      candidates.append("\(name)_\(number)")
+      number += 1
+    }
+    let chosen = candidates.first { !taken.contains(Self.folded($0)) } ?? name
+    taken.insert(Self.folded(chosen))
+    names[reference.target] = chosen
+  }
+
+  /// `/paths/~1pets/get/responses/200/…/schema` is named after its last telling parts.
+  private static func name(fromFragment fragment: String) -> String {
+    guard fragment.hasPrefix("/") else { return fragment }
+    let structural: Set = [
+      "schema", "items", "properties", "content", "schemas", "components", "definitions", "$defs",
+      "allOf", "anyOf", "oneOf", "additionalProperties", "x-schemas", "models",
+    ]
+    let tokens = (JSONPointer(fragment: fragment) ?? JSONPointer(fragment))?.tokens ?? []
+    let telling = tokens.filter { !structural.contains($0) && Int($0) == nil }
+    return telling.suffix(2).joined(separator: "_")
+  }
+
+  /// What two names have in common that become one in Swift.
+  private static func folded(_ name: String) -> String {
+    name.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+}

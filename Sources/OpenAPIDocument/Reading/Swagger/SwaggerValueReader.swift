@@ -1,0 +1,56 @@
+import Diagnostics
+import DocumentTree
+
+/// Parameters and header fields of Swagger 2.0, which hold their types themselves.
+enum SwaggerValueReader {
+  /// Keywords of a schema that stand in a parameter or a header field itself.
+  static let keywords: KeywordSet = [
+    .type, .format, .items, .defaultValue, .maximum, .exclusiveMaximum, .minimum,
+    .exclusiveMinimum, .maxLength, .minLength, .pattern, .maxItems, .minItems, .uniqueItems,
+    .enumeration, .multipleOf, .maxProperties, .minProperties, .properties, .additionalProperties,
+    .allOf, .readOnly, .title, .nullable,
+  ]
+
+  /// Whether a field of a parameter or a header field is about its values, and read as such.
+  static func isField(_ name: String) -> Bool {
+    name == "collectionFormat" || Keyword(named: name).map(keywords.contains) ?? false
+  }
+
+  /// The schema of a parameter or a header field, which is the node of the parameter itself.
+  static func readSchema(_ node: Node, _ context: inout ReadingContext) -> Schema? {
+    SchemaReader.read(node, only: keywords, &context)
+  }
+
+  static func read(
+    _ node: Node, into parameter: inout ParameterObject, _ context: inout ReadingContext
+  ) {
+    if node["schema"] == nil { parameter.schema = readSchema(node, &context) }
+    guard let (style, explode) = readCollectionFormat(node, parameter.place, &context) else {
+      return
+    }
+    parameter.style = style
+    parameter.explode = explode
+  }
+
+  /// How an array travels, in the words of OpenAPI 3.
+  ///
+  /// - Returns: `nil` for what is no array.
+  static func readCollectionFormat(
+    _ node: Node, _ place: ParameterPlace, _ context: inout ReadingContext
+  ) -> (style: String, explode: Bool)? {
+    guard node["type"]?.text == "array" else { return nil }
+    let commas = place == .query || place == .cookie ? "form" : "simple"
+    guard let format = node["collectionFormat"] else { return (commas, false) }
+    switch format.text {
+    case "csv", "": return (commas, false)
+    case "multi" where place == .query: return ("form", true)
+    case "ssv" where place == .query: return ("spaceDelimited", false)
+    case "pipes" where place == .query: return ("pipeDelimited", false)
+    default:
+      context.log.warning(
+        .unsupportedCollectionFormat,
+        "`\(format.text)` is not carried over here: the values are parted by commas", at: format)
+      return (commas, false)
+    }
+  }
+}

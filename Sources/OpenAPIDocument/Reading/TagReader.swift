@@ -1,0 +1,28 @@
+import Diagnostics
+import DocumentTree
+
+/// What the document says of its tags.
+enum TagReader {
+  static func readList(_ node: Node, _ context: inout ReadingContext) -> [TagObject] {
+    context.elements(of: node, "`tags`") { element, context in
+      // A name alone is what the tags of an operation are.
+      if let name = element.string { return TagObject(name: name) }
+      guard let element = context.mapping(element, "a tag"), let name = element["name"] else {
+        return nil
+      }
+      var tag = TagObject(name: context.words(name, "`name`") ?? "")
+      for (key, value) in element.entries {
+        switch key.text {
+        case "name", "externalDocs": break
+        case "summary": tag.summary = context.words(value, "`summary`")
+        case "description": tag.description = context.words(value, "`description`")
+        case "parent": tag.parent = context.words(value, "`parent`")
+        // Nothing is made of it; what is wrong with it is told all the same.
+        case "kind": _ = context.words(value, "`kind`")
+        default: context.log.unsupported(key, in: "a tag")
+        }
+      }
+      return tag
+    }
+  }
+}
