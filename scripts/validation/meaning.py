@@ -52,6 +52,34 @@ def without_null_properties(value):
             for name, member in value.items() if member is not None}
 
 
+def with_null(schema):
+    """The schema where each type may be null too, also beside values that are listed."""
+    if isinstance(schema, list):
+        return [with_null(element) for element in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {name: member if name in ("enum", "const") else with_null(member)
+            for name, member in schema.items()}
+    kinds = made.get("type")
+    if isinstance(kinds, str) and kinds != "null":
+        made["type"] = [kinds, "null"]
+    elif isinstance(kinds, list) and "null" not in kinds:
+        made["type"] = kinds + ["null"]
+    if "null" in schema.get("type", []) and isinstance(made.get("enum"), list):
+        made["enum"] = made["enum"] + [None]
+    return made
+
+
+def without_null_type(schema):
+    """The schema where `type: "null"` excludes nothing, as beside what may be null anyway."""
+    if isinstance(schema, list):
+        return [without_null_type(element) for element in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {name: member if name in ("enum", "const") else without_null_type(member)
+            for name, member in schema.items() if (name, member) != ("type", "null")}
+
+
 def of_any(schema):
     """The schema with each `oneOf` as an `anyOf`."""
     if isinstance(schema, list):
@@ -69,11 +97,11 @@ def of_any(schema):
 
 
 def names_of_parts(schema, schemas, seen=()):
-    """The names of properties that a schema and what it extends describe."""
+    """The names of properties that a schema, what it extends and its alternatives describe."""
     if not isinstance(schema, dict):
         return set()
     names = set(schema.get("properties", {}))
-    parts = list(schema.get("allOf", []))
+    parts = [part for keyword in ("allOf", "anyOf", "oneOf") for part in schema.get(keyword, [])]
     target = schema.get("$ref")
     if isinstance(target, str) and target not in seen:
         parts.append(schemas.get(target.rsplit("/", 1)[-1], {}))
@@ -120,6 +148,9 @@ class Verdict:
             self.whole = reference.validator(whole, name)
             loose = {key: of_any(schema) for key, schema in whole.items()}
             self.loose = reference.validator(loose, name)
+            self.nulls = [
+                reference.validator({key: change(schema) for key, schema in whole.items()}, name)
+                for change in (with_null, without_null_type)] if "'null'" in str(whole) else []
 
     def __call__(self, value):
         """Valid or not; `None` where documents mean more than one thing."""
@@ -127,6 +158,9 @@ class Verdict:
             return self.exact.is_valid(value)
         verdict = self.whole.is_valid(value)
         if self.loose.is_valid(value) != verdict:
+            return None
+        # That there may be null is said in one of several places.
+        if any(other.is_valid(value) != verdict for other in self.nulls):
             return None
         # Whether a property may be null decides whether it counts as absent.
         if not verdict and self.whole.is_valid(without_null_properties(value)):
