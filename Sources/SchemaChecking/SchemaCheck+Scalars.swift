@@ -64,22 +64,10 @@ extension SchemaCheck {
     if let pattern = validation.pattern, !isFound(pattern.text, in: text) {
       return Self.mismatch(value, schema, "pattern", "does not match `\(pattern.text)`")
     }
-    if checksFormats, let format = validation.format,
-      let expectation = ScalarFormat.expectation(format, for: text)
-    {
+    if checksFormats, let expectation = validation.scalarFormat?.expectation(for: text) {
       return Self.mismatch(value, schema, "format", "is not \(expectation)")
     }
     return nil
-  }
-
-  /// An integer that says no more is one of 64 bits to the SDK.
-  private func width(_ validation: SchemaValidation) -> String? {
-    if let format = validation.format { return format }
-    guard validation.types == [.integer] else { return nil }
-    let isLarger = validation[.maximum].flatMap(\.decimal).map {
-      $0 > ExactDecimal(Int64.max)
-    }
-    return isLarger == true ? "uint64" : "int64"
   }
 
   private func numberMismatch(_ value: Instance, _ schema: Schema) -> Mismatch? {
@@ -105,10 +93,7 @@ extension SchemaCheck {
     {
       return Self.mismatch(value, schema, "multipleOf", "is no multiple of \(node.text)")
     }
-    if checksFormats,
-      let expectation = ScalarFormat.expectation(
-        width(validation), for: number)
-    {
+    if checksFormats, let expectation = validation.numberFormat?.expectation(for: number) {
       return Self.mismatch(value, schema, "format", "is not \(expectation)")
     }
     return nil

@@ -22,6 +22,11 @@ struct SchemaCheckTests {
       ("{type: number}", "9223372036854775808", true),
       ("{type: integer, format: uint64}", "18446744073709551615", true),
       ("{type: integer, format: uint64}", "-1", false),
+      ("{type: integer, format: u-int64}", "-1", false),
+      ("{type: integer, format: uint32}", "4294967295", true),
+      ("{type: integer, format: uint32}", "4294967296", false),
+      ("{type: integer, minimum: 0, maximum: 18446744073709551615}", "9223372036854775808", true),
+      ("{type: integer, maximum: 18446744073709551615}", "9223372036854775808", false),
       // A format that no type depends on only describes.
       ("{type: string, format: email}", "'nobody'", true),
     ])
