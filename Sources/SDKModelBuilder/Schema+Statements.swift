@@ -4,8 +4,7 @@ import OpenAPIDocument
 extension Schema {
   /// Whether any value satisfies the schema, but for `null`.
   var saysNothing: Bool {
-    boolean == true
-      || says(nothingBut: KeywordSet.addingNothing.subtracting([.reference, .allOf]))
+    boolean == true || says(nothingBut: .refusingNothing)
   }
 
   /// Whether the schema says something that relates the properties of an object.
@@ -34,8 +33,7 @@ extension Schema {
     if let values = validation.enumeration, !values.isEmpty {
       return values.allSatisfy { $0.kind == .null }
     }
-    return validation.isNullable
-      && says(nothingBut: KeywordSet.addingNothing.subtracting([.reference, .allOf]))
+    return validation.isNullable && says(nothingBut: .refusingNothing)
   }
 
   /// Whether no schema applies to the same value but this one, so that what is unevaluated is what is
@@ -53,8 +51,11 @@ extension Schema {
 }
 
 extension KeywordSet {
+  /// What refuses no value but `null`.
+  static let refusingNothing = annotations.union([.nullable, .discriminator])
+
   /// What makes no other type of the one that `$ref` or `allOf` leads to.
-  static let addingNothing = annotations.union([.nullable, .reference, .allOf, .discriminator])
+  static let addingNothing = refusingNothing.union([.reference, .allOf])
 
   /// What refuses some values of the type that `$ref` or `allOf` leads to, and makes no other of it.
   static let narrowing = KeywordSet(Keyword.allCases).subtracting([

@@ -5,21 +5,17 @@ import TextGrammar
 /// Which of the types of Swift's own a text or a whole number is.
 extension SchemaShape {
   var integerWidth: ValueType.IntegerWidth {
-    switch validation.format {
-    case "int32": return .int32
-    case "uint64", "u-int64": return .uint64
-    default: break
+    switch validation.scalarFormat {
+    case .int32: .int32
+    case .uint64: .uint64
+    case .int64, .uint32, .float, .double, .decimal, .dateTime, .date, .uuid, .byte, .binary,
+      .email, .uri, .password, nil:
+      validation.boundedIntegerFormat == .uint64 ? .uint64 : .int64
     }
-    // What goes beyond 64 bits with a sign, and never below zero.
-    guard let minimum = validation[.minimum]?.decimal, minimum >= .zero,
-      let maximum = validation[.maximum].flatMap(\.decimal), maximum.isInteger,
-      maximum.integer == nil
-    else { return .int64 }
-    return .uint64
   }
 
   var numberWidth: ValueType.NumberWidth {
-    validation.format == "decimal" || namesIntegersAmongNumbers ? .decimal : .double
+    validation.scalarFormat == .decimal || namesIntegersAmongNumbers ? .decimal : .double
   }
 
   /// The type of what may be anything, as far as no assertion refuses it.
@@ -27,7 +23,7 @@ extension SchemaShape {
 
   /// By the format; bytes can also be told by what they hold, or how they are written (OpenAPI 3.1).
   var stringKind: ValueType.Kind {
-    if let format = validation.format { return ValueType.Kind(stringFormat: format) }
+    if validation.format != nil { return ValueType.Kind(stringFormat: validation.scalarFormat) }
     let mediaType = annotations.contentMediaType.map(MediaTypeName.init)
     switch annotations.contentEncoding?.lowercased() {
     case "base64": return .base64
@@ -55,14 +51,16 @@ extension SchemaShape {
 }
 
 extension ValueType.Kind {
-  init(stringFormat format: String?) {
+  init(stringFormat format: ScalarFormat?) {
     switch format {
-    case "date-time": self = .dateTime
-    case "date": self = .date
-    case "uuid": self = .uuid
-    case "byte": self = .base64
-    case "binary": self = .file
-    default: self = .string
+    case .dateTime: self = .dateTime
+    case .date: self = .date
+    case .uuid: self = .uuid
+    case .byte: self = .base64
+    case .binary: self = .file
+    case .int32, .int64, .uint32, .uint64, .float, .double, .decimal, .email, .uri, .password,
+      nil:
+      self = .string
     }
   }
 }

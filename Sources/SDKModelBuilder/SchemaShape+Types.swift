@@ -41,12 +41,7 @@ extension SchemaShape {
     if states(anyOf: .about(.arrays)) { return [.array] }
     if states(anyOf: .about(.strings)) { return [.string] }
     if states(anyOf: .about(.objects).subtracting([.discriminator])) { return [.object] }
-    switch validation.format {
-    case "date-time", "date", "uuid", "byte", "binary", "email", "uri", "password": return [.string]
-    case "int32", "int64": return [.integer]
-    case "float", "double": return [.number]
-    default: return []
-    }
+    return [validation.scalarFormat?.impliedType].compactMap(\.self)
   }
 
   /// Whether `type` names both numbers and integers, so that digits matter which a binary fraction

@@ -186,7 +186,7 @@ struct TypeBuilder {
     }
     type.isNullable = validation.isNullable
     type.constraints = Constraints(shape, of: only)
-    type.isSensitive = only == .string && validation.format == "password"
+    type.isSensitive = only == .string && validation.scalarFormat == .password
     if only == .string { type.textContent = shape.textContent }
     return checked(type, shape)
   }

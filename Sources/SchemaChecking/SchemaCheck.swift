@@ -20,23 +20,7 @@ public struct SchemaCheck {
     case undecided
   }
 
-  /// A value, or the name of a property where names are checked.
-  struct Instance {
-    var node: Node
-    var isName = false
-
-    var kind: Node.Kind { isName ? .string : node.kind }
-  }
-
-  /// The schemas that apply to one value in one place.
-  struct Scope {
-    /// The first of them, which holds all others.
-    var outermost: Schema
-    /// Whether one of them asks what the others have looked at.
-    var tracksEvaluation: Bool
-  }
-
-  let direction: Direction
+  private let direction: Direction
   let checksFormats: Bool
   private let schemaAt: (Node) -> Schema?
   private var steps = 0
@@ -66,8 +50,7 @@ public struct SchemaCheck {
     steps = 0
     depth = 0
     isExhausted = false
-    let scope = Scope(outermost: schema, tracksEvaluation: false)
-    let mismatch = check(Instance(node: value), schema, scope).mismatch
+    let mismatch = check(Instance(node: value), schema)
     if isExhausted { return .undecided }
     return mismatch.map(Outcome.differs) ?? .agrees
   }
@@ -83,52 +66,39 @@ public struct SchemaCheck {
 
   func schema(at reference: Reference) -> Schema? { schemaAt(reference.target) }
 
+  /// Which required properties may be absent.
+  var absence: Absence { Absence(direction: direction, schemaAt: schemaAt) }
+
   // MARK: A schema
 
   /// Checks a value that no schema around this one applies to.
   mutating func check(_ value: Instance, _ schema: Schema) -> Mismatch? {
-    check(value, schema, Scope(outermost: schema, tracksEvaluation: false)).mismatch
+    check(Question(value, schema)).mismatch
   }
 
-  mutating func check(
-    _ value: Instance, _ schema: Schema, _ scope: Scope
-  ) -> (mismatch: Mismatch?, evaluation: Evaluation) {
-    guard spend() else { return (nil, Evaluation()) }
+  mutating func check(_ question: Question) -> (mismatch: Mismatch?, evaluation: Evaluation) {
+    var evaluation = Evaluation()
+    guard spend() else { return (nil, evaluation) }
     guard depth < Self.depthLimit else {
       isExhausted = true
-      return (nil, Evaluation())
+      return (nil, evaluation)
     }
     depth += 1
     defer { depth -= 1 }
+    let schema = question.schema
     if let boolean = schema.boolean {
-      let mismatch = boolean ? nil : Self.mismatch(value, schema, "false", "may not be there")
-      return (mismatch, Evaluation())
+      return (boolean ? nil : question.mismatch(nil, "may not be there"), evaluation)
     }
-    if value.kind == .null, schema.validation.takesNullAnyway { return (nil, Evaluation()) }
-    if let mismatch = typeMismatch(value, schema) ?? valueMismatch(value, schema) {
-      return (mismatch, Evaluation())
+    if question.value.kind == .null, schema.validation.takesNullAnyway {
+      return (nil, evaluation)
     }
-    var scope = scope
-    let applicators = schema.applicators
-    if applicators.unevaluatedProperties != nil || applicators.unevaluatedItems != nil {
-      scope.tracksEvaluation = true
-    }
-    var evaluation = Evaluation()
+    var question = question
+    if !schema.keywords.isDisjoint(with: .unevaluated) { question.scope.tracksEvaluation = true }
     let mismatch =
-      partsMismatch(value, schema, scope, &evaluation)
-      ?? inPlaceMismatch(value, schema, scope, &evaluation)
-      ?? unevaluatedMismatch(value, schema, &evaluation)
+      mismatch(by: Self.assertions, question, &evaluation)
+      ?? ScalarCheck(question).numeralMismatch
+      ?? mismatch(by: Self.applicators, question, &evaluation)
     return (mismatch, evaluation)
-  }
-
-  private mutating func partsMismatch(
-    _ value: Instance, _ schema: Schema, _ scope: Scope, _ evaluation: inout Evaluation
-  ) -> Mismatch? {
-    switch value.kind {
-    case .mapping: objectMismatch(value, schema, scope, &evaluation)
-    case .sequence: arrayMismatch(value, schema, scope, &evaluation)
-    default: nil
-    }
   }
 
   /// Whether an expression is found in a text. An invalid one constrains nothing.
@@ -146,11 +116,5 @@ public struct SchemaCheck {
       return true
     }
     return isFound
-  }
-
-  static func mismatch(
-    _ value: Instance, _ schema: Schema, _ keyword: String, _ message: String
-  ) -> Mismatch {
-    Mismatch(value: value.node, keyword: keyword, schema: schema.node, message: message)
   }
 }

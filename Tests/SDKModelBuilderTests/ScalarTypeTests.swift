@@ -10,6 +10,8 @@ struct ScalarTypeTests {
       ("{type: integer}", "integer"),
       ("{type: integer, format: int32}", "int32"),
       ("{type: integer, format: uint64}", "uint64"),
+      ("{type: integer, format: u-int64}", "uint64"),
+      ("{type: integer, format: uint32}", "integer"),
       (
         "{type: integer, minimum: 0, maximum: 18446744073709551615}",
         "uint64 >= 0 <= 18446744073709551615"
@@ -35,6 +37,8 @@ struct ScalarTypeTests {
     arguments: [
       ("{minLength: 1}", "string length 1...", "json & {length 1...}"),
       ("{format: date}", "date", "json & {date}"),
+      ("{format: uint32}", "integer", "json"),
+      ("{format: decimal}", "json", "json"),
       ("{items: {type: string}}", "[string]", "json & {items from 0 {type string}}"),
       ("{minItems: 1}", "[json] items 1...", "json & {items 1...}"),
       (

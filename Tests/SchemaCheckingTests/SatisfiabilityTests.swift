@@ -151,6 +151,7 @@ struct SatisfiabilityTests {
       ("false", "1:1 it is `false`"),
       ("{not: {}}", "1:2 it is a `not` that accepts every value"),
       ("{not: true}", "1:2 it is a `not` that accepts every value"),
+      ("{not: {deprecated: true}}", "1:2 it is a `not` that accepts every value"),
       (
         "{type: string, not: {}}",
         "1:16 its `not` accepts every value, and so refuses every value"

@@ -1,4 +1,5 @@
 import DocumentTree
+import OpenAPIDocument
 import SchemaChecking
 import Testing
 
@@ -22,6 +23,11 @@ struct SchemaCheckTests {
       ("{type: number}", "9223372036854775808", true),
       ("{type: integer, format: uint64}", "18446744073709551615", true),
       ("{type: integer, format: uint64}", "-1", false),
+      ("{type: integer, format: u-int64}", "-1", false),
+      ("{type: integer, format: uint32}", "4294967295", true),
+      ("{type: integer, format: uint32}", "4294967296", false),
+      ("{type: integer, minimum: 0, maximum: 18446744073709551615}", "9223372036854775808", true),
+      ("{type: integer, maximum: 18446744073709551615}", "9223372036854775808", false),
       // A format that no type depends on only describes.
       ("{type: string, format: email}", "'nobody'", true),
     ])
@@ -89,20 +95,34 @@ struct SchemaCheckTests {
     #expect(!(try Checking.outcome(of: "{}", against: schema, travelling: .response).agrees))
   }
 
-  @Test(
-    "is refused with the place of the part and the rule",
-    arguments: [
-      ("{properties: {a: {items: {maxLength: 2}}}}", "{a: [x, abc]}", "/a/1", "maxLength"),
-      ("{additionalProperties: false}", "{b: 1}", "/b", "additionalProperties"),
-      ("{propertyNames: {pattern: '^a'}}", "{a: 1, b: 2}", "/b", "pattern"),
-      ("{required: [a]}", "{}", "", "required"),
-      // Of several schemas, the one that the value agrees with furthest tells what is wrong.
-      (
-        "{oneOf: [{properties: {a: {type: string}, b: {const: 1}}}, {properties: {a: {type: null}}}]}",
-        "{a: x, b: 2}", "/b", "const"
-      ),
-    ])
-  func tellsWhy(schema: String, value: String, pointer: String, keyword: String) throws {
+  private static let refusals: [(String, String, String, Keyword)] = [
+    ("{properties: {a: {items: {maxLength: 2}}}}", "{a: [x, abc]}", "/a/1", .maxLength),
+    ("{additionalProperties: false}", "{b: 1}", "/b", .additionalProperties),
+    ("{propertyNames: {pattern: '^a'}}", "{a: 1, b: 2}", "/b", .pattern),
+    ("{required: [a]}", "{}", "", .required),
+    // What is asked of a value comes before what is asked of its parts, and these in their order.
+    ("{properties: {a: false}, dependentRequired: {a: [b]}}", "{a: 1}", "", .dependentRequired),
+    (
+      "{properties: {b: {type: string}}, additionalProperties: false}", "{a: 1, b: 1}", "/a",
+      .additionalProperties
+    ),
+    // What holds for every value comes before what depends on it.
+    (
+      "{dependentSchemas: {a: {minProperties: 2}}, allOf: [{maxProperties: 0}]}", "{a: 1}", "",
+      .maxProperties
+    ),
+    ("{type: integer, maximum: 5}", "9223372036854775808", "", .maximum),
+    ("{type: integer}", "9223372036854775808", "", .format),
+    ("{anyOf: [{minLength: 2}, {type: integer}], not: {}}", "a", "", .anyOf),
+    // Of several schemas, the one that the value agrees with furthest tells what is wrong.
+    (
+      "{oneOf: [{properties: {a: {type: string}, b: {const: 1}}}, {properties: {a: {type: null}}}]}",
+      "{a: x, b: 2}", "/b", .constant
+    ),
+  ]
+
+  @Test("is refused with the place of the part and the rule", arguments: refusals)
+  func tellsWhy(schema: String, value: String, pointer: String, keyword: Keyword) throws {
     let root = try Checking.tree(value).root
     let outcome = Checking.outcome(of: root, against: try Checking.tree(schema).root)
     let mismatch = try #require(outcome.mismatch)

@@ -23,11 +23,11 @@ extension LintRule {
       let isOfType = site.schema.validation.allowsKind(of: value)
       if isOfType {
         guard case .differs(let mismatch) = check.outcome(of: value, against: site.schema),
-          mismatch.keyword != "required"
+          mismatch.keyword != .required
         else { return nil }
         return Finding(
           "the default " + mismatch.message, at: value.location, [document.remove(value)],
-          hint: "the schema at \(mismatch.schema.location) says so by `\(mismatch.keyword)`")
+          hint: "the schema at \(mismatch.schema.location) says so by `\(mismatch.statement)`")
       }
       return Finding(
         "the default is of a type that the schema refuses", at: value.location,

@@ -65,6 +65,16 @@ public final class Schema: Sendable {
         return keyword == .reference || KeywordSet.words.contains(keyword)
       }
   }
+
+  /// Whether every value surely agrees with the schema: what is not understood in it may refuse some.
+  public var acceptsAnything: Bool {
+    boolean
+      ?? node.entries.allSatisfy { key, _ in
+        let keyword = Keyword(named: key.text)
+        return keyword.map(KeywordSet.annotations.contains)
+          ?? (key.text == "$comment" || key.text.hasPrefix("x-"))
+      }
+  }
 }
 
 /// A `$ref` and the node that it leads to.

@@ -52,7 +52,7 @@ struct AssertionBuilder {
       return set
     }
     set.allowsNull = schema.validation.takesNullAnyway
-    set.isSensitive = schema.validation.format == "password"
+    set.isSensitive = schema.validation.scalarFormat == .password
     set.reason = reason ?? (schema.statesRule ? schema.annotations.description : nil)
     if ignoresReferenceSiblings, let reference = schema.reference {
       set.assertions = [self.reference(reference)].compactMap(\.self)

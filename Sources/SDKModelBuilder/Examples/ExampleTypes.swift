@@ -53,7 +53,7 @@ struct ExampleTypes {
     else { return nil }
     let kind: ValueType.Kind
     switch validation.types[0] {
-    case .string: kind = ValueType.Kind(stringFormat: validation.format)
+    case .string: kind = ValueType.Kind(stringFormat: validation.scalarFormat)
     case .boolean: kind = .boolean
     case .integer: kind = .integer(.int64)
     case .number: kind = .number(.double)

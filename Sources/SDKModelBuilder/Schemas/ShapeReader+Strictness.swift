@@ -49,7 +49,7 @@ extension ValueType {
       guard case .differs(let mismatch) = check.outcome(of: null, against: schema) else {
         return true
       }
-      return !shapes.isStrict && mismatch.keyword != Keyword.not.name
+      return !shapes.isStrict && mismatch.keyword != .not
     }
     var type = self
     type.isNullable = isValue

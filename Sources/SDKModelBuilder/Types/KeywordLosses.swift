@@ -24,7 +24,7 @@ struct KeywordLosses {
   /// What strings hold.
   private static func contentLosses(in schema: Schema) -> [Diagnostic] {
     var losses: [Diagnostic] = []
-    if let content = schema.annotations.contentSchema, !content.allowsAnything {
+    if let content = schema.annotations.contentSchema, !content.acceptsAnything {
       losses.append(
         .degradedType(
           of: content, "what a text holds that is a document of its own", as: "a text"))
@@ -48,9 +48,4 @@ struct KeywordLosses {
           at: limit.location)
       }
   }
-}
-
-extension Schema {
-  /// Whether the schema refuses nothing.
-  fileprivate var allowsAnything: Bool { boolean ?? says(nothingBut: .annotations) }
 }

@@ -1,11 +1,12 @@
 import Diagnostics
 import DocumentTree
+import OpenAPIDocument
 
 /// Keywords that exclude each other for some kinds of values.
 struct Contradiction {
   /// One of the keywords.
   struct Side {
-    var keyword: String
+    var keyword: Keyword
     /// What the keyword is followed by.
     var value: Node
     var conjunct: Conjunct
@@ -24,6 +25,23 @@ struct Contradiction {
     return sides.contains { $0.conjunct.member != member }
   }
 
+  /// The warning that tells it.
+  ///
+  /// - Parameters:
+  ///   - excluded: The kinds of values that the keywords exclude.
+  ///   - leavesNone: Whether no other values agree with the schema either.
+  func diagnostic(excluding excluded: ValueKinds, leavesNone: Bool) -> Diagnostic {
+    if leavesNone {
+      return .warning(
+        .unsatisfiableSchema, "no value agrees with the schema: \(reason)", at: location,
+        hint: hint)
+    }
+    let noun = excluded == .all ? "value but null" : excluded.noun
+    return .warning(
+      .contradictoryKeywords, "no \(noun) agrees with the schema: \(reason)", at: location,
+      hint: hint)
+  }
+
   /// The last of the keywords in the schema's text; else where the schema refers to one.
   var location: SourceLocation? {
     if let place { return place }
@@ -33,14 +51,20 @@ struct Contradiction {
 }
 
 extension Contradiction.Side {
-  init(_ keyword: String, _ value: Node, _ conjunct: Conjunct) {
+  init(_ keyword: Keyword, _ value: Node, _ conjunct: Conjunct) {
     self.init(keyword: keyword, value: value, conjunct: conjunct)
+  }
+
+  /// - Returns: `nil` where the schema does not state the keyword under its own name.
+  init?(_ keyword: Keyword, of conjunct: Conjunct) {
+    guard let value = conjunct.schema.node[keyword.name] else { return nil }
+    self.init(keyword, value, conjunct)
   }
 
   /// The key of the value, which OpenAPI 3.0 may have under another name.
   private var key: Node? {
-    conjunct.schema.node[keyword] == value
-      ? conjunct.schema.node.entries.first { $0.key.hasText(keyword) }?.key
+    conjunct.schema.node[keyword.name] == value
+      ? conjunct.schema.node.entries.first { $0.key.hasText(keyword.name) }?.key
       : conjunct.schema.node.entries.first { $0.value == value }?.key
   }
 
@@ -50,15 +74,16 @@ extension Contradiction.Side {
   /// The keyword with a value that is short, and where it is from.
   var description: String {
     switch value.kind {
-    case .mapping: return "`\(keyword)`" + origin
+    case .mapping: return "`\(keyword.name)`" + origin
     case .sequence:
       let elements = value.elements.prefix(3)
       guard elements.allSatisfy({ $0.kind != .mapping && $0.kind != .sequence }) else {
-        return "`\(keyword)`" + origin
+        return "`\(keyword.name)`" + origin
       }
       let list = elements.map { String($0.text.prefix(20)) } + (value.count > 3 ? ["…"] : [])
-      return "`\(keyword): [\(list.joined(separator: ", "))]`" + origin
-    default: return "`\(keyword): \(value.text.prefix(40))`" + origin
+      return "`\(keyword.name): [\(list.joined(separator: ", "))]`" + origin
+    case .null, .boolean, .integer, .number, .string:
+      return "`\(keyword.name): \(value.text.prefix(40))`" + origin
     }
   }
 

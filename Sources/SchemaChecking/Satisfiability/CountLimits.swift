@@ -23,13 +23,13 @@ struct CountLimits {
       if let node = conjunct.schema.validation[least] {
         let count = node.count(orElse: 0)
         if count > lowest?.count ?? 0 {
-          lowest = (count, Contradiction.Side(least.name, node, conjunct))
+          lowest = (count, Contradiction.Side(least, node, conjunct))
         }
       }
       if let node = conjunct.schema.validation[most] {
         let count = node.count(orElse: .max)
         if count < highest?.count ?? .max {
-          highest = (count, Contradiction.Side(most.name, node, conjunct))
+          highest = (count, Contradiction.Side(most, node, conjunct))
         }
       }
     }

@@ -32,8 +32,6 @@ struct EndlessValues {
     var next: [Need] { all + groups.joined().map { Need(schema: $0) } }
   }
 
-  /// A copy: what nothing else has looked at is not told.
-  private var check: SatisfiabilityCheck
   private var explored: Set<Node> = []
   private var needs: [Node: Needs] = [:]
   /// The schemas that need something, each after what it needs, but for circles.
@@ -43,14 +41,12 @@ struct EndlessValues {
   private static let depthLimit = 1000
   private static let roundLimit = 64
 
-  init(_ check: SatisfiabilityCheck) { self.check = check }
-
-  mutating func explore(_ schema: Schema) {
+  mutating func explore(_ schema: Schema, _ judge: inout SchemaJudge) {
     guard depth < Self.depthLimit, explored.insert(schema.node).inserted,
-      let found = needs(of: schema)
+      let found = needs(of: schema, &judge)
     else { return }
     depth += 1
-    for need in found.next { explore(need.schema) }
+    for need in found.next { explore(need.schema, &judge) }
     depth -= 1
     needs[schema.node] = found
     order.append(schema.node)
@@ -66,14 +62,14 @@ struct EndlessValues {
 
   // MARK: What a value needs
 
-  private mutating func needs(of schema: Schema) -> Needs? {
+  private func needs(of schema: Schema, _ judge: inout SchemaJudge) -> Needs? {
     guard schema.boolean == nil, !schema.takesNullAnyway else { return nil }
-    var kinds = ValueKinds.all.subtracting(check.verdict(on: schema).impossible)
+    var kinds = ValueKinds.all.subtracting(judge.verdict(on: schema).impossible)
     // What is of no type in a document, and has properties, is meant to be an object.
     let isUntyped = kinds == .all
     guard isUntyped || kinds == .object || kinds == .array else { return nil }
-    let conjuncts = check.conjuncts(of: schema)
-    if check.listing(among: conjuncts) != nil { return nil }
+    let conjuncts = judge.conjuncts(of: schema)
+    if Listing.shortest(among: conjuncts) != nil { return nil }
     if isUntyped {
       guard conjuncts.contains(where: { !$0.schema.applicators.properties.isEmpty }) else {
         return nil
@@ -81,20 +77,20 @@ struct EndlessValues {
       kinds = .object
     }
     var found = Needs(schema: schema, isUntyped: isUntyped)
-    found.all = kinds == .object ? properties(conjuncts) : elements(conjuncts)
+    found.all = kinds == .object ? properties(conjuncts, &judge) : elements(conjuncts)
     found.groups = groups(conjuncts)
     return found.all.isEmpty && found.groups.isEmpty ? nil : found
   }
 
-  private mutating func properties(_ conjuncts: [Conjunct]) -> [Need] {
+  private func properties(_ conjuncts: [Conjunct], _ judge: inout SchemaJudge) -> [Need] {
     let candidates = conjuncts.flatMap { conjunct in
       conjunct.schema.applicators.properties.filter(\.schema.mayNeedSomething)
     }
     guard !candidates.isEmpty else { return [] }
     var needs: [Need] = []
-    for name in check.requiredNames(among: conjuncts) {
+    for name in RequiredName.all(among: conjuncts) {
       for property in candidates
-      where name.node.hasText(property.name) && !check.travelsOneWay(property.schema) {
+      where name.node.hasText(property.name) && !judge.travelsOneWay(property.schema) {
         let step = Step(name: property.name, location: name.node.location)
         needs.append(Need(schema: property.schema, step: step))
       }

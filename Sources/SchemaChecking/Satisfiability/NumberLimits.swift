@@ -16,41 +16,43 @@ struct NumberLimits {
 
   init(_ conjuncts: [Conjunct]) {
     for conjunct in conjuncts {
-      let validation = conjunct.schema.validation
-      raise(validation[.minimum], "minimum", isExcluded: false, conjunct)
-      raise(validation[.exclusiveMinimum], "exclusiveMinimum", isExcluded: true, conjunct)
-      lower(validation[.maximum], "maximum", isExcluded: false, conjunct)
-      lower(validation[.exclusiveMaximum], "exclusiveMaximum", isExcluded: true, conjunct)
-      if let node = validation[.multipleOf], let divisor = node.decimal, divisor > .zero {
-        divisors.append((divisor, Contradiction.Side("multipleOf", node, conjunct)))
+      raise(.minimum, isExcluded: false, conjunct)
+      raise(.exclusiveMinimum, isExcluded: true, conjunct)
+      lower(.maximum, isExcluded: false, conjunct)
+      lower(.exclusiveMaximum, isExcluded: true, conjunct)
+      if let (divisor, side) = Self.stated(.multipleOf, conjunct), divisor > .zero {
+        divisors.append((divisor, side))
       }
     }
   }
 
-  private mutating func raise(
-    _ node: Node?, _ keyword: String, isExcluded: Bool, _ conjunct: Conjunct
-  ) {
-    guard let node, let value = node.decimal else { return }
+  private static func stated(
+    _ keyword: Keyword, _ conjunct: Conjunct
+  ) -> (value: ExactDecimal, side: Contradiction.Side)? {
+    guard let node = conjunct.schema.validation[keyword], let value = node.decimal else {
+      return nil
+    }
+    return (value, Contradiction.Side(keyword, node, conjunct))
+  }
+
+  private mutating func raise(_ keyword: Keyword, isExcluded: Bool, _ conjunct: Conjunct) {
+    guard let (value, side) = Self.stated(keyword, conjunct) else { return }
     if let known = lower,
       (known.value, known.isExcluded ? 1 : 0) >= (value, isExcluded ? 1 : 0)
     {
       return
     }
-    lower = Bound(
-      value: value, isExcluded: isExcluded, side: Contradiction.Side(keyword, node, conjunct))
+    lower = Bound(value: value, isExcluded: isExcluded, side: side)
   }
 
-  private mutating func lower(
-    _ node: Node?, _ keyword: String, isExcluded: Bool, _ conjunct: Conjunct
-  ) {
-    guard let node, let value = node.decimal else { return }
+  private mutating func lower(_ keyword: Keyword, isExcluded: Bool, _ conjunct: Conjunct) {
+    guard let (value, side) = Self.stated(keyword, conjunct) else { return }
     if let known = upper,
       (known.value, known.isExcluded ? 0 : 1) <= (value, isExcluded ? 0 : 1)
     {
       return
     }
-    upper = Bound(
-      value: value, isExcluded: isExcluded, side: Contradiction.Side(keyword, node, conjunct))
+    upper = Bound(value: value, isExcluded: isExcluded, side: side)
   }
 
   /// What excludes every number.

@@ -23,7 +23,7 @@ struct SchemaVerdict {
 
 extension Schema {
   /// Whether the schema names types at most, and nothing that could contradict itself.
-  var namesTypesOnly: Bool { keywords.isDisjoint(with: .contradictable) }
+  var namesTypesOnly: Bool { says(nothingBut: KeywordSet.silent.union([.type, .nullable])) }
 
   /// Whether the schema is nothing but its only `$ref` or member of `allOf`.
   var isThinWrapper: Bool {
@@ -33,23 +33,9 @@ extension Schema {
 
   /// Whether `not` is all that the schema says: the way of draft 4 to write `false`.
   var isNegationOnly: Bool { says(nothingBut: KeywordSet.silent.union([.not])) }
-
-  /// Whether every value agrees with the schema.
-  var acceptsAnything: Bool {
-    boolean
-      ?? node.entries.allSatisfy { key, _ in
-        ["title", "description", "$comment"].contains(key.text) || key.text.hasPrefix("x-")
-      }
-  }
 }
 
 extension KeywordSet {
   /// What refuses no value by itself; of formats nothing is known here.
   fileprivate static let silent = annotations.union(companions).union([.format])
-
-  /// What can exclude every value of a type, alone or with others.
-  fileprivate static let contradictable: KeywordSet = [
-    .enumeration, .constant, .minimum, .exclusiveMinimum, .minLength, .minItems, .minProperties,
-    .required, .contains, .reference, .allOf, .anyOf, .oneOf, .not,
-  ]
 }

@@ -2,7 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 
 /// What one schema asks, with all that holds beside it.
-extension SatisfiabilityCheck {
+extension SchemaJudge {
   mutating func judge(_ schema: Schema) -> SchemaVerdict {
     var impossible: ValueKinds = []
     if let refusal = refusalOfMembers(schema, &impossible) { return refusal }
@@ -17,7 +17,7 @@ extension SatisfiabilityCheck {
       left.intersection(conjunct.schema.kindsAllowed)
     }
     if left.isEmpty {
-      if let contradiction = typeContradiction(among: conjuncts), contradiction.isOfOutermost {
+      if let contradiction = TypeLimits(conjuncts).contradiction, contradiction.isOfOutermost {
         tell(contradiction, of: .all, all: !schema.takesNullAnyway)
       }
       return SchemaVerdict(impossible: .all)
@@ -26,7 +26,7 @@ extension SatisfiabilityCheck {
     if left.isEmpty { return SchemaVerdict(impossible: .all) }
 
     // A list of values allows no kinds but theirs.
-    var possible = left.intersection(listing(among: conjuncts)?.kinds ?? .all)
+    var possible = left.intersection(Listing.shortest(among: conjuncts)?.kinds ?? .all)
     var found: [(kinds: ValueKinds, contradiction: Contradiction)] = []
     for kinds in ValueKinds.limited.map(possible.intersection) where !kinds.isEmpty {
       guard let contradiction = limitContradiction(among: conjuncts, kinds, looksInside: true),
@@ -42,7 +42,7 @@ extension SatisfiabilityCheck {
     guard found.isEmpty else {
       return SchemaVerdict(impossible: possible.isEmpty ? .all : ValueKinds.all.subtracting(left))
     }
-    if let contradiction = listContradiction(among: conjuncts, heads: [schema]),
+    if let contradiction = ListContradictions(conjuncts, heads: [schema]).first(&self),
       contradiction.isOfOutermost
     {
       tell(contradiction, of: .all, all: !schema.takesNullAnyway)
@@ -63,12 +63,38 @@ extension SatisfiabilityCheck {
     case .text: CountLimits.length(conjuncts).contradiction
     case .array:
       CountLimits.items(conjuncts).contradiction
-        ?? (looksInside ? elementContradiction(among: conjuncts) : nil)
+        ?? (looksInside ? ElementContradictions(conjuncts).first(&self) : nil)
     case .object:
       CountLimits.properties(conjuncts).contradiction
-        ?? (looksInside ? propertyContradiction(among: conjuncts) : nil)
+        ?? (looksInside ? PropertyContradictions(conjuncts).first(&self) : nil)
     default: NumberLimits(conjuncts).contradiction(wholeOnly: kinds == .integer)
     }
+  }
+
+  /// What excludes every value for which several schemas hold.
+  mutating func contradiction(
+    between parts: [(schema: Schema, conjunct: Conjunct)]
+  ) -> Contradiction? {
+    var collector = ConjunctCollector(schemaAt: schemaAt)
+    var left = ValueKinds.all
+    for (schema, conjunct) in parts {
+      let verdict = verdict(on: schema)
+      if verdict.refusesAll { return nil }
+      left.subtract(verdict.impossible)
+      collector.collect(schema, conjunct.member, conjunct.reference)
+    }
+    let conjuncts = collector.found
+    if left.isEmpty { return TypeLimits(conjuncts).contradiction }
+    left.formIntersection(Listing.shortest(among: conjuncts)?.kinds ?? .all)
+    var first: Contradiction?
+    for kinds in ValueKinds.limited.map(left.intersection) where !kinds.isEmpty {
+      guard let contradiction = limitContradiction(among: conjuncts, kinds, looksInside: false)
+      else { continue }
+      first = first ?? contradiction
+      left.subtract(kinds)
+    }
+    if let first { return left.isEmpty ? first : nil }
+    return ListContradictions(conjuncts, heads: parts.map(\.schema)).first(&self)
   }
 
   // MARK: Members
@@ -87,7 +113,7 @@ extension SatisfiabilityCheck {
     for member in schema.applicators.allOf {
       let verdict = verdict(on: member)
       if verdict.refusesAll {
-        if refusesSilently(member) { tellRefusal(member, of: "allOf") }
+        if refusesSilently(member) { tellRefusal(member, of: .allOf) }
         return SchemaVerdict(impossible: .all)
       }
       impossible.formUnion(verdict.impossible)
@@ -99,18 +125,18 @@ extension SatisfiabilityCheck {
   private mutating func kindsOfChoices(_ schema: Schema, _ kinds: ValueKinds) -> ValueKinds {
     var left = kinds
     for (keyword, members) in [
-      ("anyOf", schema.applicators.anyOf), ("oneOf", schema.applicators.oneOf),
+      (Keyword.anyOf, schema.applicators.anyOf), (.oneOf, schema.applicators.oneOf),
     ] where !members.isEmpty {
       var offered: ValueKinds = []
       for member in members {
         offered.formUnion(ValueKinds.all.subtracting(verdict(on: member).impossible))
       }
-      guard let list = schema.node[keyword] else { continue }
-      let side = Contradiction.Side(keyword, list, Conjunct(schema: schema, member: 0))
+      let outermost = Conjunct(schema: schema, member: 0)
+      guard let side = Contradiction.Side(keyword, of: outermost) else { continue }
       if offered.isEmpty {
         if members.allSatisfy({ refusesSilently($0) }) {
           let contradiction = Contradiction(
-            sides: [side], reason: "every member of `\(keyword)` refuses everything",
+            sides: [side], reason: "every member of `\(keyword.name)` refuses everything",
             hint: "let one of the members allow something")
           tell(contradiction, of: .all, all: !schema.takesNullAnyway)
         }
@@ -119,9 +145,9 @@ extension SatisfiabilityCheck {
       if left.isDisjoint(with: offered) {
         let contradiction = Contradiction(
           sides: [side],
-          reason: "it must be a value of the type \(left.nouns), and the members of `\(keyword)` "
-            + "allow none but of the type \(offered.nouns)",
-          hint: "correct the type beside `\(keyword)`, or those of its members")
+          reason: "it must be a value of the type \(left.nouns), and the members of "
+            + "`\(keyword.name)` allow none but of the type \(offered.nouns)",
+          hint: "correct the type beside `\(keyword.name)`, or those of its members")
         tell(contradiction, of: .all, all: !schema.takesNullAnyway)
         return []
       }
@@ -133,7 +159,7 @@ extension SatisfiabilityCheck {
   private func negation(_ schema: Schema) -> Contradiction {
     let conjunct = Conjunct(schema: schema, member: 0)
     return Contradiction(
-      sides: schema.node["not"].map { [Contradiction.Side("not", $0, conjunct)] } ?? [],
+      sides: [Contradiction.Side(.not, of: conjunct)].compactMap(\.self),
       reason: "its `not` accepts every value, and so refuses every value",
       hint: "say in `not` what is refused")
   }

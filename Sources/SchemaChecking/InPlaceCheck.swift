@@ -1,0 +1,108 @@
+import DocumentTree
+import OpenAPIDocument
+
+/// Holds a value against the schemas inside a schema that apply to the same value.
+struct InPlaceCheck {
+  private let question: Question
+
+  init(_ question: Question) { self.question = question }
+
+  private var applicators: SchemaApplicators { question.schema.applicators }
+
+  func targetMismatch(_ check: inout SchemaCheck, _ evaluation: inout Evaluation) -> Mismatch? {
+    guard let target = question.schema.reference.flatMap({ check.schema(at: $0) }) else {
+      return nil
+    }
+    return mismatch([target], &check, &evaluation)
+  }
+
+  func allMismatch(_ check: inout SchemaCheck, _ evaluation: inout Evaluation) -> Mismatch? {
+    mismatch(applicators.allOf, &check, &evaluation)
+  }
+
+  func dependencyMismatch(_ check: inout SchemaCheck, _ evaluation: inout Evaluation) -> Mismatch? {
+    let object = question.value.node
+    let members = applicators.dependentSchemas.filter { object[$0.name] != nil }.map(\.schema)
+    return mismatch(members, &check, &evaluation)
+  }
+
+  /// By schemas that must all hold.
+  private func mismatch(
+    _ members: [Schema], _ check: inout SchemaCheck, _ evaluation: inout Evaluation
+  ) -> Mismatch? {
+    for member in members {
+      let result = check.check(question.of(member))
+      if let mismatch = result.mismatch { return mismatch }
+      evaluation.merge(result.evaluation)
+    }
+    return nil
+  }
+
+  // MARK: Choices
+
+  func anyMismatch(_ check: inout SchemaCheck, _ evaluation: inout Evaluation) -> Mismatch? {
+    var isFulfilled = false
+    var nearest: Mismatch?
+    for member in applicators.anyOf {
+      let result = check.check(question.of(member))
+      if let mismatch = result.mismatch {
+        nearest = Self.nearer(nearest, mismatch)
+        continue
+      }
+      isFulfilled = true
+      evaluation.merge(result.evaluation)
+      // Others tell nothing more, but for what they look at.
+      if !question.scope.tracksEvaluation { break }
+    }
+    return isFulfilled ? nil : none(.anyOf, nearest)
+  }
+
+  func oneMismatch(_ check: inout SchemaCheck, _ evaluation: inout Evaluation) -> Mismatch? {
+    var count = 0
+    var nearest: Mismatch?
+    for member in applicators.oneOf {
+      let result = check.check(question.of(member))
+      if let mismatch = result.mismatch {
+        nearest = Self.nearer(nearest, mismatch)
+        continue
+      }
+      count += 1
+      evaluation.merge(result.evaluation)
+      if count > 1 {
+        return question.mismatch(.oneOf, "agrees with more than one of the schemas of `oneOf`")
+      }
+    }
+    return count == 1 ? nil : none(.oneOf, nearest)
+  }
+
+  func notMismatch(_ check: inout SchemaCheck) -> Mismatch? {
+    guard let refused = applicators.not, check.check(question.value, refused) == nil else {
+      return nil
+    }
+    return question.mismatch(.not, "agrees with the schema that `not` refuses")
+  }
+
+  /// By `if`, with `then` and `else`.
+  func conditionalMismatch(
+    _ check: inout SchemaCheck, _ evaluation: inout Evaluation
+  ) -> Mismatch? {
+    guard let condition = applicators.condition else { return nil }
+    let result = check.check(question.of(condition))
+    if result.mismatch == nil { evaluation.merge(result.evaluation) }
+    let branch = result.mismatch == nil ? applicators.consequence : applicators.alternative
+    return mismatch([branch].compactMap(\.self), &check, &evaluation)
+  }
+
+  // MARK: The most telling mismatch
+
+  /// That of the schema which the value agrees with furthest.
+  private static func nearer(_ first: Mismatch?, _ second: Mismatch) -> Mismatch {
+    guard let first, first.value.index >= second.value.index else { return second }
+    return first
+  }
+
+  private func none(_ keyword: Keyword, _ nearest: Mismatch?) -> Mismatch {
+    if let nearest, nearest.value != question.value.node { return nearest }
+    return question.mismatch(keyword, "agrees with none of the schemas of `\(keyword.name)`")
+  }
+}

@@ -1,0 +1,55 @@
+import DocumentTree
+import OpenAPIDocument
+import TextGrammar
+
+/// Holds a number, a length or a count against a limit that the schema states.
+struct LimitCheck {
+  private let question: Question
+  private let keyword: Keyword
+  private let limit: Node?
+
+  init(_ question: Question, _ keyword: Keyword) {
+    self.question = question
+    self.keyword = keyword
+    limit = question.schema.validation[keyword]
+  }
+
+  /// - Parameters:
+  ///   - agrees: Whether a number agrees with the limit.
+  ///   - message: What is wrong of one that does not, with a `#` for the limit.
+  func mismatch(
+    unless agrees: (ExactDecimal, ExactDecimal) -> Bool, _ message: String
+  ) -> Mismatch? {
+    guard let bound = limit?.decimal, let number = question.value.node.decimal else { return nil }
+    return agrees(number, bound) ? nil : mismatch(message)
+  }
+
+  /// - Parameter message: What is wrong of a text of another length, with a `#` for the limit.
+  func mismatchOfLength(_ message: String) -> Mismatch? {
+    allows(question.value.node.text.unicodeScalars.count) ? nil : mismatch(message)
+  }
+
+  /// - Parameter message: What is wrong of another number of elements or properties, with a `#` for
+  ///   the limit.
+  func mismatchOfCount(_ message: String) -> Mismatch? {
+    allows(question.value.node.count) ? nil : mismatch(message)
+  }
+
+  func allows(_ count: Int) -> Bool {
+    guard let limit else { return true }
+    return switch keyword.combination {
+    case .greatest: count >= limit.count(orElse: 0)
+    case .least: count <= limit.count(orElse: .max)
+    case .both: true
+    }
+  }
+
+  private func mismatch(_ message: String) -> Mismatch {
+    question.mismatch(keyword, message.replacing("#", with: limit?.text ?? ""))
+  }
+}
+
+extension Node {
+  /// The limit that a keyword such as `maxItems` sets.
+  func count(orElse other: Int) -> Int { decimal?.integer ?? other }
+}

@@ -1,0 +1,103 @@
+import DocumentTree
+import OpenAPIDocument
+
+/// Holds the properties of an object against a schema.
+struct ObjectCheck {
+  private let question: Question
+  private let object: Node
+  private let schema: Schema
+
+  init(_ question: Question) {
+    self.question = question
+    object = question.value.node
+    schema = question.schema
+  }
+
+  // MARK: Names
+
+  func requiredMismatch(_ absence: Absence) -> Mismatch? {
+    let missing = schema.validation.required.first { name in
+      object[name.text] == nil && !absence.isAllowed(of: name.text, in: question.scope.outermost)
+    }
+    return missing.map { question.mismatch(.required, "lacks the property `\($0.text)`") }
+  }
+
+  var dependencyMismatch: Mismatch? {
+    for rule in schema.validation.dependentRequired where object[rule.property] != nil {
+      guard let name = rule.required.first(where: { object[$0.text] == nil }) else { continue }
+      return question.mismatch(
+        .dependentRequired, "has the property `\(rule.property)`, but lacks `\(name.text)`")
+    }
+    return nil
+  }
+
+  func namesMismatch(_ check: inout SchemaCheck) -> Mismatch? {
+    guard let names = schema.applicators.propertyNames else { return nil }
+    for (key, _) in object.entries {
+      if let mismatch = check.check(Instance(node: key, isName: true), names) { return mismatch }
+    }
+    return nil
+  }
+
+  // MARK: Values
+
+  /// By `properties`, `patternProperties` and `additionalProperties` together, so that the first
+  /// property that is refused is told, whichever of them refuses it.
+  ///
+  /// - Parameter keyword: One of them. The first that the schema states stands for all.
+  func propertiesMismatch(
+    by keyword: Keyword, _ check: inout SchemaCheck, _ evaluation: inout Evaluation
+  ) -> Mismatch? {
+    guard keyword == schema.keywords.intersection(.byName).members.first else { return nil }
+    let applicators = schema.applicators
+    let declared = Dictionary(
+      applicators.properties.map { (Array($0.name.utf8), $0.schema) },
+      uniquingKeysWith: { first, _ in first })
+    for (key, property) in object.entries {
+      let name = key.text
+      var isKnown = false
+      if let declaration = declared[Array(name.utf8)] {
+        isKnown = true
+        if let mismatch = check.check(Instance(node: property), declaration) { return mismatch }
+      }
+      for pattern in applicators.patternProperties
+      where check.isFound(pattern.pattern.text, in: name) {
+        isKnown = true
+        if let mismatch = check.check(Instance(node: property), pattern.schema) { return mismatch }
+      }
+      if !isKnown, let rest = applicators.additionalProperties {
+        isKnown = true
+        if rest.boolean == false {
+          return Question(Instance(node: property), schema).mismatch(
+            .additionalProperties, "is a property that the schema does not know")
+        }
+        if let mismatch = check.check(Instance(node: property), rest) { return mismatch }
+      }
+      if isKnown, question.scope.tracksEvaluation {
+        evaluation.properties.insert(Array(name.utf8))
+      }
+    }
+    return nil
+  }
+
+  func unevaluatedMismatch(
+    _ check: inout SchemaCheck, _ evaluation: inout Evaluation
+  ) -> Mismatch? {
+    guard let rest = schema.applicators.unevaluatedProperties else { return nil }
+    if !evaluation.hasAllProperties {
+      for (key, property) in object.entries
+      where !evaluation.properties.contains(Array(key.text.utf8)) {
+        if let mismatch = check.check(Instance(node: property), rest) { return mismatch }
+      }
+    }
+    evaluation.hasAllProperties = true
+    return nil
+  }
+}
+
+extension KeywordSet {
+  /// Those that say what the properties of some names are, or of all other names.
+  fileprivate static let byName: KeywordSet = [
+    .properties, .patternProperties, .additionalProperties,
+  ]
+}

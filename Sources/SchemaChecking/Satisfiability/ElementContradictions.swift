@@ -1,0 +1,128 @@
+import DocumentTree
+import OpenAPIDocument
+
+/// Arrays that need elements which they cannot have.
+struct ElementContradictions {
+  private let conjuncts: [Conjunct]
+  private let limits: CountLimits
+  /// The first schema that says that elements differ.
+  private let unique: Conjunct?
+
+  /// - Parameter conjuncts: The schemas that hold for the arrays.
+  init(_ conjuncts: [Conjunct]) {
+    self.conjuncts = conjuncts
+    limits = CountLimits.items(conjuncts)
+    unique = conjuncts.first { $0.schema.validation.uniqueItems }
+  }
+
+  func first(_ judge: inout SchemaJudge) -> Contradiction? {
+    for conjunct in conjuncts {
+      if let found = contained(conjunct, judge) { return found }
+      guard let lowest = limits.lowest else { continue }
+      if let found = capacity(conjunct, lowest.count, lowest.side, judge) { return found }
+      if let unique,
+        let found = variety(conjunct, unique, lowest.count, lowest.side, &judge)
+      {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// `minContains` and `maxContains` are about the `contains` beside them, and nothing without it.
+  private func contained(_ conjunct: Conjunct, _ judge: SchemaJudge) -> Contradiction? {
+    let validation = conjunct.schema.validation
+    guard let contains = conjunct.schema.applicators.contains,
+      let whole = Contradiction.Side(.contains, of: conjunct)
+    else { return nil }
+    let lowest = validation[.minContains]?.count(orElse: 0) ?? 1
+    guard lowest > 0 else { return nil }
+    let least = validation[.minContains].map { Contradiction.Side(.minContains, $0, conjunct) }
+    let side = least ?? whole
+    if judge.refusesSilently(contains) {
+      return Contradiction(
+        sides: [side], reason: "`contains` asks for an element that no value can be",
+        hint: "remove `contains`, or forbid elements by `maxItems: 0`")
+    }
+    let highest = [
+      validation[.maxContains].map { Contradiction.Side(.maxContains, $0, conjunct) },
+      limits.highest?.side,
+    ]
+    for limit in highest.compactMap(\.self) where lowest > limit.value.count(orElse: .max) {
+      let asked = least?.description ?? "the one element of `contains`"
+      return Contradiction(
+        sides: [side, limit], reason: "\(asked) is above \(limit.description)",
+        hint: "correct one of the two limits")
+    }
+    return nil
+  }
+
+  /// As many elements as come before the first place where nothing can be.
+  private func capacity(
+    _ conjunct: Conjunct, _ lowest: Int, _ side: Contradiction.Side, _ judge: SchemaJudge
+  ) -> Contradiction? {
+    let applicators = conjunct.schema.applicators
+    let first = applicators.prefixItems
+    let closed: (count: Int, keyword: Keyword, name: String)
+    if let place = first.firstIndex(where: { judge.refusesSilently($0) }) {
+      closed = (place, .prefixItems, conjunct.nameOfFirstItems)
+    } else if let rest = applicators.items, judge.refusesSilently(rest) {
+      closed = (first.count, .items, conjunct.nameOfItems)
+    } else {
+      return nil
+    }
+    guard lowest > closed.count, let value = conjunct.schema.node[closed.name] else { return nil }
+    let other = Contradiction.Side(closed.keyword, value, conjunct)
+    return Contradiction(
+      sides: [side, other],
+      reason: "\(side.description) asks for more elements than the \(closed.count) that "
+        + "`\(closed.name)`\(other.origin) leaves",
+      hint: "lower `minItems`, or allow further elements")
+  }
+
+  /// Elements that are all different can be no more than there are values.
+  private func variety(
+    _ conjunct: Conjunct, _ unique: Conjunct, _ lowest: Int, _ side: Contradiction.Side,
+    _ judge: inout SchemaJudge
+  ) -> Contradiction? {
+    guard conjunct.schema.applicators.prefixItems.isEmpty,
+      let items = conjunct.schema.applicators.items,
+      let count = Self.variety(of: items, &judge), lowest > count,
+      let other = Contradiction.Side(.items, of: conjunct)
+    else { return nil }
+    return Contradiction(
+      sides: [side, Contradiction.Side(.uniqueItems, of: unique), other].compactMap(\.self),
+      reason: "\(side.description) asks for more elements than the \(count) values that "
+        + "`uniqueItems` tells apart",
+      hint: "lower `minItems`, or allow equal elements")
+  }
+
+  /// How many values agree with a schema at most, where they can be counted.
+  private static func variety(of schema: Schema, _ judge: inout SchemaJudge) -> Int? {
+    let kinds = ValueKinds.all.subtracting(judge.verdict(on: schema).impossible)
+    if kinds.isSubset(of: [.boolean, .null]) {
+      return (kinds.contains(.boolean) ? 2 : 0) + (kinds.contains(.null) ? 1 : 0)
+    }
+    guard let listing = Listing.shortest(among: judge.conjuncts(of: schema)),
+      listing.values.count <= 100
+    else { return nil }
+    var check = judge.unspentCheck
+    var different: [Node] = []
+    for value in listing.values where !different.contains(where: { check.areEqual($0, value) }) {
+      different.append(value)
+    }
+    return different.count + (schema.takesNullAnyway ? 1 : 0)
+  }
+}
+
+extension Conjunct {
+  /// How the schema spells `prefixItems`, which drafts before 2020-12 write as a list in `items`.
+  fileprivate var nameOfFirstItems: String {
+    (schema.node[Keyword.prefixItems.name] == nil ? Keyword.items : .prefixItems).name
+  }
+
+  /// How the schema spells `items`, where it comes after such a list.
+  fileprivate var nameOfItems: String {
+    schema.node["additionalItems"] == nil ? Keyword.items.name : "additionalItems"
+  }
+}

@@ -1,0 +1,26 @@
+import DocumentTree
+import OpenAPIDocument
+
+/// The values that `const` or `enum` allow.
+struct Listing {
+  var values: [Node]
+  var side: Contradiction.Side
+
+  var kinds: ValueKinds { values.reduce(into: []) { $0.formUnion($1.valueKind) } }
+
+  /// The shortest list of those that hold.
+  static func shortest(among conjuncts: [Conjunct]) -> Listing? {
+    var shortest: Listing?
+    for conjunct in conjuncts {
+      let validation = conjunct.schema.validation
+      if let value = validation.constant {
+        return Listing(values: [value], side: Contradiction.Side(.constant, value, conjunct))
+      }
+      guard let values = validation.enumeration, values.count < shortest?.values.count ?? .max,
+        let side = Contradiction.Side(.enumeration, of: conjunct)
+      else { continue }
+      shortest = Listing(values: values, side: side)
+    }
+    return shortest
+  }
+}

@@ -1,0 +1,60 @@
+import DocumentTree
+import OpenAPIDocument
+import TextGrammar
+
+/// The properties that a schema lets have no value, by their names.
+struct NameRefusals {
+  private let applicators: SchemaApplicators
+  private let forbidden: Set<String>
+  private let patterns: [SchemaApplicators.PatternProperties]
+  /// The names that the schema knows, where it allows no others.
+  private let known: Set<String>?
+
+  /// - Returns: `nil` for a schema that lets every property have a value.
+  init?(_ schema: Schema, _ judge: SchemaJudge) {
+    applicators = schema.applicators
+    forbidden = Set(
+      applicators.properties.filter { judge.refusesSilently($0.schema) }.map(\.name))
+    patterns = applicators.patternProperties.filter { judge.refusesSilently($0.schema) }
+    let isClosed = applicators.additionalProperties.map { judge.refusesSilently($0) } ?? false
+    known = isClosed ? Set(applicators.properties.map(\.name)) : nil
+    if !isClosed, forbidden.isEmpty, patterns.isEmpty, applicators.propertyNames == nil {
+      return nil
+    }
+  }
+
+  /// - Returns: The keyword that lets the property have no value, and why.
+  func refusal(
+    of name: Node, _ judge: inout SchemaJudge
+  ) -> (keyword: Keyword, reason: String)? {
+    let text = name.text
+    if forbidden.contains(text) { return (.properties, "its schema allows no value") }
+    if patterns.contains(where: { Self.surelyMatches($0.pattern.text, text) }) {
+      return (.patternProperties, "`patternProperties` allows it no value")
+    }
+    if let known, !known.contains(text),
+      !applicators.patternProperties.contains(where: {
+        judge.requests.isFound($0.pattern.text, in: text)
+      })
+    {
+      return (
+        .additionalProperties, "`additionalProperties` allows none but those described"
+      )
+    }
+    if let names = applicators.propertyNames, Self.refuses(name, names, judge) {
+      return (.propertyNames, "`propertyNames` refuses its name")
+    }
+    return nil
+  }
+
+  /// An expression that takes too long, or is none, is found for all that is known.
+  private static func surelyMatches(_ pattern: String, _ name: String) -> Bool {
+    PatternProgram(pattern)?.matches(name, patience: 50) == true
+  }
+
+  private static func refuses(_ name: Node, _ names: Schema, _ judge: SchemaJudge) -> Bool {
+    var check = judge.unspentCheck
+    let mismatch = check.check(Instance(node: name, isName: true), names)
+    return mismatch != nil && !check.isExhausted
+  }
+}

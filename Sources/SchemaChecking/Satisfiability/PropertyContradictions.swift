@@ -1,0 +1,118 @@
+import DocumentTree
+import OpenAPIDocument
+import TextGrammar
+
+/// Properties that are required, and can have no value.
+struct PropertyContradictions {
+  private let conjuncts: [Conjunct]
+  private let required: [RequiredName]
+
+  /// - Parameter conjuncts: The schemas that hold for the objects.
+  init(_ conjuncts: [Conjunct]) {
+    self.conjuncts = conjuncts
+    required = RequiredName.all(among: conjuncts)
+  }
+
+  func first(_ judge: inout SchemaJudge) -> Contradiction? {
+    if let found = tooFewNames(judge) { return found }
+    guard !required.isEmpty else { return nil }
+    if let found = tooManyNames(&judge) { return found }
+    for conjunct in conjuncts {
+      if let found = refusedName(by: conjunct, &judge) { return found }
+    }
+    return conjuncts.count > 1 ? combinedProperties(&judge) : nil
+  }
+
+  // MARK: How many
+
+  private func tooManyNames(_ judge: inout SchemaJudge) -> Contradiction? {
+    guard let highest = CountLimits.properties(conjuncts).highest else { return nil }
+    let names = Set(required.map(\.text))
+    guard names.count > highest.count else { return nil }
+    let needed = names.filter { !mayBeAbsent($0, &judge) }
+    guard needed.count > highest.count else { return nil }
+    var sides = [highest.side]
+    for name in required where sides.last?.value != name.side.value { sides.append(name.side) }
+    return Contradiction(
+      sides: sides,
+      reason: "\(needed.count) properties are required, more than \(highest.side.description)",
+      hint: "raise `maxProperties`, or require fewer properties")
+  }
+
+  /// More properties than there are names.
+  private func tooFewNames(_ judge: SchemaJudge) -> Contradiction? {
+    guard let lowest = CountLimits.properties(conjuncts).lowest else { return nil }
+    for conjunct in conjuncts {
+      let applicators = conjunct.schema.applicators
+      guard let rest = applicators.additionalProperties, judge.refusesSilently(rest),
+        applicators.patternProperties.isEmpty,
+        let side = Contradiction.Side(.additionalProperties, of: conjunct)
+      else { continue }
+      let count = applicators.properties.count { !judge.refusesSilently($0.schema) }
+      guard count < lowest.count else { continue }
+      return Contradiction(
+        sides: [lowest.side, side],
+        reason: "\(lowest.side.description) asks for more than the \(count) properties that there "
+          + "can be\(conjunct.origin)",
+        hint: "lower `minProperties`, or allow additional properties")
+    }
+    return nil
+  }
+
+  // MARK: Names
+
+  /// The first name that a schema lets have no value.
+  private func refusedName(
+    by conjunct: Conjunct, _ judge: inout SchemaJudge
+  ) -> Contradiction? {
+    guard let refusals = NameRefusals(conjunct.schema, judge) else { return nil }
+    for name in required {
+      guard let refusal = refusals.refusal(of: name.node, &judge),
+        let side = Contradiction.Side(refusal.keyword, of: conjunct),
+        !mayBeAbsent(name.text, &judge)
+      else { continue }
+      return Contradiction(
+        sides: [name.side, side],
+        reason: "`\(name.text)` is required\(name.side.origin), but \(refusal.reason)"
+          + side.origin,
+        hint: "remove the name from `required`, or allow the property",
+        place: name.side.conjunct.reference == nil ? name.node.location : nil)
+    }
+    return nil
+  }
+
+  /// Whether a required property does not travel one way, by `readOnly` or `writeOnly`.
+  private func mayBeAbsent(_ name: String, _ judge: inout SchemaJudge) -> Bool {
+    for conjunct in conjuncts {
+      for property in conjunct.schema.applicators.properties
+      where property.name == name && judge.travelsOneWay(property.schema) { return true }
+    }
+    return false
+  }
+
+  // MARK: Several schemas for one property
+
+  private func combinedProperties(_ judge: inout SchemaJudge) -> Contradiction? {
+    var declared: [String: [(schema: Schema, conjunct: Conjunct)]] = [:]
+    for conjunct in conjuncts {
+      for property in conjunct.schema.applicators.properties {
+        declared[property.name, default: []].append((property.schema, conjunct))
+      }
+    }
+    for name in required {
+      guard let parts = declared[name.text], parts.count > 1, !mayBeAbsent(name.text, &judge),
+        var contradiction = judge.contradiction(between: parts), contradiction.isOfOutermost
+      else { continue }
+      contradiction.reason =
+        "`\(name.text)` is required\(name.side.origin) and can have no value: "
+        + contradiction.reason
+      return contradiction
+    }
+    return nil
+  }
+}
+
+extension Conjunct {
+  /// Where it is from, for a sentence.
+  fileprivate var origin: String { reference.map { " by `\($0.text)`" } ?? "" }
+}

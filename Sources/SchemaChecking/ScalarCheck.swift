@@ -1,0 +1,92 @@
+import DocumentTree
+import OpenAPIDocument
+import TextGrammar
+
+/// Holds a value as a whole against a schema, whatever it is made of.
+struct ScalarCheck {
+  private let question: Question
+  private let value: Instance
+
+  init(_ question: Question) {
+    self.question = question
+    value = question.value
+  }
+
+  private var validation: SchemaValidation { question.schema.validation }
+
+  /// By `type` and what stands beside it.
+  var typeMismatch: Mismatch? {
+    if value.kind == .null, validation.isNullable { return nil }
+    let isOfType = validation.types.contains { type in
+      switch type {
+      case .boolean: value.kind == .boolean
+      case .string: value.kind == .string
+      case .array: value.kind == .sequence
+      case .object: value.kind == .mapping
+      case .number: value.kind == .integer || value.kind == .number
+      case .integer:
+        value.kind == .integer || (value.kind == .number && value.node.decimal?.isInteger == true)
+      }
+    }
+    if isOfType { return nil }
+    let names = validation.types.map(\.rawValue) + (validation.isNullable ? ["null"] : [])
+    return question.mismatch(
+      .type, "is \(value.noun), not of the type \(names.joined(separator: " or "))")
+  }
+
+  /// Where `null` is the only type; `nullable` alone says nothing of other values.
+  var nullMismatch: Mismatch? {
+    guard validation.types.isEmpty, validation.namesNull else {
+      return nil
+    }
+    return typeMismatch
+  }
+
+  /// What no keyword needs to refuse: YAML has numbers that JSON has not.
+  var numeralMismatch: Mismatch? {
+    guard Keyword.Subject.numbers.includes(value.kind), value.node.decimal == nil else {
+      return nil
+    }
+    return question.mismatch(.type, "is no number that JSON can write")
+  }
+
+  // MARK: Values
+
+  func enumerationMismatch(_ check: inout SchemaCheck) -> Mismatch? {
+    guard let allowed = validation.enumeration,
+      !allowed.contains(where: { isEqual(to: $0, &check) })
+    else { return nil }
+    return question.mismatch(.enumeration, "is none of the values that `enum` lists")
+  }
+
+  func constantMismatch(_ check: inout SchemaCheck) -> Mismatch? {
+    guard let constant = validation.constant, !isEqual(to: constant, &check) else { return nil }
+    return question.mismatch(.constant, "is not the value that `const` fixes")
+  }
+
+  private func isEqual(to other: Node, _ check: inout SchemaCheck) -> Bool {
+    value.isName
+      ? other.kind == .string && other.hasText(value.node.text)
+      : check.areEqual(value.node, other)
+  }
+
+  // MARK: Texts and numbers
+
+  func patternMismatch(_ check: inout SchemaCheck) -> Mismatch? {
+    guard let pattern = validation.pattern,
+      !check.isFound(pattern.text, in: value.node.text)
+    else { return nil }
+    return question.mismatch(.pattern, "does not match `\(pattern.text)`")
+  }
+
+  var formatMismatch: Mismatch? {
+    let expectation: String? =
+      switch value.kind {
+      case .string: validation.scalarFormat?.expectation(for: value.node.text)
+      case .integer, .number:
+        value.node.decimal.flatMap { validation.numberFormat?.expectation(for: $0) }
+      case .null, .boolean, .sequence, .mapping: nil
+      }
+    return expectation.map { question.mismatch(.format, "is not \($0)") }
+  }
+}

@@ -1,0 +1,40 @@
+import DocumentTree
+import Foundation
+import OpenAPIDocument
+import TextGrammar
+
+/// What a value must be for the SDK's types to hold it.
+extension ScalarFormat {
+  /// - Returns: What a text of the format is; `nil` where the text has it.
+  func expectation(for text: String) -> String? {
+    switch self {
+    case .dateTime:
+      ByteCursor.accepts(text) { $0.takeInstant() != nil } ? nil : "a date and time of RFC 3339"
+    case .date: ByteCursor.accepts(text) { $0.takeCalendarDay() != nil } ? nil : "a date"
+    case .uuid: UUID(uuidString: text) == nil ? "a UUID" : nil
+    case .byte: Self.isBase64(text) ? nil : "base64"
+    case .int32, .int64, .uint32, .uint64, .float, .double, .decimal, .binary, .email, .uri,
+      .password:
+      nil
+    }
+  }
+
+  /// - Returns: What a number of the format is; `nil` where the number has it.
+  func expectation(for number: ExactDecimal) -> String? {
+    guard let integers, let bitWidth, number.isInteger, !integers.contains(number) else {
+      return nil
+    }
+    return "an integer of \(bitWidth) bits"
+  }
+
+  private static func isBase64(_ text: String) -> Bool {
+    Data(base64Encoded: text.filter { !$0.isWhitespace }) != nil
+  }
+}
+
+extension SchemaValidation {
+  /// The format that the SDK's type of a number has.
+  var numberFormat: ScalarFormat? {
+    format == nil && types == [.integer] ? boundedIntegerFormat : scalarFormat
+  }
+}
