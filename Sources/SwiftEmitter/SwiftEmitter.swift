@@ -32,7 +32,7 @@ public struct SwiftEmitter: Sendable {
     func compile<Model: ViewModel>(_ name: String) throws(InvalidTemplate) -> CompiledTemplate<
       Model
     > {
-      try library.compile(name, for: Model.self, alignsValues: true, width: LongLines.width)
+      try library.compileSwift(name, for: Model.self)
     }
     typeFile = try compile("TypeFile")
     client = try compile("Client")
@@ -135,9 +135,10 @@ public struct SwiftEmitter: Sendable {
     _ template: CompiledTemplate<Model>, _ model: Model
   ) -> SourceFile {
     var file = SourceFile()
-    file.header.names = template.render(model, into: &file.declarations)
+    let rendering = template.render(model, into: &file.declarations)
+    file.header.names = rendering.names
     file.header.brokenRules = model.brokenRules
-    file.header.isFormatIgnored = LongLines.exist(in: file.declarations)
+    file.header.isFormatIgnored = rendering.hasLongLine
     return file
   }
 }

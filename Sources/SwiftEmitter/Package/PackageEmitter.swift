@@ -36,11 +36,11 @@ public struct PackageEmitter: Sendable {
           name: template.name, file: "Templates/Package/\(template.name).mustache",
           bytes: template.content)
       })
-    manifest = try library.compile("PackageManifest", for: PackageModel.self)
+    manifest = try library.compileSwift("PackageManifest", for: PackageModel.self)
     settings = try library.compile("PackageSettings", for: PackageModel.self)
     readme = try library.compile("PackageReadme", for: PackageModel.self, alignsValues: true)
     ignore = try library.compile("PackageIgnore", for: PackageModel.self)
-    test = try library.compile("PackageTest", for: PackageModel.self, alignsValues: true)
+    test = try library.compileSwift("PackageTest", for: PackageModel.self)
   }
 
   /// The files, in a fixed order.
@@ -60,15 +60,16 @@ public struct PackageEmitter: Sendable {
     ]
     return files.map { path, template in
       var output: [UInt8] = []
-      template.render(model, into: &output)
+      let rendering = template.render(model, into: &output)
       return GeneratedFile(
-        path: path, content: path.hasSuffix(".swift") ? Self.ignoringLongLines(output) : output)
+        path: path,
+        content: path.hasSuffix(".swift") && rendering.hasLongLine
+          ? Self.ignoringLongLines(output) : output)
     }
   }
 
   /// The lines of a literal cannot be broken, and names can be longer than any line.
   private static func ignoringLongLines(_ text: [UInt8]) -> [UInt8] {
-    guard LongLines.exist(in: text) else { return text }
     let note = Array("// swift-format-ignore-file\n".utf8)
     // SwiftPM looks for its version on the first line.
     guard text.starts(with: "// swift-tools-version".utf8),
