@@ -62,7 +62,7 @@ struct CredentialModelBuilder {
         "credentials",
       ]))
     let names = scope.assign(sdk.credentials.map(\.name))
-    return sdk.credentials.map { names[$0.name] ?? $0.name }
+    return sdk.credentials.map { names[$0.name] }
   }
 
   private func variable(_ parameter: String) -> String {

@@ -16,7 +16,7 @@ struct CallExpression {
     let resources = ResourceModelBuilder(sdk: sdk, part: SDKPart(wholeOf: sdk), context: context)
     for name in call.resources {
       guard let child = resource.children.first(where: { $0.name == name }) else { return nil }
-      receiver.append(resources.propertyNames(resource)[name] ?? name)
+      receiver.append(resources.propertyNames(resource)[name])
       resource = child
     }
     let operation = resources.operations(of: resource).first {

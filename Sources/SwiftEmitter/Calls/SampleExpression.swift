@@ -24,7 +24,7 @@ struct SampleExpression {
       guard case .enumeration(let enumeration)? = context.declaration(of: id)?.kind else {
         return nil
       }
-      return context.caseNames(enumeration)[literal].map { ".\($0)" }
+      return EnumerationShape(enumeration).name(of: literal).map { ".\($0)" }
     case (.variant(let id, let index, let value, _), _): return variant(id, index, value)
     case (.list, _), (.map, _): return JSONText.literal(sample.literal)
     }

@@ -64,7 +64,7 @@ struct ExampleFileBuilder {
       ExampleTestModel(
         isFirst: index == 0,
         title: StringLiteral.escaped("\(group.key): read, checked, and written as it was"),
-        name: (names[words(of: group.members[0].type)] ?? "value\(index)").declaredName,
+        name: names[words(of: group.members[0].type)].declaredName,
         type: context.type(of: group.members[0].type).code(),
         examples: group.members
           .map { "\($0.place)\n\(ExampleText.lines(of: $0.value))" }.joined(separator: "\n\n"))
