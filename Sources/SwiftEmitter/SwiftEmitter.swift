@@ -79,11 +79,12 @@ public struct SwiftEmitter: Sendable {
       var file = render(client, ClientModelBuilder(sdk: sdk, part: part, context: context).model())
       file.header.reexports = true
       files.add(.client, configuration.client, file)
-      if let servers = ServerModelBuilder(sdk: sdk).model(context) {
-        files.add(.servers, "ServerAddress", render(serverFile, servers))
+      if let servers = ServerShape(sdk, client: configuration.client) {
+        let model = ServerModelBuilder(shape: servers, context: context).model()
+        files.add(.servers, servers.type.name, render(serverFile, model))
       }
       if let webhooks = WebhookModelBuilder(sdk: sdk, part: part, context: context).model() {
-        files.add(.webhooks, "Webhooks", render(webhookFile, webhooks))
+        files.add(.webhooks, WebhookShape.typeName, render(webhookFile, webhooks))
       }
       let resources = ResourceModelBuilder(sdk: sdk, part: part, context: context)
       for (name, model) in resources.resourceModels() {

@@ -65,6 +65,10 @@ struct TypeInterface {
             element: traits.element))
       }
     }
+    declarations.append(
+      .init(
+        .property, path + [shape.rest.name], type: shape.rest.type,
+        element: .type(shape.declaration.id)))
     for initializer in shape.initializers {
       declarations.append(
         .init(.initializer, initializer.method, in: path, element: .type(shape.declaration.id)))

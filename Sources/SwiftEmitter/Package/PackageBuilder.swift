@@ -62,16 +62,16 @@ struct PackageBuilder {
   // MARK: The client
 
   private var defaultAddress: String? {
-    ServerModelBuilder(sdk: sdk).defaultAddress.flatMap { $0.hasPrefix("/") ? nil : $0 }
+    sdk.defaultAddress.flatMap { $0.hasPrefix("/") ? nil : $0 }
   }
 
   private var credentials: [CredentialModel] {
-    CredentialModelBuilder(sdk: sdk, context: context).models()
+    CredentialModelBuilder(shapes: CredentialShape.all(of: sdk), context: context).models()
   }
 
   private func construction(isTested: Bool) -> Layout {
-    let secrets = credentials.flatMap { [$0.parameter, $0.secondParameter] }
-      .filter { !$0.isEmpty }.map { Layout.argument($0, .literal("example")) }
+    let secrets = credentials.flatMap { [$0.shape.parameter, $0.shape.password].compactMap { $0 } }
+      .map { Layout.argument($0, .literal("example")) }
     let address: Layout =
       isTested
       ? "server.url"
@@ -86,9 +86,8 @@ struct PackageBuilder {
     var variables = credentials.flatMap { credential in
       let words = MarkdownText.escaped(credential.documentation)
       var variables = [PackageVariableModel(name: credential.variable, words: words)]
-      if !credential.secondVariable.isEmpty {
-        variables.append(
-          PackageVariableModel(name: credential.secondVariable, words: "The password for it."))
+      if let variable = credential.passwordVariable {
+        variables.append(PackageVariableModel(name: variable, words: "The password for it."))
       }
       return variables
     }
