@@ -43,8 +43,10 @@ public struct NewPackage: Sendable {
         PackageEmitter.Description(
           name: names.module, dependency: dependency(names.module), document: document))
       let sdk = Self.model(of: input, named: document)?.sdk ?? model.sdk
+      // As the settings of the package have it.
+      let emitter = try SwiftEmitter(externalNames: .plain)
       let package = NewPackage(
-        name: names.module, sdk: try SwiftEmitter().emit(sdk, names.configuration), files: files)
+        name: names.module, sdk: emitter.emit(sdk, names.configuration), files: files)
       return (package, log.diagnostics)
     } catch {
       log.append(contentsOf: error.diagnostics)

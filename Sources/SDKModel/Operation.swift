@@ -34,7 +34,7 @@ public struct Operation: Sendable {
     id: String, name: String, method: String, path: [PathPart], documentation: Documentation,
     deprecation: Deprecation?, parameters: [Parameter], body: RequestBody?, success: Success,
     failures: [Failure], exchange: Exchange, security: [[String]]?, scopes: [String] = [],
-    server: String? = nil, followUps: [String] = [], poll: Poll?, location: SourceLocation
+    server: String? = nil, followUps: [String] = [], poll: Poll? = nil, location: SourceLocation
   ) {
     self.id = id
     self.name = name
@@ -63,13 +63,21 @@ public enum PathPart: Hashable, Sendable {
 
 /// How to tell from an answer whether a long-running job has ended.
 public struct Poll: Sendable {
-  /// The property that holds the state.
-  public var status: String
+  /// The type of what is asked about, a record.
+  public var type: TypeID
+  /// Its property that holds the state: a text, or an enumeration of texts.
+  public var status: Property
+  /// The index of the parameter that tells which one is asked about.
+  public var subject: Int
   public var succeeded: [String]
   public var failed: [String]
 
-  public init(status: String, succeeded: [String], failed: [String]) {
+  public init(
+    type: TypeID, status: Property, subject: Int, succeeded: [String], failed: [String]
+  ) {
+    self.type = type
     self.status = status
+    self.subject = subject
     self.succeeded = succeeded
     self.failed = failed
   }

@@ -4,12 +4,20 @@ import OpenAPIDocument
 import SDKModel
 
 extension OperationBuilder {
-  /// Which responses end the waiting, from `x-specsmith-poll` on the operation that is asked again.
-  func poll(
-    _ operation: OperationObject, returning success: Success, _ types: inout TypeBuilder
-  ) -> Poll? {
-    guard let node = operation.extensions.first(where: { $0.name == "x-specsmith-poll" })?.value
-    else { return nil }
+  /// Finds which responses end the waiting, from `x-specsmith-poll` on the operation that is asked
+  /// again, when all types are declared.
+  func addPolls(to resource: inout Resource, _ types: inout TypeBuilder) {
+    var nodes: [OperationKey: Node] = [:]
+    for operation in document.operations {
+      nodes[OperationKey(operation)] =
+        operation.extensions.first { $0.name == "x-specsmith-poll" }?.value
+    }
+    resource.updateOperations { operation in
+      operation.poll = nodes[operation.key].flatMap { poll($0, of: operation, &types) }
+    }
+  }
+
+  private func poll(_ node: Node, of operation: Operation, _ types: inout TypeBuilder) -> Poll? {
     guard let pointer = node["status"].flatMap({ JSONPointer($0.text) }), pointer.tokens.count == 1,
       let succeeded = node["succeeded"], succeeded.kind == .sequence, succeeded.count > 0
     else {
@@ -20,20 +28,35 @@ extension OperationBuilder {
           hint: "such as `status: /status`, `succeeded: [DONE]`, `failed: [FAILED]`"))
       return nil
     }
-    guard case .json(let type) = success.content, !success.mayBeEmpty, !type.isNullable,
-      let record = types.table.record(type),
-      record.properties.contains(where: { $0.name == pointer.tokens[0] }),
-      operation.parameters.contains(where: { $0.place == .path })
+    guard case .json(let type) = operation.success.content, !operation.success.mayBeEmpty,
+      !type.isNullable, case .named(let id) = type.kind, let record = types.table.record(type),
+      let status = record.properties.first(where: { $0.name == pointer.tokens[0] }),
+      types.table.isText(status.type),
+      let subject = operation.parameters.lastIndex(where: { $0.place == .path })
     else {
       types.report(
         .error(
           .invalidPoll,
-          "nothing can be waited for here: the operation must have a path parameter, and answer an object with the property `\(pointer.tokens[0])`",
+          "nothing can be waited for here: the operation must have a path parameter, and answer an object whose property `\(pointer.tokens[0])` is a text",
           at: node.location))
       return nil
     }
     return Poll(
-      status: pointer.tokens[0], succeeded: succeeded.elements.map(\.text),
+      type: id, status: status, subject: subject, succeeded: succeeded.elements.map(\.text),
       failed: node["failed"].map { $0.elements.map(\.text) } ?? [])
+  }
+}
+
+extension TypeTable {
+  /// Whether the value, or the raw value of an enumeration, is a text.
+  fileprivate func isText(_ type: ValueType) -> Bool {
+    switch type.kind {
+    case .string: return true
+    case .named(let id):
+      guard case .enumeration(let enumeration)? = self[id]?.kind else { return false }
+      return enumeration.rawType == .string
+    case .boolean, .integer, .number, .dateTime, .date, .uuid, .base64, .file, .json, .array, .map:
+      return false
+    }
   }
 }

@@ -107,8 +107,7 @@ struct OperationBuilder {
       failures: view.failures(of: exchange), exchange: exchange,
       security: security.security(of: operation), scopes: security.scopes(of: operation),
       server: serverBuilder.address(of: operation, besides: Array(servers.prefix(1))),
-      followUps: followUps(operation), poll: poll(operation, returning: success, &types),
-      location: operation.location)
+      followUps: followUps(operation), location: operation.location)
   }
 
   /// The links of an operation's answers, each once.

@@ -39,6 +39,7 @@ public struct SDKModelBuilder {
     var webhooks = WebhookBuilder(document)
     let payloads = webhooks.build(&types)
     let reach = types.finish()
+    operations.addPolls(to: &root, &types)
 
     var sdk = SDK(
       title: document.info.title, version: document.info.version,

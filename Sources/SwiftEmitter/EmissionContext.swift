@@ -10,7 +10,7 @@ struct EmissionContext {
   private let schemas: [SchemaSource]
   /// The names of the schemas that assertions refer to.
   let sharedNames: [SchemaID: String]
-  private let propertyNames: [TypeID: [String: String]]
+  private let propertyNames: [TypeID: AssignedNames]
 
   init(sdk: SDK, configuration: Configuration) {
     self.configuration = configuration
@@ -27,7 +27,7 @@ struct EmissionContext {
     }
     index(sdk.types)
     self.declarations = declarations
-    let scope = NameScope(style: .lowerCamelCase, reserved: ReservedNames.properties)
+    let scope = Self.properties
     propertyNames = declarations.compactMapValues { declaration in
       switch declaration.kind {
       case .record(let record): return scope.assign(record.properties.map(\.name))
@@ -68,22 +68,12 @@ struct EmissionContext {
   }
 
   /// The Swift names of a record's properties, by their names on the wire.
-  func propertyNames(of id: TypeID) -> [String: String] { propertyNames[id] ?? [:] }
-
-  /// The Swift names of an enumeration's cases, by their values.
-  func caseNames(_ enumeration: Enumeration) -> [Literal: String] {
-    var taken: Set<String> = []
-    var suggestions: [Literal: String] = [:]
-    for member in enumeration.cases {
-      let word = member.suggestedName ?? member.value.plainText
-      // The number 1 and the string "1" are two values.
-      suggestions[member.value] =
-        taken.insert(word).inserted ? word : member.value.typeWord + "_" + word
-    }
-    let words = enumeration.cases.map { suggestions[$0.value] ?? $0.value.plainText }
-    let names = NameScope(style: .lowerCamelCase, reserved: ReservedNames.cases).assign(words)
-    return suggestions.mapValues { names[$0] ?? $0 }
+  func propertyNames(of id: TypeID) -> AssignedNames {
+    propertyNames[id] ?? Self.properties.assign([])
   }
+
+  private static let properties = NameScope(
+    style: .lowerCamelCase, reserved: ReservedNames.properties)
 
   /// The type of a value in Swift, where `null` is `nil`.
   func type(of type: ValueType) -> SwiftType {
@@ -142,17 +132,5 @@ extension Literal {
   var plainText: String {
     if case .string(let text) = self { return text }
     return json
-  }
-
-  /// A word for the type of the value.
-  fileprivate var typeWord: String {
-    switch self {
-    case .null: "null"
-    case .boolean: "boolean"
-    case .number: "number"
-    case .string: "string"
-    case .array: "array"
-    case .object: "object"
-    }
   }
 }

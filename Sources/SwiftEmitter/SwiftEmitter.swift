@@ -32,7 +32,7 @@ public struct SwiftEmitter: Sendable {
     func compile<Model: ViewModel>(_ name: String) throws(InvalidTemplate) -> CompiledTemplate<
       Model
     > {
-      try library.compile(name, for: Model.self, alignsValues: true, width: LongLines.width)
+      try library.compileSwift(name, for: Model.self)
     }
     typeFile = try compile("TypeFile")
     client = try compile("Client")
@@ -79,11 +79,12 @@ public struct SwiftEmitter: Sendable {
       var file = render(client, ClientModelBuilder(sdk: sdk, part: part, context: context).model())
       file.header.reexports = true
       files.add(.client, configuration.client, file)
-      if let servers = ServerModelBuilder(sdk: sdk).model(context) {
-        files.add(.servers, "ServerAddress", render(serverFile, servers))
+      if let servers = ServerShape(sdk, client: configuration.client) {
+        let model = ServerModelBuilder(shape: servers, context: context).model()
+        files.add(.servers, servers.type.name, render(serverFile, model))
       }
       if let webhooks = WebhookModelBuilder(sdk: sdk, part: part, context: context).model() {
-        files.add(.webhooks, "Webhooks", render(webhookFile, webhooks))
+        files.add(.webhooks, WebhookShape.typeName, render(webhookFile, webhooks))
       }
       let resources = ResourceModelBuilder(sdk: sdk, part: part, context: context)
       for (name, model) in resources.resourceModels() {
@@ -135,9 +136,10 @@ public struct SwiftEmitter: Sendable {
     _ template: CompiledTemplate<Model>, _ model: Model
   ) -> SourceFile {
     var file = SourceFile()
-    file.header.names = template.render(model, into: &file.declarations)
+    let rendering = template.render(model, into: &file.declarations)
+    file.header.names = rendering.names
     file.header.brokenRules = model.brokenRules
-    file.header.isFormatIgnored = LongLines.exist(in: file.declarations)
+    file.header.isFormatIgnored = rendering.hasLongLine
     return file
   }
 }

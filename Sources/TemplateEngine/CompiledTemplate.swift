@@ -8,9 +8,9 @@ public struct CompiledTemplate<Root: ViewModel>: Sendable {
 
   /// Appends the template's text for `model`, in UTF-8.
   ///
-  /// - Returns: The names of other modules that it holds.
+  /// - Returns: What the text holds that others must know of.
   @discardableResult
-  public func render(_ model: Root, into output: inout [UInt8]) -> WrittenNames {
+  public func render(_ model: Root, into output: inout [UInt8]) -> Rendering {
     withUnsafePointer(to: model) {
       Renderer.render(program, root: UnsafeRawPointer($0), into: &output)
     }

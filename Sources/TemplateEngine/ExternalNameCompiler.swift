@@ -15,7 +15,7 @@ extension TemplateCompiler {
       return
     }
     builder.append(.externalName(builder.externalName(external)))
-    append(spelling(external).utf8, in: context)
+    append(options.spelling(external).utf8, in: context)
   }
 
   mutating func compileImplementation(_ body: [TemplateNode], in context: Context) {

@@ -18,39 +18,44 @@ final class Program: Sendable {
     var isStandalone: Bool
   }
 
+  /// How a program writes what it is given.
+  struct Options: Sendable {
+    var escape: (@Sendable (String) -> String)?
+    /// Whether the further lines of a value stand below the first line's indentation.
+    var alignsValues = false
+    /// The most characters of a line that a group is written on.
+    var width = 100
+    /// What a line of a comment begins with.
+    var commentMarker: String?
+    var spelling: @Sendable (ExternalName) -> String = { $0.name }
+  }
+
   let instructions: [Instruction]
   let routines: [Routine]
   let calls: [Call]
   /// All text of the templates, in UTF-8.
   let literals: [UInt8]
+  let texts: [LiteralText]
   /// Offsets in `literals` before which the indentation is written.
   let lineStarts: [Int]
   let accessors: Accessors
   let externalNames: [ExternalName]
-  let spelling: @Sendable (ExternalName) -> String
-  let escape: (@Sendable (String) -> String)?
-  /// Whether the further lines of a value stand below the first line's indentation.
-  let alignsValues: Bool
-  /// The most characters of a line that a group is written on.
-  let width: Int
+  let options: Options
 
   init(
     instructions: [Instruction], routines: [Routine], calls: [Call], literals: [UInt8],
-    lineStarts: [Int], accessors: Accessors, externalNames: [ExternalName],
-    spelling: @escaping @Sendable (ExternalName) -> String,
-    escape: (@Sendable (String) -> String)?, alignsValues: Bool, width: Int
+    texts: [LiteralText], lineStarts: [Int], accessors: Accessors, externalNames: [ExternalName],
+    options: Options
   ) {
     self.instructions = instructions
     self.routines = routines
     self.calls = calls
     self.literals = literals
+    self.texts = texts
     self.lineStarts = lineStarts
     self.accessors = accessors
     self.externalNames = externalNames
-    self.spelling = spelling
-    self.escape = escape
-    self.alignsValues = alignsValues
-    self.width = width
+    self.options = options
   }
 }
 
@@ -76,8 +81,8 @@ struct Accessors: Sendable {
 /// One step of a program. `frame` counts from the frame with which the routine was called; `end`
 /// is the index of the instruction after a section's body.
 enum Instruction: Sendable {
-  /// A range of the literals, and of the line starts that lie in it.
-  case literal(start: Int32, end: Int32, firstLine: Int32, linesEnd: Int32)
+  /// A text of the template, by an index into these.
+  case literal(Int32)
   case text(frame: Int32, field: Int32)
   case escapedText(frame: Int32, field: Int32)
   case currentText(frame: Int32)

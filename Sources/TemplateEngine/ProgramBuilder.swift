@@ -3,6 +3,7 @@ struct ProgramBuilder {
   private(set) var instructions: [Instruction] = []
   private var calls: [Program.Call] = []
   private var literals: [UInt8] = []
+  private var texts: [LiteralText] = []
   private var lineStarts: [Int] = []
   private var accessors = Accessors()
   private var externalNames: [ExternalName] = []
@@ -12,14 +13,16 @@ struct ProgramBuilder {
 
   var count: Int { instructions.count }
 
-  func program(
-    escape: (@Sendable (String) -> String)?, alignsValues: Bool, width: Int,
-    spelling: @escaping @Sendable (ExternalName) -> String
-  ) -> Program {
-    Program(
+  func program(_ options: Program.Options) -> Program {
+    let marker = options.commentMarker.map { Array($0.utf8) }
+    var texts = texts
+    for index in texts.indices {
+      texts[index].measure(in: literals, lineStarts: lineStarts, marker: marker)
+    }
+    return Program(
       instructions: instructions, routines: routines, calls: calls, literals: literals,
-      lineStarts: lineStarts, accessors: accessors, externalNames: externalNames,
-      spelling: spelling, escape: escape, alignsValues: alignsValues, width: width)
+      texts: texts, lineStarts: lineStarts, accessors: accessors, externalNames: externalNames,
+      options: options)
   }
 
   /// Writes `bytes`, with the indentation before them where they begin a line.
@@ -28,17 +31,16 @@ struct ProgramBuilder {
     let start = literals.count
     literals.append(contentsOf: bytes)
     if beginsLine { lineStarts.append(start) }
-    let (end, linesEnd) = (Int32(literals.count), Int32(lineStarts.count))
-    if count > barrier,
-      case .literal(let first, Int32(start), let firstLine, _)? = instructions.last
+    let (end, linesEnd) = (literals.count, lineStarts.count)
+    if count > barrier, case .literal(let index)? = instructions.last,
+      texts[Int(index)].bytes.upperBound == start
     {
-      instructions[count - 1] = .literal(
-        start: first, end: end, firstLine: firstLine, linesEnd: linesEnd)
+      texts[Int(index)].bytes = texts[Int(index)].bytes.lowerBound..<end
+      texts[Int(index)].lines = texts[Int(index)].lines.lowerBound..<linesEnd
     } else {
-      instructions.append(
-        .literal(
-          start: Int32(start), end: end, firstLine: linesEnd - (beginsLine ? 1 : 0),
-          linesEnd: linesEnd))
+      instructions.append(.literal(Int32(texts.count)))
+      texts.append(
+        LiteralText(bytes: start..<end, lines: (linesEnd - (beginsLine ? 1 : 0))..<linesEnd))
     }
   }
 

@@ -9,46 +9,54 @@ struct Renderer {
   let program: Program
   private let instructions: UnsafeBufferPointer<Instruction>
   let literals: UnsafeBufferPointer<UInt8>
+  private let texts: UnsafeBufferPointer<LiteralText>
   private var frames: [Frame] = []
   /// The index of the first frame of the routine that runs.
   private var base = 0
-  private var indentation: [UInt8] = []
+  var indentation: [UInt8] = []
   var output: [UInt8]
   /// The groups of the line that is being written, and the marks that they have left in it.
   var groups = OpenGroups()
   var line = MarkedLine()
+  var meter: LineMeter
   var names = WrittenNames()
   /// How many sections are open that users of what is written do not see into.
   var implementationDepth = 0
 
   /// Appends what `program` writes for the value at `pointer`, whose type it was compiled for.
   ///
-  /// - Returns: The names of other modules in it.
+  /// - Returns: What is known of it then.
   static func render(
     _ program: Program, root pointer: ModelPointer, into output: inout [UInt8]
-  ) -> WrittenNames {
+  ) -> Rendering {
     program.instructions.withUnsafeBufferPointer { instructions in
       program.literals.withUnsafeBufferPointer { literals in
-        var renderer = Renderer(
-          program: program, instructions: instructions, literals: literals, output: output)
-        output = []  // so that the renderer holds the only reference and appends in place
-        renderer.frames.append(Frame(pointer: pointer, position: .only))
-        renderer.run(program.routines[0].instructions)
-        renderer.finishLine()
-        output = renderer.output
-        return renderer.names
+        program.texts.withUnsafeBufferPointer { texts in
+          var renderer = Renderer(
+            program: program, instructions: instructions, literals: literals, texts: texts,
+            output: output)
+          output = []  // so that the renderer holds the only reference and appends in place
+          renderer.frames.append(Frame(pointer: pointer, position: .only))
+          renderer.run(program.routines[0].instructions)
+          renderer.finishLine()
+          output = renderer.output
+          return Rendering(names: renderer.names, hasLongLine: renderer.meter.hasLongLine)
+        }
       }
     }
   }
 
   private init(
     program: Program, instructions: UnsafeBufferPointer<Instruction>,
-    literals: UnsafeBufferPointer<UInt8>, output: [UInt8]
+    literals: UnsafeBufferPointer<UInt8>, texts: UnsafeBufferPointer<LiteralText>,
+    output: [UInt8]
   ) {
     self.program = program
     self.instructions = instructions
     self.literals = literals
+    self.texts = texts
     self.output = output
+    meter = LineMeter(width: program.options.width, start: output.count)
   }
 
   private mutating func run(_ range: Range<Int>) {
@@ -57,14 +65,8 @@ struct Renderer {
       let instruction = instructions[index]
       index += 1
       switch instruction {
-      case .literal(let start, let end, let firstLine, let linesEnd):
-        if !line.isEmpty {
-          appendBehindGroup(Int(start)..<Int(end), lines: Int(firstLine)..<Int(linesEnd))
-        } else if indentation.isEmpty {
-          append(literals[Int(start)..<Int(end)])
-        } else {
-          appendIndented(Int(start)..<Int(end), lines: Int(firstLine)..<Int(linesEnd))
-        }
+      case .literal(let index):
+        append(texts[Int(index)])
       case .text(let frame, let field):
         append(program.accessors.texts[Int(field)].read(pointer(frame)))
       case .escapedText(let frame, let field):
@@ -83,6 +85,7 @@ struct Renderer {
         if groups.close(onOwnLine: onOwnLine, in: &line, &output) {
           finishLine()
           output.append(.lineFeed)
+          meter.beginLine(at: output.count)
         }
       case .groupText(let start, let end):
         appendInGroup(literals[Int(start)..<Int(end)])
@@ -180,54 +183,5 @@ struct Renderer {
 
   private func text(_ frame: Int32) -> String {
     pointer(frame).assumingMemoryBound(to: String.self).pointee
-  }
-
-  // MARK: Output
-
-  mutating func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes))
-  }
-
-  mutating func append(_ text: String) {
-    if groups.isWaiting, !text.isEmpty { writeWhatWaits() }
-    var text = text
-    let alignsValues = program.alignsValues
-    text.withUTF8 { bytes in
-      if !line.isEmpty, bytes.contains(.lineFeed) {
-        appendLines(bytes)
-      } else if alignsValues, bytes.contains(.lineFeed) {
-        appendAligned(bytes)
-      } else {
-        output.append(contentsOf: bytes)
-      }
-    }
-  }
-
-  /// Each line of a value after the first one is indented as the line that it begins on.
-  mutating func appendAligned(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let lineStart = output.lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
-    let margin = output[lineStart...].prefix { $0 == .space }.count
-    var lines = bytes.split(separator: .lineFeed, omittingEmptySubsequences: false)[...]
-    output.append(contentsOf: lines.removeFirst())
-    for line in lines {
-      output.append(.lineFeed)
-      if line.isEmpty { continue }
-      output.append(contentsOf: repeatElement(.space, count: margin))
-      output.append(contentsOf: line)
-    }
-  }
-
-  private mutating func appendEscaped(_ text: String) {
-    append(program.escape.map { $0(text) } ?? text)
-  }
-
-  mutating func appendIndented(_ range: Range<Int>, lines: Range<Int>) {
-    var start = range.lowerBound
-    for lineStart in program.lineStarts[lines] {
-      append(literals[start..<lineStart])
-      output.append(contentsOf: indentation)
-      start = lineStart
-    }
-    append(literals[start..<range.upperBound])
   }
 }

@@ -35,11 +35,8 @@ struct TemplateCompiler {
   }
 
   let templates: [String: ParsedTemplate]
-  let escape: (@Sendable (String) -> String)?
-  let alignsValues: Bool
-  let width: Int
   let constants: [String: String]
-  let spelling: @Sendable (ExternalName) -> String
+  let options: Program.Options
   var builder = ProgramBuilder()
   var diagnostics = DiagnosticList()
   /// What each template is called with, and by which name it calls others.
@@ -49,16 +46,11 @@ struct TemplateCompiler {
   private var recursion = RecursionCheck()
 
   init(
-    templates: [String: ParsedTemplate], escape: (@Sendable (String) -> String)?,
-    alignsValues: Bool, width: Int, constants: [String: String],
-    spelling: @escaping @Sendable (ExternalName) -> String
+    templates: [String: ParsedTemplate], constants: [String: String], options: Program.Options
   ) {
     self.templates = templates
-    self.escape = escape
-    self.alignsValues = alignsValues
-    self.width = width
     self.constants = constants
-    self.spelling = spelling
+    self.options = options
   }
 
   mutating func compile(
@@ -72,8 +64,7 @@ struct TemplateCompiler {
     while !pending.isEmpty { compile(pending.removeFirst()) }
     diagnostics.append(contentsOf: recursion.diagnostics())
     if diagnostics.hasErrors { throw InvalidTemplate(diagnostics: diagnostics.diagnostics) }
-    return builder.program(
-      escape: escape, alignsValues: alignsValues, width: width, spelling: spelling)
+    return builder.program(options)
   }
 
   private mutating func compile(_ next: Pending) {
@@ -141,7 +132,7 @@ struct TemplateCompiler {
   }
 
   private mutating func compile(_ name: TagName, isEscaped: Bool, in context: Context) {
-    let isEscaped = isEscaped && escape != nil
+    let isEscaped = isEscaped && options.escape != nil
     switch resolve(name, in: context) {
     case .field(let frame, .text(let read)):
       let field = builder.text(read)
@@ -166,7 +157,7 @@ struct TemplateCompiler {
     case .isFirst, .isLast:
       reportNotText(name, "a flag", in: context)
     case .constant(let text):
-      let text = isEscaped ? escape.map { $0(text) } ?? text : text
+      let text = isEscaped ? options.escape.map { $0(text) } ?? text : text
       append(text.utf8, in: context)
     case .unknown:
       break

@@ -69,34 +69,37 @@ public struct TemplateLibrary: Sendable {
   ///   - alignsValues: Whether the further lines of a value of several lines are indented as its
   ///     first line is. The specification of Mustache writes them at the margin.
   ///   - width: The most characters that a line of groups, code or comments should have.
+  ///   - commentMarker: What a line of a comment begins with in the templates: it may be of any length.
   /// - Throws: `InvalidTemplate` with every error of the template and of those that it calls.
   public func compile<Root: ViewModel>(
     _ name: String, for root: Root.Type, escape: (@Sendable (String) -> String)? = nil,
-    alignsValues: Bool = false, width: Int = 100
+    alignsValues: Bool = false, width: Int = 100, commentMarker: String? = nil
   ) throws(InvalidTemplate) -> CompiledTemplate<Root> {
     CompiledTemplate(
       program: try compile(
-        name, for: .model(ModelShape(root)), escape: escape, alignsValues: alignsValues,
-        width: width))
+        name, for: .model(ModelShape(root)),
+        Program.Options(
+          escape: escape, alignsValues: alignsValues, width: width, commentMarker: commentMarker)))
   }
 
   func compile(
-    _ name: String, for root: Scope.Content, escape: (@Sendable (String) -> String)?,
-    alignsValues: Bool = false, width: Int = 100
+    _ name: String, for root: Scope.Content, _ options: Program.Options
   ) throws(InvalidTemplate) -> Program {
-    var compiler = TemplateCompiler(
-      templates: templates, escape: escape, alignsValues: alignsValues, width: width,
-      constants: constants, spelling: spelling)
+    var compiler = compiler(options)
     return try compiler.compile(name, for: root)
   }
 
   func usage(
     of name: String, calledWith shape: ModelShape
   ) throws(InvalidTemplate) -> UsageRecord {
-    var compiler = TemplateCompiler(
-      templates: templates, escape: nil, alignsValues: false, width: 100, constants: constants,
-      spelling: spelling)
+    var compiler = compiler(Program.Options())
     _ = try compiler.compile(name, for: .model(shape))
     return compiler.usage
+  }
+
+  private func compiler(_ options: Program.Options) -> TemplateCompiler {
+    var options = options
+    options.spelling = spelling
+    return TemplateCompiler(templates: templates, constants: constants, options: options)
   }
 }

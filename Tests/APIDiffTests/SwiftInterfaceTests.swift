@@ -7,34 +7,71 @@ import Testing
 
 @Suite("What source code can name of an SDK")
 struct SwiftInterfaceTests {
-  /// One of the declarations that the compiler finds.
-  private struct Symbol: Decodable {
-    struct Kind: Decodable {
-      var identifier: String
-    }
-    struct Identifier: Decodable {
-      /// The mangled name, which begins with the module's.
-      var precise: String
-    }
-    var kind: Kind
-    var identifier: Identifier
-    /// The names that lead to it, with the labels of arguments.
-    var pathComponents: [String]
-  }
-
-  private struct SymbolGraph: Decodable {
-    var symbols: [Symbol]
-  }
-
   /// An SDK, as the compiler and as the interface tell of it.
   private struct SDKSurface {
-    var symbols: [Symbol]
+    var symbols: SymbolGraph
     var declarations: [SwiftInterface.Declaration]
   }
 
   private static let dataframer = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("spec/dataframer.yaml")
+
+  /// What the other documents have none of.
+  private static let depot = """
+    openapi: 3.1.0
+    info: {title: Depot, version: 1.0.0}
+    servers:
+      - {url: https://depot.example}
+      - url: https://{region}.depot.example
+        variables: {region: {enum: [eu, us], default: eu}}
+    webhooks:
+      moved:
+        post:
+          requestBody:
+            content: {application/json: {schema: {$ref: '#/components/schemas/Box'}}}
+          responses: {'204': {description: Read}}
+    paths:
+      /depots/{depot}/boxes/{id}:
+        get:
+          operationId: depots_boxes_retrieve
+          parameters:
+            - {name: depot, in: path, required: true, schema: {type: string}}
+            - {name: id, in: path, required: true, schema: {type: string}}
+          responses:
+            '200':
+              description: The box
+              content: {application/json: {schema: {$ref: '#/components/schemas/Box'}}}
+        put:
+          operationId: depots_boxes_upload
+          parameters:
+            - {name: depot, in: path, required: true, schema: {type: string}}
+            - {name: id, in: path, required: true, schema: {type: string}}
+          requestBody:
+            required: true
+            content: {application/octet-stream: {schema: {type: string, format: binary}}}
+          responses: {'204': {description: Taken}}
+    components:
+      schemas:
+        Box:
+          type: object
+          required: [size]
+          properties:
+            size: {type: integer, minimum: 1}
+            note: {type: [string, 'null']}
+            packed: {type: string, format: date-time}
+            weights: {type: array, items: {type: number}}
+            state: {type: string, enum: [open, closed]}
+            label: {oneOf: [{type: string}, {type: integer}]}
+            old: {type: string, deprecated: true}
+          additionalProperties: {type: integer}
+        Closed:
+          type: object
+          properties: {place: {$ref: '#/components/schemas/Place'}}
+          additionalProperties: false
+        Place: {type: array, prefixItems: [{type: string}, {type: integer}]}
+
+    """
 
   private func surface(_ bytes: [UInt8], client: String) async throws -> SDKSurface {
     var settings = Settings()
@@ -48,7 +85,7 @@ struct SwiftInterfaceTests {
     let symbols = try await SwiftCompiler.symbolGraph(
       of: files.map { ($0.path, Data($0.content)) }, module: "Surface")
     return SDKSurface(
-      symbols: try JSONDecoder().decode(SymbolGraph.self, from: symbols).symbols,
+      symbols: try JSONDecoder().decode(SymbolGraph.self, from: symbols),
       declarations: SwiftInterface(of: sdk, configuration).declarations)
   }
 
@@ -56,58 +93,69 @@ struct SwiftInterfaceTests {
   private func surfaces() async throws -> [SDKSurface] {
     [
       try await surface(Array(Shop.base.text.utf8), client: "Shop"),
+      try await surface(Array(Self.depot.utf8), client: "Depot"),
       try await surface(Array(try Data(contentsOf: Self.dataframer)), client: "Dataframer"),
     ]
   }
 
-  @Test("is there for the compiler too, by the same names and labels")
+  @Test("is there for the compiler too, by the same names, labels and types")
   func isThere() async throws {
     for surface in try await surfaces() {
-      let paths = Set(surface.symbols.map { $0.pathComponents.joined(separator: ".") })
-      let methods = Set(surface.symbols.compactMap(\.pathComponents.last))
+      let symbols = surface.symbols
       for declaration in surface.declarations {
+        let name = declaration.name
         switch declaration.kind {
-        case .type, .enumerationCase, .initializer, .constant:
-          #expect(paths.contains(declaration.name), "\(declaration.name)")
-        case .unionCase: #expect(paths.contains(declaration.name + "(_:)"), "\(declaration.name)")
-        // Methods are named along the client's properties, not along the types of these.
+        case .type, .enumerationCase, .initializer:
+          #expect(symbols.symbol(at: name) != nil, "\(name)")
+        case .unionCase: #expect(symbols.symbol(at: name + "(_:)") != nil, "\(name)")
+        case .constant:
+          let symbol = try #require(symbols.symbol(at: name), "\(name)")
+          #expect(symbol.type == SymbolGraph.plain("\(declaration.type)"), "\(name)")
         case .method:
-          let name = declaration.name.split(separator: ".").last.map(String.init) ?? ""
-          #expect(methods.contains(name), "\(declaration.name)")
-        // What a property wrapper makes is in no graph of symbols.
+          let symbol = try #require(symbols.member(declaration.path, named: name), "\(name)")
+          #expect(symbol.result == SymbolGraph.plain("\(declaration.type)"), "\(name)")
+        // What a property wrapper makes, and what each enumeration with raw values has, is in no graph
+        // of symbols.
         case .property where declaration.path.contains { $0.hasPrefix("$") }: continue
+        case .property
+        where declaration.path.contains("ServerAddress") && declaration.path.last == "rawValue":
+          continue
         case .property:
-          #expect(methods.contains(declaration.path.last ?? ""), "\(declaration.name)")
+          let symbol = try #require(symbols.member(declaration.path, named: name), "\(name)")
+          // The types of resources have no name in the interface.
+          if declaration.type != .void {
+            #expect(symbol.type == SymbolGraph.plain("\(declaration.type)"), "\(name)")
+          }
         }
       }
     }
   }
 
-  @Test("is all of the calls, the structs' initializers and the cases that the compiler finds")
+  /// What the SDK's types have whatever the document says.
+  private static let general: Set = [
+    "unrecognized(_:)", "init(from:)", "init(rawValue:)", "encode(to:)", "knownValues",
+    "customMirror", "Limits", "Webhooks",
+  ]
+
+  @Test("is all that the compiler finds, but for what every SDK has")
   func isComplete() async throws {
     for surface in try await surfaces() {
-      let names = Set(
-        surface.declarations.map { declaration in
-          declaration.kind == .unionCase ? declaration.name + "(_:)" : declaration.name
+      let symbols = surface.symbols
+      let known = Set(
+        surface.declarations.compactMap { declaration in
+          declaration.kind == .unionCase
+            ? declaration.name + "(_:)"
+            : symbols.resolved(declaration.path, named: declaration.name)
         })
-      let methods = Set(surface.declarations.compactMap { $0.name.split(separator: ".").last })
       var count = 0
-      for symbol in surface.symbols where symbol.identifier.precise.hasPrefix("s:7Surface") {
-        let path = symbol.pathComponents.joined(separator: ".")
+      for symbol in symbols.symbols where symbol.isOwn(of: "Surface") {
         let last = symbol.pathComponents.last ?? ""
-        switch symbol.kind.identifier {
-        // What every open enumeration has, whatever the document says.
-        case "swift.enum.case" where last == "unrecognized(_:)": continue
-        case "swift.enum.case": #expect(names.contains(path), "\(path)")
-        case "swift.init" where ["init(from:)", "init(rawValue:)"].contains(last): continue
-        case "swift.init": #expect(names.contains(path), "\(path)")
-        case "swift.method" where symbol.pathComponents.contains { $0.hasSuffix("Resource") }:
-          #expect(methods.contains(last[...]), "\(path)")
-        default: continue
-        }
+        // A resource is named by the property that leads to it.
+        if Self.general.contains(last) || last.hasSuffix("Resource") { continue }
+        #expect(known.contains(symbol.path), "\(symbol.kind.identifier) \(symbol.path)")
         count += 1
       }
-      #expect(count > 5)
+      #expect(count > 20)
     }
   }
 }

@@ -105,6 +105,7 @@ struct InitTests {
       ("values of each kind", SampleDocument.kinds, "put"),
       ("unions, tuples, maps and null", SampleDocument.choices, "post"),
       ("forms and files", SampleDocument.forms, "post"),
+      ("bytes", SampleDocument.bytes, "put"),
     ])
   func callCompiles(_ name: String, _ document: String, _ method: String) async throws {
     try await Workspace.withTemporary { workspace in
@@ -120,6 +121,22 @@ struct InitTests {
       try workspace.write("main.swift", String(program))
       let outcome = try await SwiftCompiler.checkProgram("main.swift", in: workspace)
       #expect(outcome.status == 0 && outcome.errors == "", "\(program)\n\(outcome.errors)")
+    }
+  }
+
+  @Test("imports what the test names, where the first call sends bytes")
+  func importsForBytes() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("api.yaml", SampleDocument.bytes)
+      expectSuccess(try await Self.make(["api.yaml", "--name", "Made"], in: workspace))
+      let test = try workspace.text("Made/Tests/MadeTests/FirstCallTests.swift")
+      #expect(test.contains(#"Data("example".utf8)"#), "\(test)")
+      let imports = test.split(separator: "\n").filter { $0.hasPrefix("import ") }
+      #expect(
+        imports == [
+          "import Foundation", "import SpecsmithRuntime", "import SpecsmithTesting",
+          "import Testing", "import struct Made.Made",
+        ])
     }
   }
 

@@ -73,7 +73,7 @@ struct NameTests {
   func order() {
     let names = ["fooBar", "foo_bar", "foo-bar", "FOO_BAR", "Foo Bar", "foo.bar"]
     let forwards = Self.cases.assign(names)
-    #expect(Set(forwards.values).count == names.count)
+    #expect(Set(forwards.all).count == names.count)
     #expect(Self.cases.assign(names.reversed()) == forwards)
   }
 }

@@ -90,17 +90,4 @@ struct SwiftLayoutTests {
     #expect(try Code.rendered(code) == code.text)
     #expect(try Code.rendered(code, indentation: 1) != " " + code.text)
   }
-
-  @Test(
-    "is found in a file, unless it is a comment",
-    arguments: [
-      ("a\n" + String(repeating: "a", count: 100) + "\n", false),
-      ("a\n  " + String(repeating: "é", count: 98), false),
-      ("a\n" + String(repeating: "a", count: 101) + "\nb", true),
-      ("a\n" + String(repeating: "a", count: 101), true),
-      ("a\n  /// " + String(repeating: "a", count: 101) + "\n", false),
-    ] as [(String, Bool)])
-  func longLines(file: String, exist: Bool) {
-    #expect(LongLines.exist(in: Array(file.utf8)) == exist)
-  }
 }

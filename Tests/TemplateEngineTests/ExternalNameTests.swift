@@ -22,8 +22,8 @@ struct ExternalNameTests {
     var model = ExampleType()
     model.properties = [ExampleProperty(name: "id")]
     var output: [UInt8] = []
-    let names = try library.compile("main", for: ExampleType.self).render(model, into: &output)
-    return (String(decoding: output, as: UTF8.self), names)
+    let rendering = try library.compile("main", for: ExampleType.self).render(model, into: &output)
+    return (String(decoding: output, as: UTF8.self), rendering.names)
   }
 
   @Test("are written alone, or as the library spells them")

@@ -29,17 +29,18 @@ enum SpecificationOutcome: Equatable, Sendable {
 
   private static func render(_ data: Node, with library: TemplateLibrary) throws -> String {
     var output: [UInt8] = []
+    let options = Program.Options(escape: escapeHTML)
     switch data.kind {
     case .mapping:
       let shape = try DynamicShape(of: [data])
-      let program = try library.compile("test", for: .model(shape.modelShape), escape: escapeHTML)
+      let program = try library.compile("test", for: .model(shape.modelShape), options)
       _ = withUnsafePointer(to: shape.model(data)) {
         Renderer.render(program, root: $0, into: &output)
       }
     case .sequence:
       throw ImpossibleData(reason: "a list as the root")
     default:
-      let program = try library.compile("test", for: .text, escape: escapeHTML)
+      let program = try library.compile("test", for: .text, options)
       _ = withUnsafePointer(to: DynamicShape.text(of: data)) {
         Renderer.render(program, root: $0, into: &output)
       }

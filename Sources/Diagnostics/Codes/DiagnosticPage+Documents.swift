@@ -138,7 +138,7 @@ extension DiagnosticPage {
     DiagnosticPage(
       .invalidPoll, "A poll does not say what to wait for",
       because: """
-        `x-specsmith-poll` needs a JSON Pointer to a property of the answer, and the values of it that mean success. \
+        `x-specsmith-poll` needs a JSON Pointer to a property of the answer, which must be a text, and the values of it that mean success. \
         The operation must have a path parameter, so that it can be asked again.
         """,
       example: .fragment(

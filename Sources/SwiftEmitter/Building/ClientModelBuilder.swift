@@ -6,15 +6,15 @@ struct ClientModelBuilder {
   private let sdk: SDK
   private let part: SDKPart
   private let context: EmissionContext
-  private let servers: ServerModelBuilder
+  private let shape: ClientShape
   private let credentials: [CredentialModel]
 
   init(sdk: SDK, part: SDKPart, context: EmissionContext) {
     self.sdk = sdk
     self.part = part
     self.context = context
-    servers = ServerModelBuilder(sdk: sdk)
-    credentials = CredentialModelBuilder(sdk: sdk, context: context).models()
+    shape = ClientShape(sdk, context)
+    credentials = CredentialModelBuilder(shapes: shape.credentials, context: context).models()
   }
 
   func model() -> ClientModel {
@@ -27,43 +27,13 @@ struct ClientModelBuilder {
         [
           "A client for \(sdk.title).", sdk.documentation.summary, sdk.documentation.description,
         ]),
-      name: context.configuration.client, initializerDocumentation: initializerDocumentation,
-      initializer: initializer,
-      baseURL: .literal(servers.defaultAddress ?? ""),
+      name: shape.typeName, initializerDocumentation: initializerDocumentation,
+      initializer: shape.initializer,
+      baseURL: .literal(sdk.defaultAddress ?? ""),
       baseURLVariable: baseURLVariable, credentials: credentials,
-      security: SchemeLists.code(sdk.security), hasServers: servers.isChoice,
+      security: SchemeLists.code(sdk.security), hasServers: shape.servers != nil,
       resources: references,
       operations: operations.map { OperationModelBuilder($0, context).model() })
-  }
-
-  // MARK: The initializer
-
-  var initializer: MethodShape {
-    var parameters: [SwiftParameter] = []
-    func add(_ name: String, _ type: SwiftType, _ value: String, _ element: SDKElement = .client) {
-      parameters.append(
-        SwiftParameter(name: name, type: type, defaultValue: value, element: element))
-    }
-    for (credential, model) in zip(sdk.credentials, credentials) {
-      let element = SDKElement.credential(credential.name)
-      add(model.parameter, .optional(.string), "nil", element)
-      if !model.providerParameter.isEmpty {
-        let provider = SwiftType.asynchronousProvider(.string)
-        add(model.providerParameter, .optional(provider), "nil", element)
-      }
-      if !model.secondParameter.isEmpty {
-        add(model.secondParameter, .optional(.string), "nil", element)
-      }
-    }
-    if servers.isChoice {
-      let type = SwiftType.nominal(ServerModelBuilder.type(client: context.configuration.client))
-      add("server", .optional(type), "nil")
-    }
-    add("baseURL", .optional(.url), "nil")
-    add("configuration", .clientConfiguration, ".init()")
-    add("transport", .httpTransport, ".urlSession")
-    add("environment", .environmentVariables, ".process")
-    return MethodShape(name: "init", parameters: parameters, effects: .throwing)
   }
 
   private var baseURLVariable: String { context.configuration.environmentPrefix + "_BASE_URL" }
@@ -74,22 +44,21 @@ struct ClientModelBuilder {
     var lines: [String] = []
     func describe(_ name: String, _ words: String) { lines.append("  - \(name): \(words)") }
     for credential in credentials {
+      let shape = credential.shape
       describe(
-        credential.parameter,
+        shape.parameter,
         "The environment's `\(credential.variable)` when left out"
-          + (credential.isRequired ? "." : "; not every request needs it."))
-      if !credential.providerParameter.isEmpty {
+          + (shape.credential.isRequired ? "." : "; not every request needs it."))
+      if let provider = shape.provider {
         describe(
-          credential.providerParameter,
-          "Asked for a token whenever a request is sent, instead of `\(credential.parameter)`.")
+          provider,
+          "Asked for a token whenever a request is sent, instead of `\(shape.parameter)`.")
       }
-      if !credential.secondParameter.isEmpty {
-        describe(
-          credential.secondParameter,
-          "The environment's `\(credential.secondVariable)` when left out.")
+      if let password = shape.password, let variable = credential.passwordVariable {
+        describe(password, "The environment's `\(variable)` when left out.")
       }
     }
-    if servers.isChoice { describe("server", "One of the addresses that the API documents.") }
+    if shape.servers != nil { describe("server", "One of the addresses that the API documents.") }
     describe("baseURL", baseURLWords)
     describe("configuration", "Time-outs, retries, validation and logging.")
     describe("transport", "What sends the requests.")
@@ -104,7 +73,7 @@ struct ClientModelBuilder {
 
   private var baseURLWords: String {
     let variable = "the environment's `\(baseURLVariable)` when left out"
-    guard let address = servers.defaultAddress else {
+    guard let address = sdk.defaultAddress else {
       return "Where the API is, which its description does not say; \(variable)."
     }
     return address.hasPrefix("/")
@@ -115,10 +84,10 @@ struct ClientModelBuilder {
   /// Which credentials go together, where that is not plain.
   private var alternativesWords: String? {
     guard sdk.security.count > 1 || sdk.security.contains(where: { $0.count > 1 }),
-      credentials.contains(where: \.isOptional)
+      shape.credentials.contains(where: \.isOptional)
     else { return nil }
     let names = Dictionary(
-      zip(sdk.credentials.map(\.name), credentials.map(\.parameter)),
+      shape.credentials.map { ($0.credential.name, $0.parameter) },
       uniquingKeysWith: { first, _ in first })
     let alternatives = sdk.security.map { schemes in
       schemes.isEmpty

@@ -1,68 +1,36 @@
 import Naming
 import SDKModel
+import TemplateEngine
 
 /// Makes the view models of what the client must hold.
 struct CredentialModelBuilder {
-  let sdk: SDK
+  let shapes: [CredentialShape]
   let context: EmissionContext
 
   func models() -> [CredentialModel] {
-    let parameters = parameterNames()
-    return zip(sdk.credentials, parameters).map { credential, parameter in
-      let words = credential.documentation.description ?? "What lets the client in."
-      var model = CredentialModel(
+    shapes.map { shape in
+      let words = shape.credential.documentation.description ?? "What lets the client in."
+      let (constructor, field) = Self.constructor(of: shape.credential.kind)
+      return CredentialModel(
         documentation: words.split(whereSeparator: \.isWhitespace).joined(separator: " "),
-        parameter: parameter, variable: variable(parameter), secondParameter: "",
-        secondVariable: "", constructor: "", field: "", isRequired: credential.isRequired,
-        providerParameter: "", scheme: isChoice ? .literal(credential.name) : "")
-      switch credential.kind {
-      case .bearer: model.constructor = "bearer"
-      case .accessToken:
-        model.constructor = "bearer"
-        model.providerParameter = parameter + "Provider"
-      case .basic:
-        model.constructor = "basic"
-        model.secondParameter = isOnly ? "password" : parameter + "Password"
-        model.secondVariable = variable(model.secondParameter)
-      case .header(let name): set(&model, "header", name)
-      case .query(let name): set(&model, "query", name)
-      case .cookie(let name): set(&model, "cookie", name)
-      }
-      return model
+        shape: shape, variable: variable(shape.parameter),
+        passwordVariable: shape.password.map(variable), constructor: constructor, field: field,
+        scheme: isChoice ? shape.credential.name : nil)
     }
   }
 
   /// Whether requests must be told which of the credentials they need.
-  private var isChoice: Bool {
-    sdk.credentials.contains { !$0.isRequired || $0.kind == .accessToken }
-  }
+  private var isChoice: Bool { shapes.contains(where: \.isOptional) }
 
-  private var isOnly: Bool { sdk.credentials.count == 1 }
-
-  private func set(_ model: inout CredentialModel, _ constructor: String, _ field: String) {
-    model.constructor = constructor
-    model.field = .literal(field)
-  }
-
-  /// `apiKey` for the only key there is, as users know it; otherwise the scheme's own name.
-  private func parameterNames() -> [String] {
-    guard !isOnly else {
-      return sdk.credentials.map { credential in
-        switch credential.kind {
-        case .basic: "username"
-        case .accessToken: "accessToken"
-        case .bearer, .header, .query, .cookie: "apiKey"
-        }
-      }
+  /// The runtime's word for the kind of credential, and the name of the field that carries it.
+  private static func constructor(of kind: Credential.Kind) -> (name: String, field: String?) {
+    switch kind {
+    case .bearer, .accessToken: ("bearer", nil)
+    case .basic: ("basic", nil)
+    case .header(let name): ("header", name)
+    case .query(let name): ("query", name)
+    case .cookie(let name): ("cookie", name)
     }
-    let scope = NameScope(
-      style: .lowerCamelCase,
-      reserved: ReservedNames.keywords.union([
-        "baseURL", "server", "configuration", "transport", "environment", "client",
-        "credentials",
-      ]))
-    let names = scope.assign(sdk.credentials.map(\.name))
-    return sdk.credentials.map { names[$0.name] ?? $0.name }
   }
 
   private func variable(_ parameter: String) -> String {

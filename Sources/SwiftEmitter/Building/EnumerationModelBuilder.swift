@@ -6,33 +6,24 @@ enum EnumerationModelBuilder {
     _ declaration: TypeDeclaration, _ enumeration: Enumeration,
     _ context: EmissionContext
   ) -> EnumerationModel {
-    let names = context.caseNames(enumeration)
+    let shape = EnumerationShape(enumeration)
     var patterns = PatternTable(isInline: true)
     let checks = CheckModelBuilder(context: context).checks(ofWhole: declaration, &patterns)
     return EnumerationModel(
       documentation: TypeDocumentation.comment(
         declaration, otherwise: "The values of `\(declaration.id.path.last ?? "")`."),
       name: context.typeNames.simpleName(of: declaration.id),
-      rawType: rawType(enumeration).code(),
-      cases: enumeration.cases.map { member in
-        let name = names[member.value] ?? member.value.plainText
+      rawType: shape.rawType.code(),
+      cases: shape.cases.map { shaped in
+        let member = shaped.member
         return CaseModel(
           documentation: DocumentationComment.make(
             [member.documentation.summary, member.documentation.description]),
-          name: name.declaredName, reference: name,
+          name: shaped.name.declaredName, reference: shaped.name,
           value: literal(member.value, enumeration.rawType),
           canBeSpelledOtherwise: enumeration.rawType == .string
             && !member.value.plainText.utf8.allSatisfy { $0 < 0x80 })
       }, pointer: context.pointerLiteral(of: declaration), checks: checks)
-  }
-
-  static func rawType(_ enumeration: Enumeration) -> SwiftType {
-    switch enumeration.rawType {
-    case .string: .string
-    case .integer: .int
-    case .number: .double
-    case .mixed: .jsonValue
-    }
   }
 
   private static func literal(_ value: Literal, _ rawType: Enumeration.RawType) -> String {

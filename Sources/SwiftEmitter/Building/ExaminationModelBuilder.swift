@@ -55,7 +55,8 @@ struct ExaminationModelBuilder {
     case .conditional(let condition, let consequence, let alternative):
       return [conditional(condition, consequence, alternative, &patterns)]
     case .reference(let id):
-      return [call("reference", "SharedSchemas.\(context.sharedNames[id] ?? "unknown")")]
+      // An SDK holds each schema that its assertions refer to.
+      return context.sharedNames[id].map { [call("reference", "SharedSchemas.\($0)")] } ?? []
     }
   }
 

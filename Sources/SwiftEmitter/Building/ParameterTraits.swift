@@ -35,7 +35,7 @@ struct ParameterTraits {
       .assign(sources)
     return zip(operation.parameters, sources).map { parameter, source in
       ParameterTraits(
-        parameter: parameter, name: names[source] ?? source,
+        parameter: parameter, name: names[source],
         baseType: context.nonOptionalType(of: parameter.type),
         element: operation.element(of: parameter))
     }

@@ -21,7 +21,7 @@ struct PropertyTraits {
     argumentName = name
     baseType = context.nonOptionalType(of: property.type)
     if let enumeration = context.enumeration(property.type), enumeration.cases.count == 1 {
-      constant = context.caseNames(enumeration).values.first.map { "." + $0 }
+      constant = EnumerationShape(enumeration).cases.first.map { "." + $0.name }
     } else {
       constant = nil
     }

@@ -19,7 +19,7 @@ struct ResourceModelBuilder {
     let typeNames = typeNames(parent)
     return parent.children.filter(part.contains).flatMap {
       child -> [(name: String, model: ResourceFileModel)] in
-      let name = typeNames[child.name] ?? TypeName(word: child.name, isTaken: false)
+      let name = typeName(typeNames[child.name])
       let type = name.text
       let operations = operations(of: child)
       let references = references(child)
@@ -53,15 +53,17 @@ struct ResourceModelBuilder {
     }
   }
 
-  private func typeNames(_ resource: Resource) -> [String: TypeName] {
-    NameScope(style: .upperCamelCase, reserved: [])
-      .assign(resource.children.map(\.name)).mapValues { word in
-        TypeName(word: word, isTaken: context.typeNames.isTopLevel(word + TypeName.suffix))
-      }
+  /// The words that the names of the types are made of.
+  private func typeNames(_ resource: Resource) -> AssignedNames {
+    NameScope(style: .upperCamelCase, reserved: []).assign(resource.children.map(\.name))
+  }
+
+  private func typeName(_ word: String) -> TypeName {
+    TypeName(word: word, isTaken: context.typeNames.isTopLevel(word + TypeName.suffix))
   }
 
   /// The names of the properties that lead to the resources below one.
-  func propertyNames(_ resource: Resource) -> [String: String] {
+  func propertyNames(_ resource: Resource) -> AssignedNames {
     NameScope(style: .lowerCamelCase, reserved: ["client"])
       .assign(resource.children.map(\.name))
   }
@@ -73,14 +75,14 @@ struct ResourceModelBuilder {
       ResourceReferenceModel(
         documentation: DocumentationComment.make(
           [child.documentation.description ?? "The operations of `\(child.name)`."]),
-        name: (names[child.name] ?? child.name).declaredName,
-        type: types[child.name]?.text ?? child.name)
+        name: names[child.name].declaredName,
+        type: typeName(types[child.name]).text)
     }
   }
 
   /// The operations right on a resource.
   func operations(of resource: Resource) -> [OperationShape] {
-    let reserved = Set(propertyNames(resource).values).union(["client", "wait", "updates"])
+    let reserved = Set(propertyNames(resource).all).union(["client", "wait", "updates"])
     let scope = NameScope(style: .lowerCamelCase, reserved: reserved)
     // Of operations of one name the first keeps it, unless it is another one's id.
     var owners: [String: String] = [:]
@@ -93,7 +95,7 @@ struct ResourceModelBuilder {
     let names = scope.assign(sources)
     return zip(resource.operations, sources).compactMap { operation, source in
       guard part.contains(operation) else { return nil }
-      return OperationShape(operation, name: names[source] ?? source, context)
+      return OperationShape(operation, name: names[source], context)
     }
   }
 }

@@ -14,7 +14,7 @@ enum SharedSchemas {
     }
     let names = scope.assign(sources)
     return Dictionary(
-      zip(schemas, sources).map { ($0.id, names[$1] ?? $1) },
+      zip(schemas, sources).map { ($0.id, names[$1]) },
       uniquingKeysWith: { first, _ in first })
   }
 

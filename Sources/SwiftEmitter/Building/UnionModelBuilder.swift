@@ -6,8 +6,10 @@ struct UnionModelBuilder {
   private let union: Union
   private let context: EmissionContext
   private let cases: [UnionCaseModel]
-  /// Those of the checks of the cases.
-  private let patterns: PatternTable
+  /// What is asked of a value of any case.
+  private let checks: [CheckModel]
+  /// The regular expressions of all checks.
+  private let patterns: [PatternModel]
 
   /// - Parameter indirect: The names of the variants that are stored behind a reference.
   init(
@@ -18,7 +20,8 @@ struct UnionModelBuilder {
     self.context = context
     var patterns = PatternTable()
     cases = Self.cases(shape, union, indirect, context, &patterns)
-    self.patterns = patterns
+    checks = CheckModelBuilder(context: context).checks(ofWhole: shape.declaration, &patterns)
+    self.patterns = patterns.models
   }
 
   func declarationModel(nested: [DeclarationModel]) -> UnionModel {
@@ -30,12 +33,10 @@ struct UnionModelBuilder {
   }
 
   func codingModel() -> UnionCodingModel {
-    var patterns = patterns
-    let checks = CheckModelBuilder(context: context).checks(ofWhole: shape.declaration, &patterns)
-    return UnionCodingModel(
+    UnionCodingModel(
       type: context.typeNames.layout(of: shape.declaration.id),
       discriminator: .literal(ifPresent: union.discriminator),
-      cases: cases, patterns: patterns.models,
+      cases: cases, patterns: patterns,
       pointer: context.pointerLiteral(of: shape.declaration),
       isCheckedAsWhole: union.isCheckedAsWhole, checks: checks)
   }

@@ -9,37 +9,14 @@ struct WebhookModelBuilder {
 
   /// - Returns: `nil` where there are none.
   func model() -> WebhookFileModel? {
-    let methods = methods
-    guard !methods.isEmpty else { return nil }
+    let shapes = WebhookShape.all(of: sdk, part, context)
+    guard !shapes.isEmpty else { return nil }
+    let names = WebhookShape.all(of: sdk, SDKPart(wholeOf: sdk), context).map(\.method.name)
     return WebhookFileModel(
-      brokenRules: FormatRules.broken(by: Array(names.values)),
-      webhooks: methods.map { webhook, method in
-        WebhookModel(documentation: documentation(of: webhook), method: method)
+      brokenRules: FormatRules.broken(by: names),
+      webhooks: shapes.map { shape in
+        WebhookModel(documentation: documentation(of: shape.webhook), method: shape.method)
       })
-  }
-
-  /// The messages, each with the function that reads it.
-  var methods: [(webhook: Webhook, method: MethodShape)] {
-    let names = names
-    return sdk.webhooks.filter(part.contains).map { webhook in
-      let element = SDKElement.webhook(webhook.name)
-      return (
-        webhook,
-        MethodShape(
-          name: names[webhook.name] ?? webhook.name,
-          parameters: [
-            SwiftParameter(label: .other("from"), name: "body", type: .data, element: element),
-            SwiftParameter(
-              name: "validation", type: .optional(.validationOptions),
-              defaultValue: ".init()", element: element),
-          ], effects: .throwing, result: context.type(of: webhook.payload),
-          deprecation: webhook.deprecation?.compilerMessage)
-      )
-    }
-  }
-
-  private var names: [String: String] {
-    NameScope(style: .lowerCamelCase, reserved: []).assign(sdk.webhooks.map(\.name))
   }
 
   private func documentation(of webhook: Webhook) -> Comment {

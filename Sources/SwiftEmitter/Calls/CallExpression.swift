@@ -5,62 +5,60 @@ import TemplateEngine
 struct CallExpression {
   /// From the client on: `client.pets.create(name: "example")`.
   let code: Layout
-  /// The names of the SDK's types that stand in it.
-  let usedTypes: [String]
-  let usesFoundation: Bool
   /// Whether the call returns something.
   let hasResult: Bool
 
   /// - Parameter client: The name of the variable that holds the client.
-  /// - Returns: `nil` where the SDK does not have the operation.
+  /// - Returns: `nil` where the SDK does not have the operation, or a type of the values.
   init?(_ call: SampleCall, client: String, sdk: SDK, _ context: EmissionContext) {
     var receiver = [client]
     var resource = sdk.root
     let resources = ResourceModelBuilder(sdk: sdk, part: SDKPart(wholeOf: sdk), context: context)
     for name in call.resources {
       guard let child = resource.children.first(where: { $0.name == name }) else { return nil }
-      receiver.append(resources.propertyNames(resource)[name] ?? name)
+      receiver.append(resources.propertyNames(resource)[name])
       resource = child
     }
     let operation = resources.operations(of: resource).first {
       $0.operation.key == call.operation.key
     }
-    guard let operation else { return nil }
-    var expression = SampleExpression(context)
-    let (method, values) = Self.values(of: call, operation, &expression)
+    let expression = SampleExpression(context: context)
+    guard let operation, let (method, values) = Self.values(of: call, operation, expression)
+    else { return nil }
     receiver.append(method.name.declaredName)
     code = .call(Layout(receiver.joined(separator: ".")), method.arguments(values))
-    usedTypes = expression.usedTypes.sorted()
-    usesFoundation = expression.usesFoundation
     hasResult = method.result != .void
   }
 
   /// The method that takes what is to be sent, and the arguments by the names of its parameters.
   private static func values(
-    of call: SampleCall, _ shape: OperationShape, _ expression: inout SampleExpression
-  ) -> (MethodShape, [String: Layout]) {
+    of call: SampleCall, _ shape: OperationShape, _ expression: SampleExpression
+  ) -> (MethodShape, [String: Layout])? {
     var values: [String: Layout] = [:]
     for traits in shape.parameters {
       let argument = call.arguments.first { argument in
         call.operation.element(of: call.operation.parameters[argument.index]) == traits.element
       }
       guard let argument else { continue }
-      values[traits.name] = expression.code(argument.value, traits.parameter.type)
+      guard let value = expression.code(argument.value, traits.parameter.type) else { return nil }
+      values[traits.name] = value
     }
     guard let body = call.body, let described = call.operation.body else {
       return (shape.sending, values)
     }
     if case .record(_, let members) = body, let overload = overload(for: members, shape) {
-      let properties = expression.arguments(overload.properties, members)
+      guard let properties = expression.arguments(overload.properties, members) else { return nil }
       values.merge(properties) { first, _ in first }
       return (overload.method, values)
     }
-    values["body"] =
+    let value: Layout? =
       switch described.encoding {
-      case .bytes: .call("Data", ["\"example\".utf8"])
+      case .bytes: .call(SwiftType.data.code(), ["\"example\".utf8"])
       case .text: .literal("example")
       case .json, .multipart, .urlEncoded: expression.code(body, described.type)
       }
+    guard let value else { return nil }
+    values["body"] = value
     return (shape.sending, values)
   }
 

@@ -5,30 +5,26 @@ import TextGrammar
 /// Writes values as expressions in Swift, for places where the type is known.
 struct SampleExpression {
   let context: EmissionContext
-  /// The names of types that expressions have used, without those that they nest in others.
-  private(set) var usedTypes: Set<String> = []
-  /// Whether a type of Foundation was used.
-  private(set) var usesFoundation = false
 
-  init(_ context: EmissionContext) {
-    self.context = context
-  }
-
-  mutating func code(_ sample: Sample, _ type: ValueType) -> Layout {
+  /// - Returns: `nil` where the SDK does not declare a type of the value.
+  func code(_ sample: Sample, _ type: ValueType) -> Layout? {
     switch (sample, type.kind) {
     case (.null, _): return "nil"
     case (.plain(let literal), _): return plain(literal, type)
     case (.list(let elements), .array(let element)):
-      return .list(elements.map { code($0, element) })
+      return elements.mapAll { code($0, element) }.map(Layout.list)
     case (.map(let members), .map(let value)):
-      return .dictionary(members.map { (.literal($0.name), code($0.value, value)) })
+      let entries = members.mapAll { member in
+        code(member.value, value).map { (key: Layout.literal(member.name), value: $0) }
+      }
+      return entries.map(Layout.dictionary)
     case (.record(let id, let members), _): return record(id, members)
     case (.tuple(let id, let elements), _): return tuple(id, elements)
     case (.enumeration(let id, let literal), _):
       guard case .enumeration(let enumeration)? = context.declaration(of: id)?.kind else {
-        return "nil"
+        return nil
       }
-      return ".\(context.caseNames(enumeration)[literal] ?? literal.plainText)"
+      return EnumerationShape(enumeration).name(of: literal).map { ".\($0)" }
     case (.variant(let id, let index, let value, _), _): return variant(id, index, value)
     case (.list, _), (.map, _): return JSONText.literal(sample.literal)
     }
@@ -36,21 +32,20 @@ struct SampleExpression {
 
   // MARK: Plain values
 
-  private mutating func plain(_ literal: Literal, _ type: ValueType) -> Layout {
+  private func plain(_ literal: Literal, _ type: ValueType) -> Layout {
     switch (type.kind, literal) {
     case (.dateTime, .string(let text)):
-      usesFoundation = true
       let instant = ByteCursor.scan(text) { $0.takeInstant() }
-      let seconds = Int(instant?.secondsSince1970 ?? 0)
-      return "Date(timeIntervalSince1970: \(NumberText.integer(seconds)))"
-    case (.date, .string(let text)): return .call("CalendarDate", [.literal(text)]) + "!"
+      let seconds = NumberText.integer(Int(instant?.secondsSince1970 ?? 0))
+      return SwiftType.date.code() + "(timeIntervalSince1970: \(seconds))"
+    case (.date, .string(let text)):
+      return .call(SwiftType.calendarDate.code(), [.literal(text)]) + "!"
     case (.uuid, .string(let text)):
-      usesFoundation = true
-      return .call("UUID", [.argument("uuidString", .literal(text))]) + "!"
+      return .call(SwiftType.uuid.code(), [.argument("uuidString", .literal(text))]) + "!"
     case (.base64, .string(let text)):
-      usesFoundation = true
-      return .call("Data", [.argument("base64Encoded", .literal(text))]) + "!"
-    case (.file, .string(let text)): return .call("FileContent", [.literal(text)])
+      return .call(SwiftType.data.code(), [.argument("base64Encoded", .literal(text))]) + "!"
+    case (.file, .string(let text)):
+      return .call(SwiftType.fileContent.code(), [.literal(text)])
     case (.json, _): return JSONText.literal(literal)
     case (.number(.double), .number(let number)): return Layout(NumberText.double(number))
     case (_, .number(let number)):
@@ -63,15 +58,15 @@ struct SampleExpression {
 
   // MARK: Declared types
 
-  private mutating func record(_ id: TypeID, _ members: [Sample.Member]) -> Layout {
+  private func record(_ id: TypeID, _ members: [Sample.Member]) -> Layout? {
     guard let declaration = context.declaration(of: id), case .record(let record) = declaration.kind
-    else { return "nil" }
+    else { return nil }
     return initializer(RecordShape(declaration, record, context), members)
   }
 
-  private mutating func tuple(_ id: TypeID, _ elements: [Sample]) -> Layout {
+  private func tuple(_ id: TypeID, _ elements: [Sample]) -> Layout? {
     guard let declaration = context.declaration(of: id), case .tuple(let tuple) = declaration.kind
-    else { return "nil" }
+    else { return nil }
     let members = zip(tuple.elements, elements).map {
       Sample.Member(name: $0.name, value: $1)
     }
@@ -79,41 +74,54 @@ struct SampleExpression {
   }
 
   /// The first of the initializers that takes as many of the members as any does.
-  private mutating func initializer(_ shape: RecordShape, _ members: [Sample.Member]) -> Layout {
-    usedTypes.insert(context.typeNames.topLevelName(of: shape.declaration.id))
+  private func initializer(_ shape: RecordShape, _ members: [Sample.Member]) -> Layout? {
     let names = Set(members.map(\.name))
     let initializers = shape.initializers
     let counts = initializers.map { initializer in
       initializer.properties.filter { names.contains($0.property.name) }.count
     }
-    guard let initializer = zip(initializers, counts).first(where: { $0.1 == counts.max() })?.0
-    else { return "nil" }
-    let values = arguments(initializer.properties, members)
-    return .call(Layout(shape.typeName), initializer.method.arguments(values))
+    guard let initializer = zip(initializers, counts).first(where: { $0.1 == counts.max() })?.0,
+      let values = arguments(initializer.properties, members)
+    else { return nil }
+    return .call(
+      context.typeNames.type(of: shape.declaration.id).code(),
+      initializer.method.arguments(values))
   }
 
-  private mutating func variant(_ id: TypeID, _ index: Int, _ value: Sample) -> Layout {
+  private func variant(_ id: TypeID, _ index: Int, _ value: Sample) -> Layout? {
     guard let declaration = context.declaration(of: id), case .union(let union) = declaration.kind
-    else { return "nil" }
+    else { return nil }
     let member = UnionShape(declaration, union, context).cases[index]
-    return .call(".\(member.name)", [code(value, member.variant.type)])
+    return code(value, member.variant.type).map { .call(".\(member.name)", [$0]) }
   }
 
   /// The members as expressions, by the names of the parameters that take them. What a method fills in
   /// by itself is left out.
-  mutating func arguments(
+  func arguments(
     _ properties: [PropertyTraits], _ members: [Sample.Member]
-  ) -> [String: Layout] {
+  ) -> [String: Layout]? {
     var values: [String: Layout] = [:]
     for traits in properties {
       let member = members.first { $0.name == traits.property.name }
       guard let member, !traits.isNeeded || !traits.hasDefaultValue else { continue }
-      let value = code(member.value, traits.property.type)
+      guard let value = code(member.value, traits.property.type) else { return nil }
       values[traits.argumentName] =
         traits.hasThreeStates
         ? (member.value.isNull ? ".null" : .call(".value", [value])) : value
     }
     return values
+  }
+}
+
+extension Sequence {
+  /// What becomes of all elements; `nil` where one of them becomes nothing.
+  fileprivate func mapAll<Result>(_ transform: (Element) -> Result?) -> [Result]? {
+    var results: [Result] = []
+    for element in self {
+      guard let result = transform(element) else { return nil }
+      results.append(result)
+    }
+    return results
   }
 }
 

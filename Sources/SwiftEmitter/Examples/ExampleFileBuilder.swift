@@ -4,18 +4,19 @@ import SDKModel
 /// level, and one for the values that need no type of the SDK's own.
 struct ExampleFileBuilder {
   private let context: EmissionContext
-  /// What stands before the name of a declaration that is imported, but for its kind.
-  private let importing: (attribute: String, module: String)
+  /// The module that declares the types.
+  private let module: String
+  /// Whether nothing of the module is to be seen from the outside.
+  private let isTestable: Bool
   private let topLevelTypes: [TypeDeclaration]
   private let examples: [Example]
   /// The declaration at the top level that each type stands in.
   private var roots: [TypeID: TypeDeclaration] = [:]
 
-  /// - Parameters:
-  ///   - isTestable: Whether nothing of the module is to be seen from the outside.
   init(_ sdk: SDK, _ context: EmissionContext, module: String, isTestable: Bool) {
     self.context = context
-    importing = (isTestable ? "@testable " : "", module)
+    self.module = module
+    self.isTestable = isTestable
     topLevelTypes = sdk.types
     examples = sdk.examples
     for root in sdk.types { place([root], in: root) }
@@ -42,23 +43,17 @@ struct ExampleFileBuilder {
       var suite = subject + "Examples"
       while !taken.insert(suite).inserted { suite += "_" }
       return ExampleFileModel(
-        imports: root.flatMap { roots[$0] }.map { [declarationImport($0, subject)] } ?? [],
+        imports: root.flatMap { roots[$0] }.map { [declarationImport($0, subject).text] } ?? [],
         subject: root == nil ? "Examples of values" : "Examples of \(subject)", suite: suite,
         tests: tests(of: examples))
     }
   }
 
-  /// The import of one declaration has a better claim to its name than that of a whole module such
-  /// as `Testing`.
-  private func declarationImport(_ declaration: TypeDeclaration, _ name: String) -> String {
-    "\(importing.attribute)import \(keyword(declaration)) \(importing.module).\(name)"
-  }
-
-  private func keyword(_ declaration: TypeDeclaration) -> String {
-    switch declaration.kind {
-    case .record, .tuple: "struct"
-    case .enumeration, .union: "enum"
-    }
+  private func declarationImport(
+    _ declaration: TypeDeclaration, _ name: String
+  ) -> DeclarationImport {
+    DeclarationImport(
+      keyword: declaration.keyword, module: module, name: name, isTestable: isTestable)
   }
 
   private func tests(of examples: [Example]) -> [ExampleTestModel] {
@@ -69,7 +64,7 @@ struct ExampleFileBuilder {
       ExampleTestModel(
         isFirst: index == 0,
         title: StringLiteral.escaped("\(group.key): read, checked, and written as it was"),
-        name: (names[words(of: group.members[0].type)] ?? "value\(index)").declaredName,
+        name: names[words(of: group.members[0].type)].declaredName,
         type: context.type(of: group.members[0].type).code(),
         examples: group.members
           .map { "\($0.place)\n\(ExampleText.lines(of: $0.value))" }.joined(separator: "\n\n"))

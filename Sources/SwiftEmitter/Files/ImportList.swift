@@ -15,19 +15,35 @@ struct ImportList: Sendable {
     _ header: FileHeader, access: Configuration.Access, typesModule: String?,
     isPartOfSDK: Bool = true
   ) {
-    func modules(_ names: Set<ExternalName>) -> Set<String> {
-      Set(names.compactMap { $0.module == SwiftModule.sdk.name ? typesModule : $0.module })
-        .subtracting([SwiftModule.standardLibrary.name])
-    }
     let reexported: Set<String> =
       header.reexports && access == .public
       ? Set([SwiftModule.runtime.name, typesModule].compactMap { $0 }) : []
-    let visible = modules(header.names.interface).union(reexported)
-    imports = visible.union(modules(header.names.implementation)).sorted().map { module in
+    let visible = header.names.interface.modules(types: typesModule).union(reexported)
+    let hidden = header.names.implementation.modules(types: typesModule)
+    imports = visible.union(hidden).sorted().map { module in
       ImportModel(
         isReexported: reexported.contains(module),
         isOfSPI: isPartOfSDK && module == SwiftModule.runtime.name,
         access: visible.contains(module) ? access : .internal, module: module)
     }
+  }
+}
+
+extension Set<ExternalName> {
+  /// The modules to import for the names.
+  ///
+  /// - Parameter types: The module that declares the SDK's types, where it is another one.
+  func modules(types: String? = nil) -> Set<String> {
+    Set<String>(compactMap { $0.module == SwiftModule.sdk.name ? types : $0.module })
+      .subtracting([SwiftModule.standardLibrary.name])
+  }
+}
+
+extension ExternalName {
+  /// The name of the SDK's type at the top level that is named, or around it; `nil` for what another
+  /// module declares.
+  var topLevelNameOfSDK: String? {
+    guard module == SwiftModule.sdk.name else { return nil }
+    return name.split(separator: ".").first.map(String.init)
   }
 }

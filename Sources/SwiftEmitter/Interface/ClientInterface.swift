@@ -6,30 +6,43 @@ struct ClientInterface {
   let part: SDKPart
   let context: EmissionContext
 
-  private var client: String { context.configuration.client }
-
   func declarations() -> [SwiftInterface.Declaration] {
-    let initializer = ClientModelBuilder(sdk: sdk, part: part, context: context).initializer
+    let client = ClientShape(sdk, context)
+    let path = [client.typeName]
     return [
-      .init(.type, [client], element: .client),
-      .init(.initializer, initializer, in: [client], element: .client),
-    ] + servers() + webhooks() + resource(sdk.root, path: [], names: [client])
+      .init(.type, path, element: .client),
+      .init(.initializer, client.initializer, in: path, element: .client),
+    ] + (client.servers.map { servers($0, in: path) } ?? []) + webhooks()
+      + resource(sdk.root, path: [], names: path)
   }
 
-  private func servers() -> [SwiftInterface.Declaration] {
-    let builder = ServerModelBuilder(sdk: sdk)
-    guard let model = builder.model(context) else { return [] }
-    return zip(builder.servers, model.servers).map { server, model in
-      .init(
-        model.method.parameters.isEmpty ? .constant : .method, model.method,
-        in: [client, ServerModelBuilder.type(client: client).name],
-        element: .server(server.name))
+  private func servers(
+    _ shape: ServerShape, in parent: [String]
+  ) -> [SwiftInterface.Declaration] {
+    let path = parent + [shape.type.name]
+    var result: [SwiftInterface.Declaration] = [
+      .init(.type, path, element: .client),
+      .init(.property, path + ["url"], type: .string, element: .client),
+    ]
+    for choice in shape.choices {
+      let path = path + [choice.type.name]
+      let element = SDKElement.server(choice.server.name)
+      result.append(.init(.type, path, element: element))
+      result += choice.cases.map { .init(.enumerationCase, path + [$0.name], element: element) }
+      result.append(.init(.property, path + ["rawValue"], type: .string, element: element))
     }
+    return result
+      + shape.addresses.map { address in
+        .init(
+          address.method.parameters.isEmpty ? .constant : .method, address.method, in: path,
+          element: .server(address.server.name))
+      }
   }
 
   private func webhooks() -> [SwiftInterface.Declaration] {
-    WebhookModelBuilder(sdk: sdk, part: part, context: context).methods.map { webhook, method in
-      .init(.method, method, in: ["Webhooks"], element: .webhook(webhook.name))
+    WebhookShape.all(of: sdk, part, context).map { shape in
+      .init(
+        .method, shape.method, in: [WebhookShape.typeName], element: .webhook(shape.webhook.name))
     }
   }
 

@@ -39,18 +39,16 @@ struct TypeInterface {
   }
 
   private mutating func add(_ enumeration: Enumeration, of id: TypeID, at path: [String]) {
-    let names = context.caseNames(enumeration)
-    for member in enumeration.cases {
-      let caseName = names[member.value] ?? member.value.plainText
+    let shape = EnumerationShape(enumeration)
+    for member in shape.cases {
       declarations.append(
         .init(
-          .enumerationCase, path + [caseName],
-          element: .enumerationCase(id, member.value.json)))
+          .enumerationCase, path + [member.name],
+          element: .enumerationCase(id, member.member.value.json)))
     }
     declarations.append(
       .init(
-        .property, path + ["rawValue"], type: EnumerationModelBuilder.rawType(enumeration),
-        element: .type(id)))
+        .property, path + ["rawValue"], type: shape.rawType, element: .type(id)))
   }
 
   private mutating func add(_ shape: RecordShape, at path: [String]) {
@@ -67,6 +65,10 @@ struct TypeInterface {
             element: traits.element))
       }
     }
+    declarations.append(
+      .init(
+        .property, path + [shape.rest.name], type: shape.rest.type,
+        element: .type(shape.declaration.id)))
     for initializer in shape.initializers {
       declarations.append(
         .init(.initializer, initializer.method, in: path, element: .type(shape.declaration.id)))

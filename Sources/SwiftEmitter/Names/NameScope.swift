@@ -6,12 +6,12 @@ import Naming
 /// A name depends on what the document calls the thing, and on nothing beside it: a new neighbour
 /// renames nobody. Only where two names come out alike does the plainer one keep the name; the other
 /// has its separators and its case spelled out.
-struct NameScope {
+struct NameScope: Hashable {
   let style: SwiftIdentifier.Style
   let reserved: Set<String>
 
-  /// The Swift name of each of `names`, without backticks.
-  func assign(_ names: [String]) -> [String: String] {
+  /// The Swift name of each of `names`.
+  func assign(_ names: [String]) -> AssignedNames {
     var claims: [String: [String]] = [:]
     for name in Set(names) { claims[preferred(name), default: []].append(name) }
 
@@ -37,7 +37,7 @@ struct NameScope {
       }
       result[name] = identifier
     }
-    return result
+    return AssignedNames(scope: self, names: result)
   }
 
   /// The name that `name` has where nobody else asks for it.
@@ -94,6 +94,19 @@ struct NameScope {
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 8 - digits.count) + digits
   }
+}
+
+/// The Swift names of one scope, without backticks.
+struct AssignedNames: Hashable {
+  fileprivate let scope: NameScope
+  fileprivate let names: [String: String]
+
+  /// The Swift name of what the document calls `name`. What did not ask for a name with the others has
+  /// the one that it would get alone.
+  subscript(name: String) -> String { names[name] ?? scope.preferred(name) }
+
+  /// All names that were given, in no order.
+  var all: [String] { Array(names.values) }
 }
 
 extension String {

@@ -46,7 +46,7 @@ struct TypeNames {
     }
     let names = scope.assign(declarations.map(source))
     for declaration in declarations {
-      var name = names[source(declaration)] ?? "Unnamed"
+      var name = names[source(declaration)]
       // Of letters that have no case, a nested type would be named as its property is.
       if !parent.isEmpty, name == propertyScope.preferred(source(declaration)) { name += "_" }
       paths[declaration.id] = parent + [name]

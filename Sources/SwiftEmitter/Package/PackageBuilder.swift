@@ -26,11 +26,7 @@ struct PackageBuilder {
       environmentPrefix: context.configuration.environmentPrefix, variables: variables,
       needsBaseURL: defaultAddress == nil,
       construction: construction(isTested: testedCall != nil),
-      shownImports: [description.name]
-        + (shownCall?.usesFoundation ?? false ? ["Foundation"] : []),
-      importsFoundation: testedCall?.usesFoundation ?? true,
-      imports: imports([context.configuration.client] + (testedCall?.usedTypes ?? [])),
-      localServer: localServer,
+      shownImports: [description.name] + modules(of: shownCall), localServer: localServer,
       shown: zip([shown], [shownCall]).compactMap { call, expression in
         guard let call, let expression else { return nil }
         return model(call, expression, result: "let answer = ")
@@ -41,34 +37,57 @@ struct PackageBuilder {
       })
   }
 
+  /// The modules that a call needs beside the SDK's, which users get its runtime along with.
+  private func modules(of call: CallExpression?) -> [String] {
+    Set(call?.code.externalNames ?? []).modules().subtracting([SwiftModule.runtime.name]).sorted()
+  }
+
+  /// The model for a file that was rendered with it before: what is said at the beginning of the file
+  /// follows from what it holds.
+  func complete(_ model: PackageModel, for rendering: Rendering) -> PackageModel {
+    var model = model
+    model.isFormatIgnored = rendering.hasLongLine
+    // Of the runtime, calls have members too whose types they do not name, such as `.null`.
+    model.modules = rendering.names.interface.modules().union([SwiftModule.runtime.name]).sorted()
+    model.imports = Set(rendering.names.interface.compactMap(\.topLevelNameOfSDK)).sorted()
+      .map { name in
+        let declaration = sdk.types.first { context.typeNames.simpleName(of: $0.id) == name }
+        return DeclarationImport(
+          keyword: declaration?.keyword ?? "struct", module: description.name, name: name
+        ).text
+      }
+    return model
+  }
+
   // MARK: The client
 
   private var defaultAddress: String? {
-    ServerModelBuilder(sdk: sdk).defaultAddress.flatMap { $0.hasPrefix("/") ? nil : $0 }
+    sdk.defaultAddress.flatMap { $0.hasPrefix("/") ? nil : $0 }
   }
 
   private var credentials: [CredentialModel] {
-    CredentialModelBuilder(sdk: sdk, context: context).models()
+    CredentialModelBuilder(shapes: CredentialShape.all(of: sdk), context: context).models()
   }
 
   private func construction(isTested: Bool) -> Layout {
-    let secrets = credentials.flatMap { [$0.parameter, $0.secondParameter] }
-      .filter { !$0.isEmpty }.map { Layout.argument($0, .literal("example")) }
+    let secrets = credentials.flatMap { [$0.shape.parameter, $0.shape.password].compactMap { $0 } }
+      .map { Layout.argument($0, .literal("example")) }
     let address: Layout =
       isTested
-      ? "server.url" : .call("URL", [.argument("string", .literal("http://127.0.0.1"))])
+      ? "server.url"
+      : .call(SwiftType.url.code(), [.argument("string", .literal("http://127.0.0.1"))])
     let arguments = secrets + [.argument("baseURL", address), "environment: [:]"]
     let variable = isTested ? "let client" : "_"
-    return .call("\(variable) = try \(context.configuration.client)", arguments)
+    let client = NominalType(context.configuration.client, of: .sdk).code()
+    return .call("\(variable) = try \(client)", arguments)
   }
 
   private var variables: [PackageVariableModel] {
     var variables = credentials.flatMap { credential in
       let words = MarkdownText.escaped(credential.documentation)
       var variables = [PackageVariableModel(name: credential.variable, words: words)]
-      if !credential.secondVariable.isEmpty {
-        variables.append(
-          PackageVariableModel(name: credential.secondVariable, words: "The password for it."))
+      if let variable = credential.passwordVariable {
+        variables.append(PackageVariableModel(name: variable, words: "The password for it."))
       }
       return variables
     }
@@ -83,25 +102,10 @@ struct PackageBuilder {
 
   // MARK: The test
 
-  /// An import of one declaration has a better claim to its name than that of a whole module such as
-  /// `Testing`.
-  private func imports(_ names: [String]) -> [String] {
-    names.sorted().map { name in
-      let declaration = sdk.types.first { context.typeNames.simpleName(of: $0.id) == name }
-      let keyword =
-        switch declaration?.kind {
-        case .enumeration, .union: "enum"
-        case .record, .tuple, nil: "struct"
-        }
-      return "import \(keyword) \(description.name).\(name)"
-    }
-  }
-
-  private var localServer: String {
-    let isTaken = sdk.types.contains {
-      context.typeNames.simpleName(of: $0.id) == "LocalServer"
-    }
-    return isTaken ? "SpecsmithTesting.LocalServer" : "LocalServer"
+  private var localServer: Layout {
+    let name = ExternalName("LocalServer", of: "SpecsmithTesting")
+    let isTaken = sdk.types.contains { context.typeNames.simpleName(of: $0.id) == name.name }
+    return isTaken ? "\(name.module).\(name)" : Layout(name)
   }
 
   private func model(
@@ -131,7 +135,6 @@ struct PackageBuilder {
     }
     return model
   }
-
 }
 
 extension SampleCall {

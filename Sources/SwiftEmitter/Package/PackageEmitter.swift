@@ -36,11 +36,11 @@ public struct PackageEmitter: Sendable {
           name: template.name, file: "Templates/Package/\(template.name).mustache",
           bytes: template.content)
       })
-    manifest = try library.compile("PackageManifest", for: PackageModel.self)
+    manifest = try library.compileSwift("PackageManifest", for: PackageModel.self)
     settings = try library.compile("PackageSettings", for: PackageModel.self)
     readme = try library.compile("PackageReadme", for: PackageModel.self, alignsValues: true)
     ignore = try library.compile("PackageIgnore", for: PackageModel.self)
-    test = try library.compile("PackageTest", for: PackageModel.self, alignsValues: true)
+    test = try library.compileSwift("PackageTest", for: PackageModel.self)
   }
 
   /// The files, in a fixed order.
@@ -50,30 +50,20 @@ public struct PackageEmitter: Sendable {
   public func emit(
     _ sdk: SDK, _ configuration: Configuration, calls: [SampleCall], _ description: Description
   ) -> [GeneratedFile] {
-    let model = PackageBuilder(
+    let builder = PackageBuilder(
       sdk: sdk, context: EmissionContext(sdk: sdk, configuration: configuration),
-      description: description
-    ).model(calls)
+      description: description)
+    let model = builder.model(calls)
     let files = [
       ("Package.swift", manifest), ("specsmith.yaml", settings), ("README.md", readme),
       (".gitignore", ignore), ("Tests/\(description.name)Tests/FirstCallTests.swift", test),
     ]
     return files.map { path, template in
-      var output: [UInt8] = []
-      template.render(model, into: &output)
-      return GeneratedFile(
-        path: path, content: path.hasSuffix(".swift") ? Self.ignoringLongLines(output) : output)
+      var draft: [UInt8] = []
+      let rendering = template.render(model, into: &draft)
+      var content: [UInt8] = []
+      template.render(builder.complete(model, for: rendering), into: &content)
+      return GeneratedFile(path: path, content: content)
     }
-  }
-
-  /// The lines of a literal cannot be broken, and names can be longer than any line.
-  private static func ignoringLongLines(_ text: [UInt8]) -> [UInt8] {
-    guard LongLines.exist(in: text) else { return text }
-    let note = Array("// swift-format-ignore-file\n".utf8)
-    // SwiftPM looks for its version on the first line.
-    guard text.starts(with: "// swift-tools-version".utf8),
-      let end = text.firstIndex(of: UInt8(ascii: "\n"))
-    else { return note + text }
-    return text[...end] + note + text[(end + 1)...]
   }
 }

@@ -16,12 +16,14 @@ struct PackageModel: ViewModel {
   var needsBaseURL: Bool
   var construction: Layout
   var shownImports: [String]
-  var importsFoundation: Bool
-  var imports: [String]
-  var localServer: String
+  var localServer: Layout
   /// At most one each.
   var shown: [PackageCallModel]
   var tested: [PackageCallModel]
+  /// What a file says of itself at its beginning: known when the rest of it was written.
+  var isFormatIgnored = false
+  var modules: [String] = []
+  var imports: [String] = []
 
   static let fields: [Field<PackageModel>] = [
     .text("name", "the package's name, which is that of its product and its module") { $0.name },
@@ -48,13 +50,14 @@ struct PackageModel: ViewModel {
       $0.construction
     },
     .lines("shownImports", "the modules that the README's call needs") { $0.shownImports },
-    .flag("importsFoundation", "whether the test names a type of Foundation") {
-      $0.importsFoundation
-    },
-    .lines("imports", "what imports the client and the types that the test names") { $0.imports },
-    .text("localServer", "the type of the test's server") { $0.localServer },
+    .code("localServer", "the type of the test's server") { $0.localServer },
     .list("shown", "the call that the README shows, where there is one") { $0.shown },
     .list("tested", "the call that the test makes, where there is one") { $0.tested },
+    .flag("isFormatIgnored", "whether `swift format` accepts no form of one of the lines") {
+      $0.isFormatIgnored
+    },
+    .lines("modules", "the modules that the test imports") { $0.modules },
+    .lines("imports", "what imports the client and the types that the test names") { $0.imports },
   ]
 }
 

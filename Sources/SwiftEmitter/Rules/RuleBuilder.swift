@@ -18,7 +18,7 @@ struct RuleBuilder {
 
   /// - Returns: `nil` where Swift's types see to it that the rule always holds.
   func model(_ rule: Rule, _ patterns: inout PatternTable) -> RuleModel? {
-    let reason = rule.reason.map(Self.oneLine) ?? ""
+    let reason = rule.reason.flatMap(Self.oneLine)
     var premise: Layout = ""
     if let condition = rule.condition {
       switch conditions.condition(condition, &patterns) {
@@ -30,21 +30,36 @@ struct RuleBuilder {
     let place = CheckPlace(context.pointer(of: declaration.schema))
     let pointer = context.pointer(of: rule.schema)
     let requirements = rule.requirements.compactMap { condition in
-      var model = requirement(condition, reason: reason, &patterns)
-      model?.schema = place.literal(pointer.map { $0 + Self.steps(to: condition) })
-      return model
+      var requirement = requirement(condition, reason: reason, &patterns)
+      requirement?.model.schema = place.literal(pointer.map { $0 + Self.steps(to: condition) })
+      return requirement
     }
     guard !requirements.isEmpty else { return nil }
-    guard requirements.count > 1, Set(requirements.map(\.reason.text)).count == 1,
-      !requirements[0].reason.isEmpty, !premise.isEmpty
-    else { return RuleModel(condition: premise, reason: "", requirements: requirements) }
+    // A reason that several requirements share is written once.
+    guard requirements.count > 1, let shared = requirements[0].reason, !premise.isEmpty,
+      requirements.allSatisfy({ $0.reason == shared })
+    else {
+      return RuleModel(
+        condition: premise, reason: "", requirements: requirements.map { $0.withReason() })
+    }
     return RuleModel(
-      condition: premise, reason: requirements[0].reason,
-      requirements: requirements.map { requirement in
-        var requirement = requirement
-        requirement.reason = "reason"
-        return requirement
-      })
+      condition: premise, reason: .literal(shared),
+      requirements: requirements.map { $0.model(reason: "reason") })
+  }
+
+  /// A requirement before it is decided where its reason stands.
+  private struct Requirement {
+    var model: RequirementModel
+    /// Words for people; `nil` where the requirement says enough.
+    var reason: String?
+
+    func model(reason: Layout) -> RequirementModel {
+      var model = model
+      model.reason = reason
+      return model
+    }
+
+    func withReason() -> RequirementModel { model(reason: .literal(ifPresent: reason)) }
   }
 
   /// The way from the schema of a rule to the one that states the condition.
@@ -54,27 +69,32 @@ struct RuleBuilder {
   }
 
   private func requirement(
-    _ condition: Condition, reason: String, _ patterns: inout PatternTable
-  ) -> RequirementModel? {
+    _ condition: Condition, reason: String?, _ patterns: inout PatternTable
+  ) -> Requirement? {
     if case .present(let name) = condition, let traits = conditions.traits[name],
       !traits.hasThreeStates
     {
       guard !traits.property.isRequired else { return nil }
-      return RequirementModel(
-        value: RuleConditionBuilder.value(traits), condition: "", keyword: "",
-        key: .literal(name), reason: reason.isEmpty ? "" : .literal(reason))
+      return Requirement(
+        model: RequirementModel(
+          value: RuleConditionBuilder.value(traits), condition: "", keyword: "",
+          key: .literal(name), reason: ""),
+        reason: reason)
     }
     let requirement = conditions.condition(condition, &patterns)
     guard requirement != .constant(true) else { return nil }
-    return RequirementModel(
-      value: "", condition: requirement.group(in: .enclosed),
-      keyword: .literal(RuleWords.keyword(condition)),
-      key: Self.property(condition).map(Layout.literal) ?? "",
-      reason: .literal(reason.isEmpty ? RuleWords.words(condition) : reason))
+    return Requirement(
+      model: RequirementModel(
+        value: "", condition: requirement.group(in: .enclosed),
+        keyword: .literal(RuleWords.keyword(condition)),
+        key: Self.property(condition).map(Layout.literal) ?? "", reason: ""),
+      reason: reason ?? RuleWords.words(condition))
   }
 
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// - Returns: `nil` where the text says nothing.
+  private static func oneLine(_ text: String) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
   /// The property to blame.

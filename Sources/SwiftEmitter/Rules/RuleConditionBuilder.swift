@@ -143,7 +143,7 @@ extension PropertyTraits {
   /// A literal as Swift writes it for the property's type; `nil` for one that no value equals.
   fileprivate func literal(_ literal: Literal, _ context: EmissionContext) -> String? {
     if let enumeration = context.enumeration(property.type) {
-      return context.caseNames(enumeration)[literal].map { "." + $0 }
+      return EnumerationShape(enumeration).name(of: literal).map { "." + $0 }
     }
     switch (literal, property.type.kind) {
     case (.string(let text), .string): return StringLiteral.quoted(text)

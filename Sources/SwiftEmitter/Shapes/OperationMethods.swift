@@ -4,22 +4,24 @@ import SDKModel
 struct OperationMethods {
   private let operation: Operation
   private let name: String
-  private let required: [ParameterTraits]
-  private let optional: [ParameterTraits]
+  /// In document order.
+  private let parameters: [ParameterTraits]
   private let context: EmissionContext
   private let result: SwiftType
 
   init(
-    _ operation: Operation, _ name: String, _ required: [ParameterTraits],
-    _ optional: [ParameterTraits], _ context: EmissionContext
+    _ operation: Operation, _ name: String, _ parameters: [ParameterTraits],
+    _ context: EmissionContext
   ) {
     self.operation = operation
     self.name = name
-    self.required = required
-    self.optional = optional
+    self.parameters = parameters
     self.context = context
     result = context.resultType(of: operation.success)
   }
+
+  private var required: [ParameterTraits] { parameters.filter(\.isRequired) }
+  private var optional: [ParameterTraits] { parameters.filter { !$0.isRequired } }
 
   // MARK: The method that sends
 
@@ -111,16 +113,10 @@ struct OperationMethods {
   // MARK: Polling
 
   var poll: OperationShape.Poll? {
-    guard let poll = operation.poll, case .json(let type) = operation.success.content,
-      !operation.success.mayBeEmpty, !type.isNullable, case .named(let id) = type.kind,
-      let declaration = context.declaration(of: id), case .record(let record) = declaration.kind,
-      let status = RecordShape(declaration, record, context).properties
-        .first(where: { $0.property.name == poll.status }),
-      context.isText(status.property.type),
-      let subject = (required + optional).last(where: { $0.parameter.place == .path })
-    else { return nil }
+    guard let poll = operation.poll else { return nil }
+    let subject = parameters[poll.subject]
     let rest = (required + optional).filter { $0.name != subject.name }.map(\.swiftParameter)
-    func parameters(_ label: String) -> [SwiftParameter] {
+    func arguments(_ label: String) -> [SwiftParameter] {
       var first = subject.swiftParameter
       first.label = .other(label)
       return [first] + rest + times
@@ -128,12 +124,16 @@ struct OperationMethods {
     let deprecation = operation.deprecation?.compilerMessage
     return OperationShape.Poll(
       wait: MethodShape(
-        name: "wait", parameters: parameters("for"), effects: .asyncThrowing, result: result,
+        name: "wait", parameters: arguments("for"), effects: .asyncThrowing, result: result,
         isDiscardable: true, deprecation: deprecation),
       updates: MethodShape(
-        name: "updates", parameters: parameters("of"), result: .pollingSequence(result),
+        name: "updates", parameters: arguments("of"), result: .pollingSequence(result),
         deprecation: deprecation),
-      subject: subject, status: status, noun: context.nonOptionalType(of: type), states: poll)
+      subject: subject,
+      status: PropertyTraits(
+        poll.status, name: context.propertyNames(of: poll.type)[poll.status.name],
+        element: .property(poll.type, poll.status.name), context),
+      noun: context.typeNames.type(of: poll.type), states: poll)
   }
 
   private var times: [SwiftParameter] {
@@ -150,12 +150,6 @@ struct OperationMethods {
 }
 
 extension EmissionContext {
-  /// Whether the value, or the raw value of an enumeration, is a text.
-  fileprivate func isText(_ type: ValueType) -> Bool {
-    if case .string = type.kind { return true }
-    return enumeration(type)?.rawType == .string
-  }
-
   /// What a call returns that succeeds.
   fileprivate func resultType(of success: Success) -> SwiftType {
     switch success.content {

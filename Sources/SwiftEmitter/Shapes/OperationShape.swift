@@ -57,7 +57,7 @@ struct OperationShape {
     let all = ParameterTraits.all(of: operation, context)
     required = all.filter(\.isRequired)
     optional = all.filter { !$0.isRequired }
-    let builder = OperationMethods(operation, name, required, optional, context)
+    let builder = OperationMethods(operation, name, all, context)
     sending = builder.sending
     overloads = builder.overloads
     poll = builder.poll

@@ -53,7 +53,7 @@ struct RecordShape {
     typeName = context.typeNames.qualifiedName(of: declaration.id)
     let names = context.propertyNames(of: declaration.id)
     self.properties = properties.map {
-      PropertyTraits($0, name: names[$0.name] ?? $0.name, element: element($0), context)
+      PropertyTraits($0, name: names[$0.name], element: element($0), context)
     }
   }
 

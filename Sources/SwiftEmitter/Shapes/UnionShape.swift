@@ -26,7 +26,7 @@ struct UnionShape {
       reserved: ReservedNames.unionCases.union(types.map { $0.code(in: typeName).text }))
     let names = scope.assign(union.variants.map(\.name))
     cases = zip(union.variants, types).map { variant, type in
-      Case(variant: variant, name: names[variant.name] ?? variant.name, type: type)
+      Case(variant: variant, name: names[variant.name], type: type)
     }
   }
 }

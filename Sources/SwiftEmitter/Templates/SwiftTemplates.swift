@@ -25,9 +25,22 @@ public enum SwiftTemplates {
     ("Header", HeaderModel.self), ("Imports", ImportsModel.self),
   ]
 
+  /// The most characters that a line of Swift should have, as `swift format` has it.
+  static let lineWidth = 100
+
   /// What each built-in template may use, sorted by name.
   static func usages() throws(InvalidTemplate) -> [TemplateUsage] {
     try library.defining(TemplateConstant.values(access: .public))
       .usages(from: roots)
+  }
+}
+
+extension TemplateLibrary {
+  /// Compiles a template that writes Swift.
+  func compileSwift<Model: ViewModel>(
+    _ name: String, for model: Model.Type
+  ) throws(InvalidTemplate) -> CompiledTemplate<Model> {
+    try compile(
+      name, for: model, alignsValues: true, width: SwiftTemplates.lineWidth, commentMarker: "//")
   }
 }

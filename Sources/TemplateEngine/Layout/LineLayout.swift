@@ -26,19 +26,22 @@ struct LineLayout {
   }
 
   private var output: [UInt8] = []
+  private var meter: LineMeter
   private var groups: [Group] = []
   private var column = 0
   private var indentation = 0
 
   /// - Parameter marks: The marks with their offsets in `text`.
+  /// - Returns: The lines, and whether one of them is longer than the width all the same.
   static func write(
     _ text: [UInt8], _ marks: [LayoutMark],
     _ foldables: [any FoldableText], width: Int
-  ) -> [UInt8] {
+  ) -> (text: [UInt8], hasLongLine: Bool) {
     var layout = LineLayout(text, marks, foldables, width: width)
     layout.measure()
     layout.write()
-    return layout.output
+    layout.meter.endLine(of: layout.output)
+    return (layout.output, layout.meter.hasLongLine)
   }
 
   private init(
@@ -49,6 +52,7 @@ struct LineLayout {
     self.marks = marks
     self.foldables = foldables[...]
     self.width = width
+    meter = LineMeter(width: width, start: 0)
     isASCII = text.allSatisfy { $0 < 0x80 }
   }
 
@@ -141,7 +145,7 @@ struct LineLayout {
           cursor = mark.offset + Int(length)
         }
       case .lineFeed:
-        output.append(.lineFeed)
+        appendLineEnd()
         cursor += 1
         let rest = text[cursor...]
         indentation = rest.prefix { $0 == .space }.count
@@ -167,9 +171,15 @@ struct LineLayout {
   private mutating func endLine(_ more: Int32) {
     while output.last == .space { output.removeLast() }
     indentation = (groups.last?.indentation ?? 0) + Int(more)
-    output.append(.lineFeed)
+    appendLineEnd()
     output.append(contentsOf: repeatElement(.space, count: indentation))
     column = indentation
+  }
+
+  private mutating func appendLineEnd() {
+    meter.endLine(of: output)
+    output.append(.lineFeed)
+    meter.beginLine(at: output.count)
   }
 
   /// Lines after the first are indented more than the one they begin on, unless it begins with them.
@@ -177,7 +187,7 @@ struct LineLayout {
     let inner = column == indentation ? indentation : indentation + 2
     for (index, line) in foldable.lines(width: width - inner).enumerated() {
       if index > 0 {
-        output.append(.lineFeed)
+        appendLineEnd()
         output.append(contentsOf: repeatElement(.space, count: inner))
         column = inner
       }

@@ -25,18 +25,23 @@ struct MarkedLine {
   }
 
   /// Breaks the line at the end of the output where it is too long or has to be, and begins another.
-  mutating func finish(in output: inout [UInt8], width: Int) {
-    guard let first = marks.first else { return }
+  ///
+  /// - Returns: Whether a line is too long all the same.
+  mutating func finish(in output: inout [UInt8], width: Int) -> Bool {
+    guard let first = marks.first else { return false }
+    var isTooLong = false
     let start = output[..<first.offset].lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
     if holdsLineFeed || output.count - start + commas > width {
       for index in marks.indices { marks[index].offset -= start }
       let lines = LineLayout.write(Array(output[start...]), marks, foldables, width: width)
       output.removeSubrange(start...)
-      output.append(contentsOf: lines)
+      output.append(contentsOf: lines.text)
+      isTooLong = lines.hasLongLine
     }
     marks.removeAll(keepingCapacity: true)
     foldables.removeAll(keepingCapacity: true)
     commas = 0
     holdsLineFeed = false
+    return isTooLong
   }
 }

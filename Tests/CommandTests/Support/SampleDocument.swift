@@ -93,4 +93,8 @@ enum SampleDocument {
     {type: object, required: [file, kind], properties: { \
     file: {type: string, format: binary}, kind: {type: string, enum: [photo, scan]}}}
     """)
+
+  /// A body of which nothing is known.
+  static let bytes = document(
+    "put", mediaType: "application/octet-stream", "{type: string, format: binary}")
 }

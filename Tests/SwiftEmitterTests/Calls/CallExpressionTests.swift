@@ -28,6 +28,10 @@ struct CallExpressionTests {
       EmissionContext(sdk: sdk, configuration: Snippet.configuration))
   }
 
+  private static func modules(of expression: CallExpression) -> Set<String> {
+    Set(expression.code.externalNames).modules()
+  }
+
   @Test("has the labels of the method that it calls")
   func labels() throws {
     let sdk = Snippet.sdk([Self.job], operations: [Self.operation])
@@ -39,11 +43,11 @@ struct CallExpressionTests {
       ])
     let expression = try #require(Self.expression(Self.operation, in: sdk, body: body))
     #expect(expression.code.text == #"client.call(id: "x", id_: "y", note: .null)"#)
-    #expect(!expression.usesFoundation)
+    #expect(Self.modules(of: expression) == [])
     #expect(!expression.hasResult)
   }
 
-  @Test("says when a type of Foundation stands in it")
+  @Test("knows of what other modules and the SDK declare")
   func foundation() throws {
     let sdk = Snippet.sdk([Self.job], operations: [Self.operation])
     let start = Sample.plain(.string("1970-01-02T00:00:00Z"))
@@ -57,10 +61,34 @@ struct CallExpressionTests {
     #expect(
       expression.code.text
         == #"client.call(id: "x", id_: "y", start: Date(timeIntervalSince1970: 86_400))"#)
-    #expect(expression.usesFoundation)
+    #expect(Self.modules(of: expression) == ["Foundation"])
   }
 
-  @Test("is none where the SDK does not have the operation, or the resource")
+  @Test("names the SDK's types as its files do, and takes a binary body for Foundation's")
+  func names() throws {
+    let pair = Snippet.record("Pair", [Snippet.property("job", .named(Self.job.id))])
+    let operation = Snippet.operation(
+      "POST", parameters: Self.operation.parameters,
+      body: Snippet.body(ValueType(.array(ValueType(.named(pair.id))))))
+    let job = Sample.record(
+      Self.job.id, [Sample.Member(name: "id", value: .plain(.string("y")))])
+    let sdk = Snippet.sdk([Self.job, pair], operations: [operation])
+    let body = Sample.list([.record(pair.id, [Sample.Member(name: "job", value: job)])])
+    let expression = try #require(Self.expression(operation, in: sdk, body: body))
+    #expect(expression.code.text == #"client.call(id: "x", [Pair(job: Job(id: "y"))])"#)
+    #expect(expression.code.externalNames.map(\.topLevelNameOfSDK) == ["Pair", "Job"])
+
+    let upload = Snippet.operation(
+      "PUT", parameters: Self.operation.parameters,
+      body: Snippet.body(ValueType(.file), .bytes))
+    let binary = try #require(
+      Self.expression(
+        upload, in: Snippet.sdk([], operations: [upload]), body: .plain(.string("example"))))
+    #expect(binary.code.text == #"client.call(id: "x", Data("example".utf8))"#)
+    #expect(Self.modules(of: binary) == ["Foundation"])
+  }
+
+  @Test("is none where the SDK does not have the operation, the resource, or a type of the values")
   func notFound() {
     let sdk = Snippet.sdk([Self.job], operations: [Self.operation])
     let other = Snippet.operation("DELETE", parameters: Self.operation.parameters)
@@ -68,5 +96,12 @@ struct CallExpressionTests {
     #expect(!isOtherFound)
     let isFound = Self.expression(Self.operation, in: sdk, resources: ["pets"]) != nil
     #expect(!isFound)
+    let unknown = Sample.record(TypeID(["Gone"]), [])
+    let list = Snippet.operation(
+      "PUT", parameters: Self.operation.parameters,
+      body: Snippet.body(ValueType(.array(ValueType(.json)))))
+    let isWritten =
+      Self.expression(list, in: Snippet.sdk([], operations: [list]), body: .list([unknown])) != nil
+    #expect(!isWritten)
   }
 }

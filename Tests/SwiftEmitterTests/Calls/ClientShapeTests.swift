@@ -20,10 +20,8 @@ struct ClientShapeTests {
   }
 
   private static func initializer(_ sdk: SDK) -> String {
-    ClientModelBuilder(
-      sdk: sdk, part: SDKPart(wholeOf: sdk),
-      context: EmissionContext(sdk: sdk, configuration: Snippet.configuration)
-    ).initializer.parameters.text(in: "Snippet")
+    ClientShape(sdk, EmissionContext(sdk: sdk, configuration: Snippet.configuration))
+      .initializer.parameters.text(in: "Snippet")
   }
 
   private static let usual =
@@ -77,10 +75,15 @@ struct ClientShapeTests {
     ]
     let names = SwiftInterface(of: sdk, Snippet.configuration).declarations
       .filter { $0.path.contains("ServerAddress") }
-    #expect(names.map(\.kind) == [.constant, .method])
     #expect(
-      names.map(\.name)
-        == ["Snippet.ServerAddress.live", "Snippet.ServerAddress.regional(region:)"])
+      names.map(\.kind) == [
+        .type, .property, .type, .enumerationCase, .enumerationCase, .property, .constant, .method,
+      ])
+    #expect(
+      names.map(\.name).map { $0.dropFirst("Snippet.ServerAddress".count) } == [
+        "", ".url", ".Region", ".Region.us", ".Region.eu", ".Region.rawValue", ".live",
+        ".regional(region:)",
+      ])
     #expect(
       names.last?.arguments.map(\.type.description) == ["Snippet.ServerAddress.Region"])
   }
@@ -96,9 +99,7 @@ struct ClientShapeTests {
         location: Snippet.location)
     ]
     let context = EmissionContext(sdk: sdk, configuration: Snippet.configuration)
-    let methods = WebhookModelBuilder(sdk: sdk, part: SDKPart(wholeOf: sdk), context: context)
-      .methods
-      .map(\.method)
+    let methods = WebhookShape.all(of: sdk, SDKPart(wholeOf: sdk), context).map(\.method)
     #expect(methods.map(\.name) == ["petMoved"])
     #expect(
       methods.map { $0.parameters.text() } == [

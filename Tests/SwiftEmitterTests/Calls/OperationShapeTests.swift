@@ -158,7 +158,9 @@ struct OperationShapeTests {
         Snippet.parameter("detail", .query, .boolean),
       ],
       success: Success(content: .json(Self.jobType), mayBeEmpty: false, documentation: ""),
-      poll: Poll(status: "state", succeeded: ["done"], failed: []))
+      poll: Poll(
+        type: Self.job.id, status: Snippet.property("state", .string), subject: 1,
+        succeeded: ["done"], failed: []))
     let poll = try #require(Self.shape(operation).poll)
     let rest =
       "shop: String, detail: Bool? = nil, pollingEvery interval: Duration = .seconds(2), "
@@ -168,14 +170,5 @@ struct OperationShapeTests {
     #expect(poll.wait.isDiscardable)
     #expect(!poll.updates.isDiscardable)
     #expect(poll.status.name == "state")
-  }
-
-  @Test("cannot wait where nothing tells which job is meant")
-  func noSubject() {
-    let operation = Snippet.operation(
-      "GET", success: Success(content: .json(Self.jobType), mayBeEmpty: false, documentation: ""),
-      poll: Poll(status: "state", succeeded: ["done"], failed: []))
-    let poll = Self.shape(operation).poll
-    #expect(poll == nil)
   }
 }

@@ -24,7 +24,7 @@ struct Code: ViewModel {
     let text = String(repeating: " ", count: indentation) + tag
     return try TemplateLibrary(
       templates: [TemplateSource(name: "main", file: "main.mustache", bytes: text.utf8)]
-    ).compile("main", for: Code.self, alignsValues: true, width: LongLines.width).render(model)
+    ).compileSwift("main", for: Code.self).render(model)
   }
 }
 

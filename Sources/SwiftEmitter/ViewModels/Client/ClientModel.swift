@@ -32,7 +32,7 @@ struct ClientModel: FileModel {
     },
     .list("credentials", "what the client can hold") { $0.credentials },
     .flag("hasChoice", "whether the client can do without some of its credentials") {
-      $0.credentials.contains(where: \.isOptional)
+      $0.credentials.contains(where: \.shape.isOptional)
     },
     .code("security", "the schemes that let a request in which names none, as a literal") {
       $0.security
@@ -46,46 +46,52 @@ struct ClientModel: FileModel {
 /// Something that the client can hold.
 struct CredentialModel: ViewModel {
   var documentation: String
-  var parameter: String
+  var shape: CredentialShape
   var variable: String
-  var secondParameter: String
-  var secondVariable: String
+  var passwordVariable: String?
   var constructor: String
-  var field: Layout
-  var isRequired: Bool
-  var providerParameter: String
-  var scheme: Layout
-
-  /// Whether the initializer can do without the text.
-  var isOptional: Bool { !isRequired || !providerParameter.isEmpty }
+  /// The field that carries a key.
+  var field: String?
+  /// The name of the security scheme, where requests name theirs.
+  var scheme: String?
 
   static let fields: [Field<CredentialModel>] = [
-    .flag("isOptional", "whether the client can be made without the text") { $0.isOptional },
+    .flag("isOptional", "whether the client can be made without the text") {
+      $0.shape.isOptional
+    },
     .text("documentation", "what the document says of it, on one line") { $0.documentation },
     .text("name", "the parameter as it is used: keywords stand between backticks") {
-      $0.parameter.declaredName
+      $0.shape.parameter.declaredName
     },
-    .text("parameter", "the initializer's parameter") { $0.parameter },
+    .text("parameter", "the initializer's parameter") { $0.shape.parameter },
     .text("secretMethod", "the method of the environment that looks the text up") {
-      $0.isOptional ? "secretIfPresent" : "secret"
+      $0.shape.isOptional ? "secretIfPresent" : "secret"
     },
     .text("variable", "its environment variable, without quotation marks") { $0.variable },
     .text("secondParameter", "the password's parameter, where there is one") {
-      $0.secondParameter
+      $0.shape.password ?? ""
     },
-    .text("secondVariable", "the password's environment variable") { $0.secondVariable },
+    .text("secondVariable", "the password's environment variable") {
+      $0.passwordVariable ?? ""
+    },
     .text("constructor", "the kind of credential: `bearer`, `basic`, `header`, `query`, `cookie`") {
       $0.constructor
     },
-    .flag("isRequired", "whether there is no request without it") { $0.isRequired },
+    .flag("isRequired", "whether there is no request without it") {
+      $0.shape.credential.isRequired
+    },
     .flag("hasProvider", "whether there is a parameter that asks for a new token") {
-      !$0.providerParameter.isEmpty
+      $0.shape.provider != nil
     },
     .text("providerParameter", "the parameter that asks for a new token, where there is one") {
-      $0.providerParameter
+      $0.shape.provider ?? ""
     },
-    .code("scheme", "the name of the security scheme, as a literal") { $0.scheme },
-    .code("field", "the name of the field that carries a key, as a literal") { $0.field },
+    .code("scheme", "the name of the security scheme, as a literal") {
+      .literal(ifPresent: $0.scheme)
+    },
+    .code("field", "the name of the field that carries a key, as a literal") {
+      .literal(ifPresent: $0.field)
+    },
   ]
 }
 

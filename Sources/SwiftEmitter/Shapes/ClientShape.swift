@@ -1,0 +1,27 @@
+import SDKModel
+
+/// The client as those who make one see it.
+struct ClientShape {
+  let typeName: String
+  let credentials: [CredentialShape]
+  /// `nil` where there is no choice between addresses.
+  let servers: ServerShape?
+  let initializer: MethodShape
+
+  init(_ sdk: SDK, _ context: EmissionContext) {
+    typeName = context.configuration.client
+    credentials = CredentialShape.all(of: sdk)
+    servers = ServerShape(sdk, client: typeName)
+    var parameters = credentials.flatMap(\.parameters)
+    func add(_ name: String, _ type: SwiftType, _ value: String) {
+      parameters.append(
+        SwiftParameter(name: name, type: type, defaultValue: value, element: .client))
+    }
+    if let servers { add("server", .optional(.nominal(servers.type)), "nil") }
+    add("baseURL", .optional(.url), "nil")
+    add("configuration", .clientConfiguration, ".init()")
+    add("transport", .httpTransport, ".urlSession")
+    add("environment", .environmentVariables, ".process")
+    initializer = MethodShape(name: "init", parameters: parameters, effects: .throwing)
+  }
+}

@@ -1,0 +1,52 @@
+import SDKModel
+
+/// An enumeration of documented values as those who use it see it.
+struct EnumerationShape {
+  struct Case {
+    var member: Enumeration.Case
+    /// Without backticks.
+    var name: String
+  }
+
+  let rawType: SwiftType
+  /// In the order of the values.
+  let cases: [Case]
+
+  init(_ enumeration: Enumeration) {
+    rawType = Self.rawType(enumeration.rawType)
+    var taken: Set<String> = []
+    let words = enumeration.cases.map { member in
+      let word = member.suggestedName ?? member.value.plainText
+      // The number 1 and the string "1" are two values.
+      return taken.insert(word).inserted ? word : member.value.typeWord + "_" + word
+    }
+    let names = NameScope(style: .lowerCamelCase, reserved: ReservedNames.cases).assign(words)
+    cases = zip(enumeration.cases, words).map { Case(member: $0, name: names[$1]) }
+  }
+
+  /// The case of a value; `nil` for a value that is not documented.
+  func name(of value: Literal) -> String? { cases.first { $0.member.value == value }?.name }
+
+  private static func rawType(_ type: Enumeration.RawType) -> SwiftType {
+    switch type {
+    case .string: .string
+    case .integer: .int
+    case .number: .double
+    case .mixed: .jsonValue
+    }
+  }
+}
+
+extension Literal {
+  /// A word for the type of the value.
+  fileprivate var typeWord: String {
+    switch self {
+    case .null: "null"
+    case .boolean: "boolean"
+    case .number: "number"
+    case .string: "string"
+    case .array: "array"
+    case .object: "object"
+    }
+  }
+}

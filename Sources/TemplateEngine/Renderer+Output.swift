@@ -1,0 +1,112 @@
+/// What is written, line by line.
+extension Renderer {
+  mutating func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes))
+  }
+
+  /// A text of the template: its first line end ends the line that is being written.
+  mutating func append(_ text: LiteralText) {
+    guard let breaks = text.breaks else {
+      appendIndented(text.bytes, lines: text.lines)
+      meter.note(text.head)
+      return
+    }
+    let head = indentation.count + breaks.first - text.bytes.lowerBound
+    // Most lines are short, and the text can be taken over as a whole.
+    if line.isEmpty, meter.hasRoom(for: head, behind: output) {
+      appendIndented(text.bytes, lines: text.lines)
+    } else {
+      appendIndented(
+        text.bytes.lowerBound..<breaks.first, lines: text.lines.lowerBound..<breaks.linesEnd)
+      meter.note(text.head)
+      finishLine()
+      appendIndented(
+        breaks.first..<text.bytes.upperBound, lines: breaks.linesEnd..<text.lines.upperBound)
+    }
+    meter.note(length: breaks.longest + indentation.count)
+    let margin = breaks.tailIsIndented ? indentation.count : 0
+    meter.beginLine(at: output.count - breaks.tail - margin)
+    meter.note(breaks.tailContent)
+  }
+
+  /// The indentation of partials goes before the lines that begin in the range, but for what stands
+  /// behind a group.
+  private mutating func appendIndented(_ range: Range<Int>, lines: Range<Int>) {
+    guard !indentation.isEmpty, line.isEmpty else {
+      append(literals[range])
+      return
+    }
+    var start = range.lowerBound
+    for lineStart in program.lineStarts[lines] {
+      append(literals[start..<lineStart])
+      output.append(contentsOf: indentation)
+      start = lineStart
+    }
+    append(literals[start..<range.upperBound])
+  }
+
+  mutating func append(_ text: String) {
+    if text.isEmpty { return }
+    if groups.isWaiting { writeWhatWaits() }
+    var text = text
+    text.withUTF8 { bytes in
+      if bytes.contains(.lineFeed) {
+        appendLines(bytes)
+      } else {
+        output.append(contentsOf: bytes)
+        meter.note(.code)
+      }
+    }
+  }
+
+  mutating func appendEscaped(_ text: String) {
+    append(program.options.escape.map { $0(text) } ?? text)
+  }
+
+  /// Each line of a value after the first one is indented as the line that it begins on, where values
+  /// are aligned.
+  private mutating func appendLines(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let margin = program.options.alignsValues ? margin : 0
+    let lines = bytes.split(separator: .lineFeed, omittingEmptySubsequences: false)
+    for (index, content) in lines.enumerated() {
+      if index > 0 { endLineOfValue() }
+      if content.isEmpty { continue }
+      if index > 0 { output.append(contentsOf: repeatElement(.space, count: margin)) }
+      output.append(contentsOf: content)
+      meter.note(.code)
+    }
+  }
+
+  private mutating func endLineOfValue() {
+    guard line.isEmpty else {
+      // The line is measured when all of it is there.
+      line.append(.lineFeed, at: output.count)
+      output.append(.lineFeed)
+      return
+    }
+    meter.endLine(of: output)
+    output.append(.lineFeed)
+    meter.beginLine(at: output.count)
+  }
+
+  /// The number of spaces at the beginning of the line that is being written.
+  private var margin: Int {
+    let lineStart = output.lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
+    return output[lineStart...].prefix { $0 == .space }.count
+  }
+
+  mutating func append(_ comment: Comment) {
+    if comment.isEmpty { return }
+    meter.beginComment(behind: output)
+    comment.write(into: &output, margin: margin, width: program.options.width)
+  }
+
+  /// Ends the line that is being written, and breaks it where it is too long or has to be.
+  mutating func finishLine() {
+    guard !line.isEmpty else {
+      meter.endLine(of: output)
+      return
+    }
+    meter.note(isTooLong: line.finish(in: &output, width: program.options.width))
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import SDKModel
+import Testing
+
+@Suite("A poll")
+struct PollTests {
+  private func snippet(path: String = "/jobs/{id}", state: String) throws -> Snippet {
+    let parameter = "{name: id, in: path, required: true, schema: {type: string}}"
+    return try Snippet(
+      """
+      paths:
+        \(path):
+          get:
+            parameters: [\(path.contains("{id}") ? parameter : "")]
+            x-specsmith-poll: {status: /state, succeeded: [done], failed: [lost]}
+            responses:
+              200:
+                description: The job
+                content: {application/json: {schema: {$ref: '#/components/schemas/Job'}}}
+      components:
+        schemas:
+          Job: {type: object, properties: {id: {type: string}, state: \(state)}}
+      """)
+  }
+
+  @Test(
+    "asks for a text, or for an enumeration of texts, of what the last path parameter tells",
+    arguments: ["{type: string}", "{type: string, enum: [done, lost, running]}"])
+  func text(state: String) throws {
+    let snippet = try snippet(state: state)
+    #expect(snippet.diagnostics.isEmpty, "\(snippet.diagnostics)")
+    let poll = try #require(try snippet.operation.poll)
+    #expect(poll.type == TypeID(["Job"]))
+    #expect(poll.status.name == "state")
+    #expect(poll.subject == 0)
+    #expect(poll.succeeded == ["done"])
+    #expect(poll.failed == ["lost"])
+  }
+
+  @Test(
+    "is an error where the status is no text",
+    arguments: [
+      "{type: integer}", "{type: integer, enum: [1, 2]}", "{type: string, format: uuid}",
+      "{type: boolean}", "{type: array, items: {type: string}}",
+    ])
+  func noText(state: String) throws {
+    let snippet = try snippet(state: state)
+    #expect(snippet.diagnostics.map(\.code) == [.invalidPoll])
+    let poll = try snippet.operation.poll
+    #expect(poll == nil)
+  }
+
+  @Test("is an error where no parameter tells what to wait for")
+  func noSubject() throws {
+    let snippet = try snippet(path: "/jobs", state: "{type: string}")
+    #expect(snippet.diagnostics.map(\.code) == [.invalidPoll])
+  }
+}
