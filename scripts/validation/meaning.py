@@ -65,8 +65,12 @@ def with_null(schema):
         made["type"] = [kinds, "null"]
     elif isinstance(kinds, list) and "null" not in kinds:
         made["type"] = kinds + ["null"]
-    if "null" in schema.get("type", []) and isinstance(made.get("enum"), list):
-        made["enum"] = made["enum"] + [None]
+    if "null" in schema.get("type", []):
+        if isinstance(made.get("enum"), list):
+            made["enum"] = made["enum"] + [None]
+        for choice in ("anyOf", "oneOf"):
+            if isinstance(made.get(choice), list):
+                made[choice] = made[choice] + [{"type": "null"}]
     return made
 
 
