@@ -66,7 +66,7 @@ let package = Package(
       ]),
 
     // Words of a document in a page of Markdown.
-    .target(name: "Markdown"),
+    .target(name: "Markdown", dependencies: ["TextGrammar"]),
 
     // SDK model to Swift.
     .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),

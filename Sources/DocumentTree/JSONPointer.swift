@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// A path to a node, as RFC 6901 writes it: `/paths/~1pets/get`.
 public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
   /// The keys and indexes on the way, unescaped. None leads to the root.
@@ -42,7 +44,7 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String {
-    tokens.map { "/" + Self.escaped($0) }.joined()
+    tokens.map { "/" + PointerToken.escaped($0) }.joined()
   }
 
   public func appending(_ token: String) -> JSONPointer {
@@ -63,19 +65,6 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
       isEscape = !isEscape && byte == UInt8(ascii: "~")
     }
     return isEscape ? nil : String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func escaped(_ token: String) -> String {
-    guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
-      return token
-    }
-    return token.unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "~": result += "~0"
-      case "/": result += "~1"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
   }
 
   private static func hexadecimalDigit(_ byte: UInt8) -> UInt8? {

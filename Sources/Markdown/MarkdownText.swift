@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// Texts as Markdown can hold them, on one line: words of a document are nothing but words there.
 package enum MarkdownText {
   /// A sentence in which code stands between backticks, and all else is taken as it is.
@@ -42,15 +44,12 @@ package enum MarkdownText {
 
   /// A path as the target of a link.
   package static func link(_ path: String) -> String {
-    path.utf8.map { byte -> String in
+    PercentEncoding.encoded(path) { byte in
       switch byte {
-      case 0x2D...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x7E:
-        return String(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        return "%" + (digits.count == 1 ? "0" : "") + digits
+      case 0x2D...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x7E: true
+      default: false
       }
-    }.joined()
+    }
   }
 
   private static func line(_ text: String) -> String {

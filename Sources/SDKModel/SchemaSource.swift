@@ -1,4 +1,5 @@
 import Diagnostics
+import TextGrammar
 
 /// The identity of a schema of the document: its place in ``SDK/schemas``.
 public struct SchemaID: Hashable, Sendable {
@@ -30,21 +31,7 @@ public struct SchemaSource: Sendable {
 
   /// A name as a step of a JSON Pointer in a URI's fragment (RFC 6901, sections 3 and 6).
   public static func step(_ name: String) -> String {
-    var result = ""
-    for byte in name.utf8 {
-      switch byte {
-      case UInt8(ascii: "~"): result += "~0"
-      case UInt8(ascii: "/"): result += "~1"
-      case 0x41...0x5A, 0x61...0x7A, 0x30...0x39,
-        // -._!$&'()*+,;=:@
-        0x2D, 0x2E, 0x5F, 0x21, 0x24, 0x26...0x2C, 0x3B, 0x3D, 0x3A, 0x40:
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }
-    return result
+    PercentEncoding.encodedFragment(PointerToken.escaped(name))
   }
 
   public init(pointer: String, location: SourceLocation, keywords: [Keyword]) {

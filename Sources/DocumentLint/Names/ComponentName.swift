@@ -1,5 +1,6 @@
 import DocumentTree
 import Naming
+import TextGrammar
 
 /// Names for schemas that have none.
 enum ComponentName {
@@ -67,15 +68,6 @@ enum ComponentName {
 
   /// A name within the fragment of a reference.
   static func escaped(_ name: String) -> String {
-    let token = JSONPointer(tokens: [name]).description.dropFirst()
-    return token.utf8.map { byte in
-      let isPlain =
-        byte < 0x80
-        && (Character(Unicode.Scalar(byte)).isLetter
-          || Character(Unicode.Scalar(byte)).isNumber || "-._~!$&'()*+,;=:@".utf8.contains(byte))
-      return isPlain
-        ? String(Unicode.Scalar(byte))
-        : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }.joined()
+    PercentEncoding.encodedFragment(PointerToken.escaped(name))
   }
 }

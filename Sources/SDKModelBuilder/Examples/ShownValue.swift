@@ -1,6 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 import SchemaChecking
+import TextGrammar
 
 /// A value that the document shows, and the schema that it is shown for.
 struct ShownValue: Sendable {
@@ -27,8 +28,6 @@ struct ShownValue: Sendable {
     if scalar.isASCII ? plain.contains(UInt8(scalar.value)) : scalar.properties.isAlphabetic {
       return String(scalar)
     }
-    return String(scalar).utf8.map { byte in
-      "%" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }.joined()
+    return PercentEncoding.encoded(String(scalar)) { _ in false }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import TextGrammar
 
 /// What proves to the server who asks.
 @_spi(Generated) public struct Credential: Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import TextGrammar
 
 extension APIClient {
   /// Checks what can be checked before anything is sent.

@@ -1,4 +1,5 @@
 import Foundation
+import TextGrammar
 
 /// A body of `application/x-www-form-urlencoded`.
 struct URLEncodedForm {

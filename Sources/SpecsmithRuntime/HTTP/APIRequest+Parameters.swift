@@ -1,4 +1,5 @@
 import Foundation
+import TextGrammar
 
 @_spi(Generated) extension APIRequest {
   /// Adds a parameter to the query; `nil` leaves it out.

@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// The text of a path that a parameter becomes.
 struct PathSerialization {
   let name: String

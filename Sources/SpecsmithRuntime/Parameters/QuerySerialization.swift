@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// The pairs of a query that a parameter becomes.
 struct QuerySerialization {
   let name: String

@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// The path of a request: written out, with the values of its parameters put in percent-encoded.
 ///
 ///     let path: RequestPath = "/runs/\(runID)/"

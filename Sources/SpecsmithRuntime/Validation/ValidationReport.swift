@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// What a validation finds, as it goes.
 ///
 /// A check that holds costs a comparison and nothing else: no pointer is built and nothing is
@@ -107,16 +109,6 @@
 
   /// A name as a step of a JSON Pointer (RFC 6901 section 3); empty for no name.
   static func step(_ name: String?) -> String {
-    guard let name else { return "" }
-    guard name.utf8.contains(where: { $0 == 0x7E || $0 == 0x2F }) else { return "/" + name }
-    var step = "/"
-    for scalar in name.unicodeScalars {
-      switch scalar {
-      case "~": step += "~0"
-      case "/": step += "~1"
-      default: step.unicodeScalars.append(scalar)
-      }
-    }
-    return step
+    name.map { "/" + PointerToken.escaped($0) } ?? ""
   }
 }

@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// One rule of the document that a value breaks.
 public struct Violation: Hashable, Sendable {
   /// Where the value is: a JSON Pointer (RFC 6901) from the validated value, `/items/3/name`.
@@ -64,7 +66,7 @@ extension Violation {
       keywordLocation = stepsToSchema + keywordLocation
       settle(at: place.appending(keywordLocation))
     } else {
-      let isInside = schema == place.pointer + SchemaPlace.fragment(stepsToSchema)
+      let isInside = schema == place.pointer + PercentEncoding.encodedFragment(stepsToSchema)
       keywordLocation = stepsToSchema + (isInside ? "" : "/$ref") + keywordLocation
     }
     schema = place.pointer

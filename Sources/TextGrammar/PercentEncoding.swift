@@ -1,23 +1,27 @@
-import TextGrammar
-
 /// The percent-encoding of RFC 3986 section 2.1.
-enum PercentEncoding {
+package enum PercentEncoding {
   /// Encodes everything but the unreserved characters, so that the text means only itself.
-  static func encoded(_ text: String) -> String {
+  package static func encoded(_ text: String) -> String {
     encoded(text) { $0.isUnreserved }
   }
 
   /// Encodes everything but the unreserved and the reserved characters, and what is encoded already.
-  static func encodedAllowingReserved(_ text: String) -> String {
+  package static func encodedAllowingReserved(_ text: String) -> String {
     encoded(text) { $0.isUnreserved || reserved.contains($0) }
   }
 
   /// Encodes in a written-out path what may not stand in a URL, and leaves its structure alone.
-  static func encodedPath(_ text: String) -> String {
+  package static func encodedPath(_ text: String) -> String {
     encoded(text) { $0.isUnreserved || pathPunctuation.contains($0) }
   }
 
-  private static func encoded(_ text: String, allowing isAllowed: (UInt8) -> Bool) -> String {
+  /// Encodes what may not stand in the fragment of a URI.
+  package static func encodedFragment(_ text: String) -> String {
+    encoded(text) { $0.isUnreserved || fragmentPunctuation.contains($0) }
+  }
+
+  /// Encodes the bytes that may not stand as they are.
+  package static func encoded(_ text: String, allowing isAllowed: (UInt8) -> Bool) -> String {
     guard !text.utf8.allSatisfy(isAllowed) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count * 2)
@@ -35,6 +39,7 @@ enum PercentEncoding {
 
   private static let hexDigits = Array("0123456789ABCDEF".utf8)
   private static let reserved = Array(":/?#[]@!$&'()*+,;=%".utf8)
+  private static let fragmentPunctuation = Array("!$&'()*+,;=:@/".utf8)
   private static let pathPunctuation = Array("/:@!$&'()*+,;=%?".utf8)
 }
 

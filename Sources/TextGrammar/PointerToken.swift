@@ -1,0 +1,16 @@
+/// Names as the tokens of a JSON Pointer (RFC 6901, section 3).
+package enum PointerToken {
+  /// The name with the signs escaped that mean something in a pointer.
+  package static func escaped(_ name: String) -> String {
+    guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
+      return name
+    }
+    return name.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
+      case "~": result += "~0"
+      case "/": result += "~1"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}
