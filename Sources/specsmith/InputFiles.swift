@@ -60,8 +60,8 @@ final class InputFiles: @unchecked Sendable {
 
   /// A path that is relative to the folder of another file.
   static func path(_ path: String, besides file: String) -> String {
-    let folder = (file as NSString).deletingLastPathComponent
-    return path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+    guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
+    return file[...slash] + path
   }
 
   /// - Parameters:
@@ -158,6 +158,8 @@ final class InputFiles: @unchecked Sendable {
   }
 
   private func contents(_ path: String) throws(Diagnostic) -> StampedFile {
+    // What everybody writes for the standard input.
+    let path = path == "-" ? "/dev/stdin" : path
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .error(
