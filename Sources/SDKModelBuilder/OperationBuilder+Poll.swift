@@ -10,7 +10,7 @@ extension OperationBuilder {
     var nodes: [OperationKey: Node] = [:]
     for operation in document.operations {
       nodes[OperationKey(operation)] =
-        operation.extensions.first { $0.name == "x-specsmith-poll" }?.value
+        operation.extensions.first { $0.name == SpecsmithExtension.poll.rawValue }?.value
     }
     resource.updateOperations { operation in
       operation.poll = nodes[operation.key].flatMap { poll($0, of: operation, &types) }

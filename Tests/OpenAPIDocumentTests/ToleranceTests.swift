@@ -36,6 +36,12 @@ struct ToleranceTests {
     Fault("a type of another language", .inexactType, schema("{type: ◆int}")),
     Fault("no type at all", .inexactType, schema("{type: ◆any}")),
     Fault("a property that says it is required", .ignoredField, schema("{required: ◆true}")),
+    Fault(
+      "an extension of Specsmith's that is misspelt", .unsupportedField,
+      operation("◆x-specsmith-pol: {}, responses: {}")),
+    Fault(
+      "an extension of Specsmith's where it means nothing", .unsupportedField,
+      schema("{◆x-specsmith-poll: {}}")),
     Fault("one required name", .inexactField, schema("{required: ◆a, properties: {a: {}}}")),
     Fault("an empty enum", .emptyEnum, schema("{enum: ◆[]}")),
     Fault("one value for an enum", .inexactField, schema("{enum: ◆red}")),

@@ -65,7 +65,9 @@ extension DiagnosticPage {
       .unsupportedField, "No code is made of a field", loss: .unsupported,
       because: "Specsmith does not know the field, or knows of nothing to make of it.",
       example: .fragment("paths: {}\ncomponents: {}\nversoin: 2"),
-      remedy: "Check its spelling. What begins with `x-` is passed over in silence."),
+      remedy:
+        "Check its spelling. What begins with `x-` is passed over in silence, but for `x-specsmith-`."
+    ),
     DiagnosticPage(
       .unsupportedSecurityScheme, "The client cannot sign requests by a scheme",
       loss: .unsupported,

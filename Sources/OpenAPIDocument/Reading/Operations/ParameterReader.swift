@@ -81,6 +81,7 @@ enum ParameterReader {
       case "example", "examples": parameter.examples += ExampleReader.readList(key, value, &context)
       case let name where name.hasPrefix("x-"):
         parameter.extensions.append(Extension(name: name, value: value))
+        context.log.noteExtension(key, in: "a parameter")
       case let name where context.version == .v20 && SwaggerValueReader.isField(name): break
       default: context.log.unsupported(key, in: "a parameter")
       }
