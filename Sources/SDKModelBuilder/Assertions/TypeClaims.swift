@@ -30,15 +30,21 @@ struct TypeClaims {
 
   func claim(_ keyword: Keyword, of part: Schema) -> Claim {
     if case .referenced = typed {
-      return shape.roots.contains { $0.node == part.node } ? ownClaim(keyword) : .type
+      return shape.roots.contains { $0.node == part.node } ? ownClaim(keyword, of: part) : .type
     }
     return claimOfPart(keyword, of: part)
   }
 
   /// Beside a `$ref` whose target is the type.
-  private func ownClaim(_ keyword: Keyword) -> Claim {
+  private func ownClaim(_ keyword: Keyword, of part: Schema) -> Claim {
+    // Where all that is said counts, the type `null` alone is not what is referred to, or `null`.
+    if typing == .strict, keyword == .nullable, part.validation.namesNull,
+      part.validation.types.isEmpty
+    {
+      return .assertion
+    }
     // What is referred to is of the type that is named beside it: otherwise it would be no type for it.
-    KeywordSet.addingNothing.union(.companions).union([.type]).contains(keyword)
+    return KeywordSet.addingNothing.union(.companions).union([.type]).contains(keyword)
       ? .type : .assertion
   }
 
