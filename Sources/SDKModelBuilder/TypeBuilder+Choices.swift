@@ -77,9 +77,11 @@ extension TypeBuilder {
       return besides(type, choice)
     }
     let id = reserve(naming, for: choice.shape, isNullable: choice.isNullable)
-    declare(.enumeration(enumeration(of: listing.values, listing.rawType)), choice.shape, id: id)
+    declare(
+      .enumeration(enumeration(of: listing.values, listing.rawType)), choice.shape, id: id,
+      besides: remainder(of: choice))
     var type = ValueType(.named(id), isNullable: choice.isNullable)
     type.allowsUnlisted = listing.allowsUnlisted
-    return besides(type, choice)
+    return type
   }
 }

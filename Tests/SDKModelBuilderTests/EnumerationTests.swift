@@ -23,6 +23,13 @@ struct EnumerationTests {
     #expect(outline.types == ["T \(enumeration)"])
   }
 
+  @Test("made of a choice asserts what stands beside it wherever it is used")
+  func choiceBesideLimits() throws {
+    let outline = try ModelOutline(
+      schemas: "T: {type: string, minLength: 2, anyOf: [{enum: [ab, c]}, {enum: [d]}]}")
+    #expect(outline.types == [#"T enum string ["ab", "c", "d"] & {length 2...}"#])
+  }
+
   @Test("beside any other text is open")
   func open() throws {
     try expectProperty(
