@@ -70,8 +70,8 @@ public enum BuiltInTemplates {
       purpose: "The regular expressions that checks use.",
       content: PackageResources.Patterns_mustache),
     Template(
-      name: "Place", purpose: "Where the document states the schema of a type.",
-      content: PackageResources.Place_mustache),
+      name: "SchemaLocation", purpose: "Where the document states the schema of a type.",
+      content: PackageResources.SchemaLocation_mustache),
     Template(
       name: "Poll", purpose: "The methods that wait for the end of what an operation asks about.",
       content: PackageResources.Poll_mustache),

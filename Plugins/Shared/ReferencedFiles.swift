@@ -25,7 +25,7 @@ struct ReferencedFiles {
       guard add(file.path), let data = try? Data(contentsOf: file) else { continue }
       let folder = file.deletingLastPathComponent()
       for reference in Self.references(in: data) {
-        for path in Self.places(of: reference) {
+        for path in Self.locations(of: reference) {
           let target = folder.appendingPathComponent(path).standardizedFileURL
           if Self.kind(of: target) == .typeRegular { pending.append(target) }
         }
@@ -56,7 +56,7 @@ struct ReferencedFiles {
   private static let space: Set<UInt8> = [32, 9, 10, 13]
 
   /// The paths that a reference may mean: in plain YAML its end depends on what it stands in.
-  private static func places(of reference: Data) -> [String] {
+  private static func locations(of reference: Data) -> [String] {
     let text = String(decoding: reference, as: UTF8.self)
     let values: [Substring]
     if let quote = text.first, quote == "\"" || quote == "'" {
@@ -65,12 +65,12 @@ struct ReferencedFiles {
       let line = text.prefix { !$0.isNewline }
       values = [line, line.prefix { !"#".contains($0) }, line.prefix { !",}]# ".contains($0) }]
     }
-    let places = values.map { value in
+    let locations = values.map { value in
       let path = value.replacingOccurrences(of: "\\/", with: "/").prefix { $0 != "#" }
         .trimmingCharacters(in: .whitespaces)
       return path.removingPercentEncoding ?? path
     }
-    return places.filter { !$0.isEmpty && !$0.contains("://") }
+    return locations.filter { !$0.isEmpty && !$0.contains("://") }
   }
 
   // MARK: Settings

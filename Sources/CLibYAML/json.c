@@ -19,15 +19,15 @@ typedef struct {
   uint32_t text_capacity;
 } json_scanner;
 
-static clibyaml_place place_here(json_scanner *scanner) {
+static clibyaml_position position_here(json_scanner *scanner) {
   for (; scanner->counted < scanner->at; scanner->counted += 1) {
     scanner->column += (*scanner->counted & 0xC0) != 0x80;
   }
-  return (clibyaml_place){.line = scanner->line, .column = scanner->column};
+  return (clibyaml_position){.line = scanner->line, .column = scanner->column};
 }
 
 static bool refuse(json_scanner *scanner) {
-  return clibyaml_fail(scanner->reader, CLIBYAML_BAD_SYNTAX, place_here(scanner));
+  return clibyaml_fail(scanner->reader, CLIBYAML_BAD_SYNTAX, position_here(scanner));
 }
 
 static void skip_space(json_scanner *scanner) {
@@ -56,8 +56,8 @@ static size_t utf8_length(const uint8_t *text, const uint8_t *end) {
   if (first < 0x80) return 1;
   size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
   if (first < 0xC2 || first > 0xF4 || (size_t)(end - text) < length) return 0;
-  for (size_t place = 1; place < length; place += 1) {
-    if ((text[place] & 0xC0) != 0x80) return 0;
+  for (size_t position = 1; position < length; position += 1) {
+    if ((text[position] & 0xC0) != 0x80) return 0;
   }
   uint8_t lowest = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
   uint8_t highest = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
@@ -91,7 +91,7 @@ static void put_scalar(json_scanner *scanner, unsigned scalar) {
 /// Reads the four digits of an escape.
 static bool scan_code_unit(json_scanner *scanner, unsigned *unit) {
   *unit = 0;
-  for (int place = 0; place < 4; place += 1, scanner->at += 1) {
+  for (int position = 0; position < 4; position += 1, scanner->at += 1) {
     if (scanner->at == scanner->end) return refuse(scanner);
     uint8_t digit = *scanner->at, letter = digit | 0x20;
     if (digit >= '0' && digit <= '9') {
@@ -137,7 +137,7 @@ static bool scan_string(json_scanner *scanner) {
   for (;;) {
     uint64_t needed = (uint64_t)scanner->text_length + 4;
     if (!clibyaml_reserve((void **)&scanner->text, &scanner->text_capacity, needed, 1)) {
-      return clibyaml_fail(scanner->reader, CLIBYAML_NO_MEMORY, (clibyaml_place){0});
+      return clibyaml_fail(scanner->reader, CLIBYAML_NO_MEMORY, (clibyaml_position){0});
     }
     if (scanner->at == scanner->end || *scanner->at < 0x20) return refuse(scanner);
     uint8_t byte = *scanner->at;
@@ -156,15 +156,15 @@ static bool scan_string(json_scanner *scanner) {
   }
 }
 
-static bool scan_quoted(json_scanner *scanner, clibyaml_place place) {
+static bool scan_quoted(json_scanner *scanner, clibyaml_position position) {
   return scan_string(scanner)
     && clibyaml_read_scalar(
-      scanner->reader, place, CLIBYAML_DOUBLE_QUOTED, scanner->text, scanner->text_length, NULL,
+      scanner->reader, position, CLIBYAML_DOUBLE_QUOTED, scanner->text, scanner->text_length, NULL,
       NULL);
 }
 
 /// Reads `true`, `false`, `null` or a number.
-static bool scan_word(json_scanner *scanner, clibyaml_place place) {
+static bool scan_word(json_scanner *scanner, clibyaml_position position) {
   const uint8_t *start = scanner->at;
   while (scanner->at < scanner->end && *scanner->at > ' '
          && strchr(",:]}[{\"", *scanner->at) == NULL) {
@@ -178,23 +178,23 @@ static bool scan_word(json_scanner *scanner, clibyaml_place place) {
     scanner->at = start;
     return refuse(scanner);
   }
-  return clibyaml_read_scalar(scanner->reader, place, CLIBYAML_PLAIN, start, length, NULL, NULL);
+  return clibyaml_read_scalar(scanner->reader, position, CLIBYAML_PLAIN, start, length, NULL, NULL);
 }
 
 static bool scan_value(json_scanner *scanner);
 
 static bool scan_entry(json_scanner *scanner) {
   skip_space(scanner);
-  clibyaml_place place = place_here(scanner);
+  clibyaml_position position = position_here(scanner);
   if (!accept(scanner, '"')) return refuse(scanner);
-  if (!scan_quoted(scanner, place)) return false;
+  if (!scan_quoted(scanner, position)) return false;
   return accept(scanner, ':') ? scan_value(scanner) : refuse(scanner);
 }
 
 /// The reader refuses what is nested too deeply, and so bounds this recursion.
-static bool scan_collection(json_scanner *scanner, clibyaml_place place, uint8_t kind) {
+static bool scan_collection(json_scanner *scanner, clibyaml_position position, uint8_t kind) {
   char close = kind == CLIBYAML_MAPPING ? '}' : ']';
-  if (!clibyaml_read_start(scanner->reader, place, kind, CLIBYAML_FLOW, NULL)) return false;
+  if (!clibyaml_read_start(scanner->reader, position, kind, CLIBYAML_FLOW, NULL)) return false;
   if (!accept(scanner, close)) {
     do {
       bool succeeded = kind == CLIBYAML_MAPPING ? scan_entry(scanner) : scan_value(scanner);
@@ -207,11 +207,11 @@ static bool scan_collection(json_scanner *scanner, clibyaml_place place, uint8_t
 
 static bool scan_value(json_scanner *scanner) {
   skip_space(scanner);
-  clibyaml_place place = place_here(scanner);
-  if (accept(scanner, '"')) return scan_quoted(scanner, place);
-  if (accept(scanner, '[')) return scan_collection(scanner, place, CLIBYAML_SEQUENCE);
-  if (accept(scanner, '{')) return scan_collection(scanner, place, CLIBYAML_MAPPING);
-  return scan_word(scanner, place);
+  clibyaml_position position = position_here(scanner);
+  if (accept(scanner, '"')) return scan_quoted(scanner, position);
+  if (accept(scanner, '[')) return scan_collection(scanner, position, CLIBYAML_SEQUENCE);
+  if (accept(scanner, '{')) return scan_collection(scanner, position, CLIBYAML_MAPPING);
+  return scan_word(scanner, position);
 }
 
 bool clibyaml_read_json(clibyaml_reader *reader, const uint8_t *bytes, size_t length) {

@@ -5,18 +5,18 @@
 #include <string.h>
 #include <yaml.h>
 
-static clibyaml_place place_of(const clibyaml_reader *reader, yaml_mark_t mark) {
-  return (clibyaml_place){
+static clibyaml_position position_of(const clibyaml_reader *reader, yaml_mark_t mark) {
+  return (clibyaml_position){
     .line = (uint32_t)mark.line + reader->first_line, .column = (uint32_t)mark.column + 1};
 }
 
 /// The line and column of a byte, for errors of which libyaml only knows the offset.
-static clibyaml_place place_of_offset(
+static clibyaml_position position_of_offset(
   const clibyaml_reader *reader, const uint8_t *bytes, size_t length, size_t offset) {
   bool is_little = length >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE;
   bool is_big = length >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF;
   size_t width = is_little || is_big ? 2 : 1;
-  clibyaml_place place = {.line = reader->first_line, .column = 1};
+  clibyaml_position position = {.line = reader->first_line, .column = 1};
   size_t start = width == 2 ? 2 : length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
   unsigned previous = 0;
   for (size_t index = start; index + width <= length && index < offset; index += width) {
@@ -25,28 +25,28 @@ static clibyaml_place place_of_offset(
     if (is_big) unit = unit << 8 | bytes[index + 1];
     bool continues = width == 1 ? (unit & 0xC0) == 0x80 : (unit & 0xFC00) == 0xDC00;
     if (unit == '\r' || (unit == '\n' && previous != '\r')) {
-      place.line += 1;
-      place.column = 1;
+      position.line += 1;
+      position.column = 1;
     } else if (!continues && unit != '\n') {
-      place.column += 1;
+      position.column += 1;
     }
     previous = unit;
   }
-  return place;
+  return position;
 }
 
 static bool fail_by_libyaml(
   clibyaml_reader *reader, const yaml_parser_t *parser, const uint8_t *bytes, size_t length) {
-  clibyaml_place place = place_of(reader, parser->problem_mark);
+  clibyaml_position position = position_of(reader, parser->problem_mark);
   clibyaml_status status = CLIBYAML_BAD_SYNTAX;
   if (parser->error == YAML_MEMORY_ERROR) {
-    return clibyaml_fail(reader, CLIBYAML_NO_MEMORY, (clibyaml_place){0});
+    return clibyaml_fail(reader, CLIBYAML_NO_MEMORY, (clibyaml_position){0});
   }
   if (parser->error == YAML_READER_ERROR) {
     status = CLIBYAML_BAD_CHARACTER;
-    place = place_of_offset(reader, bytes, length, parser->problem_offset);
+    position = position_of_offset(reader, bytes, length, parser->problem_offset);
   }
-  clibyaml_fail(reader, status, place);
+  clibyaml_fail(reader, status, position);
   clibyaml_failure *failure = reader->failure;
   if (parser->problem != NULL) {
     clibyaml_set_words(failure->message, parser->problem, strlen(parser->problem));
@@ -56,7 +56,7 @@ static bool fail_by_libyaml(
       failure->subject, sizeof(failure->subject), "%04X", (unsigned)parser->problem_value);
   }
   if (parser->context != NULL) {
-    clibyaml_place related = place_of(reader, parser->context_mark);
+    clibyaml_position related = position_of(reader, parser->context_mark);
     clibyaml_set_words(failure->context, parser->context, strlen(parser->context));
     failure->related_line = related.line;
     failure->related_column = related.column;
@@ -86,34 +86,34 @@ static const char *scalar_tag(const yaml_event_t *event) {
 }
 
 static bool read_event(clibyaml_reader *reader, const yaml_event_t *event) {
-  clibyaml_place place = place_of(reader, event->start_mark);
+  clibyaml_position position = position_of(reader, event->start_mark);
   switch (event->type) {
   case YAML_SCALAR_EVENT:
     return clibyaml_read_scalar(
-      reader, place, scalar_style(event->data.scalar.style), event->data.scalar.value,
+      reader, position, scalar_style(event->data.scalar.style), event->data.scalar.value,
       event->data.scalar.length, scalar_tag(event), (const char *)event->data.scalar.anchor);
   case YAML_SEQUENCE_START_EVENT:
     return clibyaml_read_start(
-      reader, place, CLIBYAML_SEQUENCE,
+      reader, position, CLIBYAML_SEQUENCE,
       event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE ? CLIBYAML_FLOW
                                                                    : CLIBYAML_PLAIN,
       (const char *)event->data.sequence_start.anchor);
   case YAML_MAPPING_START_EVENT:
     return clibyaml_read_start(
-      reader, place, CLIBYAML_MAPPING,
+      reader, position, CLIBYAML_MAPPING,
       event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE ? CLIBYAML_FLOW : CLIBYAML_PLAIN,
       (const char *)event->data.mapping_start.anchor);
   case YAML_SEQUENCE_END_EVENT:
   case YAML_MAPPING_END_EVENT:
     return clibyaml_read_end(reader);
   case YAML_ALIAS_EVENT:
-    return clibyaml_read_alias(reader, place, (const char *)event->data.alias.anchor);
+    return clibyaml_read_alias(reader, position, (const char *)event->data.alias.anchor);
   case YAML_DOCUMENT_START_EVENT:
     if (reader->builder.tree.node_count == 0) return true;
-    return clibyaml_fail(reader, CLIBYAML_SECOND_DOCUMENT, place);
+    return clibyaml_fail(reader, CLIBYAML_SECOND_DOCUMENT, position);
   case YAML_STREAM_END_EVENT:
     if (reader->builder.tree.node_count > 0) return true;
-    return clibyaml_fail(reader, CLIBYAML_EMPTY, place);
+    return clibyaml_fail(reader, CLIBYAML_EMPTY, position);
   default:
     return true;
   }
@@ -122,7 +122,7 @@ static bool read_event(clibyaml_reader *reader, const yaml_event_t *event) {
 static bool read_yaml(clibyaml_reader *reader, const uint8_t *bytes, size_t length) {
   yaml_parser_t parser;
   if (!yaml_parser_initialize(&parser)) {
-    return clibyaml_fail(reader, CLIBYAML_NO_MEMORY, (clibyaml_place){0});
+    return clibyaml_fail(reader, CLIBYAML_NO_MEMORY, (clibyaml_position){0});
   }
   yaml_parser_set_input_string(&parser, bytes, length);
   bool succeeded = true, ended = false;
@@ -164,11 +164,11 @@ bool clibyaml_parse(
   memset(failure, 0, sizeof(*failure));
   // An escape of libyaml grows by at most half, so that all offsets fit into 32 bits.
   if (length > (size_t)1 << 30) {
-    return clibyaml_fail(&reader, CLIBYAML_TOO_LARGE, (clibyaml_place){0});
+    return clibyaml_fail(&reader, CLIBYAML_TOO_LARGE, (clibyaml_position){0});
   }
   if (bytes == NULL) bytes = (const uint8_t *)"";
   if (!clibyaml_standins_create(&reader.standins, bytes, length)) {
-    return clibyaml_fail(&reader, CLIBYAML_NO_MEMORY, (clibyaml_place){0});
+    return clibyaml_fail(&reader, CLIBYAML_NO_MEMORY, (clibyaml_position){0});
   }
 
   // The usual density of a description, so that most arrays grow once or never.
@@ -179,7 +179,7 @@ bool clibyaml_parse(
       sizeof(clibyaml_node))
     && clibyaml_reserve((void **)&builder->tree.text, &builder->text_capacity, length / 2 + 64, 1);
   if (!succeeded) {
-    clibyaml_fail(&reader, CLIBYAML_NO_MEMORY, (clibyaml_place){0});
+    clibyaml_fail(&reader, CLIBYAML_NO_MEMORY, (clibyaml_position){0});
   } else if (reader.standins.bytes != NULL) {
     succeeded = read_yaml(&reader, reader.standins.bytes, reader.standins.length);
   } else {

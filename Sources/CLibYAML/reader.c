@@ -5,12 +5,12 @@
 const uint32_t clibyaml_depth_limit = CLIBYAML_DEPTH_LIMIT;
 const uint32_t clibyaml_copy_limit = 1000000;
 
-bool clibyaml_fail(clibyaml_reader *reader, clibyaml_status status, clibyaml_place place) {
+bool clibyaml_fail(clibyaml_reader *reader, clibyaml_status status, clibyaml_position position) {
   clibyaml_failure *failure = reader->failure;
   memset(failure, 0, sizeof(*failure));
   failure->status = status;
-  failure->line = place.line;
-  failure->column = place.column;
+  failure->line = position.line;
+  failure->column = position.column;
   return false;
 }
 
@@ -25,18 +25,18 @@ void clibyaml_set_words(char words[128], const char *text, size_t length) {
 }
 
 static bool no_memory(clibyaml_reader *reader) {
-  return clibyaml_fail(reader, CLIBYAML_NO_MEMORY, (clibyaml_place){0});
+  return clibyaml_fail(reader, CLIBYAML_NO_MEMORY, (clibyaml_position){0});
 }
 
 static bool fail_about(
-  clibyaml_reader *reader, clibyaml_status status, clibyaml_place place, const char *subject) {
-  clibyaml_fail(reader, status, place);
+  clibyaml_reader *reader, clibyaml_status status, clibyaml_position position, const char *subject) {
+  clibyaml_fail(reader, status, position);
   clibyaml_set_words(reader->failure->subject, subject, strlen(subject));
   return false;
 }
 
-static clibyaml_place place_of(const clibyaml_node *node) {
-  return (clibyaml_place){.line = node->line, .column = node->column};
+static clibyaml_position position_of(const clibyaml_node *node) {
+  return (clibyaml_position){.line = node->line, .column = node->column};
 }
 
 static bool add_anchor(clibyaml_reader *reader, const char *anchor, uint32_t node) {
@@ -59,7 +59,7 @@ static bool append_scalar_text(
   builder->tree.text_length = node->offset + node->length;
   if (refused == 0) return true;
   static const char message[] = "control characters are not allowed";
-  clibyaml_fail(reader, CLIBYAML_BAD_CHARACTER, place_of(node));
+  clibyaml_fail(reader, CLIBYAML_BAD_CHARACTER, position_of(node));
   clibyaml_set_words(reader->failure->message, message, sizeof(message) - 1);
   return false;
 }
@@ -72,16 +72,16 @@ static bool is_merge_key(
 }
 
 bool clibyaml_read_scalar(
-  clibyaml_reader *reader, clibyaml_place place, uint8_t style, const uint8_t *text, size_t length,
+  clibyaml_reader *reader, clibyaml_position position, uint8_t style, const uint8_t *text, size_t length,
   const char *tag, const char *anchor) {
   clibyaml_builder *builder = &reader->builder;
   clibyaml_node node = {
-    .span = 1, .line = place.line, .column = place.column, .style = style};
+    .span = 1, .line = position.line, .column = position.column, .style = style};
   if (!append_scalar_text(reader, &node, text, length)) return false;
 
   const uint8_t *stored = builder->tree.text + node.offset;
   if (!clibyaml_scalar_kind(tag, style, stored, node.length, &node.kind)) {
-    clibyaml_fail(reader, CLIBYAML_BAD_TAG, place);
+    clibyaml_fail(reader, CLIBYAML_BAD_TAG, position);
     clibyaml_set_words(reader->failure->subject, (const char *)stored, node.length);
     clibyaml_set_words(reader->failure->message, tag, strlen(tag));
     return false;
@@ -95,14 +95,14 @@ bool clibyaml_read_scalar(
 }
 
 bool clibyaml_read_start(
-  clibyaml_reader *reader, clibyaml_place place, uint8_t kind, uint8_t style, const char *anchor) {
+  clibyaml_reader *reader, clibyaml_position position, uint8_t kind, uint8_t style, const char *anchor) {
   clibyaml_builder *builder = &reader->builder;
-  if (clibyaml_expects_key(builder)) return clibyaml_fail(reader, CLIBYAML_KEY_NOT_SCALAR, place);
+  if (clibyaml_expects_key(builder)) return clibyaml_fail(reader, CLIBYAML_KEY_NOT_SCALAR, position);
   if (builder->depth >= clibyaml_depth_limit) {
-    return clibyaml_fail(reader, CLIBYAML_TOO_DEEP, place);
+    return clibyaml_fail(reader, CLIBYAML_TOO_DEEP, position);
   }
   clibyaml_node node = {
-    .line = place.line, .column = place.column, .kind = kind, .style = style};
+    .line = position.line, .column = position.column, .kind = kind, .style = style};
   if (!add_anchor(reader, anchor, builder->tree.node_count)) return false;
   if (!clibyaml_open(builder, &node)) return no_memory(reader);
   builder->frames[builder->depth - 1].first_anchor = reader->anchors.count;
@@ -116,7 +116,7 @@ static bool end_mapping(clibyaml_reader *reader, const clibyaml_frame *frame) {
     clibyaml_status status = clibyaml_merge(builder, &reader->anchors, frame, &culprit);
     if (status == CLIBYAML_NO_MEMORY) return no_memory(reader);
     if (status != CLIBYAML_OK) {
-      return clibyaml_fail(reader, status, place_of(&builder->tree.nodes[culprit]));
+      return clibyaml_fail(reader, status, position_of(&builder->tree.nodes[culprit]));
     }
   }
   clibyaml_status status = clibyaml_index_keys(builder, frame->node, &first, &second);
@@ -125,7 +125,7 @@ static bool end_mapping(clibyaml_reader *reader, const clibyaml_frame *frame) {
 
   const clibyaml_node *key = &builder->tree.nodes[second];
   const clibyaml_node *original = &builder->tree.nodes[first];
-  clibyaml_fail(reader, status, place_of(key));
+  clibyaml_fail(reader, status, position_of(key));
   reader->failure->related_line = original->line;
   reader->failure->related_column = original->column;
   const char *text = (const char *)builder->tree.text + key->offset;
@@ -163,27 +163,27 @@ static bool append_detached(clibyaml_reader *reader, uint32_t index) {
   return true;
 }
 
-bool clibyaml_read_alias(clibyaml_reader *reader, clibyaml_place place, const char *name) {
+bool clibyaml_read_alias(clibyaml_reader *reader, clibyaml_position position, const char *name) {
   clibyaml_builder *builder = &reader->builder;
   const clibyaml_anchor *anchor = clibyaml_anchors_find(&reader->anchors, name);
-  if (anchor == NULL) return fail_about(reader, CLIBYAML_UNKNOWN_ALIAS, place, name);
+  if (anchor == NULL) return fail_about(reader, CLIBYAML_UNKNOWN_ALIAS, position, name);
   const clibyaml_node *nodes =
     anchor->is_detached ? reader->anchors.detached : builder->tree.nodes;
   clibyaml_node node = nodes[anchor->node];
   // A collection's span is known when it has ended.
-  if (node.span == 0) return fail_about(reader, CLIBYAML_CYCLIC_ALIAS, place, name);
+  if (node.span == 0) return fail_about(reader, CLIBYAML_CYCLIC_ALIAS, position, name);
   if (node.span > clibyaml_copy_limit - reader->copies) {
-    return fail_about(reader, CLIBYAML_TOO_MANY_COPIES, place, name);
+    return fail_about(reader, CLIBYAML_TOO_MANY_COPIES, position, name);
   }
   reader->copies += node.span;
 
   if (clibyaml_expects_key(builder)) {
     if (node.kind == CLIBYAML_SEQUENCE || node.kind == CLIBYAML_MAPPING) {
-      return clibyaml_fail(reader, CLIBYAML_KEY_NOT_SCALAR, place);
+      return clibyaml_fail(reader, CLIBYAML_KEY_NOT_SCALAR, position);
     }
     // A key is where it is used: that is where a person looks for it.
-    node.line = place.line;
-    node.column = place.column;
+    node.line = position.line;
+    node.column = position.column;
   }
   if (node.kind != CLIBYAML_SEQUENCE && node.kind != CLIBYAML_MAPPING) {
     // An anchor on `<<` names its text; only where it stands does it merge.

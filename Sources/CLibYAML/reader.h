@@ -147,18 +147,18 @@ typedef struct {
 typedef struct {
   uint32_t line;
   uint32_t column;
-} clibyaml_place;
+} clibyaml_position;
 
-bool clibyaml_fail(clibyaml_reader *reader, clibyaml_status status, clibyaml_place place);
+bool clibyaml_fail(clibyaml_reader *reader, clibyaml_status status, clibyaml_position position);
 void clibyaml_set_words(char words[128], const char *text, size_t length);
 /// A scalar; `tag` and `anchor` may be `NULL`.
 bool clibyaml_read_scalar(
-  clibyaml_reader *reader, clibyaml_place place, uint8_t style, const uint8_t *text, size_t length,
+  clibyaml_reader *reader, clibyaml_position position, uint8_t style, const uint8_t *text, size_t length,
   const char *tag, const char *anchor);
 bool clibyaml_read_start(
-  clibyaml_reader *reader, clibyaml_place place, uint8_t kind, uint8_t style, const char *anchor);
+  clibyaml_reader *reader, clibyaml_position position, uint8_t kind, uint8_t style, const char *anchor);
 bool clibyaml_read_end(clibyaml_reader *reader);
-bool clibyaml_read_alias(clibyaml_reader *reader, clibyaml_place place, const char *anchor);
+bool clibyaml_read_alias(clibyaml_reader *reader, clibyaml_position position, const char *anchor);
 
 /// Reads JSON without libyaml (json.c).
 bool clibyaml_read_json(clibyaml_reader *reader, const uint8_t *bytes, size_t length);

@@ -27,8 +27,8 @@ static size_t digits(const uint8_t *text, size_t from, size_t length) {
 
 static bool is_prefixed_integer(const uint8_t *text, size_t length) {
   if (length < 3 || text[0] != '0' || (text[1] != 'o' && text[1] != 'x')) return false;
-  for (size_t place = 2; place < length; place += 1) {
-    uint8_t digit = text[place];
+  for (size_t position = 2; position < length; position += 1) {
+    uint8_t digit = text[position];
     bool is_octal = digit >= '0' && digit <= '7';
     bool is_hexadecimal = (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f')
       || (digit >= 'A' && digit <= 'F');
@@ -46,24 +46,24 @@ static uint8_t numeric_kind(const uint8_t *text, size_t length) {
 
   size_t start = length > 0 && (text[0] == '+' || text[0] == '-') ? 1 : 0;
   if (is_one_of(text + start, length - start, infinities)) return CLIBYAML_NUMBER;
-  size_t place = digits(text, start, length);
-  bool has_whole_part = place > start;
-  if (has_whole_part && place == length) return CLIBYAML_INTEGER;
-  if (place < length && text[place] == '.') {
-    size_t end = digits(text, place + 1, length);
-    if (!has_whole_part && end == place + 1) return CLIBYAML_STRING;
-    place = end;
+  size_t position = digits(text, start, length);
+  bool has_whole_part = position > start;
+  if (has_whole_part && position == length) return CLIBYAML_INTEGER;
+  if (position < length && text[position] == '.') {
+    size_t end = digits(text, position + 1, length);
+    if (!has_whole_part && end == position + 1) return CLIBYAML_STRING;
+    position = end;
   } else if (!has_whole_part) {
     return CLIBYAML_STRING;
   }
-  if (place < length && (text[place] == 'e' || text[place] == 'E')) {
-    place += 1;
-    if (place < length && (text[place] == '+' || text[place] == '-')) place += 1;
-    size_t end = digits(text, place, length);
-    if (end == place) return CLIBYAML_STRING;
-    place = end;
+  if (position < length && (text[position] == 'e' || text[position] == 'E')) {
+    position += 1;
+    if (position < length && (text[position] == '+' || text[position] == '-')) position += 1;
+    size_t end = digits(text, position, length);
+    if (end == position) return CLIBYAML_STRING;
+    position = end;
   }
-  return place == length ? CLIBYAML_NUMBER : CLIBYAML_STRING;
+  return position == length ? CLIBYAML_NUMBER : CLIBYAML_STRING;
 }
 
 uint8_t clibyaml_plain_kind(const uint8_t *text, size_t length) {

@@ -153,8 +153,8 @@ bool clibyaml_standins_create(clibyaml_standins *standins, const uint8_t *bytes,
 
 static unsigned hexadecimal(const uint8_t *text) {
   unsigned number = 0;
-  for (int place = 0; place < 4; place += 1) {
-    uint8_t digit = text[place];
+  for (int position = 0; position < 4; position += 1) {
+    uint8_t digit = text[position];
     number = number * 16 + (digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10u);
   }
   return number;
@@ -192,18 +192,18 @@ size_t clibyaml_standins_restore(
   uint32_t *refused) {
   bool is_quoted = style == CLIBYAML_SINGLE_QUOTED || style == CLIBYAML_DOUBLE_QUOTED;
   size_t written = 0;
-  for (size_t place = 0; place < length;) {
-    if (text[place] != 0xEE || length - place < 3 || text[place + 1] != standins->marker) {
-      text[written++] = text[place++];
+  for (size_t position = 0; position < length;) {
+    if (text[position] != 0xEE || length - position < 3 || text[position + 1] != standins->marker) {
+      text[written++] = text[position++];
       continue;
     }
-    unsigned code = text[place + 2] - 0x80u;
-    place += 3;
+    unsigned code = text[position + 2] - 0x80u;
+    position += 3;
     if (code == STANDIN_BACKSLASH && style == CLIBYAML_DOUBLE_QUOTED) {
-      if (length - place < 13) break;
-      write_pair(text + written, text + place);
+      if (length - position < 13) break;
+      write_pair(text + written, text + position);
       written += 4;
-      place += 13;
+      position += 13;
       continue;
     }
     bool is_printable = code == STANDIN_NEXT_LINE || code == STANDIN_LINE_SEPARATOR

@@ -59,7 +59,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
 extension Diagnostic: CustomStringConvertible {
   public var description: String {
-    let place = location.map { "\($0): " } ?? ""
-    return "\(place)\(severity.rawValue): \(message) [\(code)]"
+    let location = location.map { "\($0): " } ?? ""
+    return "\(location)\(severity.rawValue): \(message) [\(code)]"
   }
 }

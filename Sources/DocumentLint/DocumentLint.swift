@@ -32,16 +32,16 @@ public struct DocumentLint: Sendable {
         return finding
       }
       guard !findings.isEmpty else { continue }
-      results.append(Result(rule: rule, findings: findings.sortedByPlace(in: linted)))
+      results.append(Result(rule: rule, findings: findings.sortedByLocation(in: linted)))
     }
   }
 
   /// Leaves out what is not to be told.
   public mutating func keep(where isKept: ([Diagnostic]) -> [Diagnostic]) {
-    for place in results.indices {
-      let rule = results[place].rule
-      let kept = Set(isKept(results[place].findings.map { $0.diagnostic(of: rule) }))
-      results[place].findings.removeAll { !kept.contains($0.diagnostic(of: rule)) }
+    for index in results.indices {
+      let rule = results[index].rule
+      let kept = Set(isKept(results[index].findings.map { $0.diagnostic(of: rule) }))
+      results[index].findings.removeAll { !kept.contains($0.diagnostic(of: rule)) }
     }
     results.removeAll { $0.findings.isEmpty }
   }
@@ -64,13 +64,14 @@ extension Finding {
 
 extension [Finding] {
   /// The document's own first, then those of other files.
-  fileprivate func sortedByPlace(in document: LintedDocument) -> [Finding] {
+  fileprivate func sortedByLocation(in document: LintedDocument) -> [Finding] {
     let file = document.root.location.file
     return enumerated().sorted { left, right in
-      guard let place = left.element.location, let other = right.element.location, place != other
+      guard let location = left.element.location, let other = right.element.location,
+        location != other
       else { return left.offset < right.offset }
-      if (place.file == file) != (other.file == file) { return place.file == file }
-      return place < other
+      if (location.file == file) != (other.file == file) { return location.file == file }
+      return location < other
     }.map(\.element)
   }
 }

@@ -24,7 +24,7 @@ public enum LintRuleCatalog {
     Section(
       title: "What is not typed",
       rules: [
-        .missingFormat, .unhiddenSecret, .missingItems, .missingProperties, .answerWithoutSchema,
+        .missingFormat, .unhiddenSecret, .missingItems, .missingProperties, .responseWithoutSchema,
         .missingSuccess,
       ]),
     Section(

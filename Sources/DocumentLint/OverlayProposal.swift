@@ -45,10 +45,10 @@ private struct OverlayWriter {
     for finding in result.findings {
       // Of a finding with several actions the removals prepare the rest, so all stay together.
       let isGroup = finding.actions.count > 1
-      for (place, action) in finding.actions.enumerated() {
+      for (index, action) in finding.actions.enumerated() {
         guard written.insert(action.lines).inserted else { continue }
         if !action.isSketch { count += 1 }
-        let comment = place == 0 ? Self.comment(finding) : []
+        let comment = index == 0 ? Self.comment(finding) : []
         let entry = Entry(comment: comment, lines: action.lines)
         if case .remove = action.change, !isGroup {
           removals.append((action.node, result.rule, entry))

@@ -7,11 +7,11 @@ extension JSONPointer {
   public init?(from root: Node, to node: Node) {
     guard root.holds(node) else { return nil }
     self.init()
-    var place = root
-    while place != node, let (token, next) = place.child(holding: node) {
+    var position = root
+    while position != node, let (token, next) = position.child(holding: node) {
       tokens.append(token)
-      if next == node || place.kind == .mapping && !next.holds(node) { break }
-      place = next
+      if next == node || position.kind == .mapping && !next.holds(node) { break }
+      position = next
     }
   }
 }

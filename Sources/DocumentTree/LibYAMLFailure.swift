@@ -7,7 +7,7 @@ struct LibYAMLFailure {
   private let context: String
   private let subject: String
   private let isCharacter: Bool
-  private let place: TextPosition
+  private let position: TextPosition
   private let related: TextPosition
 
   init(_ failure: clibyaml_failure) {
@@ -15,7 +15,7 @@ struct LibYAMLFailure {
     context = Diagnostic.words(failure.context)
     subject = Diagnostic.words(failure.subject)
     isCharacter = failure.status == CLIBYAML_BAD_CHARACTER
-    place = TextPosition(failure.line, failure.column)
+    position = TextPosition(failure.line, failure.column)
     related = TextPosition(failure.related_line, failure.related_column)
   }
 
@@ -39,7 +39,7 @@ struct LibYAMLFailure {
   }
 
   private func syntaxReport(for source: Source) -> Refusal {
-    let found = source.scalar(atLine: place.line, column: place.column)
+    let found = source.scalar(atLine: position.line, column: position.column)
     if problem.contains("tab character") || found == "\t" {
       return Refusal(
         .tabIndentation, "A tab cannot indent YAML",
@@ -61,12 +61,12 @@ struct LibYAMLFailure {
   /// What libyaml was reading and where that began, when that is another line.
   private var whereItBegan: String? {
     guard !context.isEmpty else { return nil }
-    let start = related.line == place.line ? "" : ", which begins on line \(related.line)"
+    let start = related.line == position.line ? "" : ", which begins on line \(related.line)"
     return "this happened \(context)\(start)"
   }
 
   private var sentence: String {
-    guard related.line != 0, related.line != place.line else { return "" }
+    guard related.line != 0, related.line != position.line else { return "" }
     return "; what it belongs to begins on line \(related.line)"
   }
 

@@ -20,9 +20,9 @@ extension Node {
   }
 
   /// The element at a place; `nil` when the sequence is shorter, and for other kinds.
-  public func element(at place: Int) -> Node? {
-    guard kind == .sequence, place >= 0, place < count else { return nil }
-    return elements.dropFirst(place).first
+  public func element(at position: Int) -> Node? {
+    guard kind == .sequence, position >= 0, position < count else { return nil }
+    return elements.dropFirst(position).first
   }
 
   /// The elements of a sequence. An index is the node's index in its tree.

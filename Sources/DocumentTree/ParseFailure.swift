@@ -4,7 +4,7 @@ import Diagnostics
 extension Diagnostic {
   /// Says in a person's words why a document was refused.
   init(_ failure: clibyaml_failure, in source: Source) {
-    let place = TextPosition(failure.line, failure.column)
+    let position = TextPosition(failure.line, failure.column)
     let related = TextPosition(failure.related_line, failure.related_column)
     let subject = Self.words(failure.subject)
     let report =
@@ -55,8 +55,8 @@ extension Diagnostic {
       }
     self = .error(
       report.code, report.message,
-      at: place.line == 0
-        ? nil : SourceLocation(file: source.file, line: place.line, column: place.column),
+      at: position.line == 0
+        ? nil : SourceLocation(file: source.file, line: position.line, column: position.column),
       hint: report.hint)
   }
 

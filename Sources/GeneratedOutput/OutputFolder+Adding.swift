@@ -38,8 +38,8 @@ extension OutputFolder {
     return (names?.compactMap { $0 as? String } ?? []).map { folder + "/" + $0 }.sorted()
       .filter { path in
         var isFolder: ObjCBool = false
-        let place = url.appendingPathComponent(path).path
-        return FileManager.default.fileExists(atPath: place, isDirectory: &isFolder)
+        let location = url.appendingPathComponent(path).path
+        return FileManager.default.fileExists(atPath: location, isDirectory: &isFolder)
           && !isFolder.boolValue
       }
   }

@@ -21,7 +21,7 @@ struct TreeEdit {
 
   /// The edited node; `nil` when it is removed.
   func result(for node: Node) throws(Diagnostic) -> TreeValue? {
-    let first = firstPlace(atOrAfter: node.index)
+    let first = firstPosition(atOrAfter: node.index)
     guard first < indexes.count, indexes[first] < node.index + node.span else { return node.value }
     let isTarget = indexes[first] == node.index
     if isTarget, case .remove = change { return nil }
@@ -56,7 +56,7 @@ struct TreeEdit {
     }
   }
 
-  private func firstPlace(atOrAfter index: Int) -> Int {
+  private func firstPosition(atOrAfter index: Int) -> Int {
     var lower = 0
     var upper = indexes.count
     while lower < upper {
@@ -95,18 +95,18 @@ extension TreeValue {
   ) throws(Diagnostic) -> [Entry] {
     var entries = entries
     let keys = entries.enumerated().map { (Array($1.key.text.utf8), $0) }
-    let places = Dictionary(keys) { first, _ in first }
+    let positions = Dictionary(keys) { first, _ in first }
     for (key, value) in update.entries {
-      guard let place = places[Array(key.text.utf8)] else {
+      guard let position = positions[Array(key.text.utf8)] else {
         entries.append(Entry(key: Scalar(key), value: value.value))
         continue
       }
       // Inside a mapping a sequence only takes a sequence.
-      let target = entries[place].value.opened
+      let target = entries[position].value.opened
       if case .sequence = target, value.kind != .sequence {
         throw incompatible(target, Shape(value), value)
       }
-      entries[place].value = try target.merging(value)
+      entries[position].value = try target.merging(value)
     }
     return entries
   }

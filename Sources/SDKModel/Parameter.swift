@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A value that travels outside of the body.
 public struct Parameter: Sendable {
-  public enum Place: String, Sendable {
+  public enum Location: String, Sendable {
     case path, query, header, cookie
     /// The whole query, each property of the value a parameter.
     case querystring
@@ -13,7 +13,7 @@ public struct Parameter: Sendable {
   }
 
   public var name: String
-  public var place: Place
+  public var `in`: Location
   public var style: Style
   public var explode: Bool
   /// Whether the value travels as a JSON text.
@@ -28,14 +28,14 @@ public struct Parameter: Sendable {
   public var location: SourceLocation
 
   public init(
-    name: String, place: Place, style: Style, explode: Bool, isJSON: Bool,
+    name: String, in: Location, style: Style, explode: Bool, isJSON: Bool,
     allowsReserved: Bool = false,
     type: ValueType,
     isRequired: Bool, documentation: Documentation, deprecation: Deprecation?,
     defaultValue: Literal?, location: SourceLocation
   ) {
     self.name = name
-    self.place = place
+    self.in = `in`
     self.style = style
     self.explode = explode
     self.isJSON = isJSON

@@ -7,7 +7,7 @@ public enum SDKElement: Hashable, Sendable {
   case resource([String])
   case operation(OperationKey)
   /// A value that a call takes outside of its body.
-  case parameter(OperationKey, place: Parameter.Place, name: String)
+  case parameter(OperationKey, in: Parameter.Location, name: String)
   /// The body of a call.
   case body(OperationKey)
   /// What a call gives back.
@@ -24,6 +24,6 @@ extension Operation {
   public var element: SDKElement { .operation(key) }
 
   public func element(of parameter: Parameter) -> SDKElement {
-    .parameter(key, place: parameter.place, name: parameter.name)
+    .parameter(key, in: parameter.in, name: parameter.name)
   }
 }

@@ -11,7 +11,7 @@ public struct SampleCall: Sendable {
     }
   }
 
-  public struct Answer: Sendable {
+  public struct Response: Sendable {
     public enum Content: Sendable {
       case nothing
       case json(Literal)
@@ -31,19 +31,19 @@ public struct SampleCall: Sendable {
   /// Those of the parameters that are required, in the operation's order.
   public var arguments: [Argument]
   public var body: Sample?
-  public var answer: Answer
+  public var response: Response
   /// The path that the call leads to, as people write it; `nil` where it cannot be told for sure.
   public var path: String?
 
   public init(
     resources: [String], operation: Operation, arguments: [Argument], body: Sample?,
-    answer: Answer, path: String?
+    response: Response, path: String?
   ) {
     self.resources = resources
     self.operation = operation
     self.arguments = arguments
     self.body = body
-    self.answer = answer
+    self.response = response
     self.path = path
   }
 }

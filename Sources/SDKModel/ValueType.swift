@@ -32,7 +32,7 @@ public struct ValueType: Sendable {
   /// What the schema asks of a value beyond its type and the constraints.
   public var assertions: AssertionSet?
   /// What a text holds, where the document says it.
-  public var textContent: TextContent?
+  public var stringContent: StringContent?
   /// Whether a value may be none of those that the enumeration lists, since the document says so.
   public var allowsUnlisted = false
   /// Whether an object has no properties at all, as far as the document knows.

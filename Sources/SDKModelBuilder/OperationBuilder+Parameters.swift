@@ -11,7 +11,7 @@ extension OperationBuilder {
     var parameters: [Parameter] = []
     var seen: Set<[String]> = []
     for parameter in operation.parameters {
-      if parameter.place == .path, !parts.contains(.parameter(parameter.name)) {
+      if parameter.in == .path, !parts.contains(.parameter(parameter.name)) {
         types.report(
           .warning(
             .unknownPathParameter,
@@ -19,20 +19,20 @@ extension OperationBuilder {
         continue
       }
       let name =
-        parameter.place == .header ? parameter.name.lowercased() : parameter.name
-      if parameter.place == .header, Self.ownHeaders.contains(name) { continue }
-      guard seen.insert([parameter.place.rawValue, name]).inserted else { continue }
+        parameter.in == .header ? parameter.name.lowercased() : parameter.name
+      if parameter.in == .header, Self.ownHeaders.contains(name) { continue }
+      guard seen.insert([parameter.in.rawValue, name]).inserted else { continue }
       parameters.append(build(parameter, typeName: typeName, &types))
     }
     for case .parameter(let name) in parts
-    where !parameters.contains(where: { $0.place == .path && $0.name == name }) {
+    where !parameters.contains(where: { $0.in == .path && $0.name == name }) {
       types.report(
         .warning(
           .undeclaredPathParameter, "`{\(name)}` in the path is not declared: taken as text",
           at: operation.location))
       parameters.append(
         Parameter(
-          name: name, place: .path, style: .simple, explode: false, isJSON: false,
+          name: name, in: .path, style: .simple, explode: false, isJSON: false,
           type: ValueType(.string),
           isRequired: true, documentation: Documentation(), deprecation: nil, defaultValue: nil,
           location: operation.location))
@@ -57,7 +57,7 @@ extension OperationBuilder {
     let content = parameter.contentType.map { ContentKind(MediaTypeName($0)) }
     let isJSON = content?.isJSON ?? false
     if let contentType = parameter.contentType, !isJSON,
-      !(content == .urlEncodedForm && parameter.place == .querystring)
+      !(content == .urlEncodedForm && parameter.in == .querystring)
     {
       if case .string = type.kind {
       } else {
@@ -81,12 +81,12 @@ extension OperationBuilder {
     types.travel.note(type, .sent)
     let documentation = Documentation(
       description: parameter.description ?? parameter.schema?.annotations.description)
-    let isQuery = parameter.place == .query || parameter.place == .cookie
+    let isQuery = parameter.in == .query || parameter.in == .cookie
     let style =
       parameter.style.flatMap(Parameter.Style.init) ?? (isQuery ? .form : .simple)
     return Parameter(
       name: parameter.name,
-      place: Parameter.Place(rawValue: parameter.place.rawValue) ?? .query,
+      in: Parameter.Location(rawValue: parameter.in.rawValue) ?? .query,
       style: style, explode: parameter.explode ?? (style == .form || style == .deepObject),
       isJSON: isJSON, allowsReserved: parameter.allowsReserved, type: type,
       isRequired: parameter.isRequired, documentation: documentation,

@@ -32,7 +32,7 @@ extension OperationBuilder {
       !type.isNullable, case .named(let id) = type.kind, let record = types.table.record(type),
       let status = record.properties.first(where: { $0.name == pointer.tokens[0] }),
       types.table.isText(status.type),
-      let subject = operation.parameters.lastIndex(where: { $0.place == .path })
+      let subject = operation.parameters.lastIndex(where: { $0.in == .path })
     else {
       types.report(
         .error(

@@ -37,8 +37,8 @@ extension SchemaShape {
   }
 
   /// What a text holds, where the schema says it.
-  var textContent: TextContent? {
-    TextContent(
+  var stringContent: StringContent? {
+    StringContent(
       encoding: annotations.contentEncoding?.lowercased(), mediaType: annotations.contentMediaType,
       isDescribed: annotations.contentSchema != nil)
   }

@@ -187,7 +187,7 @@ struct TypeBuilder {
     type.isNullable = validation.isNullable
     type.constraints = Constraints(shape, of: only)
     type.isSensitive = only == .string && validation.scalarFormat == .password
-    if only == .string { type.textContent = shape.textContent }
+    if only == .string { type.stringContent = shape.stringContent }
     return checked(type, shape)
   }
 

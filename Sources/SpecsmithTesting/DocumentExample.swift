@@ -4,12 +4,12 @@ import Foundation
 /// A value that an API's document shows, with the place where it does.
 public struct DocumentExample: Sendable, CustomStringConvertible {
   /// The fragment of a URI, such as `#/components/schemas/Pet/example`.
-  public let place: String
+  public let location: String
   /// The value.
   public let json: String
 
-  public init(place: String, json: String) {
-    self.place = place
+  public init(location: String, json: String) {
+    self.location = location
     self.json = json
   }
 
@@ -17,12 +17,12 @@ public struct DocumentExample: Sendable, CustomStringConvertible {
   /// its value.
   public static func list(_ text: String) -> [DocumentExample] {
     var examples: [DocumentExample] = []
-    var place: Substring?
+    var location: Substring?
     var lines: [Substring] = []
     func finish() {
-      guard let place else { return }
+      guard let location else { return }
       examples.append(
-        DocumentExample(place: String(place), json: lines.joined(separator: "\n")))
+        DocumentExample(location: String(location), json: lines.joined(separator: "\n")))
     }
     for line in text.split(separator: "\n") {
       guard line.hasPrefix("#") else {
@@ -30,13 +30,13 @@ public struct DocumentExample: Sendable, CustomStringConvertible {
         continue
       }
       finish()
-      (place, lines) = (line, [])
+      (location, lines) = (line, [])
     }
     finish()
     return examples
   }
 
-  public var description: String { place }
+  public var description: String { location }
 
   /// Reads the value as one of a type, checks it against the type's rules, writes it again, and
   /// compares what was written with what was read.
@@ -79,6 +79,6 @@ public struct DocumentExample: Sendable, CustomStringConvertible {
   }
 
   private func failure(_ problem: String, _ reason: String) -> ExampleFailure {
-    ExampleFailure(place: place, problem: problem, reason: reason)
+    ExampleFailure(location: location, problem: problem, reason: reason)
   }
 }

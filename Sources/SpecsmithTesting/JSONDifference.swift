@@ -10,8 +10,8 @@ struct JSONDifference: CustomStringConvertible {
   let written: JSONValue?
 
   var description: String {
-    let place = pointer.isEmpty ? "it" : pointer
-    return "\(place) was \(Self.text(original)), and is written as \(Self.text(written))"
+    let location = pointer.isEmpty ? "it" : pointer
+    return "\(location) was \(Self.text(original)), and is written as \(Self.text(written))"
   }
 
   private static func text(_ value: JSONValue?) -> String {

@@ -13,7 +13,7 @@ extension TemplateCompiler {
   private mutating func compile(
     _ replacement: BlockReplacement, at block: BlockNode, in context: Context
   ) {
-    let place = block.layout
+    let location = block.layout
     let layout = replacement.block.layout
     var inner = context
     inner.source = replacement.source
@@ -21,11 +21,12 @@ extension TemplateCompiler {
     inner.removedIndentation = layout.contentIndentation?.count ?? 0
 
     // A replacement that has lines of its own takes the place of the whole line.
-    let bringsLines = layout.beginsOnOwnLine && (place.isStandalone || place.indentation != nil)
-    let indentation = indentation(of: place, in: context)
-    if let leading = place.leading, !bringsLines { compile(leading, in: context) }
+    let bringsLines =
+      layout.beginsOnOwnLine && (location.isStandalone || location.indentation != nil)
+    let indentation = indentation(of: location, in: context)
+    if let leading = location.leading, !bringsLines { compile(leading, in: context) }
     if !indentation.isEmpty { builder.appendIndent(indentation) }
-    if place.isStandalone, !layout.beginsOnOwnLine, !replacement.block.body.isEmpty {
+    if location.isStandalone, !layout.beginsOnOwnLine, !replacement.block.body.isEmpty {
       if context.isInGroup {
         builder.append(.beginLine(blanks: 0))
       } else {
@@ -35,22 +36,23 @@ extension TemplateCompiler {
     let body = replacement.block.body
     compile(bringsLines ? body : body.withoutFirstLineStart, in: inner)
     if !indentation.isEmpty { builder.append(.unindent(count: Int32(indentation.count))) }
-    if place.isStandalone, place.endsOnOwnLine, !layout.endsOnOwnLine, !body.isEmpty {
+    if location.isStandalone, location.endsOnOwnLine, !layout.endsOnOwnLine, !body.isEmpty {
       if context.isInGroup {
         builder.append(.endLine)
       } else {
         builder.appendLiteral([.lineFeed], beginsLine: false)
       }
     }
-    if let trailing = place.trailing, !(bringsLines && layout.endsOnOwnLine) {
+    if let trailing = location.trailing, !(bringsLines && layout.endsOnOwnLine) {
       compile(trailing, in: context)
     }
   }
 
   /// The indentation of a block's content: that of its first line, else that of its tag.
-  private func indentation(of place: BlockLayout, in context: Context) -> ArraySlice<UInt8> {
+  private func indentation(of location: BlockLayout, in context: Context) -> ArraySlice<UInt8> {
     let blanks =
-      place.isStandalone ? place.contentIndentation ?? place.indentation : place.indentation
+      location.isStandalone
+      ? location.contentIndentation ?? location.indentation : location.indentation
     return context.source.bytes[blanks ?? 0..<0].dropFirst(context.removedIndentation)
   }
 }

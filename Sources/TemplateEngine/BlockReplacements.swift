@@ -25,12 +25,12 @@ struct BlockReplacements: Sendable {
   }
 
   /// Tells two sets of replacements apart: a place for each of the names.
-  var identity: [String: TemplatePlace] {
-    byName.mapValues { TemplatePlace(template: $0.source.name, offset: $0.block.name.offset) }
+  var identity: [String: TemplateLocation] {
+    byName.mapValues { TemplateLocation(template: $0.source.name, offset: $0.block.name.offset) }
   }
 }
 
-struct TemplatePlace: Hashable, Sendable {
+struct TemplateLocation: Hashable, Sendable {
   var template: String
   var offset: Int
 }

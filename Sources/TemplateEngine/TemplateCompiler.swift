@@ -10,7 +10,7 @@ struct TemplateCompiler {
     /// `nil` where the template is called on a text.
     var shape: ObjectIdentifier?
     var isInGroup: Bool
-    var replacements: [String: TemplatePlace]
+    var replacements: [String: TemplateLocation]
   }
 
   /// What surrounds the nodes that are being compiled.

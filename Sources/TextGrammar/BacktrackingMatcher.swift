@@ -250,9 +250,9 @@ struct BacktrackingMatcher {
   private mutating func backtrack() -> Bool {
     while let choice = choices.popLast() {
       switch choice {
-      case .resume(let instruction, let place):
+      case .resume(let instruction, let start):
         next = instruction
-        position = place
+        position = start
         return true
       case .shorten(let run, let end, let shortest):
         position = readsBackward(run) ? text.scalar(at: end).next : text.start(before: end)

@@ -17,20 +17,20 @@ struct RunEntries {
   var isEmpty: Bool { start == spans.count }
 
   /// - Returns: Whether another span had to be kept.
-  mutating func insert(_ place: Int) -> Bool {
+  mutating func insert(_ position: Int) -> Bool {
     guard !isEmpty else {
       removeAll()
-      spans.append(place...place)
+      spans.append(position...position)
       return true
     }
     let last = spans[spans.count - 1]
-    if maximum == PatternRepetition.unlimited || last.upperBound == place { return false }
+    if maximum == PatternRepetition.unlimited || last.upperBound == position { return false }
     if minimum <= 1 {
-      spans[spans.count - 1] = place...place
-    } else if last.upperBound == place - 1 {
-      spans[spans.count - 1] = last.lowerBound...place
+      spans[spans.count - 1] = position...position
+    } else if last.upperBound == position - 1 {
+      spans[spans.count - 1] = last.lowerBound...position
     } else {
-      spans.append(place...place)
+      spans.append(position...position)
       return true
     }
     return false
@@ -39,15 +39,15 @@ struct RunEntries {
   /// The run went on to the place.
   ///
   /// - Returns: Whether it may end there.
-  mutating func advance(to place: Int) -> Bool {
+  mutating func advance(to position: Int) -> Bool {
     while !isEmpty, maximum != PatternRepetition.unlimited {
       let span = spans[start]
-      if span.upperBound < place - maximum {
+      if span.upperBound < position - maximum {
         start += 1
         continue
       }
-      if span.lowerBound < place - maximum {
-        spans[start] = place - maximum...span.upperBound
+      if span.lowerBound < position - maximum {
+        spans[start] = position - maximum...span.upperBound
       }
       break
     }
@@ -55,7 +55,7 @@ struct RunEntries {
       spans.removeFirst(start)
       start = 0
     }
-    return !isEmpty && spans[start].lowerBound <= place - minimum
+    return !isEmpty && spans[start].lowerBound <= position - minimum
   }
 
   mutating func removeAll() {

@@ -72,10 +72,10 @@ struct Diff: ParsableCommand {
       let before = try inputs.readInput(old, config: config, overlays: [])
       let after = try inputs.readInput(new, config: config, overlays: [])
       let acceptance = try accept.map { path in try Acceptance(inputs.read(path)) }
-      let ages = DeepStack.run(
-        { ChangeReading.age(of: before) }, beside: { ChangeReading.age(of: after) })
-      log.append(contentsOf: ages.0.diagnostics + ages.1.diagnostics)
-      guard let old = ages.0.age, let new = ages.1.age else { return nil }
+      let versions = DeepStack.run(
+        { ChangeReading.version(of: before) }, beside: { ChangeReading.version(of: after) })
+      log.append(contentsOf: versions.0.diagnostics + versions.1.diagnostics)
+      guard let old = versions.0.version, let new = versions.1.version else { return nil }
       var report = DeepStack.run { ChangeReading.report(from: old, to: new) }
       report.sdkVersion = version
       if let acceptance { log.append(contentsOf: acceptance.apply(to: &report)) }

@@ -16,8 +16,8 @@ struct DocumentCopy {
   ///   - spec: The document's path.
   ///   - paths: The paths of all files that were read.
   init(of spec: String, with paths: [String]) {
-    let places = paths.map { Self.components(of: $0) }
-    guard Set(places).count > 1 else {
+    let locations = paths.map { Self.components(of: $0) }
+    guard Set(locations).count > 1 else {
       let known = ["yaml", "yml", "json", "md", "markdown"]
       let suffix = (spec as NSString).pathExtension.lowercased()
       document = "openapi." + (known.contains(suffix) ? suffix : "yaml")
@@ -26,15 +26,15 @@ struct DocumentCopy {
       return
     }
     var common = Self.components(of: spec).dropLast()
-    for place in places {
-      while !place.dropLast().starts(with: common) { common = common.dropLast() }
+    for location in locations {
+      while !location.dropLast().starts(with: common) { common = common.dropLast() }
     }
     let root = "openapi"
-    func path(_ place: [String]) -> String {
-      ([root] + place.dropFirst(common.count)).joined(separator: "/")
+    func path(_ location: [String]) -> String {
+      ([root] + location.dropFirst(common.count)).joined(separator: "/")
     }
     var seen: Set<String> = []
-    files = zip(paths, places).map { ($0, path($1)) }.filter { seen.insert($0.1).inserted }
+    files = zip(paths, locations).map { ($0, path($1)) }.filter { seen.insert($0.1).inserted }
     document = path(Self.components(of: spec))
     folder = root
   }

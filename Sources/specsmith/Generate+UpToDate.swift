@@ -2,8 +2,8 @@ import Foundation
 import GeneratedOutput
 
 extension Generate {
-  var places: InputPlaces {
-    InputPlaces(
+  var locations: InputLocations {
+    InputLocations(
       document: spec, configuration: config, overlays: overlay, templates: templates)
   }
 

@@ -69,7 +69,7 @@ struct Generate: ParsableCommand {
   }
 
   func run() throws {
-    let check = UpToDateCheck(places, outputs: [output] + (tests.map { [$0] } ?? []))
+    let check = UpToDateCheck(locations, outputs: [output] + (tests.map { [$0] } ?? []))
     if endsUpToDate(check) { return }
     let inputs = InputFiles()
     var result: Generator.Result
@@ -119,7 +119,7 @@ struct Generate: ParsableCommand {
   // MARK: From the disk
 
   private func readInput(_ files: InputFiles) throws(Diagnostic) -> Generator.Input {
-    var input = try files.readInput(at: places)
+    var input = try files.readInput(at: locations)
     selection.apply(to: &input.settings.selection)
     let settings = input.settings
     input.needsPointers = report != nil

@@ -34,12 +34,12 @@ struct Init: ParsableCommand {
     var diagnostics: [Diagnostic] = []
     var lines: [String]?
     do {
-      let place = try SpecsmithPlace(specsmith, version: specsmithVersion)
+      let location = try SpecsmithLocation(specsmith, version: specsmithVersion)
       let (document, settings) = try inputs.readDocument(spec)
       let (package, found) = DeepStack.run { [output, name, spec] in
         NewPackage.make(
           document, name: name,
-          dependency: { place.dependency(ofPackageIn: output ?? $0) },
+          dependency: { location.dependency(ofPackageIn: output ?? $0) },
           document: { DocumentCopy(of: spec, with: inputs.dependencies).document })
       }
       diagnostics = found

@@ -14,34 +14,34 @@ extension InputFiles {
   func readInput(
     _ spec: String, config: String?, overlays: [String]
   ) throws(Diagnostic) -> Generator.Input {
-    let places = InputPlaces(document: spec, configuration: config, overlays: overlays)
-    return try readInput(at: places)
+    let locations = InputLocations(document: spec, configuration: config, overlays: overlays)
+    return try readInput(at: locations)
   }
 
-  func readInput(at places: InputPlaces) throws(Diagnostic) -> Generator.Input {
+  func readInput(at locations: InputLocations) throws(Diagnostic) -> Generator.Input {
     var settings = Settings()
-    if let path = places.configuration {
+    if let path = locations.configuration {
       settings = try Settings(read(path, as: .configuration))
     }
-    settings.templates = settings.templates.map { Self.path($0, besides: places.settings) }
+    settings.templates = settings.templates.map { Self.path($0, besides: locations.settings) }
     var input = Generator.Input(
-      document: try read(places.document), settings: settings)
+      document: try read(locations.document), settings: settings)
     let mappings = settings.references
     input.files = DocumentSource(
       mappings: mappings.map { reference in
         DocumentSource.Mapping(
           prefix: reference.prefix,
-          folder: Self.path(reference.folder, besides: places.settings))
+          folder: Self.path(reference.folder, besides: locations.settings))
       },
       load: { path throws(Diagnostic) in
-        let (role, name) = places.name(ofReferenced: path, mappings)
+        let (role, name) = locations.name(ofReferenced: path, mappings)
         return try self.readReferenced(path, as: role, named: name)
       })
     for name in settings.overlays {
-      let path = Self.path(name, besides: places.settings)
+      let path = Self.path(name, besides: locations.settings)
       input.overlays.append(try read(path, as: .overlay, named: name))
     }
-    for path in places.overlays { input.overlays.append(try read(path, as: .givenOverlay)) }
+    for path in locations.overlays { input.overlays.append(try read(path, as: .givenOverlay)) }
     return input
   }
 }
@@ -53,12 +53,12 @@ extension InputFiles {
   func readDocument(
     _ spec: String
   ) throws(Diagnostic) -> (input: Generator.Input, unusedSettings: String?) {
-    let places = InputPlaces(document: spec, configuration: nil, overlays: [])
+    let locations = InputLocations(document: spec, configuration: nil, overlays: [])
     var input = Generator.Input(document: try read(spec))
     input.files = DocumentSource(
       mappings: [],
       load: { path throws(Diagnostic) in
-        let (role, name) = places.name(ofReferenced: path, [])
+        let (role, name) = locations.name(ofReferenced: path, [])
         return try self.readReferenced(path, as: role, named: name)
       })
     let settings = Self.path(Self.settingsName, besides: spec)

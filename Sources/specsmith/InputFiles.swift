@@ -111,10 +111,10 @@ final class InputFiles: @unchecked Sendable {
 
   /// Whether two paths lead to one place.
   static func areSame(_ first: String, _ second: String) -> Bool {
-    let places = [first, second].map {
+    let locations = [first, second].map {
       URL(fileURLWithPath: $0).standardizedFileURL.resolvingSymlinksInPath().path
     }
-    return places[0] == places[1]
+    return locations[0] == locations[1]
   }
 
   /// The templates of a folder; none for no folder.

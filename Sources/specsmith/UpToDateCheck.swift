@@ -17,14 +17,14 @@ struct UpToDateCheck {
     var dependencies: [String]
   }
 
-  private let places: InputPlaces
+  private let locations: InputLocations
   private let outputs: [String]
   /// The program and its words; `nil` where the program does not know itself.
   private let command: String?
 
   /// - Parameter outputs: The folders that the run writes.
-  init(_ places: InputPlaces, outputs: [String]) {
-    self.places = places
+  init(_ locations: InputLocations, outputs: [String]) {
+    self.locations = locations
     self.outputs = outputs
     command = Self.program.map { program in
       ([program.description] + CommandLine.arguments.dropFirst()).joined(separator: "\0")
@@ -33,25 +33,26 @@ struct UpToDateCheck {
 
   /// - Returns: `nil` where there may be something to do.
   func finding() -> Finding? {
-    guard let run = run(places.found) else { return nil }
+    guard let run = run(locations.found) else { return nil }
     var finding = Finding(folders: [], warningCount: 0, dependencies: [])
     for output in outputs {
       guard let recorded = RecordedOutput(OutputFolder(path: output), run: run),
-        let paths = places.paths(of: recorded.provenance.inputs),
+        let paths = locations.paths(of: recorded.provenance.inputs),
         recorded.isUnchanged(inputs: paths)
       else { return nil }
       finding.folders.append((output, recorded.fileCount))
       finding.warningCount = recorded.provenance.warningCount
       finding.dependencies =
         zip(recorded.provenance.inputs, paths)
-        .filter { $0.0.content != nil }.map(\.1) + (places.templates.map { [$0] } ?? [])
+        .filter { $0.0.content != nil }.map(\.1) + (locations.templates.map { [$0] } ?? [])
     }
     return finding
   }
 
   /// Notes what the run has written, where that is sure.
   func note(_ output: Output, read inputs: InputFiles) {
-    guard let run = run(places.found(among: inputs.uses)), let stamps = inputs.settledStamps else {
+    guard let run = run(locations.found(among: inputs.uses)), let stamps = inputs.settledStamps
+    else {
       return
     }
     output.note(run: run, inputs: stamps)

@@ -96,7 +96,7 @@ struct DirectionTests {
   private func document(_ property: String, _ use: Use) -> Shop {
     let content = "content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}"
     let body = use == .response ? "" : "\n      requestBody: {required: true, \(content)}"
-    let answer = use == .request ? "" : ", \(content)"
+    let response = use == .request ? "" : ", \(content)"
     let schema = property.hasPrefix("{") ? property : "{\(property)}"
     return Shop(
       text: """
@@ -106,7 +106,7 @@ struct DirectionTests {
           /things:
             post:
               operationId: things_do\(body)
-              responses: {"200": {description: Done.\(answer)}}
+              responses: {"200": {description: Done.\(response)}}
         components:
           schemas:
             Thing:

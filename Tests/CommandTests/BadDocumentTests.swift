@@ -23,7 +23,8 @@ struct BadDocumentTests {
     try await withOldOutput { workspace in
       try workspace.write(
         "spec.yaml",
-        ExampleDocument.answering("{properties: {a: 1, b: {type: strin}, c: {$ref: '#/nobody'}}}"))
+        ExampleDocument.respondingTo(
+          "{properties: {a: 1, b: {type: strin}, c: {$ref: '#/nobody'}}}"))
       let outcome = try await Command.run(
         ["generate", "spec.yaml", "-o", "SDK"], in: workspace.folder)
       expectRefusal(outcome)
@@ -45,7 +46,7 @@ struct BadDocumentTests {
       String(repeating: opening, count: levels) + "{type: string}"
       + String(repeating: closing, count: levels)
     try await Workspace.withTemporary { workspace in
-      try workspace.write("spec.yaml", ExampleDocument.answering(nested))
+      try workspace.write("spec.yaml", ExampleDocument.respondingTo(nested))
       let outcome = try await Command.run(
         ["generate", "spec.yaml", "-o", "SDK"], in: workspace.folder)
       #expect(!outcome.endedBySignal, "ended by signal \(outcome.status)")

@@ -76,11 +76,11 @@ struct ContentTests {
       ("select: []\n", "1:9"), ("select: {include: {tags: pets}}\n", "1:26"),
       ("select: {include: {tag: [pets]}}\n", "1:20"), ("select: {schemas: some}\n", "1:19"),
     ])
-  func contradictions(_ settings: String, _ place: String) async throws {
+  func contradictions(_ settings: String, _ location: String) async throws {
     try await Workspace.withTemporary { workspace in
       let outcome = try await generate(settings, to: "SDK", in: workspace)
       expectRefusal(outcome)
-      #expect(outcome.errors.hasPrefix("SDK.yaml:\(place): error: "), "\(outcome.errors)")
+      #expect(outcome.errors.hasPrefix("SDK.yaml:\(location): error: "), "\(outcome.errors)")
     }
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @Suite("Diagnostics as programs read them")
 struct DiagnosticFormatTests {
   private static let faulty =
-    ExampleDocument.answering("{type: strin}").replacing("paths:", with: "extra: 1\npaths:")
+    ExampleDocument.respondingTo("{type: strin}").replacing("paths:", with: "extra: 1\npaths:")
 
   private func errors(
     of document: String, named name: String = "spec.yaml", _ arguments: [String]
@@ -82,9 +82,9 @@ struct DiagnosticFormatTests {
     #expect(run.results.map(\.ruleIndex) == [0, 1])
     #expect(run.results.map(\.level) == ["warning", "error"])
     #expect(run.invocations.map(\.executionSuccessful) == [false])
-    let place = run.results.last?.locations.first?.physicalLocation
-    #expect(place?.artifactLocation.uri == "my%20spec.yaml")
-    #expect(place?.region == SARIF.Region(startLine: 12, startColumn: 30))
+    let location = run.results.last?.locations.first?.physicalLocation
+    #expect(location?.artifactLocation.uri == "my%20spec.yaml")
+    #expect(location?.region == SARIF.Region(startLine: 12, startColumn: 30))
   }
 
   @Test("sarif stays one log where the output cannot be written")
@@ -137,7 +137,7 @@ struct DiagnosticFormatTests {
   @Test("text tells of each error, however many there are")
   func everyError() async throws {
     let types = (1...8).map { "a\($0): {type: t\($0)}" }.joined(separator: ", ")
-    let text = try await errors(of: ExampleDocument.answering("{properties: {\(types)}}"), [])
+    let text = try await errors(of: ExampleDocument.respondingTo("{properties: {\(types)}}"), [])
     #expect(text.matches(of: /\[unknown-type\]/).count == 8, "\(text)")
     #expect(text.contains("8 errors.\nNothing was written."), "\(text)")
   }

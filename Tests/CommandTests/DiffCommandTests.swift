@@ -33,7 +33,7 @@ struct DiffCommandTests {
   }
 
   @Test("names the file, the line and the column on both sides")
-  func places() async throws {
+  func locations() async throws {
     try await withDocuments { workspace in
       let outcome = try await diff("old.yaml", "new.yaml", in: workspace)
       expectSuccess(outcome)
@@ -91,7 +91,7 @@ struct DiffCommandTests {
   func json() async throws {
     struct Report: Decodable {
       struct Change: Decodable {
-        struct Place: Decodable, Equatable {
+        struct Location: Decodable, Equatable {
           var file: String
           var line: Int
           var column: Int
@@ -100,7 +100,7 @@ struct DiffCommandTests {
         var rule: String
         var wire: String
         var source: String
-        var old: Place?
+        var old: Location?
       }
       var release: String
       var nextVersion: String?
@@ -116,7 +116,7 @@ struct DiffCommandTests {
       #expect(report.changes.count == 1)
       #expect(change.id == "maximum-lowered GET /pets query parameter `limit` 100 → 50")
       #expect(change.wire == "breaking" && change.source == "none")
-      #expect(change.old == Report.Change.Place(file: "old.yaml", line: 7, column: 69))
+      #expect(change.old == Report.Change.Location(file: "old.yaml", line: 7, column: 69))
     }
   }
 

@@ -5,7 +5,7 @@ import Testing
 struct DiffPageSafetyTests {
   @Test("runs and loads nothing but its own style and script")
   func policy() async throws {
-    let page = try await ShopAges.page()
+    let page = try await ShopVersions.page()
     let policy = page.all("meta").first {
       $0.attributes["http-equiv"] == "Content-Security-Policy"
     }
@@ -27,7 +27,8 @@ struct DiffPageSafetyTests {
   func links() async throws {
     let folder = Repository.root.appending(path: "spec/history")
     let page = try Page(
-      try await ShopAges.html("runs-create-1-oldest.yaml", "runs-create-3-newest.md", in: folder))
+      try await ShopVersions.html(
+        "runs-create-1-oldest.yaml", "runs-create-3-newest.md", in: folder))
     let anchors = page.values("id")
     #expect(Set(anchors).count == anchors.count)
     #expect(anchors.contains("property-added-RunCreate.tools"))
@@ -42,11 +43,11 @@ struct DiffPageSafetyTests {
       let texts = Self.hostileTexts
       try workspace.write("old.yaml", Self.hostileDocument(texts, values: []))
       try workspace.write("new.yaml", Self.hostileDocument(texts, values: texts))
-      let text = try await ShopAges.html("old.yaml", "new.yaml", in: workspace.folder)
+      let text = try await ShopVersions.html("old.yaml", "new.yaml", in: workspace.folder)
       let page = try Page(text)
       #expect(page.all("article").count > texts.count)
       // No element and no attribute is there that the page of a harmless document has not got.
-      let harmless = try await ShopAges.page()
+      let harmless = try await ShopVersions.page()
       let known = Set(harmless.elements.map(\.name) + ["del", "ins", "details", "summary"])
       #expect(Set(page.elements.map(\.name)).isSubset(of: known))
       let attributes = Set(page.elements.flatMap(\.attributes.keys))
@@ -69,7 +70,7 @@ struct DiffPageSafetyTests {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.yaml", Self.hostileDocument(["simple", "\u{202E}evil"], values: []))
       try workspace.write("new.yaml", Self.hostileDocument([], values: []))
-      let page = try Page(try await ShopAges.html("old.yaml", "new.yaml", in: workspace.folder))
+      let page = try Page(try await ShopVersions.html("old.yaml", "new.yaml", in: workspace.folder))
       let ids = page.values("data-id")
       #expect(ids.contains { $0.contains("simple") })
       #expect(!ids.contains { $0.contains("evil") })
@@ -79,9 +80,9 @@ struct DiffPageSafetyTests {
   @Test("is the same again, byte for byte")
   func deterministic() async throws {
     let folder = Repository.root.appending(path: "spec/history")
-    let first = try await ShopAges.html(
+    let first = try await ShopVersions.html(
       "runs-create-1-oldest.yaml", "runs-create-2-middle.yaml", in: folder)
-    let second = try await ShopAges.html(
+    let second = try await ShopVersions.html(
       "runs-create-1-oldest.yaml", "runs-create-2-middle.yaml", in: folder)
     #expect(first == second)
   }

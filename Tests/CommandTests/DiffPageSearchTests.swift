@@ -19,9 +19,9 @@ struct DiffPageSearchTests {
   func search(_ query: String, _ state: String) async throws {
     let browser = try #require(Self.browser)
     try await Workspace.withTemporary { workspace in
-      try workspace.write("old.yaml", ShopAges.old)
-      try workspace.write("new.yaml", ShopAges.new)
-      let text = try await ShopAges.html("old.yaml", "new.yaml", in: workspace.folder)
+      try workspace.write("old.yaml", ShopVersions.old)
+      try workspace.write("new.yaml", ShopVersions.new)
+      let text = try await ShopVersions.html("old.yaml", "new.yaml", in: workspace.folder)
       let file = try workspace.write("page.html", text)
       let outcome = try await Command.run(
         URL(filePath: browser),

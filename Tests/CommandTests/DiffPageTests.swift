@@ -18,7 +18,7 @@ struct DiffPageTests {
       var changes: [Change]
     }
     let folder = Repository.root.appending(path: "spec/history")
-    let page = try Page(try await ShopAges.html(old, new, in: folder))
+    let page = try Page(try await ShopVersions.html(old, new, in: folder))
     let json = try await Command.run(["diff", old, new, "--format", "json"], in: folder)
     let report = try JSONDecoder().decode(Report.self, from: Data(json.output.utf8))
     #expect(report.changes.count > 50)
@@ -27,7 +27,7 @@ struct DiffPageTests {
 
   @Test("tells both versions and files, the sum, and the SDK's next version")
   func head() async throws {
-    let page = try await ShopAges.page(["--sdk-version", "1.4.2"])
+    let page = try await ShopVersions.page(["--sdk-version", "1.4.2"])
     #expect(page.all("h1").map(\.text) == ["Shop"])
     #expect(page.all("dd").map(\.text) == ["1.0.0 old.yaml", "2.0.0 new.yaml"])
     #expect(
@@ -39,7 +39,7 @@ struct DiffPageTests {
 
   @Test("tells values of one list together, with each change's rule and calls")
   func cards() async throws {
-    let page = try await ShopAges.page()
+    let page = try await ShopVersions.page()
     let cards = page.all("article")
     #expect(
       page.all("h3").map(\.text) == ["Order.color", "Order.count", "Order.note"])
@@ -61,8 +61,8 @@ struct DiffPageTests {
   @Test("says nothing but that, where nothing has changed")
   func nothing() async throws {
     try await Workspace.withTemporary { workspace in
-      try workspace.write("old.yaml", ShopAges.old)
-      let page = try Page(try await ShopAges.html("old.yaml", "old.yaml", in: workspace.folder))
+      try workspace.write("old.yaml", ShopVersions.old)
+      let page = try Page(try await ShopVersions.html("old.yaml", "old.yaml", in: workspace.folder))
       #expect(page.all("article").isEmpty)
       #expect(page.all("p", class: "summary").map(\.text) == ["Nothing has changed."])
     }
@@ -71,13 +71,13 @@ struct DiffPageTests {
   @Test("shows changes that somebody has accepted apart from the others")
   func accepted() async throws {
     try await Workspace.withTemporary { workspace in
-      try workspace.write("old.yaml", ShopAges.old)
-      try workspace.write("new.yaml", ShopAges.new)
+      try workspace.write("old.yaml", ShopVersions.old)
+      try workspace.write("new.yaml", ShopVersions.new)
       try workspace.write(
         "accepted.yaml",
         "accepted: [{change: property-removed Order.note, reason: Nobody sends it.}]")
       let page = try Page(
-        try await ShopAges.html(
+        try await ShopVersions.html(
           "old.yaml", "new.yaml", ["--accept", "accepted.yaml"], in: workspace.folder))
       #expect(
         page.all("article").map { $0.attributes["data-verdict"] } == [
@@ -92,14 +92,14 @@ struct DiffPageTests {
   private func figures(_ page: Page) -> [String] {
     page.elements.filter { $0.name == "li" && $0.path.contains("figure") }.map { line in
       let sign = line.isIn(class: "removed") ? "-" : line.isIn(class: "added") ? "+" : " "
-      return (line.attributes["value"] ?? "…") + sign + (line.isIn(class: "place") ? "*" : " ")
+      return (line.attributes["value"] ?? "…") + sign + (line.isIn(class: "subject") ? "*" : " ")
         + line.text
     }
   }
 
   @Test("quotes the lines with their numbers, and marks what differs")
   func excerpts() async throws {
-    let page = try await ShopAges.page()
+    let page = try await ShopVersions.page()
     let lines = figures(page)
     #expect(
       lines == [
@@ -130,10 +130,10 @@ struct DiffPageTests {
   func differences() async throws {
     try await Workspace.withTemporary { workspace in
       let note = "        note:\n          type: string\n"
-      try workspace.write("old.yaml", ShopAges.old)
+      try workspace.write("old.yaml", ShopVersions.old)
       try workspace.write(
-        "new.yaml", ShopAges.old.replacing(note, with: note + "          deprecated: true\n"))
-      let page = try Page(try await ShopAges.html("old.yaml", "new.yaml", in: workspace.folder))
+        "new.yaml", ShopVersions.old.replacing(note, with: note + "          deprecated: true\n"))
+      let page = try Page(try await ShopVersions.html("old.yaml", "new.yaml", in: workspace.folder))
       #expect(
         figures(page) == [
           "28            description: How many.", "29            maximum: 20",
@@ -145,17 +145,17 @@ struct DiffPageTests {
   }
 
   @Test("quotes a place once of which several changes are told")
-  func samePlace() async throws {
+  func sameLocation() async throws {
     try await Workspace.withTemporary { workspace in
-      try workspace.write("old.yaml", ShopAges.old)
+      try workspace.write("old.yaml", ShopVersions.old)
       try workspace.write(
         "new.yaml",
-        ShopAges.old.replacing("[color]", with: "[color, note]").replacing(
+        ShopVersions.old.replacing("[color]", with: "[color, note]").replacing(
           "note:\n          type: string", with: "note:\n          type: [string, 'null']"))
-      let page = try Page(try await ShopAges.html("old.yaml", "new.yaml", in: workspace.folder))
+      let page = try Page(try await ShopVersions.html("old.yaml", "new.yaml", in: workspace.folder))
       #expect(page.all("h3").count { $0.text == "Order.note" } == 1)
       #expect(page.all("figcaption").count { $0.text == "Before old.yaml:31" } == 1)
-      let links = page.all("a").filter { $0.text == "the same place" }
+      let links = page.all("a").filter { $0.text == "the same lines" }
       #expect(links.map { $0.attributes["href"] } == ["#became-nullable-Order.note"])
     }
   }
@@ -173,7 +173,7 @@ struct DiffPageTests {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.json", document(20))
       try workspace.write("new.json", document(10))
-      let page = try Page(try await ShopAges.html("old.json", "new.json", in: workspace.folder))
+      let page = try Page(try await ShopVersions.html("old.json", "new.json", in: workspace.folder))
       let lines = figures(page)
       #expect(lines.count == 2)
       #expect(lines.allSatisfy { $0.utf8.count < 250 && $0.contains("\"count\":{\"type\"") })
@@ -200,7 +200,7 @@ struct DiffPageTests {
       try workspace.write("old.yaml", document { _ in ["same"] })
       try workspace.write(
         "new.yaml", document { number in ["same"] + (0..<10).map { "new_\(number)_\($0)" } })
-      let text = try await ShopAges.html("old.yaml", "new.yaml", in: workspace.folder)
+      let text = try await ShopVersions.html("old.yaml", "new.yaml", in: workspace.folder)
       #expect(text.utf8.count < 8_000_000)
       let page = try Page(text)
       #expect(page.all("article").count == 1500)

@@ -71,7 +71,7 @@ struct HostileDocumentTests {
   @Test("names that differ only in how their characters are encoded are told, and compile")
   func canonicallyEquivalent() async throws {
     let document =
-      ExampleDocument.answering(
+      ExampleDocument.respondingTo(
         """
         {type: object, properties: {"\\u00e9": {type: string}, "e\\u0301": {type: integer}}}
         """)
@@ -87,8 +87,8 @@ struct HostileDocumentTests {
       let outcome = try await Command.run(
         ["generate", "spec.yaml", "-o", "SDK"], in: workspace.folder)
       expectSuccess(outcome)
-      let place = "spec.yaml:11:77: warning: "
-      #expect(outcome.headlines.contains { $0.hasPrefix(place) }, "\(outcome.errors)")
+      let location = "spec.yaml:11:77: warning: "
+      #expect(outcome.headlines.contains { $0.hasPrefix(location) }, "\(outcome.errors)")
       let check = try await SwiftCompiler.check("SDK", in: workspace)
       #expect(check.status == 0 && check.errors.isEmpty, "\(check.errors.prefix(5000))")
     }

@@ -52,7 +52,7 @@ struct InitNameTests {
   }
 
   @Test("finds Specsmith in the checkout that the program was built in, or where it is told to")
-  func places() async throws {
+  func locations() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("shop.yaml", InitTests.document)
       for (name, options) in [

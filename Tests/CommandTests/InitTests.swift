@@ -73,7 +73,7 @@ struct InitTests {
       try workspace.write("shop.yaml", Self.document)
       expectSuccess(try await Self.make(["shop.yaml"], in: workspace))
       let test = try workspace.text("CornerShop/Tests/CornerShopTests/FirstCallTests.swift")
-      #expect(test.contains(#"answering: "POST", at: "/orders/A-7/items","#), "\(test)")
+      #expect(test.contains(#"respondingTo: "POST", at: "/orders/A-7/items","#), "\(test)")
       #expect(test.contains(#"{"article": "AAA", "count": 2}"#), "\(test)")
       #expect(test.contains(#"CornerShop(apiKey: "example", baseURL: server.url"#), "\(test)")
       let call = #"client.orders.addItem(orderID: "A-7", mode: .fast, article: "AAA", count: 2)"#
@@ -226,7 +226,7 @@ struct InitTests {
   @Test("writes nothing where the document has an error")
   func invalidDocument() async throws {
     try await Workspace.withTemporary { workspace in
-      try workspace.write("shop.yaml", ExampleDocument.answering("{type: strin}"))
+      try workspace.write("shop.yaml", ExampleDocument.respondingTo("{type: strin}"))
       expectRefusal(try await Self.make(["shop.yaml"], in: workspace))
       expectRefusal(try await Self.make(["missing.yaml"], in: workspace))
       #expect(try workspace.names() == ["shop.yaml"])

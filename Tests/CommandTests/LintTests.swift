@@ -175,8 +175,8 @@ struct LintTests {
         #expect(bare.errors.contains(found), "\(found)")
       }
       let overlaid = try await Command.run(["lint", spec], in: workspace.folder)
-      for mended in ["prose-conditional-required", "unhidden-secret"] {
-        #expect(!overlaid.output.contains(mended), "\(overlaid.errors)")
+      for fixed in ["prose-conditional-required", "unhidden-secret"] {
+        #expect(!overlaid.output.contains(fixed), "\(overlaid.errors)")
       }
     }
   }

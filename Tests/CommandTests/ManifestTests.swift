@@ -55,7 +55,7 @@ struct ManifestTests {
   }
 
   @Test("has the same bytes wherever the files are together, and however they are named")
-  func places() async throws {
+  func locations() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       let expected = try zoo.workspace.text(Self.path)
       let deep = "some/where/deep"

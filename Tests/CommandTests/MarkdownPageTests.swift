@@ -25,7 +25,7 @@ struct MarkdownPageTests {
   }
 
   @Test("an error in a page has the page's line and column")
-  func places() async throws {
+  func locations() async throws {
     let text = try page()
     try await withOldOutput { workspace in
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

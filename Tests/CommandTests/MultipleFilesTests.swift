@@ -5,7 +5,7 @@ import Testing
 struct MultipleFilesTests {
   /// A document whose one schema stands behind a reference.
   private func document(_ reference: String) -> String {
-    ExampleDocument.answering("{$ref: '\(reference)'}")
+    ExampleDocument.respondingTo("{$ref: '\(reference)'}")
   }
 
   private static let pet = "type: object\nproperties: {name: {type: string}}\n"

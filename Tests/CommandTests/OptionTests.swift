@@ -167,7 +167,7 @@ struct OptionTests {
   func json() async throws {
     try await Workspace.withTemporary { workspace in
       let document =
-        ExampleDocument.answering("{type: \"str\\u2028\\\"in\", minItems: [a]}") + "extra: 1\n"
+        ExampleDocument.respondingTo("{type: \"str\\u2028\\\"in\", minItems: [a]}") + "extra: 1\n"
       try workspace.write("spec\".yaml", document)
       let outcome = try await Command.run(
         ["generate", "spec\".yaml", "-o", "SDK", "--diagnostics", "json"], in: workspace.folder)
@@ -186,7 +186,7 @@ struct OptionTests {
   @Test("what a document says never drives the terminal")
   func controlCharacters() async throws {
     try await Workspace.withTemporary { workspace in
-      let document = ExampleDocument.answering("{type: \"\\e[31m\\a\\u202E\\x9B\"}")
+      let document = ExampleDocument.respondingTo("{type: \"\\e[31m\\a\\u202E\\x9B\"}")
       try workspace.write("spec.yaml", document)
       let outcome = try await Command.run(
         ["generate", "spec.yaml", "-o", "SDK"], in: workspace.folder)

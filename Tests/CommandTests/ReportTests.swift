@@ -105,7 +105,7 @@ struct ReportTests {
 
   @Test("of a document that is refused tells how many errors there are")
   func refusal() async throws {
-    let report = try await report(of: ExampleDocument.answering("{type: strin}"), status: 1)
+    let report = try await report(of: ExampleDocument.respondingTo("{type: strin}"), status: 1)
     #expect(report.errors == 1)
     #expect(report.generated.operations == 0)
   }

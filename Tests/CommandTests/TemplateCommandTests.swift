@@ -33,9 +33,11 @@ struct TemplateCommandTests {
       try workspace.write("look/notes.txt", "Mine.")
       expectSuccess(
         try await Command.run(
-          ["templates", "export", "look", "Header", "Place"], in: workspace.folder))
+          ["templates", "export", "look", "Header", "SchemaLocation"], in: workspace.folder))
       #expect(
-        try workspace.files(below: "look") == ["Header.mustache", "Place.mustache", "notes.txt"])
+        try workspace.files(below: "look") == [
+          "Header.mustache", "SchemaLocation.mustache", "notes.txt",
+        ])
     }
   }
 

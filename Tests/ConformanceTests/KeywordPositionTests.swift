@@ -51,8 +51,8 @@ struct KeywordPositionTests {
     let program = try await SchemaProgram(
       chosen.map(\.group), openapi: "3.1.0", in: folder)
     for (keywordCase, answers) in zip(chosen, try program.answers(checkingFormats: true)) {
-      for ((json, isValid), answer) in zip(keywordCase.values, answers) {
-        #expect((answer == "valid") == isValid, "\(keywordCase): \(json): \(answer)")
+      for ((json, isValid), response) in zip(keywordCase.values, answers) {
+        #expect((response == "valid") == isValid, "\(keywordCase): \(json): \(response)")
       }
     }
   }

@@ -23,9 +23,9 @@ struct SuiteCase: Sendable {
 
   /// What a program says of the values that it takes for something else than the suite.
   func disagreements(with answers: [String]) -> [String] {
-    zip(group.tests, answers).compactMap { test, answer in
-      guard (answer == "valid") != expectation(test) else { return nil }
-      return "\(description): \(test.description): \(test.value.json): \(answer)"
+    zip(group.tests, answers).compactMap { test, response in
+      guard (response == "valid") != expectation(test) else { return nil }
+      return "\(description): \(test.description): \(test.value.json): \(response)"
     }
   }
 

@@ -71,7 +71,7 @@ struct OpenEnumTests {
   }
 
   @Test("in an answer is a failure only for a client that asks for that")
-  func strictAnswers() async throws {
+  func strictResponses() async throws {
     try await RecordingServer.run(.json(#"{"id": "\#(runID)", "status": "ARCHIVED"}"#)) { server in
       let client = try Dataframer.testing(server.url) {
         $0.responseValidation = .fail

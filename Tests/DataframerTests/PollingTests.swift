@@ -73,7 +73,7 @@ struct PollingTests {
       ["PENDING", "IN_PROGRESS", "COMPLETED"], ["QUEUED_FOR_REVIEW", "", "SUCCEEDED"],
     ])
   func success(work: Work, statuses: [String]) async throws {
-    try await RecordingServer.run(answering: Self.answers(statuses)) { server in
+    try await RecordingServer.run(respondingTo: Self.answers(statuses)) { server in
       let status = try await work.wait(Dataframer.testing(server.url).dataframer)
       #expect(status == statuses.last)
       #expect(await server.requests.count == statuses.count)
@@ -84,7 +84,7 @@ struct PollingTests {
     "throws the value once it has failed", arguments: works,
     [["FAILED"], ["CANCELED"], ["PENDING", "PROCESSING", "FAILED"]])
   func failure(work: Work, statuses: [String]) async throws {
-    try await RecordingServer.run(answering: Self.answers(statuses)) { server in
+    try await RecordingServer.run(respondingTo: Self.answers(statuses)) { server in
       let dataframer = try Dataframer.testing(server.url).dataframer
       let error = try await #require(throws: (any Error).self) { try await work.wait(dataframer) }
       #expect(work.failed(error) == statuses.last)
@@ -96,7 +96,7 @@ struct PollingTests {
     "shows every value up to the one that has ended", arguments: works,
     [["PENDING", "PROCESSING", "SUCCEEDED"], ["NEW", "COMPLETED"], ["FAILED"], ["CANCELED"]])
   func updates(work: Work, statuses: [String]) async throws {
-    try await RecordingServer.run(answering: Self.answers(statuses)) { server in
+    try await RecordingServer.run(respondingTo: Self.answers(statuses)) { server in
       let seen = try await work.updates(Dataframer.testing(server.url).dataframer)
       #expect(seen == statuses)
       #expect(await server.requests.count == statuses.count)
@@ -119,7 +119,8 @@ struct PollingTests {
 
   @Test("asks for the same things each time")
   func parameters() async throws {
-    try await RecordingServer.run(answering: Self.answers(["PROCESSING", "SUCCEEDED"])) { server in
+    try await RecordingServer.run(respondingTo: Self.answers(["PROCESSING", "SUCCEEDED"])) {
+      server in
       let specs = try Dataframer.testing(server.url).dataframer.specs
       try await specs.wait(for: runID, includeVersions: true, pollingEvery: .zero)
       let targets = await server.requests.map(\.target)
@@ -133,7 +134,7 @@ struct PollingTests {
 
   @Test("ends with the last value when the time is over", .timeLimit(.minutes(1)))
   func timeout() async throws {
-    try await RecordingServer.run(answering: Self.answers(["PROCESSING"])) { server in
+    try await RecordingServer.run(respondingTo: Self.answers(["PROCESSING"])) { server in
       let runs = try Dataframer.testing(server.url).dataframer.runs
       let error = try await #require(throws: PollingError<Run>.self) {
         try await runs.wait(for: runID, pollingEvery: .seconds(3600), timeout: .seconds(2))
@@ -166,7 +167,7 @@ struct PollingTests {
 
   @Test("ends at once when it is cancelled between two requests", .timeLimit(.minutes(1)))
   func cancellation() async throws {
-    try await RecordingServer.run(answering: Self.answers(["PROCESSING"])) { server in
+    try await RecordingServer.run(respondingTo: Self.answers(["PROCESSING"])) { server in
       let runs = try Dataframer.testing(server.url).dataframer.runs
       let (answers, answered) = AsyncStream.makeStream(of: Void.self)
       let options = RequestOptions { _ in answered.yield() }

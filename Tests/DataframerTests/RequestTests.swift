@@ -9,7 +9,7 @@ struct RequestTests {
     /// Method, path and query.
     var request: String
     var body: JSON?
-    var answer = ""
+    var response = ""
     /// Makes the call, and tells whether the answer is read as it should be.
     var call: @Sendable (Dataframer.DataframerResource) async throws -> Bool
   }
@@ -22,12 +22,12 @@ struct RequestTests {
   static let cases = [
     Case(
       testDescription: "runs.create leaves out what is not set", request: "POST \(path)/runs/",
-      body: ["spec_id": .string(id), "number_of_samples": 1], answer: object
+      body: ["spec_id": .string(id), "number_of_samples": 1], response: object
     ) { try await $0.runs.create(specID: runID, numberOfSamples: 1).id == runID },
-    Case(testDescription: "runs.list", request: "GET \(path)/runs/", answer: "[\(object)]") {
+    Case(testDescription: "runs.list", request: "GET \(path)/runs/", response: "[\(object)]") {
       try await $0.runs.list().map(\.id) == [runID]
     },
-    Case(testDescription: "runs.retrieve", request: "GET \(path)/runs/\(id)/", answer: object) {
+    Case(testDescription: "runs.retrieve", request: "GET \(path)/runs/\(id)/", response: object) {
       try await $0.runs.retrieve(runID: runID).id == runID
     },
     Case(testDescription: "runs.delete", request: "DELETE \(path)/runs/\(id)/") {
@@ -38,11 +38,11 @@ struct RequestTests {
     },
     Case(
       testDescription: "runs.evaluations.list", request: "GET \(path)/runs/\(id)/evaluations/",
-      answer: "[\(object), \(object)]"
+      response: "[\(object), \(object)]"
     ) { try await $0.runs.evaluations.list(runID: runID).map(\.id) == [runID, runID] },
     Case(
       testDescription: "runs.files.downloadAll", request: "GET \(path)/runs/\(id)/files/download/",
-      answer: #"{"download_url": "https://files.example/all.zip", "size_bytes": 4294967296}"#
+      response: #"{"download_url": "https://files.example/all.zip", "size_bytes": 4294967296}"#
     ) {
       try await $0.runs.files.downloadAll(runID: runID)
         == FileArchiveDownload(
@@ -51,7 +51,7 @@ struct RequestTests {
     Case(
       testDescription: "runs.files.download, of a file with any name",
       request: "GET \(path)/runs/\(id)/files/a%2Fb%20c%3F%C3%A9/download/",
-      answer: #"{"filename": "b c?é"}"#
+      response: #"{"filename": "b c?é"}"#
     ) {
       try await $0.runs.files.download(runID: runID, fileID: "a/b c?é")
         == FileDownload(filename: "b c?é")
@@ -63,7 +63,7 @@ struct RequestTests {
         "extrapolate_values": true, "generate_distributions": true,
         "spec_generation_model_name": "anthropic/claude-sonnet-4-6",
       ],
-      answer: object
+      response: object
     ) {
       let created = try await $0.specs.create(
         name: "Support calls", datasetID: runID,
@@ -71,23 +71,23 @@ struct RequestTests {
         extrapolateValues: true, extrapolateAxes: false)
       return created.id == runID
     },
-    Case(testDescription: "specs.list", request: "GET \(path)/specs/", answer: "[]") {
+    Case(testDescription: "specs.list", request: "GET \(path)/specs/", response: "[]") {
       try await $0.specs.list() == []
     },
-    Case(testDescription: "specs.retrieve", request: "GET \(path)/specs/\(id)/", answer: object) {
+    Case(testDescription: "specs.retrieve", request: "GET \(path)/specs/\(id)/", response: object) {
       try await $0.specs.retrieve(specID: runID) == Spec(id: runID)
     },
     Case(
       testDescription: "specs.retrieve with its versions",
       request: "GET \(path)/specs/\(id)/?include_versions=true",
-      answer: #"{"id": "\#(id)", "versions": [{"content_yaml": "spec: {}"}]}"#
+      response: #"{"id": "\#(id)", "versions": [{"content_yaml": "spec: {}"}]}"#
     ) {
       try await $0.specs.retrieve(specID: runID, includeVersions: true)
         == Spec(id: runID, versions: [SpecVersion(contentYAML: "spec: {}")])
     },
     Case(
       testDescription: "specs.update", request: "PUT \(path)/specs/\(id)/",
-      body: ["content_yaml": "spec:\n  name: \"é\"\n"], answer: object
+      body: ["content_yaml": "spec:\n  name: \"é\"\n"], response: object
     ) {
       try await $0.specs.update(specID: runID, contentYAML: "spec:\n  name: \"é\"\n").id == runID
     },
@@ -97,19 +97,19 @@ struct RequestTests {
     ) { try await $0.specs.delete(specID: runID, force: false) == () },
     Case(
       testDescription: "evaluations.create", request: "POST \(path)/evaluations/",
-      body: ["run_id": .string(id), "evaluation_model": "openai/gpt-5.4"], answer: object
+      body: ["run_id": .string(id), "evaluation_model": "openai/gpt-5.4"], response: object
     ) {
       try await $0.evaluations.create(runID: runID, evaluationModel: .openaiGpt5_4).id == runID
     },
     Case(
       testDescription: "evaluations.retrieve", request: "GET \(path)/evaluations/\(id)/",
-      answer: object
+      response: object
     ) { try await $0.evaluations.retrieve(evaluationID: runID) == Evaluation(id: runID) },
   ]
 
   @Test("is sent by the method, the path and the body of the document", arguments: cases)
   func requests(test: Case) async throws {
-    try await RecordingServer.run(Reply(200, body: test.answer)) { server in
+    try await RecordingServer.run(Reply(200, body: test.response)) { server in
       let isReadWell = try await test.call(Dataframer.testing(server.url).dataframer)
       #expect(isReadWell)
       let requests = await server.requests

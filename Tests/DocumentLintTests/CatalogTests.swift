@@ -41,10 +41,10 @@ struct CatalogTests {
 
   @Test(
     "proposes for each example what makes the finding go away", arguments: LintRuleCatalog.rules)
-  func exampleIsMended(_ rule: LintRule) throws {
+  func exampleIsFixed(_ rule: LintRule) throws {
     let text = document(rule.example)
     let lint = try linting(text, rules: [rule])
-    guard lint.results.flatMap(\.findings).contains(where: \.isMendable) else { return }
+    guard lint.results.flatMap(\.findings).contains(where: \.isFixable) else { return }
     let after = try linting(text, overlays: [lint.overlay], rules: [rule])
     #expect(after.count == 0, "\(lint.overlay)\n\(after.diagnostics)")
   }

@@ -8,8 +8,8 @@ import Testing
 struct OverlayTargetTests {
   private func target(_ pointer: String, in text: String) throws -> String? {
     let root = try Tree.parse(Source(file: "api.yaml", text: text)).root
-    let place = try #require(JSONPointer(pointer))
-    let node = try #require(root.resolve(pointer: place))
+    let location = try #require(JSONPointer(pointer))
+    let node = try #require(root.resolve(pointer: location))
     let target = OverlayTarget.path(from: root, to: node)
     let found = try target.map { try JSONPath($0).nodes(in: root) }
     #expect(found == [node], "\(target ?? "nothing")")

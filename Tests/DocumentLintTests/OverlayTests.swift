@@ -111,12 +111,12 @@ struct OverlayTests {
   func mends(_ file: URL) throws {
     let source = Source(file: file.lastPathComponent, bytes: Array(try Data(contentsOf: file)))
     let lint = try linting(source)
-    let mended = lint.results.flatMap { result in
-      result.findings.filter(\.isMendable).map { $0.diagnostic(of: result.rule) }
+    let fixed = lint.results.flatMap { result in
+      result.findings.filter(\.isFixable).map { $0.diagnostic(of: result.rule) }
     }
-    guard !mended.isEmpty else { return }
-    let after = Set(try linting(source, overlays: [lint.overlay]).diagnostics.map(Place.init))
-    let left = mended.filter { after.contains(Place($0)) }
+    guard !fixed.isEmpty else { return }
+    let after = Set(try linting(source, overlays: [lint.overlay]).diagnostics.map(Location.init))
+    let left = fixed.filter { after.contains(Location($0)) }
     #expect(left.map(\.description) == [])
   }
 
@@ -131,15 +131,15 @@ struct OverlayTests {
   }
 
   /// What is found where.
-  private struct Place: Hashable {
+  private struct Location: Hashable {
     var code: DiagnosticCode
     var message: String
-    var place: String
+    var location: String
 
     init(_ diagnostic: Diagnostic) {
       code = diagnostic.code
       message = diagnostic.message
-      place = diagnostic.location.map { "\($0)" } ?? ""
+      location = diagnostic.location.map { "\($0)" } ?? ""
     }
   }
 }

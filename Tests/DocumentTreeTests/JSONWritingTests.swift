@@ -56,7 +56,7 @@ struct JSONWritingTests {
   func texts() throws {
     let texts = ["\"\\/\u{0}\u{1F}\u{7F}\u{85}", "\r\n\t\u{8}\u{C}", "é😀\u{2028}\u{FFFF}", ""]
     let value = TreeValue.mapping(
-      texts.map { .init(key: scalar($0), value: string($0)) }, place)
+      texts.map { .init(key: scalar($0), value: string($0)) }, location)
     let bytes = try Tree(value).root.json()
     let read = try JSONDecoder().decode([String: String].self, from: Data(bytes))
     #expect(read == Dictionary(uniqueKeysWithValues: texts.map { ($0, $0) }))

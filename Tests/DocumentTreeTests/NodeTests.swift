@@ -5,17 +5,17 @@ import Testing
 @Suite("Nodes")
 struct NodeTests {
   @Test("every node knows its line and column, counted in Unicode scalars")
-  func places() throws {
+  func locations() throws {
     let root = try tree("a: 1\n\"é😀\": [x, 'y',\n  {z: 2}]\nb:\n  - c: |\n      text\n").root
-    func place(_ node: Node?) -> String { node.map { "\($0.location)" } ?? "none" }
-    #expect(place(root) == "spec.yaml:1:1")
-    #expect(place(root["a"]) == "spec.yaml:1:4")
-    #expect(place(root.entries.dropFirst().first?.key) == "spec.yaml:2:1")
-    #expect(place(root["é😀"]) == "spec.yaml:2:7")
-    #expect(place(root["é😀"]?.element(at: 1)) == "spec.yaml:2:11")
-    #expect(place(root["é😀"]?.element(at: 2)?["z"]) == "spec.yaml:3:7")
-    #expect(place(root["b"]?.element(at: 0)) == "spec.yaml:5:5")
-    #expect(place(root["b"]?.element(at: 0)?["c"]) == "spec.yaml:5:8")
+    func location(_ node: Node?) -> String { node.map { "\($0.location)" } ?? "none" }
+    #expect(location(root) == "spec.yaml:1:1")
+    #expect(location(root["a"]) == "spec.yaml:1:4")
+    #expect(location(root.entries.dropFirst().first?.key) == "spec.yaml:2:1")
+    #expect(location(root["é😀"]) == "spec.yaml:2:7")
+    #expect(location(root["é😀"]?.element(at: 1)) == "spec.yaml:2:11")
+    #expect(location(root["é😀"]?.element(at: 2)?["z"]) == "spec.yaml:3:7")
+    #expect(location(root["b"]?.element(at: 0)) == "spec.yaml:5:5")
+    #expect(location(root["b"]?.element(at: 0)?["c"]) == "spec.yaml:5:8")
   }
 
   @Test(

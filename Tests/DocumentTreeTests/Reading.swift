@@ -15,7 +15,7 @@ func refusal(_ bytes: [UInt8]) -> String {
     _ = try Tree.parse(Source(file: "spec.yaml", bytes: bytes))
     return "accepted"
   } catch {
-    let place = error.location.map { "\($0.line):\($0.column) " } ?? ""
-    return place + error.code.rawValue
+    let location = error.location.map { "\($0.line):\($0.column) " } ?? ""
+    return location + error.code.rawValue
   }
 }

@@ -33,8 +33,8 @@ struct RealDocumentTests {
     let root = try Tree.parse(Source(file: "page.md", bytes: bytes)).root
     let model = root.resolve(
       pointer: JSONPointer(tokens: ["paths", "/api/dataframer/runs/", "post", "operationId"]))
-    let place = try #require(model).location
-    #expect(lines[place.line - 1].dropFirst(place.column - 1) == (model?.text ?? "")[...])
+    let location = try #require(model).location
+    #expect(lines[location.line - 1].dropFirst(location.column - 1) == (model?.text ?? "")[...])
     #expect(model?.text == "api_dataframer_runs_create")
   }
 }

@@ -26,18 +26,18 @@ struct TreeEditingTests {
       return
     }
     entries += second.entries.map { .init(key: .init($0.key), value: $0.value.value) }
-    let place = SourceLocation(file: "third.yaml", line: 7, column: 8)
-    let scalar = TreeValue.Scalar(kind: .integer, text: "4", style: .plain, location: place)
-    entries.append(.init(key: scalar, value: .sequence([.scalar(scalar)], place)))
+    let added = SourceLocation(file: "third.yaml", line: 7, column: 8)
+    let scalar = TreeValue.Scalar(kind: .integer, text: "4", style: .plain, location: added)
+    entries.append(.init(key: scalar, value: .sequence([.scalar(scalar)], added)))
 
     let edited = Tree(.mapping(entries, location)).root
     #expect(edited.entries.map(\.key.text) == ["a", "b", "d", "4"])
     #expect(edited["b"]?["c"]?.location.description == "first.yaml:2:8")
     #expect(edited["d"]?.element(at: 0)?.location.description == "second.yaml:3:5")
     #expect(edited["4"]?.element(at: 0)?.integer == 4)
-    #expect(edited["4"]?.location == place)
+    #expect(edited["4"]?.location == added)
     // And once more, so that the files of an edited tree are carried over too.
-    let again = Tree(.sequence([edited.value, edited.value], place)).root
+    let again = Tree(.sequence([edited.value, edited.value], added)).root
     #expect(again.element(at: 1)?["d"]?.element(at: 0)?.location.file == "second.yaml")
   }
 
@@ -53,10 +53,10 @@ struct TreeEditingTests {
 
   @Test("a scalar alone, and an empty collection, are documents")
   func smallest() throws {
-    let place = SourceLocation(file: "x", line: 1, column: 1)
-    let scalar = TreeValue.Scalar(kind: .string, text: "", style: .plain, location: place)
+    let location = SourceLocation(file: "x", line: 1, column: 1)
+    let scalar = TreeValue.Scalar(kind: .string, text: "", style: .plain, location: location)
     #expect(Tree(.scalar(scalar)).root.string == "")
-    #expect(Tree(.mapping([], place)).root.entries.isEmpty)
-    #expect(Tree(.mapping([], place)).root["a"] == nil)
+    #expect(Tree(.mapping([], location)).root.entries.isEmpty)
+    #expect(Tree(.mapping([], location)).root["a"] == nil)
   }
 }

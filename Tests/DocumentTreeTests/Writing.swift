@@ -1,16 +1,16 @@
 import Diagnostics
 import DocumentTree
 
-let place = SourceLocation(file: "made.yaml", line: 1, column: 1)
+let location = SourceLocation(file: "made.yaml", line: 1, column: 1)
 
 func scalar(_ text: String) -> TreeValue.Scalar {
-  TreeValue.Scalar(kind: .string, text: text, style: .plain, location: place)
+  TreeValue.Scalar(kind: .string, text: text, style: .plain, location: location)
 }
 
 func string(_ text: String) -> TreeValue { .scalar(scalar(text)) }
 
 func mapping(_ entries: [(String, String)]) -> TreeValue {
-  .mapping(entries.map { .init(key: scalar($0), value: string($1)) }, place)
+  .mapping(entries.map { .init(key: scalar($0), value: string($1)) }, location)
 }
 
 func yaml(of value: TreeValue) -> String {

@@ -37,15 +37,15 @@ struct YAMLRoundTripTests {
     let key = scalar(text)
     let inner = TreeValue.mapping(
       [.init(key: key, value: string(text)), .init(key: scalar("\(text)2"), value: string("z"))],
-      place)
+      location)
     let sequence = TreeValue.sequence(
-      [string(text), inner, .sequence([string(text), inner], place), string(text)], place)
+      [string(text), inner, .sequence([string(text), inner], location), string(text)], location)
     return Tree(
       .mapping(
         [
           .init(key: key, value: inner), .init(key: scalar("\(text)3"), value: sequence),
           .init(key: scalar("last\(text)"), value: string(text)),
-        ], place))
+        ], location))
   }
 
   @Test(

@@ -136,7 +136,7 @@ struct YAMLWritingTests {
   @Test("trees of any depth are written")
   func depth() {
     var value = string("bottom")
-    for _ in 0..<1000 { value = .mapping([.init(key: scalar("k"), value: value)], place) }
+    for _ in 0..<1000 { value = .mapping([.init(key: scalar("k"), value: value)], location) }
     #expect(Tree(value).root.yaml().count > 1000 * 1000)
   }
 }

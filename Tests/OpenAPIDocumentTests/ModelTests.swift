@@ -65,12 +65,12 @@ struct ModelTests {
     #expect(response.headers[1].description == "The page")
     #expect(response.links.map(\.name) == ["next", "other"])
     guard case .operationID("a") = response.links[0].target,
-      case .operationReference(_, let place?) = response.links[1].target
+      case .operationReference(_, let location?) = response.links[1].target
     else {
       Issue.record("the links lead elsewhere")
       return
     }
-    #expect(place.line == 6)
+    #expect(location.line == 6)
   }
 
   @Test("how the fields of a form travel")
@@ -230,7 +230,7 @@ struct ModelTests {
     #expect(reading.operation("query")?.method == "QUERY")
     #expect(reading.operation("copy")?.method == "COPY")
     let operation = try #require(reading.operation("a"))
-    #expect(operation.parameters.first?.place == .querystring)
+    #expect(operation.parameters.first?.in == .querystring)
     let content = operation.responses.first?.response.content ?? []
     #expect(content.first?.itemSchema?.validation.types == [.object])
     #expect(content.last?.name == "application/json")

@@ -160,7 +160,7 @@ struct ReferenceTests {
   }
 
   @Test("may stand for any part of a document")
-  func oddPlaces() throws {
+  func oddLocations() throws {
     let reading = try Reading.of(
       """
       openapi: 3.0.3

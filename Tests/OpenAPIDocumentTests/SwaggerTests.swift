@@ -99,10 +99,10 @@ struct SwaggerTests {
       ("query", "multi", "form", true), ("query", "ssv", "spaceDelimited", false),
       ("query", "pipes", "pipeDelimited", false), ("header", "csv", "simple", false),
     ])
-  func collectionFormat(place: String, format: String, style: String, explode: Bool) throws {
+  func collectionFormat(location: String, format: String, style: String, explode: Bool) throws {
     let field = format.isEmpty ? "" : ", collectionFormat: \(format)"
     let operation = try operation(
-      "parameters: [{name: a, in: \(place), type: array, items: {type: string}\(field)}]")
+      "parameters: [{name: a, in: \(location), type: array, items: {type: string}\(field)}]")
     let parameter = try #require(operation.parameters.first)
     #expect(parameter.style == style && parameter.explode == explode)
     #expect(parameter.schema?.validation.types == [.array])
@@ -147,7 +147,8 @@ struct SwaggerTests {
     #expect(reading.diagnostics.isEmpty)
     switch reading.document.securitySchemes.first?.scheme.kind {
     case .http(let scheme): #expect(kind == "http" && scheme == "basic")
-    case .apiKey(let name, let place): #expect(kind == "apiKey" && name == "key" && place == .query)
+    case .apiKey(let name, let location):
+      #expect(kind == "apiKey" && name == "key" && location == .query)
     case .oauth2(let flows):
       #expect(flows.first?.kind.rawValue == kind && flows.first?.tokenURL == "/t")
       #expect(flows.first?.scopes.map(\.name) == ["a"])

@@ -18,7 +18,7 @@ struct ToleranceTests {
 
     var document: String { text.filter { $0 != "◆" } }
 
-    var place: String {
+    var location: String {
       let lines = text.prefix { $0 != "◆" }.split(separator: "\n", omittingEmptySubsequences: false)
       return "api.yaml:\(lines.count):\((lines.last?.unicodeScalars.count ?? 0) + 1)"
     }
@@ -115,7 +115,7 @@ struct ToleranceTests {
     let reading = try Reading.of(fault.document)
     #expect(reading.errors.isEmpty)
     let found = reading.diagnostics.map { "\($0.location?.description ?? "") \($0.code)" }
-    #expect(found.contains("\(fault.place) \(fault.code)"), "\(found)")
+    #expect(found.contains("\(fault.location) \(fault.code)"), "\(found)")
   }
 
   @Test(

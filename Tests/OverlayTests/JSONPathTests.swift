@@ -66,11 +66,12 @@ struct JSONPathTests {
       ("", "", true), ("e", "e\u{301}", false), ("[", "[", false), ("a{3,2}", "aaa", false),
     ])
   func patterns(pattern: String, text: String, matches: Bool) throws {
-    let place = Tree(.sequence([], try tree("[]").root.location)).root.location
+    let location = Tree(.sequence([], try tree("[]").root.location)).root.location
     func string(_ text: String) -> TreeValue {
-      .scalar(.init(kind: .string, text: text, style: .doubleQuoted, location: place))
+      .scalar(.init(kind: .string, text: text, style: .doubleQuoted, location: location))
     }
-    let root = Tree(.sequence([.sequence([string(text), string(pattern)], place)], place)).root
+    let root = Tree(.sequence([.sequence([string(text), string(pattern)], location)], location))
+      .root
     #expect(try JSONPath("$[?match(@[0], @[1])]").nodes(in: root).isEmpty == !matches)
   }
 

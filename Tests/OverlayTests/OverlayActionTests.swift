@@ -87,7 +87,7 @@ struct OverlayActionTests {
   }
 
   @Test("what the overlay brings keeps its place there, the rest its own")
-  func places() throws {
+  func locations() throws {
     let result = try overlaying(
       "a:\n  b: 1\n  c: 2\n", "  - target: $.a\n    update:\n      c: 3\n      d: [4]\n")
     let a = try #require(result.root["a"])

@@ -80,10 +80,10 @@ struct OverlayReadingTests {
       ("\"\\u0024['\\\"'].b[\"", "4:11"), ("|-\n    $.a[", "4:11"), ("a.b", "4:11"),
       ("'$.x-name'", "4:15"), ("'$[?lenght(@) == 1]'", "4:15"),
     ])
-  func brokenPaths(target: String, place: String) throws {
+  func brokenPaths(target: String, location: String) throws {
     let parsed = OverlayDocument.parse(
       try tree(Self.head + "actions:\n- target: \(target)\n  remove: true"))
-    #expect(parsed.diagnostics.map(summary) == ["\(place) error jsonpath-syntax"])
+    #expect(parsed.diagnostics.map(summary) == ["\(location) error jsonpath-syntax"])
     #expect(parsed.document?.actions.isEmpty == true)
   }
 }

@@ -20,6 +20,6 @@ func overlaying(
 
 /// A diagnostic as a short line: `4:11 error overlay-structure`.
 func summary(_ diagnostic: Diagnostic) -> String {
-  let place = diagnostic.location.map { "\($0.line):\($0.column) " } ?? ""
-  return "\(place)\(diagnostic.severity.rawValue) \(diagnostic.code)"
+  let location = diagnostic.location.map { "\($0.line):\($0.column) " } ?? ""
+  return "\(location)\(diagnostic.severity.rawValue) \(diagnostic.code)"
 }

@@ -28,13 +28,13 @@ struct ResourcePathTests {
       ("pets/list-all", "/pets", "zoo", "pets.list-all"),
       ("+1", "/reactions", nil, "+1"),
     ] as [(String?, String, String?, String)])
-  func place(id: String?, path: String, tag: String?, place: String) {
+  func location(id: String?, path: String, tag: String?, location: String) {
     var operation = OperationObject(
       path: path, method: "GET", location: SourceLocation(file: "", line: 1, column: 1))
     operation.id = id
     operation.tags = tag.map { [$0] } ?? []
     let result = ResourcePath(operation)
-    #expect((result.resources + [result.name]).joined(separator: ".") == place)
+    #expect((result.resources + [result.name]).joined(separator: ".") == location)
   }
 
   @Test(
@@ -59,7 +59,7 @@ struct ResourcePathTests {
       ("GET", "/dogs", "Large", "Animals.Large.list_dogs"),
       ("GET", "/dogs", "Loop", "Round.Loop.list_dogs"),
     ] as [(String, String, String?, String)])
-  func unnamed(method: String, path: String, tag: String?, place: String) {
+  func unnamed(method: String, path: String, tag: String?, location: String) {
     var operation = OperationObject(
       path: path, method: method, location: SourceLocation(file: "", line: 1, column: 1))
     operation.tags = tag.map { [$0] } ?? []
@@ -68,6 +68,6 @@ struct ResourcePathTests {
       TagObject(name: "Round", parent: "Loop"),
     ]
     let result = ResourcePath(operation, tags: tags)
-    #expect((result.resources + [result.name]).joined(separator: ".") == place)
+    #expect((result.resources + [result.name]).joined(separator: ".") == location)
   }
 }

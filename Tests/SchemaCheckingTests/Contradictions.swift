@@ -12,23 +12,23 @@ enum Contradictions {
 
   /// Each as `line:column what is wrong`, where no value at all agrees with the schema.
   static func unsatisfiable(_ text: String) throws -> [String] {
-    try places(text, of: .unsatisfiableSchema, without: "no value agrees with the schema: ")
+    try locations(text, of: .unsatisfiableSchema, without: "no value agrees with the schema: ")
   }
 
   /// The same, where no value of a type does.
   static func partial(_ text: String) throws -> [String] {
-    try places(text, of: .contradictoryKeywords, without: "agrees with the schema: ")
+    try locations(text, of: .contradictoryKeywords, without: "agrees with the schema: ")
   }
 
-  private static func places(
+  private static func locations(
     _ text: String, of code: DiagnosticCode, without words: String
   ) throws -> [String] {
     try diagnostics(of: text).filter { $0.code == code }.map { diagnostic in
-      let place = diagnostic.location.map { "\($0.line):\($0.column) " } ?? ""
+      let location = diagnostic.location.map { "\($0.line):\($0.column) " } ?? ""
       guard let range = diagnostic.message.firstRange(of: words) else {
-        return place + diagnostic.message
+        return location + diagnostic.message
       }
-      return place + diagnostic.message.replacingCharacters(in: range, with: "")
+      return location + diagnostic.message.replacingCharacters(in: range, with: "")
     }
   }
 }

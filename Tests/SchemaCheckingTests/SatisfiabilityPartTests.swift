@@ -160,8 +160,8 @@ struct SatisfiabilityPartTests {
     #expect(found.map(\.code) == [.unsatisfiableSchema])
     let words = "no value agrees with the schema, as it would have no end: "
     let told = found.map { diagnostic in
-      let place = "\(diagnostic.location?.line ?? 0):\(diagnostic.location?.column ?? 0) "
-      return place + diagnostic.message.replacing(words, with: "")
+      let location = "\(diagnostic.location?.line ?? 0):\(diagnostic.location?.column ?? 0) "
+      return location + diagnostic.message.replacing(words, with: "")
     }
     #expect(told == [expected])
   }

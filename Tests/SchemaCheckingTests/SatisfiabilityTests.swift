@@ -46,7 +46,7 @@ struct SatisfiabilityTests {
   }
 
   @Test("is told at the line of its keyword, with a hint")
-  func place() throws {
+  func location() throws {
     let schema = """
       type: object
       properties:
@@ -194,9 +194,9 @@ struct SatisfiabilityTests {
         "{required: [a], properties: {a: {type: integer, minimum: 2, maximum: 1}}}", ["1:61"]
       ),
     ])
-  func once(schema: String, places: [String]) throws {
+  func once(schema: String, locations: [String]) throws {
     let found = try Contradictions.diagnostics(of: schema)
-    #expect(found.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0)" } == places)
+    #expect(found.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0)" } == locations)
   }
 
   @Test(

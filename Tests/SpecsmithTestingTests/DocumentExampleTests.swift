@@ -17,7 +17,7 @@ struct DocumentExampleTests {
       #/second
       "#/not a place"
       """)
-    #expect(examples.map(\.place) == ["#/first", "#/second"])
+    #expect(examples.map(\.location) == ["#/first", "#/second"])
     #expect(examples.map(\.json) == ["{\n  \"a\": 1\n}", "\"#/not a place\""])
   }
 
@@ -33,17 +33,17 @@ struct DocumentExampleTests {
       "3.14159265358979323846264338327950288", #""text""#, "null",
     ])
   func comesBack(json: String) throws {
-    try DocumentExample(place: "#/x", json: json).roundTrips(as: JSONValue.self)
+    try DocumentExample(location: "#/x", json: json).roundTrips(as: JSONValue.self)
   }
 
   @Test("may change its form where it is a point in time, a UUID or base64")
   func changesForm() throws {
-    try DocumentExample(place: "#/x", json: #""2024-02-29T13:30:00.250+01:00""#)
+    try DocumentExample(location: "#/x", json: #""2024-02-29T13:30:00.250+01:00""#)
       .roundTrips(as: Date.self)
-    try DocumentExample(place: "#/x", json: #""3C90C3CC-0D44-4B50-8888-8DD25736052A""#)
+    try DocumentExample(location: "#/x", json: #""3C90C3CC-0D44-4B50-8888-8DD25736052A""#)
       .roundTrips(as: UUID.self)
-    try DocumentExample(place: "#/x", json: #""SGVs\nbG8=""#).roundTrips(as: Data.self)
-    try DocumentExample(place: "#/x", json: #"["2024-02-29T12:30:00Z", null]"#)
+    try DocumentExample(location: "#/x", json: #""SGVs\nbG8=""#).roundTrips(as: Data.self)
+    try DocumentExample(location: "#/x", json: #"["2024-02-29T12:30:00Z", null]"#)
       .roundTrips(as: [Date?].self)
   }
 
@@ -69,7 +69,7 @@ struct DocumentExampleTests {
     ])
   func saysWhatIsWrong(json: String, words: String) {
     let error = #expect(throws: ExampleFailure.self) {
-      try DocumentExample(place: "#/pets/0", json: json).roundTrips(as: Pet.self)
+      try DocumentExample(location: "#/pets/0", json: json).roundTrips(as: Pet.self)
     }
     let text = error?.description ?? ""
     #expect(text.hasPrefix("the example at #/pets/0 " + words), "\(text)")

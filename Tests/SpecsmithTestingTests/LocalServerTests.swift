@@ -15,27 +15,27 @@ struct LocalServerTests {
     request.httpMethod = method
     request.httpBody = body
     let (data, response) = try await URLSession.shared.data(for: request)
-    let answer = response as? HTTPURLResponse
+    let head = response as? HTTPURLResponse
     return (
-      answer?.statusCode, answer?.value(forHTTPHeaderField: "Content-Type"),
+      head?.statusCode, head?.value(forHTTPHeaderField: "Content-Type"),
       String(decoding: data, as: UTF8.self)
     )
   }
 
   @Test("answers the request that it expects, and keeps it in mind")
   func answers() async throws {
-    let server = try LocalServer(answering: "POST", at: "/my pets/ä", with: .json(#"{"id": 1}"#))
+    let server = try LocalServer(respondingTo: "POST", at: "/my pets/ä", with: .json(#"{"id": 1}"#))
     defer { server.stop() }
     let sent = Data(String(repeating: "pet ", count: 100_000).utf8)
-    let answer = try await send("POST", "/my%20pets/%C3%A4?a=b", body: sent, to: server)
-    #expect(answer == (200, "application/json", #"{"id": 1}"#))
+    let response = try await send("POST", "/my%20pets/%C3%A4?a=b", body: sent, to: server)
+    #expect(response == (200, "application/json", #"{"id": 1}"#))
     #expect(
       server.requests == [LocalServer.Request(method: "POST", path: "/my pets/ä", body: sent)])
   }
 
   @Test("answers all other requests with the status 404", arguments: ["/dogs", "/pets/1", "/"])
   func refuses(_ path: String) async throws {
-    let server = try LocalServer(answering: "GET", at: "/pets", with: .nothing)
+    let server = try LocalServer(respondingTo: "GET", at: "/pets", with: .nothing)
     defer { server.stop() }
     #expect(try await send("GET", path, to: server).status == 404)
     #expect(try await send("DELETE", "/pets", to: server).status == 404)
@@ -58,7 +58,7 @@ struct LocalServerTests {
 
   @Test("takes no requests once it is stopped")
   func stops() async throws {
-    let server = try LocalServer(answering: "GET", at: "/", with: .nothing)
+    let server = try LocalServer(respondingTo: "GET", at: "/", with: .nothing)
     server.stop()
     // It looks whether it should go on from time to time.
     try await Task.sleep(for: .milliseconds(300))

@@ -6,7 +6,7 @@ struct DeliveryTests {
   @Test("reads the parcels")
   func parcels() async throws {
     let client = try DeliveryClient(
-      transport: CannedAnswer(json: #"[{"code": "AB123456", "weight": 900}]"#))
+      transport: CannedResponse(json: #"[{"code": "AB123456", "weight": 900}]"#))
     #expect(try await client.parcels.list().map(\.weight) == [900])
   }
 

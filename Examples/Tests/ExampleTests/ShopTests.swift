@@ -6,7 +6,7 @@ struct ShopTests {
   @Test("sends an order and reads the answer, whose price another file describes")
   func order() async throws {
     let client = try ShopClient(
-      transport: CannedAnswer(
+      transport: CannedResponse(
         json: #"{"id": "A-1", "price": {"amount": 1250, "currency": "EUR"}}"#))
     let order = try await client.orders.createOrder(article: "teapot", quantity: 2)
     #expect(order.price.amount == 1250)
@@ -15,7 +15,7 @@ struct ShopTests {
 
   @Test("sends nothing that the document forbids")
   func forbidden() async throws {
-    let client = try ShopClient(transport: CannedAnswer(json: "{}"))
+    let client = try ShopClient(transport: CannedResponse(json: "{}"))
     await #expect(throws: ValidationError.self) {
       _ = try await client.orders.createOrder(article: "teapot", quantity: 101)
     }

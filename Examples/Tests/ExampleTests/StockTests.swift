@@ -6,7 +6,7 @@ struct StockTests {
   @Test("reads an article")
   func article() async throws {
     let client = try StockClient(
-      transport: CannedAnswer(
+      transport: CannedResponse(
         json: #"{"number": 7, "price": {"amount": 300, "currency": "CHF"}}"#))
     let article = try await client.articles.retrieveArticle(number: 7)
     #expect(article.price.currency == .chf)

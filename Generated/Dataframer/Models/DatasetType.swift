@@ -34,7 +34,7 @@ public enum DatasetType: OpenEnum {
     }
   }
 
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/DatasetType", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/DatasetType", in: .document)
   }
 }

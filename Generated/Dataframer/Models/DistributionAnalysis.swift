@@ -109,8 +109,8 @@ nonisolated extension DistributionAnalysis: Codable {
 }
 
 nonisolated extension DistributionAnalysis {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/DistributionAnalysis", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/DistributionAnalysis", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout ValidationReport) {}

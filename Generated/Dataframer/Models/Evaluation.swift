@@ -201,8 +201,8 @@ nonisolated extension Evaluation: Codable {
 }
 
 nonisolated extension Evaluation {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/Evaluation", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/Evaluation", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout ValidationReport) {

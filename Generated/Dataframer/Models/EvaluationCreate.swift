@@ -79,8 +79,8 @@ public struct EvaluationCreate: Hashable, Sendable, Validatable {
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-      SchemaPlace(
+    @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+      SchemaLocation(
         "#/components/schemas/EvaluationCreate/properties/evaluation_model", in: .document)
     }
   }
@@ -103,8 +103,8 @@ nonisolated extension EvaluationCreate: Codable {
 }
 
 nonisolated extension EvaluationCreate {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/EvaluationCreate", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/EvaluationCreate", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout ValidationReport) {

@@ -38,7 +38,7 @@ public enum EvaluationStatus: OpenEnum {
     }
   }
 
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/EvaluationStatus", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/EvaluationStatus", in: .document)
   }
 }

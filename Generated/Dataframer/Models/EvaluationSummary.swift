@@ -104,8 +104,8 @@ nonisolated extension EvaluationSummary: Codable {
 }
 
 nonisolated extension EvaluationSummary {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/EvaluationSummary", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/EvaluationSummary", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout ValidationReport) {

@@ -41,8 +41,8 @@ nonisolated extension FileArchiveDownload: Codable {
 }
 
 nonisolated extension FileArchiveDownload {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/FileArchiveDownload", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/FileArchiveDownload", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout ValidationReport) {}

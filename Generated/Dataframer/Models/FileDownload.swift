@@ -48,8 +48,8 @@ nonisolated extension FileDownload: Codable {
 }
 
 nonisolated extension FileDownload {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/FileDownload", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/FileDownload", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout ValidationReport) {}

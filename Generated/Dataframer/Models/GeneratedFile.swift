@@ -55,8 +55,8 @@ nonisolated extension GeneratedFile: Codable {
 }
 
 nonisolated extension GeneratedFile {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/GeneratedFile", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/GeneratedFile", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout ValidationReport) {}

@@ -163,8 +163,8 @@ nonisolated extension Run: Codable {
 }
 
 nonisolated extension Run {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/Run", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/Run", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout ValidationReport) {

@@ -362,8 +362,8 @@ public struct RunCreate: Hashable, Sendable, Validatable {
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-      SchemaPlace("#/components/schemas/RunCreate/properties/generation_model", in: .document)
+    @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+      SchemaLocation("#/components/schemas/RunCreate/properties/generation_model", in: .document)
     }
   }
 
@@ -491,8 +491,8 @@ public struct RunCreate: Hashable, Sendable, Validatable {
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-      SchemaPlace("#/components/schemas/RunCreate/properties/outline_model", in: .document)
+    @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+      SchemaLocation("#/components/schemas/RunCreate/properties/outline_model", in: .document)
     }
   }
 
@@ -620,8 +620,8 @@ public struct RunCreate: Hashable, Sendable, Validatable {
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-      SchemaPlace("#/components/schemas/RunCreate/properties/revision_model", in: .document)
+    @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+      SchemaLocation("#/components/schemas/RunCreate/properties/revision_model", in: .document)
     }
   }
 
@@ -661,8 +661,9 @@ public struct RunCreate: Hashable, Sendable, Validatable {
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-      SchemaPlace("#/components/schemas/RunCreate/properties/revision_types/items", in: .document)
+    @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+      SchemaLocation(
+        "#/components/schemas/RunCreate/properties/revision_types/items", in: .document)
     }
   }
 
@@ -694,8 +695,9 @@ public struct RunCreate: Hashable, Sendable, Validatable {
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-      SchemaPlace("#/components/schemas/RunCreate/properties/filtering_types/items", in: .document)
+    @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+      SchemaLocation(
+        "#/components/schemas/RunCreate/properties/filtering_types/items", in: .document)
     }
   }
 
@@ -735,8 +737,9 @@ public struct RunCreate: Hashable, Sendable, Validatable {
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-      SchemaPlace("#/components/schemas/RunCreate/properties/seed_shuffling_level", in: .document)
+    @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+      SchemaLocation(
+        "#/components/schemas/RunCreate/properties/seed_shuffling_level", in: .document)
     }
   }
 }
@@ -827,8 +830,8 @@ nonisolated extension RunCreate: CustomReflectable {
 }
 
 nonisolated extension RunCreate {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/RunCreate", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/RunCreate", in: .document)
   }
 
   /// The bounds that the API documents, to build a form with.

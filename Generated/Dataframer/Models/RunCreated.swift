@@ -31,8 +31,8 @@ nonisolated extension RunCreated: Codable {
 }
 
 nonisolated extension RunCreated {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace(
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation(
       "#/paths/~1api~1dataframer~1runs~1/post/responses/202/content/application~1json/schema",
       in: .document)
   }

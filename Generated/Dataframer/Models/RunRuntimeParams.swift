@@ -125,8 +125,8 @@ public struct RunRuntimeParams: Hashable, Sendable, Validatable {
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-      SchemaPlace(
+    @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+      SchemaLocation(
         "#/components/schemas/RunRuntimeParams/properties/seed_shuffling_level", in: .document)
     }
   }
@@ -175,8 +175,8 @@ nonisolated extension RunRuntimeParams: Codable {
 }
 
 nonisolated extension RunRuntimeParams {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/RunRuntimeParams", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/RunRuntimeParams", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout ValidationReport) {

@@ -42,7 +42,7 @@ public enum RunStatus: OpenEnum {
     }
   }
 
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/RunStatus", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/RunStatus", in: .document)
   }
 }

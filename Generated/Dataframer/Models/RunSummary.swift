@@ -148,8 +148,8 @@ nonisolated extension RunSummary: Codable {
 }
 
 nonisolated extension RunSummary {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/RunSummary", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/RunSummary", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout ValidationReport) {

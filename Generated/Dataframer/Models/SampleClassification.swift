@@ -63,8 +63,8 @@ nonisolated extension SampleClassification: Codable {
 }
 
 nonisolated extension SampleClassification {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/SampleClassification", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/SampleClassification", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout ValidationReport) {}

@@ -124,8 +124,8 @@ nonisolated extension Spec: Codable {
 }
 
 nonisolated extension Spec {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/Spec", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/Spec", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout ValidationReport) {

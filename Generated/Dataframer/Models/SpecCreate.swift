@@ -211,8 +211,8 @@ public struct SpecCreate: Hashable, Sendable, Validatable {
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-      SchemaPlace(
+    @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+      SchemaLocation(
         "#/components/schemas/SpecCreate/properties/spec_generation_model_name", in: .document)
     }
   }
@@ -279,8 +279,8 @@ nonisolated extension SpecCreate: CustomReflectable {
 }
 
 nonisolated extension SpecCreate {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/SpecCreate", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/SpecCreate", in: .document)
   }
 
   private enum Patterns {

@@ -31,8 +31,8 @@ nonisolated extension SpecCreated: Codable {
 }
 
 nonisolated extension SpecCreated {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace(
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation(
       "#/paths/~1api~1dataframer~1specs~1/post/responses/202/content/application~1json/schema",
       in: .document)
   }

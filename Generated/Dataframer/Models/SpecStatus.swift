@@ -34,7 +34,7 @@ public enum SpecStatus: OpenEnum {
     }
   }
 
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/SpecStatus", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/SpecStatus", in: .document)
   }
 }

@@ -82,8 +82,8 @@ nonisolated extension SpecSummary: Codable {
 }
 
 nonisolated extension SpecSummary {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/SpecSummary", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/SpecSummary", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout ValidationReport) {

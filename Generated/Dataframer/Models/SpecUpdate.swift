@@ -32,8 +32,8 @@ nonisolated extension SpecUpdate: Codable {
 }
 
 nonisolated extension SpecUpdate {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/SpecUpdate", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/SpecUpdate", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout ValidationReport) {}

@@ -42,8 +42,8 @@ nonisolated extension SpecVersion: Codable {
 }
 
 nonisolated extension SpecVersion {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? {
-    SchemaPlace("#/components/schemas/SpecVersion", in: .document)
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? {
+    SchemaLocation("#/components/schemas/SpecVersion", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout ValidationReport) {}

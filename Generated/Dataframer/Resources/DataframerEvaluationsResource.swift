@@ -127,8 +127,8 @@ nonisolated extension Dataframer.DataframerResource {
     }
 
     /// A status that the API does not document means that the work goes on.
-    @Sendable private static func pollState(of answer: Evaluation) -> PollState {
-      switch answer.status?.rawValue {
+    @Sendable private static func pollState(of response: Evaluation) -> PollState {
+      switch response.status?.rawValue {
       case "SUCCEEDED", "COMPLETED": .succeeded
       case "FAILED", "CANCELED": .failed
       default: .pending

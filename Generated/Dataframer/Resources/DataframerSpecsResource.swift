@@ -197,8 +197,8 @@ nonisolated extension Dataframer.DataframerResource {
     }
 
     /// A status that the API does not document means that the work goes on.
-    @Sendable private static func pollState(of answer: Spec) -> PollState {
-      switch answer.status?.rawValue {
+    @Sendable private static func pollState(of response: Spec) -> PollState {
+      switch response.status?.rawValue {
       case "SUCCEEDED", "COMPLETED": .succeeded
       case "FAILED", "CANCELED": .failed
       default: .pending

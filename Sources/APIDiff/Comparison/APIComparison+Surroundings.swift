@@ -71,11 +71,11 @@ extension APIComparison {
       }
       let other = rest.remove(at: index)
       let use = Change.Use(call: title, direction: .response)
-      let place = Place(
+      let site = ComparisonSite(
         subject: title, old: webhook.location, new: other.location,
         elements: [.webhook(webhook.name)])
-      add(DeprecationComparison.compare(webhook.deprecation, other.deprecation, at: place), use)
-      compare(webhook.payload, other.payload, at: place, use)
+      add(DeprecationComparison.compare(webhook.deprecation, other.deprecation, at: site), use)
+      compare(webhook.payload, other.payload, at: site, use)
     }
     for webhook in rest {
       let title = "webhook `\(webhook.name)`"

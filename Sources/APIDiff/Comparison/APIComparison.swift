@@ -76,10 +76,10 @@ public struct APIComparison {
   private mutating func addTypeChanges() {
     for (fact, uses) in types.facts() where !fact.isOfUsesOnly || !uses.isEmpty {
       var change = Change(
-        rule: fact.rule, subject: fact.place.subject, detail: fact.detail, message: fact.message,
-        old: fact.place.old, new: fact.place.new,
+        rule: fact.rule, subject: fact.site.subject, detail: fact.detail, message: fact.message,
+        old: fact.site.old, new: fact.site.new,
         wire: fact.rule.verdict(Set(uses.map(\.direction))), source: .none,
-        elements: fact.place.elements)
+        elements: fact.site.elements)
       if Self.isAddition(fact.rule) { change.old = nil }
       if Self.isRemoval(fact.rule) { change.new = nil }
       change.uses = uses
@@ -110,9 +110,9 @@ public struct APIComparison {
 
   /// Compares two values that a call holds.
   mutating func compare(
-    _ before: ValueType, _ after: ValueType, at place: Place, _ use: Change.Use
+    _ before: ValueType, _ after: ValueType, at site: ComparisonSite, _ use: Change.Use
   ) {
-    add(values.compare(before, after, at: place), use)
+    add(values.compare(before, after, at: site), use)
   }
 
   /// Adds what a value of a call differs in.
@@ -120,10 +120,10 @@ public struct APIComparison {
     for fact in comparison.facts {
       changes.append(
         Change(
-          rule: fact.rule, subject: fact.place.subject, detail: fact.detail,
-          message: fact.message, old: fact.place.old, new: fact.place.new,
+          rule: fact.rule, subject: fact.site.subject, detail: fact.detail,
+          message: fact.message, old: fact.site.old, new: fact.site.new,
           wire: fact.rule.verdict(use.direction), source: .none, uses: [use],
-          elements: fact.place.elements))
+          elements: fact.site.elements))
     }
     types.add(
       comparison.parts.filter { $0.directions.contains(use.direction) }.map(\.pair), of: use)

@@ -43,24 +43,24 @@ struct ContentComparison {
     _ before: Exchange.Content, _ after: Exchange.Content, isOnly: Bool,
     into result: inout APIComparison
   ) {
-    let place = Place(
+    let site = ComparisonSite(
       subject: isOnly ? subject : "\(subject) (\(after.mediaType))", old: before.location,
       new: after.location, elements: elements)
     switch (before.type ?? before.elementType, after.type ?? after.elementType) {
-    case (let left?, let right?): result.compare(left, right, at: place, use)
+    case (let left?, let right?): result.compare(left, right, at: site, use)
     case (nil, _?):
       var comparison = Comparison()
-      comparison.add(.schemaAdded, at: place, "what \(place.subject) holds is described")
+      comparison.add(.schemaAdded, at: site, "what \(site.subject) holds is described")
       result.add(comparison, use)
     case (_?, nil):
       var comparison = Comparison()
       comparison.add(
-        .schemaRemoved, at: place, "what \(place.subject) holds is not described any more")
+        .schemaRemoved, at: site, "what \(site.subject) holds is not described any more")
       result.add(comparison, use)
     case (nil, nil): break
     }
     result.add(
-      DefaultComparison.compare(before.defaultValue, after.defaultValue, at: place), use)
+      DefaultComparison.compare(before.defaultValue, after.defaultValue, at: site), use)
   }
 
   // MARK: Names
@@ -87,7 +87,7 @@ struct ContentComparison {
     var comparison = Comparison()
     comparison.add(
       rule,
-      at: Place(
+      at: ComparisonSite(
         subject: subject, old: before.location, new: after.location, elements: elements),
       "\(subject) is `\(after.mediaType)` instead of `\(before.mediaType)`",
       detail: "\(before.mediaType) → \(after.mediaType)")

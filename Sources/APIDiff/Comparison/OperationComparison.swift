@@ -9,8 +9,8 @@ struct OperationComparison {
   private var request: Change.Use { Change.Use(call: title, direction: .request) }
 
   /// A part of the call.
-  private func place(_ suffix: String) -> Place {
-    Place(
+  private func site(_ suffix: String) -> ComparisonSite {
+    ComparisonSite(
       subject: suffix.isEmpty ? title : title + " " + suffix, old: before.location,
       new: after.location,
       elements: before.element == after.element
@@ -18,23 +18,23 @@ struct OperationComparison {
   }
 
   func compare(into result: inout APIComparison) {
-    let place = place("")
+    let site = site("")
     result.add(
-      DeprecationComparison.compare(before.deprecation, after.deprecation, at: place), request)
-    compareIDs(place, into: &result)
+      DeprecationComparison.compare(before.deprecation, after.deprecation, at: site), request)
+    compareIDs(site, into: &result)
     if before.server != after.server {
       let server = after.server ?? "the API's own address"
       result.add(
         .operationServerChanged, title, "\(title) is at \(server)", detail: server,
-        old: before.location, new: after.location, place.elements)
+        old: before.location, new: after.location, site.elements)
     }
     SecurityComparison(before: before, after: after).compare(into: &result)
     compareParameters(into: &result)
     compareBodies(into: &result)
-    AnswerComparison(before: before, after: after).compare(into: &result)
+    ResponseComparison(before: before, after: after).compare(into: &result)
   }
 
-  private func compareIDs(_ place: Place, into result: inout APIComparison) {
+  private func compareIDs(_ site: ComparisonSite, into result: inout APIComparison) {
     let old = before.hasOwnID ? before.id : nil
     let new = after.hasOwnID ? after.id : nil
     guard old != new else { return }
@@ -46,7 +46,7 @@ struct OperationComparison {
       }
     result.add(
       .operationRenamed, title, message, detail: "\(old ?? "none") → \(new ?? "none")",
-      old: before.location, new: after.location, place.elements)
+      old: before.location, new: after.location, site.elements)
   }
 
   // MARK: Parameters
@@ -56,11 +56,11 @@ struct OperationComparison {
     let oldNames = pathNames(before)
     let newNames = pathNames(after)
     func key(_ parameter: Parameter, _ names: [String]) -> String {
-      if parameter.place == .path, let index = names.firstIndex(of: parameter.name) {
+      if parameter.in == .path, let index = names.firstIndex(of: parameter.name) {
         return "path \(index)"
       }
-      let name = parameter.place == .header ? parameter.name.lowercased() : parameter.name
-      return parameter.place.rawValue + " " + name
+      let name = parameter.in == .header ? parameter.name.lowercased() : parameter.name
+      return parameter.in.rawValue + " " + name
     }
     var rest = after.parameters
     for parameter in before.parameters {
@@ -70,14 +70,14 @@ struct OperationComparison {
       if let index {
         compare(parameter, rest.remove(at: index), into: &result)
       } else {
-        let name = "\(parameter.place.rawValue) parameter `\(parameter.name)`"
+        let name = "\(parameter.in.rawValue) parameter `\(parameter.name)`"
         result.add(
           .parameterRemoved, title + " " + name, "\(title) does not take the \(name) any more",
           old: parameter.location, new: after.location, [before.element(of: parameter)])
       }
     }
     for parameter in rest {
-      let name = "\(parameter.place.rawValue) parameter `\(parameter.name)`"
+      let name = "\(parameter.in.rawValue) parameter `\(parameter.name)`"
       result.add(
         parameter.isRequired ? .requiredParameterAdded : .parameterAdded, title + " " + name,
         parameter.isRequired ? "\(title) needs the \(name)" : "\(title) takes the \(name)",
@@ -94,16 +94,16 @@ struct OperationComparison {
   private func compare(
     _ old: Parameter, _ new: Parameter, into result: inout APIComparison
   ) {
-    let name = "\(new.place.rawValue) parameter `\(new.name)`"
+    let name = "\(new.in.rawValue) parameter `\(new.name)`"
     let elements = [before.element(of: old), after.element(of: new)]
-    let place = Place(
+    let site = ComparisonSite(
       subject: title + " " + name, old: old.location, new: new.location,
       elements: elements[0] == elements[1] ? [elements[0]] : elements)
     var comparison = ParameterTypeComparison(values: result.values)
-      .compare(old, new, at: place)
+      .compare(old, new, at: site)
     if old.isRequired != new.isRequired {
       comparison.add(
-        new.isRequired ? .parameterBecameRequired : .parameterBecameOptional, at: place,
+        new.isRequired ? .parameterBecameRequired : .parameterBecameOptional, at: site,
         new.isRequired
           ? "the \(name) of \(title) cannot be left out any more"
           : "the \(name) of \(title) can be left out")
@@ -112,12 +112,12 @@ struct OperationComparison {
       matters(old) || matters(new)
     {
       comparison.add(
-        .parameterStyleChanged, at: place,
+        .parameterStyleChanged, at: site,
         "the \(name) of \(title) is written as \(Self.style(new)) instead of \(Self.style(old))",
         detail: "\(Self.style(old)) → \(Self.style(new))")
     }
-    comparison.append(DefaultComparison.compare(old.defaultValue, new.defaultValue, at: place))
-    comparison.append(DeprecationComparison.compare(old.deprecation, new.deprecation, at: place))
+    comparison.append(DefaultComparison.compare(old.defaultValue, new.defaultValue, at: site))
+    comparison.append(DeprecationComparison.compare(old.deprecation, new.deprecation, at: site))
     result.add(comparison, request)
   }
 

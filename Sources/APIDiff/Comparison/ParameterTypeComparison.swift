@@ -5,31 +5,31 @@ import TextGrammar
 struct ParameterTypeComparison {
   let values: ValueComparison
 
-  func compare(_ before: Parameter, _ after: Parameter, at place: Place) -> Comparison {
+  func compare(_ before: Parameter, _ after: Parameter, at site: ComparisonSite) -> Comparison {
     guard !before.isJSON, !after.isJSON else {
-      return values.compare(before.type, after.type, at: place)
+      return values.compare(before.type, after.type, at: site)
     }
     let texts = values.ofTexts
     guard case .array(let element) = after.type.kind, Self.takesSingles(after),
       texts.isSingle(before.type)
-    else { return texts.compare(before.type, after.type, at: place) }
+    else { return texts.compare(before.type, after.type, at: site) }
     // `?tag=a` is one tag, and it is a list of one.
     var result = Comparison()
     result.add(
-      .typeWidened, at: place, "\(place.subject) may be given several times",
+      .typeWidened, at: site, "\(site.subject) may be given several times",
       detail: "\(TypeText.text(before.type)) → \(TypeText.text(after.type))")
-    result.append(texts.compare(before.type, element, at: place.inner("[]")))
+    result.append(texts.compare(before.type, element, at: site.inner("[]")))
     if let minimum = after.type.constraints.itemCount.minimum, minimum > 1 {
       result.append(
         LimitComparison.minimum(
-          nil, Bound(ExactDecimal(minimum)), of: .elementCount, at: place))
+          nil, Bound(ExactDecimal(minimum)), of: .elementCount, at: site))
     }
     return result
   }
 
   /// Whether a list of one value is written as the value is.
   private static func takesSingles(_ parameter: Parameter) -> Bool {
-    [.query, .cookie].contains(parameter.place) && parameter.style == .form && parameter.explode
+    [.query, .cookie].contains(parameter.in) && parameter.style == .form && parameter.explode
   }
 }
 

@@ -63,8 +63,8 @@ extension ChangeReport {
       changes: changes.map(Self.difference), accepted: accepted.map(Self.difference))
   }
 
-  private static func document(_ age: Age) -> Encoded.Document {
-    Encoded.Document(path: age.path, title: age.title, version: age.version)
+  private static func document(_ document: Document) -> Encoded.Document {
+    Encoded.Document(path: document.path, title: document.title, version: document.version)
   }
 
   private static func line(_ location: SourceLocation?) -> Encoded.Line? {

@@ -39,14 +39,14 @@ extension ChangeReport {
       notes.append(direction.words + " " + MarkdownText.escaped(shown(calls)))
     }
     notes += group.sourceNotes.map(MarkdownText.sentence)
-    let places = [change.old, change.new].compactMap { place in
-      place.map { MarkdownText.code("\($0.file):\($0.line)") }
+    let locations = [change.old, change.new].compactMap { location in
+      location.map { MarkdownText.code("\($0.file):\($0.line)") }
     }
     let message = group.message
     let sentence = MarkdownText.sentence(message.prefix(1).uppercased() + message.dropFirst() + ".")
     return [
       "- \(sentence)"
-        + (places.isEmpty ? "" : " (\(places.joined(separator: " → ")))")
+        + (locations.isEmpty ? "" : " (\(locations.joined(separator: " → ")))")
     ] + notes.map { "  - \($0)" }
   }
 }

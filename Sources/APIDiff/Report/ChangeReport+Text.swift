@@ -38,7 +38,7 @@ extension ChangeReport {
 
   private static func details(of group: ChangeGroup) -> [String] {
     var lines = group.changes.compactMap { change in
-      places(of: change).map { group.isList ? "\(change.detail) \($0)" : $0 }
+      locations(of: change).map { group.isList ? "\(change.detail) \($0)" : $0 }
     }
     let change = group.first
     if let audience = change.audience { lines.append(audience) }
@@ -51,7 +51,7 @@ extension ChangeReport {
     return lines
   }
 
-  private static func places(of change: Change) -> String? {
+  private static func locations(of change: Change) -> String? {
     switch (change.old, change.new) {
     case (let old?, let new?): "\(old) → \(new)"
     case (let old?, nil): "was at \(old)"

@@ -4,7 +4,7 @@ import SwiftEmitter
 /// What has changed from one age of an API to another, and what that means.
 public struct ChangeReport: Sendable {
   /// One of the two documents.
-  public struct Age: Sendable {
+  public struct Document: Sendable {
     /// Its path, as it was given.
     public var path: String
     public var title: String
@@ -17,8 +17,8 @@ public struct ChangeReport: Sendable {
     }
   }
 
-  public var old: Age
-  public var new: Age
+  public var old: Document
+  public var new: Document
   /// What breaks comes first; otherwise by their subjects, and of one subject in the order in which
   /// the documents have them.
   public var changes: [Change]
@@ -27,7 +27,7 @@ public struct ChangeReport: Sendable {
   /// The version that the SDK of the older document has, where somebody has said it.
   public var sdkVersion: SemanticVersion?
 
-  public init(old: Age, new: Age, changes: [Change]) {
+  public init(old: Document, new: Document, changes: [Change]) {
     self.old = old
     self.new = new
     self.changes = changes.enumerated().sorted { left, right in
@@ -42,13 +42,13 @@ public struct ChangeReport: Sendable {
 
   /// Compares two models, and what can be named of the SDKs that come of them.
   public init(
-    from old: (age: Age, sdk: SDK, interface: SwiftInterface),
-    to new: (age: Age, sdk: SDK, interface: SwiftInterface)
+    from old: (document: Document, sdk: SDK, interface: SwiftInterface),
+    to new: (document: Document, sdk: SDK, interface: SwiftInterface)
   ) {
     var changes = APIComparison.changes(from: old.sdk, to: new.sdk)
     let effects = SourceComparison.effects(from: old.interface, to: new.interface)
     SourceChanges.add(effects, to: &changes, old: old.sdk, new: new.sdk)
-    self.init(old: old.age, new: new.age, changes: changes)
+    self.init(old: old.document, new: new.document, changes: changes)
   }
 
   /// The version of the SDK's next release, where that of the last one is known.

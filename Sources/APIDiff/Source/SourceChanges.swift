@@ -10,8 +10,8 @@ enum SourceChanges {
     for (index, change) in changes.enumerated() {
       for element in change.elements { indices[element, default: []].append(index) }
     }
-    let before = ElementPlaces(old)
-    let after = ElementPlaces(new)
+    let before = ElementLocations(old)
+    let after = ElementLocations(new)
     var own: [SDKElement: Int] = [:]
     for effect in effects {
       if let index = cause(of: effect, among: indices[effect.element] ?? [], of: changes) {
@@ -20,8 +20,8 @@ enum SourceChanges {
         add(effect, to: &changes[index])
       } else if effect.verdict > .compatible {
         var change = Change(
-          rule: .sourceChanged, subject: ElementPlaces.name(of: effect.element),
-          detail: ElementPlaces.detail(of: effect.element), message: effect.note,
+          rule: .sourceChanged, subject: ElementLocations.name(of: effect.element),
+          detail: ElementLocations.detail(of: effect.element), message: effect.note,
           old: before[effect.element], new: after[effect.element], wire: .none, source: .none,
           elements: [effect.element])
         add(effect, to: &change)

@@ -11,12 +11,13 @@ struct AssertionComparison {
 
   /// Compares what two schemas assert.
   func compare(
-    _ left: AssertionSet?, _ right: AssertionSet?, at place: Place, into result: inout Comparison
+    _ left: AssertionSet?, _ right: AssertionSet?, at site: ComparisonSite,
+    into result: inout Comparison
   ) {
     guard left != nil || right != nil else { return }
     compare(
       (left?.assertions ?? [], left?.schema), (right?.assertions ?? [], right?.schema),
-      at: place.at(
+      at: site.at(
         old: old.location(of: left?.schema), new: new.location(of: right?.schema)),
       into: &result)
   }
@@ -24,7 +25,7 @@ struct AssertionComparison {
   /// Compares rules, of which each is told once, however often it is stated.
   func compare(
     _ left: (assertions: [Assertion], schema: SchemaID?),
-    _ right: (assertions: [Assertion], schema: SchemaID?), at place: Place,
+    _ right: (assertions: [Assertion], schema: SchemaID?), at site: ComparisonSite,
     into result: inout Comparison
   ) {
     var difference = AssertionDifference(old: old, new: new)
@@ -32,25 +33,25 @@ struct AssertionComparison {
     let after = flattened(right.assertions, new)
     for pair in difference.pairs(before, after) {
       let keywords = (pair.old ?? pair.new)?.keywords ?? []
-      let place = place.at(
+      let site = site.at(
         old: keywords.lazy.compactMap { old.location(of: $0, in: left.schema) }.first,
         new: keywords.lazy.compactMap { new.location(of: $0, in: right.schema) }.first)
-      let own = KeywordComparison(place: place).compare(pair.old, pair.new)
+      let own = KeywordComparison(site: site).compare(pair.old, pair.new)
       if let own {
         result.append(own)
-      } else if let counts = counts(pair.old, pair.new, &difference, at: place) {
+      } else if let counts = counts(pair.old, pair.new, &difference, at: site) {
         result.append(counts)
       } else if let before = pair.old, let after = pair.new {
-        add(difference.effect(before, after), before, after, at: place, &result)
+        add(difference.effect(before, after), before, after, at: site, &result)
       } else if let before = pair.old {
         let text = AssertionText(index: old).text(before)
         result.add(
-          .ruleRemoved, at: place, "\(place.subject) need not satisfy: \(Self.short(text))",
+          .ruleRemoved, at: site, "\(site.subject) need not satisfy: \(Self.short(text))",
           detail: Self.short(text))
       } else if let after = pair.new {
         let text = AssertionText(index: new).text(after)
         result.add(
-          .ruleAdded, at: place, "\(place.subject) must satisfy: \(Self.short(text))",
+          .ruleAdded, at: site, "\(site.subject) must satisfy: \(Self.short(text))",
           detail: Self.short(text))
       }
     }
@@ -59,7 +60,7 @@ struct AssertionComparison {
   /// Where only the number changes of the elements that must be as `contains` says.
   private func counts(
     _ before: Assertion?, _ after: Assertion?, _ difference: inout AssertionDifference,
-    at place: Place
+    at site: ComparisonSite
   ) -> Comparison? {
     guard case .contains(let old, let oldMinimum, let oldMaximum)? = before,
       case .contains(let new, let newMinimum, let newMaximum)? = after,
@@ -67,10 +68,10 @@ struct AssertionComparison {
     else { return nil }
     func bound(_ count: Int?) -> Bound? { count.map { Bound(ExactDecimal($0)) } }
     var result = LimitComparison.minimum(
-      bound(oldMinimum), bound(newMinimum), of: .containedElementCount, at: place)
+      bound(oldMinimum), bound(newMinimum), of: .containedElementCount, at: site)
     result.append(
       LimitComparison.maximum(
-        bound(oldMaximum), bound(newMaximum), of: .containedElementCount, at: place))
+        bound(oldMaximum), bound(newMaximum), of: .containedElementCount, at: site))
     return result
   }
 
@@ -83,7 +84,7 @@ struct AssertionComparison {
   }
 
   private func add(
-    _ effect: RuleEffect, _ before: Assertion, _ after: Assertion, at place: Place,
+    _ effect: RuleEffect, _ before: Assertion, _ after: Assertion, at site: ComparisonSite,
     _ result: inout Comparison
   ) {
     let (rule, verb): (ChangeRule, String)
@@ -96,33 +97,33 @@ struct AssertionComparison {
     let first = AssertionText(index: old).text(before)
     let second = AssertionText(index: new).text(after)
     result.add(
-      rule, at: place,
-      "\(place.subject) \(verb): \(Self.short(second)) instead of \(Self.short(first))",
+      rule, at: site,
+      "\(site.subject) \(verb): \(Self.short(second)) instead of \(Self.short(first))",
       detail: Self.short(second))
   }
 
   /// Compares rules between properties by what they say.
   func compare(
-    _ left: [String], _ right: [String], at place: Place, into result: inout Comparison
+    _ left: [String], _ right: [String], at site: ComparisonSite, into result: inout Comparison
   ) {
     let removed = left.filter { !right.contains($0) }
     let added = right.filter { !left.contains($0) }
     // One that took another one's place is the same rule, said otherwise.
     if removed.count == 1, added.count == 1 {
       result.add(
-        .ruleChanged, at: place,
-        "\(place.subject) must satisfy another rule: \(Self.short(added[0])) instead of "
+        .ruleChanged, at: site,
+        "\(site.subject) must satisfy another rule: \(Self.short(added[0])) instead of "
           + Self.short(removed[0]), detail: Self.short(added[0]))
       return
     }
     for rule in removed {
       result.add(
-        .ruleRemoved, at: place, "\(place.subject) need not satisfy: \(Self.short(rule))",
+        .ruleRemoved, at: site, "\(site.subject) need not satisfy: \(Self.short(rule))",
         detail: Self.short(rule))
     }
     for rule in added {
       result.add(
-        .ruleAdded, at: place, "\(place.subject) must satisfy: \(Self.short(rule))",
+        .ruleAdded, at: site, "\(site.subject) must satisfy: \(Self.short(rule))",
         detail: Self.short(rule))
     }
   }

@@ -1,109 +1,110 @@
 import SDKModel
 
 extension DeclarationComparison {
-  func compare(_ before: Record, _ after: Record, at place: Place) -> Comparison {
+  func compare(_ before: Record, _ after: Record, at site: ComparisonSite) -> Comparison {
     var result = Comparison()
     let added = Dictionary(
       after.properties.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let known = Set(before.properties.map(\.name))
     for property in before.properties {
       if let other = added[property.name] {
-        compare(property, other, in: place, &result)
+        compare(property, other, in: site, &result)
       } else {
-        removed(property, in: place, &result)
+        removed(property, in: site, &result)
       }
     }
     for property in after.properties where !known.contains(property.name) {
-      self.added(property, in: place, &result)
+      self.added(property, in: site, &result)
     }
-    rest(before.additionalProperties, after.additionalProperties, at: place, &result)
+    rest(before.additionalProperties, after.additionalProperties, at: site, &result)
     AssertionComparison(old: old, new: new)
       .compare(
-        before.rules.map(RuleText.text), after.rules.map(RuleText.text), at: place, into: &result)
+        before.rules.map(RuleText.text), after.rules.map(RuleText.text), at: site, into: &result)
     return result
   }
 
-  private func place(of old: Property?, _ new: Property?, in place: Place) -> Place {
+  private func site(of old: Property?, _ new: Property?, in site: ComparisonSite) -> ComparisonSite
+  {
     let name = (old ?? new)?.name ?? ""
     var elements = self.elements { .property($0, name) }
     if old == nil { elements = [.property(pair.new, name)] }
     if new == nil { elements = [.property(pair.old, name)] }
-    return Place(
-      subject: place.subject + "." + name, old: old?.location ?? place.old,
-      new: new?.location ?? place.new, elements: elements)
+    return ComparisonSite(
+      subject: site.subject + "." + name, old: old?.location ?? site.old,
+      new: new?.location ?? site.new, elements: elements)
   }
 
-  private func removed(_ property: Property, in place: Place, _ result: inout Comparison) {
+  private func removed(_ property: Property, in site: ComparisonSite, _ result: inout Comparison) {
     var part = Comparison()
     part.add(
       property.isAlwaysThere ? .requiredPropertyRemoved : .propertyRemoved,
-      at: self.place(of: property, nil, in: place),
-      "\(place.subject) has no `\(property.name)` any more")
+      at: self.site(of: property, nil, in: site),
+      "\(site.subject) has no `\(property.name)` any more")
     result.append(part, in: property.access.directions)
   }
 
-  private func added(_ property: Property, in place: Place, _ result: inout Comparison) {
+  private func added(_ property: Property, in site: ComparisonSite, _ result: inout Comparison) {
     var part = Comparison()
     part.add(
       property.isAlwaysThere ? .requiredPropertyAdded : .propertyAdded,
-      at: self.place(of: nil, property, in: place),
+      at: self.site(of: nil, property, in: site),
       property.isRequired
-        ? "\(place.subject) must have `\(property.name)`, which is new"
-        : "\(place.subject) can have `\(property.name)`, which is new")
+        ? "\(site.subject) must have `\(property.name)`, which is new"
+        : "\(site.subject) can have `\(property.name)`, which is new")
     result.append(part, in: property.access.directions)
   }
 
   // MARK: One property
 
   private func compare(
-    _ before: Property, _ after: Property, in owner: Place, _ result: inout Comparison
+    _ before: Property, _ after: Property, in owner: ComparisonSite, _ result: inout Comparison
   ) {
-    let place = place(of: before, after, in: owner)
-    let name = place.subject
-    var part = values.compare(before.type, after.type, at: place)
+    let site = site(of: before, after, in: owner)
+    let name = site.subject
+    var part = values.compare(before.type, after.type, at: site)
     if before.isAlwaysThere != after.isAlwaysThere {
       part.add(
-        after.isAlwaysThere ? .propertyBecameRequired : .propertyBecameOptional, at: place,
+        after.isAlwaysThere ? .propertyBecameRequired : .propertyBecameOptional, at: site,
         after.isAlwaysThere ? "\(name) must be there" : "\(name) may be missing")
     }
     part.append(
-      DefaultComparison.compare(before.defaultValue, after.defaultValue, at: place))
-    part.append(DeprecationComparison.compare(before.deprecation, after.deprecation, at: place))
+      DefaultComparison.compare(before.defaultValue, after.defaultValue, at: site))
+    part.append(DeprecationComparison.compare(before.deprecation, after.deprecation, at: site))
     result.append(part, in: before.access.directions.intersection(after.access.directions))
-    access(before.access, after.access, at: place, &result)
+    access(before.access, after.access, at: site, &result)
     let gained = after.access.directions.subtracting(before.access.directions)
     if after.isAlwaysThere, gained.contains(.request) {
       result.facts.append(
         TypeFact(
-          rule: .requiredPropertyAdded, place: place, message: "\(name) must be sent",
+          rule: .requiredPropertyAdded, site: site, message: "\(name) must be sent",
           directions: [.request], isOfUsesOnly: true))
     }
     let lost = before.access.directions.subtracting(after.access.directions)
     if before.isAlwaysThere, lost.contains(.response) {
       result.facts.append(
         TypeFact(
-          rule: .requiredPropertyRemoved, place: place,
+          rule: .requiredPropertyRemoved, site: site,
           message: "\(name) is in no answer any more", directions: [.response],
           isOfUsesOnly: true))
     }
   }
 
   private func access(
-    _ before: Property.Access, _ after: Property.Access, at place: Place,
+    _ before: Property.Access, _ after: Property.Access, at site: ComparisonSite,
     _ result: inout Comparison
   ) {
     guard before != after else { return }
-    let name = place.subject
+    let name = site.subject
     switch before {
     case .readOnly:
-      result.add(.noLongerReadOnly, at: place, "\(name) is not read-only any more")
+      result.add(.noLongerReadOnly, at: site, "\(name) is not read-only any more")
     case .writeOnly:
-      result.add(.noLongerWriteOnly, at: place, "\(name) is not write-only any more")
+      result.add(.noLongerWriteOnly, at: site, "\(name) is not write-only any more")
     case .readWrite: break
     }
     switch after {
-    case .readOnly: result.add(.becameReadOnly, at: place, "\(name) is read-only")
-    case .writeOnly: result.add(.becameWriteOnly, at: place, "\(name) is write-only")
+    case .readOnly: result.add(.becameReadOnly, at: site, "\(name) is read-only")
+    case .writeOnly: result.add(.becameWriteOnly, at: site, "\(name) is write-only")
     case .readWrite: break
     }
   }
@@ -111,20 +112,21 @@ extension DeclarationComparison {
   // MARK: The rest
 
   private func rest(
-    _ before: Record.AdditionalProperties, _ after: Record.AdditionalProperties, at place: Place,
+    _ before: Record.AdditionalProperties, _ after: Record.AdditionalProperties,
+    at site: ComparisonSite,
     _ result: inout Comparison
   ) {
     switch (before, after) {
     case (.kept(let old), .kept(let new)):
-      result.append(values.compare(old, new, at: place.inner("{}")))
+      result.append(values.compare(old, new, at: site.inner("{}")))
     case (.kept, .undocumented):
       result.add(
-        .becameClosed, at: place,
-        "\(place.subject) has no other properties than those that are described")
+        .becameClosed, at: site,
+        "\(site.subject) has no other properties than those that are described")
     case (.undocumented, .kept):
       result.add(
-        .becameOpen, at: place,
-        "\(place.subject) may have other properties than those that are described")
+        .becameOpen, at: site,
+        "\(site.subject) may have other properties than those that are described")
     case (.undocumented, .undocumented): break
     }
   }

@@ -4,23 +4,23 @@ import SDKModel
 struct EnumerationComparison {
   let pair: TypePair
 
-  func compare(_ before: Enumeration, _ after: Enumeration, at place: Place) -> Comparison {
+  func compare(_ before: Enumeration, _ after: Enumeration, at site: ComparisonSite) -> Comparison {
     var result = Comparison()
     let old = Set(before.cases.map(\.value))
     let new = Set(after.cases.map(\.value))
     for member in before.cases where !new.contains(member.value) {
       let value = member.value.json
-      var place = place.at(old: member.location, new: nil)
-      place.elements = [.enumerationCase(pair.old, value)]
+      var site = site.at(old: member.location, new: nil)
+      site.elements = [.enumerationCase(pair.old, value)]
       result.add(
-        .enumValueRemoved, at: place, "\(place.subject) may not be \(value) any more", detail: value
+        .enumValueRemoved, at: site, "\(site.subject) may not be \(value) any more", detail: value
       )
     }
     for member in after.cases where !old.contains(member.value) {
       let value = member.value.json
-      var place = place.at(old: nil, new: member.location)
-      place.elements = [.enumerationCase(pair.new, value)]
-      result.add(.enumValueAdded, at: place, "\(place.subject) may be \(value)", detail: value)
+      var site = site.at(old: nil, new: member.location)
+      site.elements = [.enumerationCase(pair.new, value)]
+      result.add(.enumValueAdded, at: site, "\(site.subject) may be \(value)", detail: value)
     }
     return result
   }

@@ -3,9 +3,9 @@ import TextGrammar
 
 /// Compares two ages of a rule that one keyword states without any rules inside.
 struct KeywordComparison {
-  let place: Place
+  let site: ComparisonSite
 
-  private var subject: String { place.subject }
+  private var subject: String { site.subject }
 
   /// - Returns: `nil` for rules of which only a general thing can be said.
   func compare(_ old: Assertion?, _ new: Assertion?) -> Comparison? {
@@ -13,18 +13,18 @@ struct KeywordComparison {
     let new = new?.ofValue
     guard let either = old ?? new else { return nil }
     switch either {
-    case .minimum: return LimitComparison.minimum(old?.bound, new?.bound, of: .value, at: place)
-    case .maximum: return LimitComparison.maximum(old?.bound, new?.bound, of: .value, at: place)
-    case .minLength: return LimitComparison.minimum(old?.bound, new?.bound, of: .length, at: place)
-    case .maxLength: return LimitComparison.maximum(old?.bound, new?.bound, of: .length, at: place)
+    case .minimum: return LimitComparison.minimum(old?.bound, new?.bound, of: .value, at: site)
+    case .maximum: return LimitComparison.maximum(old?.bound, new?.bound, of: .value, at: site)
+    case .minLength: return LimitComparison.minimum(old?.bound, new?.bound, of: .length, at: site)
+    case .maxLength: return LimitComparison.maximum(old?.bound, new?.bound, of: .length, at: site)
     case .minItems:
-      return LimitComparison.minimum(old?.bound, new?.bound, of: .elementCount, at: place)
+      return LimitComparison.minimum(old?.bound, new?.bound, of: .elementCount, at: site)
     case .maxItems:
-      return LimitComparison.maximum(old?.bound, new?.bound, of: .elementCount, at: place)
+      return LimitComparison.maximum(old?.bound, new?.bound, of: .elementCount, at: site)
     case .minProperties:
-      return LimitComparison.minimum(old?.bound, new?.bound, of: .propertyCount, at: place)
+      return LimitComparison.minimum(old?.bound, new?.bound, of: .propertyCount, at: site)
     case .maxProperties:
-      return LimitComparison.maximum(old?.bound, new?.bound, of: .propertyCount, at: place)
+      return LimitComparison.maximum(old?.bound, new?.bound, of: .propertyCount, at: site)
     case .uniqueItems: return unique(new != nil)
     case .pattern: return patterns(old?.patternText, new?.patternText)
     case .format: return formats(old?.stringFormat, new?.stringFormat)
@@ -38,7 +38,7 @@ struct KeywordComparison {
   private func unique(_ isUnique: Bool) -> Comparison {
     var result = Comparison()
     result.add(
-      isUnique ? .ruleAdded : .ruleRemoved, at: place,
+      isUnique ? .ruleAdded : .ruleRemoved, at: site,
       "the elements of \(subject) \(isUnique ? "must" : "need not") differ from each other",
       detail: "uniqueItems")
     return result
@@ -49,14 +49,14 @@ struct KeywordComparison {
     switch (before, after) {
     case (nil, let pattern?):
       result.add(
-        .patternAdded, at: place, "\(subject) must match `\(pattern)`", detail: pattern)
+        .patternAdded, at: site, "\(subject) must match `\(pattern)`", detail: pattern)
     case (let pattern?, nil):
       result.add(
-        .patternRemoved, at: place, "\(subject) need not match `\(pattern)` any more",
+        .patternRemoved, at: site, "\(subject) need not match `\(pattern)` any more",
         detail: pattern)
     case (let old?, let new?):
       result.add(
-        .patternChanged, at: place, "\(subject) must match `\(new)` instead of `\(old)`",
+        .patternChanged, at: site, "\(subject) must match `\(new)` instead of `\(old)`",
         detail: "\(old) → \(new)")
     case (nil, nil): break
     }
@@ -68,15 +68,15 @@ struct KeywordComparison {
     switch (before, after) {
     case (nil, let format?):
       result.add(
-        .formatAdded, at: place, "\(subject) must be of the format \(format.rawValue)",
+        .formatAdded, at: site, "\(subject) must be of the format \(format.rawValue)",
         detail: format.rawValue)
     case (let format?, nil):
       result.add(
-        .formatRemoved, at: place, "\(subject) need not be of the format \(format.rawValue)",
+        .formatRemoved, at: site, "\(subject) need not be of the format \(format.rawValue)",
         detail: format.rawValue)
     case (let old?, let new?):
       result.add(
-        .formatChanged, at: place,
+        .formatChanged, at: site,
         "\(subject) must be of the format \(new.rawValue) instead of \(old.rawValue)",
         detail: "\(old.rawValue) → \(new.rawValue)")
     case (nil, nil): break
@@ -89,15 +89,15 @@ struct KeywordComparison {
     switch (before, after) {
     case (nil, let number?):
       result.add(
-        .ruleAdded, at: place, "\(subject) must be a multiple of \(number.text)",
+        .ruleAdded, at: site, "\(subject) must be a multiple of \(number.text)",
         detail: "multipleOf \(number.text)")
     case (let number?, nil):
       result.add(
-        .ruleRemoved, at: place, "\(subject) need not be a multiple of \(number.text)",
+        .ruleRemoved, at: site, "\(subject) need not be a multiple of \(number.text)",
         detail: "multipleOf \(number.text)")
     case (let old?, let new?):
       result.add(
-        .ruleChanged, at: place,
+        .ruleChanged, at: site,
         "\(subject) must be a multiple of \(new.text) instead of \(old.text)",
         detail: "multipleOf \(old.text) → \(new.text)")
     case (nil, nil): break
@@ -110,19 +110,19 @@ struct KeywordComparison {
     switch (before, after) {
     case (nil, let values?):
       result.add(
-        .becameEnum, at: place, "\(subject) is one of \(values.count) listed values",
+        .becameEnum, at: site, "\(subject) is one of \(values.count) listed values",
         detail: values.map(\.json).joined(separator: ", "))
     case (_?, nil):
-      result.add(.noLongerEnum, at: place, "the values of \(subject) are not listed any more")
+      result.add(.noLongerEnum, at: site, "the values of \(subject) are not listed any more")
     case (let old?, let new?):
       for value in old where !new.contains(value) {
         result.add(
-          .enumValueRemoved, at: place, "\(subject) may not be \(value.json) any more",
+          .enumValueRemoved, at: site, "\(subject) may not be \(value.json) any more",
           detail: value.json)
       }
       for value in new where !old.contains(value) {
         result.add(
-          .enumValueAdded, at: place, "\(subject) may be \(value.json)", detail: value.json)
+          .enumValueAdded, at: site, "\(subject) may be \(value.json)", detail: value.json)
       }
     case (nil, nil): break
     }

@@ -41,25 +41,25 @@ enum LimitComparison {
   }
 
   static func minimum(
-    _ before: Bound?, _ after: Bound?, of quantity: Quantity, at place: Place
+    _ before: Bound?, _ after: Bound?, of quantity: Quantity, at site: ComparisonSite
   ) -> Comparison {
     let side = Side(
       inclusive: "at least", exclusive: "greater than", none: "has no minimum any more",
       narrowed: .minimumRaised, widened: .minimumLowered, growsInwards: true)
-    return compare(before, after, on: side, of: quantity, at: place)
+    return compare(before, after, on: side, of: quantity, at: site)
   }
 
   static func maximum(
-    _ before: Bound?, _ after: Bound?, of quantity: Quantity, at place: Place
+    _ before: Bound?, _ after: Bound?, of quantity: Quantity, at site: ComparisonSite
   ) -> Comparison {
     let side = Side(
       inclusive: "at most", exclusive: "less than", none: "has no maximum any more",
       narrowed: .maximumLowered, widened: .maximumRaised, growsInwards: false)
-    return compare(before, after, on: side, of: quantity, at: place)
+    return compare(before, after, on: side, of: quantity, at: site)
   }
 
   private static func compare(
-    _ before: Bound?, _ after: Bound?, on side: Side, of quantity: Quantity, at place: Place
+    _ before: Bound?, _ after: Bound?, on side: Side, of quantity: Quantity, at site: ComparisonSite
   ) -> Comparison {
     var result = Comparison()
     guard before != after else { return result }
@@ -75,8 +75,8 @@ enum LimitComparison {
       "\(bound.isExclusive ? side.exclusive : side.inclusive) \(bound.value.text)"
     }
     result.add(
-      isNarrowed ? side.narrowed : side.widened, at: place,
-      "\(quantity.subject(place.subject)) \(after.map { "must be " + words($0) } ?? side.none)"
+      isNarrowed ? side.narrowed : side.widened, at: site,
+      "\(quantity.subject(site.subject)) \(after.map { "must be " + words($0) } ?? side.none)"
         + (before.map { " (it was \(words($0)))" } ?? ""),
       detail: quantity.word + "\(text(before)) → \(text(after))")
     return result

@@ -4,7 +4,7 @@ import SDKModel
 /// A difference between two types, whichever way their values travel.
 struct TypeFact {
   var rule: ChangeRule
-  var place: Place
+  var site: ComparisonSite
   var detail = ""
   var message: String
   /// Where the value travels at all: not in requests where it is read-only.
@@ -14,7 +14,7 @@ struct TypeFact {
 }
 
 /// A value that is compared: where it stands in both ages.
-struct Place {
+struct ComparisonSite {
   /// In the document's words: `Pet.tags[]`.
   var subject: String
   var old: SourceLocation?
@@ -22,18 +22,18 @@ struct Place {
   var elements: [SDKElement]
 
   /// A place inside of this one, which has no location of its own.
-  func inner(_ suffix: String) -> Place {
-    var place = self
-    place.subject += suffix
-    return place
+  func inner(_ suffix: String) -> ComparisonSite {
+    var site = self
+    site.subject += suffix
+    return site
   }
 
   /// The same, where a keyword tells the line better.
-  func at(old: SourceLocation?, new: SourceLocation?) -> Place {
-    var place = self
-    place.old = Self.file(of: old, as: self.old) ?? self.old
-    place.new = Self.file(of: new, as: self.new) ?? self.new
-    return place
+  func at(old: SourceLocation?, new: SourceLocation?) -> ComparisonSite {
+    var site = self
+    site.old = Self.file(of: old, as: self.old) ?? self.old
+    site.new = Self.file(of: new, as: self.new) ?? self.new
+    return site
   }
 
   /// The location with the path that the other one has to the same file: where schemas stand is known
@@ -60,9 +60,9 @@ struct Comparison {
   var parts: [(pair: TypePair, directions: Set<Direction>)] = []
 
   mutating func add(
-    _ rule: ChangeRule, at place: Place, _ message: String, detail: String = ""
+    _ rule: ChangeRule, at site: ComparisonSite, _ message: String, detail: String = ""
   ) {
-    facts.append(TypeFact(rule: rule, place: place, detail: detail, message: message))
+    facts.append(TypeFact(rule: rule, site: site, detail: detail, message: message))
   }
 
   /// Adds what a part differs in.

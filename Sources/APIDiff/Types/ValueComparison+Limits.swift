@@ -2,13 +2,13 @@ import SDKModel
 
 extension ValueComparison {
   /// Compares what must hold of a value beyond its type.
-  func limits(_ left: ValueType, _ right: ValueType, at place: Place) -> Comparison {
+  func limits(_ left: ValueType, _ right: ValueType, at site: ComparisonSite) -> Comparison {
     var result = Comparison()
     AssertionComparison(old: old, new: new)
       .compare(
-        (left.allAssertions, left.schema), (right.allAssertions, right.schema), at: place,
+        (left.allAssertions, left.schema), (right.allAssertions, right.schema), at: site,
         into: &result)
-    TextContentComparison(place: place).compare(left.textContent, right.textContent, &result)
+    StringContentComparison(site: site).compare(left.stringContent, right.stringContent, &result)
     return result
   }
 }

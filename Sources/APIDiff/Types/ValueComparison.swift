@@ -11,20 +11,20 @@ struct ValueComparison {
   /// The same for values that travel as bare texts.
   var ofTexts: ValueComparison { ValueComparison(old: old, new: new, isText: true) }
 
-  func compare(_ left: ValueType, _ right: ValueType, at place: Place) -> Comparison {
-    var result = kinds(left, right, at: place)
+  func compare(_ left: ValueType, _ right: ValueType, at site: ComparisonSite) -> Comparison {
+    var result = kinds(left, right, at: site)
     if left.isNullable != right.isNullable, !isAnything(left), !isAnything(right) {
       if right.isNullable {
-        result.add(.becameNullable, at: place, "\(place.subject) may be null")
+        result.add(.becameNullable, at: site, "\(site.subject) may be null")
       } else {
-        result.add(.noLongerNullable, at: place, "\(place.subject) may not be null any more")
+        result.add(.noLongerNullable, at: site, "\(site.subject) may not be null any more")
       }
     }
     // Of a value that is another thing altogether, nothing else can be compared.
     let isOther = result.facts.contains {
-      $0.rule == .typeChanged && $0.place.subject == place.subject
+      $0.rule == .typeChanged && $0.site.subject == site.subject
     }
-    if !isOther { result.append(limits(left, right, at: place)) }
+    if !isOther { result.append(limits(left, right, at: site)) }
     return result
   }
 
@@ -34,22 +34,22 @@ struct ValueComparison {
 
   // MARK: Kinds
 
-  private func kinds(_ left: ValueType, _ right: ValueType, at place: Place) -> Comparison {
+  private func kinds(_ left: ValueType, _ right: ValueType, at site: ComparisonSite) -> Comparison {
     var result = Comparison()
     switch (left.kind, right.kind) {
     case (.named(let old), .named(let new)):
       result.parts.append((TypePair(old: old, new: new), Set(Direction.allCases)))
     case (.array(let old), .array(let new)):
-      return compare(old, new, at: place.inner("[]"))
+      return compare(old, new, at: site.inner("[]"))
     case (.map(let old), .map(let new)):
-      return compare(old, new, at: place.inner("{}"))
+      return compare(old, new, at: site.inner("{}"))
     case (.named(let id), _):
-      return unwrapped(old[id], left, right, at: place)
+      return unwrapped(old[id], left, right, at: site)
     case (_, .named(let id)):
-      return wrapped(left, right, new[id], at: place)
+      return wrapped(left, right, new[id], at: site)
     default:
       if let rule = rule(from: left.kind, to: right.kind) {
-        add(rule, left, right, &result, place)
+        add(rule, left, right, &result, site)
       }
     }
     return result
@@ -57,12 +57,12 @@ struct ValueComparison {
 
   private func add(
     _ rule: ChangeRule, _ left: ValueType, _ right: ValueType, _ result: inout Comparison,
-    _ place: Place
+    _ site: ComparisonSite
   ) {
     let before = TypeText.text(left)
     let after = TypeText.text(right)
     result.add(
-      rule, at: place, "\(place.subject) was \(before) and is \(after)",
+      rule, at: site, "\(site.subject) was \(before) and is \(after)",
       detail: "\(before) → \(after)")
   }
 
@@ -96,56 +96,56 @@ struct ValueComparison {
   // MARK: Types with names and types without
 
   private func wrapped(
-    _ left: ValueType, _ right: ValueType, _ declaration: TypeDeclaration?, at place: Place
+    _ left: ValueType, _ right: ValueType, _ declaration: TypeDeclaration?, at site: ComparisonSite
   ) -> Comparison {
     var result = Comparison()
     if case .enumeration(let enumeration)? = declaration?.kind, enumeration.rawType.holds(left.kind)
     {
       result.add(
-        .becameEnum, at: place,
-        "\(place.subject) is one of \(enumeration.cases.count) listed values",
+        .becameEnum, at: site,
+        "\(site.subject) is one of \(enumeration.cases.count) listed values",
         detail: EnumerationComparison.values(enumeration))
     } else if case .tuple(let tuple)? = declaration?.kind, case .array(let element) = left.kind {
       for (index, type) in (tuple.elements.map(\.type) + [tuple.rest]).enumerated() {
         let suffix = index < tuple.elements.count ? "[\(index)]" : "[]"
-        result.append(compare(element, type, at: place.inner(suffix)))
+        result.append(compare(element, type, at: site.inner(suffix)))
       }
     } else if let variant = variant(of: declaration, like: { isSame(left, $0) }) {
-      add(.typeWidened, left, right, &result, place)
-      result.append(compare(left, variant, at: place))
+      add(.typeWidened, left, right, &result, site)
+      result.append(compare(left, variant, at: site))
     } else if isAnything(left) || (declaration.isRecord && left.holdsAnyObject) {
-      add(.typeNarrowed, left, right, &result, place)
+      add(.typeNarrowed, left, right, &result, site)
     } else {
-      add(.typeChanged, left, right, &result, place)
+      add(.typeChanged, left, right, &result, site)
     }
     return result
   }
 
   private func unwrapped(
-    _ declaration: TypeDeclaration?, _ left: ValueType, _ right: ValueType, at place: Place
+    _ declaration: TypeDeclaration?, _ left: ValueType, _ right: ValueType, at site: ComparisonSite
   ) -> Comparison {
     var result = Comparison()
     if case .enumeration(let enumeration)? = declaration?.kind,
       enumeration.rawType.holds(right.kind)
     {
       result.add(
-        .noLongerEnum, at: place, "the values of \(place.subject) are not listed any more")
+        .noLongerEnum, at: site, "the values of \(site.subject) are not listed any more")
     } else if case .tuple(let tuple)? = declaration?.kind, case .array(let element) = right.kind {
       for (index, type) in (tuple.elements.map(\.type) + [tuple.rest]).enumerated() {
         let suffix = index < tuple.elements.count ? "[\(index)]" : "[]"
-        result.append(compare(type, element, at: place.inner(suffix)))
+        result.append(compare(type, element, at: site.inner(suffix)))
       }
     } else if isText, case .string = right.kind, let variants = declaration.scalarVariants {
       // Where a text was among them, any text was.
       let heldTexts = variants.contains { if case .string = $0.kind { true } else { false } }
-      if !heldTexts { add(.typeWidened, left, right, &result, place) }
+      if !heldTexts { add(.typeWidened, left, right, &result, site) }
     } else if let variant = variant(of: declaration, like: { isSame($0, right) }) {
-      add(.typeNarrowed, left, right, &result, place)
-      result.append(compare(variant, right, at: place))
+      add(.typeNarrowed, left, right, &result, site)
+      result.append(compare(variant, right, at: site))
     } else if isAnything(right) || (declaration.isRecord && right.holdsAnyObject) {
-      add(.typeWidened, left, right, &result, place)
+      add(.typeWidened, left, right, &result, site)
     } else {
-      add(.typeChanged, left, right, &result, place)
+      add(.typeChanged, left, right, &result, site)
     }
     return result
   }

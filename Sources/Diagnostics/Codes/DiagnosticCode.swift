@@ -171,7 +171,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Encodable {
   case unhiddenSecret = "unhidden-secret"
   case missingItems = "missing-items"
   case missingProperties = "missing-properties"
-  case answerWithoutSchema = "answer-without-schema"
+  case responseWithoutSchema = "response-without-schema"
   case missingSuccess = "missing-success"
   case missingServers = "missing-servers"
   case unappliedSecurity = "unapplied-security"

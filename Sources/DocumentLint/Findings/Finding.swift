@@ -21,7 +21,7 @@ public struct Finding: Sendable {
   }
 
   /// Whether an overlay can mend it without somebody's help.
-  public var isMendable: Bool { actions.contains { !$0.isSketch } }
+  public var isFixable: Bool { actions.contains { !$0.isSketch } }
 
   /// The actions as YAML; `nil` where there are none.
   var proposal: String? {

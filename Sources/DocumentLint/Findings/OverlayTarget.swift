@@ -7,21 +7,21 @@ enum OverlayTarget {
   static func path(from root: Node, to node: Node) -> String? {
     guard root.contains(node) else { return nil }
     var path = "$"
-    var place = root
-    while place != node {
-      guard let (segment, next) = step(from: place, towards: node) else { return nil }
+    var parent = root
+    while parent != node {
+      guard let (segment, next) = step(from: parent, towards: node) else { return nil }
       path += segment
-      place = next
+      parent = next
     }
     return path
   }
 
-  private static func step(from place: Node, towards node: Node) -> (String, Node)? {
-    for (key, value) in place.entries where value.contains(node) {
+  private static func step(from parent: Node, towards node: Node) -> (String, Node)? {
+    for (key, value) in parent.entries where value.contains(node) {
       return (segment(key.text), value)
     }
-    for (number, element) in place.elements.enumerated() where element.contains(node) {
-      return (filter(for: element, in: place) ?? "[\(number)]", element)
+    for (number, element) in parent.elements.enumerated() where element.contains(node) {
+      return (filter(for: element, in: parent) ?? "[\(number)]", element)
     }
     return nil
   }
@@ -39,10 +39,10 @@ enum OverlayTarget {
     let others = list.elements.filter { $0["name"]?.hasText(name) == true }
     let test = "@.name==\(JSONString.quoted(name, by: "'"))"
     if others.count == 1 { return "[?\(test)]" }
-    guard let place = element["in"]?.string,
-      others.filter({ $0["in"]?.hasText(place) == true }).count == 1
+    guard let location = element["in"]?.string,
+      others.filter({ $0["in"]?.hasText(location) == true }).count == 1
     else { return nil }
-    return "[?\(test) && @.in==\(JSONString.quoted(place, by: "'"))]"
+    return "[?\(test) && @.in==\(JSONString.quoted(location, by: "'"))]"
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

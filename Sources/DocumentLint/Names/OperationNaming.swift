@@ -89,10 +89,10 @@ struct OperationNaming {
     guard !literals.isEmpty else { return [verb(operation, isOne: false), "root"] }
     let isOne = operation.path.endsWithParameter
     var verb = verb(operation, isOne: isOne)
-    var nouns: [[String]] = literals.map { place, segment in
+    var nouns: [[String]] = literals.map { position, segment in
       let words = NameWords.identifierWords(segment).map { $0.lowercased() }
-      let isFollowed = place + 1 < segments.count && segments[place + 1].isParameter
-      let isLast = place == literals.last?.offset
+      let isFollowed = position + 1 < segments.count && segments[position + 1].isParameter
+      let isLast = position == literals.last?.offset
       let isSingle = isFollowed || (isLast && ["create", "add"].contains(verb) && !isVerbLast)
       guard isSingle, !isVerbLast, let last = words.last else { return words }
       return words.dropLast() + [EnglishNoun.singular(last)]

@@ -9,17 +9,17 @@ enum DeprecationProse {
   private static func isClaim(_ sentence: Sentence, _ names: Set<String>) -> Bool {
     let words = sentence.words
     guard !sentence.isInList else { return false }
-    for (place, word) in words.enumerated() where word.lower.hasPrefix("deprecat") {
+    for (position, word) in words.enumerated() where word.lower.hasPrefix("deprecat") {
       switch word.lower {
       case "deprecated":
-        if place == 0 || isAfterLabel(words, place) {
-          if isHeadline(words, place) { return true }
+        if position == 0 || isAfterLabel(words, position) {
+          if isHeadline(words, position) { return true }
         } else if word.opens, word.closes || word.mark != nil {
-          return isOfTheWhole(words, place)
-        } else if isPredicate(words, place, names) {
+          return isOfTheWhole(words, position)
+        } else if isPredicate(words, position, names) {
           return true
         }
-      case "deprecation" where place == 0:
+      case "deprecation" where position == 0:
         // `Deprecation notice: this endpoint …` may speak of a part of the answer.
         let rest = words.dropFirst().first { $0.mark == ":" || $0.isEmphasized }
         guard let rest, ["notice", "warning"].contains(rest.lower) else { continue }
@@ -33,18 +33,18 @@ enum DeprecationProse {
   }
 
   /// `Note: deprecated …`.
-  private static func isAfterLabel(_ words: [Word], _ place: Int) -> Bool {
-    place == 1 && ["note", "warning", "status", "important"].contains(words[0].lower)
+  private static func isAfterLabel(_ words: [Word], _ position: Int) -> Bool {
+    position == 1 && ["note", "warning", "status", "important"].contains(words[0].lower)
   }
 
   /// `Deprecated.`, `Deprecated: …`, `Deprecated since …`, and not `Deprecated pets are …`.
-  private static func isHeadline(_ words: [Word], _ place: Int) -> Bool {
-    let word = words[place]
-    guard place + 1 < words.count, word.mark == nil, !word.closes else { return true }
-    let next = words[place + 1].lower
+  private static func isHeadline(_ words: [Word], _ position: Int) -> Bool {
+    let word = words[position]
+    guard position + 1 < words.count, word.mark == nil, !word.closes else { return true }
+    let next = words[position + 1].lower
     if headlines.contains(next) { return true }
     guard things.contains(next) else { return false }
-    return words[place + 1].mark != nil || place + 2 == words.count
+    return words[position + 1].mark != nil || position + 2 == words.count
   }
 
   private static let headlines: Set<String> = [
@@ -53,15 +53,15 @@ enum DeprecationProse {
   ]
 
   /// `… (deprecated)` at the end or the beginning speaks of all of it.
-  private static func isOfTheWhole(_ words: [Word], _ place: Int) -> Bool {
-    words.prefix(place).allSatisfy { $0.mark == nil && !$0.isLiteral }
+  private static func isOfTheWhole(_ words: [Word], _ position: Int) -> Bool {
+    words.prefix(position).allSatisfy { $0.mark == nil && !$0.isLiteral }
   }
 
   /// `This field is deprecated`, `The `limit` parameter has been deprecated`.
   private static func isPredicate(
-    _ words: [Word], _ place: Int, _ names: Set<String>
+    _ words: [Word], _ position: Int, _ names: Set<String>
   ) -> Bool {
-    var verb = place - 1
+    var verb = position - 1
     while verb > 0, ["now", "being", "currently", "been", "also"].contains(words[verb].lower) {
       verb -= 1
     }

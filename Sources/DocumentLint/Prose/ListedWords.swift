@@ -36,28 +36,28 @@ struct ListedWords {
     var isStrict: Bool
   }
 
-  private func introduction(in sentence: Sentence, at place: Int) -> Introduction? {
+  private func introduction(in sentence: Sentence, at position: Int) -> Introduction? {
     let words = sentence.words
     func word(_ offset: Int) -> String {
-      words.indices.contains(place + offset) ? words[place + offset].lower : ""
+      words.indices.contains(position + offset) ? words[position + offset].lower : ""
     }
     // `The file's `purpose` must be one of …` lists the values of something else.
-    guard words[..<place].allSatisfy({ !$0.isLiteral || $0.core == name }) else { return nil }
-    var start = place
+    guard words[..<position].allSatisfy({ !$0.isLiteral || $0.core == name }) else { return nil }
+    var start = position
     var isStrict = false
     switch word(0) {
     case "one" where word(1) == "of":
       // `at least one of`, `any one of` and their like list things that are there together.
       guard !Self.choosing.contains(word(-1)) else { return nil }
-      start = place + 2
+      start = position + 2
     case let adjective where Self.adjectives.contains(adjective) && word(1).hasPrefix("value"):
-      start = place + 2
-    case "options" where place == 0, "values" where place == 0: start = place + 1
+      start = position + 2
+    case "options" where position == 0, "values" where position == 0: start = position + 1
     case "can" where word(1) == "be", "must" where word(1) == "be":
-      start = place + 2
+      start = position + 2
       isStrict = true
-    case "either" where place == 0 || ["be", "is", "are", ":"].contains(word(-1)):
-      start = place + 1
+    case "either" where position == 0 || ["be", "is", "are", ":"].contains(word(-1)):
+      start = position + 1
       isStrict = true
     default: return nil
     }
@@ -83,37 +83,40 @@ struct ListedWords {
   private func values(in sentence: Sentence, from start: Int, isStrict: Bool) -> [String]? {
     let words = sentence.words
     var values: [String] = []
-    var place = start
+    var position = start
     var isLast = false
-    while place < words.count {
-      let word = words[place]
+    while position < words.count {
+      let word = words[position]
       if Self.connectors.contains(word.lower), !word.isQuoted {
         isLast = word.lower != "|"
-        place += 1
+        position += 1
         continue
       }
       guard let value = value(word, isStrict: isStrict) else {
         // Behind the last value the sentence may go on; before it the list is of something else.
-        return isLast && !values.isEmpty && words[place - 1].isLiteral && isComplete(words, place)
+        return isLast && !values.isEmpty && words[position - 1].isLiteral
+          && isComplete(words, position)
           ? values : nil
       }
-      if isLast, !isListed(words, before: place) {
-        return words[place - 1].isLiteral && isComplete(words, place) ? values : nil
+      if isLast, !isListed(words, before: position) {
+        return words[position - 1].isLiteral && isComplete(words, position) ? values : nil
       }
       values.append(value)
-      place = endOfExplanation(words, after: place)
-      let previous = words[place - 1]
+      position = endOfExplanation(words, after: position)
+      let previous = words[position - 1]
       let goesOn =
         previous.mark == "," || previous.mark == ";"
-        || (place < words.count && Self.connectors.contains(words[place].lower))
-      guard goesOn else { return isComplete(words, place) && isEnd(words, place) ? values : nil }
+        || (position < words.count && Self.connectors.contains(words[position].lower))
+      guard goesOn else {
+        return isComplete(words, position) && isEnd(words, position) ? values : nil
+      }
     }
     return values.isEmpty || words.last?.mark == "," ? nil : values
   }
 
   /// Whether a connector or a comma stands before a word.
-  private func isListed(_ words: [Word], before place: Int) -> Bool {
-    Self.connectors.contains(words[place - 1].lower) || words[place - 1].mark == ","
+  private func isListed(_ words: [Word], before position: Int) -> Bool {
+    Self.connectors.contains(words[position - 1].lower) || words[position - 1].mark == ","
   }
 
   private static let connectors: Set<String> = ["or", "and", "|", "and/or"]
@@ -144,21 +147,21 @@ struct ListedWords {
   ]
 
   /// The place behind a value and behind what stands in brackets after it.
-  private func endOfExplanation(_ words: [Word], after place: Int) -> Int {
-    var next = place + 1
-    guard next < words.count, words[next].opens, !words[place].endsSentence else { return next }
+  private func endOfExplanation(_ words: [Word], after position: Int) -> Int {
+    var next = position + 1
+    guard next < words.count, words[next].opens, !words[position].endsSentence else { return next }
     while next < words.count, !words[next].closes { next += 1 }
     return min(next + 1, words.count)
   }
 
-  private func isEnd(_ words: [Word], _ place: Int) -> Bool {
-    place >= words.count || words[place - 1].endsSentence
+  private func isEnd(_ words: [Word], _ position: Int) -> Bool {
+    position >= words.count || words[position - 1].endsSentence
   }
 
   /// Whether nothing says that there are more values.
-  private func isComplete(_ words: [Word], _ place: Int) -> Bool {
+  private func isComplete(_ words: [Word], _ position: Int) -> Bool {
     let open: Set<String> = ["etc", "more", "others", "other", "such", "...", "…", "e.g"]
-    return !words[min(place, words.count)...].prefix(4).contains { open.contains($0.lower) }
+    return !words[min(position, words.count)...].prefix(4).contains { open.contains($0.lower) }
   }
 
   /// Values of which each begins an element of a list.

@@ -51,8 +51,8 @@ struct Sentence: Sendable {
   /// The place of the first of some words that follow each other.
   func index(of phrase: [String], from start: Int = 0) -> Int? {
     guard words.count >= phrase.count, start <= words.count - phrase.count else { return nil }
-    return (start...(words.count - phrase.count)).first { place in
-      phrase.indices.allSatisfy { words[place + $0].lower == phrase[$0] }
+    return (start...(words.count - phrase.count)).first { position in
+      phrase.indices.allSatisfy { words[position + $0].lower == phrase[$0] }
     }
   }
 

@@ -52,26 +52,27 @@ struct RangeProse {
     let words = sentence.words
     var bounds = Bounds()
     // Within an element of a list a bound is that of one case.
-    for (place, word) in words.enumerated() where place == 0 || !sentence.isInList {
+    for (position, word) in words.enumerated() where position == 0 || !sentence.isInList {
       switch word.lower {
       case "between":
-        guard place + 3 < words.count, words[place + 2].lower == "and",
-          let pair = pair(words, place + 1, place + 3)
+        guard position + 3 < words.count, words[position + 2].lower == "and",
+          let pair = pair(words, position + 1, position + 3)
         else { continue }
         return pair
       case "range":
-        guard let pair = rangePair(words, after: place) else { continue }
+        guard let pair = rangePair(words, after: position) else { continue }
         return pair
       case "maximum", "max":
-        guard !Self.isAboutAnother(words, place) else { continue }
-        bounds.greatest = bounds.greatest ?? number(words, after: place)
+        guard !Self.isAboutAnother(words, position) else { continue }
+        bounds.greatest = bounds.greatest ?? number(words, after: position)
       case "minimum", "min":
-        guard !Self.isAboutAnother(words, place) else { continue }
-        bounds.least = bounds.least ?? number(words, after: place)
+        guard !Self.isAboutAnother(words, position) else { continue }
+        bounds.least = bounds.least ?? number(words, after: position)
       case "most", "least", "to":
-        let isPhrase = place > 1 && (word.lower == "to" ? "up" : "at") == words[place - 1].lower
-        guard isPhrase, ["be", "is"].contains(words[place - 2].lower) else { continue }
-        guard let number = number(words, at: place + 1) else { continue }
+        let isPhrase =
+          position > 1 && (word.lower == "to" ? "up" : "at") == words[position - 1].lower
+        guard isPhrase, ["be", "is"].contains(words[position - 2].lower) else { continue }
+        guard let number = number(words, at: position + 1) else { continue }
         if word.lower == "least" {
           bounds.least = bounds.least ?? number
         } else {
@@ -87,19 +88,19 @@ struct RangeProse {
   }
 
   /// `the maximum number of retries is 5` says something, `the maximum of which 5 …` does not.
-  private static func isAboutAnother(_ words: [Word], _ place: Int) -> Bool {
-    place > 0 && ["default", "previous", "new", "the"].contains(words[place - 1].lower)
-      && place > 1 && ["of", "than", "exceeds"].contains(words[place - 2].lower)
+  private static func isAboutAnother(_ words: [Word], _ position: Int) -> Bool {
+    position > 0 && ["default", "previous", "new", "the"].contains(words[position - 1].lower)
+      && position > 1 && ["of", "than", "exceeds"].contains(words[position - 2].lower)
   }
 
   // MARK: Numbers
 
   /// The number that follows a word, with words between that say nothing.
-  private func number(_ words: [Word], after place: Int) -> String? {
-    var next = place
-    while next < words.count, next - place <= 5 {
-      if next > place, let number = number(words, at: next) { return number }
-      guard next == place || Self.fillers.contains(words[next].lower) else { return nil }
+  private func number(_ words: [Word], after position: Int) -> String? {
+    var next = position
+    while next < words.count, next - position <= 5 {
+      if next > position, let number = number(words, at: next) { return number }
+      guard next == position || Self.fillers.contains(words[next].lower) else { return nil }
       guard !words[next].endsSentence, words[next].mark != "," else { return nil }
       next += 1
     }
@@ -112,9 +113,9 @@ struct RangeProse {
   ]
 
   /// The number at a place, where what follows it is what it should be a number of.
-  private func number(_ words: [Word], at place: Int) -> String? {
-    guard place < words.count, let number = Self.number(words[place].core) else { return nil }
-    return fits(words, place) ? number : nil
+  private func number(_ words: [Word], at position: Int) -> String? {
+    guard position < words.count, let number = Self.number(words[position].core) else { return nil }
+    return fits(words, position) ? number : nil
   }
 
   private func pair(_ words: [Word], _ first: Int, _ second: Int) -> Bounds? {
@@ -124,8 +125,8 @@ struct RangeProse {
   }
 
   /// `range from 1 to 5`, `range of 1-5`, `range: 1 – 5`.
-  private func rangePair(_ words: [Word], after place: Int) -> Bounds? {
-    var next = place + 1
+  private func rangePair(_ words: [Word], after position: Int) -> Bounds? {
+    var next = position + 1
     while next < words.count, ["of", "from", "is", ":", "between"].contains(words[next].lower) {
       next += 1
     }
@@ -138,11 +139,12 @@ struct RangeProse {
   }
 
   /// Whether what follows a number lets it be one of the subject.
-  private func fits(_ words: [Word], _ place: Int) -> Bool {
-    let isLast = words[place].mark.map { ".,;:!?".contains($0) } ?? false || words[place].closes
-    let following = words[(place + 1)...].prefix(4).map(\.lower)
+  private func fits(_ words: [Word], _ position: Int) -> Bool {
+    let isLast =
+      words[position].mark.map { ".,;:!?".contains($0) } ?? false || words[position].closes
+    let following = words[(position + 1)...].prefix(4).map(\.lower)
     let next = isLast ? "" : following.first ?? ""
-    let before = words[..<place].suffix(4).map(\.lower)
+    let before = words[..<position].suffix(4).map(\.lower)
     // `100 by default`, `64 characters for some`, `86400, or 1 for automatic`.
     if following.contains("for") || following.first == "or" { return false }
     if following.starts(with: ["by", "default"]) { return false }
@@ -151,7 +153,7 @@ struct RangeProse {
       guard !Self.otherUnits.contains(next) else { return false }
       guard Self.timeUnits.contains(next) else { return !before.contains("length") }
       let stem = next.hasSuffix("s") ? String(next.dropLast()) : next
-      return name.lowercased().contains(stem) || words[..<place].contains { $0.lower == next }
+      return name.lowercased().contains(stem) || words[..<position].contains { $0.lower == next }
     case .length:
       return next.hasPrefix("char") || next == "symbols"
         || (before.contains("length") && !next.hasPrefix("byte") && next != "digits")

@@ -22,31 +22,31 @@ enum RequirementProse {
 
   private static func claim(of sentence: Sentence) -> Claim? {
     let words = sentence.words
-    guard let place = words.firstIndex(where: { $0.lower == "required" && !$0.isQuoted }) else {
+    guard let position = words.firstIndex(where: { $0.lower == "required" && !$0.isQuoted }) else {
       return nil
     }
-    let word = words[place]
+    let word = words[position]
     guard
-      !words[..<place].contains(where: {
+      !words[..<position].contains(where: {
         ["not", "if", "when", "whether", "no", "only"].contains($0.lower)
       })
     else { return nil }
-    let isAlone = place == 0 || word.opens && (word.closes || place + 1 < words.count)
-    guard isAlone || isPredicate(words, place) else { return nil }
-    guard place + 1 < words.count, !(word.closes && word.opens) else { return .always }
-    let next = words[place + 1].lower
-    if let condition = condition(words, from: place + 1) {
+    let isAlone = position == 0 || word.opens && (word.closes || position + 1 < words.count)
+    guard isAlone || isPredicate(words, position) else { return nil }
+    guard position + 1 < words.count, !(word.closes && word.opens) else { return .always }
+    let next = words[position + 1].lower
+    if let condition = condition(words, from: position + 1) {
       return .sometimes(sentence, condition: condition)
     }
-    if word.mark == ":" || word.mark == "," && place == 0 {
+    if word.mark == ":" || word.mark == "," && position == 0 {
       return ["but", "except", "unless"].contains(next) ? nil : .always
     }
     return nil
   }
 
   /// `This field is required`, `is always required`; not `authentication is required`.
-  private static func isPredicate(_ words: [Word], _ place: Int) -> Bool {
-    var verb = place - 1
+  private static func isPredicate(_ words: [Word], _ position: Int) -> Bool {
+    var verb = position - 1
     if verb > 0, ["always", "only", "also"].contains(words[verb].lower) { verb -= 1 }
     guard verb > 0, words[verb].lower == "is" else { return false }
     guard ["this", "it"].contains(words[0].lower) else { return false }
@@ -58,10 +58,14 @@ enum RequirementProse {
   ]
 
   private static func condition(_ words: [Word], from start: Int) -> Condition? {
-    var place = start
-    if ["only", "also"].contains(words[place].lower), place + 1 < words.count { place += 1 }
+    var position = start
+    if ["only", "also"].contains(words[position].lower), position + 1 < words.count {
+      position += 1
+    }
     let conditional: Set<String> = ["if", "when", "unless", "for", "where", "with", "in"]
-    guard conditional.contains(words[place].lower), place + 1 < words.count else { return nil }
-    return Condition(word: words[place].lower, words: Array(words[(place + 1)...]))
+    guard conditional.contains(words[position].lower), position + 1 < words.count else {
+      return nil
+    }
+    return Condition(word: words[position].lower, words: Array(words[(position + 1)...]))
   }
 }

@@ -31,7 +31,7 @@ struct DescribedValue: Sendable {
 
 extension DescribedValue {
   /// - Returns: `nil` where nothing is told, or where the place has no name.
-  init?(_ site: SchemaSite, _ places: PlaceIndex) {
+  init?(_ site: SchemaSite, _ index: LocationIndex) {
     guard let name = site.name else { return nil }
     self.name = name
     schema = site.schema
@@ -43,7 +43,7 @@ extension DescribedValue {
       self.parameter = parameter
       if parameter.description != nil || schema.annotations.description == nil {
         text = parameter.description
-        node = places.mapping(at: parameter.location)
+        node = index.mapping(at: parameter.location)
       }
     default: break
     }

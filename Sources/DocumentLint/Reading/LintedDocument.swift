@@ -6,7 +6,7 @@ import OpenAPIDocument
 struct LintedDocument: Sendable {
   let openAPI: OpenAPIDescription
   let root: Node
-  let places: PlaceIndex
+  let index: LocationIndex
   /// The operations of paths, in the document's order.
   let operations: [OperationSite]
   /// All schemas, each once.
@@ -25,10 +25,10 @@ struct LintedDocument: Sendable {
     self.openAPI = openAPI
     self.diagnostics = diagnostics
     root = openAPI.root.root
-    let places = PlaceIndex(root)
-    self.places = places
+    let index = LocationIndex(root)
+    self.index = index
     operations = openAPI.operations.map {
-      OperationSite(operation: $0, node: places.value(ofKeyAt: $0.location))
+      OperationSite(operation: $0, node: index.value(ofKeyAt: $0.location))
     }
     let components = Dictionary(
       openAPI.schemas.map { ($0.schema.node, $0.schema) }, uniquingKeysWith: { first, _ in first })
@@ -40,7 +40,7 @@ struct LintedDocument: Sendable {
     let others = webhooks + callbacks.map { OperationSite(operation: $0) }
     schemas = SchemaWalk(openAPI, operations: operations + others).sites
     var described: Set<SourceLocation> = []
-    values = schemas.compactMap { DescribedValue($0, places) }
+    values = schemas.compactMap { DescribedValue($0, index) }
       .filter { described.insert($0.location).inserted }
     sentSchemas = Self.schemasSent(in: openAPI, components)
     shown = ShownValues(schemas, operations: operations + others) { schema in
@@ -53,7 +53,7 @@ struct LintedDocument: Sendable {
   func schema(at node: Node) -> Schema? { components[node] ?? openAPI.referencedSchemas[node] }
 
   /// Whether a place is in no file that an overlay can change.
-  func isElsewhere(_ location: SourceLocation) -> Bool { !places.files.contains(location.file) }
+  func isElsewhere(_ location: SourceLocation) -> Bool { !index.files.contains(location.file) }
 
   // MARK: Actions
 

@@ -13,7 +13,7 @@ struct SchemaSite: Sendable {
     /// The body of a request.
     case body(OperationSite, MediaTypeObject)
     /// The body of an answer.
-    case answer(OperationSite, StatusPattern, MediaTypeObject)
+    case response(OperationSite, StatusPattern, MediaTypeObject)
     /// A part of another schema, or something else.
     case part
   }

@@ -25,12 +25,12 @@ struct SchemaWalk {
       if let schema = media.schema { visit(schema, .body(site, media)) }
       if let schema = media.itemSchema { visit(schema, .part) }
     }
-    for answer in site.operation.responses {
-      for header in answer.response.headers {
+    for entry in site.operation.responses {
+      for header in entry.response.headers {
         if let schema = header.schema { visit(schema, .part) }
       }
-      for media in answer.response.content {
-        if let schema = media.schema { visit(schema, .answer(site, answer.status, media)) }
+      for media in entry.response.content {
+        if let schema = media.schema { visit(schema, .response(site, entry.status, media)) }
         if let schema = media.itemSchema { visit(schema, .part) }
       }
     }

@@ -32,15 +32,15 @@ struct ConditionSketch {
   /// The first property that the condition names, and what it says of it.
   private func premise(_ condition: RequirementProse.Condition) -> OverlayValue? {
     let words = condition.words
-    for (place, word) in words.enumerated() where !names.contains(word.core) {
+    for (position, word) in words.enumerated() where !names.contains(word.core) {
       guard let property = owner.applicators.properties.first(where: { $0.name == word.core }),
-        word.isLiteral || word.core.contains("_") || place < 2
+        word.isLiteral || word.core.contains("_") || position < 2
       else { continue }
       let isThere = OverlayValue.mapping("required", .sequence([.text(property.name)]))
-      guard let value = value(of: property, in: words[(place + 1)...]) else {
+      guard let value = value(of: property, in: words[(position + 1)...]) else {
         let verbs: Set<String> = ["provide", "specify", "set", "using", "use", "pass"]
-        let isGiven = words[..<place].suffix(2).contains { verbs.contains($0.lower) }
-        if isGiven || isPresence(words[(place + 1)...]) { return isThere }
+        let isGiven = words[..<position].suffix(2).contains { verbs.contains($0.lower) }
+        if isGiven || isPresence(words[(position + 1)...]) { return isThere }
         continue
       }
       return .mapping([

@@ -32,10 +32,10 @@ extension LintRule {
       let schema = site.schema
       let (operation, kind): (OperationSite, String)
       switch site.role {
-      case .body(let place, _): (operation, kind) = (place, "the body of")
-      case .answer(let place, let status, _):
+      case .body(let site, _): (operation, kind) = (site, "the body of")
+      case .response(let site, let status, _):
         guard status.isSuccess else { return nil }
-        (operation, kind) = (place, "the answer of")
+        (operation, kind) = (site, "the response of")
       default: return nil
       }
       let count = schema.applicators.properties.count
@@ -43,7 +43,7 @@ extension LintRule {
         return nil
       }
       let name = ContentName.unused(
-        for: operation.operation, isAnswer: kind == "the answer of", besides: &names)
+        for: operation.operation, isResponse: kind == "the response of", besides: &names)
       return Finding(
         "\(kind) \(operation.title) has \(count) properties and no name", at: schema.location,
         [document.update(schema.node, .mapping("title", .text(name)))])
@@ -54,7 +54,7 @@ extension LintRule {
 /// Names for what a call sends and answers, after what its path is about.
 private enum ContentName {
   static func unused(
-    for operation: OperationObject, isAnswer: Bool, besides names: inout Set<String>
+    for operation: OperationObject, isResponse: Bool, besides names: inout Set<String>
   ) -> String {
     let parts = operation.path.split(separator: "/").map(String.init)
     let literals = parts.filter { !$0.hasPrefix("{") }.map { part in
@@ -63,7 +63,7 @@ private enum ContentName {
     }
     let isOne = parts.last?.hasPrefix("{") ?? false
     let suffix: String
-    switch (isAnswer, operation.method) {
+    switch (isResponse, operation.method) {
     case (true, "GET"): suffix = isOne || parts.last.map(EnglishNoun.isPlural) != true ? "" : "List"
     case (true, _): suffix = "Result"
     case (false, "POST") where !isOne: suffix = "Create"

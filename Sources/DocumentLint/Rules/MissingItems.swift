@@ -55,7 +55,7 @@ extension LintRule {
       else { return nil }
       var examples = schema.annotations.examples
       switch site.role {
-      case .body(_, let media), .answer(_, _, let media):
+      case .body(_, let media), .response(_, _, let media):
         examples += media.examples.compactMap(\.value)
       default: break
       }

@@ -50,10 +50,10 @@ enum DefaultProse {
   static func value(in prose: Prose) -> Word? {
     guard prose.mentions("default") else { return nil }
     for sentence in prose.sentences where !sentence.contains(anyOf: conditional) {
-      for (place, word) in sentence.words.enumerated() where !word.isQuoted {
+      for (position, word) in sentence.words.enumerated() where !word.isQuoted {
         // Within an element of a list it is the default of that case.
-        guard place == 0 || !sentence.isInList else { continue }
-        guard let next = next(sentence.words, place) else { continue }
+        guard position == 0 || !sentence.isInList else { continue }
+        guard let next = next(sentence.words, position) else { continue }
         return next
       }
     }
@@ -65,18 +65,18 @@ enum DefaultProse {
   ]
 
   /// The value behind `defaults to`, `default:`, `default is`, `default value is`, `(default 20)`.
-  private static func next(_ words: [Word], _ place: Int) -> Word? {
+  private static func next(_ words: [Word], _ position: Int) -> Word? {
     func lower(_ offset: Int) -> String {
-      words.indices.contains(place + offset) ? words[place + offset].lower : ""
+      words.indices.contains(position + offset) ? words[position + offset].lower : ""
     }
     var next: Int
-    switch words[place].lower {
-    case "defaults" where lower(1) == "to": next = place + 2
+    switch words[position].lower {
+    case "defaults" where lower(1) == "to": next = position + 2
     case "default":
-      next = place + 1
+      next = position + 1
       if lower(1) == "value" { next += 1 }
       let isTold =
-        words[next - 1].mark == ":" || words[place].opens
+        words[next - 1].mark == ":" || words[position].opens
         || ["is", "=", ":", "of"].contains(next < words.count ? words[next].lower : "")
       guard isTold else { return nil }
       if next < words.count, ["is", "=", ":", "of"].contains(words[next].lower) { next += 1 }

@@ -37,10 +37,10 @@ extension LintRule {
       guard !isKnown, !value.name.lowercased().contains("deprecat"),
         DeprecationProse.isDeprecated(value.prose, named: [value.name])
       else { return nil }
-      let place = value.parameter == nil || document.openAPI.version != .v20 ? value.node : nil
+      let node = value.parameter == nil || document.openAPI.version != .v20 ? value.node : nil
       return Finding(
         "the description says that \(value.title) is deprecated", at: value.location,
-        [document.update(place, .mapping("deprecated", .boolean(true)))])
+        [document.update(node, .mapping("deprecated", .boolean(true)))])
     }
     return operations + values
   }

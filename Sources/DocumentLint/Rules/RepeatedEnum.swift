@@ -41,7 +41,7 @@ private struct EnumGroups {
   /// The components that list values, by these.
   private var components: [[String]: [String]] = [:]
   private var order: [Key] = []
-  private var places: [Key: [SchemaSite]] = [:]
+  private var sites: [Key: [SchemaSite]] = [:]
   /// What the elements of a list are called.
   private var elementNames: [Node: String] = [:]
 
@@ -61,8 +61,8 @@ private struct EnumGroups {
         let noun = NameWords.identifierWords(name).last
       else { continue }
       let key = Key(values: values, noun: EnglishNoun.singular(noun.lowercased()))
-      if places[key] == nil { order.append(key) }
-      places[key, default: []].append(site)
+      if sites[key] == nil { order.append(key) }
+      sites[key, default: []].append(site)
     }
   }
 
@@ -81,7 +81,7 @@ private struct EnumGroups {
   }
 
   func repeated() -> [Key] {
-    order.filter { (places[$0]?.count ?? 0) > 1 || component(for: $0) != nil }
+    order.filter { (sites[$0]?.count ?? 0) > 1 || component(for: $0) != nil }
   }
 
   /// A component that lists the same values, of the same thing.
@@ -92,7 +92,7 @@ private struct EnumGroups {
   }
 
   mutating func finding(for key: Key) -> Finding {
-    let sites = places[key] ?? []
+    let sites = sites[key] ?? []
     let known = component(for: key)
     var actions: [OverlayAction?] = []
     // A parameter of Swagger 2.0 cannot refer to a schema.
@@ -107,12 +107,12 @@ private struct EnumGroups {
     let others = lines.dropFirst().prefix(5).map(String.init).joined(separator: ", ")
     let values = sites.first?.schema.validation.enumeration?.prefix(3).map { "`\($0.text)`" } ?? []
     let rest = (sites.first?.schema.validation.enumeration?.count ?? 0) > 3 ? ", …" : ""
-    let place =
+    let listing =
       known.map { "are those of the component `\($0)`" }
       ?? "are listed in \(sites.count) places, also on line \(others)"
       + (lines.count > 6 ? " and others" : "")
     return Finding(
-      "the values \(values.joined(separator: ", "))\(rest) \(place)",
+      "the values \(values.joined(separator: ", "))\(rest) \(listing)",
       at: sites.first?.schema.node["enum"]?.location, actions)
   }
 

@@ -32,8 +32,8 @@ extension LintRule {
       let names = text.flatMap { ValueNames.names(of: values.map(\.text), in: Prose($0)) }
       let all = schema.validation.enumeration ?? []
       let listed = all.map { node -> OverlayValue in
-        guard let place = values.firstIndex(of: node) else { return .null }
-        return .text(names?[place] ?? "nameFor\(node.text.replacing("-", with: "Minus"))")
+        guard let position = values.firstIndex(of: node) else { return .null }
+        return .text(names?[position] ?? "nameFor\(node.text.replacing("-", with: "Minus"))")
       }
       // Two values are most often no and yes.
       guard names != nil || values.count > 2 else { return nil }
@@ -64,14 +64,14 @@ enum ValueNames {
     let words = prose.sentences.flatMap(\.words)
     var names: [String] = []
     for value in values {
-      guard let place = words.firstIndex(where: { $0.core == value }), place + 1 < words.count
+      guard let position = words.firstIndex(where: { $0.core == value }), position + 1 < words.count
       else {
         return nil
       }
-      var next = place + 1
+      var next = position + 1
       if ["-", "–", "—", "=", ":", "is", "means", "for"].contains(words[next].lower) {
         next += 1
-      } else if words[place].mark != ":", !words[next].opens {
+      } else if words[position].mark != ":", !words[next].opens {
         return nil
       }
       var phrase: [String] = []

@@ -2,15 +2,15 @@ extension [UInt8] {
   /// Appends a text in double quotes, with escapes that YAML and JSON share.
   mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
-    var place = text.startIndex
-    while place < text.endIndex {
-      let width = text.escapedWidth(at: place)
+    var position = text.startIndex
+    while position < text.endIndex {
+      let width = text.escapedWidth(at: position)
       if width == 0 {
-        append(text[place])
-        place += 1
+        append(text[position])
+        position += 1
       } else {
-        appendEscape(text[place..<place + width])
-        place += width
+        appendEscape(text[position..<position + width])
+        position += width
       }
     }
     append(UInt8(ascii: "\""))
@@ -44,11 +44,11 @@ extension [UInt8] {
 extension UnsafeBufferPointer<UInt8> {
   /// How many bytes the character has that begins here, if double quotes need an escape for it; 0
   /// for every other one.
-  func escapedWidth(at place: Int) -> Int {
+  func escapedWidth(at position: Int) -> Int {
     func byte(_ distance: Int) -> UInt8 {
-      place + distance < endIndex ? self[place + distance] : 0
+      position + distance < endIndex ? self[position + distance] : 0
     }
-    switch self[place] {
+    switch self[position] {
     case ..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): return 1
     // U+0080 … U+009F: controls, and U+0085, a line break of YAML 1.1.
     case 0xC2: return byte(1) < 0xA0 ? 2 : 0

@@ -19,7 +19,7 @@ struct TextSurvey {
     first = text.first
     last = text.last
     var previous: UInt8 = 0
-    for (place, byte) in text.enumerated() {
+    for (position, byte) in text.enumerated() {
       switch byte {
       case UInt8(ascii: "\n"): hasLineBreak = true
       case UInt8(ascii: "\t"): hasTab = true
@@ -27,7 +27,7 @@ struct TextSurvey {
       case UInt8(ascii: "#"): if previous == UInt8(ascii: " ") { hasDelimiter = true }
       case ..<0x20, 0x7F: needsEscape = true
       case 0xC2, 0xE2, 0xEF:
-        if text.escapedWidth(at: place) > 1 { needsEscape = true }
+        if text.escapedWidth(at: position) > 1 { needsEscape = true }
       default: break
       }
       previous = byte

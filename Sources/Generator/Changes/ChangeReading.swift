@@ -6,8 +6,8 @@ import SwiftEmitter
 /// The way from the texts of two documents to what has changed.
 public enum ChangeReading {
   /// One of the documents, read as far as it is compared.
-  public struct Age: Sendable {
-    let description: ChangeReport.Age
+  public struct Version: Sendable {
+    let description: ChangeReport.Document
     let sdk: SDK
     let interface: SwiftInterface
   }
@@ -16,30 +16,30 @@ public enum ChangeReading {
   public static func report(
     from old: Generator.Input, to new: Generator.Input
   ) -> (report: ChangeReport?, diagnostics: [Diagnostic]) {
-    let before = age(of: old)
-    let after = age(of: new)
+    let before = version(of: old)
+    let after = version(of: new)
     let diagnostics = before.diagnostics + after.diagnostics
-    guard let old = before.age, let new = after.age else { return (nil, diagnostics) }
+    guard let old = before.version, let new = after.version else { return (nil, diagnostics) }
     return (report(from: old, to: new), diagnostics)
   }
 
   /// - Returns: What is compared, `nil` where the document has errors, and what is wrong with it.
-  public static func age(
+  public static func version(
     of input: Generator.Input
-  ) -> (age: Age?, diagnostics: [Diagnostic]) {
+  ) -> (version: Version?, diagnostics: [Diagnostic]) {
     let reading = ModelReading(of: input, for: .comparing)
     let diagnostics = reading.diagnostics.diagnostics
     guard let model = reading.model else { return (nil, diagnostics) }
     let sdk = model.sdk
     let part = SDKPart(of: sdk, input.settings.selection, model.selected)
     let interface = SwiftInterface(of: sdk, input.settings.configuration(for: sdk), part: part)
-    let description = ChangeReport.Age(
+    let description = ChangeReport.Document(
       path: input.document.file, title: sdk.title, version: sdk.version)
-    let age = Age(description: description, sdk: sdk, interface: interface)
-    return (age, diagnostics)
+    let version = Version(description: description, sdk: sdk, interface: interface)
+    return (version, diagnostics)
   }
 
-  public static func report(from old: Age, to new: Age) -> ChangeReport {
+  public static func report(from old: Version, to new: Version) -> ChangeReport {
     ChangeReport(
       from: (old.description, old.sdk, old.interface),
       to: (new.description, new.sdk, new.interface))

@@ -7,12 +7,12 @@ import DocumentTree
 struct PointerIndex {
   /// From the outside to the inside.
   private var pointers: [SourceLocation: [[String]]] = [:]
-  private let places: Set<SourceLocation>
+  private let locations: Set<SourceLocation>
 
   /// Goes through the tree once.
-  init(_ root: Node, places: Set<SourceLocation>) {
-    self.places = places
-    guard !places.isEmpty else { return }
+  init(_ root: Node, locations: Set<SourceLocation>) {
+    self.locations = locations
+    guard !locations.isEmpty else { return }
     visit(root, [])
   }
 
@@ -37,14 +37,14 @@ struct PointerIndex {
         visit(value, path)
       }
     case .sequence:
-      for (place, element) in node.elements.enumerated() { visit(element, path + [String(place)]) }
+      for (index, element) in node.elements.enumerated() { visit(element, path + [String(index)]) }
     default: break
     }
   }
 
   private mutating func note(_ node: Node, _ path: [String]) {
     let location = node.location
-    guard places.contains(location) else { return }
+    guard locations.contains(location) else { return }
     let known = pointers[location, default: []]
     // What an alias copied begins where its anchor does: the first one counts.
     guard known.last.map({ path.starts(with: $0) && path != $0 }) ?? true else { return }

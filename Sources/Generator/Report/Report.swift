@@ -48,7 +48,7 @@ public struct Report: Sendable, Encodable {
     let losses = diagnostics.compactMap { diagnostic in
       DiagnosticCatalog.page(of: diagnostic.code)?.loss.map { (diagnostic, $0) }
     }
-    let index = root.map { PointerIndex($0, places: Set(losses.compactMap(\.0.location))) }
+    let index = root.map { PointerIndex($0, locations: Set(losses.compactMap(\.0.location))) }
     constructs = losses.map { diagnostic, loss in
       Construct(
         code: diagnostic.code, kind: loss.rawValue, message: diagnostic.message,

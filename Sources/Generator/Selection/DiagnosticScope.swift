@@ -19,7 +19,7 @@ struct DiagnosticScope {
   /// Those whose place is used, or is not in the document's own tree.
   func relevant(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard let parts else { return diagnostics }
-    let index = PointerIndex(root, places: Set(diagnostics.compactMap(\.location)))
+    let index = PointerIndex(root, locations: Set(diagnostics.compactMap(\.location)))
     return diagnostics.filter { index.pointer(of: $0).map(parts.contains) ?? true }
   }
 }

@@ -52,7 +52,7 @@ public enum StatusPattern: Hashable, Sendable {
 }
 
 /// Where a parameter or an API key travels.
-public enum ParameterPlace: String, Sendable, CaseIterable {
+public enum ParameterLocation: String, Sendable, CaseIterable {
   case path, query, header, cookie
   /// The whole of what follows the question mark (OpenAPI 3.2).
   case querystring
@@ -61,7 +61,7 @@ public enum ParameterPlace: String, Sendable, CaseIterable {
 /// OpenAPI 3.1, section 4.8.12.
 public struct ParameterObject: Sendable {
   public var name: String
-  public var place: ParameterPlace
+  public var `in`: ParameterLocation
   public var description: String?
   public var isRequired = false
   public var isDeprecated = false

@@ -3,7 +3,7 @@ import Diagnostics
 /// OpenAPI 3.1, section 4.8.27.
 public struct SecuritySchemeObject: Sendable {
   public enum Kind: Sendable {
-    case apiKey(name: String, in: ParameterPlace)
+    case apiKey(name: String, in: ParameterLocation)
     /// A scheme of HTTP's `Authorization` field, in lower case: `bearer`, `basic`, …
     case http(scheme: String)
     case oauth2(flows: [OAuthFlowObject])

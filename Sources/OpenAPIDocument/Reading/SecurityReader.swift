@@ -102,22 +102,22 @@ enum SecurityReader {
   private static func readAPIKey(
     _ node: Node, _ context: inout ReadingContext
   ) -> SecuritySchemeObject.Kind? {
-    guard let name = node["name"]?.text, let placeNode = node["in"],
-      let place = ParameterPlace(rawValue: placeNode.text.lowercased()),
-      [.query, .header, .cookie].contains(place)
+    guard let name = node["name"]?.text, let inNode = node["in"],
+      let location = ParameterLocation(rawValue: inNode.text.lowercased()),
+      [.query, .header, .cookie].contains(location)
     else {
       context.log.error(
         .invalidSecurityScheme, "an API key must have a `name` and say where it travels",
         at: node["in"] ?? node, hint: "`in` is one of query, header, cookie")
       return nil
     }
-    guard place == .query ? !name.isEmpty : HTTPToken.isToken(name) else {
+    guard location == .query ? !name.isEmpty : HTTPToken.isToken(name) else {
       context.log.error(
-        .invalidName, "`\(name)` cannot be the name of an API key in the \(place)",
+        .invalidName, "`\(name)` cannot be the name of an API key in the \(location)",
         at: node["name"] ?? node)
       return nil
     }
-    return .apiKey(name: name, in: place)
+    return .apiKey(name: name, in: location)
   }
 
   private static func readFlows(

@@ -58,25 +58,25 @@ struct LoadedFile: Sendable {
       ? []
       : tree.mappings(withAnyOf: ["enum"]).compactMap { $0["enum"] }.filter { $0.kind == .sequence }
     for node in named where !values.contains(where: { $0.contains(node) }) {
-      var place = indexOfResource(around: node)
+      var location = indexOfResource(around: node)
       if let id = node["$id"]?.string {
         let reference = URIReference(id)
         if reference.isFragmentOnly {
           // Drafts before 2019-09 wrote anchors this way.
-          resources[place].anchors[reference.fragment ?? ""] = node
+          resources[location].anchors[reference.fragment ?? ""] = node
         } else if node == tree.root {
-          resources[place].base = resources[place].resolve(reference)
+          resources[location].base = resources[location].resolve(reference)
         } else {
-          let base = resources[place].resolve(reference)
+          let base = resources[location].resolve(reference)
           resources.append(DocumentResource(root: node, base: base))
-          parents.append(place)
-          place = resources.count - 1
+          parents.append(location)
+          location = resources.count - 1
         }
       }
       if node["$recursiveAnchor"]?.boolean == true { recursionTargets.append(node) }
       for keyword in ["$anchor", "$dynamicAnchor"] {
         guard let name = node[keyword]?.string else { continue }
-        resources[place].anchors[name] = resources[place].anchors[name] ?? node
+        resources[location].anchors[name] = resources[location].anchors[name] ?? node
       }
     }
   }

@@ -36,11 +36,12 @@ extension JSONPath {
     while current != node {
       switch current.kind {
       case .sequence:
-        guard let place = current.elements.enumerated().first(where: { $1.contains(node) }) else {
+        guard let position = current.elements.enumerated().first(where: { $1.contains(node) })
+        else {
           return path
         }
-        path += "[\(place.offset)]"
-        current = place.element
+        path += "[\(position.offset)]"
+        current = position.element
       case .mapping:
         guard let entry = current.entries.first(where: { $0.value.contains(node) }) else {
           return path

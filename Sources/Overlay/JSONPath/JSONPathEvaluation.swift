@@ -44,8 +44,8 @@ final class JSONPathEvaluation {
       case .wildcard:
         selected += node.children
       case .index(let index):
-        let place = index < 0 ? node.count + index : index
-        if let element = node.element(at: place) { selected.append(element) }
+        let position = index < 0 ? node.count + index : index
+        if let element = node.element(at: position) { selected.append(element) }
       case .slice(let start, let end, let step):
         selected += Self.slice(node, start, end, step)
       case .filter(let condition):
@@ -59,18 +59,18 @@ final class JSONPathEvaluation {
     guard node.kind == .sequence, step != 0 else { return [] }
     let elements = Array(node.elements)
     let count = elements.count
-    func place(_ index: Int?, or otherwise: Int, in bounds: ClosedRange<Int>) -> Int {
+    func position(_ index: Int?, or otherwise: Int, in bounds: ClosedRange<Int>) -> Int {
       guard let index else { return otherwise }
       return min(max(index < 0 ? count + index : index, bounds.lowerBound), bounds.upperBound)
     }
     if step > 0 {
-      let lower = place(start, or: 0, in: 0...count)
-      let upper = place(end, or: count, in: 0...count)
+      let lower = position(start, or: 0, in: 0...count)
+      let upper = position(end, or: count, in: 0...count)
       return stride(from: lower, to: upper, by: step).map { elements[$0] }
     }
     let bounds = -1...(count - 1)
-    let upper = place(start, or: count - 1, in: bounds)
-    let lower = place(end, or: -1, in: bounds)
+    let upper = position(start, or: count - 1, in: bounds)
+    let lower = position(end, or: -1, in: bounds)
     return stride(from: upper, to: lower, by: step).map { elements[$0] }
   }
 

@@ -118,7 +118,7 @@ extension ShownValue {
 extension Example {
   fileprivate init(_ shown: ShownValue, _ type: ValueType) {
     self.init(
-      place: shown.place, type: type, value: Literal(shown.value),
+      pointer: shown.pointer, type: type, value: Literal(shown.value),
       location: shown.value.location)
   }
 }

@@ -32,13 +32,13 @@ struct ExampleCollector {
       }
     }
     for media in operation.requestBody?.content ?? [] { collect(media, travelling: .request) }
-    for answer in operation.responses {
-      for header in answer.response.headers {
+    for entry in operation.responses {
+      for header in entry.response.headers {
         guard let schema = header.schema else { continue }
         collect(schema)
         collect(header.examples, of: schema, travelling: .response)
       }
-      for media in answer.response.content { collect(media, travelling: .response) }
+      for media in entry.response.content { collect(media, travelling: .response) }
     }
     for callback in operation.callbacks {
       for request in callback.requests {

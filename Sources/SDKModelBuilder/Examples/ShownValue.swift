@@ -13,7 +13,7 @@ struct ShownValue: Sendable {
   var direction: SchemaCheck.Direction?
 
   /// Where the value is in its file, as the fragment of a URI.
-  var place: String {
+  var pointer: String {
     let pointer = JSONPointer(from: value.tree.root, to: value) ?? JSONPointer()
     let text = pointer.description
     if text.utf8.allSatisfy({ Self.plain.contains($0) }) { return "#" + text }

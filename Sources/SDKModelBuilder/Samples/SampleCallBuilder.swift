@@ -31,10 +31,10 @@ public struct SampleCallBuilder {
   /// - Returns: All calls that were made.
   public func calls(until isEnough: (SampleCall) -> Bool) -> [SampleCall] {
     var calls: [SampleCall] = []
-    var places: [OperationKey: (resources: [String], operation: Operation)] = [:]
-    collect(sdk.root, [], into: &places)
+    var operations: [OperationKey: (resources: [String], operation: Operation)] = [:]
+    collect(sdk.root, [], into: &operations)
     for described in document.operations {
-      guard let (resources, operation) = places[OperationKey(described)],
+      guard let (resources, operation) = operations[OperationKey(described)],
         let call = call(operation, resources, described)
       else { continue }
       calls.append(call)
@@ -45,10 +45,10 @@ public struct SampleCallBuilder {
 
   private func collect(
     _ resource: Resource, _ path: [String],
-    into places: inout [OperationKey: (resources: [String], operation: Operation)]
+    into operations: inout [OperationKey: (resources: [String], operation: Operation)]
   ) {
-    for operation in resource.operations { places[operation.key] = (path, operation) }
-    for child in resource.children { collect(child, path + [child.name], into: &places) }
+    for operation in resource.operations { operations[operation.key] = (path, operation) }
+    for child in resource.children { collect(child, path + [child.name], into: &operations) }
   }
 
   // MARK: A call
@@ -58,12 +58,12 @@ public struct SampleCallBuilder {
     _ described: OperationObject
   ) -> SampleCall? {
     guard operation.deprecation == nil, operation.server == nil,
-      let answer = answer(operation, described)
+      let response = response(operation, described)
     else { return nil }
     var arguments: [SampleCall.Argument] = []
     for (index, parameter) in operation.parameters.enumerated() where parameter.isRequired {
       let source = described.parameters.first {
-        $0.name == parameter.name && $0.place.rawValue == parameter.place.rawValue
+        $0.name == parameter.name && $0.in.rawValue == parameter.in.rawValue
       }
       let sample = sample(
         of: parameter.type, source?.schema, shown: source?.examples ?? [], .request)
@@ -77,7 +77,7 @@ public struct SampleCallBuilder {
     }
     return SampleCall(
       resources: resources, operation: operation, arguments: arguments, body: body,
-      answer: answer, path: SamplePath.text(of: operation, arguments))
+      response: response, path: SamplePath.text(of: operation, arguments))
   }
 
   private func body(
@@ -92,14 +92,14 @@ public struct SampleCallBuilder {
     }
   }
 
-  private func answer(
+  private func response(
     _ operation: Operation, _ described: OperationObject
-  ) -> SampleCall.Answer? {
+  ) -> SampleCall.Response? {
     switch operation.success.content {
-    case .nothing: return SampleCall.Answer(.nothing)
+    case .nothing: return SampleCall.Response(.nothing)
     case .text(let contentType), .bytes(let contentType):
       let isRange = contentType.contains("*")
-      return SampleCall.Answer(
+      return SampleCall.Response(
         .text("example", contentType: isRange ? "text/plain" : contentType))
     case .json(let type):
       let read = ClientView(of: operation.exchange, method: operation.method).success
@@ -107,7 +107,7 @@ public struct SampleCallBuilder {
         read.content.map { described.responses[read.response].response.content[$0] }
       }
       let sample = sample(of: type, media?.schema, shown: media?.examples ?? [], .response)
-      return sample.map { SampleCall.Answer(.json($0.literal)) }
+      return sample.map { SampleCall.Response(.json($0.literal)) }
     }
   }
 

@@ -11,7 +11,7 @@ enum SamplePath {
       case .literal(let literal): text += literal
       case .parameter(let name):
         let argument = arguments.first {
-          operation.parameters[$0.index].place == .path
+          operation.parameters[$0.index].in == .path
             && operation.parameters[$0.index].name == name
         }
         guard let argument,

@@ -17,7 +17,7 @@ struct Contradiction {
   var reason: String
   var hint: String
   /// Where to tell it, where it is not at one of the keywords.
-  var place: SourceLocation?
+  var ownLocation: SourceLocation?
 
   /// Whether it arises in the outermost schema, and not in one of the members alone.
   var isOfOutermost: Bool {
@@ -44,7 +44,7 @@ struct Contradiction {
 
   /// The last of the keywords in the schema's text; else where the schema refers to one.
   var location: SourceLocation? {
-    if let place { return place }
+    if let ownLocation { return ownLocation }
     let near = sides.filter { $0.conjunct.reference == nil }.map(\.location)
     return near.max() ?? sides.compactMap { $0.conjunct.reference?.location }.max()
   }

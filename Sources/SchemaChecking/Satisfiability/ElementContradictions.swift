@@ -64,8 +64,8 @@ struct ElementContradictions {
     let applicators = conjunct.schema.applicators
     let first = applicators.prefixItems
     let closed: (count: Int, keyword: Keyword, name: String)
-    if let place = first.firstIndex(where: { judge.refusesSilently($0) }) {
-      closed = (place, .prefixItems, conjunct.nameOfFirstItems)
+    if let position = first.firstIndex(where: { judge.refusesSilently($0) }) {
+      closed = (position, .prefixItems, conjunct.nameOfFirstItems)
     } else if let rest = applicators.items, judge.refusesSilently(rest) {
       closed = (first.count, .items, conjunct.nameOfItems)
     } else {

@@ -67,7 +67,7 @@ struct ListContradictions {
       : "correct the values, or what refuses them"
     return Contradiction(
       sides: sides, reason: "\(subject) \(mismatch.message)\(origin)", hint: hint,
-      place: listing.side.conjunct.reference == nil ? listing.side.location : nil)
+      ownLocation: listing.side.conjunct.reference == nil ? listing.side.location : nil)
   }
 
   /// Why schemas refuse a value, whichever way it travels; `nil` where that is not sure.
@@ -75,7 +75,7 @@ struct ListContradictions {
     guard let mismatch = mismatch(of: value, by: &judge.requests) else { return nil }
     // Only properties may be absent one way.
     guard value.kind == .mapping || value.kind == .sequence else { return mismatch }
-    return self.mismatch(of: value, by: &judge.answers) == nil ? nil : mismatch
+    return self.mismatch(of: value, by: &judge.responses) == nil ? nil : mismatch
   }
 
   private func mismatch(of value: Node, by check: inout SchemaCheck) -> Mismatch? {

@@ -76,7 +76,7 @@ struct PropertyContradictions {
         reason: "`\(name.text)` is required\(name.side.origin), but \(refusal.reason)"
           + side.origin,
         hint: "remove the name from `required`, or allow the property",
-        place: name.side.conjunct.reference == nil ? name.node.location : nil)
+        ownLocation: name.side.conjunct.reference == nil ? name.node.location : nil)
     }
     return nil
   }

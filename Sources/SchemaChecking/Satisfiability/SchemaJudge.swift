@@ -15,14 +15,14 @@ struct SchemaJudge {
   /// Checks values as they are sent.
   var requests: SchemaCheck
   /// Checks values as they are answered.
-  var answers: SchemaCheck
+  var responses: SchemaCheck
 
   private static let depthLimit = 256
 
   init(schemaAt: @escaping (Node) -> Schema?) {
     self.schemaAt = schemaAt
     requests = SchemaCheck(direction: .request, checksFormats: false, schemaAt: schemaAt)
-    answers = SchemaCheck(direction: .response, checksFormats: false, schemaAt: schemaAt)
+    responses = SchemaCheck(direction: .response, checksFormats: false, schemaAt: schemaAt)
   }
 
   func schema(at reference: Reference) -> Schema? { schemaAt(reference.target) }
@@ -104,13 +104,13 @@ struct SchemaJudge {
       ? "`false`"
       : schema.reference == nil
         ? "a `not` that accepts every value" : "a reference to a schema that refuses every value"
-    let place = keyword.map { "a member of `\($0.name)` is \(cause)" } ?? "it is \(cause)"
+    let problem = keyword.map { "a member of `\($0.name)` is \(cause)" } ?? "it is \(cause)"
     let key = schema.node.entries.first { key, _ in
       key.hasText(Keyword.not.name) || key.hasText(Keyword.reference.name)
     }?.key
     told.append(
       .warning(
-        .unsatisfiableSchema, "no value agrees with the schema: \(place)",
+        .unsatisfiableSchema, "no value agrees with the schema: \(problem)",
         at: (key ?? schema.node).location,
         hint: "say what a value must be, or remove what can have none"))
   }

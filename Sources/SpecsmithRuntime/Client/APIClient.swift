@@ -64,9 +64,9 @@ import HTTPTypes
   public func send<Value: Decodable>(
     _ request: APIRequest, options: RequestOptions = RequestOptions()
   ) async throws -> Value {
-    let answer = try await answer(to: request, options: options)
-    let value: Value = try decode(answer, to: request)
-    try validate(value, of: answer, to: request)
+    let response = try await response(to: request, options: options)
+    let value: Value = try decode(response, to: request)
+    try validate(value, of: response, to: request)
     return value
   }
 
@@ -76,7 +76,7 @@ import HTTPTypes
   public func send(
     _ request: APIRequest, options: RequestOptions = RequestOptions()
   ) async throws {
-    _ = try await answer(to: request, options: options)
+    _ = try await response(to: request, options: options)
   }
 
   /// Sends a request and returns the body of its answer as it is.
@@ -85,7 +85,7 @@ import HTTPTypes
   public func data(
     for request: APIRequest, options: RequestOptions = RequestOptions()
   ) async throws -> Data {
-    try await answer(to: request, options: options).body
+    try await response(to: request, options: options).body
   }
 
   /// Sends a request and returns the body of its answer as text in UTF-8.

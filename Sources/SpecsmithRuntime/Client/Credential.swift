@@ -4,7 +4,7 @@ import TextGrammar
 
 /// What proves to the server who asks.
 @_spi(Generated) public struct Credential: Sendable {
-  enum Place: Hashable, Sendable {
+  enum Location: Hashable, Sendable {
     case header(String)
     case query(String)
     case cookie(String)
@@ -13,7 +13,7 @@ import TextGrammar
   /// The name of the security scheme in the document; empty where no request asks for it by name.
   let scheme: String
 
-  let place: Place
+  let location: Location
 
   /// The text as it is sent.
   let text: String
@@ -25,11 +25,11 @@ import TextGrammar
   let provider: (@Sendable () async throws -> String)?
 
   private init(
-    scheme: String, place: Place, text: String, secrets: [String],
+    scheme: String, location: Location, text: String, secrets: [String],
     provider: (@Sendable () async throws -> String)? = nil
   ) {
     self.scheme = scheme
-    self.place = place
+    self.location = location
     self.text = text
     self.secrets = secrets
     self.provider = provider
@@ -38,7 +38,7 @@ import TextGrammar
   /// `Authorization: Bearer <token>` (RFC 6750); also what OAuth 2 and OpenID Connect send.
   public static func bearer(_ token: Secret, scheme: String = "") -> Credential {
     Credential(
-      scheme: scheme, place: .header("Authorization"), text: "Bearer \(token.text)",
+      scheme: scheme, location: .header("Authorization"), text: "Bearer \(token.text)",
       secrets: [token.text])
   }
 
@@ -48,7 +48,7 @@ import TextGrammar
     scheme: String = "", provider: @escaping @Sendable () async throws -> String
   ) -> Credential {
     Credential(
-      scheme: scheme, place: .header("Authorization"), text: "", secrets: [], provider: provider)
+      scheme: scheme, location: .header("Authorization"), text: "", secrets: [], provider: provider)
   }
 
   /// `Authorization: Basic <base64>` (RFC 7617).
@@ -57,27 +57,27 @@ import TextGrammar
   ) -> Credential {
     let encoded = Data("\(username.text):\(password.text)".utf8).base64EncodedString()
     return Credential(
-      scheme: scheme, place: .header("Authorization"), text: "Basic \(encoded)",
+      scheme: scheme, location: .header("Authorization"), text: "Basic \(encoded)",
       secrets: [encoded, password.text])
   }
 
   /// A key in a header of its own.
   public static func header(_ name: String, _ key: Secret, scheme: String = "") -> Credential {
-    Credential(scheme: scheme, place: .header(name), text: key.text, secrets: [key.text])
+    Credential(scheme: scheme, location: .header(name), text: key.text, secrets: [key.text])
   }
 
   /// A key in the query.
   public static func query(_ name: String, _ key: Secret, scheme: String = "") -> Credential {
     let encoded = PercentEncoding.encoded(key.text)
     return Credential(
-      scheme: scheme, place: .query(name), text: encoded, secrets: [key.text, encoded])
+      scheme: scheme, location: .query(name), text: encoded, secrets: [key.text, encoded])
   }
 
   /// A key in a cookie.
   public static func cookie(_ name: String, _ key: Secret, scheme: String = "") -> Credential {
     let encoded = PercentEncoding.encoded(key.text)
     return Credential(
-      scheme: scheme, place: .cookie(name), text: encoded, secrets: [key.text, encoded])
+      scheme: scheme, location: .cookie(name), text: encoded, secrets: [key.text, encoded])
   }
 
   /// The credential with its token, which the provider is asked for.
@@ -90,7 +90,7 @@ import TextGrammar
 @_spi(Generated)
 extension Credential: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   public var description: String {
-    switch place {
+    switch location {
     case .header(let name): "\(name): \(Redaction.mark)"
     case .query(let name): "?\(name)=\(Redaction.mark)"
     case .cookie(let name): "Cookie: \(name)=\(Redaction.mark)"

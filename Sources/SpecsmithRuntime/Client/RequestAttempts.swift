@@ -7,7 +7,7 @@ import Logging
 #endif
 
 /// A successful answer.
-struct Answer: Sendable {
+struct ReceivedResponse: Sendable {
   let head: ResponseHead
   let body: Data
   /// Takes the secrets of the request out of texts.
@@ -16,12 +16,13 @@ struct Answer: Sendable {
 
 extension APIClient {
   /// Checks and sends a request, as often as it takes and may.
-  func answer(to request: APIRequest, options: RequestOptions) async throws -> Answer {
+  func response(to request: APIRequest, options: RequestOptions) async throws -> ReceivedResponse {
     try check(request, options: options)
-    return try await prepared(for: request).checkedAnswer(to: request, options: options)
+    return try await prepared(for: request).checkedResponse(to: request, options: options)
   }
 
-  private func checkedAnswer(to request: APIRequest, options: RequestOptions) async throws -> Answer
+  private func checkedResponse(to request: APIRequest, options: RequestOptions) async throws
+    -> ReceivedResponse
   {
     let (message, body) = try message(for: request, options: options)
     let retries = max(0, options.maxRetries ?? configuration.maxRetries)
@@ -29,9 +30,9 @@ extension APIClient {
     while true {
       let outcome = try await attempt(message, body, for: request, options: options)
       switch outcome {
-      case .success(let answer):
-        options.onResponse?(answer.head)
-        return answer
+      case .success(let response):
+        options.onResponse?(response.head)
+        return response
       case .failure(let failure):
         guard retry < retries, failure.isWorthRetrying else {
           if let head = failure.head { options.onResponse?(head) }
@@ -57,17 +58,17 @@ extension APIClient {
 
   private func attempt(
     _ message: HTTPRequest, _ body: Data?, for request: APIRequest, options: RequestOptions
-  ) async throws -> Result<Answer, Failure> {
+  ) async throws -> Result<ReceivedResponse, Failure> {
     let timeout = options.timeout ?? configuration.timeout
     let response: HTTPResponse
     let data: Data
     do {
       let transport = transport
-      let answer = try await TimeLimit.run(timeout, by: ContinuousClock()) {
+      let received = try await TimeLimit.run(timeout, by: ContinuousClock()) {
         try await transport.send(message, body: body, timeout: timeout)
       }
-      guard let answer else { return .failure(timeoutFailure(timeout, request)) }
-      (response, data) = answer
+      guard let received else { return .failure(timeoutFailure(timeout, request)) }
+      (response, data) = received
     } catch {
       try Task.checkCancellation()
       if error is CancellationError { throw error }
@@ -81,7 +82,7 @@ extension APIClient {
     let head = ResponseHead(status: response.status.code, headers: response.headerFields)
     configuration.logger?.debug("Answered \(head.status)", metadata: metadata(of: request, head))
     guard response.status.kind != .successful else {
-      return .success(Answer(head: head, body: data, redaction: redaction))
+      return .success(ReceivedResponse(head: head, body: data, redaction: redaction))
     }
     let failed = FailedResponse(
       head, body: data, to: request, redaction: redaction, now: configuration.retryPolicy.now())

@@ -52,7 +52,7 @@ extension APIClient {
     for (name, value) in options.query.sorted(by: { $0.key < $1.key }) {
       pairs.append("\(PercentEncoding.encoded(name))=\(PercentEncoding.encoded(value))")
     }
-    for case (.query(let name), let text) in credentials.map({ ($0.place, $0.text) }) {
+    for case (.query(let name), let text) in credentials.map({ ($0.location, $0.text) }) {
       pairs.append("\(PercentEncoding.encoded(name))=\(text)")
     }
     let path = request.path.text.hasPrefix("/") ? request.path.text : "/" + request.path.text
@@ -78,7 +78,7 @@ extension APIClient {
 
   private func addCredentials(to fields: inout HTTPFields) throws {
     for credential in credentials {
-      switch credential.place {
+      switch credential.location {
       case .header(let name): try fields.set(name, to: credential.text, isCredential: true)
       case .cookie(let name): fields.add(cookie: "\(name)=\(credential.text)")
       case .query: break

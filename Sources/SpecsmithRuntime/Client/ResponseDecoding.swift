@@ -4,44 +4,47 @@ extension APIClient {
   /// Decodes an answer's body. An optional value is `nil` when there is no body.
   ///
   /// - Throws: ``APIError/undecodableResponse(_:)``
-  func decode<Value: Decodable>(_ answer: Answer, to request: APIRequest) throws -> Value {
-    if answer.body.isEmpty, let type = Value.self as? any ExpressibleByNilLiteral.Type,
+  func decode<Value: Decodable>(_ response: ReceivedResponse, to request: APIRequest) throws
+    -> Value
+  {
+    if response.body.isEmpty, let type = Value.self as? any ExpressibleByNilLiteral.Type,
       let value = type.init(nilLiteral: ()) as? Value
     {
       return value
     }
     do {
-      return try JSONCoding.value(of: Value.self, from: answer.body)
+      return try JSONCoding.value(of: Value.self, from: response.body)
     } catch {
-      throw undecodable(answer, to: request, because: error)
+      throw undecodable(response, to: request, because: error)
     }
   }
 
   /// Checks a decoded value as the configuration asks.
   ///
   /// - Throws: ``APIError/undecodableResponse(_:)`` when violations are to fail.
-  func validate<Value>(_ value: Value, of answer: Answer, to request: APIRequest) throws {
+  func validate<Value>(_ value: Value, of response: ReceivedResponse, to request: APIRequest) throws
+  {
     guard configuration.responseValidation != .ignore else { return }
     var report = ValidationReport(options: configuration.validation, in: .response)
     if let value = value as? any Validatable { report.check(value) }
-    request.answerChecks?(&report, value)
+    request.responseChecks?(&report, value)
     let violations = report.violations
     guard !violations.isEmpty else { return }
     let error = ValidationError(violations: violations)
     if configuration.responseValidation == .fail {
-      throw undecodable(answer, to: request, because: error)
+      throw undecodable(response, to: request, because: error)
     }
     configuration.logger?.warning(
-      "The answer breaks rules of the document: \(answer.redaction.redact(error.description))",
+      "The answer breaks rules of the document: \(response.redaction.redact(error.description))",
       metadata: metadata(of: request))
   }
 
   private func undecodable(
-    _ answer: Answer, to request: APIRequest, because error: any Error
+    _ response: ReceivedResponse, to request: APIRequest, because error: any Error
   ) -> APIError {
     .undecodableResponse(
       UndecodableResponse(
-        answer.head, body: answer.body, to: request, underlying: error,
-        redaction: answer.redaction))
+        response.head, body: response.body, to: request, underlying: error,
+        redaction: response.redaction))
   }
 }

@@ -4,10 +4,10 @@
     case anything
     case object(required: [String], constants: [String: [String]], properties: [String])
     case array
-    case text
+    case string
     /// A text in a form that decoding checks.
-    case formattedText
-    case listedText([String])
+    case formattedString
+    case listedStrings([String])
     case integer
     case number
     case boolean
@@ -35,8 +35,8 @@
   }
 
   /// A text that is one of a few.
-  public static func text(_ values: [String]) -> UnionVariant {
-    UnionVariant(evidence: .listedText(values), tags: [])
+  public static func string(_ values: [String]) -> UnionVariant {
+    UnionVariant(evidence: .listedStrings(values), tags: [])
   }
 
   /// A value of which nothing is known but the discriminator's.
@@ -46,8 +46,8 @@
 
   public static let anything = UnionVariant(evidence: .anything, tags: [])
   public static let array = UnionVariant(evidence: .array, tags: [])
-  public static let text = UnionVariant(evidence: .text, tags: [])
-  public static let formattedText = UnionVariant(evidence: .formattedText, tags: [])
+  public static let string = UnionVariant(evidence: .string, tags: [])
+  public static let formattedString = UnionVariant(evidence: .formattedString, tags: [])
   public static let integer = UnionVariant(evidence: .integer, tags: [])
   public static let number = UnionVariant(evidence: .number, tags: [])
   public static let boolean = UnionVariant(evidence: .boolean, tags: [])
@@ -67,12 +67,12 @@ extension UnionVariant {
   }
 
   /// How well a text fits; `nil` where it does not.
-  func rank(of text: String) -> Int? {
+  func rank(of string: String) -> Int? {
     switch evidence {
-    case .listedText(let values): values.contains(text) ? 4 : 1
-    case .formattedText: 3
+    case .listedStrings(let values): values.contains(string) ? 4 : 1
+    case .formattedString: 3
     // Rather any text than one that is not listed.
-    case .text: 2
+    case .string: 2
     default: nil
     }
   }
@@ -91,8 +91,8 @@ extension UnionVariant {
     for name in required where !object.contains(PropertyName(name)) { return nil }
     for (name, values) in constants {
       let value = try? object.decodeIfPresent(JSONValue.self, forKey: PropertyName(name))
-      guard let text = value?.plainText else { continue }
-      guard values.contains(text) else { return nil }
+      guard let string = value?.plainText else { continue }
+      guard values.contains(string) else { return nil }
     }
     let documented = properties.count { object.contains(PropertyName($0)) }
     // A property that must be there says more than one that may be.

@@ -35,7 +35,7 @@ import HTTPTypes
   private var constraints: [@Sendable (inout ValidationReport) -> Void] = []
 
   /// The checks of the answer as a whole.
-  var answerChecks: (@Sendable (inout ValidationReport, Any) -> Void)?
+  var responseChecks: (@Sendable (inout ValidationReport, Any) -> Void)?
 
   /// What kept a parameter from being written; sending throws it.
   var problem: (any Error)?
@@ -67,14 +67,14 @@ import HTTPTypes
   /// Sets the checks of the answer as a whole, beside those of the types that it is made of.
   ///
   /// - Parameter lines: Where the document states what is checked.
-  public mutating func validateAnswer<Answer>(
-    as type: Answer.Type = Answer.self, in lines: SchemaLines,
-    _ checks: @escaping @Sendable (inout ValidationReport, Answer) -> Void
+  public mutating func validateResponse<Response>(
+    as type: Response.Type = Response.self, in lines: SchemaLines,
+    _ checks: @escaping @Sendable (inout ValidationReport, Response) -> Void
   ) {
-    answerChecks = { report, answer in
-      guard let answer = answer as? Answer else { return }
+    responseChecks = { report, response in
+      guard let response = response as? Response else { return }
       let count = report.violations.count
-      checks(&report, answer)
+      checks(&report, response)
       if report.violations.count > count { report.settle(from: count, in: lines) }
     }
   }

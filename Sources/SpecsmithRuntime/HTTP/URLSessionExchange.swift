@@ -7,13 +7,13 @@ import HTTPTypes
 
 /// One request and what has come of it so far.
 final class URLSessionExchange: @unchecked Sendable {
-  typealias Answer = (HTTPResponse, Data)
+  typealias Response = (HTTPResponse, Data)
 
   private let lock = NSLock()
   // All of these only under the lock.
   private var data = Data()
-  private var result: Result<Answer, any Error>?
-  private var continuation: CheckedContinuation<Answer, any Error>?
+  private var result: Result<Response, any Error>?
+  private var continuation: CheckedContinuation<Response, any Error>?
 
   func append(_ data: Data) {
     lock.withLock { self.data.append(data) }
@@ -30,8 +30,8 @@ final class URLSessionExchange: @unchecked Sendable {
   }
 
   /// The first result counts.
-  func finish(_ result: Result<Answer, any Error>) {
-    let waiting: CheckedContinuation<Answer, any Error>? = lock.withLock {
+  func finish(_ result: Result<Response, any Error>) {
+    let waiting: CheckedContinuation<Response, any Error>? = lock.withLock {
       guard self.result == nil else { return nil }
       self.result = result
       defer { continuation = nil }
@@ -40,7 +40,7 @@ final class URLSessionExchange: @unchecked Sendable {
     waiting?.resume(with: result)
   }
 
-  func answer() async throws -> Answer {
+  func response() async throws -> Response {
     try await withCheckedThrowingContinuation { continuation in
       let result = lock.withLock {
         if self.result == nil { self.continuation = continuation }

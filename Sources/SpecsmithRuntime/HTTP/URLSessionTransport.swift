@@ -78,7 +78,7 @@ private final class OwnedSession: Sendable {
     exchanges.begin(exchange, as: task.taskIdentifier)
     return try await withTaskCancellationHandler {
       task.resume()
-      return try await exchange.answer()
+      return try await exchange.response()
     } onCancel: {
       // The caller is let go at once; the session may take its time.
       exchange.finish(.failure(CancellationError()))

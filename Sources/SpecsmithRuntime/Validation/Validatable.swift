@@ -1,14 +1,14 @@
 /// A value that the document states rules about.
 public protocol Validatable: Sendable {
   /// Where the document states the schema of the values; `nil` for those of no schema of their own.
-  @_spi(Generated) static var schemaPlace: SchemaPlace? { get }
+  @_spi(Generated) static var schemaLocation: SchemaLocation? { get }
 
   /// Adds every rule that the value breaks to the report.
   @_spi(Generated) func validate(into report: inout ValidationReport)
 }
 
 extension Validatable {
-  @_spi(Generated) public static var schemaPlace: SchemaPlace? { nil }
+  @_spi(Generated) public static var schemaLocation: SchemaLocation? { nil }
 
   /// A value of which the document states no rule.
   @_spi(Generated) public func validate(into report: inout ValidationReport) {}

@@ -85,18 +85,18 @@ import TextGrammar
 
   /// Tells the violations found since there were `count` which schema they were found by.
   @usableFromInline
-  mutating func settle(from count: Int, in place: SchemaPlace?) {
-    guard let place else { return }
-    settle(from: count, in: place.lines)
-    for index in count..<violations.count { violations[index].settle(in: place) }
+  mutating func settle(from count: Int, in location: SchemaLocation?) {
+    guard let location else { return }
+    settle(from: count, in: location.lines)
+    for index in count..<violations.count { violations[index].settle(in: location) }
   }
 
   /// Looks up where the rules stand that name their schema.
   mutating func settle(from count: Int, in lines: SchemaLines) {
     for index in count..<violations.count {
       guard let schema = violations[index].schema else { continue }
-      let place = SchemaPlace(schema, in: lines)
-      violations[index].settle(at: place.appending(violations[index].keywordLocation))
+      let location = SchemaLocation(schema, in: lines)
+      violations[index].settle(at: location.appending(violations[index].keywordLocation))
     }
   }
 

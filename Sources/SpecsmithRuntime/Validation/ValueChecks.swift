@@ -10,7 +10,7 @@
     value.validate(into: &self)
     hidesValues = hidValues
     guard violations.count > count else { return }
-    settle(from: count, in: Value.schemaPlace)
+    settle(from: count, in: Value.schemaLocation)
     if let name { locate(from: count, at: name) }
   }
 

@@ -61,23 +61,23 @@ extension Violation {
   }
 
   /// Tells the schema that the ways lead from, which is the one around what was told before.
-  mutating func settle(in place: SchemaPlace) {
+  mutating func settle(in location: SchemaLocation) {
     if schema == nil {
       keywordLocation = stepsToSchema + keywordLocation
-      settle(at: place.appending(keywordLocation))
+      settle(at: location.appending(keywordLocation))
     } else {
-      let isInside = schema == place.pointer + PercentEncoding.encodedFragment(stepsToSchema)
+      let isInside = schema == location.pointer + PercentEncoding.encodedFragment(stepsToSchema)
       keywordLocation = stepsToSchema + (isInside ? "" : "/$ref") + keywordLocation
     }
-    schema = place.pointer
+    schema = location.pointer
     stepsToSchema = ""
   }
 
   /// Tells where the document states the rule, where that is not known yet.
-  mutating func settle(at place: SchemaPlace) {
+  mutating func settle(at location: SchemaLocation) {
     guard schemaLocation == nil else { return }
-    schemaLocation = place.pointer
-    source = place.lines.source(of: place.pointer)
+    schemaLocation = location.pointer
+    source = location.lines.source(of: location.pointer)
   }
 
   /// Whether both say the same of the same value.

@@ -13,7 +13,7 @@ struct Connection: Sendable {
   let descriptor: Int32
 
   /// Reads a request, answers it, and hangs up.
-  func serve(_ answer: (LocalServer.Request) -> LocalServer.Answer) {
+  func serve(_ response: (LocalServer.Request) -> LocalServer.Response) {
     defer { close(descriptor) }
     var reader = RequestReader()
     while true {
@@ -23,8 +23,8 @@ struct Connection: Sendable {
       reader.append(buffer[..<count])
       if reader.takesContinue { send(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)) }
       guard let request = reader.request() else { continue }
-      let answer = answer(request)
-      send(Self.bytes(of: answer, withoutBody: request.method == "HEAD"))
+      let response = response(request)
+      send(Self.bytes(of: response, withoutBody: request.method == "HEAD"))
       // A client that is still sending would take the end for a fault.
       shutdown(descriptor, Int32(SHUT_WR))
       while recv(descriptor, &buffer, buffer.count, 0) > 0 {}
@@ -32,12 +32,12 @@ struct Connection: Sendable {
     }
   }
 
-  private static func bytes(of answer: LocalServer.Answer, withoutBody: Bool) -> [UInt8] {
-    var head = "HTTP/1.1 \(answer.status) \(answer.status < 400 ? "OK" : "Refused")\r\n"
-    if let type = answer.contentType { head += "Content-Type: \(type)\r\n" }
-    if answer.status != 204 { head += "Content-Length: \(answer.body.count)\r\n" }
+  private static func bytes(of response: LocalServer.Response, withoutBody: Bool) -> [UInt8] {
+    var head = "HTTP/1.1 \(response.status) \(response.status < 400 ? "OK" : "Refused")\r\n"
+    if let type = response.contentType { head += "Content-Type: \(type)\r\n" }
+    if response.status != 204 { head += "Content-Length: \(response.body.count)\r\n" }
     head += "Connection: close\r\n\r\n"
-    return Array(head.utf8) + (withoutBody ? [] : Array(answer.body))
+    return Array(head.utf8) + (withoutBody ? [] : Array(response.body))
   }
 
   private func send(_ bytes: [UInt8]) {

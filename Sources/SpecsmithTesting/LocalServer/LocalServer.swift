@@ -5,7 +5,7 @@ import Foundation
 /// It answers the requests that it expects, and all others with the status 404.
 ///
 /// ```swift
-/// let server = try LocalServer(answering: "GET", at: "/pets", with: .json("[]"))
+/// let server = try LocalServer(respondingTo: "GET", at: "/pets", with: .json("[]"))
 /// defer { server.stop() }
 /// let client = try PetStore(baseURL: server.url)
 /// ```
@@ -26,7 +26,7 @@ public final class LocalServer: Sendable {
   }
 
   /// What is answered.
-  public struct Answer: Hashable, Sendable {
+  public struct Response: Hashable, Sendable {
     public var status: Int
     /// The media type; `nil` where there is no content.
     public var contentType: String?
@@ -39,17 +39,17 @@ public final class LocalServer: Sendable {
     }
 
     /// The status 200 with a value.
-    public static func json(_ text: String) -> Answer {
+    public static func json(_ text: String) -> Response {
       .text(text, contentType: "application/json")
     }
 
     /// The status 200 with a text of a media type.
-    public static func text(_ text: String, contentType: String = "text/plain") -> Answer {
-      Answer(status: 200, contentType: contentType, body: Data(text.utf8))
+    public static func text(_ text: String, contentType: String = "text/plain") -> Response {
+      Response(status: 200, contentType: contentType, body: Data(text.utf8))
     }
 
     /// The status 204, without content.
-    public static let nothing = Answer(status: 204)
+    public static let nothing = Response(status: 204)
   }
 
   /// Where the server is.
@@ -60,7 +60,7 @@ public final class LocalServer: Sendable {
   /// Starts a server, on a port that is free.
   ///
   /// - Throws: ``SocketError`` when the system has no port to give.
-  public init(_ answer: @escaping @Sendable (Request) -> Answer) throws {
+  public init(_ response: @escaping @Sendable (Request) -> Response) throws {
     listener = try ListeningSocket()
     guard let url = URL(string: "http://127.0.0.1:\(listener.port)") else {
       throw SocketError(call: "bind", code: EINVAL)
@@ -73,7 +73,7 @@ public final class LocalServer: Sendable {
         Thread.detachNewThread {
           connection.serve { request in
             log.append(request)
-            return answer(request)
+            return response(request)
           }
         }
       }
@@ -84,10 +84,10 @@ public final class LocalServer: Sendable {
   ///
   /// - Throws: ``SocketError`` when the system has no port to give.
   public convenience init(
-    answering method: String, at path: String, with answer: Answer
+    respondingTo method: String, at path: String, with response: Response
   ) throws {
     try self.init { request in
-      request.method == method && request.path == path ? answer : Answer(status: 404)
+      request.method == method && request.path == path ? response : Response(status: 404)
     }
   }
 

@@ -17,20 +17,20 @@ struct CheckModelBuilder {
 
   /// The checks of a value whose bounds are written in place.
   func checks(
-    _ type: ValueType, value: String, key: Layout, place: CheckPlace,
+    _ type: ValueType, value: String, key: Layout, location: CheckLocation,
     _ patterns: inout PatternTable
   ) -> [CheckModel] {
     var limits: LimitTable?
-    return checks(type, value: value, key: key, place: place, &patterns, &limits)
+    return checks(type, value: value, key: key, location: location, &patterns, &limits)
   }
 
   /// - Parameters:
   ///   - value: The Swift expression of the value.
   ///   - key: The value's name as a literal; empty for the element of a collection.
-  ///   - place: Where the document would state the schema of the value if it stood nowhere else.
+  ///   - location: Where the document would state the schema of the value if it stood nowhere else.
   ///   - limits: The bounds that can be read; `nil` where they are written in place.
   func checks(
-    _ type: ValueType, value: String, key: Layout, place: CheckPlace,
+    _ type: ValueType, value: String, key: Layout, location: CheckLocation,
     _ patterns: inout PatternTable, _ limits: inout LimitTable?
   ) -> [CheckModel] {
     let constraints = type.constraints
@@ -48,11 +48,12 @@ struct CheckModelBuilder {
     case .array(let element):
       requirements += count(constraints.itemCount, .elements, &limits).map { .count($0) }
       if constraints.itemsAreUnique { requirements.append(.uniqueness) }
-      requirements += elements(element, place: place.element("items"), &patterns)
+      requirements += elements(element, location: location.element("items"), &patterns)
     case .map(let element):
       requirements += count(constraints.propertyCount, .entries, &limits).map { .count($0) }
       if type.isClosed { requirements.append(.undocumented) }
-      requirements += elements(element, place: place.element("additionalProperties"), &patterns)
+      requirements += elements(
+        element, location: location.element("additionalProperties"), &patterns)
     case .named: if !type.allowsUnlisted { requirements.append(.nested) }
     case .string:
       requirements += count(constraints.length, .characters, &limits).map { .length($0) }
@@ -70,7 +71,7 @@ struct CheckModelBuilder {
       let statements = ExaminationModelBuilder(context: context).statements(assertions, &patterns)
       requirements.append(.examination(statements))
     }
-    let schema = place.literal(context.pointer(of: type.schema))
+    let schema = location.literal(context.pointer(of: type.schema))
     return requirements.map { requirement in
       var check = CheckModel(requirement, value: value, key: key)
       switch requirement {
@@ -87,14 +88,14 @@ struct CheckModelBuilder {
   }
 
   private func elements(
-    _ element: ValueType, place: CheckPlace, _ patterns: inout PatternTable
+    _ element: ValueType, location: CheckLocation, _ patterns: inout PatternTable
   ) -> [CheckModel.Requirement] {
     if case .named = element.kind, !element.isNullable, !element.allowsUnlisted,
       element.assertions == nil
     {
       return [.nested]
     }
-    let checks = checks(element, value: "element", key: "", place: place, &patterns)
+    let checks = checks(element, value: "element", key: "", location: location, &patterns)
     return checks.isEmpty ? [] : [.each(checks)]
   }
 

@@ -112,8 +112,8 @@ struct ExaminationModelBuilder {
       guard let pointer = context.pointer(of: set.schema) else {
         return block("all", [Layout(String(index))], set, &patterns)
       }
-      let place: [Layout] = [.argument("of", .literal(pointer)), "in: .document"]
-      return block("rest", place, set, &patterns)
+      let location: [Layout] = [.argument("of", .literal(pointer)), "in: .document"]
+      return block("rest", location, set, &patterns)
     }
   }
 

@@ -28,7 +28,7 @@ struct ParameterTraits {
     var seen: Set<String> = []
     let sources = operation.parameters.map { parameter in
       var name = parameter.name
-      while !seen.insert(name).inserted { name += "_" + parameter.place.rawValue }
+      while !seen.insert(name).inserted { name += "_" + parameter.in.rawValue }
       return name
     }
     let names = NameScope(style: .lowerCamelCase, reserved: ReservedNames.parameters)

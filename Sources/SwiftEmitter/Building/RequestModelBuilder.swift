@@ -21,12 +21,12 @@ struct RequestModelBuilder {
     for traits in shape.parameters {
       checks += builder.checks(
         traits.parameter.type, value: traits.name.declaredName,
-        key: .literal(traits.parameter.name), place: CheckPlace(nil), &patterns)
+        key: .literal(traits.parameter.name), location: CheckLocation(nil), &patterns)
     }
     if let body = operation.body, body.encoding.isObject {
       // What checks itself is checked when it is set.
       checks += builder.checks(
-        body.type, value: "body", key: "", place: CheckPlace(nil), &patterns
+        body.type, value: "body", key: "", location: CheckLocation(nil), &patterns
       ).filter { !$0.requirement.isNested }
     }
     return RequestModel(
@@ -36,23 +36,23 @@ struct RequestModelBuilder {
       security: operation.security.map { $0.isEmpty ? "" : SchemeLists.code($0) } ?? "",
       server: operation.server.map(Layout.literal) ?? "",
       accept: accept,
-      values: shape.parameters.filter { $0.parameter.place != .path }.map(value),
+      values: shape.parameters.filter { $0.parameter.in != .path }.map(value),
       checks: checks,
       body: operation.body.map {
         RequestValueModel(
           method: BodyCall.method($0),
           arguments: BodyCall.arguments($0).map(ArgumentModel.init(argument:)))
       },
-      failures: operation.failures.map(failure), answer: shape.sending.result.code(),
-      answerChecks: answerChecks)
+      failures: operation.failures.map(failure), response: shape.sending.result.code(),
+      responseChecks: responseChecks)
   }
 
   /// What an answer must satisfy that is of no type which checks itself.
-  private var answerChecks: [CheckModel] {
+  private var responseChecks: [CheckModel] {
     guard case .json(let type) = operation.success.content else { return [] }
     var patterns = PatternTable(isInline: true)
     return CheckModelBuilder(context: context)
-      .checks(type, value: "answer", key: "", place: CheckPlace(nil), &patterns)
+      .checks(type, value: "response", key: "", location: CheckLocation(nil), &patterns)
       .filter { !$0.requirement.isNested }
   }
 
@@ -71,7 +71,7 @@ struct RequestModelBuilder {
       case .parameter(let name):
         guard
           let traits = shape.parameters.first(where: {
-            $0.parameter.place == .path && $0.parameter.name == name
+            $0.parameter.in == .path && $0.parameter.name == name
           })
         else {
           literal.append(text: "{\(name)}")
@@ -112,7 +112,7 @@ struct RequestModelBuilder {
     ]
     let method: String
     var style: [Layout] = []
-    switch parameter.place {
+    switch parameter.in {
     case .query, .path:
       method = "setQuery"
       switch parameter.style {

@@ -8,16 +8,16 @@ struct TupleModelBuilder {
 
   func codingModel() -> TupleCodingModel {
     let declaration = shape.declaration
-    let place = CheckPlace(context.pointer(of: declaration.schema))
+    let location = CheckLocation(context.pointer(of: declaration.schema))
     var patterns = PatternTable()
     let builder = CheckModelBuilder(context: context)
     var checks: [CheckModel] = []
     for (index, traits) in shape.properties.enumerated() {
       checks += builder.checks(
         traits.property.type, value: traits.value(avoiding: ["report"]),
-        key: .literal(String(index)), place: place.property(String(index)), &patterns)
+        key: .literal(String(index)), location: location.property(String(index)), &patterns)
     }
-    checks += restChecks(place, &patterns)
+    checks += restChecks(location, &patterns)
     checks += builder.checks(ofWhole: declaration, &patterns)
     return TupleCodingModel(
       type: context.typeNames.layout(of: declaration.id),
@@ -50,10 +50,11 @@ struct TupleModelBuilder {
   }
 
   /// The checks of the elements that have no type of their own.
-  private func restChecks(_ place: CheckPlace, _ patterns: inout PatternTable) -> [CheckModel] {
+  private func restChecks(_ location: CheckLocation, _ patterns: inout PatternTable) -> [CheckModel]
+  {
     guard case .tuple(let tuple) = shape.declaration.kind else { return [] }
     let checks = CheckModelBuilder(context: context).checks(
-      tuple.rest, value: "element", key: "", place: place.element("items"), &patterns)
+      tuple.rest, value: "element", key: "", location: location.element("items"), &patterns)
     guard !checks.isEmpty else { return [] }
     return [
       CheckModel(.each(checks, from: tuple.elements.count), value: "rest", key: "")

@@ -15,9 +15,9 @@ enum UnionEvidence {
     case .number: return ".number"
     case .boolean: return ".boolean"
     case .array: return ".array"
-    case .string(.any): return ".text"
-    case .string(.formatted): return ".formattedText"
-    case .string(.listed(let values)): return .call(".text", list: values.map(Layout.literal))
+    case .string(.any): return ".string"
+    case .string(.formatted): return ".formattedString"
+    case .string(.listed(let values)): return .call(".string", list: values.map(Layout.literal))
     case .object(let object):
       var arguments: [Layout] = []
       func add(_ label: String, _ texts: [String]) {

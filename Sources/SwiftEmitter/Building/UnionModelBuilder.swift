@@ -46,10 +46,11 @@ struct UnionModelBuilder {
     _ patterns: inout PatternTable
   ) -> [UnionCaseModel] {
     let builder = CheckModelBuilder(context: context)
-    let place = CheckPlace(context.pointer(of: shape.declaration.schema))
+    let location = CheckLocation(context.pointer(of: shape.declaration.schema))
     return shape.cases.enumerated().map { index, member in
       let variant = member.variant
-      let checks = builder.checks(variant.type, value: "value", key: "", place: place, &patterns)
+      let checks = builder.checks(
+        variant.type, value: "value", key: "", location: location, &patterns)
       return UnionCaseModel(
         isIndirect: indirect.contains(variant.name), name: member.name.declaredName,
         reference: member.name,

@@ -18,7 +18,8 @@ struct ValidationModelBuilder {
     switch record.additionalProperties {
     case .kept(let type):
       checks += builder.checks(
-        ValueType(.map(type)), value: RecordShape.Rest.additional, key: "", place: place, &patterns)
+        ValueType(.map(type)), value: RecordShape.Rest.additional, key: "", location: location,
+        &patterns)
     case .undocumented:
       checks.append(CheckModel(.undocumented, value: RecordShape.Rest.undocumented, key: ""))
     }
@@ -40,7 +41,9 @@ struct ValidationModelBuilder {
     return limits?.models ?? []
   }
 
-  private var place: CheckPlace { CheckPlace(context.pointer(of: shape.declaration.schema)) }
+  private var location: CheckLocation {
+    CheckLocation(context.pointer(of: shape.declaration.schema))
+  }
 
   private func propertyChecks(
     _ patterns: inout PatternTable, _ limits: inout LimitTable?
@@ -53,7 +56,7 @@ struct ValidationModelBuilder {
       checks += builder.checks(
         traits.property.type, value: traits.value(avoiding: Self.locals),
         key: .literal(traits.property.name),
-        place: place.property(traits.property.name), &patterns, &limits)
+        location: location.property(traits.property.name), &patterns, &limits)
     }
     return checks
   }

@@ -19,13 +19,13 @@ struct ExampleFileBuilder {
     self.isTestable = isTestable
     topLevelTypes = sdk.types
     examples = sdk.examples
-    for root in sdk.types { place([root], in: root) }
+    for root in sdk.types { location([root], in: root) }
   }
 
-  private mutating func place(_ declarations: [TypeDeclaration], in root: TypeDeclaration) {
+  private mutating func location(_ declarations: [TypeDeclaration], in root: TypeDeclaration) {
     for declaration in declarations {
       roots[declaration.id] = root
-      place(declaration.nested, in: root)
+      location(declaration.nested, in: root)
     }
   }
 
@@ -67,7 +67,7 @@ struct ExampleFileBuilder {
         name: names[words(of: group.members[0].type)].declaredName,
         type: context.type(of: group.members[0].type).code(),
         examples: group.members
-          .map { "\($0.place)\n\(ExampleText.lines(of: $0.value))" }.joined(separator: "\n\n"))
+          .map { "\($0.pointer)\n\(ExampleText.lines(of: $0.value))" }.joined(separator: "\n\n"))
     }
   }
 
@@ -90,13 +90,13 @@ private struct Groups<Key: Hashable, Member> {
   private(set) var inOrder: [(key: Key, members: [Member])] = []
 
   init(_ members: [Member], by key: (Member) -> Key) {
-    var places: [Key: Int] = [:]
+    var indices: [Key: Int] = [:]
     for member in members {
       let key = key(member)
-      if let place = places[key] {
-        inOrder[place].members.append(member)
+      if let location = indices[key] {
+        inOrder[location].members.append(member)
       } else {
-        places[key] = inOrder.count
+        indices[key] = inOrder.count
         inOrder.append((key, [member]))
       }
     }

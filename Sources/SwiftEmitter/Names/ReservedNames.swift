@@ -17,19 +17,19 @@ enum ReservedNames {
   /// Cases that an `Optional` of the enumeration would take for its own, and what each enumeration has.
   static let cases: Set = [
     "none", "some", "rawValue", "unrecognized", "knownValues", "isRecognized", "hashValue",
-    "allCases", "schemaPlace", "hasRules",
+    "allCases", "schemaLocation", "hasRules",
   ]
 
   /// What each record has beside its properties.
   static let properties: Set = [
-    "hashValue", "additionalProperties", "undocumentedProperties", "rest", "schemaPlace",
+    "hashValue", "additionalProperties", "undocumentedProperties", "rest", "schemaLocation",
     "customMirror", "validate",
   ]
 
   /// What each union has beside its cases.
   static let unionCases: Set = [
     "none", "some", "unrecognized", "variants", "discriminator", "hashValue", "parameterContent",
-    "schemaPlace",
+    "schemaLocation",
   ]
 
   /// What each operation's code names.

@@ -29,7 +29,7 @@ struct PackageBuilder {
       shownImports: [description.name] + modules(of: shownCall), localServer: localServer,
       shown: zip([shown], [shownCall]).compactMap { call, expression in
         guard let call, let expression else { return nil }
-        return model(call, expression, result: "let answer = ")
+        return model(call, expression, result: "let response = ")
       },
       tested: zip([tested], [testedCall]).compactMap { call, expression in
         guard let call, let expression else { return nil }
@@ -117,19 +117,19 @@ struct PackageBuilder {
       hasResult: expression.hasResult,
       method: StringLiteral.quoted(call.operation.method),
       path: StringLiteral.quoted(call.path ?? ""), server: "", json: "")
-    func server(answering answer: Layout) -> Layout {
+    func server(respondingTo response: Layout) -> Layout {
       .call(
         "let server = try \(localServer)",
         [
-          .argument("answering", .literal(call.operation.method)),
-          .argument("at", .literal(call.path ?? "")), .argument("with", answer),
+          .argument("respondingTo", .literal(call.operation.method)),
+          .argument("at", .literal(call.path ?? "")), .argument("with", response),
         ])
     }
-    switch call.answer.content {
-    case .nothing: model.server = server(answering: ".nothing")
+    switch call.response.content {
+    case .nothing: model.server = server(respondingTo: ".nothing")
     case .text(let text, let contentType):
       model.server = server(
-        answering: .call(
+        respondingTo: .call(
           ".text", [.literal(text), .argument("contentType", .literal(contentType))]))
     case .json(let value): model.json = ExampleText.lines(of: value)
     }
@@ -152,7 +152,7 @@ extension SampleCall {
     if operation.method == "GET", body != nil { return false }
     return arguments.allSatisfy { argument in
       let parameter = operation.parameters[argument.index]
-      return parameter.place != .header || !Self.ownFields.contains(parameter.name.lowercased())
+      return parameter.in != .header || !Self.ownFields.contains(parameter.name.lowercased())
     }
   }
 }

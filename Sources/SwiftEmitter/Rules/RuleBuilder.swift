@@ -27,11 +27,11 @@ struct RuleBuilder {
       case let condition: premise = condition.layout(in: .beforeBrace)
       }
     }
-    let place = CheckPlace(context.pointer(of: declaration.schema))
+    let location = CheckLocation(context.pointer(of: declaration.schema))
     let pointer = context.pointer(of: rule.schema)
     let requirements = rule.requirements.compactMap { condition in
       var requirement = requirement(condition, reason: reason, &patterns)
-      requirement?.model.schema = place.literal(pointer.map { $0 + Self.steps(to: condition) })
+      requirement?.model.schema = location.literal(pointer.map { $0 + Self.steps(to: condition) })
       return requirement
     }
     guard !requirements.isEmpty else { return nil }

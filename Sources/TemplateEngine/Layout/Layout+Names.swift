@@ -27,11 +27,11 @@ extension Layout {
     }
     for name in names {
       takeMarks(before: name.offset + 1)
-      let place = bytes.index(start, offsetBy: name.offset - written)
-      result.text += text[start..<place]
+      let position = bytes.index(start, offsetBy: name.offset - written)
+      result.text += text[start..<position]
       result.text += spelling(name.name)
       written = name.offset + name.name.name.utf8.count
-      start = bytes.index(place, offsetBy: name.name.name.utf8.count)
+      start = bytes.index(position, offsetBy: name.name.name.utf8.count)
     }
     takeMarks(before: .max)
     result.text += text[start...]

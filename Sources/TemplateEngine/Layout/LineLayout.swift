@@ -64,20 +64,20 @@ struct LineLayout {
     commas = Array(repeating: 0, count: marks.count + 1)
     holdsLineFeed = Array(repeating: false, count: marks.count)
     var open: [Int] = []
-    for place in marks.indices {
-      commas[place + 1] = commas[place]
-      switch marks[place].kind {
-      case .open, .openItems: open.append(place)
-      case .close: if let start = open.popLast() { closings[start] = place }
-      case .commaInLines: commas[place + 1] += 1
+    for position in marks.indices {
+      commas[position + 1] = commas[position]
+      switch marks[position].kind {
+      case .open, .openItems: open.append(position)
+      case .close: if let start = open.popLast() { closings[start] = position }
+      case .commaInLines: commas[position + 1] += 1
       case .lineFeed: for start in open { holdsLineFeed[start] = true }
       default: break
       }
     }
     var next = marks.endIndex
-    for place in marks.indices.reversed() {
-      nextBreaks[place] = next
-      if marks[place].isBreak { next = place }
+    for position in marks.indices.reversed() {
+      nextBreaks[position] = next
+      if marks[position].isBreak { next = position }
     }
   }
 

@@ -40,10 +40,10 @@ extension ExactDecimal {
       remainder.append(digit)
       while !remainder.lexicographicallyPrecedes(subtrahend) {
         var borrow: UInt8 = 0
-        for place in subtrahend.indices.reversed() {
-          let taken = subtrahend[place] + borrow
-          borrow = remainder[place] < taken ? 1 : 0
-          remainder[place] = remainder[place] + 10 * borrow - taken
+        for position in subtrahend.indices.reversed() {
+          let taken = subtrahend[position] + borrow
+          borrow = remainder[position] < taken ? 1 : 0
+          remainder[position] = remainder[position] + 10 * borrow - taken
         }
       }
     }

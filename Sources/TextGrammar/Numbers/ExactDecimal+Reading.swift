@@ -69,9 +69,9 @@ extension ExactDecimal {
         return nil
       }
       var carry = value
-      for place in result.indices {
-        carry += Int(result[place]) * Int(radix)
-        result[place] = UInt8(carry % 10)
+      for position in result.indices {
+        carry += Int(result[position]) * Int(radix)
+        result[position] = UInt8(carry % 10)
         carry /= 10
       }
       while carry > 0 {
@@ -91,12 +91,12 @@ extension ExactDecimal {
     // Most numbers of documents have few digits: a decimal of at most 15 digits that rounds to the
     // double is its shortest form, and this finds it without making a text of the number.
     var power = 1.0
-    for places in 0...15 {
+    for positions in 0...15 {
       let scaled = magnitude * power
       guard scaled < 1e15 else { break }
       let digits = UInt64(scaled + 0.5)
       if Double(digits) / power == magnitude {
-        self.init(isNegative: value < 0, digits, exponent: -places)
+        self.init(isNegative: value < 0, digits, exponent: -positions)
         return
       }
       power *= 10

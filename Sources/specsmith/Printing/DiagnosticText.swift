@@ -60,8 +60,9 @@ struct DiagnosticText {
     if let location = diagnostic.location, let line = line(at: location) {
       let number = String(location.line)
       let margin = String(repeating: " ", count: number.count)
-      let place = line.prefix(max(0, location.column - 1)).map { $0 == "\t" ? "\t" : " " }.joined()
-      text += "\n \(number) | \(line)\n \(margin) | \(place)^"
+      let indentation = line.prefix(max(0, location.column - 1)).map { $0 == "\t" ? "\t" : " " }
+        .joined()
+      text += "\n \(number) | \(line)\n \(margin) | \(indentation)^"
     }
     if let hint = diagnostic.hint { text += "\n    hint: \(Self.visible(hint))" }
     for line in diagnostic.proposal?.split(separator: "\n") ?? [] {

@@ -10,25 +10,26 @@ struct BadDocument: Sendable, CustomTestStringConvertible {
   var bytes: [UInt8]
   var code: String
   /// `line:column` of the error.
-  var place: String
+  var location: String
   /// What the hint must hold; `nil` where the message says it all.
   var hint: String?
 
   /// - Parameter text: The document, with a mark where the error is.
   init(_ name: String, _ code: String, _ text: String, hint: String? = nil) {
     self.init(
-      name, code, at: Self.place(in: text), Array(text.filter { $0 != Self.mark }.utf8), hint: hint)
+      name, code, at: Self.location(in: text), Array(text.filter { $0 != Self.mark }.utf8),
+      hint: hint)
   }
 
-  init(_ name: String, _ code: String, at place: String, _ bytes: [UInt8], hint: String? = nil) {
+  init(_ name: String, _ code: String, at location: String, _ bytes: [UInt8], hint: String? = nil) {
     testDescription = name
     self.bytes = bytes
     self.code = code
-    self.place = place
+    self.location = location
     self.hint = hint
   }
 
-  private static func place(in text: String) -> String {
+  private static func location(in text: String) -> String {
     let lines = text.prefix { $0 != mark }.split(separator: "\n", omittingEmptySubsequences: false)
     return "\(lines.count):\((lines.last?.unicodeScalars.count ?? 0) + 1)"
   }

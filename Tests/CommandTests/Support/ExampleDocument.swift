@@ -34,7 +34,7 @@ enum ExampleDocument {
     + "    Keeper: {type: object, properties: {name: {type: string}}}\n"
 
   /// A document with one operation, whose answer has this schema.
-  static func answering(_ schema: String) -> String {
+  static func respondingTo(_ schema: String) -> String {
     """
     openapi: 3.0.3
     info: {title: Zoo, version: '1'}

@@ -1,6 +1,6 @@
 /// Documents that YAML has nothing against, and OpenAPI has.
 enum MistakenDocuments {
-  private static func schema(_ text: String) -> String { ExampleDocument.answering(text) }
+  private static func schema(_ text: String) -> String { ExampleDocument.respondingTo(text) }
 
   static let versions: [BadDocument] = [
     BadDocument("text", "not-openapi", "◆hello\n", hint: "openapi: 3"),

@@ -34,7 +34,8 @@ func expectRefusal(
     let errors = outcome.headlines.filter { $0.contains("error: ") }
     #expect(
       errors.contains {
-        $0.hasPrefix("spec.yaml:\(document.place): error: ") && $0.hasSuffix("[\(document.code)]")
+        $0.hasPrefix("spec.yaml:\(document.location): error: ")
+          && $0.hasSuffix("[\(document.code)]")
       }, "\(outcome.errors.prefix(2000))", sourceLocation: sourceLocation)
     if let hint = document.hint {
       let hints = outcome.errors.split(separator: "\n").filter { $0.contains("hint: ") }

@@ -39,9 +39,9 @@ struct RecordingServer: Sendable {
 
   /// Runs a server for as long as the body runs.
   ///
-  /// - Parameter answer: The answer to a request, and to the number of it, from 0.
+  /// - Parameter response: The answer to a request, and to the number of it, from 0.
   static func run<Result>(
-    answering answer: @escaping @Sendable (RecordedRequest, Int) async throws -> Reply,
+    respondingTo response: @escaping @Sendable (RecordedRequest, Int) async throws -> Reply,
     _ body: (RecordingServer) async throws -> Result
   ) async throws -> Result {
     let server = HTTPServer(
@@ -58,7 +58,7 @@ struct RecordingServer: Sendable {
           uniquingKeysWith: { "\($0), \($1)" }),
         body: String(decoding: try await request.bodyData, as: UTF8.self))
       let index = await record.append(recorded)
-      return HTTPResponse(try await answer(recorded, index))
+      return HTTPResponse(try await response(recorded, index))
     }
     let task = Task { try await server.run() }
     defer { task.cancel() }
@@ -73,7 +73,7 @@ struct RecordingServer: Sendable {
   static func run<Result>(
     _ replies: Reply..., body: (RecordingServer) async throws -> Result
   ) async throws -> Result {
-    try await run(answering: { _, index in replies[min(index, replies.count - 1)] }, body)
+    try await run(respondingTo: { _, index in replies[min(index, replies.count - 1)] }, body)
   }
 
   private actor Record {

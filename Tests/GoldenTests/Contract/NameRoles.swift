@@ -36,7 +36,7 @@ enum NameRoles {
         ]) { $1 })
       paths["/operations/\(name)"] = operation(
         "post", ["operationId": name, "tags": [name]],
-        body: object([name: ["type": "string", "pattern": "^a"]]), answer: reference(name))
+        body: object([name: ["type": "string", "pattern": "^a"]]), response: reference(name))
     }
     for (index, names) in chunks(of: 12).enumerated() {
       let properties = Dictionary(uniqueKeysWithValues: names.map { ($0, property) })
@@ -60,7 +60,7 @@ enum NameRoles {
               "required": position == 0, "schema": ["type": "string", "minLength": 1],
             ] as [String: Any]
           },
-        ], answer: reference("Choice\(index)"))
+        ], response: reference("Choice\(index)"))
     }
     return try JSONSerialization.data(
       withJSONObject: [
@@ -89,12 +89,12 @@ enum NameRoles {
   }
 
   private static func operation(
-    _ method: String, _ fields: [String: Any], body: Any? = nil, answer: Any
+    _ method: String, _ fields: [String: Any], body: Any? = nil, response: Any
   ) -> [String: Any] {
     func content(_ schema: Any) -> Any { ["application/json": ["schema": schema]] }
     var operation = fields
     if let body { operation["requestBody"] = ["content": content(body)] }
-    operation["responses"] = ["200": ["description": "It.", "content": content(answer)]]
+    operation["responses"] = ["200": ["description": "It.", "content": content(response)]]
     return [method: operation]
   }
 }

@@ -7,7 +7,7 @@ struct ResponseTests {
   static let create = JobCreate(specID: UUID(), numberOfSamples: 1)
 
   /// Runs a call against a server that always answers the same.
-  private func answering(
+  private func respondingTo(
     _ reply: Reply,
     configured configure: (inout ClientConfiguration) -> Void = { $0.maxRetries = 0 },
     _ body: (Workshop, TestServer) async throws -> Void
@@ -36,7 +36,7 @@ struct ResponseTests {
   func statuses(status: Int, description: String) async throws {
     let reply = Reply(
       status, headers: ["X-Request-ID": "r1"], body: #"{"title": "Nope \#(testKey)"}"#)
-    try await answering(reply) { client, _ in
+    try await respondingTo(reply) { client, _ in
       let error = try #require(
         await error(of: APIError.self) { try await client.jobs.create(Self.create) })
       #expect(error.description == description + ": Nope <redacted>")
@@ -62,7 +62,7 @@ struct ResponseTests {
     "tells the name of the request by any of its headers",
     arguments: ["x-request-id", "Request-Id", "x-amzn-RequestId", "X-Correlation-ID"])
   func requestIDs(name: String) async throws {
-    try await answering(Reply(404, headers: [name: "abc"])) { client, _ in
+    try await respondingTo(Reply(404, headers: [name: "abc"])) { client, _ in
       let error = await error(of: APIError.self) { try await client.jobs.delete(jobID: "1") }
       #expect(error?.requestID == "abc")
     }
@@ -71,7 +71,8 @@ struct ResponseTests {
   @Test("is undecodable when a success is not JSON")
   func notJSON() async throws {
     let page = "<html>" + String(repeating: "x", count: 500) + "</html>"
-    try await answering(Reply(200, headers: ["x-request-id": "r1"], body: page)) { client, server in
+    try await respondingTo(Reply(200, headers: ["x-request-id": "r1"], body: page)) {
+      client, server in
       let error = try #require(
         await error(of: APIError.self) { try await client.jobs.retrieve(jobID: "1") })
       guard case .undecodableResponse(let response) = error else {
@@ -90,7 +91,7 @@ struct ResponseTests {
 
   @Test("is undecodable, with the place, when a success is of another shape")
   func otherShape() async throws {
-    try await answering(Reply(200, body: #"{"id": "1", "count": "many"}"#)) { client, _ in
+    try await respondingTo(Reply(200, body: #"{"id": "1", "count": "many"}"#)) { client, _ in
       let error = await error(of: APIError.self) { try await client.jobs.retrieve(jobID: "1") }
       guard case .undecodableResponse(let response) = error else {
         Issue.record("\(String(describing: error))")
@@ -104,12 +105,12 @@ struct ResponseTests {
   @Test("is checked against the rules of the document when the client is so configured")
   func responseValidation() async throws {
     let reply = Reply(200, body: #"{"id": "1", "count": -1}"#)
-    try await answering(reply) { client, _ in
+    try await respondingTo(reply) { client, _ in
       let job = try await client.jobs.retrieve(jobID: "1")
       #expect(job.count == -1)
     }
     let configure: (inout ClientConfiguration) -> Void = { $0.responseValidation = .fail }
-    try await answering(reply, configured: configure) { client, _ in
+    try await respondingTo(reply, configured: configure) { client, _ in
       let error = await error(of: APIError.self) { try await client.jobs.retrieve(jobID: "1") }
       guard case .undecodableResponse(let response) = error else {
         Issue.record("\(String(describing: error))")
@@ -125,10 +126,10 @@ struct ResponseTests {
     let lines = SchemaLines("@0 jobs.yaml\n#/paths/~1ids/get 3 maxItems:5")
     let reply = Reply(200, body: "[1, 2, 3]")
     let configure: (inout ClientConfiguration) -> Void = { $0.responseValidation = .fail }
-    try await answering(reply, configured: configure) { client, _ in
+    try await respondingTo(reply, configured: configure) { client, _ in
       var request = APIRequest("GET", "/ids", operation: "listIDs")
-      request.validateAnswer(as: [Int].self, in: lines) { report, answer in
-        report.check(countOf: answer, in: ...2, schema: "#/paths/~1ids/get")
+      request.validateResponse(as: [Int].self, in: lines) { report, response in
+        report.check(countOf: response, in: ...2, schema: "#/paths/~1ids/get")
       }
       let sent = request
       let error = await error(of: APIError.self) {
@@ -147,7 +148,7 @@ struct ResponseTests {
 
   @Test("without content is a success", arguments: [204, 200])
   func noContent(status: Int) async throws {
-    try await answering(Reply(status)) { client, server in
+    try await respondingTo(Reply(status)) { client, server in
       try await client.jobs.delete(jobID: "1")
       #expect(await server.requests.first?.method == "DELETE")
     }
@@ -156,7 +157,7 @@ struct ResponseTests {
   @Test("shows its status and headers to the caller who asks")
   func head() async throws {
     let reply = Reply(200, headers: ["X-Request-Id": "r1", "x-left": "5"], body: #"{"id": "1"}"#)
-    try await answering(reply) { client, _ in
+    try await respondingTo(reply) { client, _ in
       await confirmation { confirm in
         let options = RequestOptions { head in
           #expect(head.status == 200)

@@ -94,7 +94,7 @@ private enum Size: OpenUnion {
   case any(String)
   case unrecognized(JSONValue)
 
-  static let variants: [UnionVariant] = [.text(["small"]), .text]
+  static let variants: [UnionVariant] = [.string(["small"]), .string]
 
   init(variant index: Int, from decoder: any Decoder) throws {
     let text = try String(from: decoder)

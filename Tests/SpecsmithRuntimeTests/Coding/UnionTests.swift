@@ -211,7 +211,7 @@ private enum Fixed: Alternatives {
 
 private enum Scalars: Alternatives {
   static let variants: [UnionVariant] = [
-    .number, .integer, .boolean, .text, .text(["red"]), .formattedText, .array,
+    .number, .integer, .boolean, .string, .string(["red"]), .formattedString, .array,
   ]
 
   static func read(_ index: Int, _ decoder: any Decoder) throws {
@@ -259,7 +259,7 @@ private enum Filter: OpenUnion {
   case unrecognized(JSONValue)
 
   static let variants: [UnionVariant] = [
-    .text, .object(required: ["and"], properties: ["and"]),
+    .string, .object(required: ["and"], properties: ["and"]),
     .object(required: ["not"], properties: ["not"]),
   ]
 

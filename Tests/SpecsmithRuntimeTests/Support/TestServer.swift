@@ -40,7 +40,7 @@ actor TestServer {
 
   /// Runs a server while the body runs. The answers may depend on the number of the request, from 0.
   static func run(
-    _ answer: @escaping @Sendable (RecordedRequest, Int) async throws -> Reply,
+    _ response: @escaping @Sendable (RecordedRequest, Int) async throws -> Reply,
     _ body: (TestServer) async throws -> Void
   ) async throws {
     let server = HTTPServer(
@@ -56,7 +56,7 @@ actor TestServer {
           uniquingKeysWith: { "\($0), \($1)" }),
         body: String(decoding: try await request.bodyData, as: UTF8.self))
       let index = await recorder.append(recorded)
-      let reply = try await answer(recorded, index)
+      let reply = try await response(recorded, index)
       return HTTPResponse(
         statusCode: HTTPStatusCode(reply.status, phrase: "Status"),
         headers: HTTPHeaders(

@@ -26,17 +26,17 @@ extension Workshop {
 /// A transport that answers by itself, and keeps what it was given.
 actor RecordingTransport: HTTPTransport {
   private(set) var requests: [HTTPRequest] = []
-  private let answer: @Sendable (HTTPRequest) async throws -> (HTTPResponse, Data)
+  private let response: @Sendable (HTTPRequest) async throws -> (HTTPResponse, Data)
 
-  init(_ answer: @escaping @Sendable (HTTPRequest) async throws -> (HTTPResponse, Data)) {
-    self.answer = answer
+  init(_ response: @escaping @Sendable (HTTPRequest) async throws -> (HTTPResponse, Data)) {
+    self.response = response
   }
 
   func send(
     _ request: HTTPRequest, body: Data?, timeout: Duration
   ) async throws -> (HTTPResponse, Data) {
     requests.append(request)
-    return try await answer(request)
+    return try await response(request)
   }
 }
 

@@ -22,7 +22,7 @@ struct CallExpressionTests {
     let call = SampleCall(
       resources: resources, operation: operation,
       arguments: [SampleCall.Argument(index: 0, value: .plain(.string("x")))], body: body,
-      answer: SampleCall.Answer(.nothing), path: nil)
+      response: SampleCall.Response(.nothing), path: nil)
     return CallExpression(
       call, client: "client", sdk: sdk,
       EmissionContext(sdk: sdk, configuration: Snippet.configuration))

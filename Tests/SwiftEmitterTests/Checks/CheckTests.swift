@@ -22,7 +22,7 @@ struct CheckTests {
   private static func checks(_ type: ValueType) -> [String] {
     var patterns = PatternTable()
     return CheckModelBuilder(context: Snippet.context([]))
-      .checks(type, value: "value", key: "", place: CheckPlace(nil), &patterns).map(words)
+      .checks(type, value: "value", key: "", location: CheckLocation(nil), &patterns).map(words)
   }
 
   private static func words(_ check: CheckModel) -> String {

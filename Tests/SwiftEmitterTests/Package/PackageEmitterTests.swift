@@ -37,7 +37,7 @@ struct PackageEmitterTests {
     let upload = SampleCall(
       resources: [],
       operation: Snippet.operation("PUT", body: Snippet.body(ValueType(.file), .bytes)),
-      arguments: [], body: .plain(.string("example")), answer: SampleCall.Answer(.nothing),
+      arguments: [], body: .plain(.string("example")), response: SampleCall.Response(.nothing),
       path: "/things")
     let bytes = try lines(of: path, calls: [upload]).prefix { $0.hasPrefix("import ") }
     #expect(

@@ -39,10 +39,10 @@ enum Snippet {
   }
 
   static func parameter(
-    _ name: String, _ place: Parameter.Place, _ kind: ValueType.Kind, isRequired: Bool = false
+    _ name: String, _ part: Parameter.Location, _ kind: ValueType.Kind, isRequired: Bool = false
   ) -> Parameter {
     Parameter(
-      name: name, place: place, style: .simple, explode: false, isJSON: false,
+      name: name, in: part, style: .simple, explode: false, isJSON: false,
       type: ValueType(kind), isRequired: isRequired, documentation: Documentation(),
       deprecation: nil, defaultValue: nil, location: location)
   }

@@ -54,18 +54,18 @@ struct ExcerptBuilder {
   }
 
   private mutating func side(
-    _ location: SourceLocation?, _ age: ExcerptAge, isAlone: Bool
+    _ location: SourceLocation?, _ side: ExcerptSide, isAlone: Bool
   ) -> ExcerptSideModel {
-    guard let location else { return .silent(age, "of it") }
-    guard let found = passage(at: location) else { return .unknown(age, location) }
+    guard let location else { return .silent(side, "of it") }
+    guard let found = passage(at: location) else { return .unknown(side, location) }
     let quotation = Quotation.of(
-      found.passage, in: found.source, as: isAlone ? age.kind : .same)
-    return .quoting(quotation, of: found.source, at: location, age)
+      found.passage, in: found.source, as: isAlone ? side.kind : .same)
+    return .quoting(quotation, of: found.source, at: location, side)
   }
 
   /// An excerpt for each part of a document in which some of the places are close together.
   private mutating func regions(
-    _ locations: [SourceLocation], _ age: ExcerptAge
+    _ locations: [SourceLocation], _ side: ExcerptSide
   ) -> [ExcerptSideModel] {
     var regions: [[SourceLocation]] = []
     for location in locations.sorted() {
@@ -78,9 +78,9 @@ struct ExcerptBuilder {
       }
     }
     return regions.map { region in
-      guard let source = source(region[0].file) else { return .unknown(age, region[0]) }
-      let quotation = Quotation.of(region.map(\.line), in: source, as: age.kind)
-      return .quoting(quotation, of: source, at: region[0], age)
+      guard let source = source(region[0].file) else { return .unknown(side, region[0]) }
+      let quotation = Quotation.of(region.map(\.line), in: source, as: side.kind)
+      return .quoting(quotation, of: source, at: region[0], side)
     }
   }
 
@@ -101,7 +101,7 @@ struct ExcerptBuilder {
 }
 
 /// One of the two documents, as an excerpt names it.
-enum ExcerptAge: String {
+enum ExcerptSide: String {
   case before = "Before"
   case after = "After"
 
@@ -119,23 +119,23 @@ extension ExcerptModel {
 }
 
 extension ExcerptSideModel {
-  fileprivate static func silent(_ age: ExcerptAge, _ what: String) -> ExcerptSideModel {
-    let document = age == .before ? "older" : "newer"
+  fileprivate static func silent(_ side: ExcerptSide, _ what: String) -> ExcerptSideModel {
+    let document = side == .before ? "older" : "newer"
     return ExcerptSideModel(
-      age: age.rawValue, place: "", silence: "The \(document) document says nothing \(what).",
+      side: side.rawValue, location: "", silence: "The \(document) document says nothing \(what).",
       lines: [])
   }
 
   fileprivate static func unknown(
-    _ age: ExcerptAge, _ location: SourceLocation
+    _ side: ExcerptSide, _ location: SourceLocation
   ) -> ExcerptSideModel {
     ExcerptSideModel(
-      age: age.rawValue, place: "\(location.file):\(location.line)",
+      side: side.rawValue, location: "\(location.file):\(location.line)",
       silence: "The text of this file is not at hand.", lines: [])
   }
 
   fileprivate static func quoting(
-    _ quotation: Quotation, of source: SourceLines, at location: SourceLocation, _ age: ExcerptAge
+    _ quotation: Quotation, of source: SourceLines, at location: SourceLocation, _ side: ExcerptSide
   ) -> ExcerptSideModel {
     let lines = quotation.lines.map { line in
       ExcerptLineModel(
@@ -145,9 +145,9 @@ extension ExcerptSideModel {
             source.bytes(of: number) ?? [],
             around: number == location.line ? location.column : 1)
         } ?? line.text,
-        kind: line.kind, isPlace: line.isPlace)
+        kind: line.kind, isSubject: line.isSubject)
     }
     return ExcerptSideModel(
-      age: age.rawValue, place: "\(location.file):\(location.line)", silence: "", lines: lines)
+      side: side.rawValue, location: "\(location.file):\(location.line)", silence: "", lines: lines)
   }
 }

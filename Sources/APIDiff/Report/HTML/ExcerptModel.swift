@@ -13,16 +13,16 @@ struct ExcerptModel: ViewModel {
 
 /// The lines of one document.
 struct ExcerptSideModel: ViewModel {
-  var age: String
+  var side: String
   /// `file:line`; empty where the document says nothing.
-  var place: String
+  var location: String
   /// Why there are no lines; empty where there are some.
   var silence: String
   var lines: [ExcerptLineModel]
 
   static let fields: [Field<ExcerptSideModel>] = [
-    .text("age", "`Before` or `After`") { $0.age },
-    .text("place", "`file:line`, empty where the document says nothing") { $0.place },
+    .text("side", "`Before` or `After`") { $0.side },
+    .text("location", "`file:line`, empty where the document says nothing") { $0.location },
     .text("silence", "why there are no lines, empty where there are") { $0.silence },
     .list("lines", "the lines, and gaps where the other side has one more") { $0.lines },
   ]
@@ -42,13 +42,15 @@ struct ExcerptLineModel: ViewModel {
   var text = ""
   var kind: Kind
   /// Whether the line is what the excerpt is about.
-  var isPlace = false
+  var isSubject = false
 
   static let fields: [Field<ExcerptLineModel>] = [
     .text("number", "the line's number, empty for a gap") { $0.number.map(String.init) ?? "" },
     .text("text", "the line, cut where it is long") { $0.text },
     .text("classes", "what the line is, for the style; empty for most") { line in
-      let classes = [line.kind == .same ? nil : line.kind.rawValue, line.isPlace ? "place" : nil]
+      let classes = [
+        line.kind == .same ? nil : line.kind.rawValue, line.isSubject ? "subject" : nil,
+      ]
       return classes.compactMap { $0 }.joined(separator: " ")
     },
     .flag("isRemoved", "whether only the older document has the line") { $0.kind == .removed },

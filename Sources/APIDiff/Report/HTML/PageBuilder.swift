@@ -21,9 +21,9 @@ struct PageBuilder {
     let (old, new) = (report.old, report.new)
     return PageModel(
       title: new.title,
-      old: AgeModel(
+      old: DocumentModel(
         title: old.title == new.title ? "" : old.title, version: old.version, path: old.path),
-      new: AgeModel(
+      new: DocumentModel(
         title: old.title == new.title ? "" : new.title, version: new.version, path: new.path),
       summary: report.summary, release: report.part == .none ? "" : report.part.rawValue,
       nextVersion: report.nextVersion?.description ?? "", sections: builder.sections(report),
@@ -54,9 +54,9 @@ struct PageBuilder {
         subjects.append(SubjectModel(name: group.first.subject, changes: []))
         quoted = [:]
       }
-      let places = group.changes.flatMap { [$0.old, $0.new] }
-      let model = change(group, kind, quotedAt: quoted[places])
-      if !model.excerpts.isEmpty { quoted[places] = model.anchor }
+      let locations = group.changes.flatMap { [$0.old, $0.new] }
+      let model = change(group, kind, quotedAt: quoted[locations])
+      if !model.excerpts.isEmpty { quoted[locations] = model.anchor }
       subjects[subjects.count - 1].changes.append(model)
     }
     return subjects

@@ -3,8 +3,8 @@ import TemplateEngine
 /// A page that shows a report.
 struct PageModel: ViewModel {
   var title: String
-  var old: AgeModel
-  var new: AgeModel
+  var old: DocumentModel
+  var new: DocumentModel
   var summary: String
   var release: String
   var nextVersion: String
@@ -33,12 +33,12 @@ struct PageModel: ViewModel {
 }
 
 /// One of the two documents.
-struct AgeModel: ViewModel {
+struct DocumentModel: ViewModel {
   var title: String
   var version: String
   var path: String
 
-  static let fields: [Field<AgeModel>] = [
+  static let fields: [Field<DocumentModel>] = [
     .text("title", "the API's title, where the other document has another one") { $0.title },
     .text("version", "the API's version") { $0.version },
     .text("path", "the document's file") { $0.path },

@@ -5,8 +5,8 @@ import Diagnostics
 struct Passage {
   /// The lines that name the thing: its location, and the key above it where the value begins on a
   /// line of its own.
-  var place: ClosedRange<Int>
-  /// All lines of the thing, `place` included.
+  var subject: ClosedRange<Int>
+  /// All lines of the thing, `subject` included.
   var lines: ClosedRange<Int>
 
   /// What is longer is not quoted as a whole anyway.
@@ -21,9 +21,9 @@ struct Passage {
     let begins = location.column - 1 == indentation
     let key = begins ? Self.key(above: location.line, deeperThan: indentation, in: source) : nil
     // Without a key above it, it is a key itself: that of an operation or of a limit.
-    place = (key ?? location.line)...location.line
+    subject = (key ?? location.line)...location.line
     lines =
-      place
+      subject
       .lowerBound...Self.end(
         of: location.line, deeperThan: key == nil ? indentation : indentation - 1, in: source)
   }

@@ -7,7 +7,7 @@ struct Quotation {
     /// What to show where there is no line of the document.
     var text = ""
     var kind: ExcerptLineModel.Kind
-    var isPlace = false
+    var isSubject = false
   }
 
   /// How many lines are shown around those that matter.
@@ -27,7 +27,7 @@ struct Quotation {
     quotation.add(above: passage.lines.lowerBound)
     for number in passage.lines.prefix(longest) {
       quotation.lines.append(
-        Line(number: number, kind: kind, isPlace: passage.place.contains(number)))
+        Line(number: number, kind: kind, isSubject: passage.subject.contains(number)))
     }
     let rest = passage.lines.count - longest
     if rest > 0 {
@@ -44,11 +44,12 @@ struct Quotation {
   ) -> Quotation {
     var quotation = Quotation()
     guard let first = numbers.first, let last = numbers.last else { return quotation }
-    let places = Set(numbers)
+    let subjects = Set(numbers)
     quotation.add(above: first)
     for number in (first...last).prefix(2 * longest) {
-      let isPlace = places.contains(number)
-      quotation.lines.append(Line(number: number, kind: isPlace ? kind : .same, isPlace: isPlace))
+      let isSubject = subjects.contains(number)
+      quotation.lines.append(
+        Line(number: number, kind: isSubject ? kind : .same, isSubject: isSubject))
     }
     let rest = last - first + 1 - 2 * longest
     if rest > 0 {
@@ -79,8 +80,8 @@ struct Quotation {
       sides.old.skip(rows: index - next)
       sides.new.skip(rows: index - next)
       let row = pair.rows[index]
-      sides.old.add(row.old, as: row.differs ? .removed : .same, place: old.place)
-      sides.new.add(row.new, as: row.differs ? .added : .same, place: new.place)
+      sides.old.add(row.old, as: row.differs ? .removed : .same, subject: old.subject)
+      sides.new.add(row.new, as: row.differs ? .added : .same, subject: new.subject)
       next = index + 1
     }
     sides.old.skip(rows: pair.rows.count - next)
@@ -100,7 +101,7 @@ struct Quotation {
       }
     }
     for (index, row) in pair.rows.enumerated()
-    where row.old.map(old.place.contains) == true || row.new.map(new.place.contains) == true {
+    where row.old.map(old.subject.contains) == true || row.new.map(new.subject.contains) == true {
       show(index...index + context)
     }
     for (index, row) in pair.rows.enumerated() where row.differs { show(index - 1...index + 1) }
@@ -132,13 +133,13 @@ struct Quotation {
   }
 
   private mutating func add(
-    _ number: Int?, as kind: ExcerptLineModel.Kind, place: ClosedRange<Int>
+    _ number: Int?, as kind: ExcerptLineModel.Kind, subject: ClosedRange<Int>
   ) {
     guard let number else {
       lines.append(Line(kind: .filler))
       return
     }
-    lines.append(Line(number: number, kind: kind, isPlace: place.contains(number)))
+    lines.append(Line(number: number, kind: kind, isSubject: subject.contains(number)))
   }
 
   private mutating func skip(_ text: String) { lines.append(Line(text: text, kind: .skipped)) }

@@ -39,11 +39,11 @@ enum EncodingReader {
 
   /// Parts go by name or by place, not both (OpenAPI 3.2, section 4.14).
   static func check(of node: Node, _ context: inout ReadingContext) {
-    let byPlace = ["prefixEncoding", "itemEncoding"].compactMap { node[$0] }.first
-    if let byPlace, node["encoding"] != nil {
+    let byPosition = ["prefixEncoding", "itemEncoding"].compactMap { node[$0] }.first
+    if let byPosition, node["encoding"] != nil {
       context.log.error(
         .conflictingFields, "`encoding` cannot stand beside `prefixEncoding` or `itemEncoding`",
-        at: byPlace, hint: "`encoding` is for parts with names, the others for parts without")
+        at: byPosition, hint: "`encoding` is for parts with names, the others for parts without")
     }
     guard let prefix = node["prefixEncoding"], prefix.kind == .sequence else { return }
     for element in prefix.elements where element.kind == .mapping { check(of: element, &context) }

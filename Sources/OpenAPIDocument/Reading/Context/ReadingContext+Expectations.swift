@@ -116,8 +116,8 @@ extension ReadingContext {
 
   /// Whether something is deprecated; a text that says why, or what to use instead, says that it is.
   mutating func deprecation(_ node: Node) -> Bool {
-    let answers = ["", "true", "false", "yes", "no", "1", "0"]
-    guard let text = node.string, !answers.contains(text.lowercased()) else {
+    let booleans = ["", "true", "false", "yes", "no", "1", "0"]
+    guard let text = node.string, !booleans.contains(text.lowercased()) else {
       return flag(node, "`deprecated`")
     }
     log.warning(

@@ -30,23 +30,23 @@ struct ReadingLog {
   }
 
   /// Says that a field is not carried over. Vendor extensions are nobody's business but the vendor's.
-  mutating func unsupported(_ key: Node, in place: String) {
-    guard !key.text.hasPrefix("x-") else { return noteExtension(key, in: place) }
-    warning(.unsupportedField, "`\(key.text)` in \(place) is not carried over", at: key)
+  mutating func unsupported(_ key: Node, in location: String) {
+    guard !key.text.hasPrefix("x-") else { return noteExtension(key, in: location) }
+    warning(.unsupportedField, "`\(key.text)` in \(location) is not carried over", at: key)
   }
 
   /// Says of an extension in Specsmith's own name that it is none, or not there.
   ///
   /// - Parameter known: Those that mean something there.
   mutating func noteExtension(
-    _ key: Node, in place: String, known: [SpecsmithExtension] = []
+    _ key: Node, in location: String, known: [SpecsmithExtension] = []
   ) {
     guard key.text.hasPrefix(SpecsmithExtension.prefix),
       !known.contains(where: { $0.rawValue == key.text })
     else { return }
     let names = SpecsmithExtension.allCases.map(\.rawValue)
     warning(
-      .unsupportedField, "`\(key.text)` means nothing in \(place)", at: key,
+      .unsupportedField, "`\(key.text)` means nothing in \(location)", at: key,
       hint: Spelling.nearest(to: key.text, among: names).map { "did you mean `\($0)`?" }
         ?? "Specsmith knows " + names.map { "`\($0)`" }.joined(separator: ", "))
   }

@@ -63,9 +63,9 @@ enum OperationReader {
   private static func checkQueryStrings(
     _ parameters: [ParameterObject], _ context: inout ReadingContext
   ) {
-    guard let whole = parameters.first(where: { $0.place == .querystring }),
+    guard let whole = parameters.first(where: { $0.in == .querystring }),
       let other = parameters.first(where: {
-        $0.place == .query || $0.place == .querystring && $0.location != whole.location
+        $0.in == .query || $0.in == .querystring && $0.location != whole.location
       })
     else { return }
     context.log.append(

@@ -20,6 +20,6 @@ struct ParameterList {
 extension ParameterObject {
   /// What no two parameters of an operation share.
   var key: [String] {
-    [place.rawValue, place == .header ? name.lowercased() : name]
+    [self.in.rawValue, self.in == .header ? name.lowercased() : name]
   }
 }

@@ -13,8 +13,8 @@ enum ParameterReader {
         continue
       }
       guard let target = context.follow(element, to: .parameters) else { continue }
-      if context.version == .v20, let place = target["in"]?.text,
-        ["body", "formData"].contains(place)
+      if context.version == .v20, let location = target["in"]?.text,
+        ["body", "formData"].contains(location)
       {
         list.bodyParts.append(target)
         continue
@@ -53,24 +53,24 @@ enum ParameterReader {
       context.log.error(.missingField, "a parameter has no `name`", at: target)
       return nil
     }
-    guard let place = readPlace(of: target, name: name, &context),
-      isName(nameNode, fit: place, &context)
+    guard let location = readLocation(of: target, name: name, &context),
+      isName(nameNode, fit: location, &context)
     else {
       return nil
     }
     var parameter = ParameterObject(
-      name: name, place: place, isRequired: place == .path, location: target.location)
+      name: name, in: location, isRequired: location == .path, location: target.location)
     if context.version == .v20 { SwaggerValueReader.read(target, into: &parameter, &context) }
     for (key, value) in target.entries {
       switch key.text {
       case "name", "in": break
       case "description": parameter.description = context.words(value, "`description`")
-      case "required": parameter.isRequired = readRequired(value, place, &context)
+      case "required": parameter.isRequired = readRequired(value, location, &context)
       case "deprecated": parameter.isDeprecated = context.deprecation(value)
       case "style": parameter.style = SerializationReader.readStyle(value, &context)
       case "explode": parameter.explode = context.flag(value, "`explode`")
       case "allowReserved":
-        parameter.allowsReserved = readAllowReserved(value, key, of: target, place, &context)
+        parameter.allowsReserved = readAllowReserved(value, key, of: target, location, &context)
       case "allowEmptyValue": parameter.allowsEmptyValue = context.flag(value, "`allowEmptyValue`")
       case "schema": parameter.schema = SchemaReader.read(value, &context)
       case "content":
@@ -88,41 +88,41 @@ enum ParameterReader {
     }
     checkStyle(target["style"], of: &parameter, &context)
     SerializationReader.check(of: target, "parameter", &context)
-    if place == .querystring { checkQueryString(target, &context) }
+    if location == .querystring { checkQueryString(target, &context) }
     context.parameters[target] = parameter
     return parameter
   }
 
-  private static func readPlace(
+  private static func readLocation(
     of node: Node, name: String, _ context: inout ReadingContext
-  ) -> ParameterPlace? {
-    let places = ParameterPlace.allCases.map(\.rawValue)
-    guard let placeNode = node["in"] else {
+  ) -> ParameterLocation? {
+    let locations = ParameterLocation.allCases.map(\.rawValue)
+    guard let inNode = node["in"] else {
       context.log.error(
         .invalidParameter, "the parameter `\(name)` must say where it travels", at: node,
-        hint: "`in` is one of " + places.joined(separator: ", "))
+        hint: "`in` is one of " + locations.joined(separator: ", "))
       return nil
     }
-    if let place = ParameterPlace(rawValue: placeNode.text) { return place }
-    if let place = ParameterPlace(rawValue: placeNode.text.lowercased()) {
+    if let location = ParameterLocation(rawValue: inNode.text) { return location }
+    if let location = ParameterLocation(rawValue: inNode.text.lowercased()) {
       context.log.warning(
-        .inexactField, "`\(placeNode.text)` is taken for `\(place.rawValue)`", at: placeNode)
-      return place
+        .inexactField, "`\(inNode.text)` is taken for `\(location.rawValue)`", at: inNode)
+      return location
     }
     context.log.error(
-      .invalidParameter, "the parameter `\(name)` must say where it travels", at: placeNode,
-      hint: ["body", "formData"].contains(placeNode.text)
+      .invalidParameter, "the parameter `\(name)` must say where it travels", at: inNode,
+      hint: ["body", "formData"].contains(inNode.text)
         ? "since OpenAPI 3.0 a body is a `requestBody`"
-        : "`in` is one of " + places.joined(separator: ", "))
+        : "`in` is one of " + locations.joined(separator: ", "))
     return nil
   }
 
   /// Whether a name can travel where it has to.
   private static func isName(
-    _ node: Node, fit place: ParameterPlace, _ context: inout ReadingContext
+    _ node: Node, fit location: ParameterLocation, _ context: inout ReadingContext
   ) -> Bool {
     let isFit =
-      switch place {
+      switch location {
       case .header: HTTPToken.isToken(node.text)
       case .cookie: !node.text.isEmpty
       case .path: !node.text.isEmpty && !node.text.contains { "{}".contains($0) }
@@ -130,31 +130,32 @@ enum ParameterReader {
       }
     if !isFit {
       context.log.error(
-        .invalidName, "`\(node.text)` cannot be the name of a parameter in the \(place)", at: node)
+        .invalidName, "`\(node.text)` cannot be the name of a parameter in the \(location)",
+        at: node)
     }
     return isFit
   }
 
   private static func readRequired(
-    _ node: Node, _ place: ParameterPlace, _ context: inout ReadingContext
+    _ node: Node, _ location: ParameterLocation, _ context: inout ReadingContext
   ) -> Bool {
     let isRequired = context.flag(node, "`required`")
-    if place == .path, !isRequired {
+    if location == .path, !isRequired {
       context.log.warningOnce(
         .inexactField, "a parameter of a path is always required", at: node)
     }
-    return isRequired || place == .path
+    return isRequired || location == .path
   }
 
   private static func readAllowReserved(
-    _ node: Node, _ key: Node, of parameter: Node, _ place: ParameterPlace,
+    _ node: Node, _ key: Node, of parameter: Node, _ location: ParameterLocation,
     _ context: inout ReadingContext
   ) -> Bool {
     let allows = context.flag(node, "`allowReserved`")
-    let isPlain = place == .cookie && parameter["style"]?.text == "cookie"
-    if place == .header || isPlain || (place != .query && context.version < .v32) {
+    let isPlain = location == .cookie && parameter["style"]?.text == "cookie"
+    if location == .header || isPlain || (location != .query && context.version < .v32) {
       context.log.warning(
-        .ignoredField, "`allowReserved` says nothing of a parameter in the \(place)", at: key)
+        .ignoredField, "`allowReserved` says nothing of a parameter in the \(location)", at: key)
       return false
     }
     return allows
@@ -164,15 +165,15 @@ enum ParameterReader {
   private static func checkStyle(
     _ node: Node?, of parameter: inout ParameterObject, _ context: inout ReadingContext
   ) {
-    let styles: [ParameterPlace: Set<String>] = [
+    let styles: [ParameterLocation: Set<String>] = [
       .path: ["simple", "matrix", "label"], .header: ["simple"], .cookie: ["form", "cookie"],
       .query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
     ]
-    guard let node, let style = parameter.style, let known = styles[parameter.place],
+    guard let node, let style = parameter.style, let known = styles[parameter.in],
       !known.contains(style)
     else { return }
     context.log.warningOnce(
-      .inexactField, "`\(style)` is no style of a parameter in the \(parameter.place)", at: node)
+      .inexactField, "`\(style)` is no style of a parameter in the \(parameter.in)", at: node)
     parameter.style = nil
     if style == "simple", parameter.explode == nil { parameter.explode = false }
   }

@@ -13,8 +13,8 @@ enum SwaggerServerReader {
     {
       return [server]
     }
-    let place = root["host"] ?? root["basePath"] ?? root
-    return servers(schemes: defaults.schemes, at: place, defaults)
+    let location = root["host"] ?? root["basePath"] ?? root
+    return servers(schemes: defaults.schemes, at: location, defaults)
   }
 
   /// The servers of an operation that has schemes of its own.
@@ -30,21 +30,22 @@ enum SwaggerServerReader {
   }
 
   private static func servers(
-    schemes: [String], at place: Node, _ defaults: SwaggerDefaults
+    schemes: [String], at location: Node, _ defaults: SwaggerDefaults
   ) -> [ServerObject] {
     let path = defaults.basePath
     guard let host = defaults.host, !host.isEmpty else {
-      return path.isEmpty ? [] : [ServerObject(url: path, variables: [], location: place.location)]
+      return path.isEmpty
+        ? [] : [ServerObject(url: path, variables: [], location: location.location)]
     }
     // What is secret should not travel in the open where there is a choice.
     let sorted = schemes.filter { $0 == "https" } + schemes.filter { $0 != "https" }
     if host.contains("://") {
-      return [ServerObject(url: host + path, variables: [], location: place.location)]
+      return [ServerObject(url: host + path, variables: [], location: location.location)]
     }
     let slash = path.isEmpty || path.hasPrefix("/") ? "" : "/"
     return (sorted.isEmpty ? ["https"] : sorted).map { scheme in
       ServerObject(
-        url: "\(scheme)://\(host)\(slash)\(path)", variables: [], location: place.location)
+        url: "\(scheme)://\(host)\(slash)\(path)", variables: [], location: location.location)
     }
   }
 

@@ -25,7 +25,7 @@ enum SwaggerValueReader {
     _ node: Node, into parameter: inout ParameterObject, _ context: inout ReadingContext
   ) {
     if node["schema"] == nil { parameter.schema = readSchema(node, &context) }
-    guard let (style, explode) = readCollectionFormat(node, parameter.place, &context) else {
+    guard let (style, explode) = readCollectionFormat(node, parameter.in, &context) else {
       return
     }
     parameter.style = style
@@ -36,16 +36,16 @@ enum SwaggerValueReader {
   ///
   /// - Returns: `nil` for what is no array.
   static func readCollectionFormat(
-    _ node: Node, _ place: ParameterPlace, _ context: inout ReadingContext
+    _ node: Node, _ location: ParameterLocation, _ context: inout ReadingContext
   ) -> (style: String, explode: Bool)? {
     guard node["type"]?.text == "array" else { return nil }
-    let commas = place == .query || place == .cookie ? "form" : "simple"
+    let commas = location == .query || location == .cookie ? "form" : "simple"
     guard let format = node["collectionFormat"] else { return (commas, false) }
     switch format.text {
     case "csv", "": return (commas, false)
-    case "multi" where place == .query: return ("form", true)
-    case "ssv" where place == .query: return ("spaceDelimited", false)
-    case "pipes" where place == .query: return ("pipeDelimited", false)
+    case "multi" where location == .query: return ("form", true)
+    case "ssv" where location == .query: return ("spaceDelimited", false)
+    case "pipes" where location == .query: return ("pipeDelimited", false)
     default:
       context.log.warning(
         .unsupportedCollectionFormat,

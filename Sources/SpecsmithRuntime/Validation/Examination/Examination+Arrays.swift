@@ -18,9 +18,9 @@
   /// `uniqueItems`
   public mutating func unique() {
     guard let elements else { return }
-    var places: [JSONValue: Int] = [:]
+    var positions: [JSONValue: Int] = [:]
     for (index, element) in elements.enumerated() {
-      if let first = places.updateValue(index, forKey: element) {
+      if let first = positions.updateValue(index, forKey: element) {
         return add("uniqueItems", "items \(first) and \(index) are equal", showsValue: false)
       }
     }

@@ -2,11 +2,11 @@
   /// `$ref`: what a schema elsewhere says.
   public mutating func reference(_ schema: ValueSchema) {
     // The same schema on the same value says nothing new.
-    guard !underWay.contains(schema.place.pointer) else { return }
-    underWay.append(schema.place.pointer)
+    guard !underWay.contains(schema.location.pointer) else { return }
+    underWay.append(schema.location.pointer)
     let inner = inPlace(schema.examine)
     underWay.removeLast()
-    take(inner, by: "$ref", at: schema.place)
+    take(inner, by: "$ref", at: schema.location)
   }
 
   /// `allOf`
@@ -21,14 +21,15 @@
   public mutating func rest(
     of pointer: String, in lines: SchemaLines, _ examine: (inout Examination) -> Void
   ) {
-    take(inPlace(examine), by: "$ref", at: SchemaPlace(pointer, in: lines))
+    take(inPlace(examine), by: "$ref", at: SchemaLocation(pointer, in: lines))
   }
 
-  private mutating func take(_ inner: Examination, by keyword: String, at place: SchemaPlace?) {
+  private mutating func take(_ inner: Examination, by keyword: String, at location: SchemaLocation?)
+  {
     var violations = inner.violations
-    if let place {
+    if let location {
       for index in violations.indices {
-        violations[index].settle(at: place.appending(violations[index].keywordLocation))
+        violations[index].settle(at: location.appending(violations[index].keywordLocation))
       }
     }
     add(violations, at: "", by: keyword)

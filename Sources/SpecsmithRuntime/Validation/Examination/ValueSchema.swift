@@ -1,7 +1,7 @@
 /// A schema of the document, as code that examines values as JSON Schema defines it.
 @_spi(Generated) public struct ValueSchema: Sendable {
   /// Where the document states it.
-  let place: SchemaPlace
+  let location: SchemaLocation
   let examine: @Sendable (inout Examination) -> Void
 
   /// - Parameter examine: Asks the value everything that the schema asserts.
@@ -9,7 +9,7 @@
     _ pointer: String, in lines: SchemaLines,
     _ examine: @escaping @Sendable (inout Examination) -> Void
   ) {
-    place = SchemaPlace(pointer, in: lines)
+    location = SchemaLocation(pointer, in: lines)
     self.examine = examine
   }
 
@@ -18,12 +18,12 @@
     in value: JSONValue, options: ValidationOptions = ValidationOptions()
   ) -> [Violation] {
     var examination = Examination(value, options: options)
-    examination.underWay = [place.pointer]
+    examination.underWay = [location.pointer]
     examine(&examination)
     return examination.violations.map { violation in
       var violation = violation
-      violation.settle(at: place.appending(violation.keywordLocation))
-      violation.schema = place.pointer
+      violation.settle(at: location.appending(violation.keywordLocation))
+      violation.schema = location.pointer
       return violation
     }
   }

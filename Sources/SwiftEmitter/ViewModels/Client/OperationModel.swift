@@ -66,10 +66,10 @@ struct PollModel: ViewModel {
     .text("noun", "the type of what is waited for: `Run`") { $0.noun },
     .text("subject", "the parameter that tells which") { $0.subject },
     .model("wait", "the method that waits for the end") { $0.wait },
-    .model("updates", "the method that returns each answer") { $0.updates },
+    .model("updates", "the method that returns each response") { $0.updates },
     .code("call", "the call that asks again") { $0.call },
-    .code("result", "the type of the answer") { $0.result },
-    .text("status", "the expression of the status's raw value, below `answer`") { $0.status },
+    .code("result", "the type of the response") { $0.result },
+    .text("status", "the expression of the status's raw value, below `response`") { $0.status },
     .text("succeeded", "the values that mean success, as literals with commas") { $0.succeeded },
     .text("failed", "the values that mean failure, as literals with commas; may be empty") {
       $0.failed

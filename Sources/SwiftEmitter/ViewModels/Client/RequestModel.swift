@@ -14,14 +14,14 @@ struct RequestModel: ViewModel {
   var body: RequestValueModel?
   var failures: [FailureModel]
   /// The type of the answer, and what it must satisfy as a whole.
-  var answer: Layout
-  var answerChecks: [CheckModel]
+  var response: Layout
+  var responseChecks: [CheckModel]
 
   /// Whether method and path are all that there is to it.
   private var isPlain: Bool {
     !isAnonymous && security.isEmpty && server.isEmpty && accept.isEmpty && values.isEmpty
       && checks.isEmpty && body == nil
-      && failures.isEmpty && answerChecks.isEmpty
+      && failures.isEmpty && responseChecks.isEmpty
   }
 
   static let fields: [Field<RequestModel>] = [
@@ -36,7 +36,7 @@ struct RequestModel: ViewModel {
     .code("server", "where else than the others it is, as a literal; empty for there") {
       $0.server
     },
-    .code("accept", "the media type of the answer, as a literal; empty for JSON") { $0.accept },
+    .code("accept", "the media type of the response, as a literal; empty for JSON") { $0.accept },
     .list("values", "the query items, header fields and cookies") { $0.values },
     .flag("hasChecks", "whether a parameter has anything to satisfy") { !$0.checks.isEmpty },
     .list("checks", "what the parameters must satisfy") { $0.checks },
@@ -46,11 +46,11 @@ struct RequestModel: ViewModel {
       $0.failures.count > 1
     },
     .list("failures", "the documented failures") { $0.failures },
-    .code("answer", "the type of the answer") { $0.answer },
-    .flag("hasAnswerChecks", "whether the answer as a whole has anything to satisfy") {
-      !$0.answerChecks.isEmpty
+    .code("response", "the type of the response") { $0.response },
+    .flag("hasResponseChecks", "whether the response as a whole has anything to satisfy") {
+      !$0.responseChecks.isEmpty
     },
-    .list("answerChecks", "what the answer as a whole must satisfy") { $0.answerChecks },
+    .list("responseChecks", "what the response as a whole must satisfy") { $0.responseChecks },
   ]
 }
 

@@ -41,8 +41,8 @@ nonisolated extension Parcel: Swift.Codable {
 }
 
 nonisolated extension Parcel {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("parcel.yaml#/Parcel", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("parcel.yaml#/Parcel", in: .document)
   }
 
   /// The bounds that the API documents, to build a form with.

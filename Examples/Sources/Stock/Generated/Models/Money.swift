@@ -51,8 +51,8 @@ public struct Money: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace("money.yaml#/Money/properties/currency", in: .document)
+    @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+      SpecsmithRuntime.SchemaLocation("money.yaml#/Money/properties/currency", in: .document)
     }
   }
 }
@@ -74,8 +74,8 @@ nonisolated extension Money: Swift.Codable {
 }
 
 nonisolated extension Money {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("money.yaml#/Money", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("money.yaml#/Money", in: .document)
   }
 
   /// The bounds that the API documents, to build a form with.

@@ -14,10 +14,10 @@ enum Punycode {
     var output = encoded[..<(delimiter ?? 0)].map { Unicode.Scalar($0) }
     var code = initialCode
     var bias = initialBias
-    var place = 0
+    var index = 0
     var rest = encoded[(delimiter.map { $0 + 1 } ?? 0)...]
     while !rest.isEmpty {
-      let start = place
+      let start = index
       var weight = 1
       var threshold = 0
       var digit = 0
@@ -26,9 +26,9 @@ enum Punycode {
         guard let taken = rest.popFirst().flatMap(value) else { return nil }
         digit = taken
         let (product, productOverflows) = digit.multipliedReportingOverflow(by: weight)
-        let (sum, sumOverflows) = place.addingReportingOverflow(product)
+        let (sum, sumOverflows) = index.addingReportingOverflow(product)
         if productOverflows || sumOverflows { return nil }
-        place = sum
+        index = sum
         threshold = self.threshold(at: position, bias: bias)
         if digit >= threshold {
           let (next, overflows) = weight.multipliedReportingOverflow(by: base - threshold)
@@ -38,15 +38,15 @@ enum Punycode {
         }
       } while digit >= threshold
       let count = output.count + 1
-      bias = adapt(place - start, count: count, isFirst: start == 0)
-      let (next, overflows) = code.addingReportingOverflow(place / count)
+      bias = adapt(index - start, count: count, isFirst: start == 0)
+      let (next, overflows) = code.addingReportingOverflow(index / count)
       guard !overflows, let scalar = UInt32(exactly: next).flatMap(Unicode.Scalar.init) else {
         return nil
       }
       code = next
-      place %= count
-      output.insert(scalar, at: place)
-      place += 1
+      index %= count
+      output.insert(scalar, at: index)
+      index += 1
     }
     return output
   }

@@ -53,13 +53,13 @@ public nonisolated struct Golden: Swift.Sendable {
         }
       }
     }
-    request.validateAnswer(as: [Parcel].self, in: .document) { report, answer in
+    request.validateResponse(as: [Parcel].self, in: .document) { report, response in
       report.check(
-        countOf: answer,
+        countOf: response,
         in: ...100,
         schema: "#/paths/~1parcels/get/responses/200/content/application~1json/schema")
       report.check(
-        uniquenessOf: answer,
+        uniquenessOf: response,
         schema: "#/paths/~1parcels/get/responses/200/content/application~1json/schema")
     }
     return try await client.send(request, options: options)

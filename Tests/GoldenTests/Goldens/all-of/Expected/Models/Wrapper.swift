@@ -40,8 +40,8 @@ nonisolated extension Wrapper: Swift.Codable {
 }
 
 nonisolated extension Wrapper {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Wrapper", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Wrapper", in: .document)
   }
 
   /// The bounds that the API documents, to build a form with.

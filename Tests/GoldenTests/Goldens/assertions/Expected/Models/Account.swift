@@ -78,8 +78,8 @@ nonisolated extension Account: Swift.CustomReflectable {
 }
 
 nonisolated extension Account {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Account", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Account", in: .document)
   }
 
   /// The bounds that the API documents, to build a form with.

@@ -29,8 +29,8 @@ nonisolated extension Closed: Swift.Codable {
 }
 
 nonisolated extension Closed {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Closed", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Closed", in: .document)
   }
 
   /// The bounds that the API documents, to build a form with.

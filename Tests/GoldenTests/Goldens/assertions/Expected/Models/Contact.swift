@@ -40,21 +40,21 @@ nonisolated extension Contact.Object: Swift.Codable {
 }
 
 nonisolated extension Contact.Object {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Contact/oneOf/0", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Contact/oneOf/0", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {}
 }
 
 nonisolated extension Contact {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Contact", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Contact", in: .document)
   }
 
   @_spi(Generated) public static let variants: [SpecsmithRuntime.UnionVariant] = [
     .object(),
-    .text,
+    .string,
   ]
 
   @_spi(Generated) public init(variant index: Swift.Int, from decoder: any Swift.Decoder) throws {

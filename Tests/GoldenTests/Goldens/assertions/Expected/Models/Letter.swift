@@ -69,8 +69,8 @@ nonisolated extension Letter: Swift.Codable {
 }
 
 nonisolated extension Letter {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Letter", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Letter", in: .document)
   }
 
   /// The bounds that the API documents, to build a form with.

@@ -57,8 +57,8 @@ nonisolated extension Parcel: Swift.Codable {
 }
 
 nonisolated extension Parcel {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Parcel", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Parcel", in: .document)
   }
 
   /// The bounds that the API documents, to build a form with.

@@ -31,8 +31,8 @@ nonisolated extension PetsCreateRequest: Swift.Codable {
 }
 
 nonisolated extension PetsCreateRequest {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace(
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation(
       "#/paths/~1pets/post/requestBody/content/application~1json/schema", in: .document)
   }
 

@@ -31,8 +31,8 @@ nonisolated extension PetsCreateResponse: Swift.Codable {
 }
 
 nonisolated extension PetsCreateResponse {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace(
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation(
       "#/paths/~1pets/post/responses/201/content/application~1json/schema", in: .document)
   }
 

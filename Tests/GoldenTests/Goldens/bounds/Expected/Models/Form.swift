@@ -179,8 +179,8 @@ nonisolated extension Form: Swift.CustomReflectable {
 }
 
 nonisolated extension Form {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Form", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Form", in: .document)
   }
 
   /// The bounds that the API documents, to build a form with.

@@ -32,8 +32,8 @@ nonisolated extension Code: Swift.Codable {
 }
 
 nonisolated extension Code {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Code", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Code", in: .document)
   }
 
   private enum Patterns {

@@ -26,7 +26,7 @@ public enum Ruin: SpecsmithRuntime.OpenEnum {
     }
   }
 
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Ruin", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Ruin", in: .document)
   }
 }

@@ -12,8 +12,8 @@ public enum Event: SpecsmithRuntime.OpenUnion {
 }
 
 nonisolated extension Event {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Event", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Event", in: .document)
   }
 
   @_spi(Generated) public static let discriminator: Swift.String? = "type"

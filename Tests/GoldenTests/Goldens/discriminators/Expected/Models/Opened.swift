@@ -43,8 +43,8 @@ public struct Opened: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace("#/components/schemas/Opened/properties/type", in: .document)
+    @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+      SpecsmithRuntime.SchemaLocation("#/components/schemas/Opened/properties/type", in: .document)
     }
   }
 }
@@ -64,8 +64,8 @@ nonisolated extension Opened: Swift.Codable {
 }
 
 nonisolated extension Opened {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Opened", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Opened", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {

@@ -12,8 +12,8 @@ public enum Payment: SpecsmithRuntime.OpenUnion {
 }
 
 nonisolated extension Payment {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Payment", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Payment", in: .document)
   }
 
   @_spi(Generated) public static let discriminator: Swift.String? = "method"

@@ -12,8 +12,8 @@ public enum Refund: SpecsmithRuntime.OpenUnion {
 }
 
 nonisolated extension Refund {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Refund", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Refund", in: .document)
   }
 
   @_spi(Generated) public static let discriminator: Swift.String? = "method"

@@ -12,8 +12,8 @@ public enum Shape: SpecsmithRuntime.OpenUnion {
 }
 
 nonisolated extension Shape {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Shape", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Shape", in: .document)
   }
 
   @_spi(Generated) public static let discriminator: Swift.String? = "kind"

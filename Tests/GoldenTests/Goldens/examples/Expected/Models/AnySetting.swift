@@ -45,8 +45,8 @@ nonisolated extension AnySetting: Swift.Codable {
 }
 
 nonisolated extension AnySetting {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/AnySetting", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/AnySetting", in: .document)
   }
 
   /// The bounds that the API documents, to build a form with.

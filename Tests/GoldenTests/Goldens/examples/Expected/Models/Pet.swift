@@ -57,8 +57,8 @@ nonisolated extension Pet: Swift.Codable {
 }
 
 nonisolated extension Pet {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Pet", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Pet", in: .document)
   }
 
   /// The bounds that the API documents, to build a form with.

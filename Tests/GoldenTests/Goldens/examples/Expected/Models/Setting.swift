@@ -47,8 +47,9 @@ public struct Setting: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validata
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace("#/components/schemas/AnySetting/properties/id", in: .document)
+    @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+      SpecsmithRuntime.SchemaLocation(
+        "#/components/schemas/AnySetting/properties/id", in: .document)
     }
   }
 }
@@ -72,8 +73,8 @@ nonisolated extension Setting: Swift.Codable {
 }
 
 nonisolated extension Setting {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Setting", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Setting", in: .document)
   }
 
   /// The bounds that the API documents, to build a form with.

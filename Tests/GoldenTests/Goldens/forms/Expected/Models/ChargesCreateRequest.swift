@@ -51,8 +51,8 @@ nonisolated extension ChargesCreateRequest: Swift.Codable {
 }
 
 nonisolated extension ChargesCreateRequest {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace(
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation(
       "#/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema",
       in: .document)
   }

@@ -99,8 +99,8 @@ nonisolated extension Upload.Owner: Swift.Codable {
 }
 
 nonisolated extension Upload {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Upload", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Upload", in: .document)
   }
 
   /// The bounds that the API documents, to build a form with.
@@ -116,8 +116,8 @@ nonisolated extension Upload {
 }
 
 nonisolated extension Upload.Owner {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Upload/properties/owner", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Upload/properties/owner", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {}

@@ -106,8 +106,8 @@ public struct Evil: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace(
+    @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+      SpecsmithRuntime.SchemaLocation(
         "#/components/schemas/Evil/properties/..~1..~1etc", in: .document)
     }
   }
@@ -134,8 +134,8 @@ nonisolated extension Evil: Swift.Codable {
 }
 
 nonisolated extension Evil {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Evil", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Evil", in: .document)
   }
 
   private enum Patterns {

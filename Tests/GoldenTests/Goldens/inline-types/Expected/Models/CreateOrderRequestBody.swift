@@ -32,8 +32,8 @@ nonisolated extension CreateOrderRequestBody: Swift.Codable {
 }
 
 nonisolated extension CreateOrderRequestBody {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace(
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation(
       "#/paths/~1orders/post/requestBody/content/application~1json/schema", in: .document)
   }
 

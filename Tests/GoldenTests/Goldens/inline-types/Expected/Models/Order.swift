@@ -108,8 +108,8 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
         }
       }
 
-      @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-        SpecsmithRuntime.SchemaPlace(
+      @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+        SpecsmithRuntime.SchemaLocation(
           "#/components/schemas/Order/properties/line_items/items/properties/status", in: .document)
       }
     }
@@ -212,8 +212,8 @@ nonisolated extension Order.Limits_: Swift.Codable {
 }
 
 nonisolated extension Order {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Order", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Order", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
@@ -224,8 +224,8 @@ nonisolated extension Order {
 }
 
 nonisolated extension Order.Address {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Order/properties/address", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Order/properties/address", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
@@ -234,8 +234,8 @@ nonisolated extension Order.Address {
 }
 
 nonisolated extension Order.Address.Location {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace(
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation(
       "#/components/schemas/Order/properties/address/properties/location", in: .document)
   }
 
@@ -243,8 +243,8 @@ nonisolated extension Order.Address.Location {
 }
 
 nonisolated extension Order.LineItem {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace(
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation(
       "#/components/schemas/Order/properties/line_items/items", in: .document)
   }
 
@@ -254,8 +254,8 @@ nonisolated extension Order.LineItem {
 }
 
 nonisolated extension Order.Limits_ {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Order/properties/limits", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Order/properties/limits", in: .document)
   }
 
   /// The bounds that the API documents, to build a form with.

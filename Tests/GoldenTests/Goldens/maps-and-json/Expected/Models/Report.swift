@@ -91,8 +91,8 @@ nonisolated extension Report.EntryValue: Swift.Codable {
 }
 
 nonisolated extension Report {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Report", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Report", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
@@ -102,8 +102,8 @@ nonisolated extension Report {
 }
 
 nonisolated extension Report.EntryValue {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace(
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation(
       "#/components/schemas/Report/properties/entries/additionalProperties", in: .document)
   }
 

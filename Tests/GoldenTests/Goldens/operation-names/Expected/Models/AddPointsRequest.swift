@@ -38,8 +38,8 @@ nonisolated extension AddPointsRequest: Swift.Codable {
 }
 
 nonisolated extension AddPointsRequest {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace(
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation(
       "#/paths/~1points/post/requestBody/content/application~1json/schema", in: .document)
   }
 

@@ -12,13 +12,13 @@ public enum GetEither: SpecsmithRuntime.OpenUnion {
 }
 
 nonisolated extension GetEither {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace(
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation(
       "#/paths/~1a~1%7Bfilter%7D~1%7Bjson%7D/get/parameters/4/schema", in: .document)
   }
 
   @_spi(Generated) public static let variants: [SpecsmithRuntime.UnionVariant] = [
-    .text,
+    .string,
     .object(),
   ]
 

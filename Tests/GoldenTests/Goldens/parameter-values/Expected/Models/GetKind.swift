@@ -30,8 +30,8 @@ public enum GetKind: SpecsmithRuntime.OpenEnum {
     }
   }
 
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace(
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation(
       "#/paths/~1a~1%7Bfilter%7D~1%7Bjson%7D/get/parameters/5/schema/items", in: .document)
   }
 }

@@ -30,8 +30,8 @@ public enum PetsPhotosListSort: SpecsmithRuntime.OpenEnum {
     }
   }
 
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace(
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation(
       "#/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/5/schema", in: .document)
   }
 }

@@ -61,8 +61,8 @@ nonisolated extension Golden.PetsResource {
           at: "X-Request-Source",
           schema: "#/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/6/schema")
       }
-      request.validateAnswer(as: [Swift.String].self, in: .document) { report, answer in
-        report.checkEach(answer) { report, element in
+      request.validateResponse(as: [Swift.String].self, in: .document) { report, response in
+        report.checkEach(response) { report, element in
           report.check(
             element,
             format: .uri,

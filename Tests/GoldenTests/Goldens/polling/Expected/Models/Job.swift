@@ -47,8 +47,8 @@ public struct Job: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable 
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace("#/components/schemas/Job/properties/status", in: .document)
+    @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+      SpecsmithRuntime.SchemaLocation("#/components/schemas/Job/properties/status", in: .document)
     }
   }
 }
@@ -68,8 +68,8 @@ nonisolated extension Job: Swift.Codable {
 }
 
 nonisolated extension Job {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Job", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Job", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {

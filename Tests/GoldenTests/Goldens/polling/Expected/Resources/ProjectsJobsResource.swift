@@ -79,8 +79,8 @@ nonisolated extension Golden.ProjectsResource {
     }
 
     /// A status that the API does not document means that the work goes on.
-    @Sendable private static func pollState(of answer: Job) -> SpecsmithRuntime.PollState {
-      switch answer.status?.rawValue {
+    @Sendable private static func pollState(of response: Job) -> SpecsmithRuntime.PollState {
+      switch response.status?.rawValue {
       case "DONE": .succeeded
       case "BROKEN": .failed
       default: .pending

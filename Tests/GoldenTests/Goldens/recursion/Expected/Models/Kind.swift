@@ -24,7 +24,7 @@ public enum Kind: SpecsmithRuntime.OpenEnum {
     }
   }
 
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Kind", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Kind", in: .document)
   }
 }

@@ -112,8 +112,8 @@ nonisolated extension Task_: Swift.Codable {
 }
 
 nonisolated extension Task_ {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Task", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Task", in: .document)
   }
 
   /// The bounds that the API documents, to build a form with.

@@ -76,8 +76,8 @@ public struct Run: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable 
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace("#/components/schemas/Run/properties/model", in: .document)
+    @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+      SpecsmithRuntime.SchemaLocation("#/components/schemas/Run/properties/model", in: .document)
     }
   }
 }
@@ -132,8 +132,8 @@ nonisolated extension Run: Swift.CustomReflectable {
 }
 
 nonisolated extension Run {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Run", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Run", in: .document)
   }
 
   private enum Patterns {

@@ -69,8 +69,8 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
           }
         }
 
-        @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-          SpecsmithRuntime.SchemaPlace(
+        @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+          SpecsmithRuntime.SchemaLocation(
             "#/components/schemas/Order/properties/status/properties/item/properties/status",
             in: .document)
         }
@@ -124,8 +124,8 @@ nonisolated extension Order.Status_.Item: Swift.Codable {
 }
 
 nonisolated extension Order {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Order", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Order", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
@@ -134,8 +134,8 @@ nonisolated extension Order {
 }
 
 nonisolated extension Order.Status_ {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Order/properties/status", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Order/properties/status", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
@@ -145,8 +145,8 @@ nonisolated extension Order.Status_ {
 }
 
 nonisolated extension Order.Status_.Item {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace(
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation(
       "#/components/schemas/Order/properties/status/properties/item", in: .document)
   }
 

@@ -37,8 +37,9 @@ public struct Parcel: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace("#/components/schemas/Parcel/properties/status", in: .document)
+    @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+      SpecsmithRuntime.SchemaLocation(
+        "#/components/schemas/Parcel/properties/status", in: .document)
     }
   }
 }
@@ -58,8 +59,8 @@ nonisolated extension Parcel: Swift.Codable {
 }
 
 nonisolated extension Parcel {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Parcel", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Parcel", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {

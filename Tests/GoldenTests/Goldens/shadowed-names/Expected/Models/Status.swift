@@ -30,7 +30,7 @@ public enum Status: SpecsmithRuntime.OpenEnum {
     }
   }
 
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Status", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Status", in: .document)
   }
 }

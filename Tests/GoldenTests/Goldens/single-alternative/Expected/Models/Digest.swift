@@ -42,8 +42,8 @@ public struct Digest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace(
+    @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+      SpecsmithRuntime.SchemaLocation(
         "#/components/schemas/Digest/oneOf/0/properties/type", in: .document)
     }
   }
@@ -66,8 +66,8 @@ nonisolated extension Digest: Swift.Codable {
 }
 
 nonisolated extension Digest {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Digest/oneOf/0", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Digest/oneOf/0", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {

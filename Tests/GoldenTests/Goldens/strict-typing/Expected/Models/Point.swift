@@ -35,8 +35,8 @@ nonisolated extension Point: Swift.Codable {
 }
 
 nonisolated extension Point {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Point", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Point", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {}

@@ -52,8 +52,8 @@ public struct Animal: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace("#/definitions/Animal/properties/kind", in: .document)
+    @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+      SpecsmithRuntime.SchemaLocation("#/definitions/Animal/properties/kind", in: .document)
     }
   }
 }
@@ -77,8 +77,8 @@ nonisolated extension Animal: Swift.Codable {
 }
 
 nonisolated extension Animal {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/definitions/Animal", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/definitions/Animal", in: .document)
   }
 
   /// The bounds that the API documents, to build a form with.

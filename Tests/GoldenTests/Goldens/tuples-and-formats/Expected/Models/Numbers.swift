@@ -73,8 +73,9 @@ public struct Numbers: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validata
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace("#/components/schemas/Numbers/properties/level", in: .document)
+    @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+      SpecsmithRuntime.SchemaLocation(
+        "#/components/schemas/Numbers/properties/level", in: .document)
     }
   }
 
@@ -110,8 +111,9 @@ public struct Numbers: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validata
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace("#/components/schemas/Numbers/properties/mixed", in: .document)
+    @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+      SpecsmithRuntime.SchemaLocation(
+        "#/components/schemas/Numbers/properties/mixed", in: .document)
     }
   }
 }
@@ -141,8 +143,8 @@ nonisolated extension Numbers: Swift.Codable {
 }
 
 nonisolated extension Numbers {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Numbers", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Numbers", in: .document)
   }
 
   private enum Patterns {

@@ -46,8 +46,8 @@ nonisolated extension Position: Swift.Codable {
 }
 
 nonisolated extension Position {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Position", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Position", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {

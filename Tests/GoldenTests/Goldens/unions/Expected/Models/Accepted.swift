@@ -43,8 +43,9 @@ public struct Accepted: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validat
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace("#/components/schemas/Accepted/properties/state", in: .document)
+    @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+      SpecsmithRuntime.SchemaLocation(
+        "#/components/schemas/Accepted/properties/state", in: .document)
     }
   }
 }
@@ -66,8 +67,8 @@ nonisolated extension Accepted: Swift.Codable {
 }
 
 nonisolated extension Accepted {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Accepted", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Accepted", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {

@@ -15,8 +15,8 @@ public enum Answer: SpecsmithRuntime.OpenUnion {
 }
 
 nonisolated extension Answer {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Answer", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Answer", in: .document)
   }
 
   @_spi(Generated) public static let variants: [SpecsmithRuntime.UnionVariant] = [
@@ -26,7 +26,7 @@ nonisolated extension Answer {
       required: ["state"],
       constants: ["state": ["refused", "withdrawn"]],
       properties: ["state", "reason"]),
-    .text,
+    .string,
     .integer,
     .array,
   ]

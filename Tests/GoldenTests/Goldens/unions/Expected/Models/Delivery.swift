@@ -185,8 +185,8 @@ nonisolated extension Delivery.Several.Object: Swift.Codable {
 }
 
 nonisolated extension Delivery.ByPost {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Delivery/oneOf/0", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Delivery/oneOf/0", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
@@ -197,8 +197,8 @@ nonisolated extension Delivery.ByPost {
 }
 
 nonisolated extension Delivery.ByHand {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Delivery/oneOf/1", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Delivery/oneOf/1", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
@@ -209,16 +209,17 @@ nonisolated extension Delivery.ByHand {
 }
 
 nonisolated extension Delivery.Several.Object {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Delivery/properties/several", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation(
+      "#/components/schemas/Delivery/properties/several", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {}
 }
 
 nonisolated extension Delivery {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Delivery", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Delivery", in: .document)
   }
 
   @_spi(Generated) public static let variants: [SpecsmithRuntime.UnionVariant] = [
@@ -261,12 +262,13 @@ nonisolated extension Delivery {
 }
 
 nonisolated extension Delivery.Several {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Delivery/properties/several", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation(
+      "#/components/schemas/Delivery/properties/several", in: .document)
   }
 
   @_spi(Generated) public static let variants: [SpecsmithRuntime.UnionVariant] = [
-    .text,
+    .string,
     .integer,
     .object(),
   ]
@@ -302,13 +304,13 @@ nonisolated extension Delivery.Several {
 }
 
 nonisolated extension Delivery.Label {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Delivery/properties/label", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Delivery/properties/label", in: .document)
   }
 
   @_spi(Generated) public static let variants: [SpecsmithRuntime.UnionVariant] = [
-    .formattedText,
-    .text,
+    .formattedString,
+    .string,
   ]
 
   @_spi(Generated) public init(variant index: Swift.Int, from decoder: any Swift.Decoder) throws {
@@ -337,13 +339,14 @@ nonisolated extension Delivery.Label {
 }
 
 nonisolated extension Delivery.Moment {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Delivery/properties/moment", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation(
+      "#/components/schemas/Delivery/properties/moment", in: .document)
   }
 
   @_spi(Generated) public static let variants: [SpecsmithRuntime.UnionVariant] = [
-    .formattedText,
-    .text,
+    .formattedString,
+    .string,
   ]
 
   @_spi(Generated) public init(variant index: Swift.Int, from decoder: any Swift.Decoder) throws {

@@ -41,8 +41,8 @@ nonisolated extension Envelope: Swift.Codable {
 }
 
 nonisolated extension Envelope {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Envelope", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Envelope", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
@@ -51,8 +51,9 @@ nonisolated extension Envelope {
 }
 
 nonisolated extension Envelope.Content {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Envelope/properties/content", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation(
+      "#/components/schemas/Envelope/properties/content", in: .document)
   }
 
   @_spi(Generated) public static let variants: [SpecsmithRuntime.UnionVariant] = [

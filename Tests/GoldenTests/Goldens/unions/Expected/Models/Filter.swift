@@ -69,8 +69,8 @@ nonisolated extension Filter.Opposite: Swift.Codable {
 }
 
 nonisolated extension Filter.Every {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Filter/oneOf/1", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Filter/oneOf/1", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
@@ -79,8 +79,8 @@ nonisolated extension Filter.Every {
 }
 
 nonisolated extension Filter.Opposite {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Filter/oneOf/2", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Filter/oneOf/2", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
@@ -89,12 +89,12 @@ nonisolated extension Filter.Opposite {
 }
 
 nonisolated extension Filter {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Filter", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Filter", in: .document)
   }
 
   @_spi(Generated) public static let variants: [SpecsmithRuntime.UnionVariant] = [
-    .text,
+    .string,
     .object(required: ["and"], properties: ["and"]),
     .object(required: ["not"], properties: ["not"]),
   ]

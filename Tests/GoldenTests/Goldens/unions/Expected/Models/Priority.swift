@@ -30,7 +30,7 @@ public enum Priority: SpecsmithRuntime.OpenEnum {
     }
   }
 
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Priority", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Priority", in: .document)
   }
 }

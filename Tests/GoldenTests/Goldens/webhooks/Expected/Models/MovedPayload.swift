@@ -31,8 +31,8 @@ nonisolated extension MovedPayload: Swift.Codable {
 }
 
 nonisolated extension MovedPayload {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace(
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation(
       "#/webhooks/moved/post/requestBody/content/application~1json/schema", in: .document)
   }
 

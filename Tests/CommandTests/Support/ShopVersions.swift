@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Two ages of the API of a shop, and what `specsmith diff` makes of them.
-enum ShopAges {
+enum ShopVersions {
   static let old = """
     openapi: 3.1.0
     info: {title: Shop, version: 1.0.0}

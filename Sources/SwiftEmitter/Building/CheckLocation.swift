@@ -2,7 +2,7 @@ import SDKModel
 import TemplateEngine
 
 /// Where the document states the schema of a value, as far as the checks around it tell.
-struct CheckPlace {
+struct CheckLocation {
   /// The schema of the declared type that makes the checks; `nil` where there is none.
   private let owner: String?
   /// The way to the value's schema from there.
@@ -13,17 +13,17 @@ struct CheckPlace {
     self.owner = owner
   }
 
-  func property(_ name: String) -> CheckPlace {
-    var place = self
-    place.steps += "/properties/" + SchemaSource.step(name)
-    return place
+  func property(_ name: String) -> CheckLocation {
+    var location = self
+    location.steps += "/properties/" + SchemaSource.step(name)
+    return location
   }
 
-  func element(_ keyword: String) -> CheckPlace {
-    var place = self
-    place.steps += "/" + keyword
-    place.isElement = true
-    return place
+  func element(_ keyword: String) -> CheckLocation {
+    var location = self
+    location.steps += "/" + keyword
+    location.isElement = true
+    return location
   }
 
   /// What a check is told of a schema that stands elsewhere, as a literal; otherwise nothing.

@@ -2,7 +2,7 @@ import Diagnostics
 import SDKModel
 
 /// Where the document speaks of each element of an SDK, and in which words.
-struct ElementPlaces {
+struct ElementLocations {
   private var locations: [SDKElement: SourceLocation] = [:]
 
   init(_ sdk: SDK) {
@@ -62,8 +62,8 @@ struct ElementPlaces {
     case .server(let name): return "server `\(name)`"
     case .resource(let path): return path.joined(separator: ".")
     case .operation(let key), .result(let key): return key.title
-    case .parameter(let key, let place, let name):
-      return "\(key.title) \(place.rawValue) parameter `\(name)`"
+    case .parameter(let key, let location, let name):
+      return "\(key.title) \(location.rawValue) parameter `\(name)`"
     case .body(let key): return key.title + " request body"
     case .webhook(let name): return "webhook `\(name)`"
     case .type(let id): return TypeText.name(id)

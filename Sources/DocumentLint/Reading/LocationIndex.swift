@@ -2,7 +2,7 @@ import Diagnostics
 import DocumentTree
 
 /// Finds the nodes of a tree by their places, for parts of the model that know only these.
-struct PlaceIndex: Sendable {
+struct LocationIndex: Sendable {
   private var mappings: [SourceLocation: Node] = [:]
   private var values: [SourceLocation: Node] = [:]
   /// The files that the tree is made of: the document, and overlays.
@@ -20,8 +20,8 @@ struct PlaceIndex: Sendable {
         if mappings[location].map({ node.precedes($0) }) ?? true { mappings[location] = node }
         for (key, value) in node.entries where value.kind == .mapping || value.kind == .sequence {
           if value.kind == .mapping {
-            let place = key.location
-            if values[place].map({ value.precedes($0) }) ?? true { values[place] = value }
+            let location = key.location
+            if values[location].map({ value.precedes($0) }) ?? true { values[location] = value }
           }
           waiting.append(value)
         }

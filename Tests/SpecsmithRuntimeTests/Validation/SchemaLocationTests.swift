@@ -4,7 +4,7 @@ import Testing
 
 /// Where the document states the rule that a value breaks.
 @Suite("The place of a rule")
-struct SchemaPlaceTests {
+struct SchemaLocationTests {
   private static let lines = SchemaLines(
     """
     @0 shop.yaml
@@ -17,8 +17,8 @@ struct SchemaPlaceTests {
     """)
 
   private struct Item: Validatable {
-    static var schemaPlace: SchemaPlace? {
-      SchemaPlace("#/components/schemas/Item", in: lines)
+    static var schemaLocation: SchemaLocation? {
+      SchemaLocation("#/components/schemas/Item", in: lines)
     }
     var name: String
 
@@ -28,8 +28,8 @@ struct SchemaPlaceTests {
   }
 
   private struct Order: Validatable {
-    static var schemaPlace: SchemaPlace? {
-      SchemaPlace("#/components/schemas/Order", in: lines)
+    static var schemaLocation: SchemaLocation? {
+      SchemaLocation("#/components/schemas/Order", in: lines)
     }
     var amount = 1
     var count: Int? = 1

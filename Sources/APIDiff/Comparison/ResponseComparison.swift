@@ -1,7 +1,7 @@
 import SDKModel
 
 /// Compares what a call may answer.
-struct AnswerComparison {
+struct ResponseComparison {
   let before: Operation
   let after: Operation
 
@@ -10,28 +10,28 @@ struct AnswerComparison {
 
   /// What the SDK makes of an answer: a call gives back that of a success. Of header fields, and of
   /// failures, no declaration tells.
-  private func elements(_ operation: Operation, _ answer: Exchange.Response) -> [SDKElement] {
-    guard answer.status.succeeds || answer.status == .fallback else { return [] }
+  private func elements(_ operation: Operation, _ response: Exchange.Response) -> [SDKElement] {
+    guard response.status.succeeds || response.status == .fallback else { return [] }
     return [.result(operation.key)]
   }
 
   func compare(into result: inout APIComparison) {
     var rest = after.exchange.responses
-    for answer in before.exchange.responses {
-      if let index = rest.firstIndex(where: { $0.status == answer.status }) {
-        compare(answer, rest.remove(at: index), into: &result)
+    for response in before.exchange.responses {
+      if let index = rest.firstIndex(where: { $0.status == response.status }) {
+        compare(response, rest.remove(at: index), into: &result)
       } else {
         result.add(
-          answer.status.succeeds ? .successRemoved : .failureRemoved, title,
-          "\(title) does not answer \(answer.status.text) any more", detail: answer.status.text,
-          old: answer.location, new: after.location, elements(before, answer))
+          response.status.succeeds ? .successRemoved : .failureRemoved, title,
+          "\(title) does not answer \(response.status.text) any more", detail: response.status.text,
+          old: response.location, new: after.location, elements(before, response))
       }
     }
-    for answer in rest {
+    for response in rest {
       result.add(
-        answer.status.succeeds ? .successAdded : .failureAdded, title,
-        "\(title) can answer \(answer.status.text)", detail: answer.status.text,
-        old: before.location, new: answer.location, elements(after, answer))
+        response.status.succeeds ? .successAdded : .failureAdded, title,
+        "\(title) can answer \(response.status.text)", detail: response.status.text,
+        old: before.location, new: response.location, elements(after, response))
     }
   }
 
@@ -52,17 +52,17 @@ struct AnswerComparison {
         continue
       }
       let other = rest.remove(at: index)
-      let place = Place(
+      let site = ComparisonSite(
         subject: name, old: header.location, new: other.location, elements: [])
-      var comparison = result.values.ofTexts.compare(header.type, other.type, at: place)
+      var comparison = result.values.ofTexts.compare(header.type, other.type, at: site)
       if header.isRequired != other.isRequired {
         comparison.add(
-          other.isRequired ? .headerBecameRequired : .headerBecameOptional, at: place,
+          other.isRequired ? .headerBecameRequired : .headerBecameOptional, at: site,
           other.isRequired ? "\(name) is always there" : "\(name) may be missing")
       }
       if header.isDeprecated != other.isDeprecated {
         comparison.add(
-          other.isDeprecated ? .deprecated : .undeprecated, at: place,
+          other.isDeprecated ? .deprecated : .undeprecated, at: site,
           other.isDeprecated ? "\(name) is deprecated" : "\(name) is deprecated no more")
       }
       result.add(comparison, use)

@@ -1,8 +1,8 @@
 import OpenAPIDocument
 
 extension LintRule {
-  static let answerWithoutSchema = LintRule(
-    .answerWithoutSchema, "A call's success has no schema",
+  static let responseWithoutSchema = LintRule(
+    .responseWithoutSchema, "A call's success has no schema",
     because: """
       The call returns nothing, or any value, and what the server answers is lost on whoever calls it.
       """,
@@ -14,22 +14,22 @@ extension LintRule {
       """
   ) { document in
     document.operations.compactMap { site in
-      let answers = site.operation.responses.filter { $0.status.isSuccess }
-      let isAlwaysEmpty = answers.allSatisfy {
+      let responses = site.operation.responses.filter { $0.status.isSuccess }
+      let isAlwaysEmpty = responses.allSatisfy {
         [.code(202), .code(204), .code(205)].contains($0.status)
       }
-      guard !answers.isEmpty, !isAlwaysEmpty, site.operation.method != "HEAD",
-        answers.allSatisfy({ answer in
-          answer.response.content.allSatisfy { $0.schema == nil && $0.itemSchema == nil }
+      guard !responses.isEmpty, !isAlwaysEmpty, site.operation.method != "HEAD",
+        responses.allSatisfy({ entry in
+          entry.response.content.allSatisfy { $0.schema == nil && $0.itemSchema == nil }
         })
       else { return nil }
-      let content = answers.flatMap(\.response.content)
+      let content = responses.flatMap(\.response.content)
       // What is not JSON is bytes or a text, of which no schema tells more.
       guard content.isEmpty ? site.operation.method == "GET" : content.contains(where: \.isJSON)
       else { return nil }
       return Finding(
         "\(site.title) says nothing of what it answers",
-        at: answers.first?.response.location ?? site.operation.location,
+        at: responses.first?.response.location ?? site.operation.location,
         hint: "write the schema of the answer")
     }
   }
@@ -45,8 +45,8 @@ extension LintRule {
       """
   ) { document in
     document.operations.compactMap { site in
-      let isExpected = site.operation.responses.contains { answer in
-        switch answer.status {
+      let isExpected = site.operation.responses.contains { entry in
+        switch entry.status {
         case .code(let code): code < 400
         case .range(let digit): digit < 4
         case .fallback: true

@@ -1,7 +1,7 @@
 import TextGrammar
 
 /// Where a document states a schema.
-@_spi(Generated) public struct SchemaPlace: Hashable, Sendable {
+@_spi(Generated) public struct SchemaLocation: Hashable, Sendable {
   /// The fragment of a URI, `#/components/schemas/Pet`, after the name of its file where that is not
   /// the document's own.
   public let pointer: String
@@ -15,7 +15,7 @@ import TextGrammar
   /// The place of a part of the schema.
   ///
   /// - Parameter path: A JSON Pointer from the schema.
-  func appending(_ path: String) -> SchemaPlace {
-    SchemaPlace(pointer + PercentEncoding.encodedFragment(path), in: lines)
+  func appending(_ path: String) -> SchemaLocation {
+    SchemaLocation(pointer + PercentEncoding.encodedFragment(path), in: lines)
   }
 }

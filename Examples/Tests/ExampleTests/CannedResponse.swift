@@ -3,7 +3,7 @@ import HTTPTypes
 import SpecsmithRuntime
 
 /// A transport that gives one answer to every request, so that no server is needed.
-struct CannedAnswer: HTTPTransport {
+struct CannedResponse: HTTPTransport {
   let json: String
 
   func send(

@@ -3,7 +3,7 @@ import Foundation
 import SwiftEmitter
 
 /// Where new packages find Specsmith.
-struct SpecsmithPlace: Sendable {
+struct SpecsmithLocation: Sendable {
   private enum Kind: Sendable {
     case folder(String)
     case repository(String, version: String)
@@ -12,11 +12,11 @@ struct SpecsmithPlace: Sendable {
   private let kind: Kind
 
   /// - Parameters:
-  ///   - place: A folder or a URL; `nil` for the checkout that the running program was built in.
+  ///   - location: A folder or a URL; `nil` for the checkout that the running program was built in.
   ///   - version: The version that goes with a URL.
   /// - Throws: `Diagnostic` where that is no place, or none is known.
-  init(_ place: String?, version: String?) throws(Diagnostic) {
-    guard let place else {
+  init(_ location: String?, version: String?) throws(Diagnostic) {
+    guard let location else {
       guard let checkout = Self.checkout else {
         throw .error(
           .unknownSpecsmith, "it is not known where the package can find Specsmith", at: nil,
@@ -25,13 +25,13 @@ struct SpecsmithPlace: Sendable {
       kind = .folder(checkout)
       return
     }
-    guard Self.isRepository(place) else {
-      guard Self.isCheckout(place) else {
+    guard Self.isRepository(location) else {
+      guard Self.isCheckout(location) else {
         throw .error(
-          .unknownSpecsmith, "there is no package of Specsmith in the folder \(place)", at: nil,
+          .unknownSpecsmith, "there is no package of Specsmith in the folder \(location)", at: nil,
           hint: "name the folder that holds its Package.swift, or a URL")
       }
-      kind = .folder(place)
+      kind = .folder(location)
       return
     }
     guard let version, Self.isVersion(version) else {
@@ -39,7 +39,7 @@ struct SpecsmithPlace: Sendable {
         .unknownSpecsmith, "with a URL goes a version, such as 1.2.0", at: nil,
         hint: "name it by `--specsmith-version`")
     }
-    kind = .repository(place, version: version)
+    kind = .repository(location, version: version)
   }
 
   /// What the manifest of a package in a folder says.
@@ -58,9 +58,9 @@ struct SpecsmithPlace: Sendable {
 
   // MARK: What a place is
 
-  private static func isRepository(_ place: String) -> Bool {
+  private static func isRepository(_ location: String) -> Bool {
     // `git@example.com:specsmith.git` is one too.
-    place.contains("://") || place.prefixMatch(of: /[^\/\s]+@[^\/\s]+:/) != nil
+    location.contains("://") || location.prefixMatch(of: /[^\/\s]+@[^\/\s]+:/) != nil
   }
 
   private static func isVersion(_ text: String) -> Bool {

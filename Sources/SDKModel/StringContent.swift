@@ -1,5 +1,5 @@
 /// What a text holds that is more than a text.
-public struct TextContent: Hashable, Sendable {
+public struct StringContent: Hashable, Sendable {
   /// How bytes are written, such as `quoted-printable`, in lower case.
   public var encoding: String?
   /// What the text, or its bytes, are.

@@ -4,7 +4,7 @@ import OpenAPIDocument
 
 /// Where the files of a run are, and what the manifest calls them: names that are the same wherever
 /// the files are together.
-struct InputPlaces: Sendable {
+struct InputLocations: Sendable {
   let document: String
   /// The configuration's path; `nil` where there is none.
   let configuration: String?

@@ -2,32 +2,32 @@ import SDKModel
 import TextGrammar
 
 /// Compares what texts hold.
-struct TextContentComparison {
-  let place: Place
+struct StringContentComparison {
+  let site: ComparisonSite
 
-  func compare(_ before: TextContent?, _ after: TextContent?, _ result: inout Comparison) {
+  func compare(_ before: StringContent?, _ after: StringContent?, _ result: inout Comparison) {
     let old = before?.encoding
     let new = after?.encoding
     // That bytes are written as base64 is a format like any other, which `format` can say too.
     if old != new, ![old, new].allSatisfy({ $0 == nil || $0 == "base64" }) {
       result.add(
-        .contentEncodingChanged, at: place,
-        "\(place.subject) is written in \(new ?? "no encoding") instead of \(old ?? "none")",
+        .contentEncodingChanged, at: site,
+        "\(site.subject) is written in \(new ?? "no encoding") instead of \(old ?? "none")",
         detail: "\(old ?? "none") → \(new ?? "none")")
     }
     if let old = before?.mediaType, let new = after?.mediaType,
       MediaTypeName(old) != MediaTypeName(new)
     {
       result.add(
-        .contentTypeChanged, at: place, "\(place.subject) holds `\(new)` instead of `\(old)`",
+        .contentTypeChanged, at: site, "\(site.subject) holds `\(new)` instead of `\(old)`",
         detail: "\(old) → \(new)")
     }
     let wasDescribed = before?.isDescribed ?? false
     let isDescribed = after?.isDescribed ?? false
     if wasDescribed != isDescribed {
       result.add(
-        isDescribed ? .schemaAdded : .schemaRemoved, at: place,
-        "what \(place.subject) holds is \(isDescribed ? "described" : "not described any more")")
+        isDescribed ? .schemaAdded : .schemaRemoved, at: site,
+        "what \(site.subject) holds is \(isDescribed ? "described" : "not described any more")")
     }
   }
 }
