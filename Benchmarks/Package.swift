@@ -2,7 +2,8 @@
 
 import PackageDescription
 
-// A package of its own, so that nobody who uses Specsmith fetches what only measuring it needs.
+// A package of its own, so that users of Specsmith do not fetch what only the benchmarks need. Resolving
+// it needs SPECSMITH_BENCHMARKS in the environment, which `scripts/benchmark` sets.
 let package = Package(
   name: "specsmith-benchmarks",
   platforms: [.macOS(.v14)],
@@ -12,12 +13,12 @@ let package = Package(
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
   targets: [
-    // libyaml's own event loop: the floor that reading a document is measured against.
+    // libyaml's own event loop: the lower bound that reading a document is compared with.
     .systemLibrary(
       name: "SystemYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CYAMLEvents", dependencies: ["SystemYAML"]),
-    // Counts what a check asks of the heap, which should be nothing.
+    // Counts the heap allocations of a check, which should be none.
     .target(name: "CAllocationCount"),
 
     .executableTarget(

@@ -1,6 +1,6 @@
 import Testing
 
-/// A page that people read.
+/// A page of Markdown.
 struct Document: Sendable, CustomTestStringConvertible {
   /// A fenced block of code.
   struct Block: Sendable {
@@ -10,13 +10,18 @@ struct Document: Sendable, CustomTestStringConvertible {
 
   let path: String
   let blocks: [Block]
-  /// What stands between backticks in the prose, and the targets of links.
+  /// The code spans of the prose, and the targets of links.
   let references: [String]
 
   var testDescription: String { path }
 
-  static func readme() throws -> Document { try Document("README.md") }
-  static let paths = ["README.md", "ARCHITECTURE.md", "spec/README.md"]
+  /// The pages that people write. The program writes the others, and tests hold them.
+  static let paths = [
+    "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "spec/README.md",
+    "docs/client.md", "docs/command.md", "docs/configuration.md", "docs/contract.md",
+    "docs/json-schema.md", "docs/limitations.md", "docs/overlays.md", "docs/regenerating.md",
+  ]
+  static let pagesWithOwnCommands = ["README.md", "docs/command.md", "docs/overlays.md"]
 
   init(_ path: String) throws {
     self.path = path
@@ -44,6 +49,11 @@ struct Document: Sendable, CustomTestStringConvertible {
     self.blocks = blocks
     references =
       prose.matches(of: /`([^`\n]+)`|\]\(([^)\n]+)\)/).compactMap { $0.1 ?? $0.2 }.map(String.init)
+  }
+
+  /// The lines of the blocks that a shell runs.
+  var commands: [String] {
+    texts("sh").flatMap { $0.split(separator: "\n").map(String.init) }
   }
 
   func texts(_ language: String) -> [String] {

@@ -2,42 +2,71 @@ import Dataframer
 import Foundation
 import Testing
 
-@Suite("The README's examples")
+@Suite("The Swift examples")
 struct ExampleTests {
-  @Test("compile as one program, and warn of nothing but what the document deprecates")
-  func compile() throws {
-    let readme = try Document.readme()
-    let examples = readme.texts("swift")
+  @Test(
+    "of a page compile as one program, without a warning that the page does not show",
+    arguments: ["README.md", "docs/client.md"])
+  func compile(_ path: String) throws {
+    let page = try Document(path)
+    let examples = page.texts("swift").filter { !Self.isManifest($0) }
     #expect(!examples.isEmpty)
-    let output = try withTemporaryFolder { folder in
-      let file = folder.appendingPathComponent("main.swift")
-      try Data(examples.joined(separator: "\n").utf8).write(to: file)
-      return try Program.run(
+    let output = try Workspace.run { workspace in
+      let modules = Repository.products.appendingPathComponent("Modules").path
+      // Without the settings and the overlay that other pages show.
+      let generation = try workspace.run("specsmith generate Examples/shop.yaml --output Shop")
+      #expect(generation.status == 0, "\(generation.output)")
+      let module = try workspace.run(
         [
-          "swiftc", "-typecheck", "-swift-version", "6",
-          "-I", Repository.products.appendingPathComponent("Modules").path, file.path,
-        ], in: folder
-      ).output
+          "swiftc", "-emit-module", "-module-name", "Shop", "-swift-version", "6",
+          "-parse-as-library", "-I", modules,
+          "-emit-module-path", workspace.path + "/Shop.swiftmodule",
+        ] + workspace.swiftFiles(below: "Shop"))
+      #expect(module.status == 0, "\(module.output)")
+      try workspace.write(examples.joined(separator: "\n"), to: "main.swift")
+      return try workspace.run([
+        "swiftc", "-typecheck", "-swift-version", "6", "-I", modules, "-I", workspace.path,
+        workspace.path + "/main.swift",
+      ]).output
     }
     let problems = output.split(separator: "\n")
       .filter { $0.contains(": error: ") || $0.contains(": warning: ") }
-    #expect(problems.count == 1, "\(output)")
-    let message = problems.first?.components(separatedBy: " is deprecated: ").last ?? ""
-    #expect(
-      readme.texts("text").contains { message.hasPrefix($0.dropLast()) },
-      "the README does not show the warning: \(message)")
+    for problem in problems {
+      let message = problem.components(separatedBy: " is deprecated: ").last ?? ""
+      #expect(
+        page.texts("text").contains { message.hasPrefix($0.dropLast()) },
+        "\(path) does not show: \(problem)")
+    }
+    let isShown = page.texts("text").contains { $0.hasPrefix("Use revision_types") }
+    #expect(problems.count == (isShown ? 1 : 0), "\(output)")
   }
+
+  @Test("of a manifest are targets of Examples", arguments: ["README.md", "docs/regenerating.md"])
+  func manifests(_ path: String) throws {
+    func compact(_ text: String) -> String {
+      text.filter { !$0.isWhitespace }
+    }
+    let manifest = compact(try Repository.text("Examples/Package.swift"))
+    let targets = try Document(path).texts("swift").filter(Self.isManifest)
+    #expect(!targets.isEmpty)
+    for target in targets {
+      // Each is the target of another name there.
+      let body = compact(target).replacing(#"name:"Shop","#, with: "")
+      #expect(manifest.contains(body.dropFirst(".target(".count)), "\(target)")
+    }
+  }
+
+  private static func isManifest(_ text: String) -> Bool { text.hasPrefix(".target(") }
 
   @Test("show a validation error as it is")
   func showViolations() throws {
     let body = RunCreate(specID: UUID(), numberOfSamples: 20_001, maxRevisionCycles: 6)
     let error = #expect(throws: ValidationError.self) { try body.validate() }
-    #expect(try Document.readme().texts("text").contains("\(try #require(error))\n"))
+    #expect(try Document("docs/client.md").texts("text").contains("\(try #require(error))\n"))
   }
 
-  @Test("say what a bound and an unknown value are")
+  @Test("say what an unknown value is")
   func sayValues() {
-    #expect(RunCreate.Limits.numberOfSamples == 1...20000)
     #expect(RunCreate.GenerationModel(rawValue: "acme/next") == .unrecognized("acme/next"))
     #expect(!RunCreate.GenerationModel(rawValue: "acme/next").isRecognized)
   }

@@ -10,7 +10,7 @@ struct TemplateExampleTests {
     #expect(commands.count == 2)
     let example = try #require(page.texts("mustache").first)
     try withTemporaryFolder { folder in
-      let shop = try Repository.text("Tests/DocumentationTests/Shop/shop.yaml")
+      let shop = try Repository.text("Examples/shop.yaml")
       try Data(shop.utf8).write(to: folder.appendingPathComponent("shop.yaml"))
       let template = folder.appendingPathComponent("MyTemplates/Enumeration.mustache")
       for command in commands {

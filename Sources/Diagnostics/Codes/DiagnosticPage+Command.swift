@@ -47,12 +47,12 @@ extension DiagnosticPage {
       .invalidConfiguration, "A setting has a value that it cannot have",
       because: "The message tells what the setting takes.",
       example: .configuration("client: pet store"),
-      remedy: "Correct the value; the README lists all settings."),
+      remedy: "Correct the value; docs/configuration.md lists all settings."),
     DiagnosticPage(
       .unknownSetting, "There is no such setting",
       because: "Settings that are misspelt would otherwise have no effect, without a word.",
       example: .configuration("cleint: PetStore"),
-      remedy: "Correct its name; the README lists all settings."),
+      remedy: "Correct its name; docs/configuration.md lists all settings."),
     DiagnosticPage(
       .unknownSelection, "A selection names something that the document does not have",
       because: """

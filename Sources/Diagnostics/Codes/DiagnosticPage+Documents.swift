@@ -144,6 +144,6 @@ extension DiagnosticPage {
       example: .fragment(
         "paths:\n  /jobs:\n    get:\n      x-specsmith-poll: {status: /state}\n"
           + "      responses: {'200': {description: All jobs}}"),
-      remedy: "Write `status`, `succeeded` and `failed` as the README shows."),
+      remedy: "Write `status`, `succeeded` and `failed` as docs/overlays.md shows."),
   ]
 }

@@ -7,7 +7,7 @@ extension DiagnosticPage {
       example: .overlay(
         "overlay: 1.0.0\ninfo: {title: More, version: '1'}\n"
           + "actions: [{tarjet: $.info, remove: true}]"),
-      remedy: "Follow the message; the README shows an overlay."),
+      remedy: "Follow the message; docs/overlays.md shows an overlay."),
     DiagnosticPage(
       .overlayVersion, "The overlay's version is not known, or does not allow what it does",
       because: "Versions 1.0 and 1.1 are known. What only 1.1 allows works, with a warning.",
