@@ -2,6 +2,19 @@
 
 import PackageDescription
 
+// If a `.pc` file is named and missing, SwiftPM warns every package that depends on this one, even if it
+// uses the runtime alone. So none is named where the compiler finds libyaml by itself, or where there is
+// none: then Sources/LibYAML/LibYAML.h says what to install, to those who build the generator.
+#if os(macOS)
+  import Foundation
+
+  let hasHomebrewLibYAML = ["/opt/homebrew", "/usr/local"].contains { prefix in
+    FileManager.default.fileExists(atPath: prefix + "/lib/pkgconfig/yaml-0.1.pc")
+  }
+#else
+  let hasHomebrewLibYAML = false
+#endif
+
 let package = Package(
   name: "specsmith",
   platforms: [.macOS(.v14), .iOS(.v17), .tvOS(.v17), .watchOS(.v10)],
@@ -13,6 +26,13 @@ let package = Package(
     .plugin(name: "SpecsmithPlugin", targets: ["SpecsmithPlugin"]),
     .plugin(name: "RegenerateSDK", targets: ["RegenerateSDK"]),
     .plugin(name: "VerifySDK", targets: ["VerifySDK"]),
+    // The generator without its command, for Benchmarks/ alone. It is no part of the API.
+    .library(
+      name: "_SpecsmithGenerator",
+      targets: [
+        "Generator", "DocumentTree", "Overlay", "OpenAPIDocument", "SDKModel", "SDKModelBuilder",
+        "TemplateEngine", "SwiftEmitter", "Diagnostics",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -24,9 +44,10 @@ let package = Package(
   targets: [
     // Text to tree.
     .systemLibrary(
-      name: "LibYAML", pkgConfig: "yaml-0.1",
+      name: "LibYAML", pkgConfig: hasHomebrewLibYAML ? "yaml-0.1" : nil,
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .target(name: "CLibYAML", dependencies: ["LibYAML"]),
+    .target(
+      name: "CLibYAML", dependencies: ["LibYAML"], linkerSettings: [.linkedLibrary("yaml")]),
     .target(name: "Diagnostics"),
     .target(name: "DocumentTree", dependencies: ["CLibYAML", "TextGrammar", "Diagnostics"]),
     .target(name: "Overlay", dependencies: ["DocumentTree", "TextGrammar", "Diagnostics"]),
@@ -236,16 +257,3 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
-
-// Benchmarks/ measures the generator without its command. No other package sees this product: SwiftPM
-// looks for the system libraries behind every library product of a dependency, and would ask each user
-// of the runtime to install libyaml.
-if Context.environment["SPECSMITH_BENCHMARKS"] != nil {
-  package.products.append(
-    .library(
-      name: "_SpecsmithGenerator",
-      targets: [
-        "Generator", "DocumentTree", "Overlay", "OpenAPIDocument", "SDKModel", "SDKModelBuilder",
-        "TemplateEngine", "SwiftEmitter", "Diagnostics",
-      ]))
-}

@@ -2,8 +2,7 @@
 
 import PackageDescription
 
-// A package of its own, so that users of Specsmith do not fetch what only the benchmarks need. Resolving
-// it needs SPECSMITH_BENCHMARKS in the environment, which `scripts/benchmark` sets.
+// A package of its own, so that users of Specsmith do not fetch what only the benchmarks need.
 let package = Package(
   name: "specsmith-benchmarks",
   platforms: [.macOS(.v14)],

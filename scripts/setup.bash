@@ -1,5 +1,5 @@
-# What every script here needs first. Sourced, not run: it goes to the top of the repository, and
-# defines functions that check for a tool and install or explain what is missing.
+# Functions that check for a tool, and install it or explain how to. To be sourced, not run: it also
+# changes to the top of the repository.
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -12,7 +12,7 @@ fail() {
   exit 1
 }
 
-# Swift, new enough to read Package.swift.
+# Swift, in a version that reads Package.swift.
 require_swift() {
   command -v swift >/dev/null || fail \
     "there is no 'swift' on the PATH." \
@@ -27,30 +27,35 @@ require_swift() {
   fi
 }
 
+# Whether a program that uses libyaml can be built.
 has_libyaml() {
-  command -v pkg-config >/dev/null && pkg-config --exists yaml-0.1
+  local flags=()
+  [ ! -e /opt/homebrew/include/yaml.h ] || flags=(-I/opt/homebrew/include -L/opt/homebrew/lib)
+  mkdir -p .build
+  printf '#include <yaml.h>\nint main(void) { return !yaml_get_version_string(); }\n' |
+    clang ${flags[@]+"${flags[@]}"} -x c - -lyaml -o .build/libyaml-check 2>/dev/null
 }
 
-# libyaml, which reads the documents, and pkg-config, by which SwiftPM finds it.
+# libyaml, which parses the documents.
 require_libyaml() {
   if has_libyaml; then return; fi
   if command -v apt-get >/dev/null; then
-    install_with_apt libyaml-dev pkg-config
+    install_with_apt libyaml-dev
   elif command -v brew >/dev/null; then
-    say "Installing libyaml and pkgconf with Homebrew."
-    brew install libyaml pkgconf
+    say "Installing libyaml with Homebrew."
+    brew install libyaml
   else
     fail \
-      "libyaml is not installed, or pkg-config does not find it as 'yaml-0.1'." \
-      "Install libyaml with its headers (libyaml-devel, yaml-dev, …) and pkg-config."
+      "libyaml is not installed, or the compiler does not find it." \
+      "Install libyaml with its header (libyaml-devel, yaml-dev, …), or set CPATH and LIBRARY_PATH."
   fi
   has_libyaml || fail \
-    "libyaml was installed, but pkg-config does not find it as 'yaml-0.1'." \
-    "Does 'pkg-config --variable pc_path pkg-config' list the folder that holds yaml-0.1.pc?"
+    "libyaml was installed, but the compiler does not find it." \
+    "Set CPATH to the folder of yaml.h, and LIBRARY_PATH to that of the library."
 }
 
-# Python's jsonschema, the validator that generated code is compared with, and what makes values for it:
-# in an environment of its own, whose folder `validator` is.
+# Python's jsonschema, which generated code is compared with, and a generator of values for it, in a
+# virtual environment. Sets `validator` to its folder.
 require_validator() {
   validator=.build/differential
   if "$validator/bin/python" -c 'import jsonschema, hypothesis_jsonschema' 2>/dev/null; then return; fi
