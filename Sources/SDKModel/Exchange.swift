@@ -66,6 +66,8 @@ public struct Exchange: Sendable {
     public var form = RequestBody.Form()
     /// What is taken where nothing is sent.
     public var defaultValue: Literal?
+    /// Whether the document describes an object of which it says that it has no properties.
+    public var isWithoutProperties = false
     public var location: SourceLocation
 
     public init(

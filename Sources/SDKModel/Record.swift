@@ -44,6 +44,9 @@ public struct Property: Sendable {
   public var access: Access
   /// What a server takes when the property is left out. Never sent on the caller's behalf.
   public var defaultValue: Literal?
+  /// The value by which the record says which variant of a union it is; `nil` where it says so by
+  /// another property, by none, or by several values.
+  public var variantTag: Literal?
   public var documentation: Documentation
   public var deprecation: Deprecation?
   public var location: SourceLocation

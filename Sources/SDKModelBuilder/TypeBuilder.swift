@@ -48,6 +48,7 @@ struct TypeBuilder {
   mutating func finish() -> Travel.Reach {
     let reach = travel.reach(in: table)
     table.adjustRequirements(to: reach)
+    table.tagVariants()
     asserted.finish()
     return reach
   }

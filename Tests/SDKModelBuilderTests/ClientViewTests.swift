@@ -49,6 +49,25 @@ struct ClientViewTests {
     #expect(body.contentType == contentType)
   }
 
+  @Test(
+    "sends no body that the document says has no properties and need not be there",
+    arguments: [
+      ("", "{type: object, properties: {}}", false),
+      ("", "{properties: {}, additionalProperties: false, description: None.}", false),
+      ("required: true, ", "{type: object, properties: {}}", true),
+      ("", "{type: object}", true),
+      ("", "{type: object, properties: {}, additionalProperties: {type: string}}", true),
+      ("", "{properties: {}, allOf: [{$ref: '#/components/schemas/Pet'}]}", true),
+    ])
+  func bodyWithoutProperties(required: String, schema: String, hasBody: Bool) throws {
+    let operation = try self.operation(
+      """
+      requestBody: {\(required)content: {application/x-www-form-urlencoded: {schema: \(schema)}}}
+      responses: {204: {description: ''}}
+      """)
+    #expect((operation.body != nil) == hasBody)
+  }
+
   // MARK: Successes
 
   @Test(

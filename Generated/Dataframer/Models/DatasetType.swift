@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// How the samples of the dataset are laid out in files
-public enum DatasetType: OpenEnum {
+public enum DatasetType: OpenStringEnum {
   case singleFile
   case multiFile
   case multiFolder

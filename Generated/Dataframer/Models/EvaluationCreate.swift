@@ -28,7 +28,7 @@ public struct EvaluationCreate: Hashable, Sendable, Validatable {
   }
 
   /// The values of `evaluation_model`.
-  public enum EvaluationModel: OpenEnum {
+  public enum EvaluationModel: OpenStringEnum {
     case anthropicClaudeOpus4_6
     case anthropicClaudeOpus4_6Thinking
     case anthropicClaudeSonnet4_6

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Current status of the evaluation
-public enum EvaluationStatus: OpenEnum {
+public enum EvaluationStatus: OpenStringEnum {
   case pending
   case processing
   case succeeded

@@ -52,9 +52,9 @@ public struct EvaluationSummary: Hashable, Sendable, Validatable {
     id: UUID,
     runID: UUID? = nil,
     status: EvaluationStatus? = nil,
-    conformanceScore: Nullable<Double> = .absent,
-    startedAt: Nullable<Date> = .absent,
-    completedAt: Nullable<Date> = .absent,
+    conformanceScore: Double? = nil,
+    startedAt: Date? = nil,
+    completedAt: Date? = nil,
     createdByEmail: String? = nil,
     createdAt: Date? = nil,
     statusDisplay: String? = nil,
@@ -63,9 +63,9 @@ public struct EvaluationSummary: Hashable, Sendable, Validatable {
     self.id = id
     self.runID = runID
     self.status = status
-    _conformanceScore = conformanceScore
-    _startedAt = startedAt
-    _completedAt = completedAt
+    _conformanceScore = .init(conformanceScore)
+    _startedAt = .init(startedAt)
+    _completedAt = .init(completedAt)
     self.createdByEmail = createdByEmail
     self.createdAt = createdAt
     self.statusDisplay = statusDisplay

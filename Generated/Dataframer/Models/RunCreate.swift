@@ -239,7 +239,7 @@ public struct RunCreate: Hashable, Sendable, Validatable {
   }
 
   /// The values of `generation_model`.
-  public enum GenerationModel: OpenEnum {
+  public enum GenerationModel: OpenStringEnum {
     case anthropicClaudeOpus4_6
     case anthropicClaudeOpus4_6Thinking
     case anthropicClaudeSonnet4_6
@@ -368,7 +368,7 @@ public struct RunCreate: Hashable, Sendable, Validatable {
   }
 
   /// The values of `outline_model`.
-  public enum OutlineModel: OpenEnum {
+  public enum OutlineModel: OpenStringEnum {
     case anthropicClaudeOpus4_6
     case anthropicClaudeOpus4_6Thinking
     case anthropicClaudeSonnet4_6
@@ -497,7 +497,7 @@ public struct RunCreate: Hashable, Sendable, Validatable {
   }
 
   /// The values of `revision_model`.
-  public enum RevisionModel: OpenEnum {
+  public enum RevisionModel: OpenStringEnum {
     case anthropicClaudeOpus4_6
     case anthropicClaudeOpus4_6Thinking
     case anthropicClaudeSonnet4_6
@@ -626,7 +626,7 @@ public struct RunCreate: Hashable, Sendable, Validatable {
   }
 
   /// The values of `revision_type`.
-  public enum RevisionType: OpenEnum {
+  public enum RevisionType: OpenStringEnum {
     case coherenceFlow
     case consistency
     case distinguishability
@@ -668,7 +668,7 @@ public struct RunCreate: Hashable, Sendable, Validatable {
   }
 
   /// The values of `filtering_type`.
-  public enum FilteringType: OpenEnum {
+  public enum FilteringType: OpenStringEnum {
     case structural
     case conformance
     /// A value that this version of the SDK does not know.
@@ -702,7 +702,7 @@ public struct RunCreate: Hashable, Sendable, Validatable {
   }
 
   /// The values of `seed_shuffling_level`.
-  public enum SeedShufflingLevel: OpenEnum {
+  public enum SeedShufflingLevel: OpenStringEnum {
     case none_
     case sample
     case field

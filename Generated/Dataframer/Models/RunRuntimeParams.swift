@@ -54,43 +54,43 @@ public struct RunRuntimeParams: Hashable, Sendable, Validatable {
   public var additionalProperties: [String: JSONValue]
 
   public init(
-    numberOfSamples: Nullable<Int> = .absent,
-    generationModel: Nullable<String> = .absent,
-    outlineModel: Nullable<String> = .absent,
-    revisionModel: Nullable<String> = .absent,
-    revisionTypes: Nullable<[String]> = .absent,
-    filteringTypes: Nullable<[String]> = .absent,
-    maxRevisionCycles: Nullable<Int> = .absent,
-    seedShufflingLevel: Nullable<SeedShufflingLevel> = .absent,
-    maxExamplesInPrompt: Nullable<Int> = .absent,
-    unifiedMultifield: Nullable<Bool> = .absent,
-    generationThinkingBudget: Nullable<Int> = .absent,
-    outlineThinkingBudget: Nullable<Int> = .absent,
-    revisionThinkingBudget: Nullable<Int> = .absent,
-    skipOutline: Nullable<Bool> = .absent,
-    tools: Nullable<[String]> = .absent,
+    numberOfSamples: Int? = nil,
+    generationModel: String? = nil,
+    outlineModel: String? = nil,
+    revisionModel: String? = nil,
+    revisionTypes: [String]? = nil,
+    filteringTypes: [String]? = nil,
+    maxRevisionCycles: Int? = nil,
+    seedShufflingLevel: SeedShufflingLevel? = nil,
+    maxExamplesInPrompt: Int? = nil,
+    unifiedMultifield: Bool? = nil,
+    generationThinkingBudget: Int? = nil,
+    outlineThinkingBudget: Int? = nil,
+    revisionThinkingBudget: Int? = nil,
+    skipOutline: Bool? = nil,
+    tools: [String]? = nil,
     additionalProperties: [String: JSONValue] = [:]
   ) {
-    _numberOfSamples = numberOfSamples
-    _generationModel = generationModel
-    _outlineModel = outlineModel
-    _revisionModel = revisionModel
-    _revisionTypes = revisionTypes
-    _filteringTypes = filteringTypes
-    _maxRevisionCycles = maxRevisionCycles
-    _seedShufflingLevel = seedShufflingLevel
-    _maxExamplesInPrompt = maxExamplesInPrompt
-    _unifiedMultifield = unifiedMultifield
-    _generationThinkingBudget = generationThinkingBudget
-    _outlineThinkingBudget = outlineThinkingBudget
-    _revisionThinkingBudget = revisionThinkingBudget
-    _skipOutline = skipOutline
-    _tools = tools
+    _numberOfSamples = .init(numberOfSamples)
+    _generationModel = .init(generationModel)
+    _outlineModel = .init(outlineModel)
+    _revisionModel = .init(revisionModel)
+    _revisionTypes = .init(revisionTypes)
+    _filteringTypes = .init(filteringTypes)
+    _maxRevisionCycles = .init(maxRevisionCycles)
+    _seedShufflingLevel = .init(seedShufflingLevel)
+    _maxExamplesInPrompt = .init(maxExamplesInPrompt)
+    _unifiedMultifield = .init(unifiedMultifield)
+    _generationThinkingBudget = .init(generationThinkingBudget)
+    _outlineThinkingBudget = .init(outlineThinkingBudget)
+    _revisionThinkingBudget = .init(revisionThinkingBudget)
+    _skipOutline = .init(skipOutline)
+    _tools = .init(tools)
     self.additionalProperties = additionalProperties
   }
 
   /// The values of `seed_shuffling_level`.
-  public enum SeedShufflingLevel: OpenEnum {
+  public enum SeedShufflingLevel: OpenStringEnum {
     case none_
     case sample
     case field

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Current status of the run
-public enum RunStatus: OpenEnum {
+public enum RunStatus: OpenStringEnum {
   case pending
   case processing
   case succeeded

@@ -78,14 +78,14 @@ public struct RunSummary: Hashable, Sendable, Validatable {
     specID: UUID? = nil,
     specName: String? = nil,
     specVersion: Int? = nil,
-    datasetID: Nullable<UUID> = .absent,
-    datasetName: Nullable<String> = .absent,
+    datasetID: UUID? = nil,
+    datasetName: String? = nil,
     datasetType: DatasetType? = nil,
     samplesCompleted: Int? = nil,
     samplesFailed: Int? = nil,
-    totalCost: Nullable<Double> = .absent,
+    totalCost: Double? = nil,
     createdAt: Date? = nil,
-    completedAt: Nullable<Date> = .absent,
+    completedAt: Date? = nil,
     createdByEmail: String? = nil,
     additionalProperties: [String: JSONValue] = [:]
   ) {
@@ -94,14 +94,14 @@ public struct RunSummary: Hashable, Sendable, Validatable {
     self.specID = specID
     self.specName = specName
     self.specVersion = specVersion
-    _datasetID = datasetID
-    _datasetName = datasetName
+    _datasetID = .init(datasetID)
+    _datasetName = .init(datasetName)
     self.datasetType = datasetType
     self.samplesCompleted = samplesCompleted
     self.samplesFailed = samplesFailed
-    _totalCost = totalCost
+    _totalCost = .init(totalCost)
     self.createdAt = createdAt
-    _completedAt = completedAt
+    _completedAt = .init(completedAt)
     self.createdByEmail = createdByEmail
     self.additionalProperties = additionalProperties
   }

@@ -92,7 +92,7 @@ public struct SpecCreate: Hashable, Sendable, Validatable {
   }
 
   /// The values of `spec_generation_model_name`.
-  public enum SpecGenerationModelName: OpenEnum {
+  public enum SpecGenerationModelName: OpenStringEnum {
     case anthropicClaudeOpus4_6
     case anthropicClaudeOpus4_6Thinking
     case anthropicClaudeSonnet4_6

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Current status of the spec
-public enum SpecStatus: OpenEnum {
+public enum SpecStatus: OpenStringEnum {
   case processing
   case succeeded
   case failed

@@ -35,8 +35,8 @@ public struct SpecSummary: Hashable, Sendable, Validatable {
     name: String? = nil,
     description: String? = nil,
     status: SpecStatus? = nil,
-    datasetID: Nullable<UUID> = .absent,
-    datasetName: Nullable<String> = .absent,
+    datasetID: UUID? = nil,
+    datasetName: String? = nil,
     datasetType: DatasetType? = nil,
     createdAt: Date? = nil,
     additionalProperties: [String: JSONValue] = [:]
@@ -45,8 +45,8 @@ public struct SpecSummary: Hashable, Sendable, Validatable {
     self.name = name
     self.description = description
     self.status = status
-    _datasetID = datasetID
-    _datasetName = datasetName
+    _datasetID = .init(datasetID)
+    _datasetName = .init(datasetName)
     self.datasetType = datasetType
     self.createdAt = createdAt
     self.additionalProperties = additionalProperties

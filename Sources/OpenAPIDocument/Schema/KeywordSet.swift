@@ -71,7 +71,7 @@ extension KeywordSet {
   }
 
   /// Those of them that only tell people of a value, and programs nothing.
-  static let words: KeywordSet = [.title, .description, .deprecated, .example, .examples]
+  public static let words: KeywordSet = [.title, .description, .deprecated, .example, .examples]
 
   /// Those that apply schemas to the value that the schema itself is about.
   public static let inPlaceApplicators = make { keyword in

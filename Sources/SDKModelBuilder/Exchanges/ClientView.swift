@@ -14,7 +14,7 @@ struct ClientView {
     var content: Int?
   }
 
-  /// The index of the media type that the request is sent as.
+  /// The index of the media type that the request is sent as; `nil` where no body is sent.
   let request: Int?
   /// The success that the method returns; `nil` where none is described.
   let success: Reading?
@@ -26,7 +26,11 @@ struct ClientView {
   let successes: [Int]
 
   init(of exchange: Exchange, method: String) {
-    request = exchange.request?.contents.best(\.kind.requestRank)
+    request = exchange.request.flatMap { request in
+      // There is nothing to give.
+      !request.isRequired && request.contents.allSatisfy(\.isWithoutProperties)
+        ? nil : request.contents.best(\.kind.requestRank)
+    }
     let responses = exchange.responses
     let described = responses.indices.filter { responses[$0].status.isSuccess }
     successes =

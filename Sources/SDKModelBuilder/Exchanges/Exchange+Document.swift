@@ -1,3 +1,4 @@
+import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
@@ -26,6 +27,16 @@ extension Exchange.Content {
     self.init(
       mediaType: media.name, defaultValue: schema?.annotations.defaultValue.map(Literal.init),
       location: media.location)
+    isWithoutProperties = schema?.isObjectWithoutProperties ?? false
+  }
+}
+
+extension Schema {
+  /// Whether `properties` is there and empty, and nothing else says what an object could have.
+  fileprivate var isObjectWithoutProperties: Bool {
+    node["properties"] != nil && applicators.properties.isEmpty
+      && applicators.additionalProperties.map { $0.boolean == false } ?? true
+      && says(nothingBut: KeywordSet.words.union([.type, .properties, .additionalProperties]))
   }
 }
 

@@ -5,6 +5,9 @@
 ///     settings.score            // nil for absent and for null
 ///     settings.score = nil      // writes null
 ///     settings.$score = .absent // leaves the property out
+///
+/// The initializers and calls of an SDK take a plain optional: `nil` leaves the property out. To send
+/// `null`, set the property to `nil` afterwards, or copy the value by ``Validatable/settingNull(_:)``.
 @propertyWrapper
 public enum Nullable<Value> {
   /// The property is left out.
@@ -24,6 +27,12 @@ public enum Nullable<Value> {
   @inlinable
   public init(_ value: Value?) {
     self = value.map(Nullable.value) ?? .absent
+  }
+
+  /// A value, or null when it is `nil`.
+  @_spi(Generated) @inlinable
+  public init(orNull value: Value?) {
+    self = value.map(Nullable.value) ?? .null
   }
 
   /// The value; `nil` when the property is absent or null. Setting `nil` makes it null.
@@ -54,6 +63,17 @@ public enum Nullable<Value> {
   @inlinable
   public var isNull: Bool {
     if case .null = self { true } else { false }
+  }
+}
+
+extension Validatable {
+  /// A copy of the value whose property is null, which is something else than absent.
+  ///
+  ///     UserUpdate(name: "Ada").settingNull(\.$nickname)
+  public func settingNull<Value>(_ property: WritableKeyPath<Self, Nullable<Value>>) -> Self {
+    var copy = self
+    copy[keyPath: property] = .null
+    return copy
   }
 }
 

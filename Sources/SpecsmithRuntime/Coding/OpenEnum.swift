@@ -15,6 +15,18 @@ where RawValue: OpenEnumRawValue {
   @_spi(Generated) static var hasRules: Bool { get }
 }
 
+/// An ``OpenEnum`` of strings, which can be written as a string literal too: `"active"` is `.active`,
+/// and a literal that the document does not list is `.unrecognized`.
+public protocol OpenStringEnum: OpenEnum, ExpressibleByStringLiteral
+where RawValue == String, StringLiteralType == String {}
+
+extension OpenStringEnum {
+  @inlinable
+  public init(stringLiteral value: String) {
+    self.init(rawValue: value)
+  }
+}
+
 /// What the values of an ``OpenEnum`` can be on the wire: a string or a number.
 public protocol OpenEnumRawValue: Codable, Hashable, Sendable, ParameterValue {
   /// Whether both are the same on the wire.

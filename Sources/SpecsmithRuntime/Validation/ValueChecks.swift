@@ -65,6 +65,28 @@
       "fits none of the documented types")
   }
 
+  /// `discriminator`: the property tells the variant of a union that the value is.
+  ///
+  /// - Parameter values: The values that tell the variant.
+  @inlinable
+  public mutating func check(tag: String?, oneOf values: [String], at name: String) {
+    guard let tag, !values.contains(tag) else { return }
+    addWrongTag(tag, values, at: name)
+  }
+
+  @inlinable
+  public mutating func check(tag: (some OpenStringEnum)?, oneOf values: [String], at name: String) {
+    check(tag: tag?.rawValue, oneOf: values, at: name)
+  }
+
+  @usableFromInline
+  mutating func addWrongTag(_ tag: String, _ values: [String], at name: String) {
+    let list = values.map { ValueText.text(of: $0) }.joined(separator: " or ")
+    add(
+      "discriminator", limit: list, value: tag, isSensitive: false, at: name, schema: "/",
+      "is not the value of this variant, \(list)")
+  }
+
   /// `additionalProperties: false`: there is no property that the document rules out.
   public mutating func check(
     undocumented properties: [String: JSONValue]?, at name: String? = nil,

@@ -13,7 +13,7 @@ enum EnumerationModelBuilder {
       documentation: TypeDocumentation.comment(
         declaration, otherwise: "The values of `\(declaration.id.path.last ?? "")`."),
       name: context.typeNames.simpleName(of: declaration.id),
-      rawType: shape.rawType.code(),
+      rawType: shape.rawType.code(), isOfStrings: enumeration.rawType == .string,
       cases: shape.cases.map { shaped in
         let member = shaped.member
         return CaseModel(

@@ -37,14 +37,16 @@ struct OperationModelBuilder {
         ? Layout(traits.name.argument)
         : "\(traits.name.argumentLabel): \(traits.argumentName.declaredName)"
     }
-    let body = Layout.call(context.typeNames.type(of: overload.body.id).code(), arguments)
+    let type = context.typeNames.type(of: overload.body.id).code()
+    let body = Layout.call(type, arguments)
     return OverloadModel(
       documentation: overload.hasDeprecatedArguments
         ? documentation.short("with deprecated arguments")
         : documentation.whole(bodyProperties: overload.properties),
-      method: overload.method,
+      method: overload.method, body: overload.leavesOutBody ? body : "",
       call: call(
-        shape.required.map { Layout($0.name.argument) } + [body]
+        shape.required.map { Layout($0.name.argument) }
+          + [overload.leavesOutBody ? "body == " + type + "() ? nil : body" : body]
           + shape.optional.map { Layout($0.name.argument) },
         from: overload.method))
   }

@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 
 /// How a property of a record looks in Swift.
 struct PropertyTraits {
@@ -13,17 +14,22 @@ struct PropertyTraits {
   let element: SDKElement
   /// The one value that is documented, where there is just one.
   private let constant: String?
+  /// The value that says which variant of a union the record is.
+  private let variantTag: String?
 
   init(_ property: Property, name: String, element: SDKElement, _ context: EmissionContext) {
     self.property = property
     self.name = name
     self.element = element
     argumentName = name
-    baseType = context.nonOptionalType(of: property.type)
-    if let enumeration = context.enumeration(property.type), enumeration.cases.count == 1 {
-      constant = EnumerationShape(enumeration).cases.first.map { "." + $0.name }
-    } else {
-      constant = nil
+    let type = context.nonOptionalType(of: property.type)
+    baseType = type
+    let shape = context.enumeration(property.type).map(EnumerationShape.init)
+    constant = shape?.cases.count == 1 ? shape?.cases.first.map { "." + $0.name } : nil
+    variantTag = property.variantTag.flatMap { tag in
+      if let shape { return shape.name(of: tag).map { "." + $0 } }
+      guard case .string(let text) = tag, type == .string else { return nil }
+      return StringLiteral.quoted(text)
     }
   }
 
@@ -67,9 +73,17 @@ struct PropertyTraits {
 
   // MARK: Arguments
 
-  var parameterType: SwiftType {
-    if hasThreeStates { return .nullable(baseType) }
-    return isNeeded && !mayBeNull ? baseType : type
+  /// The type of the property with its three states.
+  var stateType: SwiftType { .nullable(baseType) }
+
+  /// `nil` leaves out what can be left out, also where `null` would be something else.
+  var parameterType: SwiftType { isNeeded && !mayBeNull ? baseType : type }
+
+  /// What an initializer assigns to ``storage(avoiding:)``.
+  var assignedValue: Layout {
+    let argument = Layout(name.declaredName)
+    guard hasThreeStates else { return argument }
+    return .call(".init", [isNeeded ? .argument("orNull", argument) : argument])
   }
 
   var parameter: SwiftParameter {
@@ -81,7 +95,8 @@ struct PropertyTraits {
   var hasDefaultValue: Bool { defaultValue != nil }
 
   private var defaultValue: String? {
-    if isNeeded { return mayBeNull ? nil : constant }
-    return hasThreeStates ? ".absent" : "nil"
+    if let variantTag { return variantTag }
+    guard isNeeded else { return "nil" }
+    return mayBeNull ? nil : constant
   }
 }

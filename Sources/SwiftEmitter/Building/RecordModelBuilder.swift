@@ -47,8 +47,8 @@ struct RecordModelBuilder {
       return AssignmentModel(
         target: traits.hasThreeStates || traits.isDeprecated ? target : "self." + traits.storedName,
         value: isWrapped(traits)
-          ? .call(".init", [.argument("wrappedValue", Layout(traits.name.declaredName))])
-          : Layout(traits.name.declaredName))
+          ? .call(".init", [.argument("wrappedValue", traits.assignedValue)])
+          : traits.assignedValue)
     }
     if shape.rest.isParameter {
       assignments.append(

@@ -1,4 +1,5 @@
 import SDKModel
+import TemplateEngine
 
 /// Makes the view models of a union.
 struct UnionModelBuilder {
@@ -57,19 +58,42 @@ struct UnionModelBuilder {
         type: member.type.code(in: shape.typeName), index: String(index),
         isWire: variant.type.hasWireForm,
         tag: .literal(ifPresent: tag(of: variant, union, context)),
+        tagCheck: tagCheck(of: variant, union, context),
         evidence: UnionEvidence.code(variant), checks: checks)
     }
   }
 
-  /// The discriminator's value where the type of the variant knows nothing of the property.
+  /// The discriminator's value where a value of the variant may leave the property out.
   private static func tag(
     of variant: Union.Variant, _ union: Union, _ context: EmissionContext
   ) -> String? {
     guard let discriminator = union.discriminator, let tag = variant.discriminatorValues.first,
       !variant.isDefault,
       let record = context.record(variant.type),
-      !record.properties.contains(where: { $0.name == discriminator })
+      !record.properties.contains(where: { $0.name == discriminator && $0.isRequired })
     else { return nil }
     return tag
+  }
+
+  /// Checks that a value has none of the discriminator's values that tell another variant.
+  private static func tagCheck(
+    of variant: Union.Variant, _ union: Union, _ context: EmissionContext
+  ) -> Layout {
+    guard let discriminator = union.discriminator, !variant.discriminatorValues.isEmpty,
+      !variant.isDefault, case .named(let id) = variant.type.kind,
+      let property = context.record(variant.type)?.properties.first(where: {
+        $0.name == discriminator && $0.deprecation == nil
+      }),
+      context.nonOptionalType(of: property.type) == .string
+        || context.enumeration(property.type)?.rawType == .string
+    else { return "" }
+    let name = context.propertyNames(of: id)[discriminator].declaredName
+    return .call(
+      "report.check",
+      [
+        .argument("tag", Layout("value." + name)),
+        .argument("oneOf", .list(ofTexts: variant.discriminatorValues)),
+        .argument("at", .literal(discriminator)),
+      ])
   }
 }

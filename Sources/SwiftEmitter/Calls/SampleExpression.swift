@@ -96,18 +96,18 @@ struct SampleExpression {
   }
 
   /// The members as expressions, by the names of the parameters that take them. What a method fills in
-  /// by itself is left out.
+  /// by itself is left out, and so is `null` where `nil` would leave it out.
   func arguments(
     _ properties: [PropertyTraits], _ members: [Sample.Member]
   ) -> [String: Layout]? {
     var values: [String: Layout] = [:]
     for traits in properties {
       let member = members.first { $0.name == traits.property.name }
-      guard let member, !traits.isNeeded || !traits.hasDefaultValue else { continue }
+      guard let member, !traits.isNeeded || !traits.hasDefaultValue,
+        traits.isNeeded || !member.value.isNull
+      else { continue }
       guard let value = code(member.value, traits.property.type) else { return nil }
-      values[traits.argumentName] =
-        traits.hasThreeStates
-        ? (member.value.isNull ? ".null" : .call(".value", [value])) : value
+      values[traits.argumentName] = value
     }
     return values
   }

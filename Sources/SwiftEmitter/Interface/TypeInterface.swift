@@ -61,7 +61,7 @@ struct TypeInterface {
       if traits.hasThreeStates, !traits.isDeprecated {
         declarations.append(
           .init(
-            .property, path + ["$" + traits.name], type: traits.parameterType,
+            .property, path + ["$" + traits.name], type: traits.stateType,
             element: traits.element))
       }
     }

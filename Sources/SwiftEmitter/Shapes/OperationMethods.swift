@@ -54,11 +54,12 @@ struct OperationMethods {
   private var body: [SwiftParameter] {
     guard let body = operation.body else { return [] }
     let type = context.type(of: body)
+    let mustBeGiven = body.isRequired || type.isOptional
     return [
       SwiftParameter(
-        label: .none, name: "body",
-        type: body.isRequired || type.isOptional ? type : .optional(type),
-        defaultValue: body.isRequired || type.isOptional ? nil : "nil",
+        label: .none, name: "body", type: mustBeGiven ? type : .optional(type),
+        // A call without any argument is the one that takes the properties.
+        defaultValue: mustBeGiven || overloads.contains(where: \.leavesOutBody) ? nil : "nil",
         element: .body(operation.key))
     ]
   }
@@ -66,11 +67,12 @@ struct OperationMethods {
   // MARK: The body's properties as arguments
 
   var overloads: [OperationShape.Overload] {
-    guard let body = operation.body, body.isRequired, !body.type.isNullable,
+    guard let body = operation.body, !body.type.isNullable,
       case .named(let id) = body.type.kind, let declaration = context.declaration(of: id),
       case .record(let record) = declaration.kind
     else { return [] }
     let offered = offeredProperties(RecordShape(declaration, record, context))
+    guard body.isRequired || !offered.isEmpty else { return [] }
     let current = offered.filter { !$0.isDeprecatedArgument }
     let dropped = offered.filter(\.isDeprecatedArgument)
     let own = declaration.deprecation?.compilerMessage
@@ -107,7 +109,9 @@ struct OperationMethods {
       method: method(
         required.map(\.swiftParameter) + ordered.map(\.parameter)
           + optional.map(\.swiftParameter), deprecation: deprecation),
-      body: declaration, properties: ordered, hasDeprecatedArguments: false)
+      body: declaration, properties: ordered, hasDeprecatedArguments: false,
+      leavesOutBody: operation.body?.isRequired == false
+        && ordered.allSatisfy(\.hasDefaultValue))
   }
 
   // MARK: Polling

@@ -22,6 +22,8 @@ struct OperationShape {
     var properties: [PropertyTraits]
     /// Whether it is there for the sake of arguments that are deprecated.
     var hasDeprecatedArguments: Bool
+    /// Whether a call without any of the properties sends no body.
+    var leavesOutBody: Bool
   }
 
   /// How to wait for the end of what is asked about.

@@ -15,7 +15,8 @@ struct RequestTests {
       let job = try await client.jobs.create(
         JobCreate(
           specID: specID, numberOfSamples: 5, generationModel: .unrecognized("new/model"),
-          startsAt: [Date(timeIntervalSince1970: 0.5)], score: .null))
+          startsAt: [Date(timeIntervalSince1970: 0.5)]
+        ).settingNull(\.$score))
       #expect(job == Job(id: "j1"))
       let request = try #require(await server.requests.first)
       #expect(request.method == "POST")

@@ -19,6 +19,22 @@ struct RecordCodingTests {
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
+  @Test("can be copied with a property that is null")
+  func settingNull() throws {
+    let value = try decode(#", "parent": null, "score": 0.5"#)
+    #expect(value.settingNull(\.$score).$score.isNull)
+    #expect(value.score == 0.5)
+  }
+
+  @Test("takes values of enumerations as string literals, whether they are listed or not")
+  func literals() {
+    let model: JobCreate.GenerationModel = "databricks/gpt"
+    #expect(model.isRecognized)
+    #expect(model == .databricksGPT)
+    let newer: JobCreate.GenerationModel = "databricks/next"
+    #expect(newer == .unrecognized("databricks/next"))
+  }
+
   @Test("keeps absent, null and a value apart")
   func nullable() throws {
     let absent = try decode(#", "parent": null"#)

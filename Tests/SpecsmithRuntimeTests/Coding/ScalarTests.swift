@@ -4,30 +4,19 @@ import Testing
 
 @Suite("A nullable")
 struct NullableTests {
-  @Test("is written as any literal of its value")
-  func literals() {
-    let number: Nullable<Double> = 1
-    let fraction: Nullable<Double> = 1.5
-    let text: Nullable<String> = "a"
-    let interpolated: Nullable<String> = "a\(1)"
-    let flag: Nullable<Bool> = true
-    let list: Nullable<[Int]> = [1, 2]
-    let map: Nullable<[String: Int]> = ["a": 1]
-    #expect(number == .value(1))
-    #expect(fraction == .value(1.5))
-    #expect(text == .value("a"))
-    #expect(interpolated == .value("a1"))
-    #expect(flag == .value(true))
-    #expect(list == .value([1, 2]))
-    #expect(map == .value(["a": 1]))
-    #expect(Nullable<Int>() == .absent)
-  }
-
   @Test("of an optional is absent when that is nil")
   func optionals() {
     let nothing: Int? = nil
     #expect(Nullable(nothing) == .absent)
     #expect(Nullable(Optional(1)) == .value(1))
+    #expect(Nullable<Int>() == .absent)
+  }
+
+  @Test("that must be there is null when its optional is nil")
+  func requiredOptionals() {
+    let nothing: Int? = nil
+    #expect(Nullable(orNull: nothing) == .null)
+    #expect(Nullable(orNull: 1) == .value(1))
   }
 }
 

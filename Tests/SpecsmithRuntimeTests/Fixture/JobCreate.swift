@@ -43,7 +43,7 @@ public struct JobCreate: Hashable, Sendable {
   public init(
     specID: UUID, numberOfSamples: Int, parent: String? = nil,
     generationModel: GenerationModel? = nil, revisionTypes: [RevisionType]? = nil,
-    scores: [Double]? = nil, startsAt: [Date]? = nil, score: Nullable<Double> = .absent,
+    scores: [Double]? = nil, startsAt: [Date]? = nil, score: Double? = nil,
     child: Child? = nil, databricksClientID: String? = nil, password: String? = nil
   ) {
     self.specID = specID
@@ -53,7 +53,7 @@ public struct JobCreate: Hashable, Sendable {
     self.revisionTypes = revisionTypes
     self.scores = scores
     self.startsAt = startsAt
-    self._score = score
+    self._score = .init(score)
     self.child = child
     self.databricksClientID = databricksClientID
     self.password = password
@@ -65,7 +65,7 @@ public struct JobCreate: Hashable, Sendable {
     self.storedEnableRevisions = enableRevisions
   }
 
-  public enum GenerationModel: OpenEnum {
+  public enum GenerationModel: OpenStringEnum {
     case anthropicClaudeSonnet46
     case databricksGPT
     /// A value that this version of the SDK does not know.
@@ -90,7 +90,7 @@ public struct JobCreate: Hashable, Sendable {
     public static let knownValues: [GenerationModel] = [.anthropicClaudeSonnet46, .databricksGPT]
   }
 
-  public enum RevisionType: OpenEnum {
+  public enum RevisionType: OpenStringEnum {
     case consistency
     case unrecognized(String)
 

@@ -34,6 +34,15 @@ struct CheckTests {
       Case("/n: 0 is not greater than 0") { $0.check(0.0, greaterThan: 0, at: "n") },
       Case("/n: 1 is not less than 1") { $0.check(1, lessThan: 1, at: "n") },
       Case { $0.check(15, multipleOf: 5, at: "n") },
+      Case { $0.check(tag: "a", oneOf: ["b", "a"], at: "n") },
+      Case { $0.check(tag: String?.none, oneOf: ["b"], at: "n") },
+      Case(#"/n: "a" is not the value of this variant, "b" or "c""#) {
+        $0.check(tag: "a", oneOf: ["b", "c"], at: "n")
+      },
+      Case { $0.check(tag: JobCreate.RevisionType?.some("a"), oneOf: ["a"], at: "n") },
+      Case(#"/n: "a" is not the value of this variant, "b""#) {
+        $0.check(tag: JobCreate.RevisionType?.some("a"), oneOf: ["b"], at: "n")
+      },
       Case("/n: 16 is not a multiple of 5") { $0.check(16, multipleOf: 5, at: "n") },
       Case("/n: 0.07 is not a multiple of 0.05") { $0.check(0.07, multipleOf: 0.05, at: "n") },
       Case { $0.check(lengthOf: "abc", in: 3...5, at: "n") },

@@ -42,7 +42,7 @@ struct CallExpressionTests {
         Sample.Member(name: "note", value: .null),
       ])
     let expression = try #require(Self.expression(Self.operation, in: sdk, body: body))
-    #expect(expression.code.text == #"client.call(id: "x", id_: "y", note: .null)"#)
+    #expect(expression.code.text == #"client.call(id: "x", id_: "y")"#)
     #expect(Self.modules(of: expression) == [])
     #expect(!expression.hasResult)
   }

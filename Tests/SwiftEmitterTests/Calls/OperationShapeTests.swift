@@ -48,6 +48,7 @@ struct OperationShapeTests {
     "takes a body as it is described",
     arguments: [
       (Snippet.body(jobType, isRequired: true), "_ body: Job"),
+      // It holds what must be given: no other call goes without it.
       (Snippet.body(jobType, isRequired: false), "_ body: Job? = nil"),
       (Snippet.body(jobType.orNull(true), isRequired: true), "_ body: Job?"),
       (Snippet.body(jobType, .text, isRequired: true), "_ body: String"),
@@ -111,7 +112,33 @@ struct OperationShapeTests {
     #expect(overloads.count == 1)
     #expect(
       try #require(overloads.first).method.parameters.text()
-        == "id: String, state: String? = nil, note: Nullable<String> = .absent, \(Self.options)")
+        == "id: String, state: String? = nil, note: String? = nil, \(Self.options)")
+  }
+
+  @Test("sends no body where all of its properties can be left out and are")
+  func optionalBody() throws {
+    let search = Snippet.record("Search", [Snippet.property("term", .string)])
+    let type = ValueType(.named(search.id))
+    func shape(isRequired: Bool) -> OperationShape {
+      let body = Snippet.body(type, isRequired: isRequired)
+      return OperationShape(
+        Snippet.operation("POST", body: body), name: "call", Snippet.context([search]))
+    }
+    let optional = shape(isRequired: false)
+    let overload = try #require(optional.overloads.first)
+    #expect(overload.method.parameters.text() == "term: String? = nil, \(Self.options)")
+    #expect(overload.leavesOutBody)
+    // Two calls without arguments would be ambiguous.
+    #expect(optional.sending.parameters.text() == "_ body: Search?, \(Self.options)")
+    #expect(shape(isRequired: true).overloads.map(\.leavesOutBody) == [false])
+  }
+
+  @Test("takes the properties of a body that can be left out, of which some must be given")
+  func optionalBodyWithNeeds() throws {
+    let body = Snippet.body(Self.jobType, isRequired: false)
+    let overload = try #require(Self.shape(Snippet.operation("POST", body: body)).overloads.first)
+    #expect(!overload.leavesOutBody)
+    #expect(overload.method.parameters.map(\.name) == ["id", "state", "note", "options"])
   }
 
   @Test("gives a property of the body an underscore where a parameter has its name")
@@ -137,10 +164,10 @@ struct OperationShapeTests {
   }
 
   @Test(
-    "takes a body only as a value where it may be left out or is no struct",
+    "takes a body only as a value where it may be null or is no struct",
     arguments: [
-      Snippet.body(jobType, isRequired: false), Snippet.body(jobType.orNull(true)),
-      Snippet.body(ValueType(.array(jobType))), Snippet.body(ValueType(.json)),
+      Snippet.body(jobType.orNull(true)), Snippet.body(ValueType(.array(jobType))),
+      Snippet.body(ValueType(.json)),
     ])
   func noOverload(body: RequestBody) {
     #expect(Self.shape(Snippet.operation("POST", body: body)).overloads.isEmpty)

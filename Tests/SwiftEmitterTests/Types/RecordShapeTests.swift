@@ -27,7 +27,7 @@ struct RecordShapeTests {
       ], nested: [status])
     #expect(
       shape.initializers.map { $0.method.parameters.text(in: "Order") } == [
-        "tag: String?, status: Status, note: Nullable<String> = .absent, count: Int? = nil"
+        "tag: String?, status: Status, note: String? = nil, count: Int? = nil"
       ])
   }
 
@@ -37,6 +37,26 @@ struct RecordShapeTests {
     let shape = Self.shape(
       [Snippet.property("kind", .named(kind.id), isRequired: true)], nested: [kind])
     #expect(shape.initializers.first?.method.parameters.text() == "kind: Order.Kind = .order")
+  }
+
+  @Test("fill in the value that tells the variant of a union, as far as the type has it")
+  func variantTag() {
+    let kind = Snippet.enumeration(["Order", "kind"], ["order", "refund"])
+    var properties = [
+      Snippet.property("kind", .named(kind.id), isRequired: true),
+      Snippet.property("name", .string, isRequired: true),
+      Snippet.property("alias", .string),
+      Snippet.property("other", .named(kind.id), isRequired: true),
+    ]
+    for index in properties.indices.dropLast() {
+      properties[index].variantTag = .string("refund")
+    }
+    properties[3].variantTag = .string("unlisted")
+    let shape = Self.shape(properties, nested: [kind])
+    #expect(
+      shape.initializers.first?.method.parameters.text(in: "Order")
+        == #"kind: Kind = .refund, name: String = "refund", other: Kind, "#
+        + #"alias: String? = "refund""#)
   }
 
   @Test("take properties that the document does not name where it allows them")

@@ -41,12 +41,16 @@ struct OperationModel: MethodViewModel {
 struct OverloadModel: MethodViewModel {
   var documentation: Comment
   var method: MethodShape
+  var body: Layout
   var call: Layout
 
   static let fields: [Field<OverloadModel>] =
     [.comment("documentation", "the comment, each line with its slashes") { $0.documentation }]
     + signature + [
-      .code("call", "the call of the method, with the body made of the arguments") { $0.call }
+      .code("body", "the body made of the arguments, where one without any of them is not sent") {
+        $0.body
+      },
+      .code("call", "the call of the method, with the body made of the arguments") { $0.call },
     ]
 }
 

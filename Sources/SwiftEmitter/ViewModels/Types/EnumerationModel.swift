@@ -5,6 +5,7 @@ struct EnumerationModel: ViewModel {
   var documentation: Comment
   var name: String
   var rawType: Layout
+  var isOfStrings: Bool
   var cases: [CaseModel]
   var pointer: Layout
   var checks: [CheckModel]
@@ -12,7 +13,8 @@ struct EnumerationModel: ViewModel {
   static let fields: [Field<EnumerationModel>] = [
     .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the enumeration's own name") { $0.name },
-    .code("rawType", "`String` or `Int`") { $0.rawType },
+    .code("rawType", "the type of the values on the wire") { $0.rawType },
+    .flag("isOfStrings", "whether the values are strings") { $0.isOfStrings },
     .flag("hasSeveralCases", "whether several values are documented") { $0.cases.count > 1 },
     .list("cases", "the documented values") { $0.cases },
     .code("pointer", "where the document states the schema, as a literal") { $0.pointer },

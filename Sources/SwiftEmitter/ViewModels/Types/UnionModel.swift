@@ -39,6 +39,9 @@ struct UnionCodingModel: ViewModel {
       $0.isCheckedAsWhole
     },
     .list("checks", "what a value of any variant must satisfy") { $0.checks },
+    .flag("hasTagChecks", "whether the discriminator's value of some type is checked") {
+      $0.cases.contains { !$0.tagCheck.isEmpty }
+    },
   ]
 }
 
@@ -51,6 +54,7 @@ struct UnionCaseModel: ViewModel {
   var index: String
   var isWire: Bool
   var tag: Layout
+  var tagCheck: Layout
   var evidence: Layout
   var checks: [CheckModel]
 
@@ -66,9 +70,14 @@ struct UnionCaseModel: ViewModel {
     .text("encoderLabel", "the label of the encoder, by whether there is a wire form") {
       $0.isWire ? "toWire" : "to"
     },
-    .code("tag", "the discriminator's value, where the type does not write it itself") { $0.tag },
+    .code("tag", "the discriminator's value, where the type may not write it itself") { $0.tag },
+    .code("tagCheck", "checks that the discriminator's value is one of the type's; may be empty") {
+      $0.tagCheck
+    },
     .code("evidence", "what tells the type from the others") { $0.evidence },
-    .flag("isChecked", "whether a value has anything to satisfy") { !$0.checks.isEmpty },
+    .flag("isChecked", "whether a value has anything to satisfy") {
+      !$0.checks.isEmpty || !$0.tagCheck.isEmpty
+    },
     .list("checks", "what a value must satisfy") { $0.checks },
   ]
 }

@@ -36,12 +36,19 @@ public nonisolated struct Golden: Swift.Sendable {
   /// `POST /orders`
   ///
   /// - Parameters:
-  ///   - body: What is sent.
   ///   - options: What to do differently for this call alone.
   /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
   ///   before anything is sent, when a documented rule is broken.
   public func createOrder(
-    _ body: CreateOrderRequestBody? = nil, options: SpecsmithRuntime.RequestOptions = .init()
+    note: Swift.String? = nil, options: SpecsmithRuntime.RequestOptions = .init()
+  ) async throws {
+    let body = CreateOrderRequestBody(note: note)
+    try await createOrder(body == CreateOrderRequestBody() ? nil : body, options: options)
+  }
+
+  /// `POST /orders`, with a body made before.
+  public func createOrder(
+    _ body: CreateOrderRequestBody?, options: SpecsmithRuntime.RequestOptions = .init()
   ) async throws {
     var request = SpecsmithRuntime.APIRequest("POST", "/orders", operation: "createOrder")
     request.setJSONBody(body)

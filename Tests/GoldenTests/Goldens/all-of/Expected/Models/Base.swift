@@ -21,7 +21,7 @@ public struct Base: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable
   }
 
   /// The values of `status`.
-  public enum Status: SpecsmithRuntime.OpenEnum {
+  public enum Status: SpecsmithRuntime.OpenStringEnum {
     case open
     case closed
     /// A value that this version of the SDK does not know.

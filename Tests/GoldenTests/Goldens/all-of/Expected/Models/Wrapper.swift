@@ -13,11 +13,11 @@ public struct Wrapper: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validata
   public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
 
   public init(
-    base: SpecsmithRuntime.Nullable<Base> = .absent,
+    base: Base? = nil,
     count: Swift.Int? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
-    _base = base
+    _base = .init(base)
     self.count = count
     self.additionalProperties = additionalProperties
   }

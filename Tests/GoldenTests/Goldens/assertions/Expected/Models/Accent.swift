@@ -4,7 +4,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// The values of `Accent`.
-public enum Accent: SpecsmithRuntime.OpenEnum {
+public enum Accent: SpecsmithRuntime.OpenStringEnum {
   case é
   case e
   /// A value that this version of the SDK does not know.

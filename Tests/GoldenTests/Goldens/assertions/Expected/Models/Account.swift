@@ -20,7 +20,7 @@ public struct Account: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validata
 
   public init(
     password: Swift.String? = nil,
-    owner: SpecsmithRuntime.Nullable<Swift.String> = .absent,
+    owner: Swift.String? = nil,
     prices: [Swift.String: Swift.Double]? = nil,
     reference: Swift.String? = nil,
     setting: SpecsmithRuntime.JSONValue? = nil,
@@ -28,7 +28,7 @@ public struct Account: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validata
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
     self.password = password
-    _owner = owner
+    _owner = .init(owner)
     self.prices = prices
     self.reference = reference
     self.setting = setting

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// The values of `Grade`.
-public enum Grade: SpecsmithRuntime.OpenEnum {
+public enum Grade: SpecsmithRuntime.OpenStringEnum {
   case ok
   case good
   /// A value that this version of the SDK does not know.

@@ -5,7 +5,7 @@
 /// The values of `Ruin`.
 ///
 /// - Warning: Deprecated.
-public enum Ruin: SpecsmithRuntime.OpenEnum {
+public enum Ruin: SpecsmithRuntime.OpenStringEnum {
   case old
   /// A value that this version of the SDK does not know.
   case unrecognized(Swift.String)

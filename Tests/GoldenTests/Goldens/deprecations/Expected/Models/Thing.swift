@@ -56,13 +56,13 @@ public struct Thing: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
     name: Swift.String,
     code: Swift.String,
     enableRevisions: Swift.Bool? = nil,
-    level: SpecsmithRuntime.Nullable<Swift.Int> = .absent,
+    level: Swift.Int? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
     self.name = name
     storedCode = code
     storedEnableRevisions = enableRevisions
-    _storedLevel = level
+    _storedLevel = .init(level)
     self.additionalProperties = additionalProperties
   }
 }

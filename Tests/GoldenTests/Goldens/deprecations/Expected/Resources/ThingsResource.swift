@@ -33,7 +33,7 @@ nonisolated extension Golden {
       name: Swift.String,
       code: Swift.String,
       enableRevisions: Swift.Bool? = nil,
-      level: SpecsmithRuntime.Nullable<Swift.Int> = .absent,
+      level: Swift.Int? = nil,
       options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
       try await create(

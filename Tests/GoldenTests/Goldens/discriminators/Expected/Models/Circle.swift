@@ -11,7 +11,7 @@ public struct Circle: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
   public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
 
   public init(
-    kind: Swift.String,
+    kind: Swift.String = "Circle",
     color: Swift.String? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {

@@ -9,7 +9,7 @@ public struct Closed: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
   public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
 
   public init(
-    type: Swift.String? = nil,
+    type: Swift.String? = "Closed",
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
     self.type = type

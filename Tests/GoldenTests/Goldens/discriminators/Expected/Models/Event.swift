@@ -33,8 +33,12 @@ nonisolated extension Event {
 
   public func encode(to encoder: any Swift.Encoder) throws {
     switch self {
-    case .opened(let value): try value.encode(to: encoder)
-    case .closed(let value): try value.encode(to: encoder)
+    case .opened(let value):
+      try encoder.encodeDiscriminator("opened", as: "type")
+      try value.encode(to: encoder)
+    case .closed(let value):
+      try encoder.encodeDiscriminator("Closed", as: "type")
+      try value.encode(to: encoder)
     case .unrecognized(let value): try value.encode(to: encoder)
     }
   }
@@ -42,8 +46,10 @@ nonisolated extension Event {
   @_spi(Generated) public func validateVariant(into report: inout SpecsmithRuntime.ValidationReport) {
     switch self {
     case .opened(let value):
+      report.check(tag: value.type, oneOf: ["opened", "reopened"], at: "type")
       report.check(value)
     case .closed(let value):
+      report.check(tag: value.type, oneOf: ["Closed"], at: "type")
       report.check(value)
     case .unrecognized(let value): report.checkIsRecognized(value)
     }

@@ -16,7 +16,7 @@ public struct Opened: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
   }
 
   /// The values of `type`.
-  public enum Type_: SpecsmithRuntime.OpenEnum {
+  public enum Type_: SpecsmithRuntime.OpenStringEnum {
     case opened
     case reopened
     /// A value that this version of the SDK does not know.

@@ -44,6 +44,7 @@ nonisolated extension Payment {
   @_spi(Generated) public func validateVariant(into report: inout SpecsmithRuntime.ValidationReport) {
     switch self {
     case .card(let value):
+      report.check(tag: value.method, oneOf: ["card", "debit"], at: "method")
       report.check(value)
     case .transfer(let value):
       report.check(value)

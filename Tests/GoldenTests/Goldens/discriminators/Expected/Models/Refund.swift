@@ -42,6 +42,7 @@ nonisolated extension Refund {
   @_spi(Generated) public func validateVariant(into report: inout SpecsmithRuntime.ValidationReport) {
     switch self {
     case .card(let value):
+      report.check(tag: value.method, oneOf: ["card"], at: "method")
       report.check(value)
     case .transfer(let value):
       report.check(value)

@@ -42,8 +42,10 @@ nonisolated extension Shape {
   @_spi(Generated) public func validateVariant(into report: inout SpecsmithRuntime.ValidationReport) {
     switch self {
     case .square(let value):
+      report.check(tag: value.kind, oneOf: ["sq"], at: "kind")
       report.check(value)
     case .circle(let value):
+      report.check(tag: value.kind, oneOf: ["Circle"], at: "kind")
       report.check(value)
     case .unrecognized(let value): report.checkIsRecognized(value)
     }

@@ -15,7 +15,7 @@ public struct Square: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
   public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
 
   public init(
-    kind: Swift.String,
+    kind: Swift.String = "sq",
     color: Swift.String? = nil,
     side: Swift.Double? = nil,
     inner: Shape? = nil,

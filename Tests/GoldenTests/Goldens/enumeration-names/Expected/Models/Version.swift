@@ -4,7 +4,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// The values of `Version`.
-public enum Version: SpecsmithRuntime.OpenEnum {
+public enum Version: SpecsmithRuntime.OpenStringEnum {
   case claudeSonnet4_6
   case claudeSonnet46
   case gpt5_4

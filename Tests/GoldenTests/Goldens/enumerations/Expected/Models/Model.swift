@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// A model of language.
-public enum Model: SpecsmithRuntime.OpenEnum {
+public enum Model: SpecsmithRuntime.OpenStringEnum {
   case fast
   case slow
   /// A value that this version of the SDK does not know.

@@ -30,7 +30,7 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
     model: Model? = nil,
     priority: Priority? = nil,
     sizes: [Size]? = nil,
-    color: SpecsmithRuntime.Nullable<Color> = .absent,
+    color: Color? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
     self.status = status
@@ -39,12 +39,12 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
     self.model = model
     self.priority = priority
     self.sizes = sizes
-    _color = color
+    _color = .init(color)
     self.additionalProperties = additionalProperties
   }
 
   /// The values of `status`.
-  public enum Status: SpecsmithRuntime.OpenEnum {
+  public enum Status: SpecsmithRuntime.OpenStringEnum {
     case pending
     case inProgress
     case done
@@ -81,7 +81,7 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
   }
 
   /// The values of `sort`.
-  public enum Sort: SpecsmithRuntime.OpenEnum {
+  public enum Sort: SpecsmithRuntime.OpenStringEnum {
     case createdAt
     case minusCreatedAt
     case plus1
@@ -122,7 +122,7 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
   }
 
   /// The values of `shuffle`.
-  public enum Shuffle: SpecsmithRuntime.OpenEnum {
+  public enum Shuffle: SpecsmithRuntime.OpenStringEnum {
     case none_
     case some_
     case `default`
@@ -210,7 +210,7 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
   }
 
   /// The values of `size`.
-  public enum Size: SpecsmithRuntime.OpenEnum {
+  public enum Size: SpecsmithRuntime.OpenStringEnum {
     case _1024x1024
     case auto
     /// A value that this version of the SDK does not know.
@@ -244,7 +244,7 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
   }
 
   /// The values of `color`.
-  public enum Color: SpecsmithRuntime.OpenEnum {
+  public enum Color: SpecsmithRuntime.OpenStringEnum {
     case red
     case redUppercase
     /// A value that this version of the SDK does not know.

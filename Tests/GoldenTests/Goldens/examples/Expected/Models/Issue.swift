@@ -9,15 +9,14 @@ public struct Issue: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
   public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
 
   public init(
-    label: SpecsmithRuntime.Nullable<Label> = .absent,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    label: Label? = nil, additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
-    _label = label
+    _label = .init(label)
     self.additionalProperties = additionalProperties
   }
 
   /// The values of `label`.
-  public enum Label: SpecsmithRuntime.OpenEnum {
+  public enum Label: SpecsmithRuntime.OpenStringEnum {
     case a
     case b
     /// A value that this version of the SDK does not know.

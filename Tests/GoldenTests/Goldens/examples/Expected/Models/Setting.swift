@@ -26,7 +26,7 @@ public struct Setting: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validata
   }
 
   /// The values of `id`.
-  public enum ID: SpecsmithRuntime.OpenEnum {
+  public enum ID: SpecsmithRuntime.OpenStringEnum {
     case brotli
     /// A value that this version of the SDK does not know.
     case unrecognized(Swift.String)

@@ -11,11 +11,11 @@ public struct Whole: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
   public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
 
   public init(
-    label: SpecsmithRuntime.Nullable<Issue.Label> = .absent,
+    label: Issue.Label? = nil,
     note: Swift.String? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
-    _label = label
+    _label = .init(label)
     self.note = note
     self.additionalProperties = additionalProperties
   }

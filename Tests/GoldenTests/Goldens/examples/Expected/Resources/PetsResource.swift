@@ -10,11 +10,24 @@ nonisolated extension Golden {
     /// `POST /pets`
     ///
     /// - Parameters:
-    ///   - body: What is sent.
     ///   - options: What to do differently for this call alone.
     /// - Returns: The pets, now.
     /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
     ///   before anything is sent, when a documented rule is broken.
+    @discardableResult
+    public func create(
+      name: Swift.String,
+      weight: Swift.Double? = nil,
+      kind: Issue? = nil,
+      born: SpecsmithRuntime.CalendarDate? = nil,
+      tag: [Swift.String]? = nil,
+      options: SpecsmithRuntime.RequestOptions = .init()
+    ) async throws -> [Pet] {
+      try await create(
+        Pet(name: name, weight: weight, kind: kind, born: born), tag: tag, options: options)
+    }
+
+    /// `POST /pets`, with a body made before.
     @discardableResult
     public func create(
       _ body: Pet? = nil,

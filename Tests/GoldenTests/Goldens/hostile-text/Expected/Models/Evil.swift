@@ -58,7 +58,7 @@ public struct Evil: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable
   }
 
   /// The values of `../../etc`.
-  public enum Etc: SpecsmithRuntime.OpenEnum {
+  public enum Etc: SpecsmithRuntime.OpenStringEnum {
     case etc
     case exit0
     case quoteQuoteQuote

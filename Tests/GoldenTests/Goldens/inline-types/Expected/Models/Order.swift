@@ -81,7 +81,7 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
     }
 
     /// The values of `status`.
-    public enum Status: SpecsmithRuntime.OpenEnum {
+    public enum Status: SpecsmithRuntime.OpenStringEnum {
       case open
       case shipped
       /// A value that this version of the SDK does not know.

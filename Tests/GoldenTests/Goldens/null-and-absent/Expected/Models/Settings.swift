@@ -21,14 +21,14 @@ public struct Settings: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validat
   public init(
     theme: Swift.String,
     parentID: Swift.String?,
-    signature: SpecsmithRuntime.Nullable<Swift.String> = .absent,
+    signature: Swift.String? = nil,
     volume: Swift.Int? = nil,
     history: [Foundation.Date?]? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
     self.theme = theme
     self.parentID = parentID
-    _signature = signature
+    _signature = .init(signature)
     self.volume = volume
     self.history = history
     self.additionalProperties = additionalProperties

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// The values of `get_kind`.
-public enum GetKind: SpecsmithRuntime.OpenEnum {
+public enum GetKind: SpecsmithRuntime.OpenStringEnum {
   case a
   case b
   /// A value that this version of the SDK does not know.

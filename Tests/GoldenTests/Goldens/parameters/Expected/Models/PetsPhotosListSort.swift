@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// The values of `pets_photos_list_sort`.
-public enum PetsPhotosListSort: SpecsmithRuntime.OpenEnum {
+public enum PetsPhotosListSort: SpecsmithRuntime.OpenStringEnum {
   case up
   case down
   /// A value that this version of the SDK does not know.

@@ -16,7 +16,7 @@ public struct Job: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable 
   }
 
   /// The values of `status`.
-  public enum Status: SpecsmithRuntime.OpenEnum {
+  public enum Status: SpecsmithRuntime.OpenStringEnum {
     case running
     case done
     case broken

@@ -32,7 +32,7 @@ public struct Folder: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
     name: Swift.String? = nil,
     parent: Folder? = nil,
     children: [Folder]? = nil,
-    link: SpecsmithRuntime.Nullable<Folder> = .absent,
+    link: Folder? = nil,
     kind: Kind? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
@@ -40,7 +40,7 @@ public struct Folder: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
     self.name = name
     self.parent = parent
     self.children = children
-    _link = .init(wrappedValue: link)
+    _link = .init(wrappedValue: .init(link))
     self.kind = kind
     self.additionalProperties = additionalProperties
   }
@@ -51,7 +51,7 @@ public struct Folder: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
     name: Swift.String? = nil,
     parent: Folder? = nil,
     children: [Folder]? = nil,
-    link: SpecsmithRuntime.Nullable<Folder> = .absent,
+    link: Folder? = nil,
     old: Folder? = nil,
     kind: Kind? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
@@ -60,7 +60,7 @@ public struct Folder: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
     self.name = name
     self.parent = parent
     self.children = children
-    _link = .init(wrappedValue: link)
+    _link = .init(wrappedValue: .init(link))
     storedOld = old
     self.kind = kind
     self.additionalProperties = additionalProperties

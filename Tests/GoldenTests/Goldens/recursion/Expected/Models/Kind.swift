@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// The values of `Kind`.
-public enum Kind: SpecsmithRuntime.OpenEnum {
+public enum Kind: SpecsmithRuntime.OpenStringEnum {
   case plain
   /// A value that this version of the SDK does not know.
   case unrecognized(Swift.String)

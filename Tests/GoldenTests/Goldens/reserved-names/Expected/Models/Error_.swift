@@ -37,7 +37,7 @@ public struct Error_: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
   }
 
   /// The values of `CodingKeys`.
-  public enum CodingKeys_: SpecsmithRuntime.OpenEnum {
+  public enum CodingKeys_: SpecsmithRuntime.OpenStringEnum {
     case rawValue_
     case allCases_
     /// A value that this version of the SDK does not know.

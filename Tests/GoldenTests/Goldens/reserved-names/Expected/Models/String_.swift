@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// The values of `String`.
-public enum String_: SpecsmithRuntime.OpenEnum {
+public enum String_: SpecsmithRuntime.OpenStringEnum {
   case a
   /// A value that this version of the SDK does not know.
   case unrecognized(Swift.String)

@@ -30,7 +30,7 @@ public struct Run: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable 
     clientID: Swift.String? = nil,
     clientSecret: Swift.String? = nil,
     budget: Swift.Int? = nil,
-    dataset: SpecsmithRuntime.Nullable<Swift.String> = .absent,
+    dataset: Swift.String? = nil,
     objectives: Swift.String? = nil,
     conditional: Swift.Bool? = nil,
     distributions: Swift.Bool? = nil,
@@ -41,7 +41,7 @@ public struct Run: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable 
     self.clientID = clientID
     self.clientSecret = clientSecret
     self.budget = budget
-    _dataset = dataset
+    _dataset = .init(dataset)
     self.objectives = objectives
     self.conditional = conditional
     self.distributions = distributions
@@ -49,7 +49,7 @@ public struct Run: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable 
   }
 
   /// The values of `model`.
-  public enum Model: SpecsmithRuntime.OpenEnum {
+  public enum Model: SpecsmithRuntime.OpenStringEnum {
     case bigOne
     case smallOneThinking
     /// A value that this version of the SDK does not know.

@@ -16,7 +16,7 @@ public struct Car: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable 
   }
 
   /// The values of `color`.
-  public enum Color: SpecsmithRuntime.OpenEnum {
+  public enum Color: SpecsmithRuntime.OpenStringEnum {
     case red
     /// A value that this version of the SDK does not know.
     case unrecognized(Swift.String)

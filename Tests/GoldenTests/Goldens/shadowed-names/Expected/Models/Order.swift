@@ -48,7 +48,7 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
       }
 
       /// The values of `status`.
-      public enum Status_: SpecsmithRuntime.OpenEnum {
+      public enum Status_: SpecsmithRuntime.OpenStringEnum {
         case inner
         /// A value that this version of the SDK does not know.
         case unrecognized(Swift.String)

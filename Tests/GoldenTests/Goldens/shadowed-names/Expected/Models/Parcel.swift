@@ -16,7 +16,7 @@ public struct Parcel: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
   }
 
   /// The values of `status`.
-  public enum Status: SpecsmithRuntime.OpenEnum {
+  public enum Status: SpecsmithRuntime.OpenStringEnum {
     case sent
     /// A value that this version of the SDK does not know.
     case unrecognized(Swift.String)

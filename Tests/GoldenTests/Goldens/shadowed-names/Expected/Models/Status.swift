@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// The values of `Status`.
-public enum Status: SpecsmithRuntime.OpenEnum {
+public enum Status: SpecsmithRuntime.OpenStringEnum {
   case on
   case off
   /// A value that this version of the SDK does not know.

@@ -21,7 +21,7 @@ public struct Digest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
   }
 
   /// The values of `type`.
-  public enum Type_: SpecsmithRuntime.OpenEnum {
+  public enum Type_: SpecsmithRuntime.OpenStringEnum {
     case sha256
     /// A value that this version of the SDK does not know.
     case unrecognized(Swift.String)

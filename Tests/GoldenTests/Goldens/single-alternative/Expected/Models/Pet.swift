@@ -16,7 +16,7 @@ public struct Pet: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable 
   }
 
   /// The values of `kind`.
-  public enum Kind: SpecsmithRuntime.OpenEnum {
+  public enum Kind: SpecsmithRuntime.OpenStringEnum {
     case cat
     /// A value that this version of the SDK does not know.
     case unrecognized(Swift.String)

@@ -13,12 +13,10 @@ public struct Pet: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable 
   public var undocumentedProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
 
   public init(
-    name: Swift.String? = nil,
-    age: SpecsmithRuntime.Nullable<Swift.Int> = .absent,
-    anything: SpecsmithRuntime.JSONValue? = nil
+    name: Swift.String? = nil, age: Swift.Int? = nil, anything: SpecsmithRuntime.JSONValue? = nil
   ) {
     self.name = name
-    _age = age
+    _age = .init(age)
     self.anything = anything
   }
 }

@@ -15,17 +15,17 @@ public struct Animal: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
   public init(
     name: Swift.String,
     kind: Kind? = nil,
-    note: SpecsmithRuntime.Nullable<Swift.String> = .absent,
+    note: Swift.String? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
     self.name = name
     self.kind = kind
-    _note = note
+    _note = .init(note)
     self.additionalProperties = additionalProperties
   }
 
   /// The values of `kind`.
-  public enum Kind: SpecsmithRuntime.OpenEnum {
+  public enum Kind: SpecsmithRuntime.OpenStringEnum {
     case cat
     case dog
     /// A value that this version of the SDK does not know.

@@ -42,7 +42,7 @@ nonisolated extension Zoo {
     public func addAnimal(
       name: Swift.String,
       kind: Animal.Kind? = nil,
-      note: SpecsmithRuntime.Nullable<Swift.String> = .absent,
+      note: Swift.String? = nil,
       options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
       try await addAnimal(Animal(name: name, kind: kind, note: note), options: options)

@@ -28,7 +28,7 @@ public struct Numbers: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validata
     larger: Swift.UInt64? = nil,
     price: Foundation.Decimal? = nil,
     level: Level? = nil,
-    mixed: SpecsmithRuntime.Nullable<Mixed> = .absent,
+    mixed: Mixed? = nil,
     labels: [Swift.String: Swift.Int]? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
@@ -36,7 +36,7 @@ public struct Numbers: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validata
     self.larger = larger
     self.price = price
     self.level = level
-    _mixed = mixed
+    _mixed = .init(mixed)
     self.labels = labels
     self.additionalProperties = additionalProperties
   }

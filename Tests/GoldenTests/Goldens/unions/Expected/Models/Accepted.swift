@@ -22,7 +22,7 @@ public struct Accepted: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validat
   }
 
   /// The values of `state`.
-  public enum State: SpecsmithRuntime.OpenEnum {
+  public enum State: SpecsmithRuntime.OpenStringEnum {
     case accepted
     /// A value that this version of the SDK does not know.
     case unrecognized(Swift.String)

@@ -30,7 +30,7 @@ public enum Delivery: SpecsmithRuntime.OpenUnion {
     public init(
       address: Swift.String,
       weight: Swift.Double,
-      several: SpecsmithRuntime.Nullable<Delivery.Several> = .absent,
+      several: Delivery.Several? = nil,
       amount: Foundation.Decimal? = nil,
       label: Delivery.Label? = nil,
       moment: Delivery.Moment? = nil,
@@ -38,7 +38,7 @@ public enum Delivery: SpecsmithRuntime.OpenUnion {
     ) {
       self.address = address
       self.weight = weight
-      _several = several
+      _several = .init(several)
       self.amount = amount
       self.label = label
       self.moment = moment
@@ -65,7 +65,7 @@ public enum Delivery: SpecsmithRuntime.OpenUnion {
     public init(
       courier: Swift.String,
       weight: Swift.Double,
-      several: SpecsmithRuntime.Nullable<Delivery.Several> = .absent,
+      several: Delivery.Several? = nil,
       amount: Foundation.Decimal? = nil,
       label: Delivery.Label? = nil,
       moment: Delivery.Moment? = nil,
@@ -73,7 +73,7 @@ public enum Delivery: SpecsmithRuntime.OpenUnion {
     ) {
       self.courier = courier
       self.weight = weight
-      _several = several
+      _several = .init(several)
       self.amount = amount
       self.label = label
       self.moment = moment

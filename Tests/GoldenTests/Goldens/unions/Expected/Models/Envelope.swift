@@ -10,10 +10,9 @@ public struct Envelope: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validat
   public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
 
   public init(
-    content: SpecsmithRuntime.Nullable<Content> = .absent,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    content: Content? = nil, additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
-    _content = content
+    _content = .init(content)
     self.additionalProperties = additionalProperties
   }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// The values of `Model`.
-public enum Model: SpecsmithRuntime.OpenEnum {
+public enum Model: SpecsmithRuntime.OpenStringEnum {
   case small4
   case large5
   /// A value that this version of the SDK does not know.

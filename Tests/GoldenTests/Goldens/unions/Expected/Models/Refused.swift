@@ -21,7 +21,7 @@ public struct Refused: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validata
   }
 
   /// The values of `state`.
-  public enum State: SpecsmithRuntime.OpenEnum {
+  public enum State: SpecsmithRuntime.OpenStringEnum {
     case refused
     case withdrawn
     /// A value that this version of the SDK does not know.

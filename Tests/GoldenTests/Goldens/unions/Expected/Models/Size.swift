@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// The values of `Size`.
-public enum Size: SpecsmithRuntime.OpenEnum {
+public enum Size: SpecsmithRuntime.OpenStringEnum {
   /// Up to ten.
   case small
   /// More than ten.
