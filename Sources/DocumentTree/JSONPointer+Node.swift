@@ -1,9 +1,9 @@
 extension JSONPointer {
-  /// The way from a node to another one of the same tree: to itself, or to one that stands in it.
+  /// The path from a node to itself, or to a node inside it.
   ///
   /// A mapping's key has the pointer of its value.
   ///
-  /// - Returns: `nil` when the node stands elsewhere.
+  /// - Returns: `nil` if the other node is elsewhere.
   public init?(from root: Node, to node: Node) {
     guard root.holds(node) else { return nil }
     self.init()
@@ -17,7 +17,7 @@ extension JSONPointer {
 }
 
 extension Node {
-  /// Whether a node is this one, or stands in it.
+  /// Whether a node is this one, or is inside it.
   fileprivate func holds(_ node: Node) -> Bool {
     storage === node.storage && node.index >= index && node.index < index + span
   }

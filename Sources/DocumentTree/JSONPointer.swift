@@ -11,7 +11,7 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a pointer: nothing, or `/` before each token, with `~1` for `/` and `~0` for `~`.
   ///
-  /// - Returns: `nil` when the text does not begin with `/` or has another `~`.
+  /// - Returns: `nil` if the string does not begin with `/`, or has an invalid `~`.
   public init?(_ text: String) {
     tokens = []
     guard !text.isEmpty else { return }
@@ -23,9 +23,10 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Reads the fragment of a URI, without its `#`: a pointer that may be percent-encoded (section 6).
+  /// Reads the fragment of a URI, without its `#`: a pointer that may be percent-encoded (section
+  /// 6).
   ///
-  /// - Returns: `nil` when the decoded fragment is no pointer or not UTF-8.
+  /// - Returns: `nil` if the decoded fragment is not a pointer or not UTF-8.
   public init?(fragment: some StringProtocol) {
     var bytes: [UInt8] = []
     var rest = fragment.utf8[...]

@@ -1,7 +1,7 @@
 import CLibYAML
 import Diagnostics
 
-/// An error of libyaml's own, whose words are for those who know how a YAML scanner works.
+/// An error of libyaml, whose message is meant for people who know how a YAML scanner works.
 struct LibYAMLFailure {
   private let problem: String
   private let context: String

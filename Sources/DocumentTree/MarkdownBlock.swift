@@ -18,8 +18,8 @@ struct MarkdownBlock: Equatable {
 
   /// Finds the first such block.
   ///
-  /// - Returns: `nil` when there is none, and when such a key, or an overlay's, also stands outside
-  ///   of every block: the bytes are a YAML document then, whatever else is in it.
+  /// - Returns: `nil` if there is none, or if such a key, or an overlay's, is also outside of every
+  ///   block: then the bytes are a YAML document.
   init?(in bytes: [UInt8]) {
     var found: MarkdownBlock?
     var open: (fence: Fence, start: Int, firstLine: Int)?
@@ -46,7 +46,7 @@ struct MarkdownBlock: Equatable {
       }
       start = end + 1
     }
-    // A block that nobody closes goes on to the end of the page.
+    // A block without an end continues to the end of the page.
     if found == nil, hasKey, let (fence, blockStart, firstLine) = open, Self.isTagged(fence) {
       found = MarkdownBlock(range: blockStart..<bytes.count, firstLine: firstLine)
     }
@@ -83,8 +83,8 @@ struct MarkdownBlock: Equatable {
     return languages.contains(String(decoding: word, as: UTF8.self).lowercased())
   }
 
-  /// Whether the line is `key: …` with one of the keys, or `"key": …` as JSON has it on a line of
-  /// its own or behind the first brace.
+  /// Whether the line is `key: …` with one of the keys, or `"key": …` as JSON writes it on its own
+  /// line or after the first brace.
   private static func isKey(
     in keys: [String], _ line: ArraySlice<UInt8>, indentation: Int = 0
   ) -> Bool {

@@ -47,7 +47,7 @@ public struct Node: Sendable {
 }
 
 extension Node: Hashable {
-  /// Whether both are the same place of the same tree, whatever it holds.
+  /// Whether both are the same position of the same tree, regardless of its content.
   public static func == (left: Node, right: Node) -> Bool {
     left.storage === right.storage && left.index == right.index
   }

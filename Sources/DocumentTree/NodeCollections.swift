@@ -19,7 +19,7 @@ extension Node {
     return value == 0 ? nil : Node(storage: storage, index: Int(value))
   }
 
-  /// The element at a place; `nil` when the sequence is shorter, and for other kinds.
+  /// The element at an index; `nil` when the sequence is shorter, and for other kinds.
   public func element(at position: Int) -> Node? {
     guard kind == .sequence, position >= 0, position < count else { return nil }
     return elements.dropFirst(position).first

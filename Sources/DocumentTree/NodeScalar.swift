@@ -1,13 +1,13 @@
 import CLibYAML
 
 extension Node {
-  /// A scalar's text, with escapes and folded lines resolved; empty for collections.
+  /// A scalar's string, with escapes and folded lines resolved; empty for collections.
   public var text: String { String(decoding: textBytes, as: UTF8.self) }
 
-  /// Whether the scalar stands in single or double quotes.
+  /// Whether the scalar is in single or double quotes.
   public var isQuoted: Bool { style == .singleQuoted || style == .doubleQuoted }
 
-  /// The text of a string; `nil` for every other kind.
+  /// The value of a string; `nil` for every other kind.
   public var string: String? { kind == .string ? text : nil }
 
   /// The value of a boolean; `nil` for every other kind.
@@ -25,7 +25,7 @@ extension Node {
     return Int(text)
   }
 
-  /// The value of an integer or a number, rounded to what a `Double` can hold.
+  /// The value of an integer or a number, rounded to a `Double`.
   public var double: Double? {
     guard kind == .integer || kind == .number else { return nil }
     if let (digits, radix) = prefixedDigits {
@@ -39,7 +39,7 @@ extension Node {
     }
   }
 
-  /// Whether the scalar's text is exactly this, byte by byte.
+  /// Whether the scalar's string is exactly this one, byte by byte.
   public func hasText(_ other: String) -> Bool {
     var other = other
     return other.withUTF8 { $0.elementsEqual(textBytes) }

@@ -66,7 +66,7 @@ extension Diagnostic {
     return tag.hasPrefix(prefix) ? "!!" + tag.dropFirst(prefix.count) : tag
   }
 
-  /// A text of the failure; C's arrays of characters come as tuples.
+  /// A string of the failure; C's arrays of characters come as tuples.
   static func words<Tuple>(_ tuple: Tuple) -> String {
     withUnsafeBytes(of: tuple) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
   }

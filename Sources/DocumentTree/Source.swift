@@ -1,4 +1,4 @@
-/// The bytes of one document, and the name by which people know it.
+/// The bytes of one document, and its name for people.
 public struct Source: Sendable {
   /// The file's path as it should be shown to a person.
   public let file: String

@@ -12,12 +12,12 @@ public struct Tree: Sendable {
   /// The node that holds all others.
   public var root: Node { Node(storage: storage, index: 0) }
 
-  /// Reads YAML 1.2 or JSON, in a file of its own or in the OpenAPI block of a Markdown page.
+  /// Reads YAML 1.2 or JSON, in its own file or in the OpenAPI block of a Markdown page.
   ///
-  /// Scalars are resolved by YAML's core schema. Aliases are replaced by copies of what they name,
-  /// and merge keys (`<<`) by the entries that they bring in. Everything else that a document can
-  /// do wrong is an error: a key twice in one mapping, a key that is no scalar, a second document,
-  /// a cycle of aliases, aliases that copy a million nodes, nesting deeper than 512.
+  /// Scalars are resolved by YAML's core schema. Aliases are replaced by copies, and merge keys
+  /// (`<<`) by the entries of their mappings. All other faults are errors: a duplicate key in a
+  /// mapping, a key that is not a scalar, a second document, a cycle of aliases, aliases that copy
+  /// a million nodes, nesting deeper than 512.
   ///
   /// - Throws: a `Diagnostic`: the first error, with its line and column.
   public static func parse(_ source: Source) throws(Diagnostic) -> Tree {

@@ -20,12 +20,12 @@ private final class TreeBuilder {
     /// Keeps the tree alive, so that its identity cannot be given to another one.
     var storage: TreeStorage
     var files: [UInt32]
-    /// How many bytes it would take to copy the text of each subtree by itself.
+    /// The number of bytes needed to copy the text of each subtree separately.
     var separateTextLength = 0
-    /// What offsets grow by, once all text is copied.
+    /// The shift of offsets, after all text is copied.
     var textBase: UInt32?
 
-    /// Whether subtrees share so much text that all of it, at once, is less.
+    /// Whether subtrees share so much text that copying all of it once needs less space.
     var sharesText: Bool { separateTextLength > Int(storage.tree.text_length) }
   }
 
@@ -65,7 +65,7 @@ private final class TreeBuilder {
     }
   }
 
-  /// Finds out how much text of which trees will be copied.
+  /// Computes how much text of which trees will be copied.
   func measure(_ value: TreeValue) {
     switch value {
     case .node(let node):
@@ -130,7 +130,7 @@ private final class TreeBuilder {
     return first..<end
   }
 
-  /// Copies the text that a node needs, or all of its tree's.
+  /// Copies the text of a node, or all text of its tree.
   private func takeText(of node: Node, _ part: Import) -> UInt32 {
     let range = part.sharesText ? 0..<node.storage.tree.text_length : textRange(of: node)
     var base: UInt32 = 0
@@ -146,7 +146,7 @@ private final class TreeBuilder {
     if !succeeded { Self.failForMemory() }
   }
 
-  /// Ends the program, as Swift's own collections do when there is no memory for them.
+  /// Ends the program, as Swift's own collections do if there is not enough memory.
   private static func failForMemory() -> Never {
     fatalError("There is not enough memory for the edited document.")
   }

@@ -10,7 +10,7 @@ extension Tree: Hashable {
 extension Tree {
   /// The mappings that have at least one of these keys, in the document's order.
   ///
-  /// Costs one look at each node where no text of the document is such a key.
+  /// Looks at each node once if no string of the document is such a key.
   public func mappings(withAnyOf keys: [String]) -> [Node] {
     let count = root.span
     let texts = keys.map { Array($0.utf8) }
@@ -32,7 +32,7 @@ extension Node {
   /// Whether this node of the same tree begins before the other, or is the other.
   public func precedes(_ other: Node) -> Bool { index <= other.index }
 
-  /// Whether the other node stands inside of this one, or is this one.
+  /// Whether the other node is this one, or is inside it.
   public func contains(_ other: Node) -> Bool {
     storage === other.storage && (index..<(index + span)).contains(other.index)
   }

@@ -2,12 +2,12 @@ import CLibYAML
 
 /// Owns the arrays of one tree.
 ///
-/// Unchecked because of the pointers; it is safe to share since nothing writes to the arrays between
-/// the initializer, before which nobody else has them, and `deinit`, after which nobody has.
+/// Unchecked because of the pointers. Sharing is safe because nothing writes to the arrays between
+/// the initializer and `deinit`, and nothing else has access before and after.
 final class TreeStorage: @unchecked Sendable {
   let tree: clibyaml_tree
   let nodes: UnsafePointer<clibyaml_node>
-  /// What the records' `file` counts in.
+  /// The unit of the records' `file`.
   let files: [String]
 
   /// Takes over a tree that was filled, which has at least one record.

@@ -1,7 +1,7 @@
 import CLibYAML
 import Diagnostics
 
-/// A document that can be edited: parts of trees, and what was put in their place.
+/// A document that can be edited: parts of trees, and their replacements.
 public indirect enum TreeValue: Sendable {
   /// A part of a tree that was not changed; it costs nothing, however large it is.
   case node(Node)
@@ -33,7 +33,7 @@ public indirect enum TreeValue: Sendable {
       self.location = location
     }
 
-    /// The text of a key or a scalar.
+    /// The string of a key or a scalar.
     public init(_ node: Node) {
       self.init(kind: node.kind, text: node.text, style: node.style, location: node.location)
     }

@@ -8,7 +8,7 @@ struct OverlayApplication {
   private let version: OverlayDocument.Version
   /// How many nodes the document may have.
   private let nodeLimit: Int
-  /// Whether an action was refused for the size of what it makes: those after it are as hopeless.
+  /// Whether an action was refused because of the size of its result: later actions are not tried.
   private var isAtLimit = false
 
   init(tree: Tree, version: OverlayDocument.Version) {

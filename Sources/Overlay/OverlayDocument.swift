@@ -5,10 +5,10 @@ import DocumentTree
 public struct OverlayDocument: Sendable {
   public enum Version: Sendable { case v10, v11 }
 
-  /// One change, made at every place that its target selects.
+  /// One change, made at every node that its target selects.
   public struct Action: Sendable {
     public enum Change: Sendable {
-      /// Merge the value into mappings, append it to sequences, put it in the place of scalars.
+      /// Merge the value into mappings, append it to sequences, and replace scalars.
       case update(Node)
       /// The same with the one node of the document that the query selects, which `source` wrote.
       case copy(JSONPath, source: Node)
@@ -17,7 +17,7 @@ public struct OverlayDocument: Sendable {
     }
 
     public var target: JSONPath
-    /// The text of the target, in the overlay.
+    /// The string of the target in the overlay.
     public var source: Node
     public var description: String?
     public var change: Change
@@ -43,9 +43,9 @@ public struct OverlayDocument: Sendable {
 
   /// Makes the changes, each on the result of the one before.
   ///
-  /// What the overlay brings in keeps its place in the overlay's file, everything else the place
-  /// that it has. An action that cannot be carried out changes nothing and gives an error; one that
-  /// matches nothing gives a warning.
+  /// Nodes from the overlay keep their location in the overlay's file; all others keep theirs. An
+  /// action that cannot be carried out changes nothing and gives an error; one that matches nothing
+  /// gives a warning.
   public func apply(to tree: Tree) -> (tree: Tree, diagnostics: [Diagnostic]) {
     var application = OverlayApplication(tree: tree, version: version)
     for action in actions { application.apply(action) }

@@ -167,8 +167,8 @@ struct OverlayReader {
 }
 
 extension Node {
-  /// The place of a scalar's character, given how many come before it; the scalar's own place when
-  /// escapes or several lines make that unknown.
+  /// The location of a scalar's character, given the number of characters before it; the scalar's
+  /// own location if escapes or several lines make that unknown.
   fileprivate func location(ofScalar offset: Int) -> SourceLocation {
     var location = location
     let before = text.unicodeScalars.prefix(offset)

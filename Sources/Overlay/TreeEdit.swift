@@ -1,8 +1,8 @@
 import Diagnostics
 import DocumentTree
 
-/// One change made at several places of a tree. Only the collections on the way to these places are
-/// taken apart; everything else is carried over as it is.
+/// One change at several nodes of a tree. Only the collections on the path to these nodes are
+/// rebuilt; everything else is reused.
 struct TreeEdit {
   enum Change {
     case remove
@@ -26,7 +26,8 @@ struct TreeEdit {
     let isTarget = indexes[first] == node.index
     if isTarget, case .remove = change { return nil }
 
-    // Places inside a target are changed first: what a change brings in is not itself a target.
+    // Nodes inside a target are changed first: the content that a change adds is not itself a
+    // target.
     let edited = try children(of: node)
     guard isTarget else { return edited }
     switch change {

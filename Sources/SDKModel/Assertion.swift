@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// One thing that JSON Schema asks of a value, and that the SDK's types do not state by themselves.
+/// One assertion of JSON Schema about a value that the SDK's types do not ensure.
 ///
 /// It is checked on the value as JSON, so that it means exactly what JSON Schema says.
 public indirect enum Assertion: Sendable {
   /// Nothing agrees: the schema `false`.
   case never
-  /// What one keyword asks of the value by itself.
+  /// An assertion of one keyword about the value itself.
   case value(ValueAssertion)
 
   case prefixItems([AssertionSet])
@@ -18,7 +18,7 @@ public indirect enum Assertion: Sendable {
 
   case property(name: String, AssertionSet)
   case patternProperties(pattern: String, AssertionSet)
-  /// What holds for the properties that neither are among the names nor match a pattern.
+  /// The schema of properties that are neither among the names nor match a pattern.
   case additionalProperties(AssertionSet, names: [String], patterns: [String])
   case propertyNames(AssertionSet)
   case dependentSchema(property: String, AssertionSet)
@@ -51,9 +51,10 @@ extension Assertion {
   }
 }
 
-/// What one schema asserts, in the order in which it is checked: what is unevaluated comes last.
+/// The assertions of one schema, in the order in which they are checked: unevaluated parts come
+/// last.
 public struct AssertionSet: Sendable {
-  /// The schema, where it stands elsewhere than the keyword says that leads to the set.
+  /// The location of the schema, if it is not where the keyword that leads to the set implies.
   public var schema: SchemaID?
   public var assertions: [Assertion]
   /// Whether `null` agrees whatever the assertions say (OpenAPI 3.0's `nullable`).

@@ -13,7 +13,7 @@ public struct Constraints: Hashable, Sendable {
   public var itemsAreUnique = false
   public var propertyCount = CountRange()
   public var format: StringFormat?
-  /// The values that are allowed, where they have no type of their own.
+  /// The allowed values, if they have no type of their own.
   public var allowedValues: [Literal]?
 
   public init() {}
@@ -23,7 +23,7 @@ public struct Constraints: Hashable, Sendable {
 }
 
 extension Constraints {
-  /// The same as what keywords ask.
+  /// The same constraints as assertions.
   public var assertions: [ValueAssertion] {
     var list: [ValueAssertion] = []
     if let minimum { list.append(.minimum(minimum)) }

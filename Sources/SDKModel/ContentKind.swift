@@ -4,17 +4,17 @@ import TextGrammar
 public enum ContentKind: Hashable, Sendable {
   /// `application/json`, whose values have types.
   case json
-  /// JSON under a name of its own, such as `application/problem+json`.
+  /// JSON with its own media type, such as `application/problem+json`.
   case derivedJSON
   /// A form of several parts, of which each may be a file.
   case multipartForm
   /// A form of pairs, as a query is.
   case urlEncodedForm
-  /// A text, whatever its schema says.
+  /// A string, whatever its schema is.
   case text
   /// `*/*`: JSON where the schema says more than that there are bytes.
   case anything
-  /// `text/*`: the same, or else a text.
+  /// `text/*`: JSON if its schema describes that, or else a string.
   case textRange
   /// Any other range of media types, such as `image/*`.
   case range
@@ -42,7 +42,7 @@ public enum ContentKind: Hashable, Sendable {
 
   public var isForm: Bool { self == .multipartForm || self == .urlEncodedForm }
 
-  /// Whether a text of the kind is read as one where the schema tells of no JSON.
+  /// Whether content of this kind is read as a string if its schema does not describe JSON.
   public var isText: Bool { self == .text || self == .textRange }
 
   /// Of several kinds a request is sent as the one of the lowest rank: the one that can be typed best.

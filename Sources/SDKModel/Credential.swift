@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// Something that the client must hold to be let in.
+/// A credential that the client authenticates with.
 public struct Credential: Sendable {
   public enum Kind: Hashable, Sendable {
     case bearer
-    /// A bearer token that somebody else grants, and that has to be renewed.
+    /// A bearer token from a provider, which has to be renewed.
     case accessToken
     case basic
     case header(String)
@@ -18,7 +18,7 @@ public struct Credential: Sendable {
   public var documentation: Documentation
   /// Whether no call that needs any credential goes without this one.
   public var isRequired: Bool
-  /// The URLs where somebody grants it, in the document's order.
+  /// The URLs where the token is granted, in the document's order.
   public var sources: [String] = []
   public var location: SourceLocation
 

@@ -4,7 +4,7 @@ import TextGrammar
 /// All that may travel in a call, as HTTP has it. What a client's method takes and returns is derived
 /// from it: ``Operation/body``, ``Operation/success`` and ``Operation/failures``.
 public struct Exchange: Sendable {
-  /// `nil` where the request has no body.
+  /// `nil` if the request has no body.
   public var request: Request?
   /// In the document's order.
   public var responses: [Response]
@@ -34,7 +34,7 @@ public struct Exchange: Sendable {
   /// What may come back with one status, or one range of them.
   public struct Response: Sendable {
     public var status: ResponseStatus
-    /// Empty where the response has no body; otherwise the media types that it may have.
+    /// Empty if the response has no body; otherwise its possible media types.
     public var contents: [Content]
     public var headers: [Header]
     public var documentation: String
@@ -64,7 +64,7 @@ public struct Exchange: Sendable {
     public var elementType: ValueType?
     /// How the properties are written, where the media type is a form.
     public var form = RequestBody.Form()
-    /// What is taken where nothing is sent.
+    /// The value that the server uses if none is sent.
     public var defaultValue: Literal?
     /// Whether the document describes an object of which it says that it has no properties.
     public var isWithoutProperties = false

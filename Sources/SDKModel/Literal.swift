@@ -1,6 +1,6 @@
 import TextGrammar
 
-/// A value that stands in a document.
+/// A value from a document.
 public indirect enum Literal: Hashable, Sendable {
   case null
   case boolean(Bool)

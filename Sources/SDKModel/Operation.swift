@@ -15,18 +15,18 @@ public struct Operation: Sendable {
   public var body: RequestBody?
   public var success: Success
   public var failures: [Failure]
-  /// The names of the credentials that let the call in: each list an alternative, of which one is
-  /// enough. `nil` where those of the SDK hold; empty where none are needed.
+  /// The names of the operation's credentials: each list is an alternative, of which one is enough.
+  /// `nil` for those of the SDK; empty if none are needed.
   public var security: [[String]]?
-  /// What the credentials must allow, in the words of who grants them.
+  /// The scopes that the credentials must have, as their provider names them.
   public var scopes: [String]
   /// Where the operation is, when that is not where the others are: a URL, or a path on the server.
   public var server: String?
-  /// What can be called with what is answered, each as a sentence.
+  /// The operations that can be called with values of the response, each as a sentence.
   public var followUps: [String]
   public var poll: Poll?
-  /// Everything that may travel, of which ``body``, ``success`` and ``failures`` are what the client
-  /// sends and reads.
+  /// Everything that a call may send and receive. ``body``, ``success`` and ``failures`` are the
+  /// parts that the client uses.
   public var exchange: Exchange
   public var location: SourceLocation
 
@@ -61,13 +61,13 @@ public enum PathPart: Hashable, Sendable {
   case parameter(String)
 }
 
-/// How to tell from an answer whether a long-running job has ended.
+/// How to decide from a response whether a long-running job has ended.
 public struct Poll: Sendable {
-  /// The type of what is asked about, a record.
+  /// The type of the response, a record.
   public var type: TypeID
-  /// Its property that holds the state: a text, or an enumeration of texts.
+  /// Its property with the state: a string, or an enumeration of strings.
   public var status: Property
-  /// The index of the parameter that tells which one is asked about.
+  /// The index of the parameter that identifies the job.
   public var subject: Int
   public var succeeded: [String]
   public var failed: [String]

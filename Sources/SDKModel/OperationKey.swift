@@ -1,4 +1,4 @@
-/// What tells one operation of an API from all others: the method and the path.
+/// The identity of an operation in an API: the method and the path.
 public struct OperationKey: Hashable, Sendable {
   /// As HTTP writes it.
   public var method: String
@@ -22,8 +22,8 @@ public struct OperationKey: Hashable, Sendable {
   /// As people write it: `GET /pets/{id}`.
   public var title: String { "\(method) \(pathText)" }
 
-  /// The same key for all that differ in the names of the path's parameters alone, which no server
-  /// knows.
+  /// The same key for all paths that differ only in the names of their parameters, which no server
+  /// sees.
   public var withoutParameterNames: OperationKey {
     OperationKey(
       method: method,

@@ -16,9 +16,9 @@ public struct Parameter: Sendable {
   public var `in`: Location
   public var style: Style
   public var explode: Bool
-  /// Whether the value travels as a JSON text.
+  /// Whether the value is sent as JSON.
   public var isJSON: Bool
-  /// Whether the signs that structure a URL travel as they are.
+  /// Whether reserved characters of a URL are not encoded.
   public var allowsReserved: Bool
   public var type: ValueType
   public var isRequired: Bool

@@ -3,7 +3,7 @@ import Diagnostics
 /// An object with named properties.
 public struct Record: Sendable {
   public enum AdditionalProperties: Sendable {
-    /// Nothing else is documented. What is there all the same is kept, and may be refused.
+    /// Nothing else is documented. Unknown properties are kept, and may be violations.
     case undocumented
     /// What is not declared is kept, each value being of this type.
     case kept(ValueType)

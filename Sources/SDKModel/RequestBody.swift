@@ -34,7 +34,7 @@ public struct RequestBody: Sendable {
     case automatic
     /// As a parameter of the query is.
     case style(Parameter.Style, explode: Bool?)
-    /// As a part of a media type of its own.
+    /// As a part with its own media type.
     case contentType(String)
   }
 

@@ -10,7 +10,7 @@ public enum ResponseStatus: Hashable, Sendable {
 
   public var isRedirect: Bool { firstDigit == 3 }
 
-  /// Whether the status is that of an error; the fallback is that of no kind.
+  /// Whether the status is an error; the fallback is neither error nor success.
   public var isError: Bool { firstDigit.map { $0 >= 4 } ?? false }
 
   private var firstDigit: Int? {

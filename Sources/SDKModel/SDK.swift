@@ -6,10 +6,10 @@ public struct SDK: Sendable {
   public var documentation: Documentation
   /// Where the API is, in the document's order.
   public var servers: [Server]
-  /// What the client can hold to be let in.
+  /// The credentials of the client.
   public var credentials: [Credential]
-  /// The names of the credentials that let a call in which says nothing else: each list an
-  /// alternative, of which one is enough.
+  /// The names of the credentials of a call that names none: each list is an alternative, of which
+  /// one is enough.
   public var security: [[String]]
   /// The types at the top level, in document order.
   public var types: [TypeDeclaration]
@@ -17,11 +17,11 @@ public struct SDK: Sendable {
   public var root: Resource
   /// What the document shows of its types, as far as it agrees with them.
   public var examples: [Example]
-  /// What the API sends of its own accord.
+  /// The webhooks of the API.
   public var webhooks: [Webhook]
   /// The schemas that assertions refer to, in the order in which they were first referred to.
   public var assertedSchemas: [AssertedSchema]
-  /// Where the schemas stand that something is checked by, each at the index that its id has.
+  /// The locations of the schemas that are used for checks, indexed by their id.
   public var schemas: [SchemaSource]
   /// The types, nested ones too, that only ``Operation/exchange`` has: no SDK declares them.
   public var unreadTypes: [TypeDeclaration] = []
@@ -52,7 +52,7 @@ public struct Documentation: Hashable, Sendable {
   public var summary: String?
   public var description: String?
 
-  /// Texts of white space alone say nothing, and are left out.
+  /// Strings of white space are left out.
   public init(summary: String? = nil, description: String? = nil) {
     self.summary = Self.words(summary)
     self.description = Self.words(description)
@@ -68,11 +68,11 @@ public struct Documentation: Hashable, Sendable {
   public var isEmpty: Bool { summary == nil && description == nil }
 }
 
-/// That a thing should not be used any more.
+/// A deprecation.
 public struct Deprecation: Hashable, Sendable {
   /// What to do instead, in the document's words; `nil` where it does not say.
   public var message: String?
-  /// The day from which on the thing may be gone, in the document's words (`x-sunset`).
+  /// The day from which the deprecated part may be removed, as the document writes it (`x-sunset`).
   public var sunset: String?
 
   public init(message: String?, sunset: String? = nil) {

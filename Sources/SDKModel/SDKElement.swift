@@ -1,4 +1,4 @@
-/// A part of an SDK that somebody can name, whatever language the SDK is written in.
+/// A public part of an SDK, independent of the programming language.
 public enum SDKElement: Hashable, Sendable {
   case client
   /// A scheme, by its name in the document.

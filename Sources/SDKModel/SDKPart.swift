@@ -1,6 +1,6 @@
 /// Which operations and types of an SDK are written.
 ///
-/// The SDK itself stays whole, so that no name depends on what is selected.
+/// The SDK itself stays complete, so that no name depends on the selection.
 public struct SDKPart: Sendable {
   private var operations: Set<OperationKey> = []
   private var types: Set<TypeID> = []
@@ -23,7 +23,7 @@ public struct SDKPart: Sendable {
       operations.insert(operation.key)
       pending += operation.heldTypes.compactMap(\.namedType)
     }
-    // A nested type is written with the one that it stands in.
+    // A nested type is written with the type that contains it.
     var owners: [TypeID: TypeDeclaration] = [:]
     for declaration in sdk.types {
       for id in declaration.allIDs { owners[id] = declaration }
@@ -39,13 +39,13 @@ public struct SDKPart: Sendable {
   /// Whether a type at the top level is written, with those inside of it.
   public func contains(_ declaration: TypeDeclaration) -> Bool { types.contains(declaration.id) }
 
-  /// Whether values of the type can be named in what is written.
+  /// Whether the written code can name values of the type.
   public func contains(_ type: ValueType) -> Bool {
     guard let path = type.namedType?.path else { return true }
     return path.indices.contains { types.contains(TypeID(Array(path[...$0]))) }
   }
 
-  /// Whether what a message holds is written.
+  /// Whether the content of a message is written.
   public func contains(_ webhook: Webhook) -> Bool { contains(webhook.payload) }
 
   /// Whether anything of a resource is written.

@@ -1,11 +1,11 @@
 /// A value to show or to try an operation with, made for its type.
 ///
-/// It tells of a choice which of the types was taken, so that it can be written in a programming
+/// It records which variants were chosen, so that the value can be written in a programming
 /// language as well as in JSON.
 public indirect enum Sample: Sendable {
   case null
-  /// A text, a number or a boolean, whatever the language has for the type, or any value at all where
-  /// the type is ``ValueType/Kind/json``.
+  /// A string, a number or a boolean, whatever the language's type for it is, or any value if the
+  /// type is ``ValueType/Kind/json``.
   case plain(Literal)
   case list([Sample])
   case map([Member])
@@ -13,8 +13,8 @@ public indirect enum Sample: Sendable {
   /// The elements that have types of their own.
   case tuple(TypeID, [Sample])
   case enumeration(TypeID, Literal)
-  /// A value of one of a union's variants; `tag` is the property that tells which one it is, where the
-  /// variant does not know of it.
+  /// A value of one of a union's variants; `tag` is the discriminator, if the variant does not have
+  /// it as a property.
   case variant(TypeID, index: Int, Sample, tag: Member?)
 
   public struct Member: Sendable {
@@ -27,7 +27,7 @@ public indirect enum Sample: Sendable {
     }
   }
 
-  /// The value as it is sent.
+  /// The value that is sent.
   public var literal: Literal {
     switch self {
     case .null: return .null

@@ -1,7 +1,7 @@
-/// A call of an operation with values that the document agrees to, and an answer to it.
+/// A call of an operation with valid values, and a response to it.
 public struct SampleCall: Sendable {
   public struct Argument: Sendable {
-    /// The parameter's index among those of the operation.
+    /// The index of the parameter in the operation.
     public var index: Int
     public var value: Sample
 
@@ -32,7 +32,7 @@ public struct SampleCall: Sendable {
   public var arguments: [Argument]
   public var body: Sample?
   public var response: Response
-  /// The path that the call leads to, as people write it; `nil` where it cannot be told for sure.
+  /// The path that the call leads to, as people write it; `nil` if it is not certain.
   public var path: String?
 
   public init(

@@ -1,7 +1,7 @@
 import Diagnostics
 import TextGrammar
 
-/// The identity of a schema of the document: its place in ``SDK/schemas``.
+/// The identity of a schema in the document: its index in ``SDK/schemas``.
 public struct SchemaID: Hashable, Sendable {
   public let index: Int
 
@@ -10,7 +10,7 @@ public struct SchemaID: Hashable, Sendable {
   }
 }
 
-/// Where the document states a schema, so that a violation can name the place.
+/// The location of a schema in the document, for violations.
 public struct SchemaSource: Sendable {
   public struct Keyword: Sendable {
     public var name: String

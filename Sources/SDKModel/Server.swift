@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A place where the API is.
+/// An address of the API.
 public struct Server: Sendable {
   /// A part of the address that the caller chooses.
   public struct Variable: Sendable {
@@ -43,7 +43,7 @@ public struct Server: Sendable {
     self.location = location
   }
 
-  /// The address with the default of each variable in its place.
+  /// The address with the default value of each variable.
   public var defaultAddress: String {
     address.map { part in
       switch part {

@@ -1,4 +1,4 @@
-/// What an operation answers when it succeeds.
+/// The result of a successful operation.
 public struct Success: Sendable {
   public enum Content: Sendable {
     case nothing
@@ -8,7 +8,7 @@ public struct Success: Sendable {
   }
 
   public var content: Content
-  /// Whether some successful answer has no content.
+  /// Whether some successful response has no content.
   public var mayBeEmpty: Bool
   public var documentation: String
 
@@ -19,7 +19,7 @@ public struct Success: Sendable {
   }
 }
 
-/// An answer that the document describes as a failure.
+/// A response that the document describes as a failure.
 public struct Failure: Sendable {
   public var status: ResponseStatus
   public var documentation: String

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// An array whose elements have types of their own, by their places.
+/// An array whose elements have types by position.
 public struct Tuple: Sendable {
   public struct Element: Sendable {
     /// A word for the element.

@@ -26,7 +26,7 @@ public struct TypeDeclaration: Sendable {
   public var kind: Kind
   /// The schema that describes the values.
   public var schema: SchemaID?
-  /// What the schema asks of a value beyond what the kind says.
+  /// The assertions of the schema beyond its kind.
   public var assertions: AssertionSet?
   /// What a server takes when a value is left out, where the type is shared and says it itself.
   public var defaultValue: Literal?
@@ -63,7 +63,7 @@ extension TypeDeclaration {
   }
 }
 
-/// A closed list of values that the document knows; a value may still be another one.
+/// A list of documented values; other values are possible.
 public struct Enumeration: Sendable {
   public enum RawType: Sendable {
     case string, integer, number

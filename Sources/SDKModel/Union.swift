@@ -8,9 +8,9 @@ public struct Union: Sendable {
     public var type: ValueType
     /// The values of the discriminator that lead here.
     public var discriminatorValues: [String]
-    /// Whether values are of this variant that the discriminator tells nothing of.
+    /// Whether values with a missing or unknown discriminator belong to this variant.
     public var isDefault = false
-    /// What tells that a value is of this variant.
+    /// What distinguishes values of this variant.
     public var evidence: Evidence
     public var location: SourceLocation
 
@@ -26,18 +26,18 @@ public struct Union: Sendable {
     }
   }
 
-  /// What can be told of a value before it is decoded.
+  /// What is known about a value before it is decoded.
   public enum Evidence: Sendable {
     case object(ObjectEvidence)
     case string(Text)
     case integer, number, boolean, array
-    /// Nothing can be told.
+    /// Nothing is known.
     case any
   }
 
   public enum Text: Sendable {
     case any
-    /// Only some texts are values, which decoding tells.
+    /// Only some strings are values, which decoding decides.
     case formatted
     case listed([String])
   }
@@ -67,7 +67,7 @@ public struct Union: Sendable {
     }
   }
 
-  /// The property whose value tells the variant.
+  /// The property that selects the variant.
   public var discriminator: String?
   public var variants: [Variant]
   /// Whether the assertions of the union say all that its variants must be.

@@ -1,6 +1,6 @@
 import TextGrammar
 
-/// What a keyword of JSON Schema asks of a value by itself, without schemas for parts of the value.
+/// An assertion of a JSON Schema keyword about a value itself, without schemas for its parts.
 public enum ValueAssertion: Hashable, Sendable {
   case types([JSONType])
   case constant(Literal)
@@ -33,7 +33,8 @@ public enum JSONType: String, Sendable, CaseIterable {
 }
 
 extension ValueAssertion {
-  /// Which values agree, as far as that tells what becomes of them when the assertion changes.
+  /// The set of values that satisfy an assertion, as far as it can be compared when the assertion
+  /// changes.
   public enum Reach: Hashable, Sendable {
     /// Numbers, or counts, from a bound on.
     case atLeast(Bound)
@@ -43,7 +44,7 @@ extension ValueAssertion {
     case values(Set<Literal>)
     /// Objects that have all of the properties.
     case having(Set<String>)
-    /// Those that the assertion says, which cannot be compared with what another one says.
+    /// Values that cannot be compared with those of another assertion.
     case own
   }
 
@@ -87,7 +88,7 @@ extension ValueAssertion {
     }
   }
 
-  /// The assertion in words, alike for what means the same: `minLength 3`.
+  /// A description that is equal for equal assertions: `minLength 3`.
   public var text: String {
     switch self {
     case .types(let types): "type " + types.map(\.rawValue).joined(separator: " or ")

@@ -1,4 +1,4 @@
-/// The type of a value, and what must hold for it beyond its type.
+/// The type of a value, and its constraints and assertions.
 public struct ValueType: Sendable {
   public indirect enum Kind: Sendable {
     case string
@@ -12,7 +12,7 @@ public struct ValueType: Sendable {
     case uuid
     /// Bytes in a JSON string, as base64.
     case base64
-    /// Bytes as they are, where something else than JSON carries them: a file in a form.
+    /// Raw bytes, in a format other than JSON: a file in a form.
     case file
     /// Any JSON value.
     case json
@@ -29,13 +29,13 @@ public struct ValueType: Sendable {
   public var constraints: Constraints
   /// The schema that states the constraints and the assertions, where there are any.
   public var schema: SchemaID?
-  /// What the schema asks of a value beyond its type and the constraints.
+  /// The assertions of the schema beyond its type and the constraints.
   public var assertions: AssertionSet?
-  /// What a text holds, where the document says it.
+  /// The content of a string, if the document describes it.
   public var stringContent: StringContent?
-  /// Whether a value may be none of those that the enumeration lists, since the document says so.
+  /// Whether a value may be outside of the enumeration's list because the document allows it.
   public var allowsUnlisted = false
-  /// Whether an object has no properties at all, as far as the document knows.
+  /// Whether an object has no documented properties.
   public var isClosed = false
   /// Whether a value is a secret that must not be shown.
   public var isSensitive: Bool
@@ -56,12 +56,12 @@ extension ValueType {
   public func orNull(_ isNullable: Bool) -> ValueType {
     var type = self
     type.isNullable = type.isNullable || isNullable
-    // Of a value that can be anything, null is held to the assertions like any other.
+    // In a value of any type, null is checked against the assertions like other values.
     if isNullable, case .json = kind { type.assertions?.allowsNull = true }
     return type
   }
 
-  /// The type without what is asked of its values beyond it, for values of several schemas.
+  /// The type without constraints and assertions, for values of several schemas.
   public var withoutConstraints: ValueType {
     var type = self
     type.constraints = .none

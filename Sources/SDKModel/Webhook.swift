@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A message that the API sends of its own accord, or in answer to a call.
+/// A message that the API sends on its own, or in response to a call.
 public struct Webhook: Sendable {
   /// What the document calls it.
   public var name: String

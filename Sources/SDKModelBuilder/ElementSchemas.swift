@@ -1,6 +1,6 @@
 import OpenAPIDocument
 
-/// What the schemas of a shape say of the elements of an array.
+/// The schemas of an array's elements, from all schemas of a shape.
 struct ElementSchemas {
   /// What one schema says: of the first elements one by one, and of all that follow.
   private struct List {
@@ -26,7 +26,7 @@ struct ElementSchemas {
   /// How many of the first elements have schemas of their own.
   var prefixCount: Int { lists.map(\.first.count).max() ?? 0 }
 
-  /// The schemas that the element at a place must satisfy.
+  /// The schemas that the element at an index must satisfy.
   func schemas(at index: Int) -> [Schema] {
     lists.compactMap { index < $0.first.count ? $0.first[index] : $0.rest }
   }

@@ -1,8 +1,8 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// Which components extend, by `allOf`, one that has a discriminator: where that one is asked for, a
-/// value is of one of them.
+/// The components that extend, by `allOf`, one that has a discriminator: a value of that one is a
+/// value of one of them.
 struct ExtensionIndex: Sendable {
   private var members: [Node: [OpenAPIDescription.NamedSchema]] = [:]
   private var nodes: Set<Node> = []
@@ -50,14 +50,14 @@ struct ExtensionIndex: Sendable {
 }
 
 extension Schema {
-  /// What tells those apart that extend the schema: it stands beside its `allOf` or in a part of that.
+  /// The discriminator of a schema that others extend: beside its `allOf`, or in a part of it.
   var familyDiscriminator: Discriminator? {
     applicators.discriminator
       ?? applicators.allOf.lazy.filter { $0.reference == nil }
       .compactMap(\.applicators.discriminator).first
   }
 
-  /// Whether other schemas are to extend this one, told apart by a property.
+  /// Whether other schemas are meant to extend this one, with a property as discriminator.
   fileprivate var isExtensible: Bool {
     familyDiscriminator != nil && applicators.oneOf.isEmpty && applicators.anyOf.isEmpty
   }

@@ -1,7 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// A value that `enum` or `const` lists, with what the document says of it.
+/// A value of an `enum` or a `const`, with its description in the document.
 struct ListedValue {
   var node: Node
   var suggestedName: String?
@@ -13,7 +13,7 @@ struct ListedValue {
     let names = texts(["x-enum-varnames", "x-enumNames", "x-enum-names"], of: schema, for: nodes)
     let descriptions = texts(
       ["x-enum-descriptions", "x-enumDescriptions"], of: schema, for: nodes)
-    // Of a single value, what is said of the schema is said of it.
+    // The description of a schema with a single value describes that value.
     let isConstant = values.count == 1
     return values.map { node in
       ListedValue(
@@ -24,7 +24,8 @@ struct ListedValue {
     }
   }
 
-  /// The texts of the first extension that is there: a list beside the values, or a mapping by them.
+  /// The names or descriptions from the first extension that exists: a list parallel to the values,
+  /// or a mapping.
   private static func texts(
     _ extensions: [String], of schema: Schema, for nodes: [Node]
   ) -> [Node: String] {

@@ -2,7 +2,7 @@ import DocumentTree
 import SDKModel
 
 extension Literal {
-  /// The value that stands at a node.
+  /// The value of a node.
   init(_ node: Node) {
     switch node.kind {
     case .null: self = .null

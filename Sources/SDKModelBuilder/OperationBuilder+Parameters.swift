@@ -76,7 +76,7 @@ extension OperationBuilder {
           "that the parameter `\(parameter.name)` may be sent without a value is not carried over "
             + "yet", at: parameter.location))
     }
-    // What is not there cannot be told from null outside of a body.
+    // Outside of a body, an absent value cannot be distinguished from null.
     type.isNullable = false
     types.travel.note(type, .sent)
     let documentation = Documentation(

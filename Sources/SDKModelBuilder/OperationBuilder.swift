@@ -75,7 +75,7 @@ struct OperationBuilder {
     }
   }
 
-  /// What stands for the id that an operation does not have.
+  /// A name for an operation without an id.
   private static func id(of operation: OperationObject) -> String {
     "\(operation.method) \(operation.path)"
   }
@@ -110,7 +110,7 @@ struct OperationBuilder {
       followUps: followUps(operation), location: operation.location)
   }
 
-  /// The links of an operation's answers, each once.
+  /// The links of an operation's responses, each once.
   private func followUps(_ operation: OperationObject) -> [String] {
     var sentences: [String] = []
     for link in operation.responses.flatMap(\.response.links) {

@@ -1,7 +1,7 @@
 import OpenAPIDocument
 import SDKModel
 
-/// A text with names between braces, such as `/pets/{id}`.
+/// A string with names in braces, such as `/pets/{id}`.
 enum PathTemplate {
   static func parts(of template: String) -> [PathPart] {
     var parts: [PathPart] = []

@@ -2,10 +2,11 @@ import Naming
 import OpenAPIDocument
 
 extension ResourcePath {
-  /// The place of an operation without an id: `GET /pets/{id}` is `get` of `pets`,
+  /// The resource and the name of an operation without an id: `GET /pets/{id}` is `get` of `pets`,
   /// `POST /pets/{id}/photos` is `create` of `pets.photos`, `POST /login` is `login`.
   ///
-  /// With a tag it is below that instead, and what of the path the tag does not say is in the name.
+  /// A tag is the resource instead, and the parts of the path that the tag does not contain are in
+  /// the name.
   static func unnamed(_ operation: OperationObject, tag: String?, _ tags: [TagObject])
     -> ResourcePath
   {
@@ -22,7 +23,7 @@ extension ResourcePath {
         words = ["delete_all"]
       }
     }
-    // What tells two of a kind apart: `/pets/{id}` from `/pets/{owner}/{name}`.
+    // The parameters that distinguish similar paths: `/pets/{id}` from `/pets/{owner}/{name}`.
     var suffix: [String] = []
     if parameters.count > 1 { suffix = ["by"] + parameters.flatMap(NameWords.identifierWords) }
     guard let tag else {
@@ -39,7 +40,7 @@ extension ResourcePath {
       resources: resources(of: tag, tags), name: (words + rest + suffix).joined(separator: "_"))
   }
 
-  /// What is posted to a name that is no collection's is an order: `/pets/{id}/feed`.
+  /// A POST to a name that is not a collection is an action: `/pets/{id}/feed`.
   private static func isAction(_ segment: String, _ method: String) -> Bool {
     method == "POST" && !segment.contains("{") && !EnglishNoun.isPlural(segment)
   }

@@ -31,7 +31,7 @@ struct ResourcePath: Hashable {
     }
   }
 
-  /// A tag and those that it is nested in, the outermost first.
+  /// A tag and its parents, the outermost first.
   static func resources(of tag: String, _ tags: [TagObject]) -> [String] {
     var names = [tag]
     while let parent = tags.first(where: { $0.name == names[0] })?.parent, !names.contains(parent) {
@@ -52,7 +52,7 @@ struct ResourcePath: Hashable {
     self.name = name
   }
 
-  /// Segments that say nothing of what an operation is about.
+  /// Segments that do not describe the subject of an operation.
   static func isNoise(_ segment: String) -> Bool {
     ["api", "apis", "rest"].contains(segment.lowercased())
       || (segment.first == "v" && segment.count > 1 && segment.dropFirst().allSatisfy(\.isNumber))
@@ -75,7 +75,7 @@ struct ResourcePath: Hashable {
     }
     guard resources.count > 0, words.count > 1 else { return nil }
 
-    // What follows the last parameter and is no plural is an action: `/runs/{id}/cancel/`.
+    // A last segment after a parameter that is not a plural is an action: `/runs/{id}/cancel/`.
     var name = Array(rest)
     let afterParameter = segments.reversed().prefix { !$0.contains("{") }.count
     let hasParameter = fixed.count < segments.count

@@ -60,7 +60,8 @@ struct RuleScope {
 
   // MARK: Properties
 
-  /// What a schema asks of a property, where all of it can be asked of a value of the type.
+  /// The constraints of a schema on a property, if all of them can be checked on a value of the
+  /// type.
   private func tests(_ schema: Schema, of type: ValueType) -> [Condition.Test]? {
     guard let value = TestedValue(type, table) else { return nil }
     let validation = schema.validation
@@ -91,7 +92,7 @@ struct RuleScope {
   }
 }
 
-/// A property's type, as far as its values can be compared with those of a document.
+/// A property's type, as far as its values can be compared with those in a document.
 private struct TestedValue {
   let type: SchemaType
   let isPlainNumber: Bool

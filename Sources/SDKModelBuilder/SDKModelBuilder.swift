@@ -3,7 +3,7 @@ import OpenAPIDocument
 import SDKModel
 import SchemaChecking
 
-/// Turns an OpenAPI document into the model of an SDK. What comes after knows OpenAPI no more.
+/// Turns an OpenAPI document into the model of an SDK. Later stages do not depend on OpenAPI.
 public struct SDKModelBuilder {
   private let document: OpenAPIDescription
   private let typing: Typing
@@ -11,9 +11,9 @@ public struct SDKModelBuilder {
 
   /// What a model is for.
   public enum Purpose: Sendable {
-    /// An SDK is written: what a document shows and contradicts is checked.
+    /// An SDK is written: examples and contradictions of the document are checked.
     case writing
-    /// It is compared with another one: nobody asks for examples and contradictions.
+    /// An SDK is compared with another one, without checking examples and contradictions.
     case comparing
   }
 
@@ -25,7 +25,7 @@ public struct SDKModelBuilder {
     self.purpose = purpose
   }
 
-  /// - Returns: The model, and what of the document it could not carry over.
+  /// - Returns: The model, and what could not be carried over.
   public func build() -> (sdk: SDK, diagnostics: DiagnosticList) {
     let shown = purpose == .writing ? ExampleCollector(document) : nil
     var types = TypeBuilder(
@@ -65,8 +65,8 @@ public struct SDKModelBuilder {
       diagnostics.append(contentsOf: shown.diagnostics.diagnostics)
       diagnostics.append(contentsOf: examples.diagnostics.diagnostics)
     }
-    // What no method takes or returns comes last. That a type of it says less than its schema is no
-    // loss of the SDK: it is reported already that the SDK has nothing of it.
+    // What no method takes or returns comes last. A type that is less exact than its schema is not
+    // reported if the SDK does not contain it.
     let declaredCount = types.table.ids.count
     operations.completeExchanges(in: &root, &types)
     sdk.root = root

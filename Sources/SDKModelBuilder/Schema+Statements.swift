@@ -2,7 +2,7 @@ import OpenAPIDocument
 
 /// What kind of statement a schema makes.
 extension Schema {
-  /// Whether any value satisfies the schema, but for `null`.
+  /// Whether any value except `null` satisfies the schema.
   var saysNothing: Bool {
     boolean == true || says(nothingBut: .refusingNothing)
   }
@@ -14,7 +14,7 @@ extension Schema {
       || (!applicators.oneOf.isEmpty && applicators.oneOf.allSatisfy(\.isAssertionOnly))
   }
 
-  /// Whether the schema only narrows what stands beside it, as `required: [a]` in an `anyOf` does.
+  /// Whether the schema only narrows its siblings, as `required: [a]` in an `anyOf` does.
   var isAssertionOnly: Bool {
     boolean == nil && keywords.isDisjoint(with: .shapingTypes)
       && (!keywords.isDisjoint(with: [.required, .allOf]) || statesRule)
@@ -22,7 +22,7 @@ extension Schema {
       && applicators.allOf.allSatisfy(\.isAssertionOnly)
   }
 
-  /// Whether the schema says more of a value than what it must be equal to or match.
+  /// Whether the schema states more about a value than a constant or a pattern.
   private var shapesType: Bool {
     !keywords.isDisjoint(with: [.reference, .type, .properties, .items])
   }
@@ -36,13 +36,13 @@ extension Schema {
     return validation.isNullable && says(nothingBut: .refusingNothing)
   }
 
-  /// Whether no schema applies to the same value but this one, so that what is unevaluated is what is
-  /// additional (JSON Schema 2020-12, section 11).
+  /// Whether this schema is the only one for the value, so that its unevaluated parts are its
+  /// additional ones (JSON Schema 2020-12, section 11).
   var unevaluatedAreAdditional: Bool {
     keywords.isDisjoint(with: KeywordSet.inPlaceApplicators.subtracting([.not]).union([.contains]))
   }
 
-  /// Whether what the schema says, or some schema in it, is said of an object's properties.
+  /// Whether the schema, or a schema in it, concerns an object's properties.
   var isAboutProperties: Bool {
     !keywords.isDisjoint(with: [.required, .dependentRequired, .properties])
       || subschemas(of: [.not, .condition, .allOf, .anyOf, .oneOf])

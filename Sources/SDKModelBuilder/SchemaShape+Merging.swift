@@ -15,7 +15,7 @@ extension SchemaAnnotations {
 extension SchemaValidation {
   /// What a type can state of both schemas; the rest is asserted.
   mutating func merge(_ other: SchemaValidation) {
-    // Documents often say only once that there may be `null`, beside what they extend.
+    // Documents often state only once that there may be `null`, beside the schema that they extend.
     isNullable = isNullable || other.isNullable
     types = commonTypes(with: other)
     format = format ?? other.format

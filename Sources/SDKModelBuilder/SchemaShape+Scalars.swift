@@ -2,7 +2,7 @@ import OpenAPIDocument
 import SDKModel
 import TextGrammar
 
-/// Which of the types of Swift's own a text or a whole number is.
+/// Chooses the Swift type of a string or an integer.
 extension SchemaShape {
   var integerWidth: ValueType.IntegerWidth {
     switch validation.scalarFormat {
@@ -18,10 +18,10 @@ extension SchemaShape {
     validation.scalarFormat == .decimal || namesIntegersAmongNumbers ? .decimal : .double
   }
 
-  /// The type of what may be anything, as far as no assertion refuses it.
+  /// The type of a value that may be anything, as far as no assertion refuses it.
   var anyValue: ValueType { ValueType(.json, isNullable: validation.isNullable) }
 
-  /// By the format; bytes can also be told by what they hold, or how they are written (OpenAPI 3.1).
+  /// By the format. Bytes can also be identified by their media type or encoding (OpenAPI 3.1).
   var stringKind: ValueType.Kind {
     if validation.format != nil { return ValueType.Kind(stringFormat: validation.scalarFormat) }
     let mediaType = annotations.contentMediaType.map(MediaTypeName.init)
@@ -36,14 +36,14 @@ extension SchemaShape {
     }
   }
 
-  /// What a text holds, where the schema says it.
+  /// The content of a string, if the schema describes it.
   var stringContent: StringContent? {
     StringContent(
       encoding: annotations.contentEncoding?.lowercased(), mediaType: annotations.contentMediaType,
       isDescribed: annotations.contentSchema != nil)
   }
 
-  /// Whether a text is of no narrower type.
+  /// Whether a string has no narrower type.
   var isPlainString: Bool {
     if case .string = stringKind { return true }
     return false

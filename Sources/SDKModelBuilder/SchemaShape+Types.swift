@@ -18,13 +18,13 @@ extension SchemaShape {
     return namedTypes.isSubset(of: [.null])
   }
 
-  /// Whether the schema itself says all that is said of properties, by their names or without.
+  /// Whether the schema itself contains all statements about properties.
   var namesAreAllKnown: Bool {
     roots.count == 1 && bases.isEmpty && schema.keywords.isDisjoint(with: [.reference, .allOf])
       && patternProperties.isEmpty
   }
 
-  /// Whether a property that no schema names is one that no schema knows.
+  /// Whether a property without a schema is unknown to all schemas.
   var forbidsOthers: Bool {
     additionalProperties.contains { $0.boolean == false } && patternProperties.isEmpty
   }

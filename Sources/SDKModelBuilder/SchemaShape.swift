@@ -2,37 +2,37 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// A schema with its `$ref` and `allOf` folded into it: what a value must be, in one place.
+/// A schema with its `$ref` and `allOf` folded into it: all requirements for a value together.
 ///
-/// It holds what the choice of a type needs. Everything that its schemas assert is read from
+/// It has what the choice of a type needs. Everything that its schemas assert is read from
 /// ``roots``, keyword by keyword (``TypeClaims``).
 struct SchemaShape {
-  /// A property, with the type in whose declaration it stands.
+  /// A property, with the type that declares it.
   struct Property {
     var name: String
     var schema: Schema
     /// Further schemas that a value must satisfy, from the other parts of an `allOf`.
     var others: [Schema] = []
     var owner: Owner?
-    /// Whether all options of a choice have the property, because it stands beside them.
+    /// Whether all options of a choice have the property, because it is declared beside them.
     var isShared = false
 
     /// The schemas that a value must satisfy.
     var schemas: [Schema] { [schema] + others }
   }
 
-  /// What a property stands in.
+  /// The container of a property.
   enum Owner {
     case type(TypeID)
     /// The schema that a reference leads to.
     case schema(Reference)
   }
 
-  /// Where the schema itself stands.
+  /// The location of the schema itself.
   var schema: Schema
   /// The schemas that a value must satisfy, with all that they lead to by `$ref` and `allOf`.
   var roots: [Schema]
-  /// Schemas that were folded in, but are checked elsewhere: what stands beside a choice.
+  /// Schemas that were folded in, but are checked elsewhere: the siblings of a choice.
   var bases: [Schema] = []
   var annotations: SchemaAnnotations
   var validation: SchemaValidation
@@ -46,13 +46,15 @@ struct SchemaShape {
   /// The alternatives of each `oneOf` and `anyOf`: a value is one of each group.
   var alternatives: [[Schema]]
   var discriminator: Discriminator?
-  /// Whether the shape is that of the schema as it stands, so that one type is enough for all its uses.
+  /// Whether the shape is that of the unmodified schema, so that one type is enough for all its
+  /// uses.
   var isWhole = true
   /// Whether one of the schemas is `false`.
   var isNever: Bool
-  /// Schemas that state what must hold between properties.
+  /// Schemas with rules between properties.
   var rules: [Schema]
-  /// The types that were declared for what holds the shape, by what was folded together for them.
+  /// The types that were declared for containers of the shape, by the schemas that were folded
+  /// together for them.
   var enclosing: [FoldedSchemas: ValueType] = [:]
   /// Whether a schema that names no type is of the one that its keywords are about.
   let infersType: Bool
@@ -88,8 +90,8 @@ struct SchemaShape {
 
   // MARK: Folding
 
-  /// Adds what a schema asks for that this one leads to. What stands here already is nearer to the
-  /// reader and wins.
+  /// Adds the requirements of a schema that this one refers to. An existing statement is nearer to
+  /// the reader and takes precedence.
   mutating func merge(_ other: SchemaShape) {
     annotations.merge(other.annotations)
     listing = ValueListing.merged(
@@ -117,7 +119,7 @@ struct SchemaShape {
     enclosing.merge(other.enclosing) { own, _ in own }
   }
 
-  /// Adds a schema that a value must satisfy as well, wherever it stands.
+  /// Adds a schema that a value must also satisfy, wherever it is.
   mutating func conjoin(_ other: SchemaShape) {
     merge(other)
     roots += other.roots

@@ -2,14 +2,14 @@ import Diagnostics
 import OpenAPIDocument
 import SDKModel
 
-/// Chooses what the client can hold to be let in, and what of it each operation takes along.
+/// Chooses the credentials of the client and those of each operation.
 struct SecurityBuilder {
   private let document: OpenAPIDescription
   /// Of the schemes that a credential is sent for, by name.
   private var kinds: [String: Credential.Kind] = [:]
   /// Of the schemes that are satisfied without anything in the request.
   private var silent: Set<String> = []
-  /// What holds for operations that state nothing of their own.
+  /// The requirements for operations without their own.
   private(set) var usual: [[String]] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -41,7 +41,7 @@ struct SecurityBuilder {
 
   // MARK: Operations
 
-  /// The alternatives that let an operation in; `nil` for the usual ones, empty where it is open.
+  /// The alternative credentials of an operation; `nil` for the usual ones, empty where it is open.
   func security(of operation: OperationObject) -> [[String]]? {
     let own = alternatives(operation.security ?? document.security ?? [])
     return own == usual ? nil : own

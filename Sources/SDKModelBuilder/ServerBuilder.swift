@@ -68,7 +68,7 @@ struct ServerBuilder {
     }
   }
 
-  /// Says which variables no server declares, so that nothing can stand in their place.
+  /// Reports variables that no server declares, which have no value.
   func diagnostics(of servers: [ServerObject]) -> [Diagnostic] {
     servers.flatMap { server in
       Self.address(server.url).compactMap { part in

@@ -2,14 +2,15 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// What is asserted of values beside their types.
+/// Assertions about values besides their types.
 extension TypeBuilder {
-  /// What the schemas of a shape assert and the type does not see to.
+  /// The assertions of a shape's schemas that the type does not ensure.
   ///
   /// - Parameters:
   ///   - hasListedValues: Whether the type is checked against the values that are listed.
-  ///   - isDeclared: Whether the assertions stand in the declaration of a type, and so only once.
-  /// - Returns: `nil` where the type sees to everything.
+  ///   - isDeclared: Whether the assertions belong to the declaration of a type, and so are written
+  ///     only once.
+  /// - Returns: `nil` if the type ensures everything.
   mutating func remainder(
     of shape: SchemaShape, besides typed: TypedValue, hasListedValues: Bool = false,
     isDeclared: Bool = true
@@ -19,7 +20,7 @@ extension TypeBuilder {
     return asserted.remainder(of: shape, besides: claims, isDeclared: isDeclared)
   }
 
-  /// The type with what a schema asserts of its values besides.
+  /// The type with the assertions of a schema about its values.
   mutating func asserting(
     _ assertions: AssertionSet?, of type: ValueType, by schema: Schema
   ) -> ValueType {
@@ -30,12 +31,12 @@ extension TypeBuilder {
     return type
   }
 
-  /// What a record's schema says of its properties together, where it can be said so.
+  /// The rules of a record's schema between its properties, as far as they can be expressed.
   mutating func rules(of shape: SchemaShape, properties: [Property]) -> [Rule] {
     asserted.typedRules(of: shape, properties, table).flatMap(\.rules).map { stated in
       var rule = stated.rule
       rule.schema = asserted.registry.id(of: stated.schema)
-      // What stands inside of it is told of, too.
+      // Losses inside of it are reported too.
       _ = asserted.assertions(of: stated.schema)
       return rule
     }

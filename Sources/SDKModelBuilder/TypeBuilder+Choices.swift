@@ -27,7 +27,7 @@ extension TypeBuilder {
     return ValueType(.named(id), isNullable: choice.isNullable)
   }
 
-  /// The type of what has one form only, with what stands beside the choice.
+  /// The type of a choice with only one form, with its siblings.
   private mutating func besides(_ type: ValueType, _ choice: UnionOptions) -> ValueType {
     asserting(remainder(of: choice), of: type, by: choice.shape.schema)
   }
@@ -56,7 +56,7 @@ extension TypeBuilder {
 
   // MARK: Scalars
 
-  /// A choice among texts, or among numbers, is a text or a number.
+  /// A choice among strings, or among numbers, is a string or a number.
   private mutating func scalar(_ choice: UnionOptions, _ naming: TypeNaming) -> ValueType? {
     if let type = enumeration(choice, naming) { return type }
     guard let (kind, schemaType) = choice.scalar else { return nil }
@@ -68,7 +68,7 @@ extension TypeBuilder {
     return asserting(rest, of: type, by: choice.shape.schema)
   }
 
-  /// A choice of listed values, and perhaps of any other text, is one enumeration, which is open.
+  /// A choice of listed values, and perhaps of any other string, is one open enumeration.
   private mutating func enumeration(_ choice: UnionOptions, _ naming: TypeNaming) -> ValueType? {
     guard let listing = choice.listing else { return nil }
     if listing.options.count == 1 {

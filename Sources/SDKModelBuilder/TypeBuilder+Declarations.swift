@@ -35,7 +35,7 @@ extension TypeBuilder {
     table.declare(declaration)
   }
 
-  /// The type in whose declaration a property stands.
+  /// The type that declares a property.
   func id(of owner: SchemaShape.Owner) -> TypeID {
     switch owner {
     case .type(let id): id

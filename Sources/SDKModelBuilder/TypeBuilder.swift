@@ -42,7 +42,7 @@ struct TypeBuilder {
     report(.degradedType(of: schema, what))
   }
 
-  /// Settles what can only be known when every type of the SDK is declared.
+  /// Completes what depends on all types of the SDK being declared.
   ///
   /// - Returns: Where the types travel.
   mutating func finish() -> Travel.Reach {
@@ -146,7 +146,7 @@ struct TypeBuilder {
     return undeclaredType(of: schema, TypeNaming(component: names.name(ofTarget: reference)))
   }
 
-  /// A name for a schema that is no component, from where it was first referred to.
+  /// A name for a schema that is not a component, from its first reference.
   func referencedName(of node: Node) -> String {
     names.name(ofReferenced: node) ?? table.id(of: node)?.path.last ?? "object"
   }
@@ -192,7 +192,7 @@ struct TypeBuilder {
     return checked(type, shape)
   }
 
-  /// The type with what is asserted of its values besides, and where that stands.
+  /// The type with the assertions about its values, and their location.
   mutating func checked(_ type: ValueType, _ shape: SchemaShape) -> ValueType {
     var type = type
     type.assertions = remainder(
@@ -210,12 +210,12 @@ struct TypeBuilder {
     let values = type(ofAll: valueSchemas(of: shape), naming.value(), in: shape)
     var type = ValueType(
       .map(values), isNullable: shape.validation.isNullable, constraints: constraints)
-    // A newer server may have properties that the document does not know.
+    // A newer server may have properties that the document does not list.
     type.isClosed = !isStrict && shape.forbidsOthers
     return checked(type, shape)
   }
 
-  /// The schemas of the properties that have no name of their own; none where they may be anything.
+  /// The schema of additional properties; `nil` if they may be anything.
   mutating func valueSchemas(of shape: SchemaShape) -> [Schema] {
     let values = shape.additionalProperties
     guard !shape.patternProperties.isEmpty else { return values.filter { $0.boolean == nil } }

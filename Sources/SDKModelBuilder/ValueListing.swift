@@ -6,9 +6,9 @@ import SDKModel
 struct ValueListing {
   /// The schema that lists them, with names and descriptions.
   let schema: Schema
-  /// The values that every schema lists; where that is none, those of the nearest.
+  /// The values that all schemas list; if there are none, those of the nearest schema.
   private(set) var nodes: [Node]
-  /// Whether there is no value that every schema lists.
+  /// Whether no value is listed by all schemas.
   private(set) var isContradictory = false
 
   /// - Returns: `nil` where the schema lists no values.
@@ -34,7 +34,7 @@ struct ValueListing {
     return listing
   }
 
-  /// - Parameter areTexts: Whether values are strings, as which an unquoted `1` or `on` is meant.
+  /// - Parameter areTexts: Whether values are strings, so that an unquoted `1` or `on` is one.
   private mutating func keep(valuesOf other: [Node], areTexts: Bool) {
     let values = Set(other.map { Self.value($0, areTexts) })
     let common = nodes.filter { values.contains(Self.value($0, areTexts)) }
@@ -54,7 +54,7 @@ struct ValueListing {
     return nodes.allSatisfy { values.contains(Self.value($0, areTexts)) }
   }
 
-  /// The values but `null`, with what the document says of them.
+  /// The values except `null`, with their descriptions in the document.
   var values: [ListedValue] {
     let kept = Set(nodes)
     return ListedValue.list(allNodes, of: schema).filter { kept.contains($0.node) }

@@ -9,7 +9,7 @@ struct WebhookBuilder {
   private let document: OpenAPIDescription
   private var webhooks: [Webhook] = []
   private var names: Set<String> = []
-  /// Where the messages that are built stand: one callback can belong to many operations.
+  /// The locations of the payloads that were built: a callback can belong to many operations.
   private var built: Set<SourceLocation> = []
 
   init(_ document: OpenAPIDescription) {

@@ -1,8 +1,8 @@
 import DocumentTree
 
 extension SchemaCheck {
-  /// Whether two values are equal as JSON: numbers by value, texts by code points, objects whatever
-  /// their order.
+  /// Whether two values are equal as JSON: numbers by value, strings by code points, objects
+  /// regardless of order.
   mutating func areEqual(_ left: Node, _ right: Node) -> Bool {
     guard spend() else { return false }
     switch left.kind {

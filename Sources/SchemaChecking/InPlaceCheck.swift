@@ -51,7 +51,7 @@ struct InPlaceCheck {
       }
       isFulfilled = true
       evaluation.merge(result.evaluation)
-      // Others tell nothing more, but for what they look at.
+      // Other members add nothing except the parts that they evaluate.
       if !question.scope.tracksEvaluation { break }
     }
     return isFulfilled ? nil : none(.anyOf, nearest)
@@ -95,7 +95,7 @@ struct InPlaceCheck {
 
   // MARK: The most telling mismatch
 
-  /// That of the schema which the value agrees with furthest.
+  /// The mismatch with the schema that matches the value best.
   private static func nearer(_ first: Mismatch?, _ second: Mismatch) -> Mismatch {
     guard let first, first.value.index >= second.value.index else { return second }
     return first

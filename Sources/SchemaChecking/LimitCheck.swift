@@ -2,7 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 import TextGrammar
 
-/// Holds a number, a length or a count against a limit that the schema states.
+/// Checks a number, a length or a count against a limit of the schema.
 struct LimitCheck {
   private let question: Question
   private let keyword: Keyword
@@ -24,7 +24,7 @@ struct LimitCheck {
     return agrees(number, bound) ? nil : mismatch(message)
   }
 
-  /// - Parameter message: What is wrong of a text of another length, with a `#` for the limit.
+  /// - Parameter message: The message for a string of another length, with a `#` for the limit.
   func mismatchOfLength(_ message: String) -> Mismatch? {
     allows(question.value.node.text.unicodeScalars.count) ? nil : mismatch(message)
   }

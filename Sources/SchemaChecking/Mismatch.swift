@@ -8,7 +8,7 @@ public struct Mismatch: Sendable {
   public var value: Node
   /// The keyword that refuses it; `nil` where the schema is `false`.
   public var keyword: Keyword?
-  /// The schema that the keyword stands in.
+  /// The schema that contains the keyword.
   public var schema: Node
   /// What is wrong, as a sentence that lacks its subject: `is longer than 5 characters`.
   public var message: String

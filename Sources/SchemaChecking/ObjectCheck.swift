@@ -41,10 +41,11 @@ struct ObjectCheck {
 
   // MARK: Values
 
-  /// By `properties`, `patternProperties` and `additionalProperties` together, so that the first
-  /// property that is refused is told, whichever of them refuses it.
+  /// Checks `properties`, `patternProperties` and `additionalProperties` together, so that the
+  /// first refused property is reported, whichever keyword refuses it.
   ///
-  /// - Parameter keyword: One of them. The first that the schema states stands for all.
+  /// - Parameter keyword: One of them. The first of these keywords in the schema represents all of
+  ///   them.
   func propertiesMismatch(
     by keyword: Keyword, _ check: inout SchemaCheck, _ evaluation: inout Evaluation
   ) -> Mismatch? {
@@ -96,7 +97,7 @@ struct ObjectCheck {
 }
 
 extension KeywordSet {
-  /// Those that say what the properties of some names are, or of all other names.
+  /// The keywords about properties with some names, or with all other names.
   fileprivate static let byName: KeywordSet = [
     .properties, .patternProperties, .additionalProperties,
   ]

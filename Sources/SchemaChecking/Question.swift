@@ -3,11 +3,11 @@ import OpenAPIDocument
 
 /// Whether a value agrees with a schema.
 struct Question {
-  /// The schemas that apply to one value in one place.
+  /// The schemas that apply to one value in one position.
   struct Scope {
     /// The first of them, which holds all others.
     var outermost: Schema
-    /// Whether one of them asks what the others have looked at.
+    /// Whether one of them depends on the parts that others have evaluated.
     var tracksEvaluation = false
   }
 
@@ -25,7 +25,7 @@ struct Question {
   /// The same of another schema for the same value.
   func of(_ schema: Schema) -> Question { Question(value, schema, scope) }
 
-  /// The answer that the value does not agree.
+  /// The value does not satisfy the schemas.
   func mismatch(_ keyword: Keyword?, _ message: String) -> Mismatch {
     Mismatch(value: value.node, keyword: keyword, schema: schema.node, message: message)
   }

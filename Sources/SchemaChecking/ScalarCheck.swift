@@ -14,7 +14,7 @@ struct ScalarCheck {
 
   private var validation: SchemaValidation { question.schema.validation }
 
-  /// By `type` and what stands beside it.
+  /// Checks `type` and the related keywords.
   var typeMismatch: Mismatch? {
     if value.kind == .null, validation.isNullable { return nil }
     let isOfType = validation.types.contains { type in
@@ -34,7 +34,7 @@ struct ScalarCheck {
       .type, "is \(value.noun), not of the type \(names.joined(separator: " or "))")
   }
 
-  /// Where `null` is the only type; `nullable` alone says nothing of other values.
+  /// Where `null` is the only type; `nullable` alone does not constrain other values.
   var nullMismatch: Mismatch? {
     guard validation.types.isEmpty, validation.namesNull else {
       return nil

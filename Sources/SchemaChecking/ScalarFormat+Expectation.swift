@@ -5,7 +5,7 @@ import TextGrammar
 
 /// What a value must be for the SDK's types to hold it.
 extension ScalarFormat {
-  /// - Returns: What a text of the format is; `nil` where the text has it.
+  /// - Returns: A description of the format's strings; `nil` if the string has the format.
   func expectation(for text: String) -> String? {
     switch self {
     case .dateTime:

@@ -3,9 +3,9 @@ import OpenAPIDocument
 
 /// Holds a value against the keywords of a schema, one after the other.
 extension SchemaCheck {
-  /// When a keyword has its turn: the first that refuses a value is the one that is told.
+  /// The order of keywords: the first that refuses a value is reported.
   private enum Turn {
-    /// What is asked of the value comes before what is asked of its parts.
+    /// Checks of the value come before those of its parts.
     case assertions
     case parts
     /// What the schema is as well, whatever the value.
@@ -36,7 +36,7 @@ extension SchemaCheck {
     by keywords: [Keyword], _ question: Question, _ evaluation: inout Evaluation
   ) -> Mismatch? {
     var stated = question.schema.keywords
-    // An integer has a width, whether or not the schema says which.
+    // An integer has a width, even if the schema does not state it.
     if question.schema.validation.numberFormat != nil { stated.insert(.format) }
     for keyword in keywords
     where stated.contains(keyword) && keyword.subject.includes(question.value.kind) {

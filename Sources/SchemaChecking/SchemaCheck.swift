@@ -2,8 +2,8 @@ import DocumentTree
 import OpenAPIDocument
 import TextGrammar
 
-/// Tells whether a value of a document agrees with a schema of the same document: the assertions of
-/// JSON Schema 2020-12, and what OpenAPI adds to them.
+/// Checks whether a value of a document satisfies a schema of the same document: the assertions of
+/// JSON Schema 2020-12, and OpenAPI's additions.
 public struct SchemaCheck {
   /// Which way a value travels.
   public enum Direction: Sendable, CaseIterable {
@@ -16,7 +16,7 @@ public struct SchemaCheck {
   public enum Outcome: Sendable {
     case agrees
     case differs(Mismatch)
-    /// It would take too long to tell.
+    /// The check would take too long.
     case undecided
   }
 
@@ -28,7 +28,7 @@ public struct SchemaCheck {
   private var patterns: [String: PatternProgram?] = [:]
   private(set) var isExhausted = false
 
-  /// More than any honest example needs; a hostile document can ask for any number.
+  /// More than any honest example needs; a hostile document can require any number.
   private static let stepLimit = 200_000
   private static let depthLimit = 512
   private static let patience = 50
@@ -36,7 +36,7 @@ public struct SchemaCheck {
   /// - Parameters:
   ///   - direction: The way that the values travel.
   ///   - checksFormats: Whether a value must have its `format` where the SDK's types can hold no
-  ///     other; JSON Schema itself takes formats for descriptions.
+  ///     other; JSON Schema itself does not assert formats.
   ///   - schemaAt: The schema that a `$ref` leads to.
   public init(
     direction: Direction, checksFormats: Bool = true, schemaAt: @escaping (Node) -> Schema?
@@ -57,7 +57,7 @@ public struct SchemaCheck {
 
   /// Counts a step of the work.
   ///
-  /// - Returns: Whether to go on.
+  /// - Returns: Whether to continue.
   mutating func spend() -> Bool {
     steps += 1
     if steps > Self.stepLimit { isExhausted = true }
@@ -101,7 +101,7 @@ public struct SchemaCheck {
     return (mismatch, evaluation)
   }
 
-  /// Whether an expression is found in a text. An invalid one constrains nothing.
+  /// Whether an expression matches in a string. An invalid one constrains nothing.
   mutating func isFound(_ pattern: String, in text: String) -> Bool {
     let program: PatternProgram?
     if let known = patterns[pattern] {

@@ -1,7 +1,7 @@
 import Foundation
 @_spi(Generated) import SpecsmithRuntime
 
-/// A value that an API's document shows, with the place where it does.
+/// A value from an API's document, with its location.
 public struct DocumentExample: Sendable, CustomStringConvertible {
   /// The fragment of a URI, such as `#/components/schemas/Pet/example`.
   public let location: String
@@ -13,8 +13,8 @@ public struct DocumentExample: Sendable, CustomStringConvertible {
     self.json = json
   }
 
-  /// Reads a list of examples: each is a line with its place, which begins with `#`, and the lines of
-  /// its value.
+  /// Parses a list of examples. Each is a line with its location, which begins with `#`, and the
+  /// lines of its value.
   public static func list(_ text: String) -> [DocumentExample] {
     var examples: [DocumentExample] = []
     var location: Substring?
@@ -38,13 +38,13 @@ public struct DocumentExample: Sendable, CustomStringConvertible {
 
   public var description: String { location }
 
-  /// Reads the value as one of a type, checks it against the type's rules, writes it again, and
-  /// compares what was written with what was read.
+  /// Decodes the value as a type, validates it, encodes it, and compares the result with the
+  /// original.
   ///
-  /// Formats are checked as far as the type depends on them; all others only describe. What is equal
-  /// as JSON is equal: numbers by their value, objects whatever the order of their properties. Texts
-  /// that are points in time are equal where they are the same microsecond, UUIDs whatever their
-  /// case, and base64 where the bytes are.
+  /// Formats are checked as far as the type depends on them; all others only describe. What is
+  /// equal as JSON is equal: numbers by their value, objects whatever the order of their
+  /// properties. Texts that are points in time are equal where they are the same microsecond, UUIDs
+  /// whatever their case, and base64 where the bytes are.
   ///
   /// - Throws: ``ExampleFailure``.
   public func roundTrips<Value: Codable>(as type: Value.Type) throws(ExampleFailure) {

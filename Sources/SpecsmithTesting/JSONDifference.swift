@@ -1,11 +1,11 @@
 import Foundation
 @_spi(Generated) import SpecsmithRuntime
 
-/// A place where two JSON values differ.
+/// A location at which two JSON values differ.
 struct JSONDifference: CustomStringConvertible {
   /// A JSON Pointer.
   let pointer: String
-  /// `nil` for what is absent.
+  /// `nil` for an absent value.
   let original: JSONValue?
   let written: JSONValue?
 

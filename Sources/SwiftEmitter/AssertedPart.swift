@@ -4,7 +4,7 @@ import SDKModel
 struct AssertedPart {
   private(set) var schemas: [AssertedSchema] = []
   private(set) var sources: [SchemaSource] = []
-  /// Whether a check may ask where the document states what it checks.
+  /// Whether a check can name the location of its schema in the document.
   let isAskedForLines: Bool
 
   init(of sdk: SDK, _ part: SDKPart, content: Configuration.Content) {
@@ -25,7 +25,7 @@ struct AssertedPart {
     schemas = sdk.assertedSchemas.filter { search.references.contains($0.id) }
     let roots = Set(search.schemas.map { sdk.schemas[$0.index].pointer })
     sources = sdk.schemas.filter { source in
-      // What stands inside of a schema is checked by it.
+      // The schema itself checks its parts.
       roots.contains(source.pointer)
         || source.pointer.utf8.indices.contains { index in
           source.pointer.utf8[index] == UInt8(ascii: "/")

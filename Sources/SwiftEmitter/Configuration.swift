@@ -1,6 +1,6 @@
 import Naming
 
-/// What an SDK is called, where the document leaves it open, and what of it is written.
+/// Names that the document leaves open, and the parts of an SDK to write.
 public struct Configuration: Sendable {
   /// What is written.
   public enum Content: String, Sendable, CaseIterable { case all, types, client }
@@ -13,11 +13,11 @@ public struct Configuration: Sendable {
     case plain
   }
 
-  /// Who can see what is written.
+  /// The access level of the generated declarations.
   public enum Access: String, Sendable, CaseIterable {
     case `public`, package, `internal`
 
-    /// What stands before a declaration, with a space behind it; nothing where Swift needs nothing.
+    /// The modifier before a declaration, with a trailing space; empty if Swift needs none.
     var modifier: String { self == .internal ? "" : rawValue + " " }
   }
 
@@ -50,8 +50,8 @@ public struct Configuration: Sendable {
       environmentPrefix: words.map { $0.uppercased() }.joined(separator: "_"))
   }
 
-  /// Whether a word at the end of a title tells no API from another: `GitHub v3 REST API`,
-  /// `Petstore - OpenAPI 3.0`.
+  /// Whether a word at the end of a title does not distinguish the API from others: `GitHub v3 REST
+  /// API`, `Petstore - OpenAPI 3.0`.
   private static func saysNothing(_ word: String) -> Bool {
     let digits = word.hasPrefix("v") ? word.dropFirst() : Substring(word)
     return digits.allSatisfy(\.isNumber)
@@ -64,7 +64,7 @@ public struct Configuration: Sendable {
       || ReservedNames.keywords.contains(client)
   }
 
-  /// Whether the text can stand behind `import`.
+  /// Whether the string is valid after `import`.
   public static func isModuleName(_ text: String) -> Bool {
     text.first?.isNumber == false && !ReservedNames.keywords.contains(text)
       && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }

@@ -1,10 +1,10 @@
 import SDKModel
 
-/// What every part of the emitter needs to know of the whole.
+/// What every part of the emitter needs to know about the whole SDK.
 struct EmissionContext {
   let configuration: Configuration
   let typeNames: TypeNames
-  /// Whether the client holds anything that lets it in.
+  /// Whether the client has any credential.
   let hasCredentials: Bool
   private let declarations: [TypeID: TypeDeclaration]
   private let schemas: [SchemaSource]
@@ -58,7 +58,7 @@ struct EmissionContext {
     return record
   }
 
-  /// Whether a value is made of more than texts, numbers, lists and maps.
+  /// Whether a value contains more than strings, numbers, lists and maps.
   func holdsObject(_ type: ValueType) -> Bool {
     switch type.kind {
     case .named: enumeration(type) == nil
@@ -128,7 +128,7 @@ extension ValueType {
 }
 
 extension Literal {
-  /// The value as it stands in an unquoted place.
+  /// The value as plain text, without quotation marks.
   var plainText: String {
     if case .string(let text) = self { return text }
     return json

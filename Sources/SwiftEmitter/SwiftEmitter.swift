@@ -18,10 +18,10 @@ public struct SwiftEmitter: Sendable {
 
   /// - Parameters:
   ///   - templates: Templates to use instead of the built-in ones of the same names.
-  ///   - access: Who can see what is written.
+  ///   - access: The access level of the generated declarations.
   ///   - typesModule: The module that declares the types, where another one holds the client.
   ///   - externalNames: How names of other modules are written.
-  /// - Throws: `InvalidTemplate` when a template cannot be used, with each error's place.
+  /// - Throws: `InvalidTemplate` with the location of each error in the templates.
   public init(
     templates: [TemplateSource] = [], access: Configuration.Access = .public,
     typesModule: String? = nil, externalNames: Configuration.ExternalNames = .qualified
@@ -125,7 +125,7 @@ public struct SwiftEmitter: Sendable {
     var files = FileSet()
     for model in builder.models(of: part ?? SDKPart(wholeOf: sdk)) {
       var file = render(exampleFile, model)
-      // Its lines are as long as the document's texts: there is nothing to break.
+      // Its lines are as long as the document's strings, and cannot be broken.
       file.header.isFormatIgnored = true
       files.add(.tests, model.suite, file)
     }

@@ -1,5 +1,5 @@
 extension [UInt8] {
-  /// Appends a text in double quotes, with escapes that YAML and JSON share.
+  /// Appends a string in double quotes, with escapes that YAML and JSON share.
   mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
     var position = text.startIndex

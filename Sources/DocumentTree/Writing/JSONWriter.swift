@@ -3,8 +3,8 @@ import Diagnostics
 extension Node {
   /// The node as a JSON document in UTF-8, with two spaces for each level.
   ///
-  /// Keys keep their order and numbers their digits, but for those that only YAML can read: `0x1F`
-  /// becomes `31`.
+  /// Keys keep their order and numbers their digits, except for numbers that only YAML can read:
+  /// `0x1F` becomes `31`.
   ///
   /// - Throws: a `Diagnostic` for a number that JSON does not have: an infinity, or `.nan`.
   public func json() throws(Diagnostic) -> [UInt8] {

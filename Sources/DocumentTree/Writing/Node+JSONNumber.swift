@@ -1,7 +1,7 @@
 extension Node {
-  /// A number as JSON writes it: as it stands in the document, where JSON can read that.
+  /// A number as JSON writes it: unchanged, if JSON can read it.
   ///
-  /// - Returns: `nil` for an infinity, and for what is no number.
+  /// - Returns: `nil` for an infinity and for NaN.
   var jsonNumber: String? {
     isNumberOfJSON ? text : decimal?.text
   }

@@ -1,4 +1,4 @@
-/// What readers of YAML 1.1 take plain scalars for that are strings in YAML 1.2.
+/// Plain scalars that readers of YAML 1.1 interpret, but that are strings in YAML 1.2.
 enum OlderYAML {
   private static let words: Set<String> = [
     "y", "yes", "n", "no", "on", "off", "true", "false", "null", "~", ".inf", ".nan", "<<", "=",
@@ -6,7 +6,7 @@ enum OlderYAML {
 
   private static let longestWord = 5
 
-  /// Whether such a reader may take the text for something else than a string.
+  /// Whether such a reader could interpret the scalar as something other than a string.
   static func readsOtherwise(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first else { return true }
     if text.count <= longestWord,

@@ -1,6 +1,6 @@
 import CLibYAML
 
-/// What there is in a text that decides how YAML can write it.
+/// The properties of a string that determine how YAML can write it.
 struct TextSurvey {
   private var hasLineBreak = false
   private var hasTab = false
@@ -39,22 +39,22 @@ struct TextSurvey {
     endsVisibly = end != nil && end != UInt8(ascii: "\n")
   }
 
-  /// Whether a literal block reads back as exactly this text.
+  /// Whether a literal block reads back as exactly this string.
   ///
-  /// One that ends with a line of spaces would, but nobody could see it.
+  /// A string that ends with a line of spaces would, but nobody could see the spaces.
   var fitsLiteral: Bool { hasLineBreak && !needsEscape && endsVisibly }
 
-  /// Whether a reader could mistake the beginning of the text for indentation.
+  /// Whether a reader could mistake the beginning of the string for indentation.
   var needsIndentationWidth: Bool {
     first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") || first == UInt8(ascii: "\n")
   }
 
-  /// Whether the text can stand in single quotes, on one line.
+  /// Whether the string can be written in single quotes, on one line.
   var fitsSingleQuotes: Bool { !needsEscape && !hasLineBreak && !hasTab }
 
-  /// Whether the text is read back as a string without any quotes, by readers of YAML 1.1 too.
+  /// Whether the string reads back as a string without quotes, also by readers of YAML 1.1.
   ///
-  /// - Parameter text: The text that was surveyed.
+  /// - Parameter text: The string that was surveyed.
   func fitsPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first, let last, fitsSingleQuotes, !hasDelimiter else { return false }
     guard first != UInt8(ascii: " "), last != UInt8(ascii: " "), last != UInt8(ascii: ":") else {
@@ -69,7 +69,7 @@ struct TextSurvey {
 
   /// Whether a plain scalar cannot begin with the character, or should not.
   ///
-  /// `?` and `:` could before another character; but some readers take `:name` for a symbol.
+  /// `?` and `:` could be before another character, but some readers parse `:name` as a symbol.
   private static func isIndicator(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "["),

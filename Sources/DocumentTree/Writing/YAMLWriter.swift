@@ -3,9 +3,9 @@ import CLibYAML
 extension Node {
   /// The node as a YAML document in UTF-8, which reads back as the same tree.
   ///
-  /// Keys keep their order, numbers their digits. Collections are written as blocks, texts of several
-  /// lines as literal blocks wherever that is exact; no line is folded. Comments, anchors and tags
-  /// are not part of a tree.
+  /// Keys keep their order, numbers their digits. Collections are written as blocks, strings of
+  /// several lines as literal blocks wherever that is exact. No line is folded. Comments, anchors
+  /// and tags are not part of a tree.
   public func yaml() -> [UInt8] {
     var writer = YAMLWriter()
     return writer.document(self)
@@ -22,13 +22,13 @@ struct YAMLWriter {
     var indentation: Int
   }
 
-  /// The longest key that is sure to be read when it stands before its colon: readers look ahead for
-  /// 1,024 characters.
+  /// The longest key that every reader accepts before its colon: readers look ahead for 1,024
+  /// characters.
   private static let longestSimpleKey = 1000
 
   private var bytes: [UInt8] = []
   private var open: [Frame] = []
-  /// Whether the next entry goes on behind the dash of the element that it is in.
+  /// Whether the next entry continues after the dash of its element.
   private var continuesLine = false
 
   mutating func document(_ root: Node) -> [UInt8] {
@@ -72,7 +72,7 @@ struct YAMLWriter {
     return root.index + 1
   }
 
-  /// Writes what stands behind a colon or a dash.
+  /// Writes the part after a colon or a dash.
   ///
   /// - Returns: The index of the next node to write.
   private mutating func appendValue(_ node: Node, in frame: Frame) -> Int {
@@ -133,7 +133,7 @@ struct YAMLWriter {
   private mutating func appendScalar(_ node: Node, indentation: Int, isRoot: Bool) {
     let text = node.textBytes
     let survey = TextSurvey(text)
-    // Readers do not agree on what a width of the indentation counts from at the root.
+    // Readers disagree on the base of the indentation width at the root.
     if node.kind == .string, survey.fitsLiteral, !(isRoot && survey.needsIndentationWidth) {
       appendLiteral(text, survey, indentation: indentation)
     } else {
@@ -178,7 +178,7 @@ struct YAMLWriter {
     }
     append("\n")
     let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    // Behind the last line break there is no line.
+    // There is no line after the last line break.
     for line in survey.lineBreaksAtEnd > 0 ? lines.dropLast() : lines[...] {
       if !line.isEmpty { indent(indentation) }
       bytes.append(contentsOf: line)

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Calls that the API makes in answer to a call (OpenAPI 3.1, section 4.8.18).
+/// Calls that the API makes in response to a call (OpenAPI 3.1, section 4.8.18).
 public struct CallbackObject: Sendable {
   public var name: String
   public var requests: [Request]
@@ -14,7 +14,7 @@ public struct CallbackObject: Sendable {
   }
 }
 
-/// Calls that the API makes of its own accord (OpenAPI 3.1, section 4.8.1.1).
+/// Calls that the API makes on its own (OpenAPI 3.1, section 4.8.1.1).
 public struct WebhookObject: Sendable {
   public var name: String
   /// Their `path` is the webhook's name.
@@ -22,12 +22,12 @@ public struct WebhookObject: Sendable {
   public var location: SourceLocation
 }
 
-/// What can be called next with what a response holds (OpenAPI 3.1, section 4.8.20).
+/// A call that can be made with values of a response (OpenAPI 3.1, section 4.8.20).
 public struct LinkObject: Sendable {
   public enum Target: Sendable {
     case operationID(String)
-    /// A reference to an operation, such as `#/paths/~12.0~1repositories~1{username}/get`; where it
-    /// leads into this document, also the place of the operation's method there.
+    /// A reference to an operation, such as `#/paths/~12.0~1repositories~1{username}/get`. If it
+    /// refers to this document, also the location of the operation's method.
     case operationReference(String, SourceLocation?)
   }
 

@@ -38,7 +38,7 @@ public struct HeaderObject: Sendable {
   public var isDeprecated = false
   public var explode: Bool?
   public var schema: Schema?
-  /// The media type where the field is a document of its own (`content`).
+  /// The media type, if the field is serialized content (`content`).
   public var contentType: String?
   public var examples: [ExampleObject] = []
   public var location: SourceLocation
@@ -49,7 +49,7 @@ public struct ExampleObject: Sendable {
   /// The key in `examples`; `nil` for `example`.
   public var name: String?
   public var summary: String?
-  /// `value` or `dataValue`: what the example is, before it is written in the media type.
+  /// `value` or `dataValue`: the example before it is written in the media type.
   public var value: Node?
   /// Where the example is, when it is not in the document.
   public var externalValue: String?

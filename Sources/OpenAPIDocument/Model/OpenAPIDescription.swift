@@ -3,8 +3,8 @@ import DocumentTree
 
 /// An OpenAPI document with its references resolved and its parts in document order.
 ///
-/// Swagger 2.0 is read as what it means in OpenAPI 3: `definitions` are schemas, a body parameter is
-/// a request body, and `host` with `basePath` is a server.
+/// Swagger 2.0 is converted to its equivalent in OpenAPI 3: `definitions` are schemas, a body
+/// parameter is a request body, and `host` with `basePath` is a server.
 public struct OpenAPIDescription: Sendable {
   public var version: OpenAPIVersion
   public var info: InfoObject
@@ -24,11 +24,11 @@ public struct OpenAPIDescription: Sendable {
   public var referencedSchemas: [Node: Schema] = [:]
   /// What to call those schemas, no two alike and none like a component.
   public var referencedSchemaNames: [Node: String] = [:]
-  /// The schemas that stand in no other schema, such as components and those of bodies.
+  /// The schemas that are not inside others, such as components and those of bodies.
   public var outermostSchemas: [Schema] = []
   /// The document's own file.
   public var root: Tree
-  /// Whether a schema says what the parts must be that no schema has looked at.
+  /// Whether a schema applies to unevaluated parts.
   public var usesUnevaluated = false
 
   public struct NamedSchema: Sendable {

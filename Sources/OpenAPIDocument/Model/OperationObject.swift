@@ -54,7 +54,7 @@ public enum StatusPattern: Hashable, Sendable {
 /// Where a parameter or an API key travels.
 public enum ParameterLocation: String, Sendable, CaseIterable {
   case path, query, header, cookie
-  /// The whole of what follows the question mark (OpenAPI 3.2).
+  /// The whole string after the question mark (OpenAPI 3.2).
   case querystring
 }
 
@@ -67,12 +67,12 @@ public struct ParameterObject: Sendable {
   public var isDeprecated = false
   public var style: String?
   public var explode: Bool?
-  /// Whether `:/?#[]@!$&'()*+,;=` travel as they are.
+  /// Whether `:/?#[]@!$&'()*+,;=` are not encoded.
   public var allowsReserved = false
   /// Whether a name without a value may be sent.
   public var allowsEmptyValue = false
   public var schema: Schema?
-  /// The media type where the parameter is a document of its own (`content`).
+  /// The media type, if the parameter is serialized content (`content`).
   public var contentType: String?
   public var examples: [ExampleObject] = []
   public var extensions: [Extension] = []

@@ -38,7 +38,7 @@ public struct OAuthFlowObject: Sendable {
   public var location: SourceLocation
 }
 
-/// One way to be let in: every scheme named must be satisfied. Empty means that nothing is needed.
+/// One alternative: every named scheme must be satisfied. Empty means that no credential is needed.
 public struct SecurityRequirementObject: Sendable {
   public var schemes: [Scheme]
 

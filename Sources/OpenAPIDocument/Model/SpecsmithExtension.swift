@@ -1,4 +1,4 @@
-/// The fields by which a document, or an overlay, tells Specsmith what OpenAPI has no words for.
+/// The extension fields that Specsmith reads from documents and overlays.
 public enum SpecsmithExtension: String, CaseIterable, Sendable {
   /// Of an operation that starts something: how to wait for its end.
   case poll = "x-specsmith-poll"

@@ -21,8 +21,8 @@ enum ComponentReader {
           }
           document.callbacks.append(callback)
         }
-      // Read here so that what is wrong with them is told, and again for nothing where a `$ref`
-      // uses them.
+      // Read here so that their faults are reported. Where a `$ref` uses them, reading them again
+      // is free.
       case "parameters": readAll(value, what, &context) { _ = ParameterReader.read($0, &$1) }
       case "responses": readAll(value, what, &context) { _ = ResponseReader.read($0, &$1) }
       case "requestBodies": readAll(value, what, &context) { _ = RequestBodyReader.read($0, &$1) }

@@ -1,11 +1,11 @@
 import Diagnostics
 import DocumentTree
 
-/// Reads a tree as OpenAPI, collecting what is wrong with it instead of stopping at it.
+/// Reads a tree as OpenAPI, and collects all faults instead of stopping at the first.
 ///
-/// What has a clear meaning is read as that, with a warning where it is not how it should be
-/// written; what has none is an error. Each object of the specification has a reader of its own, which
-/// holds nothing: what one must know of another's work is in the ``ReadingContext`` that all are handed.
+/// A fault with a clear meaning is read as intended, with a warning; one without is an error. Each
+/// object of the specification has a reader without state. Shared state is in the
+/// ``ReadingContext`` that all readers get.
 public enum DocumentReader {
   /// Reads a whole document.
   ///
@@ -22,7 +22,7 @@ public enum DocumentReader {
     return (document, context.log.diagnostics)
   }
 
-  /// Reads a schema of JSON Schema 2020-12 that stands in no document of OpenAPI.
+  /// Reads a JSON Schema 2020-12 schema that is not part of an OpenAPI document.
   ///
   /// - Returns: The schema, and every schema that a `$ref` in it leads to, by the target's node.
   package static func readSchema(_ root: Node) -> (

@@ -56,7 +56,7 @@ enum SecurityReader {
     for (key, value) in target.entries {
       switch key.text {
       case "description": scheme.description = context.words(value, "`description`")
-      // Nothing is made of it; what is wrong with it is told all the same.
+      // It is not used, but its faults are reported.
       case "bearerFormat": _ = context.text(value, "`bearerFormat`")
       case "deprecated": scheme.isDeprecated = context.deprecation(value)
       case "type", "name", "in", "scheme", "flows", "openIdConnectUrl", "oauth2MetadataUrl": break

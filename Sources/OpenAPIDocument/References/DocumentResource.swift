@@ -1,7 +1,7 @@
 import DocumentTree
 
-/// A part of a document with a URI of its own: a whole file, or a schema with an `$id`
-/// (JSON Schema 2020-12, section 8.2).
+/// A part of a document with its own URI: a whole file, or a schema with an `$id` (JSON Schema
+/// 2020-12, section 8.2).
 struct DocumentResource: Sendable {
   enum Base: Hashable, Sendable {
     /// A file's path; no URI, so that a path may hold any character.
@@ -39,7 +39,7 @@ struct LoadedFile: Sendable {
   var resources: [DocumentResource]
   /// The schemas that `$recursiveRef` leads back to (JSON Schema 2019-09, section 8.2.4.2).
   private(set) var recursionTargets: [Node] = []
-  /// For each resource, the place of the one that it stands in.
+  /// For each resource, the index of the enclosing one.
   private var parents = [0]
 
   init(_ tree: Tree, path: String) {
@@ -81,7 +81,7 @@ struct LoadedFile: Sendable {
     }
   }
 
-  /// The innermost resource that a node stands in.
+  /// The innermost resource that contains a node.
   func resource(around node: Node) -> DocumentResource {
     resources[indexOfResource(around: node)]
   }

@@ -3,7 +3,7 @@ import DocumentTree
 
 /// Where the files come from that a document refers to.
 public struct DocumentSource: Sendable {
-  /// A place on the web whose files are at hand in a folder.
+  /// A prefix of URLs, and the folder with their files.
   public struct Mapping: Sendable {
     /// What the URLs begin with, such as `https://example.com/schemas/`.
     public var prefix: String
@@ -16,7 +16,7 @@ public struct DocumentSource: Sendable {
     }
   }
 
-  /// Gives the file at a path, or throws why not; each file is asked for once.
+  /// Returns the file at a path, or throws the reason; called once for each file.
   public typealias Load = @Sendable (_ path: String) throws(Diagnostic) -> Source
 
   public var mappings: [Mapping]

@@ -1,7 +1,7 @@
 import Diagnostics
 import DocumentTree
 
-/// Finds what a `$ref` points at, in this file or in another one, which is then read.
+/// Finds the target of a `$ref`, in this file or in another one, which is read then.
 struct ReferenceResolver: Sendable {
   let root: Node
   private let source: DocumentSource
@@ -20,10 +20,10 @@ struct ReferenceResolver: Sendable {
     add(LoadedFile(root.tree, path: FilePath.normalized(path)))
   }
 
-  /// The node that `text` leads to, through other `$ref`s that stand there.
+  /// The node that `text` refers to, through further `$ref`s.
   ///
-  /// - Parameter keepsSiblings: Whether what stands beside a `$ref` counts, as in a schema or a path,
-  ///   so that the way ends there.
+  /// - Parameter keepsSiblings: Whether siblings of a `$ref` are significant, as in a schema or a
+  ///   path, so that resolving ends there.
   /// - Throws: When it leads nowhere, in a circle, or to a file that is not there.
   mutating func resolve(
     _ text: String, at node: Node, keepsSiblings: Bool = false
@@ -52,7 +52,8 @@ struct ReferenceResolver: Sendable {
     file(of: node)?.recursionTargets.last { $0.contains(node) }
   }
 
-  /// The text of a file that is no document, such as a Markdown page; `nil` for other references.
+  /// The text of a file that is not a document, such as a Markdown page; `nil` for other
+  /// references.
   func prose(_ text: String, at node: Node) -> String? {
     let reference = URIReference(text)
     let isProse = [".md", ".markdown", ".txt", ".html", ".htm"].contains {
@@ -70,7 +71,7 @@ struct ReferenceResolver: Sendable {
     let tree = node.tree
     if let target = found[tree]?[text] { return target }
     let target = try findAnew(text, at: node)
-    // Where a schema has a URI of its own, the same text means other things elsewhere.
+    // In a schema with its own URI, the same string can have another target.
     if file(of: node)?.resources.count == 1 { found[tree, default: [:]][text] = target }
     return target
   }
@@ -84,7 +85,7 @@ struct ReferenceResolver: Sendable {
     if reference.isFragmentOnly {
       let fragment = reference.fragment ?? ""
       if let target = Self.target(of: fragment, in: resource) { return target }
-      // An `$id` changes what `#` means, which few who write one mean.
+      // An `$id` changes the meaning of `#`, which few authors intend.
       if let target = Self.target(of: fragment, in: file.resources[0]) { return target }
       throw UnresolvedReference(text, at: node, fragment: fragment, in: file.root)
     }
@@ -115,7 +116,7 @@ struct ReferenceResolver: Sendable {
     {
       return target
     }
-    // A percent sign that encodes nothing stands for itself.
+    // A percent sign that encodes nothing represents itself.
     return JSONPointer(fragment).flatMap { resource.root.resolve(pointer: $0) }
   }
 
@@ -131,7 +132,7 @@ struct ReferenceResolver: Sendable {
     for resource in file.resources where resources[resource.base] == nil {
       resources[resource.base] = resource.root
     }
-    // Files beside a document with a URL have URLs beside that one.
+    // Files beside a document with a URL have URLs beside that URL.
     if case .url(let url) = file.resources[0].base,
       let end = URIReference(url).withoutFragment.lastIndex(of: "/")
     {
@@ -173,7 +174,7 @@ struct ReferenceResolver: Sendable {
     do {
       tree = try Tree.parse(source.load(path))
     } catch {
-      // What is wrong inside of the file has its place there.
+      // Faults inside the file are reported there.
       guard error.location == nil else { throw UnresolvedReference(error) }
       throw UnresolvedReference(
         .error(error.code, error.message, at: node.location, hint: error.hint))

@@ -6,7 +6,7 @@ struct URIReference: Equatable, Sendable {
   var query: String?
   var fragment: String?
 
-  /// Every text is a reference: what is no scheme is the beginning of a path.
+  /// Every string is a reference: an invalid scheme is the beginning of a path.
   init(_ text: String) {
     var rest = text[...]
     if let hash = rest.firstIndex(of: "#") {
@@ -36,12 +36,12 @@ struct URIReference: Equatable, Sendable {
       && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
   }
 
-  /// Whether nothing but a fragment is there, so that it leads into the same document.
+  /// Whether the reference has only a fragment, so that it leads into the same document.
   var isFragmentOnly: Bool {
     scheme == nil && authority == nil && path.isEmpty && query == nil
   }
 
-  /// The reference without its fragment, as text.
+  /// The reference without its fragment, as a string.
   var withoutFragment: String {
     (scheme.map { $0 + ":" } ?? "") + (authority.map { "//" + $0 } ?? "") + path
       + (query.map { "?" + $0 } ?? "")
@@ -66,7 +66,7 @@ struct URIReference: Equatable, Sendable {
   }
 }
 
-/// Paths of files, as text: nothing here looks at a disk.
+/// Paths of files as strings, without access to a disk.
 public enum FilePath {
   /// The path of a file that is named relative to another file.
   public static func resolve(_ path: String, besides file: String) -> String {
@@ -121,7 +121,7 @@ public enum FilePath {
     return String(validating: bytes, as: UTF8.self) ?? path
   }
 
-  /// `models/pet_tag.yml` is `pet_tag`; a file whose name says nothing is named after its folder.
+  /// `models/pet_tag.yml` is `pet_tag`; a file with a generic name is named after its folder.
   static func stem(_ path: String) -> String {
     var parts = path.split(separator: "/").map(String.init)
     guard let file = parts.popLast() else { return "" }

@@ -4,18 +4,18 @@ import DocumentTree
 /// Why a reference leads nowhere.
 struct UnresolvedReference: Error {
   var diagnostic: Diagnostic
-  /// Whether a name stands beside the missing one that was probably meant instead.
+  /// Whether a name beside the missing one was probably meant instead.
   var hasNearName = false
 
   init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 
-  /// Nothing stands where the reference leads.
+  /// The reference has no target.
   init(_ text: String, at node: Node) {
     diagnostic = .error(
       .referenceNotFound, "the reference `\(text)` leads nowhere", at: node.location)
   }
 
-  /// The same, with a hint at the name that is missing in a file, and at the nearest one beside it.
+  /// The same, with a hint at the missing name in a file, and at the most similar one beside it.
   init(_ text: String, at node: Node, fragment: String, in scope: Node) {
     self.init(text, at: node)
     guard fragment.hasPrefix("/"), let pointer = JSONPointer(fragment: fragment) else {

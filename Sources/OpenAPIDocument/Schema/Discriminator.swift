@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A property whose value tells which schema an object follows (OpenAPI 3.1, section 4.8.25).
+/// A property whose value selects the schema of an object (OpenAPI 3.1, section 4.8.25).
 public struct Discriminator: Sendable {
   public struct Mapping: Sendable {
     /// The value of the property.

@@ -1,9 +1,9 @@
-/// The keywords of a Schema Object, in the order in which a value is held to them: those of JSON
-/// Schema 2020-12, and OpenAPI's own.
+/// The keywords of a Schema Object, in the order in which a value is checked: those of JSON Schema
+/// 2020-12, and OpenAPI's own.
 ///
-/// This is the one list of keywords. Whatever is about all of them asks a keyword what it does
-/// (``role``), which values it is about (``subject``), what two schemas ask together that both state it
-/// (``combination``), and whether a violation names it (``isReported``).
+/// This is the one list of keywords. Code that handles all keywords uses their properties: the kind
+/// (``role``), the values that a keyword applies to (``subject``), how two schemas with the keyword
+/// combine (``combination``), and whether a violation names it (``isReported``).
 public enum Keyword: UInt8, Sendable, CaseIterable {
   case title, description, defaultValue, deprecated, readOnly, writeOnly, example, examples, xml
   case contentEncoding, contentMediaType, contentSchema
@@ -44,13 +44,13 @@ extension Keyword {
 
   private static let named = Dictionary(uniqueKeysWithValues: zip(names, allCases))
 
-  /// - Returns: `nil` for what is no keyword, or one without an effect on values and types.
+  /// - Returns: `nil` if it is not a keyword, or has no effect on values and types.
   public init?(named name: String) {
     guard let keyword = Self.named[name] else { return nil }
     self = keyword
   }
 
-  /// Keywords that say nothing of a value, or that are read with another one.
+  /// Keywords without assertions, or that are read with another one.
   static let namesWithoutEffect: Set<String> = [
     "$dynamicRef", "$recursiveRef", "$recursiveAnchor", "$schema", "$id", "$comment", "$defs",
     "$anchor", "$dynamicAnchor", "$vocabulary", "definitions", "externalDocs", "summary",
@@ -71,7 +71,7 @@ extension Keyword {
     case partApplicator
     /// It applies schemas to the value itself.
     case inPlaceApplicator
-    /// It says more of the keyword beside it, without which it says nothing.
+    /// It modifies another keyword, without which it has no effect.
     case companion(of: [Keyword])
   }
 
@@ -95,7 +95,7 @@ extension Keyword {
     }
   }
 
-  /// The type of the values that a keyword is about; it says nothing of others.
+  /// The type of the values that a keyword applies to; it ignores others.
   public enum Subject: Sendable { case anyValue, numbers, strings, arrays, objects }
 
   public var subject: Subject {
@@ -117,7 +117,7 @@ extension Keyword {
     }
   }
 
-  /// What two schemas ask together that hold for one value and both state the keyword.
+  /// How the keyword of two schemas for the same value combines.
   public enum Combination: Sendable {
     /// The greater of two numbers.
     case greatest

@@ -1,6 +1,6 @@
-/// Names that stand where JSON Schema's types should, and whose meaning is clear all the same.
+/// Names in place of JSON Schema's types whose meaning is clear.
 struct LooseTypeName {
-  /// `nil` where any value is meant.
+  /// `nil` if any value is meant.
   var type: SchemaType?
   var format: String?
 

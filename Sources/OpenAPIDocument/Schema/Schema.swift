@@ -3,10 +3,10 @@ import DocumentTree
 
 /// A Schema Object: JSON Schema's keywords, grouped by the vocabularies that define them.
 ///
-/// OpenAPI 3.0's own spellings (`nullable`, boolean `exclusiveMinimum`) are read as their
-/// JSON Schema 2020-12 equivalents, so that what follows knows one dialect only.
+/// OpenAPI 3.0's own spellings (`nullable`, boolean `exclusiveMinimum`) are converted to JSON
+/// Schema 2020-12, so that later stages know only one dialect.
 public final class Schema: Sendable {
-  /// Where the schema stands; also its identity.
+  /// The location of the schema; also its identity.
   public let node: Node
   /// `true` and `false` are schemas too.
   public let boolean: Bool?
@@ -50,12 +50,12 @@ public final class Schema: Sendable {
     keywords.intersection(self.keywords).members.flatMap(content.subschemas)
   }
 
-  /// Whether the schema says nothing but by some keywords.
+  /// Whether the schema has only the given keywords.
   public func says(nothingBut keywords: KeywordSet) -> Bool {
     boolean == nil && self.keywords.subtracting(keywords).isEmpty
   }
 
-  /// Whether nothing but words stands beside a `$ref`.
+  /// Whether the siblings of a `$ref` are only descriptions.
   var isBareReference: Bool {
     reference != nil
       && node.entries.allSatisfy { key, _ in
@@ -66,7 +66,8 @@ public final class Schema: Sendable {
       }
   }
 
-  /// Whether every value surely agrees with the schema: what is not understood in it may refuse some.
+  /// Whether every value certainly satisfies the schema: keywords that are not understood may
+  /// refuse some.
   public var acceptsAnything: Bool {
     boolean
       ?? node.entries.allSatisfy { key, _ in
@@ -80,7 +81,7 @@ public final class Schema: Sendable {
 /// A `$ref` and the node that it leads to.
 public struct Reference: Sendable {
   public var text: String
-  /// The last target, where a `$ref` leads to another `$ref` that stands alone.
+  /// The last target, if a `$ref` leads to another lone `$ref`.
   public var target: Node
   public var location: SourceLocation
 }

@@ -1,6 +1,6 @@
 import DocumentTree
 
-/// What a schema tells people: JSON Schema's meta-data vocabulary, with OpenAPI's additions.
+/// Information for people: JSON Schema's meta-data vocabulary, with OpenAPI's additions.
 public struct SchemaAnnotations: Sendable {
   public var title: String?
   public var description: String?
@@ -9,11 +9,11 @@ public struct SchemaAnnotations: Sendable {
   public var isReadOnly = false
   public var isWriteOnly = false
   public var examples: [Node] = []
-  /// How bytes are written as text, such as `base64` (JSON Schema's content vocabulary).
+  /// The encoding of bytes as a string, such as `base64` (JSON Schema's content vocabulary).
   public var contentEncoding: String?
-  /// What the text or the bytes are, such as `application/json`.
+  /// The media type of the string or the bytes, such as `application/json`.
   public var contentMediaType: String?
-  /// What a text that is a document of its own holds.
+  /// The schema of a string that contains a serialized value.
   public var contentSchema: Schema?
 
   public init() {}

@@ -36,7 +36,7 @@ public struct SchemaApplicators: Sendable {
   public var consequence: Schema?
   public var alternative: Schema?
 
-  /// How to tell the members of `oneOf`, `anyOf`, or the schemas that extend this one, apart.
+  /// How to distinguish the members of `oneOf`, `anyOf`, or the schemas that extend this one.
   public var discriminator: Discriminator?
 
   public init() {}

@@ -43,7 +43,7 @@ extension SchemaContent {
     }
   }
 
-  /// Whether the schema says something by a keyword: an empty `properties` says nothing.
+  /// Whether a keyword of the schema has an effect: an empty `properties` has none.
   public func states(_ keyword: Keyword) -> Bool {
     switch keyword {
     case .title: annotations.title != nil

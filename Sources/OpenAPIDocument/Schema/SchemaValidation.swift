@@ -15,7 +15,7 @@ public struct SchemaValidation: Sendable {
   public var isNullable = false
   public var format: String?
   public var enumeration: [Node]?
-  /// Whether `enum` lists nothing, which is a mistake rather than what was meant.
+  /// Whether `enum` is empty, which is a mistake.
   public var hasEmptyEnumeration = false
   public var uniqueItems = false
   public var required: [Node] = []
@@ -47,11 +47,11 @@ public struct SchemaValidation: Sendable {
   public var constant: Node? { self[.constant] }
   public var pattern: Node? { self[.pattern] }
 
-  /// Whether `null` agrees whatever else the schema says: by OpenAPI's `nullable`, which overrules what
-  /// stands beside it, as a type that names `null` does not.
+  /// Whether `null` is valid regardless of other keywords: by OpenAPI's `nullable`, which overrides
+  /// its siblings, unlike a type that includes `null`.
   public var takesNullAnyway: Bool { isNullable && !namesNull }
 
-  /// Whether a value is of one of the types, as far as they are known.
+  /// Whether a value has one of the types, as far as they are known.
   package func allowsKind(of value: Node) -> Bool {
     if types.isEmpty { return true }
     switch value.kind {

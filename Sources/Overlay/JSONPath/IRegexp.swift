@@ -1,13 +1,13 @@
 /// An interoperable regular expression (RFC 9485), as `match` and `search` take them.
 ///
-/// Its syntax is read here and written anew for Swift's own engine, because the two differ: in an
-/// I-Regexp `.` is anything but a line feed or a carriage return, characters are Unicode scalars,
-/// and most of what Swift's engine has in store does not exist. `^` and `$` are taken for the ends
-/// of the text, as RFC 9535's compliance suite has it.
+/// The syntax is parsed here and rewritten for Swift's own engine, because the two differ: in an
+/// I-Regexp `.` matches anything except a line feed or a carriage return, characters are Unicode
+/// scalars, and most features of Swift's engine do not exist. `^` and `$` match the ends of the
+/// string, as in RFC 9535's compliance suite.
 struct IRegexp {
   private let regex: Regex<AnyRegexOutput>
 
-  /// Returns `nil` when the pattern is no I-Regexp.
+  /// Returns `nil` if the pattern is not an I-Regexp.
   init?(_ pattern: String) {
     var translation = IRegexpTranslation(pattern)
     guard let translated = translation.translate(), let regex = try? Regex(translated) else {
@@ -95,7 +95,7 @@ private struct IRegexpTranslation {
       digits.unicodeScalars.append(next)
       rest.removeFirst()
     }
-    // Larger counts mean nothing that a document could hold.
+    // No document contains larger counts.
     return Int(digits).flatMap { $0 <= 100_000 ? $0 : nil }
   }
 

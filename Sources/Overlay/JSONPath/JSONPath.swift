@@ -5,9 +5,10 @@ import TextGrammar
 public struct JSONPath: Sendable {
   let query: JSONPathQuery
 
-  /// Reads a query such as `$.paths..responses['500']` and checks that its functions are well typed.
+  /// Reads a query such as `$.paths..responses['500']` and checks that its functions are well
+  /// typed.
   ///
-  /// - Throws: ``JSONPathError`` with the place in the text.
+  /// - Throws: ``JSONPathError`` with the position in the string.
   public init(_ text: String) throws(JSONPathError) {
     var parser = JSONPathParser(text)
     query = try parser.parse()

@@ -129,7 +129,7 @@ struct JSONPathParser {
     return terms.count == 1 ? terms[0] : .all(terms)
   }
 
-  /// An operator with the white space around it; without the operator nothing is taken.
+  /// An operator with the surrounding white space; without an operator nothing is consumed.
   private mutating func acceptOperator(_ text: String) -> Bool {
     let end = scanner.offset
     scanner.skipSpace()

@@ -23,7 +23,7 @@ enum JSONPathValue: Sendable {
     }
   }
 
-  /// The number's value, rounded for large integers; `nil` for what is no number.
+  /// The number's value, rounded for large integers; `nil` if it is not a number.
   private var double: Double? {
     switch self {
     case .integer(let value): Double(value)
@@ -33,7 +33,7 @@ enum JSONPathValue: Sendable {
   }
 
   /// Whether the values are equal by section 2.3.5.2.2: numbers by value, strings by their Unicode
-  /// scalars, collections by what they hold, whatever the order of members.
+  /// scalars, collections by their content, regardless of the order of members.
   static func equal(_ left: JSONPathValue, _ right: JSONPathValue) -> Bool {
     switch (left, right) {
     case (.nothing, .nothing), (.null, .null): true

@@ -3,7 +3,7 @@ import OpenAPIDocument
 import SDKModel
 
 extension AssertionBuilder {
-  /// What the type that was given to a shape sees to.
+  /// Which assertions the type of a shape ensures.
   ///
   /// - Parameters:
   ///   - hasListedValues: Whether the type is checked against the values that are listed.
@@ -27,7 +27,8 @@ extension AssertionBuilder {
     return claims
   }
 
-  /// Whether some schema of a shape asks what the others have looked at, so that each must tell.
+  /// Whether some schema of a shape depends on the parts that other schemas have evaluated, so that
+  /// these must be recorded.
   private func tracksEvaluation(_ shape: SchemaShape) -> Bool {
     tracksEvaluation
       && parts(of: shape.roots).contains { part in

@@ -5,12 +5,12 @@ import TextGrammar
 
 /// How far a keyword is asserted.
 struct KeywordUse {
-  /// Whether the type sees to what the keyword's schemas ask, so that it only marks parts of the value
-  /// as looked at.
+  /// Whether the type ensures the keyword's schemas, so that the keyword only marks parts of the
+  /// value as evaluated.
   var isMark = false
-  /// Names of properties that are known beside the schema's own.
+  /// Names of known properties besides those of the schema.
   var knownNames: [String] = []
-  /// Names of properties whose presence the type sees to.
+  /// Names of properties whose presence the type ensures.
   var typedNames: Set<String> = []
 }
 
@@ -26,7 +26,7 @@ extension AssertionBuilder {
       .examples, .xml, .contentEncoding, .contentMediaType, .contentSchema, .discriminator:
       return []
     case .nullable:
-      // Said with the types, unless it is all that is said of them.
+      // Covered by the types, unless it is the only statement about them.
       return validation.types.isEmpty && !schema.assertedTypes.isEmpty
         ? [.value(.types(schema.assertedTypes))] : []
     case .type: return schema.assertedTypes.isEmpty ? [] : [.value(.types(schema.assertedTypes))]
@@ -119,7 +119,8 @@ extension AssertionBuilder {
     }
   }
 
-  /// What a part of a value must be; nothing where that is anything and nobody asks who looked at it.
+  /// The schema of a part of a value; `nil` if anything is valid and nothing needs to know whether
+  /// it was evaluated.
   private mutating func part(
     _ schema: Schema?, _ use: KeywordUse, _ make: (AssertionSet) -> Assertion
   ) -> [Assertion] {
@@ -149,7 +150,7 @@ extension AssertionBuilder {
     guard let names = schema.applicators.propertyNames else { return [] }
     var set = assertions(of: names)
     set.assertions.removeAll { assertion in
-      // Every name is a text.
+      // Every name is a string.
       if case .value(.types(let types)) = assertion { return types.contains(.string) }
       return false
     }
@@ -170,8 +171,8 @@ extension AssertionBuilder {
       })
   }
 
-  /// The properties that must be there, whichever way a value travels: not those of which one schema
-  /// says that they are only in requests, or only in responses.
+  /// The properties that are required in both directions: not those that a schema restricts to
+  /// requests or to responses.
   private func required(in schema: Schema) -> [String] {
     let names = schema.validation.required.map(\.text)
     guard !names.isEmpty else { return names }
@@ -217,12 +218,12 @@ extension Node {
   /// The limit of numbers that a keyword such as `minimum` sets; `nil` where it is beyond them all.
   var limit: ExactDecimal? { double?.isFinite == true ? decimal : nil }
 
-  /// The count that a keyword such as `minItems` sets; `nil` where that is none.
+  /// The bound of a keyword such as `minItems`; `nil` where that is none.
   var leastCount: Int? {
     let count = decimal?.rounded(.up) ?? 0
     return count > 0 ? count : nil
   }
 
-  /// The count that a keyword such as `maxItems` sets.
+  /// The bound of a keyword such as `maxItems`.
   var greatestCount: Int? { decimal?.rounded(.down) }
 }

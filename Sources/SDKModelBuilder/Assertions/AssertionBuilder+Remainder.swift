@@ -2,11 +2,11 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// What schemas assert and the type of their values does not see to.
+/// The assertions of schemas that the type of their values does not ensure.
 extension AssertionBuilder {
-  /// - Parameter isDeclared: Whether the assertions stand in the declaration of a type, and so only
-  ///   once.
-  /// - Returns: `nil` where the type sees to everything.
+  /// - Parameter isDeclared: Whether the assertions belong to the declaration of a type, and so are
+  ///   written only once.
+  /// - Returns: `nil` if the type ensures everything.
   mutating func remainder(
     of shape: SchemaShape, besides claims: TypeClaims, isDeclared: Bool
   ) -> AssertionSet? {
@@ -61,10 +61,10 @@ extension AssertionBuilder {
     return list
   }
 
-  /// A scope of its own, for what a schema says of parts that nothing has looked at.
+  /// A separate scope, for the schema of unevaluated parts.
   private mutating func scope(_ list: [Assertion], of schema: Schema) -> [Assertion] {
     var set = AssertionSet(list)
-    // The type's own checks state keywords of this schema, whose places are looked up.
+    // The type's own checks use keywords of this schema, so its location is recorded.
     set.schema = registry.id(of: schema)
     return list.isEmpty ? [] : [.allOf([set.lone ?? set])]
   }
@@ -84,7 +84,8 @@ extension AssertionBuilder {
       if keyword == .oneOf || keyword == .anyOf { return choice(keyword, of: part, claims) }
     }
     if keyword == .additionalProperties, typing == .inferred {
-      // A document that closes one part of an `allOf` hardly means to forbid what the others name.
+      // A document that closes one part of an `allOf` rarely means to forbid the properties of the
+      // others.
       use.knownNames = claims.typed.propertyNames
     }
     return assertions(for: keyword, of: part, use)
@@ -97,7 +98,7 @@ extension AssertionBuilder {
     guard typing == .inferred, !members.allSatisfy(\.isAssertionOnly) else {
       return assertions(for: keyword, of: part)
     }
-    // Documents often have `oneOf` for forms that exclude each other by no rule of theirs.
+    // Documents often use `oneOf` for forms that no constraint makes exclusive.
     let sets = sets(members)
     let isNeedless = claims.typed.isOfOneType && sets.contains(where: \.asksForTypesOnly)
     return isNeedless && !claims.tracksEvaluation ? [] : [.anyOf(sets)]

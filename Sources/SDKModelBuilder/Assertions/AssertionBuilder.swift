@@ -6,7 +6,8 @@ import SDKModel
 struct AssertionBuilder {
   private let document: OpenAPIDescription
   private let index: SchemaIndex
-  /// Whether some schema asks what the others have looked at, so that each must tell.
+  /// Whether some schema depends on the parts that other schemas have evaluated, so that these must
+  /// be recorded.
   let tracksEvaluation: Bool
   let typing: Typing
   var registry = SchemaRegistry()
@@ -21,13 +22,13 @@ struct AssertionBuilder {
     tracksEvaluation = document.usesUnevaluated
   }
 
-  /// Whether what stands beside a `$ref` says nothing, as OpenAPI 3.0 has it.
+  /// Whether the siblings of a `$ref` are ignored, as in OpenAPI 3.0.
   var ignoresReferenceSiblings: Bool { typing.ignoresReferenceSiblings(in: document) }
 
-  /// Writes down the schemas that assertions refer to, and those that these refer to.
+  /// Builds the schemas that assertions refer to, and those that these refer to.
   mutating func finish() {
     while let schema = pending.popLast() {
-      // Who refers to the schema may ask what it has looked at.
+      // The referring schema may depend on which parts this one has evaluated.
       let set = assertions(of: schema).withoutNeedlessMarks(isTracked: tracksEvaluation)
       schemas.append(
         AssertedSchema(id: registry.id(of: schema), name: name(of: schema), assertions: set))
@@ -44,7 +45,7 @@ struct AssertionBuilder {
 
   /// Everything that a schema asserts.
   ///
-  /// - Parameter reason: Why, in the words of what stands around the schema.
+  /// - Parameter reason: The document's reason, from around the schema.
   mutating func assertions(of schema: Schema, because reason: String? = nil) -> AssertionSet {
     var set = AssertionSet()
     if let boolean = schema.boolean {
@@ -65,8 +66,7 @@ struct AssertionBuilder {
     return set
   }
 
-  /// Everything that a schema asserts, where it is one of several places that use it: what is long is
-  /// written once.
+  /// All assertions of a schema that may be used in several places: long ones are written once.
   mutating func assertions(ofUse schema: Schema) -> AssertionSet {
     let set = assertions(of: schema)
     guard set.size > Self.longestUse, self.schema(at: schema.node) != nil else { return set }
@@ -75,7 +75,7 @@ struct AssertionBuilder {
 
   private static let longestUse = 6
 
-  /// What the schema says that a `$ref` leads to.
+  /// The assertions of the target of a `$ref`.
   mutating func reference(_ reference: Reference) -> Assertion? {
     schema(at: reference.target).map { self.reference(to: $0) }
   }
@@ -93,7 +93,7 @@ struct AssertionBuilder {
 
   // MARK: Schemas that hold together
 
-  /// Schemas, and those that their values must satisfy too, by `$ref` and `allOf`; each once.
+  /// Schemas, and those that their values must also satisfy by `$ref` and `allOf`; each once.
   func parts(of schemas: [Schema]) -> [Schema] {
     var seen: Set<Node> = []
     var parts: [Schema] = []

@@ -1,11 +1,12 @@
 import SDKModel
 
-/// An assertion whose sets are empty refuses nothing. It marks a part of a value as looked at, which
-/// only what is said of unevaluated parts needs to know.
+/// An assertion whose sets are empty refuses nothing. It marks a part of a value as evaluated,
+/// which only keywords about unevaluated parts need.
 extension AssertionSet {
-  /// The set without what neither refuses a value nor is told to what does.
+  /// The set without assertions that neither refuse a value nor mark parts that others need to
+  /// know.
   ///
-  /// - Parameter isTracked: Whether a set around this one asks what this one has looked at.
+  /// - Parameter isTracked: Whether an enclosing set needs the parts that this one has evaluated.
   func withoutNeedlessMarks(isTracked: Bool = false) -> AssertionSet {
     let isTracked = isTracked || assertions.contains(where: \.isAboutUnevaluated)
     var result = self
@@ -20,7 +21,7 @@ extension AssertionSet {
     }
   }
 
-  /// The set that this one does no more than refer to.
+  /// The set that this one merely refers to.
   var lone: AssertionSet? {
     guard assertions.count == 1, case .allOf(let sets) = assertions[0], sets.count == 1,
       sets[0].schema != nil
@@ -28,7 +29,7 @@ extension AssertionSet {
     return sets[0]
   }
 
-  /// Whether the set only says of what type a value is.
+  /// Whether the set only asserts the type of a value.
   var asksForTypesOnly: Bool {
     assertions.allSatisfy { assertion in
       if case .value(.types) = assertion { return true }
@@ -48,7 +49,7 @@ extension Assertion {
     }
   }
 
-  /// - Returns: `nil` where nothing is left.
+  /// - Returns: `nil` if nothing remains.
   fileprivate func withoutNeedlessMarks(_ isTracked: Bool) -> Assertion? {
     func part(_ set: AssertionSet, _ make: (AssertionSet) -> Assertion) -> Assertion? {
       let set = set.withoutNeedlessMarks()

@@ -3,7 +3,8 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// Gives the schemas that something is checked by their identity, and tells in the end where they are.
+/// Assigns identities to the schemas that are used for checks, and returns their locations at the
+/// end.
 struct SchemaRegistry {
   private var ids: [Node: SchemaID] = [:]
   private var schemas: [Schema] = []
@@ -16,7 +17,7 @@ struct SchemaRegistry {
     return id
   }
 
-  /// The places of the schemas, each at the index of its id.
+  /// The locations of the schemas, indexed by their id.
   func sources(in root: Tree) -> [SchemaSource] {
     var pointers: [Node: String] = [:]
     var nodes: [Tree: [Node]] = [:]

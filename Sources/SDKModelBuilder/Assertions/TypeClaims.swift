@@ -3,16 +3,16 @@ import OpenAPIDocument
 import SDKModel
 import TextGrammar
 
-/// Decides for each keyword of each schema that a shape is made of who sees to it: the type that was
-/// given to the shape, or an assertion.
+/// Decides for each keyword of each schema of a shape what checks it: the type of the shape, or an
+/// assertion.
 ///
 /// What no type claims is asserted, so that no keyword can be forgotten.
 struct TypeClaims {
   enum Claim {
-    /// The type refuses what the keyword refuses, or the keyword refuses nothing.
+    /// The type refuses everything that the keyword refuses, or the keyword refuses nothing.
     case type
     case assertion
-    /// The type sees to properties with these names.
+    /// The type checks properties with these names.
     case assertionBeyond(names: Set<String>)
   }
 
@@ -21,7 +21,8 @@ struct TypeClaims {
   let typing: Typing
   /// Whether the type is checked against the values that are listed.
   var hasListedValues = false
-  /// Whether some schema asks what the others have looked at, which only assertions tell.
+  /// Whether some schema depends on the parts that others have evaluated, which only assertions
+  /// record.
   var tracksEvaluation = false
   /// The schemas whose statements about properties are checked on the properties themselves.
   var typedRules: Set<Node> = []
@@ -37,13 +38,14 @@ struct TypeClaims {
 
   /// Beside a `$ref` whose target is the type.
   private func ownClaim(_ keyword: Keyword, of part: Schema) -> Claim {
-    // Where all that is said counts, the type `null` alone is not what is referred to, or `null`.
+    // In strict typing, the type `null` alone does not mean the referenced schema or `null`.
     if typing == .strict, keyword == .nullable, part.validation.namesNull,
       part.validation.types.isEmpty
     {
       return .assertion
     }
-    // What is referred to is of the type that is named beside it: otherwise it would be no type for it.
+    // The referenced schema has the type that is named beside it: otherwise it would not be its
+    // type.
     return KeywordSet.addingNothing.union(.companions).union([.type]).contains(keyword)
       ? .type : .assertion
   }
@@ -76,7 +78,7 @@ struct TypeClaims {
     case .additionalProperties: return additionalClaim(of: part)
     case .unevaluatedProperties: return unevaluatedPropertiesClaim(of: part)
     case .dependentRequired where typedRules.contains(part.node): return .type
-    // No type sees to the others: they are asserted of the values that they are about.
+    // No type checks the others: they become assertions about the values that they apply to.
     default: return keyword.subject == .anyValue ? .assertion : claim(keyword.subject) { false }
     }
   }
@@ -100,7 +102,7 @@ struct TypeClaims {
     return listing.isAllowed(by: keyword, of: part, areTexts: areTexts) ? .type : .assertion
   }
 
-  /// Whether a range of the integers that Swift holds can say what a bound does.
+  /// Whether a range of the integers in Swift can express a bound.
   private func isBoundTyped(_ keyword: Keyword, _ part: Schema) -> Bool {
     guard case .integer = typed, let bound = part.validation[keyword]?.limit else { return true }
     let range = shape.integerWidth.range
@@ -161,7 +163,7 @@ struct TypeClaims {
     return .assertionBeyond(names: Set(properties.map(\.name)))
   }
 
-  /// The types of properties are those of all schemas that describe them.
+  /// The types of properties result from all schemas that describe them.
   private var propertiesClaim: Claim {
     switch typed {
     case .record, .choice, .map: .type
@@ -193,7 +195,8 @@ struct TypeClaims {
     }
   }
 
-  /// Where no schema but one can look at any property, what is unevaluated is what is additional.
+  /// If only one schema can evaluate properties, its unevaluated properties are its additional
+  /// ones.
   private func unevaluatedPropertiesClaim(of part: Schema) -> Claim {
     guard part.unevaluatedAreAdditional, part.applicators.additionalProperties == nil else {
       return claim(.objects) { false }
@@ -214,7 +217,7 @@ struct TypeClaims {
         ? .type : .assertion
     case .not, .condition: return typedRules.contains(part.node) ? .type : .assertion
     case .dependentSchemas: return claim(.objects) { false }
-    // The schemas that these lead to are asked themselves.
+    // The claims of these schemas are decided separately.
     case .reference, .allOf: return .type
     // What no type claims is asserted.
     default: return .assertion

@@ -2,28 +2,28 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// What a type of the SDK's sees to by itself, so that no assertion needs to.
+/// The constraints that a type of the SDK ensures, so that no assertion is needed.
 enum TypedValue {
-  /// Any JSON value: the type sees to nothing.
+  /// Any JSON value: the type ensures nothing.
   case anything
   case boolean
   case integer
   case number
-  /// A text as it is.
+  /// A plain string.
   case text
-  /// A text that is held as something else, such as a point in time.
+  /// A string that is stored as another type, such as a date.
   case formattedText
-  /// Bytes, which are no JSON.
+  /// Bytes, which are not JSON.
   case file
   case enumeration
   case array
   case tuple
   case map
   case record(properties: [Property])
-  /// One of several types; of objects, the properties that one of them has. Where one type stands for
-  /// several schemas, it sees to what none of them says.
+  /// One of several types; of objects, the properties that one of them has. A type that represents
+  /// several schemas ensures only the constraints of none of them.
   case choice(properties: [String], isOnePerSchema: Bool)
-  /// What the target of the schema's `$ref` is, or that of the only member of its `allOf`.
+  /// The target of the schema's `$ref`, or of that of the only member of its `allOf`.
   case referenced
 
   init(_ kind: ValueType.Kind) {
@@ -42,7 +42,7 @@ enum TypedValue {
 
   /// How a type deals with the keywords that are about some values.
   enum Attention {
-    /// By constraints of its own.
+    /// By its own constraints.
     case constraints
     /// Not at all: the keywords are asserted.
     case none

@@ -4,8 +4,8 @@ import OpenAPIDocument
 import SDKModel
 import SchemaChecking
 
-/// Holds the values that the document shows against their schemas, and those that agree with them
-/// against the types that the SDK has.
+/// Validates the values that the document shows against their schemas, and matches the valid ones
+/// with the types of the SDK.
 struct ExampleBuilder {
   private let types: ExampleTypes
   private let reach: Travel.Reach

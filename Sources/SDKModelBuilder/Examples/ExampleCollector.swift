@@ -4,7 +4,7 @@ import OpenAPIDocument
 import SchemaChecking
 import TextGrammar
 
-/// Finds the examples of a document, each once, and what each is an example of.
+/// Finds the examples of a document, each once, and their subjects.
 struct ExampleCollector {
   private(set) var values: [ShownValue] = []
   private(set) var diagnostics = DiagnosticList()
@@ -90,7 +90,8 @@ struct ExampleCollector {
 }
 
 extension MediaTypeObject {
-  /// Whether an example of a media type other than JSON is the value itself rather than its text.
+  /// Whether an example of a media type other than JSON is the value itself rather than a
+  /// serialized string.
   fileprivate func shows(_ example: ExampleObject, as schema: Schema) -> Bool {
     guard let value = example.value else { return true }
     if value.kind == .mapping { return kind.isForm }
@@ -100,7 +101,7 @@ extension MediaTypeObject {
 }
 
 extension KeywordSet {
-  /// Those that lead to schemas inside, but for those that a schema is made of by `allOf`.
+  /// The keywords that lead to schemas of parts, except for the members of `allOf`.
   fileprivate static let besidesAllOf = KeywordSet(
     Keyword.allCases.filter { $0 != .allOf && $0 != .contentSchema })
 }

@@ -2,12 +2,11 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// Keeps the types that the SDK has for the schemas that the document shows values of, as they are
-/// worked out.
+/// Records the types of the schemas with examples, while the types are built.
 struct ExampleTypes {
   private let shown: Set<Node>
   private var types: [Node: ValueType] = [:]
-  /// The schemas that such a type follows beside the one that it was found for.
+  /// The schemas that such a type also represents.
   private var companions: [Node: [Schema]] = [:]
 
   /// - Parameter schemas: The schemas that the document shows values of.
@@ -22,8 +21,8 @@ struct ExampleTypes {
     companions[schema.node] = nil
   }
 
-  /// The type of what must satisfy all of the schemas was worked out. What one of them shows is of
-  /// this type too, where it agrees with all of them.
+  /// A type for values of all the schemas was built. What one of them shows is of this type too,
+  /// where it agrees with all of them.
   mutating func note(_ type: ValueType, ofAll schemas: [Schema]) {
     for schema in schemas where shown.contains(schema.node) && types[schema.node] == nil {
       types[schema.node] = type
@@ -31,10 +30,10 @@ struct ExampleTypes {
     }
   }
 
-  /// The schemas that a value must agree with beside the one that it is shown for.
+  /// The schemas that an example must satisfy besides its own.
   func companions(of schema: Schema) -> [Schema] { companions[schema.node] ?? [] }
 
-  /// The type that the SDK has for the values of a schema; `nil` where it has none of its own.
+  /// The type that the SDK has for the values of a schema; `nil` if it has none of its own.
   func type(of schema: Schema) -> ValueType? {
     if let type = types[schema.node] { return type }
     if schema.says(nothingBut: .addingNothing), let target = schema.reference?.target {
@@ -43,8 +42,8 @@ struct ExampleTypes {
     return Self.plainType(of: schema)
   }
 
-  /// The type of texts, numbers and booleans that stand where the SDK does not look at schemas: the
-  /// names of properties, bodies of text, a second word on a property.
+  /// The type of strings, numbers and booleans without a schema in the SDK: names of properties,
+  /// bodies of text, a second description of a property.
   private static func plainType(of schema: Schema) -> ValueType? {
     let validation = schema.validation
     let applicators = schema.applicators

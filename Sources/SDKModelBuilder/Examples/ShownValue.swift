@@ -23,7 +23,7 @@ struct ShownValue: Sendable {
   private static let plain = Set(
     "-._~!$&'()*+,;=:@/?{}|^[]<>0123456789".utf8 + Array(0x41...0x5A) + Array(0x61...0x7A))
 
-  /// Leaves more as it is than a URI may hold: places are there to be read.
+  /// Escapes fewer characters than a URI requires, so that the location is readable.
   private static func encoded(_ scalar: Unicode.Scalar) -> String {
     if scalar.isASCII ? plain.contains(UInt8(scalar.value)) : scalar.properties.isAlphabetic {
       return String(scalar)

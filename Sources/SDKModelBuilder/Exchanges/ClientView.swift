@@ -18,7 +18,7 @@ struct ClientView {
   let request: Int?
   /// The success that the method returns; `nil` where none is described.
   let success: Reading?
-  /// The index of the redirect that leads to what the method returns, where no success is described.
+  /// The index of the redirect whose target has the method's result, if no success is described.
   let redirect: Int?
   /// The responses that are described as failures.
   let failures: [Reading]
@@ -38,7 +38,7 @@ struct ClientView {
       ? responses.indices.filter { responses[$0].status == .fallback } : described
     let read = successes.first { !responses[$0].contents.isEmpty } ?? successes.first
     success = read.map { index in
-      // What answers HEAD has no body, whatever GET would have.
+      // The response to HEAD has no body, whatever GET would return.
       let content = method == "HEAD" ? nil : responses[index].contents.best(\.kind.responseRank)
       return Reading(response: index, content: content)
     }
@@ -62,7 +62,7 @@ struct ClientView {
     let (encoding, type) = Self.encoding(of: content)
     return RequestBody(
       encoding: encoding,
-      // Of a range, JSON is sent as what it is.
+      // Of a range of media types, JSON is sent with its own name.
       contentType: content.kind.isRange && encoding.isJSON ? "application/json" : content.mediaType,
       type: type, isRequired: request.isRequired, documentation: request.documentation,
       location: request.location)

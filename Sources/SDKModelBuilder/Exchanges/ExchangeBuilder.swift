@@ -4,8 +4,9 @@ import SDKModel
 
 /// Gives what travels in a call its types.
 ///
-/// What the client's method takes and returns is typed first. The rest follows when all operations have
-/// what they need, so that no type of the SDK depends on what only the exchange has.
+/// What the client's method takes and returns is typed first. Everything else follows after all
+/// operations have their types, so that no type of the SDK depends on what only the exchange
+/// contains.
 struct ExchangeBuilder {
   private(set) var exchange: Exchange
   private let operation: OperationObject
@@ -61,7 +62,8 @@ struct ExchangeBuilder {
 
   // MARK: The rest
 
-  /// Types what no method takes or returns: further media types and statuses, and header fields.
+  /// Builds types for what no method takes or returns: further media types and statuses, and header
+  /// fields.
   mutating func typeRest(_ types: inout TypeBuilder) {
     let name = operation.id ?? "\(operation.method) \(operation.path)"
     for (index, media) in (operation.requestBody?.content ?? []).enumerated() {

@@ -11,7 +11,7 @@ struct FormBuilder {
     guard let record = type.flatMap(table.record) else {
       return RequestBody.Form(exceptions: stated.filter { $0.encoding != .automatic })
     }
-    // Where most properties are written alike, only the others are told.
+    // If most properties are written alike, only the exceptions are listed.
     var matters: [(property: String, encoding: RequestBody.PropertyEncoding)] = []
     var counts: [RequestBody.PropertyEncoding: Int] = [:]
     for property in record.properties {

@@ -2,8 +2,8 @@ import Diagnostics
 import OpenAPIDocument
 import SDKModel
 
-/// Reports what travels in a call and is not carried over: media types, responses and header fields that
-/// the client's method neither takes nor returns.
+/// Reports what is not carried over in a call: media types, responses and header fields that the
+/// client's method neither takes nor returns.
 struct LossReport {
   private let operation: OperationObject
   private let view: ClientView
@@ -31,7 +31,7 @@ struct LossReport {
           .unusedHeader, "the header field `\(header.name)` of an answer is not carried over yet",
           at: header.location))
     }
-    // What answers HEAD has no body.
+    // The response to HEAD has no body.
     guard operation.method != "HEAD" else { return }
     let read = operation.responses[success.response]
     let media = success.content.map { read.response.content[$0] }
@@ -55,7 +55,7 @@ struct LossReport {
     if let media, !media.kind.isTypedInResponses { reportBytes(of: media) }
   }
 
-  /// Says that nothing reads a kind of error that says more than what is read.
+  /// Reports that the details of a kind of error are not read.
   private mutating func reportFailure(_ failure: ClientView.Reading) {
     let contents = operation.responses[failure.response].response.content
     let media = failure.content.map { contents[$0] }

@@ -3,15 +3,15 @@ import SDKModel
 import SchemaChecking
 import TextGrammar
 
-/// Makes a small value of a type: what the type needs, and nothing more.
+/// Makes a small value of a type, with only what the type requires.
 struct SampleBuilder {
   /// What can be tried otherwise, where a value does not agree with its schema.
   struct Attempt: Sendable {
     /// Whether properties are there that might be left out.
     var isComplete = false
-    /// Whether what the document shows is taken.
+    /// Whether examples of the document are used.
     var takesShown = true
-    /// By how many places the choice between variants goes on.
+    /// The offset of the choice between variants.
     var offset = 0
 
     /// From the smallest on.
@@ -75,7 +75,7 @@ struct SampleBuilder {
     guard count <= Self.countLimit else { return nil }
     var elements: [Sample] = []
     for index in 0..<count {
-      // Elements that must differ cannot all be what is shown of each.
+      // Elements that must differ cannot all be the example of each.
       let number = variation + (type.constraints.itemsAreUnique ? index : 0)
       let value = value(
         of: element, hint.element(index), depth: depth + 1, variation: number)
@@ -108,7 +108,7 @@ struct SampleBuilder {
     of declaration: TypeDeclaration, _ hint: SampleHint, depth: Int, variation: Int,
     among allowed: [Literal]?
   ) -> Sample? {
-    // Whoever names a deprecated type is warned of it.
+    // Naming a deprecated type causes a warning.
     if direction == .request, declaration.deprecation != nil { return nil }
     switch declaration.kind {
     case .record(let record):
@@ -164,8 +164,8 @@ struct SampleBuilder {
     }
   }
 
-  /// Whether a property that need not be there is there in a complete value. What is inside of such a
-  /// value may be endless.
+  /// Whether a property that need not be there is there in a complete value. Such a value may
+  /// contain itself.
   private func isOffered(_ property: Property, _ depth: Int) -> Bool {
     guard attempt.isComplete, depth < 2, property.deprecation == nil else { return false }
     return property.access != (direction == .request ? .readOnly : .writeOnly)

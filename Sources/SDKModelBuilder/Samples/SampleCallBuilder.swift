@@ -23,10 +23,10 @@ public struct SampleCallBuilder {
     schemas = SchemaIndex(document)
   }
 
-  /// The calls that can be made, in the document's order, until `isEnough` says so of one.
+  /// The possible calls in the document's order, until `isEnough` accepts one.
   ///
-  /// Operations that are deprecated or that stand on a server of their own are left out, and those for
-  /// which no values are found.
+  /// Without deprecated operations, operations with their own server, and those for which no values
+  /// are found.
   ///
   /// - Returns: All calls that were made.
   public func calls(until isEnough: (SampleCall) -> Bool) -> [SampleCall] {

@@ -2,10 +2,10 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// What the document tells of a value beside its type: the schemas that describe it, and what it shows
-/// of it.
+/// What the document contains about a value besides its type: the schemas that describe it, and
+/// examples.
 struct SampleHint {
-  /// With those that they refer to, and those that they are made of.
+  /// Including the schemas that they refer to or consist of.
   private let schemas: [Schema]
   /// The values that the document shows, the nearest first.
   let shown: [Literal]
@@ -35,7 +35,7 @@ struct SampleHint {
     self.init(schemas, shown: shown, schemaAt: hint.schemaAt)
   }
 
-  /// The same schemas, of which nothing is shown.
+  /// The same schemas without examples.
   var withoutShown: SampleHint { SampleHint(hidingShownOf: self) }
 
   private init(hidingShownOf hint: SampleHint) {
@@ -67,7 +67,7 @@ struct SampleHint {
     return SampleHint(from: self, inner, values)
   }
 
-  /// What is told of the value that a property has which no schema names.
+  /// The hint for a property that no schema names.
   func value(named name: String) -> SampleHint {
     let inner = schemas.compactMap(\.applicators.additionalProperties)
     return SampleHint(from: self, inner, property(name).shown)

@@ -2,7 +2,7 @@ import SDKModel
 
 /// Where a call leads to.
 enum SamplePath {
-  /// The path with the values in their places, before anything in it is encoded; `nil` where it is
+  /// The path with the values inserted, before anything in it is encoded; `nil` where it is
   /// structured in a way that a server may see otherwise.
   static func text(of operation: Operation, _ arguments: [SampleCall.Argument]) -> String? {
     var text = ""
@@ -37,7 +37,7 @@ enum SamplePath {
     }
   }
 
-  /// Whether nobody on the way takes the path for another one.
+  /// Whether no server or proxy can change the path.
   private static func isPlain(_ path: String) -> Bool {
     guard path.hasPrefix("/"), !path.contains("//"), path.unicodeScalars.allSatisfy(isPlain) else {
       return false

@@ -2,8 +2,8 @@ import Foundation
 import SDKModel
 import TextGrammar
 
-/// Chooses texts, numbers and booleans that a type allows: one that the document shows, otherwise the
-/// plainest.
+/// Chooses strings, numbers and booleans that a type allows: an example of the document, or else
+/// the simplest one.
 struct ScalarSample {
   let type: ValueType
   /// Samples of different numbers differ, as far as the type allows.
@@ -50,7 +50,7 @@ struct ScalarSample {
     let count = text.unicodeScalars.count
     if let minimum = constraints.length.minimum, count < minimum { return false }
     if let maximum = constraints.length.maximum, count > maximum { return false }
-    // A text that nobody sees does not show anything, and is no part of a path.
+    // A string without visible characters is neither a good example nor a valid part of a path.
     guard !text.isEmpty, text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
     else { return false }
     if let pattern = constraints.pattern, PatternProgram(pattern)?.matches(text) == false {

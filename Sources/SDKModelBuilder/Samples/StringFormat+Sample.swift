@@ -1,7 +1,7 @@
 import SDKModel
 
 extension StringFormat {
-  /// A text that has the format.
+  /// A string with the format.
   var sample: String {
     switch self {
     case .dateTime: "2024-01-01T00:00:00Z"
@@ -33,8 +33,7 @@ extension StringFormat {
     }
   }
 
-  /// What texts look like that have the format without any doubt; `nil` where only the sample is known
-  /// to have it.
+  /// Strings that certainly have the format; `nil` where only the sample is known to have it.
   var certainPattern: String? {
     switch self {
     case .email, .idnEmail: "^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[a-z0-9]+(\\.[a-z]+)+$"

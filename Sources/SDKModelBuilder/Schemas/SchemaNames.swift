@@ -3,7 +3,7 @@ import OpenAPIDocument
 
 /// What the document calls its schemas.
 struct SchemaNames: Sendable {
-  /// The names of components and of what is referred to like one, each folded.
+  /// The folded names of components and of other referenced schemas.
   private let taken: Set<String>
   private let referenced: [Node: String]
 
@@ -13,25 +13,25 @@ struct SchemaNames: Sendable {
       .union(referenced.values.map(Self.folded))
   }
 
-  /// Whether a component has the name, or one that differs in nothing but separators and case.
+  /// Whether a component has the name, or one that differs only in separators and case.
   func isComponent(named name: String) -> Bool { taken.contains(Self.folded(name)) }
 
-  /// What two names have in common that are hard to tell apart.
+  /// The common form of two names that are hard to distinguish.
   private static func folded(_ name: String) -> String {
     name.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
   // MARK: Schemas that are no components
 
-  /// The name that references give to a schema that is no component; `nil` where they give none.
+  /// The name of a referenced schema that is not a component; `nil` where they give none.
   func name(ofReferenced node: Node) -> String? { referenced[node] }
 
-  /// The name of a schema that is no component.
+  /// The name of a schema that is not a component.
   func name(ofTarget reference: Reference) -> String {
     referenced[reference.target] ?? Self.name(fromPointer: reference.text)
   }
 
-  /// `#/paths/~1pets/get/responses/200/…/schema` is named after its last telling part.
+  /// `#/paths/~1pets/get/responses/200/…/schema` is named after its last significant part.
   private static func name(fromPointer text: String) -> String {
     let structural: Set = ["schema", "items", "properties", "content", "schemas", "components"]
     let tokens = JSONPointer(fragment: String(text.drop { $0 == "#" }))?.tokens ?? []

@@ -1,17 +1,16 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// What is said twice: a type beside the schema that has it.
+/// Finds redundant statements: a type beside a schema that has it.
 extension ShapeReader {
-  /// Whether a schema says nothing but by some keywords, and perhaps by a `type` that the one which it
-  /// leads to has anyway.
+  /// Whether a schema consists only of the given keywords, and perhaps of a redundant `type`.
   func says(_ schema: Schema, nothingBut keywords: KeywordSet) -> Bool {
     guard schema.says(nothingBut: keywords.union([.type])) else { return false }
     return !schema.keywords.contains(.type) || namesTypeAnyway(schema)
   }
 
   private func namesTypeAnyway(_ schema: Schema) -> Bool {
-    // Whether `null` is one of the types is another matter where all that is said counts.
+    // Whether `null` is one of the types is decided differently in strict typing.
     guard !isStrict || !schema.validation.isNullable else { return false }
     var visited: Set<Node> = [schema.node]
     let types = targets(of: schema).first.map { self.types(of: $0, &visited) } ?? []

@@ -40,7 +40,7 @@ extension ShapeReader {
       }, isNullable: shape.validation.isNullable, origin: .types)
   }
 
-  /// The components that extend a schema, which has a discriminator to tell them apart.
+  /// The components that extend a schema with a discriminator.
   func family(of schema: Schema, _ shape: SchemaShape) -> UnionOptions? {
     let members = extensions.members(of: schema.node)
     guard !members.isEmpty, let discriminator = schema.familyDiscriminator else { return nil }
@@ -79,7 +79,7 @@ extension ShapeReader {
 
   // MARK: Alternatives that are alike
 
-  /// The options without those whose values are of the same type as those of one before.
+  /// The options without those whose type equals that of an earlier one.
   func distinct(_ options: [UnionOptions.Option]) -> [UnionOptions.Option] {
     var kept: [UnionOptions.Option] = []
     var keys: [String: Int] = [:]
@@ -101,7 +101,8 @@ extension ShapeReader {
     return kept
   }
 
-  /// What tells a scalar type or an array of one from another; `nil` for what has a type of its own.
+  /// The key that distinguishes scalar types and arrays of them; `nil` for a value with a type of
+  /// its own.
   private func key(_ shape: SchemaShape, depth: Int = 0) -> String? {
     guard shape.alternatives.isEmpty, shape.listedValues == nil, shape.inferredTypes.count == 1,
       depth < 8
@@ -135,7 +136,7 @@ extension SchemaShape {
 }
 
 extension SchemaShape {
-  /// The types that all options share nest in the union, beside the options.
+  /// Types that all options share are nested in the union, beside the options.
   mutating func nestShared(in id: TypeID) {
     for index in properties.indices where properties[index].isShared {
       properties[index].owner = properties[index].owner ?? .type(id)

@@ -38,8 +38,8 @@ extension ShapeReader {
 }
 
 extension ValueType {
-  /// The type, of which `null` is no value unless it agrees with every schema, where types are strict;
-  /// otherwise unless a `not` refuses it.
+  /// The type. With strict types, it includes `null` only if that satisfies every schema; otherwise
+  /// unless a `not` refuses it.
   func refusingNull(unless schemas: [Schema], _ shapes: ShapeReader) -> ValueType {
     guard isNullable, let null = NullValue.node,
       shapes.isStrict || schemas.contains(where: { $0.keywords.contains(.not) })

@@ -2,14 +2,14 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// Answers what the choice of a type asks of schemas: what they lead to, what they are folded together,
-/// which alternatives they have. The answers depend on the document alone.
+/// Answers the questions about schemas that the choice of a type depends on: their targets, how
+/// they fold together, and their alternatives. The results depend on the document alone.
 struct ShapeReader: Sendable {
   let schemas: SchemaIndex
   let typing: Typing
   /// The components that extend one with a discriminator by `allOf`, by the node of that one.
   let extensions: ExtensionIndex
-  /// Whether what stands beside a `$ref` says nothing, as OpenAPI 3.0 has it.
+  /// Whether the siblings of a `$ref` are ignored, as in OpenAPI 3.0.
   private let ignoresReferenceSiblings: Bool
 
   init(_ document: OpenAPIDescription, typing: Typing) {
@@ -30,7 +30,7 @@ struct ShapeReader: Sendable {
     guard says(schema, nothingBut: .addingNothing), !extensions.isMember(schema.node) else {
       return nil
     }
-    // Beside a reference, the type `null` alone is not what the reference leads to, or `null`.
+    // Beside a reference, the type `null` alone does not mean the target or `null`.
     if isStrict, schema.namedTypes != nil { return nil }
     if schema.applicators.allOf.isEmpty { return schema.reference }
     guard schema.reference == nil, schema.applicators.allOf.count == 1 else { return nil }
@@ -40,7 +40,7 @@ struct ShapeReader: Sendable {
   /// The node of the schema that a schema adds nothing to: its own, where it adds something.
   func bareNode(of schema: Schema) -> Node { bareTarget(of: schema)?.target ?? schema.node }
 
-  /// The target of a `$ref` beside which nothing counts.
+  /// The target of a `$ref` whose siblings are redundant.
   func onlyTarget(of schema: Schema) -> Reference? {
     ignoresReferenceSiblings ? schema.reference : nil
   }
@@ -107,7 +107,7 @@ struct ShapeReader: Sendable {
     return shape
   }
 
-  /// The pattern that the names of all properties match, where there is one that tells their type.
+  /// The pattern for the names of all properties, if there is one with their type.
   func onlyPattern(of shape: SchemaShape) -> SchemaApplicators.PatternProperties? {
     guard shape.additionalProperties.contains(where: { $0.boolean == false }) else { return nil }
     let targets = Set(shape.patternProperties.map { bareNode(of: $0.schema) })
@@ -116,14 +116,14 @@ struct ShapeReader: Sendable {
 
   // MARK: Schemas that say no more than others
 
-  /// The schemas without those that say nothing more than another one.
+  /// The schemas without redundant ones.
   func telling(_ schemas: [Schema]) -> [Schema] {
     guard schemas.count > 1 else { return schemas }
     var targets: Set<Node> = []
     let schemas = schemas.filter { schema in
       !saysNothing(schema) && targets.insert(bareNode(of: schema)).inserted
     }
-    // A schema that another one extends says nothing more than that, and neither does its type alone.
+    // A schema that another one extends is redundant beside it, and so is its type alone.
     return schemas.filter { schema in
       let own = bareNode(of: schema)
       return !schemas.contains { other in
@@ -132,7 +132,7 @@ struct ShapeReader: Sendable {
     }
   }
 
-  /// Whether a schema says nothing but the type that all values of another one are of.
+  /// Whether a schema only states the type that all values of another one have.
   private func isTypeAlone(_ schema: Schema, of other: Schema) -> Bool {
     guard schema.says(nothingBut: .typeAlone), !other.says(nothingBut: .typeAlone) else {
       return false
@@ -145,7 +145,7 @@ struct ShapeReader: Sendable {
     return !types.isEmpty && types.allSatisfy(schema.validation.types.contains)
   }
 
-  /// Whether a schema refuses nothing; where types are inferred, whatever it says of `null`.
+  /// Whether a schema refuses nothing; with inferred types, regardless of `null`.
   private func saysNothing(_ schema: Schema) -> Bool {
     schema.saysNothing && !(isStrict && schema.namedTypes != nil)
   }

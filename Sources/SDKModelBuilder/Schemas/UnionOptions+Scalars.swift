@@ -2,7 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// Choices that a type without cases of its own can hold.
+/// Choices that a type without cases can represent.
 extension UnionOptions {
   /// The type of a choice among strings, or among numbers; `nil` for any other choice.
   var scalar: (kind: ValueType.Kind, type: SchemaType)? {
@@ -20,7 +20,7 @@ extension UnionOptions {
     return areStrings ? (.string, .string) : nil
   }
 
-  /// Whether each of the schemas has a type that sees to what it says.
+  /// Whether each of the schemas has a type that ensures it.
   var isOneTypePerSchema: Bool {
     guard !options.contains(where: \.standsForSeveral) else { return false }
     // Beside listed values, any other string may be what only one of the schemas allows.
@@ -51,7 +51,7 @@ extension UnionOptions {
         guard let type = Enumeration.RawType(of: listed.map(\.node), option.shape) else {
           return nil
         }
-        // A sign that is meant as text is a text only where all values are.
+        // An unquoted scalar is read as a string only if all values are.
         if type == .string {
           holdsMeantTexts = holdsMeantTexts || listed.contains(where: \.isMeant)
         }
@@ -86,7 +86,7 @@ extension SchemaShape {
   /// The values that `enum` or `const` lists.
   var listedValues: [ListedValue]? { listing?.values }
 
-  /// Whether `null` is a value, by what the shape says itself or leaves open.
+  /// Whether `null` is a value, stated by the shape or left open by it.
   var admitsNull: Bool {
     if validation.isNullable { return true }
     if let listing, schema.allowsNull, listing.nodes.contains(where: { $0.kind == .null }) {
@@ -109,6 +109,6 @@ extension Enumeration.RawType {
 }
 
 extension ListedValue {
-  /// Whether the value is meant as text where texts are listed, as an unquoted `1` is.
+  /// Whether the value is meant as a string because strings are listed, such as an unquoted `1`.
   fileprivate var isMeant: Bool { node.kind != .string }
 }

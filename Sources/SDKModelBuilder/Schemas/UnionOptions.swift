@@ -7,13 +7,13 @@ struct UnionOptions {
   struct Option {
     /// What a value of the option must be.
     var shape: SchemaShape
-    /// The schema as it stands among the alternatives, where nothing beside them adds to it.
+    /// The schema of an alternative, if its siblings add nothing to it.
     var schema: Schema?
     /// The name of the component that the option refers to.
     var componentName: String?
     /// The component that the option refers to.
     var target: Node?
-    /// Whether it stands for further options, whose values are of the same type.
+    /// Whether it represents further options whose values have the same type.
     var standsForSeveral = false
   }
 

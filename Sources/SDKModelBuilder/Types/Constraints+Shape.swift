@@ -4,7 +4,8 @@ import SDKModel
 import TextGrammar
 
 extension Constraints {
-  /// What a schema asks of a value of a type. Keywords that are about other types ask nothing.
+  /// The constraints of a schema on a value of a type. Keywords that apply to other types are
+  /// ignored.
   init(_ shape: SchemaShape, of type: SchemaType) {
     self.init()
     let validation = shape.validation

@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPIDocument
 
 extension Diagnostic {
-  /// - Parameter target: Where values lead of which the discriminator tells nothing.
+  /// - Parameter target: The variant for values with an unknown discriminator.
   static func unknownDefault(_ target: Reference) -> Diagnostic {
     .warning(
       .degradedType,

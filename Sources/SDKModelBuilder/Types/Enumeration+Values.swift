@@ -4,12 +4,12 @@ import OpenAPIDocument
 import SDKModel
 
 extension Enumeration.RawType {
-  /// The type of all of some values; `nil` where they are no values of an enumeration.
+  /// The type of all of some values; `nil` if they are not values of an enumeration.
   init?(of values: [Node], _ shape: SchemaShape) {
     guard !values.isEmpty, values.allSatisfy({ $0.kind != .mapping && $0.kind != .sequence })
     else { return nil }
     switch shape.inferredTypes {
-    // An unquoted `- 1` or `- on` in a list of strings is meant as text.
+    // An unquoted `- 1` or `- on` in a list of strings is meant as a string.
     case [.string]:
       self = .string
       return
@@ -58,7 +58,7 @@ extension Enumeration {
 }
 
 extension SchemaShape {
-  /// The type of listed values that have no names of their own.
+  /// The type of listed values without names.
   var kindOfListedValues: ValueType.Kind {
     switch inferredTypes {
     case [.boolean]: .boolean
@@ -70,7 +70,7 @@ extension SchemaShape {
 }
 
 extension Schema {
-  /// Whether `null` in a list of values is meant: not where the type rules it out.
+  /// Whether `null` in a list of values is intended: not if the type excludes it.
   var allowsNull: Bool { validation.types.isEmpty || validation.isNullable }
 }
 

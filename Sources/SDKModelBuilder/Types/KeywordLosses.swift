@@ -2,11 +2,11 @@ import Diagnostics
 import DocumentTree
 import OpenAPIDocument
 
-/// Reports what schemas say that neither a type nor an assertion carries over, once for each schema.
+/// Reports keywords that neither a type nor an assertion carries over, once for each schema.
 struct KeywordLosses {
   private var reported: Set<Node> = []
 
-  /// - Returns: What is lost of a schema, and of those that its values must follow too.
+  /// - Returns: The losses of a schema, and of those that its values must also satisfy.
   mutating func found(in schema: Schema) -> [Diagnostic] {
     var losses: [Diagnostic] = []
     var waiting = [schema]

@@ -15,7 +15,7 @@ struct Travel {
     }
   }
 
-  /// The types that travel, with those that they are made of.
+  /// The types that are sent or received, with their parts.
   func reach(in table: TypeTable) -> Reach {
     Reach(sent: table.reachable(from: sent), received: table.reachable(from: received))
   }

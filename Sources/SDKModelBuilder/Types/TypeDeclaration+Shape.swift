@@ -4,12 +4,12 @@ import OpenAPIDocument
 import SDKModel
 
 extension TypeDeclaration {
-  /// A declaration with what the schemas of a shape say to people.
+  /// A declaration with the documentation from the schemas of a shape.
   ///
-  /// - Parameter isComponent: Whether the type is shared. The default of a schema that stands inline is
-  ///   that of what has it.
+  /// - Parameter isComponent: Whether the type is shared. The default of an inline schema belongs
+  ///   to its container.
   init(_ kind: Kind, _ shape: SchemaShape, id: TypeID, isComponent: Bool) {
-    // What is said of a type that only one property has is said of the property.
+    // The documentation of a type that only one property has belongs to the property.
     let documentation =
       id.path.count > 1
       ? Documentation()
@@ -41,7 +41,7 @@ extension Property {
 }
 
 extension Tuple {
-  /// A word for an element that has no other.
+  /// A name for an element without one.
   static func ordinal(_ index: Int) -> String {
     let words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
     return index < words.count ? words[index] : "element_\(index + 1)"

@@ -1,14 +1,14 @@
 import Naming
 import SDKModel
 
-/// The name for a schema that has none of its own, and the type that it would nest in.
+/// The name for a schema without one, and the type that it would be nested in.
 struct TypeNaming {
   var parent: TypeID?
   var name: String
 
-  /// Whether the name is that of a component, which nobody else may take.
+  /// Whether the name is that of a component, which nothing else may use.
   var isComponent = false
-  /// What is added to the name where a component has it: `createPet_request` beside a component
+  /// A suffix for a name that a component has: `createPet_request` beside a component
   /// `CreatePetRequest` becomes `createPet_request_body`.
   var role = "item"
 
@@ -41,7 +41,7 @@ struct TypeNaming {
 }
 
 extension TypeTable {
-  /// Types that would nest deeper than anybody reads stand at the top level.
+  /// Types that would be nested too deeply to read are at the top level.
   private static let deepestNesting = 9
 
   /// Takes the first free id for a schema.

@@ -1,7 +1,7 @@
 import DocumentTree
 import SDKModel
 
-/// The types that are declared, the ids that are taken, and the declarations that wait for their turn.
+/// The declared types, the ids in use, and the pending declarations.
 struct TypeTable {
   /// A type that has its id, and is yet to be declared.
   enum Pending {
@@ -40,7 +40,7 @@ struct TypeTable {
     return record
   }
 
-  /// The declarations at the top level, each with those that nest in it.
+  /// The top-level declarations, each with its nested types.
   func tree() -> [TypeDeclaration] {
     var children: [TypeID: [TypeID]] = [:]
     var roots: [TypeID] = []
@@ -74,7 +74,7 @@ struct TypeTable {
     declared[node] = (id, isNullable)
   }
 
-  /// Keeps the type of the only alternative of a choice, which has none of its own.
+  /// Records the type of a choice's only alternative, which has none of its own.
   mutating func keep(_ type: ValueType, asLoneFormOf node: Node) {
     if declared[node] == nil { loneForms[node] = type }
   }

@@ -1,7 +1,7 @@
 import SDKModel
 
 extension Union {
-  /// A single object among other values, and objects that a discriminator tells apart, need no more.
+  /// A single object among other values, and objects with a discriminator, need no more evidence.
   mutating func forgetNeedlessEvidence() {
     let objects = variants.indices.filter { variants[$0].evidence.isObject }
     let areTold =

@@ -3,7 +3,7 @@ import Naming
 import OpenAPIDocument
 import SDKModel
 
-/// Finds for the options of a choice what they are called and how they are told apart.
+/// Finds the names of a choice's options, and what distinguishes them.
 struct VariantReader {
   let shapes: ShapeReader
 
@@ -63,7 +63,7 @@ struct VariantReader {
     return element.inferredTypes[0].rawValue + "_array"
   }
 
-  /// The value of a property that has only one, which is what most tells the object.
+  /// The value of a constant property, which identifies an object best.
   private func objectName(of shape: SchemaShape) -> String {
     for property in shape.properties {
       if let values = constants(of: property), values.count == 1,
@@ -77,8 +77,8 @@ struct VariantReader {
 
   // MARK: Telling options apart
 
-  /// The values of the discriminator that lead to each option: those of the mapping, those that the
-  /// option's own schema allows and no other's does, or else the name of the component.
+  /// The discriminator's values for each option: those of the mapping, those that only the option's
+  /// own schema allows, or else the name of the component.
   func tags(of choice: UnionOptions) -> [[String]] {
     guard let discriminator = choice.discriminator else { return choice.options.map { _ in [] } }
     let allowed = choice.options.map { allowedTags(of: $0, discriminator.property) }
@@ -130,7 +130,8 @@ struct VariantReader {
     return nodes.map(Literal.init)
   }
 
-  /// - Parameter isWriteOnly: Whether responses, which are what has to be told apart, lack a property.
+  /// - Parameter isWriteOnly: Whether a property is missing in responses, whose variants have to be
+  ///   distinguished.
   func evidence(
     of shape: SchemaShape, isWriteOnly: (SchemaShape.Property) -> Bool
   ) -> Union.Evidence {
@@ -158,7 +159,7 @@ struct VariantReader {
 }
 
 extension Literal {
-  /// The text that stands for the value where values are compared.
+  /// The string that represents a value in comparisons.
   fileprivate var text: String {
     if case .string(let text) = self { return text }
     return json

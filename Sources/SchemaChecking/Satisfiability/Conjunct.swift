@@ -7,13 +7,13 @@ struct Conjunct {
   var schema: Schema
   /// The member of the outermost schema that it came with: 0 is that schema itself.
   ///
-  /// What is wrong within one member is told of the member.
+  /// A fault within one member is reported for the member.
   var member: Int
-  /// The first `$ref` on the way; `nil` where it stands in the text of the outermost schema.
+  /// The first `$ref` on the way; `nil` if it is in the text of the outermost schema.
   var reference: Reference?
 }
 
-/// Collects what holds for a value beside a schema.
+/// Collects the other schemas that apply to a value.
 struct ConjunctCollector {
   private(set) var found: [Conjunct] = []
   private var seen: Set<Node> = []
@@ -24,7 +24,7 @@ struct ConjunctCollector {
 
   init(schemaAt: @escaping (Node) -> Schema?) { self.schemaAt = schemaAt }
 
-  /// Adds a schema whose members count as members of their own.
+  /// Adds a schema whose members are separate members.
   mutating func collectOutermost(_ schema: Schema) {
     seen.insert(schema.node)
     found.append(Conjunct(schema: schema, member: 0))

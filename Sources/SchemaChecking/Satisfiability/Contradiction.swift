@@ -16,7 +16,7 @@ struct Contradiction {
   /// Why they exclude each other, as a sentence without its full stop.
   var reason: String
   var hint: String
-  /// Where to tell it, where it is not at one of the keywords.
+  /// The location to report, if it is not that of one of the keywords.
   var ownLocation: SourceLocation?
 
   /// Whether it arises in the outermost schema, and not in one of the members alone.
@@ -25,7 +25,7 @@ struct Contradiction {
     return sides.contains { $0.conjunct.member != member }
   }
 
-  /// The warning that tells it.
+  /// The warning.
   ///
   /// - Parameters:
   ///   - excluded: The kinds of values that the keywords exclude.
@@ -42,7 +42,7 @@ struct Contradiction {
       hint: hint)
   }
 
-  /// The last of the keywords in the schema's text; else where the schema refers to one.
+  /// The last of the keywords in the schema's text, or else the reference of the schema.
   var location: SourceLocation? {
     if let ownLocation { return ownLocation }
     let near = sides.filter { $0.conjunct.reference == nil }.map(\.location)
@@ -68,7 +68,7 @@ extension Contradiction.Side {
       : conjunct.schema.node.entries.first { $0.value == value }?.key
   }
 
-  /// Where the keyword stands.
+  /// The location of the keyword.
   var location: SourceLocation { (key ?? value).location }
 
   /// The keyword with a value that is short, and where it is from.
@@ -87,6 +87,6 @@ extension Contradiction.Side {
     }
   }
 
-  /// What the keyword stands in, where that is not the schema itself.
+  /// The container of the keyword, if that is not the schema itself.
   var origin: String { conjunct.reference.map { " of `\($0.text)`" } ?? "" }
 }

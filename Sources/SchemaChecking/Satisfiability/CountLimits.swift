@@ -1,7 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// How many of something several schemas together ask for at least, and at most.
+/// The combined minimum and maximum of a count in several schemas.
 struct CountLimits {
   private(set) var lowest: (count: Int, side: Contradiction.Side)?
   private(set) var highest: (count: Int, side: Contradiction.Side)?

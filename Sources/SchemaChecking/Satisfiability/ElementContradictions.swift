@@ -5,7 +5,7 @@ import OpenAPIDocument
 struct ElementContradictions {
   private let conjuncts: [Conjunct]
   private let limits: CountLimits
-  /// The first schema that says that elements differ.
+  /// The first schema that requires different elements.
   private let unique: Conjunct?
 
   /// - Parameter conjuncts: The schemas that hold for the arrays.
@@ -29,7 +29,7 @@ struct ElementContradictions {
     return nil
   }
 
-  /// `minContains` and `maxContains` are about the `contains` beside them, and nothing without it.
+  /// `minContains` and `maxContains` modify `contains`, and have no effect without it.
   private func contained(_ conjunct: Conjunct, _ judge: SchemaJudge) -> Contradiction? {
     let validation = conjunct.schema.validation
     guard let contains = conjunct.schema.applicators.contains,
@@ -57,7 +57,7 @@ struct ElementContradictions {
     return nil
   }
 
-  /// As many elements as come before the first place where nothing can be.
+  /// The number of elements before the first position for which no value is valid.
   private func capacity(
     _ conjunct: Conjunct, _ lowest: Int, _ side: Contradiction.Side, _ judge: SchemaJudge
   ) -> Contradiction? {
@@ -80,7 +80,7 @@ struct ElementContradictions {
       hint: "lower `minItems`, or allow further elements")
   }
 
-  /// Elements that are all different can be no more than there are values.
+  /// There cannot be more distinct elements than values.
   private func variety(
     _ conjunct: Conjunct, _ unique: Conjunct, _ lowest: Int, _ side: Contradiction.Side,
     _ judge: inout SchemaJudge
@@ -121,7 +121,7 @@ extension Conjunct {
     (schema.node[Keyword.prefixItems.name] == nil ? Keyword.items : .prefixItems).name
   }
 
-  /// How the schema spells `items`, where it comes after such a list.
+  /// The schema's spelling of `items` after such a list.
   fileprivate var nameOfItems: String {
     schema.node["additionalItems"] == nil ? Keyword.items.name : "additionalItems"
   }

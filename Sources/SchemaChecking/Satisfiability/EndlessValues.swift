@@ -4,7 +4,7 @@ import OpenAPIDocument
 
 /// Finds schemas whose values would need to hold values of the same schema, without end.
 ///
-/// A schema has an end where one of its values needs nothing more, or only what has an end itself.
+/// A schema is finite if one of its values requires nothing more, or only values of finite schemas.
 struct EndlessValues {
   /// Something that a value holds, or is at the same time.
   struct Need {
@@ -26,7 +26,7 @@ struct EndlessValues {
     var all: [Need] = []
     /// Of each group, one is needed.
     var groups: [[Schema]] = []
-    /// Whether the schema does not say that its values are objects.
+    /// Whether the schema does not require objects.
     var isUntyped = false
 
     var next: [Need] { all + groups.joined().map { Need(schema: $0) } }
@@ -34,7 +34,7 @@ struct EndlessValues {
 
   private var explored: Set<Node> = []
   private var needs: [Node: Needs] = [:]
-  /// The schemas that need something, each after what it needs, but for circles.
+  /// The schemas with required values, each after those that it requires, except for cycles.
   private var order: [Node] = []
   private var depth = 0
 
@@ -65,7 +65,7 @@ struct EndlessValues {
   private func needs(of schema: Schema, _ judge: inout SchemaJudge) -> Needs? {
     guard schema.boolean == nil, !schema.takesNullAnyway else { return nil }
     var kinds = ValueKinds.all.subtracting(judge.verdict(on: schema).impossible)
-    // What is of no type in a document, and has properties, is meant to be an object.
+    // A schema without a type that has properties is meant to be an object.
     let isUntyped = kinds == .all
     guard isUntyped || kinds == .object || kinds == .array else { return nil }
     let conjuncts = judge.conjuncts(of: schema)
@@ -108,7 +108,8 @@ struct EndlessValues {
     }
   }
 
-  /// The choices, but for those that were made: a child extends its parent, of which it is a choice.
+  /// The choices, except for those that were made: a child extends its parent, of which it is a
+  /// choice.
   private func groups(_ conjuncts: [Conjunct]) -> [[Schema]] {
     let made = Set(conjuncts.map(\.schema.node))
     return conjuncts.flatMap { [$0.schema.applicators.anyOf, $0.schema.applicators.oneOf] }
@@ -122,7 +123,7 @@ struct EndlessValues {
 
   // MARK: What has no end
 
-  /// - Returns: `nil` where it would take too long to tell.
+  /// - Returns: `nil` if the check would take too long.
   private func endless() -> Set<Node>? {
     var endless = Set(order)
     for _ in 0..<Self.roundLimit {
@@ -168,7 +169,7 @@ struct EndlessValues {
       at: step.location, hint: hint)
   }
 
-  /// The shortest way through what is needed.
+  /// The shortest cycle of required values.
   private func way(from start: Node, to end: Node, in circle: Set<Node>) -> [Step] {
     var ways: [Node: [Step]] = [start: []]
     var waiting = [start]

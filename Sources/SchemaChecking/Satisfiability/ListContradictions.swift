@@ -1,10 +1,10 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// Lists of values of which the schema beside them refuses each.
+/// Finds lists of values that another schema refuses completely.
 struct ListContradictions {
   private let conjuncts: [Conjunct]
-  /// The schemas that hold for a value, as they stand.
+  /// The schemas that apply to a value, unmodified.
   private let heads: [Schema]
 
   init(_ conjuncts: [Conjunct], heads: [Schema]) {

@@ -8,7 +8,7 @@ struct Listing {
 
   var kinds: ValueKinds { values.reduce(into: []) { $0.formUnion($1.valueKind) } }
 
-  /// The shortest list of those that hold.
+  /// The shortest of the lists that apply.
   static func shortest(among conjuncts: [Conjunct]) -> Listing? {
     var shortest: Listing?
     for conjunct in conjuncts {

@@ -2,15 +2,15 @@ import DocumentTree
 import OpenAPIDocument
 import TextGrammar
 
-/// The properties that a schema lets have no value, by their names.
+/// Finds properties that a schema does not allow to have a value, by name.
 struct NameRefusals {
   private let applicators: SchemaApplicators
   private let forbidden: Set<String>
   private let patterns: [SchemaApplicators.PatternProperties]
-  /// The names that the schema knows, where it allows no others.
+  /// The names that the schema defines, if it allows no others.
   private let known: Set<String>?
 
-  /// - Returns: `nil` for a schema that lets every property have a value.
+  /// - Returns: `nil` if the schema allows every property to have a value.
   init?(_ schema: Schema, _ judge: SchemaJudge) {
     applicators = schema.applicators
     forbidden = Set(
@@ -23,7 +23,7 @@ struct NameRefusals {
     }
   }
 
-  /// - Returns: The keyword that lets the property have no value, and why.
+  /// - Returns: The keyword that forbids the property, and the reason.
   func refusal(
     of name: Node, _ judge: inout SchemaJudge
   ) -> (keyword: Keyword, reason: String)? {
@@ -47,7 +47,7 @@ struct NameRefusals {
     return nil
   }
 
-  /// An expression that takes too long, or is none, is found for all that is known.
+  /// An expression that takes too long, or is invalid, counts as a match.
   private static func surelyMatches(_ pattern: String, _ name: String) -> Bool {
     PatternProgram(pattern)?.matches(name, patience: 50) == true
   }

@@ -1,11 +1,11 @@
 import DocumentTree
 
-/// Schemas and those that they cannot be without.
+/// A graph of schemas and the schemas that they require.
 struct NeedGraph {
   private let nodes: [Node]
   private let next: (Node) -> [Node]
 
-  /// - Parameter nodes: Each after those that it leads to, but for circles.
+  /// - Parameter nodes: Each after those that it leads to, except for cycles.
   init(_ nodes: [Node], next: @escaping (Node) -> [Node]) {
     self.nodes = nodes
     self.next = next

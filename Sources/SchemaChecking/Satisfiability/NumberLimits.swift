@@ -2,7 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 import TextGrammar
 
-/// What several schemas together ask of a number.
+/// The combined constraints of several schemas on a number.
 struct NumberLimits {
   private struct Bound {
     var value: ExactDecimal

@@ -14,7 +14,7 @@ struct NumberRange {
   /// Whether no multiple of a step is in the range.
   ///
   /// - Parameter wholeOnly: Whether only whole numbers are looked for.
-  /// - Returns: `nil` where the numbers are too long to tell.
+  /// - Returns: `nil` if the numbers are too long to compute.
   func excludesMultiples(of step: ExactDecimal, wholeOnly: Bool) -> Bool? {
     let exponent = min(lower.exponent, upper.exponent, step.exponent, wholeOnly ? 0 : Int.max)
     guard let first = lower.multiple(ofPowerOfTen: exponent),
@@ -27,7 +27,7 @@ struct NumberRange {
       else { return nil }
       step = common
     }
-    // Rounds up: Swift cuts off, which does so for what is negative.
+    // Rounds up: Swift truncates, which already rounds up negative numbers.
     let (quotient, remainder) = first.quotientAndRemainder(dividingBy: step)
     var (multiple, overflows) = (quotient + (remainder > 0 ? 1 : 0))
       .multipliedReportingOverflow(by: step)

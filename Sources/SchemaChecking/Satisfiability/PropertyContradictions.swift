@@ -2,7 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 import TextGrammar
 
-/// Properties that are required, and can have no value.
+/// Finds properties that are required, but cannot have a value.
 struct PropertyContradictions {
   private let conjuncts: [Conjunct]
   private let required: [RequiredName]
@@ -61,7 +61,7 @@ struct PropertyContradictions {
 
   // MARK: Names
 
-  /// The first name that a schema lets have no value.
+  /// The first name that a schema does not allow to have a value.
   private func refusedName(
     by conjunct: Conjunct, _ judge: inout SchemaJudge
   ) -> Contradiction? {

@@ -2,10 +2,10 @@ import Diagnostics
 import DocumentTree
 import OpenAPIDocument
 
-/// Finds the schemas that no value agrees with, and tells which keywords exclude each other.
+/// Finds schemas that no value satisfies, and reports which keywords exclude each other.
 ///
-/// It looks at types, limits, lists of values and required properties through `$ref` and `allOf`, and
-/// does not search for values: where it is unsure, it says nothing.
+/// It considers types, limits, lists of values and required properties through `$ref` and `allOf`,
+/// but does not search for values. If it is unsure, it reports nothing.
 public struct SatisfiabilityCheck {
   private var judge: SchemaJudge
   private var visited: Set<Node> = []
@@ -18,15 +18,16 @@ public struct SatisfiabilityCheck {
 
   /// Looks at schemas and at all that they hold or refer to.
   ///
-  /// - Parameter schemas: Those of which a value is asked, such as components and bodies.
-  /// - Returns: A warning for each contradiction, in the order of their places.
+  /// - Parameter schemas: The schemas that need a value, such as components and bodies.
+  /// - Returns: A warning for each contradiction, in the order of their locations.
   public mutating func diagnostics(of schemas: [Schema]) -> [Diagnostic] {
     judge.outermost = Set(schemas.map(\.node))
     for schema in schemas {
       visit(schema)
       if judge.refusesOutermost(schema) { judge.tellRefusal(schema) }
     }
-    // What was not visited is not told, though the search for ends may look at it.
+    // Schemas that were not visited are not reported, though the search for finite values may look
+    // at them.
     var told = judge.told
     var endless = EndlessValues()
     for schema in targets { endless.explore(schema, &judge) }

@@ -1,7 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// What one schema asks, with all that holds beside it.
+/// The verdict on one schema together with the schemas that also apply.
 extension SchemaJudge {
   mutating func judge(_ schema: Schema) -> SchemaVerdict {
     var impossible: ValueKinds = []
@@ -101,7 +101,7 @@ extension SchemaJudge {
 
   /// Whether the target of `$ref` or a member of `allOf` refuses everything by itself.
   ///
-  /// - Parameter impossible: Takes up what each refuses.
+  /// - Parameter impossible: Collects the keywords that refuse all values.
   private mutating func refusalOfMembers(
     _ schema: Schema, _ impossible: inout ValueKinds
   ) -> SchemaVerdict? {

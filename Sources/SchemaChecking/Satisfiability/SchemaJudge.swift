@@ -2,19 +2,19 @@ import Diagnostics
 import DocumentTree
 import OpenAPIDocument
 
-/// Judges schemas one by one, each once, and keeps what is to be told of them.
+/// Judges each schema once, and collects the reports.
 struct SchemaJudge {
   let schemaAt: (Node) -> Schema?
-  /// Schemas that a value is asked of where they stand, whatever refers to them.
+  /// Schemas that need a value at their own location, regardless of references.
   var outermost: Set<Node> = []
   private(set) var told: [Diagnostic] = []
   private var verdicts: [Node: SchemaVerdict] = [:]
   private var inProgress: Set<Node> = []
-  /// Whether properties are `readOnly` or `writeOnly`, as far as it was asked.
+  /// Whether properties are `readOnly` or `writeOnly`, as far as this was computed.
   private var oneWay: [Node: Bool] = [:]
-  /// Checks values as they are sent.
+  /// Checks values in requests.
   var requests: SchemaCheck
-  /// Checks values as they are answered.
+  /// Checks values in responses.
   var responses: SchemaCheck
 
   private static let depthLimit = 256
@@ -27,7 +27,7 @@ struct SchemaJudge {
 
   func schema(at reference: Reference) -> Schema? { schemaAt(reference.target) }
 
-  /// A check of values as they are sent that has spent nothing of its steps.
+  /// A check of values in requests with an unused budget of steps.
   var unspentCheck: SchemaCheck {
     SchemaCheck(direction: .request, checksFormats: false, schemaAt: schemaAt)
   }
@@ -39,7 +39,7 @@ struct SchemaJudge {
         .allowingNull(schema.takesNullAnyway)
     }
     if let known = verdicts[schema.node] { return known }
-    // A circle says nothing of a value that is not said on the way.
+    // A cycle adds no constraint beyond those of its members.
     guard inProgress.count < Self.depthLimit, inProgress.insert(schema.node).inserted else {
       return SchemaVerdict()
     }
@@ -58,7 +58,7 @@ struct SchemaJudge {
     return collector.found
   }
 
-  /// Whether a schema is a way to write `false`, and no component that is told of by itself.
+  /// Whether a schema is a spelling of `false`, and not a component that is reported by itself.
   func refusesSilently(_ schema: Schema) -> Bool {
     var next = schema
     for _ in 0..<16 {
@@ -71,7 +71,7 @@ struct SchemaJudge {
     return false
   }
 
-  /// Whether a schema that a value is asked of refuses all, and does not refer to one that does.
+  /// Whether a schema that needs a value refuses all values, and does not refer to one that does.
   mutating func refusesOutermost(_ schema: Schema) -> Bool {
     guard verdict(on: schema).isSilentRefusal else { return false }
     guard let target = schema.reference.flatMap({ schemaAt($0.target) }) else { return true }
@@ -90,14 +90,14 @@ struct SchemaJudge {
 
   // MARK: Telling
 
-  /// Tells of keywords that exclude every value, or those of some kinds.
+  /// Reports keywords that exclude every value, or those of some kinds.
   mutating func tell(_ contradiction: Contradiction, of excluded: ValueKinds, all: Bool) {
     told.append(contradiction.diagnostic(excluding: excluded, leavesNone: all))
   }
 
-  /// Tells of a schema that refuses everything where a value is needed.
+  /// Reports a schema that refuses every value where one is needed.
   ///
-  /// - Parameter keyword: The keyword that asks for a value; `nil` where the place itself does.
+  /// - Parameter keyword: The keyword that needs a value; `nil` if the location itself does.
   mutating func tellRefusal(_ schema: Schema, of keyword: Keyword? = nil) {
     let cause =
       schema.boolean == false

@@ -1,13 +1,14 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// What is known of the values that agree with a schema.
+/// What is known about the values that satisfy a schema.
 struct SchemaVerdict {
   /// The kinds of which surely no value agrees.
   var impossible: ValueKinds = []
-  /// Where nothing agrees: whether that was told, or need not be.
+  /// If no value does: whether that was reported, or need not be.
   ///
-  /// `false` and `not: {}` are ways to forbid a property, and are told only where a value is needed.
+  /// `false` and `not: {}` are ways to forbid a property, and are reported only where a value is
+  /// needed.
   var isTold = true
 
   var refusesAll: Bool { impossible == .all }
@@ -25,7 +26,7 @@ extension Schema {
   /// Whether the schema names types at most, and nothing that could contradict itself.
   var namesTypesOnly: Bool { says(nothingBut: KeywordSet.silent.union([.type, .nullable])) }
 
-  /// Whether the schema is nothing but its only `$ref` or member of `allOf`.
+  /// Whether the schema consists only of its `$ref` or of its only member of `allOf`.
   var isThinWrapper: Bool {
     (reference == nil) == (applicators.allOf.count == 1) && applicators.allOf.count <= 1
       && says(nothingBut: KeywordSet.silent.union([.reference, .allOf]))
@@ -36,6 +37,6 @@ extension Schema {
 }
 
 extension KeywordSet {
-  /// What refuses no value by itself; of formats nothing is known here.
+  /// Keywords that refuse no value by themselves. Formats are unknown here.
   fileprivate static let silent = annotations.union(companions).union([.format])
 }

@@ -5,14 +5,15 @@ import HTTPTypes
 @_spi(Generated) public struct APIClient: Sendable {
   let baseURL: URL
   let credentials: [Credential]
-  /// The schemes that let a request in which names none, each list an alternative; empty for all.
+  /// The security schemes of a request that names none. Each list is an alternative; empty for all
+  /// schemes.
   let security: [[String]]
   let configuration: ClientConfiguration
   let transport: any HTTPTransport
   let redaction: Redaction
 
-  /// - Parameter security: The security schemes that let a request in, where it says nothing else.
-  ///   Each list is an alternative, of which one is enough; none at all means every credential.
+  /// - Parameter security: The security schemes of the requests that name none. Each list is an
+  ///   alternative, of which one is enough; none at all means every credential.
   public init(
     baseURL: URL, credentials: [Credential] = [], security: [[String]] = [],
     configuration: ClientConfiguration = ClientConfiguration(),
@@ -56,11 +57,11 @@ import HTTPTypes
     self.redaction = redaction
   }
 
-  /// Sends a request and decodes the body of its answer.
+  /// Sends a request and decodes the body of its response.
   ///
   /// - Throws: ``ValidationError`` when the request breaks rules of the document, before anything
-  ///   is sent; ``APIError``; ``ConfigurationError`` when an additional header has no legal name;
-  ///   `CancellationError`.
+  ///   is sent; ``APIError``; ``ConfigurationError`` if the name of an additional header is
+  ///   invalid; `CancellationError`.
   public func send<Value: Decodable>(
     _ request: APIRequest, options: RequestOptions = RequestOptions()
   ) async throws -> Value {
@@ -70,7 +71,7 @@ import HTTPTypes
     return value
   }
 
-  /// Sends a request whose answer has no content.
+  /// Sends a request whose response has no content.
   ///
   /// - Throws: As ``send(_:options:)-(_,_)`` does.
   public func send(
@@ -79,7 +80,7 @@ import HTTPTypes
     _ = try await response(to: request, options: options)
   }
 
-  /// Sends a request and returns the body of its answer as it is.
+  /// Sends a request and returns the body of its response unchanged.
   ///
   /// - Throws: ``ValidationError``, ``APIError``, ``ConfigurationError``, `CancellationError`.
   public func data(
@@ -88,7 +89,7 @@ import HTTPTypes
     try await response(to: request, options: options).body
   }
 
-  /// Sends a request and returns the body of its answer as text in UTF-8.
+  /// Sends a request and returns the body of its response as a UTF-8 string.
   ///
   /// - Throws: ``ValidationError``, ``APIError``, ``ConfigurationError``, `CancellationError`.
   public func text(

@@ -20,7 +20,7 @@ struct BaseURL: Sendable {
     self.path = path
   }
 
-  /// The text without what stands between `//` and `@`, and after `?`: either may be a secret.
+  /// The URL without its user information and query, either of which may be a secret.
   static func withoutSecrets(_ text: String) -> String {
     let end = text.firstIndex(of: "?")
     return withoutUser(String(text[..<(end ?? text.endIndex)])) + (end == nil ? "" : "?…")

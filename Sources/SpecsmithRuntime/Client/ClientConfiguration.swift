@@ -2,9 +2,9 @@ import Logging
 
 /// How a client behaves; every request may differ by its ``RequestOptions``.
 public struct ClientConfiguration: Sendable {
-  /// What happens when an answer breaks rules of the document.
+  /// What happens if a response violates constraints of the document.
   public enum ResponseValidation: Hashable, Sendable {
-    /// Answers are not checked.
+    /// Responses are not validated.
     case ignore
     /// Violations are logged as a warning.
     case log
@@ -27,7 +27,7 @@ public struct ClientConfiguration: Sendable {
   /// What such checks take for a violation.
   public var validation: ValidationOptions
 
-  /// What happens when an answer breaks rules of the document.
+  /// What happens if a response violates constraints of the document.
   public var responseValidation: ResponseValidation
 
   /// How long retries wait.
@@ -40,7 +40,7 @@ public struct ClientConfiguration: Sendable {
   /// The `User-Agent` of every request.
   public var userAgent: String
 
-  /// Where requests, retries and violations of answers are logged; `nil` logs nothing.
+  /// Where requests, retries and violations of responses are logged; `nil` logs nothing.
   public var logger: Logger?
 
   public init(

@@ -1,17 +1,17 @@
 import Foundation
 
-/// A client cannot be made, or a request cannot be built, of what it was given.
+/// Why a client or a request cannot be created from its arguments.
 public enum ConfigurationError: Error, Hashable, Sendable {
-  /// There is neither the argument nor the environment variable.
+  /// Neither the argument nor the environment variable is set.
   case missingSecret(parameter: String, variable: String)
   /// The secret holds characters that a header cannot.
   case invalidSecret(parameter: String, variable: String)
   /// The base URL is not one of HTTP, or holds a user, a query or a fragment.
   case invalidBaseURL(String)
-  /// There is neither the argument nor the environment variable, and the document does not name a
-  /// whole URL; it may name a path.
+  /// Neither the argument nor the environment variable is set, and the document has no absolute
+  /// URL.
   case missingBaseURL(variable: String, path: String)
-  /// The method is no token of HTTP.
+  /// The method is not a valid HTTP token.
   case invalidMethod(String)
   /// The name cannot be one of a header.
   case invalidHeaderName(String)

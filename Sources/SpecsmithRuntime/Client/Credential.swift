@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 import TextGrammar
 
-/// What proves to the server who asks.
+/// A credential that the client authenticates with.
 @_spi(Generated) public struct Credential: Sendable {
   enum Location: Hashable, Sendable {
     case header(String)
@@ -10,18 +10,18 @@ import TextGrammar
     case cookie(String)
   }
 
-  /// The name of the security scheme in the document; empty where no request asks for it by name.
+  /// The name of the security scheme in the document; empty if no request names it.
   let scheme: String
 
   let location: Location
 
-  /// The text as it is sent.
+  /// The string that is sent.
   let text: String
 
-  /// The texts that must not be seen, the sent one among them.
+  /// The strings to hide, including the one that is sent.
   let secrets: [String]
 
-  /// Asks for the token that is to be sent.
+  /// Provides the token to send.
   let provider: (@Sendable () async throws -> String)?
 
   private init(
@@ -42,8 +42,8 @@ import TextGrammar
       secrets: [token.text])
   }
 
-  /// `Authorization: Bearer <token>`, with a token that is asked for whenever a request is sent, so
-  /// that it can be a new one. What the provider throws, the request throws.
+  /// `Authorization: Bearer <token>`. The token is requested for each request, so it can change.
+  /// What the provider throws, the request throws.
   public static func bearer(
     scheme: String = "", provider: @escaping @Sendable () async throws -> String
   ) -> Credential {
@@ -61,7 +61,7 @@ import TextGrammar
       secrets: [encoded, password.text])
   }
 
-  /// A key in a header of its own.
+  /// A key in its own header field.
   public static func header(_ name: String, _ key: Secret, scheme: String = "") -> Credential {
     Credential(scheme: scheme, location: .header(name), text: key.text, secrets: [key.text])
   }
@@ -80,7 +80,7 @@ import TextGrammar
       scheme: scheme, location: .cookie(name), text: encoded, secrets: [key.text, encoded])
   }
 
-  /// The credential with its token, which the provider is asked for.
+  /// The credential with the token from its provider.
   func resolved() async throws -> Credential {
     guard let provider else { return self }
     return .bearer(Secret(try await provider()), scheme: scheme)

@@ -1,10 +1,10 @@
 /// Which of a client's credentials a request takes along.
 enum CredentialChoice {
-  /// The credentials of the first alternative that are all there. Where none is complete, nothing is
-  /// sent if the request may go without, and otherwise what there is of the first alternative that
-  /// has any: the server then tells what is missing.
+  /// The credentials of the first alternative that are all there. If no alternative is complete,
+  /// nothing is sent if the request allows that. Otherwise the available credentials of the first
+  /// alternative that has any are sent, and the server reports what is missing.
   ///
-  /// - Parameter alternatives: Names of schemes; when empty, every credential is taken.
+  /// - Parameter alternatives: Names of schemes. If empty, every credential is used.
   static func credentials(
     among credentials: [Credential], for alternatives: [[String]]
   ) -> [Credential] {

@@ -4,7 +4,7 @@ import Foundation
 public struct EnvironmentVariables: Sendable {
   private let variables: [String: String]
 
-  /// The variables of this process, as they are now.
+  /// The current variables of this process.
   public static var process: EnvironmentVariables {
     EnvironmentVariables(ProcessInfo.processInfo.environment)
   }
@@ -20,7 +20,7 @@ public struct EnvironmentVariables: Sendable {
 
   /// A credential: the argument, or else the variable.
   ///
-  /// - Throws: ``ConfigurationError`` when there is neither, or it cannot stand in a header.
+  /// - Throws: ``ConfigurationError`` if neither is set, or the value is not valid in a header.
   @_spi(Generated) public func secret(
     _ argument: String?, variable: String, parameter: String
   ) throws(ConfigurationError) -> Secret {
@@ -32,7 +32,7 @@ public struct EnvironmentVariables: Sendable {
 
   /// A credential that is not needed: the argument, or else the variable, or else `nil`.
   ///
-  /// - Throws: ``ConfigurationError`` when it cannot stand in a header.
+  /// - Throws: ``ConfigurationError`` if the value is not valid in a header.
   @_spi(Generated) public func secretIfPresent(
     _ argument: String?, variable: String, parameter: String
   ) throws(ConfigurationError) -> Secret? {
@@ -70,7 +70,7 @@ public struct EnvironmentVariables: Sendable {
 }
 
 extension EnvironmentVariables: ExpressibleByDictionaryLiteral {
-  /// Of equal names, the last one counts.
+  /// If keys are equal, the last one is used.
   public init(dictionaryLiteral elements: (String, String)...) {
     self.init(Dictionary(elements) { _, last in last })
   }

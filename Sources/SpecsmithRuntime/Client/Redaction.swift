@@ -1,13 +1,13 @@
 import Foundation
 
-/// Takes secrets out of texts that people will see.
+/// Removes secrets from strings that people will see.
 struct Redaction: Sendable {
   static let mark = "<redacted>"
 
   private let secrets: [String]
 
   init(_ secrets: [String]) {
-    // Longest first: a secret may hold another one. What is very short is everywhere in any text.
+    // Longest first: a secret may hold another one. A very short secret would match in any string.
     self.secrets = Set(secrets).filter { $0.count >= 4 }.sorted { $0.count > $1.count }
   }
 

@@ -6,11 +6,11 @@ import Logging
   import FoundationNetworking
 #endif
 
-/// A successful answer.
+/// A successful response.
 struct ReceivedResponse: Sendable {
   let head: ResponseHead
   let body: Data
-  /// Takes the secrets of the request out of texts.
+  /// Removes the secrets of the request from strings.
   let redaction: Redaction
 }
 

@@ -3,14 +3,14 @@ import HTTPTypes
 import TextGrammar
 
 extension APIClient {
-  /// Checks what can be checked before anything is sent.
+  /// Makes all checks that are possible before anything is sent.
   ///
   /// - Throws: ``ValidationError`` with every violation.
   func check(_ request: APIRequest, options: RequestOptions) throws {
     if let problem = request.problem { throw problem }
     var violations: [Violation] = []
     if let parameter = request.path.unusableParameter {
-      // Not a matter of taste: such a value would make it the path of another operation.
+      // Such a value would turn the path into that of another operation.
       violations.append(
         Violation(
           location: ValidationReport.step(parameter), keyword: "path",
@@ -88,7 +88,7 @@ extension APIClient {
 }
 
 extension HTTPFields {
-  /// Sets a field in place of any of the same name.
+  /// Sets a field, replacing any of the same name.
   ///
   /// - Throws: ``ConfigurationError/invalidHeaderName(_:)``
   fileprivate mutating func set(

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What one request does otherwise than its client.
+/// Options of one request that override the client's configuration.
 public struct RequestOptions: Sendable {
   /// How long one attempt may take; `nil` for as long as the client's configuration says.
   public var timeout: Duration?
@@ -8,19 +8,19 @@ public struct RequestOptions: Sendable {
   /// How often the request is tried again; `nil` for as often as the client's configuration says.
   public var maxRetries: Int?
 
-  /// Headers beside the operation's, which they win over.
+  /// Additional headers, which override those of the operation.
   public var headers: [String: String]
 
-  /// Query parameters beside the operation's, sorted by name.
+  /// Additional query parameters, sorted by name.
   public var query: [String: String]
 
-  /// Whether the request is checked before it is sent; `nil` for what the configuration says.
+  /// Whether the request is checked before it is sent; `nil` uses the configuration.
   public var validatesRequest: Bool?
 
   /// Where the request is sent instead of where the client or the operation would; `nil` for there.
   public var baseURL: URL?
 
-  /// Called with the last answer's status and headers, also when the request failed.
+  /// Called with the status and the headers of the last response, even if the request failed.
   public var onResponse: (@Sendable (ResponseHead) -> Void)?
 
   public init(

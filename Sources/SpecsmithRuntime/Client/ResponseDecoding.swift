@@ -1,7 +1,7 @@
 import Foundation
 
 extension APIClient {
-  /// Decodes an answer's body. An optional value is `nil` when there is no body.
+  /// Decodes the body of a response. Without a body, an optional value is `nil`.
   ///
   /// - Throws: ``APIError/undecodableResponse(_:)``
   func decode<Value: Decodable>(_ response: ReceivedResponse, to request: APIRequest) throws
@@ -19,7 +19,7 @@ extension APIClient {
     }
   }
 
-  /// Checks a decoded value as the configuration asks.
+  /// Validates a decoded value as the configuration requires.
   ///
   /// - Throws: ``APIError/undecodableResponse(_:)`` when violations are to fail.
   func validate<Value>(_ value: Value, of response: ReceivedResponse, to request: APIRequest) throws

@@ -10,7 +10,7 @@ public struct CalendarDate: Hashable, Sendable {
   /// The day of the month, from 1.
   public let day: Int
 
-  /// - Returns: `nil` when there is no such day, or its year is not within 0 to 9999.
+  /// - Returns: `nil` if the day does not exist, or its year is not within 0 to 9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (0...9999).contains(year), let day = CivilDay(year: year, month: month, day: day) else {
       return nil
@@ -20,7 +20,7 @@ public struct CalendarDate: Hashable, Sendable {
 
   /// Reads `2024-02-29`.
   ///
-  /// - Returns: `nil` when the text has another form, or there is no such day.
+  /// - Returns: `nil` if the string has another form, or the day does not exist.
   public init?(_ text: String) {
     let day = ByteCursor.scan(text) { cursor in
       let day = cursor.takeCalendarDay()
@@ -50,7 +50,7 @@ public struct CalendarDate: Hashable, Sendable {
 
   /// The moment at which the day begins in a time zone.
   ///
-  /// - Returns: `nil` when the calendar cannot tell.
+  /// - Returns: `nil` if the calendar has no such date.
   public func start(in timeZone: TimeZone) -> Date? {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = timeZone

@@ -46,10 +46,10 @@ public enum DateTimeFormat {
 
   /// Reads a date-time with or without a fraction, at any offset.
   ///
-  /// Wider than the RFC where servers are: a space may stand for the `T`, letters may be in lower
-  /// case, the offset may lack its colon, and a time without an offset is taken as UTC.
+  /// More lenient than the RFC, as servers are: a space may replace the `T`, letters may be
+  /// lowercase, the offset may lack its colon, and a time without an offset is read as UTC.
   ///
-  /// - Returns: `nil` when the text is no date-time, or names a day or time that does not exist.
+  /// - Returns: `nil` if the string is not a date-time, or the day or the time does not exist.
   public static func date(from text: String) -> Date? {
     ByteCursor.scan(text) { cursor in
       guard let instant = cursor.takeInstant(), cursor.isAtEnd else { return nil }

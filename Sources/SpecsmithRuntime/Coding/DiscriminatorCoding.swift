@@ -1,8 +1,8 @@
 @_spi(Generated) extension Encoder {
-  /// Writes the property that tells the type of an object, before the object writes its own.
+  /// Writes the discriminator of an object before the object writes its own properties.
   ///
-  /// Where the object was read with another value that stands for the same type, it has kept it as
-  /// one of its further properties, and writes it over this one.
+  /// If the object was read with another value for the same type, it kept that value in its
+  /// additional properties, and writes it over this one.
   public func encodeDiscriminator(_ value: String, as name: PropertyName) throws {
     var object = container(keyedBy: PropertyName.self)
     try object.encode(value, forKey: name)

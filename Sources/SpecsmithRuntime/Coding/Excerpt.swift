@@ -3,13 +3,13 @@ package enum Excerpt {
   /// The longest piece of a value that a message shows, in characters.
   package static let length = 64
 
-  /// The text in quotation marks, shortened, with control characters and marks that turn the
-  /// direction of writing escaped, so that a value cannot disguise the message around it.
+  /// The string in quotation marks, shortened. Control characters and marks that change the writing
+  /// direction are escaped, so that a value cannot disguise the message around it.
   package static func quoted(_ text: String, length: Int = Excerpt.length) -> String {
     "\"" + plain(text, length: length) + "\""
   }
 
-  /// The text, shortened and escaped as ``quoted(_:length:)`` does.
+  /// The string, shortened and escaped as in ``quoted(_:length:)``.
   package static func plain(_ text: String, length: Int = Excerpt.length) -> String {
     var excerpt = ""
     var count = 0

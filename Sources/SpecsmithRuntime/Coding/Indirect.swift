@@ -1,4 +1,4 @@
-/// A property that is stored in a place apart, so that a value can hold another of its own type.
+/// A property that is stored on the heap, so that a value can contain another of its own type.
 ///
 ///     struct Folder {
 ///       @Indirect var parent: Folder?

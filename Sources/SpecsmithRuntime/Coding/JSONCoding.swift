@@ -2,9 +2,10 @@ import Foundation
 
 /// How whole bodies become JSON and back.
 package enum JSONCoding {
-  /// The value as JSON: keys sorted, so that equal requests are equal bytes, and `/` as it is.
+  /// The value as JSON: keys are sorted, so that equal requests have equal bytes, and `/` is not
+  /// escaped.
   ///
-  /// - Parameter files: Where the files of a form are kept apart; in JSON they are texts.
+  /// - Parameter files: Where the files of a form are stored. In JSON they are strings.
   package static func data(of value: some Encodable, files: FormFiles? = nil) throws -> Data {
     let encoder = JSONEncoder()
     if let files, let key = FormFiles.key { encoder.userInfo[key] = files }

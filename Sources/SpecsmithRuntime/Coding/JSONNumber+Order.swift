@@ -12,7 +12,7 @@ extension JSONNumber: Comparable {
 }
 
 extension JSONNumber {
-  /// Whether the number has no fraction.
+  /// Whether the number is an integer.
   public var isInteger: Bool {
     exact?.isInteger ?? false
   }
@@ -41,7 +41,7 @@ extension JSONNumber: ExpressibleByFloatLiteral {
 extension JSONNumber {
   /// A number of the document that no literal of Swift's writes exactly.
   ///
-  /// - Parameter text: The number in JSON. What is none becomes no number, which equals nothing.
+  /// - Parameter text: The number as JSON. What is none becomes no number, which equals nothing.
   public init(exactly text: String) {
     if let integer = Int64(text) {
       self.init(integer)

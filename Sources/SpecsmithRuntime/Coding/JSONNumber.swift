@@ -1,9 +1,9 @@
 import Foundation
 import TextGrammar
 
-/// A number of a JSON text, held exactly: 2⁶³ is not rounded, and `1.0` equals `1`.
+/// An exact JSON number: 2⁶³ is not rounded, and `1.0` equals `1`.
 public struct JSONNumber: Hashable, Sendable {
-  /// The one form in which each number is held, so that equal numbers are equal values.
+  /// The canonical form of each number, so that equal numbers are equal values.
   private enum Storage: Hashable, Sendable {
     case integer(Int64)
     /// Above the largest `Int64`.
@@ -68,7 +68,7 @@ public struct JSONNumber: Hashable, Sendable {
     }
   }
 
-  /// The number as all numbers are compared; `nil` for an infinity and for what is no number.
+  /// The number as all numbers are compared; `nil` for an infinity and for NaN.
   var exact: ExactDecimal? {
     switch storage {
     case .integer(let value): ExactDecimal(value)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Any JSON value, for what the document leaves open.
+/// Any JSON value, for parts that the document leaves open.
 public enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
@@ -38,8 +38,8 @@ public enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue {
-  /// Numbers are equal by their value, texts letter by letter: `ä` is not `a` with two dots, though a
-  /// reader sees no difference.
+  /// Numbers are compared by value, strings code point by code point: a composed `ä` differs from a
+  /// decomposed one, though a reader sees no difference.
   public static func == (left: JSONValue, right: JSONValue) -> Bool {
     switch (left, right) {
     case (.null, .null): true
@@ -78,10 +78,10 @@ extension JSONValue {
     if case .object(let value) = self { value } else { nil }
   }
 
-  /// The property of an object; `nil` when there is none, or this is no object.
+  /// The property of an object; `nil` if there is none, or this is not an object.
   public subscript(_ name: String) -> JSONValue? { object?[name] }
 
-  /// The element of an array; `nil` when there is none, or this is no array.
+  /// The element of an array; `nil` if there is none, or this is not an array.
   public subscript(_ index: Int) -> JSONValue? {
     guard let array, array.indices.contains(index) else { return nil }
     return array[index]

@@ -82,7 +82,7 @@ extension Nullable: Hashable where Value: Hashable {}
 extension Nullable: Sendable where Value: Sendable {}
 
 extension Nullable: CustomStringConvertible {
-  /// What the value says of itself, or `null`, or `absent`.
+  /// The description of the value, or `null`, or `absent`.
   public var description: String {
     switch self {
     case .absent: "absent"

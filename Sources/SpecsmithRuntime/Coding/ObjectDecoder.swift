@@ -1,13 +1,13 @@
 /// Reads the properties of a JSON object, one by one.
 ///
-/// It remembers which properties it was asked for, so that those which a record does not name need no
-/// list of the others.
+/// It records which properties were read, so that a record's additional properties can be found
+/// without a list of the others.
 @_spi(Generated) @frozen public struct ObjectDecoder {
   @usableFromInline let container: KeyedDecodingContainer<PropertyName>
   /// The properties that were asked for and are there.
   @usableFromInline var found: [String] = []
 
-  /// - Throws: `DecodingError` when the value at hand is no object.
+  /// - Throws: `DecodingError` if the value is not an object.
   @inlinable
   public init(_ decoder: any Decoder) throws {
     container = try decoder.container(keyedBy: PropertyName.self)

@@ -1,7 +1,7 @@
 /// An enumeration of documented values that also holds values which the document does not list.
 ///
-/// A value that this version of an SDK does not know decodes all the same, as `unrecognized`, and is
-/// written back unchanged. Two values are equal when their raw values are.
+/// A value that this version of an SDK does not know decodes as `unrecognized`, and is encoded
+/// unchanged. Two values are equal when their raw values are.
 ///
 /// A conforming type has only to declare `init(rawValue:)`, `rawValue` and ``knownValues``.
 public protocol OpenEnum: RawRepresentable, Codable, Hashable, Sendable, ParameterValue, Validatable
@@ -11,7 +11,7 @@ where RawValue: OpenEnumRawValue {
   /// The documented values, in the order of the document.
   static var knownValues: [Self] { get }
 
-  /// Whether the document asks more of a value than that it is one of those that it lists.
+  /// Whether the document has constraints beyond the list of values.
   @_spi(Generated) static var hasRules: Bool { get }
 }
 

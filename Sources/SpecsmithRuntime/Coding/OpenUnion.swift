@@ -2,14 +2,14 @@ import Foundation
 
 /// A value of one of several documented types, which also holds values that fit none of them.
 ///
-/// Which type a value is of is told by its discriminator where there is one, and otherwise by the
-/// properties that it has to have, by those with fixed values and by its JSON type; only values that
-/// fit several types equally well go to the first.
+/// The discriminator selects the type. Without one, the required properties, the properties with
+/// fixed values and the JSON type do; a value that fits several types equally well is decoded as
+/// the first of them.
 public protocol OpenUnion: Codable, Hashable, Sendable, ParameterValue, Validatable {
-  /// The property whose value tells the type; `nil` where there is none.
+  /// The property whose value selects the type; `nil` where there is none.
   @_spi(Generated) static var discriminator: String? { get }
 
-  /// What tells the documented types apart, in the order of the document.
+  /// What distinguishes the documented types, in the order of the document.
   @_spi(Generated) static var variants: [UnionVariant] { get }
 
   /// Reads a value of the type with this index among ``variants``.
@@ -81,7 +81,7 @@ extension OpenUnion {
   }
 }
 
-/// A value of a union, read as one of a type that is told beforehand.
+/// A union's value, decoded as a type that is known beforehand.
 private struct VariantReading<Union: OpenUnion>: Decodable {
   let value: Union
 

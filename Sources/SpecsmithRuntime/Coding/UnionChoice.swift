@@ -27,7 +27,7 @@ struct UnionChoice {
       if let value = (try? object.decodeIfPresent(JSONValue.self, forKey: tag))?.plainText {
         let told = variants.indices.filter { variants[$0].tags.contains(value) }
         if told.isEmpty, let usual = variants.firstIndex(where: \.isDefault) { return [usual] }
-        // A type without known values may still be the one that is meant.
+        // A type without known values may still match.
         if told.isEmpty { return ranked { $0.tags.isEmpty ? $0.rank(of: object) : nil } }
         return told + variants.indices.filter { variants[$0].isAnything && !told.contains($0) }
       }
@@ -36,11 +36,11 @@ struct UnionChoice {
     return ranked { $0.rank(of: object) }
   }
 
-  /// The types by their rank, those of equal rank in the order of the document.
+  /// The types by rank; those of equal rank in the order of the document.
   private func ranked(_ rank: (UnionVariant) -> Int?) -> [Int] {
     var ranks: [(index: Int, rank: Int)] = []
     for (index, variant) in variants.enumerated() {
-      // A type of which nothing is known comes last.
+      // A type without any evidence comes last.
       guard let rank = variant.isAnything ? 0 : rank(variant) else { continue }
       ranks.append((index, rank))
     }
@@ -49,7 +49,7 @@ struct UnionChoice {
 }
 
 extension JSONValue {
-  /// The text by which a scalar is compared with a documented one.
+  /// The string that is compared with the documented values of a scalar.
   var plainText: String? {
     switch self {
     case .string(let text): text

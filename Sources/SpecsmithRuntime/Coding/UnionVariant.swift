@@ -1,11 +1,11 @@
-/// What is known of the values of one type of an ``OpenUnion`` before they are decoded.
+/// What is known about one type of an ``OpenUnion`` before a value is decoded.
 @_spi(Generated) public struct UnionVariant: Sendable {
   enum Evidence: Sendable {
     case anything
     case object(required: [String], constants: [String: [String]], properties: [String])
     case array
     case string
-    /// A text in a form that decoding checks.
+    /// A string in a form that decoding checks.
     case formattedString
     case listedStrings([String])
     case integer
@@ -14,17 +14,17 @@
   }
 
   let evidence: Evidence
-  /// The values of the discriminator that stand for the type.
+  /// The values of the discriminator that select the type.
   let tags: [String]
   /// Whether objects are of the type whose discriminator is missing, or has an unknown value.
   var isDefault = false
 
   /// - Parameters:
-  ///   - tags: The values of the discriminator that stand for the type.
+  ///   - tags: The values of the discriminator that select the type.
   ///   - required: Properties that each value has.
   ///   - constants: Properties that can have only these values.
   ///   - properties: All properties that are documented.
-  ///   - isDefault: Whether the type holds where the discriminator tells nothing.
+  ///   - isDefault: Whether the type is used if the discriminator is missing or unknown.
   public static func object(
     tags: [String] = [], required: [String] = [], constants: [String: [String]] = [:],
     properties: [String] = [], isDefault: Bool = false
@@ -34,12 +34,12 @@
       tags: tags, isDefault: isDefault)
   }
 
-  /// A text that is one of a few.
+  /// A string from a list.
   public static func string(_ values: [String]) -> UnionVariant {
     UnionVariant(evidence: .listedStrings(values), tags: [])
   }
 
-  /// A value of which nothing is known but the discriminator's.
+  /// A value of which only the discriminator is known.
   public static func anything(tags: [String], isDefault: Bool = false) -> UnionVariant {
     UnionVariant(evidence: .anything, tags: tags, isDefault: isDefault)
   }
@@ -66,12 +66,12 @@ extension UnionVariant {
     if case .boolean = evidence { true } else { false }
   }
 
-  /// How well a text fits; `nil` where it does not.
+  /// How well a string fits; `nil` where it does not.
   func rank(of string: String) -> Int? {
     switch evidence {
     case .listedStrings(let values): values.contains(string) ? 4 : 1
     case .formattedString: 3
-    // Rather any text than one that is not listed.
+    // Prefer any string to a list that does not contain it.
     case .string: 2
     default: nil
     }

@@ -6,12 +6,12 @@
 @_spi(Generated) public protocol WireRepresentable: Codable {
   /// Reads the value from its wire form.
   ///
-  /// - Throws: `DecodingError` when what stands there is not the wire form of such a value.
+  /// - Throws: `DecodingError` if the value does not have the expected wire form.
   init(fromWire decoder: any Decoder) throws
 
   /// Writes the value's wire form.
   ///
-  /// - Throws: `EncodingError` when the value has no wire form, such as a date in the year 10000.
+  /// - Throws: `EncodingError` if the value has no wire form, such as a date in the year 10000.
   func encode(toWire encoder: any Encoder) throws
 }
 

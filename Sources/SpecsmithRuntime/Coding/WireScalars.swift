@@ -10,7 +10,7 @@ import Foundation
     self = value
   }
 
-  /// Writes the UUID in lower case, as RFC 9562 section 4 asks.
+  /// Writes the UUID in lowercase, as RFC 9562 section 4 requires.
   public func encode(toWire encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(uuidString.lowercased())

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Why a request came to nothing: by the status of the answer, or by what went wrong without one.
+/// Why a request failed: the status of the response, or the reason why there is none.
 public enum APIError: Error, Sendable {
   /// 400
   case badRequest(FailedResponse)
@@ -20,13 +20,13 @@ public enum APIError: Error, Sendable {
   case tooManyRequests(FailedResponse)
   /// 500 to 599
   case serverError(FailedResponse)
-  /// Any other status that is no success.
+  /// Any other unsuccessful status.
   case unexpectedStatus(FailedResponse)
-  /// There is no answer: the server was not reached, or the connection broke.
+  /// There is no response: the server was not reached, or the connection broke.
   case connectionFailed(ConnectionFailure)
-  /// There is no answer within the time of the attempt.
+  /// There is no response within the time-out of the attempt.
   case timedOut(TimeoutFailure)
-  /// The answer is a success, and its body is not what the document says.
+  /// The response is a success, but its body does not match the document.
   case undecodableResponse(UndecodableResponse)
 
   init(_ response: FailedResponse) {
@@ -47,7 +47,7 @@ public enum APIError: Error, Sendable {
 }
 
 extension APIError {
-  /// The unsuccessful answer; `nil` when there was none.
+  /// The unsuccessful response; `nil` when there was none.
   public var response: FailedResponse? {
     switch self {
     case .badRequest(let response), .unauthorized(let response), .paymentRequired(let response),
@@ -59,7 +59,7 @@ extension APIError {
     }
   }
 
-  /// The status code of the answer; `nil` when there was none.
+  /// The status code of the response; `nil` when there was none.
   public var statusCode: Int? {
     if case .undecodableResponse(let response) = self { return response.status }
     return response?.status

@@ -4,7 +4,7 @@ import Foundation
   import FoundationNetworking
 #endif
 
-/// A request without an answer: the server was not reached, or the connection broke.
+/// A request without a response: the server was not reached, or the connection broke.
 public struct ConnectionFailure: Sendable {
   /// What the transport threw. It may name the whole URL; ``description`` does not.
   public let underlying: any Error
@@ -48,10 +48,11 @@ public struct ConnectionFailure: Sendable {
     return switch code {
     case .cannotConnectToHost: "the server does not accept connections"
     case .cannotFindHost, .dnsLookupFailed: "the host name was not found"
-    // On Linux, an answer that breaks off is of no known kind.
+    // On Linux, a response that breaks off has an unknown error code.
     case .networkConnectionLost, .unknown: "the connection was lost"
     case .notConnectedToInternet: "there is no network"
-    // On Linux, an answer that is none of HTTP has an unsupported "URL"; ours is one of HTTP always.
+    // On Linux, a response that is not HTTP is reported as an unsupported URL. The client's URLs
+    // are always HTTP.
     case .badServerResponse, .cannotParseResponse, .zeroByteResource, .unsupportedURL:
       "the connection ended without an answer of HTTP"
     case .secureConnectionFailed: "no secure connection could be made"
@@ -77,7 +78,7 @@ extension ConnectionFailure: CustomStringConvertible, CustomDebugStringConvertib
   }
 }
 
-/// A request without an answer in the time that it had.
+/// A request without a response within its time-out.
 public struct TimeoutFailure: Hashable, Sendable {
   /// How long the attempt was given.
   public let timeout: Duration

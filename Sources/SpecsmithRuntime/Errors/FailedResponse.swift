@@ -1,12 +1,12 @@
 import Foundation
 import HTTPTypes
 
-/// An answer whose status is no success.
+/// A response with an unsuccessful status.
 public struct FailedResponse: Sendable {
   /// The status code, such as 404.
   public let status: Int
 
-  /// What the document says about such an answer, in its own words; `nil` when it does not.
+  /// The document's description of such a response; `nil` when it does not.
   public let documentation: String?
 
   /// The body as the server sent it.
@@ -17,10 +17,10 @@ public struct FailedResponse: Sendable {
 
   public let headers: HTTPFields
 
-  /// The server's name for the request, to tell its people.
+  /// The server's id for the request, to report to its operators.
   public let requestID: String?
 
-  /// How long the server asks to wait before the next request.
+  /// How long the server wants the client to wait before the next request.
   public let retryAfter: Duration?
 
   /// The operation's name in the document.
@@ -32,7 +32,7 @@ public struct FailedResponse: Sendable {
   /// The path of the request, without its query.
   public let path: String
 
-  /// What the body says for people to read, shortened; `nil` when it has no such property.
+  /// What the body says for people to read, shortened; `nil` if it has no such property.
   public let serverMessage: String?
 
   init(
@@ -64,8 +64,8 @@ public struct FailedResponse: Sendable {
 }
 
 extension FailedResponse: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// `404 Not Found: Spec or version not found (GET /api/specs/1/, request id abc)`, and what the
-  /// server itself says.
+  /// `404 Not Found: Spec or version not found (GET /api/specs/1/, request id abc)`, and the
+  /// server's own message.
   public var description: String {
     let words = documentation ?? ""
     var text = "\(status)"
@@ -85,7 +85,7 @@ extension FailedResponse: CustomStringConvertible, CustomDebugStringConvertible,
 
   public var debugDescription: String { description }
 
-  /// Without the body and the headers: a server may send back what it was sent.
+  /// Without the body and the headers, since a server may return what it was sent.
   public var customMirror: Mirror {
     Mirror(
       self,

@@ -1,11 +1,11 @@
 import Foundation
 
-/// What the body of an unsuccessful answer says for people to read.
+/// The message for people in the body of an unsuccessful response.
 enum ServerMessage {
   /// The longest message that is shown, in characters.
   static let length = 200
 
-  /// - Returns: `nil` when the body is not JSON, or holds no such text.
+  /// - Returns: `nil` if the body is not JSON, or has no message.
   static func text(in body: Data, redaction: Redaction) -> String? {
     guard let value = try? JSONDecoder().decode(JSONValue.self, from: body),
       let text = text(in: value), !text.isEmpty
@@ -14,7 +14,7 @@ enum ServerMessage {
     return Excerpt.plain(redaction.redact(text), length: length)
   }
 
-  /// The properties that hold such a text in most APIs, `detail` and `title` by RFC 9457.
+  /// The properties that have the message in most APIs; `detail` and `title` are from RFC 9457.
   private static let names = [
     "detail", "message", "error_description", "error", "title", "msg", "reason", "errors",
   ]
@@ -29,10 +29,10 @@ enum ServerMessage {
     }
   }
 
-  /// Messages by the names of the request's fields, as many frameworks answer.
+  /// Messages by the names of the request's fields, as many frameworks send them.
   private static func texts(of properties: [String: JSONValue]) -> String? {
     let texts = properties.sorted { $0.key < $1.key }.compactMap { name, value -> String? in
-      // Only lists: a lone text may be anything, such as an error's code.
+      // Only lists: a single string may be anything, such as an error code.
       guard case .array = value, let text = text(in: value) else { return nil }
       return "\(name): \(text)"
     }

@@ -1,6 +1,6 @@
 /// The names of the statuses of HTTP (the registry of RFC 9110 section 16.2.1).
 enum StatusPhrase {
-  /// - Returns: `nil` for a status without a name, or one that is no failure.
+  /// - Returns: `nil` for a status without a name, or a successful one.
   static func phrase(for status: Int) -> String? { phrases[status] }
 
   private static let phrases = [

@@ -1,7 +1,7 @@
 import Foundation
 import HTTPTypes
 
-/// A successful answer whose body is not what the document says.
+/// A successful response whose body does not match the document.
 public struct UndecodableResponse: Sendable {
   /// The status code, such as 200.
   public let status: Int
@@ -11,13 +11,13 @@ public struct UndecodableResponse: Sendable {
 
   public let headers: HTTPFields
 
-  /// Why: a `DecodingError`, or a ``ValidationError`` when answers are checked.
+  /// The reason: a `DecodingError`, or a ``ValidationError`` if responses are validated.
   public let underlying: any Error
 
   /// Where in the body, as a JSON Pointer; empty for the body as a whole.
   public let location: String
 
-  /// The server's name for the request, to tell its people.
+  /// The server's id for the request, to report to its operators.
   public let requestID: String?
 
   /// The operation's name in the document.

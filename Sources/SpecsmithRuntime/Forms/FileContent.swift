@@ -1,13 +1,13 @@
 import Foundation
 
-/// The bytes of a file, with what a form tells about them (`format: binary`).
+/// The bytes of a file, and their name and media type in a form (`format: binary`).
 public struct FileContent: Hashable, Sendable {
   public var data: Data
 
-  /// The name that the receiver is told; in a form, the property's name stands in for it.
+  /// The file name that is sent. In a form, the default is the property's name.
   public var filename: String?
 
-  /// The media type, such as `image/png`; `nil` for what the form says, or bytes of any kind.
+  /// The media type, such as `image/png`; `nil` for the form's media type, or for arbitrary bytes.
   public var contentType: String?
 
   public init(_ data: Data, filename: String? = nil, contentType: String? = nil) {
@@ -16,7 +16,7 @@ public struct FileContent: Hashable, Sendable {
     self.contentType = contentType
   }
 
-  /// A text in UTF-8.
+  /// A UTF-8 string.
   public init(_ text: String, filename: String? = nil, contentType: String? = nil) {
     self.init(Data(text.utf8), filename: filename, contentType: contentType)
   }
@@ -30,7 +30,7 @@ public struct FileContent: Hashable, Sendable {
   }
 }
 
-/// JSON has no bytes: there, a file is its text, or base64 where it is none in UTF-8.
+/// JSON has no bytes: there, a file is a string, in base64 if the bytes are not UTF-8.
 extension FileContent: Codable {
   public init(from decoder: any Decoder) throws {
     self.init(try decoder.singleValueContainer().decode(String.self))
@@ -51,7 +51,7 @@ extension FileContent: ParameterValue {
   @_spi(Generated) public var parameterContent: ParameterContent { .text(text) }
 }
 
-/// Without the bytes, which may be many, and nobody's business.
+/// Without the bytes, which may be many and private.
 extension FileContent: CustomStringConvertible, CustomReflectable {
   public var description: String {
     [filename, contentType, "\(data.count) bytes"].compactMap { $0 }.joined(separator: ", ")

@@ -6,18 +6,18 @@
   /// The media type of the property's part.
   let contentType: String?
 
-  /// Texts as they are, lists as their elements, objects as JSON.
+  /// Strings as they are, lists as their elements, objects as JSON.
   public static let automatic = FormEncoding(style: nil, explode: nil, contentType: nil)
 
   /// Lists and objects as a parameter of the query would be.
   ///
-  /// - Parameter explode: Whether each element is a field of its own; by default with the style
-  ///   ``QueryStyle/form`` only.
+  /// - Parameter explode: Whether each element is a field. By default, only with the style
+  ///   ``QueryStyle/form``.
   public static func style(_ style: QueryStyle, explode: Bool? = nil) -> FormEncoding {
     FormEncoding(style: style, explode: explode, contentType: nil)
   }
 
-  /// A part of a media type of its own.
+  /// A part with its own media type.
   public static func contentType(_ contentType: String) -> FormEncoding {
     FormEncoding(style: nil, explode: nil, contentType: contentType)
   }

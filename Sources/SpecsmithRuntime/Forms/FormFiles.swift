@@ -1,12 +1,13 @@
 import Foundation
 
-/// The files of a form while it is made JSON of, where each leaves a text in its place.
+/// The files of a form while the form is converted to JSON. A placeholder string replaces each
+/// file.
 ///
 /// So a form's files are found wherever they are in a body, whatever its type.
 package final class FormFiles: @unchecked Sendable {
   static let key = CodingUserInfoKey(rawValue: "SpecsmithRuntime.FormFiles")
 
-  /// No text of a body begins with it.
+  /// No string of a body begins with it.
   private let prefix = "file:\(UUID().uuidString):"
   private let lock = NSLock()
   // Only under the lock.
@@ -14,7 +15,7 @@ package final class FormFiles: @unchecked Sendable {
 
   /// Keeps a file.
   ///
-  /// - Returns: The text that stands for it.
+  /// - Returns: The placeholder.
   func add(_ file: FileContent) -> String {
     lock.withLock {
       files.append(file)
@@ -22,13 +23,13 @@ package final class FormFiles: @unchecked Sendable {
     }
   }
 
-  /// The file that a text stands for.
+  /// The file of a placeholder.
   func file(for text: String) -> FileContent? {
     guard text.hasPrefix(prefix), let index = Int(text.dropFirst(prefix.count)) else { return nil }
     return lock.withLock { files.indices.contains(index) ? files[index] : nil }
   }
 
-  /// The value with the text of each file in its place.
+  /// The value with the content of each file instead of its placeholder.
   func resolved(_ value: JSONValue) -> JSONValue {
     switch value {
     case .string(let text): .string(file(for: text)?.text ?? text)

@@ -17,7 +17,7 @@ struct MultipartForm {
 
   /// Makes the parts of a body: one for each property, or for each element of a list.
   ///
-  /// Files come last, as servers have it that read a form as it comes.
+  /// Files come last, for servers that process a form while it arrives.
   ///
   /// - Throws: `EncodingError` when the body cannot be written.
   init(

@@ -38,7 +38,7 @@ struct URLEncodedForm {
     ).pairs(of: content)
   }
 
-  /// A text, or the JSON of what is none.
+  /// A string, or JSON for any other value.
   private func element(_ value: JSONValue) -> ParameterContent {
     switch value {
     case .array, .object: .text(value.description)

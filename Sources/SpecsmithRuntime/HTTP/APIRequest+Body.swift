@@ -45,12 +45,12 @@ import Foundation
     validate { report in if let body = body as? any Validatable { report.check(body) } }
   }
 
-  /// Sends a text in UTF-8; `nil` sends no body.
+  /// Sends a string in UTF-8; `nil` sends no body.
   public mutating func setTextBody(_ body: String?, contentType: String = "text/plain") {
     setBody(body.map { Data($0.utf8) }, contentType: contentType)
   }
 
-  /// Sends bytes as they are; `nil` sends no body.
+  /// Sends the bytes unchanged; `nil` sends no body.
   public mutating func setBody(_ body: Data?, contentType: String) {
     guard let body else { return }
     self.body = RequestBody(contentType: contentType) { body }

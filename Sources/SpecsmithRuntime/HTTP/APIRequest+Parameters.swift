@@ -5,9 +5,9 @@ import TextGrammar
   /// Adds a parameter to the query; `nil` leaves it out.
   ///
   /// - Parameters:
-  ///   - explode: Whether each element of a list or an object is a pair of its own; by default with
-  ///     the style ``QueryStyle/form`` only.
-  ///   - allowsReserved: Whether reserved characters stay as they are (`allowReserved`).
+  ///   - explode: Whether each element of a list or an object is its own pair. By default, only
+  ///     with the style ``QueryStyle/form``.
+  ///   - allowsReserved: Whether reserved characters are not encoded (`allowReserved`).
   public mutating func setQuery<Value: ParameterValue>(
     _ name: String, _ value: Value?, style: QueryStyle = .form, explode: Bool? = nil,
     allowsReserved: Bool = false
@@ -53,7 +53,7 @@ import TextGrammar
     setQueryString(json.description)
   }
 
-  /// Makes a text the whole query, percent-encoded; `nil` leaves it out.
+  /// Uses a string as the whole query, percent-encoded; `nil` leaves it out.
   public mutating func setQueryString(_ text: String?) {
     guard let text else { return }
     query.append(QueryParameter(name: "", pairs: [PercentEncoding.encoded(text)]))

@@ -9,21 +9,21 @@ import HTTPTypes
   /// The operation's name in the document, for logs and errors.
   public let operation: String
 
-  /// What the document says about unsuccessful answers.
+  /// The documented failures.
   public var failures: [DocumentedFailure] = []
 
   /// Whether the client's credentials go along; not with operations that the document says are open.
   public var sendsCredentials = true
 
-  /// The security schemes that let the request in, each list an alternative, of which one is enough;
-  /// `nil` for those that the client has for every request.
+  /// The security schemes of the request. Each list is an alternative, of which one is enough;
+  /// `nil` for those of the client.
   public var security: [[String]]?
 
-  /// Where the document says that the operation is, when that is not where the others are: a URL, or
-  /// a path on the client's server.
+  /// The operation's own base URL, if the document has one: a URL, or a path on the client's
+  /// server.
   public var server: String?
 
-  /// The media types that the operation answers with, as the `Accept` header names them.
+  /// The media types of the response, as in the `Accept` header.
   public var accept = "application/json"
 
   var query: [QueryParameter] = []
@@ -34,7 +34,7 @@ import HTTPTypes
   /// The checks of the parameters and the body, run when the client is about to send.
   private var constraints: [@Sendable (inout ValidationReport) -> Void] = []
 
-  /// The checks of the answer as a whole.
+  /// The checks of the whole response.
   var responseChecks: (@Sendable (inout ValidationReport, Any) -> Void)?
 
   /// What kept a parameter from being written; sending throws it.
@@ -52,7 +52,7 @@ import HTTPTypes
 
   /// Adds checks of the parameters. Their violations are reported together with the body's.
   ///
-  /// - Parameter lines: Where the document states what is checked.
+  /// - Parameter lines: The source lines of the schemas.
   public mutating func validate(
     in lines: SchemaLines = SchemaLines(""),
     _ checks: @escaping @Sendable (inout ValidationReport) -> Void
@@ -64,9 +64,9 @@ import HTTPTypes
     }
   }
 
-  /// Sets the checks of the answer as a whole, beside those of the types that it is made of.
+  /// Sets the checks of the whole response, in addition to those of its types.
   ///
-  /// - Parameter lines: Where the document states what is checked.
+  /// - Parameter lines: The source lines of the schemas.
   public mutating func validateResponse<Response>(
     as type: Response.Type = Response.self, in lines: SchemaLines,
     _ checks: @escaping @Sendable (inout ValidationReport, Response) -> Void
@@ -92,7 +92,8 @@ import HTTPTypes
 
 // MARK: - Descriptions
 
-/// Only what names the request: parameters and bodies may hold what is nobody's business.
+/// Contains only the method, the path and the operation; parameters and bodies may contain
+/// sensitive data.
 @_spi(Generated)
 extension APIRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   public var description: String { "\(summary) (\(operation))" }

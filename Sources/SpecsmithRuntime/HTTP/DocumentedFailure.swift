@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the document says about an unsuccessful answer: in words, and by the schema of its body.
+/// A documented failure: its description, and the type of its body.
 @_spi(Generated) public struct DocumentedFailure: Sendable {
   enum Statuses: Sendable {
     case status(Int)
@@ -17,12 +17,12 @@ import Foundation
   /// Reads the body, where the document gives it a schema.
   let value: (@Sendable (Data) throws -> any Sendable)?
 
-  /// An answer of one status.
+  /// A response with one status.
   public static func status(_ code: Int, _ documentation: String) -> DocumentedFailure {
     DocumentedFailure(statuses: .status(code), documentation: documentation, value: nil)
   }
 
-  /// An answer of one status, and the type of its body.
+  /// A response with one status, and the type of its body.
   public static func status<Body: Decodable & Sendable>(
     _ code: Int, _ documentation: String, body: Body.Type
   ) -> DocumentedFailure {
@@ -30,12 +30,12 @@ import Foundation
       statuses: .status(code), documentation: documentation, value: reader(of: body))
   }
 
-  /// The answers of a range of statuses, by its first digit: 4 for `4XX`.
+  /// The responses of a range of statuses, by its first digit: 4 for `4XX`.
   public static func range(_ digit: Int, _ documentation: String) -> DocumentedFailure {
     DocumentedFailure(statuses: .range(digit), documentation: documentation, value: nil)
   }
 
-  /// The answers of a range of statuses, and the type of their body.
+  /// The responses of a range of statuses, and the type of their body.
   public static func range<Body: Decodable & Sendable>(
     _ digit: Int, _ documentation: String, body: Body.Type
   ) -> DocumentedFailure {
@@ -43,12 +43,12 @@ import Foundation
       statuses: .range(digit), documentation: documentation, value: reader(of: body))
   }
 
-  /// All other unsuccessful answers.
+  /// All other unsuccessful responses.
   public static func `default`(_ documentation: String) -> DocumentedFailure {
     DocumentedFailure(statuses: .default, documentation: documentation, value: nil)
   }
 
-  /// All other unsuccessful answers, and the type of their body.
+  /// All other unsuccessful responses, and the type of their body.
   public static func `default`<Body: Decodable & Sendable>(
     _ documentation: String, body: Body.Type
   ) -> DocumentedFailure {

@@ -1,7 +1,7 @@
 import Foundation
 import HTTPTypes
 
-/// The request that a redirect asks for.
+/// The request to the target of a redirect.
 public struct Redirect: Sendable {
   /// The most redirects to follow for one request.
   public static let limit = 10
@@ -11,7 +11,7 @@ public struct Redirect: Sendable {
   /// Whether the body goes along: with 307 and 308, and wherever the method stays.
   public let keepsBody: Bool
 
-  /// - Returns: `nil` when the response is no redirect, or names no place on the web.
+  /// - Returns: `nil` if the response is not a redirect, or its target is not an HTTP URL.
   public init?(of request: HTTPRequest, by response: HTTPResponse) {
     guard
       [301, 302, 303, 307, 308].contains(response.status.code),
@@ -50,7 +50,7 @@ extension HTTPRequest {
 }
 
 extension HTTPFields {
-  /// The fields without those that prove who asks.
+  /// The fields without credentials.
   var withoutCredentials: HTTPFields {
     var fields = HTTPFields()
     let names: Set<HTTPField.Name> = [.authorization, .cookie, .proxyAuthorization]

@@ -1,7 +1,7 @@
 import Foundation
 import HTTPTypes
 
-/// What an answer says beside its body.
+/// The status and the headers of a response.
 public struct ResponseHead: Sendable {
   /// The status code, such as 200.
   public let status: Int
@@ -17,7 +17,8 @@ public struct ResponseHead: Sendable {
     HTTPField.Name(name).flatMap { headers[$0] }
   }
 
-  /// The server's name for the request, to tell its people: `x-request-id` or one of its kind.
+  /// The server's id for the request, to report to its operators: `x-request-id` or a similar
+  /// field.
   public var requestID: String? {
     for name in ResponseHead.requestIDHeaders {
       if let value = header(name), !value.isEmpty { return value }

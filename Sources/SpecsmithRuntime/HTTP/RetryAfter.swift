@@ -2,10 +2,10 @@ import Foundation
 import TextGrammar
 
 extension ResponseHead {
-  /// How long the server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date
+  /// The wait that the server requests: `retry-after-ms`, or `Retry-After` in seconds or as a date
   /// (RFC 9110 section 10.2.3). Never negative; `nil` when it does not say, or not legibly.
   ///
-  /// - Parameter now: The moment from which a date counts.
+  /// - Parameter now: The current time, for a date in the field.
   public func retryAfter(now: Date = Date()) -> Duration? {
     if let text = header("retry-after-ms"), let milliseconds = Double(text) {
       return ResponseHead.wait(seconds: milliseconds / 1000)
@@ -24,7 +24,7 @@ extension ResponseHead {
 
 /// The date of HTTP headers, `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110 section 5.6.7).
 enum HTTPDate {
-  /// - Returns: `nil` when the text is not of the preferred form.
+  /// - Returns: `nil` if the string does not have the preferred form.
   static func date(from text: String) -> Date? {
     let words = text.split(whereSeparator: { $0 == " " || $0 == "," })
     guard words.count == 6, words[5] == "GMT" || words[5] == "UTC",

@@ -15,7 +15,7 @@ extension URLRequest {
       addValue(field.value, forHTTPHeaderField: field.name.rawName)
     }
     httpBody = body
-    // The caller's clock is the one that counts; the session's must not be earlier.
+    // The caller's time-out applies; the session's must not be shorter.
     timeoutInterval = timeout.inSeconds + 5
   }
 }

@@ -5,7 +5,7 @@ import HTTPTypes
   import FoundationNetworking
 #endif
 
-/// One request and what has come of it so far.
+/// One request and its result so far.
 final class URLSessionExchange: @unchecked Sendable {
   typealias Response = (HTTPResponse, Data)
 
@@ -29,7 +29,7 @@ final class URLSessionExchange: @unchecked Sendable {
     }
   }
 
-  /// The first result counts.
+  /// Only the first result is used.
   func finish(_ result: Result<Response, any Error>) {
     let waiting: CheckedContinuation<Response, any Error>? = lock.withLock {
       guard self.result == nil else { return nil }

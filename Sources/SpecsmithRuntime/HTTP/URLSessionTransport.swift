@@ -8,10 +8,10 @@ import HTTPTypes
 /// The transport over Foundation's URLSession.
 ///
 /// Redirects are followed here rather than by the session, so that they go the same way on every
-/// platform and credentials never reach another origin. Cookies and answers are not stored.
+/// platform and credentials never reach another origin. Cookies and responses are not stored.
 ///
-/// - Warning: On Linux, Foundation itself ends the process when a server hangs up within the head of
-///   an answer, after its first line. Nothing here can keep it from that.
+/// - Warning: On Linux, Foundation ends the process if a server hangs up within the header fields
+///   of a response. Nothing here can keep it from that.
 public struct URLSessionTransport: HTTPTransport {
   private let session: OwnedSession
 
@@ -20,10 +20,10 @@ public struct URLSessionTransport: HTTPTransport {
     session = .shared
   }
 
-  /// A transport over a session of its own, which ends with the transport.
+  /// A transport with its own session, which ends with the transport.
   ///
-  /// - Parameter configuration: Proxies, TLS versions and such. Its cookie, cache and credential
-  ///   stores are used as they are.
+  /// - Parameter configuration: Proxies, TLS versions and such. The session uses the cookie, cache
+  ///   and credential stores of the configuration.
   public init(configuration: URLSessionConfiguration) {
     session = OwnedSession(configuration: configuration)
   }
@@ -46,7 +46,7 @@ public struct URLSessionTransport: HTTPTransport {
   }
 }
 
-/// A session, ended when nobody holds it any more.
+/// A session that ends when nothing refers to it.
 private final class OwnedSession: Sendable {
   static let shared: OwnedSession = {
     let configuration = URLSessionConfiguration.ephemeral
@@ -80,7 +80,7 @@ private final class OwnedSession: Sendable {
       task.resume()
       return try await exchange.response()
     } onCancel: {
-      // The caller is let go at once; the session may take its time.
+      // The caller continues at once; the session may need more time.
       exchange.finish(.failure(CancellationError()))
       task.cancel()
     }
@@ -88,6 +88,6 @@ private final class OwnedSession: Sendable {
 }
 
 extension HTTPTransport where Self == URLSessionTransport {
-  /// URLSession, as it comes.
+  /// URLSession with its default configuration.
   public static var urlSession: URLSessionTransport { URLSessionTransport() }
 }

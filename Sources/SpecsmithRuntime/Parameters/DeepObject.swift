@@ -2,7 +2,7 @@
 ///
 /// OpenAPI leaves open what lists are; an index between brackets is what most servers read.
 enum DeepObject {
-  /// The pairs in plain text, in the order in which they are sent.
+  /// The unencoded pairs, in the order in which they are sent.
   static func pairs(
     _ name: String, of content: ParameterContent
   ) -> [(name: String, value: String)] {

@@ -1,4 +1,4 @@
-/// The content of a parameter before its style makes text of it.
+/// The content of a parameter before its style is applied.
 @_spi(Generated) public enum ParameterContent: Hashable, Sendable {
   /// There is nothing to send.
   case absent
@@ -32,8 +32,8 @@
     }
   }
 
-  /// The content as one text, without regard to what is inside lists and objects: `a,b` and `k,v`,
-  /// or `k=v` when exploded (the style `simple` of OpenAPI). `nil` when there is nothing to send.
+  /// The content as one string, regardless of nested lists and objects: `a,b` and `k,v`, or `k=v`
+  /// if exploded (the style `simple` of OpenAPI). `nil` when there is nothing to send.
   func simpleText(explode: Bool) -> String? {
     switch self {
     case .absent: nil

@@ -1,4 +1,4 @@
-/// How a parameter of the query becomes text (OpenAPI, "Style Values").
+/// How a query parameter is written (OpenAPI, "Style Values").
 @_spi(Generated) public enum QueryStyle: Sendable {
   /// `a=1&a=2` when exploded, otherwise `a=1,2`; an object `k=v&l=w` or `a=k,v,l,w`.
   case form
@@ -10,7 +10,7 @@
   case deepObject
 }
 
-/// How a parameter of the path becomes text (OpenAPI, "Style Values").
+/// How a path parameter is written (OpenAPI, "Style Values").
 @_spi(Generated) public enum PathStyle: Sendable {
   /// `1,2`
   case simple

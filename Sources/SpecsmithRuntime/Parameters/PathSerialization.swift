@@ -1,12 +1,12 @@
 import TextGrammar
 
-/// The text of a path that a parameter becomes.
+/// The part of a path that a parameter produces.
 struct PathSerialization {
   let name: String
   let style: PathStyle
   let explode: Bool
 
-  /// The text as it is sent, and the one that it means.
+  /// The encoded string that is sent, and the string it represents.
   func text(of content: ParameterContent) -> (encoded: String, plain: String) {
     (text(of: content, encoding: PercentEncoding.encoded), text(of: content, encoding: { $0 }))
   }

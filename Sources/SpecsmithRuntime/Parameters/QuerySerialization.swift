@@ -19,7 +19,7 @@ struct QuerySerialization {
     }
   }
 
-  /// The pairs in plain text, where each is a field of its own.
+  /// The unencoded pairs, if each is its own field.
   func plainPairs(of content: ParameterContent) -> [(name: String, value: String)] {
     switch content {
     case .absent: []

@@ -10,7 +10,7 @@ import TextGrammar
   /// The path, percent-encoded.
   public private(set) var text = ""
 
-  /// A parameter whose value cannot stand in a path: its name, or its number from 1.
+  /// The first parameter whose value is not valid in a path: its name, or its number from 1.
   public private(set) var unusableParameter: String?
 
   /// The last segment before its encoding, and the parameter in it.
@@ -68,9 +68,8 @@ import TextGrammar
     /// Puts a parameter's value into the path.
     ///
     /// - Parameters:
-    ///   - name: The parameter's name, which the style ``PathStyle/matrix`` writes and a refusal
-    ///     tells.
-    ///   - explode: Whether each element of a list or an object stands apart.
+    ///   - name: The parameter's name, for the style ``PathStyle/matrix`` and for errors.
+    ///   - explode: Whether each element of a list or an object is separate.
     public mutating func appendInterpolation(
       _ value: some ParameterValue, name: String = "", style: PathStyle = .simple,
       explode: Bool = false

@@ -1,12 +1,12 @@
-/// Waits for the end of something that goes on at the server.
+/// Waits for the end of an operation on the server.
 @_spi(Generated) public enum Polling {
-  /// Asks at once, and again after each interval, until the value has ended.
+  /// Fetches the value at once, and again after each interval, until it has ended.
   ///
   /// - Parameters:
   ///   - timeout: How long all of it may take, a request that hangs included; `nil` for no limit.
   ///   - clock: What the interval and the time-out are measured by.
   ///   - state: How far a value has come.
-  ///   - fetch: Asks for the value.
+  ///   - fetch: Fetches the value.
   /// - Returns: The value that succeeded.
   /// - Throws: ``PollingError``; what `fetch` throws; `CancellationError` as soon as the task is
   ///   cancelled.

@@ -2,7 +2,7 @@ import Foundation
 
 /// Waiting for something ended without its success.
 public enum PollingError<Value: Sendable>: Error, Sendable {
-  /// It failed; the value tells how.
+  /// The operation failed; the value has the details.
   case failed(Value)
   /// It had not ended when the time was over; the last value seen, if any.
   case timedOut(last: Value?)

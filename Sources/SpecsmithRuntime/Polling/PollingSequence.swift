@@ -1,4 +1,4 @@
-/// The answers of something that is polled: every one, the last being the one that has ended.
+/// The successive values of a polled operation. The last one has ended.
 ///
 /// Each loop over the sequence polls for itself, beginning at once.
 public struct PollingSequence<Value: Sendable>: AsyncSequence, Sendable {
@@ -11,12 +11,12 @@ public struct PollingSequence<Value: Sendable>: AsyncSequence, Sendable {
   let fetch: @Sendable () async throws -> Value
 
   /// - Parameters:
-  ///   - interval: The time from an answer to the next request.
+  ///   - interval: The time between a response and the next request.
   ///   - timeout: How long a loop may take, a request that hangs included; `nil` for no limit. When
   ///     it is over, the loop throws ``PollingError/timedOut(last:)``.
   ///   - clock: What the interval and the time-out are measured by.
   ///   - state: How far a value has come.
-  ///   - fetch: Asks for the value.
+  ///   - fetch: Fetches the value.
   @_spi(Generated) public init(
     every interval: Duration, timeout: Duration? = nil,
     clock: any Clock<Duration> = ContinuousClock(),

@@ -1,7 +1,7 @@
 import Foundation
 
 @_spi(Generated) extension ValidationReport {
-  /// `minItems`, `maxItems`: the count of the array's elements is within the range.
+  /// `minItems`, `maxItems`: checks the number of an array's elements.
   @inlinable
   public mutating func check<Element>(
     countOf elements: [Element]?, in limits: some ValueRange<Int>, at name: String? = nil,
@@ -12,7 +12,7 @@ import Foundation
       elements.count, ("minItems", "maxItems"), ("item", "items"), limits, at: name, schema: schema)
   }
 
-  /// `minProperties`, `maxProperties`: the count of the map's entries is within the range.
+  /// `minProperties`, `maxProperties`: checks the number of a map's entries.
   @inlinable
   public mutating func check<Value>(
     countOf entries: [String: Value]?, in limits: some ValueRange<Int>, at name: String? = nil,
@@ -82,7 +82,7 @@ import Foundation
 
   /// Runs checks on every element of an array; in the body, `at:` left out means the element.
   ///
-  /// - Parameter start: The index of the first element, where others stand before it elsewhere.
+  /// - Parameter start: The index of the first element, if others precede it in the array.
   @inlinable
   public mutating func checkEach<Element>(
     _ elements: [Element]?, from start: Int = 0, at name: String? = nil, isSensitive: Bool = false,

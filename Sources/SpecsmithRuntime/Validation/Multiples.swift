@@ -1,7 +1,7 @@
 import Foundation
 import TextGrammar
 
-/// A number that can be told to be a multiple of another one, by decimal arithmetic.
+/// A number that can be checked with decimal arithmetic to be a multiple of another.
 @_spi(Generated) public protocol MultipleCheckable {
   /// Whether the value is a whole multiple of the divisor. Nothing is one of zero, except zero.
   func isMultiple(ofDivisor divisor: Self) -> Bool

@@ -2,18 +2,18 @@ import TextGrammar
 
 /// A regular expression of ECMA-262, compiled once.
 ///
-/// It is found anywhere in a text unless it is anchored; `^` and `$` mean the very ends of the text,
-/// and `\d`, `\w` and `\b` are about ASCII, as in ECMA-262.
+/// It matches anywhere in a string unless it is anchored; `^` and `$` match only the ends of the
+/// string, and `\d`, `\w` and `\b` only consider ASCII, as in ECMA-262.
 @_spi(Generated) public struct Pattern: Sendable {
   /// The expression as the document writes it.
   public let source: String
 
   /// `nil` for an invalid expression.
   private let program: PatternProgram?
-  /// Most expressions are no more than a comparison, which should cost no more.
+  /// Most expressions are simple comparisons, and should cost no more than that.
   private let literal: LiteralPattern?
 
-  /// Compiles the expression. An invalid one matches every text: it constrains nothing.
+  /// Compiles the expression. An invalid expression matches every string: it is no constraint.
   public init(_ source: String) {
     self.source = source
     program = PatternProgram(source)
@@ -27,11 +27,11 @@ import TextGrammar
   /// Whether the expression could be compiled.
   public var isValid: Bool { program != nil }
 
-  /// Whether the expression is found in the text.
+  /// Whether the expression matches in the string.
   ///
-  /// The time is bounded: where it would take longer than anybody waits to tell, as only expressions
-  /// with back references can, it is taken for not found. An expression too large to be run is found
-  /// in every text: it constrains nothing.
+  /// The time is bounded. An expression that would take longer, which only one with back references
+  /// can, does not match. An expression that is too large to run matches every string: it is no
+  /// constraint.
   public func matches(_ text: String) -> Bool {
     if let literal { return literal.matches(text) }
     guard let program else { return true }
@@ -39,8 +39,8 @@ import TextGrammar
     return program.outcome(of: text) == .found
   }
 
-  /// Whether the expression is found in the text, or there is none: an absent property constrains
-  /// nothing.
+  /// Whether the expression matches in the string, or there is no string: an absent property
+  /// violates no constraint.
   @inlinable
   public func matches(_ text: String?) -> Bool {
     guard let text else { return true }

@@ -1,12 +1,12 @@
 @_spi(Generated) extension ValidationReport {
-  /// `minLength`, `maxLength`: the count of the string's Unicode scalars is within the range.
+  /// `minLength`, `maxLength`: checks the number of the string's Unicode scalars.
   @inlinable
   public mutating func check(
     lengthOf value: String?, in limits: some ValueRange<Int>, at name: String? = nil,
     isSensitive: Bool = false, schema: String? = nil
   ) {
     guard let value else { return }
-    // A scalar is 1 to 4 bytes: when the range holds both ends of that, there is nothing to count.
+    // A scalar is 1 to 4 bytes. If both extremes are within the range, nothing needs to be counted.
     let bytes = value.utf8.count
     if limits.contains(bytes), limits.contains((bytes + 3) / 4) { return }
     let length = value.unicodeScalars.count

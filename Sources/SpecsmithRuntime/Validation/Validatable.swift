@@ -1,6 +1,6 @@
 /// A value that the document states rules about.
 public protocol Validatable: Sendable {
-  /// Where the document states the schema of the values; `nil` for those of no schema of their own.
+  /// Where the document states the schema of the values; `nil` for types without a schema.
   @_spi(Generated) static var schemaLocation: SchemaLocation? { get }
 
   /// Adds every rule that the value breaks to the report.
@@ -17,8 +17,8 @@ extension Validatable {
 extension Validatable {
   /// Checks the value against the rules of the document.
   ///
-  /// - Parameter message: The kind of message that is to hold the value: a request must have required
-  ///   properties that are `writeOnly`, a response those that are `readOnly`. `nil` asks for neither.
+  /// - Parameter message: The kind of message for the value. A request must have the required
+  ///   `writeOnly` properties, a response the required `readOnly` ones. `nil` requires neither.
   /// - Throws: ``ValidationError`` with every violation.
   public func validate(
     in message: MessageKind? = nil, options: ValidationOptions = ValidationOptions()
@@ -29,8 +29,8 @@ extension Validatable {
 
   /// Every rule of the document that the value breaks; empty when it is valid.
   ///
-  /// - Parameter message: The kind of message that is to hold the value: a request must have required
-  ///   properties that are `writeOnly`, a response those that are `readOnly`. `nil` asks for neither.
+  /// - Parameter message: The kind of message for the value. A request must have the required
+  ///   `writeOnly` properties, a response the required `readOnly` ones. `nil` requires neither.
   public func violations(
     in message: MessageKind? = nil, options: ValidationOptions = ValidationOptions()
   ) -> [Violation] {

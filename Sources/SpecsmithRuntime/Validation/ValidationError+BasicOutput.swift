@@ -2,8 +2,8 @@ extension ValidationError {
   /// The violations in the "basic" form of JSON Schema 2020-12 (Core, section 12.4.2), as JSON.
   ///
   /// Each of the `errors` has `instanceLocation`, `keywordLocation`, `absoluteKeywordLocation` and
-  /// `error`, and besides what the specification leaves to an implementation: `keyword`, `limit`,
-  /// `value` and `source`, the line of the document.
+  /// `error`, and as extensions that the specification allows `keyword`, `limit`, `value` and
+  /// `source`, the line of the document.
   public var basicOutput: JSONValue {
     ["valid": false, "errors": .array(violations.map(\.outputUnit))]
   }

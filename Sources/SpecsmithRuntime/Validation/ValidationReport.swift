@@ -2,9 +2,9 @@ import TextGrammar
 
 /// What a validation finds, as it goes.
 ///
-/// A check that holds costs a comparison and nothing else: no pointer is built and nothing is
-/// allocated. Where a value is gets known only when something is wrong with it, from the inside out:
-/// each check around a value puts its own step in front of the violations found in it.
+/// A successful check costs only a comparison: it builds no pointer and allocates nothing. Where a
+/// value is gets known only when something is wrong with it, from the inside out: each check around
+/// a value puts its own step in front of the violations found in it.
 @_spi(Generated) @frozen public struct ValidationReport: Sendable {
   /// The violations found so far, in the order of the checks.
   public internal(set) var violations: [Violation] = []
@@ -28,11 +28,11 @@ import TextGrammar
     violations.append(violation)
   }
 
-  /// Adds a violation of a property, or of the value itself where there is no name.
+  /// Adds a violation of a property, or of the value itself if there is no name.
   ///
-  /// - Parameter schema: The way to the schema that states the rule from that of the whole value, or
-  ///   else its place in the document, which begins with a `#` or a file's name; `nil` where the
-  ///   schema is that of the property.
+  /// - Parameter schema: The path from the value's schema to the violated one, or else its location
+  ///   in the document, which begins with a `#` or a file's name; `nil` if the schema is that of
+  ///   the property.
   @usableFromInline
   mutating func add(
     _ keyword: String, limit: String?, text: String?, at name: String?, schema: String?,
@@ -66,24 +66,24 @@ import TextGrammar
       message: "\(text ?? "the value") \(predicate)")
   }
 
-  /// Puts a property's name in front of the violations found since there were `count`.
+  /// Prepends a property's name to the violations found since there were `count`.
   @usableFromInline
   mutating func locate(from count: Int, at name: String) {
     let step = ValidationReport.step(name)
     for index in count..<violations.count { violations[index].prepend(step, "/properties" + step) }
   }
 
-  /// Puts an element's index, or an entry's key, in front of the violations found since there were
+  /// Prepends an element's index, or an entry's key, to the violations found since there were
   /// `count`.
   ///
-  /// - Parameter keyword: The keyword that states what the elements are.
+  /// - Parameter keyword: The keyword with the schema of the elements.
   @usableFromInline
   mutating func locate(from count: Int, at key: String, by keyword: String) {
     let step = ValidationReport.step(key)
     for index in count..<violations.count { violations[index].prepend(step, "/" + keyword) }
   }
 
-  /// Tells the violations found since there were `count` which schema they were found by.
+  /// Sets the schema of the violations found since there were `count`.
   @usableFromInline
   mutating func settle(from count: Int, in location: SchemaLocation?) {
     guard let location else { return }
@@ -91,7 +91,7 @@ import TextGrammar
     for index in count..<violations.count { violations[index].settle(in: location) }
   }
 
-  /// Looks up where the rules stand that name their schema.
+  /// Looks up the lines of the violations that have a schema.
   mutating func settle(from count: Int, in lines: SchemaLines) {
     for index in count..<violations.count {
       guard let schema = violations[index].schema else { continue }
@@ -100,8 +100,8 @@ import TextGrammar
     }
   }
 
-  /// Puts the violations found since there were `count` in the order of their locations, where the
-  /// order of the checks is that of a hash table.
+  /// Sorts the violations found since there were `count` by location, if the checks ran in the
+  /// order of a hash table.
   @usableFromInline
   mutating func sort(from count: Int) {
     violations[count...].sort { $0.location < $1.location }

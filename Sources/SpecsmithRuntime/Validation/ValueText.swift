@@ -2,8 +2,8 @@ import Foundation
 
 /// How messages show values and limits: as short JSON.
 enum ValueText {
-  /// The text of a value that a message may show: not of an object or a list, in which a secret may
-  /// be that only its own schema knows of.
+  /// The value as a message may show it. Objects and lists are not shown: they may contain a secret
+  /// that only its own schema marks as one.
   static func shown(_ value: Any) -> String? {
     switch value {
     case let value as any OpenEnum: text(ofRawValue: value)

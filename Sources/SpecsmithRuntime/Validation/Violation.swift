@@ -9,7 +9,7 @@ public struct Violation: Hashable, Sendable {
   /// The keyword of JSON Schema that states the rule, such as `maximum`.
   public var keyword: String
 
-  /// What the keyword says, such as `20000`; `nil` when the message tells it all.
+  /// What the keyword says, such as `20000`; `nil` if the message is complete without it.
   public var limit: String?
 
   /// The value as JSON, shortened; `nil` when it is absent or must not be shown.
@@ -26,12 +26,12 @@ public struct Violation: Hashable, Sendable {
   /// the name of the file where that is not the document's own; `nil` for a rule of the SDK itself.
   public internal(set) var schemaLocation: String?
 
-  /// The file and line of that place, `shop.yaml:112`; `nil` where they are not known.
+  /// The file and line of that location, `shop.yaml:112`; `nil` where they are not known.
   public internal(set) var source: String?
 
   /// The schema that `keywordLocation` begins at; `nil` where it is yet to be known.
   var schema: String?
-  /// The way from the schema around to that one, as far as it is known.
+  /// The known part of the path from the enclosing schema to this one.
   var stepsToSchema = ""
 
   public init(
@@ -60,7 +60,7 @@ extension Violation {
     stepsToSchema = schemaSteps + stepsToSchema
   }
 
-  /// Tells the schema that the ways lead from, which is the one around what was told before.
+  /// Sets the schema that the paths begin at, which encloses the previous one.
   mutating func settle(in location: SchemaLocation) {
     if schema == nil {
       keywordLocation = stepsToSchema + keywordLocation
@@ -73,7 +73,7 @@ extension Violation {
     stepsToSchema = ""
   }
 
-  /// Tells where the document states the rule, where that is not known yet.
+  /// Sets the location of the constraint in the document, if it is not known yet.
   mutating func settle(at location: SchemaLocation) {
     guard schemaLocation == nil else { return }
     schemaLocation = location.pointer

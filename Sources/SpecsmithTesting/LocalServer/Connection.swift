@@ -8,11 +8,11 @@ import Foundation
   import Darwin
 #endif
 
-/// A connection on which one request comes in and one answer goes out.
+/// A connection for one request and one response.
 struct Connection: Sendable {
   let descriptor: Int32
 
-  /// Reads a request, answers it, and hangs up.
+  /// Reads a request, responds, and closes the connection.
   func serve(_ response: (LocalServer.Request) -> LocalServer.Response) {
     defer { close(descriptor) }
     var reader = RequestReader()
@@ -25,7 +25,7 @@ struct Connection: Sendable {
       guard let request = reader.request() else { continue }
       let response = response(request)
       send(Self.bytes(of: response, withoutBody: request.method == "HEAD"))
-      // A client that is still sending would take the end for a fault.
+      // A client that is still sending would report an error.
       shutdown(descriptor, Int32(SHUT_WR))
       while recv(descriptor, &buffer, buffer.count, 0) > 0 {}
       return

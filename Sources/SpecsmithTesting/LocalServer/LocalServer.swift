@@ -2,7 +2,7 @@ import Foundation
 
 /// A server of HTTP on this machine, for tests that want a client to send real requests.
 ///
-/// It answers the requests that it expects, and all others with the status 404.
+/// It responds to the expected requests, and to all others with the status 404.
 ///
 /// ```swift
 /// let server = try LocalServer(respondingTo: "GET", at: "/pets", with: .json("[]"))
@@ -14,7 +14,7 @@ public final class LocalServer: Sendable {
   public struct Request: Hashable, Sendable {
     /// As HTTP writes it.
     public var method: String
-    /// Without what is encoded in it, and without the query.
+    /// Decoded, and without the query.
     public var path: String
     public var body: Data
 
@@ -25,10 +25,10 @@ public final class LocalServer: Sendable {
     }
   }
 
-  /// What is answered.
+  /// A response to send.
   public struct Response: Hashable, Sendable {
     public var status: Int
-    /// The media type; `nil` where there is no content.
+    /// The media type; `nil` if there is no content.
     public var contentType: String?
     public var body: Data
 
@@ -43,7 +43,7 @@ public final class LocalServer: Sendable {
       .text(text, contentType: "application/json")
     }
 
-    /// The status 200 with a text of a media type.
+    /// The status 200 with a string of a media type.
     public static func text(_ text: String, contentType: String = "text/plain") -> Response {
       Response(status: 200, contentType: contentType, body: Data(text.utf8))
     }
@@ -59,7 +59,7 @@ public final class LocalServer: Sendable {
 
   /// Starts a server, on a port that is free.
   ///
-  /// - Throws: ``SocketError`` when the system has no port to give.
+  /// - Throws: ``SocketError`` if the system provides no port.
   public init(_ response: @escaping @Sendable (Request) -> Response) throws {
     listener = try ListeningSocket()
     guard let url = URL(string: "http://127.0.0.1:\(listener.port)") else {
@@ -82,7 +82,7 @@ public final class LocalServer: Sendable {
 
   /// Starts a server that expects requests of one method at one path.
   ///
-  /// - Throws: ``SocketError`` when the system has no port to give.
+  /// - Throws: ``SocketError`` if the system provides no port.
   public convenience init(
     respondingTo method: String, at path: String, with response: Response
   ) throws {
@@ -94,7 +94,7 @@ public final class LocalServer: Sendable {
   /// The requests that came in so far.
   public var requests: [Request] { log.requests }
 
-  /// Takes no more requests.
+  /// Stops accepting requests.
   public func stop() { listener.stop() }
 
   deinit { listener.stop() }

@@ -1,7 +1,7 @@
 import SDKModel
 import TemplateEngine
 
-/// How the runtime is told of a body.
+/// How the runtime is given a body.
 enum BodyCall {
   static func method(_ body: RequestBody) -> String {
     switch body.encoding {
@@ -25,7 +25,7 @@ enum BodyCall {
     case .urlEncoded: usual = "application/x-www-form-urlencoded"
     case .multipart: return []
     case .bytes:
-      // A range is no type: the call's options can name a better one.
+      // A range is not a media type: the call's options can name a more exact one.
       let isRange = body.contentType.contains("*")
       let type = isRange ? "application/octet-stream" : body.contentType
       return [.argument("contentType", .literal(type))]

@@ -1,7 +1,7 @@
 import SDKModel
 import TemplateEngine
 
-/// Where the document states the schema of a value, as far as the checks around it tell.
+/// The location of a value's schema in the document, as known from the checks around it.
 struct CheckLocation {
   /// The schema of the declared type that makes the checks; `nil` where there is none.
   private let owner: String?
@@ -26,7 +26,7 @@ struct CheckLocation {
     return location
   }
 
-  /// What a check is told of a schema that stands elsewhere, as a literal; otherwise nothing.
+  /// The location for a check whose schema is elsewhere, as a literal; otherwise nothing.
   func literal(_ pointer: String?) -> Layout {
     guard let pointer, pointer != (owner ?? "") + steps else { return "" }
     // What surrounds an element puts its own steps in front.

@@ -15,7 +15,7 @@ struct CheckModelBuilder {
     return [CheckModel(.examination(statements), value: "self", key: "")]
   }
 
-  /// The checks of a value whose bounds are written in place.
+  /// The checks of a value whose bounds are written inline.
   func checks(
     _ type: ValueType, value: String, key: Layout, location: CheckLocation,
     _ patterns: inout PatternTable
@@ -28,7 +28,7 @@ struct CheckModelBuilder {
   ///   - value: The Swift expression of the value.
   ///   - key: The value's name as a literal; empty for the element of a collection.
   ///   - location: Where the document would state the schema of the value if it stood nowhere else.
-  ///   - limits: The bounds that can be read; `nil` where they are written in place.
+  ///   - limits: The bounds that can be read; `nil` if they are written inline.
   func checks(
     _ type: ValueType, value: String, key: Layout, location: CheckLocation,
     _ patterns: inout PatternTable, _ limits: inout LimitTable?
@@ -174,7 +174,7 @@ struct CheckModelBuilder {
 
   // MARK: Limits
 
-  /// The ranges that a count must be in: two that exclude each other where there is no such count.
+  /// The ranges for a count: two that exclude each other if no count is valid.
   private func count(
     _ range: CountRange, _ aspect: LimitTable.Aspect, _ limits: inout LimitTable?
   ) -> [String] {

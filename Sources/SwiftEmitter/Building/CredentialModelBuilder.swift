@@ -2,7 +2,7 @@ import Naming
 import SDKModel
 import TemplateEngine
 
-/// Makes the view models of what the client must hold.
+/// Makes the view models of the client's credentials.
 struct CredentialModelBuilder {
   let shapes: [CredentialShape]
   let context: EmissionContext
@@ -19,7 +19,7 @@ struct CredentialModelBuilder {
     }
   }
 
-  /// Whether requests must be told which of the credentials they need.
+  /// Whether requests must list the credentials that they need.
   private var isChoice: Bool { shapes.contains(where: \.isOptional) }
 
   /// The runtime's word for the kind of credential, and the name of the field that carries it.

@@ -1,7 +1,7 @@
 import SDKModel
 import TemplateEngine
 
-/// Makes the view models of what is asserted of a value as JSON.
+/// Makes the view models of the assertions about a JSON value.
 struct ExaminationModelBuilder {
   let context: EmissionContext
 

@@ -12,8 +12,8 @@ struct IntegerRange<Value: FixedWidthInteger> {
     self.maximum = maximum
   }
 
-  /// The range without what the type cannot hold anyway. A maximum below all that it holds leaves
-  /// nothing, which no literal of the type can say: the least number stands for it.
+  /// The range restricted to the values of the type. No literal of the type expresses a maximum
+  /// below its least number, so the least number is written.
   ///
   /// - Returns: `nil` where every number of the type is allowed.
   init?(_ constraints: Constraints) {

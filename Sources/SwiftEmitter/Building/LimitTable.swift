@@ -1,4 +1,4 @@
-/// The bounds of a record's properties that can be read, each under a name of its own.
+/// The bounds of a record's properties that are public constants, each with its own name.
 struct LimitTable {
   /// What of a value is bounded.
   enum Aspect {

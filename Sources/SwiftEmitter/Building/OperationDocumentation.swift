@@ -1,7 +1,7 @@
 import SDKModel
 import TemplateEngine
 
-/// What is said of an operation's methods.
+/// The documentation of an operation's methods.
 struct OperationDocumentation {
   private let shape: OperationShape
   private let operation: Operation
@@ -11,7 +11,8 @@ struct OperationDocumentation {
     operation = shape.operation
   }
 
-  /// - Parameter bodyProperties: The properties that stand for the body; `nil` where it is a value.
+  /// - Parameter bodyProperties: The properties that replace the body as arguments; `nil` where it
+  ///   is a value.
   func whole(bodyProperties: [PropertyTraits]?) -> Comment {
     var lines: [String] = []
     let described = shape.required.map { ($0.name, $0.words) }

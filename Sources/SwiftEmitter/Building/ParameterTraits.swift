@@ -7,7 +7,7 @@ struct ParameterTraits {
   let name: String
   /// The type of a value that is given.
   let baseType: SwiftType
-  /// What of the API it stands for.
+  /// The part of the API that it represents.
   let element: SDKElement
 
   var isRequired: Bool { parameter.isRequired }
@@ -22,8 +22,8 @@ struct ParameterTraits {
     PropertyDocumentation.words(parameter.documentation, parameter.defaultValue, parameter.type)
   }
 
-  /// The parameters of an operation. Where two travel in different places under one name, the later
-  /// one's name tells the place.
+  /// The parameters of an operation. If two have the same name in different locations, the later
+  /// one's name contains its location.
   static func all(of operation: Operation, _ context: EmissionContext) -> [ParameterTraits] {
     var seen: Set<String> = []
     let sources = operation.parameters.map { parameter in

@@ -2,7 +2,7 @@ import TemplateEngine
 
 /// The regular expressions of a declaration, each once.
 struct PatternTable {
-  /// Whether there is no place for compiled patterns, so that each check makes its own.
+  /// Whether compiled patterns cannot be stored, so that each check makes its own.
   private let isInline: Bool
   private(set) var models: [PatternModel] = []
 

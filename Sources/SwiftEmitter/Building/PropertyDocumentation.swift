@@ -1,7 +1,8 @@
 import SDKModel
 import TemplateEngine
 
-/// What is said of a property: the document's words, then what a caller must know of its values.
+/// The documentation of a property: the document's description, then what a caller must know about
+/// its values.
 enum PropertyDocumentation {
   static func comment(_ property: Property) -> Comment {
     DocumentationComment.make(

@@ -10,7 +10,7 @@ struct PropertyTraits {
   var argumentName: String
   /// The type of a value that is there and not `null`.
   let baseType: SwiftType
-  /// What of the API it stands for.
+  /// The part of the API that it represents.
   let element: SDKElement
   /// The one value that is documented, where there is just one.
   private let constant: String?
@@ -34,17 +34,17 @@ struct PropertyTraits {
   }
 
   var isDeprecated: Bool { property.deprecation != nil }
-  /// Whether the property has a place only among the arguments of what is deprecated itself: Swift
-  /// cannot deprecate a parameter.
+  /// Whether the property is only an argument of deprecated initializers: Swift cannot deprecate a
+  /// parameter.
   var isDeprecatedArgument: Bool { isDeprecated && !isNeeded }
-  /// Whether who makes a value has to give the property.
+  /// Whether the property is required to create a value.
   var isNeeded: Bool {
     switch property.requirement {
     case .always, .inRequests: true
     case .never, .inResponses: false
     }
   }
-  /// `null` says nothing more where any JSON value is allowed.
+  /// `null` adds nothing if any JSON value is allowed.
   var mayBeNull: Bool { property.type.isNullable && !property.type.isJSON }
 
   /// Whether absent, null and a value are three different things.

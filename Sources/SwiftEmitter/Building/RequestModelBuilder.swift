@@ -1,7 +1,7 @@
 import SDKModel
 import TemplateEngine
 
-/// Makes the view model of what an operation sends.
+/// Makes the view model of an operation's request.
 struct RequestModelBuilder {
   private let operation: Operation
   private let shape: OperationShape
@@ -14,7 +14,7 @@ struct RequestModelBuilder {
   }
 
   func model() -> RequestModel {
-    // A resource has no place for compiled patterns.
+    // A resource cannot store compiled patterns.
     var patterns = PatternTable(isInline: true)
     let builder = CheckModelBuilder(context: context)
     var checks: [CheckModel] = []
@@ -47,7 +47,7 @@ struct RequestModelBuilder {
       responseChecks: responseChecks)
   }
 
-  /// What an answer must satisfy that is of no type which checks itself.
+  /// The checks of a response whose type has none of its own.
   private var responseChecks: [CheckModel] {
     guard case .json(let type) = operation.success.content else { return [] }
     var patterns = PatternTable(isInline: true)
@@ -85,7 +85,7 @@ struct RequestModelBuilder {
     return literal.layout
   }
 
-  /// What tells how a value becomes text that is none by itself.
+  /// The arguments that describe how a value that is not a string is written.
   private func label(_ parameter: Parameter) -> String {
     if parameter.isJSON { return "json: " }
     return context.holdsObject(parameter.type) ? "object: " : ""
@@ -93,7 +93,7 @@ struct RequestModelBuilder {
 
   private func pathStyle(_ parameter: Parameter) -> String {
     var arguments = ""
-    // A text can be one that no path can hold; the refusal tells the name.
+    // A string can be invalid in a path; the error contains the name.
     if parameter.style == .matrix || parameter.type.mayBeAnyText || parameter.isJSON {
       arguments += ", name: \(StringLiteral.quoted(parameter.name))"
     }

@@ -4,7 +4,7 @@ import TemplateEngine
 /// Makes the view models of the resources below the client.
 struct ResourceModelBuilder {
   let sdk: SDK
-  /// Names come from the whole SDK; what is written is this.
+  /// Names come from the whole SDK; this part is written.
   let part: SDKPart
   let context: EmissionContext
 
@@ -42,7 +42,7 @@ struct ResourceModelBuilder {
     static let suffix = "Resource"
 
     let text: String
-    /// What stands for the resource in the name of a file.
+    /// The resource's part of a file name.
     let word: String
 
     /// - Parameter isTaken: Whether a type at the top level has the name.

@@ -49,7 +49,7 @@ struct TupleModelBuilder {
       ? "decodeElementUnlessAbsent" : "decodeElementIfPresent"
   }
 
-  /// The checks of the elements that have no type of their own.
+  /// The checks of the elements without a type of their own.
   private func restChecks(_ location: CheckLocation, _ patterns: inout PatternTable) -> [CheckModel]
   {
     guard case .tuple(let tuple) = shape.declaration.kind else { return [] }

@@ -1,12 +1,13 @@
 import SDKModel
 import TemplateEngine
 
-/// What is said of a type.
+/// The documentation of a type.
 enum TypeDocumentation {
-  /// The document's words, or those that fit a type that has none.
+  /// The document's description, or a default for a type without one.
   ///
-  /// A deprecated type says so here, and its initializers say it to the compiler: were the type
-  /// itself marked, all generated code that must name it would be warned.
+  /// Only the initializers of a deprecated type are marked for the compiler, and its documentation
+  /// says so. If the type itself were marked, all generated code that names it would cause
+  /// warnings.
   static func comment(
     _ declaration: TypeDeclaration, otherwise words: String?
   ) -> Comment {

@@ -1,7 +1,7 @@
 import SDKModel
 import TemplateEngine
 
-/// Writes what tells a type of a union from the others.
+/// Writes what distinguishes a variant of a union from the others.
 enum UnionEvidence {
   static func code(_ variant: Union.Variant) -> Layout {
     let tags = variant.discriminatorValues

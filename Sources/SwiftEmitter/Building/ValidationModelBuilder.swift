@@ -1,6 +1,6 @@
 import SDKModel
 
-/// Makes the view model of what a record must satisfy.
+/// Makes the view model of a record's checks.
 struct ValidationModelBuilder {
   let shape: RecordShape
   let record: Record

@@ -30,7 +30,7 @@ struct CallExpression {
     hasResult = method.result != .void
   }
 
-  /// The method that takes what is to be sent, and the arguments by the names of its parameters.
+  /// The method for a request, and its arguments by the names of its parameters.
   private static func values(
     of call: SampleCall, _ shape: OperationShape, _ expression: SampleExpression
   ) -> (MethodShape, [String: Layout])? {

@@ -2,7 +2,7 @@ import SDKModel
 import TemplateEngine
 import TextGrammar
 
-/// Writes values as expressions in Swift, for places where the type is known.
+/// Writes values as Swift expressions, for contexts in which the type is known.
 struct SampleExpression {
   let context: EmissionContext
 
@@ -114,7 +114,7 @@ struct SampleExpression {
 }
 
 extension Sequence {
-  /// What becomes of all elements; `nil` where one of them becomes nothing.
+  /// Applied to all elements; `nil` where one of them becomes nothing.
   fileprivate func mapAll<Result>(_ transform: (Element) -> Result?) -> [Result]? {
     var results: [Result] = []
     for element in self {

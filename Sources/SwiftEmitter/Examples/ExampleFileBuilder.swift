@@ -6,11 +6,11 @@ struct ExampleFileBuilder {
   private let context: EmissionContext
   /// The module that declares the types.
   private let module: String
-  /// Whether nothing of the module is to be seen from the outside.
+  /// Whether nothing of the module is visible from outside.
   private let isTestable: Bool
   private let topLevelTypes: [TypeDeclaration]
   private let examples: [Example]
-  /// The declaration at the top level that each type stands in.
+  /// The top-level declaration that contains each type.
   private var roots: [TypeID: TypeDeclaration] = [:]
 
   init(_ sdk: SDK, _ context: EmissionContext, module: String, isTestable: Bool) {
@@ -85,7 +85,7 @@ struct ExampleFileBuilder {
   }
 }
 
-/// Things by what they have in common, in the order in which each group's first one comes.
+/// Values grouped by key, in the order of each group's first one.
 private struct Groups<Key: Hashable, Member> {
   private(set) var inOrder: [(key: Key, members: [Member])] = []
 

@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// Writes what stands above the declarations of files.
+/// Writes the head of each file, above the declarations.
 struct FileHeaders: Sendable {
   let header: CompiledTemplate<HeaderModel>
   let imports: CompiledTemplate<ImportsModel>
@@ -13,8 +13,8 @@ struct FileHeaders: Sendable {
     text(of: file, ImportList(file.header, access: access, typesModule: typesModule))
   }
 
-  /// A file of tests, with its header. Nobody sees what it declares, and what it tests it imports
-  /// itself.
+  /// A file of tests, with its header. Its declarations are not used elsewhere, and it imports what
+  /// it tests.
   func text(ofTests file: SourceFile) -> [UInt8] {
     text(
       of: file,

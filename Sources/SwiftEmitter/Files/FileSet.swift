@@ -1,4 +1,4 @@
-/// The files of an SDK, as they come.
+/// The files of an SDK, in order.
 struct FileSet {
   /// What a file holds.
   enum Content {
@@ -24,8 +24,8 @@ struct FileSet {
 
   private static let longestName = 120
 
-  /// Files whose names differ in more than their case, whatever folder they are in: neither Swift's
-  /// modules nor every file system can tell them apart otherwise.
+  /// Files whose names differ in more than their case, whatever folder they are in: Swift's
+  /// modules, and some file systems, cannot distinguish them otherwise.
   func separateFiles(_ text: (SourceFile) -> [UInt8]) -> [GeneratedFile] {
     var taken: Set<String> = []
     return entries.map { entry in

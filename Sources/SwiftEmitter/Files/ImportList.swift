@@ -8,9 +8,9 @@ struct ImportList: Sendable {
   let imports: [ImportModel]
 
   /// - Parameters:
-  ///   - access: Who can see what the file declares.
+  ///   - access: The access level of the file's declarations.
   ///   - typesModule: The module that declares the SDK's types, where it is another one.
-  ///   - isPartOfSDK: Whether the file is part of an SDK, which may call what the runtime has for it.
+  ///   - isPartOfSDK: Whether the file is part of an SDK, and so may call the runtime's SPI.
   init(
     _ header: FileHeader, access: Configuration.Access, typesModule: String?,
     isPartOfSDK: Bool = true
@@ -40,8 +40,8 @@ extension Set<ExternalName> {
 }
 
 extension ExternalName {
-  /// The name of the SDK's type at the top level that is named, or around it; `nil` for what another
-  /// module declares.
+  /// The name of the SDK's type at the top level that is named, or around it; `nil` for
+  /// declarations of other modules.
   var topLevelNameOfSDK: String? {
     guard module == SwiftModule.sdk.name else { return nil }
     return name.split(separator: ".").first.map(String.init)

@@ -1,5 +1,5 @@
-/// The files of an SDK that is written in shards. A build system knows them before the document is
-/// read: their names depend on the number of shards alone.
+/// The files of an SDK that is written in shards. A build system knows the names before the
+/// document is read: they depend only on the number of shards.
 ///
 /// The plugin has this file too, so that it imports nothing.
 struct ShardedFiles {
@@ -12,7 +12,7 @@ struct ShardedFiles {
   static let sharedSchemas = "GeneratedSharedSchemas.swift"
   static let schemaLines = "GeneratedSchemaLines.swift"
 
-  /// All files, those that stay empty included.
+  /// All files, including empty ones.
   var names: [String] {
     [Self.client, Self.servers, Self.webhooks, Self.sharedSchemas, Self.schemaLines]
       + (0..<count).map { "GeneratedModels-\($0).swift" }

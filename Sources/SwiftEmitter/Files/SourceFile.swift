@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// A file before its header is written: what the header must say, and the declarations below it.
+/// A file before its header is written: the facts for the header, and the declarations below it.
 struct SourceFile: Sendable {
   var header = FileHeader()
   var declarations: [UInt8] = []
@@ -19,11 +19,11 @@ struct SourceFile: Sendable {
 
 /// What the header of a file is made of.
 struct FileHeader: Sendable {
-  /// The names of other modules that the file writes, by which it is known what it imports.
+  /// The names of other modules in the file, which determine its imports.
   var names = WrittenNames()
   /// The rules of `swift format` that names of the document break.
   var brokenRules: FormatRules = []
-  /// Whether the file has a line for which there is no form that `swift format` would accept.
+  /// Whether the file has a line that cannot be formatted as `swift format` requires.
   var isFormatIgnored = false
   /// Whether users of the SDK get the modules along with it that it is made of.
   var reexports = false

@@ -1,6 +1,6 @@
 import SDKModel
 
-/// Collects what can be named of the client and its resources.
+/// Collects the public declarations of the client and its resources.
 struct ClientInterface {
   let sdk: SDK
   let part: SDKPart

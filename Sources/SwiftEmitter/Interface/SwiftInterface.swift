@@ -11,13 +11,13 @@ public struct SwiftInterface: Sendable {
     }
 
     public var kind: Kind
-    /// The names that lead to it, the SDK's client first for what is called: `Shop`, `orders`, `create`.
+    /// The names that lead to it, beginning with the SDK's client: `Shop`, `orders`, `create`.
     public var path: [String]
-    /// The type of the value, or of what is returned.
+    /// The type of the value or the result.
     public var type: SwiftType
     public var arguments: [Argument]
     public var isDeprecated: Bool
-    /// What of the API it stands for.
+    /// The part of the API that it represents.
     public var element: SDKElement
 
     init(

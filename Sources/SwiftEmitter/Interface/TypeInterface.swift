@@ -1,6 +1,6 @@
 import SDKModel
 
-/// Collects what can be named of declared types.
+/// Collects the public declarations of types.
 struct TypeInterface {
   let context: EmissionContext
   private(set) var declarations: [SwiftInterface.Declaration] = []
@@ -57,7 +57,7 @@ struct TypeInterface {
         .init(
           .property, path + [traits.name], type: traits.type,
           isDeprecated: traits.isDeprecated, element: traits.element))
-      // What tells null from what is absent.
+      // The property that distinguishes null from an absent value.
       if traits.hasThreeStates, !traits.isDeprecated {
         declarations.append(
           .init(

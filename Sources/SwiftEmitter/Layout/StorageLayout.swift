@@ -11,12 +11,12 @@ import SDKModel
 struct StorageLayout {
   /// A record above so many stored values is not stored inline in another type.
   private static let largestInline = 16
-  /// The same for what a union holds, of which only one is there at a time.
+  /// Does the same for a union, which holds only one of its variants at a time.
   private static let largestVariant = 4
 
   private let indirect: [TypeID: Set<String>]
 
-  /// - Parameter types: The types at the top level, with those that nest in them.
+  /// - Parameter types: The top-level types, with their nested types.
   init(of types: [TypeDeclaration]) {
     var sizing = Sizing(types)
     for index in sizing.declarations.indices { _ = sizing.size(of: index) }
@@ -82,8 +82,8 @@ struct StorageLayout {
       return max(size, 1)
     }
 
-    /// Whether the member has to be stored behind a reference. On each way on which a type leads back
-    /// to itself, some member is: what a union holds, and what a record holds that is no union.
+    /// Whether the member has to be stored behind a reference. Every cycle of types contains an
+    /// indirect member: a variant of a union, or a property of a record that is not a union.
     private func isRecursive(_ holder: Int, holding held: Int) -> Bool {
       groups[holder] == groups[held]
         && (declarations[holder].isUnion || !declarations[held].isUnion)

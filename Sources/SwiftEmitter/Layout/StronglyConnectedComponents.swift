@@ -1,7 +1,7 @@
 /// Tarjan's algorithm, without recursion.
 enum StronglyConnectedComponents {
-  /// A number for each vertex of a directed graph. Two vertices have the same number when each leads
-  /// to the other; a vertex that no way leads back to has a number of its own.
+  /// A number for each vertex of a directed graph. Two vertices have the same number if each can be
+  /// reached from the other; a vertex outside of any cycle has its own number.
   ///
   /// - Parameter edges: The vertices that each vertex leads to, by the vertex.
   static func numbers(edges: [[Int]]) -> [Int] {

@@ -1,11 +1,11 @@
 import Naming
 
-/// Gives the names of one scope (the cases of an enumeration, the properties of a record) their Swift
-/// names.
+/// Gives the names of one scope (the cases of an enumeration, the properties of a record) their
+/// Swift names.
 ///
-/// A name depends on what the document calls the thing, and on nothing beside it: a new neighbour
-/// renames nobody. Only where two names come out alike does the plainer one keep the name; the other
-/// has its separators and its case spelled out.
+/// A name depends only on the document's name for the thing, so a new neighbor renames nothing.
+/// Only where two names come out alike does the plainer one keep the name; the other has its
+/// separators and its case spelled out.
 struct NameScope: Hashable {
   let style: SwiftIdentifier.Style
   let reserved: Set<String>
@@ -40,20 +40,20 @@ struct NameScope: Hashable {
     return AssignedNames(scope: self, names: result)
   }
 
-  /// The name that `name` has where nobody else asks for it.
+  /// The name of `name` if nothing else needs it.
   func preferred(_ name: String) -> String {
     escaped(shortened(SwiftIdentifier.make(NameWords.split(name), style), of: name))
   }
 
   private static let longest = 80
 
-  /// The identifier, or where it is longer than anybody reads, its beginning and a fingerprint.
+  /// The identifier, or if it is too long to read, its beginning and a fingerprint.
   private func shortened(_ identifier: String, of name: String) -> String {
     guard identifier.count > Self.longest else { return identifier }
     return identifier.prefix(Self.longest - 9) + "_" + Self.fingerprint(name)
   }
 
-  /// A trailing underscore is what no name of a document comes out with by itself.
+  /// No name of a document ends in an underscore by itself.
   private func escaped(_ identifier: String) -> String {
     var identifier = identifier
     while reserved.contains(identifier) || ReservedNames.unusable.contains(identifier) {
@@ -101,7 +101,7 @@ struct AssignedNames: Hashable {
   fileprivate let scope: NameScope
   fileprivate let names: [String: String]
 
-  /// The Swift name of what the document calls `name`. What did not ask for a name with the others has
+  /// The Swift name for the document's `name`. A name that was not registered with the others is
   /// the one that it would get alone.
   subscript(name: String) -> String { names[name] ?? scope.preferred(name) }
 
@@ -110,10 +110,10 @@ struct AssignedNames: Hashable {
 }
 
 extension String {
-  /// The name as it is declared: keywords stand between backticks.
+  /// The name in its declaration: keywords are in backticks.
   var declaredName: String { ReservedNames.keywords.contains(self) ? "`\(self)`" : self }
 
-  /// The name before an argument, where keywords may stand as they are, but for one.
+  /// The name as an argument label, where all keywords but one need no backticks.
   var argumentLabel: String { self == "inout" ? "`\(self)`" : self }
 
   /// A value of the name passed on as the argument of the name.

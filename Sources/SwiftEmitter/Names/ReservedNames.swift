@@ -14,19 +14,20 @@ enum ReservedNames {
   /// Names that no backtick makes usable after a dot.
   static let unusable: Set = ["init", "self", "Self", "Type", "Protocol", "_"]
 
-  /// Cases that an `Optional` of the enumeration would take for its own, and what each enumeration has.
+  /// Cases that would be confused with those of an `Optional` of the enumeration, and the members
+  /// of every enumeration.
   static let cases: Set = [
     "none", "some", "rawValue", "unrecognized", "knownValues", "isRecognized", "hashValue",
     "allCases", "schemaLocation", "hasRules",
   ]
 
-  /// What each record has beside its properties.
+  /// The members of every record besides its properties.
   static let properties: Set = [
     "hashValue", "additionalProperties", "undocumentedProperties", "rest", "schemaLocation",
     "customMirror", "validate",
   ]
 
-  /// What each union has beside its cases.
+  /// The members of every union besides its cases.
   static let unionCases: Set = [
     "none", "some", "unrecognized", "variants", "discriminator", "hashValue", "parameterContent",
     "schemaLocation",
@@ -37,14 +38,15 @@ enum ReservedNames {
     "body", "options", "client", "request", "report", "interval", "timeout",
   ]
 
-  /// The names of types that no type of an SDK takes: a user would have to say which of the two is
-  /// meant, and with `externalNames: plain` generated code would mean the wrong one.
+  /// Names that no type of an SDK gets: a user would have to disambiguate them, and with
+  /// `externalNames: plain` generated code would refer to the wrong type.
   ///
-  /// Those that templates write are taken from the templates; tests hold the others to the runtime.
+  /// Names in templates are collected from the templates; tests compare the others with the
+  /// runtime.
   static let types: Set<String> = usual.union(ofRuntime).union(ofSDK).union(modules).union(
     SwiftTemplates.library.externalNames.filter { modules.contains($0.module) }.map(\.name))
 
-  /// What stands before names of other modules.
+  /// The modules that qualify names.
   private static let modules: Set<String> = Set(
     [SwiftModule.standardLibrary, .foundation, .runtime].map(\.name))
 
@@ -76,6 +78,6 @@ enum ReservedNames {
   /// What an SDK declares itself.
   private static let ofSDK: Set = ["ServerAddress", "SharedSchemas", "Webhooks"]
 
-  /// Types that a record may hold beside those of its properties.
+  /// Types that a record may contain besides those of its properties.
   static let nestedTypes: Set = ["CodingKeys", "Limits", "Patterns"]
 }

@@ -38,7 +38,7 @@ enum SwiftIdentifier {
     return word.prefix(1).uppercased() + rest
   }
 
-  /// Whether the case of the letters after the first tells something: `IDs`, but not `NAME`.
+  /// Whether the case of the letters after the first is significant: in `IDs`, but not in `NAME`.
   private static func isMixedCase(_ word: String) -> Bool {
     let rest = word.dropFirst()
     return rest.contains(where: \.isLowercase) && rest.contains(where: \.isUppercase)

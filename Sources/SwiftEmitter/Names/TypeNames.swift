@@ -14,7 +14,7 @@ struct TypeNames {
       reserved: ReservedNames.types.union(ReservedNames.nestedTypes).union(reserved))
     topLevel = Set(paths.values.map { $0[0] })
     for declaration in sdk.types {
-      // A nested type must not hide one at the top level that is named beside it.
+      // A nested type must not hide a top-level type that is named beside it.
       var visible: Set<String> = []
       collectTopLevelNames(in: declaration, below: declaration.id, into: &visible)
       assignNested(of: declaration, visible: visible)
@@ -39,7 +39,7 @@ struct TypeNames {
   ) {
     let scope = NameScope(style: .upperCamelCase, reserved: reserved)
     let propertyScope = NameScope(style: .lowerCamelCase, reserved: [])
-    // A type whose parent is not declared stands at the top level under the whole of its path.
+    // A type whose parent is not declared is a top-level type, named after its whole path.
     func source(_ declaration: TypeDeclaration) -> String {
       parent.isEmpty
         ? declaration.id.path.joined(separator: "_") : declaration.id.path.last ?? ""
@@ -47,7 +47,7 @@ struct TypeNames {
     let names = scope.assign(declarations.map(source))
     for declaration in declarations {
       var name = names[source(declaration)]
-      // Of letters that have no case, a nested type would be named as its property is.
+      // In scripts without letter case, a nested type would have the same name as its property.
       if !parent.isEmpty, name == propertyScope.preferred(source(declaration)) { name += "_" }
       paths[declaration.id] = parent + [name]
     }
@@ -81,10 +81,10 @@ struct TypeNames {
   /// The names that lead to the type, its own name last.
   func path(of id: TypeID) -> [String] { paths[id] ?? [simpleName(of: id)] }
 
-  /// The name of the type at the top level that the type is, or stands in.
+  /// The name of the top-level type that is, or contains, the type.
   func topLevelName(of id: TypeID) -> String { paths[id]?.first ?? simpleName(of: id) }
 
-  /// The name from the outside, as it stands behind `extension`.
+  /// The full name, as in an `extension`.
   func layout(of id: TypeID) -> Layout { .typeName(paths[id] ?? [simpleName(of: id)]) }
 
   private func nominalType(of id: TypeID) -> NominalType {

@@ -37,13 +37,13 @@ struct PackageBuilder {
       })
   }
 
-  /// The modules that a call needs beside the SDK's, which users get its runtime along with.
+  /// The modules that a call needs besides the SDK's, which includes the runtime.
   private func modules(of call: CallExpression?) -> [String] {
     Set(call?.code.externalNames ?? []).modules().subtracting([SwiftModule.runtime.name]).sorted()
   }
 
-  /// The model for a file that was rendered with it before: what is said at the beginning of the file
-  /// follows from what it holds.
+  /// The model for a file that was rendered with it before: the head of the file depends on its
+  /// content.
   func complete(_ model: PackageModel, for rendering: Rendering) -> PackageModel {
     var model = model
     model.isFormatIgnored = rendering.hasLongLine
@@ -146,7 +146,7 @@ extension SampleCall {
     "upgrade", "te", "trailer", "keep-alive", "accept-encoding", "cookie", "date",
   ]
 
-  /// Whether every client and server on the way do with the call what it says.
+  /// Whether every client and server passes the call on unchanged.
   public var canBeTested: Bool {
     guard path != nil, Self.methods.contains(operation.method) else { return false }
     if operation.method == "GET", body != nil { return false }

@@ -14,8 +14,8 @@ public enum PackageDependency: Hashable, Sendable {
     }
   }
 
-  /// The name by which the manifest's targets know the package. SwiftPM takes it from the last part of
-  /// a URL.
+  /// The name of the package in the manifest's target dependencies. SwiftPM takes it from the last
+  /// part of a URL.
   var identity: String {
     guard case .url(let url, _) = self else { return "specsmith" }
     let name = url.split { $0 == "/" || $0 == ":" }.last.map { $0.lowercased() } ?? ""

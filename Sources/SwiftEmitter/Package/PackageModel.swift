@@ -20,7 +20,7 @@ struct PackageModel: ViewModel {
   /// At most one each.
   var shown: [PackageCallModel]
   var tested: [PackageCallModel]
-  /// What a file says of itself at its beginning: known when the rest of it was written.
+  /// The head of a file, which depends on the rest of it.
   var isFormatIgnored = false
   var modules: [String] = []
   var imports: [String] = []

@@ -1,7 +1,7 @@
 import SDKModel
 import TemplateEngine
 
-/// Makes the view models of what must hold between the properties of a record.
+/// Makes the view models of the rules between a record's properties.
 struct RuleBuilder {
   private let declaration: TypeDeclaration
   private let context: EmissionContext
@@ -16,7 +16,7 @@ struct RuleBuilder {
         shape.properties.map { ($0.property.name, $0) }, uniquingKeysWith: { first, _ in first }))
   }
 
-  /// - Returns: `nil` where Swift's types see to it that the rule always holds.
+  /// - Returns: `nil` if Swift's types ensure the rule.
   func model(_ rule: Rule, _ patterns: inout PatternTable) -> RuleModel? {
     let reason = rule.reason.flatMap(Self.oneLine)
     var premise: Layout = ""
@@ -47,7 +47,7 @@ struct RuleBuilder {
       requirements: requirements.map { $0.model(reason: "reason") })
   }
 
-  /// A requirement before it is decided where its reason stands.
+  /// A requirement whose reason has no location yet.
   private struct Requirement {
     var model: RequirementModel
     /// Words for people; `nil` where the requirement says enough.
@@ -91,7 +91,7 @@ struct RuleBuilder {
       reason: reason ?? RuleWords.words(condition))
   }
 
-  /// - Returns: `nil` where the text says nothing.
+  /// - Returns: `nil` if the string contains no reason.
   private static func oneLine(_ text: String) -> String? {
     let words = text.split(whereSeparator: \.isWhitespace)
     return words.isEmpty ? nil : words.joined(separator: " ")

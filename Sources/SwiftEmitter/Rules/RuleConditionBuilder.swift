@@ -1,9 +1,9 @@
 import SDKModel
 
-/// Says in Swift what must hold between the properties of a record.
+/// Translates a rule between a record's properties to a Swift condition.
 ///
-/// A property that is absent satisfies every test, as JSON Schema has it. One that is `null` satisfies
-/// the tests of numbers and texts, and equals no value but `null`.
+/// A property that is absent satisfies every test, as JSON Schema has it. A `null` property passes
+/// the checks of numbers and strings, and equals only `null`.
 struct RuleConditionBuilder {
   let context: EmissionContext
   let traits: [String: PropertyTraits]
@@ -40,7 +40,8 @@ struct RuleConditionBuilder {
     return traits.property.isRequired ? .constant(false) : .isNil(Self.value(traits))
   }
 
-  /// The parts of a conjunction. That a property is there and that it equals something is said in one.
+  /// The parts of a conjunction. One comparison covers both that a property exists and that it has
+  /// a value.
   private func conjunction(
     _ conditions: [Condition], _ patterns: inout PatternTable
   ) -> [SwiftCondition] {
@@ -91,7 +92,7 @@ struct RuleConditionBuilder {
 
   private func equality(_ literals: [Literal], _ traits: PropertyTraits) -> SwiftCondition {
     let value = Self.value(traits)
-    // What is absent is no other value.
+    // An absent property equals no value.
     if case .boolean = traits.property.type.kind, !traits.mayBeNull, literals.count == 1,
       case .boolean(let expected) = literals[0]
     {

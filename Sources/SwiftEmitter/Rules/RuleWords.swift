@@ -1,6 +1,6 @@
 import SDKModel
 
-/// What to say of a rule for which the document has no words.
+/// Describes a rule that has no description in the document.
 enum RuleWords {
   /// JSON Schema's keyword for a condition.
   static func keyword(_ condition: Condition) -> String {
@@ -18,7 +18,7 @@ enum RuleWords {
     }
   }
 
-  /// What is asked for.
+  /// The requirement.
   static func words(_ condition: Condition) -> String {
     switch condition {
     case .present: "is required"

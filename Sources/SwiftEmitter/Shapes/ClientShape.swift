@@ -1,10 +1,10 @@
 import SDKModel
 
-/// The client as those who make one see it.
+/// The public declaration of the client.
 struct ClientShape {
   let typeName: String
   let credentials: [CredentialShape]
-  /// `nil` where there is no choice between addresses.
+  /// `nil` if there is only one address.
   let servers: ServerShape?
   let initializer: MethodShape
 

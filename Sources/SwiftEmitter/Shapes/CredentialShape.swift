@@ -1,11 +1,12 @@
 import SDKModel
 
-/// What lets a client in, as those who make one give it.
+/// A credential, as an argument of the client.
 struct CredentialShape {
   let credential: Credential
-  /// The parameter of the text, or of the user's name where there is a password. Without backticks.
+  /// The parameter of the token or key, or of the user name if there is a password. Without
+  /// backticks.
   let parameter: String
-  /// The parameter that asks for a new token.
+  /// The parameter of the token's provider.
   let provider: String?
   /// The parameter of the password.
   let password: String?
@@ -23,7 +24,7 @@ struct CredentialShape {
     }
   }
 
-  /// `apiKey` for the only key there is, as users know it; otherwise the scheme's own name.
+  /// `apiKey` for the only key, as users expect; otherwise the scheme's name.
   private static func parameterNames(of sdk: SDK) -> [String] {
     if sdk.credentials.count == 1 {
       return sdk.credentials.map { credential in
@@ -44,7 +45,7 @@ struct CredentialShape {
     return sdk.credentials.map { names[$0.name] }
   }
 
-  /// Whether the initializer can do without the text.
+  /// Whether the parameter is optional.
   var isOptional: Bool { !credential.isRequired || provider != nil }
 
   /// The parameters of the initializer, each of which can be left out.

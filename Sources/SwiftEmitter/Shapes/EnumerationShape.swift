@@ -1,6 +1,6 @@
 import SDKModel
 
-/// An enumeration of documented values as those who use it see it.
+/// The public declaration of an enumeration of documented values.
 struct EnumerationShape {
   struct Case {
     var member: Enumeration.Case

@@ -29,7 +29,7 @@ struct OperationMethods {
     method(required.map(\.swiftParameter) + body + optional.map(\.swiftParameter))
   }
 
-  /// The path says what a call is about, the body what is done to it.
+  /// The path identifies the subject of a call, the body describes what to do with it.
   private func method(
     _ parameters: [SwiftParameter], deprecation: String? = nil
   ) -> MethodShape {
@@ -39,7 +39,7 @@ struct OperationMethods {
       deprecation: operation.deprecation?.compilerMessage ?? deprecation)
   }
 
-  /// A call that changes something has done its work even if nobody looks at the answer.
+  /// A call that changes something has its effect even if its result is ignored.
   private var isDiscardable: Bool {
     result != .void
       && !["GET", "HEAD", "QUERY", "OPTIONS", "TRACE"].contains(operation.method)
@@ -89,8 +89,8 @@ struct OperationMethods {
 
   /// The properties that a caller can give as arguments.
   ///
-  /// One that is called as a parameter is gets an underscore: a new property must not take a call
-  /// from those who have written it.
+  /// A method with the name of a parameter gets an underscore: a new property must not break
+  /// existing calls.
   private func offeredProperties(_ shape: RecordShape) -> [PropertyTraits] {
     let taken = Set((required + optional).map(\.name)).union(["options"])
     return shape.properties.compactMap { traits in

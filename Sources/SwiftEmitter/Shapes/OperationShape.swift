@@ -1,6 +1,7 @@
 import SDKModel
 
-/// An operation as those who call it see it: the method that sends, and those that lead to it.
+/// The public declaration of an operation: the method that sends the request, and those that call
+/// it.
 struct OperationShape {
   let operation: Operation
   /// Without backticks.
@@ -26,15 +27,15 @@ struct OperationShape {
     var leavesOutBody: Bool
   }
 
-  /// How to wait for the end of what is asked about.
+  /// The methods that wait for the end of a polled operation.
   struct Poll {
     var wait: MethodShape
     var updates: MethodShape
-    /// The parameter that tells which.
+    /// The parameter that identifies the operation's subject.
     var subject: ParameterTraits
     /// The property that holds the state.
     var status: PropertyTraits
-    /// The type of what is waited for.
+    /// The type of the result.
     var noun: SwiftType
     var states: SDKModel.Poll
   }

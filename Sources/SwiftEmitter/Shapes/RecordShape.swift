@@ -1,6 +1,6 @@
 import SDKModel
 
-/// A struct as those who use it see it: its properties, and how a value is made.
+/// The public declaration of a struct: its properties and initializers.
 struct RecordShape {
   let declaration: TypeDeclaration
   /// In document order.
@@ -9,7 +9,7 @@ struct RecordShape {
   /// The struct's name from the outside.
   let typeName: String
 
-  /// The property that keeps what has no name.
+  /// The property that keeps undocumented properties.
   struct Rest {
     var name: String
     var type: SwiftType

@@ -1,7 +1,6 @@
 import SDKModel
 
-/// The addresses that a client can be sent to, as those who choose one see them: a type with a member
-/// for each.
+/// The server addresses to choose from: a type with a member for each.
 struct ServerShape {
   /// The enumeration of a variable's values. Servers whose variables are alike share one.
   struct Choice {
@@ -47,7 +46,7 @@ struct ServerShape {
     }
   }
 
-  /// The choice that a server's variable is given by; `nil` where any text will do.
+  /// The choice that a server's variable is given by; `nil` if any string is valid.
   func choice(_ variable: Server.Variable) -> Choice? {
     choices.first { Self.isAlike($0.variable, variable) }
   }
@@ -84,7 +83,7 @@ struct ServerShape {
   ) -> [SwiftParameter] {
     server.variables.map { variable in
       let choice = choices.first { isAlike($0.variable, variable) }
-      // Of values that do not hold the default, the first is taken.
+      // If the values do not contain the default, the first value is used.
       let value = choice.flatMap { choice in
         choice.cases.first { $0.value == variable.defaultValue } ?? choice.cases.first
       }
@@ -97,10 +96,10 @@ struct ServerShape {
 }
 
 extension SDK {
-  /// The servers that the client can be sent to as they are.
+  /// The server addresses without variables.
   fileprivate var absoluteServers: [Server] { servers.filter(\.isAbsolute) }
 
-  /// Where the client goes by itself; a path where the document names no more.
+  /// The default address; a path if the document has no absolute one.
   var defaultAddress: String? {
     absoluteServers.first?.defaultAddress
       ?? servers.first.map(\.defaultAddress).flatMap { $0.hasPrefix("/") ? $0 : nil }

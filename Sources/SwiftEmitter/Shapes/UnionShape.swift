@@ -1,6 +1,6 @@
 import SDKModel
 
-/// A choice between types as those who use it see it: an enumeration with a case for each type.
+/// The public declaration of a union: an enumeration with a case for each type.
 struct UnionShape {
   struct Case {
     var variant: Union.Variant

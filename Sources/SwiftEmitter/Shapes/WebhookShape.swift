@@ -1,6 +1,6 @@
 import SDKModel
 
-/// A message that the API sends, as those who read it see it: a function of the type `Webhooks`.
+/// The public declaration that reads a webhook's payload: a function of the type `Webhooks`.
 struct WebhookShape {
   let webhook: Webhook
   let method: MethodShape

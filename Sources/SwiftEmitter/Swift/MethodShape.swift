@@ -1,4 +1,4 @@
-/// A method or an initializer as those who call it see it.
+/// The public declaration of a method or an initializer.
 struct MethodShape: Hashable, Sendable {
   enum Effects: Hashable, Sendable {
     case none, throwing, asyncThrowing
@@ -9,8 +9,8 @@ struct MethodShape: Hashable, Sendable {
   var parameters: [SwiftParameter]
   var effects = Effects.none
   var result = SwiftType.void
-  /// Whether the call is worth something even if nobody looks at the result.
+  /// Whether the result can be ignored.
   var isDiscardable = false
-  /// What the compiler says to those who call it.
+  /// The deprecation message for the compiler.
   var deprecation: String?
 }

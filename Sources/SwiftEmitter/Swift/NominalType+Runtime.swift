@@ -1,4 +1,4 @@
-/// Types of the runtime that are named in what a declaration does.
+/// Types of the runtime that appear in the bodies of declarations.
 extension NominalType {
   static let jsonNumber = NominalType("JSONNumber", of: .runtime)
   static let pattern = NominalType("Pattern", of: .runtime)

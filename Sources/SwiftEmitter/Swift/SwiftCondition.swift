@@ -31,7 +31,7 @@ indirect enum SwiftCondition: Hashable, Sendable {
 // MARK: Building
 
 extension SwiftCondition {
-  /// Whether all of the conditions hold, without those that hold anyway.
+  /// Whether all conditions hold, without those that always hold.
   static func conjunction(_ conditions: [SwiftCondition]) -> SwiftCondition {
     var parts: [SwiftCondition] = []
     for condition in conditions {
@@ -46,7 +46,7 @@ extension SwiftCondition {
     return parts.count == 1 ? parts[0] : .all(parts)
   }
 
-  /// Whether any of the conditions holds, without those that never do.
+  /// Whether any condition holds, without those that never hold.
   static func disjunction(_ conditions: [SwiftCondition]) -> SwiftCondition {
     var parts: [SwiftCondition] = []
     for condition in conditions {
@@ -73,7 +73,7 @@ extension SwiftCondition {
     }
   }
 
-  /// The opposite, with the negation as far inside as it can stand.
+  /// The negated condition, with the negation as deep inside as possible.
   var negated: SwiftCondition {
     switch self {
     case .constant(let value): .constant(!value)
@@ -84,7 +84,7 @@ extension SwiftCondition {
     case .all(let conditions): .disjunction(conditions.map(\.negated))
     case .any(let conditions): .conjunction(conditions.map(\.negated))
     case .not(let condition): condition
-    // A number may be none, which is neither less than a limit nor at least as great.
+    // A NaN is neither less than a limit nor greater than or equal to it.
     case .comparison, .comparisonUnlessNil, .isTrue, .exactlyOne: .not(self)
     }
   }
@@ -97,14 +97,14 @@ extension SwiftCondition {
   enum Position: Sendable {
     /// Between parentheses, brackets or commas.
     case enclosed
-    /// Between a keyword and a brace, where the compiler takes the brace of a closure for that of the
-    /// body.
+    /// Between a keyword and a brace, where the compiler reads the brace of a closure as that of
+    /// the body.
     case beforeBrace
   }
 
   func text(in position: Position) -> String { layout(in: position).text }
 
-  /// The condition with places to break it before its operators, for the group around it.
+  /// The condition with possible line breaks before its operators, for the group around it.
   func layout(in position: Position) -> Layout {
     switch self {
     case .constant(let value): return value ? "true" : "false"
@@ -129,7 +129,7 @@ extension SwiftCondition {
     }
   }
 
-  /// The condition as a group of its own.
+  /// The condition as its own group.
   func group(in position: Position) -> Layout { .group(layout(in: position)) }
 
   private static func join(

@@ -4,7 +4,7 @@ public enum SwiftModule: Hashable, Sendable {
   /// The SDK itself, or the module that holds its types.
   case sdk
 
-  /// The module as it is imported; empty for that of the types, which only its user names.
+  /// The name in the import; empty for the module of the types, which only its user names.
   var name: String {
     switch self {
     case .standardLibrary: "Swift"

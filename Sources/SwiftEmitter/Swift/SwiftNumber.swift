@@ -4,8 +4,8 @@ import TextGrammar
 /// A number as Swift writes it.
 struct SwiftNumber: Hashable, Sendable {
   let text: String
-  /// Whether a sign stands in front, which beside the dots of a range would be taken for that of the
-  /// whole range, or for a part of the operator.
+  /// Whether the number begins with a sign, which beside the dots of a range would be parsed as
+  /// part of the operator.
   private let hasSign: Bool
 
   init<Value: FixedWidthInteger>(_ value: Value) {
@@ -19,6 +19,6 @@ struct SwiftNumber: Hashable, Sendable {
     hasSign = value.double.sign == .minus
   }
 
-  /// The number beside the dots of a range.
+  /// The number as a bound of a range.
   var bound: String { hasSign ? "(\(text))" : text }
 }

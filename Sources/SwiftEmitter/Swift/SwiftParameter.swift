@@ -16,10 +16,10 @@ struct SwiftParameter: Hashable, Sendable {
   var type: SwiftType
   /// An expression of the type; `nil` where an argument must be given.
   var defaultValue: String?
-  /// What of the API it stands for.
+  /// The part of the API that it represents.
   var element: SDKElement
 
-  /// What stands before an argument, without backticks; `nil` where nothing does.
+  /// The argument label, without backticks; `nil` where nothing does.
   var argumentLabel: String? {
     switch label {
     case .name: name
@@ -28,7 +28,7 @@ struct SwiftParameter: Hashable, Sendable {
     }
   }
 
-  /// The parameter as it is declared, inside of the declaration of `scope`.
+  /// The parameter's declaration within the declaration of `scope`.
   func layout(in scope: String? = nil) -> Layout {
     let names =
       switch label {

@@ -7,7 +7,7 @@ public indirect enum SwiftType: Hashable, Sendable {
   case existential(NominalType)
   case optional(SwiftType)
   case array(SwiftType)
-  /// The keys are texts.
+  /// A dictionary with string keys.
   case dictionary(SwiftType)
   /// A function that is called from any isolation domain, waited for, and may throw.
   case asynchronousProvider(SwiftType)
@@ -17,7 +17,7 @@ public indirect enum SwiftType: Hashable, Sendable {
 /// A type that has a declaration.
 public struct NominalType: Hashable, Sendable {
   public let module: SwiftModule
-  /// The name of the type that the declaration stands in, from the outside; `nil` at the top level.
+  /// The full name of the enclosing declaration; `nil` at the top level.
   let parent: String?
   /// The name that the declaration gives itself.
   let name: String
@@ -49,11 +49,11 @@ extension SwiftType {
 // MARK: Printing
 
 extension SwiftType: CustomStringConvertible {
-  /// The type as it is named at the top level of a file, without the modules of its names.
+  /// The type as written at the top level of a file, without module names.
   public var description: String { code().text }
 
-  /// The type as it is named inside of the declaration of `scope`, a name from the outside: short
-  /// where it nests right in it.
+  /// The type as written within the declaration of `scope`, a full name: short if it is nested
+  /// directly in it.
   func code(in scope: String? = nil) -> Layout {
     switch self {
     case .nominal(let type): type.code(in: scope)
@@ -79,7 +79,7 @@ extension SwiftType: CustomStringConvertible {
 }
 
 extension NominalType {
-  /// The type as it is named inside of the declaration of `scope`.
+  /// The type as written within the declaration of `scope`.
   func code(in scope: String? = nil) -> Layout {
     let name = parent == nil || parent == scope ? name : qualifiedName
     let code = Layout(ExternalName(name, of: module.name))

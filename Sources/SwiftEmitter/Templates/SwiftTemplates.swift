@@ -16,7 +16,7 @@ public enum SwiftTemplates {
   static let purposes = Dictionary(
     uniqueKeysWithValues: BuiltInTemplates.swift.map { ($0.name, $0.purpose) })
 
-  /// The templates that write files, each with what it is rendered with.
+  /// The templates that write files, each with its view model.
   private static let roots: [(template: String, model: any ViewModel.Type)] = [
     ("Client", ClientModel.self), ("ResourceFile", ResourceFileModel.self),
     ("ServerFile", ServerFileModel.self), ("WebhookFile", WebhookFileModel.self),

@@ -1,8 +1,8 @@
-/// A text that every template may use, whatever it is called with.
+/// A constant for every template, independent of the view model.
 enum TemplateConstant: String, CaseIterable {
   case access, spi, rulesIgnoredForAccess
 
-  /// What the text is, for people who write templates.
+  /// The description of the constant, for people who write templates.
   var documentation: String {
     switch self {
     case .access: "the access modifier with a space behind it; empty for `internal`"
@@ -21,7 +21,8 @@ enum TemplateConstant: String, CaseIterable {
   private func value(access: Configuration.Access) -> String {
     switch self {
     case .access: access.modifier
-    // What the runtime alone calls is kept from who uses the SDK; what is not public cannot be SPI.
+    // Members for the runtime alone are hidden from users as SPI, which only public declarations
+    // can be.
     case .spi: access == .public ? "@_spi(Generated) " : ""
     // The initializer that Swift makes itself does not go well with every property wrapper.
     case .rulesIgnoredForAccess: access == .internal ? "UseSynthesizedInitializer" : ""

@@ -2,7 +2,7 @@ import TemplateEngine
 import TextGrammar
 
 extension String {
-  /// Whether the text is of ASCII alone, on one line, with single spaces between words.
+  /// Whether the string is ASCII, on one line, with single spaces between words.
   var isOneLine: Bool {
     var previous: UInt8 = 0x20
     for byte in utf8 {
@@ -30,7 +30,7 @@ enum DocumentationComment {
   }
 
   private static func lines(of text: String) -> [String] {
-    // Most texts are a single line of ASCII.
+    // Most strings are a single line of ASCII.
     if text.utf8.allSatisfy({ $0 < 0x80 && !(0x0A...0x0D).contains($0) }) { return [text] }
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(
       String.init)

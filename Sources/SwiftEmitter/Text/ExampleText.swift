@@ -1,8 +1,8 @@
 import SDKModel
 import TextGrammar
 
-/// Writes a JSON value as it is read best, on one line where that is short enough, out of characters
-/// that mean themselves in a raw literal of Swift's.
+/// Writes a JSON value in a readable form, on one line if it is short enough, with characters that
+/// need no escape in a raw string literal.
 struct ExampleText {
   /// The longest line, in characters.
   private static let width = 88
@@ -51,7 +51,7 @@ struct ExampleText {
     output += "\n" + margin + closing
   }
 
-  /// The value on one line; `nil` where there is no room for it.
+  /// The value on one line; `nil` if it does not fit.
   private static func line(_ value: Literal, room: Int) -> String? {
     var line = ""
     return append(value, to: &line, room: room) && line.count <= room ? line : nil

@@ -3,7 +3,7 @@ import TextGrammar
 
 /// Writes numbers of a document as Swift literals.
 enum NumberText {
-  /// `20000` as `20_000`; numbers of up to four digits stay as they are.
+  /// `20000` as `20_000`; numbers of up to four digits stay unchanged.
   static func integer<Value: FixedWidthInteger>(_ value: Value) -> String {
     let digits = String(value.magnitude)
     guard digits.count > 4 else { return String(value) }

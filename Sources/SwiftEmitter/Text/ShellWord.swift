@@ -1,6 +1,6 @@
 /// Writes words for a shell.
 public enum ShellWord {
-  /// The word as it is, where a shell would take it for itself; otherwise in quotation marks.
+  /// The word, in quotation marks if the shell would interpret it.
   public static func quoted(_ word: String) -> String {
     let isPlain = word.unicodeScalars.allSatisfy { scalar in
       switch scalar {

@@ -1,11 +1,11 @@
 import TemplateEngine
 import TextGrammar
 
-/// A Swift string literal that means exactly a text, on one line or over several.
+/// A Swift string literal with exactly the given value, on one line or several.
 struct StringLiteral: FoldableText, Hashable {
   private enum Part: Hashable {
     case text(String)
-    /// What stands between the parentheses of an interpolation.
+    /// The expression of an interpolation.
     case interpolation(String)
   }
 
@@ -21,7 +21,7 @@ struct StringLiteral: FoldableText, Hashable {
 
   static func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }
 
-  /// The text as it stands between the quotation marks.
+  /// The string as written between the quotation marks.
   static func escaped(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) { return text }
     var result = ""
@@ -63,7 +63,7 @@ struct StringLiteral: FoldableText, Hashable {
     var lines = ["\"\"\""]
     var current = ""
     for piece in pieces() {
-      // A backslash at the end of a line says that the text has none there.
+      // A backslash at the end of a line means that the string has no line break there.
       if !current.isEmpty, current.count + piece.count > width - 2 {
         lines.append(current + "\\")
         current = ""

@@ -7,7 +7,7 @@ extension Layout {
     name + "(" + .group(.arguments, arguments) + ")"
   }
 
-  /// A call with one argument, a list, whose bracket stays beside the parenthesis.
+  /// A call with one argument, a list, whose bracket follows the parenthesis directly.
   static func call(_ name: Layout, list elements: [Layout]) -> Layout {
     name + "(" + .list(elements) + ")"
   }
@@ -22,7 +22,7 @@ extension Layout {
     "[" + .group(.elements, elements) + "]"
   }
 
-  /// An array of texts.
+  /// An array of strings.
   static func list(ofTexts texts: [String]) -> Layout { list(texts.map(literal)) }
 
   /// A dictionary: `[first: 1, second: 2]`.
@@ -30,10 +30,10 @@ extension Layout {
     entries.isEmpty ? "[:]" : list(entries.map { $0.key + ": " + $0.value })
   }
 
-  /// A text as a literal.
+  /// A string as a literal.
   static func literal(_ text: String) -> Layout { StringLiteral(text).layout }
 
-  /// A text as a literal; empty where there is none.
+  /// A string as a literal; empty for `nil`.
   static func literal(ifPresent text: String?) -> Layout { text.map(literal) ?? "" }
 
   /// A type's name from the outside, `Client.PetsResource`, which is broken at its dots.
@@ -46,7 +46,7 @@ extension Layout {
     return layout
   }
 
-  /// A parameter as it is declared, with a value that it has where no argument is given.
+  /// A parameter's declaration, with its default value.
   static func parameter(_ name: String, _ type: Layout, default value: Layout = "") -> Layout {
     let typed = type + (value.isEmpty ? "" : " = " + value)
     return Layout(name + ": ") + .group(.value, [typed])

@@ -18,7 +18,7 @@ struct HeaderModel: ViewModel {
 struct ImportsModel: ViewModel {
   var imports: [ImportModel]
 
-  /// Whether an import says that it is for the package, which only some targets let it say.
+  /// Whether an import has the access level `package`, which only some targets support.
   private var isConditional: Bool { imports.contains { $0.access == .package } }
 
   static let fields: [Field<ImportsModel>] = [
@@ -33,7 +33,7 @@ struct ImportsModel: ViewModel {
 struct ImportModel: ViewModel {
   var isReexported: Bool
   var isOfSPI: Bool
-  /// Who can see declarations that name the module.
+  /// The access level of declarations that name the module.
   var access: Configuration.Access
   var module: String
 

@@ -36,7 +36,7 @@ enum ContentReader {
   }
 
   private static func readName(_ key: Node, _ context: inout ReadingContext) -> String {
-    // A component of its own has no name.
+    // A separate component has no name.
     guard key.kind != .mapping else { return "" }
     let name = LooseMediaTypeName.meaning(of: key.text)
     if let name, name == key.text { return name }

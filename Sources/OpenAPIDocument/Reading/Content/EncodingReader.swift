@@ -37,7 +37,7 @@ enum EncodingReader {
     return node.elements.map(\.text).joined(separator: ", ")
   }
 
-  /// Parts go by name or by place, not both (OpenAPI 3.2, section 4.14).
+  /// Parts are identified by name or by position, not both (OpenAPI 3.2, section 4.14).
   static func check(of node: Node, _ context: inout ReadingContext) {
     let byPosition = ["prefixEncoding", "itemEncoding"].compactMap { node[$0] }.first
     if let byPosition, node["encoding"] != nil {

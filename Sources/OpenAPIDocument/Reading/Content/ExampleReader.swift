@@ -1,9 +1,9 @@
 import Diagnostics
 import DocumentTree
 
-/// Example Objects, and the values that stand in their place.
+/// Example Objects, and plain values.
 enum ExampleReader {
-  /// What `example` or `examples` beside a schema holds.
+  /// The content of `example` or `examples` beside a schema.
   static func readList(
     _ key: Node, _ value: Node, _ context: inout ReadingContext
   ) -> [ExampleObject] {
@@ -34,7 +34,7 @@ enum ExampleReader {
       case "summary": example.summary = context.words(value, "`summary`")
       case "value", "dataValue": example.value = value
       case "serializedValue":
-        // Beside what it is the text of, it adds nothing: the SDK writes values itself.
+        // The serialized form adds nothing to the value: the SDK serializes values itself.
         let serialized = context.text(value, "`serializedValue`")
         if serialized != nil, target["value"] == nil, target["dataValue"] == nil {
           context.log.unsupported(key, in: "an example")
@@ -64,7 +64,7 @@ enum ExampleReader {
     for (first, second) in exclusive {
       guard node[first] != nil, let other = node[second] else { continue }
       let message = "an example has either `\(first)` or `\(second)`"
-      // Documents of older versions were written when nobody looked.
+      // Older documents were often written without a validator.
       if context.version >= .v32 {
         context.log.error(.conflictingFields, message, at: other)
       } else {

@@ -1,6 +1,6 @@
-/// What stands where the name of a media type should, and whose meaning is clear all the same.
+/// Strings in place of a media type whose meaning is clear.
 enum LooseMediaTypeName {
-  /// Names that are no media types, and clear all the same.
+  /// Names that are not media types, but whose meaning is clear.
   private static let nicknames = [
     "json": "application/json", "xml": "application/xml", "text": "text/plain",
     "html": "text/html", "csv": "text/csv", "yaml": "application/yaml", "*": "*/*",
@@ -15,7 +15,7 @@ enum LooseMediaTypeName {
       parts.allSatisfy({ HTTPToken.isToken(String($0).trimmingSpaces) }),
       name.unicodeScalars.allSatisfy({ $0.isASCII && $0.value >= 0x20 })
     else {
-      // Of several in one key, the first stands for all.
+      // Of several types in one key, the first is used.
       let first = name.prefix { $0 != "," }
       return first.count < name.count
         ? meaning(of: String(first)) : nicknames[name.lowercased()]

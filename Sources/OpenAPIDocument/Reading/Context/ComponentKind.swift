@@ -1,4 +1,4 @@
-/// Kinds of things that a Reference Object can stand for.
+/// Kinds of objects that a Reference Object can refer to.
 enum ComponentKind: String {
   case schemas, responses, parameters, examples, requestBodies, headers, securitySchemes, links
   case callbacks, pathItems, mediaTypes
@@ -10,7 +10,8 @@ enum ComponentKind: String {
     case .requestBodies: "the body is taken as bytes"
     case .responses: "the answer is read without looking at it"
     case .headers, .examples, .links, .callbacks, .mediaTypes: "it is left out"
-    // Without a name and a place nothing can be sent, and without a scheme nothing signed.
+    // Without a name and a location nothing can be sent, and without a scheme no request can be
+    // authenticated.
     case .parameters, .securitySchemes, .pathItems: nil
     }
   }

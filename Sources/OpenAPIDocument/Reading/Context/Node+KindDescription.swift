@@ -1,7 +1,7 @@
 import DocumentTree
 
 extension Node {
-  /// How to name what stands here in a sentence.
+  /// A description of the node for a sentence.
   var kindDescription: String {
     switch kind {
     case .null: "nothing"

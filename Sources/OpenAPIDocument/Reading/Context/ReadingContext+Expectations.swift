@@ -1,9 +1,9 @@
 import Diagnostics
 import DocumentTree
 
-/// What every object's reader needs: checked access, and a word about what it found instead.
+/// Checked access for every object's reader, with diagnostics for unexpected values.
 extension ReadingContext {
-  /// The mapping that stands here, or in the place that a lone `$ref` here leads to.
+  /// The mapping at this node, or at the target of a lone `$ref`.
   ///
   /// - Parameter isField: Whether leaving it empty is as good as leaving it out.
   mutating func mapping(_ node: Node, _ what: String, isField: Bool = true) -> Node? {
@@ -15,7 +15,7 @@ extension ReadingContext {
     return nil
   }
 
-  /// The list that stands here, or in the place that a lone `$ref` here leads to.
+  /// The list at this node, or at the target of a lone `$ref`.
   mutating func sequence(_ node: Node, _ what: String) -> Node? {
     guard let node = behindReference(node) else { return nil }
     if node.kind == .sequence { return node }
@@ -56,14 +56,14 @@ extension ReadingContext {
     return follow(node)
   }
 
-  /// A key with nothing behind it is meant as if it were not there.
+  /// A key without a value is treated as absent.
   private mutating func isLeftEmpty(_ node: Node, _ what: String, isField: Bool) -> Bool {
     guard node.kind == .null, !node.isQuoted else { return false }
     if !isField { log.warning(.emptyField, "\(what) is left empty", at: node) }
     return true
   }
 
-  /// The text of a scalar of any type: `version: 1.0` is the text `1.0`.
+  /// The string of a scalar of any type: `version: 1.0` is the string `1.0`.
   mutating func text(_ node: Node, _ what: String) -> String? {
     switch node.kind {
     case .null: return nil
@@ -74,7 +74,7 @@ extension ReadingContext {
     }
   }
 
-  /// What is said to people, which may also be in a file of its own.
+  /// Text for people, which can also be in its own file.
   mutating func words(_ node: Node, _ what: String) -> String? {
     if node.kind == .mapping, let reference = node["$ref"], reference.kind == .string {
       if let prose = references.prose(reference.text, at: reference) { return prose }
@@ -114,7 +114,7 @@ extension ReadingContext {
     }
   }
 
-  /// Whether something is deprecated; a text that says why, or what to use instead, says that it is.
+  /// Whether something is deprecated. A string that explains the deprecation also means that it is.
   mutating func deprecation(_ node: Node) -> Bool {
     let booleans = ["", "true", "false", "yes", "no", "1", "0"]
     guard let text = node.string, !booleans.contains(text.lowercased()) else {

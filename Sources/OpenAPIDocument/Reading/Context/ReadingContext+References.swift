@@ -1,9 +1,9 @@
 import Diagnostics
 import DocumentTree
 
-/// Where a `$ref` leads, and what is said where it leads nowhere.
+/// Follows references, and reports those without a target.
 extension ReadingContext {
-  /// Follows a Reference Object; what is not one is returned as it is.
+  /// Follows a Reference Object; returns other nodes unchanged.
   ///
   /// - Returns: `nil` when it leads nowhere, which has then been reported.
   mutating func follow(_ node: Node, to kind: ComponentKind? = nil) -> Node? {
@@ -19,8 +19,8 @@ extension ReadingContext {
 
   /// The `$ref` of a schema, or what 2020-12 and 2019-09 have for recursion.
   ///
-  /// A schema that extends a recursive one could give `$dynamicRef` another target; as a type it is
-  /// what it is where it stands.
+  /// A schema that extends a recursive one could give `$dynamicRef` another target. For a type, its
+  /// target here is used.
   mutating func readReference(of schema: Node) -> Reference? {
     // A property may be named `$ref`; then it holds a schema.
     for keyword in ["$ref", "$dynamicRef"] {
@@ -53,7 +53,7 @@ extension ReadingContext {
     }
   }
 
-  /// A reference that is nothing but a component's name, as Swagger 1.2 had them.
+  /// A reference that consists of a component's name, as in Swagger 1.2.
   private mutating func component(
     named text: String, _ kind: ComponentKind?, at node: Node
   ) -> Node? {
@@ -69,15 +69,15 @@ extension ReadingContext {
     return target
   }
 
-  /// A definition that was left out is a warning, where what it would define can go without.
+  /// A missing definition is a warning if the document is usable without it.
   ///
-  /// What is meant is clear when the reference leads to where such things belong, and no name there
-  /// is so near that it was meant instead.
+  /// The intent is clear if the reference leads to the right section, and no similar name there was
+  /// meant instead.
   private func softened(
     _ failure: UnresolvedReference, _ text: String, _ kind: ComponentKind?
   ) -> Diagnostic {
     let diagnostic = failure.diagnostic
-    // A client can be made without one of the ways to be let in.
+    // A client is usable without one of the credentials.
     if diagnostic.code == .externalReference, kind == .securitySchemes {
       return .warning(
         diagnostic.code, diagnostic.message, at: diagnostic.location, hint: diagnostic.hint)

@@ -9,7 +9,7 @@ struct ReadingContext {
   var swagger = SwaggerDefaults()
 
   var schemas = SchemaLedger()
-  /// Components read so far, by where they stand.
+  /// Components read so far, by location.
   var parameters: [Node: ParameterObject] = [:]
   var responses: [Node: ResponseObject] = [:]
   var headers: [Node: HeaderObject] = [:]

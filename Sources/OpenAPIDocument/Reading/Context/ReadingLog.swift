@@ -4,7 +4,7 @@ import DocumentTree
 /// What was noticed while a document was read.
 struct ReadingLog {
   private(set) var diagnostics = DiagnosticList()
-  /// What was warned of once, where a warning for each place would say nothing more.
+  /// Warnings that were reported once, where a repetition at each location would add nothing.
   private var saidOnce: Set<String> = []
 
   mutating func append(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
@@ -29,7 +29,7 @@ struct ReadingLog {
     warning(code, message, at: node, hint: hint)
   }
 
-  /// Says that a field is not carried over. Vendor extensions are nobody's business but the vendor's.
+  /// Says that a field is not carried over. Extensions of other vendors are ignored.
   mutating func unsupported(_ key: Node, in location: String) {
     guard !key.text.hasPrefix("x-") else { return noteExtension(key, in: location) }
     warning(.unsupportedField, "`\(key.text)` in \(location) is not carried over", at: key)

@@ -4,11 +4,11 @@ import DocumentTree
 struct SchemaLedger {
   /// Schemas read so far, so that a shared component is read once.
   private(set) var read: [Node: Schema] = [:]
-  /// Those of them that stand in no other, in the order in which they were met.
+  /// The schemas that are not inside others, in the order of reading.
   private(set) var outermost: [Schema] = []
   /// References to schemas, in the order in which they were met.
   private(set) var targets: [Reference] = []
-  /// Whether a schema says what the parts must be that no schema has looked at.
+  /// Whether a schema applies to unevaluated parts.
   private(set) var usesUnevaluated = false
   /// How many schemas are being read, each in the one before.
   private var depth = 0

@@ -1,5 +1,5 @@
 extension String {
-  /// The text without spaces around it.
+  /// The string without surrounding spaces.
   var trimmingSpaces: String {
     var text = self[...]
     while text.first?.isWhitespace == true { text.removeFirst() }

@@ -3,7 +3,7 @@ import DocumentTree
 
 /// The Operation Object.
 enum OperationReader {
-  /// - Parameter path: `nil` where the operation is only looked at for what is wrong with it.
+  /// - Parameter path: `nil` if the operation is only read for its faults.
   static func read(
     _ node: Node, at methodKey: Node, path: String?, shared: ParameterList, servers: [ServerObject],
     _ context: inout ReadingContext

@@ -1,12 +1,12 @@
 import DocumentTree
 
-/// Parameters that stand together, and what of Swagger 2.0 becomes a request body.
+/// A list of parameters, and the parts of a request body in Swagger 2.0.
 struct ParameterList {
   var parameters: [ParameterObject] = []
   /// Parameters `in: body` and `in: formData`.
   var bodyParts: [Node] = []
 
-  /// These, and those of the path that they do not replace, which come first.
+  /// These, after those of the path that they do not replace.
   func overriding(_ shared: ParameterList) -> ParameterList {
     guard !shared.parameters.isEmpty || !shared.bodyParts.isEmpty else { return self }
     let own = Set(parameters.map(\.key))

@@ -38,7 +38,7 @@ enum ParameterReader {
     guard var parameter = context.parameters[target] ?? readAnew(target, &context) else {
       return nil
     }
-    // A reference may describe what it stands for anew (OpenAPI 3.1, section 4.8.23).
+    // A reference can override the description of its target (OpenAPI 3.1, section 4.8.23).
     if target != node, let description = node["description"] {
       parameter.description = context.words(description, "`description`") ?? parameter.description
     }
@@ -161,7 +161,7 @@ enum ParameterReader {
     return allows
   }
 
-  /// A style of another place says at most whether there are commas.
+  /// A style for another location only determines whether commas are used.
   private static func checkStyle(
     _ node: Node?, of parameter: inout ParameterObject, _ context: inout ReadingContext
   ) {

@@ -34,7 +34,7 @@ enum PathReader {
     guard context.inProgress.insert(item).inserted else { return [] }
     defer { context.inProgress.remove(item) }
     var operations: [OperationObject] = []
-    // What stands beside the reference wins.
+    // Siblings of the reference take precedence.
     if item["$ref"] != nil, let target = context.follow(item, to: .pathItems) {
       operations = readItem(target, path: path, &context)
     }
@@ -66,7 +66,7 @@ enum PathReader {
     return operations
   }
 
-  /// Whether the key is a method that has no field of its own (OpenAPI 3.2, section 4.9).
+  /// Whether the key is a method without a fixed field (OpenAPI 3.2, section 4.9).
   private static func isMethod(_ key: Node, _ context: inout ReadingContext) -> Bool {
     guard !Self.methods.contains(key.text.lowercased()) else {
       context.log.error(

@@ -5,7 +5,7 @@ import DocumentTree
 enum RequestBodyReader {
   static func read(_ node: Node, _ context: inout ReadingContext) -> RequestBodyObject? {
     guard let target = context.follow(node, to: .requestBodies) else {
-      // Reported; that there is a body is all that is known of it.
+      // Already reported. Only the existence of the body is known.
       return RequestBodyObject(
         content: [MediaTypeObject(name: "application/octet-stream", location: node.location)],
         location: node.location)

@@ -24,7 +24,7 @@ enum ResponseReader {
 
   private static func readStatus(_ key: Node, _ context: inout ReadingContext) -> StatusPattern? {
     if let status = StatusPattern(key.text) { return status }
-    // `200 OK`, `Default`, `5xx`; and what a hand wrote for the rest.
+    // `200 OK`, `Default`, `5xx`, and other hand-written forms.
     let word = key.text.prefix { $0.isLetter || $0.isNumber }
     if let status = StatusPattern(String(word.lowercased())) {
       context.log.warning(
@@ -52,7 +52,7 @@ enum ResponseReader {
     else {
       return nil
     }
-    // A reference may describe what it stands for anew (OpenAPI 3.1, section 4.8.23).
+    // A reference can override the description of its target (OpenAPI 3.1, section 4.8.23).
     if target != node, let description = node["description"] {
       response.description = context.words(description, "`description`") ?? response.description
     }

@@ -1,9 +1,9 @@
 import Diagnostics
 import DocumentTree
 
-/// What parameters, header fields and parts of forms alike say of how they are written.
+/// Fields about serialization that parameters, header fields and parts of forms share.
 enum SerializationReader {
-  /// The styles of OpenAPI 3.2; which place each is for is a matter of the one who sends.
+  /// The styles of OpenAPI 3.2. Which location a style is valid for is checked elsewhere.
   private static let styles = [
     "form", "simple", "matrix", "label", "spaceDelimited", "pipeDelimited", "deepObject", "cookie",
   ]

@@ -45,7 +45,7 @@ enum DiscriminatorReader {
       context.schemas.add(found)
       return found
     } catch {
-      // The schemas themselves still tell their values apart.
+      // The schemas themselves still distinguish their values.
       context.log.warning(
         .unknownMapping, "`\(text)` is no schema: this value of the discriminator is left out",
         at: node, hint: error.diagnostic.hint)

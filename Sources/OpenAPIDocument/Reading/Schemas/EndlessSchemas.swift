@@ -1,9 +1,9 @@
 import DocumentTree
 
-/// Finds schemas that are nothing but references to each other, and so describe no value.
+/// Finds schemas that consist only of references to each other, and so describe no value.
 ///
-/// A schema has a ground to stand on where it says something itself, or leads to one that does. A
-/// circle alone is no fault: a child extends its parent, which is one of its children.
+/// A schema is well-founded if it has keywords of its own, or leads to a schema that is. A cycle
+/// alone is not a fault: a child extends its parent, which is a union of its children.
 enum EndlessSchemas {
   static func find(among schemas: [Node: Schema]) -> [Schema] {
     let combinations = schemas.filter { $0.value.onlyCombines }
@@ -24,7 +24,7 @@ enum EndlessSchemas {
       for next in waiting[node] ?? [] where grounded.insert(next).inserted { found.append(next) }
     }
     return onCircles(combinations.filter { !grounded.contains($0.key) })
-      // A lone `$ref` on the circle is no place to put a definition.
+      // A lone `$ref` in the cycle is not a good place to report.
       .filter { !$0.isBareReference }.sorted { $0.location < $1.location }
   }
 

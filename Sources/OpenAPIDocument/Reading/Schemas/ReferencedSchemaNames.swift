@@ -2,9 +2,9 @@ import DocumentTree
 
 /// Chooses what schemas are called that only a `$ref` reaches.
 ///
-/// A component that is nothing but the reference gives its name; else a part of a document is named
-/// after its pointer, and a whole file after itself. Where that is taken, the file's name comes
-/// first, and then its folder's.
+/// A component that consists only of the reference provides its name. Otherwise, a part of a
+/// document is named after its pointer, and a whole file after itself. If that name is taken, the
+/// file's name is prepended, and then its folder's.
 struct ReferencedSchemaNames {
   private(set) var names: [Node: String] = [:]
   private var taken: Set<String> = []
@@ -45,7 +45,7 @@ struct ReferencedSchemaNames {
     names[reference.target] = chosen
   }
 
-  /// `/paths/~1pets/get/responses/200/…/schema` is named after its last telling parts.
+  /// `/paths/~1pets/get/responses/200/…/schema` is named after its last significant parts.
   private static func name(fromFragment fragment: String) -> String {
     guard fragment.hasPrefix("/") else { return fragment }
     let structural: Set = [

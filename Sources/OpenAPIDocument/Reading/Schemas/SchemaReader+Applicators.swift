@@ -27,7 +27,7 @@ extension SchemaReader {
     var properties: [SchemaApplicators.Property] = []
     var names: Set<String> = []
     for (key, schema) in node.entries {
-      // Swift's texts are equal by their characters, and so are the keys of its JSON coders.
+      // Swift compares strings by character, and so do the keys of its JSON coders.
       guard names.insert(key.text).inserted else {
         context.log.warning(
           .indistinctProperty,

@@ -85,13 +85,13 @@ extension SchemaReader {
     context.schemas.note(keyword)
   }
 
-  /// A list; or a mapping of Example Objects, which stand beside a schema, not in it.
+  /// A list; or a mapping of Example Objects, which belong beside a schema, not in it.
   private static func exampleValues(_ node: Node) -> [Node] {
     guard node.kind == .mapping else { return Array(node.elements) }
     return node.entries.map { $0.value["value"] ?? $0.value }
   }
 
-  /// `nodeType` says anew what two fields said (OpenAPI 3.2, section 4.26).
+  /// `nodeType` replaces two older fields (OpenAPI 3.2, section 4.26).
   private static func checkXML(_ node: Node, _ context: inout ReadingContext) {
     guard node["nodeType"] != nil else { return }
     for (key, _) in node.entries where ["attribute", "wrapped"].contains(key.text) {

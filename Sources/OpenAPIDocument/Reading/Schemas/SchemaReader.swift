@@ -3,7 +3,7 @@ import DocumentTree
 
 /// The Schema Object.
 enum SchemaReader {
-  /// Reads a schema, or what stands where a schema belongs.
+  /// Reads a schema, or an unexpected node in its place.
   static func read(_ node: Node, _ context: inout ReadingContext) -> Schema {
     if let schema = context.schemas[node] { return schema }
     context.schemas.begin()

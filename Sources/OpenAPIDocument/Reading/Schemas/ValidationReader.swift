@@ -7,8 +7,8 @@ enum ValidationReader {
   static func readRequired(
     _ node: Node, into validation: inout SchemaValidation, _ context: inout ReadingContext
   ) {
-    // Draft 3 had `required: true` in the property. It says nothing any more, and what an API that
-    // is described so really answers is anybody's guess: the property stays optional.
+    // Draft 3 had `required: true` in the property. The keyword has no effect any more, and the API
+    // may omit the property: it stays optional.
     guard node.boolean == nil, !["true", "false"].contains(node.text.lowercased()) else {
       context.log.warning(
         .ignoredField, "`required: \(node.text)` says nothing here", at: node,
@@ -71,7 +71,7 @@ enum ValidationReader {
   ) {
     let names = node.kind == .sequence ? Array(node.elements) : [node]
     for name in names {
-      // An unquoted `null` in YAML is no text, and is meant as one.
+      // An unquoted `null` in YAML is not a string, but is meant as one.
       if name.text == "null" {
         validation.namesNull = true
         validation.isNullable = true
@@ -102,7 +102,7 @@ enum ValidationReader {
     }
   }
 
-  /// Whether a text is a regular expression that can be run.
+  /// Whether a string is a regular expression that can be run.
   static func isPattern(_ node: Node, _ what: String, _ context: inout ReadingContext) -> Bool {
     guard let source = context.text(node, what) else { return false }
     switch PatternProgram(source) {
@@ -158,7 +158,7 @@ enum ValidationReader {
     }
   }
 
-  /// JSON Schema's number, or OpenAPI 3.0's boolean that makes the bound beside it exclusive.
+  /// JSON Schema's number, or OpenAPI 3.0's boolean that makes the corresponding bound exclusive.
   static func readExclusiveBound(
     _ node: Node, _ keyword: Keyword, replacing bound: Keyword,
     into validation: inout SchemaValidation, _ context: inout ReadingContext

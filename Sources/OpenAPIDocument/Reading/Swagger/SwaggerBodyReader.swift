@@ -37,7 +37,7 @@ enum SwaggerBodyReader {
         examples.append(ExampleObject(value: value, location: value.location))
       case "x-examples": examples += ExampleReader.readList(key, value, &context)
       case let name where SwaggerValueReader.isField(name):
-        // Some write the type of a body where those of other parameters stand.
+        // Some documents have the type of a body where other parameters have it.
         if schema == nil, node["schema"] == nil {
           schema = SwaggerValueReader.readSchema(node, &context)
         }
@@ -126,7 +126,7 @@ enum SwaggerBodyReader {
     }
   }
 
-  /// The media types of a list; any type is JSON to somebody who may choose.
+  /// The media types of a list; any type means JSON if there is a choice.
   private static func mediaTypes(
     _ node: Node?, _ what: String, or defaults: Node?, _ context: inout ReadingContext
   ) -> [String] {

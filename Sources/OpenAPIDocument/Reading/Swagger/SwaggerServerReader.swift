@@ -17,7 +17,7 @@ enum SwaggerServerReader {
     return servers(schemes: defaults.schemes, at: location, defaults)
   }
 
-  /// The servers of an operation that has schemes of its own.
+  /// The servers of an operation with its own schemes.
   static func readServers(
     ofOperation node: Node, _ context: inout ReadingContext
   ) -> [ServerObject] {

@@ -3,7 +3,7 @@ import DocumentTree
 
 /// Parameters and header fields of Swagger 2.0, which hold their types themselves.
 enum SwaggerValueReader {
-  /// Keywords of a schema that stand in a parameter or a header field itself.
+  /// Keywords of a schema directly in a parameter or a header field.
   static let keywords: KeywordSet = [
     .type, .format, .items, .defaultValue, .maximum, .exclusiveMaximum, .minimum,
     .exclusiveMinimum, .maxLength, .minLength, .pattern, .maxItems, .minItems, .uniqueItems,
@@ -34,7 +34,7 @@ enum SwaggerValueReader {
 
   /// How an array travels, in the words of OpenAPI 3.
   ///
-  /// - Returns: `nil` for what is no array.
+  /// - Returns: `nil` if the type is not an array.
   static func readCollectionFormat(
     _ node: Node, _ location: ParameterLocation, _ context: inout ReadingContext
   ) -> (style: String, explode: Bool)? {

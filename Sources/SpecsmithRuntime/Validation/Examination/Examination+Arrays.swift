@@ -26,14 +26,14 @@
     }
   }
 
-  /// `prefixItems`: what the element at a place must be, if it is there.
+  /// `prefixItems`: examines the element at an index, if it exists.
   public mutating func item(_ index: Int, _ examine: (inout Examination) -> Void) {
     guard let elements, index < elements.count else { return }
     add(part(elements[index], examine), at: "/\(index)", by: "prefixItems/\(index)")
     evaluated.itemCount = max(evaluated.itemCount, index + 1)
   }
 
-  /// `items`: what the elements must be from a place on.
+  /// `items`: examines the elements from an index on.
   public mutating func items(from start: Int = 0, _ examine: (inout Examination) -> Void) {
     guard let elements else { return }
     for (index, element) in elements.enumerated().dropFirst(start) {
@@ -66,7 +66,7 @@
     }
   }
 
-  /// `unevaluatedItems`: what the elements must be that no schema has looked at.
+  /// `unevaluatedItems`: examines the elements that no schema has evaluated.
   public mutating func unevaluatedItems(_ examine: (inout Examination) -> Void) {
     guard let elements else { return }
     for (index, element) in elements.enumerated().dropFirst(evaluated.itemCount)

@@ -1,7 +1,7 @@
 @_spi(Generated) extension Examination {
-  /// `$ref`: what a schema elsewhere says.
+  /// `$ref`: examines the value by another schema.
   public mutating func reference(_ schema: ValueSchema) {
-    // The same schema on the same value says nothing new.
+    // Examining the same value by the same schema again finds nothing new.
     guard !underWay.contains(schema.location.pointer) else { return }
     underWay.append(schema.location.pointer)
     let inner = inPlace(schema.examine)
@@ -12,12 +12,12 @@
   /// `allOf`
   ///
   /// - Parameters:
-  ///   - index: The schema's place in the list.
+  ///   - index: The schema's index in the list.
   public mutating func all(_ index: Int, _ examine: (inout Examination) -> Void) {
     take(inPlace(examine), by: "allOf/\(index)", at: nil)
   }
 
-  /// What a schema elsewhere says, as far as the type of the value does not see to it.
+  /// Examines the value by another schema, except for what its type ensures.
   public mutating func rest(
     of pointer: String, in lines: SchemaLines, _ examine: (inout Examination) -> Void
   ) {
@@ -112,7 +112,7 @@
 }
 
 extension [Violation] {
-  /// Whether less is wrong, or what is wrong lies deeper, so that more of the value is right.
+  /// Whether fewer violations were found, or deeper ones, so that more of the value is valid.
   fileprivate func isNearer(than other: [Violation]) -> Bool {
     func depth(_ violations: [Violation]) -> Int {
       violations.map { $0.location.utf8.count { $0 == 0x2F } }.min() ?? 0

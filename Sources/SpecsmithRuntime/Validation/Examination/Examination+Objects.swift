@@ -20,13 +20,13 @@
     for name in names where members[name] == nil { addMissing(name, "required") }
   }
 
-  /// `dependentRequired`: what must be there beside a property.
+  /// `dependentRequired`: checks the properties that another property requires.
   public mutating func required(_ names: String..., with property: String) {
     guard let members, members[property] != nil else { return }
     for name in names where members[name] == nil { addMissing(name, "dependentRequired") }
   }
 
-  /// `properties`: what a property must be, if it is there.
+  /// `properties`: examines a property, if it exists.
   public mutating func property(_ name: String, _ examine: (inout Examination) -> Void) {
     guard let member = members?[name] else { return }
     let step = ValidationReport.step(name)
@@ -34,7 +34,7 @@
     evaluated.properties.insert(name)
   }
 
-  /// `patternProperties`: what the properties must be whose names match.
+  /// `patternProperties`: examines the properties with matching names.
   public mutating func properties(
     matching pattern: Pattern, _ examine: (inout Examination) -> Void
   ) {
@@ -46,7 +46,7 @@
     }
   }
 
-  /// `additionalProperties`: what the properties must be that have no schema of their own.
+  /// `additionalProperties`: examines the properties without their own schema.
   ///
   /// - Parameters:
   ///   - names: The names that have one.
@@ -63,7 +63,7 @@
     }
   }
 
-  /// `propertyNames`: what the names must be, as texts.
+  /// `propertyNames`: examines the names as strings.
   public mutating func names(_ examine: (inout Examination) -> Void) {
     guard let members else { return }
     for name in members.keys.sorted() {
@@ -71,7 +71,7 @@
     }
   }
 
-  /// `dependentSchemas`: what an object must be that has a property.
+  /// `dependentSchemas`: examines an object that has a property.
   public mutating func with(_ property: String, _ examine: (inout Examination) -> Void) {
     guard let members, members[property] != nil else { return }
     let inner = inPlace(examine)
@@ -80,7 +80,7 @@
     if inner.violations.isEmpty { evaluated.merge(inner.evaluated) }
   }
 
-  /// `unevaluatedProperties`: what the properties must be that no schema has looked at.
+  /// `unevaluatedProperties`: examines the properties that no schema has evaluated.
   public mutating func unevaluatedProperties(_ examine: (inout Examination) -> Void) {
     guard let members else { return }
     for (name, member) in sorted(members) where !evaluated.properties.contains(name) {

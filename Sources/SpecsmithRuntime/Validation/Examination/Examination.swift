@@ -1,18 +1,18 @@
-/// A JSON value that a schema is held against, keyword by keyword.
+/// A JSON value under examination by a schema, keyword by keyword.
 ///
-/// Generated code asks for one thing after the other; what a keyword says of values of another type
-/// than this one holds. What is unevaluated must be asked for last.
+/// Generated code calls one method per keyword. A keyword that applies to another type is
+/// satisfied. What is unevaluated must be asked for last.
 @_spi(Generated) public struct Examination {
   let value: JSONValue
   let options: ValidationOptions
   private(set) var violations: [Violation] = []
   var evaluated = EvaluatedParts()
   var hidesValues = false
-  /// Why the schema asks for what it does, in the words of the document.
+  /// The document's reason for a constraint.
   private var reason: String?
   /// The schemas under way on this very value, of which none is begun again.
   var underWay: [String] = []
-  /// How many schemas were held against values.
+  /// The number of schemas that were applied so far.
   private var steps = 0
   private let stepLimit: Int
   private let depth: Int
@@ -44,10 +44,10 @@
   /// The value is a secret, which no violation shows.
   public mutating func hide() { hidesValues = true }
 
-  /// Why the schema asks for what it does: what is told of a violation.
+  /// The document's reason for a constraint, for the messages of violations.
   public mutating func reason(_ words: String) { reason = words }
 
-  /// Asks everything only where the value is not `null`, which OpenAPI 3.0's `nullable` allows.
+  /// Examines the value only if it is not `null`, which OpenAPI 3.0's `nullable` allows.
   public mutating func unlessNull(_ examine: (inout Examination) -> Void) {
     if value != .null { examine(&self) }
   }
@@ -75,7 +75,7 @@
 
   private mutating func add(_ violation: Violation) { violations.append(violation) }
 
-  /// Takes over what was found in a part of the value, or of the schema.
+  /// Adds the findings in a part of the value or of the schema.
   mutating func add(_ found: [Violation], at step: String, by keyword: String) {
     for var violation in found {
       violation.location = step + violation.location

@@ -4,7 +4,7 @@
   let location: SchemaLocation
   let examine: @Sendable (inout Examination) -> Void
 
-  /// - Parameter examine: Asks the value everything that the schema asserts.
+  /// - Parameter examine: Checks all assertions of the schema.
   public init(
     _ pointer: String, in lines: SchemaLines,
     _ examine: @escaping @Sendable (inout Examination) -> Void
@@ -30,13 +30,13 @@
 }
 
 @_spi(Generated) extension ValidationReport {
-  /// Examines a value as JSON, for what is asserted beyond its type.
+  /// Examines a value as JSON, for assertions that its type does not ensure.
   ///
-  /// What another check has found already is not said again.
+  /// Violations that another check has found are not repeated.
   ///
   /// - Parameters:
-  ///   - schema: Where the document states the schema, if not at the property's place.
-  ///   - examine: Asks the value everything that the schema asserts.
+  ///   - schema: The location of the schema, if it is not that of the property.
+  ///   - examine: Checks all assertions of the schema.
   public mutating func examine<Value: Encodable>(
     _ value: Value?, at name: String? = nil, isSensitive: Bool = false, schema: String? = nil,
     _ examine: (inout Examination) -> Void
@@ -55,7 +55,7 @@
     }
   }
 
-  /// The same for a value that is written in a form of its own.
+  /// Does the same for a value with its own wire form.
   public mutating func examine<Value: WireRepresentable>(
     _ value: Value?, at name: String? = nil, isSensitive: Bool = false, schema: String? = nil,
     _ examine: (inout Examination) -> Void
@@ -66,7 +66,7 @@
 }
 
 extension JSONValue {
-  /// The value as JSON; `nil` where it has no form, which sending it will tell.
+  /// The value as JSON; `nil` if it cannot be encoded, which sending it reports.
   fileprivate init?(examined value: some Encodable) {
     if let json = value as? JSONValue {
       self = json

@@ -14,8 +14,8 @@ struct Base64Alphabet {
 extension ByteCursor {
   /// Takes base64 of RFC 4648: characters in groups of four, the last one padded with `=`.
   ///
-  /// Bits that the padding leaves over may have any value: a decoder may, and need not, refuse those
-  /// that are not zero (section 3.5).
+  /// Padding bits may have any value: decoders may, but need not, refuse bits that are not zero
+  /// (section 3.5).
   ///
   /// - Parameter needsPadding: Whether the padding has to be there (section 3.2).
   mutating func takeBase64(_ alphabet: Base64Alphabet, needsPadding: Bool) -> Bool {

@@ -41,7 +41,7 @@ extension ByteCursor {
     return false
   }
 
-  /// Takes what follows the bracket of an `address-literal` (RFC 5321 section 4.1.3). No tag but
+  /// Parses the part after the bracket of an `address-literal` (RFC 5321 section 4.1.3). No tag but
   /// `IPv6` has been registered.
   private mutating func takeAddressLiteral() -> Bool {
     if next?.isDigit == true { return takeIPv4Address(hasLeadingZeros: true) && take("]") }

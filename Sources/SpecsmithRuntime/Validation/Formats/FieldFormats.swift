@@ -5,7 +5,7 @@ extension ByteCursor {
   mutating func takeMediaRange() -> Bool {
     let start = position
     guard takeToken(), take("/"), takeToken() else { return false }
-    // `*` is a character of tokens like any other; a range of types has no subtype.
+    // `*` is a token character like any other. A range of types has no subtype.
     if self[start] == 0x2A, self[start + 1] == 0x2F {
       guard position == start + 3, self[start + 2] == 0x2A else { return false }
     }

@@ -10,7 +10,7 @@ extension ByteCursor {
     return take(",") ? takeFixedDate() : takeASCTimeDate()
   }
 
-  /// Takes what follows the comma of `Sun, 06 Nov 1994 08:49:37 GMT`.
+  /// Parses the part after the comma of `Sun, 06 Nov 1994 08:49:37 GMT`.
   private mutating func takeFixedDate() -> Bool {
     guard
       take(" "), let day = takeDigits(2),
@@ -20,14 +20,15 @@ extension ByteCursor {
     return CivilDay(year: year, month: month, day: day) != nil && takeTimeInGMT()
   }
 
-  /// Takes what follows the weekday of `Sunday, 06-Nov-94 08:49:37 GMT`.
+  /// Parses the part after the weekday of `Sunday, 06-Nov-94 08:49:37 GMT`.
   private mutating func takeRFC850Date() -> Bool {
     guard
       take(","), take(" "), let day = takeDigits(2),
       take("-"), let month = takeName(of: Self.months),
       take("-"), let year = takeDigits(2)
     else { return false }
-    // The century is not written; 2000 was a leap year, so that every day is let through that one has.
+    // The century is missing. 2000 was a leap year, so every day that exists in one century is
+    // accepted.
     return CivilDay(year: 2000 + year, month: month, day: day) != nil && takeTimeInGMT()
   }
 
@@ -46,7 +47,7 @@ extension ByteCursor {
     return take("G") && take("M") && take("T")
   }
 
-  /// Takes a `time-of-day`, which has no fraction, and a leap second only at the end of a day.
+  /// Parses a `time-of-day`, which has no fraction, and a leap second only at the end of a day.
   private mutating func takeHTTPTime() -> Bool {
     let start = position
     guard let time = takeTimeOfDay(hasComma: false), position - start == 8 else { return false }

@@ -3,8 +3,8 @@ import TextGrammar
 extension ByteCursor {
   /// Takes four numbers up to 255: the `dotted-quad` of RFC 2673 section 3.2.
   ///
-  /// - Parameter hasLeadingZeros: Whether a number may begin with zeros. They are refused elsewhere,
-  ///   since they are taken as octal here and as decimal there.
+  /// - Parameter hasLeadingZeros: Whether a number may begin with zeros. Other formats refuse them,
+  ///   since some parsers read them as octal and others as decimal.
   mutating func takeIPv4Address(hasLeadingZeros: Bool = false) -> Bool {
     for part in 0..<4 {
       if part > 0, !take(".") { return false }
@@ -13,8 +13,8 @@ extension ByteCursor {
     return true
   }
 
-  /// Takes what follows an address in the notation of RFC 4632 section 3.1 and of RFC 4291 section
-  /// 2.3: a slash, and how many bits are the network's.
+  /// Parses the part after an address in the notation of RFC 4632 section 3.1 and of RFC 4291
+  /// section 2.3: a slash and the number of network bits.
   mutating func takePrefixLength(upTo limit: Int) -> Bool {
     take("/") && takeNumber(upTo: limit, hasLeadingZeros: false)
   }

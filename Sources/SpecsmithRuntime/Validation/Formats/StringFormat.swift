@@ -1,7 +1,7 @@
 import TextGrammar
 
-/// A format of strings that can be checked: those of JSON Schema 2020-12 Validation section 7.3, and
-/// those of OpenAPI's format registry that say which texts they are.
+/// A format of strings that can be checked: those of JSON Schema 2020-12 Validation section 7.3,
+/// and those of OpenAPI's format registry that define a syntax.
 @_spi(Generated) public enum StringFormat: String, CaseIterable, Hashable, Sendable {
   case dateTime = "date-time"
   case date
@@ -37,13 +37,13 @@ import TextGrammar
   case structuredFieldString = "sf-string"
   case structuredFieldToken = "sf-token"
 
-  /// Whether the text has the format.
+  /// Whether the string has the format.
   public func accepts(_ text: String) -> Bool {
     if self == .regex { return Pattern(text).isValid }
     return ByteCursor.accepts(text) { $0.take(self) }
   }
 
-  /// What a text of the format is, for a sentence.
+  /// A description of the format, for a sentence.
   var noun: String {
     switch self {
     case .dateTime: "a date and time such as 2024-02-29T12:30:00Z"
@@ -84,7 +84,8 @@ import TextGrammar
 }
 
 extension ByteCursor {
-  /// Takes a text of the format. Of a regular expression, which is compiled instead, it takes nothing.
+  /// Parses a string of the format. Of a regular expression, which is compiled instead, it takes
+  /// nothing.
   fileprivate mutating func take(_ format: StringFormat) -> Bool {
     switch format {
     case .dateTime: takeDateTime()

@@ -31,7 +31,7 @@ extension ByteCursor {
     return take(":")
   }
 
-  /// Takes what follows a scheme: authority, path, query and fragment.
+  /// Parses the part after a scheme: authority, path, query and fragment.
   private mutating func takeURIRest(_ characters: URICharacters) -> Bool {
     if take("/"), take("/"), !takeURIAuthority(characters) { return false }
     guard takeURIText(.uriPath, characters) else { return false }
@@ -54,7 +54,7 @@ extension ByteCursor {
     return next == nil || next == 0x2F || next == 0x3F || next == 0x23
   }
 
-  /// Takes what an `IP-literal` of RFC 3986 section 3.2.2 has between its brackets.
+  /// Parses the content of the brackets of an `IP-literal` (RFC 3986 section 3.2.2).
   private mutating func takeIPLiteral() -> Bool {
     guard take(anyOf: "v", "V") else { return takeIPv6Address() }
     return takeWhile { $0.isHexDigit } > 0 && take(".")
@@ -130,7 +130,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// A mark that orders text, which an IRI must not contain (RFC 3987 section 4.1).
+  /// A mark that changes the direction of text, which an IRI must not contain (RFC 3987 section
+  /// 4.1).
   fileprivate var isBidiFormatting: Bool {
     value == 0x200E || value == 0x200F || (0x202A...0x202E).contains(value)
   }

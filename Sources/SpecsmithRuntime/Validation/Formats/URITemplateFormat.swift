@@ -22,7 +22,7 @@ extension ByteCursor {
     return true
   }
 
-  /// Takes what follows the brace of an `expression` (section 2.2).
+  /// Parses the part after the brace of an `expression` (section 2.2).
   private mutating func takeExpression() -> Bool {
     // The operators that are reserved for extensions are operators of the grammar too.
     if let next, ASCIISet.templateOperators.contains(next) { advance() }
@@ -37,7 +37,7 @@ extension ByteCursor {
     return take("}")
   }
 
-  /// Takes a `varname` (section 2.3), whose dots stand between other characters.
+  /// Parses a `varname` (section 2.3), whose dots are between other characters.
   private mutating func takeVariableName() -> Bool {
     repeat {
       let start = position

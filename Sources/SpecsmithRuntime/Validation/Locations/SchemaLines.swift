@@ -1,6 +1,6 @@
-/// The lines of the document on which its schemas and their keywords stand.
+/// The lines of the document's schemas and keywords.
 ///
-/// It is a text, and is searched only when a violation has been found:
+/// It is a string, and is searched only after a violation was found:
 ///
 ///     @0 shop.yaml
 ///     @1 overlays/prose.yaml
@@ -15,7 +15,7 @@
 
   /// The file and the line of a keyword, or else of its schema: `shop.yaml:19`.
   ///
-  /// - Parameter location: The keyword's place, `#/components/schemas/Order/required`.
+  /// - Parameter location: The keyword's location, `#/components/schemas/Order/required`.
   /// - Returns: `nil` where the document's lines are not known.
   func source(of location: String) -> String? {
     guard let slash = location.lastIndex(of: "/") else { return nil }
@@ -23,7 +23,7 @@
     var keyword = location[location.index(after: slash)...]
     while true {
       if let line = line(of: schema) { return position(of: keyword, in: line) }
-      // A schema that asserts nothing by itself is told of by the one around it.
+      // A schema without assertions of its own has the line of the schema around it.
       guard let slash = schema.lastIndex(of: "/") else { return nil }
       keyword = schema[schema.index(after: slash)...]
       schema = schema[..<slash]

@@ -12,7 +12,7 @@ import TextGrammar
     self.lines = lines
   }
 
-  /// The place of a part of the schema.
+  /// The location of a part of the schema.
   ///
   /// - Parameter path: A JSON Pointer from the schema.
   func appending(_ path: String) -> SchemaLocation {

@@ -1,10 +1,9 @@
 import TemplateEngine
 
-/// A view model of what is declared with a signature.
+/// A view model of a declaration with a signature.
 protocol MethodViewModel: ViewModel {
   var method: MethodShape { get }
-  /// The name from the outside of the declaration that it stands in; `nil` where no type is named in
-  /// short.
+  /// The full name of the enclosing declaration; `nil` where no type is named in short.
   var scope: String? { get }
 }
 
@@ -31,7 +30,7 @@ extension MethodViewModel {
   }
 }
 
-/// A method of which nothing is said but its signature.
+/// A method of which only the signature is written.
 struct MethodModel: MethodViewModel {
   var method: MethodShape
 

@@ -1,8 +1,8 @@
 import TemplateEngine
 
-/// An operation: one method that sends, and those that lead to it.
+/// An operation: the method that sends the request, and those that call it.
 struct OperationModel: MethodViewModel {
-  /// The client's method that sends a request, and reads what comes back.
+  /// The client's method that sends a request and reads the response.
   enum Sender {
     /// Decodes JSON, or nothing.
     case send

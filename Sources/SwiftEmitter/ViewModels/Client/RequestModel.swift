@@ -13,7 +13,7 @@ struct RequestModel: ViewModel {
   var checks: [CheckModel]
   var body: RequestValueModel?
   var failures: [FailureModel]
-  /// The type of the answer, and what it must satisfy as a whole.
+  /// The type of the response, and the checks of the whole response.
   var response: Layout
   var responseChecks: [CheckModel]
 

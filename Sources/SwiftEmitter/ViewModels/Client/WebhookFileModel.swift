@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// The file that reads what the API sends of its own accord.
+/// The file that reads the payloads of webhooks.
 struct WebhookFileModel: FileModel {
   var brokenRules: FormatRules
   var webhooks: [WebhookModel]

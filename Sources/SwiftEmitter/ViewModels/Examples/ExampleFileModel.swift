@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// A file that tests the examples of a type and of those that nest in it.
+/// A file that tests the examples of a type and its nested types.
 struct ExampleFileModel: FileModel {
   /// The declarations of the SDK that are named, such as `import struct PetStore.Pet`.
   var imports: [String]

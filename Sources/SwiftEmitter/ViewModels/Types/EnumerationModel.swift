@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// An enumeration that keeps values which it does not know.
+/// An enumeration that keeps unknown values.
 struct EnumerationModel: ViewModel {
   var documentation: Comment
   var name: String

@@ -20,7 +20,7 @@ struct RecordModel: ViewModel {
   ]
 }
 
-/// The property that keeps what has no name.
+/// The property that keeps undocumented properties.
 struct RestModel: ViewModel {
   var documentation: Comment
   var name: String

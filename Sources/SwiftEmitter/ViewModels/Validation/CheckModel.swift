@@ -2,7 +2,7 @@ import TemplateEngine
 
 /// One thing that one value must satisfy.
 struct CheckModel: ViewModel {
-  /// What is asked of the value; texts are expressions of Swift.
+  /// The arguments of the check, as Swift expressions.
   enum Requirement {
     case nested, uniqueness, undocumented
     /// In messages of a kind.
@@ -17,7 +17,7 @@ struct CheckModel: ViewModel {
     case pattern(Layout)
     case format(String)
     case oneOf(Layout)
-    /// Of the elements, the first of which has an index of its own where others stand before it.
+    /// The check of the elements. The first has its own index if others precede it.
     case each([CheckModel], from: Int = 0)
     case examination([StatementModel])
   }
@@ -27,7 +27,7 @@ struct CheckModel: ViewModel {
   /// The property's name as a literal; empty for an element of a collection.
   var key: Layout
   var isSensitive = false
-  /// The place of the schema as a literal, where it is not that of the property.
+  /// The location of the schema as a literal, if it is not that of the property.
   var schema: Layout = ""
 
   init(_ requirement: Requirement, value: String, key: Layout) {

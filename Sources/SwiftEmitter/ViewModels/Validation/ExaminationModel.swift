@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// One thing that is asked of a value as JSON.
+/// One assertion about a JSON value.
 struct StatementModel: ViewModel {
   /// The whole call, where nothing follows in braces.
   var call: Layout
@@ -23,7 +23,7 @@ struct StatementModel: ViewModel {
   ]
 }
 
-/// What is asked of a part of a value, or by a part of a schema.
+/// An assertion about a part of a value, or by a part of a schema.
 struct BlockModel: ViewModel {
   var opening: Layout
   var parameter: String

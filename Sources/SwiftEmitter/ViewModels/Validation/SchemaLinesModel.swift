@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// The file that tells on which lines the document states its schemas.
+/// The file with the lines of the document's schemas.
 struct SchemaLinesModel: FileModel {
   var lines: [String]
 

@@ -35,7 +35,7 @@ struct LimitModel: ViewModel {
   /// The property of the API that is bounded.
   var element: SDKElement
 
-  /// A range of whole numbers is taken for one of `Int` anyway.
+  /// A range of integers has the element type `Int` by default.
   private var writtenType: Layout { range.bound == .int ? "" : range.type.code() }
 
   static let fields: [Field<LimitModel>] = [
@@ -75,7 +75,7 @@ struct RuleModel: ViewModel {
   ]
 }
 
-/// What a rule asks for.
+/// The requirement of a rule.
 struct RequirementModel: ViewModel {
   var value: String
   var condition: Layout

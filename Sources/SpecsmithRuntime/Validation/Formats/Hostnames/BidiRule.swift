@@ -25,7 +25,7 @@ struct BidiRule {
   }
 }
 
-/// The Bidi_Class of a character of a label, as far as the rule tells them apart.
+/// The Bidi_Class of a character of a label, as far as the rule distinguishes them.
 private enum BidiClass {
   case leftToRight
   /// R or AL

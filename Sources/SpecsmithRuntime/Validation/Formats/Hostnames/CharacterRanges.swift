@@ -1,4 +1,4 @@
-/// Characters of a property that the standard library does not know.
+/// Characters of a property that the standard library does not provide.
 ///
 /// The sets are of Unicode 18.0. They hold for characters that a host name may have: where only
 /// others lie between two ranges, the ranges are one.

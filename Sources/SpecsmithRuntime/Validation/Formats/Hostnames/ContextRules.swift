@@ -20,8 +20,8 @@ extension UnicodeLabel {
     }
   }
 
-  /// Whether a zero width non-joiner stands between letters that would be joined without it (RFC 5892
-  /// appendix A.1), with marks between them or not.
+  /// Whether a zero width non-joiner is between letters that would be joined without it (RFC 5892
+  /// appendix A.1), with or without marks between them.
   private func joins(at index: Int) -> Bool {
     guard
       let before = scalars[..<index].last(where: { !$0.isTransparent }),

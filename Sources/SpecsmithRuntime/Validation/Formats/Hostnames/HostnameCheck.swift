@@ -30,7 +30,8 @@ struct HostnameCheck {
 
   /// Adds a U-label, or refuses it.
   mutating func add(_ label: UnicodeLabel) -> Bool {
-    // Every character is at least one of the A-label: a long text is not encoded to be refused.
+    // The A-label has at least one character for each: a long string is refused without encoding
+    // it.
     let limit = 63 - 4
     guard
       label.scalars.count <= limit, let punycode = label.punycode, punycode.count <= limit,

@@ -1,7 +1,8 @@
 import TextGrammar
 
 extension ByteCursor {
-  /// Takes a host name of RFC 1123 section 2.1, whose A-labels are those of RFC 5890 section 2.3.2.1.
+  /// Parses a host name of RFC 1123 section 2.1, whose A-labels are those of RFC 5890 section
+  /// 2.3.2.1.
   mutating func takeHostname() -> Bool {
     var name = HostnameCheck()
     repeat {

@@ -41,7 +41,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The LDH of RFC 5892 section 2.8: a U-label has no capital letters.
+  /// The LDH of RFC 5892 section 2.8: a U-label has no uppercase letters.
   private var isHostnameASCII: Bool {
     self == "-" || (0x30...0x39).contains(value) || (0x61...0x7A).contains(value)
   }

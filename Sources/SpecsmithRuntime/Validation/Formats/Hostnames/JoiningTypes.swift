@@ -1,4 +1,4 @@
-/// DerivedJoiningType.txt, for letters: marks stand between letters without a say in whether they join.
+/// DerivedJoiningType.txt, for letters. Marks between letters do not affect whether these join.
 extension CharacterRanges {
   /// Joining_Type D: joins the letters on both of its sides.
   static let dualJoining = CharacterRanges([

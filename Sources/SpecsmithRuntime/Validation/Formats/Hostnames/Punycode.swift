@@ -8,7 +8,7 @@ enum Punycode {
   private static let initialBias = 72
   private static let initialCode = 0x80
 
-  /// Decodes what is in lower case and ASCII (section 6.2).
+  /// Decodes a lowercase ASCII string (section 6.2).
   static func decode(_ encoded: [UInt8]) -> [Unicode.Scalar]? {
     let delimiter = encoded.lastIndex(of: 0x2D)
     var output = encoded[..<(delimiter ?? 0)].map { Unicode.Scalar($0) }
@@ -51,7 +51,7 @@ enum Punycode {
     return output
   }
 
-  /// Encodes the characters (section 6.3), whose ASCII stays as it is.
+  /// Encodes the characters (section 6.3). ASCII characters stay unchanged.
   static func encode(_ scalars: [Unicode.Scalar]) -> [UInt8]? {
     var output = scalars.filter(\.isASCII).map { UInt8(truncatingIfNeeded: $0.value) }
     let basicCount = output.count
