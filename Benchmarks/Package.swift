@@ -8,7 +8,7 @@ let package = Package(
   platforms: [.macOS(.v14)],
   dependencies: [
     .package(name: "specsmith", path: ".."),
-    // Without its traits it needs no other allocator, and counts no allocations.
+    // Without its traits it needs no other allocator, and does not count allocations.
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
   targets: [

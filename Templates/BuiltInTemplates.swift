@@ -1,6 +1,6 @@
-/// The templates of what is written: of Swift where the user has none of their own, and of reports.
+/// The built-in templates: of Swift code, unless the user has replaced them, and of reports.
 public enum BuiltInTemplates {
-  /// A template's text, and the name by which others call it.
+  /// A template's text, and its name for calls.
   public struct Template: Sendable {
     public let name: String
     /// What the template writes, in a sentence.
@@ -137,7 +137,7 @@ public enum BuiltInTemplates {
       content: PackageResources.WebhookFile_mustache),
   ]
 
-  /// The templates of what a new package has around its SDK.
+  /// The templates of a new package, apart from its SDK.
   public static let package: [Template] = [
     Template(
       name: "PackageIgnore", purpose: "What Git leaves alone.",
@@ -156,7 +156,7 @@ public enum BuiltInTemplates {
       content: PackageResources.PackageTest_mustache),
   ]
 
-  /// The templates of the page that shows what has changed in an API.
+  /// The templates of the HTML page with the changes of an API.
   public static let report: [Template] = [
     Template(
       name: "ChangeCard", purpose: "One change, or the values that one list has lost or won.",

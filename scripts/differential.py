@@ -35,7 +35,7 @@ def make_case(seed, index, mode, per_schema):
         return None
     name = f"Case{index}"
     schemas = keyword_cases.placed({"": schema} | maker.others, name)
-    # The library may change what it is given.
+    # The library may modify its arguments.
     root = json.loads(json.dumps(schemas[name] | {"components": {"schemas": schemas}}))
     values = random_values.drawn(root, seed * 1_000_003 + index, 4)
     values += [maker.values.mutated(value) for value in values]

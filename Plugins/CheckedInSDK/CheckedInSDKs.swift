@@ -22,11 +22,11 @@ struct CheckedInSDKs {
   private let targets: [GeneratedTarget]
   /// Where the SDK of the only target goes, if not to the usual folder.
   private let output: String?
-  /// What the generator is told further.
+  /// Further options for the generator.
   private let options: [String]
 
-  /// - Parameter arguments: `--target NAME`, which may stand several times, `--output DIR`, and
-  ///   options of the generator.
+  /// - Parameter arguments: `--target NAME`, which can be repeated, `--output DIR`, and options of
+  ///   the generator.
   /// - Throws: `PluginFailure` where it is not clear what to do.
   init(of context: PluginContext, arguments: [String]) throws {
     var extractor = ArgumentExtractor(arguments)
@@ -45,7 +45,7 @@ struct CheckedInSDKs {
 
   /// Runs the generator for each of them.
   ///
-  /// - Throws: `PluginFailure` where one of them fails; the others are generated all the same.
+  /// - Throws: `PluginFailure` if one of them fails; the others are generated anyway.
   func generate() throws {
     let tool = try context.tool(named: "specsmith").url
     var failed: [String] = []

@@ -1,9 +1,10 @@
 import Foundation
 
-/// The files that a document is made of, as far as its text and that of its configuration tell.
+/// The files of a document, as far as a search in its text and in its configuration finds them.
 ///
-/// A plugin cannot import a parser of YAML, and need not: what is found here in addition makes the
-/// generator run once more than needed, and what is missing it tells itself (see `PlannedInputs`).
+/// A plugin cannot import a YAML parser, and does not need one: a file too many makes the generator
+/// run once more than needed, and the generator itself reports files that are missing here (see
+/// `PlannedInputs`).
 struct ReferencedFiles {
   private(set) var paths: [String] = []
   private var known: Set<String> = []
@@ -33,7 +34,7 @@ struct ReferencedFiles {
     }
   }
 
-  /// The texts behind each `$ref` that lead to other files, whatever they stand in.
+  /// The strings after each `$ref` that refer to other files.
   private static func references(in data: Data) -> [Data] {
     let key = Data("$ref".utf8)
     var references: [Data] = []
@@ -45,7 +46,7 @@ struct ReferencedFiles {
       text = text.drop { space.contains($0) }
       guard text.first == UInt8(ascii: ":") else { continue }
       text = text.dropFirst().drop { space.contains($0) }
-      // Most lead to another place of the same file.
+      // Most refer to another part of the same file.
       let quotes = text.prefix { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
       guard text.dropFirst(quotes.count).first != UInt8(ascii: "#") else { continue }
       references.append(Data(text))
@@ -55,7 +56,7 @@ struct ReferencedFiles {
 
   private static let space: Set<UInt8> = [32, 9, 10, 13]
 
-  /// The paths that a reference may mean: in plain YAML its end depends on what it stands in.
+  /// The possible paths of a reference: in plain YAML its end depends on the context.
   private static func locations(of reference: Data) -> [String] {
     let text = String(decoding: reference, as: UTF8.self)
     let values: [Substring]
@@ -75,7 +76,7 @@ struct ReferencedFiles {
 
   // MARK: Settings
 
-  /// Adds what a configuration names.
+  /// Adds the files that a configuration names.
   ///
   /// - Returns: The files among it, such as overlays, which may refer to others.
   private mutating func addSettings(of configuration: URL) -> [URL] {

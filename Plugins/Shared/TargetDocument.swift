@@ -8,7 +8,7 @@ struct TargetDocument {
   static let names = ["openapi.yaml", "openapi.yml", "openapi.json", "openapi.md"]
   private static let configurationName = "specsmith.yaml"
 
-  /// - Returns: `nil` where there is no document.
+  /// - Returns: `nil` if there is no document.
   /// - Throws: `PluginFailure` where there are several.
   init?(among files: [URL], of target: String) throws {
     let documents = files.filter { Self.names.contains($0.lastPathComponent) }
@@ -31,7 +31,7 @@ struct TargetDocument {
     try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
   }
 
-  /// That a target has no document, and what to do about it.
+  /// The error for a target without a document, with its remedy.
   static func missing(in target: String) -> PluginFailure {
     PluginFailure(
       """

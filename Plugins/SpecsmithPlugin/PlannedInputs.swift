@@ -2,13 +2,13 @@ import Foundation
 
 /// The inputs that a build is planned with.
 ///
-/// SwiftPM asks the plugin only when it plans a build. So the generator adds to the list what it has
-/// read beyond it, and makes SwiftPM plan the next build anew (see `BuildPlan`).
+/// SwiftPM runs the plugin only when it plans a build. So the generator adds the files that are
+/// missing in the list, and makes SwiftPM plan the next build again (see `BuildPlan`).
 struct PlannedInputs {
   /// Files and folders that are there.
   let paths: [String]
 
-  /// Plans with what is known now, and with what the generator has read before.
+  /// Plans with the files that are known now, and those that the generator has read before.
   init(_ known: [String], in folder: URL) throws {
     let list = folder.appendingPathComponent("PlannedInputs")
     let before = (try? String(contentsOf: list, encoding: .utf8)) ?? ""

@@ -43,7 +43,7 @@ struct SpecsmithPlugin: BuildToolPlugin {
       arguments += ["--config", configuration.path]
     }
     return [
-      // Does nothing but make SwiftPM plan anew when the folder comes or goes.
+      // Its only purpose is to make SwiftPM plan again when the folder is added or removed.
       .prebuildCommand(
         displayName: "Specsmith: inputs of \(target)", executable: URL(fileURLWithPath: "/bin/sh"),
         arguments: ["-c", ":"], outputFilesDirectory: workFolder.appendingPathComponent("Replan")),

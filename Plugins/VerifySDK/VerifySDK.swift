@@ -1,6 +1,6 @@
 import PackagePlugin
 
-/// `swift package verify-sdk`: as `regenerate-sdk --verify`, and asks for no permission.
+/// `swift package verify-sdk`: like `regenerate-sdk --verify`, but without asking for permission.
 @main
 struct VerifySDK: CommandPlugin {
   func performCommand(context: PluginContext, arguments: [String]) throws {

@@ -1,30 +1,31 @@
 import Diagnostics
 import SDKModel
 
-/// One difference between two ages of an API.
+/// One difference between two versions of an API.
 public struct Change: Sendable {
   public var rule: ChangeRule
   /// Where in the API, in the document's words: `POST /pets`, `Pet.name`.
   public var subject: String
-  /// What tells the change from others of its rule and subject, such as a value; may be empty.
+  /// Distinguishes the change from others of its rule and subject, such as by a value; may be
+  /// empty.
   public var detail: String
   /// A sentence.
   public var message: String
-  /// Where the older document says it; `nil` where it says nothing of it.
+  /// Where the older document says it; `nil` if the document does not contain it.
   public var old: SourceLocation?
   public var new: SourceLocation?
-  /// What it means for those who speak with the API without an SDK.
+  /// What the change means for clients without an SDK.
   public var wire: Verdict
-  /// What it means for the source code of those who call the SDK.
+  /// What the change means for source code that uses the SDK.
   public var source: Verdict
-  /// What becomes of the SDK's declarations, each as a sentence.
+  /// Effects on the SDK's declarations, each as a sentence.
   public var sourceNotes: [String] = []
   /// The calls that are affected, where the change is one of a type; sorted.
   public var uses: [Use] = []
   /// What the change is about, in the older model and in the newer one.
   var elements: [SDKElement]
 
-  /// A call that sends or receives what has changed.
+  /// A call that sends or receives the changed part.
   public struct Use: Hashable, Sendable, Comparable {
     /// `POST /pets`.
     public var call: String
@@ -43,8 +44,8 @@ public struct Change: Sendable {
   /// What it means at all.
   public var verdict: Verdict { max(wire, source) }
 
-  /// Tells the change from all others, and stays the same while it is there: what a list of accepted
-  /// changes names.
+  /// Identifies the change, and stays the same while the change exists; used in lists of accepted
+  /// changes.
   public var id: String {
     [rule.id, subject, detail].filter { !$0.isEmpty }.joined(separator: " ")
       .split(whereSeparator: \.isNewline).joined(separator: " ")

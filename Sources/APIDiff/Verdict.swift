@@ -1,12 +1,12 @@
-/// What a change means for those who use the API as it was.
+/// What a change means for existing users of the API.
 public enum Verdict: String, Sendable, Comparable, CaseIterable, Codable {
   /// They notice nothing.
   case none
   /// All that worked still works.
   case compatible
-  /// All that worked still works by the letter, but somebody may have to look.
+  /// Everything that worked still works, but somebody should look at the change.
   case caution
-  /// Something that worked does not any more.
+  /// Something that worked no longer does.
   case breaking
 
   private var rank: Int {

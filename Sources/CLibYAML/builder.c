@@ -18,7 +18,7 @@ bool clibyaml_reserve(void **items, uint32_t *capacity, uint64_t needed, size_t 
 
 bool clibyaml_append_text(clibyaml_builder *builder, const uint8_t *bytes, size_t length) {
   uint64_t needed = (uint64_t)builder->tree.text_length + length;
-  // One byte more than needed, so that even a tree without text has a place for it.
+  // One byte more than needed, so that even a tree without text has a valid pointer.
   if (!clibyaml_reserve((void **)&builder->tree.text, &builder->text_capacity, needed + 1, 1)) {
     return false;
   }
@@ -27,7 +27,7 @@ bool clibyaml_append_text(clibyaml_builder *builder, const uint8_t *bytes, size_
   return true;
 }
 
-/// Tells the innermost open collection that it has one more child.
+/// Increments the number of children of the innermost open collection.
 static void count_child(clibyaml_builder *builder) {
   if (builder->depth == 0) return;
   clibyaml_frame *frame = &builder->frames[builder->depth - 1];
@@ -126,7 +126,7 @@ bool clibyaml_builder_end(clibyaml_builder *builder) {
   clibyaml_node *collection = &builder->tree.nodes[index];
   collection->span = builder->tree.node_count - index;
   if (collection->kind != CLIBYAML_MAPPING) return true;
-  // A key that stands twice is the caller's business here: the first one is found.
+  // The caller handles duplicate keys: the first one is found.
   uint32_t first, second;
   return clibyaml_index_keys(builder, index, &first, &second) != CLIBYAML_NO_MEMORY;
 }
@@ -148,7 +148,7 @@ void clibyaml_text_range(
 bool clibyaml_builder_take_text(
   clibyaml_builder *builder, const clibyaml_tree *other, uint32_t first, uint32_t end,
   uint32_t *base) {
-  // Below zero it wraps around, and so does what is added to it.
+  // Below zero it wraps around, and so do sums with it.
   *base = builder->tree.text_length - first;
   return clibyaml_append_text(builder, other->text + first, end - first);
 }

@@ -9,11 +9,12 @@ typedef struct {
   clibyaml_reader *reader;
   const uint8_t *at;
   const uint8_t *end;
-  /// The place of `counted`, the last byte that was asked about: columns are counted from there.
+  /// The position of `counted`, the last byte whose location was computed: columns are counted from
+  /// there.
   const uint8_t *counted;
   uint32_t line;
   uint32_t column;
-  /// The last string's text.
+  /// The text of the last string.
   uint8_t *text;
   uint32_t text_length;
   uint32_t text_capacity;
@@ -50,7 +51,7 @@ static bool accept(json_scanner *scanner, char byte) {
   return true;
 }
 
-/// The length of the character at `text`, or 0 when it is not UTF-8 (RFC 3629).
+/// The length of the character at `text`, or 0 if it is not UTF-8 (RFC 3629).
 static size_t utf8_length(const uint8_t *text, const uint8_t *end) {
   uint8_t first = text[0];
   if (first < 0x80) return 1;
@@ -131,7 +132,7 @@ static bool scan_escape(json_scanner *scanner) {
   return true;
 }
 
-/// Reads a string, behind its opening quotation mark, into `text`.
+/// Reads a string, after its opening quotation mark, into `text`.
 static bool scan_string(json_scanner *scanner) {
   scanner->text_length = 0;
   for (;;) {
@@ -191,7 +192,7 @@ static bool scan_entry(json_scanner *scanner) {
   return accept(scanner, ':') ? scan_value(scanner) : refuse(scanner);
 }
 
-/// The reader refuses what is nested too deeply, and so bounds this recursion.
+/// The reader refuses deep nesting, and so bounds this recursion.
 static bool scan_collection(json_scanner *scanner, clibyaml_position position, uint8_t kind) {
   char close = kind == CLIBYAML_MAPPING ? '}' : ']';
   if (!clibyaml_read_start(scanner->reader, position, kind, CLIBYAML_FLOW, NULL)) return false;

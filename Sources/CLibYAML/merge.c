@@ -49,7 +49,8 @@ static bool append_merge(clibyaml_splice *splice, uint32_t value, uint32_t *culp
   return true;
 }
 
-/// Moves the anchors of an entry that moves, and keeps apart what the anchors of one that goes name.
+/// Moves the anchors of an entry that is moved, and detaches the nodes of the anchors of one that
+/// is removed.
 ///
 /// - Parameter next: the first anchor at or behind the entry; anchors follow the document's order.
 static bool carry_anchors(

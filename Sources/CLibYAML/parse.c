@@ -10,7 +10,7 @@ static clibyaml_position position_of(const clibyaml_reader *reader, yaml_mark_t 
     .line = (uint32_t)mark.line + reader->first_line, .column = (uint32_t)mark.column + 1};
 }
 
-/// The line and column of a byte, for errors of which libyaml only knows the offset.
+/// The line and column of a byte, for errors of which libyaml reports only the offset.
 static clibyaml_position position_of_offset(
   const clibyaml_reader *reader, const uint8_t *bytes, size_t length, size_t offset) {
   bool is_little = length >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE;
@@ -74,9 +74,9 @@ static uint8_t scalar_style(yaml_scalar_style_t style) {
   }
 }
 
-/// The scalar's tag. libyaml drops the tag `!`, which makes a plain scalar a string: what tells it
-/// is that the scalar's place in the document is longer than its text. (Folded text is shorter than
-/// its place too, but has spaces in it, so that it is a string anyway.)
+/// The scalar's tag. libyaml drops the tag `!`, which makes a plain scalar a string. It is detected
+/// by the length of the scalar in the document, which exceeds that of its text. (The text of a
+/// folded scalar is also shorter, but contains spaces, so that it is a string anyway.)
 static const char *scalar_tag(const yaml_event_t *event) {
   if (event->data.scalar.tag != NULL) return (const char *)event->data.scalar.tag;
   bool is_bare = event->data.scalar.plain_implicit && event->data.scalar.anchor == NULL
@@ -147,7 +147,7 @@ static bool looks_like_json(const uint8_t *bytes, size_t length) {
 }
 
 /// JSON that libyaml refuses, because of a key of more than 1024 characters or a colon on the next
-/// line, is read without it. What is no JSON either keeps the error that libyaml gave.
+/// line, is read without it. If the document is not JSON either, libyaml's error is kept.
 static bool retry_as_json(clibyaml_reader *reader, const uint8_t *bytes, size_t length) {
   clibyaml_failure first = *reader->failure;
   clibyaml_builder_clear(&reader->builder);

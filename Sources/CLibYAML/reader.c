@@ -44,7 +44,7 @@ static bool add_anchor(clibyaml_reader *reader, const char *anchor, uint32_t nod
   return no_memory(reader);
 }
 
-/// Appends the scalar's text as the document means it.
+/// Appends the scalar's text with escapes resolved.
 static bool append_scalar_text(
   clibyaml_reader *reader, clibyaml_node *node, const uint8_t *text, size_t length) {
   clibyaml_builder *builder = &reader->builder;
@@ -150,7 +150,7 @@ static bool append_detached(clibyaml_reader *reader, uint32_t index) {
   const clibyaml_node *nodes = reader->anchors.detached + index;
   uint32_t count = nodes->span;
   uint64_t needed = (uint64_t)builder->tree.node_count + count;
-  // The first record goes the usual way, so that the collection around is told.
+  // The first record is added normally, so that the parent's count is updated.
   if (!clibyaml_reserve(
         (void **)&builder->tree.nodes, &builder->node_capacity, needed, sizeof(clibyaml_node))
       || !clibyaml_append_node(builder, nodes)) {
@@ -186,7 +186,7 @@ bool clibyaml_read_alias(clibyaml_reader *reader, clibyaml_position position, co
     node.column = position.column;
   }
   if (node.kind != CLIBYAML_SEQUENCE && node.kind != CLIBYAML_MAPPING) {
-    // An anchor on `<<` names its text; only where it stands does it merge.
+    // An anchor on `<<` names its text; an alias of it does not merge.
     if (node.kind == CLIBYAML_MERGE_KEY) node.kind = CLIBYAML_STRING;
     return clibyaml_append_node(builder, &node) || no_memory(reader);
   }

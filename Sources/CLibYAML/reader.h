@@ -1,7 +1,7 @@
 #ifndef CLIBYAML_READER_H
 #define CLIBYAML_READER_H
 
-// What the files of this module share and nobody else sees.
+// Declarations that only the files of this module share.
 
 #include "CLibYAML.h"
 
@@ -21,7 +21,7 @@ typedef struct {
   bool expects_key;
   /// Whether a key is `<<`.
   bool merges;
-  /// The number of anchors defined before what the collection holds.
+  /// The number of anchors defined before the content of the collection.
   uint32_t first_anchor;
 } clibyaml_frame;
 
@@ -36,12 +36,12 @@ struct clibyaml_builder {
   uint32_t frame_capacity;
 };
 
-/// Makes room for `needed` items in an array; on failure the array stays as it is.
+/// Reserves space for `needed` items in an array; on failure the array is unchanged.
 bool clibyaml_reserve(void **items, uint32_t *capacity, uint64_t needed, size_t item_size);
 bool clibyaml_append_text(clibyaml_builder *builder, const uint8_t *bytes, size_t length);
-/// Adds a record and tells the collection around it.
+/// Adds a record and updates its parent.
 bool clibyaml_append_node(clibyaml_builder *builder, const clibyaml_node *node);
-/// Adds copies of whole subtrees that hold `count` records; one child for the collection around.
+/// Adds copies of whole subtrees with `count` records in total, as one child of the parent.
 bool clibyaml_append_copy(clibyaml_builder *builder, uint32_t source, uint32_t count);
 bool clibyaml_open(clibyaml_builder *builder, const clibyaml_node *node);
 /// Whether the next record will be a mapping's key.
@@ -51,13 +51,13 @@ void clibyaml_builder_clear(clibyaml_builder *builder);
 // Keys (keys.c).
 
 uint32_t clibyaml_hash(const uint8_t *bytes, size_t length);
-/// Looks for a key that stands twice, and gives a large mapping its hash table.
+/// Finds duplicate keys, and builds the hash table of a large mapping.
 ///
 /// - Returns: `CLIBYAML_OK`, `CLIBYAML_NO_MEMORY`, or `CLIBYAML_DUPLICATE_KEY` with both records.
 clibyaml_status clibyaml_index_keys(
   clibyaml_builder *builder, uint32_t mapping, uint32_t *first, uint32_t *second);
 
-/// A set of keys by their text; it points at records that must stay in place.
+/// A set of keys by their text. It points at records, which must not move.
 typedef struct {
   const clibyaml_node **slots;
   uint32_t mask;
@@ -74,7 +74,7 @@ void clibyaml_key_set_free(clibyaml_key_set *set);
 typedef struct {
   char *name;
   uint32_t node;
-  /// Whether `node` counts in `detached`, because a merge took the node out of the tree.
+  /// Whether `node` is in `detached`, because a merge removed it from the tree.
   bool is_detached;
 } clibyaml_anchor;
 
@@ -97,7 +97,8 @@ void clibyaml_anchors_clear(clibyaml_anchors *anchors);
 
 // Merge keys (merge.c).
 
-/// Replaces the `<<` entries of the mapping that ends, the last subtree, by what they name.
+/// Replaces the `<<` entries of the mapping that ends, the last subtree, with the entries that they
+/// refer to.
 ///
 /// - Returns: `CLIBYAML_OK`, `CLIBYAML_NO_MEMORY`, or `CLIBYAML_BAD_MERGE` with the value to blame.
 clibyaml_status clibyaml_merge(
@@ -108,13 +109,13 @@ clibyaml_status clibyaml_merge(
 
 /// The kind of a scalar with a tag, or without (`NULL`).
 ///
-/// - Returns: false when the text is not of the tag's type.
+/// - Returns: false if the text is not valid for the tag.
 bool clibyaml_scalar_kind(
   const char *tag, uint8_t style, const uint8_t *text, size_t length, uint8_t *kind);
 
 // Characters that libyaml misreads (standins.c).
 
-/// A copy of the document in which private characters stand for what libyaml misreads.
+/// A copy of the document in which private characters replace those that libyaml misreads.
 typedef struct {
   /// `NULL` when the document needs no copy.
   uint8_t *bytes;
@@ -125,7 +126,7 @@ typedef struct {
 
 /// Returns false when there is not enough memory.
 bool clibyaml_standins_create(clibyaml_standins *standins, const uint8_t *bytes, size_t length);
-/// Puts the original characters of a scalar back, in place.
+/// Restores the original characters of a scalar, in place.
 ///
 /// - Parameter refused: receives a character that only a quoted scalar may hold, and this is none.
 /// - Returns: the new length.

@@ -37,7 +37,7 @@ static bool is_prefixed_integer(const uint8_t *text, size_t length) {
   return true;
 }
 
-/// An integer, a number, or a string when the text is neither.
+/// An integer, a number, or a string if the text is neither.
 static uint8_t numeric_kind(const uint8_t *text, size_t length) {
   static const char *const not_a_number[] = {".nan", ".NaN", ".NAN", NULL};
   static const char *const infinities[] = {".inf", ".Inf", ".INF", NULL};
@@ -67,7 +67,7 @@ static uint8_t numeric_kind(const uint8_t *text, size_t length) {
 }
 
 uint8_t clibyaml_plain_kind(const uint8_t *text, size_t length) {
-  // Most scalars are words: one look at the first byte tells that they are nothing else.
+  // Most scalars are words: their first byte shows that they are not numbers.
   if (length == 0) return CLIBYAML_NULL;
   switch (text[0]) {
   case '~': case 'n': case 'N':

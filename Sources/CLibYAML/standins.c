@@ -3,12 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-// libyaml follows YAML 1.1 where 1.2 and JSON differ: it takes U+0085, U+2028 and U+2029 for line
-// breaks, refuses the characters that only quoted scalars may hold (U+007F, U+0080 … U+009F,
-// U+FEFF, U+FFFE, U+FFFF), and refuses `\ud83d\ude00`, the way JSON escapes a character beyond
-// U+FFFF. So it is given a copy in which a private character stands for each of these (for such an
-// escape: for its two backslashes). A stand-in is one character like the original, and columns and
-// lines stay what they are.
+// libyaml follows YAML 1.1 where 1.2 and JSON differ: it reads U+0085, U+2028 and U+2029 as line
+// breaks, refuses the characters that are only valid in quoted scalars (U+007F, U+0080 … U+009F,
+// U+FEFF, U+FFFE, U+FFFF), and refuses `\ud83d\ude00`, JSON's escape of a character beyond U+FFFF.
+// So it gets a copy in which a private character replaces each of these (for such an escape: its
+// two backslashes). A stand-in is one character like the original, so columns and lines stay the
+// same.
 //
 // All stand-ins of a document are EE xx 80 … EE xx BF in UTF-8, with an xx that the document lacks.
 
@@ -38,7 +38,7 @@ static bool is_surrogate(const uint8_t *text, const uint8_t *end, char half) {
   return (half == 'h' ? is_high : is_low) && is_hexadecimal(text[4]) && is_hexadecimal(text[5]);
 }
 
-/// Which character at `text` needs a stand-in, and how many bytes it has.
+/// The character at `text` that needs a stand-in, and its number of bytes.
 static unsigned misread(const uint8_t *text, const uint8_t *end, size_t *width) {
   ptrdiff_t left = end - text;
   switch (text[0]) {
@@ -70,7 +70,7 @@ static unsigned misread(const uint8_t *text, const uint8_t *end, size_t *width) 
   }
 }
 
-/// The first place where a stand-in may be needed, or `end`.
+/// The first position where a stand-in may be needed, or `end`.
 static const uint8_t *first_misread(const uint8_t *text, const uint8_t *end) {
   size_t width;
   while (text < end) {
@@ -117,7 +117,7 @@ bool clibyaml_standins_create(clibyaml_standins *standins, const uint8_t *bytes,
   uint8_t marker = unused_marker(bytes, end);
   if (marker == 0) return true;
 
-  // A stand-in has 3 bytes, a character that it stands for at least 1.
+  // A stand-in has 3 bytes, the character that it replaces at least 1.
   uint8_t *copy = malloc(length * 3);
   if (copy == NULL) return false;
   // Backslashes are read in pairs, which must begin where they do in the document.
@@ -160,7 +160,7 @@ static unsigned hexadecimal(const uint8_t *text) {
   return number;
 }
 
-/// Writes the character that a pair of surrogates means; `text` is behind the first stand-in.
+/// Writes the character that a pair of surrogates means; `text` is after the first stand-in.
 static void write_pair(uint8_t *target, const uint8_t *text) {
   unsigned high = hexadecimal(text + 1), low = hexadecimal(text + 9);
   unsigned scalar = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
@@ -170,7 +170,7 @@ static void write_pair(uint8_t *target, const uint8_t *text) {
   target[3] = (uint8_t)(0x80 | (scalar & 0x3F));
 }
 
-/// Writes the character that a code stands for.
+/// Writes the character for a code.
 static size_t write_original(uint8_t *target, unsigned code) {
   static const char *const originals[] = {
     [STANDIN_DELETE] = "\x7F", [STANDIN_LINE_SEPARATOR] = "\xE2\x80\xA8",

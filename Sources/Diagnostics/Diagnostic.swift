@@ -1,4 +1,4 @@
-/// Something to tell the person who runs the generator about a place in their input.
+/// A message to the user of the generator about a location in their input.
 public struct Diagnostic: Error, Hashable, Sendable {
   public enum Severity: String, Sendable, Comparable, CaseIterable {
     case note, warning, error
@@ -20,7 +20,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var code: DiagnosticCode
   /// What is wrong, as a sentence without its full stop.
   public var message: String
-  /// Where it is wrong; `nil` when no place in a file is to blame.
+  /// Where it is wrong; `nil` if no location in a file is the cause.
   public var location: SourceLocation?
   /// What to do about it.
   public var hint: String?

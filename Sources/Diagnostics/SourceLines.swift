@@ -1,4 +1,4 @@
-/// The lines of a file, found once for all that is told about it.
+/// The lines of a file, located once for all diagnostics.
 public struct SourceLines: Sendable {
   private let bytes: [UInt8]
   /// Where each line begins.
@@ -13,7 +13,7 @@ public struct SourceLines: Sendable {
     self.starts = starts
   }
 
-  /// How many lines there are; what follows the last line's end is one, even if it is empty.
+  /// The number of lines; the part after the last line end counts as one, even if it is empty.
   public var count: Int { starts.count }
 
   /// The bytes of a line, counted from 1, without its end; `nil` where the file is shorter.

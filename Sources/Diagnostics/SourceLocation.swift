@@ -1,4 +1,4 @@
-/// A place in a text file, as editors and compilers name it.
+/// A location in a text file, as editors and compilers write it.
 public struct SourceLocation: Hashable, Sendable {
   /// The file's path as it should be shown to a person.
   public var file: String

@@ -1,9 +1,9 @@
-/// Finds the word that somebody probably meant.
+/// Finds the word that was probably meant.
 public enum Spelling {
   /// The candidate nearest to `word` by edit distance, where it is near enough to be a slip.
   ///
-  /// - Returns: `nil` when nothing is within a third of the word's length, and within three letters:
-  ///   long names that share most of their words are different names, not slips.
+  /// - Returns: `nil` if no word is within a third of the word's length and within three letters:
+  ///   long names that share most words are usually different names.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(word.unicodeScalars)
     let limit = max(1, min(letters.count / 3, 3))

@@ -1,6 +1,6 @@
 /// SHA-256, as FIPS 180-4 has it.
 ///
-/// Foundation has no hash on Linux, and a package of hashes takes longer to build than this one.
+/// Foundation has no SHA-256 on Linux, and a package with one takes longer to build than this file.
 public enum SHA256 {
   private static let blockSize = 64
 

@@ -3,7 +3,7 @@ import OpenAPIDocument
 
 /// What in a document will make a poor SDK.
 public struct DocumentLint: Sendable {
-  /// The findings of one rule, in the order of their places.
+  /// The findings of one rule, in the order of their locations.
   public struct Result: Sendable {
     public var rule: LintRule
     public var findings: [Finding]
@@ -16,7 +16,7 @@ public struct DocumentLint: Sendable {
   ///
   /// - Parameters:
   ///   - document: The document, with its overlays applied.
-  ///   - diagnostics: What was told of it on the way to its model.
+  ///   - diagnostics: The diagnostics from reading the document and building its model.
   public init(
     _ document: OpenAPIDescription, diagnostics: [Diagnostic],
     rules: [LintRule] = LintRuleCatalog.rules
@@ -36,7 +36,7 @@ public struct DocumentLint: Sendable {
     }
   }
 
-  /// Leaves out what is not to be told.
+  /// Removes findings that should not be reported.
   public mutating func keep(where isKept: ([Diagnostic]) -> [Diagnostic]) {
     for index in results.indices {
       let rule = results[index].rule
@@ -63,7 +63,7 @@ extension Finding {
 }
 
 extension [Finding] {
-  /// The document's own first, then those of other files.
+  /// Findings in the document itself come first, then those in other files.
   fileprivate func sortedByLocation(in document: LintedDocument) -> [Finding] {
     let file = document.root.location.file
     return enumerated().sorted { left, right in

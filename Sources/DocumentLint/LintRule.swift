@@ -2,7 +2,7 @@ import Diagnostics
 
 /// One kind of thing that makes a poor SDK, and how it is found.
 public struct LintRule: Sendable {
-  /// The name, as it stands in brackets behind a finding. No other diagnostic has it.
+  /// The name, as in the brackets after a finding. No other diagnostic has it.
   public let id: DiagnosticCode
   /// What is found, in a line without a full stop.
   public let summary: String

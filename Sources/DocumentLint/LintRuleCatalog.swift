@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// All rules, in the order in which their findings are told.
+/// All rules, in the order in which their findings are reported.
 public enum LintRuleCatalog {
   /// Rules about one kind of thing.
   public struct Section: Sendable {

@@ -2,10 +2,10 @@ import DocumentTree
 import OpenAPIDocument
 
 extension DocumentLint {
-  /// An overlay of all proposed actions, and how many it has that are no comments.
+  /// An overlay of all proposed actions, and the number of actions that are not comments.
   ///
-  /// Actions are in the order of rules and of places; those that remove something come last, from
-  /// the end of the document to its beginning, so that none moves what another selects.
+  /// Actions are in the order of rules and of locations. Removals come last, from the end of the
+  /// document to its beginning, so that none changes the target of another.
   ///
   /// - Parameters:
   ///   - title: What the API is called.
@@ -26,7 +26,7 @@ extension DocumentLint {
   }
 }
 
-/// Puts the actions of findings in an order in which each selects what it should.
+/// Sorts the actions of findings so that each selects the right node.
 private struct OverlayWriter {
   /// An action with the comment above it.
   private struct Entry {
@@ -37,7 +37,7 @@ private struct OverlayWriter {
   private(set) var count = 0
   private var updates: [(rule: LintRule, entries: [Entry])] = []
   private var removals: [(node: Node, rule: LintRule, entry: Entry)] = []
-  /// An overlay has no action twice.
+  /// An overlay contains no action twice.
   private var written: Set<[String]> = []
 
   mutating func add(_ result: DocumentLint.Result) {
@@ -85,7 +85,7 @@ private struct OverlayWriter {
   }
 }
 
-/// Breaks a text into lines.
+/// Breaks a string into lines.
 enum LineFolding {
   static func fold(_ text: String, width: Int) -> [String] {
     var lines: [String] = []

@@ -1,15 +1,15 @@
-/// Writes what an output depends on in the form of Make's rules, which Ninja and CMake read too.
+/// Writes the dependencies of an output as Make rules, which Ninja and CMake also read.
 public enum DependencyFile {
-  /// A rule for the output, and an empty one for each dependency, so that Make goes on where one of
-  /// them was removed.
+  /// A rule for the output, and an empty one for each dependency, so that Make continues if one was
+  /// removed.
   ///
-  /// - Throws: `OutputError` where a path holds what the form has no way to write.
+  /// - Throws: `OutputError` if a path contains a character that the format cannot express.
   public static func text(
     target: String, dependencies: [String]
   ) throws(OutputError) -> String {
     let paths = try dependencies.map { path throws(OutputError) in try escaped(path) }
     let inputs = paths.map { " \\\n  " + $0 }.joined()
-    // Make takes a rule whose target has a percent sign for a pattern.
+    // Make reads a percent sign in a target as a pattern.
     let output = try escaped(target).split(separator: "%", omittingEmptySubsequences: false)
       .joined(separator: "\\%")
     return output + ":" + inputs + "\n" + paths.map { "\n\($0):\n" }.joined()

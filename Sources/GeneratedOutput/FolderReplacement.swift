@@ -24,8 +24,8 @@ struct FolderReplacement {
   }
 
   /// - Parameters:
-  ///   - files: What is written anew.
-  ///   - removed: The paths of what is left out.
+  ///   - files: The files to write.
+  ///   - removed: The paths to leave out.
   func run(writing files: [OutputFile], removing removed: Set<String>) throws {
     let manager = FileManager.default
     try manager.createDirectory(at: parent, withIntermediateDirectories: true)
@@ -74,8 +74,8 @@ struct FolderReplacement {
     let url = staging.appendingPathComponent(file.path)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    // The system holds what was written even when this process is killed; `Data` would wait for the
-    // disk once for each file.
+    // The written data is safe in the system even if this process is killed; `Data` would wait for
+    // the disk once for each file.
     guard let stream = fopen(url.path, "wb") else {
       throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
     }
@@ -131,8 +131,8 @@ struct FolderReplacement {
     try exchangeInTwoSteps()
   }
 
-  /// For file systems that cannot exchange two folders. The old state is whole in either of two
-  /// places at any moment.
+  /// For file systems that cannot exchange two folders. The old state is complete in one of two
+  /// locations at any time.
   private func exchangeInTwoSteps() throws {
     let aside = parent.appendingPathComponent("\(stagingPrefix)\(getpid())-old")
     try FileManager.default.moveItem(at: folder, to: aside)
@@ -145,8 +145,8 @@ struct FolderReplacement {
     try FileManager.default.moveItem(at: aside, to: staging)
   }
 
-  /// Removes what killed runs left beside the folder, unless the folder itself is gone: then one of
-  /// them may be all that there is.
+  /// Removes the remains of killed runs beside the folder, unless the folder itself is missing:
+  /// then they may be the only copy.
   private func removeLeftovers() {
     let manager = FileManager.default
     guard manager.fileExists(atPath: folder.path),

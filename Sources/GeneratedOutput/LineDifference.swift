@@ -1,4 +1,4 @@
-/// The difference between two texts, as `diff -u` shows it.
+/// The difference between two texts, in the format of `diff -u`.
 public enum LineDifference {
   private enum Line {
     case kept(Substring)
@@ -9,8 +9,8 @@ public enum LineDifference {
   private static let context = 3
 
   /// - Parameters:
-  ///   - before: The text that is there.
-  ///   - after: The text that should be there.
+  ///   - before: The existing text.
+  ///   - after: The expected text.
   ///   - path: The name to show for both.
   public static func unified(_ before: [UInt8], _ after: [UInt8], path: String) -> String {
     let old = lines(before)

@@ -1,4 +1,4 @@
-/// How an output folder differs from what it should hold.
+/// The differences between an output folder and its expected content.
 public struct OutputChanges: Sendable, Equatable {
   public enum Kind: String, Sendable {
     case added, changed, removed

@@ -1,10 +1,10 @@
-/// Why an output folder was left as it was.
+/// Why an output folder was not changed.
 public enum OutputError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// A file stands where a generated one belongs, and the generator did not write it.
+  /// A file that the generator did not write has the path of a generated one.
   case occupied(path: String)
-  /// A file stands where another one is to be added.
+  /// A file has the path of one to be added.
   case different(path: String)
-  /// The folder holds the one that the command runs in, which would lose its place.
+  /// The folder contains the current folder, which would be removed.
   case surrounding(path: String)
   /// The folder, or something in it, is not to be written or read.
   case inaccessible(path: String, reason: String)

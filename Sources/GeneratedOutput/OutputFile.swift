@@ -9,7 +9,7 @@ public struct OutputFile: Sendable, Equatable {
     self.content = content
   }
 
-  /// What tells later runs that these files of a folder were generated, and may be replaced.
+  /// The beginning of a generated file, by which later runs recognize that they may replace it.
   ///
   /// - Parameter provenance: What they are made of.
   public static func manifest(

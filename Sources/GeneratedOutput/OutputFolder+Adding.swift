@@ -1,14 +1,14 @@
 import Foundation
 
 extension OutputFolder {
-  /// Adds files to what the folder holds, all of them or none, and keeps no list of them: they are
-  /// the user's from now on.
+  /// Adds files to the folder, all of them or none, without listing them: from then on they belong
+  /// to the user.
   ///
   /// - Parameters:
-  ///   - replacing: Whether files that differ from what is added are replaced by it.
+  ///   - replacing: Whether to replace existing files that differ.
   ///   - folders: Folders inside of this one that may hold nothing else.
   /// - Returns: What changed.
-  /// - Throws: `OutputError`; the folder is then as it was.
+  /// - Throws: `OutputError`; the folder is then unchanged.
   @discardableResult
   public func add(
     _ files: [OutputFile], replacing: Bool = false, aloneIn folders: [String] = []

@@ -7,7 +7,7 @@ import SDKModelBuilder
 import SwiftEmitter
 import TemplateEngine
 
-/// The whole way from the text of a document to the files of an SDK, without touching the disk.
+/// Generates the files of an SDK from the text of a document, without touching the disk.
 public struct Generator: Sendable {
   /// What an SDK is made of.
   public struct Input: Sendable {
@@ -23,7 +23,8 @@ public struct Generator: Sendable {
     public var testedModule: String?
     /// How the SDK is spread over files.
     public var layout = FileLayout.separate
-    /// Whether the report tells the JSON Pointer of each construct, for which the tree is searched.
+    /// Whether the report contains the JSON Pointer of each construct, for which the tree is
+    /// searched.
     public var needsPointers = false
 
     public init(

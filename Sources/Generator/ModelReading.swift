@@ -15,7 +15,7 @@ public struct DocumentModel: Sendable {
   let selected: SelectedOperations
   let scope: DiagnosticScope
 
-  /// Those whose place is selected, or is not in the document itself.
+  /// Diagnostics whose location is selected, or is not in the document itself.
   public func relevant(_ diagnostics: [Diagnostic]) -> [Diagnostic] { scope.relevant(diagnostics) }
 }
 
@@ -27,7 +27,7 @@ public struct ModelReading: Sendable {
   public let tree: Tree?
   public let diagnostics: DiagnosticList
 
-  /// The whole way from the text of a document to the model of its SDK.
+  /// Builds the model of an SDK from the text of a document.
   public init(of input: Generator.Input, for purpose: SDKModelBuilder.Purpose = .writing) {
     let overlaid = OverlaidDocument(of: input)
     tree = overlaid.tree
@@ -72,7 +72,7 @@ public struct ModelReading: Sendable {
 
 /// A document with its overlays applied.
 public struct OverlaidDocument: Sendable {
-  /// As far as the overlays can be applied: what is wrong is among the diagnostics. `nil` where the
+  /// As far as the overlays can be applied: faults are among the diagnostics. `nil` where the
   /// document or an overlay cannot be read.
   public let tree: Tree?
   public let diagnostics: DiagnosticList

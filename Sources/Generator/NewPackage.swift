@@ -18,11 +18,11 @@ public struct NewPackage: Sendable {
 
   /// - Parameters:
   ///   - input: The document. Its settings' names are chosen here.
-  ///   - name: What the module is called; `nil` for what the document's title suggests.
+  ///   - name: What the module is called; `nil` for a name from the document's title.
   ///   - dependency: Where the package finds Specsmith, once its name is known.
   ///   - document: The path of the document's copy in the package, asked for when all files that it
   ///     refers to were read.
-  /// - Returns: The package, and what is wrong; no package where there are errors.
+  /// - Returns: The package, and its diagnostics; no package if there are errors.
   public static func make(
     _ input: Generator.Input, name: String?, dependency: (String) -> PackageDependency,
     document: () -> String
@@ -54,8 +54,8 @@ public struct NewPackage: Sendable {
     }
   }
 
-  /// What the document means under the name that its copy has: generated code names the file. Where
-  /// several files keep their names, the document is read as it was.
+  /// What the document means under the name that its copy has: generated code names the file. If
+  /// several files keep their names, the document's name is unchanged.
   private static func model(of input: Generator.Input, named document: String) -> DocumentModel? {
     guard !document.contains("/") else { return nil }
     var input = input

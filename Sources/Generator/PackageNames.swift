@@ -12,7 +12,7 @@ struct PackageNames {
 
   /// - Parameters:
   ///   - title: The document's title.
-  ///   - name: The module's name, where somebody has chosen one.
+  ///   - name: The module's name, if the user chose one.
   init(title: String, name: String?) {
     let suggestion = Configuration(title: name ?? title)
     var client = String(

@@ -1,8 +1,8 @@
 import TextGrammar
 
-/// Texts as Markdown can hold them, on one line: words of a document are nothing but words there.
+/// Escapes text of a document for Markdown, on one line.
 package enum MarkdownText {
-  /// A sentence in which code stands between backticks, and all else is taken as it is.
+  /// A sentence with code in backticks, whose other characters are escaped.
   package static func sentence(_ text: String) -> String {
     let pieces = line(text).split(separator: "`", omittingEmptySubsequences: false).map(String.init)
     // A backtick that is never closed is a sign like any other.
@@ -27,17 +27,17 @@ package enum MarkdownText {
     return result
   }
 
-  /// A text whose signs are taken as they are.
+  /// Text whose characters have no special meaning.
   package static func escaped(_ text: String) -> String {
     escapedSigns(line(text), isBeginning: true)
   }
 
-  /// A text as code, whatever it holds.
+  /// Text as a code span.
   package static func code(_ text: String) -> String {
     let content = VisibleText.of(text.split(whereSeparator: \.isNewline).joined(separator: " "))
     let runs = content.split { $0 != "`" }.map(\.count)
     let fence = String(repeating: "`", count: (runs.max() ?? 0) + 1)
-    // A blank at both ends is taken off by who reads it.
+    // A reader of Markdown strips a blank at both ends.
     let isPadded = content.hasPrefix("`") || content.hasSuffix("`")
     return fence + (isPadded ? " \(content) " : content) + fence
   }
@@ -67,7 +67,7 @@ package enum MarkdownText {
         result += "\\"
       }
       result.unicodeScalars.append(scalar)
-      // A name behind this sign calls somebody; a comment between them says nothing, and keeps quiet.
+      // A name after this sign mentions a user; an empty comment between them prevents that.
       if scalar == "@", previous?.properties.isAlphabetic != true { result += "<!-- -->" }
       isNumber = isNumber && isDigit
       previous = scalar

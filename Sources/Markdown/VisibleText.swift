@@ -1,7 +1,7 @@
-/// Texts of which everything is seen: who reads a report must see what the document holds, and not
-/// what it makes of the signs around it.
+/// Makes all characters of a string visible, so that a report shows what the document contains, and
+/// not how its characters affect the text around them.
 package enum VisibleText {
-  /// The text, with the numbers of those signs that cannot be seen or that order others anew.
+  /// The string, with numbers for characters that are invisible or change the writing direction.
   package static func of(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars { append(scalar, to: &result) }
@@ -17,13 +17,13 @@ package enum VisibleText {
     }
   }
 
-  /// Whether each sign of a text is seen as it is.
+  /// Whether all characters of a string are visible.
   package static func isWhole(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isSeen) }
 
   private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\t", "\n": true
-    // Between emoji and between letters of several scripts they are part of what is seen.
+    // Between emoji, and between letters of several scripts, they affect what is visible.
     case "\u{200D}", "\u{200C}": true
     default:
       switch scalar.properties.generalCategory {

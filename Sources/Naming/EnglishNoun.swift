@@ -2,7 +2,7 @@
 package enum EnglishNoun {
   /// The singular of a word that ends a name: `revision_types` gives `revision_type`.
   ///
-  /// A word that is not plainly a plural is returned as it is.
+  /// A word that is not clearly a plural is returned unchanged.
   package static func singular(_ name: String) -> String {
     let lower = name.lowercased()
     for (plural, singular) in irregular where lower.hasSuffix(plural) {

@@ -13,7 +13,7 @@ package enum Initialism {
     "vms", "vpcs", "vpns",
   ]
 
-  // A word that is added here renames what was generated before: the list is closed.
+  // An addition to this list would rename existing declarations: the list is closed.
   private static let known: Set = [
     "acl", "api", "arn", "cidr", "cpu", "css", "csv", "cvv", "dns", "ftp", "gif", "gpu", "html",
     "http", "https", "iban", "id", "io", "ip", "jpeg", "json", "jwt", "llm", "mcp", "mime",

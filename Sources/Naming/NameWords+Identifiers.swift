@@ -1,5 +1,5 @@
 extension NameWords {
-  /// A text that is the same for identifiers that differ only in case or separators.
+  /// A key that is equal for identifiers that differ only in case or separators.
   package static func key(_ identifier: String) -> String {
     let words = identifierWords(identifier)
     return words.isEmpty ? identifier : words.map { $0.lowercased() }.joined(separator: "_")
@@ -7,9 +7,10 @@ extension NameWords {
 
   /// The words of an identifier, in their own case.
   ///
-  /// `api_dataframer_runs_create`, `listPets` and `repos/list-for-org` are split at every mark that is
-  /// no letter or digit, and where a capital follows a small letter. Other than for a name in code, a
-  /// run of capitals stays whole (`HTTPServer`), and signs say nothing.
+  /// `api_dataframer_runs_create`, `listPets` and `repos/list-for-org` are split at every character
+  /// that is not a letter or a digit, and where an uppercase letter follows a lowercase one. Unlike
+  /// in a name for code, a run of uppercase letters stays whole (`HTTPServer`), and other signs are
+  /// ignored.
   package static func identifierWords(_ identifier: String) -> [String] {
     var words: [String] = []
     var current = ""

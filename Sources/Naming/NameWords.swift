@@ -7,8 +7,8 @@ import TextGrammar
 package enum NameWords {
   /// The words of a name in code, in their own case.
   ///
-  /// Words end at separators, where a capital follows a small letter, and before the last capital of
-  /// a run (`HTTPServer`). Signs that tell names apart, such as the sign of `-1`, become words.
+  /// Words end at separators, where a capital follows a small letter, and before the last capital
+  /// of a run (`HTTPServer`). Signs that distinguish names, such as that of `-1`, become words.
   package static func split(_ name: String, spellingSeparators: Bool = false) -> [String] {
     var words: [String] = []
     var word = ""
@@ -21,7 +21,7 @@ package enum NameWords {
     for (index, scalar) in scalars.enumerated() {
       let previous = index > 0 ? scalars[index - 1] : nil
       let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-      // A mark belongs to the letter before it; without one it is a sign of its own.
+      // A combining mark belongs to the letter before it; without one it is a separate sign.
       guard isPartOfWord(scalar), !(word.isEmpty && scalar.isMark) else {
         finish()
         let isSign = isMinusSign(scalar, after: previous, before: next)

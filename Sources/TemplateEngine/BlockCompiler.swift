@@ -20,7 +20,7 @@ extension TemplateCompiler {
     inner.replacements = context.replacements.removing(block.name.text)
     inner.removedIndentation = layout.contentIndentation?.count ?? 0
 
-    // A replacement that has lines of its own takes the place of the whole line.
+    // A replacement with its own lines replaces the whole line.
     let bringsLines =
       layout.beginsOnOwnLine && (location.isStandalone || location.indentation != nil)
     let indentation = indentation(of: location, in: context)
@@ -48,7 +48,7 @@ extension TemplateCompiler {
     }
   }
 
-  /// The indentation of a block's content: that of its first line, else that of its tag.
+  /// The indentation of a block's content: that of its first line, or else that of its tag.
   private func indentation(of location: BlockLayout, in context: Context) -> ArraySlice<UInt8> {
     let blanks =
       location.isStandalone
@@ -58,7 +58,7 @@ extension TemplateCompiler {
 }
 
 extension [TemplateNode] {
-  /// The nodes for a place in the middle of a line.
+  /// The nodes for a block in the middle of a line.
   fileprivate var withoutFirstLineStart: [TemplateNode] {
     guard case .text(var text)? = first, text.lineStarts.first == text.bytes.lowerBound else {
       return self

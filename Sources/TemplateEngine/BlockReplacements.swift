@@ -1,7 +1,7 @@
 /// The content that replaces a block, from whichever template gave it.
 struct BlockReplacement: Sendable {
   var block: BlockNode
-  /// The template in which the content stands.
+  /// The template that contains the content.
   var source: TemplateSource
 }
 
@@ -9,7 +9,7 @@ struct BlockReplacement: Sendable {
 struct BlockReplacements: Sendable {
   private(set) var byName: [String: BlockReplacement] = [:]
 
-  /// Adds what a parent tag replaces; what was replaced from further outside stays.
+  /// Adds the replacements of a parent tag; replacements from further outside take precedence.
   func adding(_ blocks: [BlockNode], from source: TemplateSource) -> BlockReplacements {
     var result = self
     for block in blocks where byName[block.name.text] == nil {
@@ -24,7 +24,7 @@ struct BlockReplacements: Sendable {
     return result
   }
 
-  /// Tells two sets of replacements apart: a place for each of the names.
+  /// Identifies a set of replacements: a location for each of the names.
   var identity: [String: TemplateLocation] {
     byName.mapValues { TemplateLocation(template: $0.source.name, offset: $0.block.name.offset) }
   }

@@ -6,9 +6,9 @@ import Diagnostics
 public struct CompiledTemplate<Root: ViewModel>: Sendable {
   let program: Program
 
-  /// Appends the template's text for `model`, in UTF-8.
+  /// Appends the output for `model`, in UTF-8.
   ///
-  /// - Returns: What the text holds that others must know of.
+  /// - Returns: The facts about the output that callers need.
   @discardableResult
   public func render(_ model: Root, into output: inout [UInt8]) -> Rendering {
     withUnsafePointer(to: model) {
@@ -16,7 +16,7 @@ public struct CompiledTemplate<Root: ViewModel>: Sendable {
     }
   }
 
-  /// The template's text for `model`.
+  /// The output for `model`.
   public func render(_ model: Root) -> String {
     var output: [UInt8] = []
     render(model, into: &output)
@@ -26,7 +26,7 @@ public struct CompiledTemplate<Root: ViewModel>: Sendable {
 
 /// A template that cannot be used, and all that is wrong with it.
 public struct InvalidTemplate: Error, Sendable, CustomStringConvertible {
-  /// The errors, at least one, each with its place in the template's file.
+  /// The errors, at least one, each with its location in the template's file.
   public let diagnostics: [Diagnostic]
 
   public var description: String {

@@ -1,7 +1,7 @@
 /// A name that another module declares, such as `Foundation.URL`.
 ///
-/// A template writes it with a tag of its own, `{{@Foundation.URL}}`, so that it is known which names
-/// of which modules a rendering has written, and each can be spelled as its surroundings need it.
+/// A template writes it with a special tag, `{{@Foundation.URL}}`. So a rendering knows which names
+/// of other modules it contains, and each can be qualified as its context requires.
 public struct ExternalName: Hashable, Sendable {
   public let module: String
   /// The name in the module, with the types around it: `Measurement.FormatStyle`.
@@ -12,22 +12,22 @@ public struct ExternalName: Hashable, Sendable {
     self.name = name
   }
 
-  /// Reads `Module.Name`; `nil` where the text is no such thing.
+  /// Reads `Module.Name`; `nil` if the string is not such a name.
   init?(qualified text: String) {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
     self.init(String(parts[1]), of: String(parts[0]))
   }
 
-  /// The name behind that of its module.
+  /// The part after the module's name.
   public var qualified: String { module + "." + name }
 }
 
 /// The names of other modules that a rendering has written.
 public struct WrittenNames: Hashable, Sendable {
-  /// Those that stand where users of what is written can see them.
+  /// Names that users of the output can see.
   public var interface: Set<ExternalName>
-  /// Those that stand in a section `{{#implementation}}`.
+  /// Names in a section `{{#implementation}}`.
   public var implementation: Set<ExternalName>
 
   public init(interface: Set<ExternalName> = [], implementation: Set<ExternalName> = []) {

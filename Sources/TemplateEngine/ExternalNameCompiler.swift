@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Names of other modules, and the sections that tell where they are used.
+/// Compiles names of other modules, and the sections that mark where they are used.
 extension TemplateCompiler {
-  /// The name of the section that holds what users of the written text do not see.
+  /// The name of the section for output that users do not see.
   static let implementation = "implementation"
 
   mutating func compileExternalName(_ name: TagName, in context: Context) {
@@ -26,7 +26,7 @@ extension TemplateCompiler {
 }
 
 extension TemplateNode {
-  /// The names of other modules that stand in the node.
+  /// The names of other modules in the node.
   var externalNames: [ExternalName] {
     switch self {
     case .externalName(let name): ExternalName(qualified: name.text).map { [$0] } ?? []

@@ -5,7 +5,7 @@
 public struct Field<Model: ViewModel>: Sendable {
   /// The name by which templates call the field.
   public let name: String
-  /// What the field holds, for people who write templates.
+  /// The description of the field, for people who write templates.
   public let documentation: String
 
   @usableFromInline let access: FieldAccess
@@ -16,7 +16,7 @@ public struct Field<Model: ViewModel>: Sendable {
     self.access = access
   }
 
-  /// A text: `{{name}}` writes it; a section on it is shown when it is not empty.
+  /// A string: `{{name}}` writes it; a section on it is rendered if it is not empty.
   @inlinable
   public static func text(
     _ name: String, _ documentation: String, _ read: @escaping @Sendable (Model) -> String
@@ -26,8 +26,8 @@ public struct Field<Model: ViewModel>: Sendable {
       access: .text { read($0.assumingMemoryBound(to: Model.self).pointee) })
   }
 
-  /// Code, which knows where it may be broken into lines: `{{name}}` writes it, on several lines where
-  /// it stands in a group and does not fit on one; a section on it is shown when it is not empty.
+  /// Code with possible line breaks: `{{name}}` writes it, on several lines if it is in a group and
+  /// does not fit on one; a section on it is rendered if it is not empty.
   @inlinable
   public static func code(
     _ name: String, _ documentation: String, _ read: @escaping @Sendable (Model) -> Layout
@@ -58,7 +58,7 @@ public struct Field<Model: ViewModel>: Sendable {
       access: .flag { read($0.assumingMemoryBound(to: Model.self).pointee) })
   }
 
-  /// A list of texts: `{{#name}}{{.}}{{/name}}` writes each of them.
+  /// A list of strings: `{{#name}}{{.}}{{/name}}` writes each of them.
   @inlinable
   public static func lines(
     _ name: String, _ documentation: String, _ read: @escaping @Sendable (Model) -> [String]

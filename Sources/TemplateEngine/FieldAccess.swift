@@ -16,7 +16,7 @@
 }
 
 @usableFromInline struct ListAccess: Sendable {
-  /// Made on demand, since a view model may hold a list of its own kind.
+  /// Created on demand, since a view model may contain a list of its own type.
   let item: @Sendable () -> ModelShape
   let isEmpty: @Sendable (ModelPointer) -> Bool
   let visit: @Sendable (ModelPointer, (ModelPointer, ItemPosition) -> Void) -> Void
@@ -33,7 +33,7 @@
 }
 
 @usableFromInline struct ModelAccess: Sendable {
-  /// Made on demand, since a view model may hold one of its own kind.
+  /// Created on demand, since a view model may contain one of its own type.
   let model: @Sendable () -> ModelShape
   let isPresent: @Sendable (ModelPointer) -> Bool
   let visit: @Sendable (ModelPointer, (ModelPointer) -> Void) -> Void
@@ -49,7 +49,7 @@
   }
 }
 
-/// Where an item stands in the list that is being shown.
+/// The position of an item in the list that is being rendered.
 @usableFromInline struct ItemPosition: Sendable {
   @usableFromInline var isFirst: Bool
   @usableFromInline var isLast: Bool
@@ -59,7 +59,7 @@
     self.isLast = isLast
   }
 
-  /// The position of what stands alone.
+  /// The position of a single item.
   static let only = ItemPosition(isFirst: true, isLast: true)
 }
 

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Groups: text whose line ends are places where a line may be broken.
+/// Groups: text whose line ends are possible line breaks.
 extension TemplateCompiler {
   mutating func compile(_ group: GroupNode, in context: Context) {
     var inner = context
@@ -23,7 +23,7 @@ extension TemplateCompiler {
     }
   }
 
-  /// The text in parts: what stands on a line, line ends, and the blanks at the beginning of a line.
+  /// The text in parts: content of a line, line ends, and the blanks at the beginning of a line.
   mutating func compileInGroup(_ text: TemplateText, in context: Context) {
     let bytes = context.source.bytes
     var start = text.bytes.lowerBound
@@ -44,7 +44,7 @@ extension TemplateCompiler {
     }
   }
 
-  /// Appends text that holds no line end.
+  /// Appends text without a line end.
   mutating func append(_ text: some Collection<UInt8>, in context: Context) {
     if context.isInGroup {
       builder.appendGroupText(text)

@@ -3,9 +3,9 @@
 struct LineMeter {
   /// The most characters that a line should have.
   let width: Int
-  /// Whether a line has more, and is no comment.
+  /// Whether a line is longer, and not a comment.
   private(set) var hasLongLine = false
-  /// What stands on the line that is being written.
+  /// The content of the current line.
   private(set) var content = LineContent.blank
   /// The number of bytes before it.
   private var start: Int
@@ -15,7 +15,7 @@ struct LineMeter {
     self.start = start
   }
 
-  /// Notes what was written on the line: what comes first decides.
+  /// Records the text written to the line: its beginning determines the kind of the line.
   mutating func note(_ content: LineContent) {
     if self.content == .blank { self.content = content }
   }
@@ -41,7 +41,8 @@ struct LineMeter {
     hasLongLine = String(decoding: output[start...], as: UTF8.self).count > width
   }
 
-  /// What follows on the line and on those that it goes on for is a comment; the output ends before it.
+  /// The text that follows, on this line and its continuations, is a comment; the output ends
+  /// before it.
   mutating func beginComment(behind output: [UInt8]) {
     endLine(of: output)
     content = .comment

@@ -1,4 +1,4 @@
-/// What stands on a line, as far as its length matters.
+/// The content of a line, as far as its length matters.
 enum LineContent: Sendable {
   /// Nothing but spaces.
   case blank
@@ -7,25 +7,25 @@ enum LineContent: Sendable {
   case comment
 }
 
-/// A text of a template as it is written, with what its lines measure: found once, when the template
-/// is compiled, so that rendering need not look for line ends.
+/// A literal part of a template with the lengths of its lines, computed when the template is
+/// compiled, so that rendering need not search for line ends.
 struct LiteralText: Sendable {
   struct Breaks: Sendable {
     /// Where the first line ends in the program's literals.
     var first: Int
-    /// The index behind those of the program's line starts that lie before it.
+    /// The index after the program's line starts before it.
     var linesEnd: Int
     /// The characters of the longest line between the first line end and the last, without the
     /// indentation of partials; comments are left out.
     var longest: Int
-    /// How many bytes follow the last line end, and what they are.
+    /// The number of bytes after the last line end, and their kind.
     var tail: Int
     var tailContent: LineContent
     /// Whether the indentation of partials goes before them.
     var tailIsIndented: Bool
   }
 
-  /// Where it stands in the program's literals.
+  /// Its range in the program's literals.
   var bytes: Range<Int>
   /// Those of the program's line starts that lie in it, by their indices.
   var lines: Range<Int>

@@ -1,4 +1,4 @@
-/// What the compiler needs to know of a view model's type.
+/// What the compiler needs to know about a view model's type.
 @usableFromInline struct ModelShape: Sendable {
   struct Member: Sendable {
     var name: String

@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// Finds what a name means, from the innermost section outwards.
+/// Resolves a name, from the innermost section outwards.
 struct NameResolver {
   let source: TemplateSource
   let scopes: [Scope]
-  /// Texts that each template knows, where no frame has a field of the name.
+  /// Constants of every template, if no frame has a field with the name.
   let constants: [String: String]
 
-  /// - Throws: A `Diagnostic` where no frame has such a field.
+  /// - Throws: A `Diagnostic` if no frame has such a field.
   func resolve(_ name: TagName) throws(Diagnostic) -> Resolution {
     if name.text == "." { return try resolveCurrent(name) }
     let parts = name.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)

@@ -1,6 +1,7 @@
-/// A template and all its partials, ready to be run: flat arrays that refer to one another by index.
+/// A template and all its partials, ready to be run: flat arrays that refer to one another by
+/// index.
 ///
-/// Sections are jumps, partials are calls of routines; nothing is looked up by name.
+/// Sections are jumps and partials are calls of routines. No name is looked up while rendering.
 final class Program: Sendable {
   /// The part of the instructions that one template became, for one type of model.
   struct Routine: Sendable {
@@ -12,16 +13,16 @@ final class Program: Sendable {
   struct Call: Sendable {
     var routine: Int
     var frame: Int
-    /// Where the tag's own indentation stands in `literals`.
+    /// The range of the tag's own indentation in `literals`.
     var indentation: Range<Int>
     /// Whether the tag has its line to itself, so that the routine begins a line.
     var isStandalone: Bool
   }
 
-  /// How a program writes what it is given.
+  /// How a program writes a value.
   struct Options: Sendable {
     var escape: (@Sendable (String) -> String)?
-    /// Whether the further lines of a value stand below the first line's indentation.
+    /// Whether the further lines of a value are indented like the first.
     var alignsValues = false
     /// The most characters of a line that a group is written on.
     var width = 100
@@ -61,8 +62,8 @@ final class Program: Sendable {
 
 /// The readers of all fields that a program uses, by kind.
 struct Accessors: Sendable {
-  // A function in an array is called through a thunk whose context all threads would count
-  // references to; one in a structure is not.
+  // A function in an array is called through a thunk, whose context is reference-counted by all
+  // threads; one in a structure is not.
   struct Text: Sendable { let read: @Sendable (ModelPointer) -> String }
   struct Condition: Sendable { let read: @Sendable (ModelPointer) -> Bool }
   struct LaidOut: Sendable { let read: @Sendable (ModelPointer) -> Layout }
@@ -78,10 +79,10 @@ struct Accessors: Sendable {
   var models: [ModelAccess] = []
 }
 
-/// One step of a program. `frame` counts from the frame with which the routine was called; `end`
-/// is the index of the instruction after a section's body.
+/// One step of a program. `frame` counts from the frame with which the routine was called; `end` is
+/// the index of the instruction after a section's body.
 enum Instruction: Sendable {
-  /// A text of the template, by an index into these.
+  /// A literal part of the template, by its index.
   case literal(Int32)
   case text(frame: Int32, field: Int32)
   case escapedText(frame: Int32, field: Int32)
@@ -90,11 +91,11 @@ enum Instruction: Sendable {
   case layout(frame: Int32, field: Int32)
   case comment(frame: Int32, field: Int32)
 
-  /// A group of text begins in a line with so many blanks; ends.
+  /// Begins a group in a line with the given number of blanks; ends it.
   case openGroup(GroupKind, blanks: Int32, beginsLine: Bool)
   case closeGroup(onOwnLine: Bool)
-  /// Within a group: a range of the literals, which holds no line end; a line end; the blanks at the
-  /// beginning of a line; a comma before what follows.
+  /// Within a group: a range of the literals without a line end; a line end; the blanks at the
+  /// beginning of a line; a comma before the next part.
   case groupText(start: Int32, end: Int32)
   case endLine
   case beginLine(blanks: Int32)
@@ -119,6 +120,6 @@ enum Instruction: Sendable {
   case unindent(count: Int32)
   /// The literal that follows is a name of another module, by an index into these.
   case externalName(Int32)
-  /// What follows is not seen by users of what is written; is seen by them again.
+  /// Begins output that users do not see; ends it.
   case beginImplementation, endImplementation
 }

@@ -72,7 +72,7 @@ struct ProgramBuilder {
     instructions.append(.indent(start: start, end: Int32(literals.count)))
   }
 
-  /// Appends a section: `make` is told where its body ends.
+  /// Appends a section: `make` gets the end of its body.
   mutating func patch(at index: Int, _ make: (_ end: Int32) -> Instruction) {
     instructions[index] = make(Int32(count))
     barrier = count

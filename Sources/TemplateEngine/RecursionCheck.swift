@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Finds templates that would call themselves without end.
 ///
-/// A call on the model that the caller itself was given gets no nearer to an end, whatever
-/// sections stand around it: their conditions are the same the next time.
+/// A call with the caller's own model makes no progress, whatever sections surround it: their
+/// conditions are the same the next time.
 struct RecursionCheck {
   private struct Call {
     var callee: Int

@@ -4,7 +4,7 @@ extension Renderer {
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes))
   }
 
-  /// A text of the template: its first line end ends the line that is being written.
+  /// A literal part of the template: its first line end ends the current line.
   mutating func append(_ text: LiteralText) {
     guard let breaks = text.breaks else {
       appendIndented(text.bytes, lines: text.lines)
@@ -12,7 +12,7 @@ extension Renderer {
       return
     }
     let head = indentation.count + breaks.first - text.bytes.lowerBound
-    // Most lines are short, and the text can be taken over as a whole.
+    // Most lines are short, and the text can be copied as a whole.
     if line.isEmpty, meter.hasRoom(for: head, behind: output) {
       appendIndented(text.bytes, lines: text.lines)
     } else {
@@ -29,8 +29,8 @@ extension Renderer {
     meter.note(breaks.tailContent)
   }
 
-  /// The indentation of partials goes before the lines that begin in the range, but for what stands
-  /// behind a group.
+  /// The indentation of partials precedes the lines that begin in the range, except for text after
+  /// a group.
   private mutating func appendIndented(_ range: Range<Int>, lines: Range<Int>) {
     guard !indentation.isEmpty, line.isEmpty else {
       append(literals[range])

@@ -1,7 +1,7 @@
-/// Runs a program and collects what it writes.
+/// Runs a program and collects its output.
 struct Renderer {
   private struct Frame {
-    /// The address of a view model, or of a `String` where the frame is a text.
+    /// The address of a view model, or of a `String` if the frame is a string.
     var pointer: ModelPointer
     var position: ItemPosition
   }
@@ -20,12 +20,12 @@ struct Renderer {
   var line = MarkedLine()
   var meter: LineMeter
   var names = WrittenNames()
-  /// How many sections are open that users of what is written do not see into.
+  /// The number of open sections that users of the output do not see.
   var implementationDepth = 0
 
   /// Appends what `program` writes for the value at `pointer`, whose type it was compiled for.
   ///
-  /// - Returns: What is known of it then.
+  /// - Returns: The facts about the output.
   static func render(
     _ program: Program, root pointer: ModelPointer, into output: inout [UInt8]
   ) -> Rendering {

@@ -1,4 +1,4 @@
-/// What is known of a text when it was rendered.
+/// Facts about an output that are known after it was rendered.
 public struct Rendering: Hashable, Sendable {
   /// The names of other modules that it holds.
   public var names: WrittenNames

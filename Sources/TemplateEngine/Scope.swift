@@ -1,10 +1,10 @@
-/// What one frame of the context holds, as far as it is known before anything is rendered.
+/// The static knowledge about one frame of the context.
 struct Scope: Sendable {
   enum Content: Sendable {
     case model(ModelShape)
-    /// One text: an element of a list of texts, or the text of a section on it.
+    /// A single string: an element of a list of strings, or the string of a section on it.
     case text
-    /// The content of a section whose name is wrong: what stands in it is not complained about.
+    /// The content of a section with an unknown name, in which nothing is reported.
     case unknown
   }
 
@@ -16,13 +16,13 @@ struct Scope: Sendable {
   static let positions = ["isFirst", "isLast"]
 }
 
-/// What a name in a template stands for.
+/// The meaning of a name in a template.
 enum Resolution: Sendable {
   case field(frame: Int, FieldAccess)
   case currentText(frame: Int)
   case isFirst(frame: Int)
   case isLast(frame: Int)
-  /// A text that is the same everywhere.
+  /// A constant.
   case constant(String)
   case unknown
 }

@@ -1,4 +1,4 @@
-/// A name in a template and where it stands.
+/// A name in a template with its location.
 struct TagName: Hashable, Sendable {
   var text: String
   /// The offset of its first byte in the template.
@@ -15,7 +15,7 @@ struct Tag: Sendable {
     case close
     case comment
     case delimiters
-    /// A group of text opens, whose kind is the name; closes; its items are separated here.
+    /// A group opens, whose kind is the name; closes; its items are separated here.
     case group, closeGroup, separator
     /// A name that another module declares.
     case externalName

@@ -18,7 +18,7 @@ struct TagScanner {
     position = start
   }
 
-  /// The next tag that can be understood; those that cannot are reported and stay text.
+  /// The next valid tag; invalid ones are reported and stay text.
   mutating func next() -> Tag? {
     while let start = find(opening, from: position) {
       if let tag = tag(at: start) {
@@ -91,7 +91,7 @@ struct TagScanner {
       report(.templateMissingName, "this tag names nothing", at: tag.lowerBound)
       return false
     }
-    // A tag that was left open swallows text up to the end of the next one.
+    // An unclosed tag consumes text up to the end of the next one.
     if bytes[content].contains(.lineFeed) || find(opening, from: content.lowerBound, in: content) {
       report(.templateUnclosedTag, "this tag is not closed", at: tag.lowerBound)
       return false

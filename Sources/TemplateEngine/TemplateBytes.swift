@@ -5,7 +5,7 @@ extension UInt8 {
   static let carriageReturn = UInt8(ascii: "\r")
   static let space = UInt8(ascii: " ")
 
-  /// Whether the byte can stand before or after a tag that has a line to itself.
+  /// Whether the byte may precede or follow a tag that has its own line.
   var isBlank: Bool { self == .space || self == .tab }
 
   var isWhitespace: Bool { isBlank || self == .lineFeed || self == .carriageReturn }

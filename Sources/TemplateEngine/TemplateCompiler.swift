@@ -7,7 +7,7 @@ import Diagnostics
 struct TemplateCompiler {
   struct RoutineKey: Hashable {
     var template: String
-    /// `nil` where the template is called on a text.
+    /// `nil` if the template is called with a string.
     var shape: ObjectIdentifier?
     var isInGroup: Bool
     var replacements: [String: TemplateLocation]
@@ -22,7 +22,7 @@ struct TemplateCompiler {
     /// How many blanks are left out at the beginning of each line.
     var removedIndentation = 0
     var routine: Int
-    /// Whether line ends are places where a line may be broken.
+    /// Whether line ends are possible line breaks.
     var isInGroup: Bool
   }
 

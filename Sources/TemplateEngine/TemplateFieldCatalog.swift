@@ -1,4 +1,4 @@
-/// The fields that templates may use, for people who write templates.
+/// The fields for templates, for people who write templates.
 public struct TemplateFieldCatalog: Hashable, Sendable {
   public struct Model: Hashable, Sendable {
     /// The type's name, as messages show it.
@@ -20,7 +20,7 @@ public struct TemplateFieldCatalog: Hashable, Sendable {
     case code
     case comment
     case flag
-    /// A list of texts.
+    /// A list of strings.
     case lines
     /// A list of view models, with their name.
     case list(item: String)

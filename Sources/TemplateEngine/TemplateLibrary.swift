@@ -6,34 +6,34 @@ import Diagnostics
 /// with parents, and changed delimiters. What is particular here:
 ///
 /// - A name that no view model declares, and a partial that does not exist, are errors.
-/// - In a section on a list, `isFirst` and `isLast` tell where the item stands, unless the item
-///   declares fields of these names: `{{^isLast}}, {{/isLast}}`.
+/// - In a section on a list, `isFirst` and `isLast` refer to the position of the item, unless the
+///   item declares fields of these names: `{{^isLast}}, {{/isLast}}`.
 /// - A partial sees the model on which it is called and nothing around it; so it may call itself
 ///   for a nested model. Only constants are known everywhere.
 /// - The indentation of a partial goes before each line that it writes, except blank ones.
-/// - What stands between `{{(}}` and `{{)}}` is a group: it is written on one line where it fits, and
-///   otherwise in lines, as its kind has it (see `GroupKind`). `{{,}}` separates its items.
-/// - `{{@Module.Name}}` writes a name that another module declares. Which of them were written is known
-///   after rendering, and which of them in a section `{{#implementation}}` alone.
+/// - The text between `{{(}}` and `{{)}}` is a group: it is written on one line if it fits, and
+///   otherwise broken as its kind requires (see `GroupKind`). `{{,}}` separates its items.
+/// - `{{@Module.Name}}` writes a name that another module declares. Which of them were written is
+///   known after rendering, and which of them in a section `{{#implementation}}` alone.
 public struct TemplateLibrary: Sendable {
   private var templates: [String: ParsedTemplate] = [:]
   private var constants: [String: String] = [:]
   private var spelling: @Sendable (ExternalName) -> String = { $0.name }
 
-  /// A library of `templates`; of two that have the same name, the later one counts.
+  /// A library of `templates`; of two with the same name, the later one is used.
   public init(templates: [TemplateSource]) { self = TemplateLibrary().replacing(templates) }
 
   private init() {}
 
-  /// The same library with some templates replaced, by name, and those that are new added.
+  /// The same library with some templates replaced by name, and new ones added.
   public func replacing(_ replacements: [TemplateSource]) -> TemplateLibrary {
     var library = self
     for source in replacements { library.templates[source.name] = ParsedTemplate(source) }
     return library
   }
 
-  /// The same library with texts that each template knows, wherever it is called: `{{name}}` is the
-  /// text, and a section asks whether it is empty. A field of the same name goes first.
+  /// The same library with constants for every template: `{{name}}` writes the string, and a
+  /// section checks whether it is empty. A field of the same name goes first.
   public func defining(_ constants: [String: String]) -> TemplateLibrary {
     var library = self
     library.constants.merge(constants) { $1 }
@@ -63,13 +63,14 @@ public struct TemplateLibrary: Sendable {
   /// Compiles a template and all that it calls for one type of view model.
   ///
   /// - Parameters:
-  ///   - root: The type of what the template is rendered with.
-  ///   - escape: What `{{name}}` makes of a text before it is written; `{{{name}}}` and
-  ///     `{{&name}}` write it as it is. Without it, all three do.
+  ///   - root: The type of the model that the template is rendered with.
+  ///   - escape: How `{{name}}` escapes a string; `{{{name}}}` and `{{&name}}` write it unchanged.
+  ///     Without it, all three do.
   ///   - alignsValues: Whether the further lines of a value of several lines are indented as its
   ///     first line is. The specification of Mustache writes them at the margin.
   ///   - width: The most characters that a line of groups, code or comments should have.
-  ///   - commentMarker: What a line of a comment begins with in the templates: it may be of any length.
+  ///   - commentMarker: What a line of a comment begins with in the templates: it may be of any
+  ///     length.
   /// - Throws: `InvalidTemplate` with every error of the template and of those that it calls.
   public func compile<Root: ViewModel>(
     _ name: String, for root: Root.Type, escape: (@Sendable (String) -> String)? = nil,

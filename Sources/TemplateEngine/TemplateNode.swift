@@ -4,7 +4,7 @@ indirect enum TemplateNode: Sendable {
   case variable(TagName, isEscaped: Bool)
   case section(TagName, isInverted: Bool, body: [TemplateNode])
   case group(GroupNode)
-  /// A comma before what follows in a group.
+  /// A comma before the next item of a group.
   case separator(offset: Int)
   case partial(PartialNode)
   /// `{{@Module.Name}}`
@@ -13,15 +13,15 @@ indirect enum TemplateNode: Sendable {
   case parent(ParentNode)
 }
 
-/// Text to be written as it stands.
+/// Text to be written unchanged.
 struct TemplateText: Sendable {
   var bytes: Range<Int>
-  /// Offsets in `bytes` (or its end) at which a line begins that is not blank: the places for the
+  /// Offsets in `bytes` (or its end) at which a non-blank line begins: the positions for the
   /// indentation of a partial. The beginning of the template is not among them.
   var lineStarts: [Int]
 }
 
-/// `{{(}}…{{)}}`: text that is written on one line where it fits.
+/// `{{(}}…{{)}}`: text that is written on one line if it fits.
 struct GroupNode: Sendable {
   var kind: GroupKind
   var body: [TemplateNode]
@@ -45,15 +45,15 @@ struct ParentNode: Sendable {
   var blocks: [BlockNode]
 }
 
-/// `{{$name}}…{{/name}}`: a place whose content may be replaced from outside, or the replacement.
+/// `{{$name}}…{{/name}}`: content that can be replaced from outside, or the replacement.
 struct BlockNode: Sendable {
   var name: TagName
   var body: [TemplateNode]
-  /// How the tags stand in the template's lines.
+  /// How the tags are laid out in the template's lines.
   var layout: BlockLayout
 }
 
-/// Where a block's two tags and its content stand in the template's lines.
+/// How a block's two tags and its content are laid out in the template's lines.
 struct BlockLayout: Sendable {
   /// Whether the opening tag has a line to itself.
   var isStandalone = false
@@ -61,12 +61,12 @@ struct BlockLayout: Sendable {
   var indentation: Range<Int>?
   /// Whether the content begins on the line after the opening tag.
   var beginsOnOwnLine = false
-  /// Whether the closing tag is on a line of its own, below the content.
+  /// Whether the closing tag is on its own line, below the content.
   var endsOnOwnLine = false
-  /// The blanks at the beginning of the content, where it begins on a line of its own.
+  /// The blanks at the beginning of the content, if it begins on its own line.
   var contentIndentation: Range<Int>?
-  /// The rest of the lines that the block fills: what is written around its content, unless the
-  /// replacement comes with lines of its own.
+  /// The rest of the lines that the block fills: written around its content, unless the replacement
+  /// has its own lines.
   var leading: TemplateText?
   var trailing: TemplateText?
 }

@@ -1,6 +1,6 @@
-/// The text between tags, and the lines of it that are written.
+/// The text between tags, and its lines that are written.
 extension TemplateParser {
-  /// Adds the text up to a tag and moves past the tag, with its line where it stands alone.
+  /// Adds the text up to a tag and moves past the tag, with its line if it is alone there.
   mutating func addTextBefore(_ tag: Tag) {
     let line = tag.isStandalone ? tag.leadingBlanks : nil
     addText(cursor..<(line?.lowerBound ?? tag.bytes.lowerBound), precedesTag: line == nil)

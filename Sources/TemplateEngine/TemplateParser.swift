@@ -16,7 +16,7 @@ struct TemplateParser {
   /// The first byte after a byte order mark.
   let beginning: Int
   private var scanner: TagScanner
-  /// The end of what has become nodes.
+  /// The end of the part that was converted to nodes.
   var cursor: Int
   var beginsLine = false
   private var nodes: [TemplateNode] = []
@@ -121,7 +121,7 @@ struct TemplateParser {
     close(tag, openedAt: index)
   }
 
-  /// Closes what is open down to the tag at an index; all but this one should have been closed before.
+  /// Closes the open tags up to the one at an index; all others should have been closed before.
   private mutating func close(_ tag: Tag, openedAt index: Int) {
     while openTags.count > index + 1, let open = openTags.last {
       let end = (tag.isStandalone ? tag.leadingBlanks : nil)?.lowerBound ?? tag.bytes.lowerBound
@@ -169,7 +169,7 @@ struct TemplateParser {
       opensOnOwnLine: open.tag.isStandalone, closesOnOwnLine: closing?.isStandalone ?? false)
   }
 
-  /// How many blanks the line begins with in which a byte stands.
+  /// The number of blanks at the beginning of the line that contains a byte.
   private func blanks(before offset: Int) -> Int {
     let lineStart =
       source.bytes[beginning..<offset].lastIndex(of: .lineFeed).map { $0 + 1 } ?? beginning

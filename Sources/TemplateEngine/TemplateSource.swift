@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The text of one template and the name by which others call it.
+/// The text of one template and its name for calls.
 public struct TemplateSource: Hashable, Sendable {
   /// The name in `{{>name}}`: the file's name without its folder and without `.mustache`.
   public let name: String
@@ -9,8 +9,8 @@ public struct TemplateSource: Hashable, Sendable {
   /// The template in UTF-8, with `\n` at the end of each line.
   public let bytes: [UInt8]
 
-  /// - Parameter keepsLineEndings: Whether `\r\n` stays as it is; else it becomes `\n`, so that
-  ///   the same template gives the same output whatever a check-out did to it.
+  /// - Parameter keepsLineEndings: Whether `\r\n` is kept. Otherwise it becomes `\n`, so that a
+  ///   template gives the same output regardless of the checkout.
   public init(
     name: String, file: String, bytes: some Sequence<UInt8>, keepsLineEndings: Bool = false
   ) {
@@ -39,7 +39,7 @@ public struct TemplateSource: Hashable, Sendable {
     return result
   }
 
-  /// The place of the byte at `offset`.
+  /// The location of the byte at `offset`.
   func location(at offset: Int) -> SourceLocation {
     var line = 1
     var column = 1

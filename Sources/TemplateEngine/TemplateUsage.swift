@@ -1,4 +1,4 @@
-/// What a template may use, for people who write one in its place.
+/// The fields that a template can use, for people who replace it.
 public struct TemplateUsage: Hashable, Sendable {
   public var template: String
   /// The names of the models that it is called with, in the order of the calls.
@@ -26,7 +26,7 @@ extension TemplateLibrary {
   }
 }
 
-/// Keeps what the compiler learns of the use of templates.
+/// Collects how templates are used, as the compiler finds it.
 struct UsageRecord {
   private var models: [String: [ModelShape]] = [:]
   private var calls: [String: [String]] = [:]

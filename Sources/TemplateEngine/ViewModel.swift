@@ -1,7 +1,7 @@
 /// A value that a template can show.
 ///
-/// A template reaches nothing but the fields that its view model declares, by the names given
-/// there, so that a misspelt name is found when the template is compiled.
+/// A template can use only the fields that its view model declares, by the declared names, so a
+/// misspelt name is found when the template is compiled.
 ///
 /// ```swift
 /// struct Greeting: ViewModel {

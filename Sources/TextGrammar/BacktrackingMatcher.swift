@@ -1,6 +1,6 @@
-/// Looks for an expression one way after the other: at once where the next byte tells the way, as
-/// it nearly always does, and for longer than anybody waits where an expression is made so. It
-/// counts its steps, and gives up.
+/// Matches an expression by trying one alternative after the other. This is fast if the next byte
+/// decides, as it nearly always does, but some expressions take very long. It counts its steps, and
+/// gives up.
 struct BacktrackingMatcher {
   /// What to do where the way at hand has failed.
   private enum Choice {
@@ -23,7 +23,7 @@ struct BacktrackingMatcher {
   private var registers: [Int]
   private var next: Int32 = 0
   private var position = 0
-  /// The place among the choices where the innermost look began.
+  /// The index among the choices at which the innermost lookaround began.
   private var look = -1
 
   init(_ expression: PatternExpression, _ text: PatternText, limit: Int, choiceLimit: Int) {
@@ -223,7 +223,8 @@ struct BacktrackingMatcher {
   private mutating func leaveLook() -> Bool {
     let start = look
     guard case .look(let instruction, let begin, let outer) = choices[start] else { return false }
-    // There is no way back into a look; but what it captured is to be forgotten by those around.
+    // A lookaround is not backtracked into, but its captures have to be undone by enclosing
+    // choices.
     var kept = start
     steps += choices.count - start
     for choice in start..<choices.count {

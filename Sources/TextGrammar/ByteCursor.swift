@@ -1,9 +1,9 @@
-/// A position in a text's UTF-8 bytes, for the small grammars of dates and formats.
+/// A position in the UTF-8 bytes of a string, for the small grammars of dates and formats.
 package struct ByteCursor {
   private let bytes: UnsafeBufferPointer<UInt8>
   package private(set) var position = 0
 
-  /// Runs the body on a text's bytes, without a copy where the text is stored as UTF-8.
+  /// Runs the body on a string's bytes, without a copy if the string is stored as UTF-8.
   package static func scan<Result>(_ text: String, _ body: (inout ByteCursor) -> Result) -> Result {
     var text = text
     return text.withUTF8 { bytes in
@@ -12,7 +12,7 @@ package struct ByteCursor {
     }
   }
 
-  /// Whether the body accepts the whole text.
+  /// Whether the body accepts the whole string.
   package static func accepts(_ text: String, _ body: (inout ByteCursor) -> Bool) -> Bool {
     scan(text) { cursor in body(&cursor) && cursor.isAtEnd }
   }
@@ -64,7 +64,8 @@ package struct ByteCursor {
   /// Takes the next character, of one to four bytes.
   package mutating func takeScalar() -> Unicode.Scalar? {
     guard let first = next else { return nil }
-    // The bytes are a string's: they are well-formed, and the first one says how many there are.
+    // The bytes are those of a string: they are well-formed, and the first one determines the
+    // length of a character.
     let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     var value = length == 1 ? UInt32(first) : UInt32(first) & (0x7F >> UInt32(length))
     for index in position + 1..<position + length {
@@ -74,7 +75,7 @@ package struct ByteCursor {
     return Unicode.Scalar(value)
   }
 
-  /// Takes the bytes that hold, and says how many they were.
+  /// Consumes the matching bytes, and returns their number.
   package mutating func takeWhile(_ holds: (UInt8) -> Bool) -> Int {
     let start = position
     while position < bytes.count, holds(bytes[position]) { position += 1 }

@@ -18,7 +18,7 @@ extension ByteCursor {
 
   /// Takes a `partial-time` of RFC 3339: its seconds, 60 in a leap second, and their fraction.
   ///
-  /// - Parameter hasComma: Whether a comma may stand before the fraction, as ISO 8601 allows.
+  /// - Parameter hasComma: Whether a comma may precede the fraction, as ISO 8601 allows.
   package mutating func takeTimeOfDay(hasComma: Bool = true) -> TimeOfDay? {
     guard
       let hour = takeDigits(2), hour < 24, take(":"),
@@ -74,8 +74,8 @@ package struct Instant {
 extension ByteCursor {
   /// Takes a date-time with or without a fraction, at any offset.
   ///
-  /// Wider than RFC 3339 where servers are: a space may stand for the `T`, letters may be in lower
-  /// case, the offset may lack its colon, and a time without an offset is taken as UTC.
+  /// More lenient than RFC 3339, as servers are: a space may replace the `T`, letters may be
+  /// lowercase, the offset may lack its colon, and a time without an offset is read as UTC.
   package mutating func takeInstant() -> Instant? {
     guard
       let day = takeCalendarDay(),

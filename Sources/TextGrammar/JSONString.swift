@@ -1,7 +1,8 @@
 /// Texts as JSON writes them in strings (RFC 8259, section 7), and JSONPath in names (RFC 9535,
 /// section 2.7).
 package enum JSONString {
-  /// The text between quotation marks, of which only that mark, the backslash and controls are escaped.
+  /// The string in quotation marks. Only quotation marks, backslashes and control characters are
+  /// escaped.
   ///
   /// - Parameters:
   ///   - mark: The quotation mark at both ends.

@@ -1,7 +1,7 @@
 /// The name of a media type, or of a range of them, such as `application/json; charset=utf-8` or
 /// `image/*` (RFC 9110, sections 8.3.1 and 12.5.1; RFC 6838, section 4.2).
 ///
-/// Names are equal that mean the same: case, white space and the order of parameters do not count.
+/// Equivalent names are equal: case, white space and the order of parameters are ignored.
 public struct MediaTypeName: Hashable, Sendable {
   /// `application`, in lower case.
   public let type: String
@@ -10,7 +10,7 @@ public struct MediaTypeName: Hashable, Sendable {
   /// What follows, in lower case and in order.
   public let parameters: [String]
 
-  /// Reads any text: what is no name of a media type is equal to no name of one.
+  /// Accepts any string. An invalid name equals no valid one.
   public init(_ text: String) {
     let parts = text.lowercased().filter { !$0.isWhitespace }.split(separator: ";")
     let names = (parts.first ?? "").split(separator: "/", maxSplits: 1)
@@ -30,10 +30,10 @@ public struct MediaTypeName: Hashable, Sendable {
 
   public var isXML: Bool { subtype == "xml" || subtype.hasSuffix("+xml") }
 
-  /// Whether the name stands for several media types.
+  /// Whether the name is a range of media types.
   public var isRange: Bool { type.contains("*") || subtype.contains("*") }
 
-  /// Whether the two differ in nothing but their parameters.
+  /// Whether the two differ only in their parameters.
   public func isSameForm(as other: MediaTypeName) -> Bool {
     type == other.type && subtype == other.subtype
   }

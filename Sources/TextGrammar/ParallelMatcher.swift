@@ -1,23 +1,22 @@
-/// Looks for an expression without back references by going all ways at once, a code point at a
-/// time: its work is at most the length of the text times that of the expression, whatever those
-/// are.
+/// Matches an expression without back references by following all alternatives at once, a code
+/// point at a time. Its work is at most the length of the string times that of the expression.
 ///
-/// Whether a look holds depends on the place alone, then. So each look is decided for all places
-/// first, in one go against its own direction: from the end of what it looks at to its beginning.
+/// Then a lookaround depends only on the position. So each lookaround is evaluated for all
+/// positions first, in one pass against its direction.
 struct ParallelMatcher {
   private let expression: PatternExpression
   private let text: PatternText
   private let limit: Int
   private(set) var steps = 0
-  /// For each look, the places where its body is found, a bit each.
+  /// For each lookaround, the positions where its body matches, one bit each.
   private var looks: [[UInt64]] = []
-  /// The instructions that wait for a code point, and those that will wait for the one after.
+  /// The instructions that wait for a code point, and those that will wait for the next one.
   private var waiting: [Int32] = []
   private var staying: [Int32] = []
   private var reached: [Int32] = []
   private var unfolded: [Int32] = []
-  /// For each instruction, the last moment when it was reached or kept; moments go on from one go
-  /// to the next.
+  /// For each instruction, the last step at which it was reached or kept; steps continue from one
+  /// pass to the next.
   private var visited: [Int]
   private var kept: [Int]
   private var entries: [RunEntries]
@@ -57,12 +56,12 @@ struct ParallelMatcher {
     return isDone ? outcome : .undecided
   }
 
-  /// Goes through the text.
+  /// Processes the string.
   ///
   /// - Parameters:
   ///   - start: The instruction to begin with.
-  ///   - everywhere: Whether to begin at each place, or at the first only.
-  ///   - found: What to do where the end of the expression is reached: whether to go on.
+  ///   - everywhere: Whether to begin at each position, or only at the first.
+  ///   - found: Called when the end of the expression is reached; returns whether to continue.
   /// - Returns: Whether it came to an end within the limit.
   private mutating func scan(
     from start: Int32, isBackward: Bool, everywhere: Bool, _ found: (Int) -> Bool
@@ -153,7 +152,7 @@ struct ParallelMatcher {
   }
 
   private mutating func enter(_ index: Int32, at instruction: Int32) {
-    // What is kept takes room, which steps stand for as well.
+    // Stored bits need space, which counts as steps too.
     if entries[Int(index)].insert(moment) { steps += 16 }
     if kept[Int(instruction)] != moment {
       kept[Int(instruction)] = moment

@@ -13,7 +13,7 @@ enum PatternInstruction: Sendable {
   case look(Int32)
   /// Keeps the position in a register.
   case save(Int32)
-  /// Forgets what the registers hold.
+  /// Clears the registers.
   case clear(first: Int32, end: Int32)
   /// Fails where nothing was read since the position in the register.
   case progress(Int32)
@@ -23,8 +23,8 @@ enum PatternInstruction: Sendable {
 
 /// A compiled expression.
 ///
-/// Parts that are read from right to left, as lookbehinds are, come after all that are read from
-/// left to right; so an instruction's place tells its direction.
+/// Parts that are read from right to left, such as lookbehinds, come after all that are read from
+/// left to right, so an instruction's position determines its direction.
 struct PatternCode: Sendable {
   /// A set that is repeated.
   struct Run: Sendable {
@@ -32,11 +32,12 @@ struct PatternCode: Sendable {
     var minimum: Int
     var maximum: Int
     var isLazy: Bool
-    /// Whether fewer rounds than there can be never help: what follows cannot begin with the set.
+    /// Whether fewer than the maximum number of rounds never help: the next part cannot begin with
+    /// the set.
     var isPossessive = false
   }
 
-  /// Two ways to go on.
+  /// Two alternatives.
   struct Fork: Sendable {
     var preferred: Int32
     var other: Int32
@@ -63,6 +64,6 @@ struct PatternCode: Sendable {
   var backwardStart = 0
   var isAnchoredAtStart = false
   var hasBackReferences = false
-  /// What a place must look like for the expression to be found there.
+  /// The condition of a position for the expression to match there.
   var first = PatternFirst.anything
 }

@@ -106,7 +106,7 @@ struct PatternCompiler {
     for jump in jumps { code.instructions[Int(jump)] = .jump(here) }
   }
 
-  /// A fork whose one way goes on here; the other is yet to be set.
+  /// A fork with one alternative here; the other is set later.
   private mutating func writeFork() throws(PatternFailure) -> Int {
     code.forks.append(.init(preferred: here + 1, other: 0))
     try emit(.fork(Int32(code.forks.count - 1)))
@@ -144,10 +144,10 @@ struct PatternCompiler {
     }
     let isUnlimited = repetition.maximum == PatternRepetition.unlimited
     let mayBeEmpty = body.mayBeEmpty
-    // What tells whether a round read something. One round is over before the next begins.
+    // Checks whether a round consumed something. One round is over before the next begins.
     let register = mayBeEmpty ? addRegister() : nil
-    // The last round that must be can also be the one that is gone back to; unless captures are
-    // asked for, and a later round that reads nothing must not change them.
+    // The last required round can also be the one to backtrack to, unless captures are needed: then
+    // a later round that consumes nothing must not change them.
     let loopsBack =
       isUnlimited && repetition.minimum > 0 && !(mayBeEmpty && code.hasBackReferences)
     for _ in 0..<(loopsBack ? repetition.minimum - 1 : repetition.minimum) {
@@ -212,7 +212,7 @@ struct PatternCompiler {
 
   // MARK: What comes next
 
-  /// Notes what each choice depends on, where the next byte alone may tell.
+  /// Computes the condition of each choice, if the next byte alone can decide.
   private mutating func lookAhead() {
     for instruction in 0..<code.backwardStart {
       switch code.instructions[instruction] {

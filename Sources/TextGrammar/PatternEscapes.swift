@@ -55,7 +55,7 @@ extension PatternParser {
       } else if case .scalar = part, case .scalar = end, next != "-" {
         throw .invalid
       } else {
-        // `[\w-.]` and `[a--]` are no ranges, but three parts.
+        // `[\w-.]` and `[a--]` are not ranges, but three parts.
         add(part)
         add(.scalar(0x2D))
         add(end)
@@ -96,7 +96,7 @@ extension PatternParser {
       return .scalar(letter.value & 0x1F)
     case "x": return .scalar(try takeHexadecimal(2))
     case "u": return .scalar(try takeUnicode())
-    // Letters that ECMA-262 does not know, and other languages do.
+    // Escaped letters that other languages support, but ECMA-262 does not.
     case "a"..."z", "A"..."Z", "0"..."9": throw .invalid
     default: return .scalar(scalar.value)
     }

@@ -33,7 +33,7 @@ package final class PatternExpression: Sendable {
     }
   }
 
-  /// How many choices may wait while the ways are gone one after the other: 24 bytes each.
+  /// The maximum number of pending choices while backtracking: 24 bytes each.
   private static let choiceLimit = 1_000_000
   private static let shortChoiceLimit = 16_384
 

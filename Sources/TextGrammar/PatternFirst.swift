@@ -1,5 +1,4 @@
-/// What the next byte must be for a part of an expression to go on: more than what it accepts,
-/// never less.
+/// The possible next bytes of a part of an expression: a superset of those that it accepts.
 struct PatternFirst: Sendable, Equatable {
   /// The ASCII bytes, a bit each.
   private(set) var low: UInt64
@@ -37,10 +36,10 @@ struct PatternFirst: Sendable, Equatable {
 }
 
 extension PatternCode {
-  /// More than the choices that one place of an expression usually has.
+  /// More choices than one position of an expression usually has.
   private static let visitLimit = 64
 
-  /// What the next byte must be for the instruction and what follows it, which read from left to
+  /// The possible next bytes for the instruction and those that follow it, which read from left to
   /// right.
   func first(at instruction: Int32) -> PatternFirst {
     var first = PatternFirst.nothing

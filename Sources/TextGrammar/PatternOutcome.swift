@@ -1,7 +1,7 @@
-/// What became of looking for a regular expression in a text.
+/// The outcome of matching a regular expression in a string.
 package enum PatternOutcome: Sendable {
   case found
   case notFound
-  /// It would take too long to tell.
+  /// The match would take too long.
   case undecided
 }

@@ -1,7 +1,8 @@
 /// Reads a regular expression of ECMA-262 with the grammar of its `u` flag.
 ///
-/// As real documents have them, the parser also takes signs for themselves that `u` would refuse: a
-/// lone brace or bracket, an escaped sign that needs no escape, a `-` beside `\w` in a class.
+/// As real documents require, the parser also accepts literal characters that the `u` flag would
+/// refuse: a lone brace or bracket, an escaped character that needs no escape, a `-` beside `\w` in
+/// a class.
 struct PatternParser {
   /// A group whose parenthesis is open yet. They lie on a stack of their own: a document could make
   /// recursion as deep as it likes.
@@ -29,8 +30,8 @@ struct PatternParser {
     case name(String)
   }
 
-  /// What follows walks the tree by recursion, on stacks as small as half a megabyte; it takes less
-  /// than that for this depth, even when it is not optimized.
+  /// Later stages traverse the tree by recursion, on stacks as small as half a megabyte; this depth
+  /// needs less than that, even without optimization.
   private static let depthLimit = 32
   private static let lengthLimit = 65_536
 
@@ -141,7 +142,7 @@ struct PatternParser {
     }
   }
 
-  /// What stands between the angle brackets of `(?<name>` and `\k<name>`.
+  /// The name in `(?<name>` and `\k<name>`.
   private mutating func takeGroupName() throws(PatternFailure) -> String {
     var name = String.UnicodeScalarView()
     while let scalar = take(), scalar != ">" {
@@ -168,7 +169,7 @@ struct PatternParser {
     return .backReference(references.count - 1)
   }
 
-  /// A reference may stand before its group, and so waits for the end.
+  /// A reference may precede its group, and so is resolved at the end.
   private func groupsOfReferences() throws(PatternFailure) -> [Int] {
     var groups: [Int] = []
     for reference in references {

@@ -1,9 +1,9 @@
-/// Makes a text that a regular expression accepts, short and readable.
+/// Makes a short and readable string that a regular expression accepts.
 package enum PatternSpecimen {
-  /// A text in which the expression is found.
+  /// A string in which the expression matches.
   ///
-  /// - Parameter minimumLength: How many code points the text should have at least. What is repeated
-  ///   is repeated more often until it has.
+  /// - Parameter minimumLength: The minimum number of code points. What is repeated is repeated
+  ///   more often until it has.
   /// - Returns: `nil` where none is found: what looks ahead or refers back is tried without that.
   package static func text(accepting source: String, minimumLength: Int = 0) -> String? {
     guard minimumLength <= lengthLimit, let program = PatternProgram(source),

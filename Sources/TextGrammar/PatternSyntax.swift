@@ -11,9 +11,9 @@ indirect enum PatternSyntax: Sendable {
   case textEnd
   /// `\b`, or `\B`.
   case wordBoundary(isThere: Bool)
-  /// A look ahead or behind, by its index among those of the expression.
+  /// A lookahead or lookbehind, by its index in the expression.
   case look(Int)
-  /// A back reference, by its index among those of the expression.
+  /// A back reference, by its index in the expression.
   case backReference(Int)
 
   static func joined(_ parts: [PatternSyntax]) -> PatternSyntax {
@@ -36,7 +36,7 @@ indirect enum PatternSyntax: Sendable {
     return .set(ScalarSet(ranges, properties: properties))
   }
 
-  /// Whether the empty text may be accepted; yes where in doubt.
+  /// Whether the empty string may be accepted; `true` if unsure.
   var mayBeEmpty: Bool {
     switch self {
     case .scalar, .set: false
@@ -48,7 +48,7 @@ indirect enum PatternSyntax: Sendable {
     }
   }
 
-  /// Whether nothing is accepted but at the very start of the text; no where in doubt.
+  /// Whether the expression only matches at the start of the string; `false` if unsure.
   var isAnchoredAtStart: Bool {
     switch self {
     case .textStart: true
@@ -67,13 +67,13 @@ indirect enum PatternSyntax: Sendable {
 
 /// How often a part is repeated.
 struct PatternRepetition: Sendable {
-  /// More than any text has: without a limit.
+  /// More than the length of any string: no limit.
   static let unlimited = Int(Int32.max)
 
   var minimum: Int
   var maximum: Int
   var isLazy: Bool
-  /// The numbers of the groups inside, which forget what they captured with every round.
+  /// The numbers of the groups inside, whose captures are cleared in every round.
   var groups: Range<Int>
 }
 
@@ -97,6 +97,6 @@ struct ParsedPattern: Sendable {
 enum PatternFailure: Error {
   /// It breaks the grammar.
   case invalid
-  /// It is larger, or nested deeper, than anybody writes who means well.
+  /// The expression is larger, or nested deeper, than a legitimate one.
   case excessive
 }

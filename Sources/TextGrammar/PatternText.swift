@@ -1,4 +1,4 @@
-/// The bytes of a text in UTF-8, read a code point at a time in either direction.
+/// The UTF-8 bytes of a string, read a code point at a time in either direction.
 struct PatternText {
   let bytes: UnsafeBufferPointer<UInt8>
 
@@ -27,7 +27,7 @@ struct PatternText {
     return start
   }
 
-  /// A string's bytes are valid UTF-8, so its lead bytes tell the truth.
+  /// A string's bytes are valid UTF-8, so lead bytes are reliable.
   @inline(never)
   private func longScalar(at position: Int) -> (value: UInt32, next: Int) {
     let lead = UInt32(bytes[position])

@@ -1,26 +1,27 @@
 /// The percent-encoding of RFC 3986 section 2.1.
 package enum PercentEncoding {
-  /// Encodes everything but the unreserved characters, so that the text means only itself.
+  /// Encodes everything except the unreserved characters, so that the string has no structure.
   package static func encoded(_ text: String) -> String {
     encoded(text) { $0.isUnreserved }
   }
 
-  /// Encodes everything but the unreserved and the reserved characters, and what is encoded already.
+  /// Encodes everything except the unreserved and the reserved characters, and existing escapes.
   package static func encodedAllowingReserved(_ text: String) -> String {
     encoded(text) { $0.isUnreserved || reserved.contains($0) }
   }
 
-  /// Encodes in a written-out path what may not stand in a URL, and leaves its structure alone.
+  /// Encodes the characters of a complete path that are not valid in a URL, and keeps its
+  /// structure.
   package static func encodedPath(_ text: String) -> String {
     encoded(text) { $0.isUnreserved || pathPunctuation.contains($0) }
   }
 
-  /// Encodes what may not stand in the fragment of a URI.
+  /// Encodes the characters that are not valid in the fragment of a URI.
   package static func encodedFragment(_ text: String) -> String {
     encoded(text) { $0.isUnreserved || fragmentPunctuation.contains($0) }
   }
 
-  /// Encodes the bytes that may not stand as they are.
+  /// Encodes the bytes that are not allowed.
   package static func encoded(_ text: String, allowing isAllowed: (UInt8) -> Bool) -> String {
     guard !text.utf8.allSatisfy(isAllowed) else { return text }
     var bytes: [UInt8] = []

@@ -1,6 +1,6 @@
 /// Where a counted run was entered by the many ways that a `ParallelMatcher` goes at once.
 ///
-/// Places are numbers of code points. Only those are kept that may yet matter: of a run with no
+/// Positions are numbers of code points. Only those are kept that may yet matter: of a run with no
 /// upper limit the first, of one with no lower limit the last, and else spans of neighbours.
 struct RunEntries {
   private let minimum: Int
@@ -36,7 +36,7 @@ struct RunEntries {
     return false
   }
 
-  /// The run went on to the place.
+  /// The run reached the position.
   ///
   /// - Returns: Whether it may end there.
   mutating func advance(to position: Int) -> Bool {

@@ -1,4 +1,4 @@
-/// The names of general categories that ECMA-262 knows, which are those of Unicode's
+/// The names of general categories in ECMA-262, which are those of Unicode's
 /// `PropertyValueAliases.txt`.
 extension ScalarProperty {
   static let categories: [String: [Unicode.GeneralCategory]] = {

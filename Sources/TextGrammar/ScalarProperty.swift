@@ -6,19 +6,19 @@ struct ScalarProperty: Hashable, Sendable {
     case categories([Unicode.GeneralCategory])
     case binary(@Sendable (Unicode.Scalar.Properties) -> Bool)
     case ranges([ClosedRange<UInt32>])
-    /// What the standard library does not know, an expression of ICU does.
+    /// An ICU expression matches properties that the standard library lacks.
     case foundation(NSRegularExpression)
   }
 
-  /// Tells properties apart.
+  /// Identifies properties.
   private let name: String
   private let isNegated: Bool
   private let test: Test
 
   /// - Parameters:
-  ///   - name: What stands between the braces.
+  ///   - name: The content of the braces.
   ///   - isNegated: Whether it is a `\P`.
-  /// - Returns: `nil` when ECMA-262 knows no such property.
+  /// - Returns: `nil` if ECMA-262 has no such property.
   init?(_ name: String, isNegated: Bool) {
     self.isNegated = isNegated
     self.name = name
@@ -62,7 +62,7 @@ struct ScalarProperty: Hashable, Sendable {
       && !value.utf8.dropFirst().allSatisfy(\.isCapital)
   }
 
-  /// How many steps of matching a look counts for.
+  /// The number of matching steps that a lookup costs.
   var cost: Int {
     if case .foundation = test { 64 } else { 1 }
   }

@@ -1,4 +1,4 @@
-/// The names of the binary properties that ECMA-262 knows.
+/// The names of the binary properties in ECMA-262.
 extension ScalarProperty {
   static let binary: [String: @Sendable (Unicode.Scalar.Properties) -> Bool] = [
     "Assigned": { $0.generalCategory != .unassigned },

@@ -1,14 +1,14 @@
-/// A set of Unicode code points: what one class of a regular expression accepts.
+/// A set of Unicode code points: those that one class of a regular expression accepts.
 struct ScalarSet: Hashable, Sendable {
-  /// The members among ASCII, a bit each: nearly every text is nearly all ASCII.
+  /// The members in ASCII, one bit each: nearly all characters of most strings are ASCII.
   let low: UInt64
   let high: UInt64
   /// Sorted, and apart from one another.
   let ranges: [ClosedRange<UInt32>]
   let properties: [ScalarProperty]
-  /// Whether the set is what is in neither the ranges nor the properties.
+  /// Whether the set is the complement of the ranges and the properties.
   let isNegated: Bool
-  /// How many steps a look into the set counts for.
+  /// The number of steps that a lookup in the set costs.
   let cost: Int
 
   static let last: UInt32 = 0x10FFFF

@@ -8,8 +8,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether a reader of source code would not see the scalar for what it is: control characters,
-  /// line separators, bidirectional marks, and other format characters.
+  /// Whether the scalar is invisible or misleading in source code: control characters, line
+  /// separators, bidirectional marks, and other format characters.
   package var isInvisible: Bool {
     if isASCII { return value < 0x20 || value == 0x7F }
     switch properties.generalCategory {

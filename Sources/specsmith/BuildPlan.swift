@@ -1,14 +1,14 @@
 import Foundation
 import GeneratedOutput
 
-/// What SwiftPM knows of the generator's inputs, in the folder of the build-tool plugin.
+/// The generator's inputs that SwiftPM does not know, in the folder of the build tool plugin.
 ///
-/// The plugin is asked only when a build is planned, and SwiftPM plans a build anew when the folder
-/// `Replan` comes or goes.
+/// SwiftPM runs the plugin only when it plans a build, and plans again when the folder `Replan` is
+/// added or removed.
 struct BuildPlan {
   let folder: String
 
-  /// Makes the next build know of files that this one was not planned with.
+  /// Makes the next build include files that were unknown when this one was planned.
   ///
   /// - Throws: `OutputError` when the folder cannot be written to.
   func add(_ paths: [String]) throws(OutputError) {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where the files of a document stand in a new package.
+/// The paths of a document's files in a new package.
 struct DocumentCopy {
   /// The path of the document itself in the package.
   let document: String
@@ -9,8 +9,8 @@ struct DocumentCopy {
   /// The folder of the package that holds nothing else, where there are several files.
   let folder: String?
 
-  /// One file becomes `openapi.yaml`; several stand in the folder `openapi` as they stood before, so
-  /// that they find each other.
+  /// A single file becomes `openapi.yaml`; several keep their relative paths below the folder
+  /// `openapi`.
   ///
   /// - Parameters:
   ///   - spec: The document's path.

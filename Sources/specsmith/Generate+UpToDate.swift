@@ -7,10 +7,10 @@ extension Generate {
       document: spec, configuration: config, overlays: overlay, templates: templates)
   }
 
-  /// The options that decide what the files of the SDK are, for its manifest.
+  /// The options that affect the files of the SDK, for its manifest.
   var options: [String] { selection.words + (shards.map { ["--shards=\($0)"] } ?? []) }
 
-  /// The options that decide what the tests are, beside those.
+  /// The additional options that affect the tests.
   var testOptions: [String] { ["--module=\(module ?? suggestedModule)"] }
 
   /// SwiftPM calls a module as its folder is called, as far as it can.
@@ -24,13 +24,13 @@ extension Generate {
   /// - Returns: Whether the run is over.
   func endsUpToDate(_ check: UpToDateCheck) -> Bool {
     guard !force, !verify, report == nil, let finding = check.finding() else { return false }
-    // Who wants each warning, or lets a program read them, is not put off.
+    // A user who asked for every warning, or for a format for programs, gets them.
     let isBrief = quiet || (diagnostics == .text && !verbose)
     guard isBrief || finding.warningCount == 0 else { return false }
     do {
       try writeDependencies(finding.dependencies)
     } catch {
-      // The whole run tells of it.
+      // The complete run reports it.
       return false
     }
     let printer = DiagnosticPrinter(format: diagnostics, sources: [:])

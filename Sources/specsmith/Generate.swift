@@ -76,7 +76,7 @@ struct Generate: ParsableCommand {
     var isNotable = !verify
     do {
       let input = try readInput(inputs)
-      // Where the configuration names a folder of templates, nobody knows of a new one before it is
+      // If the configuration names a folder of templates, a new template is unknown before it is
       // read.
       if templates == nil, input.settings.templates != nil { isNotable = false }
       result = DeepStack.run { Generator.run(input) }
@@ -101,7 +101,7 @@ struct Generate: ParsableCommand {
         }
         (lines, isStale) = try deliver(outputs)
         try writeDependencies(inputs.dependencies)
-        // After all that is written: what is noted must be as the run leaves it.
+        // After everything is written: the recorded state must be final.
         if isNotable { for output in outputs { check.note(output, read: inputs) } }
       }
     } catch let error as OutputError {
@@ -154,9 +154,9 @@ struct Generate: ParsableCommand {
 
   // MARK: To the disk
 
-  /// - Returns: What to say of it, and whether it is not as it should be.
+  /// - Returns: The messages, and whether the folder is stale.
   private func deliver(_ outputs: [Output]) throws -> (lines: [String], isStale: Bool) {
-    // What is in the way of one folder must not leave the others new.
+    // A file in the way of one folder must not leave the others changed.
     if !verify, outputs.count > 1 {
       for output in outputs { _ = try output.changes() }
     }
@@ -167,7 +167,7 @@ struct Generate: ParsableCommand {
         let changes = try output.changes()
         guard !changes.isEmpty else { continue }
         isStale = true
-        // Beside other differences, that of the manifest tells nothing new.
+        // Beside other differences, that of the manifest adds no information.
         let shown = changes.changes.isEmpty ? changes.manifest.map { [$0] } : changes.changes
         let differences = (shown ?? []).map { change in
           LineDifference.unified(change.before, change.after, path: change.path)
@@ -179,7 +179,7 @@ struct Generate: ParsableCommand {
       }
       let changes = try output.write()
       guard !quiet else { continue }
-      // The name of a shard tells nothing.
+      // The name of a shard has no meaning.
       if shards == nil || output.path != self.output {
         lines += changes.changes.map { "\($0.kind.rawValue) \(output.path)/\($0.path)" }
       }

@@ -63,7 +63,7 @@ struct Init: ParsableCommand {
     for line in lines where !quiet { print(line) }
   }
 
-  /// - Returns: What to say of it.
+  /// - Returns: The messages.
   private func write(
     _ package: NewPackage, _ copy: DocumentCopy, _ inputs: InputFiles, _ provenance: Provenance
   ) throws -> [String] {
@@ -85,7 +85,7 @@ struct Init: ParsableCommand {
     ]
   }
 
-  /// What `generate` would say that the SDK was made of, so that it finds nothing to do.
+  /// The provenance that `generate` would record, so that it finds the SDK up to date.
   private func provenance(
     of package: NewPackage, _ copy: DocumentCopy, _ inputs: InputFiles, _ diagnostics: [Diagnostic]
   ) -> Provenance {

@@ -8,8 +8,8 @@ extension InputFiles {
   ///
   /// - Parameters:
   ///   - spec: The document's path.
-  ///   - config: The configuration's path; without it, `specsmith.yaml` beside the document is read,
-  ///     where there is one.
+  ///   - config: The configuration's path; without it, `specsmith.yaml` beside the document is read
+  ///     if it exists.
   ///   - overlays: Paths of overlays to apply after those of the configuration.
   func readInput(
     _ spec: String, config: String?, overlays: [String]
@@ -47,9 +47,9 @@ extension InputFiles {
 }
 
 extension InputFiles {
-  /// A document without any settings, with the files beside it that it refers to.
+  /// A document without settings, with the files that it refers to.
   ///
-  /// - Returns: The document, and the path of the settings that stand beside it all the same.
+  /// - Returns: The document, and the path of settings that exist beside it but are not used.
   func readDocument(
     _ spec: String
   ) throws(Diagnostic) -> (input: Generator.Input, unusedSettings: String?) {

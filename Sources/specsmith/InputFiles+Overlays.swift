@@ -2,12 +2,12 @@ import Diagnostics
 import Generator
 
 extension InputFiles {
-  /// A document with its overlays: those that are named, or else those of the configuration.
+  /// A document with its overlays: the given ones, or else those of the configuration.
   ///
   /// - Parameters:
   ///   - spec: The document's path.
-  ///   - config: A configuration's path, whose overlays come before those that are named; without it,
-  ///     `specsmith.yaml` beside the document is read where no overlay is named.
+  ///   - config: The path of a configuration, whose overlays are applied before the given ones;
+  ///     without it, `specsmith.yaml` beside the document is read if no overlay is given.
   ///   - overlays: Paths of overlays.
   func readOverlaid(
     _ spec: String, config: String?, overlays: [String]

@@ -4,8 +4,8 @@ import Foundation
 import GeneratedOutput
 import TemplateEngine
 
-/// The files that a run has read: to show their lines, and to tell a build system and the next run of
-/// them.
+/// The files that a run has read: for excerpts in diagnostics, for build systems, and for the next
+/// run.
 ///
 /// Unchecked because the compiler cannot see the lock, which guards all that changes.
 final class InputFiles: @unchecked Sendable {
@@ -25,10 +25,10 @@ final class InputFiles: @unchecked Sendable {
   }
 
   var sources: [String: Source] { lock.withLock { sourcesRead } }
-  /// In the order in which the files were asked for; each that is referred to stands there once.
+  /// In the order in which the files were read; each referenced file is listed once.
   var uses: [Use] { lock.withLock { usesMade } }
 
-  /// The files that were read, and the folder of templates, as a build system is told of them.
+  /// The files that were read, and the folder of templates, for a build system.
   var dependencies: [String] {
     lock.withLock {
       usesMade.map(\.path).filter { sourcesRead[$0] != nil } + (templateFolder.map { [$0] } ?? [])
@@ -45,8 +45,8 @@ final class InputFiles: @unchecked Sendable {
     }
   }
 
-  /// The stamp of each file that was asked for, `nil` for one that is not there; `nil` for all where
-  /// one of them has none that stands for what was read.
+  /// The stamp of each file that was asked for, `nil` for one that is not there; `nil` if one of
+  /// the files has no stamp that represents its content.
   var settledStamps: [FileStamp?]? {
     lock.withLock {
       let isSettled = usesMade.allSatisfy { sourcesRead[$0.path] == nil || stamps[$0.path] != nil }
@@ -88,13 +88,13 @@ final class InputFiles: @unchecked Sendable {
 
   /// A file that a document names, which may be any: a pipe or a device need not end.
   ///
-  /// - Throws: `Diagnostic` when it is no regular file or cannot be read.
+  /// - Throws: `Diagnostic` if it is not a regular file or cannot be read.
   func readReferenced(
     _ path: String, as role: InputRole, named name: String
   ) throws(Diagnostic) -> Source {
     let stamp = FileStamp(path: path)
     if stamp == nil {
-      // It may be there the next time, and then it counts.
+      // It may exist in the next run, and then has an effect.
       let use = Use(role: role, name: name, path: path)
       lock.withLock { if !usesMade.contains(use) { usesMade.append(use) } }
     }
@@ -109,7 +109,7 @@ final class InputFiles: @unchecked Sendable {
     }
   }
 
-  /// Whether two paths lead to one place.
+  /// Whether two paths refer to the same file.
   static func areSame(_ first: String, _ second: String) -> Bool {
     let locations = [first, second].map {
       URL(fileURLWithPath: $0).standardizedFileURL.resolvingSymlinksInPath().path
@@ -142,7 +142,7 @@ final class InputFiles: @unchecked Sendable {
       .filter { $0.hasSuffix(".mustache") }.sorted()
   }
 
-  /// - Parameter dependencies: Paths, each of which may stand there several times.
+  /// - Parameter dependencies: Paths, which may contain duplicates.
   static func writeDependencyFile(
     _ path: String, output: String, dependencies: [String]
   ) throws(OutputError) {

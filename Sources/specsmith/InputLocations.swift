@@ -2,8 +2,8 @@ import Foundation
 import GeneratedOutput
 import OpenAPIDocument
 
-/// Where the files of a run are, and what the manifest calls them: names that are the same wherever
-/// the files are together.
+/// The paths of a run's files, and their names in the manifest, which are the same on every
+/// machine.
 struct InputLocations: Sendable {
   let document: String
   /// The configuration's path; `nil` where there is none.
@@ -14,7 +14,7 @@ struct InputLocations: Sendable {
   let overlays: [String]
   let templates: String?
 
-  /// - Parameter configuration: `nil` for the file beside the document, where there is one.
+  /// - Parameter configuration: `nil` for the file beside the document, if it exists.
   init(
     document: String, configuration: String?, overlays: [String], templates: String? = nil
   ) {
@@ -25,7 +25,7 @@ struct InputLocations: Sendable {
     self.templates = templates
   }
 
-  /// The names of what a look at the disk finds, beside what the command names: one may be new.
+  /// The names of files on the disk that are not on the command line: one may be new.
   var found: [String] {
     let templates = templates.flatMap { try? InputFiles.templateNames($0) } ?? []
     return (configuration.map { [$0] } ?? []) + templates
@@ -53,7 +53,8 @@ struct InputLocations: Sendable {
     return (.reference, FilePath.relative(Self.whole(path), besides: Self.whole(document)))
   }
 
-  /// Where the files of a manifest are, in their order; `nil` where the command tells of others.
+  /// Where the files of a manifest are, in their order; `nil` if the command line names other
+  /// files.
   func paths(of inputs: [Provenance.Input]) -> [String]? {
     var overlays = overlays[...]
     var paths: [String] = []

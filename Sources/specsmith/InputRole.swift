@@ -1,12 +1,12 @@
 /// What a file is to a run, and with it what its name in the manifest is relative to.
 enum InputRole: String {
-  /// Named as its file is; the command tells where it is.
+  /// Named after its file; the command line has its path.
   case document
-  /// Named as its file is; the command tells where it is.
+  /// Named after its file; the command line has its path.
   case configuration
   /// Relative to the configuration, which names it.
   case overlay
-  /// Named as its file is; the options of the command tell where it is.
+  /// Named after its file; the options of the command have its path.
   case givenOverlay = "given-overlay"
   /// Relative to the folder of templates.
   case template
@@ -15,7 +15,7 @@ enum InputRole: String {
   /// Relative to the configuration, which maps a URL to its folder.
   case mappedReference = "mapped-reference"
 
-  /// Whether the command finds the file before it knows the document.
+  /// Whether the command finds the file before it reads the document.
   var isTold: Bool {
     switch self {
     case .document, .configuration, .overlay, .givenOverlay, .template: true

@@ -24,9 +24,9 @@ struct Output {
     try folder.write(files, from: provenance)
   }
 
-  /// Notes what has been written, so that the same run knows it again.
+  /// Records what was written, so that the next run recognizes it.
   ///
-  /// - Parameter inputs: The stamps of what was read.
+  /// - Parameter inputs: The stamps of the inputs.
   func note(run: String, inputs: [FileStamp?]) {
     folder.note(run: run, inputs: inputs, files: files, from: provenance)
   }

@@ -5,13 +5,13 @@ import Foundation
 struct OverlayFile {
   let path: String
   let isForced: Bool
-  /// The files that the overlay must not take the place of, however much it is asked to.
+  /// The files that the overlay must never replace.
   let inputs: [String]
 
-  /// Writes the whole file at once, or leaves what is there.
+  /// Writes the whole file at once, or leaves the existing one.
   ///
-  /// - Returns: What to say of it.
-  /// - Throws: `Diagnostic` where another file is in the way, or the place cannot be written.
+  /// - Returns: The messages.
+  /// - Throws: `Diagnostic` if another file is in the way, or the path cannot be written.
   func write(_ proposal: (text: String, count: Int)) throws(Diagnostic) -> String {
     guard proposal.count > 0 else { return "\(path) was not written: there is no action for it." }
     let actions = proposal.count == 1 ? "1 action" : "\(proposal.count) actions"

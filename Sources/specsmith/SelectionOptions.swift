@@ -1,7 +1,7 @@
 import ArgumentParser
 import Generator
 
-/// The options that choose what is generated. They take the place of what the configuration has.
+/// The options that select operations and schemas. They replace the selection of the configuration.
 struct SelectionOptions: ParsableArguments {
   @Option(help: "Take operations of these paths only: `/pets/*`, `/pets/**`.")
   var includePath: [String] = []

@@ -5,8 +5,8 @@ import Foundation
 enum SingleFile {
   /// Writes the whole file at once, or leaves the old one.
   ///
-  /// - Parameter inputs: What the run has read, which nobody wants to lose.
-  /// - Throws: `Diagnostic` when the path is one of the inputs, is no file, or cannot be written.
+  /// - Parameter inputs: The files that the run has read, which must not be overwritten.
+  /// - Throws: `Diagnostic` if the path is one of the inputs, is not a file, or cannot be written.
   static func write(_ content: [UInt8], to path: String, besides inputs: InputFiles)
     throws(Diagnostic)
   {
@@ -19,9 +19,9 @@ enum SingleFile {
 
   /// Writes the whole file at once, or leaves the old one, whatever that is.
   ///
-  /// - Throws: `Diagnostic` when the path is no file, or cannot be written.
+  /// - Throws: `Diagnostic` if the path is not a file, or cannot be written.
   static func replace(_ path: String, with content: [UInt8]) throws(Diagnostic) {
-    // A symbolic link stays: what it points at is replaced.
+    // A symbolic link stays, and its target is replaced.
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let attributes = try? FileManager.default.attributesOfItem(atPath: target.path)
     if let type = attributes?[.type] as? FileAttributeType, type != .typeRegular {

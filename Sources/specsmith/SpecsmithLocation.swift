@@ -14,7 +14,7 @@ struct SpecsmithLocation: Sendable {
   /// - Parameters:
   ///   - location: A folder or a URL; `nil` for the checkout that the running program was built in.
   ///   - version: The version that goes with a URL.
-  /// - Throws: `Diagnostic` where that is no place, or none is known.
+  /// - Throws: `Diagnostic` if the location is invalid, or none is known.
   init(_ location: String?, version: String?) throws(Diagnostic) {
     guard let location else {
       guard let checkout = Self.checkout else {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import SwiftEmitter
 
-/// What there is to know of templates, for people who write their own.
+/// Information about templates, for people who write their own.
 struct Templates: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows the built-in templates and what they may use, or writes them to a folder.",

@@ -1,11 +1,11 @@
 import Foundation
 import GeneratedOutput
 
-/// Tells whether a run would change anything, without doing its work.
+/// Checks whether a run would change anything, without doing its work.
 ///
-/// The same program must have run before with the same words, and every file that it read or wrote
-/// must be as it was. What the command line means to the output does not matter here: any other word
-/// is another run.
+/// The same program must have run before with the same arguments, and every file that it read or
+/// wrote must be unchanged. What the command line means to the output does not matter here: any
+/// other word is another run.
 struct UpToDateCheck {
   /// A state of the output in which there is nothing to do.
   struct Finding {
@@ -13,13 +13,13 @@ struct UpToDateCheck {
     var folders: [(path: String, fileCount: Int)]
     /// How many warnings a run would have.
     var warningCount: Int
-    /// The paths of what a run would read.
+    /// The paths of the files that a run would read.
     var dependencies: [String]
   }
 
   private let locations: InputLocations
   private let outputs: [String]
-  /// The program and its words; `nil` where the program does not know itself.
+  /// The program and its words; `nil` if the program's own file is unknown.
   private let command: String?
 
   /// - Parameter outputs: The folders that the run writes.
@@ -49,7 +49,7 @@ struct UpToDateCheck {
     return finding
   }
 
-  /// Notes what the run has written, where that is sure.
+  /// Records what the run has written, if that is certain.
   func note(_ output: Output, read inputs: InputFiles) {
     guard let run = run(locations.found(among: inputs.uses)), let stamps = inputs.settledStamps
     else {

@@ -9,9 +9,9 @@ import subprocess
 
 from validation import exact_json
 
-# Schemas by name, values as JSON, and the name of the schema that the values are held against.
+# Schemas by name, values as JSON, and the name of each value's schema.
 Group = collections.namedtuple("Group", "name schemas values")
-# What the program says of each value, and the warnings that the generator gave for the schemas.
+# The program's verdict on each value, and the generator's warnings about the schemas.
 Result = collections.namedtuple("Result", "answers warnings")
 
 # The objects that a program is linked with.
@@ -65,7 +65,7 @@ def _run(groups, folder, build, typing, openapi):
     log = _generate(folder, build)
     _compile(groups, folder, build)
     answers = iter(_ask(groups, folder))
-    # Each component stands on a line of its own, the first on the second.
+    # Each component is on its own line, beginning with the second line.
     warnings = collections.defaultdict(list)
     for entry in log:
         if entry.get("severity") == "warning" and 2 <= entry.get("line", 0) < len(lines) + 2:

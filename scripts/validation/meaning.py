@@ -163,10 +163,10 @@ class Verdict:
         verdict = self.whole.is_valid(value)
         if self.loose.is_valid(value) != verdict:
             return None
-        # That there may be null is said in one of several places.
+        # `null` is allowed in one of several places.
         if any(other.is_valid(value) != verdict for other in self.nulls):
             return None
-        # Whether a property may be null decides whether it counts as absent.
+        # Whether a property may be null determines whether it counts as absent.
         if not verdict and self.whole.is_valid(without_null_properties(value)):
             return None
         return verdict

@@ -3,7 +3,7 @@ import CYAMLEvents
 import DocumentTree
 import Generator
 
-/// Comparing two ages of an API, beside the least that libyaml takes to read both.
+/// Comparing two versions of an API, compared with the time that libyaml needs to read both.
 func registerComparison() {
   let pairs = Inputs.pairs()
   if pairs.isEmpty { print("Comparison: skipped. There are no pairs of documents.") }

@@ -8,7 +8,7 @@ enum Inputs {
 
   private static let repository = package.deletingLastPathComponent()
 
-  /// A document of some megabytes: the one that `SPECSMITH_LARGE_DOCUMENT` names, or GitHub's where
+  /// A document of some megabytes: the one that `SPECSMITH_LARGE_DOCUMENT` names, or GitHub's if
   /// there is a collection of documents beside the repository.
   static func largeDocument() -> Source? {
     let path = ProcessInfo.processInfo.environment["SPECSMITH_LARGE_DOCUMENT"]
@@ -27,8 +27,8 @@ enum Inputs {
     source(repository.appendingPathComponent("spec/overlays/dataframer.yaml"))
   }
 
-  /// Two ages of real APIs, each with a name; none where there is no collection of documents beside
-  /// the repository.
+  /// Two versions of real APIs, each with a name; empty if there is no collection of documents
+  /// beside the repository.
   static func pairs() -> [(name: String, old: Source, new: Source)] {
     let folder = repository.deletingLastPathComponent().appendingPathComponent(
       "shared/corpus/pairs")

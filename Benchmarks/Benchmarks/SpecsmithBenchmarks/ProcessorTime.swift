@@ -9,29 +9,29 @@ import Benchmark
 #endif
 
 extension BenchmarkMetric {
-  /// In nanoseconds. The library's own metric counts in ticks of the scheduler, 10 ms each on Linux.
+  /// In nanoseconds. The library's own metric has the resolution of the scheduler, 10 ms on Linux.
   static let processorTime = BenchmarkMetric.custom("CPU time (ns)", polarity: .prefersSmaller)
 }
 
 extension BenchmarkMetric {
-  /// The processor's time in percent of that of something else.
+  /// The processor time in percent of that of a reference.
   static let share = BenchmarkMetric.custom("Share (%)", polarity: .prefersSmaller)
 
-  /// How often memory is taken from the heap.
+  /// The number of heap allocations.
   static let allocations = BenchmarkMetric.custom("Allocations", polarity: .prefersSmaller)
 }
 
 extension Benchmark {
-  /// Runs something as often as the benchmark is scaled, and takes the processor's time for all of
-  /// it: that of this process alone, so that a busy machine does not count.
+  /// Runs a closure as often as the benchmark is scaled, and measures the processor time of this
+  /// process alone, so that other processes do not matter.
   func measureProcessorTime(_ body: () throws -> Void) rethrows {
     let start = processorNanoseconds()
     for _ in scaledIterations { try body() }
     measurement(.processorTime, processorNanoseconds() - start)
   }
 
-  /// Runs two things a thousand times each, and takes the time of the first in percent of that of the
-  /// second: a processor that changes its speed does so for both.
+  /// Runs two closures a thousand times each, and measures the time of the first in percent of the
+  /// second, so that changes of the processor's speed cancel out.
   func measureShare(of body: () -> Void, in other: () -> Void) {
     let start = processorNanoseconds()
     for _ in 0..<1000 { body() }

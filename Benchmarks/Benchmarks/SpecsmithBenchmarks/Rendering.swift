@@ -1,7 +1,7 @@
 import Benchmark
 import TemplateEngine
 
-/// Rendering a template of some megabytes, beside the plain appends that it stands for.
+/// Rendering a template of some megabytes, compared with plain appends.
 func registerRendering() {
   let file = FileModel(
     records: (0..<2_000).map { number in
@@ -42,7 +42,7 @@ private func compiledTemplate() throws(InvalidTemplate) -> CompiledTemplate<File
   let property = TemplateSource(
     file: "Property.mustache",
     bytes: """
-      /// What the document says of {{name}}, in some words of its own.
+      /// The description of {{name}} in the document.
       public var {{name}}: String{{#isOptional}}?{{/isOptional}}
 
       """.utf8)

@@ -3,8 +3,8 @@ import CAllocationCount
 import Dataframer
 import Foundation
 
-/// Checking a request body with every field set, beside the same checks by hand, and beside decoding
-/// the body, which happens where it is received.
+/// Checking a request body with every field set, compared with hand-written checks, and with
+/// decoding the body.
 func registerValidation() {
   let configuration = Benchmark.Configuration(
     metrics: [.processorTime], units: [.processorTime: .count], warmupIterations: 3,

@@ -4,7 +4,7 @@
 
 #ifdef __GLIBC__
 
-// glibc lets a program have functions of these names, which all libraries then call.
+// glibc allows a program to define functions of these names, which all libraries then call.
 extern void *__libc_malloc(size_t);
 extern void *__libc_calloc(size_t, size_t);
 extern void *__libc_realloc(void *, size_t);

@@ -1,4 +1,5 @@
-// SwiftPM wants each target to have a file of its own, be it an empty one. This adds to the SDK.
+// SwiftPM requires each target to have a Swift file of its own, which can be empty. This adds to
+// the SDK.
 
 extension Money {
   /// The amount as people write it, such as `12.50 EUR`.

@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 import SpecsmithRuntime
 
-/// A transport that gives one answer to every request, so that no server is needed.
+/// A transport that returns the same response to every request, so that no server is needed.
 struct CannedResponse: HTTPTransport {
   let json: String
 

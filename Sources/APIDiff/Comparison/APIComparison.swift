@@ -1,8 +1,8 @@
 import Diagnostics
 import SDKModel
 
-/// Compares two ages of an API by what they mean: where a thing stands in its document, and in which
-/// order, makes no difference.
+/// Compares two versions of an API by meaning: the location and the order of declarations make no
+/// difference.
 public struct APIComparison {
   let old: SDK
   let new: SDK
@@ -11,8 +11,8 @@ public struct APIComparison {
   private(set) var changes: [Change] = []
 
   /// - Parameters:
-  ///   - old: The older age, with what travels without being read.
-  ///   - new: The newer age, likewise.
+  ///   - old: The older version, including what the client does not read.
+  ///   - new: The newer version, likewise.
   public static func changes(from old: SDK, to new: SDK) -> [Change] {
     var comparison = APIComparison(old: old, new: new)
     comparison.compareServers()
@@ -63,7 +63,7 @@ public struct APIComparison {
 
   // MARK: Types
 
-  /// The types that no call holds are part of the SDK all the same.
+  /// Types that no call uses are also part of the SDK.
   private mutating func compareUnusedTypes() {
     func ids(_ types: [TypeDeclaration]) -> [TypeID] { types.flatMap(\.allIDs) }
     let compared = types.comparedTypes
@@ -115,7 +115,7 @@ public struct APIComparison {
     add(values.compare(before, after, at: site), use)
   }
 
-  /// Adds what a value of a call differs in.
+  /// Adds the differences of a value in a call.
   mutating func add(_ comparison: Comparison, _ use: Change.Use) {
     for fact in comparison.facts {
       changes.append(

@@ -1,7 +1,7 @@
 import Diagnostics
 import SDKModel
 
-/// Compares the media types of a body, and what it holds in each.
+/// Compares the media types of a body, and its schema in each.
 struct ContentComparison {
   let subject: String
   let use: Change.Use
@@ -65,7 +65,7 @@ struct ContentComparison {
 
   // MARK: Names
 
-  /// A body that took the place of one of another name.
+  /// A body that replaced one with another name.
   private func relative(
     of content: Exchange.Content, among others: [Exchange.Content]
   ) -> (index: Int, rule: ChangeRule)? {

@@ -1,6 +1,6 @@
 import SDKModel
 
-/// Compares two ages of one call.
+/// Compares two versions of one call.
 struct OperationComparison {
   let before: Operation
   let after: Operation
@@ -52,7 +52,7 @@ struct OperationComparison {
   // MARK: Parameters
 
   private func compareParameters(into result: inout APIComparison) {
-    // Path parameters are told by their place in the path.
+    // Path parameters are matched by their position in the path.
     let oldNames = pathNames(before)
     let newNames = pathNames(after)
     func key(_ parameter: Parameter, _ names: [String]) -> String {

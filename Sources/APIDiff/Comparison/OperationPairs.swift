@@ -1,6 +1,6 @@
 import SDKModel
 
-/// The operations of two ages that are the same call.
+/// The operations that are the same call in both versions.
 struct OperationPairs {
   private(set) var same: [(old: Operation, new: Operation)] = []
   /// Those that have the same id, and another method or path.
@@ -11,7 +11,7 @@ struct OperationPairs {
   init(_ old: [Operation], _ new: [Operation]) {
     var rest = new
     let exact = Self.take(old, from: &rest, same: &same) { $0.key }
-    // What a variable of the path is called is known to nobody but the document.
+    // Only the document knows the names of path variables.
     let alike = Self.take(exact, from: &rest, same: &same) {
       $0.key.withoutParameterNames
     }
@@ -28,7 +28,7 @@ struct OperationPairs {
     }
   }
 
-  /// Pairs operations that have the same key, and returns those that have no partner.
+  /// Pairs operations with equal keys, and returns those without a partner.
   private static func take<Key: Hashable>(
     _ old: [Operation], from new: inout [Operation], same: inout [(old: Operation, new: Operation)],
     by key: (Operation) -> Key?

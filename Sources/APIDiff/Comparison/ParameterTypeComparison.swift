@@ -34,7 +34,7 @@ struct ParameterTypeComparison {
 }
 
 extension ValueComparison {
-  /// Whether each value is written as one text.
+  /// Whether each value is written as one string.
   fileprivate func isSingle(_ type: ValueType) -> Bool {
     if type.kind.isScalar { return true }
     switch old.declaration(of: type)?.kind {

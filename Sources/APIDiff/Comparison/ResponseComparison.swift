@@ -1,6 +1,6 @@
 import SDKModel
 
-/// Compares what a call may answer.
+/// Compares the responses of a call.
 struct ResponseComparison {
   let before: Operation
   let after: Operation
@@ -8,8 +8,8 @@ struct ResponseComparison {
   private var title: String { after.title }
   private var use: Change.Use { Change.Use(call: title, direction: .response) }
 
-  /// What the SDK makes of an answer: a call gives back that of a success. Of header fields, and of
-  /// failures, no declaration tells.
+  /// The SDK declaration of a response: the result of a call, for a success. Header fields and
+  /// failures have no declaration.
   private func elements(_ operation: Operation, _ response: Exchange.Response) -> [SDKElement] {
     guard response.status.succeeds || response.status == .fallback else { return [] }
     return [.result(operation.key)]
@@ -77,6 +77,6 @@ struct ResponseComparison {
 }
 
 extension ResponseStatus {
-  /// Whether the call did what it was asked to. A client follows redirects.
+  /// Whether the call succeeded. A client follows redirects.
   fileprivate var succeeds: Bool { isSuccess || isRedirect }
 }

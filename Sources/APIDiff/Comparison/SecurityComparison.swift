@@ -1,6 +1,6 @@
 import SDKModel
 
-/// Compares what lets a call in.
+/// Compares the credentials of a call.
 struct SecurityComparison {
   let before: Operation
   let after: Operation
@@ -37,7 +37,7 @@ struct SecurityComparison {
     }
   }
 
-  /// The credentials that let a call in, each list an alternative; empty where it is open to all.
+  /// The credentials of a call. Each list is an alternative; empty if none are needed.
   private func alternatives(_ operation: Operation, _ sdk: SDK) -> [Set<String>] {
     let all = (operation.security ?? sdk.security).map(Set.init)
     return all.contains([]) && all.count == 1 ? [] : all

@@ -1,4 +1,4 @@
-/// Changes that are told together: the values that one list has lost or won.
+/// Changes that are reported together, such as the values added to or removed from a list.
 struct ChangeGroup {
   /// At least one.
   var changes: [Change]
@@ -34,7 +34,7 @@ struct ChangeGroup {
       : "\(first.subject) may not be one of \(changes.count) values any more"
   }
 
-  /// What becomes of the SDK's declarations.
+  /// Effects on the SDK's declarations.
   var sourceNotes: [String] {
     guard isList, !first.sourceNotes.isEmpty else { return first.sourceNotes }
     return first.rule == .enumValueAdded

@@ -1,12 +1,12 @@
 import Diagnostics
 
 extension ChangeReport {
-  /// How many calls are named of those that a change concerns.
+  /// The maximum number of calls to name for a change.
   private static let shownCalls = 3
 
   /// The report for a terminal.
   ///
-  /// - Parameter minimum: What changes must mean at least to be told.
+  /// - Parameter minimum: The lowest verdict to report.
   public func text(from minimum: Verdict = .none) -> String {
     var lines: [String] = []
     for group in ChangeGroup.groups(of: changes.filter { $0.verdict >= minimum }) {

@@ -1,11 +1,11 @@
 import SDKModel
 import SwiftEmitter
 
-/// What has changed from one age of an API to another, and what that means.
+/// The changes from one version of an API to another, and their verdicts.
 public struct ChangeReport: Sendable {
   /// One of the two documents.
   public struct Document: Sendable {
-    /// Its path, as it was given.
+    /// Its path on the command line.
     public var path: String
     public var title: String
     public var version: String
@@ -22,9 +22,9 @@ public struct ChangeReport: Sendable {
   /// What breaks comes first; otherwise by their subjects, and of one subject in the order in which
   /// the documents have them.
   public var changes: [Change]
-  /// Those that somebody has accepted, which count no more.
+  /// Accepted changes, which no longer count.
   public var accepted: [Change] = []
-  /// The version that the SDK of the older document has, where somebody has said it.
+  /// The version of the older document's SDK, if it is known.
   public var sdkVersion: SemanticVersion?
 
   public init(old: Document, new: Document, changes: [Change]) {
@@ -40,7 +40,7 @@ public struct ChangeReport: Sendable {
     }.map(\.element)
   }
 
-  /// Compares two models, and what can be named of the SDKs that come of them.
+  /// Compares two models, and the public declarations of their SDKs.
   public init(
     from old: (document: Document, sdk: SDK, interface: SwiftInterface),
     to new: (document: Document, sdk: SDK, interface: SwiftInterface)
@@ -51,10 +51,10 @@ public struct ChangeReport: Sendable {
     self.init(old: old.document, new: new.document, changes: changes)
   }
 
-  /// The version of the SDK's next release, where that of the last one is known.
+  /// The version of the SDK's next release, if that of the last one is known.
   public var nextVersion: SemanticVersion? { sdkVersion?.raised(part) }
 
-  /// How many of the changes that nobody has accepted mean that.
+  /// The number of changes with this verdict that nobody has accepted.
   public func count(_ verdict: Verdict) -> Int {
     changes.count { $0.verdict == verdict }
   }
@@ -62,8 +62,8 @@ public struct ChangeReport: Sendable {
   /// The worst that the changes mean.
   public var verdict: Verdict { changes.map(\.verdict).max() ?? .none }
 
-  /// The part of the SDK's version that its next release raises, accepted changes included: who has
-  /// accepted a change does not undo it.
+  /// The part of the SDK's version that its next release increments. Accepted changes are included:
+  /// accepting a change does not undo it.
   public var part: SemanticVersion.Part {
     switch (changes + accepted).map(\.verdict).max() {
     case .breaking?: .major

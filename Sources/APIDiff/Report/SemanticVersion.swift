@@ -1,4 +1,4 @@
-/// A version as Semantic Versioning 2.0.0 has it, without what may follow the three numbers.
+/// A version of Semantic Versioning 2.0.0, without pre-release and build information.
 public struct SemanticVersion: Hashable, Sendable, CustomStringConvertible {
   /// The part of a version that a release raises.
   public enum Part: String, Sendable, Codable {
@@ -17,7 +17,7 @@ public struct SemanticVersion: Hashable, Sendable, CustomStringConvertible {
     self.patch = patch
   }
 
-  /// - Returns: `nil` for what is not three numbers with dots between them, perhaps after a `v`.
+  /// - Returns: `nil` if the string is not three numbers with dots, perhaps after a `v`.
   public init?(_ text: String) {
     let digits = text.hasPrefix("v") ? text.dropFirst() : text[...]
     let numbers = digits.split(separator: ".", omittingEmptySubsequences: false).map { part in

@@ -1,4 +1,4 @@
-/// A kind of change, and what it means on the wire.
+/// A kind of change, and its verdicts on the wire.
 public struct ChangeRule: Hashable, Sendable {
   /// Stable, so that a change can be accepted by it: `property-removed`.
   public let id: String
@@ -24,14 +24,16 @@ public struct ChangeRule: Hashable, Sendable {
     self.init(id, request: verdict, response: verdict, summary)
   }
 
-  /// Where a value may be what it might not be before: a server takes more, or answers more.
+  /// A value may now be something that it could not be before: a server accepts more, or returns
+  /// more.
   static func widened(
     _ id: String, response: Verdict = .breaking, _ summary: String
   ) -> ChangeRule {
     ChangeRule(id, request: .compatible, response: response, summary)
   }
 
-  /// Where a value may not be any more what it might be before: a server takes less, or answers less.
+  /// A value may no longer be something that it could be before: a server accepts less, or returns
+  /// less.
   static func narrowed(
     _ id: String, response: Verdict = .compatible, _ summary: String
   ) -> ChangeRule {
@@ -55,7 +57,7 @@ public struct ChangeRule: Hashable, Sendable {
   /// All kinds of changes, in the order in which the documentation has them.
   public static let all: [ChangeRule] = groups.flatMap(\.rules)
 
-  /// All kinds of changes by what they are about.
+  /// All kinds of changes, by subject.
   static let groups: [(title: String, rules: [ChangeRule])] = [
     ("Calls and messages", calls), ("Parameters", parameters), ("Bodies and answers", bodies),
     ("Credentials and servers", access), ("Values", values), ("Lists and choices", lists),

@@ -1,15 +1,15 @@
 import SDKModel
 import SwiftEmitter
 
-/// Tells whether calls that were written for one method compile with another one.
+/// Checks whether calls that were written for one method compile with another one.
 struct CallComparison {
   let before: SwiftInterface.Declaration
   let after: SwiftInterface.Declaration
 
-  /// What becomes of the calls.
+  /// The effect on the calls.
   struct Outcome {
     var effects: [SourceEffect] = []
-    /// How many arguments there are no more.
+    /// The number of removed arguments.
     var missingCount = 0
 
     func isBetter(than other: Outcome) -> Bool {
@@ -58,7 +58,7 @@ struct CallComparison {
   private func compare(
     _ old: SwiftInterface.Argument, _ new: SwiftInterface.Argument, _ effects: inout [SourceEffect]
   ) {
-    // What is never nil can stand where nil is allowed.
+    // A non-optional value is valid where an optional is expected.
     if old.type != new.type, .optional(old.type) != new.type {
       effects.append(
         breaking(

@@ -18,7 +18,7 @@ struct ElementLocations {
 
   subscript(element: SDKElement) -> SourceLocation? { locations[element] }
 
-  /// A resource stands where its first operation does.
+  /// A resource has the location of its first operation.
   private mutating func add(_ resource: Resource, path: [String]) {
     if let first = resource.allOperations.first { locations[.resource(path)] = first.location }
     for child in resource.children { add(child, path: path + [child.name]) }
@@ -72,7 +72,7 @@ struct ElementLocations {
     }
   }
 
-  /// What tells an element from others of its name.
+  /// Distinguishes an element from others with its name.
   static func detail(of element: SDKElement) -> String {
     switch element {
     case .enumerationCase(_, let value): value

@@ -1,7 +1,7 @@
 import SDKModel
 import SwiftEmitter
 
-/// Lays what becomes of the SDK's source beside what changes on the wire.
+/// Merges the effects on the SDK's source with the changes on the wire.
 enum SourceChanges {
   static func add(
     _ effects: [SourceEffect], to changes: inout [Change], old: SDK, new: SDK
@@ -32,7 +32,7 @@ enum SourceChanges {
   }
 
   private static func add(_ effect: SourceEffect, to change: inout Change) {
-    // A value that only callers send comes to nobody who does not know it.
+    // A value that only callers send never reaches code that does not know it.
     let isHarmless = change.rule == .enumValueAdded && change.wire == .compatible
     change.source = max(change.source, isHarmless ? .compatible : effect.verdict)
     if !change.sourceNotes.contains(effect.note) { change.sourceNotes.append(effect.note) }

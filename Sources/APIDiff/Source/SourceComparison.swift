@@ -1,10 +1,10 @@
 import SDKModel
 import SwiftEmitter
 
-/// Compares what source code can name of two SDKs, and tells which of it compiles no more.
+/// Compares the public declarations of two SDKs, and finds code that no longer compiles.
 struct SourceComparison {
   private var effects: [SourceEffect] = []
-  /// What can be told apart where it is used: a name, but for methods of one name.
+  /// What distinguishes uses in source: a name, except for overloaded methods.
   private struct Key: Hashable {
     let path: [String]
     let isCase: Bool

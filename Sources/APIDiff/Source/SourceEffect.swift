@@ -1,6 +1,6 @@
 import SDKModel
 
-/// What becomes of one declaration of the SDK.
+/// The effect on one declaration of the SDK.
 struct SourceEffect {
   var element: SDKElement
   var verdict: Verdict

@@ -1,7 +1,7 @@
 import SDKModel
 import TextGrammar
 
-/// Compares what must hold of values beyond their types.
+/// Compares the assertions about values beyond their types.
 struct AssertionComparison {
   let old: TypeIndex
   let new: TypeIndex
@@ -22,7 +22,7 @@ struct AssertionComparison {
       into: &result)
   }
 
-  /// Compares rules, of which each is told once, however often it is stated.
+  /// Compares rules, each once, however often it is stated.
   func compare(
     _ left: (assertions: [Assertion], schema: SchemaID?),
     _ right: (assertions: [Assertion], schema: SchemaID?), at site: ComparisonSite,
@@ -102,13 +102,13 @@ struct AssertionComparison {
       detail: Self.short(second))
   }
 
-  /// Compares rules between properties by what they say.
+  /// Compares rules between properties by meaning.
   func compare(
     _ left: [String], _ right: [String], at site: ComparisonSite, into result: inout Comparison
   ) {
     let removed = left.filter { !right.contains($0) }
     let added = right.filter { !left.contains($0) }
-    // One that took another one's place is the same rule, said otherwise.
+    // A rule that replaces another one is the same rule, stated differently.
     if removed.count == 1, added.count == 1 {
       result.add(
         .ruleChanged, at: site,

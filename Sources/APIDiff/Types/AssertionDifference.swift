@@ -1,11 +1,11 @@
 import SDKModel
 
-/// Tells whether rules have become narrower or wider, however deep they nest.
+/// Decides whether rules have become narrower or wider, at any nesting depth.
 struct AssertionDifference {
   let old: TypeIndex
   let new: TypeIndex
-  /// What is known of schemas that are referred to; those that are being compared count as the same,
-  /// since they may refer to themselves.
+  /// The effects of referenced schemas. Those under comparison count as equal, since they may be
+  /// recursive.
   private var known: [SchemaPair: RuleEffect] = [:]
   /// How many schemas are being compared, each inside of another one.
   private var depth = 0
@@ -22,7 +22,7 @@ struct AssertionDifference {
 
   // MARK: Sets
 
-  /// The rules of two ages that are the same one, and those that only one has.
+  /// The matching rules of two versions, and those that only one has.
   mutating func pairs(
     _ left: [Assertion], _ right: [Assertion]
   ) -> [(old: Assertion?, new: Assertion?)] {
@@ -72,7 +72,7 @@ struct AssertionDifference {
 
   // MARK: Rules
 
-  /// What becomes of the values where one rule takes the place of another one of its keyword.
+  /// The effect on values if a rule replaces another one of its keyword.
   mutating func effect(_ left: Assertion, _ right: Assertion) -> RuleEffect {
     switch left {
     case .never:

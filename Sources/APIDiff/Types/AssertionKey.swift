@@ -1,6 +1,6 @@
 import SDKModel
 
-/// What tells which rules of two ages are the same one: the keyword, and what it is about.
+/// Identifies matching rules of two versions: the keyword, and what it applies to.
 struct AssertionKey: Hashable {
   var keyword: String
   /// The property or the pattern that the rule is about; empty where it is about the value.
@@ -47,7 +47,7 @@ extension Assertion {
     }
   }
 
-  /// What must hold, one by one: what an `allOf` joins is the same as what stands beside it.
+  /// The single requirements: an `allOf` is equivalent to its members.
   var flattened: [Assertion] {
     guard case .allOf(let sets) = self, sets.allSatisfy({ !$0.allowsNull }) else { return [self] }
     return sets.flatMap { $0.assertions.flatMap(\.flattened) }

@@ -40,7 +40,7 @@ struct DeclarationComparison {
     return result
   }
 
-  /// What is spoken of in both ages.
+  /// The subjects that both versions have.
   func elements(_ make: (TypeID) -> SDKElement) -> [SDKElement] {
     pair.old == pair.new ? [make(pair.old)] : [make(pair.old), make(pair.new)]
   }

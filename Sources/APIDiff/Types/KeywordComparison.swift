@@ -1,13 +1,13 @@
 import SDKModel
 import TextGrammar
 
-/// Compares two ages of a rule that one keyword states without any rules inside.
+/// Compares two versions of a rule with one keyword and no nested rules.
 struct KeywordComparison {
   let site: ComparisonSite
 
   private var subject: String { site.subject }
 
-  /// - Returns: `nil` for rules of which only a general thing can be said.
+  /// - Returns: `nil` for rules without a specific message.
   func compare(_ old: Assertion?, _ new: Assertion?) -> Comparison? {
     let old = old?.ofValue
     let new = new?.ofValue
@@ -30,7 +30,7 @@ struct KeywordComparison {
     case .format: return formats(old?.stringFormat, new?.stringFormat)
     case .multipleOf: return multiples(old?.divisor, new?.divisor)
     case .constant, .enumeration: return listed(old?.listedValues, new?.listedValues)
-    // Words of its own for every keyword are a courtesy: what becomes of the values is told anyway.
+    // A specific message for each keyword is optional: the effect on values is reported anyway.
     default: return nil
     }
   }
@@ -137,7 +137,7 @@ extension Assertion {
 }
 
 extension ValueAssertion {
-  /// The limit, of a number or a count.
+  /// The limit of a number or a count.
   fileprivate var bound: Bound? {
     switch reach {
     case .atLeast(let bound), .atMost(let bound): bound

@@ -1,6 +1,6 @@
 import SDKModel
 
-/// Compares what a value means when it is left out.
+/// Compares the meaning of an omitted value.
 enum DefaultComparison {
   static func compare(_ before: Literal?, _ after: Literal?, at site: ComparisonSite) -> Comparison
   {

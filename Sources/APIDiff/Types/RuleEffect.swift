@@ -1,11 +1,11 @@
-/// What becomes of the values that agree with a rule when the rule changes.
+/// The effect of a changed rule on the values that satisfy it.
 enum RuleEffect: Hashable {
   case same
   /// Fewer values agree.
   case narrowed
   /// More values agree.
   case widened
-  /// Some values agree that did not, and some do not that did; or nobody can tell.
+  /// Some values become valid and some invalid; or the effect is unknown.
   case changed
 
   func joined(_ other: RuleEffect) -> RuleEffect {
@@ -13,7 +13,7 @@ enum RuleEffect: Hashable {
     return self == .same ? other : .changed
   }
 
-  /// The effect on what must not agree.
+  /// The effect of the negated rule.
   var flipped: RuleEffect {
     switch self {
     case .narrowed: .widened
@@ -22,7 +22,7 @@ enum RuleEffect: Hashable {
     }
   }
 
-  /// The effect on those that must be among the elements of a set.
+  /// The effect on the required elements of a set.
   static func members<Element: Hashable>(_ old: Set<Element>, _ new: Set<Element>) -> RuleEffect {
     if old == new { return .same }
     if new.isSubset(of: old) { return .narrowed }

@@ -1,7 +1,7 @@
 import SDKModel
 import TextGrammar
 
-/// Compares what texts hold.
+/// Compares the content of strings.
 struct StringContentComparison {
   let site: ComparisonSite
 

@@ -9,11 +9,11 @@ struct TypeFact {
   var message: String
   /// Where the value travels at all: not in requests where it is read-only.
   var directions = Set(Direction.allCases)
-  /// Whether there is nothing to tell where no call sends or receives the value.
+  /// Whether the fact is irrelevant if no call sends or receives the value.
   var isOfUsesOnly = false
 }
 
-/// A value that is compared: where it stands in both ages.
+/// A value under comparison, with its location in both versions.
 struct ComparisonSite {
   /// In the document's words: `Pet.tags[]`.
   var subject: String
@@ -21,14 +21,14 @@ struct ComparisonSite {
   var new: SourceLocation?
   var elements: [SDKElement]
 
-  /// A place inside of this one, which has no location of its own.
+  /// A part of this value, without a location of its own.
   func inner(_ suffix: String) -> ComparisonSite {
     var site = self
     site.subject += suffix
     return site
   }
 
-  /// The same, where a keyword tells the line better.
+  /// The same value, with the location of a keyword.
   func at(old: SourceLocation?, new: SourceLocation?) -> ComparisonSite {
     var site = self
     site.old = Self.file(of: old, as: self.old) ?? self.old
@@ -36,8 +36,8 @@ struct ComparisonSite {
     return site
   }
 
-  /// The location with the path that the other one has to the same file: where schemas stand is known
-  /// from the document's folder.
+  /// The location with the path that the other location has to the same file: locations of schemas
+  /// are relative to the document's folder.
   private static func file(
     of location: SourceLocation?, as other: SourceLocation?
   ) -> SourceLocation? {
@@ -47,7 +47,7 @@ struct ComparisonSite {
   }
 }
 
-/// Two declared types that stand at the same place of two ages.
+/// Two declared types that are used in the same position of two versions.
 struct TypePair: Hashable {
   var old: TypeID
   var new: TypeID
@@ -65,7 +65,7 @@ struct Comparison {
     facts.append(TypeFact(rule: rule, site: site, detail: detail, message: message))
   }
 
-  /// Adds what a part differs in.
+  /// Adds the differences of a part.
   mutating func append(_ other: Comparison, in directions: Set<Direction>) {
     facts += other.facts.map { fact in
       var fact = fact

@@ -1,7 +1,6 @@
 import SDKModel
 
-/// The pairs of declared types that calls are made of, what they differ in, and which calls that
-/// concerns.
+/// The pairs of declared types in calls, their differences, and the affected calls.
 struct TypeGraph {
   private let old: TypeIndex
   private let new: TypeIndex

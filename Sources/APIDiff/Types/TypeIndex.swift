@@ -1,7 +1,7 @@
 import Diagnostics
 import SDKModel
 
-/// The declared types of one age of an API, by their ids.
+/// The declared types of one version of an API, by their ids.
 struct TypeIndex {
   private var declarations: [TypeID: TypeDeclaration] = [:]
   private let schemas: [SchemaSource]
@@ -32,7 +32,7 @@ struct TypeIndex {
   /// What a schema asserts that rules refer to.
   func assertions(of schema: SchemaID) -> AssertionSet? { assertedSchemas[schema] }
 
-  /// Where a schema stands, as the fragment of a URI.
+  /// The location of a schema, as a URI fragment.
   func pointer(of schema: SchemaID) -> String {
     schemas.indices.contains(schema.index) ? schemas[schema.index].pointer : "#"
   }
@@ -42,7 +42,7 @@ struct TypeIndex {
     return schemas[schema.index].location
   }
 
-  /// Where a keyword stands, or else its schema.
+  /// The location of a keyword, or else of its schema.
   func location(of keyword: String, in schema: SchemaID?) -> SourceLocation? {
     guard let schema, schemas.indices.contains(schema.index) else { return nil }
     return schemas[schema.index].keywords.first { $0.name == keyword }?.location

@@ -1,6 +1,6 @@
 import SDKModel
 
-/// Tells whether two declared types mean the same thing, whatever they are called.
+/// Decides whether two declared types are equivalent, whatever their names.
 enum TypeLikeness {
   /// The part of the names that two objects must have in common.
   private static let share = 0.5

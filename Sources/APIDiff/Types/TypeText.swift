@@ -1,6 +1,6 @@
 import SDKModel
 
-/// Names types in words that belong to no programming language.
+/// Describes types independently of a programming language.
 enum TypeText {
   static func text(_ type: ValueType) -> String {
     let text = kind(type.kind)

@@ -1,7 +1,7 @@
 import SDKModel
 
 extension ValueComparison {
-  /// Compares what must hold of a value beyond its type.
+  /// Compares the constraints on a value beyond its type.
   func limits(_ left: ValueType, _ right: ValueType, at site: ComparisonSite) -> Comparison {
     var result = Comparison()
     AssertionComparison(old: old, new: new)
@@ -14,7 +14,7 @@ extension ValueComparison {
 }
 
 extension ValueType {
-  /// All that must hold of a value beyond its type, whether or not the type sees to it.
+  /// All constraints on a value, whether or not the type ensures them.
   fileprivate var allAssertions: [Assertion] {
     let all =
       [kind.format].compactMap(\.self).map { Assertion.value(.format($0)) }
@@ -26,12 +26,12 @@ extension ValueType {
     }
   }
 
-  /// Patterns that every text matches.
+  /// Patterns that every string matches.
   private static let matchingAll: Set = ["", "^", "$", ".*", "^.*", ".*$"]
 }
 
 extension ValueType.Kind {
-  /// The form that a text must have to be of the type.
+  /// The format of a string of the type.
   fileprivate var format: StringFormat? {
     switch self {
     case .dateTime: .dateTime

@@ -1,14 +1,14 @@
 import SDKModel
 
-/// Compares the types of two values, without those that they are made of and that have names.
+/// Compares the types of two values, without the named types that they contain.
 struct ValueComparison {
   let old: TypeIndex
   let new: TypeIndex
-  /// Whether the values travel as bare texts, where a number is a text like any other: in the path,
-  /// the query and header fields.
+  /// Whether the values are sent as plain strings, where a number is a string like any other: in
+  /// the path, the query and header fields.
   var isText = false
 
-  /// The same for values that travel as bare texts.
+  /// The comparison for values that are sent as plain strings.
   var ofTexts: ValueComparison { ValueComparison(old: old, new: new, isText: true) }
 
   func compare(_ left: ValueType, _ right: ValueType, at site: ComparisonSite) -> Comparison {
@@ -66,8 +66,8 @@ struct ValueComparison {
       detail: "\(before) → \(after)")
   }
 
-  /// What it is to go from one kind to another one; `nil` where they are the same but for the form
-  /// that a text must have.
+  /// What it is to go from one kind to another one; `nil` if they differ only in the format of a
+  /// string.
   func rule(from left: ValueType.Kind, to right: ValueType.Kind) -> ChangeRule? {
     switch (left, right) {
     case (.boolean, .boolean), (.file, .file), (.json, .json): return nil
@@ -136,7 +136,7 @@ struct ValueComparison {
         result.append(compare(type, element, at: site.inner(suffix)))
       }
     } else if isText, case .string = right.kind, let variants = declaration.scalarVariants {
-      // Where a text was among them, any text was.
+      // If a string was among them, any string was allowed.
       let heldTexts = variants.contains { if case .string = $0.kind { true } else { false } }
       if !heldTexts { add(.typeWidened, left, right, &result, site) }
     } else if let variant = variant(of: declaration, like: { isSame($0, right) }) {
@@ -162,17 +162,17 @@ struct ValueComparison {
     return enumeration.rawType.holds(kind)
   }
 
-  /// Whether two types are so alike that one stands for the other among the types of a union.
+  /// Whether two types are similar enough to match as variants of a union.
   func isSame(_ left: ValueType, _ right: ValueType) -> Bool {
     switch (left.kind, right.kind) {
     case (.named(let first), .named(let second)):
       if first == second { return true }
-      // What stands inline has a name of its place, which says nothing.
+      // The name of an inline type only reflects its position, which is irrelevant.
       guard let one = old[first], let other = new[second] else { return false }
       return TypeLikeness.isAlike(one, other)
     case (.array(let first), .array(let second)), (.map(let first), .map(let second)):
       return isSame(first, second)
-    // A list of texts is a text, which is told as such.
+    // A list of strings is reported as a string.
     case (.named(let id), let kind): return Self.lists(kind, old[id])
     case (let kind, .named(let id)): return Self.lists(kind, new[id])
     default: return rule(from: left.kind, to: right.kind) == nil
@@ -185,7 +185,7 @@ extension TypeDeclaration? {
     if case .record? = self?.kind { true } else { false }
   }
 
-  /// The types of a union whose values are each written as one text.
+  /// The types of a union whose values are each written as one string.
   fileprivate var scalarVariants: [ValueType]? {
     guard case .union(let union)? = self?.kind else { return nil }
     let types = union.variants.map(\.type)
@@ -194,7 +194,7 @@ extension TypeDeclaration? {
 }
 
 extension ValueType.Kind {
-  /// Whether a value travels as a text.
+  /// Whether a value is sent as a string.
   var isText: Bool {
     switch self {
     case .string, .dateTime, .date, .uuid, .base64: true
@@ -204,7 +204,7 @@ extension ValueType.Kind {
 }
 
 extension ValueType.Kind {
-  /// Whether a value is written as one text where it travels as a bare one.
+  /// Whether a value is written as one string if it is sent as a plain string.
   var isScalar: Bool {
     switch self {
     case .boolean, .integer, .number: true

@@ -3,9 +3,9 @@
 
 #include <stddef.h>
 
-/// Bytes that a file system keeps beside a file's content, and that are no part of it.
+/// Bytes that a file system stores with a file, outside of its content.
 ///
-/// Swift does not see the functions that do it, since they are no part of POSIX.
+/// Swift does not import the functions for it, since they are not part of POSIX.
 ///
 /// Returns how many bytes were read into the buffer, or -1 where there are none or too many.
 long specsmith_read_attribute(const char *path, const char *name, void *buffer, size_t size);

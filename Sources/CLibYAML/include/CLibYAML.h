@@ -1,8 +1,8 @@
 #ifndef CLIBYAML_H
 #define CLIBYAML_H
 
-// Reads one YAML or JSON document through libyaml in a single call, and leaves it as flat arrays:
-// node records in document order (a collection before what it holds), and one run of text.
+// Reads one YAML or JSON document through libyaml in a single call, and returns flat arrays: node
+// records in document order (a collection before its children), and one buffer of text.
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -30,7 +30,7 @@ enum {
 };
 
 /// One node. Offsets inside a subtree are relative to its first record, so that a subtree can be
-/// copied as it is; text is shared by copies.
+/// copied unchanged; copies share text.
 typedef struct {
   /// A scalar's first byte in the tree's text. A mapping's first slot in the tree's slots.
   uint32_t offset;
@@ -67,23 +67,23 @@ typedef enum {
   CLIBYAML_NO_MEMORY,
   /// The document is larger than offsets of 32 bits can say.
   CLIBYAML_TOO_LARGE,
-  /// The bytes are not text: a wrong encoding, or a control character.
+  /// The bytes are not text: the encoding is wrong, or there is a control character.
   CLIBYAML_BAD_CHARACTER,
-  /// libyaml refuses the text; `message` and `context` are its words.
+  /// libyaml refuses the document; `message` and `context` are its words.
   CLIBYAML_BAD_SYNTAX,
-  /// There is no document: nothing, or nothing but comments.
+  /// There is no document: the file is empty, or contains only comments.
   CLIBYAML_EMPTY,
   /// A second document begins.
   CLIBYAML_SECOND_DOCUMENT,
   /// Collections are nested more deeply than `clibyaml_depth_limit`.
   CLIBYAML_TOO_DEEP,
-  /// The key in `subject` stands twice in one mapping; `related_line` has the first.
+  /// The key in `subject` is duplicate in its mapping; `related_line` has the first.
   CLIBYAML_DUPLICATE_KEY,
   /// A sequence or a mapping is used as a key.
   CLIBYAML_KEY_NOT_SCALAR,
   /// The alias in `subject` names no anchor.
   CLIBYAML_UNKNOWN_ALIAS,
-  /// The alias in `subject` stands inside the node that it names.
+  /// The alias in `subject` is inside the node that it names.
   CLIBYAML_CYCLIC_ALIAS,
   /// Aliases would copy more than `clibyaml_copy_limit` nodes.
   CLIBYAML_TOO_MANY_COPIES,
@@ -96,10 +96,10 @@ typedef enum {
 /// Why a document was refused.
 typedef struct {
   clibyaml_status status;
-  /// Counted from 1; 0 when no place is to blame.
+  /// Counted from 1; 0 if there is no location.
   uint32_t line;
   uint32_t column;
-  /// A second place that explains the first; 0 when there is none.
+  /// A second location that explains the first; 0 if there is none.
   uint32_t related_line;
   uint32_t related_column;
   /// libyaml's description of the problem, or a tag. UTF-8, ends with 0.
@@ -149,22 +149,23 @@ void clibyaml_builder_free(clibyaml_builder *builder);
 bool clibyaml_builder_scalar(
   clibyaml_builder *builder, clibyaml_node properties, const uint8_t *bytes, size_t length);
 
-/// Begins a collection; what is added until its end is in it, keys and values by turns.
+/// Begins a collection; nodes that are added until its end are its children, keys and values in
+/// turn.
 bool clibyaml_builder_begin(clibyaml_builder *builder, clibyaml_node properties);
 bool clibyaml_builder_end(clibyaml_builder *builder);
 
-/// The range of a tree's text that holds the texts of a subtree.
+/// The range of a tree's text with the text of a subtree.
 void clibyaml_text_range(
   const clibyaml_tree *tree, uint32_t index, uint32_t *first, uint32_t *end);
 
-/// Copies a range of another tree's text, once for any number of subtrees whose texts are in it.
+/// Copies a range of another tree's text, once for any number of subtrees whose text is in it.
 ///
-/// - Parameter base: receives what the copies of its nodes' offsets grow by.
+/// - Parameter base: receives the shift of the offsets of the copied nodes.
 bool clibyaml_builder_take_text(
   clibyaml_builder *builder, const clibyaml_tree *other, uint32_t first, uint32_t end,
   uint32_t *base);
 
-/// Copies a subtree of another tree, whose text was taken at `base`.
+/// Copies a subtree of another tree, whose text was copied to `base`.
 ///
 /// - Parameter files: the new index for each file index of the other tree.
 bool clibyaml_builder_copy(

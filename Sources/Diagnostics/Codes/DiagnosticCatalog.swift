@@ -1,4 +1,4 @@
-/// The pages of all codes that a diagnostic may have; lint has those of its rules.
+/// The pages of all codes of diagnostics, except those of lint rules.
 public enum DiagnosticCatalog {
   /// The pages about one kind of input.
   public struct Section: Sendable {

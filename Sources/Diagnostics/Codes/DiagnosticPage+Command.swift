@@ -1,5 +1,5 @@
 extension DiagnosticPage {
-  /// What can be wrong with how the command is told what to do.
+  /// Diagnostics about the command line and the settings.
   static let ofTheCommand = [
     DiagnosticPage(
       .noSuchFile, "There is no such file",

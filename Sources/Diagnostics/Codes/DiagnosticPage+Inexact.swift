@@ -1,5 +1,5 @@
 extension DiagnosticPage {
-  /// What a document writes otherwise than OpenAPI has it, and what it is taken for.
+  /// Diagnostics about deviations from OpenAPI whose intent is clear.
   static let ofInexactDocuments = [
     DiagnosticPage(
       .inexactField, "A field is not written as OpenAPI has it",

@@ -1,5 +1,5 @@
 extension DiagnosticPage {
-  /// What a document says that generated code does not.
+  /// Diagnostics about constructs that are not carried over.
   static let ofLosses = [
     DiagnosticPage(
       .degradedType, "A schema is typed less precisely", loss: .degraded,

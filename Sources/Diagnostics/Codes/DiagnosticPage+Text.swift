@@ -1,5 +1,5 @@
 extension DiagnosticPage {
-  /// What can be wrong with a file before anybody asks what it means.
+  /// Diagnostics about the text of a file.
   static let ofText = [
     DiagnosticPage(
       .yamlSyntax, "The file is neither YAML nor JSON at this place",

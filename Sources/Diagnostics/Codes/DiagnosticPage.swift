@@ -1,10 +1,10 @@
 /// What a code of a diagnostic means: the page that `specsmith explain` shows.
 public struct DiagnosticPage: Sendable {
-  /// What becomes of a construct that generated code cannot say.
+  /// What happens to a construct that generated code cannot express.
   public enum Loss: String, Sendable, CaseIterable {
     /// Typed less precisely than the document has it.
     case degraded
-    /// A rule or a part that is left out, while what it belongs to is there.
+    /// A constraint or a part is left out, while its container is kept.
     case dropped
     /// A feature that no code is made of.
     case unsupported
@@ -35,12 +35,12 @@ public struct DiagnosticPage: Sendable {
   public var code: DiagnosticCode
   /// What is wrong, in a line.
   public var title: String
-  /// Why it is told, in Markdown.
+  /// The reason for the diagnostic, in Markdown.
   public var explanation: String
   public var example: Example?
   /// What to do about it, in Markdown.
   public var remedy: String
-  /// What becomes of the construct; `nil` where nothing of the document is lost.
+  /// What happens to the construct; `nil` if nothing of the document is lost.
   public var loss: Loss?
 
   init(

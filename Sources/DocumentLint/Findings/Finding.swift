@@ -5,7 +5,7 @@ public struct Finding: Sendable {
   /// What it is, as a sentence without its full stop.
   public var message: String
   public var location: SourceLocation?
-  /// What mends it, in this order.
+  /// The actions that fix it, in order.
   var actions: [OverlayAction]
   /// What to do where no action does it.
   var hint: String?
@@ -20,7 +20,7 @@ public struct Finding: Sendable {
     self.hint = hint
   }
 
-  /// Whether an overlay can mend it without somebody's help.
+  /// Whether an overlay can fix it without further input.
   public var isFixable: Bool { actions.contains { !$0.isSketch } }
 
   /// The actions as YAML; `nil` where there are none.

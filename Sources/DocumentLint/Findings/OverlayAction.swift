@@ -7,12 +7,12 @@ struct OverlayAction: Sendable {
     case remove
   }
 
-  /// Where it is made; its place decides the order of actions.
+  /// The target's node; its position determines the order of actions.
   var node: Node
   /// The JSONPath of the node.
   var target: String
   var change: Change
-  /// Whether somebody has to complete or to confirm it, so that it stands in a comment.
+  /// Whether a person has to complete or confirm it, so that it is written as a comment.
   var isSketch: Bool
 
   /// The action as an element of an overlay's `actions`; a sketch as a comment.

@@ -3,7 +3,7 @@ import TextGrammar
 
 /// The JSONPath (RFC 9535) that selects one node of a document, and no other.
 enum OverlayTarget {
-  /// - Returns: `nil` when the node stands in another document.
+  /// - Returns: `nil` if the node is in another document.
   static func path(from root: Node, to node: Node) -> String? {
     guard root.contains(node) else { return nil }
     var path = "$"
@@ -32,8 +32,8 @@ enum OverlayTarget {
     return isShorthand ? ".\(key)" : "[\(JSONString.quoted(key, by: "'"))]"
   }
 
-  /// The filter by the names of a list's elements, where they have names that tell them apart: it
-  /// stays right when the list grows.
+  /// The filter by name for an element of a list, if the names are unique: it stays valid when the
+  /// list grows.
   private static func filter(for element: Node, in list: Node) -> String? {
     guard let name = element["name"]?.string else { return nil }
     let others = list.elements.filter { $0["name"]?.hasText(name) == true }

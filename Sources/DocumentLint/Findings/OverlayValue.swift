@@ -1,6 +1,6 @@
 import DocumentTree
 
-/// A value that an overlay action brings into a document, or that stands in a comment of one.
+/// A value that an overlay action adds to a document, or that is in a comment of an action.
 indirect enum OverlayValue: Sendable {
   case text(String)
   /// A number as the document writes it.
@@ -14,7 +14,7 @@ indirect enum OverlayValue: Sendable {
     .mapping([(key, value)])
   }
 
-  /// A copy of what the document has.
+  /// A copy of a node of the document.
   init(_ node: Node) {
     switch node.kind {
     case .null: self = .null
@@ -26,7 +26,7 @@ indirect enum OverlayValue: Sendable {
     }
   }
 
-  /// The value as lines of YAML, without the indentation of what is around it.
+  /// The value as lines of YAML, without the surrounding indentation.
   var lines: [String] {
     switch self {
     case .text(let text): [YAMLText.scalar(text)]

@@ -1,4 +1,4 @@
-/// Texts as YAML that reads as the same text again, whatever they hold.
+/// Writes strings as YAML that reads back unchanged.
 enum YAMLText {
   /// A string as a scalar on one line: plain where that is clear, otherwise in quotes.
   static func scalar(_ text: String) -> String {
@@ -9,14 +9,14 @@ enum YAMLText {
     return "\"" + text.unicodeScalars.map(escaped).joined() + "\""
   }
 
-  /// A text as what a comment can hold: on one line, and without what drives a terminal.
+  /// A string for a comment: on one line, without terminal control characters.
   static func comment(_ text: String) -> String {
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return String(
       String.UnicodeScalarView(words.unicodeScalars.map { isPrintable($0) ? $0 : "?" }))
   }
 
-  /// Whether a parser of YAML 1.2 or 1.1 takes the text for itself without quotes.
+  /// Whether a parser of YAML 1.2 or 1.1 reads the string unchanged without quotes.
   private static func isPlain(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
       isLetter(first) || "$/_".unicodeScalars.contains(first), last != " ", last != ":"

@@ -4,11 +4,11 @@ import TextGrammar
 
 /// Names for schemas that have none.
 enum ComponentName {
-  /// A name that says what all of some properties are called, and that no schema has.
+  /// A common name for some properties that no schema has yet.
   ///
   /// - Parameters:
   ///   - node: One of the properties, after whose object a name is called that says too little.
-  ///   - names: Those that are taken, in small letters; the new one is added.
+  ///   - names: The names in use, in lowercase; the new one is added.
   static func unused(
     for properties: [String], around node: Node?, in root: Node, besides names: inout Set<String>
   ) -> String {
@@ -35,7 +35,7 @@ enum ComponentName {
     "order", "direction", "action", "event", "reason", "method", "level", "category", "code", "id",
   ]
 
-  /// The component that a node stands in, or what its path is about.
+  /// The component that contains a node, or the subject of its path.
   private static func holder(of node: Node, in root: Node) -> String {
     let tokens = JSONPointer(from: root, to: node)?.tokens ?? []
     guard let section = tokens.first, tokens.count > 2 else { return "" }

@@ -45,7 +45,7 @@ enum IdentifierStyle: String, Sendable, CaseIterable {
     case .snake: return small.joined(separator: "_")
     case .kebab: return small.joined(separator: "-")
     case .dotted: return small.joined(separator: ".")
-    // `orders/list-items`: the first word is what the others are about.
+    // `orders/list-items`: the first word is the subject of the others.
     case .path:
       guard let first = small.first, small.count > 1 else { return small.joined() }
       return first + "/" + small.dropFirst().joined(separator: "-")

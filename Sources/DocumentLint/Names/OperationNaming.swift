@@ -1,7 +1,7 @@
 import Naming
 import OpenAPIDocument
 
-/// Proposes ids for operations, in the way of those that a document has.
+/// Proposes ids for operations, in the style of the document's existing ids.
 struct OperationNaming {
   /// The style of most ids, and how many have it.
   let style: IdentifierStyle
@@ -11,7 +11,7 @@ struct OperationNaming {
   private var taken: Set<String> = []
   private let prefix: [String]
 
-  /// What decides which verb is meant.
+  /// What determines the verb.
   private struct Shape: Hashable {
     var method: String
     /// Whether the path ends with a parameter, so that it is one thing of many.
@@ -53,7 +53,7 @@ struct OperationNaming {
     "query", "save", "index", "store",
   ]
 
-  /// An id that no operation has so far; it is taken from then on.
+  /// An id that no operation uses; it is reserved from then on.
   mutating func name(for operation: OperationObject) -> String {
     let words = words(for: operation)
     let parameters = operation.path.segments.filter(\.isParameter)
@@ -97,7 +97,7 @@ struct OperationNaming {
       guard isSingle, !isVerbLast, let last = words.last else { return words }
       return words.dropLast() + [EnglishNoun.singular(last)]
     }
-    // `POST /orders/{id}/cancel` and `GET /orders/search` do what the last word says.
+    // `POST /orders/{id}/cancel` and `GET /orders/search` are named after the last segment.
     var object: [String] = []
     if !isOne, ["POST", "PUT", "GET"].contains(operation.method), let action = nouns.last,
       let first = action.first, isAction(action, below: segments.dropLast().last, operation)

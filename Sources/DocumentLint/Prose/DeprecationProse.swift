@@ -1,4 +1,4 @@
-/// Tells whether a text says of the thing it describes that it should not be used any more.
+/// Decides whether a description says that its subject is deprecated.
 enum DeprecationProse {
   /// - Parameter names: What the thing is called.
   static func isDeprecated(_ prose: Prose, named names: Set<String>) -> Bool {
@@ -20,7 +20,7 @@ enum DeprecationProse {
           return true
         }
       case "deprecation" where position == 0:
-        // `Deprecation notice: this endpoint …` may speak of a part of the answer.
+        // `Deprecation notice: this endpoint …` may concern only a part of the response.
         let rest = words.dropFirst().first { $0.mark == ":" || $0.isEmphasized }
         guard let rest, ["notice", "warning"].contains(rest.lower) else { continue }
         if words.dropFirst(2).first.map({ demonstratives.contains($0.lower) }) == true {

@@ -1,15 +1,15 @@
-/// Finds the values that a text lists as all that there are.
+/// Finds a complete list of values in a description.
 struct ListedWords {
   private let sentences: [Sentence]
   private let name: String
 
-  /// - Parameter name: What the thing is called that the text is about.
+  /// - Parameter name: The name of the described subject.
   init(_ prose: Prose, of name: String) {
     sentences = prose.sentences
     self.name = name
   }
 
-  /// - Parameter names: Names that are no values, such as those of other properties.
+  /// - Parameter names: Names that are not values, such as those of other properties.
   /// - Returns: The values of the first list that is complete; `nil` where there is none.
   func values(besides names: Set<String>) -> [String]? {
     for (number, sentence) in sentences.enumerated() {
@@ -30,7 +30,7 @@ struct ListedWords {
   // MARK: Before the list
 
   private struct Introduction {
-    /// The place of the first word that may be a value.
+    /// The index of the first word that may be a value.
     var start: Int
     /// Whether only words in quotes are values.
     var isStrict: Bool
@@ -93,7 +93,8 @@ struct ListedWords {
         continue
       }
       guard let value = value(word, isStrict: isStrict) else {
-        // Behind the last value the sentence may go on; before it the list is of something else.
+        // After the last value the sentence may continue; before that, the list is about something
+        // else.
         return isLast && !values.isEmpty && words[position - 1].isLiteral
           && isComplete(words, position)
           ? values : nil
@@ -114,14 +115,14 @@ struct ListedWords {
     return values.isEmpty || words.last?.mark == "," ? nil : values
   }
 
-  /// Whether a connector or a comma stands before a word.
+  /// Whether a connector or a comma precedes a word.
   private func isListed(_ words: [Word], before position: Int) -> Bool {
     Self.connectors.contains(words[position - 1].lower) || words[position - 1].mark == ","
   }
 
   private static let connectors: Set<String> = ["or", "and", "|", "and/or"]
 
-  /// A word as a value: what is in quotes, or what is plainly no word of English.
+  /// A word as a value: if it is in quotes, or is clearly not an English word.
   private func value(_ word: Word, isStrict: Bool) -> String? {
     if word.isLiteral {
       guard word.isQuoted || !word.core.contains(" ") else { return nil }
@@ -146,7 +147,7 @@ struct ListedWords {
     "for", "if", "when", "to", "in", "null", "such", "as",
   ]
 
-  /// The place behind a value and behind what stands in brackets after it.
+  /// The index after a value and its explanation in brackets.
   private func endOfExplanation(_ words: [Word], after position: Int) -> Int {
     var next = position + 1
     guard next < words.count, words[next].opens, !words[position].endsSentence else { return next }
@@ -158,7 +159,7 @@ struct ListedWords {
     position >= words.count || words[position - 1].endsSentence
   }
 
-  /// Whether nothing says that there are more values.
+  /// Whether the sentence does not mention further values.
   private func isComplete(_ words: [Word], _ position: Int) -> Bool {
     let open: Set<String> = ["etc", "more", "others", "other", "such", "...", "…", "e.g"]
     return !words[min(position, words.count)...].prefix(4).contains { open.contains($0.lower) }

@@ -1,4 +1,4 @@
-/// A text that people read, and that says something of a value.
+/// A description of a value.
 struct Prose: Sendable {
   let text: String
 
@@ -6,9 +6,9 @@ struct Prose: Sendable {
     self.text = text
   }
 
-  /// Whether one of these words, in small letters of ASCII, stands somewhere in the text.
+  /// Whether one of these words, in lowercase ASCII, occurs in the description.
   ///
-  /// Most texts have none of what a rule looks for, and need not be taken apart.
+  /// Most descriptions contain none of a rule's words, and need not be parsed.
   func mentions(_ words: String...) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -19,7 +19,7 @@ struct Prose: Sendable {
     }
   }
 
-  /// The text's sentences; what stands in a table or in a block of code is left out.
+  /// The sentences of the description, without tables and blocks of code.
   var sentences: [Sentence] { ProseReader.sentences(of: text) }
 
   private static func find(
@@ -42,13 +42,13 @@ struct Sentence: Sendable {
   var words: [Word] = []
   /// Whether it is the beginning of an element of a list.
   var isItem = false
-  /// Whether it stands in a list, be it as the second sentence of an element.
+  /// Whether it is in a list, including later sentences of an element.
   var isInList = false
 
-  /// The sentence as it stands in the text, on one line.
+  /// The sentence as written, on one line.
   var text: String { words.map(\.source).joined(separator: " ") }
 
-  /// The place of the first of some words that follow each other.
+  /// The index of the first of some consecutive words.
   func index(of phrase: [String], from start: Int = 0) -> Int? {
     guard words.count >= phrase.count, start <= words.count - phrase.count else { return nil }
     return (start...(words.count - phrase.count)).first { position in
@@ -61,17 +61,17 @@ struct Sentence: Sendable {
   }
 }
 
-/// A word, or what stands between quotes or backticks.
+/// A word, or a span in quotes or backticks.
 struct Word: Sendable {
   /// Without quotes, brackets, emphasis and the mark at its end.
   var core: String
   /// The core in small letters.
   var lower: String
-  /// As it stands in the text.
+  /// As written in the description.
   var source: String
-  /// Whether it stands between quotes or backticks, so that it is a value or a name.
+  /// Whether it is in quotes or backticks, and so a value or a name.
   var isQuoted = false
-  /// Whether it stands between asterisks.
+  /// Whether it is in asterisks.
   var isEmphasized = false
   /// Whether a bracket opens before it.
   var opens = false

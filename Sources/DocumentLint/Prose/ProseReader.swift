@@ -1,4 +1,4 @@
-/// Takes a text in Markdown or HTML apart into sentences and words.
+/// Parses Markdown or HTML into sentences and words.
 struct ProseReader {
   private var sentences: [Sentence] = []
   private var current = Sentence()

@@ -1,12 +1,12 @@
 import TextGrammar
 
-/// Finds the least and the greatest number that a text allows.
+/// Finds the minimum and the maximum that a description states.
 struct RangeProse {
-  /// What the numbers of a text are about.
+  /// The subject of the numbers in a description.
   enum Subject: Sendable {
-    /// The value itself, of which the document's name may tell the unit.
+    /// The value itself, whose unit may be in its name.
     case number(named: String)
-    /// The number of characters of a text.
+    /// The number of characters of a string.
     case length
     /// The number of elements of a list.
     case count
@@ -51,7 +51,7 @@ struct RangeProse {
   private func bounds(in sentence: Sentence) -> Bounds {
     let words = sentence.words
     var bounds = Bounds()
-    // Within an element of a list a bound is that of one case.
+    // Within an element of a list, a bound applies to one case only.
     for (position, word) in words.enumerated() where position == 0 || !sentence.isInList {
       switch word.lower {
       case "between":
@@ -95,7 +95,7 @@ struct RangeProse {
 
   // MARK: Numbers
 
-  /// The number that follows a word, with words between that say nothing.
+  /// The number after a word, possibly after filler words.
   private func number(_ words: [Word], after position: Int) -> String? {
     var next = position
     while next < words.count, next - position <= 5 {
@@ -112,7 +112,7 @@ struct RangeProse {
     "=", "permitted", "are", "must", "possible", "characters", "items",
   ]
 
-  /// The number at a place, where what follows it is what it should be a number of.
+  /// The number at an index, if the next word is a matching unit.
   private func number(_ words: [Word], at position: Int) -> String? {
     guard position < words.count, let number = Self.number(words[position].core) else { return nil }
     return fits(words, position) ? number : nil
@@ -138,7 +138,7 @@ struct RangeProse {
     return pair(words, next, next + 2)
   }
 
-  /// Whether what follows a number lets it be one of the subject.
+  /// Whether the words after a number allow it to be about the subject.
   private func fits(_ words: [Word], _ position: Int) -> Bool {
     let isLast =
       words[position].mark.map { ".,;:!?".contains($0) } ?? false || words[position].closes

@@ -1,8 +1,8 @@
-/// What a text says of whether a value must be there.
+/// What a description says about whether a value is required.
 enum RequirementProse {
   enum Claim: Sendable {
     case always
-    /// With the sentence, and what stands behind `when`, `if` and their like.
+    /// With the sentence, and the condition after `when`, `if` or similar words.
     case sometimes(Sentence, condition: Condition)
   }
 

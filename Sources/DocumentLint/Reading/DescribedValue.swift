@@ -2,19 +2,19 @@ import Diagnostics
 import DocumentTree
 import OpenAPIDocument
 
-/// A value of which the document tells something in prose: a parameter, a property, a component.
+/// A value with a description in the document: a parameter, a property or a component.
 struct DescribedValue: Sendable {
   /// What the document calls it.
   var name: String
   var prose: Prose
-  /// What the document asks of it by keywords.
+  /// The keywords of its schema.
   var schema: Schema
   /// The object that it is a property of.
   var owner: Schema?
   var parameter: ParameterObject?
-  /// The mapping that holds the prose; `nil` where it stands in another file.
+  /// The mapping that holds the prose; `nil` if it is in another file.
   var node: Node?
-  /// Where the prose stands.
+  /// The location of the description.
   var location: SourceLocation
 
   /// `the property `limit``.
@@ -30,7 +30,7 @@ struct DescribedValue: Sendable {
 }
 
 extension DescribedValue {
-  /// - Returns: `nil` where nothing is told, or where the place has no name.
+  /// - Returns: `nil` if there is no description, or the value has no name.
   init?(_ site: SchemaSite, _ index: LocationIndex) {
     guard let name = site.name else { return nil }
     self.name = name

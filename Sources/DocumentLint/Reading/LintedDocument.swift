@@ -17,7 +17,7 @@ struct LintedDocument: Sendable {
   let sentSchemas: Set<Node>
   /// What examples show of each schema.
   let shown: ShownValues
-  /// What generating tells of the document.
+  /// The diagnostics from generating the document.
   let diagnostics: [Diagnostic]
   private let components: [Node: Schema]
 
@@ -52,7 +52,7 @@ struct LintedDocument: Sendable {
   /// The schema that a `$ref` leads to.
   func schema(at node: Node) -> Schema? { components[node] ?? openAPI.referencedSchemas[node] }
 
-  /// Whether a place is in no file that an overlay can change.
+  /// Whether a location is in a file that an overlay cannot change.
   func isElsewhere(_ location: SourceLocation) -> Bool { !index.files.contains(location.file) }
 
   // MARK: Actions

@@ -1,7 +1,7 @@
 import Diagnostics
 import DocumentTree
 
-/// Finds the nodes of a tree by their places, for parts of the model that know only these.
+/// Finds the nodes of a tree by location, for parts of the model that have only locations.
 struct LocationIndex: Sendable {
   private var mappings: [SourceLocation: Node] = [:]
   private var values: [SourceLocation: Node] = [:]
@@ -16,7 +16,7 @@ struct LocationIndex: Sendable {
       case .mapping:
         let location = node.location
         files.insert(location.file)
-        // What an alias copied begins where its anchor does: the first one counts.
+        // A copy of an alias has the location of its anchor: the first node is used.
         if mappings[location].map({ node.precedes($0) }) ?? true { mappings[location] = node }
         for (key, value) in node.entries where value.kind == .mapping || value.kind == .sequence {
           if value.kind == .mapping {
@@ -32,9 +32,9 @@ struct LocationIndex: Sendable {
     }
   }
 
-  /// The mapping that begins at a place.
+  /// The mapping that begins at a location.
   func mapping(at location: SourceLocation) -> Node? { mappings[location] }
 
-  /// The mapping that belongs to the key at a place.
+  /// The mapping of the key at a location.
   func value(ofKeyAt location: SourceLocation) -> Node? { values[location] }
 }

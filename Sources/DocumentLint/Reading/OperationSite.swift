@@ -2,10 +2,10 @@ import Diagnostics
 import DocumentTree
 import OpenAPIDocument
 
-/// An operation, and where it stands.
+/// An operation, with its node.
 struct OperationSite: Sendable {
   var operation: OperationObject
-  /// `nil` where it stands in another file.
+  /// `nil` if it is in another file.
   var node: Node?
 
   /// `GET /orders/{id}`.

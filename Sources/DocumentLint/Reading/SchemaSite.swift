@@ -1,7 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// A schema, and what it is the schema of.
+/// A schema, with its use in the document.
 struct SchemaSite: Sendable {
   enum Role: Sendable {
     case component(String)
@@ -12,7 +12,7 @@ struct SchemaSite: Sendable {
     case parameter(ParameterObject)
     /// The body of a request.
     case body(OperationSite, MediaTypeObject)
-    /// The body of an answer.
+    /// The body of a response.
     case response(OperationSite, StatusPattern, MediaTypeObject)
     /// A part of another schema, or something else.
     case part

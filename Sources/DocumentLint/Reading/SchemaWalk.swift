@@ -48,7 +48,7 @@ struct SchemaWalk {
 }
 
 extension Schema {
-  /// The schemas that stand directly in this one.
+  /// The direct subschemas of this one.
   var inner: [SchemaSite] {
     let properties = applicators.properties.map {
       SchemaSite(schema: $0.schema, role: .property($0.name, of: self))

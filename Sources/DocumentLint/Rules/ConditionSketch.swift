@@ -29,7 +29,7 @@ struct ConditionSketch {
       ]))
   }
 
-  /// The first property that the condition names, and what it says of it.
+  /// The first property that the condition names, and its condition.
   private func premise(_ condition: RequirementProse.Condition) -> OverlayValue? {
     let words = condition.words
     for (position, word) in words.enumerated() where !names.contains(word.core) {
@@ -128,7 +128,7 @@ struct ConditionSketch {
     return nil
   }
 
-  /// Whether a byte stands for itself in a regular expression.
+  /// Whether a byte has no special meaning in a regular expression.
   private static func isPlain(_ byte: UInt8) -> Bool {
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-/".utf8.contains(byte)
   }

@@ -30,7 +30,7 @@ extension LintRule {
   }
 }
 
-/// Finds the whole example that a part of it stands in.
+/// Finds the whole example that contains a part.
 private struct ExampleIndex {
   private var examples: [SourceLocation: Node] = [:]
 

@@ -51,7 +51,7 @@ extension LintRule {
   }
 }
 
-/// Names for what a call sends and answers, after what its path is about.
+/// Names for the bodies and responses of a call, after the subject of its path.
 private enum ContentName {
   static func unused(
     for operation: OperationObject, isResponse: Bool, besides names: inout Set<String>

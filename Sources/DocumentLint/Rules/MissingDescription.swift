@@ -43,7 +43,7 @@ extension LintRule {
       """
   ) { document in
     let untagged = document.operations.filter(\.operation.tags.isEmpty)
-    // Where most have none, tags say nothing in this document.
+    // If most tags have no description, tags are unimportant in this document.
     guard !untagged.isEmpty, untagged.count * 2 <= document.operations.count else { return [] }
     var tags: [String: Set<String>] = [:]
     for site in document.operations {
@@ -66,7 +66,7 @@ extension LintRule {
 }
 
 extension String {
-  /// The paths around a path, itself first, but for the slash alone.
+  /// A path and its parent paths, without the root.
   fileprivate var prefixes: [String] {
     let parts = split(separator: "/")
     return (1..<max(1, parts.count + 1)).reversed().map { parts.prefix($0).joined(separator: "/") }

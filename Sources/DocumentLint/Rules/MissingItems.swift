@@ -78,7 +78,7 @@ extension LintRule {
 }
 
 extension SchemaSite {
-  /// Whether it is all that is said of a value, rather than a part of that.
+  /// Whether it is the whole schema of a value, rather than a part of it.
   fileprivate var isWhole: Bool {
     if case .part = role { false } else { true }
   }

@@ -38,7 +38,7 @@ extension LintRule {
       let names = names[claim.key] ?? []
       let sketch = ConditionSketch(claim.owner, names)
       let rule = sketch.rule(for: claim.condition, saying: claim.text)
-      // `Required for purchases` is about what no property tells.
+      // `Required for purchases` depends on something that is not a property.
       guard rule != nil || ["if", "when", "unless"].contains(claim.condition.word) else {
         return nil
       }

@@ -45,7 +45,7 @@ extension LintRule {
   }
 }
 
-/// Finds what a text says that a value is where it is left out.
+/// Finds the default value that a description states.
 enum DefaultProse {
   static func value(in prose: Prose) -> Word? {
     guard prose.mentions("default") else { return nil }

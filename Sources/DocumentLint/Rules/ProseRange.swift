@@ -60,7 +60,7 @@ private struct RangeKeywords {
   private let hasGreatest: Bool
   private let isInteger: Bool
   private let known: [ExactDecimal]
-  /// What the document shows, as what is bounded of it.
+  /// The values that the document shows, as the quantity that the bounds apply to.
   let values: [ExactDecimal]
 
   init?(_ schema: Schema, named name: String, showing shown: [Node]) {

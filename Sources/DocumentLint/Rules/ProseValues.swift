@@ -53,7 +53,7 @@ extension LintRule {
 }
 
 extension Schema {
-  /// Whether nothing says which values there are, so that something can be said without a doubt.
+  /// Whether nothing restricts the values yet, so that a proposal is certain.
   var saysNothingOfValues: Bool {
     reference == nil && boolean == nil && validation.enumeration == nil
       && validation.constant == nil && validation.pattern == nil

@@ -27,8 +27,8 @@ extension LintRule {
   }
 }
 
-/// Enumerations without a name of their own, by the values that they list and by what they are of:
-/// `low` and `high` of a price are not those of a volume.
+/// Enumerations without a name, by their values and their subject: `low` and `high` of a price
+/// differ from those of a volume.
 private struct EnumGroups {
   struct Key: Hashable {
     var values: [String]

@@ -24,7 +24,7 @@ extension LintRule {
         })
       else { return nil }
       let content = responses.flatMap(\.response.content)
-      // What is not JSON is bytes or a text, of which no schema tells more.
+      // Content other than JSON is bytes or a string, which a schema does not describe further.
       guard content.isEmpty ? site.operation.method == "GET" : content.contains(where: \.isJSON)
       else { return nil }
       return Finding(

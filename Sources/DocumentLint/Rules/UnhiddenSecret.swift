@@ -39,7 +39,7 @@ extension LintRule {
   }
 }
 
-/// Tells names of secrets from names of what is said of them.
+/// Distinguishes names of secrets from names of information about secrets.
 enum SecretName {
   static func isSecret(_ name: String) -> Bool {
     let words = NameWords.identifierWords(name).map { $0.lowercased() }

@@ -57,9 +57,9 @@ extension LintRule {
   }
 }
 
-/// Finds what a text calls each of some values.
+/// Finds the names that a description gives to some values.
 enum ValueNames {
-  /// - Returns: `nil` where a value has no name of its own.
+  /// - Returns: `nil` if a value has no name.
   static func names(of values: [String], in prose: Prose) -> [String]? {
     let words = prose.sentences.flatMap(\.words)
     var names: [String] = []

@@ -1,10 +1,10 @@
 import Foundation
 
-/// What the generator wrote into a folder, and of what, kept beside it: these files, and no others, it
-/// may replace and remove.
+/// The list of generated files in a folder and their inputs: the generator may replace and remove
+/// these files, and no others.
 struct Manifest: Equatable {
   static let fileName = ".specsmith-manifest.json"
-  /// What a manifest of another format says of its inputs is not read.
+  /// The inputs in a manifest of another format are not read.
   static let format = 2
 
   struct File: Equatable {
@@ -13,7 +13,7 @@ struct Manifest: Equatable {
     var content: Provenance.Content?
   }
 
-  /// `nil` where the manifest is of another format, or somebody broke it.
+  /// `nil` if the manifest has another format, or is invalid.
   var provenance: Provenance?
   /// Sorted by path; each stays inside of the folder.
   var files: [File]
@@ -24,7 +24,7 @@ struct Manifest: Equatable {
       .map { File(path: $0.path, content: Provenance.Content(of: $0.content)) }
   }
 
-  /// What a manifest's text says; nothing where it cannot be read.
+  /// The content of a manifest; empty if it cannot be read.
   init(_ bytes: [UInt8]) {
     let manifest = try? JSONDecoder().decode(ManifestJSON.self, from: Data(bytes))
     files = (manifest?.files ?? [])

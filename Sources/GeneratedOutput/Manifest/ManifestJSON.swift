@@ -1,7 +1,7 @@
 import Foundation
 import TextGrammar
 
-/// A manifest as it is kept: a line for each file, so that a version control shows which changed.
+/// The JSON of a manifest: a line for each file, so that version control shows which ones changed.
 struct ManifestJSON: Decodable {
   struct Entry: Decodable {
     var path: String

@@ -2,7 +2,7 @@
 public struct Provenance: Sendable, Equatable {
   /// A file that was read, or asked for in vain.
   public struct Input: Sendable, Equatable {
-    /// What the file is to the run, which also tells what its name is relative to.
+    /// The role of the file in the run, which also determines what its name is relative to.
     public var role: String
     public var name: String
     /// `nil` where there was no file.
@@ -33,7 +33,7 @@ public struct Provenance: Sendable, Equatable {
 
   /// The generator's version.
   public var generator: String
-  /// The options that decide what is written.
+  /// The options that affect the output.
   public var options: [String]
   /// How many warnings the run had.
   public var warningCount: Int
@@ -47,7 +47,7 @@ public struct Provenance: Sendable, Equatable {
     self.inputs = inputs
   }
 
-  /// A digest of everything that decides what is written.
+  /// A digest of everything that affects the output.
   var digest: ContentDigest {
     var words = ["generator", generator]
     for option in options { words += ["option", option] }

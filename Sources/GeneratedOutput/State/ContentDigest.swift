@@ -15,7 +15,7 @@ public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
     self.bytes = bytes
   }
 
-  /// - Returns: `nil` for what is not written as ``description`` is.
+  /// - Returns: `nil` if the string does not have the form of ``description``.
   init?(_ text: String) {
     let digits = Array(text.utf8)
     guard digits.count == 2 * Self.byteCount else { return nil }

@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-/// What tells one state of a file from another, without the file being read: which file it is, its
-/// size, and when the system last saw it change, which nobody can set back.
+/// Identifies the state of a file without reading it: the file's identity, its size, and the time
+/// of its last change according to the system, which no program can set.
 public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
   struct Time: Hashable, Sendable {
     var seconds: Int
@@ -23,7 +23,7 @@ public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
   /// Whether it is a file, and no folder, pipe or device.
   public var isRegular: Bool
 
-  /// The stamp of what stands at a path, behind symbolic links; `nil` for nothing.
+  /// The stamp of the file at a path, following symbolic links; `nil` for nothing.
   public init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

@@ -1,4 +1,4 @@
-/// A folder that the same program, told the same, has written or found right before.
+/// A folder that the same program with the same arguments has written or verified before.
 public struct RecordedOutput: Sendable {
   /// What it was made of.
   public let provenance: Provenance
@@ -23,10 +23,10 @@ public struct RecordedOutput: Sendable {
     self.mark = mark
   }
 
-  /// Whether what was read is as it was then, and so is what was written.
+  /// Whether all inputs and outputs are unchanged.
   ///
-  /// A stamp tells that of most files. Where some have another one, all are read; if they are as they
-  /// were all the same, their new stamps are noted.
+  /// For most files, the stamp shows this. If some stamps differ, all files are read; if these are
+  /// unchanged, their new stamps are recorded.
   ///
   /// - Parameter inputs: Where the files of ``provenance`` are, in their order.
   public func isUnchanged(inputs: [String]) -> Bool {
@@ -57,15 +57,16 @@ public struct RecordedOutput: Sendable {
 }
 
 extension OutputFolder {
-  /// Notes that a folder is as a run has to leave it, so that ``RecordedOutput`` knows it again.
+  /// Records that a folder is in the state that a run leaves, so that ``RecordedOutput`` recognizes
+  /// it.
   ///
-  /// What was written is read once more: another program may have changed it meanwhile, and then
-  /// nothing is noted.
+  /// The written files are read once more: if another program has changed one meanwhile, nothing is
+  /// recorded.
   ///
   /// - Parameters:
   ///   - run: What decides on the output and is in no file: the program and its command.
-  ///   - inputs: The stamps of the files of the provenance, in their order; `nil` for one that is not
-  ///     there.
+  ///   - inputs: The stamps of the files of the provenance, in their order; `nil` for one that is
+  ///     not there.
   public func note(
     run: String, inputs: [FileStamp?], files: [OutputFile], from provenance: Provenance
   ) {

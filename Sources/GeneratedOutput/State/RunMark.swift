@@ -1,9 +1,9 @@
 import CExtendedAttribute
 
-/// What a run notes on the manifest that it wrote or found right, so that the next one knows it again.
+/// The mark of a run on a manifest that it wrote or verified, so that the next run recognizes it.
 ///
-/// It is kept in an extended attribute: it belongs to this file on this machine, so that no version
-/// control and no plain copy carries it elsewhere, and it is gone with the file.
+/// It is an extended attribute: it belongs to this file on this machine, version control and plain
+/// copies do not carry it, and it disappears with the file.
 struct RunMark: Equatable {
   /// The program, its command, and the manifest's own bytes.
   var run: ContentDigest

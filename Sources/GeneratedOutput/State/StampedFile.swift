@@ -6,13 +6,13 @@
   import Darwin
 #endif
 
-/// The bytes of a file, and the stamp that stands for them.
+/// The bytes of a file, and the stamp that represents them.
 public struct StampedFile: Sendable {
   /// Why a file was not read.
   public struct Failure: Error, Sendable, CustomStringConvertible {
     var code: Int32
 
-    /// Whether there is no file.
+    /// Whether the file does not exist.
     public var isAbsence: Bool { code == ENOENT }
 
     public var description: String { String(cString: strerror(code)) }
@@ -30,7 +30,7 @@ public struct StampedFile: Sendable {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(code: errno) }
     defer { close(descriptor) }
-    // Taken first, so that what is written meanwhile makes it a stamp of the past.
+    // Taken first, so that a concurrent write makes it outdated.
     let stamp = Self.settledStamp(descriptor)
     let isRegular = stamp?.isRegular == true
     bytes = try Self.content(descriptor, size: isRegular ? stamp.map { Int($0.size) } : nil)
@@ -51,7 +51,7 @@ public struct StampedFile: Sendable {
     return stamp
   }
 
-  /// - Parameter size: `nil` where nobody knows, and little does not mean the end.
+  /// - Parameter size: `nil` if it is unknown, and a short read does not mean the end.
   private static func content(_ descriptor: Int32, size: Int?) throws(Failure) -> [UInt8] {
     var content: [UInt8] = []
     var chunk = max((size ?? 0) + 1, 4096)

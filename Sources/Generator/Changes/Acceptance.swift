@@ -2,7 +2,7 @@ import APIDiff
 import Diagnostics
 import DocumentTree
 
-/// A list of changes that somebody has looked at and accepted.
+/// A list of changes that were reviewed and accepted.
 ///
 /// ```yaml
 /// accepted:
@@ -17,7 +17,7 @@ public struct Acceptance: Sendable {
 
   private var entries: [Entry] = []
 
-  /// - Throws: `Diagnostic` when the file is no YAML, or no such list.
+  /// - Throws: `Diagnostic` if the file is not YAML, or not such a list.
   public init(_ source: Source) throws(Diagnostic) {
     let root = try Tree.parse(source).root
     guard root.kind == .mapping, let list = root["accepted"], list.kind == .sequence,
@@ -47,7 +47,7 @@ public struct Acceptance: Sendable {
     }
   }
 
-  /// Takes the accepted changes out of those that count.
+  /// Moves the accepted changes out of those that count.
   ///
   /// - Returns: A warning for each entry that no change is like.
   public func apply(to report: inout ChangeReport) -> [Diagnostic] {

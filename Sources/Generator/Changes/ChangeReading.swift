@@ -3,16 +3,16 @@ import Diagnostics
 import SDKModel
 import SwiftEmitter
 
-/// The way from the texts of two documents to what has changed.
+/// Reads two documents and compares them.
 public enum ChangeReading {
-  /// One of the documents, read as far as it is compared.
+  /// One of the documents, read as far as needed for the comparison.
   public struct Version: Sendable {
     let description: ChangeReport.Document
     let sdk: SDK
     let interface: SwiftInterface
   }
 
-  /// - Returns: The report, `nil` where one of the documents has errors, and what is wrong with them.
+  /// - Returns: The report, `nil` if one of the documents has errors, and the diagnostics of both.
   public static func report(
     from old: Generator.Input, to new: Generator.Input
   ) -> (report: ChangeReport?, diagnostics: [Diagnostic]) {
@@ -23,7 +23,7 @@ public enum ChangeReading {
     return (report(from: old, to: new), diagnostics)
   }
 
-  /// - Returns: What is compared, `nil` where the document has errors, and what is wrong with it.
+  /// - Returns: The version to compare, `nil` if the document has errors, and its diagnostics.
   public static func version(
     of input: Generator.Input
   ) -> (version: Version?, diagnostics: [Diagnostic]) {

@@ -1,9 +1,9 @@
 import Diagnostics
 import DocumentTree
 
-/// The JSON Pointers of some places of a tree.
+/// The JSON Pointers of some locations of a tree.
 ///
-/// Several nodes can begin at one place, as a mapping and its first key do.
+/// Several nodes can have the same location, such as a mapping and its first key.
 struct PointerIndex {
   /// From the outside to the inside.
   private var pointers: [SourceLocation: [[String]]] = [:]
@@ -46,7 +46,7 @@ struct PointerIndex {
     let location = node.location
     guard locations.contains(location) else { return }
     let known = pointers[location, default: []]
-    // What an alias copied begins where its anchor does: the first one counts.
+    // A copy of an alias has the location of its anchor: the first node is used.
     guard known.last.map({ path.starts(with: $0) && path != $0 }) ?? true else { return }
     pointers[location] = known + [path]
   }

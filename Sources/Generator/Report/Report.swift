@@ -2,9 +2,9 @@ import Diagnostics
 import DocumentTree
 import SDKModel
 
-/// What of a document was not carried over, and what was made of the rest.
+/// The constructs that were not carried over, and the totals.
 public struct Report: Sendable, Encodable {
-  /// A place of the document of which generated code says less than the document does.
+  /// A construct of the document that generated code expresses only in part.
   public struct Construct: Sendable, Encodable {
     public var code: DiagnosticCode
     /// What became of it: `degraded`, `dropped`, `unsupported` or `unused`.
@@ -14,7 +14,7 @@ public struct Report: Sendable, Encodable {
     /// Counted from 1, as the column is.
     public var line: Int?
     public var column: Int?
-    /// The JSON Pointer (RFC 6901) of the place, where it is in the document itself.
+    /// The JSON Pointer (RFC 6901) of the construct, if it is in the document itself.
     public var pointer: String?
   }
 

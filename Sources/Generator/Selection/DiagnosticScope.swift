@@ -1,7 +1,7 @@
 import Diagnostics
 import DocumentTree
 
-/// Tells what is wrong with the parts that are selected from what is wrong elsewhere.
+/// Separates the diagnostics of the selected parts from the others.
 struct DiagnosticScope {
   private let parts: UsedParts?
   private let root: Node
@@ -16,7 +16,7 @@ struct DiagnosticScope {
       of: root, operations: operations, schemas: selection.includedSchemas.map(\.text))
   }
 
-  /// Those whose place is used, or is not in the document's own tree.
+  /// Diagnostics whose location is used, or is not in the document's own tree.
   func relevant(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard let parts else { return diagnostics }
     let index = PointerIndex(root, locations: Set(diagnostics.compactMap(\.location)))

@@ -1,5 +1,5 @@
-/// A pattern of paths: `*` stands for anything within a part of the path, `**` also for slashes,
-/// `?` for one character. All else stands for itself, `{id}` too.
+/// A pattern of paths: `*` matches anything within a part of the path, `**` also slashes, `?` one
+/// character. All other characters match themselves, including `{id}`.
 struct PathPattern {
   private enum Token: Equatable {
     case literal(UInt8)
@@ -14,7 +14,7 @@ struct PathPattern {
       switch byte {
       case UInt8(ascii: "?"): tokens.append(.one)
       case UInt8(ascii: "*"):
-        // More stars than two say nothing more.
+        // More than two stars mean the same as two.
         if tokens.last == .part || tokens.last == .all {
           tokens[tokens.count - 1] = .all
         } else {

@@ -73,7 +73,8 @@ struct SelectedOperations {
     }
   }
 
-  /// Nothing that is included by mistake of a word is an error; what is excluded by one may have gone.
+  /// A criterion of `include` that matches nothing is an error; one of `exclude` may refer to
+  /// something that was removed.
   private mutating func report(
     _ what: String, _ term: Selection.Term, among names: Set<String>, _ isExclusion: Bool
   ) {
@@ -100,7 +101,7 @@ extension Selection.Criteria {
     matches(operation).contains(true)
   }
 
-  /// For each kind whether it is met; `nil` where there is nothing of the kind.
+  /// For each kind whether it is met; `nil` if there is none of the kind.
   private func matches(_ operation: OperationObject) -> [Bool?] {
     [
       paths.isEmpty ? nil : paths.contains { PathPattern($0.text).matches(operation.path) },

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Which parts of a document an SDK is made of.
 public struct Selection: Sendable {
-  /// A word of a selection, and where it stands.
+  /// A criterion of a selection, with its location.
   public struct Term: Sendable, Hashable {
     public var text: String
     /// `nil` for an option of the command.
@@ -14,7 +14,7 @@ public struct Selection: Sendable {
     }
   }
 
-  /// What an operation is chosen by. A list that is empty asks for nothing.
+  /// What an operation is chosen by. An empty list is no criterion.
   public struct Criteria: Sendable {
     /// Patterns of paths, as `PathPattern` has them.
     public var paths: [Term] = []
@@ -32,13 +32,14 @@ public struct Selection: Sendable {
 
   public enum Schemas: String, Sendable, CaseIterable { case used, all }
 
-  /// An operation is taken that meets all kinds of criteria of one of these; none ask for nothing.
+  /// An operation is selected if it meets all criteria of one of these; an empty list selects every
+  /// operation.
   public var include: [Criteria] = []
   /// An operation is left out that meets any kind of these.
   public var exclude = Criteria()
-  /// Component schemas to take with all that they are made of, besides those of the operations.
+  /// Component schemas to select with their parts, besides those of the operations.
   public var includedSchemas: [Term] = []
-  /// Which component schemas are taken; `nil` for those that are used, where anything is selected.
+  /// Which component schemas are selected; `nil` for the used ones, if anything is selected.
   public var schemas: Schemas?
 
   public init() {}

@@ -1,7 +1,7 @@
 import DocumentTree
 
-/// The parts of a document that selected operations and schemas reach: what is wrong elsewhere is not
-/// told.
+/// The parts of a document that the selected operations and schemas use. Diagnostics about other
+/// parts are not reported.
 struct UsedParts {
   /// Where `$ref`s lead that were met.
   private var reached: Set<[String]> = []
@@ -29,7 +29,7 @@ struct UsedParts {
   /// Parts that are there to be referred to.
   private static let shared = ["components", "definitions", "parameters", "responses"]
 
-  /// Whether what stands at a pointer is of a part that is used.
+  /// Whether the node at a pointer belongs to a used part.
   func contains(_ pointer: JSONPointer) -> Bool {
     let tokens = pointer.tokens
     guard let first = tokens.first else { return true }

@@ -5,7 +5,7 @@ import SDKModel
 import SDKModelBuilder
 import SwiftEmitter
 
-/// `specsmith.yaml`: what an SDK is called, what it is made of, and what is laid over its document.
+/// `specsmith.yaml`: the names of an SDK, its overlays and templates, and the selection.
 ///
 /// Every setting has a default that suits most documents.
 public struct Settings: Sendable {
@@ -32,7 +32,7 @@ public struct Settings: Sendable {
 
   public init() {}
 
-  /// - Throws: `Diagnostic` when the file is no YAML, or says something unknown.
+  /// - Throws: `Diagnostic` if the file is not YAML, or has an unknown setting.
   public init(_ source: Source) throws(Diagnostic) {
     let root = try Tree.parse(source).root
     guard root.kind == .mapping else {
@@ -43,7 +43,7 @@ public struct Settings: Sendable {
     try checkModules(root)
   }
 
-  /// The names of an SDK, those that are left open being taken from the document's title.
+  /// The names of an SDK; missing ones come from the document's title.
   func configuration(for sdk: SDK) -> Configuration {
     let suggestion = Configuration(title: client ?? sdk.title)
     var configuration = Configuration(

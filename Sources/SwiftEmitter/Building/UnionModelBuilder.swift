@@ -7,7 +7,7 @@ struct UnionModelBuilder {
   private let union: Union
   private let context: EmissionContext
   private let cases: [UnionCaseModel]
-  /// What is asked of a value of any case.
+  /// The checks of a value of any case.
   private let checks: [CheckModel]
   /// The regular expressions of all checks.
   private let patterns: [PatternModel]

@@ -1,7 +1,7 @@
 import Diagnostics
 import TemplateEngine
 
-/// What templates may use, as Markdown: made of what the view models declare.
+/// Documents the fields of templates as Markdown, from the declarations of the view models.
 public struct TemplatePage: Sendable {
   private let usages: [TemplateUsage]
 
@@ -10,7 +10,7 @@ public struct TemplatePage: Sendable {
     usages = try SwiftTemplates.usages()
   }
 
-  /// Each template's name and what it writes, a line for each.
+  /// The name and the purpose of each template, one per line.
   public func list() -> String {
     let width = usages.map(\.template.count).max() ?? 0
     return usages.map { usage in
@@ -62,7 +62,7 @@ public struct TemplatePage: Sendable {
     {{#documentation}}
     {{documentation}}
     {{/documentation}}
-    /// One of {{#cases}}{{value}}{{^isLast}}, {{/isLast}}{{/cases}}, or what a later version adds.
+    /// One of {{#cases}}{{value}}{{^isLast}}, {{/isLast}}{{/cases}}, or a value of a later version.
     ```
 
     A field is of one of these kinds:

@@ -7,7 +7,7 @@ public struct Comment: Sendable {
   private let lines: [String]
 
   /// - Parameters:
-  ///   - lines: The words, without trailing spaces; an empty line stands between paragraphs.
+  ///   - lines: The text, without trailing spaces; an empty line separates paragraphs.
   ///   - marker: What makes a comment of a line.
   public init(_ lines: [String], marker: String) {
     self.lines = lines
@@ -16,7 +16,7 @@ public struct Comment: Sendable {
 
   public var isEmpty: Bool { lines.isEmpty }
 
-  /// Appends the comment at a margin, which stands in the output already.
+  /// Appends the comment at a margin that is already in the output.
   ///
   /// - Parameter width: The most characters that a line should have, its margin among them.
   func write(into output: inout [UInt8], margin: Int, width: Int) {
@@ -38,7 +38,7 @@ public struct Comment: Sendable {
     }
   }
 
-  /// Folds a line of Markdown at spaces. Code, which is indented, and tables stay as they are.
+  /// Folds a line of Markdown at spaces. Indented code and tables stay unchanged.
   private static func fold(_ line: String, width: Int) -> [Substring] {
     guard line.utf8.count > width, !line.hasPrefix("    "), !line.hasPrefix("|") else {
       return [line[...]]

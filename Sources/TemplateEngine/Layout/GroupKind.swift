@@ -1,4 +1,4 @@
-/// How a group of text is spread over lines where it does not fit on one.
+/// How a group of text is broken if it does not fit on one line.
 ///
 /// A group that fits into the rest of its line is written on it, whatever its kind.
 public enum GroupKind: String, CaseIterable, Sendable {
@@ -8,14 +8,14 @@ public enum GroupKind: String, CaseIterable, Sendable {
   /// The arguments of a call: all on a line of their own or, where that is not enough, each on one.
   /// The bracket that follows stays behind the last of them.
   case arguments
-  /// As arguments, with the bracket that follows on a line of its own: for declarations, attributes,
-  /// and calls with a closure behind them.
+  /// As arguments, with the closing bracket on its own line: for declarations, attributes, and
+  /// calls with a trailing closure.
   case parameters
-  /// The elements of a list: each on a line of its own, with a comma after the last of several, and
-  /// the bracket that follows on a line of its own.
+  /// The elements of a list: each on its own line, with a comma after the last of several, and the
+  /// closing bracket on its own line.
   case elements
-  /// What is assigned, or the type of what is declared: below the line where it fits there and not on
-  /// the line.
+  /// An assigned value, or the type of a declaration: on the next line if it fits there but not on
+  /// this one.
   case value
 
   /// Puts down what begins the group, before its first content.
@@ -31,7 +31,7 @@ public enum GroupKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// What stands between two items, after a comma and before a space.
+  /// The separator between two items, after a comma and before a space.
   var separator: LayoutMark.Kind {
     switch self {
     case .arguments, .parameters: .spaceOrLineEnd(indentation: 0)

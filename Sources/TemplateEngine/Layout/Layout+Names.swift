@@ -1,4 +1,4 @@
-/// A name of another module in a text.
+/// A name of another module in a string.
 struct PlacedName: Sendable {
   /// The number of bytes before it.
   var offset: Int
@@ -6,10 +6,10 @@ struct PlacedName: Sendable {
 }
 
 extension Layout {
-  /// The names of other modules that stand in the text, in their order.
+  /// The names of other modules in the string, in order.
   public var externalNames: [ExternalName] { names.map(\.name) }
 
-  /// The same text with the names of other modules spelled as they should be.
+  /// The same string with the names of other modules qualified as required.
   func spelled(by spelling: (ExternalName) -> String) -> Layout {
     guard !names.isEmpty else { return self }
     var result = Layout("")
@@ -17,7 +17,7 @@ extension Layout {
     var start = bytes.startIndex
     var written = 0
     var marks = marks[...]
-    /// Moves the marks of what was taken over by what the names before it have grown.
+    /// Moves the marks by the growth of the names before them.
     func takeMarks(before offset: Int) {
       let shift = result.text.utf8.count - written
       while let mark = marks.first, mark.offset < offset {

@@ -1,18 +1,18 @@
-/// Text that knows where it may be broken into lines.
+/// Text with possible line breaks.
 ///
-/// It is made of its parts, as a string is, and broken into lines when a template writes it in a group,
-/// since only then its column is known: each group is written on one line where it fits, and otherwise
-/// in lines, the outer groups first.
+/// It is made of its parts, as a string is, and broken into lines when a template writes it in a
+/// group, since only then its column is known: each group is written on one line where it fits, and
+/// otherwise in lines, the outer groups first.
 ///
 /// ```swift
 /// let call = Layout("send" + "(") + .group(.arguments, ["body", "options: options"]) + ")"
 /// ```
 public struct Layout: Sendable {
-  /// The text as it is on one line.
+  /// The text on one line.
   public internal(set) var text: String
   var marks: [LayoutMark] = []
   var foldables: [any FoldableText] = []
-  /// The names of other modules that stand in the text, in their order.
+  /// The names of other modules in the text, in order.
   var names: [PlacedName] = []
 
   /// Text that is never broken.
@@ -20,7 +20,7 @@ public struct Layout: Sendable {
 
   public var isEmpty: Bool { text.isEmpty }
 
-  /// A text that is written over several lines where it does not fit on one.
+  /// Text that is broken into several lines if it does not fit on one.
   public init(_ foldable: some FoldableText) {
     text = foldable.text
     marks = [LayoutMark(offset: 0, kind: .foldable(length: Int32(text.utf8.count)))]
@@ -50,7 +50,7 @@ public struct Layout: Sendable {
     return result
   }
 
-  /// Text that is written on one line where all of it fits, and otherwise broken at each of its own
+  /// Text that is written on one line if all of it fits, and otherwise broken at each of its own
   /// line ends.
   public static func group(_ content: Layout) -> Layout {
     var result = Layout("")
@@ -80,8 +80,8 @@ public struct Layout: Sendable {
     text += " "
   }
 
-  /// Appends a place for the end of a line, in a group that is in lines, where what follows does not
-  /// fit on this line.
+  /// Appends a possible line break in a broken group, which is used if the next part does not fit
+  /// on this line.
   public mutating func appendLineEndIfNeeded(indentation: Int) {
     mark(.lineEndIfNeeded(indentation: Int32(indentation)))
   }
@@ -104,8 +104,8 @@ public protocol FoldableText: Sendable {
   /// The text on one line.
   var text: String { get }
 
-  /// The text in lines: the first is written where the text begins, and what follows the text is
-  /// written behind the last.
+  /// The text in lines: the first continues the current line, and the text after it continues the
+  /// last.
   ///
   /// - Parameter width: The most characters that a line should have.
   func lines(width: Int) -> [String]

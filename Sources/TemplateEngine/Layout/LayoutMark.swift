@@ -1,4 +1,5 @@
-/// A place in a line of text at which a group begins or ends, or at which the line may be broken.
+/// A position in a line of text at which a group begins or ends, or at which the line may be
+/// broken.
 struct LayoutMark: Sendable {
   enum Kind: Sendable {
     case open
@@ -8,20 +9,20 @@ struct LayoutMark: Sendable {
     /// Nothing on one line; a line end where the group is in lines. Lines are indented by this many
     /// spaces more than the line on which the group begins.
     case lineEnd(indentation: Int32)
-    /// The space that stands here, or a line end in its place.
+    /// A space, or a line end instead of it.
     case spaceOrLineEnd(indentation: Int32)
-    /// The space that stands here, or a line end where what follows does not fit on the line, or where
-    /// the line has more indentation than that on which the group begins.
+    /// A space, or a line end if the next part does not fit on the line, or if the line is indented
+    /// more than the one on which the group begins.
     case spaceOrMargin
-    /// A line end, in a group that is in lines, where what follows does not fit on the line.
+    /// A line end in a broken group, if the next part does not fit on the line.
     case lineEndIfNeeded(indentation: Int32)
-    /// A line end where what follows does not fit on the line, but would on a line of its own.
+    /// A line end if the next part does not fit on the line, but would on its own line.
     case lineEndIfUseful(indentation: Int32)
     /// A comma where the group is in lines.
     case commaInLines
     /// So many bytes from here can also be written as lines of their own.
     case foldable(length: Int32)
-    /// The line end that stands here, whose group is in lines therefore.
+    /// A fixed line end, which breaks its group.
     case lineFeed
   }
 

@@ -1,9 +1,9 @@
-/// Decides for one line of marked text which of its groups are written in lines, and writes it so.
+/// Decides for one line of marked text which of its groups are broken, and writes it.
 ///
-/// This is Oppen's algorithm with the whole line at hand: a group is written on one line if it fits
-/// there with all that follows up to the next place at which the line may end.
+/// This is Oppen's algorithm with the whole line available: a group is written on one line if it
+/// fits there together with the text up to the next possible line break.
 struct LineLayout {
-  /// The line as it is without any breaks; it begins with its indentation.
+  /// The line without any breaks; it begins with its indentation.
   private let text: [UInt8]
   private let marks: [LayoutMark]
   private var foldables: ArraySlice<any FoldableText>
@@ -32,7 +32,7 @@ struct LineLayout {
   private var indentation = 0
 
   /// - Parameter marks: The marks with their offsets in `text`.
-  /// - Returns: The lines, and whether one of them is longer than the width all the same.
+  /// - Returns: The lines, and whether one of them is still longer than the width.
   static func write(
     _ text: [UInt8], _ marks: [LayoutMark],
     _ foldables: [any FoldableText], width: Int

@@ -24,9 +24,10 @@ struct MarkedLine {
     foldables += layout.foldables
   }
 
-  /// Breaks the line at the end of the output where it is too long or has to be, and begins another.
+  /// Breaks the line at the end of the output where it is too long or has to be, and begins
+  /// another.
   ///
-  /// - Returns: Whether a line is too long all the same.
+  /// - Returns: Whether a line is still too long.
   mutating func finish(in output: inout [UInt8], width: Int) -> Bool {
     guard let first = marks.first else { return false }
     var isTooLong = false

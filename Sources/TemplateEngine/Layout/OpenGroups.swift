@@ -1,4 +1,4 @@
-/// The groups that are open while a template is rendered, and what is still to be written in them.
+/// The open groups while a template is rendered, with their pending text.
 ///
 /// Line ends and commas wait until it is known whether anything follows: before the end of a group
 /// there is none.
@@ -33,7 +33,7 @@ struct OpenGroups {
 
   /// - Parameters:
   ///   - base: The indentation of the line on which the group begins.
-  ///   - beginsLine: Whether nothing stands before it on that line.
+  ///   - beginsLine: Whether nothing precedes it on that line.
   mutating func open(_ kind: GroupKind, base: Int, beginsLine: Bool) {
     if beginsLine { beginLine(indentation: base) }
     groups.append(Group(kind: kind, base: base, beginsLine: beginsLine && groups.isEmpty))

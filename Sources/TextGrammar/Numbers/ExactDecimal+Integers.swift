@@ -15,7 +15,7 @@ extension ExactDecimal {
     self < ExactDecimal(Value.min)
   }
 
-  /// The nearest whole number in a direction, saturated to what a type can hold.
+  /// The nearest integer in a direction, saturated to the range of a type.
   public func rounded<Value: FixedWidthInteger>(
     _ rounding: Rounding, to type: Value.Type = Int.self
   ) -> Value {
@@ -40,7 +40,7 @@ extension ExactDecimal {
     return isNegative ? -Int(value) : Int(value)
   }
 
-  /// The nearest binary fraction; an infinity beyond what one holds.
+  /// The nearest `Double`; an infinity if the number is too large.
   public var double: Double {
     if case .few(let few) = digits, few < 1 << 53, exponent == 0 {
       return isNegative ? -Double(few) : Double(few)

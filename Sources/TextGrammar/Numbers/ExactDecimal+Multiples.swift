@@ -1,7 +1,7 @@
 extension ExactDecimal {
-  /// Whether the number is a whole multiple of another; nothing but zero is one of zero.
+  /// Whether the number is an integer multiple of another. Only zero is a multiple of zero.
   ///
-  /// What would take too long is taken for none: where both have very many digits.
+  /// `false` if the check would take too long, since both have very many digits.
   public func isMultiple(of divisor: ExactDecimal) -> Bool {
     guard !isZero, !divisor.isZero else { return isZero }
     // The last digit is not a zero, so that no power of ten can make up for the divisor's.

@@ -1,8 +1,8 @@
 extension ExactDecimal {
   /// Reads a number as JSON or YAML 1.2 writes it: `-12.5e3`, `+1`, `.5`, `1.`, `0x1F`, `0o17`.
   ///
-  /// - Returns: `nil` for what is no finite number, for an exponent beyond ±2^40, and for more than 1,000
-  ///   hexadecimal or octal digits.
+  /// - Returns: `nil` if it is not a finite number, for an exponent beyond ±2^40, and for more than
+  ///   1,000 hexadecimal or octal digits.
   public init?(_ text: String) {
     var rest = text.utf8[...]
     let isNegative = rest.first == UInt8(ascii: "-")
@@ -89,7 +89,7 @@ extension ExactDecimal {
     guard value.isFinite else { return nil }
     let magnitude = value.magnitude
     // Most numbers of documents have few digits: a decimal of at most 15 digits that rounds to the
-    // double is its shortest form, and this finds it without making a text of the number.
+    // double is its shortest form. This finds it without converting the number to a string.
     var power = 1.0
     for positions in 0...15 {
       let scaled = magnitude * power

@@ -1,7 +1,8 @@
 /// A decimal number, exactly: `±digits × 10^exponent`.
 ///
-/// A bound such as 2^63 or 0.1 must not pass through a binary fraction. Neither the first nor the last
-/// digit is a zero, so that equal numbers are equal values. A number takes no more room than its text.
+/// A bound such as 2^63 or 0.1 must not pass through a binary fraction. Neither the first nor the
+/// last digit is a zero, so equal numbers are equal values. A number needs no more space than its
+/// text.
 public struct ExactDecimal: Hashable, Sendable {
   /// The digits, whose last one is not a zero; zero has none but that.
   enum Digits: Hashable, Sendable {
@@ -13,7 +14,7 @@ public struct ExactDecimal: Hashable, Sendable {
 
   public let isNegative: Bool
   let digits: Digits
-  /// The power of ten that the last digit stands for; 0 for zero.
+  /// The power of ten of the last digit; 0 for zero.
   public let exponent: Int
 
   public static let zero = ExactDecimal(isNegative: false, 0, exponent: 0)

@@ -16,7 +16,7 @@ struct DiagnosticText {
   private static let warningsPerCode = 5
   private static let longestLine = 200
 
-  /// A paragraph for each diagnostic, and what is left unsaid at the end.
+  /// A paragraph for each diagnostic, and a count of those that are omitted.
   mutating func lines(_ diagnostics: [Diagnostic]) -> [String] {
     var counts: [DiagnosticCode: Int] = [:]
     var hidden: [DiagnosticCode] = []
@@ -80,7 +80,7 @@ struct DiagnosticText {
     return lines.line(location.line, longest: Self.longestLine).map(Self.visible)
   }
 
-  /// The text without what would drive a terminal, or order its characters anew.
+  /// The text without terminal control characters and characters that change the writing direction.
   private static func visible(_ text: String) -> String {
     String(
       text.map { character in

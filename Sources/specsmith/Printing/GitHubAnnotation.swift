@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A diagnostic as a workflow command of GitHub Actions, which shows it beside the line.
+/// A diagnostic as a workflow command of GitHub Actions, which shows it at the line.
 enum GitHubAnnotation {
   static func line(_ diagnostic: Diagnostic) -> String {
     let command =

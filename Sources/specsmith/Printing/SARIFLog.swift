@@ -141,7 +141,7 @@ enum SARIFLog {
 
   private static func level(_ diagnostic: Diagnostic) -> String { diagnostic.severity.rawValue }
 
-  /// A path as a URI reference: relative ones stay so, and the runner knows what they begin at.
+  /// A path as a URI reference: relative paths stay relative to the runner's base.
   private static func uri(_ path: String) -> String {
     let allowed = CharacterSet(
       charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")

@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Reads a whole document through libyaml, and throws away what it says.
+/// Reads a whole document through libyaml, and discards the events.
 ///
 /// Returns the number of events; -1 when libyaml refuses the document.
 long cyamlevents_count(const uint8_t *bytes, size_t length);

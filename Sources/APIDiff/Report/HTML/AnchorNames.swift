@@ -1,14 +1,14 @@
-/// Names of places in a page, each given once.
+/// Unique names of anchors in a page.
 struct AnchorNames {
-  /// No name is longer: an address with it can be sent to somebody.
+  /// No name is longer, so that a URL with it can be shared.
   private static let longest = 120
 
   private var given: Set<String>
 
-  /// - Parameter taken: Names that the page has for places of its own.
+  /// - Parameter taken: Names that the page itself uses.
   init(taken: [String]) { given = Set(taken) }
 
-  /// A name that depends on the text alone, unless a text before it is as good as the same.
+  /// A name that depends on the string alone, unless an earlier string gives the same name.
   mutating func name(for text: String) -> String {
     var name = ""
     for scalar in text.unicodeScalars where name.utf8.count < Self.longest {

@@ -1,4 +1,4 @@
-/// What a section of the page holds: the changes of a verdict, or those that somebody has accepted.
+/// A section of the page: the changes with one verdict, or the accepted ones.
 enum ChangeKind: String, CaseIterable {
   case breaking, caution, compatible, none, accepted
 

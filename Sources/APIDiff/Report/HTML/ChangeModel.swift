@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// A change, or several that are told together.
+/// A change, or several that are reported together.
 struct ChangeModel: ViewModel {
   var anchor: String
   var kind: ChangeKind
@@ -11,7 +11,7 @@ struct ChangeModel: ViewModel {
   var source: Verdict
   /// For whom it breaks, as a sentence; empty where that is plain.
   var audience: String
-  /// The change's id, where it stands alone and can be copied from the page.
+  /// The id of a single change that can be copied from the page.
   var id: String
   /// The values of a list.
   var values: [ValueModel]
@@ -54,11 +54,11 @@ struct ChangeModel: ViewModel {
   ]
 }
 
-/// Who feels what a change means at most.
+/// Who is affected most.
 enum Audience: String {
-  /// Those who speak with the API without an SDK, and programs that were compiled before.
+  /// Clients without an SDK, and programs that are already compiled.
   case wire
-  /// The source code of those who call the SDK.
+  /// Source code that uses the SDK.
   case source
 }
 
@@ -115,7 +115,7 @@ struct InlineModel: ViewModel {
     .flag("isCode", "whether they are code") { $0.isCode },
   ]
 
-  /// A sentence in which code stands between backticks.
+  /// A sentence with code in backticks.
   static func parts(of sentence: String) -> [InlineModel] {
     let pieces = sentence.split(separator: "`", omittingEmptySubsequences: false)
     // A backtick that is never closed is a sign like any other.

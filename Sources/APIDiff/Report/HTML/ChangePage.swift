@@ -1,12 +1,12 @@
 import BuiltInTemplates
 import TemplateEngine
 
-/// Shows a report as one page of HTML, which needs nothing else: for people who would rather look.
+/// Renders a report as one self-contained HTML page.
 public struct ChangePage: Sendable {
   private let template: CompiledTemplate<PageModel>
   private let assets = PageAssets()
 
-  /// - Throws: `InvalidTemplate` when one of the built-in templates asks for what there is not.
+  /// - Throws: `InvalidTemplate` if a built-in template uses a field that does not exist.
   public init() throws(InvalidTemplate) {
     let templates = BuiltInTemplates.report.map { template in
       TemplateSource(
@@ -19,8 +19,8 @@ public struct ChangePage: Sendable {
 
   /// The page.
   ///
-  /// - Parameter contents: The bytes of a file that the report's places name, to quote its lines;
-  ///   `nil` where they are not at hand.
+  /// - Parameter contents: Returns the bytes of a file in the report, to quote its lines; `nil`
+  ///   where they are not at hand.
   public func html(of report: ChangeReport, contents: @escaping (String) -> [UInt8]?) -> String {
     template.render(PageBuilder.model(report, assets: assets, contents: contents))
   }

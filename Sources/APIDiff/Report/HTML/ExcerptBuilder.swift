@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Quotes from the two documents what they say of a change.
+/// Quotes the lines of both documents that a change concerns.
 struct ExcerptBuilder {
   /// The bytes of a file that a location names; `nil` where they are not at hand.
   private let contents: (String) -> [UInt8]?
@@ -13,7 +13,7 @@ struct ExcerptBuilder {
     self.remainingLines = remainingLines
   }
 
-  /// The excerpts of changes that are told together; none where no place is known.
+  /// The excerpts of changes that are reported together; empty if no location is known.
   mutating func excerpts(of group: ChangeGroup) -> [ExcerptModel] {
     let change = group.first
     var excerpts: [ExcerptModel]
@@ -63,7 +63,7 @@ struct ExcerptBuilder {
     return .quoting(quotation, of: found.source, at: location, side)
   }
 
-  /// An excerpt for each part of a document in which some of the places are close together.
+  /// An excerpt for each part of a document that contains some nearby locations.
   private mutating func regions(
     _ locations: [SourceLocation], _ side: ExcerptSide
   ) -> [ExcerptSideModel] {

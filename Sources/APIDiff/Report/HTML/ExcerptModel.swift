@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// What both documents say of a change, beside each other.
+/// The lines of both documents that a change concerns, side by side.
 struct ExcerptModel: ViewModel {
   var old: ExcerptSideModel
   var new: ExcerptSideModel
@@ -14,9 +14,9 @@ struct ExcerptModel: ViewModel {
 /// The lines of one document.
 struct ExcerptSideModel: ViewModel {
   var side: String
-  /// `file:line`; empty where the document says nothing.
+  /// `file:line`; empty if the document does not contain it.
   var location: String
-  /// Why there are no lines; empty where there are some.
+  /// The reason why there are no lines; empty if there are some.
   var silence: String
   var lines: [ExcerptLineModel]
 
@@ -32,7 +32,7 @@ struct ExcerptSideModel: ViewModel {
 struct ExcerptLineModel: ViewModel {
   enum Kind: String {
     case same, removed, added
-    /// A gap beside a line that only the other document has.
+    /// A gap beside a line of the other document.
     case filler
     /// Lines that are left out.
     case skipped
@@ -41,7 +41,7 @@ struct ExcerptLineModel: ViewModel {
   var number: Int?
   var text = ""
   var kind: Kind
-  /// Whether the line is what the excerpt is about.
+  /// Whether the line is the subject of the excerpt.
   var isSubject = false
 
   static let fields: [Field<ExcerptLineModel>] = [

@@ -2,8 +2,8 @@ import Markdown
 
 /// Texts as a page of HTML, or of XML, can hold them.
 enum HTMLText {
-  /// The text with everything escaped that has a meaning in markup, between tags and between quotes;
-  /// what cannot be seen is shown by its number.
+  /// The string with characters escaped that have a meaning in markup, in content and in
+  /// attributes; invisible characters are shown as their numbers.
   static func escaped(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)

@@ -10,7 +10,7 @@ enum LineCut {
     if column > longest / 2, line.count > longest {
       start = index(of: column - before, in: line)
     }
-    // A character takes four bytes at most; one more tells whether something follows.
+    // A character has at most four bytes; one more shows whether something follows.
     let text = String(decoding: line[start...].prefix(4 * (longest + 1)), as: UTF8.self)
     let shown = text.unicodeScalars.prefix(longest)
     let isCut = line.endIndex - start > String(shown).utf8.count

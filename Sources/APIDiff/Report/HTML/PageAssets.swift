@@ -2,14 +2,15 @@ import BuiltInTemplates
 import Digests
 import Foundation
 
-/// What every page has alike: how it looks and what it does.
+/// The style and the script of every page.
 struct PageAssets: Sendable {
   /// The anchors of the page's own parts.
   static let anchors = ["top", "search", "changes"]
 
   let style: String
   let script: String
-  /// By these a page's policy tells its own style and script from any that a text would bring.
+  /// A page's content security policy uses these digests to distinguish its own style and script
+  /// from any in the document's text.
   let styleDigest: String
   let scriptDigest: String
 
@@ -20,7 +21,7 @@ struct PageAssets: Sendable {
     scriptDigest = Data(SHA256.digest(of: Array(script.utf8))).base64EncodedString()
   }
 
-  /// A browser reads `\r\n` as `\n`, and a digest is that of what it has read.
+  /// A browser normalizes `\r\n` to `\n` before it computes the digest.
   private static func text(_ bytes: [UInt8]) -> String {
     String(decoding: bytes.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
   }

@@ -5,7 +5,7 @@ import Markdown
 struct PageBuilder {
   /// How many lines of the documents a page quotes: some megabytes.
   private static let quotedLines = 40_000
-  /// How many changes have their excerpts open: a browser lays out no more than people look at.
+  /// The number of changes whose excerpts are open, to limit what a browser has to lay out.
   private static let openChanges = 60
   /// How many calls a change names in each direction.
   private static let namedCalls = 200
@@ -47,7 +47,7 @@ struct PageBuilder {
 
   private mutating func subjects(of changes: [Change], _ kind: ChangeKind) -> [SubjectModel] {
     var subjects: [SubjectModel] = []
-    // Of one thing much can change in one place, which need not be quoted again.
+    // Several changes can have the same location, which is quoted only once.
     var quoted: [[SourceLocation?]: String] = [:]
     for group in ChangeGroup.groups(of: changes) {
       if subjects.last?.name != group.first.subject {
@@ -87,7 +87,7 @@ struct PageBuilder {
       quotedAt: quotedAt ?? "", isOpen: builtChanges <= Self.openChanges)
   }
 
-  /// The message as a sentence of its own. A name at its beginning keeps its case.
+  /// The message as a complete sentence. A name at its beginning keeps its case.
   private static func sentence(_ group: ChangeGroup) -> String {
     let message = group.message
     return (message.hasPrefix(group.first.subject) ? message : capitalized(message)) + "."
@@ -97,7 +97,7 @@ struct PageBuilder {
     words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  /// An id that the page cannot show as it is cannot be copied from it either.
+  /// An id that the page cannot show unchanged cannot be copied from it.
   private static func copied(_ id: String) -> String { VisibleText.isWhole(id) ? id : "" }
 
   private static func audiences(of change: Change) -> [Audience] {

@@ -3,24 +3,24 @@ import Diagnostics
 /// The lines of a document that say one thing, found by how they are indented: YAML and JSON that
 /// people read are laid out alike, and a document need not be parsed again to be quoted.
 struct Passage {
-  /// The lines that name the thing: its location, and the key above it where the value begins on a
-  /// line of its own.
+  /// The lines that name the subject: its location, and the key above if the value begins on its
+  /// own line.
   var subject: ClosedRange<Int>
   /// All lines of the thing, `subject` included.
   var lines: ClosedRange<Int>
 
   /// What is longer is not quoted as a whole anyway.
   private static let longest = 300
-  /// How far above a value its key can be: comments may stand between.
+  /// The maximum number of lines between a key and its value, for comments.
   private static let farthestKey = 4
 
-  /// - Returns: `nil` where the file has no such line.
+  /// - Returns: `nil` if the file has no such line.
   init?(at location: SourceLocation, in source: SourceLines) {
     guard let line = source.bytes(of: location.line) else { return nil }
     let indentation = Self.indentation(line) ?? 0
     let begins = location.column - 1 == indentation
     let key = begins ? Self.key(above: location.line, deeperThan: indentation, in: source) : nil
-    // Without a key above it, it is a key itself: that of an operation or of a limit.
+    // Without a key above it, the subject is a key itself: that of an operation or of a limit.
     subject = (key ?? location.line)...location.line
     lines =
       subject
@@ -28,7 +28,7 @@ struct Passage {
         of: location.line, deeperThan: key == nil ? indentation : indentation - 1, in: source)
   }
 
-  /// The line of the key whose value begins on a line of its own.
+  /// The line of the key whose value begins on its own line.
   private static func key(
     above line: Int, deeperThan indentation: Int, in source: SourceLines
   ) -> Int? {
@@ -48,7 +48,7 @@ struct Passage {
     while next < line + longest, let bytes = source.bytes(of: next) {
       if let indentation = indentation(bytes) {
         if indentation <= limit {
-          // JSON closes what it has opened.
+          // A closing bracket of JSON ends the passage.
           let closes =
             indentation == limit
             && [UInt8(ascii: "}"), UInt8(ascii: "]")].contains(

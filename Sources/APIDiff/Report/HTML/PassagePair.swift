@@ -1,23 +1,23 @@
 import Diagnostics
 
-/// Two passages that speak of the same thing, with the lines that are alike beside each other.
+/// Two passages about the same subject, with equal lines side by side.
 struct PassagePair {
-  /// Numbers of lines that stand beside each other.
+  /// Line numbers that are side by side.
   struct Row {
     var old: Int?
     var new: Int?
-    /// Whether the two say something else, or one says nothing.
+    /// Whether the two lines differ, or one is missing.
     var differs: Bool
   }
 
-  /// What is no longer than that is one statement, which has become the other.
+  /// A passage up to this length is one statement that changed into the other.
   private static let shortest = 3
   /// A line of more bytes holds more than one statement.
   private static let longestLine = 2000
 
   var rows: [Row] = []
 
-  /// - Returns: `nil` where the passages have too little in common: to mark all would say nothing.
+  /// - Returns: `nil` if the passages have too little in common for marks to be useful.
   init?(_ old: Passage, in oldSource: SourceLines, _ new: Passage, in newSource: SourceLines) {
     let areLines = [(old, oldSource), (new, newSource)].allSatisfy { passage, source in
       passage.lines.allSatisfy { (source.bytes(of: $0)?.count ?? 0) <= Self.longestLine }
@@ -52,9 +52,8 @@ struct PassagePair {
     }
   }
 
-  /// The lines as they are compared: without the margin of the first one, since a thing that stands
-  /// deeper is the same, and without blanks at their ends and the kind of their quotes, which tools
-  /// change that say nothing by it.
+  /// The lines as compared: without the indentation of the first one, since the nesting depth does
+  /// not matter, and without trailing blanks and the kind of quotes, which formatters change.
   private static func contents(
     of passage: Passage, in source: SourceLines
   ) -> [[UInt8]] {

@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// Which lines of a document are shown, and what each of them is.
+/// The lines of a document to show, and the kind of each.
 struct Quotation {
   struct Line {
     var number: Int?
-    /// What to show where there is no line of the document.
+    /// What to show in place of missing lines.
     var text = ""
     var kind: ExcerptLineModel.Kind
     var isSubject = false
   }
 
-  /// How many lines are shown around those that matter.
+  /// The number of context lines around the significant ones.
   static let context = 2
-  /// How many lines are shown of a passage, or of two beside each other.
+  /// The maximum number of lines of a passage, or of two side by side.
   private static let longest = 24
 
   private(set) var lines: [Line] = []
@@ -60,7 +60,7 @@ struct Quotation {
     return quotation
   }
 
-  /// Two passages beside each other: where they stand, and where they differ.
+  /// Two passages side by side: their subjects, and their differences.
   static func of(
     _ pair: PassagePair, _ old: Passage, in oldSource: SourceLines, _ new: Passage,
     in newSource: SourceLines
@@ -105,7 +105,7 @@ struct Quotation {
       show(index...index + context)
     }
     for (index, row) in pair.rows.enumerated() where row.differs { show(index - 1...index + 1) }
-    // To say that a line is left out takes a line as well.
+    // The note about a skipped line takes a line itself.
     for index in pair.rows.indices where !shown.contains(index) {
       let hasNeighbours = shown.contains(index - 1) && shown.contains(index + 1)
       let isLast = index == pair.rows.count - 1 && shown.contains(index - 1)
