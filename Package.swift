@@ -62,8 +62,8 @@ let package = Package(
     .target(
       name: "SDKModelBuilder",
       dependencies: [
-        "SDKModel", "OpenAPIDocument", "SchemaChecking", "DocumentTree", "Naming", "TextGrammar",
-        "Diagnostics",
+        "SDKModel", "OpenAPIDocument", "SchemaChecking", "DocumentTree", "Markdown", "Naming",
+        "TextGrammar", "Diagnostics",
       ]),
 
     // Values against their schemas.
@@ -168,6 +168,7 @@ let package = Package(
       name: "DocumentTreeTests", dependencies: ["DocumentTree", "Diagnostics", "TestSupport"]),
     .testTarget(name: "TextGrammarTests", dependencies: ["TextGrammar", "TestSupport"]),
     .testTarget(name: "NamingTests", dependencies: ["Naming"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(
       name: "OverlayTests",
       dependencies: ["Overlay", "DocumentTree", "Diagnostics", "TestSupport"]),

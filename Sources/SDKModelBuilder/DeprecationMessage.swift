@@ -1,3 +1,4 @@
+import Markdown
 import OpenAPIDocument
 import SDKModel
 
@@ -17,7 +18,7 @@ enum DeprecationMessage {
 
   private static func message(in documentation: Documentation) -> String? {
     let text = documentation.description ?? documentation.summary ?? ""
-    let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let flat = MarkdownPage(text).blocks.plainText
     guard flat.count > longest else { return flat.isEmpty ? nil : flat }
     let sentences = sentences(of: flat)
     let matching = sentences.filter { sentence in

@@ -7,14 +7,15 @@ import Testing
 struct DocumentationCommentTests {
   @Test("leaves nothing that a reader cannot see")
   func invisible() throws {
-    let comment = DocumentationComment.make(["a\u{202E}b\r\nc\u{2028}d", "", nil, "e"])
-    #expect(try Code.rendered(comment) == "/// a<U+202E>b\n/// c\n/// d\n///\n/// e")
+    let comment = DocumentationComment.make(
+      [.document("a\u{202E}b.\r\nC.\u{2028}D"), .document(""), .document(nil), .own("e")])
+    #expect(try Code.rendered(comment) == "/// a<U+202E>b.\n/// C.\n/// D\n///\n/// e")
   }
 
   @Test("is folded where it stands")
   func folded() throws {
     let words = Array(repeating: "words", count: 20).joined(separator: " ")
-    let lines = try Code.rendered(DocumentationComment.make([words]), indentation: 4)
+    let lines = try Code.rendered(DocumentationComment.make([.document(words)]), indentation: 4)
       .split(separator: "\n")
     #expect(lines.map(\.count) == [97, 37])
   }

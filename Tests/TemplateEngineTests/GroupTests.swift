@@ -258,15 +258,20 @@ struct GroupTests {
 
   @Test("A comment is folded where it stands")
   func comment() throws {
-    let lines = ["one two three four", "", "- five six seven eight"]
+    let lines = [
+      Comment.Line(words: ["one", "two", "three", "four"]), Comment.Line(prefix: "> ", words: []),
+      Comment.Line(prefix: "- ", hanging: "  ", words: ["five", "six", "seven", "eight"]),
+      Comment.Line(words: ["never broken within"]),
+    ]
     #expect(
       try render("  {{comment}}\n", ExampleCall(comment: Comment(lines, marker: "///")))
         == """
           /// one two three
           /// four
-          ///
+          /// >
           /// - five six
           ///   seven eight
+          /// never broken within
 
         """)
   }

@@ -65,9 +65,10 @@ struct LongLineTests {
     ]
     for text in texts {
       let isOneLine = !text.contains("\n")
+      let lines = [["123456789012", "and", "more"], [], ["b"]].map { Comment.Line(words: $0) }
       for code in [Layout(text)] + (isOneLine ? [.group(.arguments, [Layout(text), "cde"])] : []) {
         let model = ExampleLine(
-          text: text, code: code, words: Comment(["123456789012 and more", "", "b"], marker: "//"))
+          text: text, code: code, words: Comment(lines, marker: "//"))
         let result = try render(template, model)
         #expect(result.hasLongLine == Self.hasLongLine(result.text), "\(result.text)")
       }

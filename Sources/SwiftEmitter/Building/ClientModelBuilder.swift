@@ -25,7 +25,8 @@ struct ClientModelBuilder {
       brokenRules: FormatRules.broken(by: operations.flatMap(\.names) + references.map(\.name)),
       documentation: DocumentationComment.make(
         [
-          "A client for \(sdk.title).", sdk.documentation.summary, sdk.documentation.description,
+          .document("A client for \(sdk.title)."), .document(sdk.documentation.summary),
+          .document(sdk.documentation.description),
         ]),
       name: shape.typeName, initializerDocumentation: initializerDocumentation,
       initializer: shape.initializer,
@@ -41,8 +42,10 @@ struct ClientModelBuilder {
   // MARK: Documentation
 
   private var initializerDocumentation: Comment {
-    var lines: [String] = []
-    func describe(_ name: String, _ words: String) { lines.append("  - \(name): \(words)") }
+    var parameters: [DocumentedParameter] = []
+    func describe(_ name: String, _ words: String) {
+      parameters.append(DocumentedParameter(name: name, words: words))
+    }
     for credential in credentials {
       let shape = credential.shape
       describe(
@@ -65,9 +68,12 @@ struct ClientModelBuilder {
     describe("environment", "Where the variables are looked up.")
     return DocumentationComment.make(
       [
-        "Makes a client.", alternativesWords,
-        "- Parameters:\n" + lines.joined(separator: "\n")
-          + "\n- Throws: ``ConfigurationError`` when something that is needed is missing, or is not usable.",
+        .own("Makes a client."), .own(alternativesWords),
+        .fields(
+          parameters,
+          throws:
+            "``ConfigurationError`` when something that is needed is missing, or is not usable."
+        ),
       ])
   }
 

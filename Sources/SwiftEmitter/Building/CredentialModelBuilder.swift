@@ -9,10 +9,10 @@ struct CredentialModelBuilder {
 
   func models() -> [CredentialModel] {
     shapes.map { shape in
-      let words = shape.credential.documentation.description ?? "What lets the client in."
+      let words = shape.credential.documentation.description.map(DocumentationComment.line)
       let (constructor, field) = Self.constructor(of: shape.credential.kind)
       return CredentialModel(
-        documentation: words.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+        documentation: words ?? "What lets the client in.",
         shape: shape, variable: variable(shape.parameter),
         passwordVariable: shape.password.map(variable), constructor: constructor, field: field,
         scheme: isChoice ? shape.credential.name : nil)

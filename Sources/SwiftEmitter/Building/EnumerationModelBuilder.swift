@@ -18,7 +18,7 @@ enum EnumerationModelBuilder {
         let member = shaped.member
         return CaseModel(
           documentation: DocumentationComment.make(
-            [member.documentation.summary, member.documentation.description]),
+            [.document(member.documentation.summary), .document(member.documentation.description)]),
           name: shaped.name.declaredName, reference: shaped.name,
           value: literal(member.value, enumeration.rawType),
           canBeSpelledOtherwise: enumeration.rawType == .string

@@ -1,3 +1,4 @@
+import Markdown
 import SDKModel
 import TemplateEngine
 
@@ -10,7 +11,7 @@ struct ExaminationModelBuilder {
     var statements: [StatementModel] = []
     if set.isSensitive { statements.append(StatementModel("value.hide()")) }
     if let reason = set.reason {
-      let words = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = MarkdownPage(reason).blocks.plainText
       statements.append(call("reason", .literal(words)))
     }
     let list = set.assertions.flatMap { self.statements($0, &patterns) }

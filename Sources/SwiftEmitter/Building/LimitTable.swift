@@ -45,7 +45,7 @@ struct LimitTable {
     models.append(
       LimitModel(
         documentation: DocumentationComment.make(
-          ["\(aspect.words) `\(property.property.name)`."]),
+          [.own("\(aspect.words) `\(property.property.name)`.")]),
         name: name, range: range, element: property.element))
     return "Limits." + name
   }

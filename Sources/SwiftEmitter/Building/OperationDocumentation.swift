@@ -1,3 +1,4 @@
+import Markdown
 import SDKModel
 import TemplateEngine
 
@@ -14,67 +15,70 @@ struct OperationDocumentation {
   /// - Parameter bodyProperties: The properties that replace the body as arguments; `nil` where it
   ///   is a value.
   func whole(bodyProperties: [PropertyTraits]?) -> Comment {
-    var lines: [String] = []
-    let described = shape.required.map { ($0.name, $0.words) }
-    let further = shape.optional.map { ($0.name, $0.words) }
+    let described = shape.required.map(DocumentedParameter.init)
+    let further = shape.optional.map(DocumentedParameter.init)
     let properties = (bodyProperties ?? []).map { traits in
-      (
-        traits.argumentName,
-        PropertyDocumentation.words(
-          traits.property.documentation, traits.property.defaultValue, traits.property.type)
-      )
+      DocumentedParameter(
+        name: traits.argumentName,
+        blocks: PropertyDocumentation.blocks(
+          traits.property.documentation, traits.property.defaultValue, traits.property.type))
     }
-    let body: [(String, String)] =
+    let body =
       bodyProperties == nil && operation.body != nil
-      ? [("body", operation.body?.documentation.description ?? "What is sent.")] : []
-    for (name, words) in described + body + properties + further
-      + [("options", "What to do differently for this call alone.")]
-    {
-      let words = flat(words)
-      if !words.isEmpty { lines.append("  - \(name): \(words)") }
-    }
-    var throwsText = "- Throws: ``APIError`` when the answer is a failure or there is none"
+      ? [
+        DocumentedParameter(
+          name: "body",
+          blocks: DocumentationComment.blocks(
+            operation.body?.documentation.description ?? "What is sent."))
+      ] : []
+    let options = DocumentedParameter(
+      name: "options", words: "What to do differently for this call alone.")
+    var throwsText = "``APIError`` when the answer is a failure or there is none"
     if operation.body != nil
       || operation.parameters.contains(where: { !$0.type.constraints.isEmpty })
     {
       throwsText +=
         "; ``ValidationError``, before anything is sent, when a documented rule is broken"
     }
-    let result = flat(operation.success.documentation)
-    let returns =
-      shape.sending.result == .void || result.isEmpty ? "" : "- Returns: \(result)\n"
     return DocumentationComment.make(
       [
-        operation.documentation.summary,
-        operation.documentation.description == operation.documentation.summary
-          ? nil : operation.documentation.description,
-        "`\(operation.method) \(pathText)`",
-        scopesText, followUpsText,
-        "- Parameters:\n" + lines.joined(separator: "\n") + "\n" + returns + throwsText + ".",
+        .document(operation.documentation.summary),
+        .document(
+          operation.documentation.description == operation.documentation.summary
+            ? nil : operation.documentation.description),
+        .own("`\(operation.method) \(pathText)`"), .own(scopesText), .blocks(followUps),
+        .fields(
+          described + body + properties + further + [options],
+          returns: shape.sending.result == .void
+            ? [] : DocumentationComment.blocks(operation.success.documentation),
+          throws: throwsText + "."),
       ])
   }
 
   /// For the same call in another form.
   func short(_ difference: String) -> Comment {
     DocumentationComment.make(
-      [operation.documentation.summary, "`\(operation.method) \(pathText)`, \(difference)."])
-  }
-
-  private func flat(_ text: String) -> String {
-    if text.isOneLine { return text }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      [
+        .document(operation.documentation.summary),
+        .own("`\(operation.method) \(pathText)`, \(difference)."),
+      ])
   }
 
   private var scopesText: String? {
     guard !operation.scopes.isEmpty else { return nil }
-    let scopes = operation.scopes.map { "`" + flat($0).replacing("`", with: "'") + "`" }
+    let scopes = operation.scopes.map { scope in
+      let words = scope.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return "`" + words.replacing("`", with: "'") + "`"
+    }
     return "Needs " + scopes.joined(separator: ", ") + "."
   }
 
-  private var followUpsText: String? {
-    guard !operation.followUps.isEmpty else { return nil }
-    return "What is answered leads to:\n"
-      + operation.followUps.map { "- " + flat($0) }.joined(separator: "\n")
+  private var followUps: [MarkdownBlock] {
+    guard !operation.followUps.isEmpty else { return [] }
+    return [
+      .paragraph([.markdown("What is answered leads to:")]),
+      .list(MarkdownList(items: operation.followUps.map(DocumentationComment.blocks))),
+    ]
   }
 
   private var pathText: String { operation.key.pathText.replacing("`", with: "'") }

@@ -18,10 +18,6 @@ struct ParameterTraits {
       defaultValue: isRequired ? nil : "nil", element: element)
   }
 
-  var words: String {
-    PropertyDocumentation.words(parameter.documentation, parameter.defaultValue, parameter.type)
-  }
-
   /// The parameters of an operation. If two have the same name in different locations, the later
   /// one's name contains its location.
   static func all(of operation: Operation, _ context: EmissionContext) -> [ParameterTraits] {

@@ -1,3 +1,4 @@
+import Markdown
 import SDKModel
 import TemplateEngine
 
@@ -7,23 +8,27 @@ enum PropertyDocumentation {
   static func comment(_ property: Property) -> Comment {
     DocumentationComment.make(
       [
-        property.documentation.summary(besides: property.name), property.documentation.description,
-        facts(property),
+        .document(property.documentation.summary(besides: property.name)),
+        .document(property.documentation.description), .own(facts(property)),
       ])
   }
 
-  /// The same on as few lines as it takes, for a list of parameters.
-  static func words(_ documentation: Documentation, _ defaultValue: Literal?, _ type: ValueType)
-    -> String
-  {
-    [
-      documentation.summary, documentation.description,
-      sentences(defaultValue: defaultValue, constraints: type.constraints),
-    ]
-    .compactMap { $0.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") } }
-    .filter { !$0.isEmpty }
-    .map { ".!?:".contains($0.last ?? ".") ? $0 : $0 + "." }
-    .joined(separator: " ")
+  /// The same for a list of parameters: paragraphs become one.
+  static func blocks(
+    _ documentation: Documentation, _ defaultValue: Literal?, _ type: ValueType
+  ) -> [MarkdownBlock] {
+    let words = [documentation.summary, documentation.description].compactMap { $0 }
+      .flatMap(DocumentationComment.blocks)
+    let facts = sentences(defaultValue: defaultValue, constraints: type.constraints)
+      .map { [MarkdownBlock.paragraph([.markdown($0)])] }
+    return (words + (facts ?? [])).reduce(into: []) { blocks, block in
+      guard case .paragraph(let further) = block, case .paragraph(let words)? = blocks.last else {
+        blocks.append(block)
+        return
+      }
+      let space = MarkdownInline.literal(words.endsSentence ? " " : ". ")
+      blocks[blocks.count - 1] = .paragraph(words + [space] + further)
+    }
   }
 
   private static func facts(_ property: Property) -> String? {
@@ -38,7 +43,8 @@ enum PropertyDocumentation {
   private static func sentences(defaultValue: Literal?, constraints: Constraints) -> String? {
     var sentences: [String] = []
     if let defaultValue, defaultValue != .null {
-      sentences.append("Default: `\(defaultValue.plainText.replacing("`", with: "'"))`.")
+      let value = defaultValue.plainText.replacing("`", with: "'")
+      sentences.append(value.isEmpty ? "Default: an empty string." : "Default: `\(value)`.")
     }
     if let range = range(constraints) { sentences.append("Range: \(range).") }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")

@@ -36,7 +36,7 @@ struct RecordModelBuilder {
 
   private var restModel: RestModel {
     RestModel(
-      documentation: DocumentationComment.make([shape.rest.words]),
+      documentation: DocumentationComment.make([.own(shape.rest.words)]),
       name: shape.rest.name, type: shape.rest.type.code(in: shape.typeName),
       initialValue: shape.rest.isParameter ? "" : shape.rest.emptyValue)
   }

@@ -28,7 +28,7 @@ struct ResourceModelBuilder {
           by: operations.flatMap(\.names) + references.map(\.name)),
         parent: .typeName(types),
         documentation: DocumentationComment.make(
-          [child.documentation.description ?? "The operations of `\(child.name)`."]),
+          [Self.words(child)]),
         name: type, resources: references,
         operations: operations.map { OperationModelBuilder($0, context).model() })
       let fileName = parentName + name.word
@@ -74,10 +74,17 @@ struct ResourceModelBuilder {
     return resource.children.filter(part.contains).map { child in
       ResourceReferenceModel(
         documentation: DocumentationComment.make(
-          [child.documentation.description ?? "The operations of `\(child.name)`."]),
+          [Self.words(child)]),
         name: names[child.name].declaredName,
         type: typeName(types[child.name]).text)
     }
+  }
+
+  private static func words(_ resource: Resource) -> DocumentationComment.Part {
+    guard let description = resource.documentation.description else {
+      return .own("The operations of `\(resource.name)`.")
+    }
+    return .document(description)
   }
 
   /// The operations right on a resource.

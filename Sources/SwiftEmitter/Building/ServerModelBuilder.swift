@@ -23,7 +23,10 @@ struct ServerModelBuilder {
     let variable = choice.variable
     return ServerChoiceModel(
       documentation: DocumentationComment.make(
-        [variable.documentation.description ?? "The values of `\(variable.name)`."]),
+        [
+          variable.documentation.description.map { .document($0) }
+            ?? .own("The values of `\(variable.name)`.")
+        ]),
       name: choice.type.name,
       cases: choice.cases.map {
         ServerCaseModel(name: $0.name.declaredName, value: .literal($0.value))
@@ -48,15 +51,16 @@ struct ServerModelBuilder {
   private func documentation(of address: ServerShape.Address) -> Comment {
     let server = address.server
     let described = server.variables.filter { !$0.documentation.isEmpty }
-    let lines = described.map { variable in
-      let words = (variable.documentation.description ?? "")
-        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      return "  - \(address.variables[variable.name]): \(words)"
+    let parameters = described.map { variable in
+      DocumentedParameter(
+        name: "\(address.variables[variable.name])",
+        blocks: DocumentationComment.blocks(variable.documentation.description ?? ""))
     }
     return DocumentationComment.make(
       [
-        server.documentation.description, "`\(server.defaultAddress.replacing("`", with: "'"))`",
-        lines.isEmpty ? nil : "- Parameters:\n" + lines.joined(separator: "\n"),
+        .document(server.documentation.description),
+        .own("`\(server.defaultAddress.replacing("`", with: "'"))`"),
+        .fields(parameters),
       ])
   }
 }

@@ -1,3 +1,4 @@
+import Markdown
 import SDKModel
 import TemplateEngine
 
@@ -12,16 +13,20 @@ enum TypeDocumentation {
     _ declaration: TypeDeclaration, otherwise words: String?
   ) -> Comment {
     let documentation = declaration.documentation
-    let words =
+    let parts: [DocumentationComment.Part] =
       documentation.isEmpty
-      ? [words]
+      ? [.own(words)]
       : [
-        documentation.summary(besides: declaration.id.path.last ?? ""), documentation.description,
+        .document(documentation.summary(besides: declaration.id.path.last ?? "")),
+        .document(documentation.description),
       ]
+    // The whole description is not said twice.
+    let said = documentation.description.map { MarkdownPage($0).blocks.plainText }
     let warning = declaration.deprecation.map { deprecation in
-      let message = deprecation.message == documentation.description ? nil : deprecation.message
-      return "- Warning: Deprecated." + (message.map { " " + $0 } ?? "")
+      let message = deprecation.message == said ? nil : deprecation.message
+      return "Warning: Deprecated."
+        + (message.map { " " + DocumentationComment.line($0) } ?? "")
     }
-    return DocumentationComment.make(words + [warning])
+    return DocumentationComment.make(parts + [.list(warning.map { [$0] } ?? [])])
   }
 }

@@ -22,14 +22,17 @@ struct WebhookModelBuilder {
   private func documentation(of webhook: Webhook) -> Comment {
     DocumentationComment.make(
       [
-        webhook.documentation.summary,
-        webhook.documentation.description == webhook.documentation.summary
-          ? nil : webhook.documentation.description,
-        "Reads the body of the `\(webhook.method)` that is sent for `\(webhook.name.replacing("`", with: "'"))`.",
-        """
-        - Throws: `DecodingError` when the body is not what the API documents, and
-          ``ValidationError`` when it breaks a documented rule.
-        """,
+        .document(webhook.documentation.summary),
+        .document(
+          webhook.documentation.description == webhook.documentation.summary
+            ? nil : webhook.documentation.description),
+        .own(
+          "Reads the body of the `\(webhook.method)` that is sent for `\(webhook.name.replacing("`", with: "'"))`."
+        ),
+        .list([
+          "Throws: `DecodingError` when the body is not what the API documents, and "
+            + "``ValidationError`` when it breaks a documented rule."
+        ]),
       ])
   }
 }

@@ -1,3 +1,4 @@
+import Markdown
 import SDKModel
 import TemplateEngine
 
@@ -93,8 +94,8 @@ struct RuleBuilder {
 
   /// - Returns: `nil` if the string contains no reason.
   private static func oneLine(_ text: String) -> String? {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    return words.isEmpty ? nil : words.joined(separator: " ")
+    let words = MarkdownPage(text).blocks.plainText
+    return words.isEmpty ? nil : words
   }
 
   /// The property to blame.

@@ -1,55 +1,56 @@
+import Markdown
 import TemplateEngine
 import TextGrammar
 
-extension String {
-  /// Whether the string is ASCII, on one line, with single spaces between words.
-  var isOneLine: Bool {
-    var previous: UInt8 = 0x20
-    for byte in utf8 {
-      guard byte >= 0x20, byte < 0x7F, byte != 0x20 || previous != 0x20 else { return false }
-      previous = byte
-    }
-    return previous != 0x20
-  }
-}
-
-/// Writes words of a document as a documentation comment.
+/// Writes words of a document as a documentation comment, as Quick Help and DocC show it well.
 enum DocumentationComment {
-  /// Lines that each begin with `///`, or nothing where there is nothing to say.
-  ///
-  /// - Parameter paragraphs: Texts with a blank line between them. Line breaks inside are kept.
-  static func make(_ paragraphs: [String?]) -> Comment {
-    var lines: [String] = []
-    for paragraph in paragraphs {
-      let cleaned = trimmed(self.lines(of: paragraph ?? "").map(clean))
-      guard !cleaned.isEmpty else { continue }
-      if !lines.isEmpty { lines.append("") }
-      lines += cleaned
+  enum Part {
+    /// Words of the document.
+    case document(String?)
+    /// A paragraph of Markdown that the generator wrote.
+    case own(String?)
+    /// Blocks that the generator put together.
+    case blocks([MarkdownBlock])
+
+    fileprivate var blocks: [MarkdownBlock] {
+      switch self {
+      case .document(let text): text.map(DocumentationComment.blocks) ?? []
+      case .own(let text): text.map { [.paragraph([.markdown($0)])] } ?? []
+      case .blocks(let blocks): blocks
+      }
     }
-    return Comment(lines, marker: "///")
   }
 
-  private static func lines(of text: String) -> [String] {
-    // Most strings are a single line of ASCII.
-    if text.utf8.allSatisfy({ $0 < 0x80 && !(0x0A...0x0D).contains($0) }) { return [text] }
-    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(
-      String.init)
+  /// Lines that each begin with `///`, or nothing where there is nothing to say.
+  static func make(_ parts: [Part]) -> Comment {
+    let page = MarkdownPage(blocks: parts.flatMap(\.blocks))
+    return Comment(
+      page.lines.map { line in
+        Comment.Line(
+          prefix: line.prefix, hanging: line.hanging, words: line.words.map(visible))
+      }, marker: "///")
   }
 
-  private static func trimmed(_ lines: [String]) -> [String] {
-    var lines = lines[...]
-    while lines.first?.isEmpty == true { lines.removeFirst() }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    return Array(lines)
+  /// The words of a document on one line.
+  static func line(_ text: String) -> String { visible(MarkdownPage(text).line) }
+
+  /// The blocks of a document's text, where nothing is taken for something else by DocC.
+  static func blocks(_ text: String) -> [MarkdownBlock] {
+    DocCPage.adapted(MarkdownPage(text).blocks)
   }
 
-  /// The line without trailing spaces, and with a word for each character that cannot be seen.
-  private static func clean(_ line: String) -> String {
-    // Most lines are plain.
-    if line.utf8.last != 0x20, line.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return line }
+  /// The text, with a word for each character that cannot be seen.
+  private static func visible(_ text: String) -> String {
+    // Most words are plain.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = ""
-    for scalar in line.unicodeScalars {
-      if scalar == "\t" {
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      defer { previous = scalar }
+      if scalar == "\u{FE0F}", previous?.properties.isEmoji == true {
+        // That the sign before it has colours is seen.
+        result.unicodeScalars.append(scalar)
+      } else if scalar == "\t" {
         result += "  "
       } else if scalar.isInvisible {
         result +=
@@ -58,7 +59,6 @@ enum DocumentationComment {
         result.unicodeScalars.append(scalar)
       }
     }
-    while result.last == " " { result.removeLast() }
     return result
   }
 }

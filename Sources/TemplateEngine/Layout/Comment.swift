@@ -1,22 +1,35 @@
 /// Words of a document as a comment, whose lines are folded when a template writes it, since only then
 /// its column is known.
 public struct Comment: Sendable {
+  /// A line, which is folded between its words where it is too long.
+  public struct Line: Sendable {
+    /// What stands before the words.
+    let prefix: String
+    /// What stands before the words of the lines that this one is folded into.
+    let hanging: String
+    let words: [String]
+
+    /// - Parameter words: One that has spaces in it is not taken apart. A line without words is blank.
+    public init(prefix: String = "", hanging: String = "", words: [String]) {
+      self.prefix = prefix
+      self.hanging = hanging
+      self.words = words
+    }
+  }
+
   /// What each line begins with, without a space after it.
   private let marker: String
-  /// The lines that are kept; blank ones between paragraphs are empty.
-  private let lines: [String]
+  private let lines: [Line]
 
-  /// - Parameters:
-  ///   - lines: The text, without trailing spaces; an empty line separates paragraphs.
-  ///   - marker: What makes a comment of a line.
-  public init(_ lines: [String], marker: String) {
+  /// - Parameter marker: What makes a comment of a line.
+  public init(_ lines: [Line], marker: String) {
     self.lines = lines
     self.marker = marker
   }
 
   public var isEmpty: Bool { lines.isEmpty }
 
-  /// Appends the comment at a margin that is already in the output.
+  /// Appends the comment at a margin, which stands in the output already.
   ///
   /// - Parameter width: The most characters that a line should have, its margin among them.
   func write(into output: inout [UInt8], margin: Int, width: Int) {
@@ -38,28 +51,29 @@ public struct Comment: Sendable {
     }
   }
 
-  /// Folds a line of Markdown at spaces. Indented code and tables stay unchanged.
-  private static func fold(_ line: String, width: Int) -> [Substring] {
-    guard line.utf8.count > width, !line.hasPrefix("    "), !line.hasPrefix("|") else {
-      return [line[...]]
-    }
-    let indentation = line.prefix { $0 == " " }
-    let content = line.dropFirst(indentation.count)
-    let isItem = content.hasPrefix("- ") || content.hasPrefix("* ")
-    let hanging = indentation + (isItem ? "  " : "")
-    var lines: [Substring] = []
-    var current = indentation
-    var isFresh = true
-    for word in content.split(separator: " ") {
-      if !isFresh, current.count + 1 + word.count > width {
+  private static func fold(_ line: Line, width: Int) -> [String] {
+    guard let first = line.words.first else { return [withoutTrailingSpaces(line.prefix)] }
+    var lines: [String] = []
+    var current = line.prefix + first
+    var count = current.count
+    for word in line.words.dropFirst() {
+      let length = word.count
+      if count + 1 + length > width {
         lines.append(current)
-        current = hanging
-        isFresh = true
+        current = line.hanging + word
+        count = line.hanging.count + length
+      } else {
+        current += " " + word
+        count += 1 + length
       }
-      current += (isFresh ? "" : " ") + word
-      isFresh = false
     }
     lines.append(current)
     return lines
+  }
+
+  private static func withoutTrailingSpaces(_ text: String) -> String {
+    var text = text
+    while text.hasSuffix(" ") { text.removeLast() }
+    return text
   }
 }

@@ -1,0 +1,87 @@
+/// The elements of HTML that people write in descriptions, by what becomes of their content.
+enum HTMLElement: Hashable {
+  // Blocks.
+  case paragraph
+  case heading(Int)
+  case list, numberedList, item, quote, table, row, cell, term, detail
+  case summary, container
+  // Parts of a paragraph.
+  case styled(MarkdownStyle)
+  case link, raised, lowered, quotation, transparent
+  // Without content.
+  case lineBreak, rule, image, nothing
+  // Whose content is no Markdown.
+  case code, preformatted, hidden
+
+  init?(_ name: String) {
+    guard let element = Self.byName[name] else { return nil }
+    self = element
+  }
+
+  var isBlock: Bool {
+    switch self {
+    case .paragraph, .heading, .list, .numberedList, .item, .quote, .table, .row, .cell, .term,
+      .detail, .summary, .container, .rule, .preformatted, .hidden:
+      true
+    case .styled, .link, .raised, .lowered, .quotation, .transparent, .lineBreak, .image, .nothing,
+      .code:
+      false
+    }
+  }
+
+  var isEmpty: Bool {
+    switch self {
+    case .lineBreak, .rule, .image, .nothing: true
+    default: false
+    }
+  }
+
+  /// Whether everything up to the end is characters.
+  var isRaw: Bool { self == .code || self == .preformatted || self == .hidden }
+
+  /// Which open elements end where this one begins, and those at which one stops looking for them.
+  var implied: (ends: Set<HTMLElement>, within: Set<HTMLElement>) {
+    switch self {
+    case .item: ([.item], [.list, .numberedList])
+    case .cell: ([.cell], [.row, .table])
+    case .row: ([.row], [.table])
+    case .term, .detail: ([.term, .detail], [.list])
+    default: ([], [])
+    }
+  }
+
+  private static let byName: [String: HTMLElement] = {
+    var elements: [String: HTMLElement] = [
+      "p": .paragraph, "ul": .list, "menu": .list, "dl": .list, "ol": .numberedList, "li": .item,
+      "blockquote": .quote, "table": .table, "tr": .row, "td": .cell, "th": .cell, "dt": .term,
+      "dd": .detail, "summary": .summary, "a": .link, "sup": .raised, "sub": .lowered,
+      "q": .quotation, "br": .lineBreak, "hr": .rule, "img": .image, "pre": .preformatted,
+    ]
+    for level in 1...6 { elements["h\(level)"] = .heading(level) }
+    let families: [(HTMLElement, [String])] = [
+      (.styled(.strong), ["b", "strong"]), (.styled(.emphasis), ["i", "em", "var", "cite", "dfn"]),
+      (.styled(.struck), ["s", "del", "strike"]), (.code, ["code", "tt", "kbd", "samp"]),
+      (
+        .container,
+        [
+          "div", "section", "article", "header", "footer", "main", "aside", "nav", "center",
+          "details", "figure", "figcaption", "address", "fieldset", "form",
+        ]
+      ),
+      (
+        .transparent,
+        [
+          "span", "font", "small", "big", "u", "ins", "mark", "abbr", "acronym", "label", "time",
+          "nobr", "bdi", "thead", "tbody", "tfoot", "caption", "colgroup", "button", "legend",
+          "picture", "video", "audio",
+        ]
+      ),
+      (.nothing, ["wbr", "col", "input", "source", "meta", "link"]),
+      (.hidden, ["script", "style", "textarea", "svg", "iframe"]),
+    ]
+    for (element, names) in families {
+      for name in names { elements[name] = element }
+    }
+    return elements
+  }()
+}

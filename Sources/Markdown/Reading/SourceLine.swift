@@ -1,0 +1,141 @@
+/// A line of Markdown, and what it may begin.
+struct SourceLine {
+  /// Without its indentation and its line break.
+  let content: Substring
+  /// Columns before the content.
+  let indentation: Int
+
+  init(_ text: Substring) {
+    var rest = text
+    var column = 0
+    while let first = rest.utf8.first, first == 0x20 || first == 0x09 {
+      column += first == 0x09 ? 4 - column % 4 : 1
+      rest = rest.dropFirst()
+    }
+    indentation = column
+    content = rest
+  }
+
+  private init(content: Substring, indentation: Int) {
+    self.content = content
+    self.indentation = indentation
+  }
+
+  var isBlank: Bool { content.utf8.allSatisfy(ASCII.isSpace) }
+
+  /// The line further to the left, as far as it can be.
+  func outdented(by columns: Int) -> SourceLine {
+    SourceLine(content: content, indentation: max(0, indentation - columns))
+  }
+
+  /// The line as it was written, with spaces for tabs before it.
+  var text: String { String(repeating: " ", count: indentation) + content }
+
+  // MARK: What it begins
+
+  /// The opening of a fenced code block, or its end.
+  struct Fence {
+    let mark: Character
+    let count: Int
+    let information: Substring
+  }
+
+  var fence: Fence? {
+    guard let mark = content.first, mark == "`" || mark == "~" else { return nil }
+    let run = content.prefix { $0 == mark }
+    let information = content.dropFirst(run.count)
+    guard run.count >= 3, mark == "~" || !information.contains("`") else { return nil }
+    return Fence(mark: mark, count: run.count, information: information)
+  }
+
+  /// A heading's level and words.
+  var heading: (level: Int, words: Substring)? {
+    let marks = content.prefix { $0 == "#" }
+    let rest = content.dropFirst(marks.count)
+    guard (1...6).contains(marks.count), rest.isEmpty || rest.first == " " || rest.first == "\t"
+    else { return nil }
+    var words = rest.trimmed
+    let closing = words.reversed().prefix { $0 == "#" }.count
+    if closing == words.count {
+      words = ""
+    } else if closing > 0, words.dropLast(closing).last == " " {
+      words = Substring(words.dropLast(closing)).trimmed
+    }
+    return (marks.count, words)
+  }
+
+  /// The level of the heading that the line underlines.
+  var underline: Int? {
+    let marks = content.trimmed
+    guard let mark = marks.first, mark == "=" || mark == "-", marks.allSatisfy({ $0 == mark })
+    else { return nil }
+    return mark == "=" ? 1 : 2
+  }
+
+  var isRule: Bool {
+    guard let mark = content.first, "-*_".contains(mark) else { return false }
+    var count = 0
+    for character in content where character != " " && character != "\t" {
+      guard character == mark else { return false }
+      count += 1
+    }
+    return count >= 3
+  }
+
+  /// What stands before an item of a list.
+  struct ItemMark {
+    /// `nil` where the items have no number.
+    let number: Int?
+    let width: Int
+    let rest: Substring
+  }
+
+  var itemMark: ItemMark? {
+    guard let first = content.first else { return nil }
+    if "-*+•‣◦·".contains(first) {
+      let rest = content.dropFirst()
+      guard rest.isEmpty || rest.first == " " || rest.first == "\t", !isRule else { return nil }
+      return mark(number: nil, width: 1, rest)
+    }
+    let digits = content.prefix { ("0"..."9").contains($0) }
+    let rest = content.dropFirst(digits.count)
+    guard (1...9).contains(digits.count), let number = Int(digits), let end = rest.first,
+      end == "." || end == ")", rest.dropFirst().first.map({ $0 == " " || $0 == "\t" }) ?? true
+    else { return nil }
+    return mark(number: number, width: digits.count + 1, rest.dropFirst())
+  }
+
+  private func mark(number: Int?, width: Int, _ rest: Substring) -> ItemMark {
+    let spaces = rest.prefix { $0 == " " || $0 == "\t" }.count
+    // More than four are the indentation of code.
+    let taken = spaces > 4 ? 1 : max(spaces, 1)
+    return ItemMark(number: number, width: width + taken, rest: rest.dropFirst(min(taken, spaces)))
+  }
+
+  /// The line behind the mark of a quote.
+  var quoted: SourceLine? {
+    guard content.first == ">" else { return nil }
+    let rest = content.dropFirst()
+    return SourceLine(rest.first == " " ? rest.dropFirst() : rest)
+  }
+
+  /// Whether a paragraph ends before the line.
+  var interruptsParagraph: Bool {
+    guard indentation < 4, let first = content.utf8.first else { return content.isEmpty }
+    if ASCII.isLetter(first) { return false }
+    if let mark = itemMark {
+      return !mark.rest.trimmed.isEmpty && (mark.number ?? 1) == 1
+    }
+    return fence != nil || heading != nil || isRule || content.first == ">"
+  }
+}
+
+extension Substring {
+  /// Without spaces around it.
+  var trimmed: Substring {
+    var rest = self
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return rest
+  }
+}

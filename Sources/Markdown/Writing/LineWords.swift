@@ -1,0 +1,37 @@
+/// The words of a line, none of which would be something else than a word where a line begins with it.
+enum LineWords {
+  static func words(_ line: String) -> [String] {
+    var words: [String] = []
+    for word in line.split(separator: " ") {
+      if words.isEmpty {
+        words.append(escaped(word, line))
+      } else if beginsBlock(word) {
+        words[words.count - 1] += " " + word
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words
+  }
+
+  /// Whether a line that begins with the word would begin a block.
+  private static func beginsBlock(_ word: Substring) -> Bool {
+    guard let first = word.utf8.first, !ASCII.isLetter(first) else { return false }
+    if word.utf8.count > 1, first == UInt8(ascii: "@") { return true }
+    let line = SourceLine(word)
+    return line.itemMark != nil || line.interruptsParagraph || line.underline != nil
+  }
+
+  /// The first word of a line that is words and nothing else.
+  private static func escaped(_ word: Substring, _ line: String) -> String {
+    let source = SourceLine(line[...])
+    if let mark = source.itemMark, mark.number != nil {
+      let digits = word.prefix { ("0"..."9").contains($0) }
+      return digits + "\\" + word.dropFirst(digits.count)
+    }
+    let isBlock =
+      source.itemMark != nil || source.fence != nil || source.heading != nil || source.isRule
+      || source.underline != nil || source.quoted != nil || word.first == "@" && word.count > 1
+    return isBlock ? "\\" + word : String(word)
+  }
+}
