@@ -20,6 +20,8 @@ public struct Parameter: Sendable {
   public var isJSON: Bool
   /// Whether reserved characters of a URL are not encoded.
   public var allowsReserved: Bool
+  /// Whether the value may be several segments of the path.
+  public var keepsSlashes: Bool
   public var type: ValueType
   public var isRequired: Bool
   public var documentation: Documentation
@@ -29,7 +31,7 @@ public struct Parameter: Sendable {
 
   public init(
     name: String, in: Location, style: Style, explode: Bool, isJSON: Bool,
-    allowsReserved: Bool = false,
+    allowsReserved: Bool = false, keepsSlashes: Bool = false,
     type: ValueType,
     isRequired: Bool, documentation: Documentation, deprecation: Deprecation?,
     defaultValue: Literal?, location: SourceLocation
@@ -40,6 +42,7 @@ public struct Parameter: Sendable {
     self.explode = explode
     self.isJSON = isJSON
     self.allowsReserved = allowsReserved
+    self.keepsSlashes = keepsSlashes
     self.type = type
     self.isRequired = isRequired
     self.documentation = documentation

@@ -22,7 +22,10 @@ extension OperationBuilder {
         parameter.in == .header ? parameter.name.lowercased() : parameter.name
       if parameter.in == .header, Self.ownHeaders.contains(name) { continue }
       guard seen.insert([parameter.in.rawValue, name]).inserted else { continue }
-      parameters.append(build(parameter, typeName: typeName, &types))
+      var built = build(parameter, typeName: typeName, &types)
+      let passage = parameter.in == .path ? operation.passages[parameter.name] : nil
+      built.note(passage)
+      parameters.append(built)
     }
     for case .parameter(let name) in parts
     where !parameters.contains(where: { $0.in == .path && $0.name == name }) {
@@ -30,12 +33,13 @@ extension OperationBuilder {
         .warning(
           .undeclaredPathParameter, "`{\(name)}` in the path is not declared: taken as text",
           at: operation.location))
-      parameters.append(
-        Parameter(
-          name: name, in: .path, style: .simple, explode: false, isJSON: false,
-          type: ValueType(.string),
-          isRequired: true, documentation: Documentation(), deprecation: nil, defaultValue: nil,
-          location: operation.location))
+      var parameter = Parameter(
+        name: name, in: .path, style: .simple, explode: false, isJSON: false,
+        type: ValueType(.string),
+        isRequired: true, documentation: Documentation(), deprecation: nil, defaultValue: nil,
+        location: operation.location)
+      parameter.note(operation.passages[name])
+      parameters.append(parameter)
     }
     return parameters
   }
@@ -94,5 +98,18 @@ extension OperationBuilder {
         ? DeprecationMessage.find(in: documentation, parameter.extensions) : nil,
       defaultValue: parameter.schema?.annotations.defaultValue.map(Literal.init),
       location: parameter.location)
+  }
+}
+
+extension Parameter {
+  /// Takes over what the path says of the value's encoding.
+  fileprivate mutating func note(_ passage: ParameterObject.Passage?) {
+    switch passage {
+    case nil, .encoded: break
+    case .slashes: keepsSlashes = true
+    case .reservedAndSlashes:
+      keepsSlashes = true
+      allowsReserved = true
+    }
   }
 }

@@ -10,6 +10,26 @@ package enum PercentEncoding {
     encoded(text) { $0.isUnreserved || reserved.contains($0) }
   }
 
+  /// Encodes a value in a path, except the unreserved characters and those that the document allows.
+  ///
+  /// - Parameters:
+  ///   - allowsReserved: Whether reserved characters and percent-encoded ones stay, except `/`, `?`
+  ///     and `#`, which would end the segment or the path.
+  ///   - keepsSlashes: Whether slashes stay.
+  package static func encodedInPath(
+    _ text: String, allowsReserved: Bool, keepsSlashes: Bool
+  ) -> String {
+    encoded(text) { byte in
+      switch byte {
+      case 0x2F: keepsSlashes
+      case 0x23, 0x3F: false
+      // Brackets are reserved, and yet no path may hold them (RFC 3986, section 3.3).
+      case 0x5B, 0x5D: false
+      default: byte.isUnreserved || allowsReserved && reserved.contains(byte)
+      }
+    }
+  }
+
   /// Encodes the characters of a complete path that are not valid in a URL, and keeps its
   /// structure.
   package static func encodedPath(_ text: String) -> String {

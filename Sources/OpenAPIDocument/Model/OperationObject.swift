@@ -12,6 +12,8 @@ public struct OperationObject: Sendable {
   public var description: String?
   public var isDeprecated = false
   public var parameters: [ParameterObject] = []
+  /// Parameters of the path whose values do not travel encoded, as the path itself says.
+  public var passages: [String: ParameterObject.Passage] = [:]
   public var requestBody: RequestBodyObject?
   public var responses: [StatusResponse] = []
   /// `nil` where the document's own requirements hold.
@@ -60,6 +62,15 @@ public enum ParameterLocation: String, Sendable, CaseIterable {
 
 /// OpenAPI 3.1, section 4.8.12.
 public struct ParameterObject: Sendable {
+  /// What of a path parameter's value travels as it is.
+  public enum Passage: Hashable, Sendable {
+    case encoded
+    /// Slashes, so that the value is several segments.
+    case slashes
+    /// All reserved characters that do not end the path.
+    case reservedAndSlashes
+  }
+
   public var name: String
   public var `in`: ParameterLocation
   public var description: String?

@@ -8,7 +8,7 @@ enum DeepObject {
   ) -> [(name: String, value: String)] {
     switch content {
     case .absent: []
-    case .text(let text): [(name, text)]
+    case .text(let text), .scalar(let text): [(name, text)]
     case .list(let elements):
       elements.enumerated().flatMap { pairs("\(name)[\($0)]", of: $1) }
     case .object(let properties):

@@ -1,8 +1,12 @@
+import TextGrammar
+
 /// The content of a parameter before its style is applied.
 @_spi(Generated) public enum ParameterContent: Hashable, Sendable {
   /// There is nothing to send.
   case absent
   case text(String)
+  /// A number or a truth value, which JSON writes as it is.
+  case scalar(String)
   case list([ParameterContent])
   case object([Property])
 
@@ -21,8 +25,8 @@
   public init(_ value: JSONValue) {
     switch value {
     case .null: self = .absent
-    case .bool(let value): self = .text(value ? "true" : "false")
-    case .number(let value): self = .text(value.description)
+    case .bool(let value): self = .scalar(value ? "true" : "false")
+    case .number(let value): self = .scalar(value.description)
     case .string(let value): self = .text(value)
     case .array(let elements): self = .list(elements.map(ParameterContent.init))
     case .object(let properties):
@@ -32,19 +36,48 @@
     }
   }
 
-  /// The content as one string, regardless of nested lists and objects: `a,b` and `k,v`, or `k=v`
-  /// if exploded (the style `simple` of OpenAPI). `nil` when there is nothing to send.
+  /// The content as one string: `a,b` and `k,v`, or `k=v` if exploded (the style `simple` of OpenAPI).
+  /// `nil` when there is nothing to send.
   func simpleText(explode: Bool) -> String? {
     switch self {
     case .absent: nil
-    case .text(let text): text
-    case .list(let elements):
-      elements.compactMap { $0.simpleText(explode: false) }.joined(separator: ",")
+    case .text(let text), .scalar(let text): text
+    case .list(let elements): elements.compactMap(\.nestedText).joined(separator: ",")
     case .object(let properties):
       properties.compactMap { property in
-        property.value.simpleText(explode: false)
-          .map { property.name + (explode ? "=" : ",") + $0 }
+        property.value.nestedText.map { property.name + (explode ? "=" : ",") + $0 }
       }.joined(separator: ",")
+    }
+  }
+
+  /// The content of an element or a property as one text. OpenAPI leaves open what lists and objects
+  /// are there: a list of scalars has commas, and everything else is JSON, which servers can read.
+  var nestedText: String? {
+    switch self {
+    case .absent: nil
+    case .text(let text), .scalar(let text): text
+    case .list(let elements) where elements.allSatisfy(\.isScalar): simpleText(explode: false)
+    case .list, .object: json
+    }
+  }
+
+  private var isScalar: Bool {
+    switch self {
+    case .absent, .text, .scalar: true
+    case .list, .object: false
+    }
+  }
+
+  private var json: String {
+    switch self {
+    case .absent: "null"
+    case .scalar(let text): text
+    case .text(let text): JSONString.quoted(text)
+    case .list(let elements): "[" + elements.map(\.json).joined(separator: ",") + "]"
+    case .object(let properties):
+      "{"
+        + properties.map { JSONString.quoted($0.name) + ":" + $0.value.json }
+        .joined(separator: ",") + "}"
     }
   }
 }

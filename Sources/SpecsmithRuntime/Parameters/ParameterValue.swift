@@ -15,11 +15,11 @@ extension String: ParameterValue {
 }
 
 extension Bool: ParameterValue {
-  @_spi(Generated) public var parameterContent: ParameterContent { .text(self ? "true" : "false") }
+  @_spi(Generated) public var parameterContent: ParameterContent { .scalar(self ? "true" : "false") }
 }
 
 extension ParameterValue where Self: BinaryInteger {
-  @_spi(Generated) public var parameterContent: ParameterContent { .text(String(self)) }
+  @_spi(Generated) public var parameterContent: ParameterContent { .scalar(String(self)) }
 }
 
 extension Int: ParameterValue {}
@@ -36,18 +36,18 @@ extension UInt64: ParameterValue {}
 extension Double: ParameterValue {
   /// A whole number is written without its fraction, as JSON's writers do.
   @_spi(Generated) public var parameterContent: ParameterContent {
-    .text(JSONNumber(self).description)
+    .scalar(JSONNumber(self).description)
   }
 }
 
 extension Float: ParameterValue {
   @_spi(Generated) public var parameterContent: ParameterContent {
-    Int64(exactly: self).map { .text(String($0)) } ?? .text("\(self)")
+    Int64(exactly: self).map { .scalar(String($0)) } ?? .scalar("\(self)")
   }
 }
 
 extension Decimal: ParameterValue {
-  @_spi(Generated) public var parameterContent: ParameterContent { .text("\(self)") }
+  @_spi(Generated) public var parameterContent: ParameterContent { .scalar("\(self)") }
 }
 
 extension UUID: ParameterValue {

@@ -5,19 +5,27 @@ struct PathSerialization {
   let name: String
   let style: PathStyle
   let explode: Bool
+  var allowsReserved = false
+  var keepsSlashes = false
 
   /// The encoded string that is sent, and the string it represents.
   func text(of content: ParameterContent) -> (encoded: String, plain: String) {
-    (text(of: content, encoding: PercentEncoding.encoded), text(of: content, encoding: { $0 }))
+    (text(of: content, encoding: encoded), text(of: content, encoding: { $0 }))
+  }
+
+  private func encoded(_ text: String) -> String {
+    PercentEncoding.encodedInPath(
+      text, allowsReserved: allowsReserved, keepsSlashes: keepsSlashes)
   }
 
   private func text(of content: ParameterContent, encoding: (String) -> String) -> String {
     switch content {
     case .absent: ""
-    case .text(let text): prefixed([encoding(text)], separator: ",", encoding: encoding)
+    case .text(let text), .scalar(let text):
+      prefixed([encoding(text)], separator: ",", encoding: encoding)
     case .list(let elements):
       prefixed(
-        elements.compactMap { $0.simpleText(explode: false) }.map(encoding), separator: ",",
+        elements.compactMap(\.nestedText).map(encoding), separator: ",",
         encoding: encoding)
     case .object(let properties): object(properties, encoding: encoding)
     }
@@ -38,7 +46,7 @@ struct PathSerialization {
     _ properties: [ParameterContent.Property], encoding: (String) -> String
   ) -> String {
     let pairs = properties.compactMap { property in
-      property.value.simpleText(explode: false).map { (encoding(property.name), encoding($0)) }
+      property.value.nestedText.map { (encoding(property.name), encoding($0)) }
     }
     guard explode else {
       return prefixed(pairs.flatMap { [$0.0, $0.1] }, separator: ",", encoding: encoding)

@@ -11,7 +11,7 @@ struct QuerySerialization {
   func pairs(of content: ParameterContent) -> [String] {
     switch content {
     case .absent: []
-    case .text(let text): [pair(name, encoded(text))]
+    case .text(let text), .scalar(let text): [pair(name, encoded(text))]
     case .list where style == .deepObject, .object where style == .deepObject:
       DeepObject.pairs(name, of: content).map { pair($0.name, encoded($0.value)) }
     case .list(let elements): pairs(of: elements)
@@ -23,21 +23,18 @@ struct QuerySerialization {
   func plainPairs(of content: ParameterContent) -> [(name: String, value: String)] {
     switch content {
     case .absent: []
-    case .text(let text): [(name, text)]
+    case .text(let text), .scalar(let text): [(name, text)]
     case .list where style == .deepObject, .object where style == .deepObject:
       DeepObject.pairs(name, of: content)
     case .list(let elements) where explode:
-      elements.compactMap { $0.simpleText(explode: false) }.map { (name, $0) }
-    case .object(let properties) where explode:
-      properties.compactMap { property in
-        property.value.simpleText(explode: false).map { (property.name, $0) }
-      }
+      elements.compactMap(\.nestedText).map { (name, $0) }
+    case .object(let properties) where explode: Self.explodedTexts(of: properties)
     case .list, .object: content.simpleText(explode: false).map { [(name, $0)] } ?? []
     }
   }
 
   private func pairs(of elements: [ParameterContent]) -> [String] {
-    let texts = elements.compactMap { $0.simpleText(explode: false) }.map(encoded)
+    let texts = elements.compactMap(\.nestedText).map(encoded)
     guard !texts.isEmpty else { return [] }
     switch style {
     case .form where !explode: return [pair(name, texts.joined(separator: ","))]
@@ -48,11 +45,13 @@ struct QuerySerialization {
   }
 
   private func pairs(of properties: [ParameterContent.Property]) -> [String] {
+    if explode {
+      return Self.explodedTexts(of: properties).map { pair($0.name, encoded($0.value)) }
+    }
     let texts = properties.compactMap { property in
-      property.value.simpleText(explode: false).map { (property.name, encoded($0)) }
+      property.value.nestedText.map { (property.name, encoded($0)) }
     }
     guard !texts.isEmpty else { return [] }
-    if explode { return texts.map(pair) }
     let separator =
       switch style {
       case .spaceDelimited: "%20"
@@ -61,6 +60,18 @@ struct QuerySerialization {
       }
     let flat = texts.flatMap { [PercentEncoding.encoded($0.0), $0.1] }
     return [pair(name, flat.joined(separator: separator))]
+  }
+
+  /// A pair for each property, and for each element of a list that is a property, as if the list were
+  /// the parameter.
+  private static func explodedTexts(
+    of properties: [ParameterContent.Property]
+  ) -> [(name: String, value: String)] {
+    properties.flatMap { property in
+      let values: [ParameterContent] =
+        if case .list(let elements) = property.value { elements } else { [property.value] }
+      return values.compactMap(\.nestedText).map { (property.name, $0) }
+    }
   }
 
   private func pair(_ name: String, _ encodedValue: String) -> String {

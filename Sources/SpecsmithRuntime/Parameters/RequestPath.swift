@@ -32,12 +32,26 @@ import TextGrammar
     let name = encoding.name.isEmpty ? "#\(parameterCount)" : encoding.name
     let value = encoding.text(of: content)
     text += value.encoded
-    segment += value.plain
     segmentParameter = segmentParameter ?? name
+    guard encoding.keepsSlashes else {
+      segment += value.plain
+      return
+    }
+    for (index, part) in value.plain.split(separator: "/", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if index > 0 {
+        endSegment()
+        segmentParameter = name
+      }
+      segment += part
+    }
   }
 
   private mutating func endSegment() {
-    if let segmentParameter, ["", ".", ".."].contains(segment) {
+    // What is encoded already passes, and means the same: `%2e` is a dot.
+    let meaning = segment.lowercased().replacing("%2e", with: ".")
+    if let segmentParameter, ["", ".", ".."].contains(meaning) {
       unusableParameter = unusableParameter ?? segmentParameter
     }
     segment = ""
@@ -70,25 +84,32 @@ import TextGrammar
     /// - Parameters:
     ///   - name: The parameter's name, for the style ``PathStyle/matrix`` and for errors.
     ///   - explode: Whether each element of a list or an object is separate.
+    ///   - allowsReserved: Whether reserved characters stay as they are (`allowReserved`), but those
+    ///     that would end the segment or the path.
+    ///   - keepsSlashes: Whether the value may be several segments.
     public mutating func appendInterpolation(
       _ value: some ParameterValue, name: String = "", style: PathStyle = .simple,
-      explode: Bool = false
+      explode: Bool = false, allowsReserved: Bool = false, keepsSlashes: Bool = false
     ) {
       path.append(
         parameter: value.parameterContent,
-        encoding: PathSerialization(name: name, style: style, explode: explode))
+        encoding: PathSerialization(
+          name: name, style: style, explode: explode, allowsReserved: allowsReserved,
+          keepsSlashes: keepsSlashes))
     }
 
     /// Puts the properties of a value into the path. One that cannot be written is refused as an
     /// empty one is.
     public mutating func appendInterpolation(
       object value: some Encodable, name: String = "", style: PathStyle = .simple,
-      explode: Bool = false
+      explode: Bool = false, allowsReserved: Bool = false, keepsSlashes: Bool = false
     ) {
       let content = (try? JSONValue(encoding: value)).map(ParameterContent.init) ?? .absent
       path.append(
         parameter: content,
-        encoding: PathSerialization(name: name, style: style, explode: explode))
+        encoding: PathSerialization(
+          name: name, style: style, explode: explode, allowsReserved: allowsReserved,
+          keepsSlashes: keepsSlashes))
     }
 
     /// Puts the JSON of a value into the path.

@@ -102,7 +102,10 @@ struct RequestModelBuilder {
     case .label, .matrix: arguments += ", style: \(parameter.style.runtimeCase)"
     case .simple, .form, .spaceDelimited, .pipeDelimited, .deepObject: break
     }
-    return arguments + (parameter.explode ? ", explode: true" : "")
+    if parameter.explode { arguments += ", explode: true" }
+    if parameter.allowsReserved { arguments += ", allowsReserved: true" }
+    if parameter.keepsSlashes { arguments += ", keepsSlashes: true" }
+    return arguments
   }
 
   private func value(_ traits: ParameterTraits) -> RequestValueModel {

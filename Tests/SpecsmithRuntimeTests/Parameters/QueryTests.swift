@@ -49,6 +49,19 @@ struct QueryTests {
       try await query { $0.setQuery("n", json: ["a": 1]) } == "n=%7B%22a%22%3A1%7D")
   }
 
+  @Test("repeats a property that is a list, and writes what is nested deeper as JSON")
+  func nesting() async throws {
+    #expect(
+      try await query { $0.setQuery("n", object: Filter()) }
+        == "name=a%26b&range=%7B%22min%22%3A1%7D&tags=x&tags=y")
+    #expect(
+      try await query { $0.setQuery("n", object: [["a": 1], ["a": 2]]) }
+        == "n=%7B%22a%22%3A1%7D&n=%7B%22a%22%3A2%7D")
+    #expect(
+      try await query { $0.setQuery("n", [["a": true]], explode: false) }
+        == "n=%7B%22a%22%3Atrue%7D")
+  }
+
   @Test("leaves out what there is not, and writes what is empty")
   func absence() async throws {
     #expect(try await query { $0.setQuery("n", Optional<String>.none) } == nil)

@@ -49,6 +49,30 @@ struct RequestPathTests {
     for (path, text) in paths { #expect(path.text == text) }
   }
 
+  @Test(
+    "lets pass what the document says, and never what would end the path",
+    arguments: [
+      ("a/b?c#d[e]:f g", "a%2Fb%3Fc%23d%5Be%5D:f%20g", "a/b%3Fc%23d%5Be%5D:f%20g"),
+      ("x%2Fy", "x%2Fy", "x%2Fy"),
+    ])
+  func passages(value: String, reserved: String, both: String) {
+    let one: RequestPath = "/a/\(value, allowsReserved: true)"
+    let two: RequestPath = "/a/\(value, allowsReserved: true, keepsSlashes: true)"
+    #expect(one.text == "/a/" + reserved)
+    #expect(two.text == "/a/" + both)
+    let three: RequestPath = "/a/\("b c/d:e", keepsSlashes: true)"
+    #expect(three.text == "/a/b%20c/d%3Ae")
+  }
+
+  @Test(
+    "refuses segments that lead elsewhere, wherever they stand in a value",
+    arguments: ["../b", "a/../b", "a/.", "%2E%2e/b", ""])
+  func passingDots(value: String) {
+    let path: RequestPath =
+      "/a/\(value, name: "v", allowsReserved: true, keepsSlashes: true)"
+    #expect(path.unusableParameter == "v")
+  }
+
   @Test("writes each kind of value in its wire form")
   func values() {
     let path: RequestPath =

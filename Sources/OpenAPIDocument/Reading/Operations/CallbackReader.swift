@@ -5,7 +5,8 @@ enum CallbackReader {
   static func readWebhooks(_ node: Node, _ context: inout ReadingContext) -> [WebhookObject] {
     context.entries(of: node, "`webhooks`") { key, value, context in
       WebhookObject(
-        name: key.text, operations: PathReader.readItem(value, path: key.text, &context),
+        name: key.text,
+        operations: PathReader.readItem(value, path: PathExpression(literal: key.text), &context),
         location: key.location)
     }
   }
@@ -27,7 +28,9 @@ enum CallbackReader {
     for (key, value) in target.entries where !key.text.hasPrefix("x-") {
       callback.requests.append(
         CallbackObject.Request(
-          expression: key.text, operations: PathReader.readItem(value, path: key.text, &context)))
+          expression: key.text,
+          operations: PathReader.readItem(
+            value, path: PathExpression(literal: key.text), &context)))
     }
     return callback
   }

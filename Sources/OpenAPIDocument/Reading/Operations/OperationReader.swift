@@ -5,14 +5,14 @@ import DocumentTree
 enum OperationReader {
   /// - Parameter path: `nil` if the operation is only read for its faults.
   static func read(
-    _ node: Node, at methodKey: Node, path: String?, shared: ParameterList, servers: [ServerObject],
+    _ node: Node, at methodKey: Node, path: PathExpression?, shared: ParameterList, servers: [ServerObject],
     _ context: inout ReadingContext
   ) -> [OperationObject] {
     guard let node = context.mapping(node, "an operation", isField: false) else { return [] }
     let lowercase = methodKey.text.lowercased()
     let isFixed = lowercase != methodKey.text && methodKey.text == methodKey.text.uppercased()
     var operation = OperationObject(
-      path: path ?? "", method: isFixed ? methodKey.text : fixedMethod(methodKey.text),
+      path: "", method: isFixed ? methodKey.text : fixedMethod(methodKey.text),
       location: methodKey.location)
     var own = ParameterList()
     for (key, value) in node.entries {
@@ -41,6 +41,7 @@ enum OperationReader {
     if operation.servers.isEmpty { operation.servers = servers }
     let parameters = own.overriding(shared)
     operation.parameters = parameters.parameters
+    if let path { readNames(of: path, into: &operation, &context) }
     checkQueryStrings(operation.parameters, &context)
     if context.version == .v20 {
       operation.requestBody =
@@ -49,6 +50,26 @@ enum OperationReader {
       operation.servers = SwaggerServerReader.readServers(ofOperation: node, &context)
     }
     return path == nil ? [] : [operation]
+  }
+
+  /// Leaves nothing but names between the braces of a path, and what else stood there with its
+  /// parameters.
+  private static func readNames(
+    of path: PathExpression, into operation: inout OperationObject,
+    _ context: inout ReadingContext
+  ) {
+    let declared = operation.parameters.lazy.filter { $0.place == .path }.map(\.name)
+    let (text, names) = path.named(declaring: Set(declared))
+    operation.path = text
+    for name in names where name.name != name.source {
+      let meaning = name.passage == .encoded ? "" : ", whose value may hold slashes"
+      context.log.append(
+        .warning(
+          .inexactPath, "`{\(name.source)}` in the path is taken for `{\(name.name)}`\(meaning)",
+          at: operation.location))
+      guard name.passage != .encoded else { continue }
+      operation.passages[name.name] = name.passage
+    }
   }
 
   /// Fields that Swagger 2.0 alone has, which are read where they are used.

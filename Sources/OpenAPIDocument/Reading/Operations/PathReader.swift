@@ -14,9 +14,7 @@ enum PathReader {
     var templates: [String: Node] = [:]
     for (key, value) in node.entries where !key.text.hasPrefix("x-") {
       guard let path = PathTemplateReader.read(key, &context) else { continue }
-      if let other = templates.updateValue(
-        key, forKey: PathTemplateReader.shape(of: FilePath.decoded(path)))
-      {
+      if let other = templates.updateValue(key, forKey: path.shape) {
         context.log.warning(
           .ambiguousPath, "the path `\(key.text)` is the same as `\(other.text)`", at: key,
           hint: "that one stands at \(other.location)")
@@ -28,7 +26,7 @@ enum PathReader {
 
   /// - Parameter path: `nil` for a component, which may be used for several.
   static func readItem(
-    _ node: Node, path: String?, _ context: inout ReadingContext
+    _ node: Node, path: PathExpression?, _ context: inout ReadingContext
   ) -> [OperationObject] {
     guard let item = context.mapping(node, "a path", isField: false) else { return [] }
     guard context.inProgress.insert(item).inserted else { return [] }

@@ -1,0 +1,125 @@
+/// A path as a document writes it, in which frameworks put more between braces than a name.
+struct PathExpression: Hashable {
+  enum Piece: Hashable {
+    case literal(String)
+    /// What stands between braces.
+    case placeholder(String)
+  }
+
+  let pieces: [Piece]
+
+  /// - Returns: `nil` where a brace is not closed, or nothing stands between two. Within a pattern,
+  ///   which follows a colon, braces are part of it: `{code:[A-Z]{3}}`.
+  init?(_ text: String) {
+    var pieces: [Piece] = []
+    var current = ""
+    var depth = 0
+    for character in text {
+      switch character {
+      case "{" where depth == 0:
+        if !current.isEmpty { pieces.append(.literal(current)) }
+        current = ""
+        depth = 1
+      case "{":
+        guard current.contains(":") else { return nil }
+        depth += 1
+        current.append(character)
+      case "}":
+        guard depth > 0 else { return nil }
+        depth -= 1
+        guard depth == 0 else {
+          current.append(character)
+          continue
+        }
+        guard !current.isEmpty else { return nil }
+        pieces.append(.placeholder(current))
+        current = ""
+      default: current.append(character)
+      }
+    }
+    guard depth == 0 else { return nil }
+    if !current.isEmpty { pieces.append(.literal(current)) }
+    self.pieces = pieces
+  }
+
+  /// What is no path: the name of a webhook, the expression of a callback.
+  init(literal text: String) { pieces = [.literal(text)] }
+
+  /// The path with its parameters' names left out.
+  var shape: String {
+    pieces.map { piece in
+      switch piece {
+      case .literal(let text): FilePath.decoded(text)
+      case .placeholder: "{}"
+      }
+    }.joined()
+  }
+
+  /// The path with nothing but names between braces.
+  ///
+  /// - Parameter declared: Parameters of the path, each of which is a name whatever it looks like.
+  func named(declaring declared: Set<String>) -> (text: String, names: [PlaceholderName]) {
+    var names: [PlaceholderName] = []
+    let text = pieces.map { piece in
+      switch piece {
+      case .literal(let text): return text
+      case .placeholder(let content):
+        let name =
+          declared.contains(content) ? PlaceholderName(plain: content) : PlaceholderName(content)
+        names.append(name)
+        return "{\(name.name)}"
+      }
+    }.joined()
+    return (text, names)
+  }
+}
+
+/// What stands between two braces of a path: a name, and what frameworks say of its value.
+struct PlaceholderName: Hashable {
+  /// As the document has it.
+  let source: String
+  private(set) var name: String
+  /// What of the value travels as it is.
+  private(set) var passage = ParameterObject.Passage.encoded
+
+  init(plain name: String) {
+    source = name
+    self.name = name
+  }
+
+  /// Reads `id:[0-9]+`, `id:int`, `id?`, `+path`, `path*`, `*path`, `path+`, `path...`,
+  /// `path:.*` and `name=projects/*`; everything else is a name.
+  init(_ content: String) {
+    self.init(plain: content)
+    var rest = content[...]
+    if rest.hasPrefix("+") {
+      rest.removeFirst()
+      passage = .reservedAndSlashes
+    }
+    while rest.hasPrefix("*") {
+      rest.removeFirst()
+      passage = .slashes
+    }
+    if let end = rest.firstIndex(where: { $0 == ":" || $0 == "=" }) {
+      let pattern = rest[end...].dropFirst()
+      let matchesSlashes = pattern.hasPrefix(".*") || pattern.hasPrefix(".+") || pattern == "path"
+      if rest[end] == ":" ? matchesSlashes : pattern.contains("/") || pattern.contains("**") {
+        passage = .slashes
+      }
+      rest = rest[..<end]
+    }
+    if rest.hasSuffix("...") {
+      rest.removeLast(3)
+      passage = .slashes
+    }
+    while let last = rest.last, "*+?".contains(last) {
+      rest.removeLast()
+      if last != "?", passage == .encoded { passage = .slashes }
+    }
+    guard !rest.isEmpty, !rest.contains(where: { "$#/".contains($0) }) else {
+      self.init(plain: content)
+      return
+    }
+    name = String(rest)
+  }
+}
