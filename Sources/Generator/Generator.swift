@@ -48,15 +48,21 @@ public struct Generator: Sendable {
     public var tests: [GeneratedFile]
     public var diagnostics: [Diagnostic]
     public var report: Report
+    /// Whether parts of the document were left out, since something is wrong with them.
+    public var leavesOut: Bool
+    /// Whether there would be files, were what is wrong left out.
+    public var canKeepGoing: Bool
 
     public init(
       files: [GeneratedFile]?, tests: [GeneratedFile] = [], diagnostics: [Diagnostic],
-      report: Report
+      report: Report, leavesOut: Bool = false, canKeepGoing: Bool = false
     ) {
       self.files = files
       self.tests = tests
       self.diagnostics = diagnostics
       self.report = report
+      self.leavesOut = leavesOut
+      self.canKeepGoing = canKeepGoing
     }
   }
 
@@ -69,8 +75,9 @@ public struct Generator: Sendable {
       files: output?.files, tests: output?.tests ?? [], diagnostics: log.diagnostics,
       report: Report(
         log.diagnostics, openapi: reading.version,
-        counts: written?.counts ?? Report.Counts(),
-        in: input.needsPointers ? reading.tree?.root : nil))
+        counts: written?.counts ?? Report.Counts(), leftOut: reading.leftOut,
+        in: input.needsPointers ? reading.tree?.root : nil),
+      leavesOut: !reading.leftOut.isEmpty, canKeepGoing: reading.canKeepGoing)
   }
 
   private struct Output {

@@ -26,6 +26,10 @@ public struct ModelReading: Sendable {
   /// The document with its overlays applied, which is there even if it means nothing.
   public let tree: Tree?
   public let diagnostics: DiagnosticList
+  /// What is not in the model, since something is wrong with it.
+  public let leftOut: [DocumentPart]
+  /// Whether the errors would not be in the way, were what is wrong left out.
+  public let canKeepGoing: Bool
 
   /// Builds the model of an SDK from the text of a document.
   public init(of input: Generator.Input, for purpose: SDKModelBuilder.Purpose = .writing) {
@@ -34,11 +38,21 @@ public struct ModelReading: Sendable {
     guard let tree else {
       model = nil
       diagnostics = overlaid.diagnostics
+      leftOut = []
+      canKeepGoing = false
       return
     }
     var log = overlaid.diagnostics
-    model = Self.model(of: tree, input, purpose, &log)
+    let hadErrors = log.hasErrors
+    let selection = input.settings.selection
+    let omissions = Omissions(tree, of: input, keepsGoing: input.settings.keepsGoing) {
+      let selected = SelectedOperations(selection, of: $0)
+      return DiagnosticScope(selection, selected, in: tree.root).relevant($1)
+    }
+    model = Self.model(of: tree, omissions, input, purpose, &log)
     diagnostics = log
+    leftOut = omissions.leftOut.map(\.part)
+    canKeepGoing = !hadErrors && model == nil && omissions.canLeaveOut
   }
 
   /// The version of OpenAPI or Swagger that the document names.
@@ -47,12 +61,12 @@ public struct ModelReading: Sendable {
   }
 
   private static func model(
-    of tree: Tree, _ input: Generator.Input, _ purpose: SDKModelBuilder.Purpose,
-    _ log: inout DiagnosticList
+    of tree: Tree, _ reading: Omissions, _ input: Generator.Input,
+    _ purpose: SDKModelBuilder.Purpose, _ log: inout DiagnosticList
   ) -> DocumentModel? {
-    let (document, problems) = DocumentReader.read(
-      tree, path: input.document.file, files: input.files)
-    guard let document else {
+    log.append(contentsOf: reading.warnings)
+    let problems = reading.diagnostics
+    guard let document = reading.document else {
       log.append(contentsOf: problems.diagnostics)
       return nil
     }
@@ -64,7 +78,14 @@ public struct ModelReading: Sendable {
     guard !log.hasErrors else { return nil }
     let builder = SDKModelBuilder(document, typing: input.settings.typing, for: purpose)
     let (sdk, notes) = builder.build()
-    log.append(contentsOf: scope.relevant(notes.diagnostics))
+    for note in scope.relevant(notes.diagnostics) {
+      // The model is made without it.
+      let isLeftOut = input.settings.keepsGoing && note.severity == .error
+      log.append(
+        isLeftOut
+          ? .warning(note.code, note.message + ": left out", at: note.location, hint: note.hint)
+          : note)
+    }
     guard !log.hasErrors else { return nil }
     return DocumentModel(tree: tree, openAPI: document, sdk: sdk, selected: selected, scope: scope)
   }

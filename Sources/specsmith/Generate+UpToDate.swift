@@ -8,7 +8,10 @@ extension Generate {
   }
 
   /// The options that affect the files of the SDK, for its manifest.
-  var options: [String] { selection.words + (shards.map { ["--shards=\($0)"] } ?? []) }
+  var options: [String] {
+    selection.words + (shards.map { ["--shards=\($0)"] } ?? [])
+      + (keepsGoing ? ["--keep-going"] : [])
+  }
 
   /// The additional options that affect the tests.
   var testOptions: [String] { ["--module=\(module ?? suggestedModule)"] }

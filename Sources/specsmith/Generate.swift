@@ -56,6 +56,11 @@ struct Generate: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Show each warning, however many there are of a kind.")
   var verbose = false
 
+  @Flag(
+    name: .customLong("keep-going"),
+    help: "Leave out what is wrong, write the rest, and exit with 3.")
+  var keepsGoing = false
+
   @Option(help: "Write what could not be carried over to this file, as JSON.")
   var report: String?
 
@@ -101,8 +106,9 @@ struct Generate: ParsableCommand {
         }
         (lines, isStale) = try deliver(outputs)
         try writeDependencies(inputs.dependencies)
-        // After everything is written: the recorded state must be final.
-        if isNotable { for output in outputs { check.note(output, read: inputs) } }
+        // After everything is written: the recorded state must be final. The next run reports again
+        // what was left out.
+        if isNotable, !result.leavesOut { for output in outputs { check.note(output, read: inputs) } }
       }
     } catch let error as OutputError {
       result.diagnostics.append(.error(.output, error.description, at: nil, hint: error.hint))
@@ -111,9 +117,11 @@ struct Generate: ParsableCommand {
     let printer = DiagnosticPrinter(
       format: diagnostics, sources: inputs.sources, isVerbose: verbose)
     printer.print(result.diagnostics.filter { !quiet || $0.severity == .error })
-    printer.summarize(result.diagnostics, isWritten: result.files != nil, isQuiet: quiet)
+    printer.summarize(result, isQuiet: quiet)
     for line in lines { print(line) }
     if result.files == nil || isStale { throw ExitCode(1) }
+    // A build takes what there is: its settings say that it may.
+    if result.leavesOut, buildPlan == nil { throw ExitCode(3) }
   }
 
   // MARK: From the disk
@@ -121,6 +129,7 @@ struct Generate: ParsableCommand {
   private func readInput(_ files: InputFiles) throws(Diagnostic) -> Generator.Input {
     var input = try files.readInput(at: locations)
     selection.apply(to: &input.settings.selection)
+    if keepsGoing { input.settings.keepsGoing = true }
     let settings = input.settings
     input.needsPointers = report != nil
     input.templates = try files.readTemplates(templates ?? settings.templates)

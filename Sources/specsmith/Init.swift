@@ -29,6 +29,9 @@ struct Init: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing where all is well; hold back warnings.")
   var quiet = false
 
+  @Flag(name: .shortAndLong, help: "Show each warning, however many there are of a kind.")
+  var verbose = false
+
   func run() throws {
     let inputs = InputFiles()
     var diagnostics: [Diagnostic] = []
@@ -56,7 +59,7 @@ struct Init: ParsableCommand {
     } catch let error as OutputError {
       diagnostics.append(.error(.output, error.description, at: nil, hint: error.hint))
     }
-    let printer = DiagnosticPrinter(format: .text, sources: inputs.sources)
+    let printer = DiagnosticPrinter(format: .text, sources: inputs.sources, isVerbose: verbose)
     printer.print(diagnostics.filter { !quiet || $0.severity == .error })
     printer.summarize(diagnostics, isWritten: lines != nil, isQuiet: quiet)
     guard let lines else { throw ExitCode(1) }

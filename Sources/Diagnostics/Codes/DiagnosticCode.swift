@@ -46,6 +46,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Encodable {
   case undeclaredServerVariable = "undeclared-server-variable"
   case transportSecurityScheme = "transport-security-scheme"
   case invalidPoll = "invalid-poll"
+  case leftOutPart = "left-out-part"
 
   // MARK: What is taken as it is meant
 

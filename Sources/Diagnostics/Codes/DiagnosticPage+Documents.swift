@@ -145,5 +145,13 @@ extension DiagnosticPage {
         "paths:\n  /jobs:\n    get:\n      x-specsmith-poll: {status: /state}\n"
           + "      responses: {'200': {description: All jobs}}"),
       remedy: "Write `status`, `succeeded` and `failed` as docs/overlays.md shows."),
+    DiagnosticPage(
+      .leftOutPart, "A part needs what is left out", loss: .dropped,
+      because: """
+        With `--keep-going`, a part of the document that is wrong is left out. What cannot be right without \
+        it is left out as well: an operation without one of its parameters, or without each response of a \
+        success.
+        """,
+      remedy: "Correct the part that is left out, which another warning tells."),
   ]
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import OpenAPIDocument
 import SDKModel
 
 /// The constructs that were not carried over, and the totals.
@@ -16,6 +17,16 @@ public struct Report: Sendable, Encodable {
     public var column: Int?
     /// The JSON Pointer (RFC 6901) of the construct, if it is in the document itself.
     public var pointer: String?
+  }
+
+  /// A part of the document that is wrong, and that the SDK does without.
+  public struct LeftOut: Sendable, Encodable {
+    public var kind: DocumentPart.Kind
+    public var name: String
+    public var file: String
+    /// Counted from 1, as the column is.
+    public var line: Int
+    public var column: Int
   }
 
   /// How much was made, and how much was left out as the selection says.
@@ -41,8 +52,18 @@ public struct Report: Sendable, Encodable {
   public var codes: [String: Int]
   /// In the order in which they were found.
   public var constructs: [Construct]
+  /// What was left out since something is wrong with it; the warnings tell what.
+  public var leftOut: [LeftOut]
 
-  init(_ diagnostics: [Diagnostic], openapi: String?, counts: Counts, in root: Node?) {
+  init(
+    _ diagnostics: [Diagnostic], openapi: String?, counts: Counts, leftOut: [DocumentPart] = [],
+    in root: Node?
+  ) {
+    self.leftOut = leftOut.map { part in
+      LeftOut(
+        kind: part.kind, name: part.name, file: part.location.file, line: part.location.line,
+        column: part.location.column)
+    }
     self.openapi = openapi
     generated = counts
     let losses = diagnostics.compactMap { diagnostic in

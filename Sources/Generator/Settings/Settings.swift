@@ -27,6 +27,8 @@ public struct Settings: Sendable {
   /// The module that the types are in, where the client is in another one.
   public var typesModule: String?
   public var externalNames = Configuration.ExternalNames.qualified
+  /// Whether what is wrong with a document is left out, so that the rest can be generated.
+  public var keepsGoing = false
   /// How closely types follow their schemas.
   public var typing = Typing.inferred
 
@@ -56,7 +58,7 @@ public struct Settings: Sendable {
 
   private static let known = [
     "client", "environmentPrefix", "module", "overlays", "templates", "references", "select",
-    "generate", "access", "externalNames", "typesModule", "typing",
+    "generate", "access", "externalNames", "typesModule", "typing", "keepGoing",
   ]
 
   private mutating func read(_ key: Node, _ value: Node) throws(Diagnostic) {
@@ -72,6 +74,7 @@ public struct Settings: Sendable {
     case "access": access = try SettingsValue.choice(value, "access")
     case "externalNames": externalNames = try SettingsValue.choice(value, "externalNames")
     case "typing": typing = try SettingsValue.choice(value, "typing")
+    case "keepGoing": keepsGoing = try SettingsValue.flag(value, "keepGoing")
     case "typesModule": typesModule = try Self.moduleName(value, "typesModule")
     default: throw SettingsValue.unknown(key, among: Self.known)
     }

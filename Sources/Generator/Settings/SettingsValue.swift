@@ -34,6 +34,15 @@ enum SettingsValue {
     return choice
   }
 
+  static func flag(_ node: Node, _ setting: String) throws(Diagnostic) -> Bool {
+    guard let value = node.boolean else {
+      throw .error(
+        .invalidConfiguration, "`\(setting)` is true or false, found \(description(node))",
+        at: node.location)
+    }
+    return value
+  }
+
   static func expectMapping(_ node: Node, _ setting: String) throws(Diagnostic) {
     guard node.kind != .mapping else { return }
     throw .error(

@@ -37,6 +37,15 @@ public enum StatusPattern: Hashable, Sendable {
   case range(Int)
   case fallback
 
+  /// Whether it may be the status of a success.
+  var isSuccess: Bool {
+    switch self {
+    case .code(let code): (200...299).contains(code)
+    case .range(let digit): digit == 2
+    case .fallback: true
+    }
+  }
+
   public init?(_ text: String) {
     let digits = Array(text.utf8)
     if text == "default" {

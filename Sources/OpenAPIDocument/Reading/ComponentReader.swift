@@ -16,9 +16,11 @@ enum ComponentReader {
       case "callbacks":
         guard let callbacks = context.mapping(value, what) else { continue }
         for (name, callback) in callbacks.entries {
-          guard let callback = CallbackReader.read(callback, name: name.text, &context) else {
-            continue
-          }
+          guard
+            let callback = context.part(
+              .callback, name.text, at: name,
+              read: { CallbackReader.read(callback, name: name.text, &$0) })
+          else { continue }
           document.callbacks.append(callback)
         }
       // Read here so that their faults are reported. Where a `$ref` uses them, reading them again
@@ -44,11 +46,14 @@ enum ComponentReader {
   ) {
     guard let node = context.mapping(node, what) else { return }
     for (key, value) in node.entries where !key.text.hasPrefix("x-") {
-      guard value.kind != .null else {
-        context.log.error(.unexpectedType, "the component `\(key.text)` is left empty", at: value)
-        continue
+      _ = context.part(.component, key.text, at: key) { context -> Void? in
+        guard value.kind != .null else {
+          context.log.error(
+            .unexpectedType, "the component `\(key.text)` is left empty", at: value)
+          return nil
+        }
+        return read(value, &context)
       }
-      read(value, &context)
     }
   }
 
@@ -59,9 +64,11 @@ enum ComponentReader {
     var schemas: [OpenAPIDescription.NamedSchema] = []
     for (name, schema) in node.entries {
       guard schema.kind != .null else {
-        context.log.error(
-          .unexpectedType, "the schema `\(name.text)` is left empty", at: schema,
-          hint: "a schema that allows every value is `{}`")
+        _ = context.part(.schema, "", at: schema) { context -> Void? in
+          context.log.error(
+            .unexpectedType, "the schema `\(name.text)` is left empty", at: schema,
+            hint: "a schema that allows every value is `{}`")
+        }
         schemas.append(
           OpenAPIDescription.NamedSchema(
             name: name.text, schema: Schema(node: schema, boolean: true)))
@@ -92,9 +99,11 @@ enum ComponentReader {
     }
     document.referencedSchemaNames = names.names
     for schema in EndlessSchemas.find(among: context.schemas.read) {
-      context.log.error(
-        .circularReference, "the schema only leads back to itself", at: schema.node,
-        hint: "let one of the schemas on the circle hold a definition")
+      _ = context.part(.schema, "", at: schema.node) { context -> Void? in
+        context.log.error(
+          .circularReference, "the schema only leads back to itself", at: schema.node,
+          hint: "let one of the schemas on the circle hold a definition")
+      }
     }
   }
 }

@@ -9,17 +9,22 @@ import DocumentTree
 public enum DocumentReader {
   /// Reads a whole document.
   ///
-  /// - Parameter files: Where the files are that the document refers to.
-  /// - Returns: The document, as far as it could be understood, and everything noticed on the way.
-  ///   Where an error is among the diagnostics, the document must not be generated from.
+  /// - Parameters:
+  ///   - files: Where the files are that the document refers to.
+  ///   - leftOut: Parts that are read as if they were not there; what cannot be without them is an
+  ///     error.
+  /// - Returns: The document, as far as it could be understood, everything noticed on the way, and the
+  ///   part that each error is in. Where an error is among the diagnostics, the document must not be
+  ///   generated from.
   public static func read(
-    _ tree: Tree, path: String? = nil, files: DocumentSource = DocumentSource()
-  ) -> (document: OpenAPIDescription?, diagnostics: DiagnosticList) {
+    _ tree: Tree, path: String? = nil, files: DocumentSource = DocumentSource(),
+    leavingOut leftOut: Set<DocumentPart> = []
+  ) -> (document: OpenAPIDescription?, diagnostics: DiagnosticList, faults: [DocumentFault]) {
     let resolver = ReferenceResolver(
       root: tree.root, path: path ?? tree.root.location.file, source: files)
-    var context = ReadingContext(references: resolver)
+    var context = ReadingContext(references: resolver, leftOut: leftOut)
     let document = readDocument(tree.root, &context)
-    return (document, context.log.diagnostics)
+    return (document, context.log.diagnostics, context.log.faults)
   }
 
   /// Reads a JSON Schema 2020-12 schema that is not part of an OpenAPI document.
@@ -60,9 +65,17 @@ public enum DocumentReader {
     expectContainer(root, &context)
     if context.version == .v20 { context.swagger = SwaggerReader.readDefaults(root, &context) }
     for (key, value) in root.entries {
-      let isRead =
-        context.version == .v20 && SwaggerReader.readField(key, value, into: &document, &context)
-      if !isRead { readField(key, value, into: &document, &context) }
+      guard key.text != "paths" else {
+        // Without them there is nothing to call.
+        document.operations = PathReader.read(value, &context)
+        continue
+      }
+      _ = context.part(.field, key.text, at: key) { context -> Void? in
+        let isRead =
+          context.version == .v20 && SwaggerReader.readField(key, value, into: &document, &context)
+        if !isRead { readField(key, value, into: &document, &context) }
+        return ()
+      }
     }
     if context.version == .v20 {
       document.servers = SwaggerServerReader.readServers(ofDocument: root, context.swagger)
@@ -78,12 +91,11 @@ public enum DocumentReader {
     _ context: inout ReadingContext
   ) {
     switch key.text {
-    case "openapi", "externalDocs", "jsonSchemaDialect", "$self", "$schema", "$id": break
+    case "openapi", "paths", "externalDocs", "jsonSchemaDialect", "$self", "$schema", "$id": break
     case "info": document.info = InfoReader.read(value, &context)
     case "servers": document.servers = ServerReader.readList(value, &context)
     case "tags": document.tags = TagReader.readList(value, &context)
     case "security": document.security = SecurityReader.readRequirements(value, &context)
-    case "paths": document.operations = PathReader.read(value, &context)
     case "webhooks", "x-webhooks":
       document.webhooks += CallbackReader.readWebhooks(value, &context)
     case "components": ComponentReader.read(value, into: &document, &context)

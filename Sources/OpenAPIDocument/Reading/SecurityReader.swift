@@ -39,7 +39,8 @@ enum SecurityReader {
     guard let node = context.mapping(node, what) else { return [] }
     var schemes: [OpenAPIDescription.NamedSecurityScheme] = []
     for (name, value) in node.entries {
-      guard let scheme = readScheme(value, &context) else { continue }
+      let scheme = context.part(.securityScheme, name.text, at: name) { readScheme(value, &$0) }
+      guard let scheme else { continue }
       schemes.append(OpenAPIDescription.NamedSecurityScheme(name: name.text, scheme: scheme))
     }
     return schemes

@@ -4,7 +4,9 @@ import DocumentTree
 /// The Server Object.
 enum ServerReader {
   static func readList(_ node: Node, _ context: inout ReadingContext) -> [ServerObject] {
-    context.elements(of: node, "`servers`") { read($0, &$1) }
+    context.elements(of: node, "`servers`") { node, context in
+      context.part(.server, node["url"]?.text ?? "", at: node) { read(node, &$0) }
+    }
   }
 
   static func read(_ node: Node, _ context: inout ReadingContext) -> ServerObject? {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import DocumentTree
 import Foundation
+import Generator
 
 /// Prints diagnostics to standard error.
 struct DiagnosticPrinter {
@@ -32,6 +33,13 @@ struct DiagnosticPrinter {
     guard format == .text, !(isWritten && isQuiet) else { return }
     if let summary = DiagnosticText.summary(diagnostics) { say(summary + ".") }
     if !isWritten { say("Nothing was written.") }
+  }
+
+  /// The same of a run of the generator, with what could be done next.
+  func summarize(_ result: Generator.Result, isQuiet: Bool) {
+    summarize(result.diagnostics, isWritten: result.files != nil, isQuiet: isQuiet)
+    guard format == .text, result.canKeepGoing else { return }
+    say("With --keep-going, what is wrong is left out and the rest is written.")
   }
 
   func say(_ text: String) {

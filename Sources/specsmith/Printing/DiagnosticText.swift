@@ -12,31 +12,46 @@ struct DiagnosticText {
     self.isVerbose = isVerbose
   }
 
-  /// How many warnings of one code are shown before the rest are only counted.
-  private static let warningsPerCode = 5
+  /// How many warnings of one code that propose something are shown before the rest are only counted.
+  private static let proposalsPerCode = 5
   private static let longestLine = 200
 
-  /// A paragraph for each diagnostic, and a count of those that are omitted.
+  /// A paragraph for each error and for each warning that is the only one of its kind, and a line for
+  /// several warnings of one kind.
   mutating func lines(_ diagnostics: [Diagnostic]) -> [String] {
+    if isVerbose { return diagnostics.map { paragraph($0) } }
     var counts: [DiagnosticCode: Int] = [:]
-    var hidden: [DiagnosticCode] = []
+    for diagnostic in diagnostics where diagnostic.severity != .error {
+      counts[diagnostic.code, default: 0] += 1
+    }
+    var shown: [DiagnosticCode: Int] = [:]
     var lines: [String] = []
     for diagnostic in diagnostics {
-      if diagnostic.severity != .error, !isVerbose {
-        let count = counts[diagnostic.code, default: 0] + 1
-        counts[diagnostic.code] = count
-        guard count <= Self.warningsPerCode else {
-          if count == Self.warningsPerCode + 1 { hidden.append(diagnostic.code) }
-          continue
-        }
+      let count = counts[diagnostic.code, default: 0]
+      guard diagnostic.severity != .error, count > 1 else {
+        lines.append(paragraph(diagnostic))
+        continue
       }
-      lines.append(paragraph(diagnostic))
+      let place = shown[diagnostic.code, default: 0]
+      shown[diagnostic.code] = place + 1
+      if diagnostic.proposal != nil {
+        if place < Self.proposalsPerCode { lines.append(paragraph(diagnostic)) }
+        if place == Self.proposalsPerCode {
+          lines.append("… and \(count - place) more of [\(diagnostic.code)].")
+        }
+      } else if place == 0 {
+        lines.append(line(of: diagnostic, andFurther: count - 1))
+      }
     }
-    for code in hidden {
-      let count = counts[code, default: 0] - Self.warningsPerCode
-      lines.append("… and \(count) more of [\(code)]; --verbose shows them all.")
-    }
+    if lines.count < diagnostics.count { lines.append("--verbose shows each warning.") }
     return lines
+  }
+
+  /// `file:line:column: warning: …, and 5 more of this kind [code]`
+  private func line(of diagnostic: Diagnostic, andFurther count: Int) -> String {
+    var summary = diagnostic
+    summary.message += ", and \(count) more of this kind"
+    return Self.visible(summary.description)
   }
 
   /// `2 errors, 14 warnings; 9 constructs not carried over in full`, or `nil` for nothing to say.

@@ -16,7 +16,7 @@ extension OutsideData {
       return Source(file: path, bytes: Array(data))
     }
     let tree = try Tree.parse(load(file))
-    let (document, list) = DocumentReader.read(
+    let (document, list, _) = DocumentReader.read(
       tree, path: file, files: DocumentSource(load: load))
     return (document, list.diagnostics)
   }

@@ -23,7 +23,7 @@ struct Reading {
       return Source(file: path, text: text)
     }
     let tree = try Tree.parse(Source(file: "api.yaml", text: text))
-    let (document, list) = DocumentReader.read(tree, path: "api.yaml", files: source)
+    let (document, list, _) = DocumentReader.read(tree, path: "api.yaml", files: source)
     guard let document else { throw list.diagnostics.first ?? Unread() }
     return Reading(document: document, diagnostics: list.diagnostics)
   }

@@ -33,7 +33,7 @@ struct ModelOutline {
     purpose: SDKModelBuilder.Purpose = .writing
   ) throws {
     let tree = try Tree.parse(Source(file: "api.yaml", text: text))
-    let (document, read) = DocumentReader.read(tree)
+    let (document, read, _) = DocumentReader.read(tree)
     guard let document else { throw read.diagnostics.first ?? Unread() }
     let built = SDKModelBuilder(document, typing: typing, for: purpose).build()
     sdk = built.sdk

@@ -23,7 +23,7 @@ struct Snippet {
   ) throws -> (document: OpenAPIDescription, diagnostics: [Diagnostic]) {
     let text = "openapi: 3.1.0\ninfo: {title: Snippet, version: '1'}\n\(fragment)\n"
     let tree = try Tree.parse(Source(file: "snippet.yaml", text: text))
-    let (document, problems) = DocumentReader.read(tree)
+    let (document, problems, _) = DocumentReader.read(tree)
     return (try #require(document, "\(problems.diagnostics)"), problems.diagnostics)
   }
 

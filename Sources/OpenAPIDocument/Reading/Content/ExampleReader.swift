@@ -16,7 +16,7 @@ enum ExampleReader {
     case .sequence: return value.elements.map { ExampleObject(value: $0, location: $0.location) }
     case .boolean, .integer, .number, .string, .mapping:
       return context.entries(of: value, "`examples`") { name, example, context in
-        read(example, name: name.text, &context)
+        context.part(.example, name.text, at: name) { read(example, name: name.text, &$0) }
       }
     }
   }

@@ -4,6 +4,8 @@ import DocumentTree
 struct ReadingContext {
   var log = ReadingLog()
   var references: ReferenceResolver
+  /// What is not read, since something is wrong with it.
+  var leftOut: Set<DocumentPart> = []
   var version = OpenAPIVersion.v30
   /// What Swagger 2.0 states once for all operations.
   var swagger = SwaggerDefaults()

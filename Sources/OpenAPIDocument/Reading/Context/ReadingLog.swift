@@ -6,8 +6,24 @@ struct ReadingLog {
   private(set) var diagnostics = DiagnosticList()
   /// Warnings that were reported once, where a repetition at each location would add nothing.
   private var saidOnce: Set<String> = []
+  /// The errors, each as often as it was met, since each time another part has it.
+  private(set) var faults: [DocumentFault] = []
+  /// The parts that are being read, each in the one before.
+  private var parts: [(kind: DocumentPart.Kind, name: String, node: Node)] = []
 
-  mutating func append(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  mutating func append(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    guard diagnostic.severity == .error else { return }
+    let part = parts.last.map { DocumentPart($0.kind, $0.name, at: $0.node.location) }
+    faults.append(DocumentFault(error: diagnostic, part: part))
+  }
+
+  /// Says that a part is being read, up to ``end()``: what is wrong until then is wrong with it.
+  mutating func begin(_ kind: DocumentPart.Kind, _ name: String, at node: Node) {
+    parts.append((kind, name, node))
+  }
+
+  mutating func end() { parts.removeLast() }
 
   mutating func error(
     _ code: DiagnosticCode, _ message: String, at node: Node, hint: String? = nil

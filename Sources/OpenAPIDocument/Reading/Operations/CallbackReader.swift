@@ -4,16 +4,19 @@ import DocumentTree
 enum CallbackReader {
   static func readWebhooks(_ node: Node, _ context: inout ReadingContext) -> [WebhookObject] {
     context.entries(of: node, "`webhooks`") { key, value, context in
-      WebhookObject(
-        name: key.text,
-        operations: PathReader.readItem(value, path: PathExpression(literal: key.text), &context),
-        location: key.location)
+      context.part(.webhook, key.text, at: key) { context in
+        WebhookObject(
+          name: key.text,
+          operations: PathReader.readItem(
+            value, path: PathExpression(literal: key.text), &context),
+          location: key.location)
+      }
     }
   }
 
   static func readList(_ node: Node, _ context: inout ReadingContext) -> [CallbackObject] {
     context.entries(of: node, "`callbacks`") { key, value, context in
-      read(value, name: key.text, &context)
+      context.part(.callback, key.text, at: key) { read(value, name: key.text, &$0) }
     }
   }
 

@@ -8,18 +8,21 @@ enum HeaderReader {
     var headers: [HeaderObject] = []
     var names: Set<String> = []
     for (key, value) in node.entries {
-      let name = key.text.trimmingSpaces
-      guard HTTPToken.isToken(name) else {
-        context.log.error(
-          .invalidName, "`\(key.text)` cannot be the name of a header field", at: key)
-        continue
+      let header = context.part(.header, key.text, at: key) { context -> HeaderObject? in
+        let name = key.text.trimmingSpaces
+        guard HTTPToken.isToken(name) else {
+          context.log.error(
+            .invalidName, "`\(key.text)` cannot be the name of a header field", at: key)
+          return nil
+        }
+        guard names.insert(name.lowercased()).inserted else {
+          context.log.warning(
+            .duplicateHeader, "the header field `\(key.text)` is declared twice", at: key)
+          return nil
+        }
+        return read(value, name: name, &context)
       }
-      guard names.insert(name.lowercased()).inserted else {
-        context.log.warning(
-          .duplicateHeader, "the header field `\(key.text)` is declared twice", at: key)
-        continue
-      }
-      if let header = read(value, name: name, &context) { headers.append(header) }
+      if let header { headers.append(header) }
     }
     return headers
   }
@@ -32,6 +35,12 @@ enum HeaderReader {
       header.name = name
       return header
     }
+    return context.part(.header, "", at: target) { readAnew(target, name: name, &$0) }
+  }
+
+  private static func readAnew(
+    _ target: Node, name: String, _ context: inout ReadingContext
+  ) -> HeaderObject {
     var header = HeaderObject(name: name, location: target.location)
     if context.version == .v20 { header.schema = SwaggerValueReader.readSchema(target, &context) }
     for (key, value) in target.entries {

@@ -5,7 +5,7 @@ import DocumentTree
 enum LinkReader {
   static func readList(_ node: Node, _ context: inout ReadingContext) -> [LinkObject] {
     context.entries(of: node, "`links`") { key, value, context in
-      read(value, name: key.text, &context)
+      context.part(.link, key.text, at: key) { read(value, name: key.text, &$0) }
     }
   }
 

@@ -8,6 +8,17 @@ enum OperationReader {
     _ node: Node, at methodKey: Node, path: PathExpression?, shared: ParameterList, servers: [ServerObject],
     _ context: inout ReadingContext
   ) -> [OperationObject] {
+    let title = path.map { "\(methodKey.text.uppercased()) \($0.text)" } ?? methodKey.text
+    return context.part(.operation, title, at: methodKey) { context in
+      readAnew(
+        node, at: methodKey, path: path, shared: shared, servers: servers, &context)
+    } ?? []
+  }
+
+  private static func readAnew(
+    _ node: Node, at methodKey: Node, path: PathExpression?, shared: ParameterList,
+    servers: [ServerObject], _ context: inout ReadingContext
+  ) -> [OperationObject] {
     guard let node = context.mapping(node, "an operation", isField: false) else { return [] }
     let lowercase = methodKey.text.lowercased()
     let isFixed = lowercase != methodKey.text && methodKey.text == methodKey.text.uppercased()

@@ -19,6 +19,7 @@ enum ParameterReader {
         list.bodyParts.append(target)
         continue
       }
+      if isLeftOut(target, at: element, &context) { continue }
       guard let parameter = read(element, &context) else { continue }
       guard seen.insert(parameter.key).inserted else {
         context.log.warning(
@@ -35,14 +36,33 @@ enum ParameterReader {
     guard let target = context.follow(node, to: .parameters),
       let target = context.mapping(target, "a parameter", isField: false)
     else { return nil }
-    guard var parameter = context.parameters[target] ?? readAnew(target, &context) else {
-      return nil
-    }
+    let known = context.parameters[target]
+    let name = target["name"]?.text ?? ""
+    guard
+      var parameter = known
+        ?? context.part(.parameter, name, at: target, read: { readAnew(target, &$0) })
+    else { return nil }
     // A reference can override the description of its target (OpenAPI 3.1, section 4.8.23).
     if target != node, let description = node["description"] {
       parameter.description = context.words(description, "`description`") ?? parameter.description
     }
     return parameter
+  }
+
+  /// Whether a parameter is left out. An operation cannot be called right without one that it needs.
+  private static func isLeftOut(
+    _ target: Node, at element: Node, _ context: inout ReadingContext
+  ) -> Bool {
+    let name = target["name"]?.text ?? ""
+    guard context.isLeftOut(.parameter, name, at: target) else { return false }
+    let isOptional =
+      target["required"]?.boolean != true && target["name"] != nil
+      && ParameterPlace.allCases.contains { $0 != .path && $0.rawValue == target["in"]?.text }
+    if !isOptional {
+      context.log.error(
+        .leftOutPart, "the parameter `\(name)` may be needed, and is left out", at: element)
+    }
+    return true
   }
 
   private static func readAnew(

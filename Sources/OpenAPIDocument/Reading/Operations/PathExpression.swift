@@ -6,6 +6,8 @@ struct PathExpression: Hashable {
     case placeholder(String)
   }
 
+  /// As the document has it.
+  let text: String
   let pieces: [Piece]
 
   /// - Returns: `nil` where a brace is not closed, or nothing stands between two. Within a pattern,
@@ -39,11 +41,15 @@ struct PathExpression: Hashable {
     }
     guard depth == 0 else { return nil }
     if !current.isEmpty { pieces.append(.literal(current)) }
+    self.text = text
     self.pieces = pieces
   }
 
   /// What is no path: the name of a webhook, the expression of a callback.
-  init(literal text: String) { pieces = [.literal(text)] }
+  init(literal text: String) {
+    self.text = text
+    pieces = [.literal(text)]
+  }
 
   /// The path with its parameters' names left out.
   var shape: String {

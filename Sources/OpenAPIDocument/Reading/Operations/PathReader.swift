@@ -13,13 +13,16 @@ enum PathReader {
     var operations: [OperationObject] = []
     var templates: [String: Node] = [:]
     for (key, value) in node.entries where !key.text.hasPrefix("x-") {
-      guard let path = PathTemplateReader.read(key, &context) else { continue }
-      if let other = templates.updateValue(key, forKey: path.shape) {
-        context.log.warning(
-          .ambiguousPath, "the path `\(key.text)` is the same as `\(other.text)`", at: key,
-          hint: "that one stands at \(other.location)")
-      }
-      operations += readItem(value, path: path, &context)
+      operations +=
+        context.part(.path, key.text, at: key) { context in
+          guard let path = PathTemplateReader.read(key, &context) else { return nil }
+          if let other = templates.updateValue(key, forKey: path.shape) {
+            context.log.warning(
+              .ambiguousPath, "the path `\(key.text)` is the same as `\(other.text)`", at: key,
+              hint: "that one stands at \(other.location)")
+          }
+          return readItem(value, path: path, &context)
+        } ?? []
     }
     return operations
   }

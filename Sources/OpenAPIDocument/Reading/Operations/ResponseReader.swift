@@ -9,17 +9,42 @@ enum ResponseReader {
   ) -> [OperationObject.StatusResponse] {
     guard let node = context.mapping(node, "`responses`") else { return [] }
     var responses: [OperationObject.StatusResponse] = []
+    var isWhole = true
     for (key, value) in node.entries where !key.text.hasPrefix("x-") {
-      guard let status = readStatus(key, &context) else { continue }
-      guard !responses.contains(where: { $0.status == status }) else {
-        context.log.warning(
-          .duplicateStatus, "`\(key.text)` is answered twice: the first one holds", at: key)
-        continue
+      isWhole = isWhole && !isLeftOut(key, value, &context)
+      let response = context.part(.response, key.text, at: key) { context in
+        readEntry(key, value, produces: produces, besides: responses, &context)
       }
-      guard let response = read(value, produces: produces, &context) else { continue }
-      responses.append(OperationObject.StatusResponse(status: status, response: response))
+      if let response { responses.append(response) }
+    }
+    if !isWhole, !responses.contains(where: \.status.isSuccess) {
+      context.log.error(
+        .leftOutPart, "no response is left that tells of a success", at: node)
     }
     return responses
+  }
+
+  private static func readEntry(
+    _ key: Node, _ value: Node, produces: Node?,
+    besides responses: [OperationObject.StatusResponse], _ context: inout ReadingContext
+  ) -> OperationObject.StatusResponse? {
+    guard let status = readStatus(key, &context) else { return nil }
+    guard !responses.contains(where: { $0.status == status }) else {
+      context.log.warning(
+        .duplicateStatus, "`\(key.text)` is answered twice: the first one holds", at: key)
+      return nil
+    }
+    return read(value, produces: produces, &context)
+      .map { OperationObject.StatusResponse(status: status, response: $0) }
+  }
+
+  private static func isLeftOut(
+    _ key: Node, _ value: Node, _ context: inout ReadingContext
+  ) -> Bool {
+    guard !context.leftOut.isEmpty else { return false }
+    return context.isLeftOut(.response, key.text, at: key)
+      || context.follow(value, to: .responses).map { context.isLeftOut(.response, "", at: $0) }
+        ?? true
   }
 
   private static func readStatus(_ key: Node, _ context: inout ReadingContext) -> StatusPattern? {
@@ -48,10 +73,12 @@ enum ResponseReader {
       return ResponseObject(location: target.location)
     }
     guard let target = context.mapping(target, "a response", isField: false) else { return nil }
-    guard var response = context.responses[target] ?? readAnew(target, produces: produces, &context)
-    else {
-      return nil
-    }
+    let known = context.responses[target]
+    guard
+      var response = known
+        ?? context.part(
+          .response, "", at: target, read: { readAnew(target, produces: produces, &$0) })
+    else { return nil }
     // A reference can override the description of its target (OpenAPI 3.1, section 4.8.23).
     if target != node, let description = node["description"] {
       response.description = context.words(description, "`description`") ?? response.description

@@ -7,7 +7,9 @@ enum SchemaReader {
   static func read(_ node: Node, _ context: inout ReadingContext) -> Schema {
     if let schema = context.schemas[node] { return schema }
     context.schemas.begin()
-    let schema = readAnew(node, &context)
+    let schema =
+      context.part(.schema, "", at: node) { readAnew(node, &$0) }
+      ?? Schema(node: node, boolean: true)
     context.schemas.end(schema)
     return schema
   }
@@ -18,7 +20,9 @@ enum SchemaReader {
   ) -> Schema {
     if let schema = context.schemas[node] { return schema }
     context.schemas.begin()
-    let schema = readKeywords(node, only: keywords, &context)
+    let schema =
+      context.part(.schema, "", at: node) { readKeywords(node, only: keywords, &$0) }
+      ?? Schema(node: node, boolean: true)
     context.schemas.end(schema)
     return schema
   }

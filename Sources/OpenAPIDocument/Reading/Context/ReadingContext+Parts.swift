@@ -1,0 +1,24 @@
+import DocumentTree
+
+/// Parts of a document that are left out when something is wrong with them.
+extension ReadingContext {
+  /// Reads a part, unless it is left out.
+  ///
+  /// - Parameters:
+  ///   - name: What the document calls it.
+  ///   - node: Where it begins.
+  /// - Returns: `nil` also where the part is left out.
+  mutating func part<Object>(
+    _ kind: DocumentPart.Kind, _ name: String, at node: Node,
+    read: (inout ReadingContext) -> Object?
+  ) -> Object? {
+    guard !isLeftOut(kind, name, at: node) else { return nil }
+    log.begin(kind, name, at: node)
+    defer { log.end() }
+    return read(&self)
+  }
+
+  func isLeftOut(_ kind: DocumentPart.Kind, _ name: String, at node: Node) -> Bool {
+    !leftOut.isEmpty && leftOut.contains(DocumentPart(kind, name, at: node.location))
+  }
+}
