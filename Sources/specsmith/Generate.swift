@@ -108,7 +108,9 @@ struct Generate: ParsableCommand {
         try writeDependencies(inputs.dependencies)
         // After everything is written: the recorded state must be final. The next run reports again
         // what was left out.
-        if isNotable, !result.leavesOut { for output in outputs { check.note(output, read: inputs) } }
+        if isNotable, !result.leavesOut {
+          for output in outputs { check.note(output, read: inputs) }
+        }
       }
     } catch let error as OutputError {
       result.diagnostics.append(.error(.output, error.description, at: nil, hint: error.hint))

@@ -15,7 +15,9 @@ extension String: ParameterValue {
 }
 
 extension Bool: ParameterValue {
-  @_spi(Generated) public var parameterContent: ParameterContent { .scalar(self ? "true" : "false") }
+  @_spi(Generated) public var parameterContent: ParameterContent {
+    .scalar(self ? "true" : "false")
+  }
 }
 
 extension ParameterValue where Self: BinaryInteger {

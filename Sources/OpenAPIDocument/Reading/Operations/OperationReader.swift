@@ -5,7 +5,8 @@ import DocumentTree
 enum OperationReader {
   /// - Parameter path: `nil` if the operation is only read for its faults.
   static func read(
-    _ node: Node, at methodKey: Node, path: PathExpression?, shared: ParameterList, servers: [ServerObject],
+    _ node: Node, at methodKey: Node, path: PathExpression?, shared: ParameterList,
+    servers: [ServerObject],
     _ context: inout ReadingContext
   ) -> [OperationObject] {
     let title = path.map { "\(methodKey.text.uppercased()) \($0.text)" } ?? methodKey.text
