@@ -8,8 +8,13 @@ private struct GeneratedTarget {
   let document: TargetDocument
 
   init?(_ target: any Target) throws {
-    name = target.name
-    folder = target.directoryURL
+    try self.init(target.name, in: target.directoryURL)
+  }
+
+  /// - Returns: `nil` where there is no document in the folder.
+  init?(_ name: String, in folder: URL) throws {
+    self.name = name
+    self.folder = folder
     let files = try TargetDocument.files(in: folder)
     guard let document = try TargetDocument(among: files, of: name) else { return nil }
     self.document = document
@@ -85,12 +90,41 @@ struct CheckedInSDKs {
   ) throws -> [GeneratedTarget] {
     try names.map { name in
       guard let target = context.package.targets.first(where: { $0.name == name }) else {
-        let known = context.package.targets.map(\.name).sorted().joined(separator: ", ")
-        throw PluginFailure("there is no target '\(name)'. The package's targets are \(known).")
+        return try unknownTarget(name, in: context)
       }
       guard let found = try GeneratedTarget(target) else { throw TargetDocument.missing(in: name) }
       return found
     }
+  }
+
+  /// Where SwiftPM looks for the folders of targets.
+  private static let sourceFolders = ["Sources", "Source", "src", "srcs"]
+
+  /// A target that SwiftPM does not know, since its folder holds no Swift file yet: it will hold the
+  /// SDK.
+  ///
+  /// - Throws: `PluginFailure` where there is no such folder, or no document in it.
+  private static func unknownTarget(
+    _ name: String, in context: PluginContext
+  ) throws -> GeneratedTarget {
+    let package = context.package.directoryURL
+    for sources in sourceFolders {
+      let folder = package.appendingPathComponent(sources).appendingPathComponent(name)
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder),
+        isFolder.boolValue
+      else { continue }
+      guard let target = try GeneratedTarget(name, in: folder) else {
+        throw TargetDocument.missing(in: name)
+      }
+      return target
+    }
+    let known = context.package.targets.map(\.name).sorted().joined(separator: ", ")
+    throw PluginFailure(
+      """
+      there is no target '\(name)'. The package's targets are \(known). SwiftPM knows no target \
+      without a Swift file: give a new one an empty file, or put its document into Sources/\(name).
+      """)
   }
 
   private static func generated(in context: PluginContext) throws -> [GeneratedTarget] {

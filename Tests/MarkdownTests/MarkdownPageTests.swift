@@ -127,6 +127,6 @@ struct MarkdownPageTests {
   func oneLine() {
     let page = MarkdownPage("<p>Kinds:</p>\n\n- a\n- **b**\n\n```\nc\n```")
     #expect(page.line == "Kinds: a; **b**; `c`")
-    #expect(page.blocks.plainText == "Kinds: a; b; c")
+    #expect(page.blocks.plainText == "Kinds: a; b; `c`")
   }
 }

@@ -146,7 +146,7 @@ extension DiagnosticPage {
           + "      responses: {'200': {description: All jobs}}"),
       remedy: "Write `status`, `succeeded` and `failed` as docs/overlays.md shows."),
     DiagnosticPage(
-      .leftOutPart, "A part needs what is left out", loss: .dropped,
+      .leftOutPart, "A part needs what is left out",
       because: """
         With `--keep-going`, a part of the document that is wrong is left out. What cannot be right without \
         it is left out as well: an operation without one of its parameters, or without each response of a \

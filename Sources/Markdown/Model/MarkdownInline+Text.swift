@@ -109,7 +109,8 @@ extension MarkdownInline {
   fileprivate var plainText: String {
     switch self {
     case .markdown(let text): text.replacing("**", with: "")
-    case .literal(let text), .code(let text): text
+    case .literal(let text): text
+    case .code(let text): "`" + text + "`"
     case .styled(_, let words), .link(let words, _): words.plainText
     case .softBreak, .lineBreak: " "
     }
