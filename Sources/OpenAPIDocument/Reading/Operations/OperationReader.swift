@@ -70,7 +70,7 @@ enum OperationReader {
     of path: PathExpression, into operation: inout OperationObject,
     _ context: inout ReadingContext
   ) {
-    let declared = operation.parameters.lazy.filter { $0.place == .path }.map(\.name)
+    let declared = operation.parameters.lazy.filter { $0.in == .path }.map(\.name)
     let (text, names) = path.named(declaring: Set(declared))
     operation.path = text
     for name in names where name.name != name.source {

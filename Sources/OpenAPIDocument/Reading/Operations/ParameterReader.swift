@@ -57,7 +57,7 @@ enum ParameterReader {
     guard context.isLeftOut(.parameter, name, at: target) else { return false }
     let isOptional =
       target["required"]?.boolean != true && target["name"] != nil
-      && ParameterPlace.allCases.contains { $0 != .path && $0.rawValue == target["in"]?.text }
+      && ParameterLocation.allCases.contains { $0 != .path && $0.rawValue == target["in"]?.text }
     if !isOptional {
       context.log.error(
         .leftOutPart, "the parameter `\(name)` may be needed, and is left out", at: element)
