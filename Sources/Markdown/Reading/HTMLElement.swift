@@ -30,10 +30,7 @@ enum HTMLElement: Hashable {
   }
 
   var isEmpty: Bool {
-    switch self {
-    case .lineBreak, .rule, .image, .nothing: true
-    default: false
-    }
+    [.lineBreak, .rule, .image, .nothing].contains(self)
   }
 
   /// Whether everything up to the end is characters.
@@ -46,7 +43,10 @@ enum HTMLElement: Hashable {
     case .cell: ([.cell], [.row, .table])
     case .row: ([.row], [.table])
     case .term, .detail: ([.term, .detail], [.list])
-    default: ([], [])
+    case .paragraph, .heading, .list, .numberedList, .quote, .table, .summary, .container, .styled,
+      .link, .raised, .lowered, .quotation, .transparent, .lineBreak, .rule, .image, .nothing,
+      .code, .preformatted, .hidden:
+      ([], [])
     }
   }
 

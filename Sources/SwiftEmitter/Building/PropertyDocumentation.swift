@@ -21,7 +21,7 @@ enum PropertyDocumentation {
       .flatMap(DocumentationComment.blocks)
     let facts = sentences(defaultValue: defaultValue, constraints: type.constraints)
       .map { [MarkdownBlock.paragraph([.markdown($0)])] }
-    return (words + (facts ?? [])).reduce(into: []) { blocks, block in
+    var blocks: [MarkdownBlock] = (words + (facts ?? [])).reduce(into: []) { blocks, block in
       guard case .paragraph(let further) = block, case .paragraph(let words)? = blocks.last else {
         blocks.append(block)
         return
@@ -29,6 +29,10 @@ enum PropertyDocumentation {
       let space = MarkdownInline.literal(words.endsSentence ? " " : ". ")
       blocks[blocks.count - 1] = .paragraph(words + [space] + further)
     }
+    if blocks.count == 1, case .paragraph(let words) = blocks[0], !words.endsSentence {
+      blocks[0] = .paragraph(words + [.literal(".")])
+    }
+    return blocks
   }
 
   private static func facts(_ property: Property) -> String? {

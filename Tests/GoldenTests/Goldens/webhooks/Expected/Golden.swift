@@ -36,6 +36,7 @@ public nonisolated struct Golden: Swift.Sendable {
   /// `POST /subscriptions`
   ///
   /// What is answered leads to:
+  ///
   /// - `unsubscribe`: How to end it.
   ///
   /// - Parameters:

@@ -11,8 +11,8 @@ public nonisolated enum Webhooks {
   ///
   /// Reads the body of the `POST` that is sent for `newPet`.
   ///
-  /// - Throws: `DecodingError` when the body is not what the API documents, and
-  ///   ``ValidationError`` when it breaks a documented rule.
+  /// - Throws: `DecodingError` when the body is not what the API documents, and ``ValidationError``
+  ///   when it breaks a documented rule.
   public static func newPet(
     from body: Foundation.Data, validation: SpecsmithRuntime.ValidationOptions? = .init()
   ) throws -> Pet {
@@ -21,8 +21,8 @@ public nonisolated enum Webhooks {
 
   /// Reads the body of the `POST` that is sent for `moved`.
   ///
-  /// - Throws: `DecodingError` when the body is not what the API documents, and
-  ///   ``ValidationError`` when it breaks a documented rule.
+  /// - Throws: `DecodingError` when the body is not what the API documents, and ``ValidationError``
+  ///   when it breaks a documented rule.
   public static func moved(
     from body: Foundation.Data, validation: SpecsmithRuntime.ValidationOptions? = .init()
   ) throws -> MovedPayload {
@@ -31,8 +31,8 @@ public nonisolated enum Webhooks {
 
   /// Reads the body of the `PUT` that is sent for `moved_put`.
   ///
-  /// - Throws: `DecodingError` when the body is not what the API documents, and
-  ///   ``ValidationError`` when it breaks a documented rule.
+  /// - Throws: `DecodingError` when the body is not what the API documents, and ``ValidationError``
+  ///   when it breaks a documented rule.
   @available(*, deprecated, message: "The API's description deprecates it.")
   public static func movedPut(
     from body: Foundation.Data, validation: SpecsmithRuntime.ValidationOptions? = .init()
@@ -42,8 +42,8 @@ public nonisolated enum Webhooks {
 
   /// Reads the body of the `POST` that is sent for `done`.
   ///
-  /// - Throws: `DecodingError` when the body is not what the API documents, and
-  ///   ``ValidationError`` when it breaks a documented rule.
+  /// - Throws: `DecodingError` when the body is not what the API documents, and ``ValidationError``
+  ///   when it breaks a documented rule.
   public static func done(
     from body: Foundation.Data, validation: SpecsmithRuntime.ValidationOptions? = .init()
   ) throws -> Pet {
@@ -52,8 +52,8 @@ public nonisolated enum Webhooks {
 
   /// Reads the body of the `POST` that is sent for `subscribe_newPet`.
   ///
-  /// - Throws: `DecodingError` when the body is not what the API documents, and
-  ///   ``ValidationError`` when it breaks a documented rule.
+  /// - Throws: `DecodingError` when the body is not what the API documents, and ``ValidationError``
+  ///   when it breaks a documented rule.
   public static func subscribeNewPet(
     from body: Foundation.Data, validation: SpecsmithRuntime.ValidationOptions? = .init()
   ) throws -> Swift.Int {

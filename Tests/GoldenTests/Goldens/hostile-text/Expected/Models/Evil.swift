@@ -2,11 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-/// ends */ here \(print(1)) """ and
-/// goes
-/// on
-/// and
-/// on <U+202E>esrever<U+202C>
+/// ends */ here (print(1)) """ and goes on and on <U+202E>esrever<U+202C>
 public struct Evil: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
   /// */ } import Darwin
   ///
@@ -15,9 +11,8 @@ public struct Evil: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable
 
   public var etc: Etc?
 
-  /// use """ \(x)
-  /// or */ instead
-  @available(*, deprecated, message: "use \"\"\" \\(x) or */ instead")
+  /// use """ (x) or */ instead
+  @available(*, deprecated, message: "use \"\"\" (x) or */ instead")
   public var deprecated: Swift.String? {
     get { storedDeprecated }
     set { storedDeprecated = newValue }
@@ -42,7 +37,7 @@ public struct Evil: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable
     self.additionalProperties = additionalProperties
   }
 
-  @available(*, deprecated, message: "use \"\"\" \\(x) or */ instead")
+  @available(*, deprecated, message: "use \"\"\" (x) or */ instead")
   public init(
     quoteBackSlashXNewline: Swift.String? = nil,
     etc: Etc? = nil,
