@@ -168,13 +168,8 @@ struct BlockAssembler {
       top.items[top.items.count - 1] += item
     case .list, .numberedList: top.items.append(item)
     default:
-      if case .list(var list)? = top.blocks.last, list.start == nil {
-        list.items.append(item)
-        top.blocks[top.blocks.count - 1] = .list(list)
-      } else {
-        if frames.count == 1, top.blocks.isEmpty { beginsWithStrayItem = true }
-        top.blocks.append(.list(MarkdownList(items: [item])))
-      }
+      if frames.count == 1, top.blocks.isEmpty { beginsWithStrayItem = true }
+      top.blocks.append(items: [item], numbered: nil)
     }
   }
 

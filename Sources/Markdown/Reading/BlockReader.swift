@@ -194,11 +194,8 @@ struct BlockReader {
     assembler.append(InlineReader.read(text, definitions))
     let read = assembler.finish()
     // Items that stood in no list are one list, whatever stood between them.
-    if case .list(let further)? = read.first, assembler.beginsWithStrayItem,
-      case .list(var list)? = blocks.last, list.start == nil
-    {
-      list.items += further.items
-      blocks[blocks.count - 1] = .list(list)
+    if case .list(let further)? = read.first, assembler.beginsWithStrayItem {
+      blocks.append(items: further.items, numbered: nil)
       blocks += read.dropFirst()
     } else {
       blocks += read

@@ -15,14 +15,9 @@ struct ParagraphLines {
 
   /// - Returns: Whether the line is an item of a list.
   private mutating func append(item line: [MarkdownInline]) -> Bool {
-    guard let (number, words) = Self.item(line) else { return false }
-    if case .list(var list)? = blocks.last, list.nextNumber == number {
-      list.items.append([.paragraph(words)])
-      blocks[blocks.count - 1] = .list(list)
-      return true
-    }
-    guard number ?? 1 == 1 else { return false }
-    blocks.append(.list(MarkdownList(start: number, items: [[.paragraph(words)]])))
+    guard let (number, words) = Self.item(line), number ?? 1 == 1 || blocks.nextNumber == number
+    else { return false }
+    blocks.append(items: [[.paragraph(words)]], numbered: number)
     return true
   }
 
@@ -46,8 +41,4 @@ struct ParagraphLines {
     let stripped = words.strippedOfSpaces
     return stripped.isEmpty ? nil : (number, stripped)
   }
-}
-
-extension MarkdownList {
-  fileprivate var nextNumber: Int? { start.map { $0 + items.count } }
 }
