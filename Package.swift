@@ -144,10 +144,11 @@ let package = Package(
 
     // The runtime that generated code imports, and the SDK of the DataFramer API.
     .target(name: "TextGrammar"),
+    .target(name: "CJSONTape"),
     .target(
       name: "SpecsmithRuntime",
       dependencies: [
-        "TextGrammar",
+        "TextGrammar", "CJSONTape",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ]),

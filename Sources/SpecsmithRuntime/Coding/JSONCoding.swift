@@ -19,13 +19,12 @@ package enum JSONCoding {
   /// Reads a value from JSON.
   package static func value<Value: Decodable>(of type: Value.Type, from data: Data) throws -> Value
   {
-    let decoder = JSONDecoder()
     if let type = Value.self as? any WireRepresentable.Type,
-      let value = try wireValue(of: type, from: data, by: decoder) as? Value
+      let value = try wireValue(of: type, from: data) as? Value
     {
       return value
     }
-    return try decoder.decode(type, from: data)
+    return try SpecsmithJSONDecoder().decode(from: data)
   }
 
   private static func wireData(
@@ -35,8 +34,8 @@ package enum JSONCoding {
   }
 
   private static func wireValue<Value: WireRepresentable>(
-    of type: Value.Type, from data: Data, by decoder: JSONDecoder
+    of type: Value.Type, from data: Data
   ) throws -> Any {
-    try decoder.decode(Wire<Value>.self, from: data).value
+    try SpecsmithJSONDecoder().decodeWire(type, from: data)
   }
 }

@@ -37,20 +37,3 @@ extension JSONNumber: ExpressibleByFloatLiteral {
     self.init(value)
   }
 }
-
-extension JSONNumber {
-  /// A number of the document that no literal of Swift's writes exactly.
-  ///
-  /// - Parameter text: The number as JSON. What is none becomes no number, which equals nothing.
-  public init(exactly text: String) {
-    if let integer = Int64(text) {
-      self.init(integer)
-    } else if let integer = UInt64(text) {
-      self.init(integer)
-    } else if let decimal = Decimal(string: text), decimal.isFinite, text.utf8.count <= 38 {
-      self.init(decimal)
-    } else {
-      self.init(Double(text) ?? .nan)
-    }
-  }
-}

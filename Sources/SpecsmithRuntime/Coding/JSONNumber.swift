@@ -8,8 +8,8 @@ public struct JSONNumber: Hashable, Sendable {
     case integer(Int64)
     /// Above the largest `Int64`.
     case unsigned(UInt64)
-    /// Neither of the above, and more digits than a double keeps.
-    case decimal(Decimal)
+    /// Neither of the above, and more digits than a double keeps, or beyond its range.
+    case exact(ExactDecimal)
     /// Not an integer of 64 bits; the double's shortest decimal form is the number.
     case double(Double)
   }
@@ -37,15 +37,32 @@ public struct JSONNumber: Hashable, Sendable {
   }
 
   public init(_ value: Decimal) {
-    let text = "\(value)"
+    self.init(exactly: "\(value)")
+  }
+
+  /// A number by its digits, which may be more than any type of Swift's holds.
+  ///
+  /// - Parameter text: The number in JSON, of at most 1,000 digits. What is none becomes no number,
+  ///   which equals nothing.
+  public init(exactly text: String) {
     if let integer = Int64(text) {
-      storage = .integer(integer)
-    } else if let unsigned = UInt64(text) {
-      storage = .unsigned(unsigned)
-    } else if let double = Double(text), Decimal(string: "\(double)") == value {
-      storage = .double(double)
+      self.init(integer)
+    } else if let exact = ExactDecimal(text) {
+      self.init(exact)
     } else {
-      storage = .decimal(value)
+      self.init(Double(text) ?? .nan)
+    }
+  }
+
+  private init(_ value: ExactDecimal) {
+    if let integer = value.integer(as: Int64.self) {
+      storage = .integer(integer)
+    } else if let unsigned = value.integer(as: UInt64.self) {
+      storage = .unsigned(unsigned)
+    } else if value.double.isFinite, ExactDecimal(value.double) == value {
+      storage = .double(value.double)
+    } else {
+      storage = .exact(value)
     }
   }
 
@@ -54,7 +71,7 @@ public struct JSONNumber: Hashable, Sendable {
     switch storage {
     case .integer(let value): Integer(exactly: value)
     case .unsigned(let value): Integer(exactly: value)
-    case .decimal, .double: nil
+    case .exact, .double: nil
     }
   }
 
@@ -63,7 +80,7 @@ public struct JSONNumber: Hashable, Sendable {
     switch storage {
     case .integer(let value): Double(value)
     case .unsigned(let value): Double(value)
-    case .decimal(let value): Double("\(value)") ?? .nan
+    case .exact(let value): value.double
     case .double(let value): value
     }
   }
@@ -73,7 +90,7 @@ public struct JSONNumber: Hashable, Sendable {
     switch storage {
     case .integer(let value): ExactDecimal(value)
     case .unsigned(let value): ExactDecimal(value)
-    case .decimal(let value): ExactDecimal("\(value)")
+    case .exact(let value): value
     case .double(let value): ExactDecimal(value)
     }
   }
@@ -83,7 +100,7 @@ public struct JSONNumber: Hashable, Sendable {
     switch storage {
     case .integer(let value): Decimal(value)
     case .unsigned(let value): Decimal(value)
-    case .decimal(let value): value
+    case .exact(let value): Decimal(exactly: value)
     case .double(let value): value.isFinite ? Decimal(string: "\(value)") : nil
     }
   }
@@ -95,7 +112,7 @@ extension JSONNumber: CustomStringConvertible {
     switch storage {
     case .integer(let value): "\(value)"
     case .unsigned(let value): "\(value)"
-    case .decimal(let value): "\(value)"
+    case .exact(let value): value.text
     case .double(let value): "\(value)"
     }
   }
@@ -103,6 +120,10 @@ extension JSONNumber: CustomStringConvertible {
 
 extension JSONNumber: Codable {
   public init(from decoder: any Decoder) throws {
+    if let decoder = decoder as? TapeDecoder {
+      self = try decoder.tape.decodeNumber(decoder.index)
+      return
+    }
     let container = try decoder.singleValueContainer()
     if let integer = try? container.decode(Int64.self) {
       self.init(integer)
@@ -120,8 +141,24 @@ extension JSONNumber: Codable {
     switch storage {
     case .integer(let value): try container.encode(value)
     case .unsigned(let value): try container.encode(value)
-    case .decimal(let value): try container.encode(value)
+    case .exact(let value):
+      // Other encoders than this module's know no numbers of more digits.
+      if let decimal = Decimal(exactly: value) {
+        try container.encode(decimal)
+      } else {
+        try container.encode(value.double)
+      }
     case .double(let value): try container.encode(value)
     }
+  }
+}
+
+extension Decimal {
+  /// A number that a decimal holds without rounding it; else `nil`.
+  fileprivate init?(exactly value: ExactDecimal) {
+    guard value.isPlain, let decimal = Decimal(string: value.text), decimal.isFinite,
+      ExactDecimal("\(decimal)") == value
+    else { return nil }
+    self = decimal
   }
 }

@@ -26,7 +26,7 @@ public enum JSONValue: Hashable, Sendable {
 
   init(encoding value: some Encodable, files: FormFiles?) throws {
     let data = try JSONCoding.data(of: value, files: files)
-    self = try JSONDecoder().decode(JSONValue.self, from: data)
+    self = try SpecsmithJSONDecoder().decode(from: data)
   }
 
   /// Reads another type out of this value.
@@ -90,6 +90,10 @@ extension JSONValue {
 
 extension JSONValue: Codable {
   public init(from decoder: any Decoder) throws {
+    if let decoder = decoder as? TapeDecoder {
+      self = decoder.tape.json(decoder.index)
+      return
+    }
     // Containers first: a failed attempt costs, and objects hold most of the values.
     if let object = try? decoder.container(keyedBy: PropertyName.self) {
       var properties: [String: JSONValue] = [:]

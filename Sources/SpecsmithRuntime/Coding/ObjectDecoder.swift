@@ -2,15 +2,18 @@
 ///
 /// It records which properties were read, so that a record's additional properties can be found
 /// without a list of the others.
-@_spi(Generated) @frozen public struct ObjectDecoder {
-  @usableFromInline let container: KeyedDecodingContainer<PropertyName>
-  /// The properties that were asked for and are there.
-  @usableFromInline var found: [String] = []
+@_spi(Generated) public struct ObjectDecoder {
+  /// The object on a tape; `nil` where another decoder than this module's reads.
+  private var object: TapeObject?
+  private var foreign: ForeignObject?
 
   /// - Throws: `DecodingError` if the value is not an object.
-  @inlinable
   public init(_ decoder: any Decoder) throws {
-    container = try decoder.container(keyedBy: PropertyName.self)
+    if let decoder = decoder as? TapeDecoder {
+      object = try TapeObject(decoder)
+    } else {
+      foreign = ForeignObject(container: try decoder.container(keyedBy: PropertyName.self))
+    }
   }
 
   /// The value of a required property.
@@ -20,8 +23,7 @@
   public mutating func decode<Value: Decodable>(
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Value {
-    found.append(name)
-    return try container.decodeValue(forKey: PropertyName(name))
+    try read(try findRequired(name), name)
   }
 
   /// The value of a required property, by its wire form.
@@ -31,8 +33,7 @@
   public mutating func decode<Value: WireRepresentable>(
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Value {
-    found.append(name)
-    return try container.decode(Wire<Value>.self, forKey: PropertyName(name)).value
+    try readWire(try findRequired(name), name)
   }
 
   /// The value of an optional property; `nil` when it is absent or null.
@@ -42,8 +43,8 @@
   public mutating func decodeIfPresent<Value: Decodable>(
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Value? {
-    guard let key = find(name), try !container.decodeNil(forKey: key) else { return nil }
-    return try container.decodeValue(forKey: key) as Value
+    guard let place = find(name), try !isNull(place, name) else { return nil }
+    return try read(place, name) as Value
   }
 
   /// The value of an optional property, by its wire form; `nil` when it is absent or null.
@@ -53,8 +54,8 @@
   public mutating func decodeIfPresent<Value: WireRepresentable>(
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Value? {
-    guard let key = find(name), try !container.decodeNil(forKey: key) else { return nil }
-    return try container.decode(Wire<Value>.self, forKey: key).value
+    guard let place = find(name), try !isNull(place, name) else { return nil }
+    return try readWire(place, name) as Value
   }
 
   /// The value of an optional property that may not be null; `nil` when it is absent.
@@ -64,8 +65,8 @@
   public mutating func decodeUnlessAbsent<Value: Decodable>(
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Value? {
-    guard let key = find(name) else { return nil }
-    return try container.decodeValue(forKey: key) as Value
+    guard let place = find(name) else { return nil }
+    return try read(place, name) as Value
   }
 
   /// The value of an optional property that may not be null, by its wire form; `nil` when it is
@@ -76,8 +77,8 @@
   public mutating func decodeUnlessAbsent<Value: WireRepresentable>(
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Value? {
-    guard let key = find(name) else { return nil }
-    return try container.decode(Wire<Value>.self, forKey: key).value
+    guard let place = find(name) else { return nil }
+    return try readWire(place, name) as Value
   }
 
   /// The value of an optional property that may be anything, null included; `nil` when it is absent.
@@ -87,8 +88,8 @@
   public mutating func decodeIfPresent(
     _ name: String, as type: JSONValue.Type = JSONValue.self
   ) throws -> JSONValue? {
-    guard let key = find(name) else { return nil }
-    return try container.decode(JSONValue.self, forKey: key)
+    guard let place = find(name) else { return nil }
+    return try read(place, name) as JSONValue
   }
 
   /// An optional property that may be null.
@@ -98,9 +99,8 @@
   public mutating func decodeNullable<Value: Decodable>(
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Nullable<Value> {
-    guard let key = find(name) else { return .absent }
-    guard try !container.decodeNil(forKey: key) else { return .null }
-    return .value(try container.decodeValue(forKey: key) as Value)
+    guard let place = find(name) else { return .absent }
+    return try isNull(place, name) ? .null : .value(try read(place, name))
   }
 
   /// An optional property that may be null, by its wire form.
@@ -110,9 +110,8 @@
   public mutating func decodeNullable<Value: WireRepresentable>(
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Nullable<Value> {
-    guard let key = find(name) else { return .absent }
-    guard try !container.decodeNil(forKey: key) else { return .null }
-    return .value(try container.decode(Wire<Value>.self, forKey: key).value)
+    guard let place = find(name) else { return .absent }
+    return try isNull(place, name) ? .null : .value(try readWire(place, name))
   }
 
   /// The value of a required property that may be null.
@@ -122,9 +121,8 @@
   public mutating func decodeNullableValue<Value: Decodable>(
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Value? {
-    let key = try findRequired(name)
-    guard try !container.decodeNil(forKey: key) else { return nil }
-    return try container.decodeValue(forKey: key) as Value
+    let place = try findRequired(name)
+    return try isNull(place, name) ? nil : try read(place, name) as Value
   }
 
   /// The value of a required property that may be null, by its wire form.
@@ -134,9 +132,8 @@
   public mutating func decodeNullableValue<Value: WireRepresentable>(
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Value? {
-    let key = try findRequired(name)
-    guard try !container.decodeNil(forKey: key) else { return nil }
-    return try container.decode(Wire<Value>.self, forKey: key).value
+    let place = try findRequired(name)
+    return try isNull(place, name) ? nil : try readWire(place, name) as Value
   }
 
   // MARK: Properties that nobody asked for
@@ -148,9 +145,9 @@
     as type: Value.Type = Value.self
   ) throws -> [String: Value] {
     var properties: [String: Value] = [:]
-    for key in additionalKeys {
+    for (name, place) in remainingPlaces {
       // Told the type, since null is a value where there may be any, and not a lack of one.
-      properties[key.stringValue] = .some(try container.decodeValue(forKey: key) as Value)
+      properties[name] = .some(try readAny(place, name) as Value)
     }
     return properties
   }
@@ -162,58 +159,120 @@
     as type: Value.Type = Value.self
   ) throws -> [String: Value] {
     var properties: [String: Value] = [:]
-    for key in additionalKeys {
-      properties[key.stringValue] = try container.decode(Wire<Value>.self, forKey: key).value
+    for (name, place) in remainingPlaces {
+      properties[name] = .some(try readWire(place, name) as Value)
     }
     return properties
   }
 
-  private var additionalKeys: [PropertyName] {
+  private var remainingPlaces: [(name: String, place: Int)] {
+    if let object { return object.remainingNames.map { (object.tape.string($0), $0 + 1) } }
+    return foreign?.remainingNames.map { ($0, 0) } ?? []
+  }
+
+  // MARK: Finding and reading
+
+  /// The place of a property's value: its index on the tape, or any number for another decoder, which
+  /// has names alone. `nil` where it is absent.
+  @usableFromInline
+  mutating func find(_ name: String) -> Int? {
+    object != nil ? object?.find(name) : foreign?.find(name)
+  }
+
+  @usableFromInline
+  mutating func findRequired(_ name: String) throws -> Int {
+    if let place = find(name) { return place }
+    let message = "The property \(Excerpt.quoted(name)) is missing"
+    let context =
+      object.map { $0.tape.context($0.index, message) }
+      ?? DecodingError.Context(
+        codingPath: foreign?.container.codingPath ?? [], debugDescription: message + ".")
+    throw DecodingError.keyNotFound(PropertyName(name), context)
+  }
+
+  @usableFromInline
+  func isNull(_ place: Int, _ name: String) throws -> Bool {
+    if let object { return object.tape.isNull(place) }
+    return try foreign?.container.decodeNil(forKey: PropertyName(name)) ?? true
+  }
+
+  @inlinable
+  func read<Value: Decodable>(_ place: Int, _ name: String) throws -> Value {
+    // In specialized code only one of the comparisons is left.
+    if Value.self == String.self, let value = try readString(place, name) as? Value { return value }
+    if Value.self == Int.self, let value = try readInt(place, name) as? Value { return value }
+    if Value.self == Bool.self, let value = try readBool(place, name) as? Value { return value }
+    if Value.self == Double.self, let value = try readDouble(place, name) as? Value { return value }
+    return try readAny(place, name)
+  }
+
+  @usableFromInline
+  func readString(_ place: Int, _ name: String) throws -> String {
+    try object?.tape.decodeString(place) ?? readAny(place, name)
+  }
+
+  @usableFromInline
+  func readInt(_ place: Int, _ name: String) throws -> Int {
+    try object?.tape.decodeInteger(place, as: Int.self) ?? readAny(place, name)
+  }
+
+  @usableFromInline
+  func readBool(_ place: Int, _ name: String) throws -> Bool {
+    try object?.tape.decodeBool(place) ?? readAny(place, name)
+  }
+
+  @usableFromInline
+  func readDouble(_ place: Int, _ name: String) throws -> Double {
+    try object?.tape.decodeDouble(place) ?? readAny(place, name)
+  }
+
+  @usableFromInline
+  func readAny<Value: Decodable>(_ place: Int, _ name: String) throws -> Value {
+    if let object { return try object.tape.decode(place) }
+    return try foreign.read { try $0.decode(Value.self, forKey: PropertyName(name)) }
+  }
+
+  @usableFromInline
+  func readWire<Value: WireRepresentable>(_ place: Int, _ name: String) throws -> Value {
+    if let object { return try Value(fromWire: TapeDecoder(object.tape, place)) }
+    return try foreign.read { try $0.decode(Wire<Value>.self, forKey: PropertyName(name)).value }
+  }
+}
+
+/// An object that another decoder than this module's reads.
+private struct ForeignObject {
+  let container: KeyedDecodingContainer<PropertyName>
+  /// The properties that were asked for and are there.
+  private var found: [String] = []
+
+  init(container: KeyedDecodingContainer<PropertyName>) {
+    self.container = container
+  }
+
+  mutating func find(_ name: String) -> Int? {
+    guard container.contains(PropertyName(name)) else { return nil }
+    found.append(name)
+    return 0
+  }
+
+  var remainingNames: [String] {
     let keys = container.allKeys
     // Mostly there are none, and no name needs to be looked up.
     guard keys.count > found.count else { return [] }
     let names = Set(found)
-    return keys.filter { !names.contains($0.stringValue) }
-  }
-
-  // MARK: Keys
-
-  @inlinable
-  mutating func find(_ name: String) -> PropertyName? {
-    let key = PropertyName(name)
-    guard container.contains(key) else { return nil }
-    found.append(name)
-    return key
-  }
-
-  @usableFromInline
-  mutating func findRequired(_ name: String) throws -> PropertyName {
-    if let key = find(name) { return key }
-    throw DecodingError.keyNotFound(
-      PropertyName(name),
-      DecodingError.Context(
-        codingPath: container.codingPath,
-        debugDescription: "The property must be there, if only as null."))
+    return keys.map(\.stringValue).filter { !names.contains($0) }
   }
 }
 
-@_spi(Generated) extension KeyedDecodingContainer where Key == PropertyName {
-  @inlinable
-  func decodeValue<Value: Decodable>(forKey key: PropertyName) throws -> Value {
-    // The decoder's generic entry point is several times slower for these than its own ones;
-    // in specialized code only one of the comparisons is left.
-    if Value.self == String.self, let value = try decode(String.self, forKey: key) as? Value {
-      return value
+extension ForeignObject? {
+  /// - Throws: `DecodingError`
+  fileprivate func read<Value>(
+    _ read: (KeyedDecodingContainer<PropertyName>) throws -> Value
+  ) throws -> Value {
+    guard let container = self?.container else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: [], debugDescription: "Nothing reads the object."))
     }
-    if Value.self == Int.self, let value = try decode(Int.self, forKey: key) as? Value {
-      return value
-    }
-    if Value.self == Double.self, let value = try decode(Double.self, forKey: key) as? Value {
-      return value
-    }
-    if Value.self == Bool.self, let value = try decode(Bool.self, forKey: key) as? Value {
-      return value
-    }
-    return try decode(Value.self, forKey: key)
+    return try read(container)
   }
 }

@@ -91,7 +91,7 @@ private struct VariantReading<Union: OpenUnion>: Decodable {
   }
 
   static func read(_ index: Int, from data: Data) throws -> Union {
-    let decoder = JSONDecoder()
+    var decoder = SpecsmithJSONDecoder()
     if let key = CodingUserInfoKey(rawValue: "variant") { decoder.userInfo[key] = index }
     return try decoder.decode(VariantReading.self, from: data).value
   }

@@ -5,6 +5,7 @@ struct UnionChoice {
 
   /// The indices of the types that the value at hand may be of, the likeliest first.
   func candidates(for decoder: any Decoder) throws -> [Int] {
+    if let decoder = decoder as? TapeDecoder { return try candidates(for: decoder) }
     if let object = try? decoder.container(keyedBy: PropertyName.self) {
       return candidates(for: object)
     }
@@ -14,11 +15,25 @@ struct UnionChoice {
     let value = try decoder.singleValueContainer()
     if let text = try? value.decode(String.self) { return ranked { $0.rank(of: text) } }
     if (try? value.decode(Bool.self)) != nil { return ranked { $0.isBoolean ? 1 : nil } }
-    if let number = try? value.decode(JSONNumber.self) {
-      let isInteger = number.integer() != nil || number.integer(as: UInt64.self) != nil
-      return ranked { $0.rank(ofNumber: isInteger) }
-    }
+    if let number = try? value.decode(JSONNumber.self) { return candidates(for: number) }
     return []
+  }
+
+  private func candidates(for decoder: TapeDecoder) throws -> [Int] {
+    let tape = decoder.tape
+    return switch tape.kind(decoder.index) {
+    case .object: candidates(for: try decoder.container(keyedBy: PropertyName.self))
+    case .array: ranked { $0.isArray ? 1 : nil }
+    case .string: ranked { $0.rank(of: tape.string(decoder.index)) }
+    case .true, .false: ranked { $0.isBoolean ? 1 : nil }
+    case .number: candidates(for: tape.number(decoder.index))
+    case .null: []
+    }
+  }
+
+  private func candidates(for number: JSONNumber) -> [Int] {
+    let isInteger = number.integer() != nil || number.integer(as: UInt64.self) != nil
+    return ranked { $0.rank(ofNumber: isInteger) }
   }
 
   private func candidates(for object: KeyedDecodingContainer<PropertyName>) -> [Int] {

@@ -7,7 +7,7 @@ enum ServerMessage {
 
   /// - Returns: `nil` if the body is not JSON, or has no message.
   static func text(in body: Data, redaction: Redaction) -> String? {
-    guard let value = try? JSONDecoder().decode(JSONValue.self, from: body),
+    guard let value = try? SpecsmithJSONDecoder().decode(JSONValue.self, from: body),
       let text = text(in: value), !text.isEmpty
     else { return nil }
     // Redacted before it is cut, so that no part of a secret is left at the end.

@@ -1,0 +1,144 @@
+import CJSONTape
+import Foundation
+
+extension JSONTape {
+  /// - Throws: `DecodingError` when the value is no string.
+  func decodeString(_ index: Int) throws -> String {
+    guard kind(index) == .string else { throw mismatch(index, String.self, "a string") }
+    return string(index)
+  }
+
+  /// - Throws: `DecodingError` when the value is neither `true` nor `false`.
+  func decodeBool(_ index: Int) throws -> Bool {
+    switch kind(index) {
+    case .true: return true
+    case .false: return false
+    case .null, .number, .string, .array, .object:
+      throw mismatch(index, Bool.self, "true or false")
+    }
+  }
+
+  /// - Throws: `DecodingError` when the value is no number, or beyond all doubles.
+  func decodeDouble(_ index: Int) throws -> Double {
+    guard kind(index) == .number else { throw mismatch(index, Double.self, "a number") }
+    guard let value = double(index) else { throw unfit(index, "a number in the range of Double") }
+    return value
+  }
+
+  /// An integer, also one that is written with a fraction of zeros, or with an exponent.
+  ///
+  /// - Throws: `DecodingError` when the value is no integer, or not in the range of the type.
+  func decodeInteger<Integer: FixedWidthInteger>(
+    _ index: Int, as type: Integer.Type
+  ) throws -> Integer {
+    guard kind(index) == .number else { throw mismatch(index, type, "an integer") }
+    if let value = int64(index) {
+      guard let integer = Integer(exactly: value) else {
+        throw unfit(index, "an integer of the type \(type)")
+      }
+      return integer
+    }
+    let number = number(index)
+    if let integer = number.integer(as: type) { return integer }
+    guard !number.isInteger else { throw unfit(index, "an integer of the type \(type)") }
+    throw mismatch(index, type, "an integer")
+  }
+
+  /// A number with all of its digits.
+  func number(_ index: Int) -> JSONNumber {
+    if let value = int64(index) { return JSONNumber(value) }
+    let bytes = bytes(index)
+    var value = 0.0
+    // A double keeps 15 digits, so that its shortest form is the number.
+    if bytes.count <= 16, let start = bytes.baseAddress,
+      jsontape_double(start, bytes.count, &value)
+    {
+      return JSONNumber(value)
+    }
+    return JSONNumber(exactly: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// - Throws: `DecodingError` when the value is no number.
+  func decodeNumber(_ index: Int) throws -> JSONNumber {
+    guard kind(index) == .number else { throw mismatch(index, JSONNumber.self, "a number") }
+    return number(index)
+  }
+
+  /// - Throws: `DecodingError` when the value is no number, or beyond the range of decimals.
+  func decodeDecimal(_ index: Int) throws -> Decimal {
+    guard kind(index) == .number else { throw mismatch(index, Decimal.self, "a number") }
+    guard let value = number(index).decimal else {
+      throw unfit(index, "a number that Decimal holds")
+    }
+    return value
+  }
+
+  /// The value as JSON.
+  func json(_ index: Int) -> JSONValue {
+    switch kind(index) {
+    case .null: return .null
+    case .true: return .bool(true)
+    case .false: return .bool(false)
+    case .number: return .number(number(index))
+    case .string: return .string(string(index))
+    case .array:
+      var elements: [JSONValue] = []
+      elements.reserveCapacity(count(index))
+      var element = index + 1
+      for _ in 0..<count(index) {
+        elements.append(json(element))
+        element = next(element)
+      }
+      return .array(elements)
+    case .object:
+      var properties: [String: JSONValue] = [:]
+      properties.reserveCapacity(count(index))
+      var name = index + 1
+      for _ in 0..<count(index) {
+        properties[string(name)] = json(name + 1)
+        name = next(name + 1)
+      }
+      return .object(properties)
+    }
+  }
+
+  /// Reads a value of any type.
+  ///
+  /// - Throws: `DecodingError`, or what the type throws.
+  func decode<Value: Decodable>(_ index: Int, as type: Value.Type = Value.self) throws -> Value {
+    if type == String.self { return same(try decodeString(index)) }
+    if type == Int.self { return same(try decodeInteger(index, as: Int.self)) }
+    if type == Bool.self { return same(try decodeBool(index)) }
+    if type == Double.self { return same(try decodeDouble(index)) }
+    if type == JSONValue.self { return same(json(index)) }
+    if type == Decimal.self { return same(try decodeDecimal(index)) }
+    // Other decoders of JSON write these as strings too, not as their conformances say.
+    if type == Data.self { return same(try Data(fromWire: TapeDecoder(self, index))) }
+    if type == URL.self { return same(try URL(fromWire: TapeDecoder(self, index))) }
+    return try Value(from: TapeDecoder(self, index))
+  }
+
+  /// A value as one of the type that it is of.
+  private func same<Value, Same>(_ value: Value) -> Same {
+    // The caller has compared the types, which the compiler does not know.
+    unsafeBitCast(value, to: Same.self)
+  }
+
+  // MARK: Errors
+
+  func mismatch(_ index: Int, _ type: any Any.Type, _ expected: String) -> DecodingError {
+    let context = context(index, "Expected \(expected), found \(words(for: index))")
+    return isNull(index) ? .valueNotFound(type, context) : .typeMismatch(type, context)
+  }
+
+  private func unfit(_ index: Int, _ type: String) -> DecodingError {
+    .dataCorrupted(context(index, "Expected \(type), found \(words(for: index))"))
+  }
+
+  func context(_ index: Int, _ message: String) -> DecodingError.Context {
+    let (line, column) = position(of: index)
+    return DecodingError.Context(
+      codingPath: path(to: index),
+      debugDescription: "\(message) (line \(line), column \(column)).")
+  }
+}
