@@ -11,8 +11,7 @@ extension DocumentLint {
   ///   - title: What the API is called.
   ///   - document: The document's file.
   public func overlay(title: String, document: String) -> (text: String, count: Int) {
-    var writer = OverlayWriter()
-    for result in results { writer.add(result) }
+    let writer = OverlayWriter(results)
     let name = document.split(separator: "/").last.map(String.init) ?? document
     var lines = [
       "# What \(YAMLText.comment(name)) does not say, as `specsmith lint` proposes it. Read each",
@@ -39,15 +38,24 @@ private struct OverlayWriter {
   private var removals: [(node: Node, rule: LintRule, entry: Entry)] = []
   /// An overlay contains no action twice.
   private var written: Set<[String]> = []
+  /// Nodes that an update replaces: no other action removes them.
+  private let replaced: Set<Node>
 
-  mutating func add(_ result: DocumentLint.Result) {
+  init(_ results: [DocumentLint.Result]) {
+    let actions = results.flatMap(\.findings).flatMap(\.actions)
+    replaced = Set(actions.filter { !$0.isSketch }.flatMap(\.replaced).map(\.node))
+    for result in results { add(result) }
+  }
+
+  private mutating func add(_ result: DocumentLint.Result) {
     var entries: [Entry] = []
     for finding in result.findings {
       // Of a finding with several actions the removals prepare the rest, so all stay together.
       let isGroup = finding.actions.count > 1
       for (index, action) in finding.actions.enumerated() {
+        if case .remove = action.change, replaced.contains(action.node) { continue }
         guard written.insert(action.lines).inserted else { continue }
-        if !action.isSketch { count += 1 }
+        if !action.isSketch { count += 1 + action.replaced.count }
         let comment = index == 0 ? Self.comment(finding) : []
         let entry = Entry(comment: comment, lines: action.lines)
         if case .remove = action.change, !isGroup {

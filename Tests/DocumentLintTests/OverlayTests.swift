@@ -91,6 +91,16 @@ struct OverlayTests {
     #expect(try linting(text, overlays: [lint.overlay]).findings(of: .proseDeprecated).isEmpty)
   }
 
+  @Test("replaces what an update cannot be merged into", arguments: ["{}", "[20]", "{at: {}}"])
+  func replaces(value: String) throws {
+    let text = properties("a: {type: integer, description: Defaults to 20., default: \(value)}")
+    let rules: [LintRule] = [.proseDefault, .contradictoryDefault]
+    let lint = try linting(text, rules: rules)
+    #expect(lint.count == 2)
+    #expect(lint.overlay.matches(of: /remove: true/).count == 1)
+    #expect(try linting(text, overlays: [lint.overlay], rules: rules).count == 0)
+  }
+
   // MARK: Documents of others
 
   private static let corpus: [URL] = {

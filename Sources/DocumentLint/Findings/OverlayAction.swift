@@ -14,14 +14,30 @@ struct OverlayAction: Sendable {
   var change: Change
   /// Whether a person has to complete or confirm it, so that it is written as a comment.
   var isSketch: Bool
+  /// What is removed first, because an update cannot be merged into a node of another kind (Overlay 1.1,
+  /// Action Object).
+  var replaced: [Replaced] = []
 
-  /// The action as an element of an overlay's `actions`; a sketch as a comment.
+  struct Replaced: Sendable {
+    var node: Node
+    /// The JSONPath of the node.
+    var target: String
+  }
+
+  /// The action, and those that prepare it, as elements of an overlay's `actions`; a sketch as a
+  /// comment.
   var lines: [String] {
-    var lines = ["- target: " + YAMLText.scalar(target)]
+    var lines = replaced.flatMap { Self.removal(of: $0.target) }
     switch change {
-    case .update(let value): lines += ["  update:"] + value.lines.map { "    " + $0 }
-    case .remove: lines.append("  remove: true")
+    case .update(let value):
+      lines.append("- target: " + YAMLText.scalar(target))
+      lines += ["  update:"] + value.lines.map { "    " + $0 }
+    case .remove: lines += Self.removal(of: target)
     }
     return isSketch ? lines.map { "# " + $0 } : lines
+  }
+
+  private static func removal(of target: String) -> [String] {
+    ["- target: " + YAMLText.scalar(target), "  remove: true"]
   }
 }

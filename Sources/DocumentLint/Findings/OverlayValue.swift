@@ -26,6 +26,25 @@ indirect enum OverlayValue: Sendable {
     }
   }
 
+  /// The nodes that must be removed first, because an overlay cannot merge the value into them.
+  ///
+  /// - Returns: `nil` if the value cannot be merged into `node` itself.
+  func obstacles(in node: Node) -> [Node]? {
+    switch (self, node.kind) {
+    case (_, .sequence): return []
+    case (.mapping(let entries), .mapping):
+      return entries.flatMap { key, value -> [Node] in
+        guard let existing = node[key] else { return [] }
+        // Inside a mapping a sequence only takes a sequence.
+        if case .sequence = value, existing.kind == .sequence { return [] }
+        return existing.kind == .sequence
+          ? [existing] : value.obstacles(in: existing) ?? [existing]
+      }
+    case (.mapping, _), (.sequence, _), (_, .mapping): return nil
+    case (.text, _), (.number, _), (.boolean, _), (.null, _): return []
+    }
+  }
+
   /// The value as lines of YAML, without the surrounding indentation.
   var lines: [String] {
     switch self {

@@ -57,12 +57,19 @@ struct LintedDocument: Sendable {
 
   // MARK: Actions
 
-  /// - Returns: `nil` where the node is in no tree that an overlay can change.
+  /// - Returns: `nil` where the node is in no tree that an overlay can change, or the value cannot be
+  ///   merged into it.
   func update(
     _ node: Node?, _ value: OverlayValue, isSketch: Bool = false
   ) -> OverlayAction? {
-    guard let node, let target = OverlayTarget.path(from: root, to: node) else { return nil }
-    return OverlayAction(node: node, target: target, change: .update(value), isSketch: isSketch)
+    guard let node, let target = OverlayTarget.path(from: root, to: node),
+      let obstacles = value.obstacles(in: node)
+    else { return nil }
+    return OverlayAction(
+      node: node, target: target, change: .update(value), isSketch: isSketch,
+      replaced: obstacles.compactMap { obstacle in
+        OverlayTarget.path(from: root, to: obstacle).map { .init(node: obstacle, target: $0) }
+      })
   }
 
   func remove(_ node: Node?) -> OverlayAction? {

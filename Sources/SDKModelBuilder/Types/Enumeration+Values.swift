@@ -32,6 +32,8 @@ extension Enumeration.RawType {
 
 extension Enumeration {
   /// An enumeration with a case for each value, and a report of values that are listed twice.
+  ///
+  /// Numbers that no double tells apart are held as JSON, which keeps their digits.
   static func listing(
     _ values: [ListedValue], _ rawType: RawType
   ) -> (enumeration: Enumeration, diagnostics: [Diagnostic]) {
@@ -53,7 +55,17 @@ extension Enumeration {
           documentation: Documentation(description: listed.description),
           location: listed.node.location))
     }
-    return (Enumeration(rawType: rawType, cases: cases), diagnostics)
+    let isRounded = rawType == .number && Set(cases.map(\.nearestDouble)).count < cases.count
+    return (
+      Enumeration(rawType: isRounded ? .mixed : rawType, cases: cases), diagnostics
+    )
+  }
+}
+
+extension Enumeration.Case {
+  /// The double that stands for a number; several numbers have the same one.
+  fileprivate var nearestDouble: Double? {
+    if case .number(let number) = value { number.double } else { nil }
   }
 }
 

@@ -1,4 +1,6 @@
 import SDKModel
+import TemplateEngine
+import TextGrammar
 
 /// Makes the view model of an enumeration.
 enum EnumerationModelBuilder {
@@ -26,16 +28,20 @@ enum EnumerationModelBuilder {
       }, pointer: context.pointerLiteral(of: declaration), checks: checks)
   }
 
-  private static func literal(_ value: Literal, _ rawType: Enumeration.RawType) -> String {
+  private static func literal(_ value: Literal, _ rawType: Enumeration.RawType) -> Layout {
     switch (value, rawType) {
-    case (.number(let number), .integer): NumberText.integer(number.integer ?? 0)
-    case (.number(let number), .number): NumberText.double(number)
-    case (.number(let number), _):
-      number.integer.map { ".integer(\(NumberText.integer($0)))" }
-        ?? ".double(\(NumberText.double(number)))"
-    case (.boolean(let value), _): ".bool(\(value))"
-    case (_, .mixed): ".string(\(StringLiteral.quoted(value.plainText)))"
-    default: StringLiteral.quoted(value.plainText)
+    case (.number(let number), .integer): Layout(NumberText.integer(number.integer ?? 0))
+    case (.number(let number), .number): Layout(NumberText.double(number))
+    case (.number(let number), _): json(number)
+    case (.boolean(let value), _): ".bool(\(String(value)))"
+    case (_, .mixed): .call(".string", [.literal(value.plainText)])
+    default: .literal(value.plainText)
     }
+  }
+
+  private static func json(_ number: ExactDecimal) -> Layout {
+    if let integer = number.integer { return ".integer(\(NumberText.integer(integer)))" }
+    return ExactDecimal(number.double) == number
+      ? ".double(\(NumberText.double(number)))" : .call(".number", [JSONText.exact(number)])
   }
 }

@@ -9,6 +9,8 @@ enum ReservedNames {
     "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "static",
     "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var",
     "where", "while", "Any",
+    // It is a prefix of expressions, so that it is no expression by itself.
+    "unsafe",
   ]
 
   /// Names that no backtick makes usable after a dot.
@@ -43,12 +45,19 @@ enum ReservedNames {
   ///
   /// Names in templates are collected from the templates; tests compare the others with the
   /// runtime.
-  static let types: Set<String> = usual.union(ofRuntime).union(ofSDK).union(modules).union(
-    SwiftTemplates.library.externalNames.filter { modules.contains($0.module) }.map(\.name))
+  static let types: Set<String> = usual.union(ofLiterals).union(ofRuntime).union(ofSDK)
+    .union(modules).union(
+      SwiftTemplates.library.externalNames.filter { modules.contains($0.module) }.map(\.name))
 
   /// The modules that qualify names.
   private static let modules: Set<String> = Set(
     [SwiftModule.standardLibrary, .foundation, .runtime].map(\.name))
+
+  /// Names that the compiler looks up to find the default type of a literal.
+  private static let ofLiterals: Set = [
+    "BooleanLiteralType", "ExtendedGraphemeClusterType", "FloatLiteralType", "IntegerLiteralType",
+    "StringLiteralType", "UnicodeScalarType",
+  ]
 
   /// What everybody's code names of the standard library and of Foundation.
   private static let usual: Set = [

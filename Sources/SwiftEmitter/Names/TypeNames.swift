@@ -38,7 +38,6 @@ struct TypeNames {
     _ declarations: [TypeDeclaration], below parent: [String], reserved: Set<String>
   ) {
     let scope = NameScope(style: .upperCamelCase, reserved: reserved)
-    let propertyScope = NameScope(style: .lowerCamelCase, reserved: [])
     // A type whose parent is not declared is a top-level type, named after its whole path.
     func source(_ declaration: TypeDeclaration) -> String {
       parent.isEmpty
@@ -47,8 +46,8 @@ struct TypeNames {
     let names = scope.assign(declarations.map(source))
     for declaration in declarations {
       var name = names[source(declaration)]
-      // In scripts without letter case, a nested type would have the same name as its property.
-      if !parent.isEmpty, name == propertyScope.preferred(source(declaration)) { name += "_" }
+      // If its first letter has no case, a nested type would have the same name as its property.
+      if !parent.isEmpty, name.first?.isUppercase != true { name += "_" }
       paths[declaration.id] = parent + [name]
     }
   }

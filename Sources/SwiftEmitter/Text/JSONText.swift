@@ -20,7 +20,12 @@ enum JSONText {
   static func number(_ value: ExactDecimal) -> Layout {
     isPlain(value)
       ? Layout(value.integer.map(NumberText.integer) ?? value.text)
-      : .call(NominalType.jsonNumber.code(), [.argument("exactly", .literal(value.text))])
+      : exact(value)
+  }
+
+  /// A number, digit by digit.
+  static func exact(_ value: ExactDecimal) -> Layout {
+    .call(NominalType.jsonNumber.code(), [.argument("exactly", .literal(value.text))])
   }
 
   /// Whether a literal of Swift's means the number itself.

@@ -21,7 +21,9 @@ enum NameRoles {
     "init", "inout", "internal", "is", "isolated", "lazy", "let", "macro", "mutating", "nil",
     "none",
     "nonisolated", "open", "operator", "package", "private", "protocol", "repeat", "sending", "set",
-    "some", "static", "super", "switch", "throws", "true", "unowned", "weak", "where", "willSet",
+    "some", "static", "super", "switch", "throws", "true", "unowned", "unsafe", "var", "weak",
+    "where", "willSet",
+    "BooleanLiteralType", "FloatLiteralType", "IntegerLiteralType", "StringLiteralType",
   ]
 
   /// - Returns: OpenAPI as JSON.

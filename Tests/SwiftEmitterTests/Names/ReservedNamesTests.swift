@@ -29,6 +29,16 @@ struct ReservedNamesTests {
   }
 
   @Test(
+    "hold the names by which Swift finds the types of literals",
+    arguments: [
+      "BooleanLiteralType", "FloatLiteralType", "IntegerLiteralType", "StringLiteralType",
+    ])
+  func literals(name: String) {
+    #expect(
+      NameScope(style: .upperCamelCase, reserved: ReservedNames.types).preferred(name) != name)
+  }
+
+  @Test(
     "hold what a type is written with",
     arguments: [
       SwiftType.int32, .decimal, .uuid, .closedRange(.double), .partialRangeFrom(.int),

@@ -30,14 +30,14 @@ struct CaseModel: ViewModel {
   var documentation: Comment
   var name: String
   var reference: String
-  var value: String
+  var value: Layout
   var canBeSpelledOtherwise: Bool
 
   static let fields: [Field<CaseModel>] = [
     .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the case as it is declared") { $0.name },
     .text("reference", "the case as it is used after a dot") { $0.reference },
-    .text("value", "the value on the wire, as a literal") { $0.value },
+    .code("value", "the value on the wire, as a literal") { $0.value },
     .flag("canBeSpelledOtherwise", "whether Swift takes other texts for equal to the value") {
       $0.canBeSpelledOtherwise
     },

@@ -7,13 +7,14 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
   static let document = SpecsmithRuntime.SchemaLines(
     """
     @0 openapi.yaml
-    #/components/schemas/Model 38 type:38 enum:41
+    #/components/schemas/Model 42 type:42 enum:45
     #/components/schemas/Order 9 type:9 required:10
-    #/components/schemas/Order/properties/color 34 type:34 enum:36
+    #/components/schemas/Order/properties/color 38 type:38 enum:40
     #/components/schemas/Order/properties/priority 26 type:26 enum:27
     #/components/schemas/Order/properties/shuffle 20 type:20 enum:22
     #/components/schemas/Order/properties/sizes/items 31 type:31 enum:32
     #/components/schemas/Order/properties/sort 17 type:17 enum:18
     #/components/schemas/Order/properties/status 13 type:14 enum:15
+    #/components/schemas/Order/properties/weight 34 type:35 enum:36
     """)
 }

@@ -16,6 +16,10 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
     #/components/schemas/Order/properties/status/properties/item/properties/status 23 type:23 enum:24
     #/components/schemas/Parcel 26 type:26
     #/components/schemas/Parcel/properties/status 29 type:29 enum:30
+    #/components/schemas/Size 48 type:49
+    #/components/schemas/Size/properties/%E6%97%A5 58 type:58 enum:59
+    #/components/schemas/Size/properties/4-6 52 type:52 enum:53
+    #/components/schemas/Size/properties/4_6 55 type:55 enum:56
     #/components/schemas/Status 9 type:9 enum:10
     #/components/schemas/Truck 32
     #/components/schemas/Truck/allOf/0 33
