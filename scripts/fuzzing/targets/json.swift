@@ -1,0 +1,31 @@
+// Reads any bytes as JSON of the runtime's types, and holds what was read to what it writes.
+
+import Foundation
+
+/// Stops the process, which the fuzzer takes for a fault of the input at hand.
+private func hold(_ condition: Bool, _ words: String, _ value: JSONValue) {
+  guard !condition else { return }
+  fatalError("\(words): \(value)")
+}
+
+private func check(_ data: Data) {
+  guard let value = try? JSONDecoder().decode(JSONValue.self, from: data) else { return }
+  guard let written = try? JSONEncoder().encode(value) else { return }
+  guard let again = try? JSONDecoder().decode(JSONValue.self, from: written) else {
+    return hold(false, "what is written is not read", value)
+  }
+  hold(again == value, "another value is read from what is written", value)
+  hold(again.hashValue == value.hashValue, "equal values have two hashes", value)
+  let shown = Data(value.description.utf8)
+  guard let shownAgain = try? JSONDecoder().decode(JSONValue.self, from: shown) else {
+    return hold(false, "what is shown is no JSON", value)
+  }
+  hold(shownAgain == value, "another value is shown", value)
+}
+
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzJSON(_ bytes: UnsafePointer<UInt8>?, _ length: Int) -> CInt {
+  guard let bytes else { return 0 }
+  check(Data(bytes: bytes, count: length))
+  return 0
+}
