@@ -9,7 +9,7 @@ from fuzzing.mutation import at, places, stands
 def minimised(document, shows, seconds):
     """The smallest document that is found in some seconds and still shows the fault.
 
-    shows: tells whether a document does.
+    shows: returns whether a document shows the fault.
     """
     end = time.monotonic() + seconds
     changed = True

@@ -18,6 +18,9 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
 
   public var sizes: [Size]?
 
+  /// No double tells the last two from each other.
+  public var weight: Weight?
+
   @SpecsmithRuntime.Nullable public var color: Color?
 
   /// Properties that the API's description does not name.
@@ -30,6 +33,7 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
     model: Model? = nil,
     priority: Priority? = nil,
     sizes: [Size]? = nil,
+    weight: Weight? = nil,
     color: Color? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
@@ -39,6 +43,7 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
     self.model = model
     self.priority = priority
     self.sizes = sizes
+    self.weight = weight
     _color = .init(color)
     self.additionalProperties = additionalProperties
   }
@@ -243,6 +248,47 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
     }
   }
 
+  /// The values of `weight`.
+  public enum Weight: SpecsmithRuntime.OpenEnum {
+    case _0_5
+    case _9007199254740992_5
+    case _9007199254740992_25
+    /// A value that this version of the SDK does not know.
+    case unrecognized(SpecsmithRuntime.JSONValue)
+
+    public static let knownValues: [Self] = [
+      ._0_5,
+      ._9007199254740992_5,
+      ._9007199254740992_25,
+    ]
+
+    public init(rawValue: SpecsmithRuntime.JSONValue) {
+      switch rawValue {
+      case .double(0.5): self = ._0_5
+      case .number(SpecsmithRuntime.JSONNumber(exactly: "9007199254740992.5")):
+        self = ._9007199254740992_5
+      case .number(SpecsmithRuntime.JSONNumber(exactly: "9007199254740992.25")):
+        self = ._9007199254740992_25
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: SpecsmithRuntime.JSONValue {
+      switch self {
+      case ._0_5: return .double(0.5)
+      case ._9007199254740992_5:
+        return .number(SpecsmithRuntime.JSONNumber(exactly: "9007199254740992.5"))
+      case ._9007199254740992_25:
+        return .number(SpecsmithRuntime.JSONNumber(exactly: "9007199254740992.25"))
+      case .unrecognized(let value): return value
+      }
+    }
+
+    @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+      SpecsmithRuntime.SchemaLocation("#/components/schemas/Order/properties/weight", in: .document)
+    }
+  }
+
   /// The values of `color`.
   public enum Color: SpecsmithRuntime.OpenStringEnum {
     case red
@@ -286,6 +332,7 @@ nonisolated extension Order: Swift.Codable {
     model = try object.decodeIfPresent("model")
     priority = try object.decodeIfPresent("priority")
     sizes = try object.decodeIfPresent("sizes")
+    weight = try object.decodeIfPresent("weight")
     _color = try object.decodeNullable("color")
     additionalProperties = try object.decodeAdditionalProperties()
   }
@@ -298,6 +345,7 @@ nonisolated extension Order: Swift.Codable {
     try object.encodeIfPresent(model, "model")
     try object.encodeIfPresent(priority, "priority")
     try object.encodeIfPresent(sizes, "sizes")
+    try object.encodeIfPresent(weight, "weight")
     try object.encodeNullable(_color, "color")
     try object.encodeAdditionalProperties(additionalProperties)
   }
@@ -315,6 +363,7 @@ nonisolated extension Order {
     report.check(model, at: "model")
     report.check(priority, at: "priority")
     report.check(sizes, at: "sizes")
+    report.check(weight, at: "weight")
     report.check(color, at: "color")
   }
 }

@@ -27,7 +27,7 @@ public struct Size: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable
   }
 
   /// The values of `4-6`.
-  public enum _4_6_: SpecsmithRuntime.OpenEnum {
+  public enum _4_6_: SpecsmithRuntime.OpenStringEnum {
     case fits
     /// A value that this version of the SDK does not know.
     case unrecognized(Swift.String)
@@ -48,13 +48,13 @@ public struct Size: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace("#/components/schemas/Size/properties/4-6", in: .document)
+    @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+      SpecsmithRuntime.SchemaLocation("#/components/schemas/Size/properties/4-6", in: .document)
     }
   }
 
   /// The values of `4_6`.
-  public enum _4Underscore6Uppercase_: SpecsmithRuntime.OpenEnum {
+  public enum _4Underscore6Uppercase_: SpecsmithRuntime.OpenStringEnum {
     case fits
     /// A value that this version of the SDK does not know.
     case unrecognized(Swift.String)
@@ -75,13 +75,13 @@ public struct Size: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace("#/components/schemas/Size/properties/4_6", in: .document)
+    @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+      SpecsmithRuntime.SchemaLocation("#/components/schemas/Size/properties/4_6", in: .document)
     }
   }
 
   /// The values of `日`.
-  public enum 日_: SpecsmithRuntime.OpenEnum {
+  public enum 日_: SpecsmithRuntime.OpenStringEnum {
     case sunny
     /// A value that this version of the SDK does not know.
     case unrecognized(Swift.String)
@@ -102,8 +102,9 @@ public struct Size: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable
       }
     }
 
-    @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-      SpecsmithRuntime.SchemaPlace("#/components/schemas/Size/properties/%E6%97%A5", in: .document)
+    @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+      SpecsmithRuntime.SchemaLocation(
+        "#/components/schemas/Size/properties/%E6%97%A5", in: .document)
     }
   }
 }
@@ -127,8 +128,8 @@ nonisolated extension Size: Swift.Codable {
 }
 
 nonisolated extension Size {
-  @_spi(Generated) public static var schemaPlace: SpecsmithRuntime.SchemaPlace? {
-    SpecsmithRuntime.SchemaPlace("#/components/schemas/Size", in: .document)
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation("#/components/schemas/Size", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
