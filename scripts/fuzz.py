@@ -61,7 +61,7 @@ Case = collections.namedtuple("Case", "index kind document text other settings s
 
 def prepared(made, text, options):
     folder = f"{options.work}/{os.getpid()}/a/b/c"
-    compiler = programs.Compiler(options.modules, options.thorough)
+    compiler = programs.Compiler(options.modules)
     return trial.Trial(
         folder, options.command, compiler, text, made.other, made.settings, made.kind == "grammar")
 
@@ -114,10 +114,6 @@ def main():
     parser.add_argument("--only", type=int, help="try this document only, with all its steps")
     parser.add_argument("--seconds", type=float, help="end after this time")
     parser.add_argument("--compile", type=float, default=0.3, help="the share that is compiled")
-    parser.add_argument(
-        "--thorough",
-        action="store_true",
-        help="let the compiler look for what is never reached, too")
     parser.add_argument("--minimise", type=float, default=60,
                         help="seconds to spend on making a document small")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())

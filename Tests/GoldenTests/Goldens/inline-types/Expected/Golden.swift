@@ -54,4 +54,29 @@ public nonisolated struct Golden: Swift.Sendable {
     request.setJSONBody(body)
     try await client.send(request, options: options)
   }
+
+  /// `PATCH /orders`
+  ///
+  /// - Parameters:
+  ///   - options: What to do differently for this call alone.
+  /// - Returns: The amended order.
+  /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
+  ///   before anything is sent, when a documented rule is broken.
+  @discardableResult
+  public func amendOrder(
+    note: Swift.String? = nil, options: SpecsmithRuntime.RequestOptions = .init()
+  ) async throws -> Order {
+    let body = AmendOrderRequest(note: note)
+    return try await amendOrder(body == AmendOrderRequest() ? nil : body, options: options)
+  }
+
+  /// `PATCH /orders`, with a body made before.
+  @discardableResult
+  public func amendOrder(
+    _ body: AmendOrderRequest?, options: SpecsmithRuntime.RequestOptions = .init()
+  ) async throws -> Order {
+    var request = SpecsmithRuntime.APIRequest("PATCH", "/orders", operation: "amendOrder")
+    request.setJSONBody(body)
+    return try await client.send(request, options: options)
+  }
 }

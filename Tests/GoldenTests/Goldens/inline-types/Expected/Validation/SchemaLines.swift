@@ -7,15 +7,16 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
   static let document = SpecsmithRuntime.SchemaLines(
     """
     @0 openapi.yaml
-    #/components/schemas/Create.OrderRequest 23 type:23
-    #/components/schemas/Order 28 type:28 required:29
-    #/components/schemas/Order/properties/address 32 type:32 required:33
-    #/components/schemas/Order/properties/address/properties/location 38 type:38
-    #/components/schemas/Order/properties/limits 55 type:55
-    #/components/schemas/Order/properties/limits/properties/most 58 type:58 maximum:59
-    #/components/schemas/Order/properties/line_items/items 47 type:47
-    #/components/schemas/Order/properties/line_items/items/properties/status 52 type:52 enum:53
-    #/components/schemas/Page 65 type:65
+    #/components/schemas/Create.OrderRequest 40 type:40
+    #/components/schemas/Order 45 type:45 required:46
+    #/components/schemas/Order/properties/address 49 type:49 required:50
+    #/components/schemas/Order/properties/address/properties/location 55 type:55
+    #/components/schemas/Order/properties/limits 72 type:72
+    #/components/schemas/Order/properties/limits/properties/most 75 type:75 maximum:76
+    #/components/schemas/Order/properties/line_items/items 64 type:64
+    #/components/schemas/Order/properties/line_items/items/properties/status 69 type:69 enum:70
+    #/components/schemas/Page 82 type:82
+    #/paths/~1orders/patch/requestBody/content/application~1json/schema 26 type:26
     #/paths/~1orders/post/requestBody/content/application~1json/schema 13 type:13
     """)
 }
