@@ -108,13 +108,13 @@ def main():
     parser = argparse.ArgumentParser(prog="scripts/fuzz")
     parser.add_argument("--command", required=True)
     parser.add_argument("--modules", required=True)
-    parser.add_argument("--seed", default="1")
+    parser.add_argument("--seed", required=True)
     parser.add_argument("--first", type=int, default=0, help="the number of the first document")
     parser.add_argument("--documents", type=int, default=1000)
     parser.add_argument("--only", type=int, help="try this document only, with all its steps")
     parser.add_argument("--seconds", type=float, help="end after this time")
-    parser.add_argument("--compile", type=float, default=0.3, help="the share that is compiled")
-    parser.add_argument("--minimise", type=float, default=60,
+    parser.add_argument("--compile", type=float, default=0.2, help="the share that is compiled")
+    parser.add_argument("--minimise", type=float, default=30,
                         help="seconds to spend on making a document small")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument(
