@@ -113,8 +113,11 @@ extension String {
   /// The name in its declaration: keywords are in backticks.
   var declaredName: String { ReservedNames.keywords.contains(self) ? "`\(self)`" : self }
 
-  /// The name as an argument label, where only keywords that can precede a parameter need backticks.
-  var argumentLabel: String { ["inout", "let", "var"].contains(self) ? "`\(self)`" : self }
+  /// The name as an argument label, where all keywords but one need no backticks.
+  var argumentLabel: String { self == "inout" ? "`\(self)`" : self }
+
+  /// The name as the label of a parameter, where keywords that can precede a parameter need backticks.
+  var parameterLabel: String { ["inout", "let", "var"].contains(self) ? "`\(self)`" : self }
 
   /// A value of the name passed on as the argument of the name.
   var argument: String { "\(argumentLabel): \(declaredName)" }

@@ -46,8 +46,10 @@ struct TypeNames {
     let names = scope.assign(declarations.map(source))
     for declaration in declarations {
       var name = names[source(declaration)]
-      // If its first letter has no case, a nested type would have the same name as its property.
-      if !parent.isEmpty, name.first?.isUppercase != true { name += "_" }
+      // If its first letter has no lower case, a nested type would have the same name as its property.
+      if !parent.isEmpty, let first = name.first, first.lowercased() == String(first) {
+        name += "_"
+      }
       paths[declaration.id] = parent + [name]
     }
   }

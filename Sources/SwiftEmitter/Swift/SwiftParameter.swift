@@ -34,7 +34,7 @@ struct SwiftParameter: Hashable, Sendable {
       switch label {
       case .name: name.declaredName
       case .none: "_ " + name.declaredName
-      case .other(let label): label.argumentLabel + " " + name.declaredName
+      case .other(let label): label.parameterLabel + " " + name.declaredName
       }
     return .parameter(names, type.code(in: scope), default: Layout(defaultValue ?? ""))
   }

@@ -11,6 +11,8 @@ public struct Size: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable
 
   public var 日: 日_?
 
+  public var ʰ: ʰ_?
+
   /// Properties that the API's description does not name.
   public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
 
@@ -18,11 +20,13 @@ public struct Size: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable
     _4_6: _4_6_? = nil,
     _4Underscore6Uppercase: _4Underscore6Uppercase_? = nil,
     日: 日_? = nil,
+    ʰ: ʰ_? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
     self._4_6 = _4_6
     self._4Underscore6Uppercase = _4Underscore6Uppercase
     self.日 = 日
+    self.ʰ = ʰ
     self.additionalProperties = additionalProperties
   }
 
@@ -107,6 +111,33 @@ public struct Size: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable
         "#/components/schemas/Size/properties/%E6%97%A5", in: .document)
     }
   }
+
+  /// The values of `ʰ`.
+  public enum ʰ_: SpecsmithRuntime.OpenStringEnum {
+    case small
+    /// A value that this version of the SDK does not know.
+    case unrecognized(Swift.String)
+
+    public static let knownValues: [Self] = [.small]
+
+    public init(rawValue: Swift.String) {
+      switch rawValue {
+      case "small": self = .small
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Swift.String {
+      switch self {
+      case .small: return "small"
+      case .unrecognized(let value): return value
+      }
+    }
+
+    @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+      SpecsmithRuntime.SchemaLocation("#/components/schemas/Size/properties/%CA%B0", in: .document)
+    }
+  }
 }
 
 nonisolated extension Size: Swift.Codable {
@@ -115,6 +146,7 @@ nonisolated extension Size: Swift.Codable {
     _4_6 = try object.decodeIfPresent("4-6")
     _4Underscore6Uppercase = try object.decodeIfPresent("4_6")
     日 = try object.decodeIfPresent("日")
+    ʰ = try object.decodeIfPresent("ʰ")
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
@@ -123,6 +155,7 @@ nonisolated extension Size: Swift.Codable {
     try object.encodeIfPresent(_4_6, "4-6")
     try object.encodeIfPresent(_4Underscore6Uppercase, "4_6")
     try object.encodeIfPresent(日, "日")
+    try object.encodeIfPresent(ʰ, "ʰ")
     try object.encodeAdditionalProperties(additionalProperties)
   }
 }
@@ -136,5 +169,6 @@ nonisolated extension Size {
     report.check(_4_6, at: "4-6")
     report.check(_4Underscore6Uppercase, at: "4_6")
     report.check(日, at: "日")
+    report.check(ʰ, at: "ʰ")
   }
 }

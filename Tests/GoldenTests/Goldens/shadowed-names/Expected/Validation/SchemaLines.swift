@@ -17,6 +17,7 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
     #/components/schemas/Parcel 26 type:26
     #/components/schemas/Parcel/properties/status 29 type:29 enum:30
     #/components/schemas/Size 48 type:49
+    #/components/schemas/Size/properties/%CA%B0 61 type:61 enum:62
     #/components/schemas/Size/properties/%E6%97%A5 58 type:58 enum:59
     #/components/schemas/Size/properties/4-6 52 type:52 enum:53
     #/components/schemas/Size/properties/4_6 55 type:55 enum:56
