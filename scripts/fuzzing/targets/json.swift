@@ -9,15 +9,20 @@ private func hold(_ condition: Bool, _ words: String, _ value: JSONValue) {
 }
 
 private func check(_ data: Data) {
-  guard let value = try? JSONDecoder().decode(JSONValue.self, from: data) else { return }
-  guard let written = try? JSONEncoder().encode(value) else { return }
-  guard let again = try? JSONDecoder().decode(JSONValue.self, from: written) else {
+  let decoder = SpecsmithJSONDecoder()
+  _ = try? decoder.decode([String: Double].self, from: data)
+  _ = try? decoder.decode([[Int]].self, from: data)
+  _ = try? decoder.decode([Decimal].self, from: data)
+  _ = try? decoder.decode([Date?].self, from: data)
+  guard let value = try? decoder.decode(JSONValue.self, from: data) else { return }
+  guard let written = try? JSONCoding.data(of: value) else { return }
+  guard let again = try? decoder.decode(JSONValue.self, from: written) else {
     return hold(false, "what is written is not read", value)
   }
   hold(again == value, "another value is read from what is written", value)
   hold(again.hashValue == value.hashValue, "equal values have two hashes", value)
   let shown = Data(value.description.utf8)
-  guard let shownAgain = try? JSONDecoder().decode(JSONValue.self, from: shown) else {
+  guard let shownAgain = try? decoder.decode(JSONValue.self, from: shown) else {
     return hold(false, "what is shown is no JSON", value)
   }
   hold(shownAgain == value, "another value is shown", value)
