@@ -117,6 +117,7 @@ struct MarkdownPageTests {
     "is read in time, whatever it holds",
     arguments: [
       "<!--", "](", "[", "`", "``a`", "<a ", "> ", "- a\n\n", "<ul>", "<b>", "&", "|", "<code>",
+      "<li>", "<li>a</li>\n\n", "- a<br>",
     ])
   func growth(part: String) {
     let page = MarkdownPage(String(repeating: part, count: 20_000))
