@@ -18,7 +18,7 @@ public enum BuiltInTemplates {
     Template(
       name: "CheckArguments",
       purpose:
-        "The arguments of a check: the value, what it is compared with, and where it stands.",
+        "The arguments of a check: the value, the limit, and the location.",
       content: PackageResources.CheckArguments_mustache),
     Template(
       name: "Client", purpose: "The client's file, with the operations that belong to no resource.",
@@ -38,7 +38,7 @@ public enum BuiltInTemplates {
       content: PackageResources.Declaration_mustache),
     Template(
       name: "Deprecation",
-      purpose: "What the compiler says to those who use a declaration that is deprecated.",
+      purpose: "The attribute for a deprecated declaration.",
       content: PackageResources.Deprecation_mustache),
     Template(
       name: "Enumeration",
@@ -63,7 +63,7 @@ public enum BuiltInTemplates {
       name: "Operation", purpose: "The methods of an operation.",
       content: PackageResources.Operation_mustache),
     Template(
-      name: "Overload", purpose: "The method that takes the properties of a body as its arguments.",
+      name: "Overload", purpose: "The method with the properties of a body as arguments.",
       content: PackageResources.Overload_mustache),
     Template(
       name: "Patterns",
@@ -98,7 +98,7 @@ public enum BuiltInTemplates {
       content: PackageResources.Rule_mustache),
     Template(
       name: "Secret",
-      purpose: "How a client looks up the text of a credential.",
+      purpose: "How a client looks up the value of a credential.",
       content: PackageResources.Secret_mustache),
     Template(
       name: "TupleCoding",
@@ -133,7 +133,7 @@ public enum BuiltInTemplates {
       name: "Validation", purpose: "What a struct must satisfy, and the bounds that can be read.",
       content: PackageResources.Validation_mustache),
     Template(
-      name: "WebhookFile", purpose: "The file that reads what the API sends of its own accord.",
+      name: "WebhookFile", purpose: "The file that reads the payloads of webhooks.",
       content: PackageResources.WebhookFile_mustache),
   ]
 
@@ -162,7 +162,7 @@ public enum BuiltInTemplates {
       name: "ChangeCard", purpose: "One change, or the values that one list has lost or won.",
       content: PackageResources.ChangeCard_mustache),
     Template(
-      name: "ChangeExcerpt", purpose: "The lines of both documents beside each other.",
+      name: "ChangeExcerpt", purpose: "The lines of both documents side by side.",
       content: PackageResources.ChangeExcerpt_mustache),
     Template(
       name: "ChangePage", purpose: "The page with all changes.",

@@ -64,7 +64,7 @@ struct CheckedInSDKs {
       if process.terminationStatus != 0 { failed.append("'\(target.name)'") }
     }
     guard failed.isEmpty else {
-      throw PluginFailure("the answer is no for \(failed.joined(separator: ", ")): see above.")
+      throw PluginFailure("failed for \(failed.joined(separator: ", ")): see above.")
     }
   }
 

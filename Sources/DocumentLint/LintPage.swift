@@ -13,13 +13,13 @@ public enum LintPage {
   public static func all() -> String {
     var parts = [
       """
-      # What makes a poor SDK
+      # Linting
 
-      `specsmith lint` tells what in a document will make a poor SDK, and proposes an overlay that \
-      mends it. Nothing of this is wrong: the SDK can be generated all the same. Each finding has the \
-      name of its rule in brackets; `specsmith explain RULE` shows a page of this file, which is made \
-      by `specsmith explain --rules`. An action that somebody has to complete or to confirm stands in \
-      a comment.
+      `specsmith lint` reports what in a document will lead to a poor SDK, and proposes an overlay \
+      that fixes it. None of these findings prevents generation. Each finding has the name of its \
+      rule in brackets. `specsmith explain RULE` shows a section of this page, and `specsmith \
+      explain --rules` generates the page. An action that has to be completed or confirmed is a \
+      comment.
 
       """
     ]

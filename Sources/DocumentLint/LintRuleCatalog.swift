@@ -16,7 +16,7 @@ public enum LintRuleCatalog {
         .inlineObject, .repeatedEnum, .unnameableEnum,
       ]),
     Section(
-      title: "What stands in prose only",
+      title: "Facts that only the prose states",
       rules: [
         .proseDeprecated, .proseRequired, .proseConditionalRequired, .proseValues, .proseRange,
         .proseDefault,

@@ -23,7 +23,7 @@ extension OperationBuilder {
     else {
       types.report(
         .error(
-          .invalidPoll, "a poll needs the place of the status and the values that mean success",
+          .invalidPoll, "a poll needs the location of the status and the values that mean success",
           at: node.location,
           hint: "such as `status: /status`, `succeeded: [DONE]`, `failed: [FAILED]`"))
       return nil
@@ -37,7 +37,7 @@ extension OperationBuilder {
       types.report(
         .error(
           .invalidPoll,
-          "nothing can be waited for here: the operation must have a path parameter, and answer an object whose property `\(pointer.tokens[0])` is a text",
+          "this operation cannot be polled: it must have a path parameter, and return an object whose property `\(pointer.tokens[0])` is a text",
           at: node.location))
       return nil
     }

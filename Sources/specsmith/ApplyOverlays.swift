@@ -35,7 +35,7 @@ struct ApplyOverlays: ParsableCommand {
   @Option(help: "yaml or json. (default: json for an output that is called so, yaml otherwise)")
   var format: Format?
 
-  @Option(help: "How to print what is wrong: text, json, github or sarif.")
+  @Option(help: "The format of errors and warnings: text, json, github or sarif.")
   var diagnostics: DiagnosticPrinter.Format = .text
 
   @Flag(name: .shortAndLong, help: "Hold back warnings.")

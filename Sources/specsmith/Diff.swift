@@ -6,7 +6,7 @@ import Generator
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says what has changed from one age of an API to another, and what that breaks.")
+    abstract: "Compares two versions of an API, and reports what each change breaks.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, markdown, html
@@ -24,7 +24,7 @@ struct Diff: ParsableCommand {
   @Argument(help: "The newer document.")
   var new: String
 
-  @Option(help: "How to say it: text, json, markdown, or html for a page to look at.")
+  @Option(help: "The format of the report: text, json, markdown or html.")
   var format: Format = .text
 
   @Option(name: .shortAndLong, help: "Write the report to this file, instead of printing it.")
@@ -35,7 +35,7 @@ struct Diff: ParsableCommand {
     help: "Exit with 1 if a change is breaking; with caution, also if one is to be looked at.")
   var limit: Limit?
 
-  @Option(help: "A list of changes that somebody has accepted.")
+  @Option(help: "A list of accepted changes.")
   var accept: String?
 
   @Option(
@@ -43,7 +43,7 @@ struct Diff: ParsableCommand {
     help: "The version that the SDK has: the report names the one that it gets.")
   var sdkVersion: String?
 
-  @Option(help: "The configuration of both. (default: specsmith.yaml beside each, if there)")
+  @Option(help: "The configuration of both. (default: specsmith.yaml beside each, if it exists)")
   var config: String?
 
   func run() throws {

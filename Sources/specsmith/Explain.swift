@@ -7,7 +7,7 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explains the code of a diagnostic, such as duplicate-key, or a rule of lint.")
 
-  @Argument(help: "The code, as it stands in brackets behind a message.")
+  @Argument(help: "The code, as shown in brackets after a message.")
   var code: String?
 
   @Flag(help: "Explain all codes, as one Markdown page.")
@@ -16,7 +16,7 @@ struct Explain: ParsableCommand {
   @Flag(help: "Explain all rules of lint, as one Markdown page.")
   var rules = false
 
-  @Flag(help: "Explain the changes that diff tells, as Markdown.")
+  @Flag(help: "Explain the changes that diff reports, as Markdown.")
   var changes = false
 
   func run() throws {

@@ -15,7 +15,7 @@ struct Generate: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder that the SDK is written to.")
   var output: String
 
-  @Option(help: "The configuration. (default: specsmith.yaml beside the document, if there)")
+  @Option(help: "The configuration. (default: specsmith.yaml beside the document, if it exists)")
   var config: String?
 
   @Option(help: "An OpenAPI Overlay to apply first; several are applied in order.")
@@ -32,7 +32,7 @@ struct Generate: ParsableCommand {
   @Option(help: "The module that the tests import. (default: the name of the output folder)")
   var module: String?
 
-  @Flag(help: "Generate even where nothing has changed since the last run.")
+  @Flag(help: "Generate even if nothing has changed since the last run.")
   var force = false
 
   @Flag(help: "Write nothing; show how the output differs, and exit with 1 if it does.")
@@ -47,7 +47,7 @@ struct Generate: ParsableCommand {
   @Option(help: .private)
   var buildPlan: String?
 
-  @Option(help: "How to print what is wrong: text, json, github or sarif.")
+  @Option(help: "The format of errors and warnings: text, json, github or sarif.")
   var diagnostics: DiagnosticPrinter.Format = .text
 
   @Flag(name: .shortAndLong, help: "Say nothing where all is well; hold back warnings.")

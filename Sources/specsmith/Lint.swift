@@ -5,12 +5,12 @@ import Generator
 
 struct Lint: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tells what in an OpenAPI document will make a poor SDK, and how to mend it.")
+    abstract: "Reports what in an OpenAPI document will lead to a poor SDK, and how to fix it.")
 
   @Argument(help: "The OpenAPI document: YAML, JSON, or a Markdown page with an OpenAPI block.")
   var spec: String
 
-  @Option(help: "The configuration. (default: specsmith.yaml beside the document, if there)")
+  @Option(help: "The configuration. (default: specsmith.yaml beside the document, if it exists)")
   var config: String?
 
   @Option(help: "An OpenAPI Overlay to apply first; several are applied in order.")
@@ -22,16 +22,16 @@ struct Lint: ParsableCommand {
   @Flag(help: "Write the overlay even if the file holds something else.")
   var force = false
 
-  @Option(help: "Look for what this rule finds only; it may stand several times.")
+  @Option(help: "Check only this rule; can be repeated.")
   var only: [String] = []
 
-  @Option(help: "Do not look for what this rule finds; it may stand several times.")
+  @Option(help: "Do not check this rule; can be repeated.")
   var ignore: [String] = []
 
   @Flag(help: "Exit with 1 if anything was found.")
   var strict = false
 
-  @Option(help: "How to print what was found: text, json, github or sarif.")
+  @Option(help: "The format of the findings: text, json, github or sarif.")
   var diagnostics: DiagnosticPrinter.Format = .text
 
   @Flag(name: .shortAndLong, help: "Show each finding, however many there are of a rule.")

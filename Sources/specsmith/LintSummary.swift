@@ -12,7 +12,7 @@ struct LintSummary {
     let width = lint.results.map { String($0.findings.count).count }.max() ?? 1
     let fixable = lint.results.reduce(0) { $0 + $1.findings.count(where: \.isFixable) }
     let findings = lint.count == 1 ? "1 finding" : "\(lint.count) findings"
-    var lines = ["\(document): \(findings), of which an overlay can mend \(fixable)."]
+    var lines = ["\(document): \(findings), of which an overlay can fix \(fixable)."]
     for result in lint.results {
       let count = String(result.findings.count)
       let margin = String(repeating: " ", count: width - count.count)

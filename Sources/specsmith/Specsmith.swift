@@ -6,8 +6,7 @@ struct Specsmith: ParsableCommand {
     commandName: "specsmith",
     abstract: "Turns an OpenAPI document into a Swift SDK.",
     discussion: """
-      Exit status: 0 when all is well, 1 when the answer is no (errors in the document, stale \
-      output), 64 for wrong usage.
+      Exit status: 0 for success, 1 for errors in the input or stale output, 64 for wrong usage.
       """,
     version: "0.1.0",
     subcommands: [

@@ -4,7 +4,7 @@ import DocumentTree
 import Generator
 import Testing
 
-@Suite("Changes that somebody has accepted")
+@Suite("Accepted changes")
 struct AcceptanceTests {
   private func acceptance(_ text: String) throws -> Acceptance {
     try Acceptance(Source(file: "accepted.yaml", bytes: Array(text.utf8)))
@@ -14,7 +14,7 @@ struct AcceptanceTests {
     try Shop.base.changes(to: Shop.base.replacing("maximum: 10}", "maximum: 5}"))
   }
 
-  @Test("count no more, and are still told")
+  @Test("no longer count, but are still reported")
   func accepted() throws {
     var report = try report()
     #expect(report.verdict == .breaking)
@@ -42,7 +42,7 @@ struct AcceptanceTests {
     #expect(report.part == .major)
   }
 
-  @Test("of which there is none are told, with their line and the nearest one")
+  @Test("of which there is none are reported, with their line and the nearest one")
   func unknown() throws {
     var report = try report()
     let diagnostics = try acceptance(

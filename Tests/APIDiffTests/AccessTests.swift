@@ -35,14 +35,14 @@ struct AccessTests {
     report.changes.first { $0.rule.id == rule }?.wire
   }
 
-  @Test("and is required must be sent when it is not read-only any more")
+  @Test("and is required must be sent when it is no longer read-only")
   func noLongerReadOnly() throws {
     let report = try document("type: string, readOnly: true").changes(
       to: document("type: string"))
     #expect(wire("required-property-added", report) == .breaking, "\(report.text())")
   }
 
-  @Test("and is required is missing from answers when it becomes write-only")
+  @Test("and is required is missing from responses when it becomes write-only")
   func becameWriteOnly() throws {
     let report = try document("type: string").changes(
       to: document("type: string, writeOnly: true"))

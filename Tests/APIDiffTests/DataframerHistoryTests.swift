@@ -5,8 +5,8 @@ import Foundation
 import Generator
 import Testing
 
-/// The expectations are what a reader finds who lays the vendor's pages beside each other.
-@Suite("What has changed in the DataFramer API from age to age")
+/// The expectations were found by comparing the vendor's pages by hand.
+@Suite("What has changed in the DataFramer API from version to version")
 struct DataframerHistoryTests {
   private static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -39,7 +39,7 @@ struct DataframerHistoryTests {
       })
   }
 
-  @Test("from the oldest to the middle age")
+  @Test("from the oldest to the middle version")
   func oldestToMiddle() throws {
     let report = try report(from: Self.oldest, to: Self.middle)
     var expected = models(
@@ -90,7 +90,7 @@ struct DataframerHistoryTests {
     #expect(deprecation.sourceNotes == ["the compiler warns of `RunCreate.enableRevisions`"])
   }
 
-  @Test("from the middle to the newest age")
+  @Test("from the middle to the newest version")
   func middleToNewest() throws {
     let report = try report(from: Self.middle, to: Self.newest)
     var expected = models(
@@ -142,7 +142,7 @@ struct DataframerHistoryTests {
       change.sourceNotes == ["`RunCreate.GenerationModel.anthropicClaudeOpus4_5` is gone"])
   }
 
-  @Test("an age that is compared with itself has not changed")
+  @Test("a version that is compared with itself has not changed")
   func same() throws {
     let report = try report(from: Self.newest, to: Self.newest)
     #expect(report.changes.isEmpty)

@@ -28,7 +28,7 @@ struct DirectionTests {
       Case(rule, old, new, request: .breaking, response: .compatible)
     }
 
-    /// A value may be more than before: a server takes it, and a client may not know it.
+    /// A value may be more than before: a server accepts it, but a client may not know it.
     static func widened(
       _ rule: String, _ old: String, _ new: String, response: Verdict = .breaking
     ) -> Case {

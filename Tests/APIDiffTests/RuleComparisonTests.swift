@@ -8,7 +8,7 @@ struct RuleComparisonTests {
     var testDescription: String
     var old: String
     var new: String
-    /// What must be told, of a request; nothing where it is empty.
+    /// The expected report for a request; empty for none.
     var rules: [String]
 
     init(_ name: String, _ old: String, _ new: String, _ rules: String...) {
@@ -32,7 +32,7 @@ struct RuleComparisonTests {
       "type: array, items: {}, contains: {enum: [a]}",
       "type: array, items: {}, contains: {enum: [a, b]}", "rule-loosened"),
     Case(
-      "is told with its numbers where only these change",
+      "is reported with its numbers if only these change",
       "type: array, items: {}, contains: {const: a}, minContains: 1, maxContains: 4",
       "type: array, items: {}, contains: {const: a}, minContains: 2, maxContains: 5",
       "minimum-raised", "maximum-raised"),

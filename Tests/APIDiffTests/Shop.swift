@@ -6,11 +6,11 @@ import Generator
 import TestSupport
 import Testing
 
-/// A small API, and other ages of it.
+/// A small API, and other versions of it.
 struct Shop {
   var text: String
 
-  /// The age that all others are compared with.
+  /// The version that all others are compared with.
   static let base = Shop(
     text: """
       openapi: 3.1.0
@@ -64,7 +64,7 @@ struct Shop {
 
       """)
 
-  /// The age in which one text stands instead of another.
+  /// The version with one string replaced by another.
   func replacing(_ old: String, _ new: String) -> Shop {
     #expect(text.contains(old), "the base has no such text")
     return Shop(text: text.replacing(old, with: new))
@@ -74,7 +74,7 @@ struct Shop {
     Generator.Input(document: Source(file: file, bytes: Array(text.utf8)))
   }
 
-  /// What has changed from this age to another one.
+  /// The changes from this version to another one.
   func changes(to other: Shop) throws -> ChangeReport {
     let (report, diagnostics) = ChangeReading.report(
       from: input("old.yaml"), to: other.input("new.yaml"))

@@ -1,7 +1,7 @@
 import APIDiff
 import Testing
 
-@Suite("Whether source code that compiled with one age of an SDK compiles with the next")
+@Suite("Whether source code that compiled with one version of an SDK compiles with the next")
 struct SourceCompatibilityTests {
   /// A change of the document, a client that was written before it, and whether that still compiles.
   struct Case: Sendable, CustomTestStringConvertible {
@@ -103,7 +103,7 @@ struct SourceCompatibilityTests {
       "a parameter is needed that was not there", "- {name: limit",
       "- {name: after, in: query, required: true, schema: {type: string}}\n        - {name: limit"),
     .breaks(
-      "properties stand in another order",
+      "properties are in another order",
       "note: {type: string}\n        urgent: {type: boolean}",
       "urgent: {type: boolean}\n        note: {type: string}"),
     .breaks("a schema has another name", "OrderUpdate", "OrderPatch"),

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("What source code can name of an SDK")
 struct SwiftInterfaceTests {
-  /// An SDK, as the compiler and as the interface tell of it.
+  /// An SDK, as the compiler and as the interface describe it.
   private struct SDKSurface {
     var symbols: SymbolGraph
     var declarations: [SwiftInterface.Declaration]
@@ -114,8 +114,8 @@ struct SwiftInterfaceTests {
         case .method:
           let symbol = try #require(symbols.member(declaration.path, named: name), "\(name)")
           #expect(symbol.result == SymbolGraph.plain("\(declaration.type)"), "\(name)")
-        // What a property wrapper makes, and what each enumeration with raw values has, is in no graph
-        // of symbols.
+        // The members that property wrappers and enumerations with raw values synthesize are not in
+        // the symbol graph.
         case .property where declaration.path.contains { $0.hasPrefix("$") }: continue
         case .property
         where declaration.path.contains("ServerAddress") && declaration.path.last == "rawValue":

@@ -47,8 +47,8 @@ struct SymbolGraph: Decodable {
 
   var symbols: [Symbol]
 
-  /// A type without the modules and types around its names, which the compiler and the interface tell
-  /// in different places.
+  /// A type without the modules and outer types of its names, which the compiler and the interface
+  /// write differently.
   static func plain(_ type: String) -> String {
     let text = type.replacing(#/[A-Za-z_0-9]+\./#, with: "").replacing(" : ", with: ": ")
     return text == "()" ? "Void" : text
@@ -56,7 +56,8 @@ struct SymbolGraph: Decodable {
 
   func symbol(at path: String) -> Symbol? { symbols.first { $0.path == path } }
 
-  /// The path of a declaration in the graph: where names lead through a property, that of its type.
+  /// The path of a declaration in the graph; names that lead through a property continue with its
+  /// type.
   ///
   /// - Parameters:
   ///   - names: The names that lead to it.

@@ -44,7 +44,7 @@ struct UnchangedTests {
 
     """
 
-  @Test("paths, schemas and their lines stand in another order")
+  @Test("paths, schemas and their lines are in another order")
   func reordered() throws {
     let old = document(order + note, list + delete)
     let new = document(note + order, delete + list)
@@ -87,7 +87,7 @@ struct UnchangedTests {
       report.changes.first?.message == "the arguments of `Order.init` stand in another order")
   }
 
-  @Test("texts for people are other ones")
+  @Test("descriptions change")
   func words() throws {
     let old = document(order + note, list)
     let new = document(order + note, list.replacing("The orders.", with: "All orders."))

@@ -3,22 +3,22 @@ import Testing
 
 @Suite("Documents with mistakes in them")
 struct BadDocumentTests {
-  @Test("another kind of document is told apart", arguments: MistakenDocuments.versions)
+  @Test("another kind of document is distinguished", arguments: MistakenDocuments.versions)
   func version(_ document: BadDocument) async throws { try await expectRefusal(of: document) }
 
   @Test(
-    "a reference that cannot be followed is an error where it stands",
+    "a reference that cannot be followed is an error at its location",
     arguments: MistakenDocuments.references)
   func reference(_ document: BadDocument) async throws { try await expectRefusal(of: document) }
 
-  @Test("a wrong type in a schema is an error where it stands", arguments: MistakenDocuments.types)
+  @Test("a wrong type in a schema is an error at its location", arguments: MistakenDocuments.types)
   func type(_ document: BadDocument) async throws { try await expectRefusal(of: document) }
 
   @Test(
-    "a wrong type elsewhere is an error where it stands", arguments: MistakenDocuments.structure)
+    "a wrong type elsewhere is an error at its location", arguments: MistakenDocuments.structure)
   func structure(_ document: BadDocument) async throws { try await expectRefusal(of: document) }
 
-  @Test("all mistakes are told at once")
+  @Test("all mistakes are reported at once")
   func together() async throws {
     try await withOldOutput { workspace in
       try workspace.write(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the build-tool plugin asks of the command; SwiftPM watches the folder `Replan`.
+/// What the build tool plugin asks of the command; SwiftPM watches the folder `Replan`.
 @Suite("A build that was planned")
 struct BuildPlanTests {
   private func generate(_ workspace: Workspace) async throws {
@@ -22,7 +22,7 @@ struct BuildPlanTests {
     }
   }
 
-  @Test("is planned anew where more is read, each time that there is more")
+  @Test("is planned again where more is read, each time that there is more")
   func unplanned() async throws {
     try await Workspace.withTemporary { workspace in
       let kind = "Kind: {type: string, enum: [lion, flea]}"

@@ -68,7 +68,7 @@ struct ContentTests {
   }
 
   @Test(
-    "settings that contradict each other are told with their place",
+    "settings that contradict each other are reported with their location",
     arguments: [
       ("typesModule: Types\n", "1:14"), ("generate: client\ntypesModule: a b\n", "2:14"),
       ("generate: client\naccess: internal\ntypesModule: Types\n", "3:14"),

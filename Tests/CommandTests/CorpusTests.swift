@@ -2,11 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Real documents generate, and each run ends in good order: with status 0, or with status 1 and
-/// errors that have their places. `scripts/corpus` compiles what is generated, too.
+/// Real documents generate, and each run ends with status 0, or with status 1 and errors with
+/// locations. `scripts/corpus` also compiles the generated code.
 @Suite("Documents of others", .serialized)
 struct CorpusTests {
-  /// Files of split documents are no documents by themselves.
+  /// The parts of split documents are not documents themselves.
   private static let real = OutsideData.documents.documents().filter { path in
     !path.contains("/") || isDocument(path)
   }

@@ -63,7 +63,7 @@ struct DiffCommandTests {
     }
   }
 
-  @Test("takes a change as accepted by its id, and tells an entry that is out of date")
+  @Test("takes a change as accepted by its id, and reports an entry that is out of date")
   func acceptance() async throws {
     try await withDocuments { workspace in
       try workspace.write(
@@ -87,7 +87,7 @@ struct DiffCommandTests {
     }
   }
 
-  @Test("tells programs all that it tells people")
+  @Test("reports to programs everything that it reports to people")
   func json() async throws {
     struct Report: Decodable {
       struct Change: Decodable {

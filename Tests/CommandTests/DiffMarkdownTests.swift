@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The changelog in Markdown")
 struct DiffMarkdownTests {
-  /// What is told of a property with a name that the newer document has.
+  /// The report about a property with a name from the newer document.
   private func sentence(addingProperty name: String) async throws -> String {
     func document(_ properties: String) -> String {
       """
@@ -39,7 +39,7 @@ struct DiffMarkdownTests {
     arguments: [
       ("name", "`name`"),
       ("<img src=x>", "`<img src=x>`"),
-      // A backtick would end the code: what follows must not become markup.
+      // A backtick would end the code: the rest must not become markup.
       ("<img src=x>`", "\\`\\<img src=x\\>\\`\\`"),
       ("a` <img src=x> `b", "`a` \\<img src=x\\> `b`"),
       ("``<b>", "``` ``<b> ```"),

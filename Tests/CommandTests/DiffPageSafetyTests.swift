@@ -37,7 +37,7 @@ struct DiffPageSafetyTests {
     }
   }
 
-  @Test("takes texts of a document as texts, whatever they hold")
+  @Test("takes strings of a document as strings, whatever they hold")
   func hostileTexts() async throws {
     try await Workspace.withTemporary { workspace in
       let texts = Self.hostileTexts
@@ -54,7 +54,7 @@ struct DiffPageSafetyTests {
       #expect(attributes.isSubset(of: Set(harmless.elements.flatMap(\.attributes.keys))))
       #expect(page.all("script").count == 1 && page.script == harmless.script)
       #expect(page.all("h1").map(\.text) == ["</title><script>alert(1)</script>"])
-      // What cannot be seen, or turns what follows around, is told by its number.
+      // Invisible characters, and those that change the writing direction, are shown as numbers.
       let unseen = text.unicodeScalars.filter { scalar in
         let category = scalar.properties.generalCategory
         return (category == .control && scalar != "\n" && scalar != "\t")
@@ -98,7 +98,7 @@ struct DiffPageSafetyTests {
       "javascript:alert(1)",
     ]
 
-  /// A document that holds the texts as its title, and as names, values and descriptions.
+  /// A document with the strings as its title, and as names, values and descriptions.
   private static func hostileDocument(_ texts: [String], values: [String]) -> String {
     let title = HostileDocument.quoted("</title><script>alert(1)</script>")
     let properties = texts.map { text in
@@ -127,7 +127,7 @@ struct DiffPageSafetyTests {
       """
   }
 
-  /// The SHA-256 of a text as another program finds it.
+  /// The SHA-256 of a text according to another program.
   private static func digest(_ text: String) async throws -> String {
     try await Workspace.withTemporary { workspace in
       try workspace.write("text", text)

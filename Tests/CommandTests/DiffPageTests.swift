@@ -25,7 +25,7 @@ struct DiffPageTests {
     #expect(page.values("data-id") == report.changes.map(\.id))
   }
 
-  @Test("tells both versions and files, the sum, and the SDK's next version")
+  @Test("shows both versions and files, the totals, and the SDK's next version")
   func head() async throws {
     let page = try await ShopVersions.page(["--sdk-version", "1.4.2"])
     #expect(page.all("h1").map(\.text) == ["Shop"])
@@ -37,7 +37,7 @@ struct DiffPageTests {
     #expect(page.all("button", class: "breaking").map(\.text) == ["✕ 4 Breaking"])
   }
 
-  @Test("tells values of one list together, with each change's rule and calls")
+  @Test("shows the values of one list together, with each change's rule and calls")
   func cards() async throws {
     let page = try await ShopVersions.page()
     let cards = page.all("article")
@@ -58,7 +58,7 @@ struct DiffPageTests {
     #expect(cards.map { $0.attributes["data-for"] } == ["wire source", "wire", "source"])
   }
 
-  @Test("says nothing but that, where nothing has changed")
+  @Test("reports only that, where nothing has changed")
   func nothing() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.yaml", ShopVersions.old)
@@ -68,7 +68,7 @@ struct DiffPageTests {
     }
   }
 
-  @Test("shows changes that somebody has accepted apart from the others")
+  @Test("shows accepted changes separately")
   func accepted() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.yaml", ShopVersions.old)
@@ -88,7 +88,8 @@ struct DiffPageTests {
 
   // MARK: Both documents beside each other
 
-  /// The lines of the figures of a page: `12 + text`, with `*` where the excerpt is about the line.
+  /// The lines of a page's figures: `12 + text`, with `*` if the line is the subject of the
+  /// excerpt.
   private func figures(_ page: Page) -> [String] {
     page.elements.filter { $0.name == "li" && $0.path.contains("figure") }.map { line in
       let sign = line.isIn(class: "removed") ? "-" : line.isIn(class: "added") ? "+" : " "
@@ -110,7 +111,7 @@ struct DiffPageTests {
         "29-*          maximum: 20", "30          note:", "31            type: string",
         "25            type: integer", "26            description: How many.",
         "27+*          maximum: 10",
-        // A value that begins on a line of its own is shown with its key.
+        // A value that begins on its own line is shown with its key.
         "28            description: How many.", "29            maximum: 20",
         "30-*        note:", "31-*          type: string",
       ])
@@ -144,7 +145,7 @@ struct DiffPageTests {
     }
   }
 
-  @Test("quotes a place once of which several changes are told")
+  @Test("quotes a location once if several changes have it")
   func sameLocation() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.yaml", ShopVersions.old)
@@ -160,7 +161,7 @@ struct DiffPageTests {
     }
   }
 
-  @Test("quotes JSON that is one long line around the place")
+  @Test("quotes JSON that is one long line around the location")
   func oneLine() async throws {
     func document(_ maximum: Int) -> String {
       let filler = (0..<200).map { "\"p\($0)\":{\"type\":\"string\"}" }.joined(separator: ",")

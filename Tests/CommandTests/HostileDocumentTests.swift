@@ -68,7 +68,7 @@ struct HostileDocumentTests {
     }
   }
 
-  @Test("names that differ only in how their characters are encoded are told, and compile")
+  @Test("names that differ only in how their characters are encoded are reported, and compile")
   func canonicallyEquivalent() async throws {
     let document =
       ExampleDocument.respondingTo(

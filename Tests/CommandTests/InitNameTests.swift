@@ -51,7 +51,7 @@ struct InitNameTests {
     }
   }
 
-  @Test("finds Specsmith in the checkout that the program was built in, or where it is told to")
+  @Test("finds Specsmith in the checkout that the program was built in, or at the given location")
   func locations() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("shop.yaml", InitTests.document)

@@ -161,7 +161,7 @@ struct InitTests {
     }
   }
 
-  @Test("copies the files that a document refers to as they stand")
+  @Test("copies the files that a document refers to as they are")
   func severalFiles() async throws {
     try await Workspace.withTemporary { workspace in
       let document = Self.document.replacing(

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("Mistakes in what stands beside the document")
+@Suite("Mistakes in the files beside the document")
 struct InputMistakeTests {
-  /// A file that is wrong, and what must be said about it.
+  /// A faulty file, and the expected message.
   struct Mistake: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var text: String
@@ -48,7 +48,7 @@ struct InputMistakeTests {
       error: "specsmith.yaml:1:12: error: ", hint: nil),
   ]
 
-  @Test("a mistake in the configuration is told with its place", arguments: configurations)
+  @Test("a mistake in the configuration is reported with its location", arguments: configurations)
   func configuration(_ mistake: Mistake) async throws {
     try await expectRefusal(of: mistake, file: "specsmith.yaml", arguments: [])
   }
@@ -74,7 +74,7 @@ struct InputMistakeTests {
       error: "overlay.yaml:4:14: error: ", hint: nil),
   ]
 
-  @Test("a mistake in an overlay is told with its place", arguments: overlays)
+  @Test("a mistake in an overlay is reported with its location", arguments: overlays)
   func overlay(_ mistake: Mistake) async throws {
     try await expectRefusal(
       of: mistake, file: "overlay.yaml", arguments: ["--overlay", "overlay.yaml"])
@@ -99,7 +99,7 @@ struct InputMistakeTests {
       error: "templates/Record.mustache:1:", hint: nil),
   ]
 
-  @Test("a mistake in a template is told with its place", arguments: templates)
+  @Test("a mistake in a template is reported with its location", arguments: templates)
   func template(_ mistake: Mistake) async throws {
     try await expectRefusal(
       of: mistake, file: "templates/Record.mustache", arguments: ["--templates", "templates"])

@@ -36,7 +36,7 @@ struct LintTests {
     try await Command.run(["lint", "zoo.yaml"] + arguments, in: workspace.folder)
   }
 
-  @Test("tells each finding with its place and what mends it, and counts them")
+  @Test("reports each finding with its location and what fixes it, and counts them")
   func text() async throws {
     try await withDocument { workspace in
       let outcome = try await lint(workspace)
@@ -49,7 +49,8 @@ struct LintTests {
               - target: $.paths['/animals'].get
                 update:
                   operationId: listAnimals
-          zoo.yaml:14:43: note: the description says that the property `nick` is deprecated [prose-deprecated]
+          zoo.yaml:14:43: note: the description says that the property `nick` is deprecated \
+          [prose-deprecated]
            14 |         nick: {type: string, description: 'Deprecated: use name.'}
               |                                           ^
               - target: $.components.schemas.Animal.properties.nick
@@ -59,7 +60,7 @@ struct LintTests {
           """)
       #expect(
         outcome.output == """
-          zoo.yaml: 2 findings, of which an overlay can mend 2.
+          zoo.yaml: 2 findings, of which an overlay can fix 2.
             1  missing-operation-id
             1  prose-deprecated
 
@@ -86,7 +87,7 @@ struct LintTests {
     }
   }
 
-  @Test("leaves a file alone that holds something else, unless it is told not to")
+  @Test("leaves a file alone that holds something else, unless it is forced")
   func otherFile() async throws {
     try await withDocument { workspace in
       try workspace.write("overlay.yaml", "mine")
@@ -170,7 +171,10 @@ struct LintTests {
       for found in [
         "when the property `databricks_client_id` is required", "pattern: '^databricks/'",
         "`databricks_client_secret` is a secret by its name", "are listed in 3 places",
-        "is `anthropic/claude-sonnet-4-5` by default, the schema `anthropic/claude-sonnet-4-6-thinking`",
+        """
+        is `anthropic/claude-sonnet-4-5` by default, the schema \
+        `anthropic/claude-sonnet-4-6-thinking`
+        """,
       ] {
         #expect(bare.errors.contains(found), "\(found)")
       }

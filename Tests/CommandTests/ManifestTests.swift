@@ -29,7 +29,7 @@ struct ManifestTests {
     try JSONDecoder().decode(Manifest.self, from: Data(workspace.text(Self.path).utf8))
   }
 
-  @Test("tells the generator's version, each file that was read, and each that was written")
+  @Test("reports the generator's version, each file that was read, and each that was written")
   func content() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       let manifest = try manifest(zoo.workspace)
@@ -97,7 +97,7 @@ struct ManifestTests {
     }
   }
 
-  @Test("of the first format still tells which files may go, and is written anew")
+  @Test("of the first format still lists the files that may be removed, and is rewritten")
   func firstFormat() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       let expected = try zoo.workspace.contents(below: "SDK")
@@ -130,7 +130,7 @@ struct ManifestTests {
         String(repeating: "[", count: 100_000),
       ]
       for text in texts {
-        // The same file, so that what is noted on it stays.
+        // The same file, so that its mark stays.
         try Data(text.utf8).write(to: zoo.workspace.url(Self.path))
         let outcome = try await zoo.generate()
         expectSuccess(outcome)

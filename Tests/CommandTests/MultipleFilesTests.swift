@@ -3,14 +3,14 @@ import Testing
 
 @Suite("A document of several files")
 struct MultipleFilesTests {
-  /// A document whose one schema stands behind a reference.
+  /// A document whose only schema is behind a reference.
   private func document(_ reference: String) -> String {
     ExampleDocument.respondingTo("{$ref: '\(reference)'}")
   }
 
   private static let pet = "type: object\nproperties: {name: {type: string}}\n"
 
-  @Test("is found from wherever the command runs, and its files are told to a build system")
+  @Test("is found from wherever the command runs, and its files are listed for a build system")
   func dependencies() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("api/spec.yaml", document("models/pet.yaml"))
@@ -19,7 +19,7 @@ struct MultipleFilesTests {
       let outcome = try await Command.run(
         ["generate", "api/spec.yaml", "-o", "SDK", "--depfile", "SDK.d"], in: workspace.folder)
       expectSuccess(outcome)
-      // An empty rule for each file follows, so that Make goes on where one of them is gone.
+      // An empty rule for each file follows, so that Make continues if one is removed.
       let rule = try workspace.text("SDK.d").components(separatedBy: "\n\n")[0]
       #expect(
         rule.split(separator: "\n").dropFirst().map {

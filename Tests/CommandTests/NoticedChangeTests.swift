@@ -106,7 +106,7 @@ struct NoticedChangeTests {
     }
   }
 
-  @Test("is another option, and the manifest tells of it")
+  @Test("is another option, and the manifest contains it")
   func options() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       for option in ["--include-schema", "--exclude-tag"] {
@@ -138,7 +138,7 @@ struct NoticedChangeTests {
     }
   }
 
-  @Test("is what --verify tells, which compares all that there is")
+  @Test("is compared completely by --verify")
   func verified() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       expectSuccess(try await zoo.generate(["--verify"]))

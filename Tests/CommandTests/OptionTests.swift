@@ -20,7 +20,7 @@ struct OptionTests {
         ], in: workspace.folder)
       expectSuccess(outcome)
       let text = try workspace.text("deps.d").replacing("\\\n", with: " ")
-      // Below the rule, an empty one for each file lets Make go on where the file is gone.
+      // Below the rule, an empty one for each file lets Make continue if the file is removed.
       let rules = text.split(separator: "\n\n").map(String.init)
       let rule = try #require(rules.first)
       #expect(
@@ -31,7 +31,7 @@ struct OptionTests {
       #expect(parts.first?.hasPrefix("My\\ SDK/") == true, "\(rule)")
       let expected = [
         "my\\ $$pec\\ \\#1.yaml", "settings.yaml", "base.yaml", "late.yaml", "look/Header.mustache",
-        // Its date tells of a template that was added.
+        // Its date shows that a template was added.
         "look",
       ]
       var dependencies = parts.last ?? ""
@@ -129,7 +129,7 @@ struct OptionTests {
     }
   }
 
-  @Test("a template that replaces none is told, with the names that there are")
+  @Test("a template that replaces none is reported, with the names that there are")
   func uselessTemplate() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
@@ -142,7 +142,7 @@ struct OptionTests {
     }
   }
 
-  @Test("--quiet says nothing where all is well")
+  @Test("--quiet prints nothing where all is well")
   func quiet() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text + "x: 1\n")

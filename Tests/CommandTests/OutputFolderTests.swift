@@ -10,7 +10,7 @@ struct OutputFolderTests {
     return try await Command.run(["generate", "spec.yaml", "-o", output], in: workspace.folder)
   }
 
-  @Test("a file stands where the folder belongs: it stays")
+  @Test("a file is where the folder belongs: it stays")
   func fileForFolder() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("SDK", "mine")
@@ -22,7 +22,7 @@ struct OutputFolderTests {
     }
   }
 
-  @Test("a file stands in the path to the folder: it stays")
+  @Test("a file is in the path to the folder: it stays")
   func fileForParent() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("out", "mine")
@@ -35,7 +35,7 @@ struct OutputFolderTests {
 
   #if os(Linux)
     @Test(
-      "a place where nobody can make a folder is refused",
+      "a path where no folder can be created is refused",
       arguments: ["/proc/specsmith", "/proc/specsmith/SDK", "/dev/null", "/dev/null/SDK"])
     func readOnly(output: String) async throws {
       try await Workspace.withTemporary { workspace in

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The Overlay Specification's own documents, through the command and what it writes.
+/// The Overlay Specification's own documents, applied by the command.
 @Suite(
   "The Overlay Specification's documents, by the command",
   .enabled(if: OutsideData.overlaySuite.isTested, "\(OutsideData.overlaySuite.absence)"))
@@ -33,7 +33,7 @@ struct OverlaySuiteTests {
   func count() { #expect(Self.names("compliant-sets").count == 8) }
 
   @Test(
-    "every invalid overlay is refused with its place",
+    "every invalid overlay is refused with its location",
     arguments: names("tests/v1.0/fail").map { "v1.0/fail/" + $0 }
       + names("tests/v1.1/fail").map { "v1.1/fail/" + $0 })
   func invalid(path: String) async throws {

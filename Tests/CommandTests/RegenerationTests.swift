@@ -137,7 +137,7 @@ struct RegenerationTests {
       _ = try await generate(yaml, into: "A", workspace)
       expectSuccess(
         try await Command.run(["generate", "spec.json", "-o", "B"], in: workspace.folder))
-      // Only the lines are others, and the manifest tells of another document.
+      // Only the line numbers differ, and the manifest records another document.
       let files = try ["A", "B"].map { folder in
         try workspace.contents(below: folder).filter {
           !$0.key.hasSuffix("SchemaLines.swift") && $0.key != ".specsmith-manifest.json"

@@ -48,7 +48,7 @@ struct ReportTests {
     }
   }
 
-  @Test("lists each construct that was not carried over, with its place and its JSON Pointer")
+  @Test("lists each construct that was not carried over, with its location and its JSON Pointer")
   func constructs() async throws {
     let report = try await report(of: Self.document)
     #expect(report.openapi == "3.0.3")
@@ -103,7 +103,7 @@ struct ReportTests {
     }
   }
 
-  @Test("of a document that is refused tells how many errors there are")
+  @Test("of a document that is refused reports how many errors there are")
   func refusal() async throws {
     let report = try await report(of: ExampleDocument.respondingTo("{type: strin}"), status: 1)
     #expect(report.errors == 1)

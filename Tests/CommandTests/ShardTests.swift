@@ -54,14 +54,14 @@ struct ShardTests {
       let bodies = shards.compactMap { text in
         text.range(of: "import SpecsmithRuntime\n\n").map { text[$0.upperBound...].count }
       }
-      // Between those that share a file, there is an empty line.
+      // Declarations that share a file are separated by an empty line.
       #expect((0..<usual.count).contains(bodies.reduce(0, +) - length))
       expectSuccess(try await SwiftCompiler.check("SDK", in: workspace))
       expectSuccess(try await SwiftCompiler.lint("SDK", in: workspace))
     }
   }
 
-  @Test("says nothing but what each file begins with where there is nothing to say")
+  @Test("prints only the beginnings of files if there is nothing else")
   func emptyShard() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("look/Header.mustache", "// (c) The Zoo\n\n")

@@ -19,7 +19,7 @@ struct TemplateCommandTests {
         expectSuccess(
           try await Command.run(["generate", "spec.yaml"] + arguments, in: workspace.folder))
       }
-      // Only the manifest tells that there were templates.
+      // Only the manifest shows that there were templates.
       func written(_ folder: String) throws -> [String: Data] {
         try workspace.contents(below: folder).filter { $0.key != ".specsmith-manifest.json" }
       }
@@ -41,7 +41,7 @@ struct TemplateCommandTests {
     }
   }
 
-  @Test("`export` replaces no template that was edited, unless it is told to")
+  @Test("`export` replaces no template that was edited, unless it is forced")
   func edited() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("look/Header.mustache", "// Ours.\n")
@@ -89,15 +89,15 @@ struct TemplateCommandTests {
   }
 
   @Test(
-    "a field that is not there is an error at its line, wherever it stands",
+    "a field that is not there is an error at its line, wherever it is",
     arguments: [
-      // In a nested section: neither the item nor what is around it has the field.
+      // In a nested section: neither the item nor the enclosing model has the field.
       (
         ["Enumeration": "{{name}}\n{{#cases}}\n  {{valeu}}\n{{/cases}}\n"],
         "look/Enumeration.mustache:3:5: error: CaseModel has no field 'valeu', "
           + "nor has EnumerationModel", "did you mean 'value'?"
       ),
-      // In a partial of one's own, which sees only what it is called with.
+      // In a user's partial, which can only use the model that it is called with.
       (
         [
           "Enumeration": "{{#cases}}{{> Mine}}{{/cases}}",

@@ -6,7 +6,7 @@ import Testing
 /// Swift, the compiler builds it, and each value of the suite is decoded and checked.
 @Suite("Generated code and the JSON Schema Test Suite", .serialized)
 struct JSONSchemaSuiteTests {
-  /// What generated code is known to tell otherwise, each by its file and group, with the reason.
+  /// Known differences of generated code, each by its file and group, with the reason.
   private static let known: [SuiteDraft: [String: String]] = [
     .optional202012: [
       "bignum.json: integer": "an integer of 64 bits is the widest that a type of Swift's holds",

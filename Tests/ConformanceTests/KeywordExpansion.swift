@@ -1,9 +1,9 @@
 import DocumentTree
 
-/// Puts a keyword into a position: `{"...": "schema"}` in a template stands for the members of the
-/// keyword's schema, and `"#schema"` for a reference to it.
+/// Puts a keyword into a position: in a template, `{"...": "schema"}` is replaced by the members of
+/// the keyword's schema, and `"#schema"` by a reference to it.
 struct KeywordExpansion {
-  /// The keyword has no place in the position.
+  /// The keyword is not possible in the position.
   struct Inapplicable: Error {}
 
   private let row: KeywordTable.Row
@@ -17,9 +17,9 @@ struct KeywordExpansion {
     self.name = name
   }
 
-  /// - Parameter name: The name of the case's component, with which those of the others begin.
-  /// - Returns: `nil` where the keyword has no place in the position, or the position does not say
-  ///   which values are valid.
+  /// - Parameter name: The name of the case's component, which is the prefix of the others.
+  /// - Returns: `nil` if the keyword is not possible in the position, or the position does not
+  ///   determine which values are valid.
   static func expand(
     _ row: KeywordTable.Row, in position: KeywordTable.Position, name: String
   ) -> KeywordCase? {
@@ -70,7 +70,7 @@ struct KeywordExpansion {
     }
   }
 
-  /// No keyword can stand in a schema twice.
+  /// A keyword cannot be in a schema twice.
   private func add(
     _ new: [TableValue.Member], to members: inout [TableValue.Member]
   ) throws(Inapplicable) {
@@ -132,7 +132,7 @@ struct KeywordExpansion {
     return (agreeing + others).flatMap { value, isValid in
       guard let templates else { return [(TableValue(value).text, isValid)] }
       return templates.compactMap { template in
-        // Only a text can be the name of a property.
+        // Only a string can be the name of a property.
         if template["..."]?.string == "named", value.kind != .string { return nil }
         return (self.value(template, value).text, isValid)
       }

@@ -4,7 +4,7 @@ import Foundation
 /// Every keyword of JSON Schema in every position, by the tables in `Keywords`, which
 /// `scripts/keyword-positions` reads too.
 struct KeywordTable: Sendable {
-  /// A keyword as it stands in a schema, with values that the schema is and is not about to refuse.
+  /// A keyword in a schema, with values that the schema accepts and nearly accepts or refuses.
   struct Row: Sendable {
     var keyword: String
     /// The types of the values that the keyword is about.
@@ -54,14 +54,14 @@ struct KeywordTable: Sendable {
     return Array(try Tree.parse(Source(file: file, bytes: bytes)).root.elements)
   }
 
-  /// One text, or several of them.
+  /// One string, or several.
   static func texts(_ node: Node) -> [String] {
     node.kind == .sequence ? node.elements.map(\.text) : [node.text]
   }
 }
 
 extension KeywordTable {
-  /// Each keyword in each position that says of any value whether it is valid.
+  /// Each keyword in each position that determines for any value whether it is valid.
   func cases() -> [KeywordCase] {
     var cases: [KeywordCase] = []
     for position in positions {
@@ -89,9 +89,9 @@ extension KeywordTable {
 struct KeywordCase: Sendable, CustomStringConvertible {
   var keyword: String
   var position: String
-  /// The component that values are held against.
+  /// The component that validates the values.
   var name: String
-  /// That component and those that it refers to, as JSON.
+  /// This component and those that it refers to, as JSON.
   var schemas: [(name: String, schema: String)]
   var values: [(json: String, isValid: Bool)]
 

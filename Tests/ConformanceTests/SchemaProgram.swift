@@ -6,7 +6,7 @@ import Testing
 
 /// A program that reads values as the types generated from schemas, and checks them.
 struct SchemaProgram {
-  /// A schema with those that it refers to, and the values that are held against it.
+  /// A schema with those that it refers to, and the values to validate.
   struct Group {
     /// The name of the component that the first schema is.
     var name: String
@@ -66,7 +66,7 @@ struct SchemaProgram {
       + "\"paths\":{},\"components\":{\"schemas\":{\(schemas.joined(separator: ",\n"))}}}"
   }
 
-  /// What the program says of the values of each group: `valid`, or what is wrong.
+  /// The program's verdict on the values of each group: `valid`, or the violations.
   func answers(checkingFormats checksFormats: Bool = false) throws -> [[String]] {
     let input = groups.flatMap { group in group.values.map { "\(group.name)\t\($0)\n" } }.joined()
     let output = try run(input, checksFormats ? ["--formats"] : [])

@@ -1,6 +1,6 @@
 import DocumentTree
 
-/// A schema of the suite as a component of a document, and what its values must be told to be.
+/// A schema of the suite as a component of a document, and the expected verdicts on its values.
 struct SuiteCase: Sendable {
   var group: SuiteGroup
   /// A type that the schema is made to name, so that its values have a type of Swift's own.
@@ -21,7 +21,7 @@ struct SuiteCase: Sendable {
       values: group.tests.map(\.value.json))
   }
 
-  /// What a program says of the values that it takes for something else than the suite.
+  /// The program's verdicts that differ from the suite.
   func disagreements(with answers: [String]) -> [String] {
     zip(group.tests, answers).compactMap { test, response in
       guard (response == "valid") != expectation(test) else { return nil }
@@ -29,12 +29,12 @@ struct SuiteCase: Sendable {
     }
   }
 
-  /// The schemas of a group, once as it is and once for each type that it tells something of.
+  /// The schemas of a group, once unchanged and once for each type that it applies to.
   static func cases(of group: SuiteGroup) -> [SuiteCase] {
     let schema = group.schema
     guard schema.kind == .mapping, schema["type"] == nil,
-      // With a type, the schema would mean something else where it leads back to itself; and beside
-      // a `$ref`, OpenAPI 3.0 knows no type.
+      // With a type, a recursive schema would have another meaning; and OpenAPI 3.0 ignores a type
+      // beside a `$ref`.
       !schema.holds({ $0["$ref"]?.text == "#" || $0["$id"] != nil }),
       !(schema["$ref"] != nil && group.isDraft4)
     else { return [SuiteCase(group: group)] }
@@ -49,7 +49,7 @@ struct SuiteCase: Sendable {
     if group.schema.kind != .mapping { return group.schema.json }
     var body: String
     if draft == .draft4 {
-      // OpenAPI 3.0 has no identifiers: what leads to the root leads to the component.
+      // OpenAPI 3.0 has no identifiers: references to the root refer to the component.
       body = group.schema.json { key, value in
         guard key == "$ref", let text = value.string, text.hasPrefix("#") else { return nil }
         return Node.quoted("#/components/schemas/\(name)" + text.dropFirst())

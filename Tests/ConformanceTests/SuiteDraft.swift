@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A part of the JSON Schema Test Suite, which lies beside the repository.
+/// A part of the JSON Schema Test Suite, which is beside the repository.
 enum SuiteDraft: String, Sendable, CaseIterable, CustomTestStringConvertible {
   case draft202012 = "draft2020-12"
   case draft4
@@ -11,7 +11,7 @@ enum SuiteDraft: String, Sendable, CaseIterable, CustomTestStringConvertible {
 
   var testDescription: String { rawValue }
 
-  /// The dialect of OpenAPI in whose documents the schemas stand.
+  /// The dialect of OpenAPI of the schemas' documents.
   var openapi: String { self == .draft4 ? "3.0.3" : "3.1.0" }
 
   static let suite = OutsideData.jsonSchemaSuite
@@ -103,7 +103,7 @@ extension Node {
 
   /// The value as JSON.
   ///
-  /// - Parameter replace: What stands for the value of a key, in JSON; `nil` for the value itself.
+  /// - Parameter replace: The replacement of a key's value, in JSON; `nil` for the value itself.
   func json(_ replace: (_ key: String, _ value: Node) -> String?) -> String {
     switch kind {
     case .sequence: "[" + elements.map { $0.json(replace) }.joined(separator: ",") + "]"

@@ -1,6 +1,6 @@
 import DocumentTree
 
-/// JSON made of the tables' values, whose numbers are written as they stand there.
+/// JSON made of the tables' values, with unchanged numbers.
 indirect enum TableValue {
   struct Member {
     var name: String

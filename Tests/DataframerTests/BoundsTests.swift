@@ -164,7 +164,7 @@ struct BoundsTests {
     }
   }
 
-  @Test("are told all at once, each with its rule, its limit and its value")
+  @Test("are reported all at once, each with its rule, its limit and its value")
   func report() async throws {
     let client = try Dataframer(apiKey: testKey, environment: [:])
     let error = try await #require(throws: ValidationError.self) {
@@ -193,7 +193,7 @@ struct BoundsTests {
           + "databricks_api_base.") == true)
   }
 
-  @Test("are told with the line of the document, or of its overlay, that states them")
+  @Test("are reported with the line of the document, or of its overlay, that states them")
   func lines() throws {
     let body = RunCreate(
       specID: runID, numberOfSamples: 20_001, generationModel: .databricksDatabricksGpt5_4)

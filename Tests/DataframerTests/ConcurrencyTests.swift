@@ -4,7 +4,7 @@ import Testing
 
 @Suite("One client")
 struct ConcurrencyTests {
-  @Test("serves fifty calls at the same time, each with its own answer", .timeLimit(.minutes(1)))
+  @Test("serves fifty calls at the same time, each with its own response", .timeLimit(.minutes(1)))
   func parallelCalls() async throws {
     try await RecordingServer.run { request, _ in
       let body = try JSON(request.body)

@@ -23,7 +23,7 @@ struct CurlSampleTests {
       #expect(request.target.hasSuffix("/"))
       #expect(try JSON(request.body) == sample.body)
       var headers = sample.headers
-      // What stands for the key in the sample.
+      // The placeholder of the key in the sample.
       headers["authorization"] = headers["authorization"]?.replacing("<token>", with: testKey)
       #expect(headers.keys.sorted() == ["authorization", "content-type"])
       for (name, value) in headers {

@@ -23,7 +23,7 @@ struct DesignExampleTests {
   }
 
   #if os(macOS) || os(Linux)
-    // In a process of its own: environment variables are changed.
+    // In a separate process, since environment variables are changed.
     @Test("runs, with nothing but the environment's variables")
     func wholeExample() async {
       await #expect(processExitsWith: .success) {

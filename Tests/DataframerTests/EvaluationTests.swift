@@ -97,7 +97,7 @@ struct EvaluationTests {
     #expect(try await JSON(encoding: evaluation(from: test.json)) == JSON(test.json))
   }
 
-  @Test("tells null from absent")
+  @Test("distinguishes null from absent")
   func nullAndAbsent() async throws {
     var evaluation = try await evaluation(from: #"{"id": "\#(Self.id)", "error_message": null}"#)
     #expect(evaluation.errorMessage == nil)
@@ -118,7 +118,7 @@ struct EvaluationTests {
   }
 }
 
-/// Reads what the compiler would warn about where it is read.
+/// Reads what would cause compiler warnings.
 private protocol ObservedDistributions {
   var observed: [String: Double]? { get }
 }

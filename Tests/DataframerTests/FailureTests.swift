@@ -96,7 +96,7 @@ struct FailureTests {
   }
 
   @Test(
-    "shows the server's own words, in any of the usual places",
+    "shows the server's own words, in any of the usual properties",
     arguments: [
       (#"{"detail": "No such spec."}"#, "No such spec."),
       (#"{"error": {"code": 7, "message": "No such spec."}}"#, "No such spec."),
@@ -121,14 +121,14 @@ struct FailureTests {
     var testDescription: String
     var body: String
     var call: Call
-    /// The JSON Pointer to what is wrong.
+    /// The JSON Pointer to the fault.
     var location = ""
-    /// What the error's text shows of it.
+    /// The part of it in the error's description.
     var excerpt: String
   }
 
   @Test(
-    "tells when a successful answer cannot be read, and where",
+    "reports when a successful response cannot be read, and where",
     arguments: [
       Body(
         testDescription: "a page of HTML", body: "<html>Down for maintenance</html>",
@@ -170,7 +170,7 @@ struct FailureTests {
     }
   }
 
-  @Test("is no failure when an answer without content may have none", arguments: [200, 202, 204])
+  @Test("is no failure when a response without content may have none", arguments: [200, 202, 204])
   func noContent(status: Int) async throws {
     try await RecordingServer.run(Reply(status)) { server in
       let dataframer = try Dataframer.testing(server.url).dataframer

@@ -70,7 +70,7 @@ struct OpenEnumTests {
     #expect(RunStatus(rawValue: "pending") == .unrecognized("pending"))
   }
 
-  @Test("in an answer is a failure only for a client that asks for that")
+  @Test("in a response is a failure only for a client that asks for that")
   func strictResponses() async throws {
     try await RecordingServer.run(.json(#"{"id": "\#(runID)", "status": "ARCHIVED"}"#)) { server in
       let client = try Dataframer.testing(server.url) {

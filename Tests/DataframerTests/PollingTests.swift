@@ -103,7 +103,7 @@ struct PollingTests {
     }
   }
 
-  @Test("goes on while an answer has no status at all")
+  @Test("goes on while a response has no status at all")
   func noStatus() async throws {
     let id = #""id": "\#(runID)""#
     try await RecordingServer.run(

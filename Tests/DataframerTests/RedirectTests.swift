@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A server that redirects")
 struct RedirectTests {
-  @Test("is followed to where the answer is", arguments: [301, 302, 303, 307, 308])
+  @Test("is followed to where the response is", arguments: [301, 302, 303, 307, 308])
   func retrieve(status: Int) async throws {
     try await RecordingServer.run(
       Reply(status, headers: ["Location": "/moved/?x=1"]), .json(#"{"id": "\#(runID)"}"#)

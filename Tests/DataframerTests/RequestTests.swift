@@ -10,7 +10,7 @@ struct RequestTests {
     var request: String
     var body: JSON?
     var response = ""
-    /// Makes the call, and tells whether the answer is read as it should be.
+    /// Makes the call, and checks whether the response is decoded correctly.
     var call: @Sendable (Dataframer.DataframerResource) async throws -> Bool
   }
 

@@ -10,7 +10,7 @@ struct RetryTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var first: Reply
-    /// How long the client waits before it asks again.
+    /// How long the client waits before it retries.
     var wait: Duration
   }
 
@@ -63,7 +63,7 @@ struct RetryTests {
   }
 
   @Test(
-    "fails in the end, by the last answer",
+    "fails in the end, by the last response",
     arguments: [
       (Reply(429, headers: ["Retry-After": "1"]), [1000, 1000]), (Reply(503), [500, 1000]),
     ])
@@ -108,7 +108,7 @@ struct RetryTests {
   }
 
   @Test(
-    "tells in the end that the connection was cut",
+    "reports in the end that the connection was cut",
     arguments: ["", "HTTP/1.1 2", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\": "])
   func cutConnection(beginning: String) async throws {
     try await CutConnectionServer.run(writing: beginning) { server in
@@ -130,13 +130,13 @@ struct RetryTests {
   }
 
   @Test(
-    "tells that the connection was cut within the head of the answer",
+    "reports that the connection was cut within the head of the response",
     .disabled(if: isFoundationNetworking, "FoundationNetworking ends the whole process on that"))
   func cutHead() async throws {
     try await cutConnection(beginning: "HTTP/1.1 200 OK\r\nContent-Ty")
   }
 
-  @Test("tells that the answer is none of HTTP")
+  @Test("reports a response that is not HTTP")
   func notHTTP() async throws {
     try await CutConnectionServer.run(writing: "SSH-2.0-OpenSSH_9.2\r\n") { server in
       let runs = try Dataframer.testing(server.url).dataframer.runs
@@ -145,13 +145,13 @@ struct RetryTests {
       }
       #expect(
         error.description == """
-          The connection failed: the connection ended without an answer of HTTP \
+          The connection failed: the connection ended without an HTTP response \
           (GET \(FailureTests.path))
           """)
     }
   }
 
-  @Test("tells that there was no answer in time", .timeLimit(.minutes(1)))
+  @Test("reports that there was no response in time", .timeLimit(.minutes(1)))
   func timeout() async throws {
     try await RecordingServer.run { _, _ in
       try await Task.sleep(for: .seconds(3600))
@@ -167,7 +167,7 @@ struct RetryTests {
         return
       }
       #expect(failure.timeout == .milliseconds(200))
-      #expect(error.description.hasPrefix("No answer within 0.2 seconds (GET /api/dataframer/"))
+      #expect(error.description.hasPrefix("No response within 0.2 seconds (GET /api/dataframer/"))
       #expect(await server.requests.count <= 2)
     }
   }

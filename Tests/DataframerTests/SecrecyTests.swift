@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The key")
 struct SecrecyTests {
-  /// Every text that a program may make of a value, on purpose or by accident.
+  /// Every string that a program can make of a value, on purpose or by accident.
   private func texts(of value: Any) -> [String] {
     var dumped = ""
     dump(value, to: &dumped)

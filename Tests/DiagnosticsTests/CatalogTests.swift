@@ -23,7 +23,8 @@ struct CatalogTests {
       "run `specsmith explain --all > docs/diagnostics.md`")
   }
 
-  @Test("writes titles without a full stop, and texts with one", arguments: DiagnosticCatalog.pages)
+  @Test(
+    "writes titles without a full stop, and strings with one", arguments: DiagnosticCatalog.pages)
   func isWrittenAlike(_ page: DiagnosticPage) {
     #expect(!page.title.hasSuffix("."))
     #expect(page.title.first?.isUppercase == true)

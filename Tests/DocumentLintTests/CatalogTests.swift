@@ -14,7 +14,7 @@ struct CatalogTests {
   }
 
   @Test(
-    "writes summaries without a full stop, and texts with one", arguments: LintRuleCatalog.rules)
+    "writes summaries without a full stop, and strings with one", arguments: LintRuleCatalog.rules)
   func isWrittenAlike(_ rule: LintRule) {
     #expect(!rule.summary.hasSuffix("."))
     #expect(rule.summary.first?.isUppercase == true)

@@ -7,7 +7,7 @@ import Testing
 
 @testable import DocumentLint
 
-/// What lint finds in a document of the given text, after some overlays.
+/// The findings in a document, after some overlays.
 func linting(
   _ text: String, overlays: [String] = [], files: [String: String] = [:],
   rules: [LintRule] = LintRuleCatalog.rules

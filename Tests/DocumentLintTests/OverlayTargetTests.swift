@@ -24,7 +24,7 @@ struct OverlayTargetTests {
         == #"$.paths['/orders/{id}'].get.responses['200']['it\'s']['a\\b\n']"#)
   }
 
-  @Test("names elements by their names where these tell them apart, and by number otherwise")
+  @Test("names elements by their names where these distinguish them, and by number otherwise")
   func elements() throws {
     let text = """
       parameters: [{name: a, in: query}, {name: a, in: path}, {name: 'b''c'}, {x: 1}, {name: a, in: path}]

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("The overlay of all proposals")
 struct OverlayTests {
-  @Test("tells the rule, the line and the reason of each action, and keeps sketches in comments")
+  @Test("reports the rule, the line and the reason of each action, and keeps sketches in comments")
   func text() throws {
     let lint = try linting(
       document(
@@ -73,7 +73,7 @@ struct OverlayTests {
     #expect(try linting(text, overlays: [lint.overlay]).count == 0)
   }
 
-  @Test("holds nothing but what belongs there, whatever the document's texts are")
+  @Test("holds nothing but what belongs there, whatever the document's strings are")
   func hostileTexts() throws {
     let text = document(
       #"""
@@ -130,7 +130,7 @@ struct OverlayTests {
     #expect(left.map(\.description) == [])
   }
 
-  @Test("has targets that each select one place", arguments: corpus)
+  @Test("has targets that each select one node", arguments: corpus)
   func selects(_ file: URL) throws {
     let source = Source(file: file.lastPathComponent, bytes: Array(try Data(contentsOf: file)))
     let root = try Tree.parse(source).root

@@ -2,7 +2,7 @@ import Testing
 
 @testable import DocumentLint
 
-@Suite("What prose tells of values")
+@Suite("Facts in prose about values")
 struct ProseTests {
   // MARK: Lists
 

@@ -107,7 +107,7 @@ struct RuleTests {
     #expect(findings.last?.hint == "the rule proposed for `key` holds for this, too")
   }
 
-  @Test("say nothing of a condition that a rule states")
+  @Test("report nothing of a condition that a rule states")
   func statedConditions() throws {
     let lint = try linting(
       document(

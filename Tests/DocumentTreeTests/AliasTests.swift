@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Aliases and merge keys")
 struct AliasTests {
-  @Test("an alias stands for a copy of what it names, with the places of the original")
+  @Test("an alias represents a copy of what it names, with the locations of the original")
   func copies() throws {
     let root = try tree(
       """

@@ -44,7 +44,8 @@ struct JSONWritingTests {
     #expect(try json(yaml) == expected + "\n")
   }
 
-  @Test("a number that JSON does not have is an error at its place", arguments: [".inf", ".NaN"])
+  @Test(
+    "a number that JSON does not have is an error at its location", arguments: [".inf", ".NaN"])
   func infinity(number: String) throws {
     let root = try tree("a:\n  - \(number)").root
     let error = #expect(throws: Diagnostic.self) { try root.json() }
@@ -52,7 +53,7 @@ struct JSONWritingTests {
     #expect(error?.location?.description == "spec.yaml:2:5")
   }
 
-  @Test("Foundation reads what is written, whatever the texts")
+  @Test("Foundation reads what is written, whatever the strings")
   func texts() throws {
     let texts = ["\"\\/\u{0}\u{1F}\u{7F}\u{85}", "\r\n\t\u{8}\u{C}", "é😀\u{2028}\u{FFFF}", ""]
     let value = TreeValue.mapping(

@@ -55,7 +55,7 @@ struct MarkdownPageTests {
     #expect(try tree(text).root["openapi"]?.text == "3.0.0")
   }
 
-  @Test("an error in the block is told at the page's line")
+  @Test("an error in the block is reported at the page's line")
   func errors() {
     let page = Self.page.replacing("paths: {}", with: "paths: {}\npaths: {}")
     #expect(refusal(page) == "20:1 duplicate-key")

@@ -64,7 +64,7 @@ struct NodeTests {
     #expect(letters["e\u{301}"]?.text == "two")
   }
 
-  @Test("nodes are equal when they are the same place of the same tree")
+  @Test("nodes are equal when they are the same position of the same tree")
   func identity() throws {
     let first = try tree("[1, 1]").root
     let second = try tree("[1, 1]").root

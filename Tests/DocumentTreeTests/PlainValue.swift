@@ -1,7 +1,7 @@
 import DocumentTree
 import Foundation
 
-/// A document's value without places and styles: what JSON would say.
+/// A document's value without locations and styles: its content as JSON.
 indirect enum PlainValue: Hashable, Decodable {
   case null
   case boolean(Bool)

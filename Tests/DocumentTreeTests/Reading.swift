@@ -5,7 +5,7 @@ func tree(_ text: String, file: String = "spec.yaml") throws(Diagnostic) -> Tree
   try Tree.parse(Source(file: file, text: text))
 }
 
-/// Why a text is refused, with its line and column in front: `2:1 duplicate-key`.
+/// The reason why a document is refused, after its line and column: `2:1 duplicate-key`.
 func refusal(_ text: String) -> String {
   refusal(Array(text.utf8))
 }

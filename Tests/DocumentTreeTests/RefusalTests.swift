@@ -5,7 +5,7 @@ import Testing
 @Suite("Documents that are refused")
 struct RefusalTests {
   @Test(
-    "the error has its place and a stable code",
+    "the error has a location and a stable code",
     arguments: [
       ("", "1:1 empty-document"),
       ("# only\n# comments\n", "3:1 empty-document"),
@@ -33,7 +33,7 @@ struct RefusalTests {
   }
 
   @Test(
-    "bytes that are not UTF-8 are refused where they stand",
+    "bytes that are not UTF-8 are refused at their location",
     arguments: [
       [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xE2, 0x82], [0xF5, 0x80, 0x80, 0x80], [0x80],
     ] as [[UInt8]])

@@ -41,7 +41,7 @@ struct TreeEditingTests {
     #expect(again.element(at: 1)?["d"]?.element(at: 0)?.location.file == "second.yaml")
   }
 
-  @Test("the parts of a tree that many nodes share keep their texts")
+  @Test("the parts of a tree that many nodes share keep their strings")
   func sharedTexts() throws {
     let text = String(repeating: "shared ", count: 100)
     let aliases = (0..<50).map { "k\($0): [*all, own \($0)]" }.joined(separator: "\n")

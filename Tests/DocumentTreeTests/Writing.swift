@@ -17,12 +17,12 @@ func yaml(of value: TreeValue) -> String {
   String(decoding: Tree(value).root.yaml(), as: UTF8.self)
 }
 
-/// A text read, and written again.
+/// A document that is read, and written again.
 func written(_ text: String) throws(Diagnostic) -> String {
   String(decoding: try tree(text).root.yaml(), as: UTF8.self)
 }
 
-/// Whether the tree is the same after it was written and read: kinds, texts, keys and their order.
+/// Whether a tree is unchanged after writing and reading it: kinds, strings, keys and their order.
 func readsBack(_ tree: Tree) throws(Diagnostic) -> Bool {
   try readsBack(tree, from: tree.root.yaml())
 }

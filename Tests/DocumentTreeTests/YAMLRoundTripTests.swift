@@ -15,7 +15,7 @@ struct YAMLRoundTripTests {
     String(repeating: "long ", count: 300),
   ]
 
-  @Test("whatever text stands between two others, as a value, a key, an element or alone")
+  @Test("is kept between two others, as a value, a key, an element or alone")
   func texts() throws {
     var failures: [String] = []
     for first in Self.pieces {
@@ -32,7 +32,7 @@ struct YAMLRoundTripTests {
     #expect(failures == [])
   }
 
-  /// A document with the text in every place that a text can have.
+  /// A document with the string in every position that a string can have.
   private static func nested(_ text: String) -> Tree {
     let key = scalar(text)
     let inner = TreeValue.mapping(

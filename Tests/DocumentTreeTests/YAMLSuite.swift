@@ -1,6 +1,6 @@
 import TestSupport
 
-/// The cases of the YAML test suite, and those of them that come out differently, with the reason.
+/// The cases of the YAML test suite, and those that differ here, with the reason.
 enum YAMLSuite {
   static let data = OutsideData.yamlSuite
 

@@ -35,7 +35,7 @@ struct YAMLWritingTests {
   }
 
   @Test(
-    "texts of several lines are literal blocks",
+    "strings of several lines are literal blocks",
     arguments: [
       ("one\ntwo", "|-\n  one\n  two\n"),
       ("one\ntwo\n", "|\n  one\n  two\n"),
@@ -60,7 +60,7 @@ struct YAMLWritingTests {
   }
 
   @Test(
-    "texts that read back as what they are stand without quotes",
+    "strings that read back as what they are are without quotes",
     arguments: [
       "a", "two words", "/pets/{id}", "$ref", "a:b", "http://a/#b", "-a", "--", "it's",
       "a [b], {c}",
@@ -72,7 +72,7 @@ struct YAMLWritingTests {
   }
 
   @Test(
-    "texts that would be something else, also to older readers, stand in single quotes",
+    "strings that would be something else, also to older readers, are in single quotes",
     arguments: [
       "", " a", "a ", "a: b", "a:", "a #b", "#a", "-", "- a", "?a", ":a", ",a", "[a", "]", "{a}",
       "&a", "*a", "!a", "|", ">a", "%a", "@a", "`a", "\"a\"", "---", "--- a", "...", "null", "Null",
@@ -92,7 +92,7 @@ struct YAMLWritingTests {
   }
 
   @Test(
-    "what only escapes can write stands in double quotes, as JSON has them",
+    "what only escapes can write is in double quotes, as JSON has them",
     arguments: [
       ("a\tb", #""a\tb""#), ("a\rb", #""a\rb""#), ("\u{0}", #""\u0000""#),
       ("\u{7}\u{8}\u{C}", #""\u0007\b\f""#), ("\u{1B}[31m", #""\u001B[31m""#),
@@ -105,7 +105,7 @@ struct YAMLWritingTests {
     #expect(yaml(of: string(text)) == expected + "\n")
   }
 
-  @Test("keys are quoted as values are, and stand behind a question mark where they are too long")
+  @Test("keys are quoted as values are, and are behind a question mark where they are too long")
   func keys() throws {
     #expect(yaml(of: mapping([("yes", "a"), ("200", "b")])) == "'yes': a\n'200': b\n")
     #expect(yaml(of: mapping([("a\nb", "c")])) == #""a\nb": c"# + "\n")

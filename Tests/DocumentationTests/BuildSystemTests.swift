@@ -10,8 +10,8 @@ struct BuildSystemTests {
     /// What is run before the first build; nothing where there is nothing to do.
     var preparation: [String] = []
     var build: [String]
-    /// Whether a file that nothing refers to any more may be gone; CMake's own makefiles go on looking
-    /// for it, and regenerate each time.
+    /// Whether a file can be removed that is no longer referred to; CMake's makefiles continue to
+    /// look for it, and regenerate each time.
     var forgetsFiles = true
 
     var testDescription: String { build.joined(separator: " ") }
@@ -51,7 +51,7 @@ struct BuildSystemTests {
     }
     try withTemporaryFolder { folder in
       func write(_ text: String, to path: String) throws {
-        // A file system may tell no two changes apart that are within one of its ticks.
+        // A file system may not distinguish two changes within one tick of its clock.
         Thread.sleep(forTimeInterval: 0.05)
         try Data(text.utf8).write(to: folder.appendingPathComponent(path))
       }
@@ -77,7 +77,7 @@ struct BuildSystemTests {
       let changed = try build()
       #expect(changed.output.contains(": 1 changed, "), "\(changed.output)")
 
-      // A file that is gone because nothing refers to it any more is in nobody's way.
+      // A removed file that is no longer referred to causes no error.
       try FileManager.default.removeItem(at: folder.appendingPathComponent("first one.yaml"))
       try write(Self.document(referringTo: "second"), to: "shop.yaml")
       let replaced = try build()

@@ -23,8 +23,8 @@ enum Program {
       status: process.terminationStatus, output: String(decoding: output, as: UTF8.self))
   }
 
-  /// Starts a program that gets its signals: the threads that tests run on block them, which a program
-  /// inherits. CMake would wait for ever for the end of what it starts.
+  /// Starts a program that gets its signals: the threads that tests run on block them, which a
+  /// program inherits. CMake would otherwise wait forever for the end of its child process.
   private static func receivingSignals(_ start: () throws -> Void) rethrows {
     var none = sigset_t()
     var before = sigset_t()

@@ -7,7 +7,7 @@ enum Repository {
 
   /// Where the build that runs these tests has put its products.
   static var products: URL {
-    // On macOS a helper runs the tests, which is told where they are.
+    // On macOS a helper runs the tests, and gets their location as an argument.
     let arguments = CommandLine.arguments
     let bundle =
       arguments.firstIndex(of: "--test-bundle-path")

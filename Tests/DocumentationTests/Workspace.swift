@@ -23,7 +23,7 @@ struct Workspace {
     }
   }
 
-  /// The whole files among the pages' blocks, which their first lines tell apart.
+  /// The complete files among the pages' blocks, identified by their first lines.
   private static func shownFiles() throws -> [String: String] {
     let kinds = [
       ("yaml", "client:", "specsmith.yaml"), ("yaml", "overlay:", "overlay.yaml"),

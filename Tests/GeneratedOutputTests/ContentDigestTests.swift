@@ -2,8 +2,7 @@ import Testing
 
 @testable import GeneratedOutput
 
-/// The messages are those of NIST's examples for FIPS 180-4; the other sums are what `sha256sum`
-/// prints.
+/// The messages are NIST's examples for FIPS 180-4; the other sums are the output of `sha256sum`.
 @Suite("SHA-256")
 struct ContentDigestTests {
   @Test(

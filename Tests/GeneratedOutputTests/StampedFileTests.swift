@@ -12,14 +12,14 @@ struct StampedFileTests {
     return try body(url)
   }
 
-  @Test("stands for the bytes that were read with it, however soon the file changes")
+  @Test("represents the bytes that were read with it, however soon the file changes")
   func soon() throws {
     for _ in 0..<200 {
       try withFile("one") { url in
         let file = try StampedFile(path: url.path)
         try Data("two".utf8).write(to: url)
         #expect(file.bytes == Array("one".utf8))
-        // Without a stamp nothing is promised.
+        // Without a stamp there is no guarantee.
         #expect(file.stamp == nil || file.stamp != FileStamp(path: url.path))
       }
     }

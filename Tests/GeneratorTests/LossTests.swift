@@ -3,20 +3,20 @@ import DocumentTree
 import Generator
 import Testing
 
-/// What a document says that generated code does not is told, once and at its line.
+/// A construct that generated code does not carry over is reported once and at its line.
 @Suite("What is not carried over")
 struct LossTests {
   struct Row: Sendable, CustomTestStringConvertible {
-    /// `nil` where nothing is told.
+    /// `nil` if nothing is reported.
     var code: DiagnosticCode?
     var construct: String
-    /// With `# here` on the line that is told of.
+    /// With `# here` on the reported line.
     var text: String
 
     var testDescription: String { "\(construct): \(code?.rawValue ?? "nothing")" }
   }
 
-  @Test("is told", arguments: schemas + parts)
+  @Test("is reported", arguments: schemas + parts)
   func told(_ row: Row) throws {
     let lines = row.text.split(separator: "\n", omittingEmptySubsequences: false)
     let line = try #require(lines.firstIndex { $0.hasSuffix("# here") }) + 1

@@ -166,7 +166,7 @@ struct SelectionTests {
       uniqueKeysWithValues: try #require(whole.files).map { ($0.path, $0.content) })
     let part = try Self.run("select: {include: {operations: [listKeepers]}}", document: document)
     #expect(part.files?.count == 4)
-    // What is not taken has no lines.
+    // Schemas that are not selected have no lines.
     let ownFiles = ["Zoo.swift", "Validation/SchemaLines.swift"]
     for file in part.files ?? [] where !ownFiles.contains(file.path) {
       #expect(files[file.path] == file.content, "\(file.path)")

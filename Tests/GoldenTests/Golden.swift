@@ -3,7 +3,7 @@ import Foundation
 import Generator
 import Testing
 
-/// A small document and what it must become: a folder of `Goldens`.
+/// A small document and its expected output: a folder of `Goldens`.
 struct Golden: Sendable, CustomTestStringConvertible {
   let name: String
   private let folder: URL
@@ -27,7 +27,7 @@ struct Golden: Sendable, CustomTestStringConvertible {
   private static let testsFolder = "ExpectedTests"
   private static let diagnosticsFile = "Expected/diagnostics.txt"
 
-  /// Who can see what is generated.
+  /// The access level of the generated code.
   enum Access: String, Sendable, CustomTestStringConvertible {
     case `public`, package, `internal`
 
@@ -36,7 +36,7 @@ struct Golden: Sendable, CustomTestStringConvertible {
 
   /// What the generator makes of the case's input: files by path, its diagnostics among them.
   ///
-  /// - Parameter access: Who can see it; `nil` for what the case's settings say.
+  /// - Parameter access: The access level; `nil` for that of the case's settings.
   func generate(access: Access? = nil) throws -> [String: String] {
     var input = Generator.Input(document: try source("openapi.yaml"))
     if exists("overlay.yaml") { input.overlays = [try source("overlay.yaml")] }
@@ -62,7 +62,7 @@ struct Golden: Sendable, CustomTestStringConvertible {
     return files
   }
 
-  /// What the case says that the generator must make: files by path.
+  /// The expected output of the generator: files by path.
   func expected() throws -> [String: String] {
     var files: [String: String] = [:]
     for name in [Self.expectedFolder, Self.testsFolder] {
@@ -79,7 +79,7 @@ struct Golden: Sendable, CustomTestStringConvertible {
     return files
   }
 
-  /// Makes what the generator makes the expectation, and touches no file that stays as it is.
+  /// Replaces the expectation with the generator's output, and leaves unchanged files alone.
   func update(_ files: [String: String]) throws {
     let expected = try expected()
     for path in expected.keys where files[path] == nil {
@@ -95,7 +95,8 @@ struct Golden: Sendable, CustomTestStringConvertible {
 
   /// Calls a function with the Swift files that the generator makes, which are removed after it.
   ///
-  /// - Parameter access: Who can see what they declare; `nil` for what the case's settings say.
+  /// - Parameter access: The access level of their declarations; `nil` for that of the case's
+  ///   settings.
   func withSwiftFiles<Result>(
     access: Access? = nil, _ body: ([String]) async throws -> Result
   ) async throws -> Result {

@@ -2,8 +2,8 @@ import Foundation
 import GeneratedOutput
 import Testing
 
-/// `UPDATE_GOLDENS=1 swift test --filter becomesExpectedFiles` makes what is generated the expectation: read
-/// the difference that this makes as you would read code.
+/// `UPDATE_GOLDENS=1 swift test --filter becomesExpectedFiles` replaces the expectation with the
+/// output: review the changes as you would review code.
 @Suite("Goldens", .serialized)
 struct GoldenTests {
   @Test("There are cases")

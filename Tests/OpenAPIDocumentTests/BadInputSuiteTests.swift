@@ -2,8 +2,8 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// Documents that another generator refuses. Where this one refuses too, it says so at the line that
-/// is to blame; where it does not, it is said here why.
+/// Documents that another generator refuses. If this reader refuses the document too, the error is
+/// at the right line; otherwise the reason is given here.
 @Suite("The suite of bad input")
 struct BadInputSuiteTests {
   private static let suite = OutsideData.badInputSuite
@@ -65,7 +65,7 @@ struct BadInputSuiteTests {
     }
   }
 
-  @Test("a wrong default is warned of where it stands")
+  @Test("a wrong default is warned of at its location")
   func defaults() throws {
     for path in Self.documents where path.contains("wrong_default_type") {
       let diagnostics = try Self.suite.diagnostics(of: path)

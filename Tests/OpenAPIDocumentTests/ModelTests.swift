@@ -104,7 +104,7 @@ struct ModelTests {
     #expect(encodings[1].style == "pipeDelimited" && encodings[1].explode == false)
   }
 
-  @Test("an example's text is lost where its value does not stand beside it")
+  @Test("an example's text is lost without its value beside it")
   func serializedExamples() throws {
     let reading = try Reading.of(
       Sample.rest(
@@ -130,7 +130,7 @@ struct ModelTests {
     #expect(examples.map(\.value?.text) == ["1", nil])
   }
 
-  @Test("null as one of the types, and by `nullable`, which overrules what stands beside it")
+  @Test("null as one of the types, and by `nullable`, which overrules what is beside it")
   func null() throws {
     let reading = try Reading.of(
       Sample.schemas(
@@ -237,7 +237,7 @@ struct ModelTests {
     #expect(content.last?.schema?.validation.types == [.string])
   }
 
-  @Test("examples, wherever they stand")
+  @Test("examples, wherever they are")
   func examples() throws {
     let reading = try Reading.of(
       Sample.rest(

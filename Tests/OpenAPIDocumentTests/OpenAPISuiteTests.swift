@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// The OpenAPI initiative's own documents: those that its JSON Schema takes, and those that it
+/// The OpenAPI Initiative's own documents: those that its JSON Schema accepts, and those that it
 /// refuses.
 @Suite("OpenAPI's own suite")
 struct OpenAPISuiteTests {
@@ -32,8 +32,8 @@ struct OpenAPISuiteTests {
     "xml-attr-exclusion": 10, "xml-wrapped-exclusion": 10,
   ]
 
-  /// Documents with a field that says nothing where it stands: what they mean is clear without it, so
-  /// they are generated from, with a warning at the field.
+  /// Documents with a field that has no effect: their meaning is clear without it, so they
+  /// generate, with a warning at the field.
   private static let warned: [String: Int] = [
     "example-examples": 16, "header-object-allowReserved": 12, "link-object-no-body": 10,
     "parameter-object-cookie-form-allowReserved": 11, "parameter-object-header-allowReserved": 10,
@@ -51,7 +51,7 @@ struct OpenAPISuiteTests {
     #expect(errors.isEmpty)
   }
 
-  @Test("is told what is wrong at its line", arguments: failing)
+  @Test("gets each error at its line", arguments: failing)
   func fail(path: String) throws {
     let diagnostics = try Self.suite.diagnostics(of: path)
     let errors = diagnostics.filter { $0.severity == .error }

@@ -29,7 +29,7 @@ struct ReferenceTests {
     #expect(reading.target("A")?.validation.types == [.object])
   }
 
-  @Test("is relative to the file that it stands in")
+  @Test("is relative to the file that it is in")
   func relative() throws {
     let reading = try Reading.of(
       Sample.schemas("A: {$ref: models/a.yaml}"),
@@ -143,7 +143,7 @@ struct ReferenceTests {
     #expect(node?.applicators.properties.first?.schema.reference?.target == node?.node)
   }
 
-  @Test("to a file that is not there is an error where it stands")
+  @Test("to a file that is not there is an error at its location")
   func missingFile() throws {
     let reading = try Reading.of(
       Sample.schemas("A: {$ref: a.yaml}"), files: ["a.yaml": "type: object\nitems: {$ref: b.yaml}"])
@@ -159,7 +159,7 @@ struct ReferenceTests {
     #expect(reading.errors.first?.location?.file == "a.yaml")
   }
 
-  @Test("may stand for any part of a document")
+  @Test("may represent any part of a document")
   func oddLocations() throws {
     let reading = try Reading.of(
       """
@@ -198,7 +198,7 @@ struct ReferenceTests {
     #expect(reading.schema("Pet")?.applicators.properties.map(\.name) == ["name"])
   }
 
-  @Test("to a path item takes what stands beside it over what it leads to")
+  @Test("to a path item takes what is beside it over what it leads to")
   func pathItem() throws {
     let reading = try Reading.of(
       Sample.rest("paths: {/a: {$ref: item.yaml, get: {operationId: own, responses: {}}}}\n"),
@@ -209,7 +209,7 @@ struct ReferenceTests {
     #expect(reading.document.operations.compactMap(\.id).sorted() == ["own", "put"])
   }
 
-  @Test("to a path item leads on from there, with what stands beside each")
+  @Test("to a path item leads on from there, with what is beside each")
   func pathItemChain() throws {
     let reading = try Reading.of(
       Sample.rest(
@@ -225,7 +225,7 @@ struct ReferenceTests {
     #expect(reading.document.operations.compactMap(\.id).sorted() == ["a", "b", "c"])
   }
 
-  @Test("may describe what it stands for anew")
+  @Test("may override the description of its target")
   func descriptions() throws {
     let reading = try Reading.of(
       Sample.rest(

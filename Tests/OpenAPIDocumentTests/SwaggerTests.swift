@@ -34,7 +34,7 @@ struct SwaggerTests {
     #expect(reading.diagnostics.isEmpty)
   }
 
-  @Test("has definitions for schemas, with types that OpenAPI has no more")
+  @Test("has definitions for schemas, with types that OpenAPI no longer has")
   func definitions() throws {
     let reading = try Reading.of(
       Sample.swagger(
@@ -110,7 +110,7 @@ struct SwaggerTests {
   }
 
   @Test(
-    "answers with a schema in the media types that it produces",
+    "responds with a schema in the media types that it produces",
     arguments: [
       ("[application/json, text/csv]", "{type: object}", ["application/json", "text/csv"]),
       ("[]", "{type: object}", ["application/json"]),

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("What is written inexactly")
 struct ToleranceTests {
-  /// A document with a mark before what the warning is about.
+  /// A document with a mark before the subject of the warning.
   struct Fault: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var code: DiagnosticCode
@@ -110,7 +110,7 @@ struct ToleranceTests {
       Sample.schemas("A: ◆{$ref: '#/components/schemas/B', type: object}\nB: {}", version: "3.0.3")),
   ]
 
-  @Test("is taken for what it clearly means, with a warning at its place", arguments: faults)
+  @Test("is taken for what it clearly means, with a warning at its location", arguments: faults)
   func fault(_ fault: Fault) throws {
     let reading = try Reading.of(fault.document)
     #expect(reading.errors.isEmpty)
@@ -119,7 +119,7 @@ struct ToleranceTests {
   }
 
   @Test(
-    "needs no word where nothing stands where nothing need be",
+    "needs no word where nothing is where nothing need be",
     arguments: [
       schema(
         "{description: null, properties: null, required: null, enum: null, example: null, title: null, type: object}"

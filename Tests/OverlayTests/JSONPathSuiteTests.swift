@@ -28,7 +28,7 @@ struct JSONPathSuiteTests {
     #expect(cases.count == 456)
     for example in cases {
       let query = try #require(example["selector"]).text
-      // The document is a part of the suite's own tree; paths are told from its root.
+      // The document is a part of the suite's own tree; paths begin at its root.
       let document = Tree(try #require(example["document"]).value).root
       do {
         let nodes = try JSONPath(query).nodes(in: document)

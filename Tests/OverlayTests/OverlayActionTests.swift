@@ -20,7 +20,7 @@ struct OverlayActionTests {
   }
 
   @Test(
-    "an action makes its change at every place that it selects",
+    "an action makes its change at every node that it selects",
     arguments: [
       Case(
         "mappings are merged recursively", "{a: {b: {c: 1, d: 2}, e: 3}}",
@@ -86,7 +86,7 @@ struct OverlayActionTests {
     #expect(result.root.entries.map(\.key.text) == ["z", "a", "m", "b"])
   }
 
-  @Test("what the overlay brings keeps its place there, the rest its own")
+  @Test("what the overlay brings keeps its location there, the rest its own")
   func locations() throws {
     let result = try overlaying(
       "a:\n  b: 1\n  c: 2\n", "  - target: $.a\n    update:\n      c: 3\n      d: [4]\n")

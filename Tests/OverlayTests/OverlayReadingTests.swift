@@ -32,7 +32,7 @@ struct OverlayReadingTests {
   private static let head = "overlay: 1.0.0\ninfo: {title: a, version: '1'}\n"
 
   @Test(
-    "every mistake is told with its place, and all of them at once",
+    "every mistake is reported with its location, and all of them at once",
     arguments: [
       ("[]", ["1:1 error overlay-structure"]),
       ("overlay: 2.0.0\ninfo: {}\n", ["1:10 error overlay-version"]),

@@ -26,7 +26,7 @@ struct OverlaySuiteTests {
     }
   }
 
-  /// `$.paths.*.get[?@.x-oai-traits.paged]` is no JSONPath: a name with `-` needs brackets.
+  /// `$.paths.*.get[?@.x-oai-traits.paged]` is not a JSONPath: a name with `-` needs brackets.
   private static let notJSONPath = "actions-traits-example.yaml"
 
   @Test(

@@ -1,6 +1,6 @@
 import DocumentTree
 
-/// A node's value without places and styles. The order of a mapping's members does not count.
+/// A node's value without locations and styles. The order of a mapping's members is ignored.
 indirect enum PlainValue: Hashable {
   case null
   case boolean(Bool)

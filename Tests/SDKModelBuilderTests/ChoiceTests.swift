@@ -21,7 +21,7 @@ struct ChoiceTests {
   }
 
   @Test(
-    "among texts or among numbers is a text or a number",
+    "among strings or among numbers is a text or a number",
     arguments: [
       (
         "{anyOf: [{type: string, maxLength: 5}, {type: string, pattern: ^a}]}",

@@ -19,7 +19,7 @@ struct DeprecationMessageTests {
     #expect(DeprecationMessage.find(in: documentation, []).message == "Deprecated: use b instead.")
   }
 
-  @Test("is missing where the document says nothing")
+  @Test("is missing where the document has none")
   func none() {
     #expect(DeprecationMessage.find(in: Documentation(), []).message == nil)
   }

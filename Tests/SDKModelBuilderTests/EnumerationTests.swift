@@ -23,7 +23,7 @@ struct EnumerationTests {
     #expect(outline.types == ["T \(enumeration)"])
   }
 
-  @Test("made of a choice asserts what stands beside it wherever it is used")
+  @Test("made of a choice asserts what is beside it wherever it is used")
   func choiceBesideLimits() throws {
     let outline = try ModelOutline(
       schemas: "T: {type: string, minLength: 2, anyOf: [{enum: [ab, c]}, {enum: [d]}]}")

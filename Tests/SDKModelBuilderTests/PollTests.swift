@@ -24,7 +24,7 @@ struct PollTests {
   }
 
   @Test(
-    "asks for a text, or for an enumeration of texts, of what the last path parameter tells",
+    "asks for a text, or for an enumeration of strings, of what the last path parameter reports",
     arguments: ["{type: string}", "{type: string, enum: [done, lost, running]}"])
   func text(state: String) throws {
     let snippet = try snippet(state: state)
@@ -50,7 +50,7 @@ struct PollTests {
     #expect(poll == nil)
   }
 
-  @Test("is an error where no parameter tells what to wait for")
+  @Test("is an error where no parameter identifies what to wait for")
   func noSubject() throws {
     let snippet = try snippet(path: "/jobs", state: "{type: string}")
     #expect(snippet.diagnostics.map(\.code) == [.invalidPoll])

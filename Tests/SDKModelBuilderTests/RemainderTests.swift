@@ -1,6 +1,6 @@
 import Testing
 
-/// What a type does not see to is asserted of the value as JSON.
+/// Constraints that a type does not ensure become assertions about the value as JSON.
 @Suite("What a schema asserts beside its type")
 struct RemainderTests {
   @Test(
@@ -70,7 +70,7 @@ struct RemainderTests {
   func choiceBesideLimits(schema: String, type: String) throws { try expectProperty(schema, type) }
 
   @Test(
-    "is a choice among schemas for which one type stands, without the limits of any",
+    "is a choice among schemas for which one type is, without the limits of any",
     arguments: [
       (
         "{anyOf: [{type: array, items: {type: string}, maxItems: 1}, "

@@ -4,7 +4,7 @@ import Testing
 @testable import OpenAPIDocument
 @testable import SDKModelBuilder
 
-@Suite("An operation's place below the client")
+@Suite("The resource and the name of an operation")
 struct ResourcePathTests {
   @Test(
     "follows its id, its path and its tag",

@@ -67,7 +67,7 @@ struct ShapeReaderTests {
     #expect(reader.shape(of: schema).properties.map(\.name) == ["age", "name"])
   }
 
-  @Test("is told apart from those that say no more")
+  @Test("is distinguished from redundant ones")
   func telling() throws {
     let (reader, schema) = try reader(
       """

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite("An array by its places")
+@Suite("An array by its positions")
 struct TupleTests {
   @Test(
     "is a tuple, whose elements are there as far as minItems says",

@@ -41,7 +41,7 @@ struct VariantTagTests {
       Dog: {type: object, properties: {kind: {const: pet}}}
       """, nil
     ),
-    // Not where several values tell the variant,
+    // Not if several values select the variant,
     (
       """
       Pet:
@@ -78,7 +78,7 @@ struct VariantTagTests {
     ("Cat: {type: object, properties: {kind: {const: cat}}}", nil),
   ]
 
-  @Test("by the value that tells it apart wherever it is used", arguments: cases)
+  @Test("by the value that distinguishes it wherever it is used", arguments: cases)
   func tag(components: String, tag: String?) throws {
     let types = try ModelOutline(schemas: components).sdk.types
     let cat = try #require(types.first { $0.id == TypeID(["Cat"]) })

@@ -2,7 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 import SchemaChecking
 
-/// A schema and the values that are held against it, as texts.
+/// A schema and the values to validate, as strings.
 enum Checking {
   static func tree(_ text: String) throws -> Tree {
     try Tree.parse(Source(file: "check.yaml", bytes: Array(text.utf8)))

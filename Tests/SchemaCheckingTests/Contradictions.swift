@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPIDocument
 import SchemaChecking
 
-/// What is told of a schema that a value is asked of.
+/// The reports about a schema that needs a value.
 enum Contradictions {
   static func diagnostics(of text: String) throws -> [Diagnostic] {
     let read = DocumentReader.readSchema(try Checking.tree(text).root)
@@ -10,7 +10,7 @@ enum Contradictions {
     return check.diagnostics(of: [read.schema])
   }
 
-  /// Each as `line:column what is wrong`, where no value at all agrees with the schema.
+  /// Each as `line:column problem`, if no value satisfies the schema.
   static func unsatisfiable(_ text: String) throws -> [String] {
     try locations(text, of: .unsatisfiableSchema, without: "no value agrees with the schema: ")
   }

@@ -5,7 +5,8 @@ import SchemaChecking
 import TestSupport
 import Testing
 
-/// The required tests of the JSON Schema Test Suite, draft 2020-12, which lie beside the repository.
+/// The required tests of the JSON Schema Test Suite, draft 2020-12, which are beside the
+/// repository.
 @Suite("The JSON Schema Test Suite")
 struct JSONSchemaSuiteTests {
   private static let suite = OutsideData.jsonSchemaSuite
@@ -20,8 +21,8 @@ struct JSONSchemaSuiteTests {
     "vocabulary.json": "meta-schemas of one's own are not read",
   ]
 
-  /// Whether a schema has what is not read: `$dynamicRef`, a reference out of it, or an empty `enum`,
-  /// which is a mistake in a document rather than a schema that nothing agrees with.
+  /// Whether a schema uses something unsupported: `$dynamicRef`, an external reference, or an empty
+  /// `enum`, which in a document is a mistake rather than a schema that no value satisfies.
   private static func skips(_ schema: Node) -> Bool {
     if let reference = schema["$ref"], reference.text.hasPrefix("https://json-schema.org/") {
       return true

@@ -45,7 +45,7 @@ struct SatisfiabilityTests {
     #expect(found == [expected])
   }
 
-  @Test("is told at the line of its keyword, with a hint")
+  @Test("is reported at the line of its keyword, with a hint")
   func location() throws {
     let schema = """
       type: object
@@ -174,7 +174,7 @@ struct SatisfiabilityTests {
   }
 
   @Test(
-    "is told once, where the contradiction is",
+    "is reported once, where the contradiction is",
     arguments: [
       (
         "{$ref: '#/$defs/a', $defs: {a: {type: integer, minimum: 2, maximum: 1}}}", ["1:60"]
@@ -200,7 +200,7 @@ struct SatisfiabilityTests {
   }
 
   @Test(
-    "excludes the values of one type only, which is told in other words",
+    "excludes the values of one type only, which is reported in other words",
     arguments: [
       ("{minimum: 5, maximum: 1}", "1:14 no number `minimum: 5` is above `maximum: 1`"),
       (

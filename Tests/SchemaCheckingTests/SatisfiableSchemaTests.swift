@@ -3,7 +3,7 @@ import Testing
 @Suite("A schema that some value agrees with")
 struct SatisfiableSchemaTests {
   @Test(
-    "says nothing that excludes itself",
+    "reports nothing that excludes itself",
     arguments: [
       "{}", "true", "{type: integer, minimum: 1, maximum: 1}",
       "{type: number, exclusiveMinimum: 1, exclusiveMaximum: 2}",

@@ -51,7 +51,7 @@ struct SchemaCheckTests {
   }
 
   @Test(
-    "may be null where `nullable` says so, whatever stands beside it",
+    "may be null where `nullable` says so, whatever is beside it",
     arguments: [
       ("{type: string, nullable: true, enum: [a]}", "null", true),
       ("{nullable: true, allOf: [{type: object}]}", "null", true),
@@ -72,7 +72,7 @@ struct SchemaCheckTests {
       secret: {type: string, writeOnly: true}
     """
 
-  @Test("lacks in a request what only answers have, and in an answer what only requests have")
+  @Test("lacks in a request what only responses have, and in a response what only requests have")
   func leavesOutByDirection() throws {
     let sent = "{name: Ada, secret: x}"
     let answered = "{name: Ada, id: 1}"
@@ -100,7 +100,7 @@ struct SchemaCheckTests {
     ("{additionalProperties: false}", "{b: 1}", "/b", .additionalProperties),
     ("{propertyNames: {pattern: '^a'}}", "{a: 1, b: 2}", "/b", .pattern),
     ("{required: [a]}", "{}", "", .required),
-    // What is asked of a value comes before what is asked of its parts, and these in their order.
+    // Checks of a value come before those of its parts, in order.
     ("{properties: {a: false}, dependentRequired: {a: [b]}}", "{a: 1}", "", .dependentRequired),
     (
       "{properties: {b: {type: string}}, additionalProperties: false}", "{a: 1, b: 1}", "/a",
@@ -114,14 +114,14 @@ struct SchemaCheckTests {
     ("{type: integer, maximum: 5}", "9223372036854775808", "", .maximum),
     ("{type: integer}", "9223372036854775808", "", .format),
     ("{anyOf: [{minLength: 2}, {type: integer}], not: {}}", "a", "", .anyOf),
-    // Of several schemas, the one that the value agrees with furthest tells what is wrong.
+    // Of several schemas, the one that matches the value best determines the report.
     (
       "{oneOf: [{properties: {a: {type: string}, b: {const: 1}}}, {properties: {a: {type: null}}}]}",
       "{a: x, b: 2}", "/b", .constant
     ),
   ]
 
-  @Test("is refused with the place of the part and the rule", arguments: refusals)
+  @Test("is refused with the location of the part and the rule", arguments: refusals)
   func tellsWhy(schema: String, value: String, pointer: String, keyword: Keyword) throws {
     let root = try Checking.tree(value).root
     let outcome = Checking.outcome(of: root, against: try Checking.tree(schema).root)
@@ -131,7 +131,7 @@ struct SchemaCheckTests {
   }
 
   @Test(
-    "is left undecided where it would take too long to tell",
+    "is left undecided if the check would take too long",
     arguments: [
       // Schemas that only lead back to themselves, once and many times over.
       ("{allOf: [{$ref: '#'}]}", "1"),

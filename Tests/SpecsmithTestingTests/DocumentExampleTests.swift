@@ -5,7 +5,7 @@ import Testing
 
 @Suite("An example of a document")
 struct DocumentExampleTests {
-  @Test("is a line with its place and the lines of its value")
+  @Test("is a line with its location and the lines of its value")
   func isRead() {
     let examples = DocumentExample.list(
       """

@@ -22,7 +22,7 @@ struct LocalServerTests {
     )
   }
 
-  @Test("answers the request that it expects, and keeps it in mind")
+  @Test("responds to the request that it expects, and keeps it in mind")
   func answers() async throws {
     let server = try LocalServer(respondingTo: "POST", at: "/my pets/ä", with: .json(#"{"id": 1}"#))
     defer { server.stop() }
@@ -33,7 +33,7 @@ struct LocalServerTests {
       server.requests == [LocalServer.Request(method: "POST", path: "/my pets/ä", body: sent)])
   }
 
-  @Test("answers all other requests with the status 404", arguments: ["/dogs", "/pets/1", "/"])
+  @Test("responds to all other requests with the status 404", arguments: ["/dogs", "/pets/1", "/"])
   func refuses(_ path: String) async throws {
     let server = try LocalServer(respondingTo: "GET", at: "/pets", with: .nothing)
     defer { server.stop() }
@@ -43,7 +43,7 @@ struct LocalServerTests {
     #expect(server.requests.count == 3)
   }
 
-  @Test("answers what a closure says, and several requests at once")
+  @Test("responds with what a closure says, and several requests at once")
   func several() async throws {
     let server = try LocalServer { request in .text(request.method + " " + request.path) }
     defer { server.stop() }
@@ -60,7 +60,7 @@ struct LocalServerTests {
   func stops() async throws {
     let server = try LocalServer(respondingTo: "GET", at: "/", with: .nothing)
     server.stop()
-    // It looks whether it should go on from time to time.
+    // It checks from time to time whether to continue.
     try await Task.sleep(for: .milliseconds(300))
     await #expect(throws: URLError.self) { _ = try await send("GET", "/", to: server) }
   }

@@ -12,7 +12,7 @@ struct DocumentationCommentTests {
     #expect(try Code.rendered(comment) == "/// a<U+202E>b.\n/// C.\n/// D\n///\n/// e")
   }
 
-  @Test("is folded where it stands")
+  @Test("is folded at its location")
   func folded() throws {
     let words = Array(repeating: "words", count: 20).joined(separator: " ")
     let lines = try Code.rendered(DocumentationComment.make([.document(words)]), indentation: 4)

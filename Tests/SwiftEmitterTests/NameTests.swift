@@ -22,7 +22,7 @@ struct NameTests {
   }
 
   @Test(
-    "tells signs apart",
+    "distinguishes signs",
     arguments: [
       ("+1", "plus1"), ("-1", "minus1"), ("reactions-+1", "reactionsPlus1"),
       ("reactions--1", "reactionsMinus1"), ("-created_at", "minusCreatedAt"), ("*", "asterisk"),
@@ -69,7 +69,7 @@ struct NameTests {
     #expect(names["_id"] == "underscoreID")
   }
 
-  @Test("is the same in whatever order its neighbours stand")
+  @Test("is the same in whatever order its neighbours are")
   func order() {
     let names = ["fooBar", "foo_bar", "foo-bar", "FOO_BAR", "Foo Bar", "foo.bar"]
     let forwards = Self.cases.assign(names)

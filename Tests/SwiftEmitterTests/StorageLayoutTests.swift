@@ -59,7 +59,7 @@ struct StorageLayoutTests {
   func nestedSizes() {
     let layout = StorageLayout(of: [
       record("Outer", ["left": named("Left"), "right": named("Right")]),
-      // 16 and 1 are more than what is stored inline; a reference and 15 are not.
+      // 16 and 1 exceed the inline storage; a reference and 15 do not.
       record("Left", ["held": named("Small"), "other": ValueType(.string)]),
       record("Right", ["held": named("Large"), "other": named("Fifteen")]),
       strings("Small", 16), strings("Large", 17), strings("Fifteen", 15),

@@ -31,7 +31,7 @@ struct UserTemplateTests {
     #expect(try file(with: template, named: "Header").contains(template.dropFirst(12)))
   }
 
-  @Test("is broken in a group, with what the view model tells of it")
+  @Test("is broken in a group, as the view model declares it")
   func group() throws {
     let template = """
       {{#declaration}}

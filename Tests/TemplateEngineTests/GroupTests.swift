@@ -39,7 +39,7 @@ struct GroupTests {
     """
 
   @Test(
-    "Arguments stand on the line, or on one of their own, or each on one",
+    "Arguments are on the line, or on one of their own, or each on one",
     arguments: [
       ([], "  call().end\n  after\n"),
       (["a"], "  call(a).end\n  after\n"),
@@ -76,7 +76,7 @@ struct GroupTests {
         == "func call(\n  aaaa: AAAA,\n  bbbb: BBBB\n) {\n}\n")
   }
 
-  @Test("Elements stand each on a line, with a comma after the last of several")
+  @Test("Elements are each on a line, with a comma after the last of several")
   func elements() throws {
     let template = """
       let {{name}} = [{{(elements}}
@@ -120,7 +120,7 @@ struct GroupTests {
         == "  case aaaaaa:\n    return aaaaaa\n  after")
   }
 
-  @Test("A group without a kind may end a line, or stand in the middle of one")
+  @Test("A group without a kind may end a line, or be in the middle of one")
   func linesWithin() throws {
     let template = "var {{name}}: A {{(}}{\n  {{name}}()\n}{{)}}\n"
     #expect(try render(template, ExampleCall(name: "a")) == "var a: A { a() }\n")
@@ -149,7 +149,7 @@ struct GroupTests {
         == "ff(\n  gg(\n    aaaaaaa, bbbbb),\n  c)")
   }
 
-  @Test("A comma stands only between items that are there")
+  @Test("A comma is only between items that are there")
   func optionalItems() throws {
     let template = """
       f({{(arguments}}
@@ -167,7 +167,7 @@ struct GroupTests {
     #expect(try render(template, ExampleCall(name: "")) == "f()")
   }
 
-  @Test("Partials may hold groups, parts of groups, and stand in groups")
+  @Test("Partials may hold groups and parts of groups, and be in groups")
   func partials() throws {
     let partials = [
       "Call": "{{name}}({{(arguments}}\n  {{> Items}}\n{{)}})\n",
@@ -182,7 +182,7 @@ struct GroupTests {
         == "{\n  call(\n    aaaaaaa,\n    bbbbbbb)\n}\n")
   }
 
-  @Test("What stands in no group is written as it is, however long")
+  @Test("What is in no group is written as it is, however long")
   func textOutside() throws {
     let template = """
       /* call(aaaaaaaaaaaa, bbbbbbbbbb)
@@ -256,7 +256,7 @@ struct GroupTests {
         == "f(\n  a,\n  b: '''\n    one two\n    three\n    ''')")
   }
 
-  @Test("A comment is folded where it stands")
+  @Test("A comment is folded at its location")
   func comment() throws {
     let lines = [
       Comment.Line(words: ["one", "two", "three", "four"]), Comment.Line(prefix: "> ", words: []),

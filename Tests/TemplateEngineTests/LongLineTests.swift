@@ -20,7 +20,7 @@ struct LongLineTests {
   private static let width = 10
   private static let partials = ["Inner": "inner {{text}}\nlast\n", "Fixed": "a\n12345678\nb\n"]
 
-  /// Whether a line of the text is too long, as a look at the text tells.
+  /// Whether a line of the text is too long, found by searching the text.
   private static func hasLongLine(_ text: String) -> Bool {
     text.split(separator: "\n").contains { line in
       !line.drop { $0 == " " }.hasPrefix("//") && line.count > width
@@ -58,7 +58,7 @@ struct LongLineTests {
     "{{#isShown}}\n  {{words}}\n  {{(}}{{code}} {{text}}{{)}}\n{{/isShown}}\n",
   ]
 
-  @Test("in what is written, as a look at the text tells", arguments: templates)
+  @Test("in the output, as a search of the text confirms", arguments: templates)
   func values(template: String) throws {
     let texts = [
       "", "b", "123456", "12345678901", "éééééé", "a\nb", "a\n12345678\nb", "a\n1234567890\n",

@@ -22,7 +22,7 @@ struct SpecificationTest: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// The Mustache specification's own tests, from the corpus beside the repository.
+/// The Mustache specification's own tests, from the collection beside the repository.
 enum SpecificationSuite {
   static let files = [
     "comments", "delimiters", "interpolation", "inverted", "partials", "sections",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TemplateEngine
 
-@Suite("What is wrong with a template is told with its line and column")
+@Suite("Faults of a template are reported with line and column")
 struct TemplateErrorTests {
   @Test(
     "Each mistake has its message",
@@ -112,7 +112,7 @@ struct TemplateErrorTests {
       partial.diagnostics.map(\.hint) == ["did you mean 'Record'? templates are Record, main"])
   }
 
-  @Test("All mistakes of a template and of those that it calls are told, each once")
+  @Test("All mistakes of a template and of those that it calls are reported, each once")
   func allMistakes() {
     let library = TemplateLibrary([
       "main": "{{one}}\n{{#nested}}{{>other}}{{/nested}}{{>other}}\n{{two}}\n{{three\n",
@@ -129,7 +129,7 @@ struct TemplateErrorTests {
         ])
   }
 
-  @Test("Two templates that call each other without end are told at both calls")
+  @Test("Two templates that call each other without end are reported at both calls")
   func mutualRecursion() {
     let library = TemplateLibrary([
       "main": "{{>other}}", "other": "{{#isOpen}}{{>main}}{{/isOpen}}",

@@ -32,7 +32,7 @@ struct TemplateUsageTests {
     #expect(title.inner == [])
   }
 
-  @Test("is nothing of a template that nobody calls")
+  @Test("ignores templates that are not called")
   func uncalled() throws {
     let library = TemplateLibrary(["main": "", "other": "{{nothing}}"])
     #expect(try library.usages(from: [("main", ExampleType.self)]).map(\.template) == ["main"])

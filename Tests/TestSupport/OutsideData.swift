@@ -1,7 +1,7 @@
 import Foundation
 
-/// Data of others that tests read. It is no part of the repository but lies beside it, in `../shared`;
-/// `scripts/suites` says where it comes from and fetches what is public.
+/// Data of others that tests read. It is not part of the repository but beside it, in `../shared`;
+/// `scripts/suites` documents its source and fetches the public parts.
 public enum OutsideData: String, Sendable, CaseIterable {
   case jsonSchemaSuite = "corpus/suites/json-schema-test-suite"
   case yamlSuite = "corpus/suites/yaml-test-suite"
@@ -47,7 +47,7 @@ public enum OutsideData: String, Sendable, CaseIterable {
 
   /// The names of the files and folders in a folder, sorted.
   ///
-  /// - Throws: An error where there is no such folder.
+  /// - Throws: An error if there is no such folder.
   public func names(in path: String = "") throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: url(path).path).sorted()
   }

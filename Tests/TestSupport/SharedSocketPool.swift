@@ -1,9 +1,9 @@
 import FlyingSocks
 
-/// Lets all servers of a test run wait for their sockets in one place.
+/// Lets all servers of a test run share one thread that waits for their sockets.
 ///
-/// By itself each server blocks a thread; hundreds of tests that run side by side would take all
-/// that there are, and then wait for one another for ever.
+/// By itself each server blocks a thread; hundreds of parallel tests would use all threads, and
+/// then wait for each other forever.
 public struct SharedSocketPool: AsyncSocketPool {
   private let pool: any AsyncSocketPool
 

@@ -35,7 +35,7 @@ public enum SwiftCompiler {
 
   /// What other modules can name of files that are compiled as one module.
   ///
-  /// - Parameter files: Paths, of which only the last part counts, and contents.
+  /// - Parameter files: Paths, of which only the last part is used, and contents.
   /// - Returns: The symbol graph, as JSON.
   public static func symbolGraph(
     of files: [(path: String, content: Data)], module: String
@@ -84,7 +84,7 @@ public enum SwiftCompiler {
     return text.isEmpty ? "the compiler ended with \(process.terminationStatus)" : text
   }
 
-  /// The objects of a module. The folder may hold others too, of files that are no more.
+  /// The objects of a module. The folder may contain outdated files.
   private static func objects(of module: String) throws -> [String] {
     struct Outputs: Decodable {
       var object: String?

@@ -24,7 +24,7 @@ struct MediaTypeNameTests {
   }
 
   @Test(
-    "tells JSON from what is none",
+    "reports JSON from what is none",
     arguments: [
       ("application/json", true), ("application/json; charset=utf-8", true), ("text/json", true),
       ("application/vnd.github+json", true), ("application/jsonl", false),
@@ -36,7 +36,7 @@ struct MediaTypeNameTests {
   }
 
   @Test(
-    "may stand for several",
+    "may represent several",
     arguments: [
       ("*/*", true), ("image/*", true), ("application/*+json", true), ("image/png", false),
     ])

@@ -36,7 +36,7 @@ struct PatternEffortTests {
   }
 
   @Test(
-    "is a step for each code point, or a few, where the next one tells the way",
+    "is a step for each code point, or a few, where the next one reports the way",
     arguments: [
       ("^[a-z0-9_-]{1,64}$", "some-name_of-20-chars"), ("^\\d{4}-\\d{2}-\\d{2}$", "2026-11-27"),
       (

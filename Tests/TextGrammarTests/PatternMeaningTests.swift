@@ -3,7 +3,7 @@ import TextGrammar
 
 @Suite("A regular expression")
 struct PatternMeaningTests {
-  /// An expression, a text, and whether the one is found in the other.
+  /// An expression, a string, and whether the expression matches in the string.
   typealias Case = (source: String, text: String, isFound: Bool)
 
   private func check(_ test: Case) throws {
@@ -70,7 +70,7 @@ struct PatternMeaningTests {
       ("^[\\x41-\\u0043]$", "B", true), ("^[\\]\\\\]+$", "]\\", true), ("^[a&&b]+$", "a&b", true),
       ("^[\\u{1F600}-\\u{1F64F}]$", "😂", true), ("^[\\0-\\cA]$", "\u{1}", true),
       ("^[\\uD83D\\uDE00-\\uD83D\\uDE02]$", "😁", true), ("^[\\uD800-\\uDFFF]$", "😁", false),
-      // As others write it: a `-` beside a class is a `-`.
+      // As in other dialects: a `-` beside a class is a `-`.
       ("^[a--]+$", "a-", true), ("^[+--]+$", "+,-", true),
       ("^[\\w-.]+$", "a-.", true), ("^[+-\\d]+$", "+-1", true), ("^[\\w-.]+$", "/", false),
     ] as [Case])
@@ -137,12 +137,12 @@ struct PatternMeaningTests {
       ("^(['\"]).*\\1$", "'a'", true),
       ("^(.)(.)(.)(.)(.)(.)(.)(.)(.)(.)\\10$", "0123456789", false),
       ("^(.)(.)(.)(.)(.)(.)(.)(.)(.)(.)\\10$", "01234567899", true),
-      // A round forgets what the one before it captured.
+      // A round clears the captures of the one before.
       ("^(?:(a)|b)*\\1$", "ab", true), ("^(?:(a)|b)*\\1$", "aba", false),
       ("^(?:(a)|(b))+\\1b$", "abb", true),
       ("^(z)((a+)?(b+)?(c))*\\3$", "zaacbbbcac", false),
       ("^(z)((a+)?(b+)?(c))*\\3$", "zaacbbbcaca", true),
-      // A look keeps what it captured, and gives up its other ways.
+      // A lookaround keeps its captures, and discards its alternatives.
       ("^(?=(a+))\\1b", "aab", true), ("^(?=(a+))a\\1$", "aaa", false), ("(?!(a))\\1b", "b", true),
       ("(?<=(\\d+)(\\d+))\\1$", "1053053", false), ("(?<=(\\d)(\\d+))x\\2$", "123x23", true),
       ("(?<=\\1(a))b", "aab", true), ("(?<=\\1(a))b", "ab", false), ("^(a\\1)$", "a", true),
@@ -159,7 +159,7 @@ struct PatternMeaningTests {
     arguments: [
       "(", ")", "a)", "(a", "[a", "*", "+a", "?", "{1}", "a**", "a{1}{2}", "a++", "a{2,1}", "^*",
       "\\b+", "(?<=a)*", "[b-a]", "[\\u{2}-\\u{1}]", "\\", "[\\", "a|*", "(?", "(?a)", "(?:*)",
-      // Letters that other languages know.
+      // Escaped letters that other languages support.
       "\\A", "a\\Z", "\\z", "\\a", "\\e", "\\h", "\\Q", "\\G", "[\\B]", "[\\A]", "(?i)a", "(?i:a)",
       "(?P<n>a)", "(?>a)", "(?#a)", "a*+", "[[:alpha:]\\Z]",
       "\\u12", "\\u{110000}", "\\u{}", "\\u{1", "\\u{+1}", "\\x1", "\\c1", "\\c", "[\\c]", "\\00",

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import TextGrammar
 
-/// The patterns of the JSON Schema Test Suite, draft 2020-12, which lies beside the repository.
+/// The patterns of the JSON Schema Test Suite, draft 2020-12, which is beside the repository.
 @Suite("The patterns of the JSON Schema Test Suite")
 struct PatternSuiteTests {
   private struct Group: Decodable {
@@ -23,7 +23,7 @@ struct PatternSuiteTests {
     var valid: Bool
   }
 
-  /// What patterns are about: a text, or an object's names.
+  /// The subject of a pattern: a string, or an object's names.
   private enum Value: Decodable {
     case text(String)
     case names([String])
@@ -56,7 +56,7 @@ struct PatternSuiteTests {
     }
   }
 
-  /// Whether the value has the pattern, or its names have one of those that may be.
+  /// Whether the value matches the pattern, or one of its names an allowed pattern.
   private func isValid(_ value: Value, _ schema: Schema) throws -> Bool {
     switch value {
     case .text(let text):

@@ -10,7 +10,7 @@ struct DeliveryTests {
     #expect(try await client.parcels.list().map(\.weight) == [900])
   }
 
-  @Test("tells a code that is none")
+  @Test("reports a code that is none")
   func code() {
     #expect(throws: ValidationError.self) { try Parcel(code: "AB1", weight: 900).validate() }
   }

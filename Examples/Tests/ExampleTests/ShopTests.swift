@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The SDK that each build generates")
 struct ShopTests {
-  @Test("sends an order and reads the answer, whose price another file describes")
+  @Test("sends an order and reads the response, whose price another file describes")
   func order() async throws {
     let client = try ShopClient(
       transport: CannedResponse(

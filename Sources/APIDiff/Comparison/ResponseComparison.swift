@@ -23,14 +23,15 @@ struct ResponseComparison {
       } else {
         result.add(
           response.status.succeeds ? .successRemoved : .failureRemoved, title,
-          "\(title) does not answer \(response.status.text) any more", detail: response.status.text,
+          "\(title) no longer responds with \(response.status.text)",
+          detail: response.status.text,
           old: response.location, new: after.location, elements(before, response))
       }
     }
     for response in rest {
       result.add(
         response.status.succeeds ? .successAdded : .failureAdded, title,
-        "\(title) can answer \(response.status.text)", detail: response.status.text,
+        "\(title) can respond with \(response.status.text)", detail: response.status.text,
         old: before.location, new: response.location, elements(after, response))
     }
   }
@@ -38,7 +39,7 @@ struct ResponseComparison {
   private func compare(
     _ old: Exchange.Response, _ new: Exchange.Response, into result: inout APIComparison
   ) {
-    let subject = "\(title) answer \(new.status.text)"
+    let subject = "\(title) response \(new.status.text)"
     ContentComparison(subject: subject, use: use, elements: elements(before, old))
       .compare(old.contents, new.contents, old: old.location, new: new.location, into: &result)
     var rest = new.headers

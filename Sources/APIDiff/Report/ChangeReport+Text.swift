@@ -82,7 +82,7 @@ extension Direction {
   var words: String {
     switch self {
     case .request: "in requests of"
-    case .response: "in answers of"
+    case .response: "in responses of"
     }
   }
 }

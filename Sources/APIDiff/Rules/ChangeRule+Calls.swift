@@ -9,13 +9,13 @@ extension ChangeRule {
     "operation-renamed", .none,
     "An operation has another id, or none, of which the wire knows nothing.")
   static let deprecated = ChangeRule(
-    "deprecated", .caution, "A thing is deprecated: it works, and should not be used any more.")
+    "deprecated", .caution, "Something is deprecated: it works, but should no longer be used.")
   static let undeprecated = ChangeRule(
-    "undeprecated", .compatible, "A thing is deprecated no more.")
+    "undeprecated", .compatible, "Something is no longer deprecated.")
   static let sunsetChanged = ChangeRule(
-    "sunset-changed", .caution, "What is deprecated may be gone at another day.")
+    "sunset-changed", .caution, "Something deprecated may be removed on another day.")
   static let webhookRemoved = ChangeRule(
-    "webhook-removed", .breaking, "The API does not send a message any more.")
+    "webhook-removed", .breaking, "The API no longer sends a message.")
   static let webhookAdded = ChangeRule(
     "webhook-added", .compatible, "The API sends a new message.")
 
@@ -36,7 +36,7 @@ extension ChangeRule {
   static let requiredParameterAdded = ChangeRule(
     "required-parameter-added", .breaking, "There is a new parameter that cannot be left out.")
   static let parameterBecameRequired = ChangeRule(
-    "parameter-became-required", .breaking, "A parameter cannot be left out any more.")
+    "parameter-became-required", .breaking, "A parameter is required now.")
   static let parameterBecameOptional = ChangeRule(
     "parameter-became-optional", .compatible, "A parameter can be left out.")
   static let parameterStyleChanged = ChangeRule(
@@ -52,17 +52,17 @@ extension ChangeRule {
 
 extension ChangeRule {
   static let bodyRemoved = ChangeRule(
-    "request-body-removed", .breaking, "A call has no body any more.")
+    "request-body-removed", .breaking, "A call no longer has a body.")
   static let bodyAdded = ChangeRule(
     "request-body-added", .compatible, "A call can have a body.")
   static let requiredBodyAdded = ChangeRule(
     "required-request-body-added", .breaking, "A call must have a body.")
   static let bodyBecameRequired = ChangeRule(
-    "request-body-became-required", .breaking, "The body of a call cannot be left out any more.")
+    "request-body-became-required", .breaking, "The body of a call is required now.")
   static let bodyBecameOptional = ChangeRule(
     "request-body-became-optional", .compatible, "The body of a call can be left out.")
   static let mediaTypeRemoved = ChangeRule(
-    "media-type-removed", .breaking, "A body cannot be had in a media type any more.")
+    "media-type-removed", .breaking, "A body is no longer available in a media type.")
   static let mediaTypeAdded = ChangeRule(
     "media-type-added", .compatible, "A body can be had in one more media type.")
   static let mediaTypeSpecialized = ChangeRule.narrowed(
@@ -73,28 +73,28 @@ extension ChangeRule {
     "media-type-parameters-changed", .caution,
     "What follows the name of a media type, such as a character set, is another one.")
   static let schemaAdded = ChangeRule.narrowed(
-    "schema-added", "What a body or a text holds, of which nothing was said, is described.")
+    "schema-added", "The content of a body or a string is described now.")
   static let schemaRemoved = ChangeRule.widened(
     "schema-removed", response: .caution,
-    "Nothing is said any more of what a body or a text holds.")
+    "The content of a body or a string is no longer described.")
   static let successRemoved = ChangeRule(
-    "success-removed", .breaking, "A call does not succeed with a status any more.")
+    "success-removed", .breaking, "A call no longer succeeds with a status.")
   static let successAdded = ChangeRule(
     "success-added", .compatible, "A call can succeed with one more status.")
   static let failureRemoved = ChangeRule(
-    "failure-removed", .compatible, "A call does not fail with a status any more.")
+    "failure-removed", .compatible, "A call no longer fails with a status.")
   static let failureAdded = ChangeRule(
     "failure-added", .compatible, "A failure is described that was not.")
   static let headerRemoved = ChangeRule(
-    "header-removed", .breaking, "An answer has not got a header field that it always had.")
+    "header-removed", .breaking, "A response no longer has a header field that it always had.")
   static let optionalHeaderRemoved = ChangeRule(
-    "optional-header-removed", .caution, "An answer has not got a header field any more.")
+    "optional-header-removed", .caution, "A response no longer has a header field.")
   static let headerAdded = ChangeRule(
-    "header-added", .compatible, "An answer has one more header field.")
+    "header-added", .compatible, "A response has one more header field.")
   static let headerBecameOptional = ChangeRule(
-    "header-became-optional", .breaking, "A header field of an answer may be missing.")
+    "header-became-optional", .breaking, "A header field of a response may be missing.")
   static let headerBecameRequired = ChangeRule(
-    "header-became-required", .compatible, "A header field of an answer is always there.")
+    "header-became-required", .compatible, "A header field of a response is always there.")
 
   static let bodies: [ChangeRule] = [
     bodyRemoved, bodyAdded, requiredBodyAdded, bodyBecameRequired, bodyBecameOptional,
@@ -111,21 +111,21 @@ extension ChangeRule {
   static let securityAdded = ChangeRule(
     "security-added", .breaking, "A call that was open to all needs a credential.")
   static let securityRemoved = ChangeRule(
-    "security-removed", .compatible, "A call needs no credential any more.")
+    "security-removed", .compatible, "A call no longer needs a credential.")
   static let securityAlternativeRemoved = ChangeRule(
-    "security-alternative-removed", .breaking, "A credential does not let a call in any more.")
+    "security-alternative-removed", .breaking, "A call no longer accepts a credential.")
   static let securityAlternativeAdded = ChangeRule(
-    "security-alternative-added", .compatible, "One more credential lets a call in.")
+    "security-alternative-added", .compatible, "A call accepts one more credential.")
   static let scopeAdded = ChangeRule(
-    "scope-added", .breaking, "A credential must allow one more thing.")
+    "scope-added", .breaking, "A credential needs one more scope.")
   static let scopeRemoved = ChangeRule(
-    "scope-removed", .compatible, "A credential need not allow a thing any more.")
+    "scope-removed", .compatible, "A credential no longer needs a scope.")
   static let credentialChanged = ChangeRule(
     "credential-changed", .breaking, "A credential travels in another way.")
   static let credentialSourceChanged = ChangeRule(
     "credential-source-changed", .caution, "A credential is granted at another address.")
   static let serverRemoved = ChangeRule(
-    "server-removed", .caution, "An address of the API is not documented any more.")
+    "server-removed", .caution, "An address of the API is no longer documented.")
   static let serverAdded = ChangeRule(
     "server-added", .compatible, "There is one more address of the API.")
   static let defaultServerChanged = ChangeRule(

@@ -4,43 +4,43 @@ extension ChangeRule {
   static let typeWidened = ChangeRule.widened(
     "type-widened", "A value may be of a type that it was not of before.")
   static let typeNarrowed = ChangeRule.narrowed(
-    "type-narrowed", "A value is not of a type any more that it could be of.")
+    "type-narrowed", "A value no longer has a type that it could have.")
   static let formatAdded = ChangeRule.narrowed(
-    "format-added", "A text must have a form.")
+    "format-added", "A string must have a format.")
   static let formatRemoved = ChangeRule.widened(
-    "format-removed", "A text need not have a form any more.")
+    "format-removed", "A string no longer needs a format.")
   static let formatChanged = ChangeRule(
-    "format-changed", .breaking, "A text has another form.")
+    "format-changed", .breaking, "A string has another format.")
   static let contentEncodingChanged = ChangeRule(
-    "content-encoding-changed", .breaking, "The bytes of a text are written in another way.")
+    "content-encoding-changed", .breaking, "The bytes of a string have another encoding.")
   static let contentTypeChanged = ChangeRule(
-    "content-type-changed", .breaking, "A text holds something of another media type.")
+    "content-type-changed", .breaking, "The content of a string has another media type.")
   static let becameNullable = ChangeRule.widened("became-nullable", "A value may be null.")
   static let noLongerNullable = ChangeRule.narrowed(
-    "no-longer-nullable", "A value may not be null any more.")
+    "no-longer-nullable", "A value may no longer be null.")
   static let propertyAdded = ChangeRule(
     "property-added", .compatible, "An object can have one more property.")
   static let requiredPropertyAdded = ChangeRule.narrowed(
     "required-property-added", "An object must have one more property.")
   static let propertyRemoved = ChangeRule(
-    "property-removed", .caution, "An object has not got a property any more that it could have.")
+    "property-removed", .caution, "An object no longer has a property that it could have.")
   static let requiredPropertyRemoved = ChangeRule(
     "required-property-removed", request: .caution, response: .breaking,
-    "An object has not got a property any more that it always had.")
+    "An object no longer has a property that it always had.")
   static let propertyBecameRequired = ChangeRule.narrowed(
     "property-became-required", "An object must have a property that it could be without.")
   static let propertyBecameOptional = ChangeRule.widened(
     "property-became-optional", "An object may be without a property that it always had.")
   static let becameReadOnly = ChangeRule(
     "became-read-only", request: .caution, response: .compatible,
-    "A property is not sent any more: the server sets it.")
+    "A property is no longer sent: the server sets it.")
   static let noLongerReadOnly = ChangeRule(
     "no-longer-read-only", .compatible, "A property can be sent.")
   static let becameWriteOnly = ChangeRule(
     "became-write-only", request: .compatible, response: .caution,
-    "A property is not answered any more.")
+    "A property is no longer in responses.")
   static let noLongerWriteOnly = ChangeRule(
-    "no-longer-write-only", .compatible, "A property is answered.")
+    "no-longer-write-only", .compatible, "A property is in responses.")
   static let defaultChanged = ChangeRule(
     "default-changed", request: .caution, response: .compatible,
     "A value that is left out means something else.")
@@ -63,29 +63,29 @@ extension ChangeRule {
 
 extension ChangeRule {
   static let enumValueAdded = ChangeRule.widened(
-    "enum-value-added", response: .caution, "A value may be one more of those that are listed.")
+    "enum-value-added", response: .caution, "A value is added to a list.")
   static let enumValueRemoved = ChangeRule.narrowed(
-    "enum-value-removed", "A value is not listed any more.")
+    "enum-value-removed", "A value is removed from a list.")
   static let becameEnum = ChangeRule.narrowed(
     "became-enum", "The values that are allowed are listed.")
   static let noLongerEnum = ChangeRule.widened(
-    "no-longer-enum", response: .caution, "The values that are allowed are not listed any more.")
+    "no-longer-enum", response: .caution, "The allowed values are no longer listed.")
   static let variantAdded = ChangeRule.widened(
     "variant-added", "A value may be of one more type.")
   static let variantRemoved = ChangeRule.narrowed(
-    "variant-removed", "A value is not of one of the types any more.")
+    "variant-removed", "A value no longer has one of the types.")
   static let discriminatorAdded = ChangeRule(
     "discriminator-added", request: .caution, response: .compatible,
-    "A property tells the type of a value, which only its other properties told.")
+    "A discriminator selects the type of a value, which only its other properties did.")
   static let discriminatorRemoved = ChangeRule(
     "discriminator-removed", request: .compatible, response: .caution,
-    "No property of its own tells the type of a value any more.")
+    "The type of a value no longer has a discriminator.")
   static let discriminatorChanged = ChangeRule(
-    "discriminator-changed", .breaking, "Another property tells the type of a value.")
+    "discriminator-changed", .breaking, "The discriminator of a type is another property.")
   static let discriminatorValueAdded = ChangeRule.widened(
-    "discriminator-value-added", response: .caution, "One more text tells the type of a value.")
+    "discriminator-value-added", response: .caution, "A discriminator has one more value.")
   static let discriminatorValueRemoved = ChangeRule.narrowed(
-    "discriminator-value-removed", "A text does not tell the type of a value any more.")
+    "discriminator-value-removed", "A discriminator no longer has a value.")
 
   static let lists: [ChangeRule] = [
     enumValueAdded, enumValueRemoved, becameEnum, noLongerEnum, variantAdded, variantRemoved,
@@ -106,15 +106,16 @@ extension ChangeRule {
   static let maximumRaised = ChangeRule.widened(
     "maximum-raised", "A number, a length or a count may be greater.")
   static let patternAdded = ChangeRule.narrowed(
-    "pattern-added", "A text must match a pattern.")
+    "pattern-added", "A string must match a pattern.")
   static let patternRemoved = ChangeRule.widened(
-    "pattern-removed", response: .caution, "A text need not match a pattern any more.")
+    "pattern-removed", response: .caution, "A string no longer needs to match a pattern.")
   static let patternChanged = ChangeRule(
-    "pattern-changed", request: .breaking, response: .caution, "A text must match another pattern.")
+    "pattern-changed", request: .breaking, response: .caution,
+    "A string must match another pattern.")
   static let ruleAdded = ChangeRule.narrowed(
     "rule-added", "A value must satisfy one more rule.")
   static let ruleRemoved = ChangeRule.widened(
-    "rule-removed", "A value need not satisfy a rule any more.")
+    "rule-removed", "A value no longer needs to satisfy a rule.")
   static let ruleTightened = ChangeRule.narrowed(
     "rule-tightened", "A rule asks for more than it did.")
   static let ruleLoosened = ChangeRule.widened(

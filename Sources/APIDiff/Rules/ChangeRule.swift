@@ -59,7 +59,7 @@ public struct ChangeRule: Hashable, Sendable {
 
   /// All kinds of changes, by subject.
   static let groups: [(title: String, rules: [ChangeRule])] = [
-    ("Calls and messages", calls), ("Parameters", parameters), ("Bodies and answers", bodies),
+    ("Calls and messages", calls), ("Parameters", parameters), ("Bodies and responses", bodies),
     ("Credentials and servers", access), ("Values", values), ("Lists and choices", lists),
     ("Limits and rules", limits), ("Source code", sources),
   ]

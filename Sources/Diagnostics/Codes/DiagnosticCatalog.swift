@@ -9,7 +9,7 @@ public enum DiagnosticCatalog {
   public static let sections = [
     Section(title: "Reading YAML and JSON", pages: DiagnosticPage.ofText),
     Section(title: "The OpenAPI document", pages: DiagnosticPage.ofDocuments),
-    Section(title: "What is taken as it is meant", pages: DiagnosticPage.ofInexactDocuments),
+    Section(title: "Deviations whose intent is clear", pages: DiagnosticPage.ofInexactDocuments),
     Section(title: "What contradicts itself", pages: DiagnosticPage.ofContradictions),
     Section(title: "Examples", pages: DiagnosticPage.ofExamples),
     Section(title: "What is not carried over", pages: DiagnosticPage.ofLosses),
@@ -32,10 +32,10 @@ public enum DiagnosticCatalog {
       """
       # Diagnostics
 
-      What Specsmith tells of a document has a code that stays when the wording changes. An error \
-      means that nothing is written; a warning that something was left out or taken as it is \
-      probably meant. `specsmith explain CODE` shows a page of this file, which is made by \
-      `specsmith explain --all`.
+      Every diagnostic has a code that stays the same when its wording changes. An error means \
+      that nothing is written; a warning means that something was left out or read as probably \
+      intended. `specsmith explain CODE` shows a page of this file, and `specsmith explain --all` \
+      generates the file.
 
       """
     ]

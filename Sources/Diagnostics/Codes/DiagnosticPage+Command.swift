@@ -8,12 +8,13 @@ extension DiagnosticPage {
       remedy: "Check the path."),
     DiagnosticPage(
       .unreadableFile, "A file cannot be read",
-      because: "It is a folder, or the system refuses it for the reason that the message tells.",
+      because: "It is a folder, or the system refuses access for the reason in the message.",
       remedy: "Name a file, and check who may read it."),
     DiagnosticPage(
       .output, "The output cannot be written",
       because: """
-        Something is in the way: a file that was not generated, a folder that may not be written, or \
+        Something is in the way: a file that was not generated, a folder that may not be written, \
+        or \
         a disk that is full. The folder is as it was.
         """,
       remedy: "Follow the hint."),
@@ -24,15 +25,16 @@ extension DiagnosticPage {
     DiagnosticPage(
       .invalidOutput, "The tests of examples cannot be where they should",
       because: """
-        The folder of the SDK and that of the tests each hold what belongs to them, and nothing else; \
+        The folder of the SDK and that of the tests each hold what belongs to them, and nothing \
+        else; \
         and only where types are generated there is something to test.
         """,
-      remedy: "Give the tests the folder of a test target, beside that of the types."),
+      remedy: "Give the tests the folder of a test target, separate from that of the types."),
     DiagnosticPage(
-      .invalidModule, "A module has no name that Swift takes",
+      .invalidModule, "The name of a module is not valid in Swift",
       because: """
-        The module that tests import is named as the output folder where nothing else is said. That of \
-        a new package must not be called as one that the package needs.
+        The module that tests import has the name of the output folder unless another is given. \
+        The module of a new package must not have the name of a module that the package needs.
         """,
       remedy: "Name it by `--module`, by `module` in `specsmith.yaml`, or by `--name`."),
     DiagnosticPage(
@@ -41,11 +43,11 @@ extension DiagnosticPage {
         An SDK imports `SpecsmithRuntime`, so that its package depends on that of Specsmith: the \
         checkout that the program was built in, another folder, or a URL with a version.
         """,
-      remedy: "Name the place by `--specsmith`, and the version that goes with a URL by "
+      remedy: "Name its location with `--specsmith`, and the version that goes with a URL with "
         + "`--specsmith-version`."),
     DiagnosticPage(
       .invalidConfiguration, "A setting has a value that it cannot have",
-      because: "The message tells what the setting takes.",
+      because: "The message says which values the setting accepts.",
       example: .configuration("client: pet store"),
       remedy: "Correct the value; docs/configuration.md lists all settings."),
     DiagnosticPage(
@@ -56,8 +58,9 @@ extension DiagnosticPage {
     DiagnosticPage(
       .unknownSelection, "A selection names something that the document does not have",
       because: """
-        What is included by a misspelt name would be missing without a word, so it is an error. What is \
-        excluded may have gone from the document: a warning.
+        A misspelt name in `include` would silently leave something out, so it is an error. A name \
+        in `exclude` may refer to something that was removed from the document, so it is a \
+        warning.
         """,
       example: .configuration("select:\n  exclude: {tags: [internal]}"),
       remedy: "Correct the name, or remove it."),
@@ -73,8 +76,8 @@ extension DiagnosticPage {
     DiagnosticPage(
       .invalidAcceptance, "A list of accepted changes is none",
       because: """
-        `specsmith diff --accept` reads a list in which each change has its id, as `change`, and a \
-        `reason`: who reads it later must know why the change was accepted.
+        `specsmith diff --accept` reads a list in which each entry has the id of a `change` and a \
+        `reason`, so that later readers know why the change was accepted.
         """,
       remedy: "Write the entry as the hint says; `specsmith diff --format json` shows the ids."),
     DiagnosticPage(

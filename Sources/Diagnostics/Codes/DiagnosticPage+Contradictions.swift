@@ -32,7 +32,9 @@ extension DiagnosticPage {
       remedy: "Describe the whole query by its `content`."),
     DiagnosticPage(
       .duplicateParameter, "A parameter is declared twice",
-      because: "An operation has one parameter of a name in a place. The first one holds.",
+      because: """
+        An operation has only one parameter of a name in each location. The first one is used.
+        """,
       example: .fragment(
         "paths:\n  /pets:\n    get:\n      parameters:\n"
           + "        - {name: limit, in: query, schema: {type: integer}}\n"
@@ -47,7 +49,7 @@ extension DiagnosticPage {
           + "      headers: {X-Rate: {schema: {}}, x-rate: {schema: {}}}"),
       remedy: "Remove one of them."),
     DiagnosticPage(
-      .duplicateStatus, "A status is answered twice",
+      .duplicateStatus, "A status has two responses",
       because: "Both keys mean the same status. The first one holds.",
       example: .fragment(
         "paths:\n  /pets:\n    get:\n      responses:\n        4XX: {description: Failed}\n"
@@ -56,10 +58,10 @@ extension DiagnosticPage {
     DiagnosticPage(
       .unsatisfiableSchema, "No value agrees with a schema",
       because: """
-        What the schema asks for excludes itself, as `minimum: 10` and `maximum: 1` do: by its own \
-        keywords, by those of what it refers to or combines by `allOf`, or since it requires a \
-        property that can have no value, or that holds values of the same schema without end. The \
-        SDK has the type, but whatever is sent or read as one breaks the document.
+        The schema contradicts itself, as `minimum: 10` with `maximum: 1` does: in its own \
+        keywords, in those of schemas that it refers to or combines with `allOf`, or because it \
+        requires a property that cannot have a value, or that contains values of the same schema \
+        without end. The SDK has the type, but every value of it violates the document.
         """,
       example: .fragment(
         "components:\n  schemas:\n    Age: {type: integer, minimum: 10, maximum: 1}"),
@@ -67,8 +69,8 @@ extension DiagnosticPage {
     DiagnosticPage(
       .contradictoryKeywords, "No value of one type agrees with a schema",
       because: """
-        Keywords exclude each other that are about numbers, texts, arrays or objects. Values of \
-        other types still agree, since the schema allows more than one type, or names none.
+        Keywords about numbers, strings, arrays or objects exclude each other. Values of other \
+        types are still valid, since the schema allows more than one type, or has none.
         """,
       example: .fragment(
         "components:\n  schemas:\n    Code: {type: [string, 'null'], minLength: 5, maxLength: 1}"),
@@ -86,23 +88,26 @@ extension DiagnosticPage {
         "components:\n  parameters:\n    a: {name: a, in: query, style: commas, schema: {}}"),
       remedy: "Write a style of OpenAPI, such as `form`."),
     DiagnosticPage(
-      .invalidMethod, "An additional operation has no method of its own",
+      .invalidMethod, "An additional operation uses a standard method",
       because: "`additionalOperations` is for methods of HTTP that have no field.",
       example: .document(
         "openapi: 3.2.0\ninfo: {title: Pets, version: '1'}\npaths:\n  /pets:\n"
           + "    additionalOperations: {POST: {}}"),
       remedy: "Write the operation into the field of its method."),
     DiagnosticPage(
-      .invalidMediaType, "A key of `content` is no media type",
+      .invalidMediaType, "A key of `content` is not a media type",
       because:
-        "A media type has two parts with a slash between them. `json` is clear all the same.",
+        """
+        A media type has two parts with a slash between them. Some names, such as `json`, are \
+        understood anyway.
+        """,
       example: .fragment(
         "components:\n  responses:\n    a: {description: A pet, content: {json: {schema: {}}}}"),
       remedy: "Write a media type such as `application/json`."),
     DiagnosticPage(
       .unusedBody, "An operation has several bodies",
       loss: .unused,
-      because: "A request has one body. The first parameter `in: body` is taken.",
+      because: "A request has one body. The first parameter `in: body` is used.",
       example: .document(
         "swagger: '2.0'\ninfo: {title: Pets, version: '1'}\npaths:\n  /pets:\n    post:\n"
           + "      parameters:\n        - {name: a, in: body, schema: {type: object}}\n"
@@ -118,7 +123,7 @@ extension DiagnosticPage {
           + "      parameters:\n        - name: a\n          in: query\n          type: array\n"
           + "          items: {type: string}\n          collectionFormat: tsv\n"
           + "      responses: {204: {description: Done}}"),
-      remedy: "Check what the API takes; commas are sent."),
+      remedy: "Check what the API accepts; commas are sent."),
     DiagnosticPage(
       .unsupportedFlow, "There is no such flow of OAuth",
       loss: .unsupported,

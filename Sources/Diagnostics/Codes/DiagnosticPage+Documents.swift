@@ -2,8 +2,8 @@ extension DiagnosticPage {
   /// What can be wrong with an OpenAPI document.
   static let ofDocuments = [
     DiagnosticPage(
-      .notOpenAPI, "The file is no OpenAPI document",
-      because: "An OpenAPI document is a mapping with a field `openapi` that tells its version.",
+      .notOpenAPI, "The file is not an OpenAPI document",
+      because: "An OpenAPI document is a mapping with its version in the field `openapi`.",
       example: .document("title: Pets\npaths: {}"),
       remedy: "Check that it is the right file, or add the version."),
     DiagnosticPage(
@@ -21,12 +21,14 @@ extension DiagnosticPage {
       remedy: "Add the field."),
     DiagnosticPage(
       .unexpectedType, "A field holds a value of another type",
-      because: "OpenAPI says of each field whether it is text, a number, a list or a mapping.",
+      because: """
+        OpenAPI defines for each field whether it is a string, a number, a list or a mapping.
+        """,
       example: .fragment("components:\n  schemas:\n    Pet: {type: string, maxLength: long}"),
-      remedy: "Write a value of the type that the message tells."),
+      remedy: "Write a value of the type in the message."),
     DiagnosticPage(
       .emptyField, "A field is left empty",
-      because: "Nothing stands where a thing with a meaning should. It is passed over.",
+      because: "A required part is empty. It is skipped.",
       example: .fragment("paths:\n  /pets:"),
       remedy: "Fill the field, or remove it."),
     DiagnosticPage(
@@ -42,7 +44,7 @@ extension DiagnosticPage {
       remedy: "Correct `in`."),
     DiagnosticPage(
       .unknownPathParameter, "A path parameter does not occur in its path",
-      because: "There is no place in the path where its value would stand, so it is left out.",
+      because: "The path has no variable for its value, so it is left out.",
       example: .fragment(
         "paths:\n  /pets:\n    get:\n      parameters:\n"
           + "        - {name: id, in: path, required: true, schema: {type: string}}\n"
@@ -50,12 +52,12 @@ extension DiagnosticPage {
       remedy: "Write `{id}` into the path, or correct the name."),
     DiagnosticPage(
       .undeclaredPathParameter, "A path has a parameter that nothing declares",
-      because: "It becomes a parameter of the call, of which nothing is known but that it is text.",
+      because: "It becomes a string parameter of the call, without further information.",
       example: .fragment(
         "paths:\n  '/pets/{id}':\n    get:\n      responses: {'200': {description: A pet}}"),
       remedy: "Declare it in `parameters`."),
     DiagnosticPage(
-      .invalidStatus, "A response has a key that is no status",
+      .invalidStatus, "A key of `responses` is not a status",
       because: "A status is a code such as `200`, a range such as `4XX`, or `default`.",
       example: .fragment(
         "paths:\n  /pets:\n    get:\n      responses: {ok: {description: All pets}}"),
@@ -63,24 +65,23 @@ extension DiagnosticPage {
     DiagnosticPage(
       .duplicateOperationID, "Two operations have the same id",
       because: """
-        Ids tell operations apart. Both are generated, and where their names clash one is spelled \
-        out.
+        Ids identify operations. Both are generated, and if their names clash, one is spelled out.
         """,
       example: .fragment(
         "paths:\n  /pets:\n    get: {operationId: list, responses: {}}\n"
           + "  /toys:\n    get: {operationId: list, responses: {}}"),
-      remedy: "Give each operation an id of its own."),
+      remedy: "Give each operation its own id."),
     DiagnosticPage(
       .externalReference, "A reference leads out of the document",
       because:
-        "Nothing is fetched from the network, and what is not read cannot be generated from.",
+        "Specsmith fetches nothing from the network.",
       example: .fragment(
         "components:\n  schemas:\n    Pet: {$ref: 'https://example.com/pet.yaml'}"),
       remedy: "Keep a copy of the file beside the document, or bundle the document."),
     DiagnosticPage(
       .referenceNotFound, "A reference leads nowhere",
       because:
-        "There is nothing at the place that it names. The hint tells of a name that is alike.",
+        "There is nothing at its target. The hint suggests a similar name.",
       example: .fragment(
         "components:\n  schemas:\n    Pet: {type: string}\n"
           + "    Pets: {type: array, items: {$ref: '#/components/schemas/Pat'}}"),
@@ -95,14 +96,15 @@ extension DiagnosticPage {
     DiagnosticPage(
       .unknownType, "A schema has a type that JSON Schema does not know",
       because: """
-        Types are `boolean`, `integer`, `number`, `string`, `array`, `object` and, from OpenAPI 3.1 \
+        Types are `boolean`, `integer`, `number`, `string`, `array`, `object` and, from OpenAPI \
+        3.1 \
         on, `null`.
         """,
       example: .fragment("components:\n  schemas:\n    Age: {type: strng}"),
-      remedy: "Write one of the types; what is special about it belongs into `format`."),
+      remedy: "Write one of the types, and its special form in `format`."),
     DiagnosticPage(
-      .unknownRequired, "A required property is no property of the schema",
-      because: "Nothing is known of it, so it is neither asked for nor checked.",
+      .unknownRequired, "A required property is not in `properties`",
+      because: "Its type is unknown, so it is neither an argument nor checked.",
       example: .fragment(
         "components:\n  schemas:\n    Pet:\n      type: object\n      required: [nmae]\n"
           + "      properties: {name: {type: string}}"),
@@ -115,9 +117,12 @@ extension DiagnosticPage {
       remedy: "Remove one of them."),
     DiagnosticPage(
       .invalidSecurityScheme, "A security scheme says too little",
-      because: "Without its `type`, or the name and the place of a key, no request can be signed.",
+      because: """
+        Without its `type`, or the name and the location of a key, no request can be \
+        authenticated.
+        """,
       example: .fragment("components:\n  securitySchemes:\n    key: {type: apiKey, in: header}"),
-      remedy: "Add what the message names."),
+      remedy: "Add the field that the message names."),
     DiagnosticPage(
       .unknownSecurityScheme, "A requirement names a security scheme that is not there",
       because: "It is passed over.",
@@ -125,7 +130,7 @@ extension DiagnosticPage {
       remedy: "Correct the name, or describe the scheme in `components.securitySchemes`."),
     DiagnosticPage(
       .undeclaredServerVariable, "A server's URL has a variable that nothing declares",
-      because: "Nothing can stand in its place: the caller must give the base URL.",
+      because: "It has no value, so the caller must give the base URL.",
       example: .fragment("servers: [{url: 'https://{tenant}.example.com'}]\npaths: {}"),
       remedy: "Declare it in the server's `variables`, with a default."),
     DiagnosticPage(
@@ -136,10 +141,11 @@ extension DiagnosticPage {
         "security: [{tls: []}]\ncomponents:\n  securitySchemes:\n    tls: {type: mutualTLS}"),
       remedy: "Give the client an `HTTPTransport` that presents the certificate."),
     DiagnosticPage(
-      .invalidPoll, "A poll does not say what to wait for",
+      .invalidPoll, "A poll is incomplete",
       because: """
-        `x-specsmith-poll` needs a JSON Pointer to a property of the answer, which must be a text, and the values of it that mean success. \
-        The operation must have a path parameter, so that it can be asked again.
+        `x-specsmith-poll` needs a JSON Pointer to a string property of the response, and the \
+        values of it that mean success. The operation must have a path parameter, so that it can \
+        be called again.
         """,
       example: .fragment(
         "paths:\n  /jobs:\n    get:\n      x-specsmith-poll: {status: /state}\n"

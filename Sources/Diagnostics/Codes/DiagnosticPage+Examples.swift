@@ -4,9 +4,9 @@ extension DiagnosticPage {
     DiagnosticPage(
       .exampleMismatch, "An example does not agree with its own schema",
       because: """
-        Who reads the document is told two things of one value. The message names the part that \
-        breaks a keyword of the schema; in a request, properties that are `readOnly` may be missing, \
-        in an answer those that are `writeOnly`. No test is made of the example.
+        The example and the schema contradict each other. The message names the part that violates \
+        a keyword of the schema. In a request, `readOnly` properties may be missing, and in a \
+        response `writeOnly` ones. The example gets no test.
         """,
       example: .fragment(
         "components:\n  schemas:\n    Pet:\n      type: object\n"
@@ -15,8 +15,8 @@ extension DiagnosticPage {
     DiagnosticPage(
       .exampleUndecided, "An example cannot be held against its schema",
       because: """
-        It would take too long to tell whether the two agree: an expression that backtracks without \
-        end, or schemas that lead back to themselves. No test is made of the example.
+        Checking the example against the schema would take too long, because of a pattern that \
+        backtracks without end, or of recursive schemas. The example gets no test.
         """,
       example: .fragment(
         "components:\n  schemas:\n    Word:\n      type: string\n      pattern: '^(a|aa)+\\1$'\n"

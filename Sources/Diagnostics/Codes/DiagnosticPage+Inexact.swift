@@ -9,12 +9,12 @@ extension DiagnosticPage {
       remedy: "Write it as the message says."),
     DiagnosticPage(
       .inexactType, "A type has the name of another language",
-      because: "`int`, `float`, `date`, `file` and their like are taken for a type and a format.",
+      because: "`int`, `float`, `date`, `file` and similar names are read as a type and a format.",
       example: .fragment("components:\n  schemas:\n    Age: {type: int}"),
-      remedy: "Write the type and the format that the message tells."),
+      remedy: "Write the type and the format in the message."),
     DiagnosticPage(
       .inexactPath, "A path is not written as OpenAPI has it",
-      because: "A path begins with a slash, and a parameter in it stands between braces.",
+      because: "A path begins with a slash, and its parameters are in braces.",
       example: .fragment("paths:\n  pets: {}"),
       remedy: "Write `/pets`, or `{id}` for `:id`."),
     DiagnosticPage(
@@ -25,22 +25,25 @@ extension DiagnosticPage {
         "components:\n  schemas:\n    Pet: {type: string}\n    Pets: {items: {$ref: Pet}}"),
       remedy: "Write `#/components/schemas/Pet`."),
     DiagnosticPage(
-      .inexactExample, "An example stands where its description should",
+      .inexactExample, "An example is where its description should be",
       because: "What is in `examples` has the example in its field `value`.",
       example: .fragment("components:\n  examples:\n    pet: {name: Bo}"),
       remedy: "Write `{value: …}` around it."),
     DiagnosticPage(
-      .ignoredField, "A field says nothing where it stands",
-      because: "It is meant for another place, and what stands around it is clear without it.",
+      .ignoredField, "A field has no effect",
+      because: "It belongs elsewhere, and its context is clear without it.",
       example: .fragment(
-        "components:\n  schemas:\n    Pet:\n      properties: {name: {type: string, required: true}}"
+        """
+        components:\n  schemas:\n    Pet:\n      properties: {name: {type: string, required: \
+        true}}
+        """
       ),
       remedy: "Remove it, or write it where it belongs."),
     DiagnosticPage(
-      .referenceSiblings, "Something stands beside a reference in OpenAPI 3.0",
+      .referenceSiblings, "A reference has siblings in OpenAPI 3.0",
       because: """
-        OpenAPI 3.0 has it ignored, which is seldom what is meant. It is read as OpenAPI 3.1 has it: \
-        both hold. This is told once for a document.
+        OpenAPI 3.0 ignores the siblings, which is rarely intended. They are read as in OpenAPI \
+        3.1: both apply. This is reported once for a document.
         """,
       example: .document(
         "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
@@ -51,23 +54,26 @@ extension DiagnosticPage {
       .missingDefinition, "Nothing defines a component",
       loss: .degraded,
       because: """
-        The reference leads to where such things stand, and no name there is alike: the definition \
-        was left out. Any value is taken for a schema, bytes for a body.
+        The reference leads to the right section, and no name there is similar: the definition is \
+        missing. A missing schema allows any value, a missing body is bytes.
         """,
       example: .fragment(
-        "components:\n  schemas:\n    Pets: {type: array, items: {$ref: '#/components/schemas/Animal'}}"
+        """
+        components:\n  schemas:\n    Pets: {type: array, items: {$ref: \
+        '#/components/schemas/Animal'}}
+        """
       ),
       remedy: "Add the definition, or remove the reference."),
     DiagnosticPage(
       .unknownMapping, "A discriminator maps a value to no schema",
-      because: "The value is left out; the schemas themselves still tell their values apart.",
+      because: "The value is left out; the schemas themselves still distinguish their values.",
       example: .fragment(
         "components:\n  schemas:\n    Pet:\n      type: object\n"
           + "      properties: {kind: {type: string}}\n"
           + "      discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Kat'}}"),
       remedy: "Correct the name of the schema."),
     DiagnosticPage(
-      .defaultMismatch, "A default is not allowed where it stands",
+      .defaultMismatch, "A default is not valid for its schema",
       because: "A default of another type than the value's cannot be meant, so it is left out.",
       example: .fragment("components:\n  schemas:\n    Age: {type: integer, default: unknown}"),
       remedy: "Correct the default or the type."),

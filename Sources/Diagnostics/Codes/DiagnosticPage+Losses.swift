@@ -4,8 +4,8 @@ extension DiagnosticPage {
     DiagnosticPage(
       .degradedType, "A schema is typed less precisely", loss: .degraded,
       because: """
-        The shape of the schema has no Swift type yet. Its values are `JSONValue`, or texts: \
-        everything can be read and written, but the compiler does not help.
+        No Swift type represents the schema yet. Its values are `JSONValue`, or strings: they can \
+        be read and written, but without the help of the compiler.
         """,
       example: .fragment(
         "components:\n  schemas:\n"
@@ -13,7 +13,7 @@ extension DiagnosticPage {
       remedy: "Where you know better, lay a simpler schema over it with an overlay."),
     DiagnosticPage(
       .degradedParameter, "A parameter is typed less precisely", loss: .degraded,
-      because: "It is a document of another media type than JSON: its values are texts.",
+      because: "It is serialized in a media type other than JSON: its values are strings.",
       example: .fragment(
         "paths:\n  /pets:\n    get:\n      parameters:\n        - name: filter\n"
           + "          in: query\n"
@@ -21,8 +21,10 @@ extension DiagnosticPage {
           + "      responses: {'200': {description: All pets}}"),
       remedy: "Write the value as the API expects it."),
     DiagnosticPage(
-      .degradedBody, "A body is taken as bytes", loss: .degraded,
-      because: "Only JSON, forms and texts are typed: the caller encodes and decodes what is not.",
+      .degradedBody, "A body is read as bytes", loss: .degraded,
+      because: """
+        Only JSON, forms and text have types. The caller encodes and decodes everything else.
+        """,
       example: .fragment(
         "paths:\n  /pets:\n    post:\n      requestBody:\n        content:\n"
           + "          application/xml: {schema: {type: object, properties: {name: {type: string}}}}\n"
@@ -35,17 +37,18 @@ extension DiagnosticPage {
         "components:\n  callbacks:\n    done:\n      '{$request.body#/url}':\n        post:\n"
           + "          requestBody: {content: {application/xml: {}}}\n"
           + "          responses: {'204': {description: Done}}"),
-      remedy: "Read the body by what the document says of it."),
+      remedy: "Decode the body as the document describes it."),
     DiagnosticPage(
       .droppedConstraint, "A constraint is not checked", loss: .dropped,
-      because: "A limit is a number; one in quotation marks is a text, and limits nothing.",
+      because: "A limit is a number. In quotation marks it is a string, and has no effect.",
       example: .fragment(
         "components:\n  schemas:\n    Age: {type: integer, minimum: '1'}"),
       remedy: "Write the number without quotation marks."),
     DiagnosticPage(
       .droppedPattern, "A pattern is not checked", loss: .dropped,
       because: """
-        JSON Schema's patterns are regular expressions of ECMA-262. What is none there, though it may \
+        JSON Schema's patterns are regular expressions of ECMA-262. What is none there, though it \
+        may \
         be one in another language, means nothing that could be checked.
         """,
       example: .fragment("components:\n  schemas:\n    Word: {type: string, pattern: '(?i)^a'}"),
@@ -54,8 +57,8 @@ extension DiagnosticPage {
       .indistinctProperty, "Two properties differ only in the encoding of their characters",
       loss: .dropped,
       because: """
-        Unicode has several ways to write `é`. JSON tells them apart, but Swift's strings do not, so \
-        the second property is left out.
+        Unicode has several encodings of `é`. JSON distinguishes them, but Swift's strings do not, \
+        so the second property is left out.
         """,
       example: .fragment(
         "components:\n  schemas:\n    Menu:\n      type: object\n      properties:\n"
@@ -66,22 +69,28 @@ extension DiagnosticPage {
       because: "Specsmith does not know the field, or knows of nothing to make of it.",
       example: .fragment("paths: {}\ncomponents: {}\nversoin: 2"),
       remedy:
-        "Check its spelling. What begins with `x-` is passed over in silence, but for `x-specsmith-`."
+        """
+        Check its spelling. Fields that begin with `x-` are ignored without a warning, except \
+        for `x-specsmith-`.
+        """
     ),
     DiagnosticPage(
       .unsupportedSecurityScheme, "The client cannot sign requests by a scheme",
       loss: .unsupported,
       because: """
-        What is beside Basic and Bearer, such as HTTP Digest, takes more than one field. What the client is given is \
-        sent as the `Authorization` field.
+        Schemes other than Basic and Bearer, such as HTTP Digest, need more than one field. The \
+        client sends the given string as the `Authorization` field.
         """,
       example: .fragment(
         "security: [{digest: []}]\ncomponents:\n  securitySchemes:\n"
           + "    digest: {type: http, scheme: digest}"),
       remedy: "Give the client an `HTTPTransport` that does it."),
     DiagnosticPage(
-      .unusedHeader, "A header field of an answer or a part is left out", loss: .unused,
-      because: "A call returns the body of an answer, and a form is sent with bodies alone.",
+      .unusedHeader, "A header field of a response or a part is left out", loss: .unused,
+      because: """
+        A call returns the body of a response, and a form is sent without header fields of its \
+        parts.
+        """,
       example: .fragment(
         "paths:\n  /pets:\n    get:\n      responses:\n        '204':\n"
           + "          description: Done\n"
@@ -90,15 +99,15 @@ extension DiagnosticPage {
     DiagnosticPage(
       .unusedMediaType, "One of several media types is left out", loss: .unused,
       because:
-        "A call sends and reads one media type: JSON where there is one, then forms, then text.",
+        "A call sends and reads one media type: JSON if possible, then forms, then text.",
       example: .fragment(
         "paths:\n  /pets:\n    get:\n      responses:\n        '200':\n"
           + "          description: All pets\n"
           + "          content: {application/json: {}, text/csv: {}}"),
       remedy: "To have another one, remove the first with an overlay."),
     DiagnosticPage(
-      .unusedResponse, "One of several successful answers is left out", loss: .unused,
-      because: "A call returns one type: that of the first successful answer that has a content.",
+      .unusedResponse, "One of several successful responses is left out", loss: .unused,
+      because: "A call returns one type: that of the first successful response with content.",
       example: .fragment(
         "paths:\n  /pets:\n    get:\n      responses:\n"
           + "        '200': {description: A, content: {application/json: {schema: {type: string}}}}\n"
@@ -118,6 +127,6 @@ extension DiagnosticPage {
       because: "A client holds the credentials that some requirement names.",
       example: .fragment(
         "components:\n  securitySchemes:\n    key: {type: apiKey, in: header, name: X-Key}"),
-      remedy: "Where requests need it, say so in `security`, which an overlay can add."),
+      remedy: "If requests need it, add it to `security`, for example with an overlay."),
   ]
 }

@@ -9,7 +9,7 @@ extension DiagnosticPage {
           + "actions: [{tarjet: $.info, remove: true}]"),
       remedy: "Follow the message; docs/overlays.md shows an overlay."),
     DiagnosticPage(
-      .overlayVersion, "The overlay's version is not known, or does not allow what it does",
+      .overlayVersion, "The overlay's version is unknown, or does not support an action",
       because: "Versions 1.0 and 1.1 are known. What only 1.1 allows works, with a warning.",
       example: .overlay("overlay: 3.0.0\ninfo: {title: More, version: '1'}\nactions: []"),
       remedy: "Write `overlay: 1.1.0`."),
@@ -21,20 +21,20 @@ extension DiagnosticPage {
           + "actions: [{target: $.paths.nowhere, remove: true}]"),
       remedy: "Correct the target, or remove the action."),
     DiagnosticPage(
-      .overlayNoChange, "An action says nothing to do",
+      .overlayNoChange, "An action has no effect",
       because: "It has a target, but none of `update`, `remove` and `copy`.",
       example: .overlay(
         "overlay: 1.0.0\ninfo: {title: More, version: '1'}\nactions: [{target: $.info}]"),
-      remedy: "Add what it should do, or remove it."),
+      remedy: "Add a change, or remove the action."),
     DiagnosticPage(
       .overlayRemoveRoot, "An action removes the whole document",
       because: "Nothing would be left to generate from.",
       example: .overlay(
         "overlay: 1.0.0\ninfo: {title: More, version: '1'}\nactions: [{target: $, remove: true}]"),
-      remedy: "Select what is to be removed."),
+      remedy: "Select the node to remove."),
     DiagnosticPage(
       .overlayCopySource, "The source of a copy is not one node",
-      because: "`copy` takes the one node that its path selects.",
+      because: "`copy` needs a path that selects exactly one node.",
       example: .overlay(
         "overlay: 1.1.0\ninfo: {title: More, version: '1'}\n"
           + "actions: [{target: $.info, copy: $.nowhere}]"),
@@ -47,8 +47,8 @@ extension DiagnosticPage {
           + "actions: [{target: \"$['info','openapi']\", update: {summary: All}}]"),
       remedy: "Write an action for each kind."),
     DiagnosticPage(
-      .overlayIncompatibleUpdate, "An update is of another kind than what it is merged into",
-      because: "A sequence cannot be merged into a mapping, nor the other way round.",
+      .overlayIncompatibleUpdate, "An update has another kind than its target",
+      because: "A sequence cannot be merged into a mapping, or a mapping into a sequence.",
       example: .overlay(
         "overlay: 1.1.0\ninfo: {title: More, version: '1'}\n"
           + "actions: [{target: $, update: {info: [a]}}]"),
@@ -56,13 +56,14 @@ extension DiagnosticPage {
     DiagnosticPage(
       .overlayLimit, "An overlay makes the document too large",
       because: """
-        A few actions that copy the document into itself can make it larger than any memory. There is \
+        A few actions that copy the document into itself can make it larger than any memory. There \
+        is \
         a limit to how many nodes an overlay may add, and to how deeply they are nested.
         """,
-      remedy: "Use `$ref` for what is shared."),
+      remedy: "Use `$ref` for shared parts."),
     DiagnosticPage(
-      .jsonPathSyntax, "A target is no JSONPath",
-      because: "Targets are written as RFC 9535 has it, and the place is where that ends.",
+      .jsonPathSyntax, "A target is not a JSONPath",
+      because: "Targets follow RFC 9535. The location is where the syntax becomes invalid.",
       example: .overlay(
         "overlay: 1.0.0\ninfo: {title: More, version: '1'}\n"
           + "actions: [{target: '$.paths[', remove: true}]"),

@@ -3,17 +3,17 @@ extension DiagnosticPage {
   static let ofTemplates = [
     DiagnosticPage(
       .templateUnknownField, "A template names a field that is not there",
-      because: "Fields are known before anything is rendered. The hint lists those that there are.",
+      because: "Fields are checked before anything is rendered. The hint lists the existing ones.",
       example: .template("// {{nmae}}"),
       remedy: "Correct the name."),
     DiagnosticPage(
       .templateUnknownTemplate, "A template calls one that is not there",
-      because: "`{{> Name}}` stands for the file `Name.mustache`.",
+      because: "`{{> Name}}` includes the file `Name.mustache`.",
       example: .template("{{> Heder}}"),
       remedy: "Correct the name, or add the file."),
     DiagnosticPage(
-      .templateWrongKind, "A field is used as what it is not",
-      because: "A text can be written, a flag can be asked, a list can be gone through.",
+      .templateWrongKind, "A field is used as another kind",
+      because: "A string can be written, a flag can be tested, and a list can be iterated.",
       example: .template("{{cases}}"),
       remedy: "Use a section for lists, flags and models: `{{#cases}}…{{/cases}}`."),
     DiagnosticPage(
@@ -28,7 +28,7 @@ extension DiagnosticPage {
       remedy: "Write a name, or remove the tag."),
     DiagnosticPage(
       .templateUnclosedTag, "A tag is never closed",
-      because: "Its closing braces are missing, or stand on another line.",
+      because: "Its closing braces are missing, or are on another line.",
       example: .template("{{name"),
       remedy: "Close it."),
     DiagnosticPage(
@@ -49,12 +49,15 @@ extension DiagnosticPage {
     DiagnosticPage(
       .templateUnbalancedGroup, "A group is not closed where it was opened, or was never opened",
       because:
-        "`{{(}}` begins what `{{)}}` ends, both in the same sections. `{{,}}` stands between.",
+        """
+        `{{(}}` begins a group and `{{)}}` ends it, in the same section. `{{,}}` separates its \
+        items.
+        """,
       example: .template("{{(arguments}}{{name}}"),
       remedy: "Close it, or remove the tag."),
     DiagnosticPage(
-      .templateUnknownGroup, "There is no such kind of group",
-      because: "The kind decides where lines are broken. The hint lists those that there are.",
+      .templateUnknownGroup, "The kind of a group is unknown",
+      because: "The kind determines where lines are broken. The hint lists the existing ones.",
       example: .template("{{(argument}}{{name}}{{)}}"),
       remedy: "Correct the name."),
     DiagnosticPage(
@@ -73,7 +76,7 @@ extension DiagnosticPage {
       remedy: "Put inner sections into a template of their own."),
     DiagnosticPage(
       .templateEncoding, "A template is not UTF-8",
-      because: "Its bytes stand for no characters at this place.",
+      because: "Its bytes are not valid characters at this location.",
       remedy: "Save the file as UTF-8."),
     DiagnosticPage(
       .unusedTemplate, "A template replaces none and is called by none",

@@ -5,7 +5,7 @@ import SchemaChecking
 extension LintRule {
   static let contradictoryDefault = LintRule(
     .contradictoryDefault, "A default does not agree with its own schema",
-    because: "What the server takes where a value is left out could never be sent.",
+    because: "The server's default could never be sent as a value.",
     remedy: "The action removes the default.",
     example: """
       components:

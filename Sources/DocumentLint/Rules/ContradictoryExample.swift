@@ -6,8 +6,8 @@ extension LintRule {
   static let contradictoryExample = LintRule(
     .contradictoryExample, "An example does not agree with its own schema",
     because: """
-      Who reads the SDK's documentation is shown a value that the SDK refuses, or cannot read. Either \
-      the example is wrong, or the schema, which is the worse.
+      The documentation of the SDK shows a value that the SDK refuses or cannot decode. Either the \
+      example is wrong, or the schema, which would be worse.
       """,
     remedy: "The action removes the example. Where the schema is wrong, correct that instead.",
     example: """

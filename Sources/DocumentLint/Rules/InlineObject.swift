@@ -4,10 +4,10 @@ import OpenAPIDocument
 
 extension LintRule {
   static let inlineObject = LintRule(
-    .inlineObject, "A large body or answer has no name of its own",
+    .inlineObject, "A large body or response has no name",
     because: """
-      A schema that stands in a body or an answer is named after the operation, and is the type of \
-      that call alone. A `title` names it after what it is.
+      An inline schema of a body or a response is named after the operation, and is the type of \
+      that call alone. A `title` gives it a meaningful name.
       """,
     remedy: "The action gives it a `title`, of the operation's words: a better one is soon found.",
     example: """
@@ -23,7 +23,8 @@ extension LintRule {
                     schema:
                       type: object
                       properties:
-                        {a: {}, b: {}, c: {}, d: {}, e: {}, f: {}, g: {}, h: {}, i: {}, j: {}, k: {}, l: {}}
+                        {a: {}, b: {}, c: {}, d: {}, e: {}, f: {}, g: {}, h: {}, i: {}, j: {}, k: \
+                        {}, l: {}}
       """
   ) { document in
     var names = Set(document.openAPI.schemas.map { $0.name.lowercased() })

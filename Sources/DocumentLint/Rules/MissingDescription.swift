@@ -4,7 +4,7 @@ extension LintRule {
   static let missingDescription = LintRule(
     .missingDescription, "Operations are described by nothing",
     because: "A call without a summary has no documentation to read while one types.",
-    remedy: "There is no action: what a call does is not in the document.",
+    remedy: "There is no action: the document does not contain what the call does.",
     example: """
       paths:
         /pets:
@@ -31,8 +31,8 @@ extension LintRule {
   static let untaggedOperation = LintRule(
     .untaggedOperation, "An operation has no tag, and others have",
     because: """
-      Where ids do not say it, the first tag tells which resource of the client a call belongs to. \
-      What has no tag stands apart.
+      If the ids do not determine it, the first tag selects the resource of a call. A call without \
+      a tag is separate from the others.
       """,
     remedy: "The action gives it the tag that all operations on paths below the same one have.",
     example: """

@@ -6,10 +6,10 @@ import TextGrammar
 extension LintRule {
   static let missingFormat = LintRule(
     .missingFormat,
-    "A text is a date, a time or a UUID by its name and example, without a `format`",
+    "A string is a date, a time or a UUID by its name and example, but has no `format`",
     because: """
-      With a `format` the SDK has a `Date`, a day or a `UUID` in place of a text that each caller \
-      has to read anew.
+      With a `format` the SDK has a `Date`, a `CalendarDate` or a `UUID` instead of a string that \
+      each caller has to parse.
       """,
     remedy: "The action writes the `format` that all examples have.",
     example: """

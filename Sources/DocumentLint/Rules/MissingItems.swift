@@ -3,7 +3,7 @@ import OpenAPIDocument
 
 extension LintRule {
   static let missingItems = LintRule(
-    .missingItems, "An array does not say what it holds",
+    .missingItems, "An array has no `items`",
     because: "Its elements can be anything, and are read as `JSONValue`.",
     remedy: "The action writes the type that all elements of the examples have.",
     example: """
@@ -22,7 +22,7 @@ extension LintRule {
       let elements = schema.annotations.examples.flatMap { Array($0.elements) }
       let items = ShownType.type(of: elements).map { OverlayValue.mapping("type", .text($0)) }
       return Finding(
-        "\(site.name.map { "the array `\($0)`" } ?? "an array") does not say what it holds",
+        "\(site.name.map { "the array `\($0)`" } ?? "an array") has no `items`",
         at: schema.location,
         [items.flatMap { document.update(schema.node, .mapping("items", $0)) }],
         hint: items == nil ? "write its `items`" : nil)
@@ -32,12 +32,12 @@ extension LintRule {
   static let missingProperties = LintRule(
     .missingProperties, "An object names no properties, and its example has some",
     because: """
-      It becomes a dictionary of `JSONValue`. With `properties` it is a struct, which keeps what it \
-      does not name.
+      It becomes a dictionary of `JSONValue`. With `properties` it is a struct, which keeps \
+      unknown properties.
       """,
     remedy: """
-      A sketch of what the example has stands in a comment: whether each property is always there, and \
-      of what type, one example cannot tell.
+      A comment has a sketch of the example's properties: one example does not show whether each \
+      property is required, and its type.
       """,
     example: """
       components:

@@ -25,8 +25,8 @@ extension LintRule {
 
   static let repeatedOperationID = LintRule(
     .repeatedOperationID, "Two operations have one id",
-    because: "Ids tell operations apart. One of the calls gets a name that is made up.",
-    remedy: "The action gives the later one an id of its own.",
+    because: "Ids identify operations. One of the calls gets an invented name.",
+    remedy: "The action gives the later one its own id.",
     example: """
       paths:
         /pets:
@@ -54,10 +54,10 @@ extension LintRule {
   }
 
   static let mixedOperationIDs = LintRule(
-    .mixedOperationIDs, "An operation's id is written otherwise than most are",
+    .mixedOperationIDs, "An operation's id has another style than most",
     because: """
-      Where calls stand in an SDK depends on their ids: `orders.list` and `listOrders` are not \
-      beside each other.
+      The resource of a call depends on its id: `orders.list` and `listOrders` are in different \
+      places.
       """,
     remedy: "The action writes the same words in the style of most ids.",
     example: """

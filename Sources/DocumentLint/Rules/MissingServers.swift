@@ -4,8 +4,8 @@ import OpenAPIDocument
 extension LintRule {
   static let missingServers = LintRule(
     .missingServers, "The document does not say where the API is",
-    because: "Whoever makes a client has to know its address and give it.",
-    remedy: "A sketch stands in a comment: the address has to be filled in.",
+    because: "Every user of the client has to know the address and pass it.",
+    remedy: "A comment has a sketch, in which the address has to be filled in.",
     example: """
       paths:
         /pets:
@@ -30,10 +30,10 @@ extension LintRule {
 
   static let unappliedSecurity = LintRule(
     .unappliedSecurity, "Security schemes are defined, and nothing asks for them",
-    because: "The client takes no credential, so that each call is refused.",
+    because: "The client has no credential, so every call is refused.",
     remedy: """
-      The action asks for the scheme in all operations. Of several schemes one has to be chosen: then \
-      it stands in a comment.
+      The action requires the scheme for all operations. If there are several schemes, one has to \
+      be chosen, and the action is a comment.
       """,
     example: """
       paths:

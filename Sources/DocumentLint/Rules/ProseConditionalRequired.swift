@@ -6,12 +6,13 @@ extension LintRule {
     .proseConditionalRequired,
     "A description says when a property is required, and no rule does",
     because: """
-      A rule by `if` and `then` is checked before anything is sent, and its description is the reason \
+      A rule by `if` and `then` is checked before anything is sent, and its description is the \
+      reason \
       that people read. What only prose says is found out by a refusal of the server.
       """,
     remedy: """
-      Where the condition names other properties, a sketch of the rule stands in a comment: what the \
-      words mean has to be confirmed.
+      If the condition names other properties, a comment has a sketch of the rule, which has to be \
+      confirmed.
       """,
     example: """
       components:

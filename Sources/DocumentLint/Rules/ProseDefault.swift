@@ -4,13 +4,14 @@ import TextGrammar
 
 extension LintRule {
   static let proseDefault = LintRule(
-    .proseDefault, "A description tells a default that the schema does not have",
+    .proseDefault, "A description states a default that the schema does not have",
     because: """
-      What holds where a value is left out belongs into `default`: the SDK shows it beside the \
-      argument. Where the two tell different values, one of them is wrong.
+      The value that is used if none is sent belongs into `default`: the SDK shows it beside the \
+      argument. If the description and the schema have different values, one of them is wrong.
       """,
     remedy: """
-      The action writes the `default`, where the schema has none and the value agrees with it. Which \
+      The action writes the `default`, where the schema has none and the value agrees with it. \
+      Which \
       one holds of two that differ has to be found out.
       """,
     example: """

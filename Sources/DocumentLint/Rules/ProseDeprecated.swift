@@ -5,8 +5,8 @@ extension LintRule {
   static let proseDeprecated = LintRule(
     .proseDeprecated, "A description says that something is deprecated, and no keyword does",
     because: """
-      With `deprecated: true` the compiler warns whoever uses the call or the property, in the \
-      document's own words. A description alone warns nobody.
+      With `deprecated: true` the compiler warns users of the call or the property, with the text \
+      of the document. A description alone causes no warning.
       """,
     remedy: "The action sets `deprecated: true`.",
     example: """

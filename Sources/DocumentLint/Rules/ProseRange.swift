@@ -4,7 +4,7 @@ import TextGrammar
 
 extension LintRule {
   static let proseRange = LintRule(
-    .proseRange, "A description tells a least or a greatest value, and no keyword does",
+    .proseRange, "A description states a minimum or a maximum, but no keyword does",
     because: """
       With `minimum` and `maximum` (`minLength`, `maxItems` and so on) the SDK has the bounds as \
       constants, to build a form with, and refuses a wrong value before anything is sent.
@@ -34,7 +34,7 @@ extension LintRule {
       }
       let words = missing.map { "\($0.keyword) \($0.text)" }.joined(separator: ", ")
       return Finding(
-        "the description of \(value.title) tells a bound: \(words)", at: value.location,
+        "the description of \(value.title) states a bound: \(words)", at: value.location,
         [
           stray == nil
             ? document.update(

@@ -5,8 +5,8 @@ extension LintRule {
   static let proseValues = LintRule(
     .proseValues, "A description lists the values that are valid, and no `enum` does",
     because: """
-      An `enum` becomes an enumeration, which completes while one types and is checked; it stays open \
-      to values that are newer than the document. A text can hold anything.
+      An `enum` becomes an enumeration, with code completion and checks. It stays open to values \
+      that are newer than the document. A string can be anything.
       """,
     remedy:
       "The action lists the values in `enum`, where they agree with the default and examples.",

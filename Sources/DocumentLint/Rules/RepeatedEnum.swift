@@ -6,11 +6,11 @@ extension LintRule {
   static let repeatedEnum = LintRule(
     .repeatedEnum, "The same values are listed in several places",
     because: """
-      Each list becomes an enumeration of its own, and a value of one cannot be given to the other. \
-      One schema that all refer to is one type.
+      Each list becomes a separate enumeration, and a value of one is not a value of the other. \
+      One shared schema is one type.
       """,
     remedy: """
-      The actions move the list to a component, and refer to it from each place.
+      The actions move the list to a component, and refer to it from each location.
       """,
     example: """
       components:

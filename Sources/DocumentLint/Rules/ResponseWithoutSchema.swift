@@ -4,9 +4,9 @@ extension LintRule {
   static let responseWithoutSchema = LintRule(
     .responseWithoutSchema, "A call's success has no schema",
     because: """
-      The call returns nothing, or any value, and what the server answers is lost on whoever calls it.
+      The call returns nothing, or any value, and its callers cannot use the response.
       """,
-    remedy: "There is no action: what the server answers is not in the document.",
+    remedy: "There is no action: the document does not contain the response.",
     example: """
       paths:
         /pets:
@@ -28,16 +28,16 @@ extension LintRule {
       guard content.isEmpty ? site.operation.method == "GET" : content.contains(where: \.isJSON)
       else { return nil }
       return Finding(
-        "\(site.title) says nothing of what it answers",
+        "\(site.title) has no schema for its response",
         at: responses.first?.response.location ?? site.operation.location,
-        hint: "write the schema of the answer")
+        hint: "write the schema of the response")
     }
   }
 
   static let missingSuccess = LintRule(
-    .missingSuccess, "An operation has no answer for success",
-    because: "The call can only fail, or returns what is known of no status.",
-    remedy: "There is no action: what the server answers is not in the document.",
+    .missingSuccess, "An operation has no successful response",
+    because: "The call can only fail, or returns a value of an unknown status.",
+    remedy: "There is no action: the document does not contain the response.",
     example: """
       paths:
         /pets:
@@ -54,8 +54,8 @@ extension LintRule {
       }
       guard !isExpected else { return nil }
       return Finding(
-        "\(site.title) has no answer for success", at: site.operation.location,
-        hint: "write what it answers when all is well")
+        "\(site.title) has no successful response", at: site.operation.location,
+        hint: "write its successful response")
     }
   }
 }

@@ -6,8 +6,8 @@ extension LintRule {
   static let unhiddenSecret = LintRule(
     .unhiddenSecret, "A request carries a secret that is not marked as one",
     because: """
-      The value of a text with `format: password` never appears in an error, a violation or a log of \
-      the SDK. Any other text does.
+      The value of a string with `format: password` never appears in an error, a violation or a \
+      log of the SDK. Any other string does.
       """,
     remedy: "The action sets `format: password`.",
     example: """

@@ -4,14 +4,14 @@ import OpenAPIDocument
 
 extension LintRule {
   static let unnameableEnum = LintRule(
-    .unnameableEnum, "The values of an enumeration are numbers that stand for something",
+    .unnameableEnum, "The values of an enumeration are numbers with a meaning",
     because: """
-      A case called `_1` tells nothing to who reads the code. `x-enum-varnames` names the cases, one \
+      A case named `_1` does not show its meaning in code. `x-enum-varnames` names the cases, one \
       for each value.
       """,
     remedy: """
-      The action takes the names from a description that has one for each value. Otherwise a sketch \
-      with names to fill in stands in a comment.
+      The action uses the names in a description that has one for each value. Otherwise a comment \
+      has a sketch with names to fill in.
       """,
     example: """
       components:

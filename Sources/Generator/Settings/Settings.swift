@@ -154,7 +154,7 @@ public struct Settings: Sendable {
     return try node.entries.map { prefix, folder throws(Diagnostic) in
       guard let path = folder.string else {
         throw .error(
-          .invalidConfiguration, "a reference's place is the path of a folder",
+          .invalidConfiguration, "a reference's location is the path of a folder",
           at: folder.location)
       }
       return DocumentSource.Mapping(prefix: prefix.text, folder: path)

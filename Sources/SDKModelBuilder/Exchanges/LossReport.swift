@@ -28,7 +28,7 @@ struct LossReport {
     where !Self.isForOthers(header.name.lowercased()) {
       diagnostics.append(
         .warning(
-          .unusedHeader, "the header field `\(header.name)` of an answer is not carried over yet",
+          .unusedHeader, "the header field `\(header.name)` of a response is not carried over yet",
           at: header.location))
     }
     // The response to HEAD has no body.
@@ -42,14 +42,14 @@ struct LossReport {
       else { continue }
       diagnostics.append(
         .warning(
-          .unusedResponse, "only the first kind of successful answer is carried over yet",
+          .unusedResponse, "only the first kind of successful response is carried over yet",
           at: other.location))
     }
     for (index, other) in read.response.content.enumerated() where index != success.content {
       diagnostics.append(
         .warning(
           .unusedMediaType,
-          "answers are read as `\(media?.name ?? "")`; `\(other.name)` is not carried over yet",
+          "responses are read as `\(media?.name ?? "")`; `\(other.name)` is not carried over yet",
           at: other.location))
     }
     if let media, !media.kind.isTypedInResponses { reportBytes(of: media) }

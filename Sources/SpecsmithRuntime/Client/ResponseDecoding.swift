@@ -35,7 +35,7 @@ extension APIClient {
       throw undecodable(response, to: request, because: error)
     }
     configuration.logger?.warning(
-      "The answer breaks rules of the document: \(response.redaction.redact(error.description))",
+      "The response violates the document: \(response.redaction.redact(error.description))",
       metadata: metadata(of: request))
   }
 

@@ -54,7 +54,7 @@ public struct ConnectionFailure: Sendable {
     // On Linux, a response that is not HTTP is reported as an unsupported URL. The client's URLs
     // are always HTTP.
     case .badServerResponse, .cannotParseResponse, .zeroByteResource, .unsupportedURL:
-      "the connection ended without an answer of HTTP"
+      "the connection ended without an HTTP response"
     case .secureConnectionFailed: "no secure connection could be made"
     case .serverCertificateUntrusted, .serverCertificateHasBadDate,
       .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid:
@@ -101,5 +101,5 @@ public struct TimeoutFailure: Hashable, Sendable {
 }
 
 extension TimeoutFailure: CustomStringConvertible {
-  public var description: String { "No answer within \(timeout) (\(method) \(path))" }
+  public var description: String { "No response within \(timeout) (\(method) \(path))" }
 }

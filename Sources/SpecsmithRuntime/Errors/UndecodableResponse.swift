@@ -59,7 +59,7 @@ extension UndecodableResponse: CustomStringConvertible, CustomDebugStringConvert
   CustomReflectable
 {
   public var description: String {
-    var text = "The answer with status \(status) is not what the document says"
+    var text = "The response with status \(status) does not match the document"
     if !location.isEmpty { text += ", at \(location)" }
     text += ": \(reason) (\(method) \(path)"
     if let requestID { text += ", request id \(Excerpt.plain(requestID))" }

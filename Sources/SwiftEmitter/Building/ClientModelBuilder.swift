@@ -50,41 +50,41 @@ struct ClientModelBuilder {
       let shape = credential.shape
       describe(
         shape.parameter,
-        "The environment's `\(credential.variable)` when left out"
+        "The environment's `\(credential.variable)` if omitted"
           + (shape.credential.isRequired ? "." : "; not every request needs it."))
       if let provider = shape.provider {
         describe(
           provider,
-          "Asked for a token whenever a request is sent, instead of `\(shape.parameter)`.")
+          "Provides a token for each request, instead of `\(shape.parameter)`.")
       }
       if let password = shape.password, let variable = credential.passwordVariable {
-        describe(password, "The environment's `\(variable)` when left out.")
+        describe(password, "The environment's `\(variable)` if omitted.")
       }
     }
     if shape.servers != nil { describe("server", "One of the addresses that the API documents.") }
     describe("baseURL", baseURLWords)
     describe("configuration", "Time-outs, retries, validation and logging.")
-    describe("transport", "What sends the requests.")
-    describe("environment", "Where the variables are looked up.")
+    describe("transport", "Sends the requests.")
+    describe("environment", "The environment variables to read.")
     return DocumentationComment.make(
       [
-        .own("Makes a client."), .own(alternativesWords),
+        .own("Creates a client."), .own(alternativesWords),
         .fields(
           parameters,
           throws:
-            "``ConfigurationError`` when something that is needed is missing, or is not usable."
+            "``ConfigurationError`` if an argument is missing or invalid."
         ),
       ])
   }
 
   private var baseURLWords: String {
-    let variable = "the environment's `\(baseURLVariable)` when left out"
+    let variable = "the environment's `\(baseURLVariable)` if omitted"
     guard let address = sdk.defaultAddress else {
-      return "Where the API is, which its description does not say; \(variable)."
+      return "The base URL of the API, which its document does not contain; \(variable)."
     }
     return address.hasPrefix("/")
-      ? "Where the API is, up to `\(address.replacing("`", with: "'"))` at its end; \(variable)."
-      : "Where the API is; \(variable), and otherwise the address that the API documents."
+      ? "The base URL of the API, up to the path `\(address.replacing("`", with: "'"))`; \(variable)."
+      : "The base URL of the API; \(variable), or else the documented one."
   }
 
   /// Which credentials go together, where that is not plain.

@@ -12,7 +12,7 @@ struct CredentialModelBuilder {
       let words = shape.credential.documentation.description.map(DocumentationComment.line)
       let (constructor, field) = Self.constructor(of: shape.credential.kind)
       return CredentialModel(
-        documentation: words ?? "What lets the client in.",
+        documentation: words ?? "The credential of the client.",
         shape: shape, variable: variable(shape.parameter),
         passwordVariable: shape.password.map(variable), constructor: constructor, field: field,
         scheme: isChoice ? shape.credential.name : nil)

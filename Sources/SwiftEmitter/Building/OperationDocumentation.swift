@@ -29,16 +29,16 @@ struct OperationDocumentation {
         DocumentedParameter(
           name: "body",
           blocks: DocumentationComment.blocks(
-            operation.body?.documentation.description ?? "What is sent."))
+            operation.body?.documentation.description ?? "The body of the request."))
       ] : []
     let options = DocumentedParameter(
-      name: "options", words: "What to do differently for this call alone.")
-    var throwsText = "``APIError`` when the answer is a failure or there is none"
+      name: "options", words: "Options of this call.")
+    var throwsText = "``APIError`` if the response is a failure, or there is none"
     if operation.body != nil
       || operation.parameters.contains(where: { !$0.type.constraints.isEmpty })
     {
       throwsText +=
-        "; ``ValidationError``, before anything is sent, when a documented rule is broken"
+        "; ``ValidationError``, before anything is sent, if the request violates a constraint"
     }
     return DocumentationComment.make(
       [
@@ -76,7 +76,7 @@ struct OperationDocumentation {
   private var followUps: [MarkdownBlock] {
     guard !operation.followUps.isEmpty else { return [] }
     return [
-      .paragraph([.markdown("What is answered leads to:")]),
+      .paragraph([.markdown("Values of the response lead to:")]),
       .list(MarkdownList(items: operation.followUps.map(DocumentationComment.blocks))),
     ]
   }

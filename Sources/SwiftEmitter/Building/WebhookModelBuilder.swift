@@ -30,8 +30,8 @@ struct WebhookModelBuilder {
           "Reads the body of the `\(webhook.method)` that is sent for `\(webhook.name.replacing("`", with: "'"))`."
         ),
         .list([
-          "Throws: `DecodingError` when the body is not what the API documents, and "
-            + "``ValidationError`` when it breaks a documented rule."
+          "Throws: `DecodingError` if the body does not match the API's document, and "
+            + "``ValidationError`` if it violates a constraint."
         ]),
       ])
   }

@@ -91,8 +91,8 @@ struct PackageBuilder {
       }
       return variables
     }
-    let address = "Where the API is"
-    let otherwise = defaultAddress.map { "; otherwise `\($0.replacing("`", with: "'"))`" } ?? ""
+    let address = "The base URL of the API"
+    let otherwise = defaultAddress.map { "; by default `\($0.replacing("`", with: "'"))`" } ?? ""
     variables.append(
       PackageVariableModel(
         name: context.configuration.environmentPrefix + "_BASE_URL",

@@ -39,7 +39,7 @@ struct PackageModel: ViewModel {
       $0.generateOptions
     },
     .text("client", "the client's type") { $0.client },
-    .text("environmentPrefix", "what the names of environment variables begin with") {
+    .text("environmentPrefix", "the prefix of environment variables") {
       $0.environmentPrefix
     },
     .list("variables", "the environment variables that the client looks for") { $0.variables },
@@ -68,7 +68,7 @@ struct PackageVariableModel: ViewModel {
 
   static let fields: [Field<PackageVariableModel>] = [
     .text("name", "the variable's name") { $0.name },
-    .text("words", "what it holds, for Markdown") { $0.words },
+    .text("words", "its meaning, for Markdown") { $0.words },
   ]
 }
 
@@ -90,7 +90,7 @@ struct PackageCallModel: ViewModel {
     .flag("hasResult", "whether the call returns something") { $0.hasResult },
     .text("method", "the method, as a literal") { $0.method },
     .text("path", "the path that the server sees, as a literal") { $0.path },
-    .code("server", "the start of the server; empty where it answers JSON") { $0.server },
-    .text("json", "the JSON that the server answers, for a raw literal") { $0.json },
+    .code("server", "the start of the server; empty if it responds with JSON") { $0.server },
+    .text("json", "the JSON of the server's response, for a raw literal") { $0.json },
   ]
 }

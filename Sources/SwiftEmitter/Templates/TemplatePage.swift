@@ -46,9 +46,9 @@ public struct TemplatePage: Sendable {
   private static let introduction = """
     # Templates
 
-    All that Specsmith writes goes through these templates, in the syntax of Mustache. To change one, \
-    export it, edit it, and generate with the folder that it is in; what is not there is taken from \
-    the built-in templates:
+    All output of Specsmith comes from these templates, which use the syntax of Mustache. To \
+    change one, export it, edit it, and generate with its folder. Templates that are not in the \
+    folder are the built-in ones:
 
     ```sh
     specsmith templates export MyTemplates Enumeration
@@ -65,46 +65,47 @@ public struct TemplatePage: Sendable {
     /// One of {{#cases}}{{value}}{{^isLast}}, {{/isLast}}{{/cases}}, or a value of a later version.
     ```
 
-    A field is of one of these kinds:
+    A field has one of these kinds:
 
-    | kind | what a template does with it |
+    | kind | use in a template |
     | --- | --- |
-    | text | `{{name}}` writes it, `{{#name}}…{{/name}}` asks whether it is not empty |
-    | code | as a text; in a group, it is broken into lines where it does not fit on one |
-    | comment | as a text; each of its lines is folded where it stands |
-    | flag | `{{#name}}…{{/name}}` asks whether it is so, `{{^name}}…{{/name}}` whether it is not |
+    | text | `{{name}}` writes it, `{{#name}}…{{/name}}` tests whether it is not empty |
+    | code | as a text; in a group, it is broken into lines if it does not fit on one |
+    | comment | as a text; each of its lines is folded at its position |
+    | flag | `{{#name}}…{{/name}}` tests whether it is set, `{{^name}}…{{/name}}` whether it is \
+    not |
     | texts | `{{#name}}{{.}}{{/name}}` writes each |
     | list of a model | `{{#name}}…{{/name}}` is repeated with the fields of each; `isFirst` and \
-    `isLast` tell where it stands |
-    | a model | `{{#name}}…{{/name}}` is shown with its fields where it is there; `{{name.field}}` \
+    `isLast` refer to its position |
+    | a model | `{{#name}}…{{/name}}` is rendered with its fields if it exists; `{{name.field}}` \
     is one of them |
 
-    Within a section the fields around it can be used too, the innermost first. `{{> Name}}` puts \
-    another template in, which sees what it is called with and nothing around it. Any other name is an \
-    error with its line.
+    Within a section the fields around it can be used too, the innermost first. `{{> Name}}` \
+    includes another template, which can use only the model that it is called with. Any other name \
+    is an error with its line.
 
-    `specsmith templates fields NAME` shows a part of this file, which is made by \
-    `specsmith templates fields`.
+    `specsmith templates fields NAME` shows a part of this page, and `specsmith templates fields` \
+    generates the page.
 
     ## Long lines
 
-    A line is written as it is, however long, but for a group, which stands between `{{(}}` and \
-    `{{)}}`: it is written on one line where it fits into 100 columns, otherwise as its kind has it, and \
-    the code in it where that is still too long is broken too.
+    A line is written unchanged, however long, except for groups, between `{{(}}` and `{{)}}`. A \
+    group is written on one line if it fits into 100 columns, and otherwise broken as its kind \
+    requires. If that is still too long, the code in it is broken too.
 
-    | kind | what it is for | where it does not fit on the line |
+    | kind | use | if it does not fit on the line |
     | --- | --- | --- |
-    | `{{(arguments}}` | the arguments of a call | all on a line of their own or, where that is not \
-    enough, each on one |
+    | `{{(arguments}}` | the arguments of a call | all on their own line, or else each on one |
     | `{{(parameters}}` | the parameters of a declaration or a closure's call | the same, and the \
     parenthesis below them |
-    | `{{(elements}}` | the elements of a list | each on a line of its own, with a comma after the last \
+    | `{{(elements}}` | the elements of a list | each on its own line, with a comma after the last \
     of several |
-    | `{{(value}}` | what is assigned, the type of a property | below, where it fits there |
-    | `{{(}}` | all else | in the lines that the template has; on one line, a line end is a space |
+    | `{{(value}}` | an assigned value, the type of a property | on the next line, if it fits \
+    there |
+    | `{{(}}` | everything else | in the lines of the template; on one line, a line end is a space |
 
-    `{{,}}` separates the items: it is a comma and a space, or a comma and a line end, and nothing where \
-    no further item comes. Blanks and line ends around the items of a list mean nothing.
+    `{{,}}` separates the items: it is a comma and a space, or a comma and a line end, and nothing \
+    after the last item. Blanks and line ends around the items of a list mean nothing.
 
     ```mustache
     {{access}}func {{name}}({{(parameters}}
@@ -117,7 +118,7 @@ public struct TemplatePage: Sendable {
     """
 
   private static var constants: String {
-    "| field | kind | what it holds |\n| --- | --- | --- |\n"
+    "| field | kind | content |\n| --- | --- | --- |\n"
       + TemplateConstant.allCases.map {
         "| `\($0.rawValue)` | text | \($0.documentation) |\n"
       }.joined()
@@ -146,7 +147,7 @@ public struct TemplatePage: Sendable {
 
   private static func table(of fields: [TemplateFieldCatalog.Field]) -> String {
     guard !fields.isEmpty else { return "They have no field in common.\n" }
-    return "| field | kind | what it holds |\n| --- | --- | --- |\n"
+    return "| field | kind | content |\n| --- | --- | --- |\n"
       + fields.map { "| `\($0.name)` | \($0.kind.words) | \($0.documentation) |\n" }.joined()
   }
 

@@ -15,7 +15,7 @@ struct JSONPatch {
 
   private var operations: [Operation] = []
 
-  /// - Throws: `Diagnostic` for what is no JSON.
+  /// - Throws: `Diagnostic` if the text is not JSON.
   init(_ text: String) throws {
     for node in try Tree.parse(Source(file: "patch.json", text: text)).root.elements {
       operations.append(
@@ -25,7 +25,7 @@ struct JSONPatch {
     }
   }
 
-  /// - Throws: `Failure` where the document has nothing at the place.
+  /// - Throws: `Failure` if the document has nothing at the location.
   func apply(to value: PatchedValue) throws -> PatchedValue {
     try operations.reduce(value) { value, operation in
       try apply(operation, to: value, at: operation.path[...])

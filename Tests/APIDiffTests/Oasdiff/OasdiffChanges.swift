@@ -1,6 +1,6 @@
 import APIDiff
 
-/// The changes that are told of two documents.
+/// The reported changes of two documents.
 struct OasdiffChanges {
   struct Scope {
     var direction: Direction?
@@ -11,7 +11,7 @@ struct OasdiffChanges {
 
   init(_ changes: [Change]) { self.changes = changes }
 
-  /// Those that concern a call, in one direction; what the API sends comes as answers do.
+  /// The changes of a call, in one direction; messages of the API count as responses.
   func about(_ scope: Scope) -> [Change] {
     changes.filter { change in
       guard !change.uses.isEmpty else {

@@ -25,7 +25,7 @@ struct OasdiffCheck: Sendable {
     expectation = OasdiffExpectation(rules: cells[3], verdict: cells[4], reason: cells[5])
   }
 
-  /// Which way that travels which the check is about; `nil` where it is no value.
+  /// Which way that travels which the check is about; `nil` if it is not a value.
   var direction: Direction? {
     name.contains("request") ? .request : name.contains("response") ? .response : nil
   }
@@ -49,7 +49,7 @@ extension OasdiffCheck.Level {
 
 /// What is expected where one of oasdiff's checks speaks.
 struct OasdiffExpectation: Sendable {
-  /// Kinds of changes, of which one must be told; empty where nothing breaking may be.
+  /// Kinds of changes, one of which must be reported; empty if nothing breaking may be.
   var rules: [String]
   /// What it must mean; `nil` where the check is out of scope.
   var verdict: Verdict?

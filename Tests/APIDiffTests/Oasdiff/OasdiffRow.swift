@@ -3,7 +3,7 @@ import Testing
 /// One expectation of one of oasdiff's tests.
 struct OasdiffRow: Sendable {
   enum Mode: String, Sendable {
-    /// The rows of the comparison name all that oasdiff tells from its least level on.
+    /// The rows of the comparison name everything that oasdiff reports from its lowest level on.
     case exact
     case present, absent
   }

@@ -1,10 +1,10 @@
 import APIDiff
 import Foundation
 
-/// What oasdiff's own tests expect, and what is expected here instead.
+/// The expectations of oasdiff's own tests, and the exceptions here.
 ///
-/// The names and expectations are those of oasdiff at 4553c69d (Apache License 2.0); the documents are
-/// not here, but in the shared corpus.
+/// The names and expectations are those of oasdiff at 4553c69d (Apache License 2.0); the documents
+/// are not here, but in the shared corpus.
 struct OasdiffTable: Sendable {
   static let shared = OasdiffTable()
 
@@ -43,7 +43,7 @@ struct OasdiffTable: Sendable {
     rows.filter { $0.comparison == comparison.name }
   }
 
-  /// What is expected of one comparison, where that is not what is expected of all.
+  /// The expectation of one comparison, if it differs from the general one.
   func exception(_ comparison: String, _ check: String) -> OasdiffExpectation? {
     exceptions[[comparison, check]]
   }
@@ -64,13 +64,13 @@ struct OasdiffTable: Sendable {
   }
 }
 
-/// How what is told here stands to what oasdiff tells.
+/// How the reported changes relate to those of oasdiff.
 enum OasdiffAgreement: Sendable {
   case agrees, differs, outOfScope
 }
 
 extension OasdiffTable {
-  /// How a row stands; where any of several checks will do, the best of them decides.
+  /// The relation of a row; if any of several checks is enough, the best one decides.
   func agreement(of row: OasdiffRow) -> OasdiffAgreement {
     let all = row.checks.map { agreement(of: row, $0) }
     if all.contains(.differs), !(row.isAnyEnough && all.contains(.agrees)) { return .differs }
@@ -83,7 +83,7 @@ extension OasdiffTable {
         ? .outOfScope : exception.reason.isEmpty ? .agrees : .differs
     }
     guard let check = checks[name] else { return .agrees }
-    // That neither of the two speaks is no difference.
+    // If neither reports anything, there is no difference.
     return check.agreement == .differs && row.mode == .absent ? .agrees : check.agreement
   }
 }

@@ -58,7 +58,7 @@ struct OasdiffTableTests {
     #expect(try Self.page().contains(sentence), "\(sentence)")
   }
 
-  @Test("stands beside the rules as the command explains them")
+  @Test("has the rules as the command explains them")
   func ruleTables() throws {
     #expect(
       try Self.page().contains(ChangeRulePage.all()),

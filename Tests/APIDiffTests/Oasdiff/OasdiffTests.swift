@@ -8,7 +8,7 @@ struct OasdiffTests {
   private let table = OasdiffTable.shared
 
   @Test(
-    "what oasdiff tells is told, and nothing breaking where it tells nothing",
+    "what oasdiff reports is reported, and nothing breaking where it reports nothing",
     .enabled(if: OasdiffSuite.data.isTested, "\(OasdiffSuite.data.absence)"),
     arguments: OasdiffTable.shared.comparisons)
   func isTold(_ comparison: OasdiffComparison) throws {
@@ -23,7 +23,7 @@ struct OasdiffTests {
   }
 
   @Test(
-    "nothing else is told to be breaking than what oasdiff tells, or the table",
+    "nothing else is reported to be breaking than what oasdiff reports, or the table",
     .enabled(if: OasdiffSuite.data.isTested, "\(OasdiffSuite.data.absence)"),
     arguments: OasdiffTable.shared.exactComparisons)
   func nothingElse(_ comparison: OasdiffComparison) throws {
@@ -58,7 +58,7 @@ struct OasdiffTests {
     }
     let found = told.about(scope).filter { expectation.rules.contains($0.rule.id) }
     if row.mode == .absent, exception == nil {
-      // What oasdiff does not tell at the level of its test may be told as harmless.
+      // What oasdiff does not report at the level of its test may be reported as harmless.
       let isTold =
         check.level >= row.minimumLevel
         ? !found.isEmpty : found.contains { $0.verdict(scope) == .breaking }
@@ -70,7 +70,7 @@ struct OasdiffTests {
       : "\(name): no \(expectation.rules.joined(separator: " or ")) is told to be \(verdict)"
   }
 
-  /// Where oasdiff tells nothing, at the level and of the checks that its test is about.
+  /// Where oasdiff reports nothing, at the level and of the checks of its test.
   private func silence(_ row: OasdiffRow, _ told: OasdiffChanges) -> String? {
     if let exception = table.exception(row.comparison, "none") {
       let isTold = told.changes.contains {

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// A document that must be refused, and what must be said about it.
+/// A document that must be refused, and the expected message.
 struct BadDocument: Sendable, CustomTestStringConvertible {
-  /// Marks the place in a document that the error must name.
+  /// Marks the location in a document that the error must name.
   static let mark: Character = "◆"
 
   var testDescription: String
@@ -14,7 +14,7 @@ struct BadDocument: Sendable, CustomTestStringConvertible {
   /// What the hint must hold; `nil` where the message says it all.
   var hint: String?
 
-  /// - Parameter text: The document, with a mark where the error is.
+  /// - Parameter text: The document, with a mark at the error.
   init(_ name: String, _ code: String, _ text: String, hint: String? = nil) {
     self.init(
       name, code, at: Self.location(in: text), Array(text.filter { $0 != Self.mark }.utf8),

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The command as a user runs it: the built program, in a process of its own.
+/// The command as a user runs it: the built program, in its own process.
 enum Command {
   struct Outcome: Sendable {
     /// The exit status, or the number of the signal that ended the program.
@@ -80,7 +80,7 @@ enum Command {
     }
   }
 
-  /// One for each processor but one, so that tests beside these have their share.
+  /// One for each processor but one, so that other tests can run.
   private static let turns = Turns(count: max(1, ProcessInfo.processInfo.activeProcessorCount - 1))
 
   private static func watchedEnd(of process: Process, patience: Duration) async throws {
@@ -104,7 +104,7 @@ enum Command {
   }
 }
 
-/// Lets a number of runs go on at the same time, and the others wait.
+/// Lets a limited number of runs go on at the same time.
 private actor Turns {
   private var freeCount: Int
   private var waiting: [CheckedContinuation<Void, Never>] = []

@@ -33,7 +33,7 @@ enum ExampleDocument {
     text.replacing("[lion, flea]", with: "[lion, flea, emu]")
     + "    Keeper: {type: object, properties: {name: {type: string}}}\n"
 
-  /// A document with one operation, whose answer has this schema.
+  /// A document with one operation, whose response has this schema.
   static func respondingTo(_ schema: String) -> String {
     """
     openapi: 3.0.3

@@ -14,7 +14,7 @@ struct GeneratedZoo {
     .replacing(
       "{type: string, enum: [lion, flea]}", with: "{$ref: 'https://zoo.example/kind.yaml'}")
 
-  /// The paths of what the SDK is made of.
+  /// The paths of the SDK's inputs.
   static let inputs = [
     "api/specsmith.yaml", "api/spec.yaml", "api/base.yaml", "late.yaml", "look/Header.mustache",
     "api/name.yaml", "mapped/kind.yaml",
@@ -38,7 +38,7 @@ struct GeneratedZoo {
     }
   }
 
-  /// Writes what the SDK is made of into a folder of the workspace.
+  /// Writes the SDK's inputs into a folder of the workspace.
   func writeInputs(into folder: String = ".") throws {
     func write(_ path: String, _ text: String) throws {
       try workspace.write(folder + "/" + path, text)

@@ -1,6 +1,6 @@
-/// A document in which every place where text belongs holds hostile text.
+/// A document in which every string is hostile.
 struct HostileDocument {
-  /// Different texts; none is equal to another in Swift's eyes.
+  /// Different strings, none of which Swift considers equal to another.
   var texts = HostileText.all.uniqued()
 
   var yaml: String {
@@ -9,8 +9,8 @@ struct HostileDocument {
     return lines(operations: operations, schemas: schemas).joined(separator: "\n") + "\n"
   }
 
-  /// A document of the texts as values of one enumeration, properties of one schema and parameters of
-  /// one operation alone: it compiles fast.
+  /// A document with the strings only as values of one enumeration, properties of one schema and
+  /// parameters of one operation: it compiles fast.
   var shortYAML: String {
     lines(operations: [], schemas: []).joined(separator: "\n") + "\n"
   }
@@ -121,7 +121,7 @@ struct HostileDocument {
       }
   }
 
-  /// The text in YAML's double quotes, with everything escaped that is not plain.
+  /// The string in YAML's double quotes, with all special characters escaped.
   static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

@@ -1,6 +1,6 @@
-/// A program that uses the SDK of ``HostileDocument``, and prints each text that came out changed.
+/// A program that uses the SDK of ``HostileDocument``, and prints each string that was changed.
 enum HostileProgram {
-  /// - Parameter arguments: The labels of the operation that has all texts as its parameters.
+  /// - Parameter arguments: The labels of the operation whose parameters are all the strings.
   static func source(arguments: [String]) -> String {
     // The one keyword that no argument may be called without backticks.
     let labels = arguments.map { $0 == "inout" ? "`inout`" : $0 }
@@ -9,7 +9,7 @@ enum HostileProgram {
       import Foundation
       import HTTPTypes
 
-      /// Equality of each scalar: Swift's own takes texts for equal that differ in their bytes.
+      /// Compares scalars: Swift considers some strings equal that differ in their bytes.
       func expect(_ found: String?, _ expected: String, _ what: String) {
         guard let found, found.unicodeScalars.elementsEqual(expected.unicodeScalars) else {
           print(what, expected.debugDescription, "became", found.debugDescription)

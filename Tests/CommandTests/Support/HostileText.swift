@@ -55,7 +55,7 @@ enum HostileText {
     "long " + String(repeating: "wörd \"quoted\" \\ back\\slash ", count: 120)
     + String(repeating: "x", count: 5_000)
 
-  /// Swift's words, what generated types have, and types that everybody knows.
+  /// Swift's keywords, members of generated types, and well-known types.
   static let names =
     keywords + members
     + [

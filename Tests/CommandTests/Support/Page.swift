@@ -20,11 +20,11 @@ struct Page {
   }
 
   var elements: [Element]
-  /// What stands in the style and in the script, which XML would read as markup.
+  /// The content of the style and the script, which XML would read as markup.
   var style: String
   var script: String
 
-  /// - Throws: What the parser says where the page is not well-formed.
+  /// - Throws: The parser's error if the page is not well-formed.
   init(_ html: String) throws {
     var text = html
     style = Self.take("style", from: &text)
@@ -51,7 +51,7 @@ struct Page {
     elements.filter { $0.name == name && (style.map($0.isIn) ?? true) }
   }
 
-  /// The values of an attribute, wherever it stands, in order.
+  /// The values of an attribute anywhere in the page, in order.
   func values(_ attribute: String) -> [String] { elements.compactMap { $0.attributes[attribute] } }
 
   private static func take(_ element: String, from text: inout String) -> String {

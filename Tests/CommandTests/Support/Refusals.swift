@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Gives `body` a workspace whose folder `SDK` holds what an earlier run wrote, and a file of the
-/// user's own. Afterwards all of it must be as it was, with nothing beside it that a run left there.
+/// Passes a workspace to `body` whose folder `SDK` has the output of an earlier run, and a file of
+/// the user's own. Afterwards all of it must be unchanged, without remains beside it.
 func withOldOutput(
   sourceLocation: SourceLocation = #_sourceLocation, _ body: (Workspace) async throws -> Void
 ) async throws {
@@ -22,7 +22,7 @@ func withOldOutput(
   }
 }
 
-/// Expects that the command refuses a document, in the way that the document's description says.
+/// Expects that the command refuses a document as its description requires.
 func expectRefusal(
   of document: BadDocument, sourceLocation: SourceLocation = #_sourceLocation
 ) async throws {

@@ -1,4 +1,4 @@
-/// Documents whose operations ask for values that are not easily made.
+/// Documents whose operations need values that are hard to make.
 enum SampleDocument {
   private static func document(
     _ method: String, parameters: String = "[]", mediaType: String = "application/json",
@@ -94,7 +94,7 @@ enum SampleDocument {
     file: {type: string, format: binary}, kind: {type: string, enum: [photo, scan]}}}
     """)
 
-  /// A body of which nothing is known.
+  /// A body without a schema.
   static let bytes = document(
     "put", mediaType: "application/octet-stream", "{type: string, format: binary}")
 }

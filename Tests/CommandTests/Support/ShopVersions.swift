@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Two ages of the API of a shop, and what `specsmith diff` makes of them.
+/// Two versions of a shop's API, and the report of `specsmith diff`.
 enum ShopVersions {
   static let old = """
     openapi: 3.1.0
@@ -38,7 +38,7 @@ enum ShopVersions {
 
     """
 
-  /// The shop's next age: two colors are gone, fewer can be had, and there is no note any more.
+  /// The shop's next version: two colors are removed, the maximum is lower, and there is no note.
   static let new =
     old
     .replacing("1.0.0", with: "2.0.0")
@@ -56,7 +56,7 @@ enum ShopVersions {
     return outcome.output
   }
 
-  /// The page of the shop's two ages.
+  /// The page of the shop's two versions.
   static func page(_ options: [String] = []) async throws -> Page {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.yaml", old)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The compiler that this test was built with, for what the command has written.
+/// The compiler that this test was built with, for the command's output.
 enum SwiftCompiler {
   private static let modules = ["SpecsmithRuntime", "TextGrammar", "HTTPTypes", "Logging"]
 
@@ -50,7 +50,7 @@ enum SwiftCompiler {
       in: workspace.folder, patience: patience)
   }
 
-  /// The objects of a module. The folder may hold others too, of files that are no more.
+  /// The objects of a module. The folder may contain outdated files.
   private static func objects(of module: String) throws -> [String] {
     struct Outputs: Decodable {
       var object: String?

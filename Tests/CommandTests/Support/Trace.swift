@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// What the command asks of the system, as `strace` sees it.
+/// The command's system calls, according to `strace`.
 enum Trace {
   private static let program = URL(filePath: "/usr/bin/strace")
 
-  /// Whether there is such a program here, and the system lets it look.
+  /// Whether `strace` is installed, and may be used.
   static let works: Bool = {
     guard FileManager.default.isExecutableFile(atPath: program.path) else { return false }
     let process = Process()
@@ -17,7 +17,7 @@ enum Trace {
     return process.terminationStatus == 0
   }()
 
-  /// The calls about files, each on a line; those that fail are left out.
+  /// The calls about files, one per line, without those that fail.
   static func calls(of arguments: [String], in workspace: Workspace) async throws -> [String] {
     expectSuccess(
       try await Command.run(

@@ -67,7 +67,7 @@ struct Workspace: Sendable {
       })
   }
 
-  /// What tells whether a file was touched.
+  /// Shows whether a file was touched.
   struct Identity: Hashable {
     var fileNumber: UInt64
     var modified: Date

@@ -1,8 +1,8 @@
-// Reads values as the types of an SDK and checks them. Compiled together with an SDK and a file that
-// lists its types; it is no part of the tests' own target.
+// Reads values as the types of an SDK and checks them. Compiled together with an SDK and a file
+// that lists its types; it is not part of the test target.
 //
-// Each line of the input is the name of a type, a tab, and a value in JSON. Each line of the output is
-// `valid` or `invalid`, a tab, and what is wrong.
+// Each line of the input is the name of a type, a tab, and a value in JSON. Each line of the output
+// is `valid` or `invalid`, a tab, and the violations.
 
 import Foundation
 @_spi(Generated) import SpecsmithRuntime
@@ -11,7 +11,7 @@ typealias Reading = @Sendable (Data) -> String
 
 func reading<Value: Decodable & Validatable & Sendable>(_ type: Value.Type) -> Reading {
   { data in
-    // The strictest options: the suite knows no values that are newer than the document.
+    // The strictest options: the suite has no values that are newer than the document.
     let options = ValidationOptions(
       refusesUnrecognizedValues: true, checksFormats: checksFormats)
     let value: Value
@@ -29,7 +29,7 @@ func reading<Value: Decodable & Validatable & Sendable>(_ type: Value.Type) -> R
   }
 }
 
-/// The text on one line.
+/// The string on one line.
 func line(_ text: String) -> String {
   String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 }))
 }

@@ -1,7 +1,7 @@
 import FlyingSocks
 import Foundation
 
-/// A server that reads each request, writes the beginning of an answer and hangs up.
+/// A server that reads each request, writes the beginning of a response and hangs up.
 struct CutConnectionServer: Sendable {
   let url: URL
   private let count: Count

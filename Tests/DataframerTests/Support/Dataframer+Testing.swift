@@ -2,7 +2,7 @@ import Dataframer
 import Foundation
 import TestSupport
 
-/// The key that nobody must see.
+/// The secret key.
 let testKey = "df-key-that-nobody-must-see-0123456789"
 
 let runID = UUID(uuidString: "3c90c3cc-0d44-4b50-8888-8dd25736052a") ?? UUID()

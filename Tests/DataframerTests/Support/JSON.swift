@@ -1,7 +1,7 @@
 import Foundation
 
-/// JSON to compare by meaning: the order of properties and the spelling of numbers do not count,
-/// every scalar of a string does.
+/// JSON to compare by meaning: the order of properties and the spelling of numbers are ignored, but
+/// every scalar of a string is compared.
 enum JSON: Sendable {
   case null
   case bool(Bool)
@@ -30,7 +30,7 @@ extension JSON: Equatable {
     case (.null, .null): true
     case (.bool(let left), .bool(let right)): left == right
     case (.number(let left), .number(let right)): left == right
-    // Swift's own comparison takes a letter with an accent for equal however it is composed.
+    // Swift considers composed and decomposed letters equal.
     case (.string(let left), .string(let right)): left.utf8.elementsEqual(right.utf8)
     case (.array(let left), .array(let right)): left == right
     case (.object(let left), .object(let right)): left == right

@@ -3,7 +3,7 @@ import FlyingSocks
 import Foundation
 import TestSupport
 
-/// What a server answers.
+/// A server's response.
 struct Reply: Sendable {
   var status: Int
   var headers: [String: String]
@@ -23,7 +23,7 @@ struct Reply: Sendable {
 /// A request as it came over the wire.
 struct RecordedRequest: Sendable {
   var method: String
-  /// Path and query, percent-encoded as they were sent.
+  /// Path and query, percent-encoded as sent.
   var target: String
   /// By names in lower case.
   var headers: [String: String]
@@ -39,7 +39,7 @@ struct RecordingServer: Sendable {
 
   /// Runs a server for as long as the body runs.
   ///
-  /// - Parameter response: The answer to a request, and to the number of it, from 0.
+  /// - Parameter response: The response to a request, given its number from 0.
   static func run<Result>(
     respondingTo response: @escaping @Sendable (RecordedRequest, Int) async throws -> Reply,
     _ body: (RecordingServer) async throws -> Result
@@ -69,7 +69,7 @@ struct RecordingServer: Sendable {
     return try await body(RecordingServer(url: url, record: record))
   }
 
-  /// Runs a server that gives these answers one after another, and the last one from then on.
+  /// Runs a server that returns these responses one after another, and then repeats the last one.
   static func run<Result>(
     _ replies: Reply..., body: (RecordingServer) async throws -> Result
   ) async throws -> Result {

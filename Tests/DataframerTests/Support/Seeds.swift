@@ -5,7 +5,7 @@ import TestSupport
 enum Seeds {
   static let data = OutsideData.vendorPages
 
-  /// The text of the page whose file name begins so.
+  /// The content of the page whose file name begins with a prefix.
   static func page(_ prefix: String) throws -> String {
     guard let name = try data.names().first(where: { $0.hasPrefix(prefix) }) else {
       throw CocoaError(.fileNoSuchFile)

@@ -59,6 +59,6 @@ enum UserProgram {
     }
   }()
 
-  /// Tells the bundle of these tests.
+  /// Identifies the bundle of these tests.
   private final class Anchor {}
 }

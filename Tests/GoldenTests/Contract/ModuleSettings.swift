@@ -6,7 +6,7 @@ struct ModuleSettings: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let arguments: [String]
 
-  /// Swift 6 as it is.
+  /// Swift 6 without further settings.
   static let plain = ModuleSettings(testDescription: "no setting", arguments: [])
 
   /// Each setting by itself.
@@ -37,7 +37,7 @@ struct ModuleSettings: Sendable, CustomTestStringConvertible {
   func problems(_ files: [String]) async throws -> String {
     let output = try await SwiftCompiler.typecheck(
       files, module: "Golden", arguments: ["-package-name", "golden"] + arguments)
-    // Foundation itself is not resilient everywhere: what is said of that is none of the SDK's.
+    // Foundation itself is not resilient everywhere: its diagnostics are not the SDK's.
     let diagnostics = output.split(separator: "\n").filter {
       $0.contains("error: ") || $0.contains("warning: ")
     }

@@ -1,9 +1,9 @@
 import BuiltInTemplates
 import Foundation
 
-/// A document in which names stand for everything that a document names.
+/// A document in which names are used for everything that a document names.
 enum NameRoles {
-  /// Every word that a template writes by itself, and those that Swift has for its own use.
+  /// Every name in a template, and Swift's keywords.
   static let names: [String] = {
     var words = Set(swift)
     for template in BuiltInTemplates.swift {
@@ -31,7 +31,7 @@ enum NameRoles {
     var schemas: [String: Any] = [:]
     var paths: [String: Any] = [:]
     for name in names {
-      // A type with a property of its own type, and a type inside of it.
+      // A type with a property of its own type, and a nested type.
       schemas[name] = object(
         [name: object([name: ["type": "integer", "minimum": 1]])].merging([
           "next": reference(name), "at": ["type": "string", "format": "date-time"],

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A name that generated code has a use for itself")
 struct NameTests {
-  @Test("stands for anything that a document names", arguments: ["qualified", "plain"])
+  @Test("can be the name of anything in a document", arguments: ["qualified", "plain"])
   func roles(externalNames: String) async throws {
     #expect(NameRoles.names.count > 150)
     let folder = FileManager.default.temporaryDirectory

@@ -1,9 +1,9 @@
 import Foundation
 
-/// A file that a user has in the module of generated code: it declares types that are called as those
-/// of the standard library, of Foundation and of the runtime.
+/// A file of the user in the module of generated code: it declares types with the names of types in
+/// the standard library, in Foundation and in the runtime.
 enum UsersFile {
-  /// The declarations, without those that the SDK has made its own.
+  /// The declarations, except for names that the SDK declares itself.
   static func text(beside files: [String]) throws -> String {
     var names = usual
     var own: Set<String> = []

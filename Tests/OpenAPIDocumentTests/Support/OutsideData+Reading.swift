@@ -21,7 +21,7 @@ extension OutsideData {
     return (document, list.diagnostics)
   }
 
-  /// What is said of a document on the whole way to its SDK.
+  /// All diagnostics of a document on its way to an SDK.
   func diagnostics(of path: String) throws -> [Diagnostic] {
     let source = Source(file: path, bytes: try bytes(path))
     return Generator.run(Generator.Input(document: source)).diagnostics

@@ -61,7 +61,7 @@ final class FileLog: @unchecked Sendable {
   func append(_ path: String) { lock.withLock { list.append(path) } }
 }
 
-/// Documents that differ in one place.
+/// Documents that differ in one part.
 enum Sample {
   static func schemas(_ text: String, version: String = "3.1.0") -> String {
     """

@@ -1,9 +1,9 @@
 import SDKModel
 import TextGrammar
 
-/// What is asserted of values as JSON, as text in the words of JSON Schema.
+/// Assertions about JSON values, written with the keywords of JSON Schema.
 enum AssertionOutline {
-  /// What is asserted besides a type; empty where nothing is.
+  /// The assertions besides a type; empty if there are none.
   static func text(besides set: AssertionSet?) -> String { set.map { " & \(text($0))" } ?? "" }
 
   static func text(_ set: AssertionSet) -> String {

@@ -1,7 +1,7 @@
 import SDKModelBuilder
 import Testing
 
-/// Expects a type of the property `p`, given its schema and the schemas of components beside it, in YAML.
+/// Expects a type of the property `p`, given its schema and the schemas of components, in YAML.
 func expectProperty(
   _ schema: String, _ type: String, besides components: String = "", typing: Typing = .inferred,
   version: String = "3.1.0", sourceLocation: Testing.SourceLocation = #_sourceLocation

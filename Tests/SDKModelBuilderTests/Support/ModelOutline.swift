@@ -5,7 +5,7 @@ import SDKModel
 import SDKModelBuilder
 import TextGrammar
 
-/// The SDK model of a few schemas, each declared type as one line of text.
+/// The SDK model of a few schemas, one line for each declared type.
 struct ModelOutline {
   var sdk: SDK
   var diagnostics: [Diagnostic]
@@ -42,7 +42,7 @@ struct ModelOutline {
 
   struct Unread: Error {}
 
-  /// The declared types in document order, each followed by those that nest in it.
+  /// The declared types in document order, each followed by its nested types.
   var types: [String] { sdk.types.flatMap(Self.lines) }
 
   /// The declared type of a name, with dots before the names of nested ones.
@@ -50,7 +50,7 @@ struct ModelOutline {
     types.first { $0.hasPrefix(name + " ") }.map { String($0.dropFirst(name.count + 1)) }
   }
 
-  /// The codes of what the reader and the builder report, in their order.
+  /// The codes of the diagnostics of the reader and the builder, in order.
   var codes: [DiagnosticCode] { diagnostics.map(\.code) }
 
   private static func lines(_ declaration: TypeDeclaration) -> [String] {
@@ -104,7 +104,7 @@ struct ModelOutline {
       + record.rules.map { " where " + RuleOutline.text($0) }.joined()
   }
 
-  /// A type with what must hold for its values: `[string length 1...]`.
+  /// A type with its constraints: `[string length 1...]`.
   static func text(_ type: ValueType) -> String {
     var kind: String
     switch type.kind {
@@ -122,7 +122,7 @@ struct ModelOutline {
     if type.isClosed { kind += " closed" }
     if type.isSensitive { kind += " secret" }
     var constraints = type.constraints
-    // A type of its own says which format its values have.
+    // A declared type determines the format of its values.
     if case .string = type.kind {} else { constraints.format = nil }
     return kind + text(constraints) + AssertionOutline.text(besides: type.assertions)
   }

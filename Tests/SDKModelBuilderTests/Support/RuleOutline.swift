@@ -1,7 +1,7 @@
 import SDKModel
 import TextGrammar
 
-/// Rules between properties as text.
+/// Rules between properties as strings.
 enum RuleOutline {
   static func text(_ rule: Rule) -> String {
     let requirements = rule.requirements.map(text).joined(separator: ", ")

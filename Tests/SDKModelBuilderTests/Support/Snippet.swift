@@ -10,7 +10,7 @@ struct Snippet {
   let sdk: SDK
   let diagnostics: [Diagnostic]
 
-  /// - Parameter fragment: What the document holds beside its title, as YAML.
+  /// - Parameter fragment: The content of the document besides its title, as YAML.
   init(_ fragment: String, typing: Typing = .inferred) throws {
     let (document, problems) = try Self.document(fragment)
     let model = SDKModelBuilder(document, typing: typing).build()

@@ -8,7 +8,7 @@ struct RawClientTests {
     APIClient(baseURL: server.baseURL)
   }
 
-  @Test("answers bytes, text, dates, lists and nothing")
+  @Test("responds with bytes, text, dates, lists and nothing")
   func results() async throws {
     try await TestServer.run { request, _ in
       switch request.path {
@@ -31,7 +31,7 @@ struct RawClientTests {
     }
   }
 
-  @Test("with HEAD ends, though the answer names a length")
+  @Test("with HEAD ends, though the response names a length")
   func head() async throws {
     try await TestServer.run { _, _ in
       Reply(200, body: "12345")

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A credential is never seen")
 struct RedactionTests {
-  /// Every way in which a value becomes text by itself.
+  /// Every way in which a value becomes a string implicitly.
   private func texts(of value: Any) -> [String] {
     var dumped = ""
     dump(value, to: &dumped)
@@ -61,7 +61,7 @@ struct RedactionTests {
     if let response = error.response { expectHidden(response) }
   }
 
-  @Test("in the error of a transport that tells the whole URL")
+  @Test("in the error of a transport that reports the whole URL")
   func transportErrors() async throws {
     struct Failure: Error { var url: String }
     let client = APIClient(

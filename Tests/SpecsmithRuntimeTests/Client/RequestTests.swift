@@ -54,7 +54,7 @@ struct RequestTests {
     }
   }
 
-  @Test("is not sent when it breaks rules of the document; all of them are told at once")
+  @Test("is not sent when it breaks rules of the document; all of them are reported at once")
   func validation() async throws {
     try await TestServer.run { _, _ in
       Reply(200, body: #"{"id": "j1"}"#)

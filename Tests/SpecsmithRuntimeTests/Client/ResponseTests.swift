@@ -2,11 +2,11 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("An answer as the caller gets it")
+@Suite("A response as the caller gets it")
 struct ResponseTests {
   static let create = JobCreate(specID: UUID(), numberOfSamples: 1)
 
-  /// Runs a call against a server that always answers the same.
+  /// Runs a call against a server that always returns the same response.
   private func respondingTo(
     _ reply: Reply,
     configured configure: (inout ClientConfiguration) -> Void = { $0.maxRetries = 0 },
@@ -59,7 +59,7 @@ struct ResponseTests {
   }
 
   @Test(
-    "tells the name of the request by any of its headers",
+    "reports the name of the request by any of its headers",
     arguments: ["x-request-id", "Request-Id", "x-amzn-RequestId", "X-Correlation-ID"])
   func requestIDs(name: String) async throws {
     try await respondingTo(Reply(404, headers: [name: "abc"])) { client, _ in
@@ -89,7 +89,7 @@ struct ResponseTests {
     }
   }
 
-  @Test("is undecodable, with the place, when a success is of another shape")
+  @Test("is undecodable, with the location, when a success is of another shape")
   func otherShape() async throws {
     try await respondingTo(Reply(200, body: #"{"id": "1", "count": "many"}"#)) { client, _ in
       let error = await error(of: APIError.self) { try await client.jobs.retrieve(jobID: "1") }

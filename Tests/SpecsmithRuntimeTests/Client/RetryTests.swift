@@ -16,7 +16,7 @@ struct RetryTests {
   }
 
   @Test(
-    "is tried again when its answer is worth it, after the right time",
+    "is tried again when the response allows it, after the right time",
     arguments: [
       Case(replies: [Reply(503)], requests: 3, sleeps: [.milliseconds(500), .seconds(1)]),
       Case(replies: [Reply(408)], requests: 3, sleeps: [.milliseconds(500), .seconds(1)]),
@@ -84,7 +84,7 @@ struct RetryTests {
       clock.sleeps == [375, 750, 1500, 3000, 6000, 6000].map { Duration.milliseconds($0) })
   }
 
-  @Test("is tried again when the connection is cut, before or within the answer")
+  @Test("is tried again when the connection is cut, before or within the response")
   func cutConnections() async throws {
     let half = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\""
     for text in ["", half] {
@@ -102,7 +102,7 @@ struct RetryTests {
     }
   }
 
-  @Test("tells when nobody listens")
+  @Test("reports when nobody listens")
   func refused() async throws {
     // A port that was free a moment ago.
     var url: URL?
@@ -139,7 +139,7 @@ struct RetryTests {
     }
   }
 
-  @Test("is not tried again once it is cancelled, and ends at once", .timeLimit(.minutes(1)))
+  @Test("is not tried again after it was cancelled, and ends at once", .timeLimit(.minutes(1)))
   func cancellation() async throws {
     try await TestServer.run { _, _ in
       try await Task.sleep(for: .seconds(3600))

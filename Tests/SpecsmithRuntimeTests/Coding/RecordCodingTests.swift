@@ -91,7 +91,7 @@ struct RecordCodingTests {
         + #""starts_at":["2024-02-29T10:30:00.250Z"]}"#)
   }
 
-  @Test("says where a value of another form stands")
+  @Test("reports the location of a value of another form")
   func paths() throws {
     let error = #expect(throws: DecodingError.self) {
       try decode(#", "parent": null, "starts_at": ["2024-02-29T12:30:00Z", "tomorrow"]"#)

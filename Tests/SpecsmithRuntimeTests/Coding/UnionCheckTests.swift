@@ -2,7 +2,7 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-/// A union of two types with different bounds, as it is generated for `anyOf`.
+/// A union of two types with different bounds, as generated for `anyOf`.
 private enum Amount: OpenUnion {
   case small(Small)
   case large(Large)
@@ -63,7 +63,7 @@ private enum Payment: OpenUnion {
       index == 0 ? .small(try Amount.Small(from: decoder)) : .other(try Nested(from: decoder).value)
   }
 
-  /// Reads as a type that knows nothing of amounts does.
+  /// Decodes like a type that has no amounts.
   private struct Nested: Decodable {
     var value: Amount
     init(from decoder: any Decoder) throws {

@@ -22,7 +22,7 @@ struct UnionTests {
       (#"{"kind": "a", "b": 1}"#, 0), (#"{"kind": "other a"}"#, 0), (#"{"kind": "b"}"#, 1),
       (#"{"b": 1, "kind": "a"}"#, 0), (#"{"kind": 3}"#, 2), (#"{"kind": true}"#, 3),
       (#"{"kind": "new"}"#, nil), (#"{"kind": "b "}"#, nil),
-      // Without a name the properties tell.
+      // Without a name the properties decide.
       (#"{"a": 1}"#, 0), (#"{"b": 1}"#, 1), (#"{"kind": null, "b": 1}"#, 1),
       (#"{"kind": {"b": 1}, "b": 1}"#, 1),
     ] as [(String, Int?)])
@@ -39,7 +39,7 @@ struct UnionTests {
   }
 
   @Test(
-    "is of the default type where its discriminator tells nothing",
+    "is of the default type where its discriminator reports nothing",
     arguments: [
       (#"{"kind": "a"}"#, 0), (#"{"kind": "b"}"#, 1), (#"{"kind": "new", "a": 1}"#, 1),
       (#"{"a": 1}"#, 1), (#"{"kind": null}"#, 1), (#""text""#, nil),
@@ -87,7 +87,7 @@ struct UnionTests {
     #expect(try decode("[]", as: Chosen<Arrays>.self).type == 0)
   }
 
-  @Test("tells why a value cannot be read as the type that it looks most like")
+  @Test("reports why a value cannot be read as its most similar type")
   func failure() throws {
     let error = #expect(throws: DecodingError.self) {
       try decode("[true]", as: Chosen<Arrays>.self)
@@ -132,7 +132,7 @@ struct UnionTests {
   }
 }
 
-/// The types of a union that only tells which of them a value is of.
+/// A union that only records which type a value has.
 private protocol Alternatives: Hashable, Sendable {
   static var discriminator: String? { get }
   static var variants: [UnionVariant] { get }
@@ -227,7 +227,7 @@ private enum Arrays: Alternatives {
   }
 }
 
-/// A union as it is generated for a type that does not name the discriminator.
+/// A union as generated for a type that does not name the discriminator.
 private enum Parcel: OpenUnion {
   case named([String: JSONValue])
   case unrecognized(JSONValue)

@@ -8,7 +8,7 @@ public struct Workshop: Sendable {
 
   public var jobs: JobsResource { JobsResource(client: client) }
 
-  /// - Throws: ``ConfigurationError`` when there is neither an `apiKey` nor a `WORKSHOP_API_KEY`.
+  /// - Throws: ``ConfigurationError`` if there is neither an `apiKey` nor a `WORKSHOP_API_KEY`.
   public init(
     apiKey: String? = nil, baseURL: URL? = nil,
     configuration: ClientConfiguration = ClientConfiguration(),

@@ -48,7 +48,7 @@ struct FormTests {
     "--B\nContent-Disposition: form-data; name=\"\(name)\"\(more)\n\n\(content)\n"
   }
 
-  @Test("of several parts has texts, lists, objects and files as parts, the files last")
+  @Test("of several parts has strings, lists, objects and files as parts, the files last")
   func multipart() async throws {
     var upload = Upload()
     upload.photo = FileContent("jpeg", filename: "a \"b\".jpg", contentType: "image/jpeg")

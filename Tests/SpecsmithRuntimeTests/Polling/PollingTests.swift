@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Polling")
 struct PollingTests {
-  /// A fetch that answers the states one after the other, the last one for ever.
+  /// A fetch that returns the states one after the other, and then repeats the last one.
   private func fetch(
     _ states: [String], _ calls: Counter = Counter()
   ) -> @Sendable () async throws -> String {
@@ -90,7 +90,7 @@ struct PollingTests {
   }
 
   @Test(
-    "as a sequence yields every answer, the one that ended last",
+    "as a sequence yields every response, the one that ended last",
     arguments: ["SUCCEEDED", "FAILED"])
   func sequence(last: String) async throws {
     let updates = PollingSequence(

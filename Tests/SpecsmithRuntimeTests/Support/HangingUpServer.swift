@@ -1,7 +1,7 @@
 import FlyingSocks
 import Foundation
 
-/// A server that takes a connection, reads the request, writes what it is told to and hangs up.
+/// A server that accepts a connection, reads the request, writes the given bytes and hangs up.
 enum HangingUpServer {
   static func run(
     writing text: String, _ body: (_ baseURL: URL, _ connections: Counter) async throws -> Void
@@ -13,7 +13,7 @@ enum HangingUpServer {
       let url = URL(string: "http://127.0.0.1:\(port)")
     else { throw URLError(.cannotConnectToHost) }
     let connections = Counter()
-    // A thread of its own: its calls block, and the tests' own threads are few.
+    // A separate thread, since its calls block, and the tests share few threads.
     Thread.detachNewThread {
       while let accepted = try? listener.accept() {
         let connection = Socket(file: accepted.file)
@@ -30,7 +30,7 @@ enum HangingUpServer {
   }
 }
 
-/// A count that threads share.
+/// A counter that threads share.
 final class Counter: @unchecked Sendable {
   private let lock = NSLock()
   private var number = 0

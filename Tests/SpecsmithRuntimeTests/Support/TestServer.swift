@@ -15,7 +15,7 @@ struct RecordedRequest: Sendable {
   var body: String
 }
 
-/// What a test server answers.
+/// A test server's response.
 struct Reply: Sendable {
   var status: Int
   var headers: [String: String]
@@ -28,7 +28,7 @@ struct Reply: Sendable {
   }
 }
 
-/// A server of HTTP on the loopback interface that keeps what it was sent.
+/// An HTTP server on the loopback interface that records its requests.
 actor TestServer {
   private(set) var requests: [RecordedRequest] = []
   nonisolated let baseURL: URL
@@ -38,7 +38,8 @@ actor TestServer {
     baseURL = url
   }
 
-  /// Runs a server while the body runs. The answers may depend on the number of the request, from 0.
+  /// Runs a server while the body runs. The response can depend on the number of the request, from
+  /// 0.
   static func run(
     _ response: @escaping @Sendable (RecordedRequest, Int) async throws -> Reply,
     _ body: (TestServer) async throws -> Void

@@ -23,7 +23,7 @@ extension Workshop {
   }
 }
 
-/// A transport that answers by itself, and keeps what it was given.
+/// A transport that responds without a server, and records its requests.
 actor RecordingTransport: HTTPTransport {
   private(set) var requests: [HTTPRequest] = []
   private let response: @Sendable (HTTPRequest) async throws -> (HTTPResponse, Data)

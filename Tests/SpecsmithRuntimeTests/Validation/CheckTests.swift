@@ -52,7 +52,8 @@ struct CheckTests {
       Case(#"/n: "abcdef" is longer than the maximum length, 5"#) {
         $0.check(lengthOf: "abcdef", in: 3...5, at: "n")
       },
-      // Lengths count Unicode scalars: one here, two there, whatever the bytes and letters.
+      // Lengths count Unicode scalars: one here, two there, whatever the number of bytes and
+      // letters.
       Case { $0.check(lengthOf: "😀", in: 1...1, at: "n") },
       Case("/n: \"e\u{301}\" is longer than the maximum length, 1") {
         $0.check(lengthOf: "e\u{301}", in: ...1, at: "n")
@@ -141,7 +142,7 @@ struct CheckTests {
     #expect(report.violations.map(\.description) == test.expected)
   }
 
-  @Test("names the place, the keyword, the limit and the value")
+  @Test("names the location, the keyword, the limit and the value")
   func parts() {
     var report = ValidationReport()
     report.check(20_001, in: 1...20_000, at: "n")

@@ -1,7 +1,7 @@
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-/// What generated code asks of a value as JSON, keyword by keyword.
+/// Assertions of generated code about a value as JSON, keyword by keyword.
 @Suite("An examination")
 struct ExaminationTests {
   struct Case: Sendable, CustomTestStringConvertible {
@@ -28,7 +28,7 @@ struct ExaminationTests {
     #expect(test.schema.violations(in: test.value).map(\.description) == [])
   }
 
-  @Test("tells what is wrong, where and why", arguments: differing)
+  @Test("reports what is wrong, where and why", arguments: differing)
   func refuses(_ test: Case) {
     #expect(test.schema.violations(in: test.value).map(\.description) == test.expected)
   }

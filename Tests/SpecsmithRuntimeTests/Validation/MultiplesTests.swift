@@ -5,7 +5,7 @@ import Testing
 @Suite("A multiple")
 struct MultiplesTests {
   @Test(
-    "is told by decimals, not by their nearest doubles",
+    "is computed by decimals, not by their nearest doubles",
     arguments: [
       (0.3, 0.1, true), (0.15, 0.05, true), (19.99, 0.01, true), (1.1, 0.1, true),
       (0.075, 0.01, false), (1e-8, 1e-8, true), (12e-8, 1e-8, true), (12.5e-8, 1e-8, false),
@@ -29,7 +29,7 @@ struct MultiplesTests {
     #expect(!1.isMultiple(ofDivisor: 0))
   }
 
-  @Test("is told for floats and decimals")
+  @Test("is computed for floats and decimals")
   func others() throws {
     #expect(Float(0.3).isMultiple(ofDivisor: 0.1))
     #expect(!Float(0.35).isMultiple(ofDivisor: 0.1))

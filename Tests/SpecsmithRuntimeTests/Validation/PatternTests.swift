@@ -10,9 +10,9 @@ struct PatternTests {
       ("b", "abc", true), ("^b", "abc", false), ("c$", "abc", true), ("^abc$", "abc", true),
       ("^databricks/", "databricks/x", true), ("-thinking$", "a-thinking", true),
       ("-thinking$", "a-thinking-b", false), ("abc", "ab", false), ("", "", true),
-      // `$` is only the very end, not the place before a last line break.
+      // `$` matches only at the end, not before a last line break.
       ("^abc$", "abc\n", false), ("^[a-z]+$", "abc\n", false), ("^[a-z]+$", "abc", true),
-      // Classes are ASCII, but for the spaces.
+      // Classes are ASCII, except for the spaces.
       (#"^\d+$"#, "123", true), (#"^\d+$"#, "१२३", false), (#"^\w+$"#, "é", false),
       (#"^\W$"#, "é", true), (#"^\s$"#, "\u{FEFF}", true), (#"^[\d\-]+$"#, "1-2", true),
       (#"^[^\s]+$"#, "a b", false), (#"\bcat\b"#, "écat", true), (#"\bcat\b"#, "xcat", false),
@@ -22,7 +22,7 @@ struct PatternTests {
       (#"^\u00e9$"#, "é", true), (#"^\u{1F600}$"#, "😀", true), (#"^\uD83D\uDE00$"#, "😀", true),
       (#"^\cJ$"#, "\n", true), (#"^a\/b$"#, "a/b", true), (#"^\$\^$"#, "$^", true),
       (#"^[\b]$"#, "\u{8}", true), (#"^\x41$"#, "A", true), (#"^\p{L}+$"#, "éa", true),
-      // What ICU takes for operators of its own.
+      // Characters that ICU would read as operators.
       ("^[[]$", "[", true), ("^[a&&b]+$", "a&b", true), ("^[a--]+$", "a-", true),
       ("^a{$", "a{", true), ("^}]$", "}]", true), ("^a{2}$", "aa", true), ("[]", "a", false),
       ("^[^]$", "\n", true), ("^#a b$", "#a b", true),

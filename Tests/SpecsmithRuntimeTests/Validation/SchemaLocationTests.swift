@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Where the document states the rule that a value breaks.
-@Suite("The place of a rule")
+@Suite("The location of a constraint")
 struct SchemaLocationTests {
   private static let lines = SchemaLines(
     """
@@ -68,7 +68,7 @@ struct SchemaLocationTests {
     #expect(try violation(Order(amount: 6)).source == "overlays/prose.yaml:8")
   }
 
-  @Test("is reached through a reference where the schema stands elsewhere")
+  @Test("is reached through a reference where the schema is elsewhere")
   func reference() throws {
     let violation = try violation(Order(items: [Item(name: "abc"), Item(name: "abcd")]))
     #expect(violation.location == "/items/1/na~1me ")
@@ -86,7 +86,7 @@ struct SchemaLocationTests {
     #expect(violation.source == "overlays/prose.yaml:22")
   }
 
-  @Test("is told by the schema around, where that asserts nothing by itself")
+  @Test("is that of the enclosing schema, if its own asserts nothing")
   func around() throws {
     let violation = try violation(Order(extra: ["list": 1]))
     #expect(violation.location == "/extra/list")

@@ -3,8 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The optional format tests of the JSON Schema Test Suite, which lie beside the repository: they are
-/// skipped where it does not.
+/// The optional format tests of the JSON Schema Test Suite, which are beside the repository; they
+/// are skipped without it.
 @Suite("The format tests of the JSON Schema Test Suite")
 struct StringFormatSuiteTests {
   /// What one of the suite's files says about a format.
@@ -24,7 +24,7 @@ struct StringFormatSuiteTests {
       init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         description = try container.decode(String.self, forKey: .description)
-        // A format says nothing about values that are not texts.
+        // A format does not apply to values that are not strings.
         text = try? container.decode(String.self, forKey: .data)
         isValid = try container.decode(Bool.self, forKey: .valid)
       }
@@ -42,7 +42,7 @@ struct StringFormatSuiteTests {
       .map { "\(folder)/\($0)" }
   }
 
-  /// The cases that end otherwise than the suite wants, and why.
+  /// The cases that differ from the suite, and the reasons.
   private static let disagreements: [String: String] = [:]
 
   @Test(

@@ -48,7 +48,7 @@ struct OperationShapeTests {
     "takes a body as it is described",
     arguments: [
       (Snippet.body(jobType, isRequired: true), "_ body: Job"),
-      // It holds what must be given: no other call goes without it.
+      // It contains the required arguments, without which no call compiles.
       (Snippet.body(jobType, isRequired: false), "_ body: Job? = nil"),
       (Snippet.body(jobType.orNull(true), isRequired: true), "_ body: Job?"),
       (Snippet.body(jobType, .text, isRequired: true), "_ body: String"),

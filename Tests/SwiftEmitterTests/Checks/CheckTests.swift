@@ -18,7 +18,7 @@ struct CheckTests {
     ExactDecimal(text) ?? ExactDecimal(0)
   }
 
-  /// Each check as the kind and what it checks against.
+  /// Each check by its kind and limit.
   private static func checks(_ type: ValueType) -> [String] {
     var patterns = PatternTable()
     return CheckModelBuilder(context: Snippet.context([]))
@@ -59,7 +59,7 @@ struct CheckTests {
           $0.maximum = Bound(number("20000"))
         }, ["range 2...20_000"]
       ),
-      // No number is allowed: no range of Swift's says that.
+      // No number is allowed, which no range in Swift expresses.
       (
         constrained(.integer(.int64)) {
           $0.minimum = Bound(number("5"))
@@ -91,7 +91,7 @@ struct CheckTests {
   }
 
   @Test(
-    "of texts, lists and maps are of their length, and of each element",
+    "of strings, lists and maps are of their length, and of each element",
     arguments: [
       (
         constrained(.string) {

@@ -1,8 +1,8 @@
 import SDKModel
 import TextGrammar
 
-/// A record with properties of each kind that a rule can speak of, random conditions on them, and
-/// what JSON Schema says of a value.
+/// A record with properties of each kind that rules support, random conditions on them, and JSON
+/// Schema's verdict on a value.
 enum RandomCondition {
   struct Member {
     var property: Property
@@ -38,7 +38,7 @@ enum RandomCondition {
     values.map { .number(ExactDecimal($0)) }
   }
 
-  /// Regular expressions, each with what it says in Swift.
+  /// Regular expressions, each with its Swift equivalent.
   private static let patterns: [(source: String, matches: @Sendable (String) -> Bool)] = [
     ("^a", { $0.hasPrefix("a") }), ("b$", { $0.hasSuffix("b") }), ("d", { $0.contains("d") }),
   ]

@@ -9,8 +9,8 @@ struct RulePropertyTests {
   private static let ruleCount = 160
   private static let valueCount = 200
 
-  /// Each rule is broken where its condition holds, or where it does not: those with an even number
-  /// ask for it, and those with an odd one ask under it for what is never there.
+  /// Each rule is broken if its condition holds, or if it does not: rules with an even number
+  /// require the condition, and those with an odd one require something impossible under it.
   private static func rule(_ condition: Condition, number: Int) -> Rule {
     let reason = "rule \(number)."
     return number.isMultiple(of: 2)

@@ -29,7 +29,7 @@ struct Code: ViewModel {
 }
 
 extension [SwiftParameter] {
-  /// The parameters as they are declared, with commas.
+  /// The declarations of the parameters, with commas.
   func text(in scope: String? = nil) -> String {
     map { $0.layout(in: scope).text }.joined(separator: ", ")
   }

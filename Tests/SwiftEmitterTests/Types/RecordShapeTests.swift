@@ -39,7 +39,7 @@ struct RecordShapeTests {
     #expect(shape.initializers.first?.method.parameters.text() == "kind: Order.Kind = .order")
   }
 
-  @Test("fill in the value that tells the variant of a union, as far as the type has it")
+  @Test("fill in the value that selects the variant of a union, as far as the type has it")
   func variantTag() {
     let kind = Snippet.enumeration(["Order", "kind"], ["order", "refund"])
     var properties = [

@@ -32,7 +32,7 @@ struct SwiftTypeTests {
     #expect(Self.context.type(of: type).description == text)
   }
 
-  @Test("is named in short inside of the declaration that it stands in, and only there")
+  @Test("is named in short inside of the declaration that it is in, and only there")
   func scope() {
     let type = SwiftType.optional(.array(Self.context.type(of: Self.value(.named(Self.status.id)))))
     #expect(type.code(in: "Order").text == "[Status]?")

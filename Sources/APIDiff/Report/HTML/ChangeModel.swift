@@ -93,7 +93,7 @@ struct CallListModel: ViewModel {
   var rest: Int
 
   static let fields: [Field<CallListModel>] = [
-    .text("direction", "`In requests of` or `In answers of`") { $0.direction },
+    .text("direction", "`In requests of` or `In responses of`") { $0.direction },
     .lines("names", "the calls") { $0.names },
     .flag("isLong", "whether they are shown only when asked for") {
       $0.names.count > longestShown

@@ -7,8 +7,8 @@ enum ComponentKind: String {
   var substitute: String? {
     switch self {
     case .schemas: "any value is allowed"
-    case .requestBodies: "the body is taken as bytes"
-    case .responses: "the answer is read without looking at it"
+    case .requestBodies: "the body is read as bytes"
+    case .responses: "the response is not decoded"
     case .headers, .examples, .links, .callbacks, .mediaTypes: "it is left out"
     // Without a name and a location nothing can be sent, and without a scheme no request can be
     // authenticated.

@@ -62,7 +62,7 @@ enum HeaderReader {
         SerializationReader.expectOne(content, value, "header field", &context)
       case "example", "examples": header.examples += ExampleReader.readList(key, value, &context)
       case "name", "in", "allowReserved", "allowEmptyValue":
-        context.log.warning(.ignoredField, "`\(key.text)` says nothing of a header field", at: key)
+        context.log.warning(.ignoredField, "`\(key.text)` has no effect on a header field", at: key)
       case "$ref", "summary": break
       case let name where context.version == .v20 && SwaggerValueReader.isField(name): break
       default: context.log.unsupported(key, in: "a header field")

@@ -175,7 +175,7 @@ enum ParameterReader {
     let isPlain = location == .cookie && parameter["style"]?.text == "cookie"
     if location == .header || isPlain || (location != .query && context.version < .v32) {
       context.log.warning(
-        .ignoredField, "`allowReserved` says nothing of a parameter in the \(location)", at: key)
+        .ignoredField, "`allowReserved` has no effect on a parameter in the \(location)", at: key)
       return false
     }
     return allows
@@ -193,7 +193,7 @@ enum ParameterReader {
       !known.contains(style)
     else { return }
     context.log.warningOnce(
-      .inexactField, "`\(style)` is no style of a parameter in the \(parameter.in)", at: node)
+      .inexactField, "`\(style)` is not a style of a parameter in the \(parameter.in)", at: node)
     parameter.style = nil
     if style == "simple", parameter.explode == nil { parameter.explode = false }
   }

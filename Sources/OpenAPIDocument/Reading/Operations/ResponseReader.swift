@@ -19,7 +19,7 @@ enum ResponseReader {
     }
     if !isWhole, !responses.contains(where: \.status.isSuccess) {
       context.log.error(
-        .leftOutPart, "no response is left that tells of a success", at: node)
+        .leftOutPart, "no successful response is left", at: node)
     }
     return responses
   }
@@ -31,7 +31,7 @@ enum ResponseReader {
     guard let status = readStatus(key, &context) else { return nil }
     guard !responses.contains(where: { $0.status == status }) else {
       context.log.warning(
-        .duplicateStatus, "`\(key.text)` is answered twice: the first one holds", at: key)
+        .duplicateStatus, "`\(key.text)` has two responses: the first one is used", at: key)
       return nil
     }
     return read(value, produces: produces, &context)

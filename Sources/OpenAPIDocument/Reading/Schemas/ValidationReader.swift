@@ -11,7 +11,7 @@ enum ValidationReader {
     // may omit the property: it stays optional.
     guard node.boolean == nil, !["true", "false"].contains(node.text.lowercased()) else {
       context.log.warning(
-        .ignoredField, "`required: \(node.text)` says nothing here", at: node,
+        .ignoredField, "`required: \(node.text)` has no effect here", at: node,
         hint: "the object's `required` lists the names of its properties")
       return
     }

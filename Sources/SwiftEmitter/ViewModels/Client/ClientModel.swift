@@ -30,11 +30,11 @@ struct ClientModel: FileModel {
     .text("baseURLVariable", "the environment variable of the address, as a literal") {
       $0.baseURLVariable
     },
-    .list("credentials", "what the client can hold") { $0.credentials },
+    .list("credentials", "the credentials of the client") { $0.credentials },
     .flag("hasChoice", "whether the client can do without some of its credentials") {
       $0.credentials.contains(where: \.shape.isOptional)
     },
-    .code("security", "the schemes that let a request in which names none, as a literal") {
+    .code("security", "the schemes of requests that name none, as a literal") {
       $0.security
     },
     .flag("hasServers", "whether the document names servers to choose from") { $0.hasServers },
@@ -56,15 +56,15 @@ struct CredentialModel: ViewModel {
   var scheme: String?
 
   static let fields: [Field<CredentialModel>] = [
-    .flag("isOptional", "whether the client can be made without the text") {
+    .flag("isOptional", "whether the parameter is optional") {
       $0.shape.isOptional
     },
-    .text("documentation", "what the document says of it, on one line") { $0.documentation },
-    .text("name", "the parameter as it is used: keywords stand between backticks") {
+    .text("documentation", "its description in the document, on one line") { $0.documentation },
+    .text("name", "the parameter's name in code: keywords are in backticks") {
       $0.shape.parameter.declaredName
     },
     .text("parameter", "the initializer's parameter") { $0.shape.parameter },
-    .text("secretMethod", "the method of the environment that looks the text up") {
+    .text("secretMethod", "the method of the environment that looks up the value") {
       $0.shape.isOptional ? "secretIfPresent" : "secret"
     },
     .text("variable", "its environment variable, without quotation marks") { $0.variable },
@@ -77,7 +77,7 @@ struct CredentialModel: ViewModel {
     .text("constructor", "the kind of credential: `bearer`, `basic`, `header`, `query`, `cookie`") {
       $0.constructor
     },
-    .flag("isRequired", "whether there is no request without it") {
+    .flag("isRequired", "whether every request needs it") {
       $0.shape.credential.isRequired
     },
     .flag("hasProvider", "whether there is a parameter that asks for a new token") {

@@ -20,7 +20,7 @@ extension MethodViewModel {
       .list("parameters", "the parameters") { ParameterModel.list($0.method, in: $0.scope) },
       .flag("isAsync", "whether callers wait for it") { $0.method.effects == .asyncThrowing },
       .flag("isThrowing", "whether it throws") { $0.method.effects != .none },
-      .code("result", "the type of what is returned; empty for nothing") {
+      .code("result", "the type of the result; empty for none") {
         $0.method.result == .void ? "" : $0.method.result.code(in: $0.scope)
       },
       .flag("isDiscardable", "whether the call is worth something even without its result") {

@@ -33,7 +33,7 @@ struct OperationModel: MethodViewModel {
       },
       .model("request", "what is sent") { $0.request },
       .list("overloads", "the same call with the body's properties as arguments") { $0.overloads },
-      .model("poll", "how to wait for the end of what is asked about") { $0.poll },
+      .model("poll", "the methods that wait for the end of a polled operation") { $0.poll },
     ]
 }
 
@@ -67,8 +67,8 @@ struct PollModel: ViewModel {
   var failed: String
 
   static let fields: [Field<PollModel>] = [
-    .text("noun", "the type of what is waited for: `Run`") { $0.noun },
-    .text("subject", "the parameter that tells which") { $0.subject },
+    .text("noun", "the type of the result: `Run`") { $0.noun },
+    .text("subject", "the parameter that identifies it") { $0.subject },
     .model("wait", "the method that waits for the end") { $0.wait },
     .model("updates", "the method that returns each response") { $0.updates },
     .code("call", "the call that asks again") { $0.call },

@@ -30,7 +30,7 @@ struct RequestModel: ViewModel {
     .code("path", "the path as an interpolated literal") { $0.path },
     .code("id", "the operation's id, as a literal") { $0.id },
     .flag("isAnonymous", "whether the credentials stay at home") { $0.isAnonymous },
-    .code("security", "the schemes that let it in, as a literal; empty for the usual ones") {
+    .code("security", "its security schemes, as a literal; empty for the client's") {
       $0.security
     },
     .code("server", "where else than the others it is, as a literal; empty for there") {
@@ -39,7 +39,7 @@ struct RequestModel: ViewModel {
     .code("accept", "the media type of the response, as a literal; empty for JSON") { $0.accept },
     .list("values", "the query items, header fields and cookies") { $0.values },
     .flag("hasChecks", "whether a parameter has anything to satisfy") { !$0.checks.isEmpty },
-    .list("checks", "what the parameters must satisfy") { $0.checks },
+    .list("checks", "the checks of the parameters") { $0.checks },
     .model("body", "how the body is set, where there is one") { $0.body },
     .flag("hasFailures", "whether failures are documented") { !$0.failures.isEmpty },
     .flag("hasSeveralFailures", "whether several failures are documented") {
@@ -50,7 +50,7 @@ struct RequestModel: ViewModel {
     .flag("hasResponseChecks", "whether the response as a whole has anything to satisfy") {
       !$0.responseChecks.isEmpty
     },
-    .list("responseChecks", "what the response as a whole must satisfy") { $0.responseChecks },
+    .list("responseChecks", "the checks of the whole response") { $0.responseChecks },
   ]
 }
 

@@ -13,7 +13,7 @@ struct ExampleFileModel: FileModel {
     .lines("imports", "the imports of the declarations of the SDK that are named") {
       $0.imports
     },
-    .text("subject", "what the examples are of, within a string literal") { $0.subject },
+    .text("subject", "the subject of the examples, within a string literal") { $0.subject },
     .text("suite", "the name of the suite") { $0.suite },
     .list("tests", "one test for each type") { $0.tests },
   ]
@@ -29,9 +29,11 @@ struct ExampleTestModel: ViewModel {
 
   static let fields: [Field<ExampleTestModel>] = [
     .flag("isFirst", "whether the test is the first of its file") { $0.isFirst },
-    .text("title", "what is tested, within a string literal") { $0.title },
+    .text("title", "the subject of the test, within a string literal") { $0.title },
     .text("name", "the name of the function") { $0.name },
     .code("type", "the type that the examples are of") { $0.type },
-    .text("examples", "the examples, each a place and a value, for a raw literal") { $0.examples },
+    .text("examples", "the examples, each a location and a value, for a raw literal") {
+      $0.examples
+    },
   ]
 }

@@ -9,7 +9,7 @@ struct CodingModel: ViewModel {
   static let fields: [Field<CodingModel>] = [
     .code("type", "the record's name from the outside") { $0.type },
     .list("properties", "the properties, in document order") { $0.properties },
-    .text("additional", "the property that keeps what is not declared; empty where none does") {
+    .text("additional", "the property that keeps undeclared properties; empty if none does") {
       $0.additional
     },
   ]
@@ -24,7 +24,7 @@ struct CodedPropertyModel: ViewModel {
   var encodeMethod: String
 
   static let fields: [Field<CodedPropertyModel>] = [
-    .text("target", "what is stored into and read from") { $0.target },
+    .text("target", "the storage of the value") { $0.target },
     .flag("isWrapped", "whether the target is a wrapper around the wrapper") { $0.isWrapped },
     .code("key", "the name on the wire, as a literal") { $0.key },
     .text("decodeMethod", "the method that reads it") { $0.decodeMethod },

@@ -21,7 +21,7 @@ struct EnumerationModel: ViewModel {
     .flag("hasChecks", "whether more is asked than that a value is documented") {
       !$0.checks.isEmpty
     },
-    .list("checks", "what a value must satisfy besides") { $0.checks },
+    .list("checks", "further checks of a value") { $0.checks },
   ]
 }
 

@@ -32,7 +32,7 @@ struct RestModel: ViewModel {
     .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the property's name") { $0.name },
     .code("type", "the type of the collection") { $0.type },
-    .text("initialValue", "what it is before it is read; empty where an initializer says") {
+    .text("initialValue", "its initial value; empty if an initializer sets it") {
       $0.initialValue
     },
   ]
@@ -49,7 +49,7 @@ struct PropertyModel: ViewModel {
   var isIndirect: Bool
 
   static let fields: [Field<PropertyModel>] = [
-    .flag("isIndirect", "whether the value is stored in a place apart") {
+    .flag("isIndirect", "whether the value is stored on the heap") {
       $0.isIndirect
     },
     .comment("documentation", "the comment, each line with its slashes") { $0.documentation },

@@ -19,6 +19,6 @@ struct ReflectedPropertyModel: ViewModel {
 
   static let fields: [Field<ReflectedPropertyModel>] = [
     .code("label", "the property's name, as a literal") { $0.label },
-    .code("value", "the value, or what stands for a secret") { $0.value },
+    .code("value", "the value, or a placeholder for a secret") { $0.value },
   ]
 }

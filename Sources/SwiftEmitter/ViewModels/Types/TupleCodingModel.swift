@@ -20,7 +20,7 @@ struct TupleCodingModel: ViewModel {
     .flag("hasPatterns", "whether there are regular expressions") { !$0.patterns.isEmpty },
     .list("patterns", "regular expressions that the checks use") { $0.patterns },
     .flag("isUnchecked", "whether every value satisfies all") { $0.checks.isEmpty },
-    .list("checks", "what the elements must satisfy") { $0.checks },
+    .list("checks", "the checks of the elements") { $0.checks },
   ]
 }
 
@@ -31,7 +31,7 @@ struct TupleElementModel: ViewModel {
   var encoded: Layout
 
   static let fields: [Field<TupleElementModel>] = [
-    .text("target", "what is stored into") { $0.target },
+    .text("target", "the storage of the value") { $0.target },
     .text("decodeMethod", "the method that reads it") { $0.decodeMethod },
     .code("encoded", "the element as it is written") { $0.encoded },
   ]

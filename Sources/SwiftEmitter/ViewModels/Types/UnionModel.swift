@@ -27,7 +27,7 @@ struct UnionCodingModel: ViewModel {
 
   static let fields: [Field<UnionCodingModel>] = [
     .code("type", "the union's name from the outside") { $0.type },
-    .code("discriminator", "the property that tells the type, as a literal; may be empty") {
+    .code("discriminator", "the discriminator, as a literal; may be empty") {
       $0.discriminator
     },
     .flag("hasSeveralCases", "whether several types are documented") { $0.cases.count > 1 },
@@ -38,7 +38,7 @@ struct UnionCodingModel: ViewModel {
     .flag("isCheckedAsWhole", "whether the checks of the whole say all that a variant must be") {
       $0.isCheckedAsWhole
     },
-    .list("checks", "what a value of any variant must satisfy") { $0.checks },
+    .list("checks", "the checks of a value of any variant") { $0.checks },
     .flag("hasTagChecks", "whether the discriminator's value of some type is checked") {
       $0.cases.contains { !$0.tagCheck.isEmpty }
     },
@@ -59,11 +59,11 @@ struct UnionCaseModel: ViewModel {
   var checks: [CheckModel]
 
   static let fields: [Field<UnionCaseModel>] = [
-    .flag("isIndirect", "whether the value is stored in a place apart") { $0.isIndirect },
+    .flag("isIndirect", "whether the value is stored on the heap") { $0.isIndirect },
     .text("name", "the case as it is declared") { $0.name },
     .text("reference", "the case as it is used after a dot") { $0.reference },
     .code("type", "the type of the value") { $0.type },
-    .text("index", "the place among the types, from 0") { $0.index },
+    .text("index", "the index among the types, from 0") { $0.index },
     .text("decoderLabel", "the label of the decoder, by whether there is a wire form") {
       $0.isWire ? "fromWire" : "from"
     },
@@ -74,10 +74,10 @@ struct UnionCaseModel: ViewModel {
     .code("tagCheck", "checks that the discriminator's value is one of the type's; may be empty") {
       $0.tagCheck
     },
-    .code("evidence", "what tells the type from the others") { $0.evidence },
+    .code("evidence", "what distinguishes the type from the others") { $0.evidence },
     .flag("isChecked", "whether a value has anything to satisfy") {
       !$0.checks.isEmpty || !$0.tagCheck.isEmpty
     },
-    .list("checks", "what a value must satisfy") { $0.checks },
+    .list("checks", "the checks of a value") { $0.checks },
   ]
 }

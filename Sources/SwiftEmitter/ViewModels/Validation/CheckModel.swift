@@ -46,11 +46,11 @@ struct CheckModel: ViewModel {
     .flag("examination", "whether something is asked of the value as JSON") {
       $0.requirement.closure == .examination
     },
-    .text("label", "the label of the value, which tells what of it is checked; may be empty") {
+    .text("label", "the label of the value, which selects the check; may be empty") {
       $0.requirement.label
     },
     .text("value", "the value to check") { $0.value },
-    .text("argumentLabel", "the label of what the value is compared with") {
+    .text("argumentLabel", "the label of the limit") {
       $0.requirement.argumentLabel
     },
     .code("argument", "the range, number, pattern, format or list to check against; may be empty") {
@@ -61,10 +61,10 @@ struct CheckModel: ViewModel {
     .list("elements", "what each element must satisfy, where `each` is set") {
       $0.requirement.elements
     },
-    .code("schema", "where the document states it, as a literal; empty for the usual place") {
+    .code("schema", "its location in the document, as a literal; empty for the default") {
       $0.schema
     },
-    .list("statements", "what is asked, where `examination` is set") {
+    .list("statements", "the assertions, if `examination` is set") {
       $0.requirement.statements
     },
   ]

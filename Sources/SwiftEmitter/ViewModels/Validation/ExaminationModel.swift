@@ -18,8 +18,8 @@ struct StatementModel: ViewModel {
 
   static let fields: [Field<StatementModel>] = [
     .code("call", "the call, where no block follows it; otherwise empty") { $0.call },
-    .flag("hasBlocks", "whether what is asked of a part stands in braces") { !$0.blocks.isEmpty },
-    .list("blocks", "what is asked in each pair of braces") { $0.blocks },
+    .flag("hasBlocks", "whether the assertions about a part are in braces") { !$0.blocks.isEmpty },
+    .list("blocks", "the assertions in each pair of braces") { $0.blocks },
   ]
 }
 
@@ -30,7 +30,7 @@ struct BlockModel: ViewModel {
   var statements: [StatementModel]
 
   static let fields: [Field<BlockModel>] = [
-    .code("opening", "what stands before the parameter, with the brace") { $0.opening },
+    .code("opening", "the code before the parameter, with the brace") { $0.opening },
     .text("parameter", "the closure's parameter") { $0.parameter },
     .list("statements", "what is asked") { $0.statements },
   ]
@@ -59,6 +59,6 @@ struct SharedSchemaModel: ViewModel {
     .text("name", "the constant's name") { $0.name },
     .code("pointer", "where the document states it, as a literal") { $0.pointer },
     .flag("isEmpty", "whether every value agrees") { $0.statements.isEmpty },
-    .list("statements", "what is asked of a value") { $0.statements },
+    .list("statements", "the assertions about a value") { $0.statements },
   ]
 }

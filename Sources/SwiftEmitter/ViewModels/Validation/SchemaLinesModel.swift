@@ -5,7 +5,7 @@ struct SchemaLinesModel: FileModel {
   var lines: [String]
 
   static let fields: [Field<SchemaLinesModel>] = [
-    .lines("lines", "a line for each schema, as they stand in a literal of several lines") {
+    .lines("lines", "a line for each schema, for a multi-line literal") {
       $0.lines
     }
   ]

@@ -22,7 +22,7 @@ struct ValidationModel: ViewModel {
       $0.checks.isEmpty && $0.rules.isEmpty
     },
     .list("checks", "what each property must satisfy") { $0.checks },
-    .list("rules", "what must hold between properties") { $0.rules },
+    .list("rules", "the rules between properties") { $0.rules },
   ]
 }
 
@@ -71,7 +71,7 @@ struct RuleModel: ViewModel {
     .code("reason", "the reason that all requirements share, as a literal; else empty") {
       $0.reason
     },
-    .list("requirements", "what must hold then") { $0.requirements },
+    .list("requirements", "the requirement") { $0.requirements },
   ]
 }
 
