@@ -89,7 +89,7 @@ struct TemplateCommandTests {
   }
 
   @Test(
-    "a field that is not there is an error at its line, wherever it is",
+    "an unknown field is an error at its line, wherever it is",
     arguments: [
       // In a nested section: neither the item nor the enclosing model has the field.
       (

@@ -44,7 +44,7 @@ struct EnvironmentTests {
   }
 
   @Test(
-    "are missed at once, in words that show the way out",
+    "are reported as missing at once, with a remedy",
     arguments: [
       [:], ["DATAFRAMER_API_KEY": ""], ["DATAFRAMER_API_KEY": " \n"], ["dataframer_api_key": "k"],
     ])

@@ -63,7 +63,7 @@ struct RetryTests {
   }
 
   @Test(
-    "fails in the end, by the last response",
+    "fails in the end, with the last response",
     arguments: [
       (Reply(429, headers: ["Retry-After": "1"]), [1000, 1000]), (Reply(503), [500, 1000]),
     ])

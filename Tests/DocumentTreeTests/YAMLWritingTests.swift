@@ -60,7 +60,7 @@ struct YAMLWritingTests {
   }
 
   @Test(
-    "strings that read back as what they are are without quotes",
+    "strings that read back unchanged have no quotes",
     arguments: [
       "a", "two words", "/pets/{id}", "$ref", "a:b", "http://a/#b", "-a", "--", "it's",
       "a [b], {c}",
@@ -92,7 +92,7 @@ struct YAMLWritingTests {
   }
 
   @Test(
-    "what only escapes can write is in double quotes, as JSON has them",
+    "strings that need escapes are in double quotes, as in JSON",
     arguments: [
       ("a\tb", #""a\tb""#), ("a\rb", #""a\rb""#), ("\u{0}", #""\u0000""#),
       ("\u{7}\u{8}\u{C}", #""\u0007\b\f""#), ("\u{1B}[31m", #""\u001B[31m""#),

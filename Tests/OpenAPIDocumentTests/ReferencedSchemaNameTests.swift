@@ -10,7 +10,7 @@ struct ReferencedSchemaNameTests {
   ]
 
   @Test(
-    "is named after the component that represents it, its location or its file",
+    "is named after the component that refers to it, its location or its file",
     arguments: [
       ("Pet: {$ref: models/pet_tag.yml}", "Pet", "Pet"),
       ("A: {allOf: [{$ref: models/pet_tag.yml}]}\nB: {$ref: '#/components/schemas/A'}", "B", nil),

@@ -119,7 +119,7 @@ struct ToleranceTests {
   }
 
   @Test(
-    "needs no word where nothing is where nothing need be",
+    "needs no message if an optional part is empty",
     arguments: [
       schema(
         "{description: null, properties: null, required: null, enum: null, example: null, title: null, type: object}"

@@ -20,7 +20,7 @@ struct OverlayActionTests {
   }
 
   @Test(
-    "an action makes its change at every node that it selects",
+    "an action changes every node that it selects",
     arguments: [
       Case(
         "mappings are merged recursively", "{a: {b: {c: 1, d: 2}, e: 3}}",

@@ -21,7 +21,7 @@ struct ChoiceTests {
   }
 
   @Test(
-    "among strings or among numbers is a text or a number",
+    "among strings or among numbers is a string or a number",
     arguments: [
       (
         "{anyOf: [{type: string, maxLength: 5}, {type: string, pattern: ^a}]}",

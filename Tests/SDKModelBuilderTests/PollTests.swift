@@ -24,7 +24,7 @@ struct PollTests {
   }
 
   @Test(
-    "asks for a text, or for an enumeration of strings, of what the last path parameter reports",
+    "needs a string, or an enumeration of strings, for the last path parameter",
     arguments: ["{type: string}", "{type: string, enum: [done, lost, running]}"])
   func text(state: String) throws {
     let snippet = try snippet(state: state)

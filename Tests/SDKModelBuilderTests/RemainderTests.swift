@@ -52,7 +52,7 @@ struct RemainderTests {
   }
 
   @Test(
-    "is a choice beside which the type has limits of its own",
+    "is a choice whose type has limits of its own",
     arguments: [
       (
         "{type: string, minLength: 1, anyOf: [{maxLength: 5}, {format: email}]}",
@@ -70,7 +70,7 @@ struct RemainderTests {
   func choiceBesideLimits(schema: String, type: String) throws { try expectProperty(schema, type) }
 
   @Test(
-    "is a choice among schemas for which one type is, without the limits of any",
+    "is a choice among schemas with one type, without the limits of any",
     arguments: [
       (
         "{anyOf: [{type: array, items: {type: string}, maxItems: 1}, "

@@ -174,7 +174,7 @@ struct SatisfiabilityTests {
   }
 
   @Test(
-    "is reported once, where the contradiction is",
+    "is reported once, at the contradiction",
     arguments: [
       (
         "{$ref: '#/$defs/a', $defs: {a: {type: integer, minimum: 2, maximum: 1}}}", ["1:60"]
@@ -200,7 +200,7 @@ struct SatisfiabilityTests {
   }
 
   @Test(
-    "excludes the values of one type only, which is reported in other words",
+    "excludes the values of one type only, which has another message",
     arguments: [
       ("{minimum: 5, maximum: 1}", "1:14 no number `minimum: 5` is above `maximum: 1`"),
       (

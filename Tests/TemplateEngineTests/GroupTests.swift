@@ -39,7 +39,7 @@ struct GroupTests {
     """
 
   @Test(
-    "Arguments are on the line, or on one of their own, or each on one",
+    "Arguments are on the line, or on their own line, or each on one",
     arguments: [
       ([], "  call().end\n  after\n"),
       (["a"], "  call(a).end\n  after\n"),

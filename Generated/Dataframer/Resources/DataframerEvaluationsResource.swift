@@ -23,10 +23,10 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - runID: ID of the completed run to evaluate. Run must be in SUCCEEDED status.
     ///   - evaluationModel: AI model to use for evaluation. Defaults to
     ///     anthropic/claude-sonnet-4-5. Default: `anthropic/claude-sonnet-4-6-thinking`.
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: Evaluation started successfully
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     @discardableResult
     public func create(
       runID: UUID,
@@ -65,10 +65,10 @@ nonisolated extension Dataframer.DataframerResource {
     ///
     /// - Parameters:
     ///   - evaluationID: Unique identifier of the evaluation.
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: Evaluation details
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func retrieve(
       evaluationID: UUID, options: RequestOptions = .init()
     ) async throws -> Evaluation {
@@ -83,16 +83,16 @@ nonisolated extension Dataframer.DataframerResource {
       return try await client.send(request, options: options)
     }
 
-    /// Asks again and again until the ``Evaluation`` has ended.
+    /// Fetches the ``Evaluation`` repeatedly until it has ended.
     ///
     /// - Parameters:
     ///   - evaluationID: Which ``Evaluation`` to wait for.
-    ///   - interval: The time from an answer to the next request.
-    ///   - timeout: How long all of it may take; `nil` for no limit.
-    ///   - options: What to do differently for each request.
+    ///   - interval: The time between a response and the next request.
+    ///   - timeout: The maximum time for all of it; `nil` for no limit.
+    ///   - options: The options of each request.
     /// - Returns: The finished ``Evaluation``.
-    /// - Throws: ``PollingError/failed(_:)`` with the ``Evaluation`` when it has failed, and
-    ///   ``PollingError/timedOut(last:)`` when the time is over; ``APIError``; `CancellationError`.
+    /// - Throws: ``PollingError/failed(_:)`` with the ``Evaluation`` if it has failed, and
+    ///   ``PollingError/timedOut(last:)`` after the time-out; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
       for evaluationID: UUID,
@@ -105,16 +105,16 @@ nonisolated extension Dataframer.DataframerResource {
       }
     }
 
-    /// Each answer about the ``Evaluation``, until it has ended: the last one tells how.
+    /// The successive states of the ``Evaluation``, until it has ended.
     ///
-    /// The requests are made while the sequence is iterated, which throws as `wait` does, but for a
-    /// failure: that is the last answer.
+    /// The requests are made while the sequence is iterated, which throws the errors of `wait`, except
+    /// for a failure: that is the last element.
     ///
     /// - Parameters:
     ///   - evaluationID: Which ``Evaluation`` to watch.
-    ///   - interval: The time from an answer to the next request.
-    ///   - timeout: How long all of it may take; `nil` for no limit.
-    ///   - options: What to do differently for each request.
+    ///   - interval: The time between a response and the next request.
+    ///   - timeout: The maximum time for all of it; `nil` for no limit.
+    ///   - options: The options of each request.
     public func updates(
       of evaluationID: UUID,
       pollingEvery interval: Duration = .seconds(2),
@@ -126,7 +126,7 @@ nonisolated extension Dataframer.DataframerResource {
       }
     }
 
-    /// A status that the API does not document means that the work goes on.
+    /// A status that the API does not document means that the work is in progress.
     @Sendable private static func pollState(of response: Evaluation) -> PollState {
       switch response.status?.rawValue {
       case "SUCCEEDED", "COMPLETED": .succeeded

@@ -17,10 +17,10 @@ nonisolated extension Dataframer.DataframerResource.RunsResource {
     ///
     /// - Parameters:
     ///   - runID: Unique identifier of the evaluated run.
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: List of evaluations of the run
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func list(
       runID: UUID, options: RequestOptions = .init()
     ) async throws -> [EvaluationSummary] {

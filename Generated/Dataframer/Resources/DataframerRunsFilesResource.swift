@@ -19,10 +19,10 @@ nonisolated extension Dataframer.DataframerResource.RunsResource {
     ///
     /// - Parameters:
     ///   - runID: Unique identifier of the run.
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: Archive is ready for download
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func downloadAll(
       runID: UUID, options: RequestOptions = .init()
     ) async throws -> FileArchiveDownload? {
@@ -46,10 +46,10 @@ nonisolated extension Dataframer.DataframerResource.RunsResource {
     /// - Parameters:
     ///   - runID: Unique identifier of the run.
     ///   - fileID: Identifier of the generated file.
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: File is ready for download
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func download(
       runID: UUID, fileID: String, options: RequestOptions = .init()
     ) async throws -> FileDownload {

@@ -74,10 +74,10 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - tools: List of tools available to the LLM during generation. Currently supported:
     ///     'calculator' (sandboxed Python for numerical verification). Roughly doubles cost and
     ///     time. Defaults to empty. Default: `[]`.
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: Run created and submitted
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     @discardableResult
     public func create(
       specID: UUID,
@@ -215,9 +215,9 @@ nonisolated extension Dataframer.DataframerResource {
     /// `GET /api/dataframer/runs/`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: List of runs
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func list(options: RequestOptions = .init()) async throws -> [RunSummary] {
       var request = APIRequest(
         "GET", "/api/dataframer/runs/", operation: "api_dataframer_runs_list")
@@ -234,10 +234,10 @@ nonisolated extension Dataframer.DataframerResource {
     ///
     /// - Parameters:
     ///   - runID: Unique identifier of the run.
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: Run details
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func retrieve(runID: UUID, options: RequestOptions = .init()) async throws -> Run {
       var request = APIRequest(
         "GET", "/api/dataframer/runs/\(runID)/", operation: "api_dataframer_runs_retrieve")
@@ -248,16 +248,16 @@ nonisolated extension Dataframer.DataframerResource {
       return try await client.send(request, options: options)
     }
 
-    /// Asks again and again until the ``Run`` has ended.
+    /// Fetches the ``Run`` repeatedly until it has ended.
     ///
     /// - Parameters:
     ///   - runID: Which ``Run`` to wait for.
-    ///   - interval: The time from an answer to the next request.
-    ///   - timeout: How long all of it may take; `nil` for no limit.
-    ///   - options: What to do differently for each request.
+    ///   - interval: The time between a response and the next request.
+    ///   - timeout: The maximum time for all of it; `nil` for no limit.
+    ///   - options: The options of each request.
     /// - Returns: The finished ``Run``.
-    /// - Throws: ``PollingError/failed(_:)`` with the ``Run`` when it has failed, and
-    ///   ``PollingError/timedOut(last:)`` when the time is over; ``APIError``; `CancellationError`.
+    /// - Throws: ``PollingError/failed(_:)`` with the ``Run`` if it has failed, and
+    ///   ``PollingError/timedOut(last:)`` after the time-out; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
       for runID: UUID,
@@ -270,16 +270,16 @@ nonisolated extension Dataframer.DataframerResource {
       }
     }
 
-    /// Each answer about the ``Run``, until it has ended: the last one tells how.
+    /// The successive states of the ``Run``, until it has ended.
     ///
-    /// The requests are made while the sequence is iterated, which throws as `wait` does, but for a
-    /// failure: that is the last answer.
+    /// The requests are made while the sequence is iterated, which throws the errors of `wait`, except
+    /// for a failure: that is the last element.
     ///
     /// - Parameters:
     ///   - runID: Which ``Run`` to watch.
-    ///   - interval: The time from an answer to the next request.
-    ///   - timeout: How long all of it may take; `nil` for no limit.
-    ///   - options: What to do differently for each request.
+    ///   - interval: The time between a response and the next request.
+    ///   - timeout: The maximum time for all of it; `nil` for no limit.
+    ///   - options: The options of each request.
     public func updates(
       of runID: UUID,
       pollingEvery interval: Duration = .seconds(2),
@@ -291,7 +291,7 @@ nonisolated extension Dataframer.DataframerResource {
       }
     }
 
-    /// A status that the API does not document means that the work goes on.
+    /// A status that the API does not document means that the work is in progress.
     @Sendable private static func pollState(of response: Run) -> PollState {
       switch response.status?.rawValue {
       case "SUCCEEDED", "COMPLETED": .succeeded
@@ -308,9 +308,9 @@ nonisolated extension Dataframer.DataframerResource {
     ///
     /// - Parameters:
     ///   - runID: Unique identifier of the run.
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func delete(runID: UUID, options: RequestOptions = .init()) async throws {
       var request = APIRequest(
         "DELETE", "/api/dataframer/runs/\(runID)/", operation: "api_dataframer_runs_delete")
@@ -330,9 +330,9 @@ nonisolated extension Dataframer.DataframerResource {
     ///
     /// - Parameters:
     ///   - runID: Unique identifier of the run to cancel.
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func cancel(runID: UUID, options: RequestOptions = .init()) async throws {
       var request = APIRequest(
         "POST", "/api/dataframer/runs/\(runID)/cancel/", operation: "api_dataframer_runs_cancel")

@@ -49,11 +49,11 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - databricksAPIBase: Databricks Model Serving endpoint URL (e.g.
     ///     https://adb-xxx.azuredatabricks.net/serving-endpoints). Required when using databricks/
     ///     models.
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: Spec creation started. Poll GET /api/dataframer/specs/{id}/ until status is
     ///   SUCCEEDED or FAILED.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     @discardableResult
     public func create(
       name: String,
@@ -114,9 +114,9 @@ nonisolated extension Dataframer.DataframerResource {
     /// `GET /api/dataframer/specs/`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: List of specs
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func list(options: RequestOptions = .init()) async throws -> [SpecSummary] {
       var request = APIRequest(
         "GET", "/api/dataframer/specs/", operation: "api_dataframer_specs_list")
@@ -134,10 +134,10 @@ nonisolated extension Dataframer.DataframerResource {
     /// - Parameters:
     ///   - specID: Unique identifier of the spec.
     ///   - includeVersions: Whether the answer contains all versions of the spec. Default: `false`.
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: Spec details
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func retrieve(
       specID: UUID, includeVersions: Bool? = nil, options: RequestOptions = .init()
     ) async throws -> Spec {
@@ -151,16 +151,16 @@ nonisolated extension Dataframer.DataframerResource {
       return try await client.send(request, options: options)
     }
 
-    /// Asks again and again until the ``Spec`` has ended.
+    /// Fetches the ``Spec`` repeatedly until it has ended.
     ///
     /// - Parameters:
     ///   - specID: Which ``Spec`` to wait for.
-    ///   - interval: The time from an answer to the next request.
-    ///   - timeout: How long all of it may take; `nil` for no limit.
-    ///   - options: What to do differently for each request.
+    ///   - interval: The time between a response and the next request.
+    ///   - timeout: The maximum time for all of it; `nil` for no limit.
+    ///   - options: The options of each request.
     /// - Returns: The finished ``Spec``.
-    /// - Throws: ``PollingError/failed(_:)`` with the ``Spec`` when it has failed, and
-    ///   ``PollingError/timedOut(last:)`` when the time is over; ``APIError``; `CancellationError`.
+    /// - Throws: ``PollingError/failed(_:)`` with the ``Spec`` if it has failed, and
+    ///   ``PollingError/timedOut(last:)`` after the time-out; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
       for specID: UUID,
@@ -174,16 +174,16 @@ nonisolated extension Dataframer.DataframerResource {
       }
     }
 
-    /// Each answer about the ``Spec``, until it has ended: the last one tells how.
+    /// The successive states of the ``Spec``, until it has ended.
     ///
-    /// The requests are made while the sequence is iterated, which throws as `wait` does, but for a
-    /// failure: that is the last answer.
+    /// The requests are made while the sequence is iterated, which throws the errors of `wait`, except
+    /// for a failure: that is the last element.
     ///
     /// - Parameters:
     ///   - specID: Which ``Spec`` to watch.
-    ///   - interval: The time from an answer to the next request.
-    ///   - timeout: How long all of it may take; `nil` for no limit.
-    ///   - options: What to do differently for each request.
+    ///   - interval: The time between a response and the next request.
+    ///   - timeout: The maximum time for all of it; `nil` for no limit.
+    ///   - options: The options of each request.
     public func updates(
       of specID: UUID,
       includeVersions: Bool? = nil,
@@ -196,7 +196,7 @@ nonisolated extension Dataframer.DataframerResource {
       }
     }
 
-    /// A status that the API does not document means that the work goes on.
+    /// A status that the API does not document means that the work is in progress.
     @Sendable private static func pollState(of response: Spec) -> PollState {
       switch response.status?.rawValue {
       case "SUCCEEDED", "COMPLETED": .succeeded
@@ -216,10 +216,10 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - specID: Unique identifier of the spec.
     ///   - contentYAML: Complete YAML content of the new version, with a `spec` root key. A
     ///     `metadata` section is ignored.
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: New spec version created
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     @discardableResult
     public func update(
       specID: UUID, contentYAML: String, options: RequestOptions = .init()
@@ -255,9 +255,9 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - specID: Unique identifier of the spec.
     ///   - force: Whether the runs of the spec and their generated files are deleted too. Without
     ///     it, a spec that has runs is not deleted and an error is returned. Default: `false`.
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func delete(
       specID: UUID, force: Bool? = nil, options: RequestOptions = .init()
     ) async throws {

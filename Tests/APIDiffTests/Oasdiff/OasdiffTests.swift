@@ -23,7 +23,7 @@ struct OasdiffTests {
   }
 
   @Test(
-    "nothing else is reported to be breaking than what oasdiff reports, or the table",
+    "nothing else is reported as breaking than what oasdiff or the table reports",
     .enabled(if: OasdiffSuite.data.isTested, "\(OasdiffSuite.data.absence)"),
     arguments: OasdiffTable.shared.exactComparisons)
   func nothingElse(_ comparison: OasdiffComparison) throws {

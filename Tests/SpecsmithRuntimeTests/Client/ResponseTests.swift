@@ -59,7 +59,7 @@ struct ResponseTests {
   }
 
   @Test(
-    "reports the name of the request by any of its headers",
+    "reads the request id from any of its headers",
     arguments: ["x-request-id", "Request-Id", "x-amzn-RequestId", "X-Correlation-ID"])
   func requestIDs(name: String) async throws {
     try await respondingTo(Reply(404, headers: [name: "abc"])) { client, _ in

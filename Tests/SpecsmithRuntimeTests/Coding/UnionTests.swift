@@ -39,7 +39,7 @@ struct UnionTests {
   }
 
   @Test(
-    "is of the default type where its discriminator reports nothing",
+    "has the default type if its discriminator is missing or unknown",
     arguments: [
       (#"{"kind": "a"}"#, 0), (#"{"kind": "b"}"#, 1), (#"{"kind": "new", "a": 1}"#, 1),
       (#"{"a": 1}"#, 1), (#"{"kind": null}"#, 1), (#""text""#, nil),

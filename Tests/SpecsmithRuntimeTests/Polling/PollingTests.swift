@@ -90,7 +90,7 @@ struct PollingTests {
   }
 
   @Test(
-    "as a sequence yields every response, the one that ended last",
+    "as a sequence yields every state, the final one last",
     arguments: ["SUCCEEDED", "FAILED"])
   func sequence(last: String) async throws {
     let updates = PollingSequence(

@@ -10,9 +10,9 @@ nonisolated extension DeliveryClient {
     /// `GET /parcels`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: All parcels.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func list(options: SpecsmithRuntime.RequestOptions = .init()) async throws -> [Parcel] {
       let request = SpecsmithRuntime.APIRequest("GET", "/parcels", operation: "listParcels")
       return try await client.send(request, options: options)

@@ -24,7 +24,7 @@ public struct Money: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
   }
 
   /// The values of `currency`.
-  public enum Currency: SpecsmithRuntime.OpenEnum {
+  public enum Currency: SpecsmithRuntime.OpenStringEnum {
     case eur
     case chf
     /// A value that this version of the SDK does not know.

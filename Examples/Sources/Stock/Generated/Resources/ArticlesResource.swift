@@ -11,10 +11,10 @@ nonisolated extension StockClient {
     ///
     /// - Parameters:
     ///   - number: Range: at least 1.
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: The article.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func retrieveArticle(
       number: Swift.Int, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> Article {

@@ -3,16 +3,16 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-/// Reads what the API sends of its own accord.
+/// Reads the payloads of the API's webhooks.
 ///
-/// Whether a message is the API's own is for the caller to find out, before it is read.
+/// The caller must verify that a message comes from the API before reading it.
 public nonisolated enum Webhooks {
   /// A pet has come.
   ///
   /// Reads the body of the `POST` that is sent for `newPet`.
   ///
-  /// - Throws: `DecodingError` when the body is not what the API documents, and ``ValidationError``
-  ///   when it breaks a documented rule.
+  /// - Throws: `DecodingError` if the body does not match the API's document, and
+  ///   ``ValidationError`` if it violates a constraint.
   public static func newPet(
     from body: Foundation.Data, validation: SpecsmithRuntime.ValidationOptions? = .init()
   ) throws -> Pet {
@@ -21,8 +21,8 @@ public nonisolated enum Webhooks {
 
   /// Reads the body of the `POST` that is sent for `moved`.
   ///
-  /// - Throws: `DecodingError` when the body is not what the API documents, and ``ValidationError``
-  ///   when it breaks a documented rule.
+  /// - Throws: `DecodingError` if the body does not match the API's document, and
+  ///   ``ValidationError`` if it violates a constraint.
   public static func moved(
     from body: Foundation.Data, validation: SpecsmithRuntime.ValidationOptions? = .init()
   ) throws -> MovedPayload {
@@ -31,8 +31,8 @@ public nonisolated enum Webhooks {
 
   /// Reads the body of the `PUT` that is sent for `moved_put`.
   ///
-  /// - Throws: `DecodingError` when the body is not what the API documents, and ``ValidationError``
-  ///   when it breaks a documented rule.
+  /// - Throws: `DecodingError` if the body does not match the API's document, and
+  ///   ``ValidationError`` if it violates a constraint.
   @available(*, deprecated, message: "The API's description deprecates it.")
   public static func movedPut(
     from body: Foundation.Data, validation: SpecsmithRuntime.ValidationOptions? = .init()
@@ -42,8 +42,8 @@ public nonisolated enum Webhooks {
 
   /// Reads the body of the `POST` that is sent for `done`.
   ///
-  /// - Throws: `DecodingError` when the body is not what the API documents, and ``ValidationError``
-  ///   when it breaks a documented rule.
+  /// - Throws: `DecodingError` if the body does not match the API's document, and
+  ///   ``ValidationError`` if it violates a constraint.
   public static func done(
     from body: Foundation.Data, validation: SpecsmithRuntime.ValidationOptions? = .init()
   ) throws -> Pet {
@@ -52,8 +52,8 @@ public nonisolated enum Webhooks {
 
   /// Reads the body of the `POST` that is sent for `subscribe_newPet`.
   ///
-  /// - Throws: `DecodingError` when the body is not what the API documents, and ``ValidationError``
-  ///   when it breaks a documented rule.
+  /// - Throws: `DecodingError` if the body does not match the API's document, and
+  ///   ``ValidationError`` if it violates a constraint.
   public static func subscribeNewPet(
     from body: Foundation.Data, validation: SpecsmithRuntime.ValidationOptions? = .init()
   ) throws -> Swift.Int {

@@ -2,7 +2,7 @@
 
 @_spi(Generated) import SpecsmithRuntime
 
-/// What several checks ask of values as JSON.
+/// Assertions about JSON values that several checks share.
 nonisolated enum SharedSchemas {
   private enum Patterns {
     static let pattern = SpecsmithRuntime.Pattern("^[a-z]")

@@ -11,10 +11,10 @@ nonisolated extension Golden {
     /// `POST /pets`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: Kept.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     @discardableResult
     public func create(
       name: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
@@ -40,9 +40,9 @@ nonisolated extension Golden {
     /// `GET /pets`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: All pets.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func list(
       options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> [Swift.String]? {
@@ -53,10 +53,10 @@ nonisolated extension Golden {
     /// `PUT /pets/{id}`
     ///
     /// - Parameters:
-    ///   - body: What is sent.
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    ///   - body: The body of the request.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func replace(
       id: Swift.String,
       _ body: [Swift.Int]? = nil,
@@ -71,11 +71,11 @@ nonisolated extension Golden {
     /// `PUT /pets/{id}/photo`
     ///
     /// - Parameters:
-    ///   - body: What is sent.
-    ///   - options: What to do differently for this call alone.
+    ///   - body: The body of the request.
+    ///   - options: Options of this call.
     /// - Returns: A text.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     @discardableResult
     public func upload(
       id: Swift.String, _ body: Foundation.Data, options: SpecsmithRuntime.RequestOptions = .init()
@@ -90,9 +90,9 @@ nonisolated extension Golden {
     /// `GET /pets/{id}/photo`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: The photo.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func download(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> Foundation.Data {

@@ -12,8 +12,8 @@ nonisolated extension Golden {
     /// Needs `read`.
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func list(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("GET", "/things", operation: "things.list")
       try await client.send(request, options: options)
@@ -24,8 +24,8 @@ nonisolated extension Golden {
     /// Needs `read`, `write`.
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func create(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       var request = SpecsmithRuntime.APIRequest("POST", "/things", operation: "things.create")
       request.security = [["login"]]
@@ -35,8 +35,8 @@ nonisolated extension Golden {
     /// `DELETE /things`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func clear(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       var request = SpecsmithRuntime.APIRequest("DELETE", "/things", operation: "things.clear")
       request.security = [["password"], []]
@@ -46,8 +46,8 @@ nonisolated extension Golden {
     /// `GET /open`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func open(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       var request = SpecsmithRuntime.APIRequest("GET", "/open", operation: "things.open")
       request.security = [[], ["app_key"]]
@@ -57,8 +57,8 @@ nonisolated extension Golden {
     /// `POST /open`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func closed(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       var request = SpecsmithRuntime.APIRequest("POST", "/open", operation: "things.closed")
       request.sendsCredentials = false
@@ -68,8 +68,8 @@ nonisolated extension Golden {
     /// `GET /digest`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func digest(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       var request = SpecsmithRuntime.APIRequest("GET", "/digest", operation: "things.digest")
       request.security = [["digest"]]

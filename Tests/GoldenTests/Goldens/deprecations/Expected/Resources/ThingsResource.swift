@@ -11,9 +11,9 @@ nonisolated extension Golden {
     ///
     /// - Parameters:
     ///   - code: Required all the same.
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func create(
       name: Swift.String, code: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
@@ -55,8 +55,8 @@ nonisolated extension Golden {
     /// `GET /older`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     @available(*, deprecated, message: "Use things/create instead.")
     public func older(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("GET", "/older", operation: "things/older")

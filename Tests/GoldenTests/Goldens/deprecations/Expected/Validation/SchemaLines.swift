@@ -3,7 +3,7 @@
 @_spi(Generated) import SpecsmithRuntime
 
 nonisolated extension SpecsmithRuntime.SchemaLines {
-  /// Where the document states what is checked: each schema's line, and those of its keywords.
+  /// The lines of the document's schemas and their keywords.
   static let document = SpecsmithRuntime.SchemaLines(
     """
     @0 openapi.yaml

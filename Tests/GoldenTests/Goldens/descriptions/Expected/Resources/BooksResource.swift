@@ -34,14 +34,14 @@ nonisolated extension Library {
     ///
     ///     Default: an empty string.
     ///   - limit: How many. Fewer are faster. Default: `10`. Range: 1 to 50.
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns:
     ///
     ///   | a |
     ///   | --- |
     ///   | The books |
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func list(
       order: Swift.String? = nil,
       limit: Swift.Int? = nil,

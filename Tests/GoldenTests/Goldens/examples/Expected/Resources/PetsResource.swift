@@ -10,10 +10,10 @@ nonisolated extension Golden {
     /// `POST /pets`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: The pets, now.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     @discardableResult
     public func create(
       name: Swift.String,

@@ -11,10 +11,10 @@ nonisolated extension Golden {
     /// `POST /notes`
     ///
     /// - Parameters:
-    ///   - body: What is sent.
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    ///   - body: The body of the request.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func send(
       _ body: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
@@ -26,10 +26,10 @@ nonisolated extension Golden {
     /// `PUT /notes`
     ///
     /// - Parameters:
-    ///   - body: What is sent.
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    ///   - body: The body of the request.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func attach(
       _ body: Foundation.Data, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

@@ -12,9 +12,9 @@ nonisolated extension Golden {
     ///
     /// - Parameters:
     ///   - photo: The photo itself.
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func upload(
       photo: SpecsmithRuntime.FileContent,
       scan: SpecsmithRuntime.FileContent? = nil,

@@ -10,8 +10,8 @@ nonisolated extension Golden {
     /// `GET /animals`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func list(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("GET", "/animals", operation: "GET /animals")
       try await client.send(request, options: options)
@@ -20,8 +20,8 @@ nonisolated extension Golden {
     /// `GET /animals/{id}/owners`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func listOwners(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

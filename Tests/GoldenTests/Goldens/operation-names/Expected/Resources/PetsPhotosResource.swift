@@ -10,8 +10,8 @@ nonisolated extension Golden.PetsResource {
     /// `GET /v1/pets/{id}/photos`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func list(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
@@ -23,8 +23,8 @@ nonisolated extension Golden.PetsResource {
     /// `POST /v1/pets/{id}/photos`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func create(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

@@ -13,8 +13,8 @@ nonisolated extension Golden {
     /// `GET /v1/pets`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func list(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("GET", "/v1/pets", operation: "GET /v1/pets")
       try await client.send(request, options: options)
@@ -23,8 +23,8 @@ nonisolated extension Golden {
     /// `POST /v1/pets`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func create(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("POST", "/v1/pets", operation: "POST /v1/pets")
       try await client.send(request, options: options)
@@ -33,8 +33,8 @@ nonisolated extension Golden {
     /// `DELETE /v1/pets`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func deleteAll(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("DELETE", "/v1/pets", operation: "DELETE /v1/pets")
       try await client.send(request, options: options)
@@ -43,8 +43,8 @@ nonisolated extension Golden {
     /// `GET /v1/pets/{id}`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func get(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
@@ -56,8 +56,8 @@ nonisolated extension Golden {
     /// `PUT /v1/pets/{id}`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func replace(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
@@ -69,8 +69,8 @@ nonisolated extension Golden {
     /// `PATCH /v1/pets/{id}`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func update(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
@@ -82,8 +82,8 @@ nonisolated extension Golden {
     /// `DELETE /v1/pets/{id}`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func delete(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
@@ -95,8 +95,8 @@ nonisolated extension Golden {
     /// `POST /v1/pets/{id}/feed`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func feed(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
@@ -108,8 +108,8 @@ nonisolated extension Golden {
     /// `GET /v1/pets/{owner}/{name}`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func getByOwnerName(
       owner: Swift.String, name: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

@@ -19,10 +19,10 @@ nonisolated extension Golden.PetsResource {
     ///   - limit: How many at most. Default: `20`. Range: 1 to 100.
     ///   - idQuery: The same name in another place.
     ///   - options_: Clashes with an argument that every call has.
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: The photos.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func list(
       petID: Foundation.UUID,
       id: Swift.Int,

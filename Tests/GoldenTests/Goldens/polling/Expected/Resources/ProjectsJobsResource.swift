@@ -11,10 +11,10 @@ nonisolated extension Golden.ProjectsResource {
     /// `GET /api/projects/{project_id}/jobs/{job_id}/`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: The job.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func retrieve(
       projectID: Swift.String,
       jobID: Foundation.UUID,
@@ -29,16 +29,16 @@ nonisolated extension Golden.ProjectsResource {
       return try await client.send(request, options: options)
     }
 
-    /// Asks again and again until the ``Job`` has ended.
+    /// Fetches the ``Job`` repeatedly until it has ended.
     ///
     /// - Parameters:
     ///   - jobID: Which ``Job`` to wait for.
-    ///   - interval: The time from an answer to the next request.
-    ///   - timeout: How long all of it may take; `nil` for no limit.
-    ///   - options: What to do differently for each request.
+    ///   - interval: The time between a response and the next request.
+    ///   - timeout: The maximum time for all of it; `nil` for no limit.
+    ///   - options: The options of each request.
     /// - Returns: The finished ``Job``.
-    /// - Throws: ``PollingError/failed(_:)`` with the ``Job`` when it has failed, and
-    ///   ``PollingError/timedOut(last:)`` when the time is over; ``APIError``; `CancellationError`.
+    /// - Throws: ``PollingError/failed(_:)`` with the ``Job`` if it has failed, and
+    ///   ``PollingError/timedOut(last:)`` after the time-out; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
       for jobID: Foundation.UUID,
@@ -55,16 +55,16 @@ nonisolated extension Golden.ProjectsResource {
       }
     }
 
-    /// Each answer about the ``Job``, until it has ended: the last one tells how.
+    /// The successive states of the ``Job``, until it has ended.
     ///
-    /// The requests are made while the sequence is iterated, which throws as `wait` does, but for a
-    /// failure: that is the last answer.
+    /// The requests are made while the sequence is iterated, which throws the errors of `wait`, except
+    /// for a failure: that is the last element.
     ///
     /// - Parameters:
     ///   - jobID: Which ``Job`` to watch.
-    ///   - interval: The time from an answer to the next request.
-    ///   - timeout: How long all of it may take; `nil` for no limit.
-    ///   - options: What to do differently for each request.
+    ///   - interval: The time between a response and the next request.
+    ///   - timeout: The maximum time for all of it; `nil` for no limit.
+    ///   - options: The options of each request.
     public func updates(
       of jobID: Foundation.UUID,
       projectID: Swift.String,
@@ -78,7 +78,7 @@ nonisolated extension Golden.ProjectsResource {
       }
     }
 
-    /// A status that the API does not document means that the work goes on.
+    /// A status that the API does not document means that the work is in progress.
     @Sendable private static func pollState(of response: Job) -> SpecsmithRuntime.PollState {
       switch response.status?.rawValue {
       case "DONE": .succeeded

@@ -10,10 +10,10 @@ nonisolated extension Golden {
     /// `POST /users`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: The user.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     @discardableResult
     public func create(
       name: Swift.String, password: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
@@ -34,9 +34,9 @@ nonisolated extension Golden {
     /// `GET /profile`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: The profile.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func profile(
       options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> Profile {

@@ -10,8 +10,8 @@ nonisolated extension ResourceTree {
     /// `GET /pets`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func list(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("GET", "/pets", operation: "listPets")
       try await client.send(request, options: options)
@@ -20,8 +20,8 @@ nonisolated extension ResourceTree {
     /// `GET /pets/{id}`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func getPetByID(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
@@ -33,8 +33,8 @@ nonisolated extension ResourceTree {
     /// `GET /v1/pets/{id}/owner-name`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func getOwnerName(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

@@ -10,8 +10,8 @@ nonisolated extension ResourceTree {
     /// `GET /repos/{owner}`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func listForOwner(
       owner: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

@@ -13,8 +13,8 @@ nonisolated extension ResourceTree.ShopResource {
     /// `POST /api/shop/orders/`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func create(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest(
         "POST", "/api/shop/orders/", operation: "api_shop_orders_create")
@@ -24,8 +24,8 @@ nonisolated extension ResourceTree.ShopResource {
     /// `POST /api/shop/orders/{id}/cancel/`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func cancel(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

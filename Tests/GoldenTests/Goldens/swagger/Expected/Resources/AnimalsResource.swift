@@ -11,10 +11,10 @@ nonisolated extension Zoo {
     ///
     /// - Parameters:
     ///   - limit: Range: at most 100.
-    ///   - options: What to do differently for this call alone.
+    ///   - options: Options of this call.
     /// - Returns: The animals
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func list(
       kinds: [Swift.String]? = nil,
       names: [Swift.String]? = nil,
@@ -36,9 +36,9 @@ nonisolated extension Zoo {
     /// `POST /animals`
     ///
     /// - Parameters:
-    ///   - options: What to do differently for this call alone.
-    /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-    ///   before anything is sent, when a documented rule is broken.
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func addAnimal(
       name: Swift.String,
       kind: Animal.Kind? = nil,
