@@ -58,10 +58,10 @@ public nonisolated struct Golden: Swift.Sendable {
   /// `PATCH /orders`
   ///
   /// - Parameters:
-  ///   - options: What to do differently for this call alone.
+  ///   - options: Options of this call.
   /// - Returns: The amended order.
-  /// - Throws: ``APIError`` when the answer is a failure or there is none; ``ValidationError``,
-  ///   before anything is sent, when a documented rule is broken.
+  /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+  ///   before anything is sent, if the request violates a constraint.
   @discardableResult
   public func amendOrder(
     note: Swift.String? = nil, options: SpecsmithRuntime.RequestOptions = .init()
