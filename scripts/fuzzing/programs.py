@@ -51,7 +51,11 @@ class Compiler:
     """Swift's compiler, which is asked whether it takes what was generated."""
 
     def __init__(self, modules, seconds=120):
-        self.modules = modules
+        # The runtime imports a module of C, which SwiftPM describes beside the modules of Swift.
+        maps = glob.glob(f"{os.path.dirname(modules)}/CJSONTape.build/module.modulemap")
+        self.search = ["-I", modules]
+        for path in maps:
+            self.search += ["-Xcc", f"-fmodule-map-file={path}"]
         self.seconds = seconds
 
     def complaints(self, folder, sources, tests=None):
@@ -73,7 +77,7 @@ class Compiler:
 
     def _asked(self, folder, arguments):
         command = ["swiftc", "-frontend", "-disable-objc-interop", "-parse-as-library",
-                   "-swift-version", "6", "-package-name", "p", "-I", self.modules, *arguments]
+                   "-swift-version", "6", "-package-name", "p", *self.search, *arguments]
         ended = run(command, self.seconds, folder)
         if ended.status is None:
             return ["hang: the compiler does not end"]
