@@ -57,7 +57,8 @@ let package = Package(
 
     // Tree to OpenAPI to SDK model.
     .target(
-      name: "OpenAPIDocument", dependencies: ["DocumentTree", "TextGrammar", "Diagnostics"]),
+      name: "OpenAPIDocument",
+      dependencies: ["DocumentTree", "Naming", "TextGrammar", "Diagnostics"]),
     .target(name: "SDKModel", dependencies: ["TextGrammar", "Diagnostics"]),
     .target(
       name: "SDKModelBuilder",
@@ -98,8 +99,8 @@ let package = Package(
     .target(
       name: "APIDiff",
       dependencies: [
-        "SDKModel", "SwiftEmitter", "TemplateEngine", "BuiltInTemplates", "Markdown", "TextGrammar",
-        "Digests", "Diagnostics",
+        "SDKModel", "SwiftEmitter", "TemplateEngine", "BuiltInTemplates", "Markdown", "Naming",
+        "TextGrammar", "Digests", "Diagnostics",
       ]),
 
     .target(name: "Digests"),
@@ -113,13 +114,13 @@ let package = Package(
       name: "Generator",
       dependencies: [
         "DocumentTree", "Overlay", "OpenAPIDocument", "SDKModel", "SDKModelBuilder",
-        "TemplateEngine", "SwiftEmitter", "APIDiff", "Diagnostics",
+        "TemplateEngine", "SwiftEmitter", "APIDiff", "TextGrammar", "Diagnostics",
       ]),
     .executableTarget(
       name: "specsmith",
       dependencies: [
         "Generator", "GeneratedOutput", "DocumentLint", "OpenAPIDocument", "DocumentTree",
-        "TemplateEngine", "SwiftEmitter", "APIDiff",
+        "TemplateEngine", "SwiftEmitter", "APIDiff", "TextGrammar",
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

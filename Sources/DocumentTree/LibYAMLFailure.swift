@@ -1,5 +1,6 @@
 import CLibYAML
 import Diagnostics
+import TextGrammar
 
 /// An error of libyaml, whose message is meant for people who know how a YAML scanner works.
 struct LibYAMLFailure {
@@ -24,7 +25,7 @@ struct LibYAMLFailure {
   }
 
   private var characterReport: Refusal {
-    if problem.hasPrefix("control characters") {
+    if problem.hasScalarPrefix("control characters") {
       let name = subject.isEmpty ? "A control character" : "The control character U+\(subject)"
       return Refusal(
         .controlCharacter, "\(name) cannot stand in a document as it is",
@@ -46,7 +47,7 @@ struct LibYAMLFailure {
         hint: "indent with spaces")
     }
     for known in Self.known where problem == known.problem {
-      guard known.context.map(context.hasPrefix) ?? true else { continue }
+      guard known.context.map(context.hasScalarPrefix) ?? true else { continue }
       return Refusal(
         .yamlSyntax, known.message, hint: known.hint.map { "\($0)\(sentence)" } ?? whereItBegan)
     }

@@ -1,4 +1,5 @@
 import CLibYAML
+import TextGrammar
 
 extension Node {
   /// A scalar's string, with escapes and folded lines resolved; empty for collections.
@@ -55,8 +56,8 @@ extension Node {
 
   private var prefixedDigits: (digits: Substring, radix: Int)? {
     let text = text
-    if text.hasPrefix("0o") { return (text.dropFirst(2), 8) }
-    if text.hasPrefix("0x") { return (text.dropFirst(2), 16) }
+    if text.hasScalarPrefix("0o") { return (text.dropFirst(2), 8) }
+    if text.hasScalarPrefix("0x") { return (text.dropFirst(2), 16) }
     return nil
   }
 }

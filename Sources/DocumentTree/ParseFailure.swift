@@ -1,5 +1,6 @@
 import CLibYAML
 import Diagnostics
+import TextGrammar
 
 extension Diagnostic {
   /// Says in a person's words why a document was refused.
@@ -63,7 +64,7 @@ extension Diagnostic {
   private static func shortTag(_ failure: clibyaml_failure) -> String {
     let tag = words(failure.message)
     let prefix = "tag:yaml.org,2002:"
-    return tag.hasPrefix(prefix) ? "!!" + tag.dropFirst(prefix.count) : tag
+    return tag.hasScalarPrefix(prefix) ? "!!" + tag.dropFirst(prefix.count) : tag
   }
 
   /// A string of the failure; C's arrays of characters come as tuples.

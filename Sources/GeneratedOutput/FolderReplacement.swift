@@ -13,14 +13,12 @@ import Foundation
 struct FolderReplacement {
   private let folder: URL
   private let parent: URL
-  private let stagingPrefix: String
-  private let staging: URL
+  private let staging: StagingFolder
 
   init(of folder: URL) {
     self.folder = folder
     parent = folder.deletingLastPathComponent()
-    stagingPrefix = ".\(folder.lastPathComponent).specsmith-"
-    staging = parent.appendingPathComponent("\(stagingPrefix)\(getpid())")
+    staging = StagingFolder(in: parent, for: folder.lastPathComponent)
   }
 
   /// - Parameters:
@@ -28,31 +26,45 @@ struct FolderReplacement {
   ///   - removed: The paths to leave out.
   func run(writing files: [OutputFile], removing removed: Set<String>) throws {
     let manager = FileManager.default
+    let isReplacement = manager.fileExists(atPath: folder.path)
+    if isReplacement, !isReplaceable {
+      return try FileReplacement(in: folder).run(writing: files, removing: removed)
+    }
     try manager.createDirectory(at: parent, withIntermediateDirectories: true)
     removeLeftovers()
-    try? manager.removeItem(at: staging)
-    try manager.createDirectory(at: staging, withIntermediateDirectories: false)
-    do {
-      let isReplacement = manager.fileExists(atPath: folder.path)
-      if isReplacement {
-        try link(folder, to: staging, below: "", except: removed.union(files.map(\.path)))
-        let mode = try manager.attributesOfItem(atPath: folder.path)[.posixPermissions]
-        if let mode {
-          try manager.setAttributes([.posixPermissions: mode], ofItemAtPath: staging.path)
-        }
+    try staging.make()
+    // It holds the old state in the end.
+    defer { staging.remove() }
+    if isReplacement {
+      try link(folder, to: staging.url, below: "", except: removed.union(files.map(\.path)))
+      let mode = try manager.attributesOfItem(atPath: folder.path)[.posixPermissions]
+      if let mode {
+        try manager.setAttributes([.posixPermissions: mode], ofItemAtPath: staging.url.path)
       }
-      for file in files { try write(file) }
-      if isReplacement {
-        try exchange()
-      } else {
-        try manager.moveItem(at: staging, to: folder)
-      }
-    } catch {
-      try? manager.removeItem(at: staging)
-      throw error
     }
-    // It holds the old state now.
-    try? manager.removeItem(at: staging)
+    for file in files { try staging.write(file) }
+    guard isReplacement else { return try manager.moveItem(at: staging.url, to: folder) }
+    do {
+      try exchange()
+    } catch let error as NSError where error.isOfMount {
+      try FileReplacement(in: folder).run(writing: files, removing: removed)
+    }
+  }
+
+  /// Whether another folder can take the place of this one, as far as can be told before it is tried: no
+  /// other volume is mounted there, and the folder around it can be written to.
+  private var isReplaceable: Bool {
+    var (own, around) = (stat(), stat())
+    guard stat(folder.path, &own) == 0, stat(parent.path, &around) == 0 else { return true }
+    return own.st_dev == around.st_dev && access(parent.path, W_OK) == 0
+  }
+
+  /// Removes what killed runs left beside the folder or in it, unless the folder itself is gone: then one
+  /// of them may be all that there is.
+  func removeLeftovers() {
+    guard FileManager.default.fileExists(atPath: folder.path) else { return }
+    staging.removeLeftovers()
+    StagingFolder(in: folder, for: "").removeLeftovers()
   }
 
   /// Why something failed, without the prose of Foundation.
@@ -67,21 +79,6 @@ struct FolderReplacement {
     case .fileWriteOutOfSpace: return "no space left on the device"
     case .fileWriteFileExists: return "a file is where the folder belongs"
     default: return error.localizedDescription
-    }
-  }
-
-  private func write(_ file: OutputFile) throws {
-    let url = staging.appendingPathComponent(file.path)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    // The written data is safe in the system even if this process is killed; `Data` would wait for
-    // the disk once for each file.
-    guard let stream = fopen(url.path, "wb") else {
-      throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
-    }
-    let count = file.content.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, stream) }
-    guard fclose(stream) == 0, count == file.content.count else {
-      throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
     }
   }
 
@@ -123,7 +120,7 @@ struct FolderReplacement {
   }
 
   private func exchange() throws {
-    let code = specsmith_exchange_folders(staging.path, folder.path)
+    let code = specsmith_exchange_folders(staging.url.path, folder.path)
     if code == 0 { return }
     guard code == EINVAL || code == ENOSYS || code == ENOTSUP else {
       throw NSError(domain: NSPOSIXErrorDomain, code: Int(code))
@@ -134,28 +131,21 @@ struct FolderReplacement {
   /// For file systems that cannot exchange two folders. The old state is complete in one of two
   /// locations at any time.
   private func exchangeInTwoSteps() throws {
-    let aside = parent.appendingPathComponent("\(stagingPrefix)\(getpid())-old")
+    let aside = URL(fileURLWithPath: staging.url.path + "-old")
     try FileManager.default.moveItem(at: folder, to: aside)
     do {
-      try FileManager.default.moveItem(at: staging, to: folder)
+      try FileManager.default.moveItem(at: staging.url, to: folder)
     } catch {
       try FileManager.default.moveItem(at: aside, to: folder)
       throw error
     }
-    try FileManager.default.moveItem(at: aside, to: staging)
+    try FileManager.default.moveItem(at: aside, to: staging.url)
   }
+}
 
-  /// Removes the remains of killed runs beside the folder, unless the folder itself is missing:
-  /// then they may be the only copy.
-  private func removeLeftovers() {
-    let manager = FileManager.default
-    guard manager.fileExists(atPath: folder.path),
-      let names = try? manager.contentsOfDirectory(atPath: parent.path)
-    else { return }
-    for name in names where name.hasPrefix(stagingPrefix) {
-      let digits = name.dropFirst(stagingPrefix.count).prefix { $0.isNumber }
-      guard let process = pid_t(digits), kill(process, 0) != 0, errno == ESRCH else { continue }
-      try? manager.removeItem(at: parent.appendingPathComponent(name))
-    }
+extension NSError {
+  /// Whether something is mounted in the place that was to be given to something else.
+  fileprivate var isOfMount: Bool {
+    domain == NSPOSIXErrorDomain && [Int(EBUSY), Int(EXDEV)].contains(code)
   }
 }

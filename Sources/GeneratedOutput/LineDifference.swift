@@ -1,4 +1,6 @@
-/// The difference between two texts, in the format of `diff -u`.
+import TextGrammar
+
+/// The difference between two texts, as `diff -u` shows it.
 public enum LineDifference {
   private enum Line {
     case kept(Substring)
@@ -7,17 +9,20 @@ public enum LineDifference {
   }
 
   private static let context = 3
+  /// Of more lines, those in the middle that differ are not looked at one by one: that takes the square
+  /// of their number.
+  private static let mostCompared = 10_000
 
+  /// The lines of the difference, with the numbers of those signs that cannot be seen.
+  ///
   /// - Parameters:
   ///   - before: The existing text.
   ///   - after: The expected text.
   ///   - path: The name to show for both.
-  public static func unified(_ before: [UInt8], _ after: [UInt8], path: String) -> String {
-    let old = lines(before)
-    let new = lines(after)
-    var result = "--- \(path)\n+++ \(path)\n"
-    for hunk in hunks(merged(old, new)) { result += hunk }
-    return result
+  public static func unified(_ before: [UInt8], _ after: [UInt8], path: String) -> [String] {
+    let lines = merged(lines(before), lines(after))
+    let hunks = hunks(lines)
+    return (["--- \(path)", "+++ \(path)"] + hunks).map { VisibleText.line($0) }
   }
 
   private static func lines(_ bytes: [UInt8]) -> [Substring] {
@@ -28,10 +33,22 @@ public enum LineDifference {
   }
 
   private static func merged(_ old: [Substring], _ new: [Substring]) -> [Line] {
-    let difference = new.difference(from: old)
+    let start = zip(old, new).prefix { $0 == $1 }.count
+    let rest = min(old.count, new.count) - start
+    let end = zip(old.reversed(), new.reversed()).prefix(rest).prefix { $0 == $1 }.count
+    let oldMiddle = old[start..<(old.count - end)]
+    let newMiddle = new[start..<(new.count - end)]
+    return old[..<start].map(Line.kept) + differing(Array(oldMiddle), Array(newMiddle))
+      + old[(old.count - end)...].map(Line.kept)
+  }
+
+  private static func differing(_ old: [Substring], _ new: [Substring]) -> [Line] {
+    guard old.count + new.count <= mostCompared else {
+      return old.map(Line.removed) + new.map(Line.added)
+    }
     var removals: Set<Int> = []
     var insertions: Set<Int> = []
-    for change in difference {
+    for change in new.difference(from: old) {
       switch change {
       case .remove(let offset, _, _): removals.insert(offset)
       case .insert(let offset, _, _): insertions.insert(offset)
@@ -67,29 +84,35 @@ public enum LineDifference {
         ranges.append(range)
       }
     }
-    return ranges.map { hunk(lines, $0) }
-  }
-
-  private static func hunk(_ lines: [Line], _ range: Range<Int>) -> String {
-    func counts(_ lines: ArraySlice<Line>) -> (old: Int, new: Int) {
-      lines.reduce(into: (0, 0)) { counts, line in
+    var result: [String] = []
+    var reached = 0
+    var before = (old: 0, new: 0)
+    for range in ranges {
+      before = counts(lines[reached..<range.lowerBound], after: before)
+      let inside = counts(lines[range], after: (0, 0))
+      result.append("@@ -\(before.old + 1),\(inside.old) +\(before.new + 1),\(inside.new) @@")
+      for line in lines[range] {
         switch line {
-        case .kept: counts = (counts.old + 1, counts.new + 1)
-        case .removed: counts.old += 1
-        case .added: counts.new += 1
+        case .kept(let words): result.append(" \(words)")
+        case .removed(let words): result.append("-\(words)")
+        case .added(let words): result.append("+\(words)")
         }
       }
+      before = (before.old + inside.old, before.new + inside.new)
+      reached = range.upperBound
     }
-    let before = counts(lines[..<range.lowerBound])
-    let inside = counts(lines[range])
-    var text = "@@ -\(before.old + 1),\(inside.old) +\(before.new + 1),\(inside.new) @@\n"
-    for line in lines[range] {
+    return result
+  }
+
+  private static func counts(
+    _ lines: ArraySlice<Line>, after start: (old: Int, new: Int)
+  ) -> (old: Int, new: Int) {
+    lines.reduce(into: start) { counts, line in
       switch line {
-      case .kept(let words): text += " \(words)\n"
-      case .removed(let words): text += "-\(words)\n"
-      case .added(let words): text += "+\(words)\n"
+      case .kept: counts = (counts.old + 1, counts.new + 1)
+      case .removed: counts.old += 1
+      case .added: counts.new += 1
       }
     }
-    return text
   }
 }

@@ -20,16 +20,9 @@ extension OutputFolder {
         throw .occupied(path: url.appendingPathComponent(other).path)
       }
     }
-    let changes = try changes(adding: files, replacing: replacing)
-    guard !changes.isEmpty else { return changes }
-    do {
-      try FolderReplacement(of: url).run(
-        writing: changes.changes.map { OutputFile(path: $0.path, content: $0.after) },
-        removing: [])
-    } catch {
-      throw .inaccessible(path: url.path, reason: FolderReplacement.reason(of: error))
+    return try replace { () throws(OutputError) in
+      try changes(adding: files, replacing: replacing)
     }
-    return changes
   }
 
   /// The paths of the files below a folder inside of this one, sorted.

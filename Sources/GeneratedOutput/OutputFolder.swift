@@ -74,21 +74,50 @@ public struct OutputFolder: Sendable {
     _ files: [OutputFile], from provenance: Provenance
   ) throws(OutputError) -> OutputChanges {
     guard !holdsWorkingFolder else { throw .surrounding(path: url.path) }
-    let changes = try changes(toHold: files, from: provenance)
-    guard !changes.isEmpty else { return changes }
-    let all = changes.changes + [changes.manifest].compactMap(\.self)
-    do {
-      try FolderReplacement(of: url).run(
-        writing: all.filter { $0.kind != .removed }
-          .map { OutputFile(path: $0.path, content: $0.after) },
-        removing: Set(all.filter { $0.kind == .removed }.map(\.path)))
-    } catch {
-      throw .inaccessible(path: url.path, reason: FolderReplacement.reason(of: error))
+    return try replace { () throws(OutputError) in
+      try changes(toHold: files, from: provenance)
     }
-    return changes
   }
 
-  /// Whether the current folder would be removed when the next state replaces this folder.
+  /// Makes changes. Where another run has replaced the folder meanwhile, they are made to what it left.
+  func replace(
+    _ changes: () throws(OutputError) -> OutputChanges
+  ) throws(OutputError) -> OutputChanges {
+    let replacement = FolderReplacement(of: url)
+    var turns = 0
+    while true {
+      let before = FileStamp(path: url.path)
+      let changes = try changes()
+      guard !changes.isEmpty else {
+        replacement.removeLeftovers()
+        return changes
+      }
+      let all = changes.changes + [changes.manifest].compactMap(\.self)
+      do {
+        try replacement.run(
+          writing: all.filter { $0.kind != .removed }
+            .map { OutputFile(path: $0.path, content: $0.after) },
+          removing: Set(all.filter { $0.kind == .removed }.map(\.path)))
+        replacement.removeLeftovers()
+        return changes
+      } catch {
+        turns += 1
+        let after = FileStamp(path: url.path)
+        guard before?.device != after?.device || before?.file != after?.file else {
+          throw .inaccessible(path: url.path, reason: FolderReplacement.reason(of: error))
+        }
+        guard turns < Self.mostTurns else { throw .contended(path: url.path) }
+      }
+    }
+  }
+
+  /// How often a folder is tried to be replaced that others replace at the same time.
+  private static let mostTurns = 20
+
+  /// Removes what killed runs have left.
+  public func removeLeftovers() { FolderReplacement(of: url).removeLeftovers() }
+
+  /// Whether the working folder would be gone once the folder's next state took its place.
   var holdsWorkingFolder: Bool {
     let current = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
       .resolvingSymlinksInPath()

@@ -47,7 +47,15 @@ public struct OverlayDocument: Sendable {
   /// action that cannot be carried out changes nothing and gives an error; one that matches nothing
   /// gives a warning.
   public func apply(to tree: Tree) -> (tree: Tree, diagnostics: [Diagnostic]) {
-    var application = OverlayApplication(tree: tree, version: version)
+    apply(to: tree, stepLimit: JSONPathEvaluation.usualLimit)
+  }
+
+  /// - Parameter stepLimit: How many steps the targets may take together, each a look at one node or at
+  ///   one sign of a text.
+  package func apply(
+    to tree: Tree, stepLimit: Int
+  ) -> (tree: Tree, diagnostics: [Diagnostic]) {
+    var application = OverlayApplication(tree: tree, version: version, stepLimit: stepLimit)
     for action in actions { application.apply(action) }
     return (application.tree, application.diagnostics)
   }

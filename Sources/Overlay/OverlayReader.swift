@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// Checks the structure of an overlay while reading it.
 struct OverlayReader {
@@ -60,16 +61,15 @@ struct OverlayReader {
       report("`actions` must be a sequence of at least one action", at: root["actions"] ?? root)
       return []
     }
-    // Only actions with the same target can be the same.
-    var seen: [String: [Node]] = [:]
+    var seen: [Int: [Node]] = [:]
+    let evaluation = JSONPathEvaluation(root)
     for node in actions.elements {
-      let value = JSONPathValue(node)
-      let target = node["target"]?.text ?? ""
-      let others = seen[target, default: []]
-      if let first = others.first(where: { JSONPathValue.equal(JSONPathValue($0), value) }) {
+      let others = seen[node.contentHash, default: []]
+      if let first = others.first(where: { evaluation.areEqual($0, node) }) {
         report("The action is the same as the one on line \(first.location.line)", at: node)
+      } else {
+        seen[node.contentHash, default: []].append(node)
       }
-      seen[target, default: []].append(node)
     }
     return actions.elements.compactMap { action($0, version) }
   }
@@ -150,7 +150,7 @@ struct OverlayReader {
   private mutating func checkFields(of node: Node, _ name: String, _ fields: [String]) {
     for (key, _) in node.entries {
       let text = key.text
-      if fields.contains(text) || text.hasPrefix("x-") { continue }
+      if fields.contains(text) || text.hasScalarPrefix("x-") { continue }
       let nearest = Spelling.nearest(to: text, among: fields)
       let needsLater = text == "copy" && name == "an action"
       diagnostics.append(

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextGrammar
 
 /// An address of the API.
 public struct Server: Sendable {
@@ -60,6 +61,6 @@ public struct Server: Sendable {
       return false
     }
     let address = defaultAddress.lowercased()
-    return address.hasPrefix("http://") || address.hasPrefix("https://")
+    return address.hasScalarPrefix("http://") || address.hasScalarPrefix("https://")
   }
 }

@@ -1,6 +1,7 @@
 import Markdown
 import OpenAPIDocument
 import SDKModel
+import TextGrammar
 
 /// Finds in a description what to do instead of using a deprecated thing.
 enum DeprecationMessage {
@@ -35,7 +36,7 @@ enum DeprecationMessage {
     var current: [Substring] = []
     for word in text.split(separator: " ") {
       current.append(word)
-      if word.hasSuffix(".") || word.hasSuffix("!") || word.hasSuffix("?") {
+      if word.hasScalarSuffix(".") || word.hasScalarSuffix("!") || word.hasScalarSuffix("?") {
         sentences.append(current.joined(separator: " "))
         current = []
       }

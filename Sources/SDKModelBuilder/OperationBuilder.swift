@@ -22,10 +22,11 @@ struct OperationBuilder {
   /// The operations, in whose exchanges only that has a type yet which the client's methods take and
   /// return.
   func buildResources(_ types: inout TypeBuilder) -> Resource {
-    var root = Resource(name: "")
+    var tree = ResourceTree()
+    let tags = TagIndex(document.tags)
     var taken: [String: SourceLocation] = [:]
     for operation in document.operations {
-      let path = ResourcePath(operation, tags: document.tags)
+      let path = ResourcePath(operation, tags: tags)
       var built = build(operation, path, &types)
       if let other = taken[built.id] {
         types.report(
@@ -35,9 +36,9 @@ struct OperationBuilder {
         built.id = Self.id(of: operation)
       }
       taken[built.id] = taken[built.id] ?? operation.location
-      insert(built, at: path.resources[...], under: &root)
+      tree.insert(built, at: path.resources[...], tags: tags)
     }
-    return root
+    return tree.whole
   }
 
   /// Gives the rest of what travels its types, when all has one that the SDK needs.
@@ -55,27 +56,7 @@ struct OperationBuilder {
     resource.updateOperations { $0.exchange = exchanges[$0.key] ?? $0.exchange }
   }
 
-  /// Names that differ in case or separators alone are one resource's.
-  private func insert(
-    _ operation: Operation, at path: ArraySlice<String>, under parent: inout Resource
-  ) {
-    guard let name = path.first else {
-      parent.operations.append(operation)
-      return
-    }
-    let key = NameWords.key(name)
-    if let index = parent.children.firstIndex(where: { NameWords.key($0.name) == key }) {
-      insert(operation, at: path.dropFirst(), under: &parent.children[index])
-    } else {
-      let tag = document.tags.first { $0.name == name }
-      var child = Resource(
-        name: name, documentation: Documentation(description: tag?.description ?? tag?.summary))
-      insert(operation, at: path.dropFirst(), under: &child)
-      parent.children.append(child)
-    }
-  }
-
-  /// A name for an operation without an id.
+  /// What stands for the id that an operation does not have.
   private static func id(of operation: OperationObject) -> String {
     "\(operation.method) \(operation.path)"
   }

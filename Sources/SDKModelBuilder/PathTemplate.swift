@@ -6,15 +6,15 @@ enum PathTemplate {
   static func parts(of template: String) -> [PathPart] {
     var parts: [PathPart] = []
     var literal = ""
-    var rest = template[...]
+    var rest = template.unicodeScalars[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      literal += rest[..<open]
+      literal += String(rest[..<open])
       if !literal.isEmpty { parts.append(.literal(literal)) }
       literal = ""
       parts.append(.parameter(String(rest[rest.index(after: open)..<close])))
       rest = rest[rest.index(after: close)...]
     }
-    literal += rest
+    literal += String(rest)
     if !literal.isEmpty { parts.append(.literal(literal)) }
     return parts
   }

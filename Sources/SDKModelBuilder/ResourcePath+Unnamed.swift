@@ -5,9 +5,8 @@ extension ResourcePath {
   /// The resource and the name of an operation without an id: `GET /pets/{id}` is `get` of `pets`,
   /// `POST /pets/{id}/photos` is `create` of `pets.photos`, `POST /login` is `login`.
   ///
-  /// A tag is the resource instead, and the parts of the path that the tag does not contain are in
-  /// the name.
-  static func unnamed(_ operation: OperationObject, tag: String?, _ tags: [TagObject])
+  /// With a tag it is below that instead, and what of the path the tag does not say is in the name.
+  static func unnamed(_ operation: OperationObject, tag: String?, _ tags: TagIndex)
     -> ResourcePath
   {
     let segments = operation.path.split(separator: "/").map(String.init)
@@ -37,7 +36,7 @@ extension ResourcePath {
       }
     }
     return ResourcePath(
-      resources: resources(of: tag, tags), name: (words + rest + suffix).joined(separator: "_"))
+      resources: tags.path(to: tag), name: (words + rest + suffix).joined(separator: "_"))
   }
 
   /// A POST to a name that is not a collection is an action: `/pets/{id}/feed`.

@@ -8,7 +8,7 @@ struct ResourcePath: Hashable {
   var resources: [String]
   var name: String
 
-  init(_ operation: OperationObject, tags: [TagObject] = []) {
+  init(_ operation: OperationObject, tags: TagIndex = TagIndex()) {
     let tag = operation.tags.first
     guard let id = operation.id, !id.isEmpty else {
       self = Self.unnamed(operation, tag: tag, tags)
@@ -21,7 +21,7 @@ struct ResourcePath: Hashable {
     } else if let path = Self.alongPath(id, operation.path) {
       self = path
     } else if let tag {
-      resources = Self.resources(of: tag, tags)
+      resources = tags.path(to: tag)
       name = Self.name(id, without: tag)
     } else if let path = Self.grouped(id) {
       self = path
@@ -29,15 +29,6 @@ struct ResourcePath: Hashable {
       resources = []
       name = id
     }
-  }
-
-  /// A tag and its parents, the outermost first.
-  static func resources(of tag: String, _ tags: [TagObject]) -> [String] {
-    var names = [tag]
-    while let parent = tags.first(where: { $0.name == names[0] })?.parent, !names.contains(parent) {
-      names.insert(parent, at: 0)
-    }
-    return names
   }
 
   /// `Users_GetAll` is `GetAll` of `Users`.

@@ -93,20 +93,34 @@ struct SchemaShape {
   /// Adds the requirements of a schema that this one refers to. An existing statement is nearer to
   /// the reader and takes precedence.
   mutating func merge(_ other: SchemaShape) {
-    annotations.merge(other.annotations)
     listing = ValueListing.merged(
-      listing, other.listing,
-      areTexts: validation.types == [.string] || other.validation.types == [.string])
+      listing, other.listing, areTexts: isText || other.isText)
+    var places = propertyPlaces
+    mergeButListing(other, &places)
+  }
+
+  /// Whether `type` says that all values are strings.
+  var isText: Bool { validation.types == [.string] }
+
+  /// Where each property stands among all.
+  var propertyPlaces: [String: Int] {
+    var places: [String: Int] = [:]
+    for (index, property) in properties.enumerated() { places[property.name] = index }
+    return places
+  }
+
+  /// - Parameter places: Where each property stands, kept over many merges.
+  mutating func mergeButListing(_ other: SchemaShape, _ places: inout [String: Int]) {
+    annotations.merge(other.annotations)
     validation.merge(other.validation)
     if let types = other.namedTypes { namedTypes = namedTypes?.intersection(types) ?? types }
     if !infersType, let namedTypes { validation.isNullable = namedTypes.contains(.null) }
     isNever = isNever || other.isNever
-    var indices: [String: Int] = [:]
-    for (index, property) in properties.enumerated() { indices[property.name] = index }
     for property in other.properties {
-      if let index = indices[property.name] {
-        properties[index].others += property.schemas
+      if let place = places[property.name] {
+        properties[place].others += property.schemas
       } else {
+        places[property.name] = properties.count
         properties.append(property)
       }
     }
@@ -126,17 +140,16 @@ struct SchemaShape {
     isWhole = false
   }
 
-  /// The shape without the choices that one of the schemas on the way is a member of: what extends a
-  /// schema by `allOf` has made its choice.
-  func without(choicesAmong schemas: Set<Node>) -> SchemaShape {
-    var shape = self
-    shape.alternatives.removeAll { group in
-      group.contains { member in
+  /// Removes the choices, from a place on, that one of the schemas is a member of.
+  mutating func removeChoices(from place: Int, among schemas: Set<Node>) {
+    guard place < alternatives.count else { return }
+    let kept = alternatives[place...].filter { group in
+      !group.contains { member in
         schemas.contains(member.node)
           || member.reference.map { schemas.contains($0.target) } ?? false
       }
     }
-    return shape
+    alternatives.replaceSubrange(place..., with: kept)
   }
 }
 

@@ -6,10 +6,10 @@ import SDKModel
 /// Gives the document's servers their names, and finds the variables in their addresses.
 struct ServerBuilder {
   func build(_ servers: [ServerObject]) -> [Server] {
-    var names: Set<String> = []
+    var names = NameSeries { $0.lowercased() }
     return servers.enumerated().map { index, server in
-      var name = Self.name(of: server) ?? "server \(index + 1)"
-      while !names.insert(name.lowercased()).inserted { name += " \(index + 1)" }
+      let own = Self.name(of: server) ?? "server \(index + 1)"
+      let name = names.next(own) { "\(own) \($0 == 2 ? index + 1 : index + $0 - 1)" }
       let address = Self.address(server.url)
       return Server(
         name: name, address: address, variables: variables(of: server, address),

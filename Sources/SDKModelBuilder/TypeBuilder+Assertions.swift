@@ -33,11 +33,14 @@ extension TypeBuilder {
 
   /// The rules of a record's schema between its properties, as far as they can be expressed.
   mutating func rules(of shape: SchemaShape, properties: [Property]) -> [Rule] {
-    asserted.typedRules(of: shape, properties, table).flatMap(\.rules).map { stated in
+    var asked: Set<Node> = []
+    return asserted.typedRules(of: shape, properties, table).flatMap(\.rules).map { stated in
       var rule = stated.rule
       rule.schema = asserted.registry.id(of: stated.schema)
-      // Losses inside of it are reported too.
-      _ = asserted.assertions(of: stated.schema)
+      // What stands inside of it is told of, too.
+      if asked.insert(stated.schema.node).inserted {
+        _ = asserted.assertions(of: stated.schema)
+      }
       return rule
     }
   }

@@ -41,11 +41,10 @@ extension TypeBuilder {
   mutating func foldedType(of shape: SchemaShape, _ naming: TypeNaming) -> ValueType {
     let folded = shapes.folded(shape)
     if let type = shape.enclosing[folded] { return type }
-    guard foldsInProgress.insert(folded).inserted else {
-      degrade(shape.schema, "a type that is nothing but itself")
-      return ValueType(.json)
-    }
+    guard foldsInProgress.insert(folded).inserted else { return cut(shape.schema) }
     defer { foldsInProgress.remove(folded) }
+    if let excess = sharing.takeCombination(folded, shape) { report(excess) }
+    guard !sharing.isExhausted else { return ValueType(.json) }
     return type(of: shape, naming)
   }
 }

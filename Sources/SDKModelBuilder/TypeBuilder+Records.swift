@@ -6,6 +6,10 @@ extension TypeBuilder {
   mutating func declareRecord(_ shape: SchemaShape, id: TypeID) {
     let requiredNames = Set(shape.validation.required.map(\.text))
     var properties: [Property] = []
+    if let excess = sharing.takeProperties(of: shape) { report(excess) }
+    guard !sharing.isExhausted else {
+      return declare(.record(Record(properties: [])), shape, id: id)
+    }
     for property in shape.properties {
       properties.append(
         self.property(

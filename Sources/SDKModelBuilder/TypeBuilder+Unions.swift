@@ -5,16 +5,16 @@ import SDKModel
 
 extension TypeBuilder {
   mutating func declareUnion(_ choice: UnionOptions, id: TypeID) {
-    var names: Set<String> = []
+    var names = NameSeries()
     var variants: [Union.Variant] = []
     let discriminator = choice.discriminator?.property
     let usual = choice.discriminator?.defaultTarget
     let reader = VariantReader(shapes: shapes)
     let tags = reader.tags(of: choice)
     for (option, tags) in zip(choice.options, tags) {
-      var name = reader.name(
-        of: option, tag: tags.first, referencedName: { referencedName(of: $0) })
-      while !names.insert(name).inserted { name += "_other" }
+      let name = names.next(
+        reader.name(of: option, tag: tags.first, referencedName: { referencedName(of: $0) }),
+        word: "other")
       var option = option
       option.shape.nestShared(in: id)
       var type = self.type(of: option, TypeNaming(parent: id, name: name))

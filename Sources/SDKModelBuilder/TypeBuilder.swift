@@ -19,6 +19,11 @@ struct TypeBuilder {
   /// The same for what several schemas make together.
   var foldsInProgress: Set<FoldedSchemas> = []
   private var isDeclaring = false
+  /// The types of schemas that are known for good.
+  private var settled: [Node: ValueType] = [:]
+  /// How often a type was given up since it is being worked out: what was made of it is not settled.
+  private var cutCount = 0
+  var sharing: SharingBudget
 
   /// - Parameter shown: The schemas that the document shows values of.
   init(_ document: OpenAPIDescription, typing: Typing, showing shown: [Schema] = []) {
@@ -26,6 +31,7 @@ struct TypeBuilder {
     names = SchemaNames(document)
     shapes = ShapeReader(document, typing: typing)
     asserted = AssertionBuilder(document, shapes.schemas, typing: typing)
+    sharing = SharingBudget(in: document)
   }
 
   mutating func declare(_ components: [OpenAPIDescription.NamedSchema]) {
@@ -77,27 +83,35 @@ struct TypeBuilder {
   ///
   /// Records wait for their turn, so that a schema may be as deep as a document can be.
   mutating func undeclaredType(of schema: Schema, _ naming: TypeNaming) -> ValueType {
+    if let type = settled[schema.node] { return type }
     report(keywordLosses.found(in: schema))
+    let cuts = cutCount
     let type = newType(of: schema, naming).refusingNull(unless: [schema], shapes)
+    if cuts == cutCount { settled[schema.node] = type }
     examples.note(type, of: schema)
     return type
   }
 
+  /// The type of what would be nothing but itself.
+  mutating func cut(_ schema: Schema) -> ValueType {
+    cutCount += 1
+    degrade(schema, "a type that is nothing but itself")
+    return ValueType(.json)
+  }
+
   private mutating func newType(of schema: Schema, _ naming: TypeNaming) -> ValueType {
-    if let target = shapes.bareTarget(of: schema) ?? shapes.onlyTarget(of: schema) {
-      guard !shapes.isEndless(schema) else {
+    if let target = shapes.soleTarget(of: schema) {
+      guard inProgress.insert(schema.node).inserted else {
         report(.circularReference(of: schema))
         return ValueType(.json)
       }
+      defer { inProgress.remove(schema.node) }
       let isNullable = shapes.onlyTarget(of: schema) == nil && schema.validation.isNullable
       return type(ofTarget: target).orNull(isNullable)
     }
     if let type = narrowedType(of: schema) { return type }
     if let type = table.type(of: schema.node) { return type }
-    guard inProgress.insert(schema.node).inserted else {
-      degrade(schema, "a type that is nothing but itself")
-      return ValueType(.json)
-    }
+    guard inProgress.insert(schema.node).inserted else { return cut(schema) }
     defer { inProgress.remove(schema.node) }
     let shape = shapes.shape(of: schema)
     let type: ValueType
@@ -181,8 +195,12 @@ struct TypeBuilder {
         ? checked(shape.anyValue, shape)
         : declareLater(shape, naming, TypeTable.Pending.tuple)
     case .array:
-      let elements = shape.elements.rest.filter { $0.boolean != false }
-      type = ValueType(.array(self.type(ofAll: elements, naming.element(), in: shape)))
+      let schemas = shape.elements.rest.filter { $0.boolean != false }
+      let elements = self.type(ofAll: schemas, naming.element(), in: shape)
+      guard elements.depth < ValueType.deepest else {
+        return declareLater(shape, naming, TypeTable.Pending.tuple)
+      }
+      type = ValueType(.array(elements))
     case .object: return object(shape, naming)
     }
     type.isNullable = validation.isNullable
@@ -208,6 +226,9 @@ struct TypeBuilder {
     }
     let constraints = Constraints(shape, of: .object)
     let values = type(ofAll: valueSchemas(of: shape), naming.value(), in: shape)
+    guard values.depth < ValueType.deepest else {
+      return declareLater(shape, naming, TypeTable.Pending.record)
+    }
     var type = ValueType(
       .map(values), isNullable: shape.validation.isNullable, constraints: constraints)
     // A newer server may have properties that the document does not list.

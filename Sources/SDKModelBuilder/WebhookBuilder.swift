@@ -8,8 +8,8 @@ import SDKModel
 struct WebhookBuilder {
   private let document: OpenAPIDescription
   private var webhooks: [Webhook] = []
-  private var names: Set<String> = []
-  /// The locations of the payloads that were built: a callback can belong to many operations.
+  private var names = NameSeries { NameWords.key($0) }
+  /// Where the messages that are built stand: one callback can belong to many operations.
   private var built: Set<SourceLocation> = []
 
   init(_ document: OpenAPIDescription) {
@@ -46,8 +46,8 @@ struct WebhookBuilder {
     where built.insert(operation.location).inserted {
       let suffix = index > 0 ? "_" + operation.method.lowercased() : ""
       var unique = name + suffix
-      if names.contains(NameWords.key(unique)) { unique = longName + suffix }
-      while !names.insert(NameWords.key(unique)).inserted { unique += "_2" }
+      if names.contains(unique) { unique = longName + suffix }
+      unique = names.next(unique) { [unique] in "\(unique)_\($0)" }
       guard let payload = payload(of: operation, named: unique, &types) else { continue }
       let documentation = Documentation(
         summary: operation.summary, description: operation.description)

@@ -1,4 +1,5 @@
 import Naming
+import TextGrammar
 
 /// Names that the document leaves open, and the parts of an SDK to write.
 public struct Configuration: Sendable {
@@ -53,7 +54,7 @@ public struct Configuration: Sendable {
   /// Whether a word at the end of a title does not distinguish the API from others: `GitHub v3 REST
   /// API`, `Petstore - OpenAPI 3.0`.
   private static func saysNothing(_ word: String) -> Bool {
-    let digits = word.hasPrefix("v") ? word.dropFirst() : Substring(word)
+    let digits = word.hasScalarPrefix("v") ? word.dropFirst() : Substring(word)
     return digits.allSatisfy(\.isNumber)
       || ["api", "rest", "http", "openapi", "specification", "documentation"].contains(word)
   }

@@ -25,10 +25,10 @@ public struct MediaTypeName: Hashable, Sendable {
   public var isText: Bool { type == "text" }
 
   public var isJSON: Bool {
-    essence == "application/json" || essence == "text/json" || subtype.hasSuffix("+json")
+    essence == "application/json" || essence == "text/json" || subtype.hasScalarSuffix("+json")
   }
 
-  public var isXML: Bool { subtype == "xml" || subtype.hasSuffix("+xml") }
+  public var isXML: Bool { subtype == "xml" || subtype.hasScalarSuffix("+xml") }
 
   /// Whether the name is a range of media types.
   public var isRange: Bool { type.contains("*") || subtype.contains("*") }
@@ -44,6 +44,6 @@ public struct MediaTypeName: Hashable, Sendable {
     guard !isSameForm(as: other) else { return false }
     if other.type == "*" { return true }
     guard type == other.type else { return false }
-    return other.subtype == "*" || subtype.hasSuffix("+\(other.subtype)")
+    return other.subtype == "*" || subtype.hasScalarSuffix("+\(other.subtype)")
   }
 }

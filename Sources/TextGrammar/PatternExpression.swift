@@ -19,7 +19,8 @@ package final class PatternExpression: Sendable {
 
   let code: PatternCode
 
-  init(_ source: String) throws(PatternFailure) {
+  /// - Throws: `PatternFailure` where it cannot be run.
+  package init(_ source: String) throws(PatternFailure) {
     code = try PatternCompiler.compile(PatternParser.parse(source))
   }
 

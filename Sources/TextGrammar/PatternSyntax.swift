@@ -94,7 +94,7 @@ struct ParsedPattern: Sendable {
 }
 
 /// Why an expression cannot be run.
-enum PatternFailure: Error {
+package enum PatternFailure: Error {
   /// It breaks the grammar.
   case invalid
   /// The expression is larger, or nested deeper, than a legitimate one.

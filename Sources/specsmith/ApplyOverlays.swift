@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import DocumentTree
 import Generator
+import TextGrammar
 
 struct ApplyOverlays: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -74,7 +75,7 @@ struct ApplyOverlays: ParsableCommand {
   }
 
   private var chosenFormat: Format {
-    format ?? (output?.lowercased().hasSuffix(".json") == true ? .json : .yaml)
+    format ?? (output?.lowercased().hasScalarSuffix(".json") == true ? .json : .yaml)
   }
 
   /// - Returns: The document with its overlays applied; `nil` where there are errors.

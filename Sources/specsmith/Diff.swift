@@ -100,7 +100,7 @@ struct Diff: ParsableCommand {
       DiagnosticPrinter(format: .text, sources: [:]).print([error])
       throw ExitCode(1)
     }
-    print("\(output): \(report.summary)")
+    StandardStreams.say("\(output): \(report.summary)")
   }
 
   private func text(of report: ChangeReport, _ inputs: InputFiles) throws -> String {

@@ -27,8 +27,10 @@ extension Templates {
       let files = chosen.map { OutputFile(path: $0.name + ".mustache", content: $0.bytes) }
       do {
         let changes = try OutputFolder(path: folder).add(files, replacing: force)
-        for change in changes.changes { print("\(change.kind.rawValue) \(folder)/\(change.path)") }
-        print("\(folder): \(changes.summary).")
+        for change in changes.changes {
+          StandardStreams.say("\(change.kind.rawValue) \(folder)/\(change.path)")
+        }
+        StandardStreams.say("\(folder): \(changes.summary).")
       } catch {
         var failure = Diagnostic.error(.output, error.description, at: nil, hint: error.hint)
         if case .different = error { failure.hint? += ", or replace it by `--force`" }

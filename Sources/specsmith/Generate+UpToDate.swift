@@ -36,6 +36,7 @@ extension Generate {
       // The complete run reports it.
       return false
     }
+    for folder in finding.folders { OutputFolder(path: folder.path).removeLeftovers() }
     let printer = DiagnosticPrinter(format: diagnostics, sources: [:])
     printer.print([])
     guard !quiet else { return true }
@@ -44,7 +45,7 @@ extension Generate {
       printer.say("\(finding.warningCount) \(noun), as before: --force shows them.")
     }
     for folder in finding.folders {
-      print("\(folder.path) is up to date: \(folder.fileCount) unchanged.")
+      StandardStreams.say("\(folder.path) is up to date: \(folder.fileCount) unchanged.")
     }
     return true
   }

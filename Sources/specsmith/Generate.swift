@@ -120,7 +120,7 @@ struct Generate: ParsableCommand {
       format: diagnostics, sources: inputs.sources, isVerbose: verbose)
     printer.print(result.diagnostics.filter { !quiet || $0.severity == .error })
     printer.summarize(result, isQuiet: quiet)
-    for line in lines { print(line) }
+    for line in lines { StandardStreams.say(line) }
     if result.files == nil || isStale { throw ExitCode(1) }
     // A build takes what there is: its settings say that it may.
     if result.leavesOut, buildPlan == nil { throw ExitCode(3) }
@@ -180,12 +180,12 @@ struct Generate: ParsableCommand {
         isStale = true
         // Beside other differences, that of the manifest adds no information.
         let shown = changes.changes.isEmpty ? changes.manifest.map { [$0] } : changes.changes
-        let differences = (shown ?? []).map { change in
+        lines += (shown ?? []).flatMap { change in
           LineDifference.unified(change.before, change.after, path: change.path)
         }
         let summary =
           changes.changes.isEmpty ? "its manifest alone" : changes.summary
-        lines.append(differences.joined() + "\(output.path) is stale: \(summary).")
+        lines.append("\(output.path) is stale: \(summary).")
         continue
       }
       let changes = try output.write()

@@ -21,7 +21,7 @@ extension InputFiles {
   func readInput(at locations: InputLocations) throws(Diagnostic) -> Generator.Input {
     var settings = Settings()
     if let path = locations.configuration {
-      settings = try Settings(read(path, as: .configuration))
+      settings = try Settings(read(path, as: .configuration, locations.configurationKind))
     }
     settings.templates = settings.templates.map { Self.path($0, besides: locations.settings) }
     var input = Generator.Input(
@@ -39,7 +39,7 @@ extension InputFiles {
       })
     for name in settings.overlays {
       let path = Self.path(name, besides: locations.settings)
-      input.overlays.append(try read(path, as: .overlay, named: name))
+      input.overlays.append(try read(path, as: .overlay, named: name, .regular))
     }
     for path in locations.overlays { input.overlays.append(try read(path, as: .givenOverlay)) }
     return input

@@ -3,6 +3,7 @@ import DocumentTree
 import Foundation
 import GeneratedOutput
 import TemplateEngine
+import TextGrammar
 
 /// The files that a run has read: for excerpts in diagnostics, for build systems, and for the next
 /// run.
@@ -56,11 +57,16 @@ final class InputFiles: @unchecked Sendable {
 
   static let settingsName = "specsmith.yaml"
 
-  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  /// Whether something has the path, be it a link to nothing: what is in a folder is meant to be read,
+  /// and who cannot read it must learn that. What is not known to be absent is taken to be there.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 || (errno != ENOENT && errno != ENOTDIR)
+  }
 
   /// A path that is relative to the folder of another file.
   static func path(_ path: String, besides file: String) -> String {
-    guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
+    guard !path.hasScalarPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
     return file[...slash] + path
   }
 
@@ -69,14 +75,15 @@ final class InputFiles: @unchecked Sendable {
   ///   - name: What the manifest calls it; `nil` for its own name.
   /// - Throws: `Diagnostic` when the file cannot be read.
   func read(
-    _ path: String, as role: InputRole = .document, named name: String? = nil
+    _ path: String, as role: InputRole = .document, named name: String? = nil,
+    _ kind: StampedFile.Kind = .any
   ) throws(Diagnostic) -> Source {
     let use = Use(role: role, name: name ?? (path as NSString).lastPathComponent, path: path)
     if let known = lock.withLock({ sourcesRead[path] }) {
       lock.withLock { if role.isTold { usesMade.append(use) } }
       return known
     }
-    let file = try contents(path)
+    let file = try contents(path, kind)
     let source = Source(file: path, bytes: file.bytes)
     lock.withLock {
       sourcesRead[path] = source
@@ -99,10 +106,7 @@ final class InputFiles: @unchecked Sendable {
       lock.withLock { if !usesMade.contains(use) { usesMade.append(use) } }
     }
     do throws(Diagnostic) {
-      guard stamp?.isRegular != false else {
-        throw Diagnostic.error(.unreadableFile, "\(path) is no regular file", at: nil)
-      }
-      return try read(path, as: role, named: name)
+      return try read(path, as: role, named: name, .regular)
     } catch {
       lock.withLock { if stamp != nil { hasUnreadable = true } }
       throw error
@@ -132,14 +136,15 @@ final class InputFiles: @unchecked Sendable {
     lock.withLock { templateFolder = folder }
     return try names.map { name throws(Diagnostic) in
       let path = folder + "/" + name
-      return TemplateSource(file: path, bytes: try read(path, as: .template, named: name).bytes)
+      return TemplateSource(
+        file: path, bytes: try read(path, as: .template, named: name, .regular).bytes)
     }
   }
 
   /// The names of the templates in a folder, sorted.
   static func templateNames(_ folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder)
-      .filter { $0.hasSuffix(".mustache") }.sorted()
+      .filter { $0.hasScalarSuffix(".mustache") }.sorted()
   }
 
   /// - Parameter dependencies: Paths, which may contain duplicates.
@@ -157,28 +162,50 @@ final class InputFiles: @unchecked Sendable {
     }
   }
 
-  private func contents(_ path: String) throws(Diagnostic) -> StampedFile {
+  private func contents(
+    _ path: String, _ kind: StampedFile.Kind
+  ) throws(Diagnostic) -> StampedFile {
     // What everybody writes for the standard input.
     let path = path == "-" ? "/dev/stdin" : path
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .error(
-        .noSuchFile, "there is no file \(path)", at: nil,
-        hint: "check the path; it is relative to \(FileManager.default.currentDirectoryPath)")
-    }
-    guard !isFolder.boolValue else {
-      throw .error(
-        .unreadableFile, "\(path) is a folder, not a file", at: nil,
-        hint: "name a file in it")
-    }
     do {
-      return try StampedFile(path: path)
+      return try StampedFile(path: path, kind)
     } catch {
-      throw .error(.unreadableFile, "cannot read \(path): \(error)", at: nil)
+      throw Self.unreadable(path, error)
     }
+  }
+
+  private static func unreadable(_ path: String, _ failure: StampedFile.Failure) -> Diagnostic {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      return .error(
+        .unreadableFile, "\(path) is a folder, not a file", at: nil, hint: "name a file in it")
+    }
+    guard failure.isAbsence else {
+      return .error(
+        .unreadableFile, "cannot read \(path): \(failure)", at: nil, hint: failure.remedy)
+    }
+    if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) {
+      return .error(
+        .noSuchFile, "\(path) is a link to \(target), which is not there", at: nil,
+        hint: "let it lead to a file, or remove it")
+    }
+    return .error(
+      .noSuchFile, "there is no file \(path)", at: nil,
+      hint: "check the path; it is relative to \(FileManager.default.currentDirectoryPath)")
   }
 
   private static func reason(_ error: any Error) -> String {
     (error as NSError).localizedDescription
+  }
+}
+
+extension StampedFile.Failure {
+  /// What to do about it.
+  fileprivate var remedy: String {
+    switch self {
+    case .system: "check that you may read it, and the folders that it stands in"
+    case .irregular: "put a regular file in its place"
+    case .excessive: "name a file that ends"
+    }
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GeneratedOutput
 import OpenAPIDocument
+import TextGrammar
 
 /// The paths of a run's files, and their names in the manifest, which are the same on every
 /// machine.
@@ -8,6 +9,8 @@ struct InputLocations: Sendable {
   let document: String
   /// The configuration's path; `nil` where there is none.
   let configuration: String?
+  /// A configuration that nobody has named is read where it is a regular file.
+  let configurationKind: StampedFile.Kind
   /// What the paths in the configuration are relative to the folder of.
   let settings: String
   /// Those that the command names.
@@ -21,6 +24,7 @@ struct InputLocations: Sendable {
     self.document = document
     settings = configuration ?? InputFiles.path(InputFiles.settingsName, besides: document)
     self.configuration = configuration != nil || InputFiles.exists(settings) ? settings : nil
+    configurationKind = configuration == nil ? .regular : .any
     self.overlays = overlays
     self.templates = templates
   }
@@ -45,7 +49,7 @@ struct InputLocations: Sendable {
   ) -> (role: InputRole, name: String) {
     for mapping in mappings {
       let folder = FilePath.normalized(InputFiles.path(mapping.folder, besides: settings) + "/")
-      if !folder.isEmpty, path.hasPrefix(folder) {
+      if !folder.isEmpty, path.hasScalarPrefix(folder) {
         let rest = path.dropFirst(folder.count)
         return (.mappedReference, FilePath.normalized(mapping.folder + "/") + rest)
       }
@@ -82,7 +86,7 @@ struct InputLocations: Sendable {
   }
 
   private static func whole(_ path: String) -> String {
-    guard !path.hasPrefix("/") else { return FilePath.normalized(path) }
+    guard !path.hasScalarPrefix("/") else { return FilePath.normalized(path) }
     return FilePath.normalized(FileManager.default.currentDirectoryPath + "/" + path)
   }
 }

@@ -75,7 +75,7 @@ struct Lint: ParsableCommand {
     let printer = DiagnosticPrinter(
       format: diagnostics, sources: inputs.sources, isVerbose: verbose)
     printer.print(told)
-    if diagnostics == .text { for line in lines { print(line) } }
+    if diagnostics == .text { for line in lines { StandardStreams.say(line) } }
     let hasErrors = told.contains { $0.severity == .error }
     if hasErrors || (strict && !told.isEmpty) { throw ExitCode(1) }
   }

@@ -44,7 +44,7 @@ enum SingleFile {
     } catch {
       throw .error(
         .output, "cannot write to the standard output: \((error as NSError).localizedDescription)",
-        at: nil)
+        at: nil, hint: "check that there is room, or name a file by --output")
     }
   }
 }

@@ -13,4 +13,9 @@ struct Specsmith: ParsableCommand {
       Generate.self, Init.self, Diff.self, Lint.self, ApplyOverlays.self, Templates.self,
       Explain.self,
     ])
+
+  static func main() {
+    StandardStreams.prepare()
+    main(nil)
+  }
 }

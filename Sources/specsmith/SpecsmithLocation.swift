@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import SwiftEmitter
+import TextGrammar
 
 /// Where new packages find Specsmith.
 struct SpecsmithLocation: Sendable {
@@ -47,7 +48,7 @@ struct SpecsmithLocation: Sendable {
     switch kind {
     case .repository(let url, let version): return .url(url, version: version)
     case .folder(let path):
-      guard !path.hasPrefix("/") else { return .path(path) }
+      guard !path.hasScalarPrefix("/") else { return .path(path) }
       let target = URL(fileURLWithPath: path).standardizedFileURL.pathComponents
       let base = URL(fileURLWithPath: folder).standardizedFileURL.pathComponents
       let common = zip(target, base).prefix { $0 == $1 }.count

@@ -22,7 +22,7 @@ struct GoldenTests {
       let difference = LineDifference.unified(
         Array((expected[path] ?? "").utf8), Array((actual[path] ?? "").utf8),
         path: "\(golden.name)/\(path)")
-      Issue.record("\(difference)")
+      Issue.record("\(difference.joined(separator: "\n"))")
     }
   }
 

@@ -44,7 +44,7 @@ struct JSONPathSuiteTests {
         }
         #expect(expected.contains { $0.0 == values && $0.1 == paths }, "\(query)")
       } catch {
-        Issue.record("\(query): \(error.message) at \(error.offset)")
+        Issue.record("\(query): \(error)")
       }
     }
   }

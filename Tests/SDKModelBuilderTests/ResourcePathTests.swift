@@ -63,10 +63,10 @@ struct ResourcePathTests {
     var operation = OperationObject(
       path: path, method: method, location: SourceLocation(file: "", line: 1, column: 1))
     operation.tags = tag.map { [$0] } ?? []
-    let tags = [
+    let tags = TagIndex([
       TagObject(name: "Large", parent: "Animals"), TagObject(name: "Loop", parent: "Round"),
       TagObject(name: "Round", parent: "Loop"),
-    ]
+    ])
     let result = ResourcePath(operation, tags: tags)
     #expect((result.resources + [result.name]).joined(separator: ".") == location)
   }

@@ -51,15 +51,6 @@ struct ShapeReaderTests {
     #expect(try target(schema) == nil)
   }
 
-  @Test("is endless where it only leads back to itself")
-  func endless() throws {
-    let (circle, subject) = try reader(
-      "{allOf: [{$ref: '#/components/schemas/Subject'}]}")
-    #expect(circle.isEndless(subject))
-    let (line, end) = try reader("{$ref: '#/components/schemas/Pet'}")
-    #expect(!line.isEndless(end))
-  }
-
   @Test("has the properties of all that it extends, its own first")
   func properties() throws {
     let (reader, schema) = try reader(

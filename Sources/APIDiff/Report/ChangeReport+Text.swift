@@ -1,4 +1,5 @@
 import Diagnostics
+import TextGrammar
 
 extension ChangeReport {
   /// The maximum number of calls to name for a change.
@@ -17,7 +18,7 @@ extension ChangeReport {
       lines.append("accepted: \(change.message) [\(change.rule.id)]")
     }
     lines.append(summary)
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map { VisibleText.line($0) + "\n" }.joined()
   }
 
   /// One sentence for all of it.

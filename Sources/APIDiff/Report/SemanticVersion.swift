@@ -1,4 +1,6 @@
-/// A version of Semantic Versioning 2.0.0, without pre-release and build information.
+import TextGrammar
+
+/// A version as Semantic Versioning 2.0.0 has it, without what may follow the three numbers.
 public struct SemanticVersion: Hashable, Sendable, CustomStringConvertible {
   /// The part of a version that a release raises.
   public enum Part: String, Sendable, Codable {
@@ -19,7 +21,7 @@ public struct SemanticVersion: Hashable, Sendable, CustomStringConvertible {
 
   /// - Returns: `nil` if the string is not three numbers with dots, perhaps after a `v`.
   public init?(_ text: String) {
-    let digits = text.hasPrefix("v") ? text.dropFirst() : text[...]
+    let digits = text.hasScalarPrefix("v") ? text.dropFirst() : text[...]
     let numbers = digits.split(separator: ".", omittingEmptySubsequences: false).map { part in
       part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil
     }

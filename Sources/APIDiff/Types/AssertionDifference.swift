@@ -9,6 +9,10 @@ struct AssertionDifference {
   private var known: [SchemaPair: RuleEffect] = [:]
   /// How many schemas are being compared, each inside of another one.
   private var depth = 0
+  /// What was found to be the same since the outermost of them is being compared.
+  private var assumed: [SchemaPair] = []
+  private var oldSignatures: AssertionSignature
+  private var newSignatures: AssertionSignature
 
   private struct SchemaPair: Hashable {
     var old: SchemaID
@@ -18,6 +22,8 @@ struct AssertionDifference {
   init(old: TypeIndex, new: TypeIndex) {
     self.old = old
     self.new = new
+    oldSignatures = AssertionSignature(old)
+    newSignatures = AssertionSignature(new)
   }
 
   // MARK: Sets
@@ -26,28 +32,51 @@ struct AssertionDifference {
   mutating func pairs(
     _ left: [Assertion], _ right: [Assertion]
   ) -> [(old: Assertion?, new: Assertion?)] {
-    var rest: [AssertionKey: [Assertion]] = [:]
-    for assertion in right { rest[AssertionKey(assertion), default: []].append(assertion) }
-    var unlike: [(key: AssertionKey, assertion: Assertion)] = []
-    for assertion in left {
-      let key = AssertionKey(assertion)
-      let match = rest[key]?.firstIndex { effect(assertion, $0) == .same }
-      if let match { rest[key]?.remove(at: match) } else { unlike.append((key, assertion)) }
-    }
+    let (before, after) = unlike(
+      left, right,
+      signatures: (
+        left.map { oldSignatures.signature(of: $0) },
+        right.map { newSignatures.signature(of: $0) }
+      ), isSame: { $0.effect($1, $2) == .same })
+    var rest: [AssertionKey: ArraySlice<Assertion>] = [:]
+    for assertion in after { rest[AssertionKey(assertion), default: []].append(assertion) }
     var pairs: [(old: Assertion?, new: Assertion?)] = []
-    for (key, assertion) in unlike {
-      let other = rest[key].flatMap { $0.isEmpty ? nil : $0[0] }
-      if other != nil { rest[key]?.removeFirst() }
-      pairs.append((assertion, other))
-    }
-    for assertion in right {
-      let key = AssertionKey(assertion)
-      guard let remaining = rest[key], !remaining.isEmpty else { continue }
-      rest[key]?.removeFirst()
-      pairs.append((nil, remaining[0]))
+    for assertion in before { pairs.append((assertion, rest[AssertionKey(assertion)]?.popFirst())) }
+    for assertion in after {
+      if let left = rest[AssertionKey(assertion)]?.popFirst() { pairs.append((nil, left)) }
     }
     return pairs
   }
+
+  /// What of two lists has nothing that is the same in the other one.
+  ///
+  /// - Parameter signatures: Numbers that are the same for what is the same.
+  private mutating func unlike<Element>(
+    _ left: [Element], _ right: [Element], signatures: (left: [Int], right: [Int]),
+    isSame: (inout AssertionDifference, Element, Element) -> Bool
+  ) -> (left: [Element], right: [Element]) {
+    var candidates: [Int: [Int]] = [:]
+    for (index, signature) in signatures.right.enumerated().reversed() {
+      candidates[signature, default: []].append(index)
+    }
+    var taken: Set<Int> = []
+    var unlike: [Element] = []
+    for (element, signature) in zip(left, signatures.left) {
+      // The next one that is alike is the last, which is the first to be tried and cheap to be removed.
+      let place = (candidates[signature] ?? []).suffix(Self.mostCandidates).lastIndex { index in
+        isSame(&self, element, right[index])
+      }
+      if let place, let index = candidates[signature]?.remove(at: place) {
+        taken.insert(index)
+      } else {
+        unlike.append(element)
+      }
+    }
+    return (unlike, right.indices.filter { !taken.contains($0) }.map { right[$0] })
+  }
+
+  /// Of more rules that seem to be the same, those that come later are not looked at.
+  private static let mostCandidates = 64
 
   mutating func effect(_ left: AssertionSet, _ right: AssertionSet) -> RuleEffect {
     var result = RuleEffect.same
@@ -154,18 +183,16 @@ struct AssertionDifference {
   private mutating func members(
     _ left: [AssertionSet], _ right: [AssertionSet], isJoined: Bool
   ) -> RuleEffect {
-    var added = right
-    var removed: [AssertionSet] = []
-    for set in left {
-      let match = added.firstIndex { effect(set, $0) == .same }
-      if let match { added.remove(at: match) } else { removed.append(set) }
-    }
+    let (removed, added) = unlike(
+      left, right,
+      signatures: (
+        left.map { oldSignatures.signature(of: $0) },
+        right.map { newSignatures.signature(of: $0) }
+      ), isSame: { $0.effect($1, $2) == .same })
     var result = RuleEffect.same
-    while !added.isEmpty, !removed.isEmpty {
-      result = result.joined(effect(removed.removeFirst(), added.removeFirst()))
-    }
-    if !added.isEmpty { result = result.joined(isJoined ? .narrowed : .widened) }
-    if !removed.isEmpty { result = result.joined(isJoined ? .widened : .narrowed) }
+    for (old, new) in zip(removed, added) { result = result.joined(effect(old, new)) }
+    if added.count > removed.count { result = result.joined(isJoined ? .narrowed : .widened) }
+    if removed.count > added.count { result = result.joined(isJoined ? .widened : .narrowed) }
     return result
   }
 
@@ -173,6 +200,7 @@ struct AssertionDifference {
     let pair = SchemaPair(old: left, new: right)
     if let known = known[pair] { return known }
     known[pair] = .same
+    if depth == 0 { assumed = [] }
     depth += 1
     defer { depth -= 1 }
     let result: RuleEffect
@@ -182,7 +210,10 @@ struct AssertionDifference {
       result = old.pointer(of: left) == new.pointer(of: right) ? .same : .changed
     }
     // What was found to be the same inside may have been so only since this counted as the same.
-    if depth == 1, result != .same { known = known.filter { $0.value != .same } }
+    if depth == 1, result != .same {
+      for pair in assumed { known[pair] = nil }
+    }
+    if result == .same { assumed.append(pair) }
     known[pair] = result
     return result
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import SDKModel
+import TextGrammar
 
 /// A difference between two types, whichever way their values travel.
 struct TypeFact {
@@ -42,7 +43,7 @@ struct ComparisonSite {
     of location: SourceLocation?, as other: SourceLocation?
   ) -> SourceLocation? {
     guard var location, let other else { return location }
-    if other.file.hasSuffix("/" + location.file) { location.file = other.file }
+    if other.file.hasScalarSuffix("/" + location.file) { location.file = other.file }
     return location
   }
 }

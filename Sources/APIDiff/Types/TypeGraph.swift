@@ -48,28 +48,24 @@ struct TypeGraph {
 
   /// What the types differ in, each with the calls that it concerns.
   func facts() -> [(fact: TypeFact, uses: [Change.Use])] {
-    order.flatMap { pair -> [(fact: TypeFact, uses: [Change.Use])] in
-      guard let facts = comparisons[pair]?.facts, !facts.isEmpty else { return [] }
-      let all = uses(of: pair)
-      return facts.map { fact in (fact, all.filter { fact.directions.contains($0.direction) }) }
-    }
-  }
-
-  /// The calls that send or receive a type, right away or inside of others.
-  private func uses(of pair: TypePair) -> [Change.Use] {
-    var found: Set<Change.Use> = []
-    var reached: [TypePair: Set<Direction>] = [pair: Set(Direction.allCases)]
-    var waiting = [pair]
-    while let next = waiting.popLast() {
-      let directions = reached[next] ?? []
-      for use in uses[next] ?? [] where directions.contains(use.direction) { found.insert(use) }
-      for owner in owners[next] ?? [] {
-        let through = directions.intersection(owner.directions)
-        guard !through.isSubset(of: reached[owner.pair] ?? []) else { continue }
-        reached[owner.pair, default: []].formUnion(through)
-        waiting.append(owner.pair)
+    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    var all = TypeUses(
+      own: order.map { uses[$0] ?? [] },
+      owners: order.map { pair in
+        (owners[pair] ?? []).compactMap { owner in
+          places[owner.pair].map { (index: $0, directions: owner.directions) }
+        }
+      })
+    var facts: [(fact: TypeFact, uses: [Change.Use])] = []
+    for (index, pair) in order.enumerated() {
+      guard let found = comparisons[pair]?.facts, !found.isEmpty else { continue }
+      let calls = all.calls(of: index)
+      for fact in found {
+        let isOfAll = fact.directions.isSuperset(of: Direction.allCases)
+        facts.append(
+          (fact, isOfAll ? calls : calls.filter { fact.directions.contains($0.direction) }))
       }
     }
-    return found.sorted()
+    return facts
   }
 }

@@ -38,6 +38,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Encodable {
   case externalReference = "external-reference"
   case referenceNotFound = "reference-not-found"
   case circularReference = "circular-reference"
+  case schemaChainTooLong = "schema-chain-too-long"
+  case schemaLimit = "schema-limit"
   case unknownType = "unknown-type"
   case unknownRequired = "unknown-required"
   case duplicateEnumValue = "duplicate-enum-value"

@@ -94,6 +94,26 @@ extension DiagnosticPage {
           + "    Dog: {$ref: '#/components/schemas/Cat'}"),
       remedy: "Let one of the schemas on the circle hold a definition."),
     DiagnosticPage(
+      .schemaChainTooLong, "Too many schemas lead to one another",
+      because: """
+        Each `$ref`, `allOf` and the like leads to a further schema for the same value. There is a \
+        limit to how many follow each other, so that no document can exhaust the stack, or have \
+        each of many types folded together from hundreds of schemas.
+        """,
+      remedy: "Refer to the schema at the end of the chain, and put what the others say into it."),
+    DiagnosticPage(
+      .schemaLimit, "Schemas share far more properties than the document has",
+      because: """
+        A type has all properties of the schemas that its `allOf` leads to, and each form of a choice \
+        those that stand beside the choice. Where many schemas share many properties, an SDK grows \
+        with the product of both; where many choices hold for one value, with the number of their \
+        combinations. There are limits to that, which depend on the size of the document.
+        """,
+      remedy: """
+        Refer to the shared schema by one property, or leave out the schemas that you do not need by \
+        an overlay.
+        """),
+    DiagnosticPage(
       .unknownType, "A schema has a type that JSON Schema does not know",
       because: """
         Types are `boolean`, `integer`, `number`, `string`, `array`, `object` and, from OpenAPI \

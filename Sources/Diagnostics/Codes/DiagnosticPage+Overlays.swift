@@ -54,13 +54,14 @@ extension DiagnosticPage {
           + "actions: [{target: $, update: {info: [a]}}]"),
       remedy: "To replace the old value, remove it in an action before."),
     DiagnosticPage(
-      .overlayLimit, "An overlay makes the document too large",
+      .overlayLimit, "An overlay makes the document too large, or takes too long",
       because: """
-        A few actions that copy the document into itself can make it larger than any memory. There \
-        is \
-        a limit to how many nodes an overlay may add, and to how deeply they are nested.
+        A few actions that copy the document into itself can make it larger than any memory, and a few \
+        targets with filters in filters can take longer than anybody waits. There is a limit to how \
+        many nodes an overlay may add, to how deeply they are nested, and to how many steps its targets \
+        may take together.
         """,
-      remedy: "Use `$ref` for shared parts."),
+      remedy: "Use `$ref` for what is shared, and write targets that lead to their nodes directly."),
     DiagnosticPage(
       .jsonPathSyntax, "A target is not a JSONPath",
       because: "Targets follow RFC 9535. The location is where the syntax becomes invalid.",

@@ -10,7 +10,7 @@ enum ComponentName {
   ///   - node: One of the properties, after whose object a name is called that says too little.
   ///   - names: The names in use, in lowercase; the new one is added.
   static func unused(
-    for properties: [String], around node: Node?, in root: Node, besides names: inout Set<String>
+    for properties: [String], around node: Node?, in root: Node, besides names: inout NameSeries
   ) -> String {
     let words = properties.map { name in
       NameWords.identifierWords(name).map { EnglishNoun.singular($0.lowercased()) }
@@ -23,7 +23,7 @@ enum ComponentName {
     }
     var base = IdentifierStyle.pascal.join(shared.isEmpty ? words.first ?? [] : shared)
     let saysLittle = shared.count < 2 && vague.contains(shared.first ?? "")
-    if saysLittle || names.contains(base.lowercased()) {
+    if saysLittle || names.contains(base) {
       base = (node.map { holder(of: $0, in: root) } ?? "") + base
     }
     return unused(base.isEmpty ? "Value" : base, besides: &names)
@@ -43,7 +43,9 @@ enum ComponentName {
     case "components": return pascal(tokens[2])
     case "definitions": return pascal(tokens[1])
     default:
-      return tokens[1].split(separator: "/").last { !$0.hasPrefix("{") }.map { pascal(String($0)) }
+      return tokens[1].split(separator: "/").last { !$0.hasScalarPrefix("{") }.map {
+        pascal(String($0))
+      }
         ?? ""
     }
   }
@@ -55,15 +57,9 @@ enum ComponentName {
     .joined()
   }
 
-  static func unused(_ base: String, besides names: inout Set<String>) -> String {
+  static func unused(_ base: String, besides names: inout NameSeries) -> String {
     let start = base.first?.isLetter == true ? base : "Value" + base
-    var name = start
-    var number = 2
-    while !names.insert(name.lowercased()).inserted {
-      name = start + String(number)
-      number += 1
-    }
-    return name
+    return names.next(start) { start + String($0) }
   }
 
   /// A name within the fragment of a reference.

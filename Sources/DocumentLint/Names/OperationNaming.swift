@@ -1,5 +1,6 @@
 import Naming
 import OpenAPIDocument
+import TextGrammar
 
 /// Proposes ids for operations, in the style of the document's existing ids.
 struct OperationNaming {
@@ -152,6 +153,6 @@ struct OperationNaming {
 extension String {
   /// The parts of a path between its slashes.
   fileprivate var segments: [String] { split(separator: "/").map(String.init) }
-  fileprivate var isParameter: Bool { hasPrefix("{") }
+  fileprivate var isParameter: Bool { hasScalarPrefix("{") }
   fileprivate var endsWithParameter: Bool { segments.last?.isParameter ?? false }
 }

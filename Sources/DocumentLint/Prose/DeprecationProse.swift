@@ -1,4 +1,6 @@
-/// Decides whether a description says that its subject is deprecated.
+import TextGrammar
+
+/// Tells whether a text says of the thing it describes that it should not be used any more.
 enum DeprecationProse {
   /// - Parameter names: What the thing is called.
   static func isDeprecated(_ prose: Prose, named names: Set<String>) -> Bool {
@@ -9,7 +11,7 @@ enum DeprecationProse {
   private static func isClaim(_ sentence: Sentence, _ names: Set<String>) -> Bool {
     let words = sentence.words
     guard !sentence.isInList else { return false }
-    for (position, word) in words.enumerated() where word.lower.hasPrefix("deprecat") {
+    for (position, word) in words.enumerated() where word.lower.hasScalarPrefix("deprecat") {
       switch word.lower {
       case "deprecated":
         if position == 0 || isAfterLabel(words, position) {

@@ -1,4 +1,6 @@
-/// Finds a complete list of values in a description.
+import TextGrammar
+
+/// Finds the values that a text lists as all that there are.
 struct ListedWords {
   private let sentences: [Sentence]
   private let name: String
@@ -50,7 +52,8 @@ struct ListedWords {
       // `at least one of`, `any one of` and their like list things that are there together.
       guard !Self.choosing.contains(word(-1)) else { return nil }
       start = position + 2
-    case let adjective where Self.adjectives.contains(adjective) && word(1).hasPrefix("value"):
+    case let adjective
+    where Self.adjectives.contains(adjective) && word(1).hasScalarPrefix("value"):
       start = position + 2
     case "options" where position == 0, "values" where position == 0: start = position + 1
     case "can" where word(1) == "be", "must" where word(1) == "be":

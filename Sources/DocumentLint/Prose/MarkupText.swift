@@ -1,4 +1,6 @@
-/// Converts HTML in descriptions to Markdown, as far as needed to distinguish values from words.
+import TextGrammar
+
+/// Descriptions in HTML as Markdown, as far as the signs matter that tell values from words.
 enum MarkupText {
   static func withoutTags(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
@@ -15,7 +17,7 @@ enum MarkupText {
       }
       switch name.lowercased() {
       case "code": result += "`"
-      case "li": result += tag.hasPrefix("</") ? "\n" : "\n- "
+      case "li": result += tag.hasScalarPrefix("</") ? "\n" : "\n- "
       case "br", "p", "ul", "ol", "div", "tr": result += "\n\n"
       default: break
       }

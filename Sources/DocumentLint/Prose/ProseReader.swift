@@ -1,4 +1,6 @@
-/// Parses Markdown or HTML into sentences and words.
+import TextGrammar
+
+/// Takes a text in Markdown or HTML apart into sentences and words.
 struct ProseReader {
   private var sentences: [Sentence] = []
   private var current = Sentence()
@@ -17,12 +19,12 @@ struct ProseReader {
 
   private mutating func read(_ line: Substring) {
     var line = line.drop { $0 == " " || $0 == "\t" || $0 == ">" || $0 == "#" || $0 == "\r" }
-    if line.hasPrefix("```") {
+    if line.hasScalarPrefix("```") {
       finish()
       isInCode.toggle()
       return
     }
-    guard !isInCode, !line.hasPrefix("|") else { return }
+    guard !isInCode, !line.hasScalarPrefix("|") else { return }
     guard !line.isEmpty else {
       finish()
       current.isInList = false
@@ -37,12 +39,14 @@ struct ProseReader {
   }
 
   private static func withoutBullet(_ line: Substring) -> Substring? {
-    for bullet in ["- ", "* ", "+ ", "• ", "– "] where line.hasPrefix(bullet) {
+    for bullet in ["- ", "* ", "+ ", "• ", "– "] where line.hasScalarPrefix(bullet) {
       return line.dropFirst(2).drop { $0 == " " }
     }
     let digits = line.prefix { $0.isASCII && $0.isNumber }
     let rest = line.dropFirst(digits.count)
-    guard !digits.isEmpty, digits.count < 3, rest.hasPrefix(". ") || rest.hasPrefix(") ") else {
+    guard !digits.isEmpty, digits.count < 3,
+      rest.hasScalarPrefix(". ") || rest.hasScalarPrefix(") ")
+    else {
       return nil
     }
     return rest.dropFirst(2)

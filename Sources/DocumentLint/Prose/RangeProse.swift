@@ -152,11 +152,11 @@ struct RangeProse {
     case .number(let name):
       guard !Self.otherUnits.contains(next) else { return false }
       guard Self.timeUnits.contains(next) else { return !before.contains("length") }
-      let stem = next.hasSuffix("s") ? String(next.dropLast()) : next
+      let stem = next.hasScalarSuffix("s") ? String(next.dropLast()) : next
       return name.lowercased().contains(stem) || words[..<position].contains { $0.lower == next }
     case .length:
-      return next.hasPrefix("char") || next == "symbols"
-        || (before.contains("length") && !next.hasPrefix("byte") && next != "digits")
+      return next.hasScalarPrefix("char") || next == "symbols"
+        || (before.contains("length") && !next.hasScalarPrefix("byte") && next != "digits")
     case .count:
       return ["items", "elements", "entries", "values", "tags", "ids"].contains(next)
     }
@@ -175,11 +175,11 @@ struct RangeProse {
 
   static func number(_ text: String) -> String? {
     let digits = text.replacing(",", with: "")
-    let unsigned = digits.hasPrefix("-") ? digits.dropFirst() : digits[...]
+    let unsigned = digits.hasScalarPrefix("-") ? digits.dropFirst() : digits[...]
     let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, digits.utf8.count <= 18,
       parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      parts[0] == "0" || !parts[0].hasPrefix("0")
+      parts[0] == "0" || !parts[0].hasScalarPrefix("0")
     else { return nil }
     return String(digits)
   }

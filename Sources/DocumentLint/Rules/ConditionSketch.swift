@@ -1,5 +1,6 @@
 import DocumentTree
 import OpenAPIDocument
+import TextGrammar
 
 /// Writes a condition in prose as a rule between the properties of an object.
 struct ConditionSketch {
@@ -111,7 +112,7 @@ struct ConditionSketch {
       }
       let prefix = String(word.core[...slash])
       let matching = owner.applicators.properties.filter { property in
-        property.schema.validation.enumeration?.contains { $0.text.hasPrefix(prefix) } == true
+        property.schema.validation.enumeration?.contains { $0.text.hasScalarPrefix(prefix) } == true
       }
       guard !matching.isEmpty, prefix.utf8.allSatisfy(Self.isPlain) else { continue }
       let premises = matching.map { property -> OverlayValue in

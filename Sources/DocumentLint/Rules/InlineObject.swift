@@ -1,6 +1,7 @@
 import DocumentTree
 import Naming
 import OpenAPIDocument
+import TextGrammar
 
 extension LintRule {
   static let inlineObject = LintRule(
@@ -27,8 +28,10 @@ extension LintRule {
                         {}, l: {}}
       """
   ) { document in
-    var names = Set(document.openAPI.schemas.map { $0.name.lowercased() })
-    names.formUnion(document.schemas.compactMap { $0.schema.annotations.title?.lowercased() })
+    let titles = document.schemas.compactMap { $0.schema.annotations.title?.lowercased() }
+    var names = NameSeries(
+      besides: Set(document.openAPI.schemas.map { $0.name.lowercased() } + titles),
+      key: { $0.lowercased() })
     return document.schemas.compactMap { site in
       let schema = site.schema
       let (operation, kind): (OperationSite, String)
@@ -55,14 +58,14 @@ extension LintRule {
 /// Names for the bodies and responses of a call, after the subject of its path.
 private enum ContentName {
   static func unused(
-    for operation: OperationObject, isResponse: Bool, besides names: inout Set<String>
+    for operation: OperationObject, isResponse: Bool, besides names: inout NameSeries
   ) -> String {
     let parts = operation.path.split(separator: "/").map(String.init)
-    let literals = parts.filter { !$0.hasPrefix("{") }.map { part in
+    let literals = parts.filter { !$0.hasScalarPrefix("{") }.map { part in
       IdentifierStyle.pascal.join(
         NameWords.identifierWords(part).map { EnglishNoun.singular($0.lowercased()) })
     }
-    let isOne = parts.last?.hasPrefix("{") ?? false
+    let isOne = parts.last?.hasScalarPrefix("{") ?? false
     let suffix: String
     switch (isResponse, operation.method) {
     case (true, "GET"): suffix = isOne || parts.last.map(EnglishNoun.isPlural) != true ? "" : "List"
@@ -73,8 +76,9 @@ private enum ContentName {
     // The nearest parts of the path that make a name which nothing else has.
     for count in 1...max(1, literals.count) {
       let name = literals.suffix(count).joined() + suffix
-      let isUsable = name.first?.isLetter == true && !names.contains(name.lowercased())
-      if isUsable, names.insert(name.lowercased()).inserted { return name }
+      if name.first?.isLetter == true, !names.contains(name) {
+        return names.next(name) { name + String($0) }
+      }
     }
     return ComponentName.unused(literals.joined() + suffix, besides: &names)
   }

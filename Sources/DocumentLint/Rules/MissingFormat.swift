@@ -46,11 +46,11 @@ private enum TextKind: String {
     let lower = name.lowercased()
     if texts.allSatisfy({ text in ByteCursor.accepts(text) { $0.takeInstant() != nil } }) {
       self = .instant
-    } else if ["_on", "date", "_day"].contains(where: lower.hasSuffix),
+    } else if ["_on", "date", "_day"].contains(where: lower.hasScalarSuffix),
       texts.allSatisfy({ text in ByteCursor.accepts(text) { $0.takeCalendarDay() != nil } })
     {
       self = .day
-    } else if ["id", "guid", "uuid"].contains(where: lower.hasSuffix),
+    } else if ["id", "guid", "uuid"].contains(where: lower.hasScalarSuffix),
       texts.allSatisfy({ UUID(uuidString: $0) != nil })
     {
       self = .uuid

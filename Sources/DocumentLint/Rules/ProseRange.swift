@@ -30,7 +30,9 @@ extension LintRule {
       let missing = keywords.missing(bounds)
       guard !missing.isEmpty, keywords.areConsistent(with: missing) else { return nil }
       let stray = keywords.values.first { number in
-        missing.contains { $0.keyword.hasPrefix("min") ? number < $0.value : number > $0.value }
+        missing.contains {
+          $0.keyword.hasScalarPrefix("min") ? number < $0.value : number > $0.value
+        }
       }
       let words = missing.map { "\($0.keyword) \($0.text)" }.joined(separator: ", ")
       return Finding(
@@ -98,7 +100,8 @@ private struct RangeKeywords {
     [(least, bounds.least, hasLeast), (greatest, bounds.greatest, hasGreatest)].compactMap {
       keyword, text, isThere in
       guard let text, !isThere, let value = ExactDecimal(text) else { return nil }
-      guard !isInteger || !text.contains("."), !keyword.hasSuffix("h") || !value.isNegative else {
+      guard !isInteger || !text.contains("."), !keyword.hasScalarSuffix("h") || !value.isNegative
+      else {
         return nil
       }
       return Bound(keyword: keyword, text: text, value: value)
@@ -108,7 +111,9 @@ private struct RangeKeywords {
   /// Whether a bound that is there already leaves room for the others.
   func areConsistent(with bounds: [Bound]) -> Bool {
     known.allSatisfy { other in
-      bounds.allSatisfy { $0.keyword.hasPrefix("min") ? $0.value <= other : $0.value >= other }
+      bounds.allSatisfy {
+        $0.keyword.hasScalarPrefix("min") ? $0.value <= other : $0.value >= other
+      }
     }
   }
 }

@@ -37,7 +37,7 @@ private struct EnumGroups {
   }
 
   private let document: LintedDocument
-  private var names: Set<String>
+  private var names: NameSeries
   /// The components that list values, by these.
   private var components: [[String]: [String]] = [:]
   private var order: [Key] = []
@@ -47,7 +47,8 @@ private struct EnumGroups {
 
   init(_ document: LintedDocument) {
     self.document = document
-    names = Set(document.openAPI.schemas.map { $0.name.lowercased() })
+    names = NameSeries(
+      besides: Set(document.openAPI.schemas.map { $0.name.lowercased() }), key: { $0.lowercased() })
     for site in document.schemas {
       if let name = site.name, let items = site.schema.applicators.items {
         elementNames[items.node] = name

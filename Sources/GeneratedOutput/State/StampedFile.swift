@@ -9,14 +9,38 @@
 /// The bytes of a file, and the stamp that represents them.
 public struct StampedFile: Sendable {
   /// Why a file was not read.
-  public struct Failure: Error, Sendable, CustomStringConvertible {
-    var code: Int32
+  public enum Failure: Error, Sendable, CustomStringConvertible {
+    /// The system's reason, by its number.
+    case system(Int32)
+    /// A folder, a pipe or a device stands where a regular file is wanted.
+    case irregular
+    /// The file is larger than anything that is read.
+    case excessive
 
-    /// Whether the file does not exist.
-    public var isAbsence: Bool { code == ENOENT }
+    /// Whether there is no file.
+    public var isAbsence: Bool {
+      if case .system(ENOENT) = self { true } else { false }
+    }
 
-    public var description: String { String(cString: strerror(code)) }
+    public var description: String {
+      switch self {
+      case .system(let code): String(cString: strerror(code))
+      case .irregular: "it is no regular file"
+      case .excessive: "it is larger than \(StampedFile.largest >> 20) MB"
+      }
+    }
   }
+
+  /// What may be read of what stands at a path.
+  public enum Kind: Sendable {
+    /// A regular file: what nobody has named may be a pipe, whose end never comes.
+    case regular
+    /// Whatever somebody has named, such as a pipe.
+    case any
+  }
+
+  /// In bytes. A device such as `/dev/zero` has no end.
+  static let largest = 1 << 29
 
   public var bytes: [UInt8]
   /// As long as the file has this stamp, it holds these bytes. `nil` where no stamp can promise that:
@@ -25,12 +49,15 @@ public struct StampedFile: Sendable {
 
   /// Reads a file.
   ///
-  /// - Throws: `Failure`, with the system's reason.
-  public init(path: String) throws(Failure) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Failure(code: errno) }
+  /// - Throws: `Failure`.
+  public init(path: String, _ kind: Kind = .regular) throws(Failure) {
+    // To open a pipe would wait for somebody who writes to it.
+    let waiting = kind == .any ? 0 : O_NONBLOCK
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | waiting)
+    guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
-    // Taken first, so that a concurrent write makes it outdated.
+    if kind == .regular, FileStamp(descriptor: descriptor)?.isRegular != true { throw .irregular }
+    // Taken first, so that what is written meanwhile makes it a stamp of the past.
     let stamp = Self.settledStamp(descriptor)
     let isRegular = stamp?.isRegular == true
     bytes = try Self.content(descriptor, size: isRegular ? stamp.map { Int($0.size) } : nil)
@@ -54,6 +81,7 @@ public struct StampedFile: Sendable {
   /// - Parameter size: `nil` if it is unknown, and a short read does not mean the end.
   private static func content(_ descriptor: Int32, size: Int?) throws(Failure) -> [UInt8] {
     var content: [UInt8] = []
+    if let size, size > largest { throw .excessive }
     var chunk = max((size ?? 0) + 1, 4096)
     while true {
       var failure: Int32 = 0
@@ -62,8 +90,9 @@ public struct StampedFile: Sendable {
         failure = read < 0 ? errno : 0
         count = max(0, read)
       }
-      guard failure == 0 else { throw Failure(code: failure) }
+      guard failure == 0 else { throw .system(failure) }
       if part.isEmpty { return content }
+      guard content.count + part.count <= largest else { throw .excessive }
       if content.isEmpty { content = part } else { content += part }
       if size != nil, part.count < chunk { return content }
       chunk = 1 << 16

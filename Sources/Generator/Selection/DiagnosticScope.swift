@@ -20,6 +20,11 @@ struct DiagnosticScope {
   func relevant(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard let parts else { return diagnostics }
     let index = PointerIndex(root, locations: Set(diagnostics.compactMap(\.location)))
-    return diagnostics.filter { index.pointer(of: $0).map(parts.contains) ?? true }
+    return diagnostics.filter { diagnostic in
+      switch diagnostic.code {
+      case .schemaLimit, .schemaChainTooLong: true
+      default: index.pointer(of: diagnostic).map(parts.contains) ?? true
+      }
+    }
   }
 }

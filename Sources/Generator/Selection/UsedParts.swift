@@ -1,4 +1,5 @@
 import DocumentTree
+import TextGrammar
 
 /// The parts of a document that the selected operations and schemas use. Diagnostics about other
 /// parts are not reported.
@@ -60,7 +61,8 @@ struct UsedParts {
     case .sequence: for element in node.elements { visit(element, into: &pending) }
     case .string:
       // A `$ref`, or a value of a discriminator's mapping.
-      guard node.text.hasPrefix("#/"), let pointer = JSONPointer(fragment: node.text.dropFirst())
+      guard node.text.hasScalarPrefix("#/"),
+        let pointer = JSONPointer(fragment: node.text.dropFirst())
       else { return }
       reach(pointer, into: &pending)
     default: break

@@ -37,8 +37,8 @@ package enum MarkdownText {
     let content = VisibleText.of(text.split(whereSeparator: \.isNewline).joined(separator: " "))
     let runs = content.split { $0 != "`" }.map(\.count)
     let fence = String(repeating: "`", count: (runs.max() ?? 0) + 1)
-    // A reader of Markdown strips a blank at both ends.
-    let isPadded = content.hasPrefix("`") || content.hasSuffix("`")
+    // A blank at both ends is taken off by who reads it.
+    let isPadded = content.hasScalarPrefix("`") || content.hasScalarSuffix("`")
     return fence + (isPadded ? " \(content) " : content) + fence
   }
 

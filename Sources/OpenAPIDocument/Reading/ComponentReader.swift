@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// What a document keeps by name, and what else its references lead to.
 enum ComponentReader {
@@ -45,7 +46,7 @@ enum ComponentReader {
     read: (Node, inout ReadingContext) -> Void
   ) {
     guard let node = context.mapping(node, what) else { return }
-    for (key, value) in node.entries where !key.text.hasPrefix("x-") {
+    for (key, value) in node.entries where !key.text.hasScalarPrefix("x-") {
       _ = context.part(.component, key.text, at: key) { context -> Void? in
         guard value.kind != .null else {
           context.log.error(
@@ -104,6 +105,13 @@ enum ComponentReader {
           .circularReference, "the schema only leads back to itself", at: schema.node,
           hint: "let one of the schemas on the circle hold a definition")
       }
+    }
+    let schemas = context.schemas
+    if let schema = SchemaChains.excessive(from: schemas.outermost, among: schemas.read) {
+      context.log.error(
+        .schemaChainTooLong,
+        "more than \(SchemaChains.longest) schemas lead to one another from here", at: schema.node,
+        hint: "refer to the schema at the end of the chain, and put what the others say into it")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// Reads a tree as OpenAPI, and collects all faults instead of stopping at the first.
 ///
@@ -130,7 +131,7 @@ public enum DocumentReader {
     guard !containers.contains(where: { root[$0] != nil }) else { return }
     let known = ["openapi", "swagger", "info", "servers", "tags", "security", "externalDocs"]
     let stray = root.entries.first { key, _ in
-      !known.contains(key.text) && !key.text.hasPrefix("x-") && !key.text.hasPrefix("$")
+      !known.contains(key.text) && !key.text.hasScalarPrefix("x-") && !key.text.hasScalarPrefix("$")
     }
     context.log.error(
       .missingField, "the document has no `paths`, no `components` and no `webhooks`",

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// Security schemes, and which of them must be satisfied.
 enum SecurityReader {
@@ -27,7 +28,7 @@ enum SecurityReader {
     }
     guard let node = context.mapping(node, "a security requirement") else { return nil }
     return SecurityRequirementObject(
-      schemes: node.entries.filter { !$0.key.text.hasPrefix("x-") }.map { name, scopes in
+      schemes: node.entries.filter { !$0.key.text.hasScalarPrefix("x-") }.map { name, scopes in
         SecurityRequirementObject.Scheme(
           name: name.text, scopes: scopes.elements.map(\.text), location: name.location)
       })

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// Finds the target of a `$ref`, in this file or in another one, which is read then.
 struct ReferenceResolver: Sendable {
@@ -12,6 +13,9 @@ struct ReferenceResolver: Sendable {
   private var resources: [DocumentResource.Base: Node] = [:]
   private var mappings: [DocumentSource.Mapping]
   private var found: [Tree: [String: Node]] = [:]
+  /// Where a `$ref` leads that stands at a node, in the end: each chain is followed once. By whether
+  /// what stands beside one counts.
+  private var ends: [Bool: [Node: Node]] = [:]
 
   init(root: Node, path: String, source: DocumentSource) {
     self.root = root
@@ -29,18 +33,25 @@ struct ReferenceResolver: Sendable {
     _ text: String, at node: Node, keepsSiblings: Bool = false
   ) throws(UnresolvedReference) -> Node {
     var seen: Set<Node> = []
+    var way: [Node] = []
     var target = try find(text, at: node)
     while target.kind == .mapping, let next = target["$ref"], next.kind == .string,
       !keepsSiblings || target.count == 1
     {
+      if let end = ends[keepsSiblings]?[target] {
+        target = end
+        break
+      }
       guard seen.insert(target).inserted else {
         throw UnresolvedReference(
           .error(
             .circularReference, "the reference `\(text)` only leads back to itself",
             at: node.location, hint: "let one of the references on the circle hold a definition"))
       }
+      way.append(target)
       target = try find(next.text, at: next)
     }
+    for node in way { ends[keepsSiblings, default: [:]][node] = target }
     return target
   }
 
@@ -57,7 +68,7 @@ struct ReferenceResolver: Sendable {
   func prose(_ text: String, at node: Node) -> String? {
     let reference = URIReference(text)
     let isProse = [".md", ".markdown", ".txt", ".html", ".htm"].contains {
-      reference.path.lowercased().hasSuffix($0)
+      reference.path.lowercased().hasScalarSuffix($0)
     }
     guard isProse, reference.fragment == nil, let file = file(of: node),
       case .file(let path) = file.resource(around: node).resolve(reference)
@@ -110,7 +121,7 @@ struct ReferenceResolver: Sendable {
 
   private static func target(of fragment: String, in resource: DocumentResource) -> Node? {
     if fragment.isEmpty { return resource.root }
-    guard fragment.hasPrefix("/") else { return resource.anchors[fragment] }
+    guard fragment.hasScalarPrefix("/") else { return resource.anchors[fragment] }
     if let pointer = JSONPointer(fragment: fragment),
       let target = resource.root.resolve(pointer: pointer)
     {
@@ -134,11 +145,11 @@ struct ReferenceResolver: Sendable {
     }
     // Files beside a document with a URL have URLs beside that URL.
     if case .url(let url) = file.resources[0].base,
-      let end = URIReference(url).withoutFragment.lastIndex(of: "/")
+      let prefix = URIReference(url).withoutFragment.beginning(upToLast: "/")
     {
       mappings.append(
         DocumentSource.Mapping(
-          prefix: String(url[...end]), folder: FilePath.resolve(".", besides: file.path)))
+          prefix: prefix, folder: FilePath.resolve(".", besides: file.path)))
     }
   }
 
@@ -149,7 +160,7 @@ struct ReferenceResolver: Sendable {
     let path: String
     switch base {
     // Some write `pets.yaml/#/Pet`.
-    case .file(let file): path = file.hasSuffix("/") ? String(file.dropLast()) : file
+    case .file(let file): path = file.hasScalarSuffix("/") ? String(file.dropLast()) : file
     case .url(let url):
       if let mapped = mappedPath(of: url) {
         path = mapped
@@ -185,12 +196,13 @@ struct ReferenceResolver: Sendable {
   }
 
   private func mappedPath(of url: String) -> String? {
-    let matches = mappings.filter { url.hasPrefix($0.prefix) }
+    let matches = mappings.filter { url.hasScalarPrefix($0.prefix) }
     guard let best = matches.max(by: { $0.prefix.utf8.count < $1.prefix.utf8.count }) else {
       return nil
     }
     let rest = URIReference(String(url.dropFirst(best.prefix.count))).path
-    let folder = best.folder.isEmpty || best.folder.hasSuffix("/") ? best.folder : best.folder + "/"
+    let folder =
+      best.folder.isEmpty || best.folder.hasScalarSuffix("/") ? best.folder : best.folder + "/"
     return FilePath.normalized(folder + FilePath.decoded(rest))
   }
 }

@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// The parts of a URI or of a relative reference (RFC 3986, section 4.1), none of them decoded.
 struct URIReference: Equatable, Sendable {
   var scheme: String?
@@ -8,29 +10,29 @@ struct URIReference: Equatable, Sendable {
 
   /// Every string is a reference: an invalid scheme is the beginning of a path.
   init(_ text: String) {
-    var rest = text[...]
-    if let hash = rest.firstIndex(of: "#") {
-      fragment = String(rest[rest.index(after: hash)...])
-      rest = rest[..<hash]
+    var rest = text
+    if let (before, after) = rest.divided(at: "#") {
+      fragment = after
+      rest = before
     }
-    if let mark = rest.firstIndex(of: "?") {
-      query = String(rest[rest.index(after: mark)...])
-      rest = rest[..<mark]
+    if let (before, after) = rest.divided(at: "?") {
+      query = after
+      rest = before
     }
-    if let colon = rest.firstIndex(of: ":"), Self.isScheme(rest[..<colon]) {
-      scheme = rest[..<colon].lowercased()
-      rest = rest[rest.index(after: colon)...]
+    if let (before, after) = rest.divided(at: ":"), Self.isScheme(before) {
+      scheme = before.lowercased()
+      rest = after
     }
-    if rest.hasPrefix("//") {
-      rest = rest.dropFirst(2)
-      let end = rest.firstIndex(of: "/") ?? rest.endIndex
-      authority = String(rest[..<end])
-      rest = rest[end...]
+    if rest.hasScalarPrefix("//") {
+      rest = String(rest.unicodeScalars.dropFirst(2))
+      let (host, way) = rest.divided(at: "/").map { ($0, "/" + $1) } ?? (rest, "")
+      authority = host
+      rest = way
     }
-    path = String(rest)
+    path = rest
   }
 
-  private static func isScheme(_ text: Substring) -> Bool {
+  private static func isScheme(_ text: String) -> Bool {
     // One letter is a drive.
     text.count > 1 && text.first?.isLetter == true
       && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
@@ -57,8 +59,8 @@ struct URIReference: Equatable, Sendable {
     if reference.path.isEmpty {
       target.path = path
       target.query = reference.query ?? query
-    } else if !reference.path.hasPrefix("/") {
-      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? (authority == nil ? "" : "/")
+    } else if !reference.path.hasScalarPrefix("/") {
+      let folder = path.beginning(upToLast: "/") ?? (authority == nil ? "" : "/")
       target.path = folder + reference.path
     }
     target.path = FilePath.normalized(target.path)
@@ -70,37 +72,41 @@ struct URIReference: Equatable, Sendable {
 public enum FilePath {
   /// The path of a file that is named relative to another file.
   public static func resolve(_ path: String, besides file: String) -> String {
-    guard !path.hasPrefix("/") else { return normalized(path) }
-    let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
-    return normalized(folder + path)
+    guard !path.hasScalarPrefix("/") else { return normalized(path) }
+    return normalized((file.beginning(upToLast: "/") ?? "") + path)
   }
 
   /// The way to a file from the folder of another one; both paths are whole and normalized.
   public static func relative(_ path: String, besides file: String) -> String {
-    let parts = path.split(separator: "/")
-    let folder = file.split(separator: "/").dropLast()
+    let parts = steps(of: path)
+    let folder = steps(of: file).dropLast()
     let common = zip(parts.dropLast(), folder).prefix { $0 == $1 }.count
     let way = Array(repeating: "..", count: folder.count - common)
-    return (way + parts.dropFirst(common).map(String.init)).joined(separator: "/")
+    return (way + parts.dropFirst(common)).joined(separator: "/")
+  }
+
+  private static func steps(of path: String) -> [String] {
+    path.parts(between: "/").filter { !$0.isEmpty }
   }
 
   /// The path without `.`, and without each `..` that has a folder before it.
   public static func normalized(_ path: String) -> String {
-    var parts: [Substring] = []
-    for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+    var parts: [String] = []
+    for part in steps(of: path) {
       switch part {
       case ".": continue
       case "..":
         if let last = parts.last, last != ".." {
           parts.removeLast()
-        } else if !path.hasPrefix("/") {
+        } else if !path.hasScalarPrefix("/") {
           parts.append(part)
         }
       default: parts.append(part)
       }
     }
-    let isFolder = path.hasSuffix("/") && !parts.isEmpty
-    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/") + (isFolder ? "/" : "")
+    let isFolder = path.hasScalarSuffix("/") && !parts.isEmpty
+    return (path.hasScalarPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+      + (isFolder ? "/" : "")
   }
 
   /// A path of a URI as a file's path: without percent-encoding.
@@ -123,7 +129,7 @@ public enum FilePath {
 
   /// `models/pet_tag.yml` is `pet_tag`; a file with a generic name is named after its folder.
   static func stem(_ path: String) -> String {
-    var parts = path.split(separator: "/").map(String.init)
+    var parts = steps(of: path)
     guard let file = parts.popLast() else { return "" }
     let stem = file.firstIndex(of: ".").map { String(file[..<$0]) } ?? file
     let saysNothing = ["index", "_index", "schema", "model", ""].contains(stem.lowercased())
@@ -132,7 +138,7 @@ public enum FilePath {
 
   /// The name of the folder that holds a file.
   static func folder(of path: String) -> String? {
-    path.split(separator: "/").dropLast().last { $0 != ".." && $0 != "." }.map(String.init)
+    steps(of: path).dropLast().last { $0 != ".." && $0 != "." }
   }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// Why a reference leads nowhere.
 struct UnresolvedReference: Error {
@@ -18,7 +19,7 @@ struct UnresolvedReference: Error {
   /// The same, with a hint at the missing name in a file, and at the most similar one beside it.
   init(_ text: String, at node: Node, fragment: String, in scope: Node) {
     self.init(text, at: node)
-    guard fragment.hasPrefix("/"), let pointer = JSONPointer(fragment: fragment) else {
+    guard fragment.hasScalarPrefix("/"), let pointer = JSONPointer(fragment: fragment) else {
       diagnostic.hint = "a reference looks like `#/components/schemas/Pet`"
       return
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// A Schema Object: JSON Schema's keywords, grouped by the vocabularies that define them.
 ///
@@ -60,7 +61,7 @@ public final class Schema: Sendable {
     reference != nil
       && node.entries.allSatisfy { key, _ in
         guard let keyword = Keyword(named: key.text) else {
-          return key.text == "summary" || key.text.hasPrefix("x-")
+          return key.text == "summary" || key.text.hasScalarPrefix("x-")
         }
         return keyword == .reference || KeywordSet.words.contains(keyword)
       }
@@ -73,7 +74,7 @@ public final class Schema: Sendable {
       ?? node.entries.allSatisfy { key, _ in
         let keyword = Keyword(named: key.text)
         return keyword.map(KeywordSet.annotations.contains)
-          ?? (key.text == "$comment" || key.text.hasPrefix("x-"))
+          ?? (key.text == "$comment" || key.text.hasScalarPrefix("x-"))
       }
   }
 }

@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// An interoperable regular expression (RFC 9485), as `match` and `search` take them.
 ///
 /// The syntax is parsed here and rewritten for Swift's own engine, because the two differ: in an
@@ -5,27 +7,34 @@
 /// scalars, and most features of Swift's engine do not exist. `^` and `$` match the ends of the
 /// string, as in RFC 9535's compliance suite.
 struct IRegexp {
-  private let regex: Regex<AnyRegexOutput>
+  private let whole: PatternExpression
+  private let part: PatternExpression
 
   /// Returns `nil` if the pattern is not an I-Regexp.
   init?(_ pattern: String) {
     var translation = IRegexpTranslation(pattern)
-    guard let translated = translation.translate(), let regex = try? Regex(translated) else {
-      return nil
+    guard let translated = translation.translate(),
+      let whole = try? PatternExpression("^(?:\(translated))$"),
+      let part = try? PatternExpression(translated)
+    else { return nil }
+    self.whole = whole
+    self.part = part
+  }
+
+  /// - Parameters:
+  ///   - isWhole: Whether the whole text is to match, and not a part of it.
+  ///   - limit: How many steps it may take.
+  func match(_ text: String, isWhole: Bool, limit: Int) -> (isMatch: Bool, steps: Int) {
+    let search = (isWhole ? whole : part).search(text, limit: limit)
+    switch search.outcome {
+    case .found: return (true, search.steps)
+    case .notFound: return (false, search.steps)
+    case .undecided: return (false, limit + 1)
     }
-    self.regex = regex.matchingSemantics(.unicodeScalar)
-  }
-
-  func matches(_ text: String) -> Bool {
-    (try? regex.wholeMatch(in: text)) != nil
-  }
-
-  func isFound(in text: String) -> Bool {
-    (try? regex.firstMatch(in: text)) != nil
   }
 }
 
-/// Reads an I-Regexp by the grammar of section 4, and writes it as Swift's engine reads it.
+/// Reads an I-Regexp by the grammar of section 4, and writes it as ECMA-262 has it.
 private struct IRegexpTranslation {
   private static let depthLimit = 100
   /// The general categories, by their first letter.
@@ -108,9 +117,9 @@ private struct IRegexpTranslation {
     case ".":
       return "[^\\n\\r]"
     case "^":
-      return "(?:\\A)"
+      return "(?:^)"
     case "$":
-      return "(?:\\z)"
+      return "(?:$)"
     case "[":
       return characterClass()
     case "\\":

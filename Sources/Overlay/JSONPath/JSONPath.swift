@@ -16,8 +16,10 @@ public struct JSONPath: Sendable {
 
   /// The nodes that the query selects, in the order of section 2.5.2: parents before children,
   /// members in the document's order. A node that several selectors select is there several times.
-  public func nodes(in root: Node) -> [Node] {
-    JSONPathEvaluation(root: root).nodes(of: query, from: root)
+  ///
+  /// - Throws: ``JSONPathLimit`` where it takes more steps than anybody waits for.
+  public func nodes(in root: Node) throws(JSONPathLimit) -> [Node] {
+    try JSONPathEvaluation(root).positions(of: query, in: EditedTree(root)).map(\.position.node)
   }
 }
 

@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// Reads the smallest parts of a query: single characters, strings, numbers.
 struct JSONPathScanner {
   private let scalars: [Unicode.Scalar]
@@ -141,7 +143,7 @@ struct JSONPathScanner {
     let isNegative = accept("-")
     let digits = take(while: Self.isDigit)
     guard !digits.isEmpty else { throw error("Expected a number but found \(nextInWords)") }
-    if digits.count > 1, digits.hasPrefix("0") {
+    if digits.count > 1, digits.hasScalarPrefix("0") {
       throw error("A number has no leading zeros", at: start)
     }
     if isNegative, digits == "0" { throw error("Zero has no sign here", at: start) }
@@ -157,7 +159,7 @@ struct JSONPathScanner {
     var text = accept("-") ? "-" : ""
     let digits = take(while: Self.isDigit)
     guard !digits.isEmpty else { throw error("Expected a number but found \(nextInWords)") }
-    if digits.count > 1, digits.hasPrefix("0") {
+    if digits.count > 1, digits.hasScalarPrefix("0") {
       throw error("A number has no leading zeros", at: start)
     }
     text += digits

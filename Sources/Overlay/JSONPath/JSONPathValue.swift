@@ -10,16 +10,16 @@ enum JSONPathValue: Sendable {
   case number(Double)
   case string(String)
   /// A sequence or a mapping.
-  case collection(Node)
+  case collection(Position)
 
-  init(_ node: Node) {
+  init(scalar node: Node) {
     switch node.kind {
     case .null: self = .null
     case .boolean: self = .boolean(node.boolean ?? false)
     case .integer, .number:
       self = node.integer.map { .integer($0) } ?? .number(node.double ?? .nan)
     case .string: self = .string(node.text)
-    case .sequence, .mapping: self = .collection(node)
+    case .sequence, .mapping: self = .nothing
     }
   }
 
@@ -28,34 +28,20 @@ enum JSONPathValue: Sendable {
     switch self {
     case .integer(let value): Double(value)
     case .number(let value): value
-    default: nil
+    case .nothing, .null, .boolean, .string, .collection: nil
     }
   }
 
   /// Whether the values are equal by section 2.3.5.2.2: numbers by value, strings by their Unicode
-  /// scalars, collections by their content, regardless of the order of members.
-  static func equal(_ left: JSONPathValue, _ right: JSONPathValue) -> Bool {
+  /// scalars. A collection is equal to no scalar.
+  static func areEqualScalars(_ left: JSONPathValue, _ right: JSONPathValue) -> Bool {
     switch (left, right) {
     case (.nothing, .nothing), (.null, .null): true
     case (.boolean(let left), .boolean(let right)): left == right
     case (.integer(let left), .integer(let right)): left == right
     case (.string(let left), .string(let right)): left.utf8.elementsEqual(right.utf8)
-    case (.collection(let left), .collection(let right)): equal(left, right)
     default:
       if let left = left.double, let right = right.double { left == right } else { false }
-    }
-  }
-
-  private static func equal(_ left: Node, _ right: Node) -> Bool {
-    guard left.kind == right.kind, left.count == right.count else { return false }
-    if left == right { return true }
-    if left.kind == .sequence {
-      return zip(left.elements, right.elements).allSatisfy {
-        equal(JSONPathValue($0), JSONPathValue($1))
-      }
-    }
-    return left.entries.allSatisfy { key, value in
-      right[key.text].map { equal(JSONPathValue(value), JSONPathValue($0)) } ?? false
     }
   }
 

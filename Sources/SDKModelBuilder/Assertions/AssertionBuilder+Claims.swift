@@ -42,10 +42,9 @@ extension AssertionBuilder {
   ) -> [(part: Schema, rules: [RuleScope.StatedRule])] {
     // What a rule looks at must be known where it matters.
     guard !tracksEvaluation(shape) else { return [] }
+    let stating = parts(of: shape.roots).filter(\.statesRule)
+    guard !stating.isEmpty else { return [] }
     let scope = RuleScope(properties, table)
-    return parts(of: shape.roots).compactMap { part in
-      guard part.statesRule, let rules = scope.rules(in: part) else { return nil }
-      return (part, rules)
-    }
+    return stating.compactMap { part in scope.rules(in: part).map { (part, $0) } }
   }
 }

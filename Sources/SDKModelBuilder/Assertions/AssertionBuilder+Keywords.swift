@@ -84,7 +84,8 @@ extension AssertionBuilder {
       }
     case .additionalProperties:
       let own = applicators.properties.map(\.name)
-      let names = own + use.knownNames.filter { !own.contains($0) }
+      let ownNames = Set(own)
+      let names = own + use.knownNames.filter { !ownNames.contains($0) }
       return part(applicators.additionalProperties, use) {
         .additionalProperties(
           $0, names: names, patterns: applicators.patternProperties.map(\.pattern.text))
@@ -176,9 +177,10 @@ extension AssertionBuilder {
   private func required(in schema: Schema) -> [String] {
     let names = schema.validation.required.map(\.text)
     guard !names.isEmpty else { return names }
-    let properties = parts(of: [schema]).flatMap(\.applicators.properties)
+    let properties = Dictionary(
+      grouping: parts(of: [schema]).flatMap(\.applicators.properties), by: \.name)
     return names.filter { name in
-      access(to: properties.filter { $0.name == name }.map(\.schema)) == .readWrite
+      access(to: properties[name, default: []].map(\.schema)) == .readWrite
     }
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentTree
 import OpenAPIDocument
 import SDKModel
+import TextGrammar
 
 /// Assigns identities to the schemas that are used for checks, and returns their locations at the
 /// end.
@@ -95,8 +96,8 @@ private struct FolderPath {
   /// A file elsewhere has its name alone: the way to it may differ from machine to machine.
   func relative(_ path: String) -> String {
     if path == document { return name }
-    let rest = path.hasPrefix(prefix) ? path.dropFirst(prefix.count) : "/"
-    let isInside = !rest.hasPrefix("../") && !rest.hasPrefix("/")
+    let rest = path.hasScalarPrefix(prefix) ? path.dropFirst(prefix.count) : "/"
+    let isInside = !rest.hasScalarPrefix("../") && !rest.hasScalarPrefix("/")
     return isInside ? String(rest) : String(path.split(separator: "/").last ?? "")
   }
 

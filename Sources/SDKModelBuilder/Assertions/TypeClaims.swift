@@ -28,6 +28,19 @@ struct TypeClaims {
   var typedRules: Set<Node> = []
   /// The pattern that the names of all properties of a map match.
   var onlyPattern: Node?
+  /// The names of the properties that a record has.
+  private let typedNames: Set<String>
+
+  init(shape: SchemaShape, typed: TypedValue, typing: Typing) {
+    self.shape = shape
+    self.typed = typed
+    self.typing = typing
+    if case .record(let properties) = typed {
+      typedNames = Set(properties.map(\.name))
+    } else {
+      typedNames = []
+    }
+  }
 
   func claim(_ keyword: Keyword, of part: Schema) -> Claim {
     if case .referenced = typed {
@@ -159,8 +172,8 @@ struct TypeClaims {
   // MARK: Objects
 
   private var requiredClaim: Claim {
-    guard case .record(let properties) = typed else { return claim(.objects) { false } }
-    return .assertionBeyond(names: Set(properties.map(\.name)))
+    guard case .record = typed else { return claim(.objects) { false } }
+    return .assertionBeyond(names: typedNames)
   }
 
   /// The types of properties result from all schemas that describe them.

@@ -1,6 +1,7 @@
 import Diagnostics
 import OpenAPIDocument
 import SDKModel
+import TextGrammar
 
 /// Reports what is not carried over in a call: media types, responses and header fields that the
 /// client's method neither takes nor returns.
@@ -75,7 +76,7 @@ struct LossReport {
 
   /// Whether a header field is for browsers alone, or read by what sends requests.
   private static func isForOthers(_ name: String) -> Bool {
-    name.hasPrefix("access-control-")
+    name.hasScalarPrefix("access-control-")
       || ["content-type", "content-length", "retry-after"].contains(name)
   }
 

@@ -1,4 +1,5 @@
 import SDKModel
+import TextGrammar
 
 /// Where a call leads to.
 enum SamplePath {
@@ -39,7 +40,8 @@ enum SamplePath {
 
   /// Whether no server or proxy can change the path.
   private static func isPlain(_ path: String) -> Bool {
-    guard path.hasPrefix("/"), !path.contains("//"), path.unicodeScalars.allSatisfy(isPlain) else {
+    guard path.hasScalarPrefix("/"), !path.contains("//"), path.unicodeScalars.allSatisfy(isPlain)
+    else {
       return false
     }
     return path.split(separator: "/").allSatisfy { $0 != "." && $0 != ".." }

@@ -12,12 +12,11 @@ extension ShapeReader {
     base.isWhole = false
     // A value is one of each group. Beside the choice of the first, the properties of the others
     // are there or not.
+    var names = Set(base.properties.map(\.name))
     for schema in shape.alternatives.dropFirst().joined() {
-      var other = self.shape(of: schema)
-      other.validation.required = []
-      other.alternatives = []
-      base.properties += other.properties.filter { property in
-        !base.properties.contains { $0.name == property.name }
+      for property in self.shape(of: schema).properties
+      where names.insert(property.name).inserted {
+        base.properties.append(property)
       }
     }
     let members = first.filter { !$0.isNull }
@@ -122,11 +121,8 @@ extension ShapeReader {
 extension SchemaShape {
   /// Whether a value that follows the other shape must satisfy more where it also follows this one.
   fileprivate func adds(to other: SchemaShape) -> Bool {
-    if properties.contains(where: { property in
-      !other.properties.contains { $0.name == property.name }
-    }) {
-      return !other.isScalar
-    }
+    let names = Set(other.properties.map(\.name))
+    if !properties.allSatisfy({ names.contains($0.name) }) { return !other.isScalar }
     return !validation.types.isEmpty && other.validation.types.isEmpty && other.alternatives.isEmpty
   }
 

@@ -53,47 +53,17 @@ struct ShapeReader: Sendable {
     return schema.reference ?? schema.applicators.allOf.first.flatMap { bareTarget(of: $0) }
   }
 
-  /// Whether the schema leads to others that add nothing either, and in the end back to one of them.
-  func isEndless(_ schema: Schema) -> Bool {
-    var seen: Set<Node> = []
-    var next: Schema? = schema
-    while let current = next {
-      guard seen.insert(current.node).inserted else { return true }
-      next = bareTarget(of: current).flatMap { self.schema(at: $0.target) }
-    }
-    return false
+  /// The target of a schema whose values are exactly those of another one.
+  func soleTarget(of schema: Schema) -> Reference? {
+    bareTarget(of: schema) ?? onlyTarget(of: schema)
   }
 
   // MARK: Shapes
 
   /// A schema with its `$ref` and `allOf` folded into it.
   func shape(of schema: Schema) -> SchemaShape {
-    var visited: Set<Node> = []
-    return shape(of: schema, owner: nil, visited: &visited)
-  }
-
-  private func shape(
-    of schema: Schema, owner: SchemaShape.Owner?, visited: inout Set<Node>
-  ) -> SchemaShape {
-    var shape = SchemaShape(schema, owner: owner, infersType: !isStrict)
-    guard visited.insert(schema.node).inserted else { return shape }
-    if let reference = onlyTarget(of: schema), let target = self.schema(at: reference.target) {
-      return self.shape(of: target, owner: owner, visited: &visited)
-    }
-    if let reference = schema.reference, let target = self.schema(at: reference.target) {
-      shape.merge(
-        self.shape(of: target, owner: .schema(reference), visited: &visited)
-          .without(choicesAmong: visited))
-    }
-    for member in schema.applicators.allOf {
-      if member.isAssertionOnly, member.statesRule {
-        shape.rules.append(member)
-      } else {
-        shape.merge(
-          self.shape(of: member, owner: owner, visited: &visited).without(choicesAmong: visited))
-      }
-    }
-    return shape
+    var fold = ShapeFold(self)
+    return fold.shape(of: schema)
   }
 
   /// What a shape is made of, whichever way it refers to that.
@@ -123,37 +93,53 @@ struct ShapeReader: Sendable {
     let schemas = schemas.filter { schema in
       !saysNothing(schema) && targets.insert(bareNode(of: schema)).inserted
     }
-    // A schema that another one extends is redundant beside it, and so is its type alone.
+    guard schemas.count > 1 else { return schemas }
+    // A schema that another one extends says nothing more than that, and neither does its type alone.
+    let extended = extendedNodes(of: schemas)
+    let types = schemas.contains { $0.says(nothingBut: .typeAlone) } ? typesOfOthers(schemas) : []
     return schemas.filter { schema in
-      let own = bareNode(of: schema)
-      return !schemas.contains { other in
-        other !== schema && (extends(other, own) || isTypeAlone(schema, of: other))
-      }
+      if let holders = extended[bareNode(of: schema)], holders != [schema.node] { return false }
+      return !schema.says(nothingBut: .typeAlone) || !types.contains { isTypeAlone(schema, $0) }
     }
   }
 
-  /// Whether a schema only states the type that all values of another one have.
-  private func isTypeAlone(_ schema: Schema, of other: Schema) -> Bool {
-    guard schema.says(nothingBut: .typeAlone), !other.says(nothingBut: .typeAlone) else {
-      return false
+  /// The schemas that others extend, with those that do.
+  private func extendedNodes(of schemas: [Schema]) -> [Node: Set<Node>] {
+    var holders: [Node: Set<Node>] = [:]
+    for schema in schemas {
+      let definition = bareTarget(of: schema).flatMap { self.schema(at: $0.target) } ?? schema
+      for member in definition.applicators.allOf {
+        guard let target = member.reference?.target else { continue }
+        holders[target, default: []].insert(schema.node)
+      }
     }
-    let shape = shape(of: other)
-    let types = shape.validation.types
-    guard !isStrict || schema.validation.isNullable || !shape.validation.isNullable else {
-      return false
-    }
-    return !types.isEmpty && types.allSatisfy(schema.validation.types.contains)
+    return holders
+  }
+
+  /// Of which types values are, and whether `null` is one.
+  private struct Types: Hashable {
+    var types: [SchemaType]
+    var isNullable: Bool
+  }
+
+  /// The types of the schemas that say more than that, each once.
+  private func typesOfOthers(_ schemas: [Schema]) -> Set<Types> {
+    Set(
+      schemas.filter { !$0.says(nothingBut: .typeAlone) }.map { schema in
+        let validation = shape(of: schema).validation
+        return Types(types: validation.types, isNullable: validation.isNullable)
+      })
+  }
+
+  /// Whether a schema says nothing but the type that all values of another one are of.
+  private func isTypeAlone(_ schema: Schema, _ other: Types) -> Bool {
+    guard !isStrict || schema.validation.isNullable || !other.isNullable else { return false }
+    return !other.types.isEmpty && other.types.allSatisfy(schema.validation.types.contains)
   }
 
   /// Whether a schema refuses nothing; with inferred types, regardless of `null`.
   private func saysNothing(_ schema: Schema) -> Bool {
     schema.saysNothing && !(isStrict && schema.namedTypes != nil)
-  }
-
-  /// Whether a schema has the other one among the members of its `allOf`.
-  private func extends(_ schema: Schema, _ node: Node) -> Bool {
-    let definition = bareTarget(of: schema).flatMap { self.schema(at: $0.target) } ?? schema
-    return definition.applicators.allOf.contains { $0.reference?.target == node }
   }
 }
 

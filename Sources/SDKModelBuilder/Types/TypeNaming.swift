@@ -55,7 +55,12 @@ extension TypeTable {
     if let parent = naming.parent, parent.path.count >= Self.deepestNesting {
       naming = TypeNaming(parent: nil, name: (parent.path + [naming.name]).joined(separator: "_"))
     }
-    while naming.isTaken(by: names) || !reserve(naming.id) { naming.name += "_" + naming.role }
+    let wanted = naming
+    while naming.isTaken(by: names) || !reserve(naming.id) {
+      naming.name = NameSeries.derived(wanted.name, wanted.role, 2)
+      let number = nextNumber(ofNamesLike: naming.id)
+      naming.name = NameSeries.derived(wanted.name, wanted.role, number)
+    }
     return naming.id
   }
 }

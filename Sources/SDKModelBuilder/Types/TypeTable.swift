@@ -14,6 +14,8 @@ struct TypeTable {
   private(set) var ids: [TypeID] = []
   private var declarations: [TypeID: TypeDeclaration] = [:]
   private var reserved: Set<TypeID> = []
+  /// The number that was last tried for each id that was not free.
+  private var numbers: [TypeID: Int] = [:]
   /// The types of the schemas that are declared, so that a schema is declared once.
   private var declared: [Node: (id: TypeID, isNullable: Bool)] = [:]
   /// The types of choices with one alternative only, which is declared by itself.
@@ -67,6 +69,12 @@ struct TypeTable {
     guard reserved.insert(id).inserted else { return false }
     ids.append(id)
     return true
+  }
+
+  /// A number for a name that is derived from one that is not free, from 2: none is tried twice.
+  mutating func nextNumber(ofNamesLike id: TypeID) -> Int {
+    numbers[id, default: 1] += 1
+    return numbers[id, default: 1]
   }
 
   /// Keeps the type with a reserved id for all uses of a schema.

@@ -1,5 +1,6 @@
 import SDKModel
 import TemplateEngine
+import TextGrammar
 
 /// The location of a value's schema in the document, as known from the checks around it.
 struct CheckLocation {
@@ -30,7 +31,7 @@ struct CheckLocation {
   func literal(_ pointer: String?) -> Layout {
     guard let pointer, pointer != (owner ?? "") + steps else { return "" }
     // What surrounds an element puts its own steps in front.
-    if let owner, !isElement, pointer.hasPrefix(owner + "/"), !pointer.contains("%") {
+    if let owner, !isElement, pointer.hasScalarPrefix(owner + "/"), !pointer.contains("%") {
       return .literal(String(pointer.dropFirst(owner.count)))
     }
     return .literal(pointer)

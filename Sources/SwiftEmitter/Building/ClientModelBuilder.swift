@@ -1,5 +1,6 @@
 import SDKModel
 import TemplateEngine
+import TextGrammar
 
 /// Makes the view model of the client.
 struct ClientModelBuilder {
@@ -82,7 +83,7 @@ struct ClientModelBuilder {
     guard let address = sdk.defaultAddress else {
       return "The base URL of the API, which its document does not contain; \(variable)."
     }
-    return address.hasPrefix("/")
+    return address.hasScalarPrefix("/")
       ? "The base URL of the API, up to the path `\(address.replacing("`", with: "'"))`; \(variable)."
       : "The base URL of the API; \(variable), or else the documented one."
   }

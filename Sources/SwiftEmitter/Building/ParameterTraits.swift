@@ -1,3 +1,4 @@
+import Naming
 import SDKModel
 
 /// How a parameter of an operation looks in Swift.
@@ -21,11 +22,9 @@ struct ParameterTraits {
   /// The parameters of an operation. If two have the same name in different locations, the later
   /// one's name contains its location.
   static func all(of operation: Operation, _ context: EmissionContext) -> [ParameterTraits] {
-    var seen: Set<String> = []
-    let sources = operation.parameters.map { parameter in
-      var name = parameter.name
-      while !seen.insert(name).inserted { name += "_" + parameter.in.rawValue }
-      return name
+    var series = NameSeries()
+    let sources = operation.parameters.map {
+      series.next($0.name, word: $0.in.rawValue)
     }
     let names = NameScope(style: .lowerCamelCase, reserved: ReservedNames.parameters)
       .assign(sources)

@@ -1,3 +1,4 @@
+import Naming
 import TemplateEngine
 
 /// The regular expressions of a declaration, each once.
@@ -5,6 +6,9 @@ struct PatternTable {
   /// Whether compiled patterns cannot be stored, so that each check makes its own.
   private let isInline: Bool
   private(set) var models: [PatternModel] = []
+  /// The name of the constant for each pattern.
+  private var names: [String: String] = [:]
+  private var series = NameSeries()
 
   init(isInline: Bool = false) {
     self.isInline = isInline
@@ -13,17 +17,11 @@ struct PatternTable {
   /// The expression that names the compiled pattern.
   mutating func reference(_ pattern: String, suggestedName: String) -> Layout {
     if isInline { return .call(NominalType.pattern.code(), [.literal(pattern)]) }
-    if let model = models.first(where: { $0.pattern == pattern }) {
-      return "Patterns.\(model.name)"
-    }
+    if let name = names[pattern] { return "Patterns.\(name)" }
     let suggestedName =
       ReservedNames.unusable.contains(suggestedName) ? suggestedName + "_" : suggestedName
-    var name = suggestedName
-    var number = 1
-    while models.contains(where: { $0.name == name }) {
-      number += 1
-      name = "\(suggestedName)\(number)"
-    }
+    let name = series.next(suggestedName) { "\(suggestedName)\($0)" }
+    names[pattern] = name
     models.append(PatternModel(name: name, pattern: pattern))
     return "Patterns.\(name)"
   }

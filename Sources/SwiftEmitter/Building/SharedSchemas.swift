@@ -1,3 +1,4 @@
+import Naming
 import SDKModel
 
 /// Makes the view model of the schemas that several assertions refer to.
@@ -6,12 +7,8 @@ enum SharedSchemas {
   static func names(of schemas: [AssertedSchema]) -> [SchemaID: String] {
     let scope = NameScope(style: .lowerCamelCase, reserved: ReservedNames.unusable)
     // Two schemas outside of the components may be called alike.
-    var seen: Set<String> = []
-    let sources = schemas.map { schema in
-      var name = schema.name
-      while !seen.insert(name).inserted { name += "_other" }
-      return name
-    }
+    var series = NameSeries()
+    let sources = schemas.map { series.next($0.name, word: "other") }
     let names = scope.assign(sources)
     return Dictionary(
       zip(schemas, sources).map { ($0.id, names[$1]) },

@@ -1,3 +1,4 @@
+import Naming
 import SDKModel
 
 /// Makes the view models of the files that test a document's examples: one for each type at the top
@@ -36,12 +37,15 @@ struct ExampleFileBuilder {
     let groups = Groups(examples) { example in
       example.type.namedType.flatMap { roots[$0]?.id }
     }
-    var taken = Set(topLevelTypes.map { context.typeNames.simpleName(of: $0.id) })
-    taken.insert(context.configuration.client)
+    var suites = NameSeries(
+      besides: Set(
+        topLevelTypes.map { context.typeNames.simpleName(of: $0.id) }
+          + [context.configuration.client]))
     return groups.inOrder.map { root, examples in
       let subject = root.map { context.typeNames.simpleName(of: $0) } ?? "Value"
-      var suite = subject + "Examples"
-      while !taken.insert(suite).inserted { suite += "_" }
+      let suite = suites.next(subject + "Examples") {
+        subject + "Examples_" + ($0 == 2 ? "" : "\($0)")
+      }
       return ExampleFileModel(
         imports: root.flatMap { roots[$0] }.map { [declarationImport($0, subject).text] } ?? [],
         subject: root == nil ? "Examples of values" : "Examples of \(subject)", suite: suite,

@@ -1,4 +1,6 @@
-/// The files of an SDK, in order.
+import Naming
+
+/// The files of an SDK, as they come.
 struct FileSet {
   /// What a file holds.
   enum Content {
@@ -22,16 +24,13 @@ struct FileSet {
 
   // MARK: A file for each
 
-  private static let longestName = 120
-
-  /// Files whose names differ in more than their case, whatever folder they are in: Swift's
-  /// modules, and some file systems, cannot distinguish them otherwise.
+  /// Files whose names differ in more than their case, whatever folder they are in: neither Swift's
+  /// modules nor every file system can tell them apart otherwise.
   func separateFiles(_ text: (SourceFile) -> [UInt8]) -> [GeneratedFile] {
-    var taken: Set<String> = []
+    var names = NameSeries { $0.lowercased() }
     return entries.map { entry in
-      let isLong = entry.name.utf8.count > Self.longestName
-      var name = isLong ? String(entry.name.prefix(40)) + "_" : entry.name
-      while !taken.insert(name.lowercased()).inserted { name += "_" }
+      let own = FileName.portable(entry.name)
+      let name = names.next(own) { own + "_" + ($0 == 2 ? "" : "\($0)") }
       return GeneratedFile(
         path: Self.folder(of: entry.content) + name + ".swift", content: text(entry.file))
     }

@@ -1,13 +1,14 @@
 /// Tarjan's algorithm, without recursion.
-enum StronglyConnectedComponents {
-  /// A number for each vertex of a directed graph. Two vertices have the same number if each can be
-  /// reached from the other; a vertex outside of any cycle has its own number.
+package enum StronglyConnectedComponents {
+  /// The vertices of a directed graph in groups: two are in the same one when each leads to the other.
+  /// Each group comes after those that it leads to.
   ///
   /// - Parameter edges: The vertices that each vertex leads to, by the vertex.
-  static func numbers(edges: [[Int]]) -> [Int] {
+  package static func groups(edges: [[Int]]) -> [[Int]] {
     var indices: [Int?] = Array(repeating: nil, count: edges.count)
     var lowest = Array(repeating: 0, count: edges.count)
-    var numbers: [Int?] = Array(repeating: nil, count: edges.count)
+    var isGrouped = Array(repeating: false, count: edges.count)
+    var groups: [[Int]] = []
     var path: [Int] = []
     var calls: [(vertex: Int, targets: ArraySlice<Int>)] = []
     var visited = 0
@@ -24,7 +25,7 @@ enum StronglyConnectedComponents {
         if let target = targets.first {
           calls[calls.count - 1].targets = targets.dropFirst()
           if let index = indices[target] {
-            if numbers[target] == nil { lowest[vertex] = min(lowest[vertex], index) }
+            if !isGrouped[target] { lowest[vertex] = min(lowest[vertex], index) }
           } else {
             visit(target)
           }
@@ -37,10 +38,20 @@ enum StronglyConnectedComponents {
         guard lowest[vertex] == indices[vertex], let start = path.lastIndex(of: vertex) else {
           continue
         }
-        for member in path[start...] { numbers[member] = lowest[vertex] }
+        for member in path[start...] { isGrouped[member] = true }
+        groups.append(Array(path[start...]))
         path.removeSubrange(start...)
       }
     }
-    return numbers.map { $0 ?? 0 }
+    return groups
+  }
+
+  /// A number for each vertex, which is the same for those of one group.
+  static func numbers(edges: [[Int]]) -> [Int] {
+    var numbers = Array(repeating: 0, count: edges.count)
+    for (number, group) in groups(edges: edges).enumerated() {
+      for vertex in group { numbers[vertex] = number }
+    }
+    return numbers
   }
 }

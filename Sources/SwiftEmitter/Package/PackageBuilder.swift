@@ -1,6 +1,7 @@
 import Markdown
 import SDKModel
 import TemplateEngine
+import TextGrammar
 
 /// Makes the view model of a new package.
 struct PackageBuilder {
@@ -62,7 +63,7 @@ struct PackageBuilder {
   // MARK: The client
 
   private var defaultAddress: String? {
-    sdk.defaultAddress.flatMap { $0.hasPrefix("/") ? nil : $0 }
+    sdk.defaultAddress.flatMap { $0.hasScalarPrefix("/") ? nil : $0 }
   }
 
   private var credentials: [CredentialModel] {

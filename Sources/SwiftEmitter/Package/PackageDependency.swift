@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// Where a new package finds Specsmith.
 public enum PackageDependency: Hashable, Sendable {
   /// A folder, absolute or relative to the new package.
@@ -19,6 +21,6 @@ public enum PackageDependency: Hashable, Sendable {
   var identity: String {
     guard case .url(let url, _) = self else { return "specsmith" }
     let name = url.split { $0 == "/" || $0 == ":" }.last.map { $0.lowercased() } ?? ""
-    return name.hasSuffix(".git") ? String(name.dropLast(4)) : name
+    return name.hasScalarSuffix(".git") ? String(name.dropLast(4)) : name
   }
 }

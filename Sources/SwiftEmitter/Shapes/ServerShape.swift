@@ -1,4 +1,6 @@
+import Naming
 import SDKModel
+import TextGrammar
 
 /// The server addresses to choose from: a type with a member for each.
 struct ServerShape {
@@ -48,20 +50,23 @@ struct ServerShape {
 
   /// The choice that a server's variable is given by; `nil` if any string is valid.
   func choice(_ variable: Server.Variable) -> Choice? {
-    choices.first { Self.isAlike($0.variable, variable) }
+    choices.first { Self.identity(of: $0.variable) == Self.identity(of: variable) }
   }
 
   private static func choices(of servers: [Server], in parent: NominalType) -> [Choice] {
     var found: [(variable: Server.Variable, server: Server, source: String)] = []
+    var known: Set<[String]> = []
+    var names = NameSeries()
     for server in servers {
-      for variable in server.variables where !variable.allowedValues.isEmpty {
-        if found.contains(where: { isAlike($0.variable, variable) }) { continue }
-        var source = variable.name
-        while found.contains(where: { $0.source == source }) { source = server.name + " " + source }
+      for variable in server.variables
+      where !variable.allowedValues.isEmpty && known.insert(identity(of: variable)).inserted {
+        let source = names.next(variable.name) { number in
+          "\(server.name) \(variable.name)" + (number == 2 ? "" : " \(number)")
+        }
         found.append((variable, server, source))
       }
     }
-    let names = NameScope(
+    let typeNames = NameScope(
       style: .upperCamelCase, reserved: ReservedNames.types.union(["ServerAddress"])
     ).assign(found.map(\.source))
     return found.map { variable, server, source in
@@ -69,21 +74,22 @@ struct ServerShape {
         .assign(variable.allowedValues)
       return Choice(
         variable: variable, server: server,
-        type: NominalType(names[source], in: parent.qualifiedName, of: .sdk),
+        type: NominalType(typeNames[source], in: parent.qualifiedName, of: .sdk),
         cases: variable.allowedValues.map { (cases[$0], $0) })
     }
   }
 
-  private static func isAlike(_ left: Server.Variable, _ right: Server.Variable) -> Bool {
-    left.name == right.name && left.allowedValues == right.allowedValues
+  /// What variables of several servers have in common that take the same choice.
+  private static func identity(of variable: Server.Variable) -> [String] {
+    [variable.name] + variable.allowedValues
   }
 
   private static func parameters(
     of server: Server, _ names: AssignedNames, _ choices: [Choice]
   ) -> [SwiftParameter] {
     server.variables.map { variable in
-      let choice = choices.first { isAlike($0.variable, variable) }
-      // If the values do not contain the default, the first value is used.
+      let choice = choices.first { identity(of: $0.variable) == identity(of: variable) }
+      // Of values that do not hold the default, the first is taken.
       let value = choice.flatMap { choice in
         choice.cases.first { $0.value == variable.defaultValue } ?? choice.cases.first
       }
@@ -102,6 +108,6 @@ extension SDK {
   /// The default address; a path if the document has no absolute one.
   var defaultAddress: String? {
     absoluteServers.first?.defaultAddress
-      ?? servers.first.map(\.defaultAddress).flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? servers.first.map(\.defaultAddress).flatMap { $0.hasScalarPrefix("/") ? $0 : nil }
   }
 }

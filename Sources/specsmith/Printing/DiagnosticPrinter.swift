@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import DocumentTree
-import Foundation
 import Generator
 
 /// Prints diagnostics to standard error.
@@ -43,6 +42,6 @@ struct DiagnosticPrinter {
   }
 
   func say(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    StandardStreams.writeError(text + "\n")
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// Diagnostics as a compiler shows them to a person.
 struct DiagnosticText {
@@ -71,7 +72,7 @@ struct DiagnosticText {
 
   /// `file:line:column: error: …`, the line itself, and a caret below the column.
   private mutating func paragraph(_ diagnostic: Diagnostic) -> String {
-    var text = Self.visible(diagnostic.description)
+    var text = VisibleText.line(diagnostic.description)
     if let location = diagnostic.location, let line = line(at: location) {
       let number = String(location.line)
       let margin = String(repeating: " ", count: number.count)
@@ -79,9 +80,9 @@ struct DiagnosticText {
         .joined()
       text += "\n \(number) | \(line)\n \(margin) | \(indentation)^"
     }
-    if let hint = diagnostic.hint { text += "\n    hint: \(Self.visible(hint))" }
+    if let hint = diagnostic.hint { text += "\n    hint: \(VisibleText.line(hint))" }
     for line in diagnostic.proposal?.split(separator: "\n") ?? [] {
-      text += "\n    \(Self.visible(String(line)))"
+      text += "\n    \(VisibleText.line(String(line)))"
     }
     return text
   }
@@ -92,17 +93,12 @@ struct DiagnosticText {
     }
     let lines = linesOfFiles[location.file] ?? SourceLines(source.bytes)
     linesOfFiles[location.file] = lines
-    return lines.line(location.line, longest: Self.longestLine).map(Self.visible)
+    return lines.line(location.line, longest: Self.longestLine).map(Self.aligned)
   }
 
-  /// The text without terminal control characters and characters that change the writing direction.
-  private static func visible(_ text: String) -> String {
-    String(
-      text.map { character in
-        character == "\t"
-          || character.unicodeScalars.allSatisfy {
-            $0.properties.generalCategory != .format && $0.properties.generalCategory != .control
-          } ? character : "?"
-      })
+  /// The text without what would drive a terminal, or order its characters anew; each character in the
+  /// place of one, so that the caret below is where it belongs.
+  private static func aligned(_ text: String) -> String {
+    String(text.map { VisibleText.isWhole(String($0)) ? $0 : "?" })
   }
 }

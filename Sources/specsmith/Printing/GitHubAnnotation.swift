@@ -1,4 +1,5 @@
 import Diagnostics
+import TextGrammar
 
 /// A diagnostic as a workflow command of GitHub Actions, which shows it at the line.
 enum GitHubAnnotation {
@@ -27,7 +28,7 @@ enum GitHubAnnotation {
   /// colon or a comma would end it.
   private static func escaped(_ text: String, isProperty: Bool) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    for scalar in VisibleText.of(text).unicodeScalars {
       switch scalar {
       case "%": result += "%25"
       case "\r": result += "%0D"

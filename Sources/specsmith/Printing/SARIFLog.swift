@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentLint
 import Foundation
+import TextGrammar
 
 /// Diagnostics in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS).
 enum SARIFLog {
@@ -146,6 +147,6 @@ enum SARIFLog {
     let allowed = CharacterSet(
       charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
     let encoded = path.addingPercentEncoding(withAllowedCharacters: allowed) ?? path
-    return path.hasPrefix("/") ? "file://" + encoded : encoded
+    return path.hasScalarPrefix("/") ? "file://" + encoded : encoded
   }
 }

@@ -1,12 +1,15 @@
-/// Unique names of anchors in a page.
+import Naming
+import TextGrammar
+
+/// Names of places in a page, each given once.
 struct AnchorNames {
   /// No name is longer, so that a URL with it can be shared.
   private static let longest = 120
 
-  private var given: Set<String>
+  private var series: NameSeries
 
-  /// - Parameter taken: Names that the page itself uses.
-  init(taken: [String]) { given = Set(taken) }
+  /// - Parameter taken: Names that the page has for places of its own.
+  init(taken: [String]) { series = NameSeries(besides: Set(taken + [""])) }
 
   /// A name that depends on the string alone, unless an earlier string gives the same name.
   mutating func name(for text: String) -> String {
@@ -14,19 +17,12 @@ struct AnchorNames {
     for scalar in text.unicodeScalars where name.utf8.count < Self.longest {
       if Self.isPlain(scalar) {
         name.unicodeScalars.append(scalar)
-      } else if !name.isEmpty, !name.hasSuffix("-") {
+      } else if !name.isEmpty, !name.hasScalarSuffix("-") {
         name += "-"
       }
     }
-    while name.hasSuffix("-") { name.removeLast() }
-    var result = name
-    var number = 2
-    while result.isEmpty || given.contains(result) {
-      result = "\(name)-\(number)"
-      number += 1
-    }
-    given.insert(result)
-    return result
+    while name.hasScalarSuffix("-") { name.removeLast() }
+    return series.next(name) { [name] in "\(name)-\($0)" }
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,4 +1,5 @@
 import Markdown
+import TextGrammar
 
 /// Texts as a page of HTML, or of XML, can hold them.
 enum HTMLText {

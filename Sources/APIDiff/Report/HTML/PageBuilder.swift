@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import TextGrammar
 
 /// Makes of a report what its page shows.
 struct PageBuilder {
@@ -90,7 +91,7 @@ struct PageBuilder {
   /// The message as a complete sentence. A name at its beginning keeps its case.
   private static func sentence(_ group: ChangeGroup) -> String {
     let message = group.message
-    return (message.hasPrefix(group.first.subject) ? message : capitalized(message)) + "."
+    return (message.hasScalarPrefix(group.first.subject) ? message : capitalized(message)) + "."
   }
 
   private static func capitalized(_ words: String) -> String {

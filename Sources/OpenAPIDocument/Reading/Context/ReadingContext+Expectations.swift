@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// Checked access for every object's reader, with diagnostics for unexpected values.
 extension ReadingContext {
@@ -31,7 +32,7 @@ extension ReadingContext {
   ) -> [Object] {
     guard let node = mapping(node, what) else { return [] }
     var objects: [Object] = []
-    for (key, value) in node.entries where !key.text.hasPrefix("x-") {
+    for (key, value) in node.entries where !key.text.hasScalarPrefix("x-") {
       if let object = read(key, value, &self) { objects.append(object) }
     }
     return objects

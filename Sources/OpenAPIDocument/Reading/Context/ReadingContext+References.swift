@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// Follows references, and reports those without a target.
 extension ReadingContext {
@@ -87,7 +88,9 @@ extension ReadingContext {
     else { return diagnostic }
     let sections = ["#/components/\(kind.rawValue)/", "#/definitions/", "#/\(kind.rawValue)/"]
     guard
-      sections.contains(where: { text.hasPrefix($0) && !text.dropFirst($0.count).contains("/") })
+      sections.contains(where: {
+        text.hasScalarPrefix($0) && !text.dropFirst($0.count).contains("/")
+      })
     else { return diagnostic }
     return .warning(
       .missingDefinition, "nothing defines `\(text)`: \(substitute)", at: diagnostic.location,

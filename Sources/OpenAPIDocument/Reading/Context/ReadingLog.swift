@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// What was noticed while a document was read.
 struct ReadingLog {
@@ -47,7 +48,7 @@ struct ReadingLog {
 
   /// Says that a field is not carried over. Extensions of other vendors are ignored.
   mutating func unsupported(_ key: Node, in location: String) {
-    guard !key.text.hasPrefix("x-") else { return noteExtension(key, in: location) }
+    guard !key.text.hasScalarPrefix("x-") else { return noteExtension(key, in: location) }
     warning(.unsupportedField, "`\(key.text)` in \(location) is not carried over", at: key)
   }
 
@@ -57,7 +58,7 @@ struct ReadingLog {
   mutating func noteExtension(
     _ key: Node, in location: String, known: [SpecsmithExtension] = []
   ) {
-    guard key.text.hasPrefix(SpecsmithExtension.prefix),
+    guard key.text.hasScalarPrefix(SpecsmithExtension.prefix),
       !known.contains(where: { $0.rawValue == key.text })
     else { return }
     let names = SpecsmithExtension.allCases.map(\.rawValue)

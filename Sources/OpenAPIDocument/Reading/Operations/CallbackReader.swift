@@ -1,4 +1,5 @@
 import DocumentTree
+import TextGrammar
 
 /// Calls that the API makes: webhooks and callbacks.
 enum CallbackReader {
@@ -28,7 +29,7 @@ enum CallbackReader {
     guard context.inProgress.insert(target).inserted else { return nil }
     defer { context.inProgress.remove(target) }
     var callback = CallbackObject(name: name, requests: [], location: target.location)
-    for (key, value) in target.entries where !key.text.hasPrefix("x-") {
+    for (key, value) in target.entries where !key.text.hasScalarPrefix("x-") {
       callback.requests.append(
         CallbackObject.Request(
           expression: key.text,

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// The Operation Object.
 enum OperationReader {
@@ -44,7 +45,7 @@ enum OperationReader {
       case "callbacks": operation.callbacks = CallbackReader.readList(value, &context)
       case "externalDocs": break
       case let name where context.version == .v20 && Self.swaggerFields.contains(name): break
-      case let name where name.hasPrefix("x-"):
+      case let name where name.hasScalarPrefix("x-"):
         operation.extensions.append(Extension(name: name, value: value))
         context.log.noteExtension(key, in: "an operation", known: [.poll])
       default: context.log.unsupported(key, in: "an operation")

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// The Parameter Object.
 enum ParameterReader {
@@ -99,7 +100,7 @@ enum ParameterReader {
         parameter.contentType = content.first?.name
         SerializationReader.expectOne(content, value, "parameter", &context)
       case "example", "examples": parameter.examples += ExampleReader.readList(key, value, &context)
-      case let name where name.hasPrefix("x-"):
+      case let name where name.hasScalarPrefix("x-"):
         parameter.extensions.append(Extension(name: name, value: value))
         context.log.noteExtension(key, in: "a parameter")
       case let name where context.version == .v20 && SwaggerValueReader.isField(name): break

@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// A path as a document writes it, in which frameworks put more between braces than a name.
 struct PathExpression: Hashable {
   enum Piece: Hashable {
@@ -16,27 +18,27 @@ struct PathExpression: Hashable {
     var pieces: [Piece] = []
     var current = ""
     var depth = 0
-    for character in text {
-      switch character {
+    for scalar in text.unicodeScalars {
+      switch scalar {
       case "{" where depth == 0:
         if !current.isEmpty { pieces.append(.literal(current)) }
         current = ""
         depth = 1
       case "{":
-        guard current.contains(":") else { return nil }
+        guard current.unicodeScalars.contains(":") else { return nil }
         depth += 1
-        current.append(character)
+        current.unicodeScalars.append(scalar)
       case "}":
         guard depth > 0 else { return nil }
         depth -= 1
         guard depth == 0 else {
-          current.append(character)
+          current.unicodeScalars.append(scalar)
           continue
         }
         guard !current.isEmpty else { return nil }
         pieces.append(.placeholder(current))
         current = ""
-      default: current.append(character)
+      default: current.unicodeScalars.append(scalar)
       }
     }
     guard depth == 0 else { return nil }
@@ -98,23 +100,24 @@ struct PlaceholderName: Hashable {
   init(_ content: String) {
     self.init(plain: content)
     var rest = content[...]
-    if rest.hasPrefix("+") {
+    if rest.hasScalarPrefix("+") {
       rest.removeFirst()
       passage = .reservedAndSlashes
     }
-    while rest.hasPrefix("*") {
+    while rest.hasScalarPrefix("*") {
       rest.removeFirst()
       passage = .slashes
     }
     if let end = rest.firstIndex(where: { $0 == ":" || $0 == "=" }) {
       let pattern = rest[end...].dropFirst()
-      let matchesSlashes = pattern.hasPrefix(".*") || pattern.hasPrefix(".+") || pattern == "path"
+      let matchesSlashes =
+        pattern.hasScalarPrefix(".*") || pattern.hasScalarPrefix(".+") || pattern == "path"
       if rest[end] == ":" ? matchesSlashes : pattern.contains("/") || pattern.contains("**") {
         passage = .slashes
       }
       rest = rest[..<end]
     }
-    if rest.hasSuffix("...") {
+    if rest.hasScalarSuffix("...") {
       rest.removeLast(3)
       passage = .slashes
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// The Paths Object, and the Path Item Object.
 enum PathReader {
@@ -12,7 +13,7 @@ enum PathReader {
     guard let node = context.mapping(node, "`paths`") else { return [] }
     var operations: [OperationObject] = []
     var templates: [String: Node] = [:]
-    for (key, value) in node.entries where !key.text.hasPrefix("x-") {
+    for (key, value) in node.entries where !key.text.hasScalarPrefix("x-") {
       operations +=
         context.part(.path, key.text, at: key) { context in
           guard let path = PathTemplateReader.read(key, &context) else { return nil }

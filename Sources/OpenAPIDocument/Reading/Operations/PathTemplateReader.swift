@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// The keys of the Paths Object.
 enum PathTemplateReader {
@@ -12,7 +13,7 @@ enum PathTemplateReader {
         hint: "a parameter looks like `{id}`")
       return nil
     }
-    if !path.hasPrefix("/") {
+    if !path.hasScalarPrefix("/") {
       guard let first = path.first, first.isLetter || first.isNumber || first == "{",
         !path.contains(where: \.isWhitespace)
       else {
@@ -22,12 +23,14 @@ enum PathTemplateReader {
       context.log.warning(.inexactPath, "the path `\(path)` does not begin with a slash", at: key)
       path = "/" + path
     }
-    guard path.contains("/:") else { return PathExpression(path) }
+    let segments = path.parts(between: "/")
+    guard segments.contains(where: { $0.hasScalarPrefix(":") }) else { return PathExpression(path) }
     context.log.warningOnce(.inexactPath, "`:name` in a path is taken for `{name}`", at: key)
-    let segments = path.split(separator: "/", omittingEmptySubsequences: false).map { segment in
-      segment.hasPrefix(":") && segment.count > 1 && !segment.contains("{")
-        ? "{\(segment.dropFirst())}" : String(segment)
+    let templates = segments.map { segment in
+      segment.hasScalarPrefix(":") && segment.unicodeScalars.count > 1
+        && !segment.unicodeScalars.contains("{")
+        ? "{\(String(segment.unicodeScalars.dropFirst()))}" : segment
     }
-    return PathExpression(segments.joined(separator: "/"))
+    return PathExpression(templates.joined(separator: "/"))
   }
 }

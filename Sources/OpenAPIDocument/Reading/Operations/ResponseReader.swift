@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// The Responses Object, and the Response Object.
 enum ResponseReader {
@@ -10,7 +11,7 @@ enum ResponseReader {
     guard let node = context.mapping(node, "`responses`") else { return [] }
     var responses: [OperationObject.StatusResponse] = []
     var isWhole = true
-    for (key, value) in node.entries where !key.text.hasPrefix("x-") {
+    for (key, value) in node.entries where !key.text.hasScalarPrefix("x-") {
       isWhole = isWhole && !isLeftOut(key, value, &context)
       let response = context.part(.response, key.text, at: key) { context in
         readEntry(key, value, produces: produces, besides: responses, &context)

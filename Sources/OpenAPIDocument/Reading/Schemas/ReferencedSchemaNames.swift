@@ -1,4 +1,6 @@
 import DocumentTree
+import Naming
+import TextGrammar
 
 /// Chooses what schemas are called that only a `$ref` reaches.
 ///
@@ -7,13 +9,14 @@ import DocumentTree
 /// file's name is prepended, and then its folder's.
 struct ReferencedSchemaNames {
   private(set) var names: [Node: String] = [:]
-  private var taken: Set<String> = []
+  private var series: NameSeries
   private var aliases: [Node: String] = [:]
 
   init(components: [OpenAPIDescription.NamedSchema]) {
     let targets = Set(components.map(\.schema.node))
+    series = NameSeries(
+      besides: Set(components.map { Self.folded($0.name) }), key: { Self.folded($0) })
     for component in components {
-      taken.insert(Self.folded(component.name))
       guard let target = component.schema.reference?.target, component.schema.isBareReference,
         !targets.contains(target)
       else { continue }
@@ -35,19 +38,13 @@ struct ReferencedSchemaNames {
     var candidates = [name]
     if !isWhole, !stem.isEmpty { candidates.append(stem + "_" + name) }
     if let folder { candidates.append(folder + "_" + (candidates.last ?? name)) }
-    var number = 2
-    while !candidates.contains(where: { !taken.contains(Self.folded($0)) }) {
-      candidates.append("\(name)_\(number)")
-      number += 1
-    }
-    let chosen = candidates.first { !taken.contains(Self.folded($0)) } ?? name
-    taken.insert(Self.folded(chosen))
-    names[reference.target] = chosen
+    let free = candidates.first { !series.contains($0) } ?? name
+    names[reference.target] = series.next(free) { [name] in "\(name)_\($0)" }
   }
 
   /// `/paths/~1pets/get/responses/200/…/schema` is named after its last significant parts.
   private static func name(fromFragment fragment: String) -> String {
-    guard fragment.hasPrefix("/") else { return fragment }
+    guard fragment.hasScalarPrefix("/") else { return fragment }
     let structural: Set = [
       "schema", "items", "properties", "content", "schemas", "components", "definitions", "$defs",
       "allOf", "anyOf", "oneOf", "additionalProperties", "x-schemas", "models",

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// The Schema Object.
 enum SchemaReader {
@@ -53,7 +54,7 @@ enum SchemaReader {
       if let keyword = Keyword(named: name) {
         guard keywords?.contains(keyword) ?? true else { continue }
         read(keyword, value, of: node, into: &content, &context)
-      } else if name.hasPrefix("x-") {
+      } else if name.hasScalarPrefix("x-") {
         extensions.append(Extension(name: name, value: value))
         context.log.noteExtension(key, in: "a schema")
         if ["x-nullable", "x-isnullable", "x-is-nullable"].contains(name.lowercased()) {

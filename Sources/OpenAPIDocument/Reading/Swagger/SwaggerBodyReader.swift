@@ -45,7 +45,7 @@ enum SwaggerBodyReader {
       }
     }
     let isForm = { (type: String) in
-      type == "application/x-www-form-urlencoded" || type.hasPrefix("multipart/")
+      type == "application/x-www-form-urlencoded" || type.hasScalarPrefix("multipart/")
     }
     let usable = types.filter { !isForm($0) }
     body.content = (usable.isEmpty ? ["application/json"] : usable).map {
@@ -82,9 +82,9 @@ enum SwaggerBodyReader {
           EncodingObject(property: name, style: style, explode: explode, location: part.location))
       }
     }
-    let form = types.first { $0.hasPrefix("multipart/") || $0.hasSuffix("urlencoded") }
+    let form = types.first { $0.hasScalarPrefix("multipart/") || $0.hasScalarSuffix("urlencoded") }
     let fallback = hasFile ? "multipart/form-data" : "application/x-www-form-urlencoded"
-    let type = hasFile && form?.hasPrefix("multipart/") != true ? fallback : form ?? fallback
+    let type = hasFile && form?.hasScalarPrefix("multipart/") != true ? fallback : form ?? fallback
     var content = SchemaContent()
     content.validation.types = [.object]
     content.validation.required = required

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// Swagger 2.0, as far as it differs from what came after it.
 enum SwaggerReader {
@@ -8,7 +9,7 @@ enum SwaggerReader {
     if let node = root["host"] { defaults.host = context.text(node, "`host`") }
     if let node = root["basePath"] { defaults.basePath = context.text(node, "`basePath`") ?? "" }
     // The paths begin with a slash of their own.
-    while defaults.basePath.hasSuffix("/") { defaults.basePath.removeLast() }
+    while defaults.basePath.hasScalarSuffix("/") { defaults.basePath.removeLast() }
     if let node = root["schemes"] {
       defaults.schemes = SwaggerServerReader.readSchemes(node, &context)
     }

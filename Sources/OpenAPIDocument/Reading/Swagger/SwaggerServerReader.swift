@@ -1,4 +1,5 @@
 import DocumentTree
+import TextGrammar
 
 /// The servers that Swagger 2.0 has as `host`, `basePath` and `schemes`.
 enum SwaggerServerReader {
@@ -42,7 +43,7 @@ enum SwaggerServerReader {
     if host.contains("://") {
       return [ServerObject(url: host + path, variables: [], location: location.location)]
     }
-    let slash = path.isEmpty || path.hasPrefix("/") ? "" : "/"
+    let slash = path.isEmpty || path.hasScalarPrefix("/") ? "" : "/"
     return (sorted.isEmpty ? ["https"] : sorted).map { scheme in
       ServerObject(
         url: "\(scheme)://\(host)\(slash)\(path)", variables: [], location: location.location)

@@ -8,6 +8,11 @@ package enum VisibleText {
     return result
   }
 
+  /// The same on one line: where a line is a statement, no text may begin another one.
+  package static func line(_ text: String) -> String {
+    of(text).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⟨U+000A⟩")
+  }
+
   package static func append(_ scalar: Unicode.Scalar, to text: inout String) {
     if isSeen(scalar) {
       text.unicodeScalars.append(scalar)

@@ -1,0 +1,22 @@
+import OpenAPIDocument
+
+/// The document's tags, by their names.
+struct TagIndex {
+  private let tags: [String: TagObject]
+
+  init(_ tags: [TagObject] = []) {
+    self.tags = Dictionary(tags.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(name: String) -> TagObject? { tags[name] }
+
+  /// A tag and those that it is nested in, the outermost first.
+  func path(to name: String) -> [String] {
+    var names = [name]
+    var seen: Set = [name]
+    while let last = names.last, let parent = tags[last]?.parent, seen.insert(parent).inserted {
+      names.append(parent)
+    }
+    return names.reversed()
+  }
+}

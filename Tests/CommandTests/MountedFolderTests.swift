@@ -1,0 +1,76 @@
+#if os(Linux)
+  import Foundation
+  import Testing
+
+  /// Whether a process may mount something in a space of its own.
+  private let canMount: Bool = {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "unshare -m true"]
+    process.standardError = FileHandle.nullDevice
+    do {
+      try process.run()
+      process.waitUntilExit()
+      return process.terminationStatus == 0
+    } catch {
+      return false
+    }
+  }()
+
+  @Suite("An output folder that is the place of a volume", .enabled(if: canMount))
+  struct MountedFolderTests {
+    /// Runs the command where the folder `SDK` is mounted over itself, as a container has it.
+    private func generate(
+      _ workspace: Workspace, mount: String = "mount --bind SDK SDK"
+    ) async throws -> Command.Outcome {
+      let line = "\(mount) && \"\(Command.executable.path)\" generate spec.yaml -o SDK"
+      return try await Command.run(
+        URL(filePath: "/bin/sh"), ["-c", "unshare -m sh -c '\(line)'"], in: workspace.folder)
+    }
+
+    @Test("gets the same files, one by one")
+    func files() async throws {
+      try await Workspace.withTemporary { workspace in
+        try workspace.write("spec.yaml", ExampleDocument.text)
+        expectSuccess(
+          try await Command.run(["generate", "spec.yaml", "-o", "Expected"], in: workspace.folder))
+        try workspace.write("SDK/mine.txt", "mine")
+        expectSuccess(try await generate(workspace))
+        var contents = try workspace.contents(below: "SDK")
+        #expect(contents.removeValue(forKey: "mine.txt") == Data("mine".utf8))
+        #expect(try contents == workspace.contents(below: "Expected"))
+      }
+    }
+
+    @Test("loses the files that are generated no more, and the folders that held them")
+    func removal() async throws {
+      try await Workspace.withTemporary { workspace in
+        try workspace.write(
+          "spec.yaml",
+          ExampleDocument.text
+            + "components: {schemas: {Keeper: {type: object, properties: {a: {type: string}}}}}\n")
+        expectSuccess(
+          try await Command.run(["generate", "spec.yaml", "-o", "SDK"], in: workspace.folder))
+        #expect(try workspace.contents(below: "SDK").keys.contains { $0.hasSuffix("Keeper.swift") })
+        try workspace.write("spec.yaml", ExampleDocument.text)
+        let outcome = try await generate(workspace)
+        expectSuccess(outcome)
+        #expect(outcome.output.contains("removed"), "\(outcome.output)")
+        #expect(
+          try !workspace.contents(below: "SDK").keys.contains { $0.hasSuffix("Keeper.swift") })
+      }
+    }
+
+    @Test("says so where it is full, and has all files that it had")
+    func full() async throws {
+      try await Workspace.withTemporary { workspace in
+        try workspace.write("spec.yaml", ExampleDocument.text)
+        try workspace.write("SDK/mine.txt", "mine")
+        let outcome = try await generate(
+          workspace, mount: "mount -t tmpfs -o size=16k tmpfs SDK && echo mine > SDK/mine.txt")
+        expectRefusal(outcome)
+        #expect(outcome.errors.contains("cannot use"), "\(outcome.errors)")
+      }
+    }
+  }
+#endif
