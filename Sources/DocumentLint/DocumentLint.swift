@@ -29,6 +29,7 @@ public struct DocumentLint: Sendable {
           finding.hint =
             "no overlay reaches this file, which the document refers to: write it there"
         }
+        finding.hint = finding.hint ?? finding.question.map { "to confirm: \($0)" }
         return finding
       }
       guard !findings.isEmpty else { continue }

@@ -12,8 +12,9 @@ public enum LintRuleCatalog {
     Section(
       title: "What calls and types are named",
       rules: [
-        .missingOperationID, .repeatedOperationID, .mixedOperationIDs, .untaggedOperation,
-        .inlineObject, .repeatedEnum, .unnameableEnum,
+        .missingOperationID, .repeatedOperationID, .generatedOperationID, .mixedOperationIDs,
+        .untaggedOperation, .inlineObject, .repeatedObject, .repeatedEnum, .repeatedPathParameter,
+        .unnameableEnum,
       ]),
     Section(
       title: "Facts that only the prose states",
@@ -30,7 +31,7 @@ public enum LintRuleCatalog {
     Section(
       title: "How the API is reached",
       rules: [
-        .missingServers, .unappliedSecurity, .missingDescription,
+        .missingServers, .credentialParameter, .unappliedSecurity, .bodyOnGet, .missingDescription,
       ]),
     Section(
       title: "What contradicts itself", rules: [.contradictoryDefault, .contradictoryExample]),

@@ -11,7 +11,8 @@ extension DocumentLint {
   ///   - title: What the API is called.
   ///   - document: The document's file.
   public func overlay(title: String, document: String) -> (text: String, count: Int) {
-    let writer = OverlayWriter(results)
+    var writer = OverlayWriter(replaced: ReplacedNodes(results.flatMap(\.findings)))
+    for result in results { writer.add(result) }
     let name = document.split(separator: "/").last.map(String.init) ?? document
     var lines = [
       "# What \(YAMLText.comment(name)) does not say, as `specsmith lint` proposes it. Read each",
@@ -33,6 +34,7 @@ private struct OverlayWriter {
     var lines: [String]
   }
 
+  private let replaced: ReplacedNodes
   private(set) var count = 0
   private var updates: [(rule: LintRule, entries: [Entry])] = []
   private var removals: [(node: Node, rule: LintRule, entry: Entry)] = []
@@ -41,19 +43,18 @@ private struct OverlayWriter {
   /// Nodes that an update replaces: no other action removes them.
   private let replaced: Set<Node>
 
-  init(_ results: [DocumentLint.Result]) {
-    let actions = results.flatMap(\.findings).flatMap(\.actions)
-    replaced = Set(actions.filter { !$0.isSketch }.flatMap(\.replaced).map(\.node))
-    for result in results { add(result) }
+  init(replaced: ReplacedNodes) {
+    self.replaced = replaced
   }
 
-  private mutating func add(_ result: DocumentLint.Result) {
+  mutating func add(_ result: DocumentLint.Result) {
     var entries: [Entry] = []
     for finding in result.findings {
-      // Of a finding with several actions the removals prepare the rest, so all stay together.
+      // Of a finding with several actions the removals belong to the rest, so all stay together.
       let isGroup = finding.actions.count > 1
-      for (index, action) in finding.actions.enumerated() {
-        if case .remove = action.change, replaced.contains(action.node) { continue }
+      // What the replacement of its place still lacks is found when lint runs again.
+      let actions = finding.actions.filter { !replaced.hold($0, of: finding) }
+      for (index, action) in actions.enumerated() {
         guard written.insert(action.lines).inserted else { continue }
         if !action.isSketch { count += 1 + action.replaced.count }
         let comment = index == 0 ? Self.comment(finding) : []
@@ -70,7 +71,9 @@ private struct OverlayWriter {
 
   private static func comment(_ finding: Finding) -> [String] {
     let line = finding.location.map { "Line \($0.line): " } ?? ""
-    return LineFolding.fold(YAMLText.comment(line + finding.message), width: 92).map { "# " + $0 }
+    let question = finding.question.map { ". To confirm: " + $0 } ?? ""
+    return LineFolding.fold(YAMLText.comment(line + finding.message + question), width: 92)
+      .map { "# " + $0 }
   }
 
   /// The lines of `actions`.
@@ -90,6 +93,34 @@ private struct OverlayWriter {
       for entry in entries { lines += (entry.comment + entry.lines).map { "  " + $0 } }
     }
     return lines
+  }
+}
+
+/// The parts of a document in whose place findings put something else.
+private struct ReplacedNodes {
+  /// In their order; none stands inside another one.
+  private var nodes: [Node] = []
+
+  init(_ findings: [Finding]) {
+    let removals = findings.filter { $0.actions.count > 1 }.flatMap(\.actions).filter { action in
+      if case .remove = action.change { !action.isSketch } else { false }
+    }
+    for node in removals.map(\.node).sorted(by: { $0 != $1 && $0.precedes($1) })
+    where nodes.last?.contains(node) != true {
+      nodes.append(node)
+    }
+  }
+
+  /// Whether another finding than its own puts something else in the place of what an action changes.
+  func hold(_ action: OverlayAction, of finding: Finding) -> Bool {
+    var low = 0
+    var high = nodes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if nodes[middle].precedes(action.node) { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, nodes[low - 1].contains(action.node) else { return false }
+    return !finding.actions.contains { $0.node == nodes[low - 1] }
   }
 }
 

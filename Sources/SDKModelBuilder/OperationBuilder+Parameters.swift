@@ -20,7 +20,17 @@ extension OperationBuilder {
       }
       let name =
         parameter.in == .header ? parameter.name.lowercased() : parameter.name
-      if parameter.in == .header, Self.ownHeaders.contains(name) { continue }
+      if parameter.in == .header, Self.ownHeaders.contains(name) {
+        if name == "authorization", !security.sendsAuthorization(for: operation) {
+          types.report(
+            .warning(
+              .ignoredCredential,
+              "the parameter `\(parameter.name)` is not sent: OpenAPI has it ignored, and no security "
+                + "scheme sends the header field", at: parameter.location,
+              hint: "write a security scheme: `specsmith lint --write-overlay` proposes one"))
+        }
+        continue
+      }
       guard seen.insert([parameter.in.rawValue, name]).inserted else { continue }
       var built = build(parameter, typeName: typeName, &types)
       let passage = parameter.in == .path ? operation.passages[parameter.name] : nil

@@ -56,6 +56,19 @@ struct SecurityBuilder {
     return scopes
   }
 
+  /// Whether a credential of an operation travels in the header field `Authorization`.
+  func sendsAuthorization(for operation: OperationObject) -> Bool {
+    alternatives(operation.security ?? document.security ?? []).contains { names in
+      names.contains { name in
+        switch kinds[name] {
+        case .bearer?, .accessToken?, .basic?: true
+        case .header(let field)?: field.lowercased() == "authorization"
+        case .query?, .cookie?, nil: false
+        }
+      }
+    }
+  }
+
   private func alternatives(_ requirements: [SecurityRequirementObject]) -> [[String]] {
     var alternatives: [[String]] = []
     for requirement in requirements {

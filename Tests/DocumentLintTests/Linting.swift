@@ -38,8 +38,24 @@ func document(_ fragment: String, version: String = "3.1.0") -> String {
 }
 
 /// A document of one component with these properties, as YAML on one line.
-func properties(_ text: String) -> String {
-  document("components:\n  schemas:\n    Pet:\n      type: object\n      properties: {\(text)}")
+func properties(_ text: String) -> String { document(components(text)) }
+
+func components(_ text: String) -> String {
+  "components:\n  schemas:\n    Pet:\n      type: object\n      properties: {\(text)}"
+}
+
+/// The same, where a request holds the component, and a response does if that is asked.
+func exchanged(_ text: String, received: Bool = false) -> String {
+  let content = "content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}"
+  return properties(text) + """
+    paths:
+      /pets:
+        post:
+          operationId: createPet
+          requestBody: {\(content)}
+          responses: {'200': {description: Done, \(received ? content : "content: {}")}}
+
+    """
 }
 
 extension DocumentLint {

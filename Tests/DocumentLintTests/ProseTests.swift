@@ -22,6 +22,12 @@ struct ProseTests {
       ("Must be either <code>a</code> or <code>b</code>.", ["a", "b"]),
       ("Must be either `\"a\"` or `\"b\"`.", ["a", "b"]),
       ("The `kind` must be one of `a`, `b`.", ["a", "b"]),
+      ("Values are ONE, TWO or THREE.", ["ONE", "TWO", "THREE"]),
+      ("Kind of pet, “cat” or “dog”, defaults to “cat”", ["cat", "dog"]),
+      (
+        "Choose one: cat for mice, guide_dog or dog for walks, fish for silence.",
+        ["cat", "guide_dog", "dog", "fish"]
+      ),
     ])
   func lists(_ text: String, _ values: [String]) {
     #expect(ListedWords(Prose(text), of: "kind").values(besides: []) == values)
@@ -36,6 +42,10 @@ struct ProseTests {
       "The file's `purpose` must be one of `a`, `b`.", "Only one of the two is shown.",
       "Supported values include `a`.", "One of `a`.", "The value can be set or unset.",
       "Valid values depend on the plan.", "One or more of `a`, `b`.", "",
+      "It is made using one of the following:\n- a: the first.\n- b: the second.",
+      "Valid kind units: `ms` or `us`, `s`, `m`.",
+      "Prices: one for cats, two for dogs, three for fish.",
+      "Choose one: cat for mice, guide_dog for walks, etc.", "Some pets, `a` or `b`.",
     ])
   func listsNot(_ text: String) {
     #expect(ListedWords(Prose(text), of: "kind").values(besides: []) == nil)
@@ -45,6 +55,24 @@ struct ProseTests {
   func listsNames() {
     let words = ListedWords(Prose("Give one of `name`, `nick`."), of: "kind")
     #expect(words.values(besides: ["name", "nick"]) == nil)
+  }
+
+  @Test(
+    "is one value",
+    arguments: [
+      ("What it is, must be *cat*", "cat"), ("Always `cat`.", "cat"),
+      ("What it is, must be cat", "cat"), ("The kind. Must be \"cat\".", "cat"),
+      ("Must be unique.", nil), ("Must be `cat` or `dog`.", nil),
+      ("Must be `cat` if it purrs.", nil), ("Must be given.", nil), ("It may be `cat`.", nil),
+      ("The `name` must be `cat`.", nil),
+    ] as [(String, String?)])
+  func onlyValue(_ text: String, _ value: String?) {
+    #expect(ListedWords(Prose(text), of: "kind").onlyValue == value)
+  }
+
+  @Test("is one value without quotes only of what tells types apart")
+  func onlyWord() {
+    #expect(ListedWords(Prose("Must be round"), of: "shape").onlyValue == nil)
   }
 
   // MARK: Bounds
@@ -57,6 +85,7 @@ struct ProseTests {
       ("Overall score (0–100) of it.", "0", "100"), ("Must be at least 5.", "5", nil),
       ("Can be up to `500`.", nil, "500"), ("The maximum value is 1,000.", nil, "1000"),
       ("The default is 50, and the maximum is 1000.", nil, "1000"),
+      ("Values between 1-100 are accepted.", "1", "100"),
       ("An integer in the range of 1 to 5.", "1", "5"), ("* Max value: 9999", nil, "9999"),
       ("The temperature, between 0 and 2.5", "0", "2.5"),
       ("Time to wait in seconds. The maximum is 600 seconds.", nil, "600"),
@@ -88,6 +117,11 @@ struct ProseTests {
     #expect(length("The maximum length is 1000 characters.") == "1000")
     #expect(length("Maximum length: 80 characters.") == "80")
     #expect(length("With a maximum length of 64.") == "64")
+    #expect(length("What it is called, 1-4096 characters") == "4096")
+    #expect(length("Must be 3 to 63 characters long.") == "63")
+    #expect(length("A list of names, 1-100 characters each") == nil)
+    #expect(length("A maximum length of 16 4-byte characters.") == nil)
+    #expect(length("1-128 bytes") == nil)
     #expect(length("Maximum 64 bytes.") == nil)
     #expect(length("Maximum 3 words.") == nil)
     #expect(length("Up to 64 characters for some, 32 for others.") == nil)

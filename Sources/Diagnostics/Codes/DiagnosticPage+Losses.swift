@@ -75,6 +75,21 @@ extension DiagnosticPage {
         """
     ),
     DiagnosticPage(
+      .ignoredCredential, "A parameter for the header field `Authorization` is not sent",
+      loss: .dropped,
+      because: """
+        OpenAPI has such a parameter ignored (3.1, section 4.8.12): what lets a call in is described by \
+        a security scheme. The operation asks for none, so that nothing is sent.
+        """,
+      example: .fragment(
+        "paths:\n  /pets:\n    get:\n      parameters:\n"
+          + "        - {name: Authorization, in: header, schema: {type: string}}\n"
+          + "      responses: {'204': {description: None}}"),
+      remedy: """
+        Write a security scheme in `components`, and its name in `security`. `specsmith lint` writes an \
+        overlay that does it.
+        """),
+    DiagnosticPage(
       .unsupportedSecurityScheme, "The client cannot sign requests by a scheme",
       loss: .unsupported,
       because: """

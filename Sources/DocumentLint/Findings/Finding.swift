@@ -20,6 +20,9 @@ public struct Finding: Sendable {
     self.hint = hint
   }
 
+  /// What somebody has to answer before any action is applied; `nil` where one can be as it is.
+  var question: String? { isFixable ? nil : actions.lazy.compactMap(\.question).first }
+
   /// Whether an overlay can fix it without further input.
   public var isFixable: Bool { actions.contains { !$0.isSketch } }
 

@@ -12,11 +12,11 @@ struct OverlayAction: Sendable {
   /// The JSONPath of the node.
   var target: String
   var change: Change
-  /// Whether a person has to complete or confirm it, so that it is written as a comment.
-  var isSketch: Bool
-  /// What is removed first, because an update cannot be merged into a node of another kind (Overlay 1.1,
-  /// Action Object).
-  var replaced: [Replaced] = []
+  /// What somebody has to answer first, so that the action stands in a comment; `nil` where it can
+  /// be applied as it is.
+  var question: String?
+
+  var isSketch: Bool { question != nil }
 
   struct Replaced: Sendable {
     var node: Node

@@ -16,6 +16,19 @@ enum OverlayTarget {
     return path
   }
 
+  /// The mapping that a node is a value of, with its key; `nil` where it stands in a list.
+  static func holder(of node: Node, from root: Node) -> (node: Node, key: String)? {
+    guard root.contains(node) else { return nil }
+    var place = root
+    while true {
+      if let entry = place.entries.first(where: { $0.value == node }) {
+        return (place, entry.key.text)
+      }
+      guard place != node, let (_, next) = step(from: place, towards: node) else { return nil }
+      place = next
+    }
+  }
+
   private static func step(from parent: Node, towards node: Node) -> (String, Node)? {
     for (key, value) in parent.entries where value.contains(node) {
       return (segment(key.text), value)
@@ -35,6 +48,10 @@ enum OverlayTarget {
   /// The filter by name for an element of a list, if the names are unique: it stays valid when the
   /// list grows.
   private static func filter(for element: Node, in list: Node) -> String? {
+    if let reference = element["$ref"]?.string {
+      let others = list.elements.filter { $0["$ref"]?.hasText(reference) == true }
+      return others.count == 1 ? "[?@['$ref']==\(JSONString.quoted(reference, by: "'"))]" : nil
+    }
     guard let name = element["name"]?.string else { return nil }
     let others = list.elements.filter { $0["name"]?.hasText(name) == true }
     let test = "@.name==\(JSONString.quoted(name, by: "'"))"

@@ -4,57 +4,80 @@ import TextGrammar
 
 /// Names for schemas that have none.
 enum ComponentName {
-  /// A common name for some properties that no schema has yet.
+  /// A name that says what several schemas have in common, and that no schema has.
   ///
   /// - Parameters:
-  ///   - node: One of the properties, after whose object a name is called that says too little.
-  ///   - names: The names in use, in lowercase; the new one is added.
+  ///   - names: What the schemas are called where they stand.
+  ///   - nodes: The schemas.
+  ///   - traits: What tells them from others of such a name, such as values.
+  ///   - taken: The names that there are, in small letters; the new one is added.
   static func unused(
-    for properties: [String], around node: Node?, in root: Node, besides names: inout NameSeries
+    for names: [String], at nodes: [Node], traits: [String] = [], in root: Node,
+    besides taken: inout Set<String>
   ) -> String {
-    let words = properties.map { name in
+    let words = names.map { name in
       NameWords.identifierWords(name).map { EnglishNoun.singular($0.lowercased()) }
     }
     // What all names end with: `generation_model` and `outline_model` are models.
-    var shared = words.first ?? []
-    for other in words.dropFirst() {
-      let count = zip(shared.reversed(), other.reversed()).prefix { $0 == $1 }.count
-      shared = shared.suffix(count)
+    let shared = sharedEnd(of: words)
+    let base = IdentifierStyle.pascal.join(shared.isEmpty ? mostCommon(words) : shared)
+    let saysLittle = shared.count < 2 && vague.contains(shared.first ?? base.lowercased())
+    if !saysLittle, !base.isEmpty, !taken.contains(base.lowercased()) {
+      return unused(base, besides: &taken)
     }
-    var base = IdentifierStyle.pascal.join(shared.isEmpty ? words.first ?? [] : shared)
-    let saysLittle = shared.count < 2 && vague.contains(shared.first ?? "")
-    if saysLittle || names.contains(base) {
-      base = (node.map { holder(of: $0, in: root) } ?? "") + base
+    // The first that has it is no better than the others: only what all of them share says more.
+    let holders = nodes.map { holder(of: $0, in: root) }
+    var qualifier = sharedStart(of: holders)
+    if qualifier.isEmpty { qualifier = sharedEnd(of: holders) }
+    if qualifier.isEmpty {
+      qualifier = traits.prefix(2).flatMap(NameWords.identifierWords).map { $0.lowercased() }
     }
-    return unused(base.isEmpty ? "Value" : base, besides: &names)
+    let prefix = qualifier.map { IdentifierStyle.capitalized($0) }.joined()
+    let name = prefix.lowercased().hasSuffix(base.lowercased()) ? prefix : prefix + base
+    return unused(name.isEmpty ? "Value" : name, besides: &taken)
+  }
+
+  private static func sharedStart(of lists: [[String]]) -> [String] {
+    lists.dropFirst().reduce(lists.first ?? []) { shared, other in
+      Array(zip(shared, other).prefix { $0 == $1 }.map(\.0))
+    }
+  }
+
+  private static func sharedEnd(of lists: [[String]]) -> [String] {
+    Array(sharedStart(of: lists.map { $0.reversed() }).reversed())
+  }
+
+  /// The first of those that occur most often.
+  private static func mostCommon(_ lists: [[String]]) -> [String] {
+    var counts: [[String]: Int] = [:]
+    for list in lists { counts[list, default: 0] += 1 }
+    let most = counts.values.max()
+    return lists.first { counts[$0] == most } ?? []
   }
 
   /// Words that name no type without another one.
   private static let vague: Set<String> = [
     "type", "status", "state", "value", "rel", "content", "name", "kind", "mode", "format", "role",
     "order", "direction", "action", "event", "reason", "method", "level", "category", "code", "id",
+    "data", "item", "result", "object", "entry", "info", "detail", "meta", "part", "response",
+    "config",
   ]
 
-  /// The component that contains a node, or the subject of its path.
-  private static func holder(of node: Node, in root: Node) -> String {
+  /// The words of the component that a node stands in, or of what its path is about.
+  private static func holder(of node: Node, in root: Node) -> [String] {
     let tokens = JSONPointer(from: root, to: node)?.tokens ?? []
-    guard let section = tokens.first, tokens.count > 2 else { return "" }
+    guard let section = tokens.first, tokens.count > 2 else { return [] }
     switch section {
-    case "components": return pascal(tokens[2])
-    case "definitions": return pascal(tokens[1])
+    case "components": return words(tokens[2])
+    case "definitions": return words(tokens[1])
     default:
-      return tokens[1].split(separator: "/").last { !$0.hasScalarPrefix("{") }.map {
-        pascal(String($0))
-      }
-        ?? ""
+      return tokens[1].split(separator: "/").last { !$0.hasPrefix("{") }.map { words(String($0)) }
+        ?? []
     }
   }
 
-  private static func pascal(_ name: String) -> String {
-    NameWords.identifierWords(name).map { EnglishNoun.singular($0) }.map(
-      IdentifierStyle.capitalized
-    )
-    .joined()
+  private static func words(_ name: String) -> [String] {
+    NameWords.identifierWords(name).map { EnglishNoun.singular($0) }
   }
 
   static func unused(_ base: String, besides names: inout NameSeries) -> String {

@@ -48,7 +48,7 @@ struct OperationNaming {
     prefix = !ids.isEmpty && spelled.count * 2 > ids.count ? ["api"] : []
   }
 
-  private static let knownVerbs: Set<String> = [
+  static let knownVerbs: Set<String> = [
     "list", "get", "create", "update", "delete", "retrieve", "fetch", "read", "replace", "put",
     "patch", "post", "add", "remove", "set", "destroy", "partial", "find", "search", "show", "edit",
     "query", "save", "index", "store",
@@ -77,7 +77,7 @@ struct OperationNaming {
     return take(style.join(words))
   }
 
-  private mutating func take(_ id: String) -> String? {
+  mutating func take(_ id: String) -> String? {
     taken.insert(id.lowercased()).inserted ? id : nil
   }
 
@@ -112,7 +112,7 @@ struct OperationNaming {
   }
 
   /// Whether the last part of a path is something to do rather than something that is there.
-  private func isAction(
+  func isAction(
     _ words: [String], below parent: String?, _ operation: OperationObject
   ) -> Bool {
     if words.first.map(Self.actions.contains) == true { return true }
@@ -127,7 +127,7 @@ struct OperationNaming {
     "merge", "archive", "publish", "format",
   ]
 
-  private static func isPrefix(_ segment: String) -> Bool {
+  static func isPrefix(_ segment: String) -> Bool {
     let word = segment.lowercased()
     return word == "api" || word == "rest"
       || (word.first == "v" && word.count > 1
@@ -152,7 +152,7 @@ struct OperationNaming {
 
 extension String {
   /// The parts of a path between its slashes.
-  fileprivate var segments: [String] { split(separator: "/").map(String.init) }
-  fileprivate var isParameter: Bool { hasScalarPrefix("{") }
-  fileprivate var endsWithParameter: Bool { segments.last?.isParameter ?? false }
+  var segments: [String] { split(separator: "/").map(String.init) }
+  var isParameter: Bool { hasPrefix("{") }
+  var endsWithParameter: Bool { segments.last?.isParameter ?? false }
 }

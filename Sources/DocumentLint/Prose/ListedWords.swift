@@ -2,8 +2,8 @@ import TextGrammar
 
 /// Finds the values that a text lists as all that there are.
 struct ListedWords {
-  private let sentences: [Sentence]
-  private let name: String
+  let sentences: [Sentence]
+  let name: String
 
   /// - Parameter name: The name of the described subject.
   init(_ prose: Prose, of name: String) {
@@ -26,7 +26,8 @@ struct ListedWords {
         if distinct.count > 1, distinct.allSatisfy({ !names.contains($0) }) { return distinct }
       }
     }
-    return nil
+    let other = sentences.lazy.compactMap { apposition(in: $0) ?? explained(in: $0) }.first
+    return other.flatMap { $0.contains(where: names.contains) ? nil : $0 }
   }
 
   // MARK: Before the list
@@ -52,8 +53,7 @@ struct ListedWords {
       // `at least one of`, `any one of` and their like list things that are there together.
       guard !Self.choosing.contains(word(-1)) else { return nil }
       start = position + 2
-    case let adjective
-    where Self.adjectives.contains(adjective) && word(1).hasScalarPrefix("value"):
+    case let adjective where Self.introducing.contains(adjective) && word(1).hasPrefix("value"):
       start = position + 2
     case "options" where position == 0, "values" where position == 0: start = position + 1
     case "can" where word(1) == "be", "must" where word(1) == "be":
@@ -64,16 +64,20 @@ struct ListedWords {
       isStrict = true
     default: return nil
     }
-    while start < words.count, Self.fillers.contains(words[start].lower), !words[start].isLiteral {
+    // `ONE` may be a value.
+    while start < words.count, Self.fillers.contains(words[start].lower), !words[start].isLiteral,
+      words[start].core.count < 2 || words[start].core != words[start].core.uppercased()
+    {
       start += 1
     }
     return Introduction(start: start, isStrict: isStrict)
   }
 
   private static let choosing: Set<String> = [
-    "least", "only", "exactly", "any", "every", "each", "this", "than", "just",
+    "using", "with", "from", "via", "least", "only", "exactly", "any", "every", "each", "this",
+    "than", "just",
   ]
-  private static let adjectives: Set<String> = [
+  private static let introducing: Set<String> = [
     "valid", "possible", "allowed", "accepted", "permitted", "supported", "acceptable",
   ]
   private static let fillers: Set<String> = [

@@ -16,6 +16,8 @@ struct RangeProse {
     /// As digits.
     var least: String?
     var greatest: String?
+    /// How the number is counted, where a text says more of that: `after entities parsing`.
+    var condition: String?
   }
 
   private let subject: Subject
@@ -25,13 +27,16 @@ struct RangeProse {
   }
 
   func bounds(in prose: Prose) -> Bounds? {
-    guard prose.mentions("between", "max", "min", "range", "at most", "at least", "up to", "-", "–")
+    guard
+      prose.mentions(
+        "between", "max", "min", "range", "at most", "at least", "up to", "-", "–", "character")
     else { return nil }
     var bounds = Bounds()
     for sentence in prose.sentences where !sentence.contains(anyOf: Self.conditional) {
       let found = self.bounds(in: sentence)
       if bounds.least == nil { bounds.least = found.least }
       if bounds.greatest == nil { bounds.greatest = found.greatest }
+      if found != Bounds() { bounds.condition = bounds.condition ?? Self.counting(in: sentence) }
     }
     if let least = bounds.least.flatMap(Double.init),
       let greatest = bounds.greatest.flatMap(Double.init), least > greatest
@@ -48,6 +53,16 @@ struct RangeProse {
     "whether", "currently", "per", "reduced", "enterprise",
   ]
 
+  /// What a sentence says of how it counts.
+  private static func counting(in sentence: Sentence) -> String? {
+    let words = sentence.words
+    let place = words.firstIndex {
+      ["after", "before", "once", "excluding", "including", "counted"].contains($0.lower)
+    }
+    guard let place, place > 0 else { return nil }
+    return words[place...].prefix(4).map(\.core).joined(separator: " ")
+  }
+
   private func bounds(in sentence: Sentence) -> Bounds {
     let words = sentence.words
     var bounds = Bounds()
@@ -55,9 +70,7 @@ struct RangeProse {
     for (position, word) in words.enumerated() where position == 0 || !sentence.isInList {
       switch word.lower {
       case "between":
-        guard position + 3 < words.count, words[position + 2].lower == "and",
-          let pair = pair(words, position + 1, position + 3)
-        else { continue }
+        guard let pair = rangePair(words, after: position) else { continue }
         return pair
       case "range":
         guard let pair = rangePair(words, after: position) else { continue }
@@ -79,8 +92,7 @@ struct RangeProse {
           bounds.greatest = bounds.greatest ?? number
         }
       default:
-        guard case .number = subject, word.opens, word.closes, let pair = Self.dashed(word.core)
-        else { continue }
+        guard let pair = measure(words, position) else { continue }
         return pair
       }
     }
@@ -124,7 +136,29 @@ struct RangeProse {
     return Bounds(least: least, greatest: greatest)
   }
 
-  /// `range from 1 to 5`, `range of 1-5`, `range: 1 – 5`.
+  /// `(0-100)`, `1-64 characters`, `3 to 63 characters`.
+  private func measure(_ words: [Word], _ position: Int) -> Bounds? {
+    if let pair = Self.dashed(words[position].core) {
+      if case .number = subject {
+        return words[position].opens && words[position].closes ? pair : nil
+      }
+      return isMeasured(words, position) ? pair : nil
+    }
+    guard position + 3 < words.count, words[position].mark == nil,
+      words[position + 1].lower == "to",
+      isMeasured(words, position + 2)
+    else { return nil }
+    return pair(words, position, position + 2)
+  }
+
+  /// Whether the noun behind a number says that it counts parts of the value, and not of its parts.
+  private func isMeasured(_ words: [Word], _ position: Int) -> Bool {
+    if case .number = subject { return false }
+    return words[position].mark == nil && position + 1 < words.count && fits(words, position)
+      && !words[(position + 1)...].prefix(3).contains { ["each", "per"].contains($0.lower) }
+  }
+
+  /// `range from 1 to 5`, `between 1 and 5`, `range of 1-5`, `range: 1 – 5`.
   private func rangePair(_ words: [Word], after position: Int) -> Bounds? {
     var next = position + 1
     while next < words.count, ["of", "from", "is", ":", "between"].contains(words[next].lower) {
@@ -155,8 +189,8 @@ struct RangeProse {
       let stem = next.hasScalarSuffix("s") ? String(next.dropLast()) : next
       return name.lowercased().contains(stem) || words[..<position].contains { $0.lower == next }
     case .length:
-      return next.hasScalarPrefix("char") || next == "symbols"
-        || (before.contains("length") && !next.hasScalarPrefix("byte") && next != "digits")
+      return next.hasPrefix("char") || next == "symbols"
+        || (before.contains("length") && !next.contains("byte") && next != "digits")
     case .count:
       return ["items", "elements", "entries", "values", "tags", "ids"].contains(next)
     }

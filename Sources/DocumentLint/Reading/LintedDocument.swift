@@ -13,12 +13,13 @@ struct LintedDocument: Sendable {
   let schemas: [SchemaSite]
   /// Everything with a name that the document describes in prose.
   let values: [DescribedValue]
-  /// The schemas of what requests carry.
-  let sentSchemas: Set<Node>
+  /// Which way the values of schemas travel.
+  let travel: SchemaTravel
   /// What examples show of each schema.
   let shown: ShownValues
   /// The diagnostics from generating the document.
   let diagnostics: [Diagnostic]
+  private(set) var repetition = Repetition()
   private let components: [Node: Schema]
 
   init(_ openAPI: OpenAPIDescription, diagnostics: [Diagnostic]) {
@@ -33,20 +34,24 @@ struct LintedDocument: Sendable {
     let components = Dictionary(
       openAPI.schemas.map { ($0.schema.node, $0.schema) }, uniquingKeysWith: { first, _ in first })
     self.components = components
-    let webhooks = openAPI.webhooks.flatMap(\.operations).map { OperationSite(operation: $0) }
+    let webhooks = openAPI.webhooks.flatMap(\.operations)
     let callbacks = openAPI.operations.flatMap { operation in
       operation.callbacks.flatMap(\.requests).flatMap(\.operations)
     }
-    let others = webhooks + callbacks.map { OperationSite(operation: $0) }
+    let messages = webhooks + callbacks
+    let others = messages.map { OperationSite(operation: $0) }
     schemas = SchemaWalk(openAPI, operations: operations + others).sites
     var described: Set<SourceLocation> = []
     values = schemas.compactMap { DescribedValue($0, index) }
       .filter { described.insert($0.location).inserted }
-    sentSchemas = Self.schemasSent(in: openAPI, components)
+    travel = SchemaTravel(operations: openAPI.operations, messages: messages) { schema in
+      schema.reference.flatMap { components[$0.target] ?? openAPI.referencedSchemas[$0.target] }
+    }
     shown = ShownValues(schemas, operations: operations + others) { schema in
       schema.reference.flatMap { components[$0.target] ?? openAPI.referencedSchemas[$0.target] }
         ?? schema
     }
+    repetition = Repetition(of: self)
   }
 
   /// The schema that a `$ref` leads to.
@@ -57,44 +62,30 @@ struct LintedDocument: Sendable {
 
   // MARK: Actions
 
-  /// - Returns: `nil` where the node is in no tree that an overlay can change, or the value cannot be
-  ///   merged into it.
+  /// - Parameter question: What somebody has to answer before the action is applied; `nil` where
+  ///   nothing speaks against it.
+  /// - Returns: `nil` where the node is in no tree that an overlay can change.
   func update(
-    _ node: Node?, _ value: OverlayValue, isSketch: Bool = false
+    _ node: Node?, _ value: OverlayValue, question: String? = nil
   ) -> OverlayAction? {
-    guard let node, let target = OverlayTarget.path(from: root, to: node),
-      let obstacles = value.obstacles(in: node)
-    else { return nil }
-    return OverlayAction(
-      node: node, target: target, change: .update(value), isSketch: isSketch,
-      replaced: obstacles.compactMap { obstacle in
-        OverlayTarget.path(from: root, to: obstacle).map { .init(node: obstacle, target: $0) }
-      })
-  }
-
-  func remove(_ node: Node?) -> OverlayAction? {
     guard let node, let target = OverlayTarget.path(from: root, to: node) else { return nil }
-    return OverlayAction(node: node, target: target, change: .remove, isSketch: false)
+    return OverlayAction(node: node, target: target, change: .update(value), question: question)
   }
 
-  // MARK: What travels
+  /// Adds to a schema what makes it hold fewer values.
+  ///
+  /// What a server returns does not change with its description: an SDK that takes fewer values than
+  /// there are fails to read the rest. So the action waits for somebody's word, unless only callers
+  /// write such values.
+  ///
+  /// - Parameter doubt: What in the document speaks against it.
+  func narrow(_ schema: Schema, _ value: OverlayValue, doubt: String? = nil) -> OverlayAction? {
+    let question = doubt ?? (travel.isSentOnly(schema) ? nil : "does every response agree?")
+    return update(schema.node, value, question: question)
+  }
 
-  private static func schemasSent(
-    in document: OpenAPIDescription, _ components: [Node: Schema]
-  ) -> Set<Node> {
-    var waiting: [Schema] = document.operations.flatMap { operation in
-      (operation.requestBody?.content ?? []).compactMap(\.schema)
-    }
-    var seen: Set<Node> = []
-    while let schema = waiting.popLast() {
-      guard seen.insert(schema.node).inserted else { continue }
-      if let target = schema.reference?.target,
-        let referred = components[target] ?? document.referencedSchemas[target]
-      {
-        waiting.append(referred)
-      }
-      waiting += schema.inner.map(\.schema).filter { !$0.annotations.isReadOnly }
-    }
-    return seen
+  func remove(_ node: Node?, question: String? = nil) -> OverlayAction? {
+    guard let node, let target = OverlayTarget.path(from: root, to: node) else { return nil }
+    return OverlayAction(node: node, target: target, change: .remove, question: question)
   }
 }

@@ -11,7 +11,10 @@ extension LintRule {
       With a `format` the SDK has a `Date`, a `CalendarDate` or a `UUID` instead of a string that \
       each caller has to parse.
       """,
-    remedy: "The action writes the `format` that all examples have.",
+    remedy: """
+      The action writes the `format` that all examples have. It stands in a comment where a response \
+      may hold the text, and where a description or a property beside it says that other texts come.
+      """,
     example: """
       components:
         schemas:
@@ -25,37 +28,56 @@ extension LintRule {
       guard let name = site.name, schema.validation.types == [.string],
         schema.saysNothingOfValues, schema.annotations.contentEncoding == nil
       else { return nil }
+      var owner: Schema?
+      var prose = Prose(schema.annotations.description ?? "")
+      switch site.role {
+      case .property(_, let object): owner = object
+      case .parameter(let parameter): prose = Prose(parameter.description ?? prose.text)
+      case .component, .items, .body, .response, .part: break
+      }
       let texts = document.shown.values(of: schema).compactMap(\.string)
       guard let first = texts.first, let format = TextKind(named: name, showing: texts) else {
         return nil
       }
       return Finding(
         "`\(name)` shows \(format.title) (`\(first)`), and has no format", at: schema.location,
-        [document.update(schema.node, .mapping("format", .text(format.rawValue)))])
+        [
+          document.narrow(
+            schema, .mapping("format", .text(format.rawValue)),
+            doubt: FormatDoubt(format, prose, of: name, in: owner)?.question)
+        ])
     }
   }
 }
 
 /// A format that a name and all examples agree on.
-private enum TextKind: String {
+enum TextKind: String {
   case instant = "date-time"
   case day = "date"
   case uuid
 
   init?(named name: String, showing texts: [String]) {
     let lower = name.lowercased()
-    if texts.allSatisfy({ text in ByteCursor.accepts(text) { $0.takeInstant() != nil } }) {
+    if texts.allSatisfy(Self.instant.holds) {
       self = .instant
-    } else if ["_on", "date", "_day"].contains(where: lower.hasScalarSuffix),
-      texts.allSatisfy({ text in ByteCursor.accepts(text) { $0.takeCalendarDay() != nil } })
+    } else if ["_on", "date", "_day"].contains(where: lower.hasSuffix),
+      texts.allSatisfy(Self.day.holds)
     {
       self = .day
-    } else if ["id", "guid", "uuid"].contains(where: lower.hasScalarSuffix),
-      texts.allSatisfy({ UUID(uuidString: $0) != nil })
+    } else if ["id", "guid", "uuid"].contains(where: lower.hasSuffix),
+      texts.allSatisfy(Self.uuid.holds)
     {
       self = .uuid
     } else {
       return nil
+    }
+  }
+
+  func holds(_ text: String) -> Bool {
+    switch self {
+    case .instant: ByteCursor.accepts(text) { $0.takeInstant() != nil }
+    case .day: ByteCursor.accepts(text) { $0.takeCalendarDay() != nil }
+    case .uuid: UUID(uuidString: text) != nil
     }
   }
 

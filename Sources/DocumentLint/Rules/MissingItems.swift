@@ -24,7 +24,7 @@ extension LintRule {
       return Finding(
         "\(site.name.map { "the array `\($0)`" } ?? "an array") has no `items`",
         at: schema.location,
-        [items.flatMap { document.update(schema.node, .mapping("items", $0)) }],
+        [items.flatMap { document.narrow(schema, .mapping("items", $0)) }],
         hint: items == nil ? "write its `items`" : nil)
     }
   }
@@ -71,7 +71,8 @@ extension LintRule {
         at: schema.location,
         [
           document.update(
-            schema.node, .mapping("properties", .mapping(properties)), isSketch: true)
+            schema.node, .mapping("properties", .mapping(properties)),
+            question: "is each always there, and of this type?")
         ])
     }
   }

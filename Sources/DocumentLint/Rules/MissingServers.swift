@@ -24,7 +24,7 @@ extension LintRule {
     return [
       Finding(
         "the document does not say where the API is", at: document.root.location,
-        [document.update(document.root, proposal, isSketch: true)])
+        [document.update(document.root, proposal, question: "what is the address?")])
     ]
   }
 
@@ -60,7 +60,7 @@ extension LintRule {
         [
           document.update(
             document.root, .mapping("security", .sequence(requirements)),
-            isSketch: requirements.count > 1)
+            question: requirements.count > 1 ? "which of them is it?" : nil)
         ])
     ]
   }

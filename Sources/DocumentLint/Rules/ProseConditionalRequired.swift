@@ -49,7 +49,9 @@ extension LintRule {
         at: claim.value.location,
         [
           isFirst
-            ? rule.flatMap { document.update(claim.owner.node, $0, isSketch: true) } : nil
+            ? rule.flatMap {
+              document.update(claim.owner.node, $0, question: "is that what the words mean?")
+            } : nil
         ],
         hint: rule == nil
           ? "write the condition as a rule by `if` and `then`"

@@ -9,7 +9,10 @@ extension LintRule {
       With `minimum` and `maximum` (`minLength`, `maxItems` and so on) the SDK has the bounds as \
       constants, to build a form with, and refuses a wrong value before anything is sent.
       """,
-    remedy: "The action writes the keywords, where they agree with the default and the examples.",
+    remedy: """
+      The action writes the keywords. It stands in a comment where the document shows a value that is \
+      not within the bounds, and where a response may hold one.
+      """,
     example: """
       components:
         schemas:
@@ -38,11 +41,12 @@ extension LintRule {
       return Finding(
         "the description of \(value.title) states a bound: \(words)", at: value.location,
         [
-          stray == nil
-            ? document.update(
-              schema.node, .mapping(missing.map { ($0.keyword, .number($0.text)) })) : nil
-        ],
-        hint: stray.map { _ in "the document shows a value that is not within it" })
+          document.narrow(
+            schema, .mapping(missing.map { ($0.keyword, .number($0.text)) }),
+            doubt: stray != nil
+              ? "the document shows a value that is not within it"
+              : bounds.condition.map { "what does `\($0)` mean for the number?" })
+        ])
     }
   }
 }

@@ -8,7 +8,10 @@ extension LintRule {
       What the schema requires is an argument without a default, so that a call without it does not \
       compile. What only the description requires is forgotten, and refused by the server.
       """,
-    remedy: "The action lists the property in `required`, or sets the parameter's `required`.",
+    remedy: """
+      The action lists the property in `required`, or sets the parameter's `required`. That a response \
+      always has it must be confirmed.
+      """,
     example: """
       components:
         schemas:
@@ -28,8 +31,8 @@ extension LintRule {
         action = document.update(value.node, .mapping("required", .boolean(true)))
       } else {
         guard let owner = value.owner, !owner.requires(value.name) else { return nil }
-        action = document.update(
-          owner.node, .mapping("required", .sequence([.text(value.name)])))
+        action = document.narrow(
+          owner, .mapping("required", .sequence([.text(value.name)])))
       }
       return Finding(
         "the description says that \(value.title) is required", at: value.location, [action])

@@ -8,8 +8,10 @@ extension LintRule {
       An `enum` becomes an enumeration, with code completion and checks. It stays open to values \
       that are newer than the document. A string can be anything.
       """,
-    remedy:
-      "The action lists the values in `enum`, where they agree with the default and examples.",
+    remedy: """
+      The action lists the values in `enum`, or writes the only one as `const`. It stands in a comment \
+      where the document shows another value, and where a response may hold one.
+      """,
     example: """
       components:
         schemas:
@@ -24,13 +26,15 @@ extension LintRule {
       let validation = schema.validation
       guard schema.saysNothingOfValues,
         validation.types == [.string] || validation.types == [.integer],
-        value.prose.mentions("one of", "value", "can be", "must be", "either", "options"),
+        value.prose.mentions(
+          "one of", "value", "can be", "must be", "either", "options", " or ", " for ", "always"),
         !value.prose.mentions(
           "comma-separated", "comma separated", "comma-delimited", "comma delimited",
           "regex")
       else { return nil }
       let siblings = Set(value.owner?.applicators.properties.map(\.name) ?? [])
-      guard let values = ListedWords(value.prose, of: value.name).values(besides: siblings),
+      let listing = ListedWords(value.prose, of: value.name)
+      guard let values = listing.values(besides: siblings) ?? listing.onlyValue.map({ [$0] }),
         values.count <= 60,
         !Set(values).isSubset(of: ["true", "false"])
       else { return nil }
@@ -38,16 +42,24 @@ extension LintRule {
       guard !isInteger || values.allSatisfy({ Int($0) != nil }) else { return nil }
       var listed: [OverlayValue] = values.map { isInteger ? .number($0) : .text($0) }
       if validation.isNullable { listed.append(.null) }
+      let keywords: OverlayValue =
+        listed.count == 1 && document.openAPI.version >= .v31
+        ? .mapping("const", listed[0]) : .mapping("enum", .sequence(listed))
       let stray = document.shown.values(of: schema).first { node in
         node.kind != .null && !values.contains { node.hasText($0) }
       }
       return Finding(
-        "the description lists the values of \(value.title): "
+        (values.count == 1
+          ? "the description tells the only value of \(value.title): "
+          : "the description lists the values of \(value.title): ")
           + values.prefix(6).map { "`\($0)`" }.joined(separator: ", ")
           + (values.count > 6 ? ", …" : ""),
         at: value.location,
-        [stray == nil ? document.update(schema.node, .mapping("enum", .sequence(listed))) : nil],
-        hint: stray.map { "`\($0.text)`, which the document shows, is not among them" })
+        [
+          document.narrow(
+            schema, keywords,
+            doubt: stray.map { "`\($0.text)`, which the document shows, is not among them" })
+        ])
     }
   }
 }

@@ -22,14 +22,13 @@ extension LintRule {
               formerKind: {type: string, enum: [cat, dog, bird]}
       """
   ) { document in
-    var groups = EnumGroups(document)
-    return groups.repeated().map { groups.finding(for: $0) }
+    document.repetition.enumerations
   }
 }
 
-/// Enumerations without a name, by their values and their subject: `low` and `high` of a price
-/// differ from those of a volume.
-private struct EnumGroups {
+/// Enumerations without a name of their own, by the values that they list and by what they are of:
+/// `low` and `high` of a price are not those of a volume.
+struct EnumGroups {
   struct Key: Hashable {
     var values: [String]
     /// The last word of the name, in the singular.
@@ -37,7 +36,6 @@ private struct EnumGroups {
   }
 
   private let document: LintedDocument
-  private var names: NameSeries
   /// The components that list values, by these.
   private var components: [[String]: [String]] = [:]
   private var order: [Key] = []
@@ -47,13 +45,11 @@ private struct EnumGroups {
 
   init(_ document: LintedDocument) {
     self.document = document
-    names = NameSeries(
-      besides: Set(document.openAPI.schemas.map { $0.name.lowercased() }), key: { $0.lowercased() })
     for site in document.schemas {
       if let name = site.name, let items = site.schema.applicators.items {
         elementNames[items.node] = name
       }
-      guard let values = Self.values(site.schema) else { continue }
+      guard let values = Self.values(site.schema), !site.isPathParameter else { continue }
       if case .component(let name) = site.role {
         components[values, default: []].append(name)
         continue
@@ -81,7 +77,12 @@ private struct EnumGroups {
     return values.map(\.text).sorted()
   }
 
-  func repeated() -> [Key] {
+  /// - Parameter names: The names of components, to which new ones are added.
+  func findings(naming names: inout Set<String>) -> [Finding] {
+    repeated.map { finding(for: $0, &names) }
+  }
+
+  private var repeated: [Key] {
     order.filter { (sites[$0]?.count ?? 0) > 1 || component(for: $0) != nil }
   }
 
@@ -92,7 +93,7 @@ private struct EnumGroups {
     }
   }
 
-  mutating func finding(for key: Key) -> Finding {
+  private func finding(for key: Key, _ names: inout Set<String>) -> Finding {
     let sites = sites[key] ?? []
     let known = component(for: key)
     var actions: [OverlayAction?] = []
@@ -100,7 +101,7 @@ private struct EnumGroups {
     let isSwagger = document.openAPI.version == .v20
     let movable = isSwagger ? sites.filter { $0.isInSchema } : sites
     if let first = movable.first, movable.count > 1 || known != nil {
-      let name = known ?? newName(for: movable)
+      let name = known ?? newName(for: movable, &names)
       if known == nil { actions.append(addition(of: first, as: name)) }
       for site in movable { actions += move(site, to: name) }
     }
@@ -117,31 +118,24 @@ private struct EnumGroups {
       at: sites.first?.schema.node["enum"]?.location, actions)
   }
 
-  private mutating func newName(for sites: [SchemaSite]) -> String {
+  private func newName(for sites: [SchemaSite], _ names: inout Set<String>) -> String {
     ComponentName.unused(
-      for: sites.compactMap(name(of:)), around: sites.first?.schema.node, in: document.root,
+      for: sites.compactMap(name(of:)), at: sites.map(\.schema.node),
+      traits: sites.first?.schema.validation.enumeration?.map(\.text) ?? [], in: document.root,
       besides: &names)
   }
 
   private func addition(of site: SchemaSite, as name: String) -> OverlayAction? {
     let values = site.schema.validation.enumeration ?? []
-    let schema = OverlayValue.mapping([
-      ("type", .text("string")), ("enum", .sequence(values.map { OverlayValue($0) })),
-    ])
-    let isSwagger = document.openAPI.version == .v20
-    let holder = isSwagger ? document.root["definitions"] : document.root["components"]?["schemas"]
-    if let holder { return document.update(holder, .mapping(name, schema)) }
-    let added = OverlayValue.mapping(name, schema)
-    return document.update(
-      document.root,
-      isSwagger
-        ? .mapping("definitions", added) : .mapping("components", .mapping("schemas", added)))
+    return document.addition(
+      of: .mapping([
+        ("type", .text("string")), ("enum", .sequence(values.map { OverlayValue($0) })),
+      ]), as: name)
   }
 
   private func move(_ site: SchemaSite, to name: String) -> [OverlayAction?] {
     let node = site.schema.node
-    let folder = document.openAPI.version == .v20 ? "definitions" : "components/schemas"
-    let reference = "#/\(folder)/" + ComponentName.escaped(name)
+    let reference = document.reference(to: name)
     return [
       document.remove(node["enum"]), document.remove(node["type"]),
       document.update(
@@ -153,5 +147,10 @@ private struct EnumGroups {
 extension SchemaSite {
   fileprivate var isInSchema: Bool {
     if case .parameter = role { false } else { true }
+  }
+
+  /// What all operations of a path say of one variable is another rule's.
+  fileprivate var isPathParameter: Bool {
+    if case .parameter(let parameter) = role { parameter.in == .path } else { false }
   }
 }

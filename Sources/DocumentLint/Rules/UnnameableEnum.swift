@@ -42,7 +42,8 @@ extension LintRule {
         at: schema.node["enum"]?.location ?? schema.location,
         [
           document.update(
-            schema.node, .mapping("x-enum-varnames", .sequence(listed)), isSketch: names == nil)
+            schema.node, .mapping("x-enum-varnames", .sequence(listed)),
+            question: names == nil ? "what does each number stand for?" : nil)
         ])
     }
   }

@@ -1,0 +1,57 @@
+import Naming
+import OpenAPIDocument
+
+/// What a document says against a format that the examples of a value have.
+struct FormatDoubt {
+  var question: String
+
+  /// - Parameters:
+  ///   - prose: What is said of the value.
+  ///   - name: What the value is called.
+  ///   - owner: The object that the value is a property of.
+  /// - Returns: `nil` where nothing speaks against the format.
+  init?(_ format: TextKind, _ prose: Prose, of name: String, in owner: Schema?) {
+    if let other = Self.qualifier(of: name, in: owner) {
+      question = "do all values have the format, whatever `\(other)` is?"
+    } else if let text = Self.stray(format, in: prose) {
+      question = "the description has `\(text)`: do all values have the format?"
+    } else if let word = Self.hedge(in: prose) {
+      question = "the description says `\(word)`: do all values have the format?"
+    } else {
+      return nil
+    }
+  }
+
+  /// A property that says how exact or of which kind another one is: `release_date_precision`.
+  private static func qualifier(of name: String, in owner: Schema?) -> String? {
+    let words = NameWords.identifierWords(name).map { $0.lowercased() }
+    return owner?.applicators.properties.map(\.name).first { other in
+      let others = NameWords.identifierWords(other).map { $0.lowercased() }
+      return others.count == words.count + 1 && others.starts(with: words)
+        && qualifiers.contains(others.last ?? "")
+    }
+  }
+
+  private static let qualifiers: Set<String> = [
+    "precision", "format", "granularity", "resolution", "type", "kind", "accuracy", "unit",
+  ]
+
+  /// A text between quotes that begins like a value and is none of the format.
+  private static func stray(_ format: TextKind, in prose: Prose) -> String? {
+    guard prose.mentions("`", "'", "\"", "“", "*", "<code>") else { return nil }
+    return prose.sentences.lazy.flatMap(\.words).first { word in
+      word.isLiteral && word.core.contains(where: \.isNumber) && !format.holds(word.core)
+    }?.core
+  }
+
+  /// A word by which people say that something is not always so.
+  private static func hedge(in prose: Prose) -> String? {
+    prose.sentences.lazy.flatMap(\.words).first { hedges.contains($0.lower) }?.core
+  }
+
+  private static let hedges: Set<String> = [
+    "might", "may", "could", "can", "depending", "precision", "granularity", "either", "or",
+    "partial", "approximate", "legacy", "sometimes", "usually", "typically", "optionally",
+    "otherwise", "unless", "localized", "free-form", "arbitrary", "opaque",
+  ]
+}

@@ -1,0 +1,17 @@
+/// What a document describes in several places, and what moves it to components of which no two have
+/// one name.
+struct Repetition: Sendable {
+  private(set) var objects: [Finding] = []
+  private(set) var enumerations: [Finding] = []
+  private(set) var pathParameters: [Finding] = []
+
+  init() {}
+
+  init(of document: LintedDocument) {
+    var names = Set(document.openAPI.schemas.map { $0.name.lowercased() })
+    var groups = ObjectGroups(document)
+    objects = groups.findings(naming: &names)
+    enumerations = EnumGroups(document).findings(naming: &names)
+    pathParameters = PathParameterGroups(document).findings(naming: &names)
+  }
+}

@@ -1,0 +1,60 @@
+import DocumentTree
+import OpenAPIDocument
+
+/// Which schemas describe what callers send, and which describe what they receive.
+struct SchemaTravel: Sendable {
+  private let sent: Set<Node>
+  private let received: Set<Node>
+
+  /// - Parameters:
+  ///   - operations: The calls of paths.
+  ///   - messages: Webhooks and callbacks, whose bodies the caller receives.
+  ///   - resolve: The schema that a reference leads to.
+  init(
+    operations: [OperationObject], messages: [OperationObject], resolve: (Schema) -> Schema?
+  ) {
+    let requests = operations.flatMap(Self.requestSchemas)
+    let responses = operations.flatMap(Self.responseSchemas)
+    sent = Self.reach(
+      requests + messages.flatMap(Self.responseSchemas), { !$0.annotations.isReadOnly }, resolve)
+    received = Self.reach(
+      responses + messages.flatMap(Self.requestSchemas), { !$0.annotations.isWriteOnly }, resolve)
+  }
+
+  /// Whether a request can hold a value of the schema.
+  func isSent(_ schema: Schema) -> Bool { sent.contains(schema.node) }
+
+  /// Whether nothing but requests holds values of the schema. What no call holds may be received by
+  /// other means.
+  func isSentOnly(_ schema: Schema) -> Bool {
+    sent.contains(schema.node) && !received.contains(schema.node)
+  }
+
+  private static func requestSchemas(_ operation: OperationObject) -> [Schema] {
+    operation.parameters.compactMap(\.schema)
+      + (operation.requestBody?.content ?? []).flatMap(schemas)
+  }
+
+  private static func responseSchemas(_ operation: OperationObject) -> [Schema] {
+    operation.responses.map(\.response).flatMap { response in
+      response.headers.compactMap(\.schema) + response.content.flatMap(schemas)
+    }
+  }
+
+  private static func schemas(_ media: MediaTypeObject) -> [Schema] {
+    [media.schema, media.itemSchema].compactMap(\.self)
+  }
+
+  private static func reach(
+    _ roots: [Schema], _ travels: (Schema) -> Bool, _ resolve: (Schema) -> Schema?
+  ) -> Set<Node> {
+    var waiting = roots
+    var seen: Set<Node> = []
+    while let schema = waiting.popLast() {
+      guard seen.insert(schema.node).inserted else { continue }
+      if let referred = resolve(schema) { waiting.append(referred) }
+      waiting += schema.inner.map(\.schema).filter(travels)
+    }
+    return seen
+  }
+}

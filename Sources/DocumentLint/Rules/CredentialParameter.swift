@@ -1,0 +1,194 @@
+import DocumentTree
+import Naming
+import OpenAPIDocument
+
+extension LintRule {
+  static let credentialParameter = LintRule(
+    .credentialParameter, "A parameter carries a credential, and no security scheme does",
+    because: """
+      What is a security scheme is given to the client once, is kept out of errors and logs, and can \
+      come from the environment. A parameter has to be given in each call; one for the header field \
+      `Authorization` is even ignored (OpenAPI 3.1, section 4.8.12).
+      """,
+    remedy: """
+      The actions define the scheme, ask for it in the operations that have the parameter, and remove \
+      the parameter. Where the operations ask for another scheme already, they stand in comments.
+      """,
+    example: """
+      paths:
+        /pets:
+          get:
+            operationId: listPets
+            parameters: [{name: X-API-Key, in: header, required: true, schema: {type: string}}]
+            responses: {'204': {description: None}}
+      """
+  ) { document in
+    var fields: [String] = []
+    var uses: [String: [CredentialUse]] = [:]
+    for site in document.operations {
+      for parameter in site.operation.parameters
+      where parameter.in == .header && CredentialName.isCredential(parameter.name) {
+        let field = parameter.name.lowercased()
+        if uses[field] == nil { fields.append(field) }
+        uses[field, default: []].append(CredentialUse(site: site, parameter: parameter))
+      }
+    }
+    return fields.compactMap { field in
+      uses[field].flatMap { CredentialProposal(document, $0)?.finding }
+    }
+  }
+}
+
+/// An operation with a parameter that carries a credential.
+private struct CredentialUse {
+  var site: OperationSite
+  var parameter: ParameterObject
+}
+
+/// What makes a security scheme of a parameter.
+private struct CredentialProposal {
+  private let document: LintedDocument
+  private let uses: [CredentialUse]
+  private let parameter: ParameterObject
+
+  /// - Returns: `nil` where a security scheme of the document sends the header field already.
+  init?(_ document: LintedDocument, _ uses: [CredentialUse]) {
+    guard let first = uses.first,
+      !document.openAPI.securitySchemes.contains(where: { $0.scheme.sends(first.parameter.name) })
+    else { return nil }
+    self.document = document
+    self.uses = uses
+    parameter = first.parameter
+  }
+
+  var finding: Finding {
+    let first = uses[0].site.title
+    let holders = uses.count == 1 ? first : "\(uses.count) operations (\(first) is the first)"
+    return Finding(
+      "the header parameter `\(parameter.name)` of \(holders) carries a credential, and no security "
+        + "scheme does", at: parameter.location, actions)
+  }
+
+  // MARK: Actions
+
+  private var actions: [OverlayAction?] {
+    let name = schemeName
+    let removals = uses.flatMap(removals)
+    let statesSecurity =
+      document.openAPI.security != nil || uses.contains { $0.site.operation.security != nil }
+    let question: String? =
+      statesSecurity
+      ? "is it needed beside what the operation asks for, or in its place?"
+      : removals.count < Set(uses.map(\.parameter.location)).count
+        ? "the parameter stands in another file: can it be removed there?" : nil
+    let requirement = OverlayValue.mapping(name, .sequence([]))
+    let isRequired = uses.allSatisfy(\.parameter.isRequired)
+    let security = OverlayValue.mapping(
+      "security", .sequence(isRequired ? [requirement] : [requirement, .mapping([])]))
+    let isEverywhere = uses.count == document.operations.count
+    var actions = [addition(as: name, question)]
+    if isEverywhere {
+      actions.append(document.update(document.root, security, question: question))
+    } else {
+      actions += uses.map { document.update($0.site.node, security, question: question) }
+    }
+    return actions
+      + removals.map { document.remove($0, question: question) }
+  }
+
+  private var schemeName: String {
+    let taken = Set(document.openAPI.securitySchemes.map(\.name))
+    let words = NameWords.identifierWords(parameter.name).map { $0.lowercased() }
+      .drop { $0 == "x" }
+    let name = IdentifierStyle.camel.join(Array(words))
+    return taken.contains(name) ? name + "Header" : name
+  }
+
+  private func addition(as name: String, _ question: String?) -> OverlayAction? {
+    let isSwagger = document.openAPI.version == .v20
+    let added = OverlayValue.mapping(name, scheme(isSwagger: isSwagger))
+    if isSwagger {
+      guard let holder = document.root["securityDefinitions"] else {
+        return document.update(
+          document.root, .mapping("securityDefinitions", added), question: question)
+      }
+      return document.update(holder, added, question: question)
+    }
+    let components = document.root["components"]
+    if let holder = components?["securitySchemes"] {
+      return document.update(holder, added, question: question)
+    }
+    let schemes = OverlayValue.mapping("securitySchemes", added)
+    return components.map { document.update($0, schemes, question: question) }
+      ?? document.update(document.root, .mapping("components", schemes), question: question)
+  }
+
+  /// The scheme that sends what the parameter sends.
+  private func scheme(isSwagger: Bool) -> OverlayValue {
+    let key = OverlayValue.mapping([
+      ("type", .text("apiKey")), ("in", .text("header")), ("name", .text(parameter.name)),
+    ])
+    guard parameter.name.lowercased() == "authorization" else { return key }
+    // The words that stand before the credential are the scheme's, where the document shows them.
+    let shown = (parameter.schema.map(document.shown.values) ?? []).compactMap(\.string)
+    let told = Prose(parameter.description ?? parameter.schema?.annotations.description ?? "")
+    func isShown(_ word: String) -> Bool {
+      shown.isEmpty
+        ? told.mentions(word + " ") : shown.allSatisfy { $0.lowercased().hasPrefix(word + " ") }
+    }
+    if isShown("basic") {
+      return isSwagger
+        ? .mapping("type", .text("basic"))
+        : .mapping([("type", .text("http")), ("scheme", .text("basic"))])
+    }
+    guard isShown("bearer"), !isSwagger else { return key }
+    return .mapping([("type", .text("http")), ("scheme", .text("bearer"))])
+  }
+
+  /// The parameter where the operation, or all of its path, has it.
+  private func removals(_ use: CredentialUse) -> [Node] {
+    let path = document.root["paths"]?[use.site.operation.path]
+    let target = document.index.mapping(at: use.parameter.location)
+    let reference = target.flatMap { JSONPointer(from: document.root, to: $0) }
+    let elements =
+      (use.site.node.map { $0.elements(of: "parameters") } ?? [])
+      + (path.map { $0.elements(of: "parameters") } ?? [])
+    return elements.filter { element in
+      if let text = element["$ref"]?.string, text.hasPrefix("#") {
+        return JSONPointer(fragment: text.dropFirst()) == reference
+      }
+      return element == target
+    }
+  }
+}
+
+/// Tells names of header fields that carry credentials from others.
+enum CredentialName {
+  static func isCredential(_ name: String) -> Bool {
+    let words = NameWords.identifierWords(name).map { $0.lowercased() }.drop { $0 == "x" }
+    guard let last = words.last else { return false }
+    let before = words.dropLast().last ?? ""
+    switch last {
+    case "authorization": return words.count == 1
+    case "apikey": return true
+    case "key":
+      return ["api", "access", "subscription", "app", "application", "auth", "secret"]
+        .contains(before)
+    case "token":
+      return words.count == 1 || ["api", "access", "auth", "session", "bearer"].contains(before)
+    default: return false
+    }
+  }
+}
+
+extension SecuritySchemeObject {
+  /// Whether the credential travels in a header field.
+  fileprivate func sends(_ field: String) -> Bool {
+    switch kind {
+    case .apiKey(let name, in: let location):
+      location == .header && name.lowercased() == field.lowercased()
+    case .http, .oauth2, .openIDConnect: field.lowercased() == "authorization"
+    case .mutualTLS: false
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import OpenAPIDocument
+
+extension LintRule {
+  static let generatedOperationID = LintRule(
+    .generatedOperationID, "An operation's id repeats its method and path",
+    because: """
+      Frameworks write such ids where nobody gives one: the call has a long name that says nothing which \
+      the path does not, and all calls stand beside each other in the client.
+      """,
+    remedy: """
+      The action keeps the words that the id has besides, or else names the operation after the \
+      resources of its path: `customers.sources.list`.
+      """,
+    example: """
+      paths:
+        /customers:
+          get: {operationId: GetCustomers, responses: {'204': {description: None}}}
+          post: {operationId: PostCustomers, responses: {'204': {description: None}}}
+        /customers/{customer}:
+          get: {operationId: GetCustomersCustomer, responses: {'204': {description: None}}}
+      """
+  ) { document in
+    var naming = OperationNaming(document.operations)
+    return GeneratedIDs(document.operations).all.map { site, id, rest in
+      let new =
+        rest.flatMap { naming.name(keeping: $0) } ?? naming.name(afterPathOf: site.operation)
+      return Finding(
+        "the id `\(id)` repeats the method and the path of \(site.title)",
+        at: site.node?["operationId"]?.location ?? site.operation.location,
+        [document.update(site.node, .mapping("operationId", .text(new)))])
+    }
+  }
+}
+
+/// The ids that were made of methods and paths.
+private struct GeneratedIDs {
+  /// With what an id says besides, where that is more than the path.
+  private(set) var all: [(site: OperationSite, id: String, rest: String?)] = []
+
+  private enum Kind {
+    /// All words are those of the method and the path, those of variables among them.
+    case whole
+    /// The same, where the path has no variable: people choose such ids as well.
+    case short
+    /// They stand behind a name that somebody has chosen.
+    case suffix(String)
+  }
+
+  init(_ operations: [OperationSite]) {
+    let kinds = operations.compactMap { site in
+      site.operation.id.map { (site, $0, Self.kind(of: $0, site.operation)) }
+    }
+    let known = kinds.count { if case .none = $0.2 { false } else { true } }
+    let isHabit =
+      known * 3 >= kinds.count * 2
+      && kinds.contains { if case .whole? = $0.2 { true } else { false } }
+    all = kinds.compactMap { site, id, kind in
+      switch kind {
+      case .suffix(let rest)?: (site, id, rest)
+      case .whole? where isHabit, .short? where isHabit: (site, id, nil)
+      case .whole?, .short?, nil: nil
+      }
+    }
+  }
+
+  private static func kind(of id: String, _ operation: OperationObject) -> Kind? {
+    let letters = plain(id)
+    let method = operation.method.lowercased()
+    let segments = operation.path.split(separator: "/").map(String.init)
+    let hasVariable = segments.contains { $0.contains("{") }
+    let whole: Kind = hasVariable ? .whole : .short
+    let short = Array(segments.drop { OperationNaming.isPrefix($0) })
+    for parts in [segments, short] where !parts.isEmpty {
+      let names = plain(parts.joined())
+      let linked = plain(parts.map { $0.hasPrefix("{") ? "by" + $0 : $0 }.joined())
+      if [method + names, names + method, method + linked, linked + method].contains(letters) {
+        return whole
+      }
+      // `read_item_items__item_id__get`: a word of the path is not enough.
+      let tail = names + method
+      if parts.count == segments.count, letters.hasSuffix(tail), names.count > 3 {
+        return rest(of: id, without: tail.count).map { .suffix($0) }
+      }
+    }
+    return nil
+  }
+
+  private static func plain(_ text: String) -> String {
+    text.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  /// What stands before the last letters and digits of an id.
+  private static func rest(of id: String, without count: Int) -> String? {
+    var text = id[...]
+    var left = count
+    while left > 0, let last = text.popLast() { if last.isLetter || last.isNumber { left -= 1 } }
+    while let last = text.last, !last.isLetter, !last.isNumber { text.removeLast() }
+    return text.isEmpty ? nil : String(text)
+  }
+}

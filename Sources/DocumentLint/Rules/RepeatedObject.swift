@@ -1,0 +1,221 @@
+import DocumentTree
+import Naming
+import OpenAPIDocument
+
+extension LintRule {
+  static let repeatedObject = LintRule(
+    .repeatedObject, "The same object is described in several places",
+    because: """
+      Each description becomes a type of its own, and a value of one cannot be given to the other. One \
+      schema that all refer to is one type with one name.
+      """,
+    remedy: """
+      The actions move the object to a component, or take the component that has the same properties, \
+      and refer to it from each place. Descriptions and examples may differ: those of the first stay. \
+      What repeats within the object is found when lint runs again.
+      """,
+    example: """
+      paths:
+        /pets:
+          get:
+            operationId: listPets
+            responses:
+              '200':
+                description: All pets
+                content:
+                  application/json:
+                    schema:
+                      type: array
+                      items: {type: object, properties: {name: {type: string}, age: {type: integer}, sex: {}}}
+          post:
+            operationId: createPet
+            requestBody:
+              content:
+                application/json:
+                  schema: {type: object, properties: {name: {type: string}, age: {type: integer}, sex: {}}}
+            responses: {'204': {description: Created}}
+      """
+  ) { document in
+    document.repetition.objects
+  }
+}
+
+/// Objects without a name of their own, by what they look like.
+///
+/// A few properties are alike by chance: such objects are one where they are called alike, too.
+struct ObjectGroups {
+  private struct Key: Hashable {
+    var structure: Int
+    /// The last word of the name, in the singular; empty for objects with many properties.
+    var noun: String
+  }
+
+  private struct Group {
+    var sites: [SchemaSite] = []
+    var component: String?
+
+    /// How many properties become superfluous, had they one type.
+    var gain: Int {
+      let count = sites.first?.schema.applicators.properties.count ?? 0
+      return count * (sites.count - (component == nil ? 1 : 0))
+    }
+  }
+
+  /// What is less is not worth a type.
+  private static let leastGain = 3
+  /// How many properties are not alike by chance.
+  private static let manyProperties = 4
+
+  private let document: LintedDocument
+  private var groups: [Key: Group] = [:]
+  private var order: [Key] = []
+  /// What the elements of lists are called.
+  private var elementNames: [Node: String] = [:]
+
+  init(_ document: LintedDocument) {
+    self.document = document
+    var index = StructureIndex()
+    for site in document.schemas {
+      if let items = site.schema.applicators.items, let name = word(for: site) {
+        elementNames[items.node] = EnglishNoun.singular(name)
+      }
+      guard Self.isObject(site.schema), site.schema.node.tree == document.openAPI.root else {
+        continue
+      }
+      guard let key = key(of: site, index.number(of: site.schema.node)) else { continue }
+      if groups[key] == nil { order.append(key) }
+      if case .component(let name) = site.role {
+        groups[key, default: Group()].component = groups[key]?.component ?? name
+      } else if OverlayTarget.holder(of: site.schema.node, from: document.root) != nil {
+        groups[key, default: Group()].sites.append(site)
+      }
+    }
+  }
+
+  private func key(of site: SchemaSite, _ structure: Int) -> Key? {
+    guard site.schema.applicators.properties.count < Self.manyProperties else {
+      return Key(structure: structure, noun: "")
+    }
+    let noun = word(for: site).flatMap { NameWords.identifierWords($0).last }
+    return noun.map { Key(structure: structure, noun: EnglishNoun.singular($0.lowercased())) }
+  }
+
+  private static func isObject(_ schema: Schema) -> Bool {
+    schema.node.kind == .mapping && schema.reference == nil && schema.validation.types == [.object]
+      && !schema.applicators.properties.isEmpty
+  }
+
+  /// - Parameter names: The names of components, to which new ones are added.
+  mutating func findings(naming names: inout Set<String>) -> [Finding] {
+    removeInner()
+    return order.compactMap { key in
+      guard let group = groups[key], group.gain >= Self.leastGain else { return nil }
+      return finding(of: group, &names)
+    }
+  }
+
+  /// What stands within an object that is moved goes along with it.
+  private mutating func removeInner() {
+    let moved = groups.values.filter { $0.gain >= Self.leastGain }.flatMap(\.sites)
+      .map(\.schema.node).sorted { $0 != $1 && $0.precedes($1) }
+    var inner: Set<Node> = []
+    var outer: Node?
+    for node in moved {
+      if let outer, outer.contains(node) { inner.insert(node) } else { outer = node }
+    }
+    for key in order {
+      groups[key]?.sites.removeAll { inner.contains($0.schema.node) }
+    }
+  }
+
+  private func finding(of group: Group, _ names: inout Set<String>) -> Finding {
+    let first = group.sites[0].schema
+    var actions: [OverlayAction?] = []
+    let name = group.component ?? newName(for: group.sites, &names)
+    if group.component == nil {
+      actions.append(document.addition(of: OverlayValue(first.node), as: name))
+    }
+    let reference = document.reference(to: name)
+    for site in group.sites { actions += document.replacement(of: site, by: reference) }
+    let lines = group.sites.map { $0.schema.location.line }.dropFirst()
+    let others = lines.prefix(5).map(String.init).joined(separator: ", ")
+    let properties = first.applicators.properties
+    let listed = properties.prefix(3).map { "`\($0.name)`" }.joined(separator: ", ")
+    let place =
+      group.component.map { "is that of the component `\($0)`" }
+      ?? "is described in \(group.sites.count) places, also on line \(others)"
+      + (lines.count > 5 ? " and others" : "")
+    return Finding(
+      "the object of \(listed)\(properties.count > 3 ? ", …" : "") \(place)", at: first.location,
+      actions)
+  }
+
+  // MARK: Names
+
+  private func newName(for sites: [SchemaSite], _ names: inout Set<String>) -> String {
+    let titles = Set(sites.map { $0.schema.annotations.title })
+    if titles.count == 1, let title = titles.first ?? nil,
+      !NameWords.identifierWords(title).isEmpty
+    {
+      return ComponentName.unused(
+        IdentifierStyle.pascal.join(NameWords.identifierWords(title)), besides: &names)
+    }
+    if let element = Self.listed(in: sites[0].schema) {
+      let words = NameWords.identifierWords(element).map { EnglishNoun.singular($0.lowercased()) }
+      return ComponentName.unused(
+        IdentifierStyle.pascal.join(words + ["list"]), besides: &names)
+    }
+    return ComponentName.unused(
+      for: sites.compactMap(word), at: sites.map(\.schema.node),
+      traits: sites[0].schema.applicators.properties.map(\.name), in: document.root,
+      besides: &names)
+  }
+
+  /// What the elements are called where the object is a page of a list.
+  private static func listed(in schema: Schema) -> String? {
+    let properties = schema.applicators.properties
+    let lists = properties.filter { property in
+      guard let items = property.schema.applicators.items else { return false }
+      return items.reference != nil || items.validation.types == [.object]
+    }
+    guard lists.count == 1, properties.count <= 6 else { return nil }
+    if let pointer = lists[0].schema.applicators.items?.reference?.text.split(separator: "/").last {
+      return String(pointer)
+    }
+    return saysNothing(lists[0].name) || lists[0].name == "errors" ? nil : lists[0].name
+  }
+
+  /// What the object is called where it stands.
+  private func word(for site: SchemaSite) -> String? {
+    switch site.role {
+    case .component(let name), .property(let name, _): return name
+    case .parameter(let parameter): return parameter.name
+    case .items, .part:
+      return elementNames[site.schema.node].flatMap { Self.saysNothing($0) ? nil : $0 }
+    case .body(let operation, _): return Self.noun(of: operation)
+    case .response(let operation, let status, _):
+      return status.isSuccess ? Self.noun(of: operation) : "Error"
+    }
+  }
+
+  /// Words by which responses wrap what they are about.
+  private static func saysNothing(_ name: String) -> Bool {
+    ["data", "item", "result", "value", "entry"].contains(name.lowercased())
+  }
+
+  private static func noun(of operation: OperationSite) -> String? {
+    let parts = operation.operation.path.split(separator: "/").filter { !$0.hasPrefix("{") }
+    return parts.last.map(String.init)
+  }
+}
+
+extension LintedDocument {
+  /// Puts a reference in the place of a schema. A property keeps its own description.
+  fileprivate func replacement(of site: SchemaSite, by reference: String) -> [OverlayAction] {
+    let node = site.schema.node
+    guard case .property = site.role else {
+      return replacement(of: node, by: .mapping("$ref", .text(reference)))
+    }
+    return replacement(of: node, by: describedReference(reference, like: node))
+  }
+}

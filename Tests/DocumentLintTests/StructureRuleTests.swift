@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+@testable import DocumentLint
+
+@Suite("Rules of what repeats itself")
+struct StructureRuleTests {
+  /// A document whose calls receive these schemas, each as YAML on one line.
+  private func answers(_ schemas: [String], components: String = "") -> String {
+    let paths = schemas.enumerated().map { number, schema in
+      "  /pets\(number)/{id}:\n    get: {operationId: get\(number), parameters: [{name: id, in: path, "
+        + "required: true, schema: {type: string}}], responses: {'200': {description: A pet, content: "
+        + "{application/json: {schema: \(schema)}}}}}"
+    }
+    return document((["paths:"] + paths + [components]).joined(separator: "\n"))
+  }
+
+  private let pet =
+    "{type: object, required: [a, b], properties: {a: {type: string}, b: {type: integer}, c: {}, d: {}}}"
+
+  @Test("move an object that is described twice to a component, whatever is said of it")
+  func objects() throws {
+    let other =
+      "{type: object, description: Another., required: [b, a], properties: {b: {type: integer}, "
+      + "a: {type: string, description: What., example: x}, c: {}, d: {}}}"
+    let text = answers([pet, other])
+    let lint = try linting(text, rules: [.repeatedObject])
+    #expect(lint.findings(of: .repeatedObject).count == 1)
+    let after = try linting(text, overlays: [lint.overlay])
+    #expect(after.findings(of: .repeatedObject).isEmpty)
+    #expect(lint.overlay.contains("$ref: '#/components/schemas/"))
+  }
+
+  @Test(
+    "leave objects alone that differ in more than prose",
+    arguments: [
+      "{type: object, properties: {a: {type: string}, b: {type: integer}, c: {}, d: {}}}",
+      "{type: object, required: [a, b], properties: {a: {type: string, maxLength: 3}, b: {type: integer}, c: {}, d: {}}}",
+      "{type: object, required: [a, b], properties: {a: {type: string}, b: {type: integer}, c: {}, e: {}}}",
+    ])
+  func differentObjects(_ other: String) throws {
+    #expect(try linting(answers([pet, other])).findings(of: .repeatedObject).isEmpty)
+  }
+
+  @Test("take objects of few properties for the same where they are called alike")
+  func smallObjects() throws {
+    func count(_ names: [String]) throws -> Int {
+      let properties = names.map {
+        "{type: object, properties: {\($0): {type: object, properties: {id: {}, name: {}}}}}"
+      }
+      return try linting(answers(properties)).findings(of: .repeatedObject).count
+    }
+    #expect(try count(["owner", "owner", "owner"]) == 1)
+    #expect(try count(["owner", "shop", "doctor"]) == 0)
+  }
+
+  @Test("take the component that has the same properties")
+  func knownComponent() throws {
+    let text = answers([pet], components: "components:\n  schemas:\n    Animal: \(pet)")
+    let lint = try linting(text, rules: [.repeatedObject])
+    #expect(try lint.proposal(of: .repeatedObject).contains("$ref: '#/components/schemas/Animal'"))
+    #expect(try linting(text, overlays: [lint.overlay]).findings(of: .repeatedObject).isEmpty)
+  }
+
+  @Test("move no object that goes along with another one")
+  func innerObjects() throws {
+    let inner = "{type: object, properties: {p: \(pet), q: \(pet), r: {}, s: {}}}"
+    let text = answers([inner, inner])
+    let lint = try linting(text, rules: [.repeatedObject])
+    #expect(lint.findings(of: .repeatedObject).count == 1)
+    let again = try linting(text, overlays: [lint.overlay], rules: [.repeatedObject])
+    let last = try linting(text, overlays: [lint.overlay, again.overlay], rules: [.repeatedObject])
+    #expect(again.count == 1 && last.count == 0)
+  }
+
+  @Test("change nothing in what another proposal replaces")
+  func replacedPlaces() throws {
+    let object =
+      "{type: object, properties: {a: {type: string, description: Deprecated.}, b: {}, c: {}, d: {}}}"
+    let text = answers([object, object])
+    let lint = try linting(text, rules: [.repeatedObject, .proseDeprecated])
+    let after = try linting(text, overlays: [lint.overlay])
+    #expect(after.findings(of: .repeatedObject).isEmpty)
+    #expect(after.findings(of: .proseDeprecated).count == 1)
+  }
+
+  @Test("name a component after what all of its places have in common")
+  func sharedNames() throws {
+    func name(_ owners: [String]) throws -> String? {
+      let schemas = owners.map {
+        "    \($0): {type: object, properties: {type: {type: string, enum: [cat, dog, fish]}}}"
+      }
+      let text = document((["components:", "  schemas:"] + schemas).joined(separator: "\n"))
+      let proposal = try linting(text).proposal(of: .repeatedEnum)
+      return proposal.split(separator: "\n").first { $0.hasPrefix("    ") }
+        .map { String($0).replacing("    ", with: "").replacing(":", with: "") }
+    }
+    #expect(try name(["PetErrorFront", "PetErrorBack"]) == "PetErrorType")
+    #expect(try name(["SmallPet", "LargePet"]) == "PetType")
+    #expect(try name(["Shop", "Owner"]) == "CatDogType")
+  }
+
+  @Test("give the values of a variable of the path one type")
+  func pathParameters() throws {
+    func paths(_ schema: String) -> String {
+      let operations = ["get", "put", "post"].map { method in
+        "    \(method): {operationId: \(method), parameters: [{name: kind, in: path, required: true, "
+          + "schema: \(schema)}], responses: {'204': {description: None}}}"
+      }
+      return document((["paths:", "  /shops/{kind}/pets:"] + operations).joined(separator: "\n"))
+    }
+    let text = paths("{type: string, enum: [a, b]}")
+    let lint = try linting(text, rules: [.repeatedPathParameter])
+    #expect(lint.findings(of: .repeatedPathParameter).count == 1)
+    #expect(
+      try linting(text, overlays: [lint.overlay]).findings(of: .repeatedPathParameter).isEmpty)
+    #expect(try linting(paths("{type: string}")).findings(of: .repeatedPathParameter).isEmpty)
+  }
+
+  @Test("give no two components one name")
+  func distinctNames() throws {
+    let object =
+      "{type: object, properties: {right: {type: object, properties: {a: {}, b: {}, c: {}, d: {}}}}}"
+    let value = "{type: object, properties: {right: {type: string, enum: [a, b, c]}}}"
+    let text = answers([object, object, value, value])
+    let lint = try linting(text, rules: [.repeatedObject, .repeatedEnum])
+    #expect(lint.overlay.contains("      Right:\n"))
+    #expect(lint.overlay.components(separatedBy: "      Right:\n").count == 2)
+  }
+}
