@@ -24,6 +24,32 @@ public struct Change: Sendable {
   public var uses: [Use] = []
   /// What the change is about, in the older model and in the newer one.
   var elements: [SDKElement]
+  /// The type or the call that the change is told under.
+  public var owner: String
+  /// What of the owner has changed, such as a property; empty for the owner itself.
+  var item: String = ""
+  /// The edit of the documents that the change follows from.
+  var edit: Edit.Key
+
+  init(
+    rule: ChangeRule, subject: String, detail: String = "", message: String, old: SourceLocation?,
+    new: SourceLocation?, wire: Verdict, uses: [Use] = [], elements: [SDKElement],
+    owner: String? = nil, item: String = "", edit: Edit.Key? = nil
+  ) {
+    self.rule = rule
+    self.subject = subject
+    self.detail = detail
+    self.message = message
+    self.old = old
+    self.new = new
+    self.wire = wire
+    source = .none
+    self.uses = uses
+    self.elements = elements
+    self.owner = owner ?? subject
+    self.item = item
+    self.edit = edit ?? Edit.Key(rule: rule, subject, detail, old: old, new: new)
+  }
 
   /// A call that sends or receives the changed part.
   public struct Use: Hashable, Sendable, Comparable {

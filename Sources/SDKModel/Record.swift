@@ -13,6 +13,8 @@ public struct Record: Sendable {
   public var additionalProperties: AdditionalProperties
   /// What must hold between properties.
   public var rules: [Rule]
+  /// Where the first list stands of properties that are required; `nil` where none are.
+  public var requirementLocation: SourceLocation?
 
   public init(
     properties: [Property], additionalProperties: AdditionalProperties = .kept(ValueType(.json)),
@@ -50,6 +52,8 @@ public struct Property: Sendable {
   public var documentation: Documentation
   public var deprecation: Deprecation?
   public var location: SourceLocation
+  /// Where the list stands that requires the property; `nil` where none does.
+  public var requirementLocation: SourceLocation?
 
   public init(
     name: String, type: ValueType, requirement: Requirement, access: Access = .readWrite,

@@ -22,6 +22,7 @@ extension SchemaValidation {
     hasEmptyEnumeration = hasEmptyEnumeration || other.hasEmptyEnumeration
     uniqueItems = uniqueItems || other.uniqueItems
     required += other.required
+    requiredLists += other.requiredLists
     dependentRequired += other.dependentRequired
     for keyword in other.singleValues.members { merge(keyword, other[keyword]) }
   }

@@ -1,9 +1,17 @@
+import Diagnostics
 import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
 extension TypeBuilder {
   mutating func declareRecord(_ shape: SchemaShape, id: TypeID) {
+    let lists = shape.validation.requiredLists
+    var required: [String: SourceLocation] = [:]
+    for list in lists {
+      for name in list.elements where required[name.text] == nil {
+        required[name.text] = list.location
+      }
+    }
     let requiredNames = Set(shape.validation.required.map(\.text))
     var properties: [Property] = []
     if let excess = sharing.takeProperties(of: shape) { report(excess) }
@@ -11,14 +19,16 @@ extension TypeBuilder {
       return declare(.record(Record(properties: [])), shape, id: id)
     }
     for property in shape.properties {
-      properties.append(
-        self.property(
-          property, in: id, of: shape, isRequired: requiredNames.contains(property.name)))
+      var built = self.property(
+        property, in: id, of: shape, isRequired: requiredNames.contains(property.name))
+      built.requirementLocation = required[property.name]
+      properties.append(built)
     }
     report(shape.unknownRequired)
-    let record = Record(
+    var record = Record(
       properties: properties, additionalProperties: additionalProperties(shape, in: id),
       rules: rules(of: shape, properties: properties))
+    record.requirementLocation = lists.first?.location
     declare(
       .record(record), shape, id: id,
       besides: remainder(of: shape, besides: .record(properties: properties)))

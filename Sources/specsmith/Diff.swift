@@ -35,6 +35,9 @@ struct Diff: ParsableCommand {
     help: "Exit with 1 if a change is breaking; with caution, also if one is to be looked at.")
   var limit: Limit?
 
+  @Flag(help: "Say in Markdown in which lines of the documents the changes are.")
+  var locations = false
+
   @Option(help: "A list of accepted changes.")
   var accept: String?
 
@@ -106,7 +109,7 @@ struct Diff: ParsableCommand {
   private func text(of report: ChangeReport, _ inputs: InputFiles) throws -> String {
     switch format {
     case .text: return report.text()
-    case .markdown: return report.markdown
+    case .markdown: return report.markdown(namingLocations: locations)
     case .html:
       let sources = inputs.sources
       return try ChangePage().html(of: report) { sources[$0]?.bytes }

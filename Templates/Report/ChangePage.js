@@ -5,7 +5,7 @@
   const search = find("#search"), audience = find("#audience"), state = find("#state");
   const clear = find("#clear"), nothing = find("#nothing"), excerpts = find("#excerpts");
   const buttons = findAll(".counts button");
-  const total = state.textContent;
+  const total = Number(state.dataset.total);
 
   // What a change is found by: all that is said of it, but not the lines that are quoted.
   const changes = findAll(".change").map((element) => {
@@ -17,7 +17,6 @@
       text: words.join(" ").toLowerCase(),
       verdict: element.dataset.verdict,
       audiences: element.dataset.for.split(" "),
-      count: Number(element.dataset.count || 1),
     };
   });
 
@@ -37,12 +36,12 @@
         (!audience.value || change.audiences.includes(audience.value)) &&
         words.every((word) => change.text.includes(word));
       change.element.hidden = !isShown;
-      if (isShown) shown += change.count;
+      if (isShown) shown += 1;
     }
     for (const part of [...findAll(".subject"), ...findAll(".verdict")]) {
       part.hidden = !part.querySelector(".change:not([hidden])");
     }
-    state.textContent = isFiltered ? `${shown} of ${total.replace(/^All /, "")}` : total;
+    state.textContent = isFiltered ? `${shown} of ${total} ${total === 1 ? "change" : "changes"}` : "";
     clear.hidden = !isFiltered;
     nothing.hidden = shown > 0 || !changes.length;
     label();
@@ -133,7 +132,7 @@
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     if (target.closest("[hidden]")) showAll();
-    const details = target.querySelector(":scope > .excerpts");
+    const details = target.closest("details") || target.querySelector(":scope > .excerpts");
     if (details) details.open = true;
     target.scrollIntoView();
   }

@@ -43,7 +43,6 @@ struct DiffCommandTests {
           [maximum-lowered]
               old.yaml:7:69 → new.yaml:7:69
               on the wire; source code still compiles
-              in requests of GET /pets
           1 change: 1 breaking. The SDK's next release is a major one.
 
           """)
@@ -130,7 +129,9 @@ struct DiffCommandTests {
         contentsOf: workspace.folder.appending(path: "CHANGES.md"), encoding: .utf8)
       #expect(text.hasPrefix("## Pets 1.0.0 → 1.0.0\n"))
       #expect(
-        text.contains("### Breaking\n\n- GET /pets query parameter `limit` must be at most 50"))
+        text.contains(
+          "### Breaking\n\n**GET /pets**\n\n- GET /pets query parameter `limit` must be at most 50")
+      )
       let refused = try await diff(
         "old.yaml", "missing.yaml", "-o", "CHANGES.md", in: workspace)
       expectRefusal(refused)

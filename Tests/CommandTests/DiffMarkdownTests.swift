@@ -49,7 +49,7 @@ struct DiffMarkdownTests {
   func names(_ name: String, _ shown: String) async throws {
     #expect(
       try await sentence(addingProperty: name)
-        == "- Thing can have \(shown), which is new. (`new.yaml:11`)")
+        == "- Thing can have \(shown), which is new.")
   }
 
   @Test("takes the signs of a title as signs")

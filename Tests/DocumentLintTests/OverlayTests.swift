@@ -41,8 +41,8 @@ struct OverlayTests {
               deprecated: true
 
           # A description says when a property is required, and no rule does [prose-conditional-required]
-          # Line 10: the description says when the property `name` is required, and nothing checks it. To
-          # confirm: is that what the words mean?
+          # Line 10: the description says when the property `name` is required, and nothing checks it.
+          # To confirm: is that what the words mean?
           # - target: $.components.schemas.Pet
           #   update:
           #     allOf:

@@ -1,34 +1,40 @@
 import Diagnostics
 import SDKModel
 
-/// Compares two versions of an API by meaning: the location and the order of declarations make no
-/// difference.
-public struct APIComparison {
+/// Compares two ages of an API by what they mean: where a thing stands in its document, and in which
+/// order, makes no difference.
+struct APIComparison {
   let old: SDK
   let new: SDK
   private var types: TypeGraph
+  private let oldTypes: TypeIndex
+  private let newTypes: TypeIndex
   let values: ValueComparison
   private(set) var changes: [Change] = []
+  private(set) var renamedTypes = RenamedTypes()
 
   /// - Parameters:
-  ///   - old: The older version, including what the client does not read.
-  ///   - new: The newer version, likewise.
-  public static func changes(from old: SDK, to new: SDK) -> [Change] {
-    var comparison = APIComparison(old: old, new: new)
+  ///   - old: The older age, with what travels without being read.
+  ///   - new: The newer age, likewise.
+  static func comparison(
+    from old: (sdk: SDK, names: TypeNames), to new: (sdk: SDK, names: TypeNames)
+  ) -> APIComparison {
+    var comparison = APIComparison(old, new)
     comparison.compareServers()
     comparison.compareCredentials()
     comparison.compareOperations()
     comparison.compareWebhooks()
     comparison.compareUnusedTypes()
     comparison.addTypeChanges()
-    return comparison.changes
+    comparison.addRenamedTypes()
+    return comparison
   }
 
-  private init(old: SDK, new: SDK) {
-    self.old = old
-    self.new = new
-    let oldTypes = TypeIndex(old)
-    let newTypes = TypeIndex(new)
+  private init(_ old: (sdk: SDK, names: TypeNames), _ new: (sdk: SDK, names: TypeNames)) {
+    self.old = old.sdk
+    self.new = new.sdk
+    oldTypes = TypeIndex(old.sdk, names: old.names)
+    newTypes = TypeIndex(new.sdk, names: new.names)
     values = ValueComparison(old: oldTypes, new: newTypes)
     types = TypeGraph(old: oldTypes, new: newTypes)
   }
@@ -74,25 +80,30 @@ public struct APIComparison {
   }
 
   private mutating func addTypeChanges() {
-    for (fact, uses) in types.facts() where !fact.isOfUsesOnly || !uses.isEmpty {
-      var change = Change(
-        rule: fact.rule, subject: fact.site.subject, detail: fact.detail, message: fact.message,
-        old: fact.site.old, new: fact.site.new,
-        wire: fact.rule.verdict(Set(uses.map(\.direction))), source: .none,
-        elements: fact.site.elements)
-      if Self.isAddition(fact.rule) { change.old = nil }
-      if Self.isRemoval(fact.rule) { change.new = nil }
-      change.uses = uses
-      changes.append(change)
+    let facts = types.facts().filter { !$0.fact.isOfUsesOnly || !$0.uses.isEmpty }
+    changes += TypeChanges(facts).changes
+  }
+
+  /// The types that are the same but for their names.
+  private mutating func addRenamedTypes() {
+    let names = (old: oldTypes.names, new: newTypes.names)
+    renamedTypes = RenamedTypes(types.pairs, names)
+    for pair in renamedTypes.pairs {
+      let (before, after) = (
+        names.old.swiftText(of: pair.old), names.new.swiftText(of: pair.new)
+      )
+      let uses = types.uses(of: pair)
+      // What is named after an operation takes another name with it.
+      let calls = Set(uses.map(\.call))
+      let cause = changes.first { $0.rule == .operationRenamed && calls == [$0.owner] }
+      changes.append(
+        Change(
+          rule: .typeRenamed, subject: after, detail: before,
+          message: "the type `\(before)` is called `\(after)`",
+          old: oldTypes[pair.old]?.location, new: newTypes[pair.new]?.location, wire: .none,
+          uses: uses, elements: [.type(pair.old), .type(pair.new)], owner: cause?.owner,
+          edit: cause?.edit))
     }
-  }
-
-  private static func isAddition(_ rule: ChangeRule) -> Bool {
-    [.propertyAdded, .requiredPropertyAdded, .enumValueAdded, .variantAdded].contains(rule)
-  }
-
-  private static func isRemoval(_ rule: ChangeRule) -> Bool {
-    [.propertyRemoved, .requiredPropertyRemoved, .enumValueRemoved, .variantRemoved].contains(rule)
   }
 
   // MARK: For those that compare a part
@@ -104,8 +115,8 @@ public struct APIComparison {
     changes.append(
       Change(
         rule: rule, subject: subject, detail: detail, message: message, old: old, new: new,
-        wire: max(rule.verdict(.request), rule.verdict(.response)), source: .none,
-        elements: elements))
+        wire: max(rule.verdict(.request), rule.verdict(.response)), elements: elements,
+        owner: elements.lazy.compactMap(\.call).first))
   }
 
   /// Compares two values that a call holds.
@@ -122,11 +133,24 @@ public struct APIComparison {
         Change(
           rule: fact.rule, subject: fact.site.subject, detail: fact.detail,
           message: fact.message, old: fact.site.old, new: fact.site.new,
-          wire: fact.rule.verdict(use.direction), source: .none, uses: [use],
-          elements: fact.site.elements))
+          wire: fact.rule.verdict(use.direction), uses: [use], elements: fact.site.elements,
+          owner: use.call))
     }
     types.add(
       comparison.parts.filter { $0.directions.contains(use.direction) }.map(\.pair), of: use)
+  }
+}
+
+extension SDKElement {
+  /// The call that it is a part of, as people write it; `nil` where it is a part of none.
+  var call: String? {
+    switch self {
+    case .operation(let key), .result(let key), .body(let key), .parameter(let key, _, _):
+      key.title
+    case .client, .credential, .server, .resource, .webhook, .type, .property, .enumerationCase,
+      .variant:
+      nil
+    }
   }
 }
 

@@ -17,7 +17,7 @@ struct ParameterTypeComparison {
     var result = Comparison()
     result.add(
       .typeWidened, at: site, "\(site.subject) may be given several times",
-      detail: "\(TypeText.text(before.type)) → \(TypeText.text(after.type))")
+      detail: "\(values.old.text(of: before.type)) → \(values.new.text(of: after.type))")
     result.append(texts.compare(before.type, element, at: site.inner("[]")))
     if let minimum = after.type.constraints.itemCount.minimum, minimum > 1 {
       result.append(

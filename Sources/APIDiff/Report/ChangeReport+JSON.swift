@@ -35,6 +35,18 @@ extension ChangeReport {
       var uses: [Use]
     }
 
+    struct EditOfDocument: Encodable {
+      var message: String
+      var verdict: Verdict
+      var wire: Verdict
+      var source: Verdict
+      var old: Line?
+      var new: Line?
+      var uses: [Use]
+      /// The ids of the changes that follow from it.
+      var changes: [String]
+    }
+
     struct Counts: Encodable {
       var breaking: Int
       var caution: Int
@@ -48,6 +60,7 @@ extension ChangeReport {
     var release: SemanticVersion.Part
     var nextVersion: String?
     var counts: Counts
+    var edits: [EditOfDocument]
     var changes: [Difference]
     var accepted: [Difference]
   }
@@ -60,7 +73,8 @@ extension ChangeReport {
       counts: Encoded.Counts(
         breaking: count(.breaking), caution: count(.caution), compatible: count(.compatible),
         none: count(.none)),
-      changes: changes.map(Self.difference), accepted: accepted.map(Self.difference))
+      edits: edits.map(Self.edit), changes: changes.map(Self.difference),
+      accepted: accepted.map(Self.difference))
   }
 
   private static func document(_ document: Document) -> Encoded.Document {
@@ -69,6 +83,14 @@ extension ChangeReport {
 
   private static func line(_ location: SourceLocation?) -> Encoded.Line? {
     location.map { Encoded.Line(file: $0.file, line: $0.line, column: $0.column) }
+  }
+
+  private static func edit(_ edit: Edit) -> Encoded.EditOfDocument {
+    Encoded.EditOfDocument(
+      message: edit.message, verdict: edit.verdict, wire: edit.wire, source: edit.source,
+      old: line(edit.first.old), new: line(edit.first.new),
+      uses: edit.uses.map { Encoded.Use(call: $0.call, direction: $0.direction) },
+      changes: edit.changes.map(\.id))
   }
 
   private static func difference(_ change: Change) -> Encoded.Difference {

@@ -3,7 +3,9 @@ import Markdown
 
 extension ChangeReport {
   /// A changelog to paste into a release.
-  public var markdown: String {
+  ///
+  /// - Parameter namesLocations: Whether it says in which lines of the documents the changes are.
+  public func markdown(namingLocations namesLocations: Bool = false) -> String {
     var lines = [
       "## " + MarkdownText.escaped("\(new.title) \(old.version) → \(new.version)"),
       "",
@@ -14,39 +16,55 @@ extension ChangeReport {
       (.none, "Without effect"),
     ]
     for (verdict, title) in sections {
-      let part = changes.filter { $0.verdict == verdict }
-      guard !part.isEmpty else { continue }
-      lines += ["### \(title)", ""] + Self.items(part) + [""]
+      let part = edits.filter { $0.verdict == verdict }
+      lines += Self.section(title, part, namesLocations)
     }
-    if !accepted.isEmpty { lines += ["### Accepted", ""] + Self.items(accepted) + [""] }
+    lines += Self.section("Accepted", Edit.edits(of: accepted), namesLocations)
     return lines.dropLast().joined(separator: "\n") + "\n"
   }
 
-  private static func items(_ changes: [Change]) -> [String] {
-    ChangeGroup.groups(of: changes).flatMap(item)
+  /// The edits by the type or the call that they are about.
+  private static func section(
+    _ title: String, _ edits: [Edit], _ namesLocations: Bool
+  ) -> [String] {
+    guard !edits.isEmpty else { return [] }
+    var lines = ["### \(title)", ""]
+    var owner: String?
+    for edit in edits {
+      if edit.first.owner != owner {
+        if owner != nil { lines.append("") }
+        lines += ["**" + MarkdownText.escaped(edit.first.owner) + "**", ""]
+        owner = edit.first.owner
+      }
+      lines += item(edit, namesLocations)
+    }
+    return lines + [""]
   }
 
-  private static func item(_ group: ChangeGroup) -> [String] {
-    let change = group.first
+  private static func item(_ edit: Edit, _ namesLocations: Bool) -> [String] {
     var notes: [String] = []
-    if group.isList {
-      notes.append(group.changes.map { MarkdownText.code($0.detail) }.joined(separator: ", "))
+    if !edit.values.isEmpty {
+      notes.append(edit.values.map(MarkdownText.code).joined(separator: ", "))
     }
-    if let audience = change.audience { notes.append(audience) }
+    if let audience = edit.audience { notes.append("Breaks " + audience) }
     for direction in Direction.allCases {
-      let calls = change.uses.filter { $0.direction == direction }.map(\.call)
-      guard !calls.isEmpty, calls != [change.subject] else { continue }
-      notes.append(direction.words + " " + MarkdownText.escaped(shown(calls)))
+      let calls = edit.calls(direction)
+      guard !calls.isEmpty else { continue }
+      notes.append(capitalized(direction.words) + " " + MarkdownText.escaped(shown(calls)))
     }
-    notes += group.sourceNotes.map(MarkdownText.sentence)
-    let locations = [change.old, change.new].compactMap { location in
-      location.map { MarkdownText.code("\($0.file):\($0.line)") }
+    notes += edit.shownEffects.map { MarkdownText.sentence("Also: " + $0) }
+    notes += edit.shownNotes.map { MarkdownText.sentence("In Swift, " + $0) }
+    var places = ""
+    if namesLocations {
+      let locations = [edit.first.old, edit.first.new].compactMap(\.self)
+      let codes = locations.map { MarkdownText.code("\($0.file):\($0.line)") }
+      places = codes.isEmpty ? "" : " (\(codes.joined(separator: " → ")))"
     }
-    let message = group.message
-    let sentence = MarkdownText.sentence(message.prefix(1).uppercased() + message.dropFirst() + ".")
-    return [
-      "- \(sentence)"
-        + (locations.isEmpty ? "" : " (\(locations.joined(separator: " → ")))")
-    ] + notes.map { "  - \($0)" }
+    let sentence = MarkdownText.sentence(capitalized(edit.message) + ".")
+    return ["- \(sentence)\(places)"] + notes.map { "  - \($0)" }
+  }
+
+  private static func capitalized(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
   }
 }

@@ -10,9 +10,9 @@ extension ChangeReport {
   /// - Parameter minimum: The lowest verdict to report.
   public func text(from minimum: Verdict = .none) -> String {
     var lines: [String] = []
-    for group in ChangeGroup.groups(of: changes.filter { $0.verdict >= minimum }) {
-      lines.append("\(group.first.verdict.word): \(group.message) [\(group.first.rule.id)]")
-      lines += Self.details(of: group).map { "    " + $0 }
+    for edit in edits where edit.verdict >= minimum {
+      lines.append("\(edit.verdict.word): \(edit.message) [\(edit.first.rule.id)]")
+      lines += Self.details(of: edit).map { "    " + $0 }
     }
     for change in accepted where change.verdict >= minimum {
       lines.append("accepted: \(change.message) [\(change.rule.id)]")
@@ -30,25 +30,29 @@ extension ChangeReport {
       (accepted.count, "accepted"),
     ]
     let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    let total = changes.count + accepted.count
+    let total = edits.count + accepted.count
     let version = nextVersion.map { ", \($0)" } ?? ""
     let release =
       part == .none ? "" : " The SDK's next release is a \(part.rawValue) one\(version)."
     return "\(total) change\(total == 1 ? "" : "s"): \(words).\(release)"
   }
 
-  private static func details(of group: ChangeGroup) -> [String] {
-    var lines = group.changes.compactMap { change in
-      locations(of: change).map { group.isList ? "\(change.detail) \($0)" : $0 }
+  private static func details(of edit: Edit) -> [String] {
+    var lines: [String] = []
+    if edit.values.isEmpty {
+      lines += locations(of: edit.first).map { [$0] } ?? []
+    } else {
+      lines += edit.changes.compactMap { change in
+        locations(of: change).map { "\(change.detail) \($0)" }
+      }
     }
-    let change = group.first
-    if let audience = change.audience { lines.append(audience) }
+    if let audience = edit.audience { lines.append(audience) }
     for direction in Direction.allCases {
-      let calls = change.uses.filter { $0.direction == direction }.map(\.call)
-      guard !calls.isEmpty, calls != [change.subject] else { continue }
-      lines.append("\(direction.words) \(shown(calls))")
+      let calls = edit.calls(direction)
+      if !calls.isEmpty { lines.append("\(direction.words) \(shown(calls))") }
     }
-    lines += group.sourceNotes.map { "in Swift: \($0)" }
+    lines += edit.shownEffects.map { "also: \($0)" }
+    lines += edit.shownNotes.map { "in Swift: \($0)" }
     return lines
   }
 
@@ -84,18 +88,6 @@ extension Direction {
     switch self {
     case .request: "in requests of"
     case .response: "in responses of"
-    }
-  }
-}
-
-extension Change {
-  /// For whom it breaks, where that is not plain.
-  var audience: String? {
-    switch (wire, source) {
-    case (.breaking, .breaking): "for callers of the SDK, and on the wire"
-    case (.breaking, _): "on the wire; source code still compiles"
-    case (_, .breaking): "for callers of the SDK only: their source does not compile as it is"
-    default: nil
     }
   }
 }

@@ -19,8 +19,8 @@ public struct ChangeReport: Sendable {
 
   public var old: Document
   public var new: Document
-  /// What breaks comes first; otherwise by their subjects, and of one subject in the order in which
-  /// the documents have them.
+  /// What breaks comes first; otherwise by what they are about, and of one thing in the order in which
+  /// the documents have them. What follows from one edit stays together.
   public var changes: [Change]
   /// Accepted changes, which no longer count.
   public var accepted: [Change] = []
@@ -30,14 +30,14 @@ public struct ChangeReport: Sendable {
   public init(old: Document, new: Document, changes: [Change]) {
     self.old = old
     self.new = new
-    self.changes = changes.enumerated().sorted { left, right in
+    let sorted = changes.enumerated().sorted { left, right in
       if left.element.verdict != right.element.verdict {
         return left.element.verdict > right.element.verdict
       }
-      // A list of values stays together.
-      let (first, second) = (left.element.subject, right.element.subject)
+      let (first, second) = (left.element.owner, right.element.owner)
       return first != second ? first < second : left.offset < right.offset
     }.map(\.element)
+    self.changes = Edit.edits(of: sorted).flatMap(\.changes)
   }
 
   /// Compares two models, and the public declarations of their SDKs.
@@ -45,18 +45,27 @@ public struct ChangeReport: Sendable {
     from old: (document: Document, sdk: SDK, interface: SwiftInterface),
     to new: (document: Document, sdk: SDK, interface: SwiftInterface)
   ) {
-    var changes = APIComparison.changes(from: old.sdk, to: new.sdk)
-    let effects = SourceComparison.effects(from: old.interface, to: new.interface)
-    SourceChanges.add(effects, to: &changes, old: old.sdk, new: new.sdk)
+    let names = (old: TypeNames(old.interface), new: TypeNames(new.interface))
+    let comparison = APIComparison.comparison(from: (old.sdk, names.old), to: (new.sdk, names.new))
+    var changes = comparison.changes
+    let effects = SourceComparison.effects(
+      from: old.interface, to: new.interface, renaming: comparison.renamedTypes)
+    SourceChanges.add(
+      effects, to: &changes, from: ElementLocations(old.sdk, names: names.old),
+      to: ElementLocations(new.sdk, names: names.new))
     self.init(old: old.document, new: new.document, changes: changes)
   }
 
   /// The version of the SDK's next release, if that of the last one is known.
   public var nextVersion: SemanticVersion? { sdkVersion?.raised(part) }
 
-  /// The number of changes with this verdict that nobody has accepted.
+  /// The edits that lead to the changes which nobody has accepted. Where a change of one is accepted,
+  /// the others count all the same.
+  public var edits: [Edit] { Edit.edits(of: changes) }
+
+  /// How many of the edits mean that.
   public func count(_ verdict: Verdict) -> Int {
-    changes.count { $0.verdict == verdict }
+    edits.count { $0.verdict == verdict }
   }
 
   /// The worst that the changes mean.

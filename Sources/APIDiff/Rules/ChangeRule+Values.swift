@@ -136,5 +136,8 @@ extension ChangeRule {
     "source-changed", .none,
     "Only the SDK's source is another one: a name, an order of arguments, a type.")
 
-  static let sources: [ChangeRule] = [sourceChanged]
+  static let typeRenamed = ChangeRule(
+    "type-renamed", .none, "A type of the SDK has another name, and is the same on the wire.")
+
+  static let sources: [ChangeRule] = [typeRenamed, sourceChanged]
 }

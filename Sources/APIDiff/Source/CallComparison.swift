@@ -58,15 +58,19 @@ struct CallComparison {
   private func compare(
     _ old: SwiftInterface.Argument, _ new: SwiftInterface.Argument, _ effects: inout [SourceEffect]
   ) {
-    // A non-optional value is valid where an optional is expected.
-    if old.type != new.type, .optional(old.type) != new.type {
+    let isNeeded = old.hasDefault && !new.hasDefault
+    // What is never nil can stand where nil is allowed. That nil is none any more goes without saying
+    // of an argument that cannot be left out.
+    if old.type != new.type, .optional(old.type) != new.type,
+      !isNeeded || old.type != .optional(new.type)
+    {
       effects.append(
         breaking(
           new.element,
           "the argument `\(new.label)` of `\(before.pathText)` is of the type `\(new.type)` instead of "
             + "`\(old.type)`"))
     }
-    if old.hasDefault, !new.hasDefault {
+    if isNeeded {
       effects.append(
         breaking(new.element, "`\(before.pathText)` needs the argument `\(new.label)`"))
     }

@@ -4,8 +4,10 @@ import SDKModel
 /// Where the document speaks of each element of an SDK, and in which words.
 struct ElementLocations {
   private var locations: [SDKElement: SourceLocation] = [:]
+  private let names: TypeNames
 
-  init(_ sdk: SDK) {
+  init(_ sdk: SDK, names: TypeNames) {
+    self.names = names
     for server in sdk.servers { locations[.server(server.name)] = server.location }
     for credential in sdk.credentials {
       locations[.credential(credential.name)] = credential.location
@@ -55,7 +57,7 @@ struct ElementLocations {
   }
 
   /// What an element is called in the document.
-  static func name(of element: SDKElement) -> String {
+  func name(of element: SDKElement) -> String {
     switch element {
     case .client: return "client"
     case .credential(let name): return "credential `\(name)`"
@@ -66,9 +68,19 @@ struct ElementLocations {
       return "\(key.title) \(location.rawValue) parameter `\(name)`"
     case .body(let key): return key.title + " request body"
     case .webhook(let name): return "webhook `\(name)`"
-    case .type(let id): return TypeText.name(id)
-    case .property(let id, let name): return TypeText.name(id) + "." + name
-    case .enumerationCase(let id, _), .variant(let id, _): return TypeText.name(id)
+    case .type(let id): return names.text(of: id)
+    case .property(let id, let name): return names.text(of: id) + "." + name
+    case .enumerationCase(let id, _), .variant(let id, _): return names.text(of: id)
+    }
+  }
+
+  /// The type or the call that an element is a part of.
+  func owner(of element: SDKElement) -> String {
+    switch element {
+    case .type(let id), .property(let id, _), .enumerationCase(let id, _), .variant(let id, _):
+      names.text(of: id)
+    case .client, .credential, .server, .resource, .operation, .parameter, .body, .result, .webhook:
+      element.call ?? name(of: element)
     }
   }
 

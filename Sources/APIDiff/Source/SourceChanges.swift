@@ -4,26 +4,28 @@ import SwiftEmitter
 /// Merges the effects on the SDK's source with the changes on the wire.
 enum SourceChanges {
   static func add(
-    _ effects: [SourceEffect], to changes: inout [Change], old: SDK, new: SDK
+    _ effects: [SourceEffect], to changes: inout [Change],
+    from before: ElementLocations, to after: ElementLocations
   ) {
     var indices: [SDKElement: [Int]] = [:]
     for (index, change) in changes.enumerated() {
       for element in change.elements { indices[element, default: []].append(index) }
     }
-    let before = ElementLocations(old)
-    let after = ElementLocations(new)
+    let consequences = Consequences(of: changes)
     var own: [SDKElement: Int] = [:]
     for effect in effects {
       if let index = cause(of: effect, among: indices[effect.element] ?? [], of: changes) {
+        add(effect, to: &changes[index])
+      } else if let index = consequences.cause(of: effect) {
         add(effect, to: &changes[index])
       } else if let index = own[effect.element] {
         add(effect, to: &changes[index])
       } else if effect.verdict > .compatible {
         var change = Change(
-          rule: .sourceChanged, subject: ElementLocations.name(of: effect.element),
+          rule: .sourceChanged, subject: after.name(of: effect.element),
           detail: ElementLocations.detail(of: effect.element), message: effect.note,
-          old: before[effect.element], new: after[effect.element], wire: .none, source: .none,
-          elements: [effect.element])
+          old: before[effect.element], new: after[effect.element], wire: .none,
+          elements: [effect.element], owner: after.owner(of: effect.element))
         add(effect, to: &change)
         own[effect.element] = changes.count
         changes.append(change)
@@ -47,5 +49,47 @@ enum SourceChanges {
       return (rule == .deprecated) == effect.isDeprecation && rule != .defaultChanged
         && rule != .undeprecated && rule != .sunsetChanged
     }
+  }
+}
+
+/// What a change of one declaration does to others: an initializer takes what its type has, and a call
+/// what its body has.
+private struct Consequences {
+  private var ofTypes: [TypeID: [Int]] = [:]
+  private var ofCalls: [String: [Int]] = [:]
+  private let keys: [Edit.Key]
+
+  init(of changes: [Change]) {
+    keys = changes.map(\.edit)
+    for (index, change) in changes.enumerated() where Self.shaping.contains(change.rule) {
+      for element in change.elements {
+        if case .property(let id, _) = element { ofTypes[id, default: []].append(index) }
+      }
+      for use in change.uses { ofCalls[use.call, default: []].append(index) }
+    }
+  }
+
+  /// Changes of properties that change what takes them.
+  private static let shaping: Set<ChangeRule> = [
+    .propertyAdded, .requiredPropertyAdded, .propertyRemoved, .requiredPropertyRemoved,
+    .propertyBecameRequired, .propertyBecameOptional,
+  ]
+
+  /// The change that leads to an effect; `nil` where none does, or several may.
+  func cause(of effect: SourceEffect) -> Int? {
+    guard !effect.isDeprecation else { return nil }
+    let candidates: [Int]
+    switch effect.element {
+    case .type(let id): candidates = ofTypes[id] ?? []
+    case .operation(let key), .body(let key), .parameter(let key, _, _):
+      candidates = ofCalls[key.title] ?? []
+    case .result, .client, .credential, .server, .resource, .webhook, .property, .enumerationCase,
+      .variant:
+      return nil
+    }
+    guard let first = candidates.first, Set(candidates.map { keys[$0] }).count == 1 else {
+      return nil
+    }
+    return first
   }
 }

@@ -20,9 +20,22 @@ struct SourceComparison {
 
   private let new: [Key: [SwiftInterface.Declaration]]
   private let old: [Key: [SwiftInterface.Declaration]]
+  /// What stands for the same thing of the API under a name that there was not.
+  private var successors: [SDKElement: SwiftInterface.Declaration] = [:]
+  /// The names that are told with those which they take the place of.
+  private var told: Set<[String]> = []
 
-  static func effects(from old: SwiftInterface, to new: SwiftInterface) -> [SourceEffect] {
+  /// - Parameter types: The types that have other names, of which each is told once.
+  static func effects(
+    from old: SwiftInterface, to new: SwiftInterface, renaming types: RenamedTypes
+  ) -> [SourceEffect] {
+    let old = old.renamed(types.renamed)
     var comparison = SourceComparison(old, new)
+    comparison.effects = types.pairs.map { pair in
+      SourceEffect(
+        element: .type(pair.old), verdict: .breaking,
+        note: "code that names the type has to name it otherwise")
+    }
     comparison.compare(old.declarations)
     comparison.findAdditions(new.declarations)
     return comparison.effects
@@ -31,6 +44,9 @@ struct SourceComparison {
   private init(_ old: SwiftInterface, _ new: SwiftInterface) {
     self.old = Dictionary(grouping: old.declarations, by: Key.init)
     self.new = Dictionary(grouping: new.declarations, by: Key.init)
+    for declaration in new.declarations where self.old[Key(declaration)] == nil {
+      successors[declaration.element] = successors[declaration.element] ?? declaration
+    }
   }
 
   // MARK: What there was
@@ -42,15 +58,22 @@ struct SourceComparison {
         if declaration.kind == .type { goneTypes.insert(declaration.path) }
         // With a type, all goes that is inside of it.
         if !Self.isInside(goneTypes, declaration) {
+          let note = loss(of: declaration)
           effects.append(
-            SourceEffect(
-              element: declaration.element, verdict: .breaking,
-              note: "`\(declaration.pathText)` is gone"))
+            SourceEffect(element: declaration.element, verdict: .breaking, note: note))
         }
         continue
       }
       compare(declaration, candidates)
     }
+  }
+
+  private mutating func loss(of declaration: SwiftInterface.Declaration) -> String {
+    guard let successor = successors[declaration.element], successor.kind == declaration.kind else {
+      return "`\(declaration.pathText)` is gone"
+    }
+    told.insert(successor.path)
+    return "`\(declaration.pathText)` is called `\(successor.pathText)`"
   }
 
   private static func isInside(
@@ -98,7 +121,9 @@ struct SourceComparison {
     var newTypes: Set<[String]> = []
     for declaration in declarations where old[Key(declaration)] == nil {
       if declaration.kind == .type { newTypes.insert(declaration.path) }
-      guard !Self.isInside(newTypes, declaration) else { continue }
+      guard !Self.isInside(newTypes, declaration), !told.contains(declaration.path) else {
+        continue
+      }
       switch declaration.kind {
       case .constant, .type: break
       case .enumerationCase, .unionCase:

@@ -1,3 +1,4 @@
+import Diagnostics
 import SDKModel
 
 extension DeclarationComparison {
@@ -8,7 +9,9 @@ extension DeclarationComparison {
     let known = Set(before.properties.map(\.name))
     for property in before.properties {
       if let other = added[property.name] {
-        compare(property, other, in: site, &result)
+        compare(
+          property, other, in: site,
+          lists: (before.requirementLocation, after.requirementLocation), &result)
       } else {
         removed(property, in: site, &result)
       }
@@ -29,9 +32,12 @@ extension DeclarationComparison {
     var elements = self.elements { .property($0, name) }
     if old == nil { elements = [.property(pair.new, name)] }
     if new == nil { elements = [.property(pair.old, name)] }
-    return ComparisonSite(
+    var result = ComparisonSite(
       subject: site.subject + "." + name, old: old?.location ?? site.old,
-      new: new?.location ?? site.new, elements: elements)
+      new: new?.location ?? site.new, elements: elements, owner: site.subject)
+    result.item = name
+    result.ownerLocation = site.ownerLocation
+    return result
   }
 
   private func removed(_ property: Property, in site: ComparisonSite, _ result: inout Comparison) {
@@ -57,14 +63,22 @@ extension DeclarationComparison {
   // MARK: One property
 
   private func compare(
-    _ before: Property, _ after: Property, in owner: ComparisonSite, _ result: inout Comparison
+    _ before: Property, _ after: Property, in owner: ComparisonSite,
+    lists: (old: SourceLocation?, new: SourceLocation?), _ result: inout Comparison
   ) {
     let site = site(of: before, after, in: owner)
     let name = site.subject
     var part = values.compare(before.type, after.type, at: site)
     if before.isAlwaysThere != after.isAlwaysThere {
+      var required = site
+      // The line that changed is that of the list, and not that of the property.
+      if before.requirementLocation ?? after.requirementLocation != nil {
+        required.old = before.requirementLocation ?? lists.old
+        required.new = after.requirementLocation ?? lists.new
+        required.list = (before.requirementLocation, after.requirementLocation)
+      }
       part.add(
-        after.isAlwaysThere ? .propertyBecameRequired : .propertyBecameOptional, at: site,
+        after.isAlwaysThere ? .propertyBecameRequired : .propertyBecameOptional, at: required,
         after.isAlwaysThere ? "\(name) must be there" : "\(name) may be missing")
     }
     part.append(

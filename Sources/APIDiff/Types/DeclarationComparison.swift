@@ -10,9 +10,10 @@ struct DeclarationComparison {
 
   func compare() -> Comparison {
     guard let left = old[pair.old], let right = new[pair.new] else { return Comparison() }
-    let site = ComparisonSite(
-      subject: TypeText.name(pair.new), old: left.location, new: right.location,
+    var site = ComparisonSite(
+      subject: new.name(of: pair.new), old: left.location, new: right.location,
       elements: elements { .type($0) })
+    site.ownerLocation = right.location
     var result = Comparison()
     switch (left.kind, right.kind) {
     case (.record(let before), .record(let after)):
@@ -143,9 +144,11 @@ struct DeclarationComparison {
     if let new, old?.name != new.name || pair.old != pair.new {
       elements.append(.variant(pair.new, new.name))
     }
-    return ComparisonSite(
+    var result = ComparisonSite(
       subject: site.subject, old: old?.location ?? site.old, new: new?.location ?? site.new,
       elements: elements)
+    result.ownerLocation = site.ownerLocation
+    return result
   }
 
   private func tags(

@@ -21,8 +21,27 @@ struct ComparisonSite {
   var old: SourceLocation?
   var new: SourceLocation?
   var elements: [SDKElement]
+  /// The type or the call that it is a part of.
+  var owner: String
+  /// What it is called there; empty for the owner itself.
+  var item = ""
+  /// Where the newer document, or else the older one, declares the type that it is a part of.
+  var ownerLocation: SourceLocation?
+  /// Where both documents list it among others; `nil` where it stands by itself.
+  var list: (old: SourceLocation?, new: SourceLocation?)?
 
-  /// A part of this value, without a location of its own.
+  init(
+    subject: String, old: SourceLocation?, new: SourceLocation?, elements: [SDKElement],
+    owner: String? = nil
+  ) {
+    self.subject = subject
+    self.old = old
+    self.new = new
+    self.elements = elements
+    self.owner = owner ?? subject
+  }
+
+  /// A part of this one, which has no location of its own.
   func inner(_ suffix: String) -> ComparisonSite {
     var site = self
     site.subject += suffix

@@ -27,6 +27,9 @@ struct TypeGraph {
   /// Compares types that no call holds.
   mutating func add(_ pair: TypePair) { visit(pair) }
 
+  /// The pairs in the order in which they were found.
+  var pairs: [TypePair] { order }
+
   /// The ids of the types that were compared.
   var comparedTypes: (old: Set<TypeID>, new: Set<TypeID>) {
     (Set(order.map(\.old)), Set(order.map(\.new)))
@@ -67,5 +70,23 @@ struct TypeGraph {
       }
     }
     return facts
+  }
+
+  /// The calls that send or receive a type, right away or inside of others.
+  func uses(of pair: TypePair) -> [Change.Use] {
+    var found: Set<Change.Use> = []
+    var reached: [TypePair: Set<Direction>] = [pair: Set(Direction.allCases)]
+    var waiting = [pair]
+    while let next = waiting.popLast() {
+      let directions = reached[next] ?? []
+      for use in uses[next] ?? [] where directions.contains(use.direction) { found.insert(use) }
+      for owner in owners[next] ?? [] {
+        let through = directions.intersection(owner.directions)
+        guard !through.isSubset(of: reached[owner.pair] ?? []) else { continue }
+        reached[owner.pair, default: []].formUnion(through)
+        waiting.append(owner.pair)
+      }
+    }
+    return found.sorted()
   }
 }

@@ -4,10 +4,12 @@ import SDKModel
 /// The declared types of one version of an API, by their ids.
 struct TypeIndex {
   private var declarations: [TypeID: TypeDeclaration] = [:]
+  let names: TypeNames
   private let schemas: [SchemaSource]
   private let assertedSchemas: [SchemaID: AssertionSet]
 
-  init(_ sdk: SDK) {
+  init(_ sdk: SDK, names: TypeNames) {
+    self.names = names
     schemas = sdk.schemas
     assertedSchemas = Dictionary(
       sdk.assertedSchemas.map { ($0.id, $0.assertions) }, uniquingKeysWith: { first, _ in first })

@@ -59,8 +59,8 @@ struct ValueComparison {
     _ rule: ChangeRule, _ left: ValueType, _ right: ValueType, _ result: inout Comparison,
     _ site: ComparisonSite
   ) {
-    let before = TypeText.text(left)
-    let after = TypeText.text(right)
+    let before = old.text(of: left)
+    let after = new.text(of: right)
     result.add(
       rule, at: site, "\(site.subject) was \(before) and is \(after)",
       detail: "\(before) → \(after)")

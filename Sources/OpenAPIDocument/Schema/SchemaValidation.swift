@@ -19,6 +19,8 @@ public struct SchemaValidation: Sendable {
   public var hasEmptyEnumeration = false
   public var uniqueItems = false
   public var required: [Node] = []
+  /// The lists that `required` is made of.
+  public var requiredLists: [Node] = []
   public var dependentRequired: [DependentRequired] = []
   /// The keywords that are a single value: limits, `pattern` and `const`.
   private var values: [(keyword: Keyword, node: Node)] = []

@@ -13,8 +13,10 @@ struct ChangeModel: ViewModel {
   var audience: String
   /// The id of a single change that can be copied from the page.
   var id: String
-  /// The values of a list.
-  var values: [ValueModel]
+  /// The changes that are told together; none where there is one.
+  var parts: [PartModel]
+  /// Whether they are values of a list.
+  var areValues: Bool
   var notes: [NoteModel]
   var calls: [CallListModel]
   var excerpts: [ExcerptModel]
@@ -38,13 +40,17 @@ struct ChangeModel: ViewModel {
     .text("source", "what it means for source code that calls the SDK") { $0.source.word },
     .text("audience", "for whom it breaks, empty where that is plain") { $0.audience },
     .text("id", "the change's id, empty for a list and where it cannot be copied") { $0.id },
-    .list("values", "the values of a list") { $0.values },
-    .flag("isCopied", "whether there is an id to copy") { change in
-      !change.id.isEmpty || change.values.contains { !$0.id.isEmpty }
+    .list("values", "the values of a list that come or go") { $0.areValues ? $0.parts : [] },
+    .list("effects", "the changes that follow from one edit, where these are no values") {
+      $0.areValues ? [] : $0.parts
     },
-    .flag("isList", "whether several changes are told together") { !$0.values.isEmpty },
-    .text("valueCount", "how many values there are") { String($0.values.count) },
-    .list("notes", "what becomes of the SDK's declarations") { $0.notes },
+    .flag("isCopied", "whether there is an id to copy") { change in
+      !change.id.isEmpty || change.parts.contains { !$0.id.isEmpty }
+    },
+    .flag("isList", "whether several changes are told together") { !$0.parts.isEmpty },
+    .text("partCount", "how many changes are told together") { String($0.parts.count) },
+    .list("notes", "what happens to the SDK's declarations") { $0.notes },
+    .flag("showsNotes", "whether these are shown from the start") { $0.notes.count <= 3 },
     .list("calls", "the calls that send or receive it") { $0.calls },
     .list("excerpts", "what the documents say of it") { $0.excerpts },
     .text("quotedAt", "the anchor of a change with the same excerpts, mostly empty") {
@@ -62,17 +68,24 @@ enum Audience: String {
   case source
 }
 
-/// One value of a list.
-struct ValueModel: ViewModel {
+/// One of several changes that are told together.
+struct PartModel: ViewModel {
   var anchor: String
   var id: String
-  var text: String
+  var text: [InlineModel]
 
-  static let fields: [Field<ValueModel>] = [
+  static let fields: [Field<PartModel>] = [
     .text("anchor", "the change's anchor") { $0.anchor },
     .text("id", "the change's id, empty where it cannot be copied") { $0.id },
-    .text("text", "the value") { $0.text },
+    .list("text", "the value, or the change as a sentence") { $0.text },
   ]
+}
+
+/// The name of a call.
+struct CallNameModel: ViewModel {
+  var parts: [InlineModel]
+
+  static let fields: [Field<CallNameModel>] = [.list("parts", "the name") { $0.parts }]
 }
 
 /// A sentence on a declaration of the SDK.
@@ -88,13 +101,13 @@ struct CallListModel: ViewModel {
   private static let longestShown = 3
 
   var direction: String
-  var names: [String]
+  var names: [CallNameModel]
   /// How many more there are than the page takes.
   var rest: Int
 
   static let fields: [Field<CallListModel>] = [
     .text("direction", "`In requests of` or `In responses of`") { $0.direction },
-    .lines("names", "the calls") { $0.names },
+    .list("names", "the calls") { $0.names },
     .flag("isLong", "whether they are shown only when asked for") {
       $0.names.count > longestShown
     },
@@ -115,7 +128,13 @@ struct InlineModel: ViewModel {
     .flag("isCode", "whether they are code") { $0.isCode },
   ]
 
-  /// A sentence with code in backticks.
+  /// The name of a call, as code; words beside a name between backticks stay words.
+  static func name(_ name: String) -> [InlineModel] {
+    let parts = parts(of: name)
+    return parts.contains(where: \.isCode) ? parts : [InlineModel(text: name, isCode: true)]
+  }
+
+  /// A sentence in which code stands between backticks.
   static func parts(of sentence: String) -> [InlineModel] {
     let pieces = sentence.split(separator: "`", omittingEmptySubsequences: false)
     // A backtick that is never closed is a sign like any other.

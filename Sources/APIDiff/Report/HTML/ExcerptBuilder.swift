@@ -13,18 +13,21 @@ struct ExcerptBuilder {
     self.remainingLines = remainingLines
   }
 
-  /// The excerpts of changes that are reported together; empty if no location is known.
-  mutating func excerpts(of group: ChangeGroup) -> [ExcerptModel] {
-    let change = group.first
+  /// The excerpts of changes that are told together; none where no place is known.
+  mutating func excerpts(of edit: Edit) -> [ExcerptModel] {
+    let change = edit.first
     var excerpts: [ExcerptModel]
-    if group.isList {
-      let old = regions(group.changes.compactMap(\.old), .before)
-      let new = regions(group.changes.compactMap(\.new), .after)
+    if !edit.values.isEmpty {
+      let old = regions(edit.changes.compactMap(\.old), .before)
+      let new = regions(edit.changes.compactMap(\.new), .after)
       excerpts = (0..<max(old.count, new.count)).map { index in
         ExcerptModel(
           old: index < old.count ? old[index] : .silent(.before, "of these values"),
           new: index < new.count ? new[index] : .silent(.after, "of these values"))
       }
+    } else if change.rule == .sourceChanged, change.old == nil || change.new == nil {
+      // Where a name comes from that one document does not have is said in other lines.
+      excerpts = []
     } else if change.old == nil, change.new == nil {
       excerpts = []
     } else {

@@ -6,8 +6,8 @@ import TextGrammar
 struct PageBuilder {
   /// How many lines of the documents a page quotes: some megabytes.
   private static let quotedLines = 40_000
-  /// The number of changes whose excerpts are open, to limit what a browser has to lay out.
-  private static let openChanges = 60
+  /// How many changes have their excerpts open: the first show what there is to see.
+  private static let openChanges = 3
   /// How many calls a change names in each direction.
   private static let namedCalls = 200
 
@@ -26,9 +26,10 @@ struct PageBuilder {
         title: old.title == new.title ? "" : old.title, version: old.version, path: old.path),
       new: DocumentModel(
         title: old.title == new.title ? "" : new.title, version: new.version, path: new.path),
-      summary: report.summary, release: report.part == .none ? "" : report.part.rawValue,
+      isUnchanged: report.changes.isEmpty && report.accepted.isEmpty,
+      release: report.part == .none ? "" : report.part.rawValue,
       nextVersion: report.nextVersion?.description ?? "", sections: builder.sections(report),
-      changeCount: report.changes.count + report.accepted.count, assets: assets)
+      changeCount: report.edits.count + Edit.edits(of: report.accepted).count, assets: assets)
   }
 
   private init(_ contents: @escaping (String) -> [UInt8]?) {
@@ -37,26 +38,30 @@ struct PageBuilder {
 
   private mutating func sections(_ report: ChangeReport) -> [SectionModel] {
     ChangeKind.allCases.compactMap { kind in
-      let changes =
+      let edits =
         kind == .accepted
-        ? report.accepted : report.changes.filter { ChangeKind($0.verdict) == kind }
-      guard !changes.isEmpty else { return nil }
-      return SectionModel(
-        kind: kind, count: changes.count, subjects: subjects(of: changes, kind))
+        ? Edit.edits(of: report.accepted) : report.edits.filter { ChangeKind($0.verdict) == kind }
+      guard !edits.isEmpty else { return nil }
+      return SectionModel(kind: kind, count: edits.count, subjects: subjects(of: edits, kind))
     }
   }
 
-  private mutating func subjects(of changes: [Change], _ kind: ChangeKind) -> [SubjectModel] {
+  private mutating func subjects(of edits: [Edit], _ kind: ChangeKind) -> [SubjectModel] {
     var subjects: [SubjectModel] = []
     // Several changes can have the same location, which is quoted only once.
     var quoted: [[SourceLocation?]: String] = [:]
-    for group in ChangeGroup.groups(of: changes) {
-      if subjects.last?.name != group.first.subject {
-        subjects.append(SubjectModel(name: group.first.subject, changes: []))
+    var owner: String?
+    for edit in edits {
+      if edit.first.owner != owner {
+        owner = edit.first.owner
+        subjects.append(
+          SubjectModel(
+            anchor: anchors.name(for: kind.rawValue + " " + edit.first.owner),
+            name: InlineModel.name(edit.first.owner), changes: []))
         quoted = [:]
       }
-      let locations = group.changes.flatMap { [$0.old, $0.new] }
-      let model = change(group, kind, quotedAt: quoted[locations])
+      let locations = edit.changes.flatMap { [$0.old, $0.new] }
+      let model = change(edit, kind, quotedAt: quoted[locations])
       if !model.excerpts.isEmpty { quoted[locations] = model.anchor }
       subjects[subjects.count - 1].changes.append(model)
     }
@@ -64,34 +69,37 @@ struct PageBuilder {
   }
 
   private mutating func change(
-    _ group: ChangeGroup, _ kind: ChangeKind, quotedAt: String?
+    _ edit: Edit, _ kind: ChangeKind, quotedAt: String?
   ) -> ChangeModel {
-    let change = group.first
+    let change = edit.first
+    let isList = edit.changes.count > 1
     let anchor = anchors.name(
-      for: group.isList ? change.rule.id + " " + change.subject : change.id)
-    var values: [ValueModel] = []
-    if group.isList {
-      values = group.changes.map { change in
-        ValueModel(
-          anchor: anchors.name(for: change.id), id: Self.copied(change.id), text: change.detail)
+      for: isList ? change.rule.id + " " + change.owner : change.id)
+    var parts: [PartModel] = []
+    if isList {
+      parts = edit.changes.map { change in
+        PartModel(
+          anchor: anchors.name(for: change.id), id: Self.copied(change.id),
+          text: edit.values.isEmpty
+            ? InlineModel.parts(of: Self.sentence(change.message, change.owner))
+            : [InlineModel(text: change.detail, isCode: true)])
       }
     }
     builtChanges += 1
     return ChangeModel(
-      anchor: anchor, kind: kind, message: InlineModel.parts(of: Self.sentence(group)),
-      rule: change.rule, audiences: Self.audiences(of: change), wire: change.wire,
-      source: change.source, audience: change.audience ?? "",
-      id: group.isList ? "" : Self.copied(change.id), values: values,
-      notes: group.sourceNotes.filter { $0 != group.message }
-        .map { NoteModel(parts: InlineModel.parts(of: $0)) },
-      calls: Self.calls(of: change), excerpts: quotedAt == nil ? excerpts.excerpts(of: group) : [],
+      anchor: anchor, kind: kind,
+      message: InlineModel.parts(of: Self.sentence(edit.message, change.owner)),
+      rule: change.rule, audiences: Self.audiences(of: edit), wire: edit.wire,
+      source: edit.source, audience: edit.audience ?? "",
+      id: isList ? "" : Self.copied(change.id), parts: parts, areValues: !edit.values.isEmpty,
+      notes: edit.sourceNotes.map { NoteModel(parts: InlineModel.parts(of: $0)) },
+      calls: Self.calls(of: edit), excerpts: quotedAt == nil ? excerpts.excerpts(of: edit) : [],
       quotedAt: quotedAt ?? "", isOpen: builtChanges <= Self.openChanges)
   }
 
   /// The message as a complete sentence. A name at its beginning keeps its case.
-  private static func sentence(_ group: ChangeGroup) -> String {
-    let message = group.message
-    return (message.hasScalarPrefix(group.first.subject) ? message : capitalized(message)) + "."
+  private static func sentence(_ message: String, _ owner: String) -> String {
+    (message.hasScalarPrefix(owner) ? message : capitalized(message)) + "."
   }
 
   private static func capitalized(_ words: String) -> String {
@@ -101,19 +109,21 @@ struct PageBuilder {
   /// An id that the page cannot show unchanged cannot be copied from it.
   private static func copied(_ id: String) -> String { VisibleText.isWhole(id) ? id : "" }
 
-  private static func audiences(of change: Change) -> [Audience] {
-    guard change.verdict > .none else { return [] }
-    return (change.wire == change.verdict ? [.wire] : [])
-      + (change.source == change.verdict ? [.source] : [])
+  private static func audiences(of edit: Edit) -> [Audience] {
+    guard edit.verdict > .none else { return [] }
+    return (edit.wire == edit.verdict ? [.wire] : [])
+      + (edit.source == edit.verdict ? [.source] : [])
   }
 
-  private static func calls(of change: Change) -> [CallListModel] {
+  private static func calls(of edit: Edit) -> [CallListModel] {
     Direction.allCases.compactMap { direction in
-      let calls = change.uses.filter { $0.direction == direction }.map(\.call)
-      guard !calls.isEmpty, calls != [change.subject] else { return nil }
+      let calls = edit.calls(direction)
+      guard !calls.isEmpty else { return nil }
       let rest = max(0, calls.count - namedCalls)
       return CallListModel(
-        direction: capitalized(direction.words), names: Array(calls.prefix(namedCalls)), rest: rest)
+        direction: capitalized(direction.words),
+        names: calls.prefix(namedCalls).map { CallNameModel(parts: InlineModel.name($0)) },
+        rest: rest)
     }
   }
 }

@@ -5,7 +5,7 @@ struct PageModel: ViewModel {
   var title: String
   var old: DocumentModel
   var new: DocumentModel
-  var summary: String
+  var isUnchanged: Bool
   var release: String
   var nextVersion: String
   var sections: [SectionModel]
@@ -16,7 +16,7 @@ struct PageModel: ViewModel {
     .text("title", "the API's title") { $0.title },
     .model("old", "the older document") { $0.old },
     .model("new", "the newer document") { $0.new },
-    .text("summary", "one sentence for all of it") { $0.summary },
+    .flag("isUnchanged", "whether nothing has changed") { $0.isUnchanged },
     .text("release", "the part of the SDK's version that is raised; empty for none") {
       $0.release
     },
@@ -63,11 +63,13 @@ struct SectionModel: ViewModel {
 
 /// The changes of one thing.
 struct SubjectModel: ViewModel {
-  var name: String
+  var anchor: String
+  var name: [InlineModel]
   var changes: [ChangeModel]
 
   static let fields: [Field<SubjectModel>] = [
-    .text("name", "what has changed, in the document's words") { $0.name },
+    .text("anchor", "the anchor of the changes") { $0.anchor },
+    .list("name", "the type or the call that has changed") { $0.name },
     .list("changes", "how it has changed") { $0.changes },
   ]
 }

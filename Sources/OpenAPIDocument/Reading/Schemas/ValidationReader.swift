@@ -16,6 +16,7 @@ enum ValidationReader {
       return
     }
     validation.required = names(node, "`required`", &context)
+    validation.requiredLists = [node]
   }
 
   /// The names of properties in a list.

@@ -1,0 +1,68 @@
+import Naming
+import SDKModel
+import SwiftEmitter
+
+/// Types in words: by the names that callers of the SDK see, where they are declared, and otherwise in
+/// words that belong to no programming language.
+extension TypeIndex {
+  func text(of type: ValueType) -> String {
+    let text = text(of: type.kind)
+    return type.isNullable && text != "anything" ? text + " or null" : text
+  }
+
+  private func text(of kind: ValueType.Kind) -> String {
+    switch kind {
+    case .string: "string"
+    case .boolean: "boolean"
+    case .integer(.int32): "integer (32 bits)"
+    case .integer(.uint64): "integer (unsigned)"
+    case .integer(.int64): "integer"
+    case .number: "number"
+    case .dateTime: "date-time"
+    case .date: "date"
+    case .uuid: "uuid"
+    case .base64: "base64"
+    case .file: "file"
+    case .json: "anything"
+    case .array(let element): "array of \(text(of: element))"
+    case .map(let value): "map of \(text(of: value))"
+    case .named(let id): name(of: id)
+    }
+  }
+
+  /// The names that lead to a declared type: `Pet.Status`.
+  func name(of id: TypeID) -> String { names.text(of: id) }
+}
+
+/// What callers of an SDK see of its types.
+struct TypeNames {
+  private let paths: [TypeID: [String]]
+
+  init(_ interface: SwiftInterface) {
+    let types = interface.declarations.compactMap { declaration -> (TypeID, [String])? in
+      guard declaration.kind == .type, case .type(let id) = declaration.element else { return nil }
+      return (id, declaration.path)
+    }
+    paths = Dictionary(types, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The names that lead to a type from the top level; `nil` where the SDK does not declare it.
+  func path(of id: TypeID) -> [String]? { paths[id] }
+
+  /// The name that callers see of the type at the top level, and what the document calls the values in
+  /// it: `Pet.status`. A type that the SDK does not declare is called as it would be.
+  func text(of id: TypeID) -> String {
+    guard let outer = id.path.first else { return "" }
+    let name = paths[TypeID([outer])].map { $0.joined(separator: ".") } ?? Self.name(outer)
+    return ([name] + id.path.dropFirst()).joined(separator: ".")
+  }
+
+  /// The name of a type in Swift: `Pet.Status`.
+  func swiftText(of id: TypeID) -> String {
+    paths[id].map { $0.joined(separator: ".") } ?? text(of: id)
+  }
+
+  private static func name(_ name: String) -> String {
+    NameWords.identifierWords(name).map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+@Suite("Changes that follow from one edit")
+struct DiffEditTests {
+  private static let base = """
+    openapi: 3.1.0
+    info: {title: Trains, version: 1.0.0}
+    paths:
+      /bookings:
+        post:
+          operationId: create-booking
+          parameters: [{$ref: '#/components/parameters/limit'}]
+          requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Booking'}}}}
+          responses:
+            '201':
+              description: Created
+              content:
+                application/json:
+                  schema:
+                    allOf:
+                      - $ref: '#/components/schemas/Booking'
+                      - {properties: {links: {type: object, properties: {self: {type: string}}}}}
+                application/xml:
+                  schema:
+                    allOf:
+                      - $ref: '#/components/schemas/Booking'
+                      - {properties: {links: {type: object, properties: {self: {type: string}}}}}
+        get:
+          operationId: list-bookings
+          parameters: [{$ref: '#/components/parameters/limit'}]
+          responses: {'204': {description: None}}
+    components:
+      parameters:
+        limit: {name: limit, in: query, schema: {type: integer, maximum: 50}}
+      schemas:
+        Booking:
+          type: object
+          properties:
+            id: {type: string}
+            trip_id: {type: string}
+            passenger_name: {type: string}
+            has_bicycle: {type: boolean}
+
+    """
+
+  /// The report of what becomes of the document.
+  private func report(_ new: String, _ format: String = "text") async throws -> String {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("old.yaml", Self.base)
+      try workspace.write("new.yaml", new)
+      let outcome = try await Command.run(
+        ["diff", "old.yaml", "new.yaml", "--format", format], in: workspace.folder)
+      expectSuccess(outcome)
+      return outcome.output
+    }
+  }
+
+  private static let requiring = base.replacing(
+    "    Booking:\n      type: object\n",
+    with: "    Booking:\n      type: object\n      required: [trip_id, passenger_name]\n")
+
+  @Test("are one change where a list of required properties has changed")
+  func required() async throws {
+    let text = try await report(Self.requiring)
+    #expect(
+      text.hasPrefix(
+        "breaking: Booking must have `trip_id`, `passenger_name` [property-became-required]"))
+    #expect(text.hasSuffix("1 change: 1 breaking. The SDK's next release is a major one.\n"))
+    #expect(!text.contains("create-booking_response"))
+    // The line of the list, and not those of the properties.
+    #expect(text.contains("    at new.yaml:36:17\n"))
+  }
+
+  @Test("are one change where operations share a parameter")
+  func sharedParameter() async throws {
+    let text = try await report(Self.base.replacing("maximum: 50", with: "maximum: 20"))
+    #expect(text.hasSuffix("1 change: 1 breaking. The SDK's next release is a major one.\n"))
+    #expect(text.contains("in requests of GET /bookings, POST /bookings\n"))
+  }
+
+  @Test("are one change where an operation is renamed, and a type that is named after it")
+  func renamed() async throws {
+    let text = try await report(
+      Self.base.replacing("create-booking", with: "make-booking"))
+    #expect(text.contains("1 change: 1 breaking."))
+    #expect(
+      text.contains(
+        "the type `BookingsCreateBookingResponse` is called `BookingsMakeBookingResponse`"))
+    #expect(text.contains("is called `Trains.bookings.makeBooking`"))
+    #expect(!text.contains("is gone"))
+  }
+
+  @Test("are told in Markdown by what they are about, without lines of documents")
+  func markdown() async throws {
+    let text = try await report(Self.requiring, "markdown")
+    #expect(
+      text.contains(
+        "### Breaking\n\n**Booking**\n\n- Booking must have `trip_id`, `passenger_name`.\n"))
+    #expect(!text.contains("new.yaml"))
+  }
+
+  @Test("have their ids in one entry of JSON")
+  func json() async throws {
+    struct Report: Decodable {
+      struct Edit: Decodable {
+        var changes: [String]
+      }
+      struct Change: Decodable { var id: String }
+      var edits: [Edit]
+      var changes: [Change]
+    }
+    let text = try await report(Self.requiring, "json")
+    let report = try JSONDecoder().decode(Report.self, from: Data(text.utf8))
+    #expect(
+      report.edits.map(\.changes) == [
+        [
+          "property-became-required Booking.trip_id",
+          "property-became-required Booking.passenger_name",
+        ]
+      ])
+    #expect(report.edits.flatMap(\.changes) == report.changes.map(\.id))
+  }
+
+  @Test("fold in the page, below the line that somebody has changed")
+  func page() async throws {
+    let page = try Page(try await report(Self.requiring, "html"))
+    #expect(page.all("article").count == 1)
+    #expect(page.all("details", class: "effects").count == 1)
+    #expect(page.all("ins").contains { $0.text.contains("required: [trip_id, passenger_name]") })
+    #expect(
+      page.all("p", class: "silence").map(\.text) == ["The older document says nothing of it."])
+  }
+}
