@@ -11,8 +11,7 @@ extension DocumentLint {
   ///   - title: What the API is called.
   ///   - document: The document's file.
   public func overlay(title: String, document: String) -> (text: String, count: Int) {
-    var writer = OverlayWriter(replaced: ReplacedNodes(results.flatMap(\.findings)))
-    for result in results { writer.add(result) }
+    let writer = OverlayWriter(results)
     let name = document.split(separator: "/").last.map(String.init) ?? document
     var lines = [
       "# What \(YAMLText.comment(name)) does not say, as `specsmith lint` proposes it. Read each",
@@ -34,7 +33,8 @@ private struct OverlayWriter {
     var lines: [String]
   }
 
-  private let replaced: ReplacedNodes
+  /// The parts in whose place findings put something else.
+  private let superseded: ReplacedNodes
   private(set) var count = 0
   private var updates: [(rule: LintRule, entries: [Entry])] = []
   private var removals: [(node: Node, rule: LintRule, entry: Entry)] = []
@@ -43,18 +43,23 @@ private struct OverlayWriter {
   /// Nodes that an update replaces: no other action removes them.
   private let replaced: Set<Node>
 
-  init(replaced: ReplacedNodes) {
-    self.replaced = replaced
+  init(_ results: [DocumentLint.Result]) {
+    let findings = results.flatMap(\.findings)
+    superseded = ReplacedNodes(findings)
+    let actions = findings.flatMap(\.actions)
+    replaced = Set(actions.filter { !$0.isSketch }.flatMap(\.replaced).map(\.node))
+    for result in results { add(result) }
   }
 
-  mutating func add(_ result: DocumentLint.Result) {
+  private mutating func add(_ result: DocumentLint.Result) {
     var entries: [Entry] = []
     for finding in result.findings {
       // Of a finding with several actions the removals belong to the rest, so all stay together.
       let isGroup = finding.actions.count > 1
       // What the replacement of its place still lacks is found when lint runs again.
-      let actions = finding.actions.filter { !replaced.hold($0, of: finding) }
+      let actions = finding.actions.filter { !superseded.hold($0, of: finding) }
       for (index, action) in actions.enumerated() {
+        if case .remove = action.change, replaced.contains(action.node) { continue }
         guard written.insert(action.lines).inserted else { continue }
         if !action.isSketch { count += 1 + action.replaced.count }
         let comment = index == 0 ? Self.comment(finding) : []

@@ -16,6 +16,10 @@ struct OverlayAction: Sendable {
   /// be applied as it is.
   var question: String?
 
+  /// What is removed first, because an update cannot be merged into a node of another kind (Overlay 1.1,
+  /// Action Object).
+  var replaced: [Replaced] = []
+
   var isSketch: Bool { question != nil }
 
   struct Replaced: Sendable {

@@ -13,7 +13,7 @@ enum ComponentName {
   ///   - taken: The names that there are, in small letters; the new one is added.
   static func unused(
     for names: [String], at nodes: [Node], traits: [String] = [], in root: Node,
-    besides taken: inout Set<String>
+    besides taken: inout NameSeries
   ) -> String {
     let words = names.map { name in
       NameWords.identifierWords(name).map { EnglishNoun.singular($0.lowercased()) }
@@ -22,7 +22,7 @@ enum ComponentName {
     let shared = sharedEnd(of: words)
     let base = IdentifierStyle.pascal.join(shared.isEmpty ? mostCommon(words) : shared)
     let saysLittle = shared.count < 2 && vague.contains(shared.first ?? base.lowercased())
-    if !saysLittle, !base.isEmpty, !taken.contains(base.lowercased()) {
+    if !saysLittle, !base.isEmpty, !taken.contains(base) {
       return unused(base, besides: &taken)
     }
     // The first that has it is no better than the others: only what all of them share says more.

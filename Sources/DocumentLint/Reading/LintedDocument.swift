@@ -64,12 +64,19 @@ struct LintedDocument: Sendable {
 
   /// - Parameter question: What somebody has to answer before the action is applied; `nil` where
   ///   nothing speaks against it.
-  /// - Returns: `nil` where the node is in no tree that an overlay can change.
+  /// - Returns: `nil` where the node is in no tree that an overlay can change, or the value cannot be
+  ///   merged into it.
   func update(
     _ node: Node?, _ value: OverlayValue, question: String? = nil
   ) -> OverlayAction? {
-    guard let node, let target = OverlayTarget.path(from: root, to: node) else { return nil }
-    return OverlayAction(node: node, target: target, change: .update(value), question: question)
+    guard let node, let target = OverlayTarget.path(from: root, to: node),
+      let obstacles = value.obstacles(in: node)
+    else { return nil }
+    return OverlayAction(
+      node: node, target: target, change: .update(value), question: question,
+      replaced: obstacles.compactMap { obstacle in
+        OverlayTarget.path(from: root, to: obstacle).map { .init(node: obstacle, target: $0) }
+      })
   }
 
   /// Adds to a schema what makes it hold fewer values.

@@ -1,3 +1,5 @@
+import Naming
+
 /// What a document describes in several places, and what moves it to components of which no two have
 /// one name.
 struct Repetition: Sendable {
@@ -8,7 +10,9 @@ struct Repetition: Sendable {
   init() {}
 
   init(of document: LintedDocument) {
-    var names = Set(document.openAPI.schemas.map { $0.name.lowercased() })
+    var names = NameSeries(
+      besides: Set(document.openAPI.schemas.map { $0.name.lowercased() }),
+      key: { $0.lowercased() })
     var groups = ObjectGroups(document)
     objects = groups.findings(naming: &names)
     enumerations = EnumGroups(document).findings(naming: &names)

@@ -78,7 +78,7 @@ struct EnumGroups {
   }
 
   /// - Parameter names: The names of components, to which new ones are added.
-  func findings(naming names: inout Set<String>) -> [Finding] {
+  func findings(naming names: inout NameSeries) -> [Finding] {
     repeated.map { finding(for: $0, &names) }
   }
 
@@ -93,7 +93,7 @@ struct EnumGroups {
     }
   }
 
-  private func finding(for key: Key, _ names: inout Set<String>) -> Finding {
+  private func finding(for key: Key, _ names: inout NameSeries) -> Finding {
     let sites = sites[key] ?? []
     let known = component(for: key)
     var actions: [OverlayAction?] = []
@@ -118,7 +118,7 @@ struct EnumGroups {
       at: sites.first?.schema.node["enum"]?.location, actions)
   }
 
-  private func newName(for sites: [SchemaSite], _ names: inout Set<String>) -> String {
+  private func newName(for sites: [SchemaSite], _ names: inout NameSeries) -> String {
     ComponentName.unused(
       for: sites.compactMap(name(of:)), at: sites.map(\.schema.node),
       traits: sites.first?.schema.validation.enumeration?.map(\.text) ?? [], in: document.root,

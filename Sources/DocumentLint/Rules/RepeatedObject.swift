@@ -106,7 +106,7 @@ struct ObjectGroups {
   }
 
   /// - Parameter names: The names of components, to which new ones are added.
-  mutating func findings(naming names: inout Set<String>) -> [Finding] {
+  mutating func findings(naming names: inout NameSeries) -> [Finding] {
     removeInner()
     return order.compactMap { key in
       guard let group = groups[key], group.gain >= Self.leastGain else { return nil }
@@ -128,7 +128,7 @@ struct ObjectGroups {
     }
   }
 
-  private func finding(of group: Group, _ names: inout Set<String>) -> Finding {
+  private func finding(of group: Group, _ names: inout NameSeries) -> Finding {
     let first = group.sites[0].schema
     var actions: [OverlayAction?] = []
     let name = group.component ?? newName(for: group.sites, &names)
@@ -152,7 +152,7 @@ struct ObjectGroups {
 
   // MARK: Names
 
-  private func newName(for sites: [SchemaSite], _ names: inout Set<String>) -> String {
+  private func newName(for sites: [SchemaSite], _ names: inout NameSeries) -> String {
     let titles = Set(sites.map { $0.schema.annotations.title })
     if titles.count == 1, let title = titles.first ?? nil,
       !NameWords.identifierWords(title).isEmpty

@@ -1,4 +1,5 @@
 import DocumentTree
+import Naming
 import OpenAPIDocument
 
 extension LintRule {
@@ -72,7 +73,7 @@ struct PathParameterGroups {
   }
 
   /// - Parameter names: The names of components, to which new ones are added.
-  func findings(naming names: inout Set<String>) -> [Finding] {
+  func findings(naming names: inout NameSeries) -> [Finding] {
     order.compactMap { key in
       guard let group = groups[key], group.operationCount >= Self.least else { return nil }
       let listed = group.parameters.filter { $0.schema.reference == nil }
@@ -94,7 +95,7 @@ struct PathParameterGroups {
 
   private func finding(
     _ name: String, _ group: Group, listed: [Schema], _ beginsEveryPath: Bool,
-    _ names: inout Set<String>
+    _ names: inout NameSeries
   ) -> Finding {
     var actions: [OverlayAction?] = []
     // A parameter of Swagger 2.0 cannot refer to a schema.

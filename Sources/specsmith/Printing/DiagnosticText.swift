@@ -52,7 +52,7 @@ struct DiagnosticText {
   private func line(of diagnostic: Diagnostic, andFurther count: Int) -> String {
     var summary = diagnostic
     summary.message += ", and \(count) more of this kind"
-    return Self.visible(summary.description)
+    return VisibleText.line(summary.description)
   }
 
   /// `2 errors, 14 warnings; 9 constructs not carried over in full`, or `nil` for nothing to say.
