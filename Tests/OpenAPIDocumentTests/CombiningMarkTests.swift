@@ -7,7 +7,7 @@ import Testing
 struct CombiningMarkTests {
   private func read(_ text: String) throws -> (OpenAPIDescription, codes: [String]) {
     let head = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
-    let (document, log) = DocumentReader.read(
+    let (document, log, _) = DocumentReader.read(
       try Tree.parse(Source(file: "t.yaml", bytes: Array((head + text).utf8))))
     return (try #require(document), log.diagnostics.map(\.code.rawValue))
   }
