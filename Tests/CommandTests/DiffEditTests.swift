@@ -69,7 +69,7 @@ struct DiffEditTests {
     #expect(text.hasSuffix("1 change: 1 breaking. The SDK's next release is a major one.\n"))
     #expect(!text.contains("create-booking_response"))
     // The line of the list, and not those of the properties.
-    #expect(text.contains("    at new.yaml:36:17\n"))
+    #expect(text.contains("    at new.yaml:33:17\n"))
   }
 
   @Test("are one change where operations share a parameter")
@@ -86,8 +86,8 @@ struct DiffEditTests {
     #expect(text.contains("1 change: 1 breaking."))
     #expect(
       text.contains(
-        "the type `BookingsCreateBookingResponse` is called `BookingsMakeBookingResponse`"))
-    #expect(text.contains("is called `Trains.bookings.makeBooking`"))
+        "the type `CreateBookingResponse` is called `MakeBookingResponse`"))
+    #expect(text.contains("`Trains.createBooking` is called `Trains.makeBooking`"))
     #expect(!text.contains("is gone"))
   }
 

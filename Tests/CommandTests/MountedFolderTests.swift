@@ -48,7 +48,7 @@
         try workspace.write(
           "spec.yaml",
           ExampleDocument.text
-            + "components: {schemas: {Keeper: {type: object, properties: {a: {type: string}}}}}\n")
+            + "    Keeper: {type: object, properties: {a: {type: string}}}\n")
         expectSuccess(
           try await Command.run(["generate", "spec.yaml", "-o", "SDK"], in: workspace.folder))
         #expect(try workspace.contents(below: "SDK").keys.contains { $0.hasSuffix("Keeper.swift") })

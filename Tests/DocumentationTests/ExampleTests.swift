@@ -12,22 +12,25 @@ struct ExampleTests {
     let examples = page.texts("swift").filter { !Self.isManifest($0) }
     #expect(!examples.isEmpty)
     let output = try Workspace.run { workspace in
-      let modules = Repository.products.appendingPathComponent("Modules").path
+      // The runtime imports a module of C, which the modules of Swift do not hold.
+      let modules = [
+        "-I", Repository.products.appendingPathComponent("Modules").path,
+        "-I", Repository.root.appendingPathComponent("Sources/CJSONTape/include").path,
+      ]
       // Without the settings and the overlay that other pages show.
       let generation = try workspace.run("specsmith generate Examples/shop.yaml --output Shop")
       #expect(generation.status == 0, "\(generation.output)")
       let module = try workspace.run(
         [
           "swiftc", "-emit-module", "-module-name", "Shop", "-swift-version", "6",
-          "-parse-as-library", "-I", modules,
-          "-emit-module-path", workspace.path + "/Shop.swiftmodule",
-        ] + workspace.swiftFiles(below: "Shop"))
+          "-parse-as-library", "-emit-module-path", workspace.path + "/Shop.swiftmodule",
+        ] + modules + workspace.swiftFiles(below: "Shop"))
       #expect(module.status == 0, "\(module.output)")
       try workspace.write(examples.joined(separator: "\n"), to: "main.swift")
-      return try workspace.run([
-        "swiftc", "-typecheck", "-swift-version", "6", "-I", modules, "-I", workspace.path,
-        workspace.path + "/main.swift",
-      ]).output
+      return try workspace.run(
+        ["swiftc", "-typecheck", "-swift-version", "6"] + modules
+          + ["-I", workspace.path, workspace.path + "/main.swift"]
+      ).output
     }
     let problems = output.split(separator: "\n")
       .filter { $0.contains(": error: ") || $0.contains(": warning: ") }

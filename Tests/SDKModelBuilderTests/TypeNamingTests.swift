@@ -17,7 +17,7 @@ struct TypeNamingTests {
     let naming = TypeNaming("body", "getPet_response")
     #expect(
       try reserve(naming, naming, naming)
-        == [["getPet_response"], ["getPet_response_body"], ["getPet_response_body_body"]])
+        == [["getPet_response"], ["getPet_response_body"], ["getPet_response_body_2"]])
   }
 
   @Test("is no component's, however that is spelled", arguments: ["createPet_request", "PET"])

@@ -63,7 +63,10 @@ public enum SwiftCompiler {
   ///
   /// - Returns: Everything that the compiler had to say; empty when all is well.
   public static func build(_ files: [String], to program: String) async throws -> String {
-    let objects = try ["SpecsmithRuntime", "TextGrammar", "HTTPTypes", "Logging"].flatMap(objects)
+    let reader = modulesFolder.deletingLastPathComponent()
+      .appendingPathComponent("CJSONTape.build/jsontape.c.o").path
+    let objects =
+      try ["SpecsmithRuntime", "TextGrammar", "HTTPTypes", "Logging"].flatMap(objects) + [reader]
     return try await compile(
       ["-Onone", "-wmo", "-module-name", "Program", "-o", program] + files + objects)
   }
@@ -72,7 +75,8 @@ public enum SwiftCompiler {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
-      ["swiftc"] + arguments + ["-swift-version", "6", "-I", modulesFolder.path]
+      ["swiftc"] + arguments
+      + ["-swift-version", "6", "-I", modulesFolder.path, "-I", headersFolder.path]
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe
@@ -93,6 +97,12 @@ public enum SwiftCompiler {
       .appendingPathComponent("\(module).build/output-file-map.json")
     let outputs = try JSONDecoder().decode([String: Outputs].self, from: Data(contentsOf: map))
     return outputs.values.compactMap(\.object).sorted()
+  }
+
+  /// The module of C that the runtime imports, which the modules of Swift do not hold.
+  private static var headersFolder: URL {
+    URL(fileURLWithPath: #filePath)
+      .appendingPathComponent("../../../Sources/CJSONTape/include").standardized
   }
 
   /// Where the build that runs these tests has put its modules.

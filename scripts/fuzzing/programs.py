@@ -51,11 +51,9 @@ class Compiler:
     """Swift's compiler, which is asked whether it takes what was generated."""
 
     def __init__(self, modules, seconds=120):
-        # The runtime imports a module of C, which SwiftPM describes beside the modules of Swift.
-        maps = glob.glob(f"{os.path.dirname(modules)}/CJSONTape.build/module.modulemap")
-        self.search = ["-I", modules]
-        for path in maps:
-            self.search += ["-Xcc", f"-fmodule-map-file={path}"]
+        # The runtime imports a module of C, which the modules of Swift do not hold.
+        headers = os.path.abspath("Sources/CJSONTape/include")
+        self.search = ["-I", modules, "-I", headers]
         self.seconds = seconds
 
     def complaints(self, folder, sources, tests=None):

@@ -90,9 +90,11 @@ def _compile(groups, folder, build):
     for module in MODULES:
         with open(f"{build}/{module}.build/output-file-map.json", encoding="utf-8") as file:
             objects += sorted(o["object"] for o in json.load(file).values() if "object" in o)
+    objects.append(f"{build}/CJSONTape.build/jsontape.c.o")
     sources = sorted(glob.glob(f"{folder}/SDK/**/*.swift", recursive=True))
     _check(["swiftc", "-swift-version", "6", "-warnings-as-errors", "-Onone", "-wmo",
-            "-module-name", "Program", "-I", f"{build}/Modules", "-o", f"{folder}/program",
+            "-module-name", "Program", "-I", f"{build}/Modules",
+            "-I", "Sources/CJSONTape/include", "-o", f"{folder}/program",
             "Tests/ConformanceTests/Program/main.swift", f"{folder}/Readings.swift"]
            + sources + objects, "the compiler", timeout=900)
 

@@ -144,7 +144,7 @@ final class JSONPathEvaluation {
 
   private func element(of position: Position, at index: Int) -> Position? {
     guard position.node.kind == .sequence else { return nil }
-    take(1 + max(0, index) / 64)
+    take(1 + min(max(0, index), tree.count(of: position)) / 64)
     if let collection = tree.collection(at: position) { return collection.element(at: index) }
     return position.node.element(at: index).map { Position(node: $0, copy: position.copy) }
   }

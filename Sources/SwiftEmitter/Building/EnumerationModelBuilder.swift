@@ -34,8 +34,9 @@ enum EnumerationModelBuilder {
     case (.number(let number), .number): Layout(NumberText.double(number))
     case (.number(let number), _): json(number)
     case (.boolean(let value), _): ".bool(\(String(value)))"
-    case (_, .mixed): .call(".string", [.literal(value.plainText)])
-    default: .literal(value.plainText)
+    // On one line: a pattern of several lines is laid out unlike an expression.
+    case (_, .mixed): ".string(\(StringLiteral.quoted(value.plainText)))"
+    default: Layout(StringLiteral.quoted(value.plainText))
     }
   }
 

@@ -35,7 +35,8 @@ enum SwiftCompiler {
     _ program: String, with folder: String, arguments: [String] = [], in workspace: Workspace
   ) async throws -> Command.Outcome {
     try workspace.write("Program/main.swift", program)
-    let objects = try modules.flatMap(objects)
+    let reader = Command.folder.appending(path: "CJSONTape.build/jsontape.c.o").path
+    let objects = try modules.flatMap(objects) + [reader]
     let build = try await swift(
       ["-Onone", "-wmo", "-module-name", "Program", "-o", "Program/run", "Program/main.swift"]
         + sources(folder, in: workspace) + objects, in: workspace)
@@ -62,14 +63,19 @@ enum SwiftCompiler {
 
   private static let environment = URL(filePath: "/usr/bin/env")
   private static let patience: Duration = .seconds(300)
+  private static let headers = URL(filePath: #filePath)
+    .appending(path: "../../../../Sources/CJSONTape/include").standardized
 
   private static func swift(
     _ arguments: [String], in workspace: Workspace
   ) async throws -> Command.Outcome {
     try await Command.run(
       environment,
-      ["swiftc", "-swift-version", "6", "-I", Command.folder.appending(path: "Modules").path]
-        + arguments,
+      [
+        "swiftc", "-swift-version", "6", "-I", Command.folder.appending(path: "Modules").path,
+        // The runtime imports a module of C, which the modules of Swift do not hold.
+        "-I", headers.path,
+      ] + arguments,
       in: workspace.folder, patience: patience)
   }
 

@@ -30,7 +30,10 @@ enum UserProgram {
     guard let compiler, let modules else { throw CocoaError(.fileNoSuchFile) }
     let process = Process()
     process.executableURL = compiler
-    process.arguments = ["-swift-version", "6", "-I", modules.path] + arguments
+    // The runtime imports a module of C, which the modules of Swift do not hold.
+    let headers = repository.appending(path: "Sources/CJSONTape/include").path
+    process.arguments =
+      ["-swift-version", "6", "-I", modules.path, "-I", headers] + arguments
     process.currentDirectoryURL = folder
     let pipe = Pipe()
     process.standardError = pipe
@@ -44,11 +47,12 @@ enum UserProgram {
     .split(separator: ":").map { URL(filePath: String($0)).appending(path: "swiftc") }
     .first { FileManager.default.isExecutableFile(atPath: $0.path) }
 
+  private static let repository = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
   /// Where the build that this test belongs to has left its modules.
   private static let modules: URL? = {
-    let repository = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
     let folders = [
       Bundle.main.executableURL?.deletingLastPathComponent(),
       Bundle(for: Anchor.self).bundleURL.deletingLastPathComponent(),
