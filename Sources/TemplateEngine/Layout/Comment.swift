@@ -52,7 +52,7 @@ public struct Comment: Sendable {
   }
 
   private static func fold(_ line: Line, width: Int) -> [String] {
-    guard let first = line.words.first else { return [withoutTrailingSpaces(line.prefix)] }
+    guard let first = line.words.first else { return [withoutTrailingSpace(line.prefix)] }
     var lines: [String] = []
     var current = line.prefix + first
     var count = current.count
@@ -68,12 +68,13 @@ public struct Comment: Sendable {
       }
     }
     lines.append(current)
-    return lines
+    return lines.map(withoutTrailingSpace)
   }
 
-  private static func withoutTrailingSpaces(_ text: String) -> String {
+  /// A word may end with a space of any kind, which a formatter takes for one at the end of the line.
+  private static func withoutTrailingSpace(_ text: String) -> String {
     var text = text
-    while text.hasSuffix(" ") { text.removeLast() }
+    while text.last?.isWhitespace == true { text.removeLast() }
     return text
   }
 }
