@@ -235,7 +235,7 @@ let package = Package(
     // Plugins cannot be imported, so the tests link to the sources they test.
     .testTarget(name: "PluginTests"),
     .testTarget(
-      name: "DocumentationTests", dependencies: ["Dataframer", "SpecsmithTesting"]),
+      name: "DocumentationTests", dependencies: ["Dataframer", "SpecsmithTesting", "TestSupport"]),
     .testTarget(
       name: "DataframerTests",
       dependencies: [

@@ -1,20 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Runs that are killed")
 struct KilledRunTests {
-  /// A generator with a seed, so that a failure can be had again.
-  private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
   /// Enough schemas that writing them takes a while.
   private static func document(_ word: String) -> String {
     let schemas = (0..<120).map { number in
@@ -26,7 +15,7 @@ struct KilledRunTests {
   @Test("the folder holds the old state or the new one, and the next run leaves nothing behind")
   func killed() async throws {
     try await Workspace.withTemporary { workspace in
-      var random = SeededGenerator(state: 20_251_121)
+      var random = SeededGenerator(seed: 20_251_121)
       var states: [[String: Data]] = []
       for (index, word) in ["Lion", "Emu"].enumerated() {
         try workspace.write("\(index).yaml", Self.document(word))

@@ -1,5 +1,6 @@
 import Dataframer
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The Swift examples")
@@ -12,11 +13,7 @@ struct ExampleTests {
     let examples = page.texts("swift").filter { !Self.isManifest($0) }
     #expect(!examples.isEmpty)
     let output = try Workspace.run { workspace in
-      // The runtime imports a module of C, which the modules of Swift do not hold.
-      let modules = [
-        "-I", Repository.products.appendingPathComponent("Modules").path,
-        "-I", Repository.root.appendingPathComponent("Sources/CJSONTape/include").path,
-      ]
+      let modules = BuiltRuntime(products: Repository.products).searchArguments
       // Without the settings and the overlay that other pages show.
       let generation = try workspace.run("specsmith generate Examples/shop.yaml --output Shop")
       #expect(generation.status == 0, "\(generation.output)")

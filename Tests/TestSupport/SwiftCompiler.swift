@@ -63,20 +63,16 @@ public enum SwiftCompiler {
   ///
   /// - Returns: Everything that the compiler had to say; empty when all is well.
   public static func build(_ files: [String], to program: String) async throws -> String {
-    let reader = modulesFolder.deletingLastPathComponent()
-      .appendingPathComponent("CJSONTape.build/jsontape.c.o").path
-    let objects =
-      try ["SpecsmithRuntime", "TextGrammar", "HTTPTypes", "Logging"].flatMap(objects) + [reader]
     return try await compile(
-      ["-Onone", "-wmo", "-module-name", "Program", "-o", program] + files + objects)
+      ["-Onone", "-wmo", "-module-name", "Program", "-o", program] + files
+        + runtime.objects())
   }
 
   private static func run(_ arguments: [String]) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
-      ["swiftc"] + arguments
-      + ["-swift-version", "6", "-I", modulesFolder.path, "-I", headersFolder.path]
+      ["swiftc"] + arguments + ["-swift-version", "6"] + runtime.searchArguments
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe
@@ -88,26 +84,9 @@ public enum SwiftCompiler {
     return text.isEmpty ? "the compiler ended with \(process.terminationStatus)" : text
   }
 
-  /// The objects of a module. The folder may contain outdated files.
-  private static func objects(of module: String) throws -> [String] {
-    struct Outputs: Decodable {
-      var object: String?
-    }
-    let map = modulesFolder.deletingLastPathComponent()
-      .appendingPathComponent("\(module).build/output-file-map.json")
-    let outputs = try JSONDecoder().decode([String: Outputs].self, from: Data(contentsOf: map))
-    return outputs.values.compactMap(\.object).sorted()
-  }
-
-  /// The module of C that the runtime imports, which the modules of Swift do not hold.
-  private static var headersFolder: URL {
-    URL(fileURLWithPath: #filePath)
-      .appendingPathComponent("../../../Sources/CJSONTape/include").standardized
-  }
-
-  /// Where the build that runs these tests has put its modules.
-  private static var modulesFolder: URL {
+  /// That of the build that runs these tests.
+  private static var runtime: BuiltRuntime {
     let executable = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    return executable.deletingLastPathComponent().appendingPathComponent("Modules")
+    return BuiltRuntime(products: executable.deletingLastPathComponent())
   }
 }

@@ -14,8 +14,8 @@ struct APIComparison {
   private(set) var renamedTypes = RenamedTypes()
 
   /// - Parameters:
-  ///   - old: The older age, with what travels without being read.
-  ///   - new: The newer age, likewise.
+  ///   - old: The older version, with what travels without being read.
+  ///   - new: The newer version, likewise.
   static func comparison(
     from old: (sdk: SDK, names: TypeNames), to new: (sdk: SDK, names: TypeNames)
   ) -> APIComparison {
@@ -25,8 +25,9 @@ struct APIComparison {
     comparison.compareOperations()
     comparison.compareWebhooks()
     comparison.compareUnusedTypes()
-    comparison.addTypeChanges()
-    comparison.addRenamedTypes()
+    var uses = comparison.types.pairUses()
+    comparison.addTypeChanges(&uses)
+    comparison.addRenamedTypes(&uses)
     return comparison
   }
 
@@ -79,20 +80,20 @@ struct APIComparison {
     }
   }
 
-  private mutating func addTypeChanges() {
-    let facts = types.facts().filter { !$0.fact.isOfUsesOnly || !$0.uses.isEmpty }
+  private mutating func addTypeChanges(_ uses: inout PairUses) {
+    let facts = types.facts(&uses).filter { !$0.fact.isOfUsesOnly || !$0.uses.isEmpty }
     changes += TypeChanges(facts).changes
   }
 
   /// The types that are the same but for their names.
-  private mutating func addRenamedTypes() {
+  private mutating func addRenamedTypes(_ pairUses: inout PairUses) {
     let names = (old: oldTypes.names, new: newTypes.names)
     renamedTypes = RenamedTypes(types.pairs, names)
     for pair in renamedTypes.pairs {
       let (before, after) = (
         names.old.swiftText(of: pair.old), names.new.swiftText(of: pair.new)
       )
-      let uses = types.uses(of: pair)
+      let uses = pairUses.calls(of: pair)
       // What is named after an operation takes another name with it.
       let calls = Set(uses.map(\.call))
       let cause = changes.first { $0.rule == .operationRenamed && calls == [$0.owner] }

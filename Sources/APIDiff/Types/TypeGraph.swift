@@ -49,20 +49,26 @@ struct TypeGraph {
     }
   }
 
+  /// The calls that send or receive each pair, right away or inside of others.
+  func pairUses() -> PairUses {
+    let indices = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    return PairUses(
+      indices: indices,
+      uses: TypeUses(
+        own: order.map { uses[$0] ?? [] },
+        owners: order.map { pair in
+          (owners[pair] ?? []).compactMap { owner in
+            indices[owner.pair].map { (index: $0, directions: owner.directions) }
+          }
+        }))
+  }
+
   /// What the types differ in, each with the calls that it concerns.
-  func facts() -> [(fact: TypeFact, uses: [Change.Use])] {
-    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    var all = TypeUses(
-      own: order.map { uses[$0] ?? [] },
-      owners: order.map { pair in
-        (owners[pair] ?? []).compactMap { owner in
-          places[owner.pair].map { (index: $0, directions: owner.directions) }
-        }
-      })
+  func facts(_ uses: inout PairUses) -> [(fact: TypeFact, uses: [Change.Use])] {
     var facts: [(fact: TypeFact, uses: [Change.Use])] = []
-    for (index, pair) in order.enumerated() {
+    for pair in order {
       guard let found = comparisons[pair]?.facts, !found.isEmpty else { continue }
-      let calls = all.calls(of: index)
+      let calls = uses.calls(of: pair)
       for fact in found {
         let isOfAll = fact.directions.isSuperset(of: Direction.allCases)
         facts.append(
@@ -71,22 +77,15 @@ struct TypeGraph {
     }
     return facts
   }
+}
 
-  /// The calls that send or receive a type, right away or inside of others.
-  func uses(of pair: TypePair) -> [Change.Use] {
-    var found: Set<Change.Use> = []
-    var reached: [TypePair: Set<Direction>] = [pair: Set(Direction.allCases)]
-    var waiting = [pair]
-    while let next = waiting.popLast() {
-      let directions = reached[next] ?? []
-      for use in uses[next] ?? [] where directions.contains(use.direction) { found.insert(use) }
-      for owner in owners[next] ?? [] {
-        let through = directions.intersection(owner.directions)
-        guard !through.isSubset(of: reached[owner.pair] ?? []) else { continue }
-        reached[owner.pair, default: []].formUnion(through)
-        waiting.append(owner.pair)
-      }
-    }
-    return found.sorted()
+/// Which calls send or receive each of the pairs that were compared.
+struct PairUses {
+  fileprivate let indices: [TypePair: Int]
+  fileprivate var uses: TypeUses
+
+  /// The calls of a pair, sorted; none for a pair that was not compared.
+  mutating func calls(of pair: TypePair) -> [Change.Use] {
+    indices[pair].map { uses.calls(of: $0) } ?? []
   }
 }

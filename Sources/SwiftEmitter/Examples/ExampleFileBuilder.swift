@@ -20,13 +20,13 @@ struct ExampleFileBuilder {
     self.isTestable = isTestable
     topLevelTypes = sdk.types
     examples = sdk.examples
-    for root in sdk.types { location([root], in: root) }
+    for root in sdk.types { record([root], in: root) }
   }
 
-  private mutating func location(_ declarations: [TypeDeclaration], in root: TypeDeclaration) {
+  private mutating func record(_ declarations: [TypeDeclaration], in root: TypeDeclaration) {
     for declaration in declarations {
       roots[declaration.id] = root
-      location(declaration.nested, in: root)
+      record(declaration.nested, in: root)
     }
   }
 
@@ -97,8 +97,8 @@ private struct Groups<Key: Hashable, Member> {
     var indices: [Key: Int] = [:]
     for member in members {
       let key = key(member)
-      if let location = indices[key] {
-        inOrder[location].members.append(member)
+      if let index = indices[key] {
+        inOrder[index].members.append(member)
       } else {
         indices[key] = inOrder.count
         inOrder.append((key, [member]))

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 
 /// The compiler that this test was built with, for the command's output.
 enum SwiftCompiler {
-  private static let modules = ["SpecsmithRuntime", "TextGrammar", "HTTPTypes", "Logging"]
+  private static let runtime = BuiltRuntime(products: Command.folder)
 
   /// Type-checks a generated SDK in Swift 6 mode. A warning is as much of a failure as an error.
   static func check(_ folder: String, in workspace: Workspace) async throws -> Command.Outcome {
@@ -35,11 +36,9 @@ enum SwiftCompiler {
     _ program: String, with folder: String, arguments: [String] = [], in workspace: Workspace
   ) async throws -> Command.Outcome {
     try workspace.write("Program/main.swift", program)
-    let reader = Command.folder.appending(path: "CJSONTape.build/jsontape.c.o").path
-    let objects = try modules.flatMap(objects) + [reader]
     let build = try await swift(
       ["-Onone", "-wmo", "-module-name", "Program", "-o", "Program/run", "Program/main.swift"]
-        + sources(folder, in: workspace) + objects, in: workspace)
+        + sources(folder, in: workspace) + runtime.objects(), in: workspace)
     guard build.status == 0 else { return build }
     return try await Command.run(workspace.url("Program/run"), arguments, in: workspace.folder)
   }
@@ -51,31 +50,15 @@ enum SwiftCompiler {
       in: workspace.folder, patience: patience)
   }
 
-  /// The objects of a module. The folder may contain outdated files.
-  private static func objects(of module: String) throws -> [String] {
-    struct Outputs: Decodable {
-      var object: String?
-    }
-    let map = Command.folder.appending(path: "\(module).build/output-file-map.json")
-    let outputs = try JSONDecoder().decode([String: Outputs].self, from: Data(contentsOf: map))
-    return outputs.values.compactMap(\.object).sorted()
-  }
-
   private static let environment = URL(filePath: "/usr/bin/env")
   private static let patience: Duration = .seconds(300)
-  private static let headers = URL(filePath: #filePath)
-    .appending(path: "../../../../Sources/CJSONTape/include").standardized
 
   private static func swift(
     _ arguments: [String], in workspace: Workspace
   ) async throws -> Command.Outcome {
     try await Command.run(
       environment,
-      [
-        "swiftc", "-swift-version", "6", "-I", Command.folder.appending(path: "Modules").path,
-        // The runtime imports a module of C, which the modules of Swift do not hold.
-        "-I", headers.path,
-      ] + arguments,
+      ["swiftc", "-swift-version", "6"] + runtime.searchArguments + arguments,
       in: workspace.folder, patience: patience)
   }
 

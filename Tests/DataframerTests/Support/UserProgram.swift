@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 
 /// Programs that are compiled as a user's would be: by the real compiler, against the built modules.
 enum UserProgram {
-  static var canBeCompiled: Bool { compiler != nil && modules != nil }
+  static var canBeCompiled: Bool { compiler != nil && products != nil }
 
   /// What the compiler says about a program, a line for each error or warning.
   ///
@@ -27,13 +28,11 @@ enum UserProgram {
   }
 
   private static func compile(_ arguments: [String], in folder: URL) throws -> String {
-    guard let compiler, let modules else { throw CocoaError(.fileNoSuchFile) }
+    guard let compiler, let products else { throw CocoaError(.fileNoSuchFile) }
     let process = Process()
     process.executableURL = compiler
-    // The runtime imports a module of C, which the modules of Swift do not hold.
-    let headers = repository.appending(path: "Sources/CJSONTape/include").path
     process.arguments =
-      ["-swift-version", "6", "-I", modules.path, "-I", headers] + arguments
+      ["-swift-version", "6"] + BuiltRuntime(products: products).searchArguments + arguments
     process.currentDirectoryURL = folder
     let pipe = Pipe()
     process.standardError = pipe
@@ -47,19 +46,19 @@ enum UserProgram {
     .split(separator: ":").map { URL(filePath: String($0)).appending(path: "swiftc") }
     .first { FileManager.default.isExecutableFile(atPath: $0.path) }
 
-  private static let repository = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   /// Where the build that this test belongs to has left its modules.
-  private static let modules: URL? = {
+  private static let products: URL? = {
+    let repository = URL(filePath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
     let folders = [
       Bundle.main.executableURL?.deletingLastPathComponent(),
       Bundle(for: Anchor.self).bundleURL.deletingLastPathComponent(),
       repository.appending(path: ".build/debug"),
     ]
-    return folders.compactMap { $0?.appending(path: "Modules") }.first {
-      FileManager.default.fileExists(atPath: $0.appending(path: "Dataframer.swiftmodule").path)
+    return folders.compactMap { $0 }.first { folder in
+      let module = folder.appending(path: "Modules/Dataframer.swiftmodule")
+      return FileManager.default.fileExists(atPath: module.path)
     }
   }()
 

@@ -1,23 +1,11 @@
 import Foundation
 import SpecsmithRuntime
+import TestSupport
 import Testing
 
 @Suite("Random JSON")
 struct JSONAgreementTests {
-  /// SplitMix64, so that a seed gives the same values everywhere.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
-  private static func value(_ random: inout Generator, depth: Int) -> JSONValue {
+  private static func value(_ random: inout SeededGenerator, depth: Int) -> JSONValue {
     switch Int.random(in: 0..<(depth > 0 ? 8 : 6), using: &random) {
     case 0: .null
     case 1: .bool(Bool.random(using: &random))
@@ -36,7 +24,7 @@ struct JSONAgreementTests {
     }
   }
 
-  private static func string(_ random: inout Generator) -> String {
+  private static func string(_ random: inout SeededGenerator) -> String {
     let alphabet = Array("ab\"\\/\n\t\u{1}\u{7F}é😀\u{2028} 0{}[],:")
     return String(
       (0..<Int.random(in: 0..<40, using: &random)).map { _ in
@@ -46,7 +34,7 @@ struct JSONAgreementTests {
 
   @Test("is read as Foundation reads it", arguments: 0..<60)
   func agreement(seed: Int) throws {
-    var random = Generator(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let value = Self.value(&random, depth: 4)
     let encoder = JSONEncoder()
     if seed.isMultiple(of: 2) { encoder.outputFormatting = [.prettyPrinted] }

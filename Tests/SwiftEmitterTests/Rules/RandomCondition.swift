@@ -1,4 +1,5 @@
 import SDKModel
+import TestSupport
 import TextGrammar
 
 /// A record with properties of each kind that rules support, random conditions on them, and JSON

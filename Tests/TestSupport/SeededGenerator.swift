@@ -1,12 +1,12 @@
 /// Random numbers that are the same in each run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  public init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var value = state
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -14,7 +14,9 @@ struct SeededGenerator: RandomNumberGenerator {
     return value ^ (value >> 31)
   }
 
-  mutating func index(below count: Int) -> Int { Int(next() % UInt64(count)) }
+  public mutating func index(below count: Int) -> Int { Int(next() % UInt64(count)) }
 
-  mutating func element<Element>(of list: [Element]) -> Element { list[index(below: list.count)] }
+  public mutating func element<Element>(of list: [Element]) -> Element {
+    list[index(below: list.count)]
+  }
 }

@@ -1,0 +1,36 @@
+import Foundation
+
+/// The runtime as a build has left it, for compilers that SwiftPM does not call.
+public struct BuiltRuntime: Sendable {
+  private static let modules = ["SpecsmithRuntime", "TextGrammar", "HTTPTypes", "Logging"]
+
+  private let products: URL
+
+  /// - Parameter products: Where the build has put its products.
+  public init(products: URL) {
+    self.products = products
+  }
+
+  /// Where a compiler finds the modules. That of C is not in the folder of Swift's.
+  public var searchArguments: [String] {
+    let headers = URL(fileURLWithPath: #filePath)
+      .appendingPathComponent("../../../Sources/CJSONTape/include").standardized
+    return ["-I", products.appendingPathComponent("Modules").path, "-I", headers.path]
+  }
+
+  /// The objects to link. A module's folder may contain outdated files.
+  public func objects() throws -> [String] {
+    try Self.modules.flatMap(objects) + [path("CJSONTape.build/jsontape.c.o")]
+  }
+
+  private func objects(of module: String) throws -> [String] {
+    struct Outputs: Decodable {
+      var object: String?
+    }
+    let map = URL(fileURLWithPath: path("\(module).build/output-file-map.json"))
+    let outputs = try JSONDecoder().decode([String: Outputs].self, from: Data(contentsOf: map))
+    return outputs.values.compactMap(\.object).sorted()
+  }
+
+  private func path(_ path: String) -> String { products.appendingPathComponent(path).path }
+}
