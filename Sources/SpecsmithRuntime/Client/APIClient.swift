@@ -11,13 +11,16 @@ import HTTPTypes
   let configuration: ClientConfiguration
   let transport: any HTTPTransport
   let redaction: Redaction
+  let state: ClientState
+
+  var timeLimit: TimeLimit { TimeLimit(state.timers) }
 
   /// - Parameter security: The security schemes of the requests that name none. Each list is an
   ///   alternative, of which one is enough; none at all means every credential.
   public init(
     baseURL: URL, credentials: [Credential] = [], security: [[String]] = [],
     configuration: ClientConfiguration = ClientConfiguration(),
-    transport: any HTTPTransport = URLSessionTransport()
+    transport: any HTTPTransport
   ) {
     self.baseURL = baseURL
     self.credentials = credentials
@@ -25,43 +28,13 @@ import HTTPTypes
     self.configuration = configuration
     self.transport = transport
     redaction = Redaction(credentials.flatMap(\.secrets))
-  }
-
-  /// The client with the credentials alone that a request takes along, their tokens among them.
-  ///
-  /// - Throws: What a token's provider throws.
-  func prepared(for request: APIRequest) async throws -> APIClient {
-    guard request.sendsCredentials else { return with([]) }
-    let choice = CredentialChoice.credentials(
-      among: credentials, for: request.security ?? security)
-    var resolved: [Credential] = []
-    for credential in choice { resolved.append(try await credential.resolved()) }
-    return with(resolved)
-  }
-
-  private func with(_ chosen: [Credential]) -> APIClient {
-    APIClient(
-      baseURL: baseURL, credentials: chosen, configuration: configuration, transport: transport,
-      redaction: Redaction((credentials + chosen).flatMap(\.secrets)))
-  }
-
-  private init(
-    baseURL: URL, credentials: [Credential], configuration: ClientConfiguration,
-    transport: any HTTPTransport, redaction: Redaction
-  ) {
-    self.baseURL = baseURL
-    self.credentials = credentials
-    security = []
-    self.configuration = configuration
-    self.transport = transport
-    self.redaction = redaction
+    state = ClientState(retryBudget: configuration.retryPolicy.budget)
   }
 
   /// Sends a request and decodes the body of its response.
   ///
   /// - Throws: ``ValidationError`` when the request breaks rules of the document, before anything
-  ///   is sent; ``APIError``; ``ConfigurationError`` if the name of an additional header is
-  ///   invalid; `CancellationError`.
+  ///   is sent; ``APIError``; ``ConfigurationError`` if a header is invalid; `CancellationError`.
   public func send<Value: Decodable>(
     _ request: APIRequest, options: RequestOptions = RequestOptions()
   ) async throws -> Value {
@@ -89,13 +62,56 @@ import HTTPTypes
     try await response(to: request, options: options).body
   }
 
-  /// Sends a request and returns the body of its response as a UTF-8 string.
+  /// Sends a request and returns the body of its response as a string, in the character set that its
+  /// media type names, or else in UTF-8.
   ///
   /// - Throws: ``ValidationError``, ``APIError``, ``ConfigurationError``, `CancellationError`.
   public func text(
     for request: APIRequest, options: RequestOptions = RequestOptions()
   ) async throws -> String {
-    String(decoding: try await data(for: request, options: options), as: UTF8.self)
+    let response = try await response(to: request, options: options)
+    return response.head.characterSet.string(from: response.body)
+  }
+
+  /// Sends a request and returns the body of its response as it arrives.
+  ///
+  /// - Throws: ``ValidationError``, ``APIError``, ``ConfigurationError``, `CancellationError`. While
+  ///   the body is read, ``APIError/connectionFailed(_:)``.
+  public func stream(
+    for request: APIRequest, options: RequestOptions = RequestOptions()
+  ) async throws -> HTTPBody {
+    try await streamedResponse(to: request, options: options).body
+  }
+
+  func response(to request: APIRequest, options: RequestOptions) async throws -> ReceivedResponse {
+    let limit = configuration.maxResponseSize
+    return try await RequestCall(request, options: options, by: self).run { response in
+      ReceivedResponse(
+        head: response.head, body: try await response.body.collected(upTo: limit),
+        redaction: response.redaction)
+    }
+  }
+
+  func streamedResponse(
+    to request: APIRequest, options: RequestOptions
+  ) async throws -> StreamedResponse {
+    let response = try await RequestCall(request, options: options, by: self).run { $0 }
+    let body = response.body.interrupted(after: configuration.idleTimeout, by: timeLimit) { error in
+      APIError.connectionFailed(
+        ConnectionFailure(error, to: request, redaction: response.redaction))
+    }
+    return StreamedResponse(head: response.head, body: body, redaction: response.redaction)
+  }
+}
+
+/// What all copies of a client share.
+final class ClientState: Sendable {
+  let timers = TimerQueue()
+  let allowance: RetryAllowance
+  let hasWarnedOfPlainText = OnceFlag()
+
+  init(retryBudget: RetryBudget?) {
+    allowance = RetryAllowance(retryBudget)
   }
 }
 

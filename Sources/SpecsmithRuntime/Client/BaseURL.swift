@@ -20,16 +20,16 @@ struct BaseURL: Sendable {
     self.path = path
   }
 
-  /// The URL without its user information and query, either of which may be a secret.
+  /// The URL without what may be a secret: its user information, its query and its fragment. The
+  /// string may be no URL at all.
   static func withoutSecrets(_ text: String) -> String {
-    let end = text.firstIndex(of: "?")
-    return withoutUser(String(text[..<(end ?? text.endIndex)])) + (end == nil ? "" : "?…")
-  }
-
-  private static func withoutUser(_ text: String) -> String {
-    guard let start = text.range(of: "//")?.upperBound,
-      let end = text.range(of: "@", range: start..<text.endIndex)?.upperBound
-    else { return text }
-    return String(text[..<start]) + text[end...]
+    let end = text.firstIndex { $0 == "?" || $0 == "#" } ?? text.endIndex
+    let mark = end == text.endIndex ? "" : "\(text[end])…"
+    let address = text[..<end]
+    // The last `@` of an authority ends the user information, which may hold others. Without an
+    // authority to be seen, whatever stands before the last one may be a password.
+    guard let sign = address.lastIndex(of: "@") else { return address + mark }
+    let scheme = address.range(of: "://").map { address[..<$0.upperBound] } ?? ""
+    return scheme + address[address.index(after: sign)...] + mark
   }
 }

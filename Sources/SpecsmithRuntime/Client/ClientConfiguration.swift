@@ -12,11 +12,24 @@ public struct ClientConfiguration: Sendable {
     case fail
   }
 
-  /// How long one attempt may take, from the connection to the last byte.
+  /// How long one attempt may take, from the connection to the last byte; for a response that is
+  /// streamed, to its head.
   public var timeout: Duration
+
+  /// How long a streamed response may pause between two parts; `nil` for no limit.
+  public var idleTimeout: Duration?
+
+  /// How long a call may take with all its attempts and the waits between them; `nil` for no limit.
+  public var totalTimeout: Duration?
 
   /// How often a failed request is tried again.
   public var maxRetries: Int
+
+  /// The most bytes of a response that are collected in memory, after decompression.
+  public var maxResponseSize: Int
+
+  /// Which redirects are followed.
+  public var redirects: RedirectPolicy
 
   /// Headers that every request carries. They win over the client's own, not over an operation's.
   public var additionalHeaders: [String: String]
@@ -33,8 +46,8 @@ public struct ClientConfiguration: Sendable {
   /// How long retries wait.
   public var retryPolicy: RetryPolicy
 
-  /// A header that names each request which changes something, the same over its retries, for
-  /// servers that then do the work once; `nil` sends none.
+  /// The header for an idempotency key, which names each request that changes something, the same
+  /// over its retries, for servers that then do the work once; `nil` for what the document says.
   public var idempotencyHeader: String?
 
   /// The `User-Agent` of every request.
@@ -43,16 +56,24 @@ public struct ClientConfiguration: Sendable {
   /// Where requests, retries and violations of responses are logged; `nil` logs nothing.
   public var logger: Logger?
 
+  /// What sees, changes or answers every attempt, the first one outermost.
+  public var middleware: [any ClientMiddleware]
+
   public init(
-    timeout: Duration = .seconds(60), maxRetries: Int = 2,
-    additionalHeaders: [String: String] = [:], validatesRequests: Bool = true,
-    validation: ValidationOptions = ValidationOptions(),
+    timeout: Duration = .seconds(60), idleTimeout: Duration? = .seconds(60),
+    totalTimeout: Duration? = nil, maxRetries: Int = 2, maxResponseSize: Int = 100 << 20,
+    redirects: RedirectPolicy = RedirectPolicy(), additionalHeaders: [String: String] = [:],
+    validatesRequests: Bool = true, validation: ValidationOptions = ValidationOptions(),
     responseValidation: ResponseValidation = .ignore, retryPolicy: RetryPolicy = RetryPolicy(),
     idempotencyHeader: String? = nil, userAgent: String = ClientConfiguration.defaultUserAgent,
-    logger: Logger? = nil
+    logger: Logger? = nil, middleware: [any ClientMiddleware] = []
   ) {
     self.timeout = timeout
+    self.idleTimeout = idleTimeout
+    self.totalTimeout = totalTimeout
     self.maxRetries = maxRetries
+    self.maxResponseSize = maxResponseSize
+    self.redirects = redirects
     self.additionalHeaders = additionalHeaders
     self.validatesRequests = validatesRequests
     self.validation = validation
@@ -61,6 +82,7 @@ public struct ClientConfiguration: Sendable {
     self.idempotencyHeader = idempotencyHeader
     self.userAgent = userAgent
     self.logger = logger
+    self.middleware = middleware
   }
 
   public static let defaultUserAgent = "SpecsmithRuntime/0.1 (Swift)"

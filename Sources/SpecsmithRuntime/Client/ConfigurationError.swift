@@ -15,6 +15,11 @@ public enum ConfigurationError: Error, Hashable, Sendable {
   case invalidMethod(String)
   /// The name cannot be one of a header.
   case invalidHeaderName(String)
+  /// The value of the header holds control characters, which no header can, or it is an empty
+  /// credential.
+  case invalidHeaderValue(name: String)
+  /// The header describes how the message is sent, which is left to the transport.
+  case reservedHeader(String)
 }
 
 extension ConfigurationError: CustomStringConvertible, LocalizedError {
@@ -33,6 +38,10 @@ extension ConfigurationError: CustomStringConvertible, LocalizedError {
       "\(Excerpt.quoted(method)) cannot be the method of a request"
     case .invalidHeaderName(let name):
       "\(Excerpt.quoted(name)) cannot be the name of a header"
+    case .invalidHeaderValue(let name):
+      "The value of the header \(Excerpt.quoted(name)) is empty or holds control characters"
+    case .reservedHeader(let name):
+      "The header \(Excerpt.quoted(name)) is set by the transport; leave it out"
     }
   }
 

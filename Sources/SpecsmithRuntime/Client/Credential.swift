@@ -15,40 +15,72 @@ import TextGrammar
 
   let location: Location
 
-  /// The string that is sent.
-  let text: String
-
-  /// The strings to hide, including the one that is sent.
-  let secrets: [String]
-
-  /// Provides the token to send.
-  let provider: (@Sendable () async throws -> String)?
-
-  private init(
-    scheme: String, location: Location, text: String, secrets: [String],
-    provider: (@Sendable () async throws -> String)? = nil
-  ) {
-    self.scheme = scheme
-    self.location = location
-    self.text = text
-    self.secrets = secrets
-    self.provider = provider
+  /// What is sent.
+  private enum Value: Sendable {
+    case fixed(String, secrets: [String])
+    case provided(CredentialProvider, @Sendable (String) -> Value)
   }
 
+  private let value: Value
+
+  private init(scheme: String, location: Location, value: Value) {
+    self.scheme = scheme
+    self.location = location
+    self.value = value
+  }
+
+  /// The string that is sent; empty before the provider was asked.
+  var text: String {
+    if case .fixed(let text, _) = value { text } else { "" }
+  }
+
+  /// The strings to hide, the token or key first.
+  var secrets: [String] {
+    if case .fixed(_, let secrets) = value { secrets } else { [] }
+  }
+
+  /// Whether a provider is asked for each attempt.
+  var isProvided: Bool {
+    if case .provided = value { true } else { false }
+  }
+
+  /// The credential with the token from its provider.
+  ///
+  /// - Parameter refused: The token that the server has just refused.
+  func resolved(replacing refused: String? = nil) async throws -> Credential {
+    guard case .provided(let provider, let make) = value else { return self }
+    let token = try await provider(refused)
+    return Credential(scheme: scheme, location: location, value: make(token))
+  }
+}
+
+/// Provides a token or key, each time that a request needs it.
+///
+/// Its argument is the token that the server has just refused with 401, and otherwise `nil`.
+@_spi(Generated)
+public typealias CredentialProvider = @Sendable (_ refused: String?) async throws -> String
+
+@_spi(Generated) extension Credential {
   /// `Authorization: Bearer <token>` (RFC 6750); also what OAuth 2 and OpenID Connect send.
   public static func bearer(_ token: Secret, scheme: String = "") -> Credential {
     Credential(
-      scheme: scheme, location: .header("Authorization"), text: "Bearer \(token.text)",
-      secrets: [token.text])
+      scheme: scheme, location: .header("Authorization"), value: bearerValue(token.text))
   }
 
-  /// `Authorization: Bearer <token>`. The token is requested for each request, so it can change.
-  /// What the provider throws, the request throws.
+  /// `Authorization: Bearer <token>`. The token is requested for each attempt, and once more after a
+  /// 401, so it can change. What the provider throws, the request throws.
   public static func bearer(
     scheme: String = "", provider: @escaping @Sendable () async throws -> String
   ) -> Credential {
+    bearer(scheme: scheme) { _ in try await provider() }
+  }
+
+  /// `Authorization: Bearer <token>` with a token of a provider that is told which one was refused.
+  public static func bearer(
+    scheme: String = "", renewing provider: @escaping CredentialProvider
+  ) -> Credential {
     Credential(
-      scheme: scheme, location: .header("Authorization"), text: "", secrets: [], provider: provider)
+      scheme: scheme, location: .header("Authorization"), value: .provided(provider, bearerValue))
   }
 
   /// `Authorization: Basic <base64>` (RFC 7617).
@@ -57,33 +89,36 @@ import TextGrammar
   ) -> Credential {
     let encoded = Data("\(username.text):\(password.text)".utf8).base64EncodedString()
     return Credential(
-      scheme: scheme, location: .header("Authorization"), text: "Basic \(encoded)",
-      secrets: [encoded, password.text])
+      scheme: scheme, location: .header("Authorization"),
+      value: .fixed("Basic \(encoded)", secrets: [encoded, password.text]))
   }
 
   /// A key in its own header field.
   public static func header(_ name: String, _ key: Secret, scheme: String = "") -> Credential {
-    Credential(scheme: scheme, location: .header(name), text: key.text, secrets: [key.text])
+    Credential(scheme: scheme, location: .header(name), value: plainValue(key.text))
   }
 
   /// A key in the query.
   public static func query(_ name: String, _ key: Secret, scheme: String = "") -> Credential {
-    let encoded = PercentEncoding.encoded(key.text)
-    return Credential(
-      scheme: scheme, location: .query(name), text: encoded, secrets: [key.text, encoded])
+    Credential(scheme: scheme, location: .query(name), value: encodedValue(key.text))
   }
 
   /// A key in a cookie.
   public static func cookie(_ name: String, _ key: Secret, scheme: String = "") -> Credential {
-    let encoded = PercentEncoding.encoded(key.text)
-    return Credential(
-      scheme: scheme, location: .cookie(name), text: encoded, secrets: [key.text, encoded])
+    Credential(scheme: scheme, location: .cookie(name), value: encodedValue(key.text))
   }
 
-  /// The credential with the token from its provider.
-  func resolved() async throws -> Credential {
-    guard let provider else { return self }
-    return .bearer(Secret(try await provider()), scheme: scheme)
+  @Sendable private static func bearerValue(_ token: String) -> Value {
+    .fixed("Bearer \(token)", secrets: [token])
+  }
+
+  @Sendable private static func plainValue(_ key: String) -> Value {
+    .fixed(key, secrets: [key])
+  }
+
+  @Sendable private static func encodedValue(_ key: String) -> Value {
+    let encoded = PercentEncoding.encoded(key)
+    return .fixed(encoded, secrets: [key, encoded])
   }
 }
 

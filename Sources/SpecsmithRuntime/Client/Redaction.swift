@@ -4,14 +4,53 @@ import Foundation
 struct Redaction: Sendable {
   static let mark = "<redacted>"
 
+  /// A shorter one would match in any string.
+  private static let shortestSecret = 4
+
   private let secrets: [String]
 
   init(_ secrets: [String]) {
-    // Longest first: a secret may hold another one. A very short secret would match in any string.
-    self.secrets = Set(secrets).filter { $0.count >= 4 }.sorted { $0.count > $1.count }
+    let secrets = Set(secrets).filter { $0.count >= Redaction.shortestSecret }
+    // Longest first: a secret may hold another one.
+    self.secrets = Set(secrets.flatMap(Redaction.spellings)).sorted {
+      ($0.count, $0) > ($1.count, $1)
+    }
+  }
+
+  /// The forms in which a server may send a secret back: as it is, and as a string of JSON.
+  private static func spellings(of secret: String) -> [String] {
+    let escaped = secret.replacingOccurrences(of: "\\", with: "\\\\")
+      .replacingOccurrences(of: "\"", with: "\\\"")
+    let ascii = escaped.unicodeScalars.map { scalar in
+      scalar.isASCII
+        ? String(scalar)
+        : String(scalar).utf16.map { unit in
+          let digits = String(unit, radix: 16)
+          return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }.joined()
+    }.joined()
+    return [secret] + [escaped, ascii].flatMap { [$0, $0.replacingOccurrences(of: "/", with: "\\/")] }
   }
 
   func redact(_ text: String) -> String {
     secrets.reduce(text) { $0.replacingOccurrences(of: $1, with: Redaction.mark) }
+  }
+
+  /// The first part of a body as a string, without secrets, nor the beginning of one at its end.
+  func excerpt(of body: Data, length: Int) -> String {
+    // A body is searched as a whole up to this size; the string that is shown is far shorter.
+    let limit = 1 << 16
+    var text = redact(String(decoding: body.prefix(limit), as: UTF8.self))
+    if body.count > limit { text = withoutBegunSecret(text) }
+    return Excerpt.plain(text, length: length)
+  }
+
+  private func withoutBegunSecret(_ text: String) -> String {
+    let longest = secrets.map(\.count).max() ?? 0
+    for length in stride(from: min(longest, text.count), through: 1, by: -1)
+    where secrets.contains(where: { $0.hasPrefix(text.suffix(length)) }) {
+      return String(text.dropLast(length))
+    }
+    return text
   }
 }

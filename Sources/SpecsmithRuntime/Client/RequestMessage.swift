@@ -21,33 +21,29 @@ extension APIClient {
     }
     guard violations.isEmpty else { throw ValidationError(violations: violations) }
   }
+}
 
-  /// The message that a request becomes.
+extension RequestCall {
+  /// The head of the message that the request becomes.
   ///
-  /// - Throws: `EncodingError` when the body cannot be written; ``ConfigurationError``.
-  func message(
-    for request: APIRequest, options: RequestOptions
-  ) throws -> (HTTPRequest, body: Data?) {
-    let url = options.baseURL ?? self.url(of: request.server) ?? baseURL
+  /// - Throws: ``ConfigurationError``.
+  func message(with credentials: [Credential]) throws -> HTTPRequest {
+    let url = options.baseURL ?? self.url(of: request.server) ?? client.baseURL
     guard let base = BaseURL(url) else {
       throw ConfigurationError.invalidBaseURL(BaseURL.withoutSecrets(url.absoluteString))
     }
-    let body = try request.body?.data()
-    let message = HTTPRequest(
+    return HTTPRequest(
       method: request.method, scheme: base.scheme, authority: base.authority,
-      path: target(of: request, options: options, base: base),
-      headerFields: try headers(of: request, options: options))
-    return (message, body)
+      path: target(base: base, credentials: credentials),
+      headerFields: try headers(credentials: credentials))
   }
 
   /// The URL of a server that an operation names for itself.
   private func url(of server: String?) -> URL? {
-    server.flatMap { URL(string: $0, relativeTo: baseURL)?.absoluteURL }
+    server.flatMap { URL(string: $0, relativeTo: client.baseURL)?.absoluteURL }
   }
 
-  private func target(
-    of request: APIRequest, options: RequestOptions, base: BaseURL
-  ) -> String {
+  private func target(base: BaseURL, credentials: [Credential]) -> String {
     var pairs = request.query.flatMap(\.pairs)
     for (name, value) in options.query.sorted(by: { $0.key < $1.key }) {
       pairs.append("\(PercentEncoding.encoded(name))=\(PercentEncoding.encoded(value))")
@@ -60,23 +56,11 @@ extension APIClient {
     return base.path + path + (path.contains("?") ? "&" : "?") + pairs.joined(separator: "&")
   }
 
-  private func headers(of request: APIRequest, options: RequestOptions) throws -> HTTPFields {
+  private func headers(credentials: [Credential]) throws(ConfigurationError) -> HTTPFields {
     var fields = HTTPFields()
     fields[.accept] = request.accept
     fields[.userAgent] = configuration.userAgent
-    if let contentType = request.body?.contentType { fields[.contentType] = contentType }
-    try addCredentials(to: &fields)
-    if let name = configuration.idempotencyHeader, request.method != .get, request.method != .head {
-      try fields.set(name, to: UUID().uuidString.lowercased())
-    }
-    for (name, value) in configuration.additionalHeaders { try fields.set(name, to: value) }
-    for header in request.headers { try fields.set(header.name, to: header.value) }
-    for cookie in request.cookies { fields.add(cookie: cookie) }
-    for (name, value) in options.headers { try fields.set(name, to: value) }
-    return fields
-  }
-
-  private func addCredentials(to fields: inout HTTPFields) throws {
+    if let contentType = body?.contentType { fields[.contentType] = contentType }
     for credential in credentials {
       switch credential.location {
       case .header(let name): try fields.set(name, to: credential.text, isCredential: true)
@@ -84,21 +68,32 @@ extension APIClient {
       case .query: break
       }
     }
+    for (name, value) in configuration.additionalHeaders { try fields.set(name, to: value) }
+    for header in request.headers { try fields.set(header.name, to: header.value) }
+    for cookie in request.cookies { fields.add(cookie: cookie) }
+    for (name, value) in options.headers { try fields.set(name, to: value) }
+    if let key = idempotencyKey { try fields.set(key.name.rawName, to: key.value) }
+    return fields
   }
 }
 
 extension HTTPFields {
   /// Sets a field, replacing any of the same name.
   ///
-  /// - Throws: ``ConfigurationError/invalidHeaderName(_:)``
+  /// - Throws: ``ConfigurationError`` if the name or the value is invalid, or the field describes how
+  ///   the message is sent.
   fileprivate mutating func set(
     _ name: String, to value: String, isCredential: Bool = false
-  ) throws {
-    guard let fieldName = HTTPField.Name(name) else {
-      throw ConfigurationError.invalidHeaderName(name)
+  ) throws(ConfigurationError) {
+    guard let fieldName = HTTPField.Name(name) else { throw .invalidHeaderName(name) }
+    guard ![.contentLength, .transferEncoding].contains(fieldName) else {
+      throw .reservedHeader(name)
     }
-    var field = HTTPField(name: fieldName, value: value)
-    // What HTTP/2 may not put in its tables, a redirect may not take to another origin.
+    let text = value.trimmingCharacters(in: .whitespaces)
+    guard text.unicodeScalars.allSatisfy(\.isAllowedInHeader), !(isCredential && text.isEmpty)
+    else { throw .invalidHeaderValue(name: name) }
+    var field = HTTPField(name: fieldName, value: text)
+    // HTTP/2 may not put it in its tables.
     if isCredential { field.indexingStrategy = .disallow }
     self[fields: fieldName] = [field]
   }
@@ -110,4 +105,10 @@ extension HTTPFields {
     field.indexingStrategy = .disallow
     self[fields: .cookie] = [field]
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether the value of a header may hold it: no control character but the tab (RFC 9110 section
+  /// 5.5).
+  fileprivate var isAllowedInHeader: Bool { value >= 0x20 && value != 0x7F || self == "\t" }
 }

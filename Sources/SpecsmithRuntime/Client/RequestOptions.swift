@@ -5,6 +5,10 @@ public struct RequestOptions: Sendable {
   /// How long one attempt may take; `nil` for as long as the client's configuration says.
   public var timeout: Duration?
 
+  /// How long the call may take with all its attempts; `nil` for as long as the client's
+  /// configuration says.
+  public var totalTimeout: Duration?
+
   /// How often the request is tried again; `nil` for as often as the client's configuration says.
   public var maxRetries: Int?
 
@@ -20,22 +24,23 @@ public struct RequestOptions: Sendable {
   /// Where the request is sent instead of where the client or the operation would; `nil` for there.
   public var baseURL: URL?
 
-  /// Called with the status and the headers of the last response, even if the request failed.
-  public var onResponse: (@Sendable (ResponseHead) -> Void)?
+  /// Names the request, so that a server that knows such names does the work once; `nil` for a new
+  /// key for each call, where the document or the configuration says in which header.
+  public var idempotencyKey: String?
 
   public init(
-    timeout: Duration? = nil, maxRetries: Int? = nil, headers: [String: String] = [:],
-    query: [String: String] = [:], validatesRequest: Bool? = nil,
-    baseURL: URL? = nil,
-    onResponse: (@Sendable (ResponseHead) -> Void)? = nil
+    timeout: Duration? = nil, totalTimeout: Duration? = nil, maxRetries: Int? = nil,
+    headers: [String: String] = [:], query: [String: String] = [:],
+    validatesRequest: Bool? = nil, baseURL: URL? = nil, idempotencyKey: String? = nil
   ) {
     self.timeout = timeout
+    self.totalTimeout = totalTimeout
     self.maxRetries = maxRetries
     self.headers = headers
     self.query = query
     self.validatesRequest = validatesRequest
     self.baseURL = baseURL
-    self.onResponse = onResponse
+    self.idempotencyKey = idempotencyKey
   }
 }
 

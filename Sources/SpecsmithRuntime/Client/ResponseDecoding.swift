@@ -36,7 +36,7 @@ extension APIClient {
     }
     configuration.logger?.warning(
       "The response violates the document: \(response.redaction.redact(error.description))",
-      metadata: metadata(of: request))
+      metadata: request.metadata(redaction: response.redaction))
   }
 
   private func undecodable(

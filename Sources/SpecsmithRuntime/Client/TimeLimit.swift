@@ -1,20 +1,102 @@
+import Foundation
+
 /// Gives work a limited time.
-enum TimeLimit {
+///
+/// It returns as soon as the time is over or the task is cancelled, even if the work does not end.
+struct TimeLimit: Sendable {
+  /// Runs an action after a time.
+  ///
+  /// - Returns: What keeps the action from being run.
+  private let alarm: @Sendable (Duration, @escaping @Sendable () -> Void) -> @Sendable () -> Void
+
+  /// Time as a client's timers measure it.
+  init(_ timers: TimerQueue) {
+    alarm = { duration, action in
+      let token = timers.schedule(after: duration, action)
+      return { timers.cancel(token) }
+    }
+  }
+
+  /// Time as a clock measures it.
+  init(_ clock: any Clock<Duration>) {
+    alarm = { duration, action in
+      let task = Task {
+        try await clock.sleep(for: duration)
+        action()
+      }
+      return { task.cancel() }
+    }
+  }
+
   /// Runs the work until it ends or the time is over, whichever is first, and cancels the other.
   ///
   /// - Returns: `nil` when the time was over.
   /// - Throws: What the work throws; `CancellationError` when the task is cancelled.
-  static func run<Value: Sendable, Time: Clock>(
-    _ limit: Duration, by clock: Time, _ work: @escaping @Sendable () async throws -> Value
-  ) async throws -> Value? where Time.Duration == Duration {
-    try await withThrowingTaskGroup(of: Value?.self) { group in
-      group.addTask { try await work() }
-      group.addTask {
-        try await clock.sleep(for: limit)
-        return nil
+  func run<Value: Sendable>(
+    _ limit: Duration, _ work: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value? {
+    let race = Race<Value>()
+    return try await withTaskCancellationHandler {
+      try await withUnsafeThrowingContinuation { continuation in
+        race.begin(continuation)
+        let task = Task {
+          do {
+            race.finish(.success(try await work()))
+          } catch {
+            race.finish(.failure(error))
+          }
+        }
+        let stop = alarm(limit) { race.finish(.success(nil)) }
+        race.onFinish {
+          task.cancel()
+          stop()
+        }
       }
-      defer { group.cancelAll() }
-      return try await group.next() ?? nil
+    } onCancel: {
+      race.finish(.failure(CancellationError()))
     }
+  }
+}
+
+/// The first of several results.
+private final class Race<Value: Sendable>: @unchecked Sendable {
+  private let lock = NSLock()
+  // All of these only under the lock.
+  private var continuation: UnsafeContinuation<Value?, any Error>?
+  private var result: Result<Value?, any Error>?
+  private var end: (@Sendable () -> Void)?
+
+  func begin(_ continuation: UnsafeContinuation<Value?, any Error>) {
+    lock.lock()
+    guard let result else {
+      self.continuation = continuation
+      return lock.unlock()
+    }
+    lock.unlock()
+    continuation.resume(with: result)
+  }
+
+  func finish(_ result: Result<Value?, any Error>) {
+    lock.lock()
+    guard self.result == nil else { return lock.unlock() }
+    self.result = result
+    let waiting = continuation
+    continuation = nil
+    let end = end
+    self.end = nil
+    lock.unlock()
+    waiting?.resume(with: result)
+    end?()
+  }
+
+  /// Sets what happens after the first result: at once, if there is one.
+  func onFinish(_ end: @escaping @Sendable () -> Void) {
+    lock.lock()
+    guard result != nil else {
+      self.end = end
+      return lock.unlock()
+    }
+    lock.unlock()
+    end()
   }
 }

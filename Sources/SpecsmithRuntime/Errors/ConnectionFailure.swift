@@ -1,13 +1,11 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
-
-/// A request without a response: the server was not reached, or the connection broke.
+/// A request without a response, or with a part of one: the server was not reached, or the connection
+/// broke.
 public struct ConnectionFailure: Sendable {
-  /// What the transport threw. It may name the whole URL; ``description`` does not.
-  public let underlying: any Error
+  /// What the transport threw. Its own `underlying` error may name the whole URL; ``description``
+  /// does not.
+  public let error: TransportError
 
   /// The operation's name in the document.
   public let operation: String
@@ -20,50 +18,22 @@ public struct ConnectionFailure: Sendable {
 
   private let reason: String
 
-  init(_ underlying: any Error, to request: APIRequest, redaction: Redaction) {
-    self.underlying = underlying
+  init(_ error: TransportError, to request: APIRequest, redaction: Redaction) {
+    self.error = error
     operation = request.operation
     method = request.method.rawValue
     path = redaction.redact(request.path.text)
-    reason = ConnectionFailure.reason(for: underlying, redaction: redaction)
+    reason = Excerpt.plain(redaction.redact(error.reason), length: 200)
   }
+
+  /// What failed.
+  public var kind: TransportError.Kind { error.kind }
+
+  /// Whether the server may have received the request, and may have done what was requested.
+  public var mayHaveBeenSent: Bool { error.mayHaveBeenSent }
 
   /// Whether the same request may reach the server another time.
-  var isRetryable: Bool {
-    switch (underlying as? URLError)?.code {
-    case .badURL, .serverCertificateUntrusted, .serverCertificateHasBadDate,
-      .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid,
-      .clientCertificateRejected, .clientCertificateRequired,
-      .appTransportSecurityRequiresSecureConnection:
-      false
-    default: true
-    }
-  }
-
-  private static func reason(for error: any Error, redaction: Redaction) -> String {
-    guard let code = (error as? URLError)?.code else {
-      return Excerpt.plain(redaction.redact("\(error)"), length: 200)
-    }
-    // The error's own words differ by platform, and may hold the URL with its query.
-    return switch code {
-    case .cannotConnectToHost: "the server does not accept connections"
-    case .cannotFindHost, .dnsLookupFailed: "the host name was not found"
-    // On Linux, a response that breaks off has an unknown error code.
-    case .networkConnectionLost, .unknown: "the connection was lost"
-    case .notConnectedToInternet: "there is no network"
-    // On Linux, a response that is not HTTP is reported as an unsupported URL. The client's URLs
-    // are always HTTP.
-    case .badServerResponse, .cannotParseResponse, .zeroByteResource, .unsupportedURL:
-      "the connection ended without an HTTP response"
-    case .secureConnectionFailed: "no secure connection could be made"
-    case .serverCertificateUntrusted, .serverCertificateHasBadDate,
-      .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid:
-      "the server's certificate is not trusted"
-    case .timedOut: "the connection timed out"
-    case .badURL: "the URL cannot be requested"
-    default: "URLSession's error \(code.rawValue)"
-    }
-  }
+  var isRetryable: Bool { error.isTransient }
 }
 
 extension ConnectionFailure: CustomStringConvertible, CustomDebugStringConvertible,

@@ -5,9 +5,13 @@ enum ServerMessage {
   /// The longest message that is shown, in characters.
   static let length = 200
 
+  /// The largest body that is searched, in bytes.
+  private static let longestBody = 1 << 16
+
   /// - Returns: `nil` if the body is not JSON, or has no message.
   static func text(in body: Data, redaction: Redaction) -> String? {
-    guard let value = try? SpecsmithJSONDecoder().decode(JSONValue.self, from: body),
+    guard body.count <= longestBody,
+      let value = try? SpecsmithJSONDecoder().decode(JSONValue.self, from: body),
       let text = text(in: value), !text.isEmpty
     else { return nil }
     // Redacted before it is cut, so that no part of a secret is left at the end.

@@ -49,9 +49,7 @@ public struct UndecodableResponse: Sendable {
       ValidationReport.step(key.intValue.map(String.init) ?? key.stringValue)
     }.joined()
     reason = redaction.redact(context?.debugDescription ?? "\(underlying)")
-    // Redacted before it is cut, so that no part of a secret is left at the end.
-    let text = redaction.redact(String(decoding: body.prefix(4096), as: UTF8.self))
-    excerpt = Excerpt.plain(text, length: 200)
+    excerpt = redaction.excerpt(of: body, length: 200)
   }
 }
 

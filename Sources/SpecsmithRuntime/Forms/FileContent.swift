@@ -1,8 +1,9 @@
 import Foundation
 
 /// The bytes of a file, and their name and media type in a form (`format: binary`).
-public struct FileContent: Hashable, Sendable {
-  public var data: Data
+public struct FileContent: Sendable {
+  /// The bytes: in memory, or read while they are sent.
+  public var content: HTTPBody
 
   /// The file name that is sent. In a form, the default is the property's name.
   public var filename: String?
@@ -10,10 +11,15 @@ public struct FileContent: Hashable, Sendable {
   /// The media type, such as `image/png`; `nil` for the form's media type, or for arbitrary bytes.
   public var contentType: String?
 
-  public init(_ data: Data, filename: String? = nil, contentType: String? = nil) {
-    self.data = data
+  /// A body, such as one that is made of an asynchronous sequence.
+  public init(_ content: HTTPBody, filename: String? = nil, contentType: String? = nil) {
+    self.content = content
     self.filename = filename
     self.contentType = contentType
+  }
+
+  public init(_ data: Data, filename: String? = nil, contentType: String? = nil) {
+    self.init(HTTPBody(data), filename: filename, contentType: contentType)
   }
 
   /// A UTF-8 string.
@@ -21,12 +27,27 @@ public struct FileContent: Hashable, Sendable {
     self.init(Data(text.utf8), filename: filename, contentType: contentType)
   }
 
-  /// Reads a file whole, and takes its name.
+  /// A file, which is read while it is sent, a part at a time; its name is sent as well.
   ///
   /// - Throws: What Foundation throws where the file cannot be read.
   public init(contentsOf url: URL, contentType: String? = nil) throws {
     self.init(
-      try Data(contentsOf: url), filename: url.lastPathComponent, contentType: contentType)
+      try HTTPBody(contentsOf: url), filename: url.lastPathComponent, contentType: contentType)
+  }
+}
+
+/// Files are equal if their bytes in memory are, or the URLs that they are read from, or the sequences
+/// themselves.
+extension FileContent: Hashable {
+  public static func == (left: FileContent, right: FileContent) -> Bool {
+    left.content.identity == right.content.identity && left.filename == right.filename
+      && left.contentType == right.contentType
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(content.identity)
+    hasher.combine(filename)
+    hasher.combine(contentType)
   }
 }
 
@@ -38,31 +59,43 @@ extension FileContent: Codable {
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    let files = FormFiles.key.flatMap { encoder.userInfo[$0] as? FormFiles }
-    try container.encode(files?.add(self) ?? text)
+    if let files = FormFiles.key.flatMap({ encoder.userInfo[$0] as? FormFiles }) {
+      return try container.encode(files.add(self))
+    }
+    guard let text else {
+      throw EncodingError.invalidValue(
+        self,
+        EncodingError.Context(
+          codingPath: encoder.codingPath,
+          debugDescription: "The bytes of an asynchronous sequence cannot be written as a string"))
+    }
+    try container.encode(text)
   }
 
-  var text: String {
-    String(data: data, encoding: .utf8) ?? data.base64EncodedString()
+  /// The bytes as a string; `nil` if they can only be read asynchronously.
+  var text: String? {
+    guard let data = content.dataAtOnce else { return nil }
+    return String(data: data, encoding: .utf8) ?? data.base64EncodedString()
   }
 }
 
 extension FileContent: ParameterValue {
-  @_spi(Generated) public var parameterContent: ParameterContent { .text(text) }
+  @_spi(Generated) public var parameterContent: ParameterContent { .text(text ?? "") }
 }
 
 /// Without the bytes, which may be many and private.
 extension FileContent: CustomStringConvertible, CustomReflectable {
   public var description: String {
-    [filename, contentType, "\(data.count) bytes"].compactMap { $0 }.joined(separator: ", ")
+    [filename, contentType, size].compactMap { $0 }.joined(separator: ", ")
   }
+
+  private var size: String { content.length.map { "\($0) bytes" } ?? "unknown size" }
 
   public var customMirror: Mirror {
     Mirror(
       self,
       children: [
-        "filename": filename as Any, "contentType": contentType as Any,
-        "data": "\(data.count) bytes",
+        "filename": filename as Any, "contentType": contentType as Any, "content": size,
       ], displayStyle: .struct)
   }
 }

@@ -32,7 +32,7 @@ package final class FormFiles: @unchecked Sendable {
   /// The value with the content of each file instead of its placeholder.
   func resolved(_ value: JSONValue) -> JSONValue {
     switch value {
-    case .string(let text): .string(file(for: text)?.text ?? text)
+    case .string(let text): .string(file(for: text).map { $0.text ?? "" } ?? text)
     case .array(let elements): .array(elements.map(resolved))
     case .object(let properties): .object(properties.mapValues(resolved))
     case .null, .bool, .number: value

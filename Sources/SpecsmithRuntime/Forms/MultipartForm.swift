@@ -3,11 +3,11 @@ import Foundation
 /// A body of `multipart/form-data` (RFC 7578).
 struct MultipartForm {
   /// One part, before it is written.
-  struct Part: Hashable {
+  struct Part: Sendable {
     var name: String
     var filename: String?
     var contentType: String?
-    var data: Data
+    var content: HTTPBody
   }
 
   /// What no part holds.
@@ -58,7 +58,7 @@ struct MultipartForm {
     case .array, .object:
       let data = Data(files.resolved(value).description.utf8)
       let contentType = encoding.contentType ?? "application/json"
-      parts.append(Part(name: name, contentType: contentType, data: data))
+      parts.append(Part(name: name, contentType: contentType, content: HTTPBody(data)))
     case .string(let text): appendText(name, text, encoding, files)
     case .bool, .number: appendText(name, value.description, encoding, files)
     }
@@ -68,14 +68,14 @@ struct MultipartForm {
     _ name: String, _ text: String, _ encoding: FormEncoding, _ files: FormFiles
   ) {
     guard let file = files.file(for: text) else {
-      parts.append(Part(name: name, contentType: encoding.contentType, data: Data(text.utf8)))
+      parts.append(Part(name: name, contentType: encoding.contentType, content: HTTPBody(text)))
       return
     }
     parts.append(
       Part(
         name: name, filename: file.filename ?? name,
         contentType: file.contentType ?? encoding.contentType ?? "application/octet-stream",
-        data: file.data))
+        content: file.content))
   }
 
   private mutating func appendStyled(
@@ -90,16 +90,16 @@ struct MultipartForm {
     }
   }
 
-  /// The bytes of the whole body.
-  var data: Data {
-    var data = Data()
+  /// The whole body. Files are read while it is sent.
+  var content: HTTPBody {
+    var bodies: [HTTPBody] = []
     for part in parts {
-      data += Data("--\(boundary)\r\n\(header(of: part))\r\n\r\n".utf8)
-      data += part.data
-      data += Data("\r\n".utf8)
+      bodies.append(HTTPBody("--\(boundary)\r\n\(header(of: part))\r\n\r\n"))
+      bodies.append(part.content)
+      bodies.append(HTTPBody("\r\n"))
     }
-    data += Data("--\(boundary)--\r\n".utf8)
-    return data
+    bodies.append(HTTPBody("--\(boundary)--\r\n"))
+    return HTTPBody(joining: bodies)
   }
 
   private func header(of part: Part) -> String {

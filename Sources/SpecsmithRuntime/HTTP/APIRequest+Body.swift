@@ -6,7 +6,7 @@ import Foundation
     _ body: Body?, contentType: String = "application/json"
   ) {
     guard let body else { return }
-    self.body = RequestBody(contentType: contentType) { try JSONCoding.data(of: body) }
+    self.body = UnmadeBody(contentType: contentType) { HTTPBody(try JSONCoding.data(of: body)) }
     validate { report in if let body = body as? any Validatable { report.check(body) } }
   }
 
@@ -22,8 +22,8 @@ import Foundation
     guard let body else { return }
     let boundary = "form-" + UUID().uuidString
     let encodings = FormEncodings(usual: encoding, exceptions: exceptions)
-    self.body = RequestBody(contentType: contentType + "; boundary=" + boundary) {
-      try MultipartForm(of: body, encodings: encodings, boundary: boundary).data
+    self.body = UnmadeBody(contentType: contentType + "; boundary=" + boundary) {
+      try MultipartForm(of: body, encodings: encodings, boundary: boundary).content
     }
     validate { report in if let body = body as? any Validatable { report.check(body) } }
   }
@@ -39,8 +39,8 @@ import Foundation
   ) {
     guard let body else { return }
     let encodings = FormEncodings(usual: encoding, exceptions: exceptions)
-    self.body = RequestBody(contentType: contentType) {
-      try URLEncodedForm(of: body, encodings: encodings).data
+    self.body = UnmadeBody(contentType: contentType) {
+      HTTPBody(try URLEncodedForm(of: body, encodings: encodings).data)
     }
     validate { report in if let body = body as? any Validatable { report.check(body) } }
   }
@@ -52,13 +52,34 @@ import Foundation
 
   /// Sends the bytes unchanged; `nil` sends no body.
   public mutating func setBody(_ body: Data?, contentType: String) {
+    setBody(body.map(HTTPBody.init), contentType: contentType)
+  }
+
+  /// Sends the bytes of a file, which is read while it is sent; `nil` sends no body.
+  public mutating func setBody(_ body: FileContent?, contentType: String) {
+    setBody(body?.content, contentType: body?.contentType ?? contentType)
+  }
+
+  /// Sends a body as it is; `nil` sends none.
+  public mutating func setBody(_ body: HTTPBody?, contentType: String) {
     guard let body else { return }
-    self.body = RequestBody(contentType: contentType) { body }
+    self.body = UnmadeBody(contentType: contentType) { body }
   }
 }
 
-/// A body, and how to make its bytes.
+/// A body, and how to make it. It is made after the request was checked.
+struct UnmadeBody: Sendable {
+  let contentType: String
+  let content: @Sendable () throws -> HTTPBody
+
+  /// - Throws: `EncodingError` when the body cannot be written.
+  func made() throws -> RequestBody {
+    RequestBody(contentType: contentType, content: try content())
+  }
+}
+
+/// A body and its media type.
 struct RequestBody: Sendable {
   let contentType: String
-  let data: @Sendable () throws -> Data
+  let content: HTTPBody
 }

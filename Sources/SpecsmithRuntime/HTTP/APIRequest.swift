@@ -26,10 +26,13 @@ import HTTPTypes
   /// The media types of the response, as in the `Accept` header.
   public var accept = "application/json"
 
+  /// The header in which the document has an idempotency key, if it has one.
+  public var idempotencyHeader: String?
+
   var query: [QueryParameter] = []
   var headers: [HeaderParameter] = []
   var cookies: [String] = []
-  var body: RequestBody?
+  var body: UnmadeBody?
 
   /// The checks of the parameters and the body, run when the client is about to send.
   private var constraints: [@Sendable (inout ValidationReport) -> Void] = []

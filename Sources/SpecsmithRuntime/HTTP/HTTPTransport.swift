@@ -1,21 +1,23 @@
-import Foundation
 import HTTPTypes
 
-/// What carries requests to the server: URLSession by default, anything else by conformance.
+/// What carries requests to the server.
+///
+/// A transport sends one request; the client follows redirects, tries again, and decodes.
 public protocol HTTPTransport: Sendable {
-  /// Sends one request and waits for the whole response, following redirects if the transport does.
+  /// Sends one request, and returns as soon as the head of its response is there. The body of the
+  /// response arrives while it is read; the connection is closed when nobody holds the body any
+  /// more, or when the task that reads it is cancelled.
   ///
-  /// A redirect to another origin must lose the fields that ``HTTPTypes/HTTPFields`` holds with the
-  /// indexing strategy `disallow`, and `Authorization` and `Cookie` in any case; see ``Redirect``.
+  /// The transport follows no redirect, keeps no cookie and no response, and undoes the content
+  /// encodings that it asked for.
   ///
   /// - Parameters:
   ///   - request: The request, with its scheme, authority and path.
-  ///   - body: The body; `nil` for none.
-  ///   - timeout: How long the caller waits. The caller enforces the time-out by cancelling the
-  ///     task. The transport can use it for its own limits.
-  /// - Throws: `CancellationError` soon after the task was cancelled. Any other error is a failed
-  ///   connection.
+  ///   - body: The body; `nil` for none. Its length is sent if it is known.
+  ///   - timeout: How long the caller waits for one attempt; `nil` for no limit. The caller enforces
+  ///     it by cancelling the task. The transport can use it for its own limits.
+  /// - Throws: ``TransportError``; `CancellationError` soon after the task was cancelled.
   func send(
-    _ request: HTTPRequest, body: Data?, timeout: Duration
-  ) async throws -> (HTTPResponse, Data)
+    _ request: HTTPRequest, body: HTTPBody?, timeout: Duration?
+  ) async throws -> (HTTPResponse, HTTPBody)
 }

@@ -31,6 +31,12 @@ struct Origin: Hashable {
     return components.percentEncodedQuery.map { "\(path)?\($0)" } ?? path
   }
 
+  /// Whether a host is this machine, so that nothing goes over a network.
+  static func isLoopback(_ host: String) -> Bool {
+    host == "localhost" || host.hasSuffix(".localhost") || host == "::1" || host == "[::1]"
+      || host.hasPrefix("127.")
+  }
+
   static func == (left: Origin, right: Origin) -> Bool {
     (left.scheme, left.host, left.port) == (right.scheme, right.host, right.port)
   }

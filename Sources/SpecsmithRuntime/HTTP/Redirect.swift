@@ -1,25 +1,47 @@
 import Foundation
 import HTTPTypes
 
-/// The request to the target of a redirect.
-public struct Redirect: Sendable {
-  /// The most redirects to follow for one request.
-  public static let limit = 10
+/// Which redirects a client follows.
+///
+/// It never follows one from https to http, nor takes headers to another origin that may be secret:
+/// credentials, and what the caller, the operation or a middleware has set.
+public struct RedirectPolicy: Hashable, Sendable {
+  /// The most redirects to follow for one request. With 0, a redirect is a response like any other.
+  public var maximum: Int
 
-  public let request: HTTPRequest
+  /// Whether a body goes along where the server redirects to another origin, with 307 and 308.
+  public var sendsBodiesToOtherOrigins: Bool
+
+  public init(maximum: Int = 10, sendsBodiesToOtherOrigins: Bool = false) {
+    self.maximum = maximum
+    self.sendsBodiesToOtherOrigins = sendsBodiesToOtherOrigins
+  }
+}
+
+/// The request to the target of a redirect.
+struct Redirect {
+  let request: HTTPRequest
 
   /// Whether the body goes along: with 307 and 308, and wherever the method stays.
-  public let keepsBody: Bool
+  let keepsBody: Bool
+
+  let leavesOrigin: Bool
 
   /// - Returns: `nil` if the response is not a redirect, or its target is not an HTTP URL.
-  public init?(of request: HTTPRequest, by response: HTTPResponse) {
+  /// - Throws: ``TransportError`` if the target is not secure, as the request was.
+  init?(of request: HTTPRequest, by response: HTTPResponse) throws(TransportError) {
     guard
       [301, 302, 303, 307, 308].contains(response.status.code),
       let location = response.headerFields[.location],
       let current = request.absoluteURL,
+      let origin = Origin(current),
       let target = URL(string: location, relativeTo: current)?.absoluteURL,
-      let origin = Origin(target)
+      let targetOrigin = Origin(target)
     else { return nil }
+    if origin.scheme == "https" && targetOrigin.scheme != "https" {
+      throw TransportError(
+        .refusedRedirect, reason: "the server redirects from https to http, which is not followed")
+    }
     var next = request
     switch (response.status.code, request.method) {
     case (303, let method) where method != .get && method != .head: next.method = .get
@@ -27,34 +49,34 @@ public struct Redirect: Sendable {
     default: break
     }
     keepsBody = next.method == request.method
-    if !keepsBody {
-      next.headerFields[.contentType] = nil
-      next.headerFields[.contentLength] = nil
-    }
-    if origin != Origin(current) {
-      next.headerFields = next.headerFields.withoutCredentials
-    }
-    next.scheme = origin.scheme
-    next.authority = origin.authority
-    next.path = origin.path(of: target)
+    if !keepsBody { next.headerFields[.contentType] = nil }
+    leavesOrigin = targetOrigin != origin
+    if leavesOrigin { next.headerFields = next.headerFields.harmless(withBody: keepsBody) }
+    next.scheme = targetOrigin.scheme
+    next.authority = targetOrigin.authority
+    next.path = targetOrigin.path(of: target)
     self.request = next
   }
 }
 
 extension HTTPRequest {
   /// The URL of the request; `nil` when its parts make none.
-  var absoluteURL: URL? {
+  package var absoluteURL: URL? {
     guard let scheme, let authority else { return nil }
     return URL(string: "\(scheme)://\(authority)\(path ?? "/")")
   }
 }
 
 extension HTTPFields {
-  /// The fields without credentials.
-  var withoutCredentials: HTTPFields {
+  /// The fields that tell another origin nothing.
+  fileprivate func harmless(withBody: Bool) -> HTTPFields {
+    let names: Set<HTTPField.Name> = [
+      .accept, .acceptEncoding, .acceptLanguage, .userAgent, .range, .ifRange, .ifNoneMatch,
+      .ifModifiedSince,
+    ]
     var fields = HTTPFields()
-    let names: Set<HTTPField.Name> = [.authorization, .cookie, .proxyAuthorization]
-    for field in self where field.indexingStrategy != .disallow && !names.contains(field.name) {
+    for field in self
+    where names.contains(field.name) || withBody && field.name == .contentType {
       fields.append(field)
     }
     return fields

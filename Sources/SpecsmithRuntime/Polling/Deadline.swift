@@ -17,6 +17,6 @@ struct Deadline: Sendable {
   ) async throws -> Value? {
     let remaining = remaining()
     guard remaining > .zero else { return nil }
-    return try await TimeLimit.run(remaining, by: clock, work)
+    return try await TimeLimit(clock).run(remaining, work)
   }
 }

@@ -1,22 +1,22 @@
 import Foundation
 import HTTPTypes
+import SpecsmithRuntime
 
 #if canImport(FoundationNetworking)
   import FoundationNetworking
 #endif
 
 extension URLRequest {
-  /// - Throws: `URLError` when the request's parts make no URL.
-  init(_ request: HTTPRequest, body: Data?, timeout: Duration) throws {
-    guard let url = request.absoluteURL else { throw URLError(.badURL) }
+  /// - Throws: ``TransportError`` when the request's parts make no URL.
+  init(_ request: HTTPRequest, timeout: Duration?) throws(TransportError) {
+    guard let url = request.absoluteURL else { throw TransportError(.invalidRequest) }
     self.init(url: url)
     httpMethod = request.method.rawValue
     for field in request.headerFields {
       addValue(field.value, forHTTPHeaderField: field.name.rawName)
     }
-    httpBody = body
     // The caller's time-out applies; the session's must not be shorter.
-    timeoutInterval = timeout.inSeconds + 5
+    timeoutInterval = timeout.map { $0.inSeconds + 5 } ?? 1e7
   }
 }
 
@@ -32,10 +32,12 @@ extension HTTPResponse {
   }
 }
 
-extension Duration {
-  /// The duration in seconds and their fraction.
-  var inSeconds: Double {
-    let (seconds, attoseconds) = components
-    return Double(seconds) + Double(attoseconds) * 1e-18
+extension HTTPURLResponse {
+  /// The number of bytes of the body; `nil` if it is not known, as with a compressed one.
+  var bodyLength: Int64? {
+    guard expectedContentLength >= 0, value(forHTTPHeaderField: "Content-Encoding") == nil else {
+      return nil
+    }
+    return expectedContentLength
   }
 }

@@ -1,0 +1,58 @@
+import HTTPTypes
+
+/// Sees every attempt of a client's requests, and can change it, answer it, or look at its response.
+///
+/// ```swift
+/// struct Signing: ClientMiddleware {
+///   func respond(
+///     to request: OutgoingRequest, next: (OutgoingRequest) async throws -> IncomingResponse
+///   ) async throws -> IncomingResponse {
+///     var request = request
+///     request.head.headerFields[.init("X-Signature")!] = signature(of: request.head)
+///     return try await next(request)
+///   }
+/// }
+/// ```
+///
+/// A header that a middleware adds is not taken to another origin by a redirect.
+public protocol ClientMiddleware: Sendable {
+  /// - Parameter next: Sends the request. It can be called more than once.
+  /// - Throws: ``TransportError`` to have the attempt count as a failed connection. Any other error
+  ///   ends the call.
+  func respond(
+    to request: OutgoingRequest,
+    next: @Sendable (OutgoingRequest) async throws -> IncomingResponse
+  ) async throws -> IncomingResponse
+}
+
+/// A request as it is about to be sent.
+public struct OutgoingRequest: Sendable {
+  /// The method, the parts of the URL, and the headers, with the credentials.
+  public var head: HTTPRequest
+
+  /// The body; `nil` for none.
+  public var body: HTTPBody?
+
+  /// The operation's name in the document.
+  public let operation: String
+
+  /// The number of the attempt, from 1.
+  public let attempt: Int
+}
+
+/// A response as it arrived.
+public struct IncomingResponse: Sendable {
+  public var head: HTTPResponse
+  public var body: HTTPBody
+
+  public init(_ head: HTTPResponse, body: HTTPBody = .empty) {
+    self.head = head
+    self.body = body
+  }
+}
+
+/// Headers may be keys, and bodies anything.
+extension OutgoingRequest: CustomStringConvertible, CustomReflectable {
+  public var description: String { "\(head.method.rawValue) (\(operation)), attempt \(attempt)" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,0 +1,78 @@
+import HTTPTypes
+
+/// Sends the request of one attempt through the middleware to the transport, and follows redirects.
+struct MessageExchange: Sendable {
+  private let transport: any HTTPTransport
+  private let middleware: [any ClientMiddleware]
+  private let redirects: RedirectPolicy
+  private let timeout: Duration
+
+  init(client: APIClient, timeout: Duration) {
+    transport = client.transport
+    middleware = client.configuration.middleware
+    redirects = client.configuration.redirects
+    self.timeout = timeout
+  }
+
+  func send(_ request: OutgoingRequest) async throws -> IncomingResponse {
+    try await send(request, through: middleware[...])
+  }
+
+  private func send(
+    _ request: OutgoingRequest, through middleware: ArraySlice<any ClientMiddleware>
+  ) async throws -> IncomingResponse {
+    guard let first = middleware.first else { return try await follow(request.head, request.body) }
+    return try await first.respond(to: request) { request in
+      try await send(request, through: middleware.dropFirst())
+    }
+  }
+
+  private func follow(_ request: HTTPRequest, _ body: HTTPBody?) async throws -> IncomingResponse {
+    var request = request
+    var body = body
+    var count = 0
+    while true {
+      let (head, content) = try await hop(request, body, isFirst: count == 0)
+      guard redirects.maximum > 0, let redirect = try Redirect(of: request, by: head) else {
+        return IncomingResponse(head, body: content)
+      }
+      count += 1
+      guard count <= redirects.maximum else { throw TransportError(.tooManyRedirects) }
+      if !redirect.keepsBody { body = nil }
+      try check(redirect, body)
+      request = redirect.request
+      // A small body is read to its end, so that the connection can be used again.
+      if let length = content.length, length <= 1 << 14 { _ = try? await content.data() }
+    }
+  }
+
+  private func hop(
+    _ request: HTTPRequest, _ body: HTTPBody?, isFirst: Bool
+  ) async throws -> (HTTPResponse, HTTPBody) {
+    do {
+      return try await transport.send(request, body: body, timeout: timeout)
+    } catch var error as TransportError {
+      if !isFirst { error.mayHaveBeenSent = true }
+      throw error
+    } catch let error as CancellationError {
+      throw error
+    } catch {
+      throw TransportError(.other, reason: "the transport threw \(type(of: error))", underlying: error)
+    }
+  }
+
+  private func check(_ redirect: Redirect, _ body: HTTPBody?) throws(TransportError) {
+    guard let body else { return }
+    if redirect.leavesOrigin, !redirects.sendsBodiesToOtherOrigins {
+      throw TransportError(
+        .refusedRedirect,
+        reason: "the server redirects the body of the request to another origin, "
+          + "which is not followed")
+    }
+    if !body.canBeRead {
+      throw TransportError(
+        .refusedRedirect,
+        reason: "the server redirects the body of the request, which can be read only once")
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import Foundation
+import HTTPTypes
+import Logging
+
+/// One attempt of a call: the request with its credentials, and what came of it.
+struct RequestAttempt: Sendable {
+  private let call: RequestCall
+  private let number: Int
+  private var hasRenewed = false
+  private var credentials: [Credential]
+  private(set) var redaction: Redaction
+
+  private var client: APIClient { call.client }
+  private var request: APIRequest { call.request }
+
+  init(of call: RequestCall, number: Int) {
+    self.call = call
+    self.number = number
+    credentials = call.credentials
+    redaction = call.client.redaction
+  }
+
+  /// The attempt after this one.
+  var next: RequestAttempt {
+    var next = RequestAttempt(of: call, number: number + 1)
+    next.hasRenewed = hasRenewed
+    return next
+  }
+
+  // MARK: - Credentials
+
+  /// Asks the providers of credentials for their tokens.
+  ///
+  /// - Throws: What a provider throws.
+  mutating func resolveCredentials() async throws {
+    guard call.credentials.contains(where: \.isProvided) else { return }
+    var resolved: [Credential] = []
+    for credential in call.credentials { resolved.append(try await credential.resolved()) }
+    credentials = resolved
+    redaction = Redaction((client.credentials + resolved).flatMap(\.secrets))
+  }
+
+  /// Asks the providers once more after the server has refused a token.
+  ///
+  /// - Returns: Whether another token was given.
+  mutating func renewCredentials(after failure: AttemptFailure) async throws -> Bool {
+    guard failure.head?.status == 401, !hasRenewed,
+      call.credentials.contains(where: \.isProvided)
+    else { return false }
+    hasRenewed = true
+    let refused = credentials
+    for (offered, refused) in zip(call.credentials, refused)
+    where try await offered.resolved(replacing: refused.secrets.first).secrets != refused.secrets {
+      return true
+    }
+    return false
+  }
+
+  // MARK: - The exchange
+
+  /// - Throws: ``AttemptFailure``; ``ConfigurationError``; what a middleware throws;
+  ///   `CancellationError`.
+  func run<Output: Sendable>(
+    _ receive: @escaping @Sendable (StreamedResponse) async throws -> Output
+  ) async throws -> Output {
+    let outgoing = OutgoingRequest(
+      head: try call.message(with: credentials), body: call.body?.content,
+      operation: request.operation, attempt: number)
+    warnOfPlainText(outgoing.head)
+    let timeout = call.options.timeout ?? call.configuration.timeout
+    let output: Output?
+    do {
+      output = try await client.timeLimit.run(timeout) {
+        let response = try await MessageExchange(client: client, timeout: timeout).send(outgoing)
+        return try await receive(try await self.success(response))
+      }
+    } catch let error as TransportError {
+      try Task.checkCancellation()
+      throw failure(error)
+    }
+    guard let output else {
+      throw AttemptFailure(
+        error: .timedOut(TimeoutFailure(timeout, to: request, redaction: redaction)),
+        isTransient: true, mayHaveTakenEffect: true)
+    }
+    return output
+  }
+
+  private func success(_ response: IncomingResponse) async throws -> StreamedResponse {
+    let head = ResponseHead(
+      status: response.head.status.code, headers: response.head.headerFields)
+    call.configuration.logger?.debug("Response \(head.status)", metadata: metadata(head))
+    guard response.head.status.kind != .successful else {
+      ResponseRecorder.current?.record(head)
+      return StreamedResponse(head: head, body: response.body, redaction: redaction)
+    }
+    let body = try await response.body.collected(upTo: call.configuration.maxResponseSize)
+    let policy = call.configuration.retryPolicy
+    let failed = FailedResponse(
+      head, body: body, to: request, redaction: redaction, now: policy.now())
+    throw AttemptFailure(
+      error: APIError(failed), head: head, isTransient: policy.isTransient(head),
+      mayHaveTakenEffect: !head.saysNothingWasDone)
+  }
+
+  private func failure(_ error: TransportError) -> AttemptFailure {
+    AttemptFailure(
+      error: .connectionFailed(ConnectionFailure(error, to: request, redaction: redaction)),
+      isTransient: error.isTransient, mayHaveTakenEffect: error.mayHaveBeenSent)
+  }
+
+  // MARK: - Logging
+
+  /// Says once that credentials go over a network unencrypted.
+  private func warnOfPlainText(_ head: HTTPRequest) {
+    guard let logger = call.configuration.logger, head.scheme == "http", !credentials.isEmpty,
+      let host = head.absoluteURL?.host, !Origin.isLoopback(host),
+      client.state.hasWarnedOfPlainText.raise()
+    else { return }
+    logger.warning("Credentials are sent unencrypted, over http", metadata: metadata())
+  }
+
+  /// What every log line about a request carries.
+  func metadata(_ head: ResponseHead? = nil) -> Logger.Metadata {
+    request.metadata(head, redaction: redaction)
+  }
+}
+
+extension APIRequest {
+  func metadata(_ head: ResponseHead? = nil, redaction: Redaction) -> Logger.Metadata {
+    var metadata: Logger.Metadata = [
+      "operation": "\(operation)", "request": "\(redaction.redact(summary))",
+    ]
+    if let head { metadata["status"] = "\(head.status)" }
+    if let requestID = head?.requestID {
+      metadata["request-id"] = "\(Excerpt.plain(redaction.redact(requestID)))"
+    }
+    return metadata
+  }
+}
+
+/// A successful response whose body is still to be read.
+struct StreamedResponse: Sendable {
+  let head: ResponseHead
+  let body: HTTPBody
+  /// Removes the secrets of the request from strings.
+  let redaction: Redaction
+}
+
+/// A successful response with its body in memory.
+struct ReceivedResponse: Sendable {
+  let head: ResponseHead
+  let body: Data
+  /// Removes the secrets of the request from strings.
+  let redaction: Redaction
+}
+
+extension HTTPBody {
+  /// The body in memory.
+  ///
+  /// - Throws: ``TransportError`` if it is too large.
+  func collected(upTo limit: Int) async throws -> Data {
+    do {
+      return try await data(upTo: limit)
+    } catch HTTPBodyError.tooLarge {
+      throw TransportError(
+        .responseTooLarge, reason: "the response has more than \(limit) bytes (maxResponseSize)")
+    }
+  }
+}

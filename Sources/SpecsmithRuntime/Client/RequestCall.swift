@@ -1,0 +1,134 @@
+import Foundation
+import HTTPTypes
+import Logging
+
+/// One call of an operation: its attempts, until one succeeds or no other may follow.
+struct RequestCall: Sendable {
+  let client: APIClient
+  let request: APIRequest
+  let options: RequestOptions
+  let body: RequestBody?
+  let idempotencyKey: HTTPField?
+
+  /// The credentials to send, before providers are asked for their tokens.
+  let credentials: [Credential]
+
+  var configuration: ClientConfiguration { client.configuration }
+
+  /// Makes all checks that are possible before anything is sent.
+  ///
+  /// - Throws: ``ValidationError`` with every violation; `EncodingError` when the body cannot be
+  ///   written; ``ConfigurationError``.
+  init(_ request: APIRequest, options: RequestOptions, by client: APIClient) throws {
+    try client.check(request, options: options)
+    self.client = client
+    self.request = request
+    self.options = options
+    body = try request.body?.made()
+    idempotencyKey = try RequestCall.idempotencyKey(
+      of: request, options: options, configuration: client.configuration)
+    credentials =
+      request.sendsCredentials
+      ? CredentialChoice.credentials(
+        among: client.credentials, for: request.security ?? client.security) : []
+  }
+
+  private static func idempotencyKey(
+    of request: APIRequest, options: RequestOptions, configuration: ClientConfiguration
+  ) throws -> HTTPField? {
+    guard request.method != .get, request.method != .head else { return nil }
+    var name = configuration.idempotencyHeader ?? request.idempotencyHeader
+    if options.idempotencyKey != nil { name = name ?? "Idempotency-Key" }
+    guard let name else { return nil }
+    guard let fieldName = HTTPField.Name(name) else {
+      throw ConfigurationError.invalidHeaderName(name)
+    }
+    let given = request.headers.last { $0.name.lowercased() == name.lowercased() }?.value
+    return HTTPField(
+      name: fieldName,
+      value: options.idempotencyKey ?? given ?? UUID().uuidString.lowercased())
+  }
+
+  /// Runs the call.
+  ///
+  /// - Parameter receive: What is done with a successful response, within the time-out of the
+  ///   attempt.
+  /// - Throws: ``APIError``, ``ConfigurationError``, what a provider of credentials or a middleware
+  ///   throws, `CancellationError`.
+  func run<Output: Sendable>(
+    _ receive: @escaping @Sendable (StreamedResponse) async throws -> Output
+  ) async throws -> Output {
+    guard let limit = options.totalTimeout ?? configuration.totalTimeout else {
+      return try await attempts(receive)
+    }
+    let output = try await client.timeLimit.run(limit) { try await attempts(receive) }
+    guard let output else {
+      throw APIError.timedOut(TimeoutFailure(limit, to: request, redaction: client.redaction))
+    }
+    return output
+  }
+
+  private func attempts<Output: Sendable>(
+    _ receive: @escaping @Sendable (StreamedResponse) async throws -> Output
+  ) async throws -> Output {
+    let retries = max(0, options.maxRetries ?? configuration.maxRetries)
+    var retry = 0
+    var attempt = RequestAttempt(of: self, number: 1)
+    while true {
+      try await attempt.resolveCredentials()
+      do {
+        let output = try await attempt.run(receive)
+        client.state.allowance.returnForSuccess()
+        return output
+      } catch let failure as AttemptFailure {
+        guard canRepeatBody else { throw failure.reported }
+        if try await attempt.renewCredentials(after: failure) {
+          attempt = attempt.next
+          continue
+        }
+        guard retry < retries, mayRepeat(after: failure),
+          let delay = configuration.retryPolicy.delay(beforeRetry: retry, after: failure.head),
+          client.state.allowance.take()
+        else { throw failure.reported }
+        retry += 1
+        configuration.logger?.notice(
+          "Trying again in \(delay), \(retry) of \(retries): \(failure.error)",
+          metadata: attempt.metadata())
+        try await configuration.retryPolicy.clock.sleep(for: delay)
+        try Task.checkCancellation()
+        attempt = attempt.next
+      }
+    }
+  }
+
+  /// Whether the body can be sent once more: one that can be read once may be unread so far.
+  private var canRepeatBody: Bool { body?.content.canBeRead ?? true }
+
+  private func mayRepeat(after failure: AttemptFailure) -> Bool {
+    guard failure.isTransient else { return false }
+    return !failure.mayHaveTakenEffect || idempotencyKey != nil || request.method.isIdempotent
+      || configuration.retryPolicy.repeatsUnsafeRequests
+  }
+}
+
+extension HTTPRequest.Method {
+  /// Whether doing it twice is doing it once (RFC 9110 section 9.2.2).
+  var isIdempotent: Bool {
+    [.get, .head, .options, .trace, .put, .delete].contains(self)
+  }
+}
+
+/// An attempt that came to nothing.
+struct AttemptFailure: Error {
+  let error: APIError
+  var head: ResponseHead?
+  let isTransient: Bool
+  /// Whether the server may have done what was requested.
+  let mayHaveTakenEffect: Bool
+
+  /// The error to throw; whoever records responses learns of the failed one.
+  var reported: APIError {
+    if let head { ResponseRecorder.current?.record(head) }
+    return error
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import HTTPTypes
+import SpecsmithRuntime
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// One request and its response so far.
+final class URLSessionExchange: @unchecked Sendable {
+  typealias Response = (HTTPResponse, HTTPBody)
+
+  private let task: URLSessionTask
+  private let upload: URLSessionUpload
+  /// Keeps the session until the exchange has ended.
+  private let session: OwnedSession
+  private let channel: HTTPBodyChannel
+
+  private let lock = NSLock()
+  // All of these only under the lock.
+  private var result: Result<Response, any Error>?
+  private var continuation: CheckedContinuation<Response, any Error>?
+
+  init(task: URLSessionTask, upload: URLSessionUpload, session: OwnedSession) {
+    self.task = task
+    self.upload = upload
+    self.session = session
+    channel = HTTPBodyChannel { [task] demand in
+      // Away from the caller's thread: on Linux, these wait for the session's queue.
+      DispatchQueue.global().async {
+        switch demand {
+        case .pause: task.pauseReceiving()
+        case .resume: task.resumeReceiving()
+        case .cancel: task.cancel()
+        }
+      }
+    }
+  }
+
+  func receive(_ response: URLResponse) {
+    guard let response = response as? HTTPURLResponse, let head = HTTPResponse(response) else {
+      finish(.failure(TransportError(.invalidResponse)))
+      return cancel()
+    }
+    finish(.success((head, channel.body(length: response.bodyLength))))
+  }
+
+  func receive(_ data: Data) {
+    channel.append(data)
+  }
+
+  func complete(_ error: (any Error)?) {
+    guard let error else {
+      // A response without a body may not have been announced.
+      if let response = task.response { receive(response) }
+      finish(.failure(TransportError(.invalidResponse)))
+      return channel.finish(.success(()))
+    }
+    let failure = TransportError(error)
+    finish(.failure(failure))
+    channel.finish(.failure(failure))
+  }
+
+  func cancel() {
+    finish(.failure(CancellationError()))
+    channel.finish(.failure(CancellationError()))
+    DispatchQueue.global().async { [task] in task.cancel() }
+  }
+
+  /// Only the first result is used.
+  private func finish(_ result: Result<Response, any Error>) {
+    let waiting: CheckedContinuation<Response, any Error>? = lock.withLock {
+      guard self.result == nil else { return nil }
+      self.result = result
+      defer { continuation = nil }
+      return continuation
+    }
+    waiting?.resume(with: result)
+  }
+
+  func response() async throws -> Response {
+    try await withCheckedThrowingContinuation { continuation in
+      let result = lock.withLock {
+        if self.result == nil { self.continuation = continuation }
+        return self.result
+      }
+      if let result { continuation.resume(with: result) }
+    }
+  }
+}
+
+extension URLSessionTask {
+  fileprivate func pauseReceiving() {
+    #if !canImport(FoundationNetworking)
+      suspend()
+    #endif
+  }
+
+  fileprivate func resumeReceiving() {
+    #if !canImport(FoundationNetworking)
+      resume()
+    #endif
+  }
+}
