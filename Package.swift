@@ -20,7 +20,7 @@ let package = Package(
   platforms: [.macOS(.v14), .iOS(.v17), .tvOS(.v17), .watchOS(.v10)],
   products: [
     .executable(name: "specsmith", targets: ["specsmith"]),
-    .library(name: "SpecsmithRuntime", targets: ["SpecsmithRuntime"]),
+    .library(name: "SpecsmithRuntime", targets: ["SpecsmithRuntime", "SpecsmithURLSession"]),
     .library(name: "SpecsmithTesting", targets: ["SpecsmithTesting"]),
     .library(name: "Dataframer", targets: ["Dataframer"]),
     .plugin(name: "SpecsmithPlugin", targets: ["SpecsmithPlugin"]),
@@ -153,10 +153,16 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ]),
+    .target(
+      name: "SpecsmithURLSession",
+      dependencies: [
+        "SpecsmithRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     // Imported by the tests of a document's examples.
     .target(name: "SpecsmithTesting", dependencies: ["SpecsmithRuntime"]),
     .target(
-      name: "Dataframer", dependencies: ["SpecsmithRuntime"], path: "Generated/Dataframer"),
+      name: "Dataframer", dependencies: ["SpecsmithRuntime", "SpecsmithURLSession"],
+      path: "Generated/Dataframer"),
 
     // Shared by several test targets.
     .target(
@@ -221,7 +227,7 @@ let package = Package(
     .testTarget(
       name: "SpecsmithRuntimeTests",
       dependencies: [
-        "SpecsmithRuntime", "TestSupport",
+        "SpecsmithRuntime", "SpecsmithURLSession", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "FlyingFox", package: "FlyingFox"),

@@ -4,6 +4,9 @@ public import Foundation
 // Users of this module need no dependency on SpecsmithRuntime for the arguments and results of calls.
 // Swift has no attribute for this without an underscore.
 @_exported @_spi(Generated) public import SpecsmithRuntime
+// Users of this module need no dependency on SpecsmithURLSession for the arguments and results of calls.
+// Swift has no attribute for this without an underscore.
+@_exported public import SpecsmithURLSession
 
 /// A client for DataFramer API.
 public nonisolated struct Dataframer: Sendable {

@@ -19,18 +19,21 @@ public struct NewPackage: Sendable {
   /// - Parameters:
   ///   - input: The document. Its settings' names are chosen here.
   ///   - name: What the module is called; `nil` for a name from the document's title.
+  ///   - transport: What sends the requests of the client.
   ///   - dependency: Where the package finds Specsmith, once its name is known.
   ///   - document: The path of the document's copy in the package, asked for when all files that it
   ///     refers to were read.
   /// - Returns: The package, and its diagnostics; no package if there are errors.
   public static func make(
-    _ input: Generator.Input, name: String?, dependency: (String) -> PackageDependency,
-    document: () -> String
+    _ input: Generator.Input, name: String?, transport: Configuration.Transport = .urlSession,
+    dependency: (String) -> PackageDependency, document: () -> String
   ) -> (package: NewPackage?, diagnostics: [Diagnostic]) {
     let reading = ModelReading(of: input)
     var log = reading.diagnostics
     guard let model = reading.model else { return (nil, log.diagnostics) }
     let names = PackageNames(title: model.sdk.title, name: name)
+    var configuration = names.configuration
+    configuration.transport = transport
     if let diagnostic = names.problem { log.append(diagnostic) }
     guard !log.hasErrors else { return (nil, log.diagnostics) }
     let calls = SampleCallBuilder(sdk: model.sdk, document: model.openAPI).calls {
@@ -39,14 +42,14 @@ public struct NewPackage: Sendable {
     let document = document()
     do {
       let files = try PackageEmitter().emit(
-        model.sdk, names.configuration, calls: calls,
+        model.sdk, configuration, calls: calls,
         PackageEmitter.Description(
           name: names.module, dependency: dependency(names.module), document: document))
       let sdk = Self.model(of: input, named: document)?.sdk ?? model.sdk
       // As the settings of the package have it.
       let emitter = try SwiftEmitter(externalNames: .plain)
       let package = NewPackage(
-        name: names.module, sdk: emitter.emit(sdk, names.configuration), files: files)
+        name: names.module, sdk: emitter.emit(sdk, configuration), files: files)
       return (package, log.diagnostics)
     } catch {
       log.append(contentsOf: error.diagnostics)

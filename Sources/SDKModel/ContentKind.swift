@@ -10,6 +10,12 @@ public enum ContentKind: Hashable, Sendable {
   case multipartForm
   /// A form of pairs, as a query is.
   case urlEncodedForm
+  /// `text/event-stream`: server-sent events, each of which has a type.
+  case eventStream
+  /// JSON values, each on a line of its own.
+  case jsonLines
+  /// JSON values, each behind a record separator (RFC 7464).
+  case jsonSequence
   /// A string, whatever its schema is.
   case text
   /// `*/*`: JSON where the schema says more than that there are bytes.
@@ -30,6 +36,13 @@ public enum ContentKind: Hashable, Sendable {
       switch name.essence {
       case "multipart/form-data": self = .multipartForm
       case "application/x-www-form-urlencoded": self = .urlEncodedForm
+      case "text/event-stream": self = .eventStream
+      case "application/jsonl", "application/jsonlines", "application/x-jsonl",
+        "application/x-jsonlines", "application/x-ndjson", "application/ndjson",
+        "application/x-json-stream", "application/stream+json":
+        self = .jsonLines
+      case let essence where essence == "application/json-seq" || essence.hasScalarSuffix("+json-seq"):
+        self = .jsonSequence
       default: self = name.isText ? .text : .bytes
       }
     }
@@ -39,6 +52,16 @@ public enum ContentKind: Hashable, Sendable {
 
   /// Whether the media type is a range, so that the type of a value decides how it travels.
   public var isRange: Bool { self == .anything || self == .textRange || self == .range }
+
+  /// Whether a response of this kind is read element by element, as it arrives.
+  public var isStream: Bool {
+    switch self {
+    case .eventStream, .jsonLines, .jsonSequence: true
+    case .json, .derivedJSON, .multipartForm, .urlEncodedForm, .text, .anything, .textRange, .range,
+      .bytes:
+      false
+    }
+  }
 
   public var isForm: Bool { self == .multipartForm || self == .urlEncodedForm }
 
@@ -54,11 +77,12 @@ public enum ContentKind: Hashable, Sendable {
     case .urlEncodedForm: 3
     case .anything, .textRange, .range: 4
     case .text: 5
-    case .bytes: 6
+    case .eventStream, .jsonLines, .jsonSequence, .bytes: 6
     }
   }
 
-  /// Of several kinds a response is read as the one of the lowest rank. No form is read.
+  /// Of several kinds a response is read as the one of the lowest rank. No form is read. Streams come
+  /// last, since a second method reads them.
   public var responseRank: Int {
     switch self {
     case .json: 0
@@ -66,6 +90,7 @@ public enum ContentKind: Hashable, Sendable {
     case .anything, .textRange, .range: 2
     case .text: 3
     case .multipartForm, .urlEncodedForm, .bytes: 4
+    case .eventStream, .jsonLines, .jsonSequence: 5
     }
   }
 }

@@ -62,6 +62,8 @@ public struct Exchange: Sendable {
     public var type: ValueType?
     /// The type of each element of a sequence that is read one by one, such as a stream of events.
     public var elementType: ValueType?
+    /// What the data of server-sent events are, if the elements describe the events as wholes.
+    public var eventData: StreamedContent.EventData?
     /// How the properties are written, where the media type is a form.
     public var form = RequestBody.Form()
     /// The value that the server uses if none is sent.

@@ -25,6 +25,10 @@ public struct Operation: Sendable {
   /// The operations that can be called with values of the response, each as a sentence.
   public var followUps: [String]
   public var poll: Poll?
+  /// How the response is read, where the document describes it whole and as a stream.
+  public var form = OperationKey.Form.whole
+  /// The property of the body by which a caller would choose the form. The method sets it itself.
+  public var streamFlag: Property?
   /// Everything that a call may send and receive. ``body``, ``success`` and ``failures`` are the
   /// parts that the client uses.
   public var exchange: Exchange
@@ -53,6 +57,16 @@ public struct Operation: Sendable {
     self.followUps = followUps
     self.poll = poll
     self.location = location
+  }
+}
+
+extension Operation {
+  /// The id, which no other method of the SDK has.
+  public var uniqueID: String {
+    switch form {
+    case .whole: id
+    case .stream: id + "_stream"
+    }
   }
 }
 

@@ -1,12 +1,22 @@
-/// The identity of an operation in an API: the method and the path.
+/// The identity of an operation in an API: the method and the path, and the form of the response where
+/// there are two.
 public struct OperationKey: Hashable, Sendable {
+  /// How the response is read.
+  public enum Form: Hashable, Sendable {
+    case whole
+    /// Element by element, by a second method beside that which reads it whole.
+    case stream
+  }
+
   /// As HTTP writes it.
   public var method: String
   public var path: [PathPart]
+  public var form: Form
 
-  public init(method: String, path: [PathPart]) {
+  public init(method: String, path: [PathPart], form: Form = .whole) {
     self.method = method
     self.path = path
+    self.form = form
   }
 
   /// The path as the document writes it.
@@ -20,7 +30,12 @@ public struct OperationKey: Hashable, Sendable {
   }
 
   /// As people write it: `GET /pets/{id}`.
-  public var title: String { "\(method) \(pathText)" }
+  public var title: String {
+    switch form {
+    case .whole: "\(method) \(pathText)"
+    case .stream: "\(method) \(pathText) (stream)"
+    }
+  }
 
   /// The same key for all paths that differ only in the names of their parameters, which no server
   /// sees.
@@ -32,10 +47,10 @@ public struct OperationKey: Hashable, Sendable {
         case .literal: part
         case .parameter: .parameter("")
         }
-      })
+      }, form: form)
   }
 }
 
 extension Operation {
-  public var key: OperationKey { OperationKey(method: method, path: path) }
+  public var key: OperationKey { OperationKey(method: method, path: path, form: form) }
 }

@@ -71,7 +71,6 @@ extension Operation {
   fileprivate var heldTypes: [ValueType] {
     var types = parameters.map(\.type) + failures.compactMap(\.body)
     if let body { types.append(body.type) }
-    if case .json(let type) = success.content { types.append(type) }
-    return types
+    return types + [success.content.type].compactMap { $0 }
   }
 }

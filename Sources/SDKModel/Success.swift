@@ -5,6 +5,7 @@ public struct Success: Sendable {
     case json(ValueType)
     case text(contentType: String)
     case bytes(contentType: String)
+    case stream(StreamedContent)
   }
 
   public var content: Content
@@ -19,6 +20,17 @@ public struct Success: Sendable {
   }
 }
 
+extension Success.Content {
+  /// The type of the value, or of each element of a stream; `nil` if none is described.
+  public var type: ValueType? {
+    switch self {
+    case .json(let type): type
+    case .stream(let stream): stream.element.type
+    case .nothing, .text, .bytes: nil
+    }
+  }
+}
+
 /// A response that the document describes as a failure.
 public struct Failure: Sendable {
   public var status: ResponseStatus
@@ -29,5 +41,48 @@ public struct Failure: Sendable {
     self.status = status
     self.documentation = documentation
     self.body = body
+  }
+}
+
+/// A response whose elements are read one by one, as they arrive.
+public struct StreamedContent: Sendable {
+  /// What tells the elements apart.
+  public enum Framing: Sendable {
+    case serverSentEvents, jsonLines, jsonSequence
+  }
+
+  /// What becomes a value of the stream.
+  public enum Element: Sendable {
+    /// JSON: a text of the stream, or the data of an event.
+    case json(ValueType)
+    /// A server-sent event as an object with `event`, `data` and `id`.
+    case event(ValueType, data: EventData)
+    /// A server-sent event of which the document says nothing.
+    case undescribedEvent
+
+    /// The type that the document describes.
+    public var type: ValueType? {
+      switch self {
+      case .json(let type), .event(let type, _): type
+      case .undescribedEvent: nil
+      }
+    }
+  }
+
+  /// What the data of events are.
+  public enum EventData: Sendable {
+    case string, json
+    /// JSON in the events of these names, and a string in others.
+    case jsonInEvents([String])
+  }
+
+  public var framing: Framing
+  public var element: Element
+  public var contentType: String
+
+  public init(framing: Framing, element: Element, contentType: String) {
+    self.framing = framing
+    self.element = element
+    self.contentType = contentType
   }
 }

@@ -37,6 +37,9 @@ struct OperationBuilder {
       }
       taken[built.id] = taken[built.id] ?? operation.location
       tree.insert(built, at: path.resources[...], tags: tags)
+      if let streaming = built.streaming(types.table) {
+        tree.insert(streaming, at: path.resources[...], tags: tags)
+      }
     }
     return tree.whole
   }
@@ -45,7 +48,9 @@ struct OperationBuilder {
   func completeExchanges(in resource: inout Resource, _ types: inout TypeBuilder) {
     // In the document's order, on which the names of the types depend.
     var exchanges: [OperationKey: Exchange] = [:]
-    for operation in resource.allOperations { exchanges[operation.key] = operation.exchange }
+    for operation in resource.allOperations where operation.form == .whole {
+      exchanges[operation.key] = operation.exchange
+    }
     for operation in document.operations {
       let key = OperationKey(operation)
       guard let exchange = exchanges[key] else { continue }
@@ -53,7 +58,10 @@ struct OperationBuilder {
       builder.typeRest(&types)
       exchanges[key] = builder.exchange
     }
-    resource.updateOperations { $0.exchange = exchanges[$0.key] ?? $0.exchange }
+    resource.updateOperations { operation in
+      let key = OperationKey(method: operation.method, path: operation.path)
+      operation.exchange = exchanges[key] ?? operation.exchange
+    }
   }
 
   /// What stands for the id that an operation does not have.
@@ -72,6 +80,7 @@ struct OperationBuilder {
     var builder = ExchangeBuilder(operation)
     let view = ClientView(of: builder.exchange, method: operation.method)
     builder.typeSuccess(view, typeName, &types)
+    builder.typeStream(view, typeName, &types)
     let parameters = parameters(operation, parts, typeName: typeName, &types)
     builder.typeRequest(view, typeName, &types)
     builder.typeFailures(view, typeName, &types)
@@ -79,7 +88,7 @@ struct OperationBuilder {
     let body = view.body(of: exchange)
     let success = view.success(of: exchange)
     types.report(LossReport(of: operation, view, body: body).diagnostics)
-    return Operation(
+    var built = Operation(
       id: operation.id.flatMap { $0.isEmpty ? nil : $0 } ?? Self.id(of: operation),
       name: path.name, method: operation.method, path: parts, documentation: documentation,
       deprecation: operation.isDeprecated
@@ -89,6 +98,8 @@ struct OperationBuilder {
       security: security.security(of: operation), scopes: security.scopes(of: operation),
       server: serverBuilder.address(of: operation, besides: Array(servers.prefix(1))),
       followUps: followUps(operation), location: operation.location)
+    built.streamFlag = view.stream.flatMap { _ in StreamFlag.find(in: body, types.table) }
+    return built
   }
 
   /// The links of an operation's responses, each once.

@@ -42,6 +42,8 @@ final class URLSessionExchange: @unchecked Sendable {
       finish(.failure(TransportError(.invalidResponse)))
       return cancel()
     }
+    // A body that nobody takes cancels the exchange.
+    guard lock.withLock({ result == nil }) else { return }
     finish(.success((head, channel.body(length: response.bodyLength))))
   }
 

@@ -18,7 +18,7 @@ struct AssertedPart {
         for parameter in operation.parameters { search.visit(parameter.type) }
         hasParameters = hasParameters || !operation.parameters.isEmpty
         if let body = operation.body { search.visit(body.type) }
-        if case .json(let type) = operation.success.content { search.visit(type) }
+        if let type = operation.success.content.type { search.visit(type) }
       }
     }
     search.visitReferences()

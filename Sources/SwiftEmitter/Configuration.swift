@@ -14,6 +14,36 @@ public struct Configuration: Sendable {
     case plain
   }
 
+  /// What sends the requests where the user of the client names nothing else: a static member of
+  /// `HTTPTransport`.
+  public enum Transport: String, Sendable, CaseIterable {
+    case urlSession, asyncHTTPClient
+
+    /// The module that declares it.
+    var module: String {
+      switch self {
+      case .urlSession: "SpecsmithURLSession"
+      case .asyncHTTPClient: "SpecsmithAsyncHTTPClient"
+      }
+    }
+
+    /// The product of Specsmith's package with the module; `nil` for the one of the runtime.
+    var product: String? {
+      switch self {
+      case .urlSession: nil
+      case .asyncHTTPClient: module
+      }
+    }
+
+    /// The trait of Specsmith's package that the product needs.
+    var trait: String? {
+      switch self {
+      case .urlSession: nil
+      case .asyncHTTPClient: "AsyncHTTPClient"
+      }
+    }
+  }
+
   /// The access level of the generated declarations.
   public enum Access: String, Sendable, CaseIterable {
     case `public`, package, `internal`
@@ -27,6 +57,7 @@ public struct Configuration: Sendable {
   /// What the names of environment variables begin with: `PETSTORE` gives `PETSTORE_API_KEY`.
   public var environmentPrefix: String
   public var content = Content.all
+  public var transport = Transport.urlSession
   /// Whether `null` is refused where an optional property may not be null; otherwise it is read as if
   /// the property were absent, as many servers mean it.
   public var refusesNull = false

@@ -77,7 +77,7 @@ public struct SwiftEmitter: Sendable {
     var files = FileSet()
     if configuration.content != .types {
       var file = render(client, ClientModelBuilder(sdk: sdk, part: part, context: context).model())
-      file.header.reexports = true
+      file.header.reexports = [SwiftModule.runtime.name, configuration.transport.module]
       files.add(.client, configuration.client, file)
       if let servers = ServerShape(sdk, client: configuration.client) {
         let model = ServerModelBuilder(shape: servers, context: context).model()

@@ -26,6 +26,11 @@ struct Init: ParsableCommand {
     help: "The first version of Specsmith that will do, where it is found by a URL.")
   var specsmithVersion: String?
 
+  @Option(
+    help: "What sends the requests: \(Configuration.Transport.allCases.map(\.rawValue).joined(separator: " or "))."
+  )
+  var transport = Configuration.Transport.urlSession
+
   @Flag(name: .shortAndLong, help: "Say nothing where all is well; hold back warnings.")
   var quiet = false
 
@@ -39,9 +44,9 @@ struct Init: ParsableCommand {
     do {
       let location = try SpecsmithLocation(specsmith, version: specsmithVersion)
       let (document, settings) = try inputs.readDocument(spec)
-      let (package, found) = DeepStack.run { [output, name, spec] in
+      let (package, found) = DeepStack.run { [output, name, transport, spec] in
         NewPackage.make(
-          document, name: name,
+          document, name: name, transport: transport,
           dependency: { location.dependency(ofPackageIn: output ?? $0) },
           document: { DocumentCopy(of: spec, with: inputs.dependencies).document })
       }

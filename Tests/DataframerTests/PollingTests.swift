@@ -168,14 +168,15 @@ struct PollingTests {
   @Test("ends at once when it is cancelled between two requests", .timeLimit(.minutes(1)))
   func cancellation() async throws {
     try await RecordingServer.run(respondingTo: Self.answers(["PROCESSING"])) { server in
-      let runs = try Dataframer.testing(server.url).dataframer.runs
       let (answers, answered) = AsyncStream.makeStream(of: Void.self)
-      let options = RequestOptions { _ in answered.yield() }
+      let runs = try Dataframer.testing(server.url) {
+        $0.middleware = [Listener { answered.yield() }]
+      }.dataframer.runs
       let waiting = Task {
-        try await runs.wait(for: runID, pollingEvery: .seconds(3600), options: options)
+        try await runs.wait(for: runID, pollingEvery: .seconds(3600))
       }
       let watching = Task {
-        let updates = runs.updates(of: runID, pollingEvery: .seconds(3600), options: options)
+        let updates = runs.updates(of: runID, pollingEvery: .seconds(3600))
         for try await run in updates { #expect(run.status == .processing) }
       }
       var iterator = answers.makeAsyncIterator()
@@ -195,5 +196,18 @@ struct PollingTests {
       let error = try await #require(throws: APIError.self) { try await runs.wait(for: runID) }
       #expect(error.statusCode == 404)
     }
+  }
+}
+
+/// Says when a response has arrived.
+private struct Listener: ClientMiddleware {
+  let heard: @Sendable () -> Void
+
+  func respond(
+    to request: OutgoingRequest,
+    next: @Sendable (OutgoingRequest) async throws -> IncomingResponse
+  ) async throws -> IncomingResponse {
+    defer { heard() }
+    return try await next(request)
   }
 }

@@ -138,19 +138,17 @@ struct RequestTests {
     }
   }
 
-  @Test("takes headers, a query and a listener for one call alone")
+  @Test("takes headers and a query for one call alone")
   func options() async throws {
     try await RecordingServer.run(Reply(200, headers: ["X-Request-Id": "r-1"], body: "[]")) {
       server in
       let runs = try Dataframer.testing(server.url).dataframer.runs
-      try await confirmation { heard in
-        _ = try await runs.list(
-          options: RequestOptions(headers: ["X-Trace": "t"], query: ["page": "2 a"]) { head in
-            #expect(head.status == 200)
-            #expect(head.requestID == "r-1")
-            heard()
-          })
+      let (_, response) = try await withResponse {
+        try await runs.list(
+          options: RequestOptions(headers: ["X-Trace": "t"], query: ["page": "2 a"]))
       }
+      #expect(response.status == 200)
+      #expect(response.requestID == "r-1")
       _ = try await runs.list()
       let requests = await server.requests
       #expect(

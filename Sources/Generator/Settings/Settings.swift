@@ -24,6 +24,7 @@ public struct Settings: Sendable {
   public var selection = Selection()
   public var content = Configuration.Content.all
   public var access = Configuration.Access.public
+  public var transport = Configuration.Transport.urlSession
   /// The module that the types are in, where the client is in another one.
   public var typesModule: String?
   public var externalNames = Configuration.ExternalNames.qualified
@@ -52,13 +53,14 @@ public struct Settings: Sendable {
       client: client ?? suggestion.client,
       environmentPrefix: environmentPrefix ?? suggestion.environmentPrefix)
     configuration.content = content
+    configuration.transport = transport
     configuration.refusesNull = typing == .strict
     return configuration
   }
 
   private static let known = [
     "client", "environmentPrefix", "module", "overlays", "templates", "references", "select",
-    "generate", "access", "externalNames", "typesModule", "typing", "keepGoing",
+    "generate", "access", "externalNames", "typesModule", "typing", "keepGoing", "transport",
   ]
 
   private mutating func read(_ key: Node, _ value: Node) throws(Diagnostic) {
@@ -72,6 +74,7 @@ public struct Settings: Sendable {
     case "select": selection = try Selection(value)
     case "generate": content = try SettingsValue.choice(value, "generate")
     case "access": access = try SettingsValue.choice(value, "access")
+    case "transport": transport = try SettingsValue.choice(value, "transport")
     case "externalNames": externalNames = try SettingsValue.choice(value, "externalNames")
     case "typing": typing = try SettingsValue.choice(value, "typing")
     case "keepGoing": keepsGoing = try SettingsValue.flag(value, "keepGoing")

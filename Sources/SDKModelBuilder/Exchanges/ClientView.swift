@@ -18,6 +18,8 @@ struct ClientView {
   let request: Int?
   /// The success that the method returns; `nil` where none is described.
   let success: Reading?
+  /// The success as a stream, if ``success`` is another media type of the same response.
+  let stream: Reading?
   /// The index of the redirect whose target has the method's result, if no success is described.
   let redirect: Int?
   /// The responses that are described as failures.
@@ -41,6 +43,14 @@ struct ClientView {
       // The response to HEAD has no body, whatever GET would return.
       let content = method == "HEAD" ? nil : responses[index].contents.best(\.kind.responseRank)
       return Reading(response: index, content: content)
+    }
+    stream = success.flatMap { success in
+      guard let content = success.content else { return nil }
+      let contents = responses[success.response].contents
+      guard !contents[content].kind.isStream,
+        let index = contents.firstIndex(where: \.kind.isStream)
+      else { return nil }
+      return Reading(response: success.response, content: index)
     }
     redirect =
       read == nil && method == "GET"
@@ -79,7 +89,7 @@ struct ClientView {
     case .text: return (.text, ValueType(.string))
     case .anything, .textRange, .range:
       return type.saysMoreThanBytes ? (.json, type) : (.bytes, ValueType(.base64))
-    case .bytes: return (.bytes, ValueType(.base64))
+    case .eventStream, .jsonLines, .jsonSequence, .bytes: return (.bytes, ValueType(.base64))
     }
   }
 
@@ -103,10 +113,22 @@ struct ClientView {
       documentation: response.documentation)
   }
 
+  /// The stream that the second method returns, once its elements have a type.
+  func stream(of exchange: Exchange) -> Success? {
+    guard let stream, let content = stream.content else { return nil }
+    let response = exchange.responses[stream.response]
+    return Success(
+      content: Self.content(response.contents[content]), mayBeEmpty: false,
+      documentation: response.documentation)
+  }
+
   private static func content(_ content: Exchange.Content) -> Success.Content {
     let contentType = content.mediaType
     switch content.kind {
     case .json, .derivedJSON: return .json(content.type ?? ValueType(.json))
+    case .eventStream: return .stream(content.streamed(as: .serverSentEvents))
+    case .jsonLines: return .stream(content.streamed(as: .jsonLines))
+    case .jsonSequence: return .stream(content.streamed(as: .jsonSequence))
     case .text: return .text(contentType: contentType)
     case .anything, .textRange, .range:
       if let type = content.type, type.saysMoreThanBytes { return .json(type) }
@@ -127,19 +149,43 @@ struct ClientView {
   }
 }
 
+extension Exchange.Content {
+  fileprivate func streamed(as framing: StreamedContent.Framing) -> StreamedContent {
+    let element: StreamedContent.Element
+    if let elementType, elementType.isJSON {
+      element = eventData.map { .event(elementType, data: $0) } ?? .json(elementType)
+    } else {
+      element = kind == .eventStream ? .undescribedEvent : .json(elementType ?? ValueType(.json))
+    }
+    return StreamedContent(framing: framing, element: element, contentType: mediaType)
+  }
+}
+
+extension ValueType {
+  /// Whether the data of events that have the type are JSON: a string would be the data themselves.
+  fileprivate var isJSON: Bool {
+    switch kind {
+    case .string, .file, .base64, .dateTime, .date, .uuid, .json: false
+    case .boolean, .integer, .number, .array, .map, .named: true
+    }
+  }
+}
+
 extension ContentKind {
   /// Whether the values of a request have types of their own.
   var isTypedInRequests: Bool {
     switch self {
     case .json, .derivedJSON, .multipartForm, .urlEncodedForm, .anything, .textRange, .range: true
-    case .text, .bytes: false
+    case .text, .bytes, .eventStream, .jsonLines, .jsonSequence: false
     }
   }
 
   /// Whether the values of a successful response have types of their own.
   var isTypedInResponses: Bool {
     switch self {
-    case .json, .derivedJSON, .anything, .textRange, .range: true
+    case .json, .derivedJSON, .anything, .textRange, .range, .eventStream, .jsonLines,
+      .jsonSequence:
+      true
     case .multipartForm, .urlEncodedForm, .text, .bytes: false
     }
   }

@@ -40,7 +40,28 @@ struct ExchangeBuilder {
     guard let success = view.success, let content = success.content,
       exchange.responses[success.response].contents[content].kind.isTypedInResponses
     else { return }
-    typeResponse(success.response, content, named: typeName + "_response", &types)
+    if exchange.responses[success.response].contents[content].kind.isStream {
+      typeElements(success.response, content, named: typeName + "_event", &types)
+    } else {
+      typeResponse(success.response, content, named: typeName + "_response", &types)
+    }
+  }
+
+  /// Types the elements of the stream that a second method returns.
+  mutating func typeStream(_ view: ClientView, _ typeName: String, _ types: inout TypeBuilder) {
+    guard let stream = view.stream, let content = stream.content else { return }
+    typeElements(stream.response, content, named: typeName + "_event", &types)
+  }
+
+  private mutating func typeElements(
+    _ response: Int, _ content: Int, named name: String, _ types: inout TypeBuilder
+  ) {
+    let media = operation.responses[response].response.content[content]
+    guard let elements = StreamElements(of: media, types.shapes) else { return }
+    let type = types.type(of: elements.schema, TypeNaming("body", name), travelling: .received)
+    exchange.responses[response].contents[content].elementType = type
+    exchange.responses[response].contents[content].eventData =
+      elements.areWholeEvents ? .init(of: type, types.table) : nil
   }
 
   mutating func typeFailures(_ view: ClientView, _ typeName: String, _ types: inout TypeBuilder) {
@@ -88,11 +109,12 @@ extension Exchange.Content {
     _ media: MediaTypeObject, named name: String, _ types: inout TypeBuilder
   ) {
     let naming = TypeNaming("body", name)
-    if type == nil, let schema = media.schema {
+    // The schema of a stream may have described its elements.
+    if type == nil, elementType == nil, let schema = media.schema {
       type = types.type(of: schema, naming)
       addForm(media, types.table)
     }
-    elementType = media.itemSchema.map { types.type(of: $0, naming) }
+    if elementType == nil { elementType = media.itemSchema.map { types.type(of: $0, naming) } }
   }
 
   fileprivate mutating func addForm(_ media: MediaTypeObject, _ table: TypeTable) {

@@ -46,7 +46,8 @@ struct LossReport {
           .unusedResponse, "only the first kind of successful response is carried over yet",
           at: other.location))
     }
-    for (index, other) in read.response.content.enumerated() where index != success.content {
+    for (index, other) in read.response.content.enumerated()
+    where index != success.content && index != view.stream?.content {
       diagnostics.append(
         .warning(
           .unusedMediaType,

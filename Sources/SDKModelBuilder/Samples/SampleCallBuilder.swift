@@ -97,6 +97,8 @@ public struct SampleCallBuilder {
   ) -> SampleCall.Response? {
     switch operation.success.content {
     case .nothing: return SampleCall.Response(.nothing)
+    case .stream(let stream):
+      return SampleCall.Response(.text("", contentType: stream.contentType))
     case .text(let contentType), .bytes(let contentType):
       let isRange = contentType.contains("*")
       return SampleCall.Response(

@@ -53,15 +53,6 @@ import HTTPTypes
     _ = try await response(to: request, options: options)
   }
 
-  /// Sends a request and returns the body of its response unchanged.
-  ///
-  /// - Throws: ``ValidationError``, ``APIError``, ``ConfigurationError``, `CancellationError`.
-  public func data(
-    for request: APIRequest, options: RequestOptions = RequestOptions()
-  ) async throws -> Data {
-    try await response(to: request, options: options).body
-  }
-
   /// Sends a request and returns the body of its response as a string, in the character set that its
   /// media type names, or else in UTF-8.
   ///
@@ -77,7 +68,7 @@ import HTTPTypes
   ///
   /// - Throws: ``ValidationError``, ``APIError``, ``ConfigurationError``, `CancellationError`. While
   ///   the body is read, ``APIError/connectionFailed(_:)``.
-  public func stream(
+  public func body(
     for request: APIRequest, options: RequestOptions = RequestOptions()
   ) async throws -> HTTPBody {
     try await streamedResponse(to: request, options: options).body

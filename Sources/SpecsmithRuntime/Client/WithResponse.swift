@@ -11,8 +11,8 @@ import Foundation
 /// is in its ``APIError``.
 ///
 /// - Throws: What the body throws; ``MissingResponse`` if it receives no response.
-public func withResponse<Value: Sendable>(
-  _ body: @Sendable () async throws -> Value
+public func withResponse<Value>(
+  isolation: isolated (any Actor)? = #isolation, _ body: () async throws -> Value
 ) async throws -> (value: Value, response: ResponseHead) {
   let recorder = ResponseRecorder()
   let value = try await ResponseRecorder.$current.withValue(recorder) { try await body() }

@@ -78,6 +78,7 @@ extension FailedResponse: CustomStringConvertible, CustomDebugStringConvertible,
     if !words.isEmpty { text += " \(words)" }
     text += " (\(method) \(path)"
     if let requestID { text += ", request id \(Excerpt.plain(requestID))" }
+    if let retryAfter { text += ", to be tried again in \(retryAfter)" }
     text += ")"
     if let serverMessage { text += ": \(serverMessage)" }
     return text

@@ -27,15 +27,17 @@ struct OperationModelBuilder {
     switch operation.success.content {
     case .nothing, .json: .send
     case .text: .text
-    case .bytes: .data
+    case .bytes: .body
+    case .stream(let stream): .stream(stream)
     }
   }
 
   private func overloadModel(_ overload: OperationShape.Overload) -> OverloadModel {
     let arguments = overload.properties.map { traits -> Layout in
-      traits.argumentName == traits.name
-        ? Layout(traits.name.argument)
-        : "\(traits.name.argumentLabel): \(traits.argumentName.declaredName)"
+      if let fixed = overload.fixed, fixed.property.name == traits.name {
+        return "\(traits.name.argumentLabel): \(fixed.value ? "true" : "false")"
+      }
+      return argument(traits)
     }
     let type = context.typeNames.type(of: overload.body.id).code()
     let body = Layout.call(type, arguments)
@@ -49,6 +51,12 @@ struct OperationModelBuilder {
           + [overload.leavesOutBody ? "body == " + type + "() ? nil : body" : body]
           + shape.optional.map { Layout($0.name.argument) },
         from: overload.method))
+  }
+
+  private func argument(_ traits: PropertyTraits) -> Layout {
+    traits.argumentName == traits.name
+      ? Layout(traits.name.argument)
+      : "\(traits.name.argumentLabel): \(traits.argumentName.declaredName)"
   }
 
   private func pollModel(_ poll: OperationShape.Poll) -> PollModel {

@@ -43,12 +43,14 @@ struct RequestModelBuilder {
           method: BodyCall.method($0),
           arguments: BodyCall.arguments($0).map(ArgumentModel.init(argument:)))
       },
+      flag: shape.flagToSet?.name.declaredName ?? "",
       failures: operation.failures.map(failure), response: shape.sending.result.code(),
       responseChecks: responseChecks)
   }
 
   /// The checks of a response whose type has none of its own.
   private var responseChecks: [CheckModel] {
+    // The elements of a stream are checked by their types.
     guard case .json(let type) = operation.success.content else { return [] }
     var patterns = PatternTable(isInline: true)
     return CheckModelBuilder(context: context)
@@ -60,6 +62,7 @@ struct RequestModelBuilder {
     switch operation.success.content {
     case .nothing, .json: ""
     case .text(let contentType), .bytes(let contentType): .literal(contentType)
+    case .stream(let stream): .literal(stream.contentType)
     }
   }
 

@@ -95,10 +95,10 @@ struct ResourceModelBuilder {
     var owners: [String: String] = [:]
     for operation in resource.operations {
       if owners[operation.name] == nil || operation.id == operation.name {
-        owners[operation.name] = operation.id
+        owners[operation.name] = operation.uniqueID
       }
     }
-    let sources = resource.operations.map { owners[$0.name] == $0.id ? $0.name : $0.id }
+    let sources = resource.operations.map { owners[$0.name] == $0.uniqueID ? $0.name : $0.uniqueID }
     let names = scope.assign(sources)
     return zip(resource.operations, sources).compactMap { operation, source in
       guard part.contains(operation) else { return nil }

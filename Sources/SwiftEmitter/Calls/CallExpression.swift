@@ -53,7 +53,7 @@ struct CallExpression {
     }
     let value: Layout? =
       switch described.encoding {
-      case .bytes: .call(SwiftType.data.code(), ["\"example\".utf8"])
+      case .bytes: .call(SwiftType.httpBody.code(), ["\"example\""])
       case .text: .literal("example")
       case .json, .multipart, .urlEncoded: expression.code(body, described.type)
       }

@@ -16,9 +16,10 @@ struct ImportList: Sendable {
     isPartOfSDK: Bool = true
   ) {
     let reexported: Set<String> =
-      header.reexports && access == .public
-      ? Set([SwiftModule.runtime.name, typesModule].compactMap { $0 }) : []
-    let visible = header.names.interface.modules(types: typesModule).union(reexported)
+      header.reexports.isEmpty || access != .public
+      ? [] : header.reexports.union([typesModule].compactMap { $0 })
+    let visible = header.names.interface.modules(types: typesModule).union(header.reexports)
+      .union(reexported)
     let hidden = header.names.implementation.modules(types: typesModule)
     imports = visible.union(hidden).sorted().map { module in
       ImportModel(

@@ -25,14 +25,14 @@ struct FileHeader: Sendable {
   var brokenRules: FormatRules = []
   /// Whether the file has a line that cannot be formatted as `swift format` requires.
   var isFormatIgnored = false
-  /// Whether users of the SDK get the modules along with it that it is made of.
-  var reexports = false
+  /// The modules that users of the SDK get along with it.
+  var reexports: Set<String> = []
 
   mutating func formUnion(_ other: FileHeader) {
     names.formUnion(other.names)
     brokenRules.formUnion(other.brokenRules)
     isFormatIgnored = isFormatIgnored || other.isFormatIgnored
-    reexports = reexports || other.reexports
+    reexports.formUnion(other.reexports)
   }
 }
 

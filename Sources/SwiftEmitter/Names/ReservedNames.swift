@@ -51,7 +51,8 @@ enum ReservedNames {
 
   /// The modules that qualify names.
   private static let modules: Set<String> = Set(
-    [SwiftModule.standardLibrary, .foundation, .runtime].map(\.name))
+    [SwiftModule.standardLibrary, .foundation, .runtime].map(\.name)
+      + Configuration.Transport.allCases.map(\.module))
 
   /// Names that the compiler looks up to find the default type of a literal.
   private static let ofLiterals: Set = [

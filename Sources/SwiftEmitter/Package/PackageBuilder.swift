@@ -14,11 +14,15 @@ struct PackageBuilder {
     let shown = tested ?? calls.first
     let testedCall = tested.flatMap { CallExpression($0, client: "client", sdk: sdk, context) }
     let shownCall = shown.flatMap { CallExpression($0, client: "client", sdk: sdk, context) }
+    let transport = context.configuration.transport
     let isInside = description.document.contains("/")
     return PackageModel(
       name: description.name, title: MarkdownText.escaped(sdk.title),
       dependency: description.dependency.arguments,
       dependencyIdentity: StringLiteral.escaped(description.dependency.identity),
+      transport: transport == .urlSession ? [] : [transport.rawValue],
+      transportProduct: [transport.product].compactMap { $0 },
+      trait: [transport.trait].compactMap { $0 },
       document: MarkdownText.escaped(description.document),
       documentLink: MarkdownText.link(description.document),
       documentWord: ShellWord.quoted(description.document),

@@ -6,6 +6,9 @@ struct PackageModel: ViewModel {
   var title: String
   var dependency: String
   var dependencyIdentity: String
+  var transport: [String]
+  var transportProduct: [String]
+  var trait: [String]
   var document: String
   var documentLink: String
   var documentWord: String
@@ -32,6 +35,11 @@ struct PackageModel: ViewModel {
     .text("dependencyIdentity", "the name by which SwiftPM knows that package") {
       $0.dependencyIdentity
     },
+    .lines("transport", "the setting `transport`, where it is not the default") { $0.transport },
+    .lines("transportProduct", "the product of Specsmith's package that has the transport") {
+      $0.transportProduct
+    },
+    .lines("trait", "the trait of Specsmith's package that the transport needs") { $0.trait },
     .text("document", "the path of the document's copy, for Markdown") { $0.document },
     .text("documentLink", "the same as the target of a link") { $0.documentLink },
     .text("documentWord", "the same as a word for a shell") { $0.documentWord },

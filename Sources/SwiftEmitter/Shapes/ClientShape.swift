@@ -20,7 +20,7 @@ struct ClientShape {
     if let servers { add("server", .optional(.nominal(servers.type)), "nil") }
     add("baseURL", .optional(.url), "nil")
     add("configuration", .clientConfiguration, ".init()")
-    add("transport", .httpTransport, ".urlSession")
+    add("transport", .httpTransport, ".\(context.configuration.transport.rawValue)")
     add("environment", .environmentVariables, ".process")
     initializer = MethodShape(name: "init", parameters: parameters, effects: .throwing)
   }

@@ -41,7 +41,7 @@ struct OperationMethods {
 
   /// A call that changes something has its effect even if its result is ignored.
   private var isDiscardable: Bool {
-    result != .void
+    result != .void && operation.form == .whole
       && !["GET", "HEAD", "QUERY", "OPTIONS", "TRACE"].contains(operation.method)
   }
 
@@ -71,15 +71,18 @@ struct OperationMethods {
       case .named(let id) = body.type.kind, let declaration = context.declaration(of: id),
       case .record(let record) = declaration.kind
     else { return [] }
-    let offered = offeredProperties(RecordShape(declaration, record, context))
+    let offered = offeredProperties(RecordShape(declaration, record, context)).filter {
+      $0.property.name != operation.streamFlag?.name
+    }
     guard body.isRequired || !offered.isEmpty else { return [] }
+    let flag = streamFlag(of: declaration, record)
     let current = offered.filter { !$0.isDeprecatedArgument }
     let dropped = offered.filter(\.isDeprecatedArgument)
     let own = declaration.deprecation?.compilerMessage
-    var overloads = [overload(current, of: declaration, deprecation: own)]
+    var overloads = [overload(current, flag, of: declaration, deprecation: own)]
     if !dropped.isEmpty {
       var overload = overload(
-        offered, of: declaration,
+        offered, flag, of: declaration,
         deprecation: own ?? PropertyTraits.deprecationMessage(of: dropped))
       overload.hasDeprecatedArguments = true
       overloads.append(overload)
@@ -102,16 +105,40 @@ struct OperationMethods {
   }
 
   private func overload(
-    _ properties: [PropertyTraits], of declaration: TypeDeclaration, deprecation: String?
+    _ properties: [PropertyTraits], _ flag: PropertyTraits?, of declaration: TypeDeclaration,
+    deprecation: String?
   ) -> OperationShape.Overload {
     let ordered = RecordShape.ordered(properties)
+    // What must be given has no default; otherwise the method that sends the body sets it.
+    let fixed = flag.flatMap { $0.isNeeded ? $0 : nil }
     return OperationShape.Overload(
       method: method(
         required.map(\.swiftParameter) + ordered.map(\.parameter)
           + optional.map(\.swiftParameter), deprecation: deprecation),
-      body: declaration, properties: ordered, hasDeprecatedArguments: false,
+      body: declaration,
+      properties: fixed.map { RecordShape.ordered(properties + [$0]) } ?? ordered,
+      fixed: fixed.map { OperationShape.FixedFlag(property: $0, value: operation.form == .stream) },
+      hasDeprecatedArguments: false,
       leavesOutBody: operation.body?.isRequired == false
         && ordered.allSatisfy(\.hasDefaultValue))
+  }
+
+  /// The property by which a caller would choose between a whole response and a stream.
+  private func streamFlag(
+    of declaration: TypeDeclaration, _ record: Record
+  ) -> PropertyTraits? {
+    guard let flag = operation.streamFlag else { return nil }
+    return RecordShape(declaration, record, context).properties.first {
+      $0.property.name == flag.name
+    }
+  }
+
+  /// The property that asks for the stream which the operation returns.
+  var flagToSet: PropertyTraits? {
+    guard operation.form == .stream, case .named(let id)? = operation.body?.type.kind,
+      let declaration = context.declaration(of: id), case .record(let record) = declaration.kind
+    else { return nil }
+    return streamFlag(of: declaration, record)
   }
 
   // MARK: Polling
@@ -162,7 +189,9 @@ extension EmissionContext {
       let type = self.type(of: type)
       return success.mayBeEmpty && !type.isOptional ? .optional(type) : type
     case .text: return .string
-    case .bytes: return .data
+    case .bytes: return .httpBody
+    case .stream(let stream):
+      return .responseStream(stream.element.type.map(type(of:)) ?? .serverSentEvent)
     }
   }
 
@@ -171,7 +200,7 @@ extension EmissionContext {
     switch body.encoding {
     case .json, .multipart, .urlEncoded: type(of: body.type)
     case .text: .string
-    case .bytes: .data
+    case .bytes: .httpBody
     }
   }
 }

@@ -14,6 +14,8 @@ struct OperationShape {
   /// The same call with the body's properties as arguments.
   let overloads: [Overload]
   let poll: Poll?
+  /// The property of the body that the method sets, to ask for the stream that it returns.
+  let flagToSet: PropertyTraits?
 
   /// A method that makes the body of its arguments.
   struct Overload {
@@ -21,10 +23,18 @@ struct OperationShape {
     /// The body's type, and the properties that the method takes, in the order of its parameters.
     var body: TypeDeclaration
     var properties: [PropertyTraits]
+    /// The one of the properties that is no parameter.
+    var fixed: FixedFlag?
     /// Whether it is there for the sake of arguments that are deprecated.
     var hasDeprecatedArguments: Bool
     /// Whether a call without any of the properties sends no body.
     var leavesOutBody: Bool
+  }
+
+  /// A property of a body that the method gives itself.
+  struct FixedFlag {
+    var property: PropertyTraits
+    var value: Bool
   }
 
   /// The methods that wait for the end of a polled operation.
@@ -64,5 +74,6 @@ struct OperationShape {
     sending = builder.sending
     overloads = builder.overloads
     poll = builder.poll
+    flagToSet = builder.flagToSet
   }
 }

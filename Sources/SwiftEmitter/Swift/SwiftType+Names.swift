@@ -34,6 +34,7 @@ extension SwiftType {
   static let clientConfiguration = runtime("ClientConfiguration")
   static let environmentVariables = runtime("EnvironmentVariables")
   static let fileContent = runtime("FileContent")
+  static let httpBody = runtime("HTTPBody")
   static let httpTransport = existential(NominalType("HTTPTransport", of: .runtime))
   static let jsonValue = runtime("JSONValue")
   static let requestOptions = runtime("RequestOptions")
@@ -41,6 +42,12 @@ extension SwiftType {
 
   /// A value, `null` or nothing.
   static func nullable(_ value: SwiftType) -> SwiftType { runtime("Nullable", [value]) }
+
+  static let serverSentEvent = runtime("ServerSentEvent")
+
+  static func responseStream(_ element: SwiftType) -> SwiftType {
+    runtime("ResponseStream", [element])
+  }
 
   static func pollingSequence(_ element: SwiftType) -> SwiftType {
     runtime("PollingSequence", [element])

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
@@ -56,7 +57,65 @@ struct RedirectTests {
     }
   }
 
-  @Test("in a circle ends, as an unexpected status", .timeLimit(.minutes(1)))
+  @Test("to another origin takes no header along that may be secret")
+  func callersHeaders() async throws {
+    try await TestServer.run { _, _ in
+      Reply(204)
+    } _: { other in
+      let target = other.baseURL.absoluteString + "/b"
+      try await TestServer.run { _, _ in
+        Reply(302, headers: ["Location": target])
+      } _: { server in
+        var request = APIRequest("GET", "/a", operation: "test")
+        request.setHeader("X-Operation", "secret-1")
+        let configuration = ClientConfiguration(additionalHeaders: ["X-Client": "secret-2"])
+        let client = APIClient(baseURL: server.baseURL, configuration: configuration)
+        try await client.send(request, options: RequestOptions(headers: ["X-Call": "secret-3"]))
+        let received = try #require(await other.requests.first)
+        #expect(!"\(received)".contains("secret-"))
+        #expect(received.headers["user-agent"] == ClientConfiguration.defaultUserAgent)
+      }
+    }
+  }
+
+  @Test("to another origin takes the body along only if the client allows it")
+  func bodies() async throws {
+    try await TestServer.run { _, _ in
+      Reply(204)
+    } _: { other in
+      let target = other.baseURL.absoluteString + "/b"
+      try await TestServer.run { _, _ in
+        Reply(307, headers: ["Location": target])
+      } _: { server in
+        var request = APIRequest("POST", "/a", operation: "test")
+        request.setJSONBody(["a": 1])
+        let posted = request
+        let error = await error(of: APIError.self) { try await client(server).send(posted) }
+        #expect("\(String(describing: error))".contains("redirects the body of the request"))
+        #expect(await other.requests.isEmpty)
+        let allowing = ClientConfiguration(
+          redirects: RedirectPolicy(sendsBodiesToOtherOrigins: true))
+        try await APIClient(baseURL: server.baseURL, configuration: allowing).send(posted)
+        #expect(await other.requests.first?.body == #"{"a":1}"#)
+      }
+    }
+  }
+
+  @Test("from https to http is refused")
+  func downgrade() async throws {
+    let transport = RecordingTransport { _ in
+      (HTTPResponse(status: 302, headerFields: [.location: "http://example.com/b"]), Data())
+    }
+    let client = APIClient(
+      baseURL: try #require(URL(string: "https://example.com")), transport: transport)
+    let error = await error(of: APIError.self) {
+      try await client.send(APIRequest("GET", "/a", operation: "test"))
+    }
+    #expect("\(String(describing: error))".contains("redirects from https to http"))
+    #expect(await transport.requests.count == 1)
+  }
+
+  @Test("in a circle ends, with an error that says so", .timeLimit(.minutes(1)))
   func circle() async throws {
     try await TestServer.run { _, _ in
       Reply(302, headers: ["Location": "/a"])
@@ -64,8 +123,22 @@ struct RedirectTests {
       let error = await error(of: APIError.self) {
         try await client(server).send(APIRequest("GET", "/a", operation: "test"))
       }
-      #expect(error?.statusCode == 302)
+      #expect("\(String(describing: error))".contains("redirects too often"))
       #expect(await server.requests.count == 11)
+    }
+  }
+
+  @Test("is a response like any other where none is followed")
+  func unfollowed() async throws {
+    try await TestServer.run { _, _ in
+      Reply(302, headers: ["Location": "/a"])
+    } _: { server in
+      let configuration = ClientConfiguration(redirects: RedirectPolicy(maximum: 0))
+      let client = APIClient(baseURL: server.baseURL, configuration: configuration)
+      let error = await error(of: APIError.self) {
+        try await client.send(APIRequest("GET", "/a", operation: "test"))
+      }
+      #expect(error?.response?.header("Location") == "/a")
     }
   }
 }

@@ -88,7 +88,7 @@ struct RequestTests {
 
   @Test("is refused for a path parameter that would change the path", arguments: ["", ".", ".."])
   func paths(value: String) async throws {
-    let transport = RecordingTransport { _ in throw URLError(.badURL) }
+    let transport = RecordingTransport { _ in throw TransportError(.invalidRequest) }
     let client = try Workshop.testing(
       try #require(URL(string: "http://localhost")), transport: transport
     ) { $0.validatesRequests = false }

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
@@ -154,19 +155,56 @@ struct ResponseTests {
     }
   }
 
-  @Test("shows its status and headers to the caller who asks")
-  func head() async throws {
+  @Test("can be had with its status and headers beside the value")
+  func responseBesideValue() async throws {
     let reply = Reply(200, headers: ["X-Request-Id": "r1", "x-left": "5"], body: #"{"id": "1"}"#)
     try await respondingTo(reply) { client, _ in
-      await confirmation { confirm in
-        let options = RequestOptions { head in
-          #expect(head.status == 200)
-          #expect(head.header("X-LEFT") == "5")
-          #expect(head.requestID == "r1")
-          confirm()
-        }
-        _ = try? await client.jobs.retrieve(jobID: "1", options: options)
+      let (job, response) = try await withResponse { try await client.jobs.retrieve(jobID: "1") }
+      #expect(job.id == "1")
+      #expect(response.status == 200)
+      #expect(response.header("X-LEFT") == "5")
+      #expect(response.requestID == "r1")
+    }
+  }
+
+  @Test("is missing where no call was made")
+  func noResponse() async throws {
+    await #expect(throws: MissingResponse.self) { try await withResponse { 1 } }
+  }
+
+  @Test(
+    "is text in the character set that its media type names",
+    arguments: [
+      ("text/plain; charset=ISO-8859-1", Data([0x67, 0xFC, 0x6E]), "gün"),
+      ("text/plain;charset=\"windows-1251\"", Data([0xC4, 0xE0]), "Да"),
+      ("text/plain", Data("gün".utf8), "gün"),
+      ("text/plain; charset=x-unknown", Data("gün".utf8), "gün"),
+    ])
+  func characterSet(contentType: String, body: Data, text: String) async throws {
+    let transport = RecordingTransport { _ in
+      (HTTPResponse(status: 200, headerFields: [.contentType: contentType]), body)
+    }
+    let client = APIClient(
+      baseURL: try #require(URL(string: "http://localhost")), transport: transport)
+    #expect(try await client.text(for: APIRequest("GET", "/", operation: "test")) == text)
+  }
+
+  @Test("is not collected in memory beyond the limit")
+  func tooLarge() async throws {
+    try await respondingTo(Reply(200, body: String(repeating: "1", count: 1001))) { _, server in
+      var configuration = ClientConfiguration()
+      configuration.maxResponseSize = 1000
+      let limited = APIClient(baseURL: server.baseURL, configuration: configuration)
+      let error = await error(of: APIError.self) {
+        try await limited.data(for: APIRequest("GET", "/", operation: "test"))
       }
+      guard case .connectionFailed(let failure) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(failure.kind == .responseTooLarge)
+      #expect(failure.description.contains("more than 1000 bytes"))
+      #expect(error?.isRetryable == false)
     }
   }
 }

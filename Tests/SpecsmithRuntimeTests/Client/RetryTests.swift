@@ -39,8 +39,7 @@ struct RetryTests {
         replies: [Reply(429, headers: ["retry-after-ms": "40", "Retry-After": "3"]), Reply(200)],
         requests: 2, sleeps: [.milliseconds(40)]),
       Case(
-        replies: [Reply(429, headers: ["Retry-After": "61"]), Reply(200)], requests: 2,
-        sleeps: [.milliseconds(500)]),
+        replies: [Reply(429, headers: ["Retry-After": "61"]), Reply(200)], requests: 1, sleeps: []),
       Case(
         replies: [Reply(429, headers: ["Retry-After": "60"]), Reply(200)], requests: 2,
         sleeps: [.seconds(60)]),
@@ -68,10 +67,131 @@ struct RetryTests {
     }
   }
 
+  @Test(
+    "is sent again only if that does no harm",
+    arguments: [
+      // What is idempotent may be done twice.
+      (Harm(.get, Reply(500)), 3), (Harm(.put, Reply(500)), 3), (Harm(.delete, Reply(502)), 3),
+      // What is not may have been done.
+      (Harm(.post, Reply(500)), 1), (Harm(.post, Reply(408)), 1), (Harm(.post, Reply(409)), 1),
+      (Harm(.patch, Reply(504)), 1),
+      // The server says that it did nothing.
+      (Harm(.post, Reply(429)), 3), (Harm(.post, Reply(503)), 3),
+      (Harm(.post, Reply(500, headers: ["x-should-retry": "true"])), 3),
+      (Harm(.post, Reply(503, headers: ["x-should-retry": "false"])), 1),
+      // The server does what has the same key once.
+      (Harm(.post, Reply(500), idempotencyKey: "k"), 3),
+      // The caller asks for it.
+      (Harm(.post, Reply(500), repeatsUnsafeRequests: true), 3),
+    ])
+  func harm(test: Harm, requests: Int) async throws {
+    try await TestServer.run { _, _ in
+      test.reply
+    } _: { server in
+      var configuration = ClientConfiguration()
+      configuration.retryPolicy.clock = InstantClock()
+      configuration.retryPolicy.repeatsUnsafeRequests = test.repeatsUnsafeRequests
+      let client = APIClient(baseURL: server.baseURL, configuration: configuration)
+      let request = APIRequest(test.method.rawValue, "/", operation: "test")
+      _ = try? await client.data(
+        for: request, options: RequestOptions(idempotencyKey: test.idempotencyKey))
+      let received = await server.requests
+      #expect(received.count == requests)
+      #expect(Set(received.map { $0.headers["idempotency-key"] }) == [test.idempotencyKey])
+    }
+  }
+
+  struct Harm: Sendable {
+    var method: HTTPRequest.Method
+    var reply: Reply
+    var idempotencyKey: String?
+    var repeatsUnsafeRequests: Bool
+
+    init(
+      _ method: HTTPRequest.Method, _ reply: Reply, idempotencyKey: String? = nil,
+      repeatsUnsafeRequests: Bool = false
+    ) {
+      self.method = method
+      self.reply = reply
+      self.idempotencyKey = idempotencyKey
+      self.repeatsUnsafeRequests = repeatsUnsafeRequests
+    }
+  }
+
+  @Test(
+    "with POST is sent again after a failed connection only if nothing was sent",
+    arguments: [
+      (TransportError(.cannotConnect), 3), (TransportError(.hostNotFound), 3),
+      (TransportError(.connectionLost), 1), (TransportError(.invalidResponse), 1),
+      (TransportError(.connectionLost, mayHaveBeenSent: false), 3),
+      (TransportError(.tlsFailed), 1),
+    ])
+  func unsent(failure: TransportError, requests: Int) async throws {
+    let transport = RecordingTransport { _ in throw failure }
+    var configuration = ClientConfiguration()
+    configuration.retryPolicy.clock = InstantClock()
+    let client = APIClient(
+      baseURL: try #require(URL(string: "http://localhost")), configuration: configuration,
+      transport: transport)
+    let error = await error(of: APIError.self) {
+      try await client.send(APIRequest("POST", "/", operation: "test"))
+    }
+    #expect(await transport.requests.count == requests)
+    guard case .connectionFailed(let connection) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(connection.mayHaveBeenSent == failure.mayHaveBeenSent)
+  }
+
+  @Test("is not tried again without end while the server fails")
+  func budget() async throws {
+    let transport = RecordingTransport { _ in (HTTPResponse(status: 503), Data()) }
+    var configuration = ClientConfiguration()
+    configuration.retryPolicy.clock = InstantClock()
+    configuration.retryPolicy.budget = RetryBudget(retries: 5)
+    let client = APIClient(
+      baseURL: try #require(URL(string: "http://localhost")), configuration: configuration,
+      transport: transport)
+    for _ in 0..<20 { try? await client.send(APIRequest("GET", "/", operation: "test")) }
+    #expect(await transport.requests.count == 25)
+  }
+
+  @Test("says how long the server asks to wait, if that is too long")
+  func longWait() async throws {
+    try await TestServer.run { _, _ in
+      Reply(429, headers: ["Retry-After": "3600"])
+    } _: { server in
+      let client = try Workshop.testing(server.baseURL)
+      let error = await error(of: APIError.self) { try await client.jobs.retrieve(jobID: "1") }
+      #expect(error?.response?.retryAfter == .seconds(3600))
+      #expect("\(String(describing: error))".contains("3600"))
+    }
+  }
+
+  @Test("ends when the time for all attempts is over", .timeLimit(.minutes(1)))
+  func totalTimeout() async throws {
+    try await TestServer.run { _, _ in
+      try await Task.sleep(for: .milliseconds(200))
+      return Reply(503)
+    } _: { server in
+      let client = APIClient(baseURL: server.baseURL)
+      let options = RequestOptions(totalTimeout: .milliseconds(300), maxRetries: 1000)
+      let error = await error(of: APIError.self) {
+        try await client.data(for: APIRequest("GET", "/", operation: "test"), options: options)
+      }
+      guard case .timedOut(let failure) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(failure.timeout == .milliseconds(300))
+    }
+  }
+
   @Test("waits at most 8 seconds by itself, with a part taken off")
   func growth() async throws {
     let clock = InstantClock()
-    let transport = RecordingTransport { _ in throw URLError(.networkConnectionLost) }
+    let transport = RecordingTransport { _ in throw TransportError(.connectionLost) }
     let client = try Workshop.testing(
       try #require(URL(string: "http://localhost")), clock: clock, transport: transport
     ) {

@@ -2,6 +2,7 @@
 
 import Foundation
 @_spi(Generated) import SpecsmithRuntime
+import SpecsmithURLSession
 
 public struct Workshop: Sendable {
   private let client: APIClient

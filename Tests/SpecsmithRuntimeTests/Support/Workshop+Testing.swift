@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 @_spi(Generated) import SpecsmithRuntime
+import SpecsmithURLSession
 import TestSupport
 
 /// The key that must never be seen.
@@ -23,6 +24,18 @@ extension Workshop {
   }
 }
 
+extension APIClient {
+  /// A client over URLSession.
+  init(
+    baseURL: URL, credentials: [Credential] = [], security: [[String]] = [],
+    configuration: ClientConfiguration = ClientConfiguration()
+  ) {
+    self.init(
+      baseURL: baseURL, credentials: credentials, security: security,
+      configuration: configuration, transport: .urlSession)
+  }
+}
+
 /// A transport that responds without a server, and records its requests.
 actor RecordingTransport: HTTPTransport {
   private(set) var requests: [HTTPRequest] = []
@@ -33,10 +46,11 @@ actor RecordingTransport: HTTPTransport {
   }
 
   func send(
-    _ request: HTTPRequest, body: Data?, timeout: Duration
-  ) async throws -> (HTTPResponse, Data) {
+    _ request: HTTPRequest, body: HTTPBody?, timeout: Duration?
+  ) async throws -> (HTTPResponse, HTTPBody) {
     requests.append(request)
-    return try await response(request)
+    let (head, body) = try await response(request)
+    return (head, HTTPBody(body))
   }
 }
 

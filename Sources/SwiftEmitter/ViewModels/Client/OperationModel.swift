@@ -1,3 +1,4 @@
+import SDKModel
 import TemplateEngine
 
 /// An operation: the method that sends the request, and those that call it.
@@ -7,13 +8,17 @@ struct OperationModel: MethodViewModel {
     /// Decodes JSON, or nothing.
     case send
     case text
-    case data
+    /// Returns the body as it arrives.
+    case body
+    case stream(StreamedContent)
 
     fileprivate var call: Layout {
       switch self {
       case .send: .call("client.send", ["request", "options: options"])
       case .text: .call("client.text", ["for: request", "options: options"])
-      case .data: .call("client.data", ["for: request", "options: options"])
+      case .body: .call("client.body", ["for: request", "options: options"])
+      case .stream(let stream):
+        .call(stream.sender, ["for: request"] + stream.form + ["options: options"])
       }
     }
   }
@@ -35,6 +40,34 @@ struct OperationModel: MethodViewModel {
       .list("overloads", "the same call with the body's properties as arguments") { $0.overloads },
       .model("poll", "the methods that wait for the end of a polled operation") { $0.poll },
     ]
+}
+
+extension StreamedContent {
+  fileprivate var sender: Layout {
+    switch framing {
+    case .serverSentEvents: "client.events"
+    case .jsonLines: "client.jsonLines"
+    case .jsonSequence: "client.jsonSequence"
+    }
+  }
+
+  /// The argument that says how events become elements; none where their data are JSON.
+  fileprivate var form: [Layout] {
+    switch element {
+    case .json: []
+    case .undescribedEvent: [.argument("as", ".event")]
+    case .event(_, .string): [.argument("as", ".object(data: .string)")]
+    case .event(_, .json): [.argument("as", ".object(data: .json)")]
+    case .event(_, .jsonInEvents(let names)):
+      [
+        .argument(
+          "as",
+          .call(
+            ".object",
+            [.argument("data", .call(".jsonInEvents", [.list(ofTexts: names)]))]))
+      ]
+    }
+  }
 }
 
 /// A method that makes the body of its arguments.

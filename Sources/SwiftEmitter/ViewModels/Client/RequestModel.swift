@@ -12,6 +12,8 @@ struct RequestModel: ViewModel {
   var values: [RequestValueModel]
   var checks: [CheckModel]
   var body: RequestValueModel?
+  /// The property of the body that asks for a stream, where the method sets it.
+  var flag: String
   var failures: [FailureModel]
   /// The type of the response, and the checks of the whole response.
   var response: Layout
@@ -41,6 +43,9 @@ struct RequestModel: ViewModel {
     .flag("hasChecks", "whether a parameter has anything to satisfy") { !$0.checks.isEmpty },
     .list("checks", "the checks of the parameters") { $0.checks },
     .model("body", "how the body is set, where there is one") { $0.body },
+    .text("flag", "the property of the body that is set to ask for a stream; empty for none") {
+      $0.flag
+    },
     .flag("hasFailures", "whether failures are documented") { !$0.failures.isEmpty },
     .flag("hasSeveralFailures", "whether several failures are documented") {
       $0.failures.count > 1
