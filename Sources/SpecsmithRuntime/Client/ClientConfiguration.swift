@@ -28,6 +28,9 @@ public struct ClientConfiguration: Sendable {
   /// The most bytes of a response that are collected in memory, after decompression.
   public var maxResponseSize: Int
 
+  /// The most bytes of one element of a stream, such as a server-sent event or a line of JSON.
+  public var maxElementSize: Int
+
   /// Which redirects are followed.
   public var redirects: RedirectPolicy
 
@@ -62,7 +65,7 @@ public struct ClientConfiguration: Sendable {
   public init(
     timeout: Duration = .seconds(60), idleTimeout: Duration? = .seconds(60),
     totalTimeout: Duration? = nil, maxRetries: Int = 2, maxResponseSize: Int = 100 << 20,
-    redirects: RedirectPolicy = RedirectPolicy(), additionalHeaders: [String: String] = [:],
+    maxElementSize: Int = 16 << 20, redirects: RedirectPolicy = RedirectPolicy(), additionalHeaders: [String: String] = [:],
     validatesRequests: Bool = true, validation: ValidationOptions = ValidationOptions(),
     responseValidation: ResponseValidation = .ignore, retryPolicy: RetryPolicy = RetryPolicy(),
     idempotencyHeader: String? = nil, userAgent: String = ClientConfiguration.defaultUserAgent,
@@ -73,6 +76,7 @@ public struct ClientConfiguration: Sendable {
     self.totalTimeout = totalTimeout
     self.maxRetries = maxRetries
     self.maxResponseSize = maxResponseSize
+    self.maxElementSize = maxElementSize
     self.redirects = redirects
     self.additionalHeaders = additionalHeaders
     self.validatesRequests = validatesRequests

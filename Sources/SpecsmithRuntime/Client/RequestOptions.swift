@@ -28,10 +28,14 @@ public struct RequestOptions: Sendable {
   /// key for each call, where the document or the configuration says in which header.
   public var idempotencyKey: String?
 
+  /// When a stream of server-sent events is requested again after its connection has ended.
+  public var reconnection: EventReconnection
+
   public init(
     timeout: Duration? = nil, totalTimeout: Duration? = nil, maxRetries: Int? = nil,
     headers: [String: String] = [:], query: [String: String] = [:],
-    validatesRequest: Bool? = nil, baseURL: URL? = nil, idempotencyKey: String? = nil
+    validatesRequest: Bool? = nil, baseURL: URL? = nil, idempotencyKey: String? = nil,
+    reconnection: EventReconnection = .never
   ) {
     self.timeout = timeout
     self.totalTimeout = totalTimeout
@@ -41,6 +45,7 @@ public struct RequestOptions: Sendable {
     self.validatesRequest = validatesRequest
     self.baseURL = baseURL
     self.idempotencyKey = idempotencyKey
+    self.reconnection = reconnection
   }
 }
 

@@ -24,6 +24,19 @@ extension APIClient {
   /// - Throws: ``APIError/undecodableResponse(_:)`` when violations are to fail.
   func validate<Value>(_ value: Value, of response: ReceivedResponse, to request: APIRequest) throws
   {
+    do {
+      try validate(value, of: request, redaction: response.redaction)
+    } catch {
+      throw undecodable(response, to: request, because: error)
+    }
+  }
+
+  /// Validates a response, or an element of one, as the configuration requires.
+  ///
+  /// - Throws: ``ValidationError`` when violations are to fail.
+  func validate<Value>(
+    _ value: Value, of request: APIRequest, redaction: Redaction
+  ) throws(ValidationError) {
     guard configuration.responseValidation != .ignore else { return }
     var report = ValidationReport(options: configuration.validation, in: .response)
     if let value = value as? any Validatable { report.check(value) }
@@ -31,12 +44,10 @@ extension APIClient {
     let violations = report.violations
     guard !violations.isEmpty else { return }
     let error = ValidationError(violations: violations)
-    if configuration.responseValidation == .fail {
-      throw undecodable(response, to: request, because: error)
-    }
+    if configuration.responseValidation == .fail { throw error }
     configuration.logger?.warning(
-      "The response violates the document: \(response.redaction.redact(error.description))",
-      metadata: request.metadata(redaction: response.redaction))
+      "The response violates the document: \(redaction.redact(error.description))",
+      metadata: request.metadata(redaction: redaction))
   }
 
   private func undecodable(

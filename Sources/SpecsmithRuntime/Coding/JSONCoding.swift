@@ -27,6 +27,16 @@ package enum JSONCoding {
     return try SpecsmithJSONDecoder().decode(from: data)
   }
 
+  /// Reads a value from a JSON text that was read.
+  static func value<Value: Decodable>(of type: Value.Type, from tape: JSONTape) throws -> Value {
+    if let type = Value.self as? any WireRepresentable.Type,
+      let value = try type.init(fromWire: TapeDecoder(tape, 0)) as? Value
+    {
+      return value
+    }
+    return try tape.decode(0)
+  }
+
   private static func wireData(
     of value: some WireRepresentable, by encoder: JSONEncoder
   ) throws -> Data {

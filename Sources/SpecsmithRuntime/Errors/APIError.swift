@@ -28,6 +28,8 @@ public enum APIError: Error, Sendable {
   case timedOut(TimeoutFailure)
   /// The response is a success, but its body does not match the document.
   case undecodableResponse(UndecodableResponse)
+  /// The server reported an error within a stream, after its successful status.
+  case streamFailed(StreamFailure)
 
   init(_ response: FailedResponse) {
     self =
@@ -55,7 +57,7 @@ extension APIError {
       .unprocessableContent(let response), .tooManyRequests(let response),
       .serverError(let response), .unexpectedStatus(let response):
       response
-    case .connectionFailed, .timedOut, .undecodableResponse: nil
+    case .connectionFailed, .timedOut, .undecodableResponse, .streamFailed: nil
     }
   }
 
@@ -67,8 +69,11 @@ extension APIError {
 
   /// The server's name for the request; `nil` when it gave none.
   public var requestID: String? {
-    if case .undecodableResponse(let response) = self { return response.requestID }
-    return response?.requestID
+    switch self {
+    case .undecodableResponse(let response): response.requestID
+    case .streamFailed(let failure): failure.requestID
+    default: response?.requestID
+    }
   }
 
   /// Whether the same request may succeed another time. The client has tried already, as often as
@@ -77,7 +82,7 @@ extension APIError {
     switch self {
     case .connectionFailed(let failure): failure.isRetryable
     case .timedOut: true
-    case .undecodableResponse: false
+    case .undecodableResponse, .streamFailed: false
     default: response.map { RetryPolicy.isTransient($0.status) } ?? false
     }
   }
@@ -90,6 +95,7 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
     case .connectionFailed(let failure): failure.description
     case .timedOut(let failure): failure.description
     case .undecodableResponse(let response): response.description
+    case .streamFailed(let failure): failure.description
     default: response?.description ?? ""
     }
   }

@@ -1,13 +1,17 @@
 import Foundation
 import HTTPTypes
 
-/// A successful response whose body does not match the document.
+/// A successful response whose body, or a part of whose stream, does not match the document.
 public struct UndecodableResponse: Sendable {
   /// The status code, such as 200.
   public let status: Int
 
-  /// The body as the server sent it.
+  /// The body as the server sent it; of a stream the part that does not match.
   public let body: Data
+
+  /// Which part of a stream does not match, such as `event 3`, counted from 1; `nil` for a body as a
+  /// whole.
+  public let part: String?
 
   public let headers: HTTPFields
 
@@ -33,11 +37,12 @@ public struct UndecodableResponse: Sendable {
   private let excerpt: String
 
   init(
-    _ head: ResponseHead, body: Data, to request: APIRequest, underlying: any Error,
-    redaction: Redaction
+    _ head: ResponseHead, body: Data, part: String? = nil, to request: APIRequest,
+    underlying: any Error, redaction: Redaction
   ) {
     status = head.status
     self.body = body
+    self.part = part
     headers = head.headers
     self.underlying = underlying
     requestID = head.requestID.map(redaction.redact)
@@ -57,7 +62,8 @@ extension UndecodableResponse: CustomStringConvertible, CustomDebugStringConvert
   CustomReflectable
 {
   public var description: String {
-    var text = "The response with status \(status) does not match the document"
+    var text = part.map { "In the stream, \($0)" } ?? "The response with status \(status)"
+    text += " does not match the document"
     if !location.isEmpty { text += ", at \(location)" }
     text += ": \(reason) (\(method) \(path)"
     if let requestID { text += ", request id \(Excerpt.plain(requestID))" }

@@ -14,11 +14,18 @@ final class JSONTape: @unchecked Sendable {
 
   /// - Parameter userInfo: What the values' types can ask their decoder for.
   /// - Throws: ``JSONSyntaxError``
-  init(
+  convenience init(
     _ data: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
   ) throws(JSONSyntaxError) {
+    try self.init(utf8: JSONEncodingForm.utf8(of: data), userInfo: userInfo)
+  }
+
+  /// - Parameter text: A text in UTF-8, without a byte order mark.
+  /// - Throws: ``JSONSyntaxError``
+  init(
+    utf8 text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
+  ) throws(JSONSyntaxError) {
     self.userInfo = userInfo
-    let text = JSONEncodingForm.utf8(of: data)
     byteCount = text.count
     storage = .allocate(capacity: text.count + Int(JSONTAPE_PADDING))
     text.copyBytes(to: storage, count: text.count)

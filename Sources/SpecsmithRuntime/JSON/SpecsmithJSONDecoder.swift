@@ -31,10 +31,17 @@ public struct SpecsmithJSONDecoder: Sendable {
     do {
       return try JSONTape(data, userInfo: userInfo)
     } catch {
-      throw DecodingError.dataCorrupted(
-        DecodingError.Context(
-          codingPath: [], debugDescription: "The text is not JSON: \(error).",
-          underlyingError: error))
+      throw DecodingError.notJSON(error)
     }
+  }
+}
+
+extension DecodingError {
+  /// The error for a text that is no JSON.
+  static func notJSON(_ error: JSONSyntaxError) -> DecodingError {
+    .dataCorrupted(
+      Context(
+        codingPath: [], debugDescription: "The text is not JSON: \(error).",
+        underlyingError: error))
   }
 }

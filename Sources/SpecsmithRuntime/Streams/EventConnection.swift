@@ -1,0 +1,96 @@
+import Foundation
+
+/// Reads the events of a stream over as many connections as ``EventReconnection`` allows.
+struct EventConnection: FrameSource {
+  private let client: APIClient
+  private let request: APIRequest
+  private let options: RequestOptions
+  private var reader: FrameReader<EventStreamParser>
+  /// How many attempts to connect again have brought no event so far.
+  private var fruitless = 0
+
+  /// How long to wait before connecting again where the server does not say.
+  private static let usualWait = Duration.seconds(3)
+
+  init(
+    _ response: StreamedResponse, to request: APIRequest, options: RequestOptions,
+    by client: APIClient
+  ) {
+    self.client = client
+    self.request = request
+    self.options = options
+    reader = FrameReader(
+      response, EventStreamParser(limit: client.configuration.maxElementSize))
+  }
+
+  var origin: StreamOrigin { reader.origin }
+  var foreignBeginning: Data? { reader.foreignBeginning }
+  var rest: HTTPBody.Iterator { reader.rest }
+
+  mutating func next() async throws -> StreamFrame? {
+    while true {
+      var failure: APIError?
+      do {
+        if let frame = try await reader.next() {
+          fruitless = 0
+          return frame
+        }
+        guard reconnection == .always, foreignBeginning == nil else { return nil }
+      } catch let error as APIError where error.isRetryable && reconnection != .never {
+        failure = error
+      }
+      guard try await reconnect(after: failure) else { return nil }
+    }
+  }
+
+  private var reconnection: EventReconnection {
+    request.method == .get ? options.reconnection : .never
+  }
+
+  /// - Returns: Whether there is a connection; otherwise the stream has ended.
+  private mutating func reconnect(after failure: APIError?) async throws -> Bool {
+    var failure = failure
+    while true {
+      let isAllowed = fruitless < max(0, options.maxRetries ?? client.configuration.maxRetries)
+      guard isAllowed, let wait = wait(after: failure), client.state.allowance.take() else {
+        if let failure { throw failure }
+        return false
+      }
+      fruitless += 1
+      client.configuration.logger?.notice(
+        "Connecting again in \(wait)", metadata: request.metadata(redaction: origin.redaction))
+      try await client.configuration.retryPolicy.clock.sleep(for: wait)
+      try Task.checkCancellation()
+      do {
+        let response = try await client.streamedResponse(to: request, options: optionsToResume)
+        client.state.allowance.returnForSuccess()
+        guard response.head.status != 204 else { return false }
+        reader = FrameReader(
+          response,
+          EventStreamParser(limit: client.configuration.maxElementSize, after: reader.parser))
+        return true
+      } catch let error as APIError where error.isRetryable {
+        failure = error
+      }
+    }
+  }
+
+  /// - Returns: `nil` if the server asks for a longer wait than the policy allows.
+  private func wait(after failure: APIError?) -> Duration? {
+    let head = failure?.response.map { ResponseHead(status: $0.status, headers: $0.headers) }
+    let own = reader.parser.reconnectionTime ?? EventConnection.usualWait
+    return client.configuration.retryPolicy.delay(beforeRetry: fruitless, after: head).map {
+      max($0, own)
+    }
+  }
+
+  private var optionsToResume: RequestOptions {
+    var options = options
+    // They are counted here.
+    options.maxRetries = 0
+    if !reader.parser.lastEventID.isEmpty {
+      options.headers["Last-Event-ID"] = reader.parser.lastEventID
+    }
+    return options
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+
+/// What the frames of a stream come from.
+protocol FrameSource {
+  /// The next frame; `nil` at the end of the stream.
+  ///
+  /// - Throws: What the body throws; ``StreamError``; ``APIError``; `CancellationError`.
+  mutating func next() async throws -> StreamFrame?
+
+  /// The response that the last frame came in.
+  var origin: StreamOrigin { get }
+
+  /// The beginning of the response, if it has ended and was no such stream.
+  var foreignBeginning: Data? { get }
+
+  /// The bytes after the last frame.
+  var rest: HTTPBody.Iterator { get }
+}
+
+/// The response that holds a stream.
+struct StreamOrigin: Sendable {
+  let head: ResponseHead
+  /// Removes the secrets of the request from strings.
+  let redaction: Redaction
+
+  init(_ response: StreamedResponse) {
+    head = response.head
+    redaction = response.redaction
+  }
+}
+
+/// Reads the frames of one body.
+struct FrameReader<Parser: FrameParser>: FrameSource {
+  private(set) var parser: Parser
+  private var chunks: HTTPBody.Iterator
+  private var isFinished = false
+  let origin: StreamOrigin
+
+  init(_ response: StreamedResponse, _ parser: Parser) {
+    self.parser = parser
+    chunks = response.body.makeAsyncIterator()
+    origin = StreamOrigin(response)
+  }
+
+  mutating func next() async throws -> StreamFrame? {
+    while true {
+      if let frame = try parser.next() { return frame }
+      if isFinished { return nil }
+      if let chunk = try await chunks.next() {
+        parser.append(chunk)
+      } else {
+        parser.finish()
+        isFinished = true
+      }
+    }
+  }
+
+  var foreignBeginning: Data? { isFinished ? parser.foreignBeginning : nil }
+  var rest: HTTPBody.Iterator { chunks }
+}

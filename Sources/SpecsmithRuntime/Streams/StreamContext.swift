@@ -1,0 +1,66 @@
+import Foundation
+
+/// What the elements of a stream are read with, and what is thrown when they cannot be.
+struct StreamContext<Element: Sendable>: Sendable {
+  let client: APIClient
+  let request: APIRequest
+  /// What an element is called: `event`, `line` or `text`.
+  let unit: String
+  let errors: ErrorEvents
+  /// The data of the event that ends the stream; `nil` where there is none.
+  var endMark: Data?
+  /// - Throws: ``ReportedError``; `DecodingError`.
+  let read: @Sendable (StreamFrame, ErrorEvents) throws -> Element
+
+  func isEnd(_ frame: StreamFrame) -> Bool { endMark == frame.data }
+
+  /// Reads an element, and validates it as the configuration requires.
+  ///
+  /// - Parameter number: The number of the element, from 1.
+  /// - Throws: ``APIError``
+  func element(of frame: StreamFrame, number: Int, from origin: StreamOrigin) throws(APIError)
+    -> Element
+  {
+    do {
+      let element = try read(frame, errors)
+      try client.validate(element, of: request, redaction: origin.redaction)
+      return element
+    } catch {
+      throw failure(of: frame, from: origin, part: "\(unit) \(number)", because: error)
+    }
+  }
+
+  /// The error for a response that is no such stream.
+  func foreign(_ beginning: Data, from origin: StreamOrigin) -> APIError {
+    failure(
+      of: StreamFrame(data: beginning), from: origin, part: nil,
+      because: DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: [], debugDescription: "It has no \(unit).")))
+  }
+
+  /// What is thrown for an error of the stream itself.
+  func wrapped(_ error: any Error, from origin: StreamOrigin) -> any Error {
+    guard let error = error as? StreamError else { return error }
+    let reason = "\(error) (maxElementSize)"
+    return APIError.connectionFailed(
+      ConnectionFailure(
+        TransportError(.responseTooLarge, reason: reason), to: request, redaction: origin.redaction))
+  }
+
+  private func failure(
+    of frame: StreamFrame, from origin: StreamOrigin, part: String?, because error: any Error
+  ) -> APIError {
+    let isReported =
+      error is ReportedError
+      // What cannot be read and looks like an error is one.
+      || error is DecodingError && errors != .elements
+        && (frame.name == ErrorEvents.name || FrameJSON.mentionsError(frame.data))
+    guard !isReported else {
+      return .streamFailed(StreamFailure(frame, of: origin, to: request))
+    }
+    return .undecodableResponse(
+      UndecodableResponse(
+        origin.head, body: Data(frame.data), part: part, to: request, underlying: error,
+        redaction: origin.redaction))
+  }
+}
