@@ -38,6 +38,8 @@ final class URLSessionExchange: @unchecked Sendable {
   }
 
   func receive(_ response: URLResponse) {
+    // A second body would be dropped at once, which cancels the exchange.
+    guard lock.withLock({ result == nil }) else { return }
     guard let response = response as? HTTPURLResponse, let head = HTTPResponse(response) else {
       finish(.failure(TransportError(.invalidResponse)))
       return cancel()
