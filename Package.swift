@@ -21,6 +21,8 @@ let package = Package(
   products: [
     .executable(name: "specsmith", targets: ["specsmith"]),
     .library(name: "SpecsmithRuntime", targets: ["SpecsmithRuntime", "SpecsmithURLSession"]),
+    // Empty without the trait.
+    .library(name: "SpecsmithAsyncHTTPClient", targets: ["SpecsmithAsyncHTTPClient"]),
     .library(name: "SpecsmithTesting", targets: ["SpecsmithTesting"]),
     .library(name: "Dataframer", targets: ["Dataframer"]),
     .plugin(name: "SpecsmithPlugin", targets: ["SpecsmithPlugin"]),
@@ -34,10 +36,20 @@ let package = Package(
         "TemplateEngine", "SwiftEmitter", "Diagnostics",
       ]),
   ],
+  traits: [
+    .trait(
+      name: "AsyncHTTPClient",
+      description: "Adds SpecsmithAsyncHTTPClient, the transport for servers, and so SwiftNIO."),
+    .default(enabledTraits: []),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    // Neither resolved nor built without the trait.
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.29.0"),
     // Used by the tests alone: an HTTP server on loopback that builds in seconds.
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.20.0"),
   ],
@@ -153,10 +165,27 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ]),
+    // What carries requests: Foundation's URLSession, and AsyncHTTPClient with its trait.
     .target(
       name: "SpecsmithURLSession",
       dependencies: [
         "SpecsmithRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
+    .target(
+      name: "SpecsmithAsyncHTTPClient",
+      dependencies: [
+        "SpecsmithRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(
+          name: "AsyncHTTPClient", package: "async-http-client",
+          condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(
+          name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(
+          name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(
+          name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(
+          name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClient"])),
       ]),
     // Imported by the tests of a document's examples.
     .target(name: "SpecsmithTesting", dependencies: ["SpecsmithRuntime"]),

@@ -38,12 +38,12 @@ final class URLSessionExchange: @unchecked Sendable {
   }
 
   func receive(_ response: URLResponse) {
+    // A second body would be dropped at once, which cancels the exchange.
+    guard lock.withLock({ result == nil }) else { return }
     guard let response = response as? HTTPURLResponse, let head = HTTPResponse(response) else {
       finish(.failure(TransportError(.invalidResponse)))
       return cancel()
     }
-    // A body that nobody takes cancels the exchange.
-    guard lock.withLock({ result == nil }) else { return }
     finish(.success((head, channel.body(length: response.bodyLength))))
   }
 

@@ -223,18 +223,20 @@ extension HTTPBodyError: CustomStringConvertible, LocalizedError {
 }
 
 /// Whether something has happened that may happen once.
-final class OnceFlag: @unchecked Sendable {
+package final class OnceFlag: @unchecked Sendable {
   private let lock = NSLock()
   // Only under the lock.
   private var isUp = false
 
+  package init() {}
+
   /// - Returns: Whether the flag was down.
-  func raise() -> Bool {
+  package func raise() -> Bool {
     lock.withLock {
       defer { isUp = true }
       return !isUp
     }
   }
 
-  var isRaised: Bool { lock.withLock { isUp } }
+  package var isRaised: Bool { lock.withLock { isUp } }
 }
