@@ -53,7 +53,7 @@ struct SuiteGroup: Sendable {
     case dynamicReference = "`$dynamicRef` and `$dynamicAnchor`"
     case remote = "documents that would have to be fetched over HTTP"
     case metaschema = "`$ref` to JSON Schema's own meta-schema, which would be fetched"
-    case vocabulary = "vocabularies and meta-schemas of one's own"
+    case vocabulary = "custom vocabularies and meta-schemas"
     case identifier = "draft 4's `id`, which OpenAPI 3.0 does not have"
   }
 
