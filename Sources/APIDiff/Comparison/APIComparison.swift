@@ -14,7 +14,7 @@ struct APIComparison {
   private(set) var renamedTypes = RenamedTypes()
 
   /// - Parameters:
-  ///   - old: The older version, with the values that are sent without a schema.
+  ///   - old: The older version, and the names of its types.
   ///   - new: The newer version, likewise.
   static func comparison(
     from old: (sdk: SDK, names: TypeNames), to new: (sdk: SDK, names: TypeNames)

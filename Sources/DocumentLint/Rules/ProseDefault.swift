@@ -52,7 +52,7 @@ enum DefaultProse {
     guard prose.mentions("default") else { return nil }
     for sentence in prose.sentences where !sentence.contains(anyOf: conditional) {
       for (position, word) in sentence.words.enumerated() where !word.isQuoted {
-        // Within an element of a list it is the default of that case.
+        // In a list item, a default applies only to one case.
         guard position == 0 || !sentence.isInList else { continue }
         guard let next = next(sentence.words, position) else { continue }
         return next
@@ -85,7 +85,7 @@ enum DefaultProse {
     }
     guard next < words.count else { return nil }
     let word = words[next]
-    // What follows would say more of it: `20 seconds`, `the name`.
+    // Further words would be part of the default: `20 seconds`, `the name`.
     let isLast = next + 1 == words.count || word.mark != nil || word.closes
     let goesOn =
       isLast || word.isLiteral || ["and", "with", "("].contains(words[next + 1].lower)
@@ -93,7 +93,7 @@ enum DefaultProse {
     return goesOn ? word : nil
   }
 
-  /// The word as a value that agrees with a schema.
+  /// The word as a value that satisfies a schema.
   static func literal(_ word: Word, for schema: Schema) -> OverlayValue? {
     let validation = schema.validation
     guard validation.types.count == 1, schema.applicators.oneOf.isEmpty,
@@ -122,7 +122,7 @@ enum DefaultProse {
     }
   }
 
-  /// Whether a word looks like a value rather than like a word.
+  /// Whether a word resembles a value rather than an English word.
   private static func isToken(_ word: Word) -> Bool {
     !word.core.contains(" ")
       && (word.isQuoted || word.core.utf8.contains { "/_-.0123456789".utf8.contains($0) })
