@@ -1,6 +1,6 @@
 /// The identity of an operation in an API: the method and the path.
 public struct OperationKey: Hashable, Sendable {
-  /// As HTTP writes it.
+  /// The HTTP method.
   public var method: String
   public var path: [PathPart]
 
@@ -19,11 +19,11 @@ public struct OperationKey: Hashable, Sendable {
     }.joined()
   }
 
-  /// As people write it: `GET /pets/{id}`.
+  /// The operation for messages: `GET /pets/{id}`.
   public var title: String { "\(method) \(pathText)" }
 
-  /// The same key for all paths that differ only in the names of their parameters, which no server
-  /// sees.
+  /// A key that is equal for paths that differ only in the names of their parameters, which are not
+  /// sent.
   public var withoutParameterNames: OperationKey {
     OperationKey(
       method: method,
