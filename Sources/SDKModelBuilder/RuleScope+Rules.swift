@@ -9,7 +9,7 @@ extension RuleScope {
     var schema: Schema
   }
 
-  /// - Returns: `nil` if some part of the schema is not a statement about the properties.
+  /// - Returns: `nil` if a part of the schema is not a condition on the properties.
   func rules(in schema: Schema) -> [StatedRule]? {
     let applicators = schema.applicators
     let reason = schema.annotations.description

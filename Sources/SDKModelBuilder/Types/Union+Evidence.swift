@@ -1,7 +1,8 @@
 import SDKModel
 
 extension Union {
-  /// A single object among other values, and objects with a discriminator, need no more evidence.
+  /// Removes evidence that is not needed: for a single object among other values, and for objects
+  /// with a discriminator.
   mutating func forgetNeedlessEvidence() {
     let objects = variants.indices.filter { variants[$0].evidence.isObject }
     let areTold =
