@@ -90,8 +90,8 @@ struct SchemaShape {
 
   // MARK: Merging
 
-  /// Adds the requirements of a schema that this one refers to. An existing statement is closer to
-  /// the author's intent, and takes precedence.
+  /// Adds the requirements of a schema that this one refers to. An existing statement is nearer
+  /// to the use of the type, and takes precedence.
   mutating func merge(_ other: SchemaShape) {
     listing = ValueListing.merged(
       listing, other.listing, areTexts: isText || other.isText)

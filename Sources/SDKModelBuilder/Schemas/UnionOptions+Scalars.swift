@@ -23,7 +23,7 @@ extension UnionOptions {
   /// Whether each of the schemas has a type that enforces it.
   var isOneTypePerSchema: Bool {
     guard !options.contains(where: \.standsForSeveral) else { return false }
-    // Only one of the schemas may allow other strings besides the listed values.
+    // If other strings are allowed too, a schema may restrict them, which the type does not check.
     guard listing?.allowsUnlisted == true else { return true }
     return options.allSatisfy { $0.shape.listedValues != nil || $0.shape.isUnconstrainedString }
   }

@@ -32,7 +32,7 @@ struct VariantTags {
       }
       for constant in variant.constants where constant.property != union.discriminator {
         guard constant.values.count == 1, let value = constant.values.first,
-          union.isTold(by: constant.property, value)
+          union.isDistinguished(by: constant.property, value)
         else { continue }
         note(.only(value), id, constant.property)
       }
@@ -61,7 +61,7 @@ extension TypeTable {
 
 extension Union {
   /// Whether another object of the union has another value of the property.
-  fileprivate func isTold(by property: String, _ value: Literal) -> Bool {
+  fileprivate func isDistinguished(by property: String, _ value: Literal) -> Bool {
     variants.contains { variant in
       variant.constants.contains { $0.property == property && !$0.values.contains(value) }
     }
