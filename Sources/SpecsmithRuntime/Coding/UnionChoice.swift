@@ -1,9 +1,9 @@
-/// Which types of an ``OpenUnion`` a value may be of.
+/// Determines which types of an ``OpenUnion`` match a value.
 struct UnionChoice {
   let discriminator: String?
   let variants: [UnionVariant]
 
-  /// The indices of the types that the value at hand may be of, the likeliest first.
+  /// The indices of the types that match the decoder's value, the most likely one first.
   func candidates(for decoder: any Decoder) throws -> [Int] {
     if let decoder = decoder as? TapeDecoder { return try candidates(for: decoder) }
     if let object = try? decoder.container(keyedBy: PropertyName.self) {
@@ -51,7 +51,7 @@ struct UnionChoice {
     return ranked { $0.rank(of: object) }
   }
 
-  /// The types by rank; those of equal rank in the order of the document.
+  /// The types by rank. Those with equal ranks are in document order.
   private func ranked(_ rank: (UnionVariant) -> Int?) -> [Int] {
     var ranks: [(index: Int, rank: Int)] = []
     for (index, variant) in variants.enumerated() {
@@ -64,7 +64,7 @@ struct UnionChoice {
 }
 
 extension JSONValue {
-  /// The string that is compared with the documented values of a scalar.
+  /// The string to compare with the documented values of a scalar.
   var plainText: String? {
     switch self {
     case .string(let text): text

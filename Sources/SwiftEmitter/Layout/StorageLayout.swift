@@ -85,8 +85,7 @@ struct StorageLayout {
     }
 
     /// Whether the member must be stored behind a reference. Every cycle of types contains an
-    /// indirect member: a variant of a union, or a property whose record is not part of a union's
-    /// cycle.
+    /// indirect member: a variant of a union, or a member whose type is not a union.
     private func isRecursive(_ holder: Int, holding held: Int) -> Bool {
       groups[holder] == groups[held]
         && (declarations[holder].isUnion || !declarations[held].isUnion)

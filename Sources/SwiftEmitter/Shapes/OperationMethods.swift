@@ -25,11 +25,12 @@ struct OperationMethods {
 
   // MARK: The sending method
 
+  /// Required parameters identify the subject of the call, so they come before the body, which
+  /// describes what to do with it. Optional parameters come last.
   var sending: MethodShape {
     method(required.map(\.swiftParameter) + body + optional.map(\.swiftParameter))
   }
 
-  /// Parameters of the path come before the body, and optional ones after it.
   private func method(
     _ parameters: [SwiftParameter], deprecation: String? = nil
   ) -> MethodShape {

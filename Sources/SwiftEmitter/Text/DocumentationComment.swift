@@ -48,7 +48,7 @@ enum DocumentationComment {
     for scalar in text.unicodeScalars {
       defer { previous = scalar }
       if scalar == "\u{FE0F}", previous?.properties.isEmoji == true {
-        // A variation selector after a visible character is visible through it.
+        // This character requests the colored form of the emoji before it, so its effect is visible.
         result.unicodeScalars.append(scalar)
       } else if scalar == "\t" {
         result += "  "
