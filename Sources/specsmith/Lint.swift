@@ -86,9 +86,9 @@ struct Lint: ParsableCommand {
     }
   }
 
-  /// What came of looking at a document.
+  /// The result of linting a document.
   private struct Outcome: Sendable {
-    /// `nil` where the document has errors.
+    /// `nil` if the document has errors.
     var lint: DocumentLint?
     var errors: [Diagnostic] = []
     var title = ""
