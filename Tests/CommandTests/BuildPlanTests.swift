@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the build tool plugin asks of the command; SwiftPM watches the folder `Replan`.
+/// Tests how the build tool plugin uses the command. SwiftPM watches the folder `Replan`.
 @Suite("A build that was planned")
 struct BuildPlanTests {
   private func generate(_ workspace: Workspace) async throws {

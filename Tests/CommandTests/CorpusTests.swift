@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Real documents generate, and each run ends with status 0, or with status 1 and errors with
-/// locations. `scripts/corpus` also compiles the generated code.
+/// Generates SDKs from real documents. Each run must end with the status 0, or with the status 1
+/// and errors with locations. `scripts/corpus` also compiles the generated code.
 @Suite("Documents of others", .serialized)
 struct CorpusTests {
   /// The parts of split documents are not documents themselves.

@@ -44,7 +44,7 @@ struct DiffEditTests {
 
     """
 
-  /// The report of what becomes of the document.
+  /// The report of the changes from the base document to another one.
   private func report(_ new: String, _ format: String = "text") async throws -> String {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.yaml", Self.base)

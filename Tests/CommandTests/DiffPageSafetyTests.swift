@@ -46,7 +46,8 @@ struct DiffPageSafetyTests {
       let text = try await ShopVersions.html("old.yaml", "new.yaml", in: workspace.folder)
       let page = try Page(text)
       #expect(page.all("article").count > texts.count)
-      // No element and no attribute is there that the page of a harmless document has not got.
+      // The page must not have elements or attributes that the page of a harmless document does not
+      // have.
       let harmless = try await ShopVersions.page()
       let known = Set(harmless.elements.map(\.name) + ["del", "ins", "details", "summary"])
       #expect(Set(page.elements.map(\.name)).isSubset(of: known))
@@ -127,7 +128,7 @@ struct DiffPageSafetyTests {
       """
   }
 
-  /// The SHA-256 of a text according to another program.
+  /// The SHA-256 of a text, computed by another program.
   private static func digest(_ text: String) async throws -> String {
     try await Workspace.withTemporary { workspace in
       try workspace.write("text", text)

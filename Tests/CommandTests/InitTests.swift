@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The command `init`")
 struct InitTests {
-  /// Makes a package that depends on this checkout, wherever the program is.
+  /// Creates a package that depends on this checkout, wherever the program is.
   static func make(
     _ arguments: [String], in workspace: Workspace
   ) async throws -> Command.Outcome {
@@ -187,7 +187,7 @@ struct InitTests {
     }
   }
 
-  // MARK: What is there already
+  // MARK: Existing files
 
   @Test("goes into a folder where nothing is in the way, and leaves what is there")
   func besidesOthers() async throws {

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("What a run leaves for the next one")
 struct InterruptedStateTests {
-  /// Of the same size, and different in each file that is made of them.
+  /// A document whose size does not depend on the word, and whose generated files all do.
   private static func document(_ word: String) -> String {
     let schemas = (0..<80).map { number in
       "    \(word)\(number): {type: object, properties: {\(word.lowercased()): {type: string}}}\n"

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Runs that are killed")
 struct KilledRunTests {
-  /// Enough schemas that writing them takes a while.
+  /// A document with so many schemas that writing their types takes a while.
   private static func document(_ word: String) -> String {
     let schemas = (0..<120).map { number in
       "    \(word)\(number): {type: object, properties: {\(word.lowercased()): {type: string}}}\n"

@@ -87,7 +87,7 @@ struct OddInputTests {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
       expectSuccess(try await generate(workspace))
-      // No process has this number.
+      // No process has this id.
       try workspace.write(".SDK.specsmith-99999999/Zoo.swift", "old")
       try workspace.write("SDK/.specsmith-99999999/Zoo.swift", "old")
       let outcome = try await generate(workspace)

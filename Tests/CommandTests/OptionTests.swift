@@ -20,7 +20,7 @@ struct OptionTests {
         ], in: workspace.folder)
       expectSuccess(outcome)
       let text = try workspace.text("deps.d").replacing("\\\n", with: " ")
-      // Below the rule, an empty one for each file lets Make continue if the file is removed.
+      // An empty rule for each file follows, so that Make continues if one is removed.
       let rules = text.split(separator: "\n\n").map(String.init)
       let rule = try #require(rules.first)
       #expect(
@@ -31,7 +31,7 @@ struct OptionTests {
       #expect(parts.first?.hasPrefix("My\\ SDK/") == true, "\(rule)")
       let expected = [
         "my\\ $$pec\\ \\#1.yaml", "settings.yaml", "base.yaml", "late.yaml", "look/Header.mustache",
-        // Its date shows that a template was added.
+        // The date of the folder shows that a template was added.
         "look",
       ]
       var dependencies = parts.last ?? ""

@@ -54,7 +54,7 @@ struct ShardTests {
       let bodies = shards.compactMap { text in
         text.range(of: "import SpecsmithRuntime\n\n").map { text[$0.upperBound...].count }
       }
-      // Declarations that share a file are separated by an empty line.
+      // Declarations in the same file are separated by an empty line.
       #expect((0..<usual.count).contains(bodies.reduce(0, +) - length))
       expectSuccess(try await SwiftCompiler.check("SDK", in: workspace))
       expectSuccess(try await SwiftCompiler.lint("SDK", in: workspace))

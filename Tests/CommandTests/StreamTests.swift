@@ -18,7 +18,7 @@ struct StreamTests {
     }
   }
 
-  /// A full disk; `/dev/full` is only there on Linux.
+  /// A full disk. `/dev/full` exists only on Linux.
   private static let errorRedirections =
     FileManager.default.fileExists(atPath: "/dev/full") ? ["2>&-", "2>/dev/full"] : ["2>&-"]
   private static let outputRedirections =

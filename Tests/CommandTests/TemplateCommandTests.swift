@@ -97,7 +97,7 @@ struct TemplateCommandTests {
         "look/Enumeration.mustache:3:5: error: CaseModel has no field 'valeu', "
           + "nor has EnumerationModel", "did you mean 'value'?"
       ),
-      // In a user's partial, which can only use the model that it is called with.
+      // In a user's partial, which can only use the model with which it is called.
       (
         [
           "Enumeration": "{{#cases}}{{> Mine}}{{/cases}}",
@@ -115,7 +115,7 @@ struct TemplateCommandTests {
         "look/Inner.mustache:3:4: error: PropertyModel has no field 'nmae'",
         "did you mean 'name'?"
       ),
-      // Behind a dot.
+      // After a dot.
       (
         ["Operation": "{{request.pth}}"],
         "look/Operation.mustache:1:3: error: RequestModel has no field 'pth'",

@@ -17,7 +17,7 @@ struct UnseenSignTests {
     """
   }
 
-  /// Whether a terminal shows each sign, and each line was meant to be one.
+  /// Expects that all characters are visible, and that there are no unexpected line breaks.
   private func expectSeen(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let unseen = text.unicodeScalars.filter { scalar in
       scalar != "\n" && [.control, .format].contains(scalar.properties.generalCategory)

@@ -8,7 +8,7 @@ struct VerifyTests {
       ["generate", "spec.yaml", "-o", "SDK", "--verify"], in: workspace.folder)
   }
 
-  /// Verifies an output that was fresh before `prepare`, and expects that nothing is changed.
+  /// Verifies an output that was up to date before `prepare`, and expects that nothing is changed.
   private func verifyFreshOutput(
     after prepare: (Workspace) throws -> Void
   ) async throws -> Command.Outcome {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The example that the project is shown by")
 struct DesignExampleTests {
-  /// The example itself; between the lines, word for word.
+  /// The example itself: the code between the marker lines is quoted verbatim.
   @Sendable private static func example(specID: UUID) async throws -> (Run, [Run]) {
     var seen: [Run] = []
     // ---

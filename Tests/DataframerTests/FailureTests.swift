@@ -121,9 +121,9 @@ struct FailureTests {
     var testDescription: String
     var body: String
     var call: Call
-    /// The JSON Pointer to the fault.
+    /// The JSON Pointer of the error.
     var location = ""
-    /// The part of it in the error's description.
+    /// The part of the value in the error's description.
     var excerpt: String
   }
 

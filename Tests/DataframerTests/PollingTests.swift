@@ -11,12 +11,12 @@ struct PollingTests {
     }
   }
 
-  /// One of the three kinds of work, by its status alone.
+  /// One of the three kinds of jobs, by its status.
   struct Work: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var wait: @Sendable (Dataframer.DataframerResource) async throws -> String?
     var updates: @Sendable (Dataframer.DataframerResource) async throws -> [String?]
-    /// The status of the value that a failure carries.
+    /// The status of the value in a failure.
     var failed: @Sendable (any Error) -> String?
   }
 

@@ -124,7 +124,7 @@ struct RetryTests {
       #expect(error.statusCode == nil)
       #expect(error.description.hasPrefix("The connection failed: the connection "))
       #expect(error.description.hasSuffix("(GET \(FailureTests.path))"))
-      // URLSession may try once more by itself.
+      // URLSession may retry once by itself.
       #expect(server.connectionCount >= 3)
     }
   }

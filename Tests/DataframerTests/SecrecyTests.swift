@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The key")
 struct SecrecyTests {
-  /// Every string that a program can make of a value, on purpose or by accident.
+  /// All strings into which a program can convert a value, explicitly or implicitly.
   private func texts(of value: Any) -> [String] {
     var dumped = ""
     dump(value, to: &dumped)

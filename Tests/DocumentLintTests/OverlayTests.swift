@@ -107,7 +107,7 @@ struct OverlayTests {
   private static let corpus: [URL] = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    // The largest take long in a debug build.
+    // The largest documents take too long in a debug build.
     let names = [
       "adyen-checkout-v71.yaml", "box-v2025.json", "museum.yaml", "superset.json",
       "star-trek.yaml", "discourse.json", "google-books.yaml", "meilisearch.json",
@@ -141,7 +141,7 @@ struct OverlayTests {
     }
   }
 
-  /// What is found where.
+  /// The location and the rule of a finding.
   private struct Location: Hashable {
     var code: DiagnosticCode
     var message: String

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Facts in prose about values")
 struct ProseTests {
-  // MARK: Lists
+  // MARK: Lists of values
 
   @Test(
     "is all values that there are",
@@ -75,7 +75,7 @@ struct ProseTests {
     #expect(ListedWords(Prose("Must be round"), of: "shape").onlyValue == nil)
   }
 
-  // MARK: Bounds
+  // MARK: Limits
 
   @Test(
     "is a bound of a number",

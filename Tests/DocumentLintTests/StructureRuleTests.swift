@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Rules of what repeats itself")
 struct StructureRuleTests {
-  /// A document whose calls receive these schemas, each as YAML on one line.
+  /// A document whose operations return these schemas, each as YAML on one line.
   private func answers(_ schemas: [String], components: String = "") -> String {
     let paths = schemas.enumerated().map { number, schema in
       "  /pets\(number)/{id}:\n    get: {operationId: get\(number), parameters: [{name: id, in: path, "

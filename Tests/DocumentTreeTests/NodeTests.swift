@@ -58,7 +58,7 @@ struct NodeTests {
       #expect(root["key\(number)"]?["value"]?.integer == number)
     }
     #expect(root["key"] == nil && root[""] == nil && root["key\(count)"] == nil)
-    // The same letter, written in two ways.
+    // The same letter with different code points.
     let letters = try tree("{\u{E9}: one, e\u{301}: two}").root
     #expect(letters["\u{E9}"]?.text == "one")
     #expect(letters["e\u{301}"]?.text == "two")

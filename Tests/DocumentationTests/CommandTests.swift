@@ -71,7 +71,7 @@ struct CommandTests {
     }
   }
 
-  /// The commands, and the headings below which a page lists their options in a table.
+  /// The commands, and the headings above the tables of their options.
   static let tables = [
     ("generate", "docs/command.md", "## generate"), ("diff", "docs/command.md", "## diff"),
     ("overlay", "docs/overlays.md", "## See the result"),

@@ -2,7 +2,8 @@ import Testing
 
 @testable import GeneratedOutput
 
-/// The messages are NIST's examples for FIPS 180-4; the other sums are the output of `sha256sum`.
+/// The messages are NIST's examples for FIPS 180-4. The other digests are the output of
+/// `sha256sum`.
 @Suite("SHA-256")
 struct ContentDigestTests {
   @Test(

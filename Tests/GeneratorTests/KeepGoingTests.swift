@@ -3,17 +3,18 @@ import DocumentTree
 import Generator
 import Testing
 
-/// With `keepGoing`, what is wrong is left out with what hangs on it, and nothing else.
+/// With `keepGoing`, broken parts are left out with everything that depends on them, and nothing
+/// else.
 @Suite("What is wrong with a document")
 struct KeepGoingTests {
   struct Row: Sendable, CustomTestStringConvertible {
     var testDescription: String
-    /// Laid into ``document(paths:components:)``.
+    /// Inserted into ``document(paths:components:)``.
     var paths = ""
     var components = ""
-    /// `kind name` of each part that is left out, in the order in which it is.
+    /// `kind name` of each part that is left out, in order.
     var leftOut: [String]
-    /// How many operations there are beside the healthy one.
+    /// The number of operations besides the valid one.
     var operations = 0
   }
 

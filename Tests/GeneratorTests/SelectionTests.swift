@@ -95,7 +95,7 @@ struct SelectionTests {
         "Zoo.swift", "Resources/AnimalsResource.swift", "Models/Animal.swift", "Models/Kind.swift",
         "Validation/SchemaLines.swift",
       ])
-    // Through an inline type.
+    // Used by an inline type.
     #expect(
       try paths("select: {include: {paths: [/keepers]}}").isSuperset(of: [
         "Models/Keeper.swift", "Models/Day.swift",
@@ -166,7 +166,7 @@ struct SelectionTests {
       uniqueKeysWithValues: try #require(whole.files).map { ($0.path, $0.content) })
     let part = try Self.run("select: {include: {operations: [listKeepers]}}", document: document)
     #expect(part.files?.count == 4)
-    // Schemas that are not selected have no lines.
+    // The table contains no schemas that are not selected.
     let ownFiles = ["Zoo.swift", "Validation/SchemaLines.swift"]
     for file in part.files ?? [] where !ownFiles.contains(file.path) {
       #expect(files[file.path] == file.content, "\(file.path)")

@@ -2,7 +2,8 @@ import DocumentTree
 import OpenAPIDocument
 import Testing
 
-/// A combining mark is a character together with the sign before it, to which it does not belong.
+/// A combining mark forms a character with the preceding symbol, but must not be treated as part of
+/// it.
 @Suite("Signs with a combining mark behind them")
 struct CombiningMarkTests {
   private func read(_ text: String) throws -> (OpenAPIDescription, codes: [String]) {

@@ -136,7 +136,7 @@ struct OverlayActionTests {
 
   @Test("actions that copy the document into itself without end are refused, once")
   func growth() throws {
-    // No two actions may be the same.
+    // All actions must be different.
     let actions = (0..<40).map {
       "- {target: $.\($0 % 2 == 0 ? "a" : "b"), copy: $, x-number: \($0)}"
     }

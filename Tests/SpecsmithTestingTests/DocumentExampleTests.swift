@@ -47,7 +47,7 @@ struct DocumentExampleTests {
       .roundTrips(as: [Date?].self)
   }
 
-  /// Loses all but one property.
+  /// A type that keeps only one property.
   private struct Pet: Codable, Validatable {
     var name: String
 

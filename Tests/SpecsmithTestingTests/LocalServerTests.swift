@@ -60,7 +60,7 @@ struct LocalServerTests {
   func stops() async throws {
     let server = try LocalServer(respondingTo: "GET", at: "/", with: .nothing)
     server.stop()
-    // It checks from time to time whether to continue.
+    // The server checks from time to time whether to continue.
     try await Task.sleep(for: .milliseconds(300))
     await #expect(throws: URLError.self) { _ = try await send("GET", "/", to: server) }
   }

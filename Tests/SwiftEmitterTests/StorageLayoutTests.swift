@@ -59,7 +59,7 @@ struct StorageLayoutTests {
   func nestedSizes() {
     let layout = StorageLayout(of: [
       record("Outer", ["left": named("Left"), "right": named("Right")]),
-      // 16 and 1 exceed the inline storage; a reference and 15 do not.
+      // 17 values exceed the inline storage; a reference and 15 values do not.
       record("Left", ["held": named("Small"), "other": ValueType(.string)]),
       record("Right", ["held": named("Large"), "other": named("Fifteen")]),
       strings("Small", 16), strings("Large", 17), strings("Fifteen", 15),
@@ -130,7 +130,7 @@ struct StorageLayoutTests {
           })), location: location)
   }
 
-  /// A record of so many strings.
+  /// A record with a number of strings.
   private func strings(_ name: String, _ count: Int) -> TypeDeclaration {
     TypeDeclaration(
       id: TypeID([name]), documentation: Documentation(),

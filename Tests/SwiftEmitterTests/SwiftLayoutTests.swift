@@ -10,7 +10,7 @@ struct SwiftLayoutTests {
   private static let other = String(repeating: "o", count: 50)
   private static let both: [Layout] = [Layout(name), Layout(other)]
 
-  /// Code and the lines that it is broken into, where `swift format` would break it.
+  /// Code, and the lines into which `swift format` would break it.
   struct Example: Sendable {
     var code: Layout
     var lines: [String]

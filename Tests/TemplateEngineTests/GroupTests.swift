@@ -1,7 +1,7 @@
 import TemplateEngine
 import Testing
 
-/// A call with its arguments, as the emitter might describe it.
+/// A call with its arguments, as in the emitter.
 private struct ExampleCall: ViewModel {
   var name = "call"
   var arguments: [String] = []

@@ -125,7 +125,7 @@ struct PartialTests {
 }
 
 extension TemplateLibrary {
-  /// What is wrong with `main`, one message each.
+  /// The errors in `main`, one message each.
   var errors: [String] {
     do throws(InvalidTemplate) {
       _ = try compile("main", for: ExampleType.self)

@@ -181,7 +181,7 @@ struct TemplateErrorTests {
 }
 
 extension TemplateLibrary {
-  /// What is wrong with `main`.
+  /// The errors in `main`.
   fileprivate var diagnostics: [Diagnostic] {
     do throws(InvalidTemplate) {
       _ = try compile("main", for: ExampleType.self)

@@ -35,7 +35,7 @@ struct OasdiffTableTests {
     }
   }
 
-  // MARK: The page
+  // MARK: Documentation
 
   @Test("is what docs/diff.md says of it: every difference with its reason")
   func differences() throws {

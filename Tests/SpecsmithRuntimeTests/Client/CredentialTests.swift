@@ -8,7 +8,7 @@ struct CredentialTests {
   private let app = Credential.query("app", Secret("app-secret"), scheme: "app")
   private let token = Credential.bearer(Secret("token-secret"), scheme: "token")
 
-  /// Which credentials came with a request, by the names of their schemes.
+  /// The credentials in a request, by the names of their schemes.
   private func sent(
     _ credentials: [Credential], _ security: [[String]], of request: [[String]]? = nil
   ) async throws -> Set<String> {

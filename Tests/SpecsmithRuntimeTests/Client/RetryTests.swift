@@ -104,7 +104,7 @@ struct RetryTests {
 
   @Test("reports when nobody listens")
   func refused() async throws {
-    // A port that was free a moment ago.
+    // A port that was free until now.
     var url: URL?
     try await TestServer.run { _, _ in
       Reply(200)

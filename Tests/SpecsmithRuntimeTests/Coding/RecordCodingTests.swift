@@ -13,7 +13,7 @@ struct RecordCodingTests {
   private func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Settings that must not matter.
+    // Settings that must have no effect.
     encoder.dateEncodingStrategy = .secondsSince1970
     encoder.dataEncodingStrategy = .deferredToData
     return String(decoding: try encoder.encode(value), as: UTF8.self)

@@ -20,7 +20,7 @@ struct FormTests {
     var emails = ["x@example.com"]
   }
 
-  /// The body that a request has, with its boundary written `B`, and its media type.
+  /// The body of a request, with `B` in place of its boundary, and its media type.
   private func sent(
     _ change: @Sendable (inout APIRequest) -> Void
   ) async throws -> (body: String, contentType: String) {

@@ -131,7 +131,7 @@ struct SpecsmithJSONDecoderTests {
     #expect(context.debugDescription == message)
   }
 
-  // MARK: Anybody's types
+  // MARK: Types that are not generated
 
   private final class Anything: Decodable {
     struct Key: CodingKey {

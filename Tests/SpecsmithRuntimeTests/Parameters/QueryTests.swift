@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A query")
 struct QueryTests {
-  /// The query that a request is sent with.
+  /// The query of a request.
   private func query(_ build: (inout APIRequest) -> Void) async throws -> String? {
     let transport = RecordingTransport { _ in (HTTPResponse(status: 204), Data()) }
     let client = APIClient(

@@ -173,7 +173,7 @@ struct OperationShapeTests {
     #expect(Self.shape(Snippet.operation("POST", body: body)).overloads.isEmpty)
   }
 
-  // MARK: Polls
+  // MARK: Polling
 
   @Test("can wait for the end of a job, and watch it")
   func poll() throws {
