@@ -93,9 +93,9 @@ public struct Edit: Sendable {
 
   /// Further effects, each as a sentence.
   var effects: [String] {
-    let told = Set(listed.map(\.id))
+    let reported = Set(listed.map(\.id))
     var messages: [String] = []
-    for change in changes where !told.contains(change.id) && !messages.contains(change.message) {
+    for change in changes where !reported.contains(change.id) && !messages.contains(change.message) {
       messages.append(change.message)
     }
     return messages
@@ -118,8 +118,8 @@ public struct Edit: Sendable {
     }
     var notes: [String] = []
     for note in changes.flatMap(\.sourceNotes) where !notes.contains(note) { notes.append(note) }
-    let told = Set(changes.map(\.message))
-    return notes.filter { !told.contains($0) }
+    let reported = Set(changes.map(\.message))
+    return notes.filter { !reported.contains($0) }
   }
 
   /// The maximum number of notes in a report for one edit: a change of a type that many others

@@ -6,7 +6,7 @@ import TextGrammar
 /// Finds the advice for a deprecated part in its description.
 enum DeprecationMessage {
   private static let longest = 300
-  private static let telling = ["deprecat", "instead", "replac", "superseded", "removed", "sunset"]
+  private static let cues = ["deprecat", "instead", "replac", "superseded", "removed", "sunset"]
 
   /// The whole description if it is short, otherwise the sentences about the deprecation.
   ///
@@ -24,7 +24,7 @@ enum DeprecationMessage {
     let sentences = sentences(of: flat)
     let matching = sentences.filter { sentence in
       let lower = sentence.lowercased()
-      return telling.contains { lower.contains($0) }
+      return cues.contains { lower.contains($0) }
     }
     let chosen = matching.isEmpty ? Array(sentences.prefix(1)) : matching
     let message = chosen.joined(separator: " ")

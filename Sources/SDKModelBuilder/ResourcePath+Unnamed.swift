@@ -30,10 +30,10 @@ extension ResourcePath {
       return ResourcePath(resources: fixed, name: (words + suffix).joined(separator: "_"))
     }
     let tagWords = Set(NameWords.identifierWords(tag).map { $0.lowercased() })
-    let said = tagWords.union(tagWords.map(EnglishNoun.singular))
+    let wordsOfTag = tagWords.union(tagWords.map(EnglishNoun.singular))
     let rest = fixed.filter { segment in
       !NameWords.identifierWords(segment).allSatisfy { word in
-        said.contains(word.lowercased()) || said.contains(EnglishNoun.singular(word.lowercased()))
+        wordsOfTag.contains(word.lowercased()) || wordsOfTag.contains(EnglishNoun.singular(word.lowercased()))
       }
     }
     return ResourcePath(

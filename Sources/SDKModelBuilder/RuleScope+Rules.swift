@@ -53,10 +53,10 @@ extension RuleScope {
           reason: reason), schema)
     }
     if let not = applicators.not {
-      guard let refused = condition(not) else { return nil }
+      guard let excluded = condition(not) else { return nil }
       add(
         Rule(
-          condition: nil, requirements: [.not(refused)], reason: reason), schema)
+          condition: nil, requirements: [.not(excluded)], reason: reason), schema)
     }
     return rules
   }

@@ -137,9 +137,9 @@ struct SecurityBuilder {
 
   private mutating func reportUnknownSchemes() {
     let names = document.securitySchemes.map(\.name)
-    var told: Set<String> = []
+    var reported: Set<String> = []
     for use in requirements.flatMap({ $0.flatMap(\.schemes) }) where !names.contains(use.name) {
-      guard told.insert(use.name).inserted else { continue }
+      guard reported.insert(use.name).inserted else { continue }
       diagnostics.append(
         .warning(
           .unknownSecurityScheme, "there is no security scheme `\(use.name)`",

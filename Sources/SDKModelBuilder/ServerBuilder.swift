@@ -95,9 +95,9 @@ struct ServerBuilder {
   private static func name(of server: ServerObject) -> String? {
     if let name = server.name, !NameWords.identifierWords(name).isEmpty { return name }
     let words = NameWords.identifierWords(server.description ?? "")
-    let telling = words.filter { !empty.contains($0.lowercased()) }
+    let distinctive = words.filter { !empty.contains($0.lowercased()) }
     if !words.isEmpty, words.count <= longestName {
-      return (telling.isEmpty ? words : telling).joined(separator: " ")
+      return (distinctive.isEmpty ? words : distinctive).joined(separator: " ")
     }
     guard let start = server.url.firstRange(of: "://")?.upperBound else { return nil }
     let host = server.url[start...].prefix { $0 != "/" && $0 != ":" }

@@ -76,7 +76,7 @@ struct InPlaceCheck {
   }
 
   func notMismatch(_ check: inout SchemaCheck) -> Mismatch? {
-    guard let refused = applicators.not, check.check(question.value, refused) == nil else {
+    guard let negated = applicators.not, check.check(question.value, negated) == nil else {
       return nil
     }
     return question.mismatch(.not, "agrees with the schema that `not` refuses")

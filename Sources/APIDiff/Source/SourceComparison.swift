@@ -24,7 +24,7 @@ struct SourceComparison {
   /// The declarations that replaced others with different names.
   private var successors: [SDKElement: SwiftInterface.Declaration] = [:]
   /// The names that are reported together with the names that they replaced.
-  private var told: Set<[String]> = []
+  private var reported: Set<[String]> = []
 
   /// - Parameter types: The renamed types, each of which is reported once.
   static func effects(
@@ -53,12 +53,12 @@ struct SourceComparison {
   // MARK: Removed and changed declarations
 
   private mutating func compare(_ declarations: [SwiftInterface.Declaration]) {
-    var goneTypes: Set<[String]> = []
+    var removedTypes: Set<[String]> = []
     for declaration in declarations {
       guard let candidates = new[Key(declaration)], !candidates.isEmpty else {
-        if declaration.kind == .type { goneTypes.insert(declaration.path) }
+        if declaration.kind == .type { removedTypes.insert(declaration.path) }
         // If a type is removed, its members are not reported separately.
-        if !Self.isInside(goneTypes, declaration) {
+        if !Self.isInside(removedTypes, declaration) {
           let note = loss(of: declaration)
           effects.append(
             SourceEffect(element: declaration.element, verdict: .breaking, note: note))
@@ -73,7 +73,7 @@ struct SourceComparison {
     guard let successor = successors[declaration.element], successor.kind == declaration.kind else {
       return "`\(declaration.pathText)` is gone"
     }
-    told.insert(successor.path)
+    reported.insert(successor.path)
     return "`\(declaration.pathText)` is called `\(successor.pathText)`"
   }
 
@@ -122,7 +122,7 @@ struct SourceComparison {
     var newTypes: Set<[String]> = []
     for declaration in declarations where old[Key(declaration)] == nil {
       if declaration.kind == .type { newTypes.insert(declaration.path) }
-      guard !Self.isInside(newTypes, declaration), !told.contains(declaration.path) else {
+      guard !Self.isInside(newTypes, declaration), !reported.contains(declaration.path) else {
         continue
       }
       switch declaration.kind {

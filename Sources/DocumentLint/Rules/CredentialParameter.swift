@@ -131,10 +131,10 @@ private struct CredentialProposal {
     guard parameter.name.lowercased() == "authorization" else { return key }
     // If examples show a word before the credential, it is the name of the HTTP scheme.
     let shown = (parameter.schema.map(document.shown.values) ?? []).compactMap(\.string)
-    let told = Prose(parameter.description ?? parameter.schema?.annotations.description ?? "")
+    let prose = Prose(parameter.description ?? parameter.schema?.annotations.description ?? "")
     func isShown(_ word: String) -> Bool {
       shown.isEmpty
-        ? told.mentions(word + " ") : shown.allSatisfy { $0.lowercased().hasPrefix(word + " ") }
+        ? prose.mentions(word + " ") : shown.allSatisfy { $0.lowercased().hasPrefix(word + " ") }
     }
     if isShown("basic") {
       return isSwagger

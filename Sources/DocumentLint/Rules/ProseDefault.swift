@@ -28,14 +28,14 @@ extension LintRule {
       guard schema.reference == nil, schema.validation.constant == nil,
         value.parameter?.isRequired != true, value.owner?.requires(value.name) != true,
         let word = DefaultProse.value(in: value.prose),
-        let told = DefaultProse.literal(word, for: schema)
+        let stated = DefaultProse.literal(word, for: schema)
       else { return nil }
       guard let known = schema.annotations.defaultValue else {
         return Finding(
           "the description says that \(value.title) is `\(word.core)` by default",
-          at: value.location, [document.update(schema.node, .mapping("default", told))])
+          at: value.location, [document.update(schema.node, .mapping("default", stated))])
       }
-      guard !told.isEqual(to: known), known.kind != .mapping, known.kind != .sequence else {
+      guard !stated.isEqual(to: known), known.kind != .mapping, known.kind != .sequence else {
         return nil
       }
       return Finding(
@@ -76,10 +76,10 @@ enum DefaultProse {
     case "default":
       next = position + 1
       if lower(1) == "value" { next += 1 }
-      let isTold =
+      let isStated =
         words[next - 1].mark == ":" || words[position].opens
         || ["is", "=", ":", "of"].contains(next < words.count ? words[next].lower : "")
-      guard isTold else { return nil }
+      guard isStated else { return nil }
       if next < words.count, ["is", "=", ":", "of"].contains(words[next].lower) { next += 1 }
     default: return nil
     }

@@ -68,13 +68,13 @@ public struct StampedFile: Sendable {
   /// Waits for the end of the clock tick in which the file changed, for some milliseconds at most.
   private static func settledStamp(_ descriptor: Int32) -> FileStamp? {
     var stamp = FileStamp(descriptor: descriptor)
-    var turns = 0
+    var attempts = 0
     while let current = stamp, current.isRegular, !current.isSettled, current.isAboutToSettle,
-      turns < 20
+      attempts < 20
     {
       usleep(1000)
       stamp = FileStamp(descriptor: descriptor)
-      turns += 1
+      attempts += 1
     }
     return stamp
   }

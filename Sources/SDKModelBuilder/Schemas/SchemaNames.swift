@@ -35,8 +35,8 @@ struct SchemaNames: Sendable {
   private static func name(fromPointer text: String) -> String {
     let structural: Set = ["schema", "items", "properties", "content", "schemas", "components"]
     let tokens = JSONPointer(fragment: String(text.drop { $0 == "#" }))?.tokens ?? []
-    let telling = tokens.filter { !structural.contains($0) && Int($0) == nil }
-    return telling.suffix(2).joined(separator: "_")
+    let significant = tokens.filter { !structural.contains($0) && Int($0) == nil }
+    return significant.suffix(2).joined(separator: "_")
   }
 
   /// A title that is suitable as the name of a type; otherwise `nil`.

@@ -142,10 +142,10 @@ struct EndlessValues {
     return nil
   }
 
-  private func diagnostic(of circle: Set<Node>) -> Diagnostic? {
-    let members = order.filter(circle.contains).compactMap { needs[$0] }
+  private func diagnostic(of cycle: Set<Node>) -> Diagnostic? {
+    let members = order.filter(cycle.contains).compactMap { needs[$0] }
     let steps = members.flatMap { member in
-      member.next.filter { circle.contains($0.schema.node) && $0.step != nil }
+      member.next.filter { cycle.contains($0.schema.node) && $0.step != nil }
         .map { (member: member, need: $0) }
     }
     let first = steps.min { left, right in
@@ -153,7 +153,7 @@ struct EndlessValues {
       return one.isElement == other.isElement ? one.location < other.location : other.isElement
     }
     guard let first, let step = first.need.step else { return nil }
-    let back = way(from: first.need.schema.node, to: first.member.schema.node, in: circle)
+    let back = shortestPath(from: first.need.schema.node, to: first.member.schema.node, in: cycle)
     let path = ([step] + back).reduce("") { path, step in
       path.isEmpty || step.isElement ? path + step.name : path + "." + step.name
     }
@@ -170,7 +170,7 @@ struct EndlessValues {
   }
 
   /// The shortest cycle of required values.
-  private func way(from start: Node, to end: Node, in circle: Set<Node>) -> [Step] {
+  private func shortestPath(from start: Node, to end: Node, in cycle: Set<Node>) -> [Step] {
     var ways: [Node: [Step]] = [start: []]
     var waiting = [start]
     while !waiting.isEmpty {
@@ -180,7 +180,7 @@ struct EndlessValues {
         if node == end { return way }
         for need in needs[node]?.next ?? [] {
           let target = need.schema.node
-          guard circle.contains(target), ways[target] == nil else { continue }
+          guard cycle.contains(target), ways[target] == nil else { continue }
           ways[target] = way + (need.step.map { [$0] } ?? [])
           next.append(target)
         }

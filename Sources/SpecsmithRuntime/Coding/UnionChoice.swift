@@ -40,11 +40,11 @@ struct UnionChoice {
     if let discriminator {
       let tag = PropertyName(discriminator)
       if let value = (try? object.decodeIfPresent(JSONValue.self, forKey: tag))?.plainText {
-        let told = variants.indices.filter { variants[$0].tags.contains(value) }
-        if told.isEmpty, let usual = variants.firstIndex(where: \.isDefault) { return [usual] }
+        let tagged = variants.indices.filter { variants[$0].tags.contains(value) }
+        if tagged.isEmpty, let usual = variants.firstIndex(where: \.isDefault) { return [usual] }
         // A type without known values may still match.
-        if told.isEmpty { return ranked { $0.tags.isEmpty ? $0.rank(of: object) : nil } }
-        return told + variants.indices.filter { variants[$0].isAnything && !told.contains($0) }
+        if tagged.isEmpty { return ranked { $0.tags.isEmpty ? $0.rank(of: object) : nil } }
+        return tagged + variants.indices.filter { variants[$0].isAnything && !tagged.contains($0) }
       }
       if let usual = variants.firstIndex(where: \.isDefault) { return [usual] }
     }

@@ -21,9 +21,9 @@ enum TypeDocumentation {
         .document(documentation.description),
       ]
     // The deprecation message is not repeated if it is the whole description.
-    let said = documentation.description.map { MarkdownPage($0).blocks.plainText }
+    let plainDescription = documentation.description.map { MarkdownPage($0).blocks.plainText }
     let warning = declaration.deprecation.map { deprecation in
-      let message = deprecation.message == said ? nil : deprecation.message
+      let message = deprecation.message == plainDescription ? nil : deprecation.message
       return "Warning: Deprecated."
         + (message.map { " " + DocumentationComment.line($0) } ?? "")
     }

@@ -47,20 +47,20 @@ struct RuleConditionBuilder {
   ) -> [SwiftCondition] {
     var present: Set<String> = []
     for case .present(let name) in conditions { present.insert(name) }
-    var said: Set<String> = []
+    var checkedNames: Set<String> = []
     var parts: [SwiftCondition] = []
     for condition in conditions {
       guard case .property(let name, .equals(let literal)) = condition, present.contains(name),
         let traits = traits[name], let text = traits.literal(literal, context)
       else { continue }
-      said.insert(name)
+      checkedNames.insert(name)
       parts.append(.equal(Self.value(traits), text))
     }
     for condition in conditions {
       switch condition {
-      case .present(let name) where said.contains(name): continue
+      case .present(let name) where checkedNames.contains(name): continue
       case .property(let name, .equals(let literal))
-      where said.contains(name) && traits[name]?.literal(literal, context) != nil:
+      where checkedNames.contains(name) && traits[name]?.literal(literal, context) != nil:
         continue
       case .present, .property, .all, .any, .exactlyOne, .not:
         parts.append(self.condition(condition, &patterns))

@@ -6,7 +6,7 @@ import TextGrammar
 struct ReadingLog {
   private(set) var diagnostics = DiagnosticList()
   /// The warnings that are reported only once for a document.
-  private var saidOnce: Set<String> = []
+  private var reportedOnce: Set<String> = []
   /// All errors. One that concerns several parts occurs once for each.
   private(set) var faults: [DocumentFault] = []
   /// The parts that are being read, from the outermost to the innermost.
@@ -43,7 +43,7 @@ struct ReadingLog {
   mutating func warningOnce(
     _ code: DiagnosticCode, _ message: String, at node: Node, hint: String? = nil
   ) {
-    guard saidOnce.insert("\(code) \(message)").inserted else { return }
+    guard reportedOnce.insert("\(code) \(message)").inserted else { return }
     warning(code, message, at: node, hint: hint)
   }
 

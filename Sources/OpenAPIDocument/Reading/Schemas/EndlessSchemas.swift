@@ -23,13 +23,13 @@ enum EndlessSchemas {
     while let node = found.popLast() {
       for next in waiting[node] ?? [] where grounded.insert(next).inserted { found.append(next) }
     }
-    return onCircles(combinations.filter { !grounded.contains($0.key) })
+    return onCycles(combinations.filter { !grounded.contains($0.key) })
       // A schema with more than a `$ref` is a better location for the error.
       .filter { !$0.isBareReference }.sorted { $0.location < $1.location }
   }
 
   /// Leaves out the schemas that only lead to a cycle but are not part of it.
-  private static func onCircles(_ schemas: [Node: Schema]) -> [Schema] {
+  private static func onCycles(_ schemas: [Node: Schema]) -> [Schema] {
     var arrivals: [Node: Int] = [:]
     for next in schemas.values.flatMap(\.combined) { arrivals[next, default: 0] += 1 }
     var outside = schemas.keys.filter { arrivals[$0, default: 0] == 0 }

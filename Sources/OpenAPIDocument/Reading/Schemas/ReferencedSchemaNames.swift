@@ -50,8 +50,8 @@ struct ReferencedSchemaNames {
       "allOf", "anyOf", "oneOf", "additionalProperties", "x-schemas", "models",
     ]
     let tokens = (JSONPointer(fragment: fragment) ?? JSONPointer(fragment))?.tokens ?? []
-    let telling = tokens.filter { !structural.contains($0) && Int($0) == nil }
-    return telling.suffix(2).joined(separator: "_")
+    let significant = tokens.filter { !structural.contains($0) && Int($0) == nil }
+    return significant.suffix(2).joined(separator: "_")
   }
 
   /// A key that is equal for names that become the same name in Swift.
