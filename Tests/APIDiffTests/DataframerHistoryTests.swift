@@ -128,7 +128,7 @@ struct DataframerHistoryTests {
     #expect(report.part == .major)
   }
 
-  @Test("the wire breaks for whoever still sends a model that is gone, and so does its source")
+  @Test("a removed model breaks requests that contain it, and source code that uses it")
   func removedModel() throws {
     let report = try report(from: Self.oldest, to: Self.newest)
     let change = try #require(

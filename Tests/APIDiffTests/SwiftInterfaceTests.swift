@@ -137,7 +137,7 @@ struct SwiftInterfaceTests {
     "customMirror", "Limits", "Webhooks",
   ]
 
-  @Test("is all that the compiler finds, but for what every SDK has")
+  @Test("contains everything that the compiler finds, except for the parts of every SDK")
   func isComplete() async throws {
     for surface in try await surfaces() {
       let symbols = surface.symbols

@@ -52,7 +52,7 @@ struct DiffMarkdownTests {
         == "- Thing can have \(shown), which is new.")
   }
 
-  @Test("takes the signs of a title as signs")
+  @Test("escapes the symbols of a title")
   func title() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write(

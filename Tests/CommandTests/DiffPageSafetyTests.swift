@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("The page that shows what has changed, whatever documents hold")
+@Suite("The HTML report for any documents")
 struct DiffPageSafetyTests {
-  @Test("runs and loads nothing but its own style and script")
+  @Test("runs and loads only its own style and script")
   func policy() async throws {
     let page = try await ShopVersions.page()
     let policy = page.all("meta").first {
@@ -37,7 +37,7 @@ struct DiffPageSafetyTests {
     }
   }
 
-  @Test("takes strings of a document as strings, whatever they hold")
+  @Test("shows strings of a document as text, whatever they contain")
   func hostileTexts() async throws {
     try await Workspace.withTemporary { workspace in
       let texts = Self.hostileTexts
@@ -66,7 +66,7 @@ struct DiffPageSafetyTests {
     }
   }
 
-  @Test("cannot copy an id that it cannot show as it is")
+  @Test("does not offer to copy an id that it cannot show unchanged")
   func unfaithfulIdentifier() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.yaml", Self.hostileDocument(["simple", "\u{202E}evil"], values: []))

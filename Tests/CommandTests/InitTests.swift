@@ -189,7 +189,7 @@ struct InitTests {
 
   // MARK: Existing files
 
-  @Test("goes into a folder where nothing is in the way, and leaves what is there")
+  @Test("uses a folder without conflicting files, and keeps existing ones")
   func besidesOthers() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("shop.yaml", Self.document)

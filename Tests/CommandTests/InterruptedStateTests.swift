@@ -39,7 +39,7 @@ struct InterruptedStateTests {
     }
   }
 
-  @Test("is never taken for done where it was killed")
+  @Test("is never considered complete if it was killed")
   func killed() async throws {
     try await withStates { workspace, words, states in
       let whole = try await Command.end(of: process(workspace), patience: Command.patience)
@@ -53,7 +53,7 @@ struct InterruptedStateTests {
     }
   }
 
-  @Test("is never taken for done where the document changed while it ran")
+  @Test("is never considered complete if the document changed while it ran")
   func changed() async throws {
     try await withStates { workspace, words, states in
       let whole = try await Command.end(of: process(workspace), patience: Command.patience)

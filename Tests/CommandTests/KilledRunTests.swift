@@ -12,7 +12,7 @@ struct KilledRunTests {
     return ExampleDocument.text + schemas.joined()
   }
 
-  @Test("the folder holds the old state or the new one, and the next run leaves nothing behind")
+  @Test("the folder has the old state or the new one, and the next run removes all remains")
   func killed() async throws {
     try await Workspace.withTemporary { workspace in
       var random = SeededGenerator(seed: 20_251_121)

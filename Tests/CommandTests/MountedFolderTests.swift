@@ -42,7 +42,7 @@
       }
     }
 
-    @Test("loses the files that are generated no more, and the folders that held them")
+    @Test("loses the files that are no longer generated, and their folders")
     func removal() async throws {
       try await Workspace.withTemporary { workspace in
         try workspace.write(
@@ -61,7 +61,7 @@
       }
     }
 
-    @Test("says so where it is full, and has all files that it had")
+    @Test("causes an error if it is full, and keeps all its files")
     func full() async throws {
       try await Workspace.withTemporary { workspace in
         try workspace.write("spec.yaml", ExampleDocument.text)

@@ -72,7 +72,7 @@ struct NoticedChangeTests {
     },
   ]
 
-  @Test("is each change, of whatever size and date", arguments: changes)
+  @Test("includes every change, regardless of size and date", arguments: changes)
   func noticed(_ change: Change) async throws {
     try await GeneratedZoo.withTemporary { zoo in
       // A run that finds nothing to do must not prevent a later detection.
@@ -88,7 +88,7 @@ struct NoticedChangeTests {
     }
   }
 
-  @Test("is a page that the document takes its words from, as soon as it is there")
+  @Test("includes a new page that the document refers to")
   func missingPage() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write(

@@ -29,7 +29,7 @@ struct OverlaySuiteTests {
     }
   }
 
-  @Test("there are as many sets as there should be")
+  @Test("the number of sets is as expected")
   func count() { #expect(Self.names("compliant-sets").count == 8) }
 
   @Test(

@@ -34,7 +34,7 @@ struct ShardTests {
     }
   }
 
-  @Test("holds what the usual files hold, each declaration once")
+  @Test("contains the same declarations as the usual files, each once")
   func sameDeclarations() async throws {
     try await Workspace.withTemporary { workspace in
       expectSuccess(
@@ -61,7 +61,7 @@ struct ShardTests {
     }
   }
 
-  @Test("prints only the beginnings of files if there is nothing else")
+  @Test("contains only the headers of files if there are no declarations")
   func emptyShard() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("look/Header.mustache", "// (c) The Zoo\n\n")

@@ -27,7 +27,7 @@ struct TemplateCommandTests {
     }
   }
 
-  @Test("`export` of one template leaves the others to be inherited")
+  @Test("`export` of one template uses the built-in ones for the others")
   func exportOne() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("look/notes.txt", "Mine.")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Signs of a document that a terminal would obey")
+@Suite("Control characters in a document")
 struct UnseenSignTests {
   private static let hostile = "a\u{1B}[2Jb\u{7}c\rd\n::error::e\u{202E}f"
   private static let escaped = #""a\u001b[2Jb\u0007c\rd\n::error::e\u202ef""#

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("A run with nothing to do")
 struct UpToDateTests {
-  @Test("says so, and touches no file")
+  @Test("is reported, and no file is touched")
   func untouched() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       let before = try zoo.workspace.identities(below: ".")

@@ -24,7 +24,7 @@ struct VerifyTests {
     }
   }
 
-  @Test("fresh output is status 0, and nothing to say")
+  @Test("up-to-date output gives status 0 and no messages")
   func fresh() async throws {
     let outcome = try await verifyFreshOutput { _ in }
     expectSuccess(outcome)

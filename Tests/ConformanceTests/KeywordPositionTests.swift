@@ -17,7 +17,7 @@ struct KeywordPositionTests {
       "Tests/ConformanceTests/Keywords/keywords.json needs a row for `\(keyword.name)`")
   }
 
-  @Test("means of a value of the document what the table says")
+  @Test("gives the table's result for a value of the document")
   func checkOfValues() throws {
     // Only formats that types of the SDK imply are checked.
     let cases = try KeywordTable().cases().filter { !$0.description.contains("ipv4") }

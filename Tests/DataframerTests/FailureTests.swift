@@ -80,7 +80,7 @@ struct FailureTests {
     }
   }
 
-  @Test("says it once, in a sentence")
+  @Test("has a description of one sentence")
   func sentence() async throws {
     let body = #"{"error": "No run of this company has that id."}"#
     try await RecordingServer.run(Reply(404, headers: ["X-Request-Id": "r1"], body: body)) {

@@ -138,7 +138,7 @@ struct RequestTests {
     }
   }
 
-  @Test("takes headers, a query and a listener for one call alone")
+  @Test("accepts header fields, a query and an observer for a single call")
   func options() async throws {
     try await RecordingServer.run(Reply(200, headers: ["X-Request-Id": "r-1"], body: "[]")) {
       server in

@@ -39,7 +39,7 @@ struct NodeTests {
     #expect(root["200"]?.text == "ok")
   }
 
-  @Test("what a node is not has no elements, entries, keys and text")
+  @Test("accessors for other kinds of nodes return nothing")
   func emptiness() throws {
     let root = try tree("{a: [1], b: {c: 1}, d: e}").root
     let a = try #require(root["a"])

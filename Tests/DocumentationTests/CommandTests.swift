@@ -24,7 +24,7 @@ struct CommandTests {
     }
   }
 
-  @Test("generate what the pages say")
+  @Test("generate the files that the pages describe")
   func generate() throws {
     try Workspace.run { workspace in
       for command in try Document("docs/command.md").commands where Workspace.isOwn(command) {

@@ -58,14 +58,14 @@ struct ExampleTests {
 
   private static func isManifest(_ text: String) -> Bool { text.hasPrefix(".target(") }
 
-  @Test("show a validation error as it is")
+  @Test("show a validation error correctly")
   func showViolations() throws {
     let body = RunCreate(specID: UUID(), numberOfSamples: 20_001, maxRevisionCycles: 6)
     let error = #expect(throws: ValidationError.self) { try body.validate() }
     #expect(try Document("docs/client.md").texts("text").contains("\(try #require(error))\n"))
   }
 
-  @Test("say what an unknown value is")
+  @Test("show an unknown value correctly")
   func sayValues() {
     #expect(RunCreate.GenerationModel(rawValue: "acme/next") == .unrecognized("acme/next"))
     #expect(!RunCreate.GenerationModel(rawValue: "acme/next").isRecognized)

@@ -62,7 +62,7 @@ struct KeepGoingTests {
     #expect(!result.diagnostics.contains { $0.severity == .error })
   }
 
-  @Test("is an error otherwise, and the result says that one could go on", arguments: rows)
+  @Test("is an error otherwise, and the result states that it can be left out", arguments: rows)
   func refused(_ row: Row) {
     let result = run(row, keepsGoing: false)
     #expect(result.files == nil && !result.leavesOut && result.canKeepGoing)
@@ -142,7 +142,7 @@ struct KeepGoingTests {
         """, leftOut: ["server ", "callback done"], operations: 1),
   ]
 
-  @Test("leaves nothing where the text is no YAML, or no document of OpenAPI")
+  @Test("generates nothing if the text is not YAML, or not an OpenAPI document")
   func fatal() {
     for text in ["a: [", "openapi: 3.1.0\npaths: 5", "[]"] {
       var settings = Settings()

@@ -4,7 +4,7 @@ import Testing
 
 /// A combining mark forms a character with the preceding symbol, but must not be treated as part of
 /// it.
-@Suite("Signs with a combining mark behind them")
+@Suite("Symbols followed by a combining mark")
 struct CombiningMarkTests {
   private func read(_ text: String) throws -> (OpenAPIDescription, codes: [String]) {
     let head = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"

@@ -44,7 +44,7 @@ struct OpenAPISuiteTests {
     String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
   }
 
-  @Test("takes what is right", arguments: passing)
+  @Test("accepts valid documents", arguments: passing)
   func pass(path: String) throws {
     let errors = try Self.suite.diagnostics(of: path)
       .filter { $0.severity == .error }

@@ -124,7 +124,7 @@ struct OverlayActionTests {
     #expect(PlainValue(result.root) == PlainValue(try tree(document).root))
   }
 
-  @Test("Overlay 1.0 appends a sequence as one element, and says so")
+  @Test("Overlay 1.0 appends a sequence as one element, with a warning")
   func version1_0() throws {
     let result = try overlaying("{a: [1]}", version: "1.0.0", "- {target: $.a, update: [2]}")
     #expect(PlainValue(result.root) == PlainValue(try tree("{a: [1, [2]]}").root))

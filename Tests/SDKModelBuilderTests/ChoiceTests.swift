@@ -70,7 +70,7 @@ struct ChoiceTests {
     #expect(outline.type("Pet") == "union by kind (\(variants))")
   }
 
-  @Test("of a schema that others extend by allOf is among those that extend it")
+  @Test("of a schema that others extend by allOf is a choice of its extensions")
   func family() throws {
     let outline = try ModelOutline(
       schemas: """

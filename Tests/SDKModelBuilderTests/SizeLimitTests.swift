@@ -70,7 +70,7 @@ struct SizeLimitTests {
     #expect(snippet.diagnostics.map(\.code) == [])
   }
 
-  @Test("get types with names where arrays or maps nest deeper than a compiler takes")
+  @Test("get named types if arrays or dictionaries are nested too deeply for the compiler")
   func deepArrays() throws {
     func nested(_ keyword: String, _ depth: Int) -> String {
       String(repeating: "\(keyword): {", count: depth) + "type: string"

@@ -1,7 +1,7 @@
 import SDKModel
 import Testing
 
-@Suite("A record in a union says which variant it is")
+@Suite("A record in a union identifies its variant")
 struct VariantTagTests {
   /// The components of a document, in YAML, where `Cat` is a variant; and the expected tag of
   /// `Cat.kind`.

@@ -85,7 +85,7 @@ struct SchemaCheckTests {
     #expect(try outcome(answered, .request).mismatch?.message == "lacks the property `secret`")
   }
 
-  @Test("lacks what a sibling of `required` says to be left out")
+  @Test("may lack a required property that is read-only or write-only in a sibling")
   func leavesOutAcrossAllOf() throws {
     let schema = """
       allOf: [{$ref: '#/$defs/base'}, {required: [id]}]

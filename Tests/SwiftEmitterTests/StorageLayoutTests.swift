@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The layout of a type")
 struct StorageLayoutTests {
-  @Test("stores a property behind a reference through which a record would hold itself")
+  @Test("stores a property behind a reference if a record would contain itself otherwise")
   func recursiveRecord() {
     let layout = StorageLayout(of: [
       record("Node", ["next": named("Node"), "value": ValueType(.string)])
@@ -14,7 +14,7 @@ struct StorageLayoutTests {
     #expect(layout.indirectMembers(of: TypeID(["Node"])) == ["next"])
   }
 
-  @Test("stores inline what an array or a map holds, which are references already")
+  @Test("stores elements of arrays and dictionaries inline, which are references already")
   func collections() {
     let layout = StorageLayout(of: [
       record("Node", ["children": ValueType(.array(named("Node")))]),
@@ -55,7 +55,7 @@ struct StorageLayoutTests {
     #expect(layout.indirectMembers(of: TypeID(["Holder"])) == (count > 16 ? ["held"] : []))
   }
 
-  @Test("counts the values that a held record stores inline, and one for each reference")
+  @Test("counts the inline values of a contained record, and one for each reference")
   func nestedSizes() {
     let layout = StorageLayout(of: [
       record("Outer", ["left": named("Left"), "right": named("Right")]),

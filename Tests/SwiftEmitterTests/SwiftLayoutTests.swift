@@ -63,7 +63,7 @@ struct SwiftLayoutTests {
         == "\(Self.name) == nil\n  || (a == nil && \(Self.other) != nil)")
   }
 
-  @Test("has a long text written over several lines")
+  @Test("has a long string written on several lines")
   func text() throws {
     let words = String(repeating: "word ", count: 24)
     let lines = [
@@ -83,7 +83,7 @@ struct SwiftLayoutTests {
         == "  outer(\n    a,\n    inner(\n      \(Self.name),\n      \(Self.other)))")
   }
 
-  @Test("stays as it is where it fits, to the last column")
+  @Test("stays on one line if it fits, up to the last column")
   func fits() throws {
     let code = Layout.call("call", [Self.both[0], Layout(String(Self.other.dropLast(8)))])
     #expect(code.text.count == 100)

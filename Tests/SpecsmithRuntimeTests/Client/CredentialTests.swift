@@ -50,7 +50,7 @@ struct CredentialTests {
     #expect(try await sent([key, app], []) == ["key", "app"])
   }
 
-  @Test("may be a token that is asked for each time, which is hidden as others are")
+  @Test("may be a token that is requested each time, and is hidden like others")
   func provider() async throws {
     try await TestServer.run { request, _ in
       Reply(400, body: #"{"message": "no \#(request.headers["authorization"] ?? "")"}"#)
@@ -71,7 +71,7 @@ struct CredentialTests {
     }
   }
 
-  @Test("go to the server that an operation names for itself, unless a call names another")
+  @Test("go to the operation's own server, unless a call has another one")
   func servers() async throws {
     try await TestServer.run { _, _ in
       Reply(204)

@@ -24,7 +24,7 @@ struct RedactionTests {
     }
   }
 
-  @Test("in what the client is made of")
+  @Test("in the parts of the client")
   func values() throws {
     let environment: EnvironmentVariables = ["WORKSHOP_API_KEY": testKey]
     expectHidden(environment)

@@ -123,7 +123,7 @@ struct UnionTests {
     #expect(try json(new) == #"{"a":1,"kind":"a"}"#)
   }
 
-  @Test("can hold itself")
+  @Test("can contain itself")
   func recursion() throws {
     let text = #"{"not":{"not":{"and":["x",{"not":"y"}]}}}"#
     let filter = try decode(text, as: Filter.self)

@@ -70,7 +70,7 @@ struct FormTests {
         + "--B--\n")
   }
 
-  @Test("of several parts may be a map of files, or hold one in any type")
+  @Test("with several parts may be a dictionary of files, or contain a file in any type")
   func multipartOfMap() async throws {
     let (body, _) = try await sent {
       $0.setMultipartBody(["b": FileContent("2"), "a": FileContent("1", filename: "x")])

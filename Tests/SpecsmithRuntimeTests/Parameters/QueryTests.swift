@@ -62,7 +62,7 @@ struct QueryTests {
         == "n=%7B%22a%22%3Atrue%7D")
   }
 
-  @Test("leaves out what there is not, and writes what is empty")
+  @Test("omits absent values, and writes empty ones")
   func absence() async throws {
     #expect(try await query { $0.setQuery("n", Optional<String>.none) } == nil)
     #expect(try await query { $0.setQuery("n", [String]()) } == nil)

@@ -223,7 +223,7 @@ struct ExaminationTests {
     }
   }
 
-  @Test("ends where choices inside of choices would take longer than anybody waits")
+  @Test("ends if nested choices would take too long")
   func budget() {
     let value = (0..<20).reduce(JSONValue.object([:])) { value, _ in ["child": value] }
     #expect(!Doubling.tree.violations(in: value).isEmpty)

@@ -18,7 +18,7 @@ struct RulePropertyTests {
       : Rule(condition: condition, requirements: [.present(property: "never")], reason: reason)
   }
 
-  @Test("are broken by the values that JSON Schema says break them, whatever the condition")
+  @Test("are violated by the same values as in JSON Schema, for all conditions")
   func agree() async throws {
     var random = SeededGenerator(seed: 11)
     let conditions = (0..<Self.ruleCount).map { _ in RandomCondition.make(depth: 3, &random) }

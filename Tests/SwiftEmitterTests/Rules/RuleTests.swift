@@ -96,7 +96,7 @@ struct RuleTests {
     #expect(requirement.reason.text == #""A count needs it.""#)
   }
 
-  @Test("asks for a condition with its keyword, and says what it means where the document does not")
+  @Test("checks a condition with its keyword, and describes it if the document does not")
   func condition() throws {
     let rule = Rule(
       condition: nil,
