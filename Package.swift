@@ -2,9 +2,10 @@
 
 import PackageDescription
 
-// If a `.pc` file is named and missing, SwiftPM warns every package that depends on this one, even if it
-// uses the runtime alone. So none is named where the compiler finds libyaml by itself, or where there is
-// none: then Sources/LibYAML/LibYAML.h says what to install, to those who build the generator.
+// If a `.pc` file is named but missing, SwiftPM warns every package that depends on this one, even
+// if it only uses the runtime. So none is named if the compiler finds libyaml by itself, or if
+// libyaml is missing. In the latter case, Sources/LibYAML/LibYAML.h tells those who build the
+// generator what to install.
 #if os(macOS)
   import Foundation
 
@@ -28,7 +29,7 @@ let package = Package(
     .plugin(name: "SpecsmithPlugin", targets: ["SpecsmithPlugin"]),
     .plugin(name: "RegenerateSDK", targets: ["RegenerateSDK"]),
     .plugin(name: "VerifySDK", targets: ["VerifySDK"]),
-    // The generator without its command, for Benchmarks/ alone. It is no part of the API.
+    // The generator without its command, only for Benchmarks/. It is not part of the API.
     .library(
       name: "_SpecsmithGenerator",
       targets: [
@@ -50,11 +51,11 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.29.0"),
-    // Used by the tests alone: an HTTP server on loopback that builds in seconds.
+    // Only used by tests: an HTTP server on loopback that builds in seconds.
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.20.0"),
   ],
   targets: [
-    // Text to tree.
+    // Parsing YAML and JSON to a tree
     .systemLibrary(
       name: "LibYAML", pkgConfig: hasHomebrewLibYAML ? "yaml-0.1" : nil,
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -64,10 +65,10 @@ let package = Package(
     .target(name: "DocumentTree", dependencies: ["CLibYAML", "TextGrammar", "Diagnostics"]),
     .target(name: "Overlay", dependencies: ["DocumentTree", "TextGrammar", "Diagnostics"]),
 
-    // Words, and the names made of them.
+    // Names and their words
     .target(name: "Naming", dependencies: ["TextGrammar"]),
 
-    // Tree to OpenAPI to SDK model.
+    // From the tree to OpenAPI, and from OpenAPI to the SDK model
     .target(
       name: "OpenAPIDocument",
       dependencies: ["DocumentTree", "Naming", "TextGrammar", "Diagnostics"]),
@@ -79,12 +80,12 @@ let package = Package(
         "TextGrammar", "Diagnostics",
       ]),
 
-    // Values against their schemas.
+    // Checking values against schemas
     .target(
       name: "SchemaChecking",
       dependencies: ["OpenAPIDocument", "DocumentTree", "TextGrammar", "Diagnostics"]),
 
-    // Findings that lead to a poor SDK.
+    // Linting documents
     .target(
       name: "DocumentLint",
       dependencies: [
@@ -92,10 +93,10 @@ let package = Package(
         "Diagnostics",
       ]),
 
-    // Text of a document in a Markdown page.
+    // Parsing descriptions as Markdown
     .target(name: "Markdown", dependencies: ["TextGrammar"]),
 
-    // SDK model to Swift.
+    // From the SDK model to Swift
     .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),
     .target(
       name: "BuiltInTemplates", path: "Templates",
@@ -107,7 +108,7 @@ let package = Package(
         "Diagnostics",
       ]),
 
-    // Two SDK models, and the changes between them.
+    // Comparing two SDK models
     .target(
       name: "APIDiff",
       dependencies: [
@@ -137,7 +138,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // The generator in SwiftPM and Xcode.
+    // The generator in SwiftPM and Xcode
     .plugin(name: "SpecsmithPlugin", capability: .buildTool(), dependencies: ["specsmith"]),
     .plugin(
       name: "RegenerateSDK",
@@ -155,7 +156,7 @@ let package = Package(
           verb: "verify-sdk", description: "Checks that the SDKs that are checked in are current.")),
       dependencies: ["specsmith"]),
 
-    // The runtime that generated code imports, and the SDK of the DataFramer API.
+    // The runtime that generated code imports, and the SDK of the DataFramer API
     .target(name: "TextGrammar"),
     .target(name: "CJSONTape"),
     .target(
@@ -187,13 +188,13 @@ let package = Package(
         .product(
           name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClient"])),
       ]),
-    // Imported by the tests of a document's examples.
+    // Imported by the tests of a document's examples
     .target(name: "SpecsmithTesting", dependencies: ["SpecsmithRuntime"]),
     .target(
       name: "Dataframer", dependencies: ["SpecsmithRuntime", "SpecsmithURLSession"],
       path: "Generated/Dataframer"),
 
-    // Shared by several test targets.
+    // Shared by several test targets
     .target(
       name: "TestSupport",
       dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
@@ -267,7 +268,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["specsmith", "DocumentTree", "SpecsmithRuntime", "TestSupport"]),
-    // Plugins cannot be imported, so the tests link to the sources they test.
+    // Plugins cannot be imported, so the tests contain links to the tested sources.
     .testTarget(name: "PluginTests"),
     .testTarget(
       name: "DocumentationTests", dependencies: ["Dataframer", "SpecsmithTesting", "TestSupport"]),

@@ -1,4 +1,4 @@
-"""Holds generated validation code against the package jsonschema. Run by scripts/differential."""
+"""Compares generated validation code with the package jsonschema. Run by scripts/differential."""
 
 import argparse
 import collections
@@ -27,7 +27,7 @@ def make_cases(count, seed, mode, per_schema=10):
 
 
 def make_case(seed, index, mode, per_schema):
-    """A schema with those that it refers to, values for it, and what they are by its meaning."""
+    """A schema with those that it refers to, and values with their expected results."""
     source = random.Random(f"{seed}/{index}")
     maker = SchemaMaker(source, mode.typing == "inferred")
     schema = maker.schema(2)

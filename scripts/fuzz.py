@@ -1,4 +1,4 @@
-"""Random OpenAPI documents through the command and the compiler. Run by scripts/fuzz."""
+"""Runs the command and the compiler on random OpenAPI documents. Run by scripts/fuzz."""
 
 import argparse
 import collections
@@ -12,12 +12,12 @@ import time
 
 from fuzzing import corpus, documents, minimise, mutation, overlays, programs, trial
 
-# What one document came to: its faults with what repeats them, which
-# steps were taken, the slowest one.
+# The result for a document: its failures with the commands that reproduce
+# them, the steps, and the slowest step.
 Result = collections.namedtuple("Result", "index kind faults steps slowest")
 KINDS = ("grammar", "mutated", "corpus", "torn")
 ALWAYS = ("generate",)
-# How often each other step is taken; that of the compiler is an option.
+# How often each further step is run. For the compiler, this is an option.
 SHARES = {
     "verify": 0.25,
     "lint": 0.25,
@@ -30,7 +30,7 @@ SHARES = {
 
 
 def case(index, options):
-    """The document of a number, the steps that are taken on it, and its kind."""
+    """The document with a number, the steps to run, and its kind."""
     source = random.Random(f"{options.seed}:{index}")
     kind = source.choices(KINDS, (60, 20, 14 if corpus.exists() else 0, 6))[0]
     if kind == "corpus":
@@ -76,7 +76,7 @@ def attempt(index, options):
 
 
 def smallest(index, fault, options):
-    """The smallest document that shows the fault."""
+    """The smallest document that causes the same failure."""
     made = case(index, options)
     wanted = trial.signature(fault)
     steps = list(dict.fromkeys((*ALWAYS, fault.step)))

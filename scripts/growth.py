@@ -1,8 +1,8 @@
-"""Measures how the time of the command grows with the size of documents that grow in one direction.
+"""Measures how the time of the command grows with the size of documents that grow in one dimension.
 
-Each case is made at N and at 4N, and the processor's time of both is compared, without that of a document
-that says nothing. A time that grows with N log N gives a ratio of 4 to 5, one that grows with the square
-of N gives 16. A ratio above LIMIT fails.
+Each case is generated with N and with 4N parts, and the processor times are compared, after subtracting
+the time for an empty document. A time in proportion to N log N gives a ratio of 4 to 5, and one in
+proportion to the square of N a ratio of 16. A ratio above LIMIT is a failure.
 """
 
 import argparse
@@ -14,7 +14,7 @@ import sys
 import tempfile
 
 LIMIT = 9.0
-# Below this many seconds, the ratio of two times says nothing.
+# Below this number of seconds, the ratio of two times is not significant.
 LEAST = 0.08
 
 
@@ -43,7 +43,7 @@ def answer(schema=None):
 
 
 def used(schemas, name="S"):
-    """The schemas, of which a call returns one."""
+    """A document with the schemas, of which an operation returns one."""
     call = {"get": {"operationId": "get", "responses": answer(reference(name))}}
     return document(schemas, {"/thing": call})
 
@@ -186,7 +186,7 @@ CASES = [
 
 
 def changed(value, count):
-    """The document with a limit on every other text, in place."""
+    """Adds a limit to every other string in the document, in place."""
     if isinstance(value, dict):
         if value.get("type") == "string":
             count[0] += 1

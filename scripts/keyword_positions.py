@@ -1,4 +1,4 @@
-"""Holds every keyword in every position against jsonschema. Run by scripts/keyword-positions."""
+"""Compares every keyword in every position with jsonschema. Run by scripts/keyword-positions."""
 
 import argparse
 import collections
@@ -12,8 +12,8 @@ Wrong = collections.namedtuple("Wrong", "case schemas value expected answer warn
 
 
 def selected(mode, options):
-    """What is compared in a mode: all that is written out, and an even part of the positions."""
-    # Another part in each mode, so that together they have more of all keywords.
+    """The cases in a mode: all complete schemas, and an even part of the positions."""
+    # A different part in each mode, so that together they cover more.
     first = (options.part - 1 + 5 * keyword_cases.MODES.index(mode)) % options.parts
     every = [] if options.interactions else keyword_cases.positions(mode)[first::options.parts]
     return [
@@ -23,7 +23,7 @@ def selected(mode, options):
 
 
 def compare(mode, options, folder):
-    """What is wrong, what was warned of, and how many values were compared."""
+    """The failures, the warnings, and the number of values that were compared."""
     cases = selected(mode, options)
     groups, expectations = [], []
     for index, case in enumerate(cases):
@@ -32,7 +32,7 @@ def compare(mode, options, folder):
         verdict = meaning.Verdict(schemas, name, mode)
         pairs = [(value, verdict(value)) for value in case.values]
         for (value, expected), stated in zip(pairs, case.stated):
-            # The tables are those of a test that has no other validator.
+            # The expected results are also those of a test without another validator.
             if mode.name == "strict" and stated not in (None, expected):
                 sys.exit(f"the table is wrong: {case}: {exact_json.dumps(value)} is {expected}")
         pairs = [(value, expected) for value, expected in pairs if expected is not None]
@@ -53,19 +53,19 @@ def compare(mode, options, folder):
     return cases, wrong, warned, count
 
 
-# What says that something is not carried over; other warnings say that it is, or that it is odd.
+# The codes of warnings about constructs that are not carried over.
 LOSSES = {"degraded-type", "unsupported-field", "dropped-constraint", "dropped-pattern",
           "unchecked-keyword"}
 
 
 def is_warned_of(wrong):
-    """Whether a value is let in, and a warning says that something of the schema is not checked."""
+    """Whether a value is accepted, and a warning reports an unchecked part of the schema."""
     return wrong.answer == "valid" and any(
         warning["code"] in LOSSES for warning in wrong.warnings)
 
 
 def table(title, wrong):
-    """The failures as Markdown, with one row for each schema."""
+    """The failures as a Markdown table, with one row for each schema."""
     lines = [f"## {title}: {len(wrong)} values\n"] if wrong else []
     by_position = collections.defaultdict(lambda: collections.defaultdict(list))
     for found in wrong:

@@ -1,5 +1,5 @@
-# Functions that check for a tool, and install it or explain how to. To be sourced, not run: it also
-# changes to the top of the repository.
+# Functions that check for a tool, and install it or explain how to. This file must be sourced, not run.
+# It also changes to the top folder of the repository.
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -12,7 +12,7 @@ fail() {
   exit 1
 }
 
-# Swift, in a version that reads Package.swift.
+# Checks for Swift, in a version that can read Package.swift.
 require_swift() {
   command -v swift >/dev/null || fail \
     "there is no 'swift' on the PATH." \
@@ -27,7 +27,7 @@ require_swift() {
   fi
 }
 
-# Whether a program that uses libyaml can be built.
+# Succeeds if a program that uses libyaml can be built.
 has_libyaml() {
   local flags=()
   [ ! -e /opt/homebrew/include/yaml.h ] || flags=(-I/opt/homebrew/include -L/opt/homebrew/lib)
@@ -36,7 +36,7 @@ has_libyaml() {
     clang ${flags[@]+"${flags[@]}"} -x c - -lyaml -o .build/libyaml-check 2>/dev/null
 }
 
-# libyaml, which parses the documents.
+# Checks for libyaml, which parses the documents, and installs it if possible.
 require_libyaml() {
   if has_libyaml; then return; fi
   if command -v apt-get >/dev/null; then
@@ -54,8 +54,8 @@ require_libyaml() {
     "Set CPATH to the folder of yaml.h, and LIBRARY_PATH to that of the library."
 }
 
-# Python's jsonschema, which generated code is compared with, and a generator of values for it, in a
-# virtual environment. Sets `validator` to its folder.
+# Installs the Python package jsonschema, with which generated code is compared, and a generator of values
+# into a virtual environment. Sets `validator` to its folder.
 require_validator() {
   validator=.build/differential
   if "$validator/bin/python" -c 'import jsonschema, hypothesis_jsonschema' 2>/dev/null; then return; fi
@@ -84,7 +84,7 @@ install_with_apt() {
     apt-get install -y -qq --no-install-recommends "$@" || fail "'apt-get install $*' failed."
 }
 
-# Generates the SDK of this repository with the program given; further options are passed on.
+# Generates the SDK of this repository with the given program. Further options are passed on.
 generate_sdk() {
   local specsmith=$1
   shift

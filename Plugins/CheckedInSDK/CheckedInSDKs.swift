@@ -11,7 +11,7 @@ private struct GeneratedTarget {
     try self.init(target.name, in: target.directoryURL)
   }
 
-  /// - Returns: `nil` where there is no document in the folder.
+  /// - Returns: `nil` if the folder contains no document.
   init?(_ name: String, in folder: URL) throws {
     self.name = name
     self.folder = folder
@@ -21,21 +21,21 @@ private struct GeneratedTarget {
   }
 }
 
-/// The SDKs of a package that are checked in, each in a folder of the target that it belongs to.
+/// The SDKs that are checked in with a package, each in the folder of a target.
 struct CheckedInSDKs {
   private let context: PluginContext
   private let targets: [GeneratedTarget]
-  /// Where the SDK of the only target goes, if not to the usual folder.
+  /// The folder for the SDK of the only target, if it is not the usual one.
   private let output: String?
   /// Further options for the generator.
   private let options: [String]
 
   /// - Parameter arguments: `--target NAME`, which can be repeated, `--output DIR`, and options of
   ///   the generator.
-  /// - Throws: `PluginFailure` where it is not clear what to do.
+  /// - Throws: `PluginFailure` if it is not clear what to do.
   init(of context: PluginContext, arguments: [String]) throws {
     var extractor = ArgumentExtractor(arguments)
-    // SwiftPM takes it behind the command, too, and hands it on.
+    // SwiftPM also accepts this flag after the command, and then passes it on.
     _ = extractor.extractFlag(named: "allow-writing-to-package-directory")
     let names = extractor.extractOption(named: "target")
     let outputs = extractor.extractOption(named: "output")
@@ -48,7 +48,7 @@ struct CheckedInSDKs {
     }
   }
 
-  /// Runs the generator for each of them.
+  /// Runs the generator for each SDK.
   ///
   /// - Throws: `PluginFailure` if one of them fails; the others are generated anyway.
   func generate() throws {
@@ -77,7 +77,7 @@ struct CheckedInSDKs {
     return arguments + options
   }
 
-  /// A path as people write it, relative to the package's folder where it is in there.
+  /// A path for messages, relative to the package's folder if it is inside of it.
   private func relative(_ url: URL) -> String {
     let package = context.package.directoryURL.path + "/"
     return url.path.hasPrefix(package) ? String(url.path.dropFirst(package.count)) : url.path
@@ -97,13 +97,12 @@ struct CheckedInSDKs {
     }
   }
 
-  /// Where SwiftPM looks for the folders of targets.
+  /// The folders in which SwiftPM looks for targets.
   private static let sourceFolders = ["Sources", "Source", "src", "srcs"]
 
-  /// A target that SwiftPM does not know, since its folder holds no Swift file yet: it will hold the
-  /// SDK.
+  /// A target that SwiftPM does not know, since its folder does not contain a Swift file yet.
   ///
-  /// - Throws: `PluginFailure` where there is no such folder, or no document in it.
+  /// - Throws: `PluginFailure` if there is no such folder, or no document in it.
   private static func unknownTarget(
     _ name: String, in context: PluginContext
   ) throws -> GeneratedTarget {

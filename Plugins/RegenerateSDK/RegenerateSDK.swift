@@ -1,6 +1,6 @@
 import PackagePlugin
 
-/// `swift package regenerate-sdk`: writes the SDKs that are checked in again.
+/// `swift package regenerate-sdk`: regenerates the SDKs that are checked in.
 @main
 struct RegenerateSDK: CommandPlugin {
   func performCommand(context: PluginContext, arguments: [String]) throws {

@@ -1,4 +1,4 @@
-/// Why a plugin cannot do its work, and what to do about it.
+/// The reason why a plugin cannot do its work, and how to fix it.
 struct PluginFailure: Error, CustomStringConvertible {
   let description: String
 

@@ -1,10 +1,10 @@
 import Foundation
 
-/// The files of a document, as far as a search in its text and in its configuration finds them.
+/// The files that a document refers to, found by searching its text and its configuration.
 ///
-/// A plugin cannot import a YAML parser, and does not need one: a file too many makes the generator
-/// run once more than needed, and the generator itself reports files that are missing here (see
-/// `PlannedInputs`).
+/// A plugin cannot import a YAML parser, and does not need one: an unnecessary file only makes the
+/// generator run more often than needed, and the generator itself reports files that are missing
+/// here (see `PlannedInputs`).
 struct ReferencedFiles {
   private(set) var paths: [String] = []
   private var known: Set<String> = []
@@ -46,7 +46,7 @@ struct ReferencedFiles {
       text = text.drop { space.contains($0) }
       guard text.first == UInt8(ascii: ":") else { continue }
       text = text.dropFirst().drop { space.contains($0) }
-      // Most refer to another part of the same file.
+      // Most references lead to another part of the same file.
       let quotes = text.prefix { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
       guard text.dropFirst(quotes.count).first != UInt8(ascii: "#") else { continue }
       references.append(Data(text))
@@ -56,7 +56,7 @@ struct ReferencedFiles {
 
   private static let space: Set<UInt8> = [32, 9, 10, 13]
 
-  /// The possible paths of a reference: in plain YAML its end depends on the context.
+  /// The possible paths of a reference, whose end depends on the context in plain YAML.
   private static func locations(of reference: Data) -> [String] {
     let text = String(decoding: reference, as: UTF8.self)
     let values: [Substring]
@@ -78,7 +78,7 @@ struct ReferencedFiles {
 
   /// Adds the files that a configuration names.
   ///
-  /// - Returns: The files among it, such as overlays, which may refer to others.
+  /// - Returns: Those files, such as overlays, which may refer to others.
   private mutating func addSettings(of configuration: URL) -> [URL] {
     guard let text = try? String(contentsOf: configuration, encoding: .utf8) else { return [] }
     let folder = configuration.deletingLastPathComponent()
@@ -98,7 +98,7 @@ struct ReferencedFiles {
   }
 
   private mutating func addTemplates(in folder: URL) {
-    // Its date changes when a template is added.
+    // The folder's date changes when a template is added.
     add(folder.path)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     for name in names.sorted() where name.hasSuffix(".mustache") {

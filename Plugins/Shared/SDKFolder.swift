@@ -1,12 +1,12 @@
 import Foundation
 
-/// The folder in a target that holds its SDK, where this is checked in.
+/// The folder in a target for an SDK that is checked in.
 enum SDKFolder {
   static let name = "Generated"
 
   static func url(in target: URL) -> URL { target.appendingPathComponent(name) }
 
-  /// Whether an SDK was generated into it.
+  /// Whether the folder contains an SDK.
   static func exists(in target: URL) -> Bool {
     let manifest = url(in: target).appendingPathComponent(".specsmith-manifest.json")
     return FileManager.default.fileExists(atPath: manifest.path)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The document that a target's SDK is made of, found by its name among the target's files.
+/// The document of a target's SDK, found by its name among the target's files.
 struct TargetDocument {
   let url: URL
   let configuration: URL?
@@ -9,7 +9,7 @@ struct TargetDocument {
   private static let configurationName = "specsmith.yaml"
 
   /// - Returns: `nil` if there is no document.
-  /// - Throws: `PluginFailure` where there are several.
+  /// - Throws: `PluginFailure` if there are several.
   init?(among files: [URL], of target: String) throws {
     let documents = files.filter { Self.names.contains($0.lastPathComponent) }
       .sorted { $0.path < $1.path }
@@ -26,12 +26,12 @@ struct TargetDocument {
     configuration = files.first { $0.lastPathComponent == Self.configurationName }
   }
 
-  /// What is in a folder itself, not in those below it.
+  /// The files directly in a folder.
   static func files(in folder: URL) throws -> [URL] {
     try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
   }
 
-  /// The error for a target without a document, with its remedy.
+  /// The error for a target without a document, with a hint.
   static func missing(in target: String) -> PluginFailure {
     PluginFailure(
       """

@@ -1,11 +1,11 @@
 import Foundation
 
-/// The inputs that a build is planned with.
+/// The inputs with which a build is planned.
 ///
-/// SwiftPM runs the plugin only when it plans a build. So the generator adds the files that are
-/// missing in the list, and makes SwiftPM plan the next build again (see `BuildPlan`).
+/// SwiftPM runs the plugin only when it plans a build. So the generator adds files that are missing
+/// in the list, and makes SwiftPM plan the next build again (see `BuildPlan`).
 struct PlannedInputs {
-  /// Files and folders that are there.
+  /// Existing files and folders.
   let paths: [String]
 
   /// Plans with the files that are known now, and those that the generator has read before.

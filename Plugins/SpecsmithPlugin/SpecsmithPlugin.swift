@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Writes the SDK of a target while it is built, into the folder that the build has for it.
+/// Generates the SDK of a target during the build, into the folder that SwiftPM provides.
 @main
 struct SpecsmithPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
@@ -21,8 +21,8 @@ struct SpecsmithPlugin: BuildToolPlugin {
       workFolder: context.pluginWorkDirectoryURL, tool: try context.tool(named: "specsmith").url)
   }
 
-  /// How many files hold the models, and how many the resources: enough that each processor has
-  /// several to compile, and that a change compiles a small part again.
+  /// The number of files for models, and the number of files for resources. It is large enough that
+  /// every processor compiles several of them, and that a change recompiles only a small part.
   private static let shards = ShardedFiles(count: 32)
 
   func commands(

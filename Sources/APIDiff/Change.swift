@@ -4,31 +4,31 @@ import SDKModel
 /// One difference between two versions of an API.
 public struct Change: Sendable {
   public var rule: ChangeRule
-  /// Where in the API, in the document's words: `POST /pets`, `Pet.name`.
+  /// The changed part of the API, in the document's terms: `POST /pets`, `Pet.name`.
   public var subject: String
-  /// Distinguishes the change from others of its rule and subject, such as by a value; may be
-  /// empty.
+  /// Distinguishes the change from others with the same rule and subject, for example by a value;
+  /// may be empty.
   public var detail: String
-  /// A sentence.
+  /// A sentence that describes the change.
   public var message: String
-  /// Where the older document says it; `nil` if the document does not contain it.
+  /// The location in the older document; `nil` if that document does not contain it.
   public var old: SourceLocation?
   public var new: SourceLocation?
   /// What the change means for clients without an SDK.
   public var wire: Verdict
   /// What the change means for source code that uses the SDK.
   public var source: Verdict
-  /// Effects on the SDK's declarations, each as a sentence.
+  /// The effects on the SDK's declarations, each as a sentence.
   public var sourceNotes: [String] = []
-  /// The calls that are affected, where the change is one of a type; sorted.
+  /// The affected calls, sorted, if the change is one of a type.
   public var uses: [Use] = []
-  /// What the change is about, in the older model and in the newer one.
+  /// The affected elements in the older model and in the newer one.
   var elements: [SDKElement]
-  /// The type or the call that the change is told under.
+  /// The type or the call under which the change is reported.
   public var owner: String
-  /// What of the owner has changed, such as a property; empty for the owner itself.
+  /// The changed part of the owner, such as a property; empty for the owner itself.
   var item: String = ""
-  /// The edit of the documents that the change follows from.
+  /// The edit of the documents that caused the change.
   var edit: Edit.Key
 
   init(
@@ -67,11 +67,11 @@ public struct Change: Sendable {
     }
   }
 
-  /// What it means at all.
+  /// The worse of the two verdicts.
   public var verdict: Verdict { max(wire, source) }
 
-  /// Identifies the change, and stays the same while the change exists; used in lists of accepted
-  /// changes.
+  /// Identifies the change in lists of accepted changes. It stays the same as long as the change
+  /// exists.
   public var id: String {
     [rule.id, subject, detail].filter { !$0.isEmpty }.joined(separator: " ")
       .split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// What somebody has changed in one go, with all that follows from it.
+/// A group of changes that one edit of the document caused.
 public struct Edit: Sendable {
-  /// Tells edits apart: what follows from one has one key.
+  /// Distinguishes edits: all changes that one edit caused have the same key.
   struct Key: Hashable, Sendable {
     private var topic: String
     private var old: SourceLocation?
     private var new: SourceLocation?
 
-    /// Values of a list that come or go, and names in a list of what is required, are one edit. What
-    /// several calls or types share stands in one location.
+    /// Values that are added to or removed from one list are one edit, and so are names in one list
+    /// of required properties. A part that several calls or types share has one location.
     init(
       rule: ChangeRule, _ subject: String, _ detail: String, old: SourceLocation?,
       new: SourceLocation?
@@ -20,7 +20,7 @@ public struct Edit: Sendable {
         topic = [rule.id, subject, detail].joined(separator: " ")
       } else {
         topic = Edit.requirements.contains(rule) ? "required" : rule.id + " " + detail
-        // What is new is described in the newer document alone, and what is gone in the older one.
+        // A new part is only in the newer document, and a removed one only in the older one.
         self.old = Edit.additions.contains(rule) && new != nil ? nil : old
         self.new = Edit.removals.contains(rule) && old != nil ? nil : new
       }
@@ -39,10 +39,10 @@ public struct Edit: Sendable {
     .failureRemoved,
   ]
 
-  /// What means most comes first; at least one.
+  /// The changes, worst first. There is at least one.
   public internal(set) var changes: [Change]
 
-  /// The edits that changes follow from, in the order of the first change of each.
+  /// Groups changes by edit, in the order of the first change of each.
   static func edits(of changes: [Change]) -> [Edit] {
     var edits: [Edit] = []
     var indices: [Key: Int] = [:]
@@ -57,14 +57,14 @@ public struct Edit: Sendable {
     return edits
   }
 
-  // MARK: What it means
+  // MARK: Verdicts
 
   public var wire: Verdict { changes.map(\.wire).max() ?? .none }
   public var source: Verdict { changes.map(\.source).max() ?? .none }
   public var verdict: Verdict { max(wire, source) }
   var first: Change { changes[0] }
 
-  /// The changes that one sentence tells.
+  /// The changes that one sentence describes.
   private var listed: [Change] {
     guard Self.listedValues.contains(first.rule) || Self.requirements.contains(first.rule) else {
       return [first]
@@ -77,7 +77,7 @@ public struct Edit: Sendable {
     Self.listedValues.contains(first.rule) && changes.count > 1 ? listed.map(\.detail) : []
   }
 
-  /// A sentence.
+  /// A sentence that describes the edit.
   public var message: String {
     let listed = listed
     guard listed.count > 1 else { return first.message }
@@ -91,17 +91,17 @@ public struct Edit: Sendable {
     }
   }
 
-  /// What follows besides, each as a sentence.
+  /// Further effects, each as a sentence.
   var effects: [String] {
-    let told = Set(listed.map(\.id))
+    let reported = Set(listed.map(\.id))
     var messages: [String] = []
-    for change in changes where !told.contains(change.id) && !messages.contains(change.message) {
+    for change in changes where !reported.contains(change.id) && !messages.contains(change.message) {
       messages.append(change.message)
     }
     return messages
   }
 
-  /// The effects for people, the last of which tells how many are left out.
+  /// The effects for a report; if some are left out, the last one states how many.
   var shownEffects: [String] {
     let effects = effects
     let rest = effects.count - Self.longestEffects
@@ -109,7 +109,7 @@ public struct Edit: Sendable {
     return effects.prefix(Self.longestEffects) + ["so it is in \(rest) more places"]
   }
 
-  /// What happens to the SDK's declarations.
+  /// The effects on the SDK's declarations.
   var sourceNotes: [String] {
     if !values.isEmpty, !changes.allSatisfy(\.sourceNotes.isEmpty) {
       return first.rule == .enumValueAdded
@@ -118,17 +118,17 @@ public struct Edit: Sendable {
     }
     var notes: [String] = []
     for note in changes.flatMap(\.sourceNotes) where !notes.contains(note) { notes.append(note) }
-    let told = Set(changes.map(\.message))
-    return notes.filter { !told.contains($0) }
+    let reported = Set(changes.map(\.message))
+    return notes.filter { !reported.contains($0) }
   }
 
-  /// How many notes a report for people has of one edit: a change of a type that many others are made of
-  /// has hundreds.
+  /// The maximum number of notes in a report for one edit: a change of a type that many others
+  /// include has hundreds.
   private static let longestNotes = 5
-  /// How many effects it has.
+  /// The maximum number of effects in a report for one edit.
   private static let longestEffects = 4
 
-  /// The notes for people, the last of which tells how many are left out.
+  /// The notes for a report; if some are left out, the last one states how many.
   var shownNotes: [String] {
     let notes = sourceNotes
     let rest = notes.count - Self.longestNotes
@@ -137,10 +137,10 @@ public struct Edit: Sendable {
       + ["so it is with \(rest) more declarations that have it"]
   }
 
-  /// The calls that send or receive what has changed; sorted.
+  /// The calls that send or receive the changed part, sorted.
   var uses: [Change.Use] { Array(Set(changes.flatMap(\.uses))).sorted() }
 
-  /// For whom it breaks, where that is not plain.
+  /// Who is affected; `nil` if that is obvious.
   var audience: String? {
     switch (wire, source) {
     case (.breaking, .breaking): "for callers of the SDK, and on the wire"
@@ -150,7 +150,7 @@ public struct Edit: Sendable {
     }
   }
 
-  /// The calls that it names in a direction; none where the sentence names the only one.
+  /// The calls to list for a direction; empty if the sentence already names the only one.
   func calls(_ direction: Direction) -> [String] {
     let calls = uses.filter { $0.direction == direction }.map(\.call)
     return calls == [first.owner] || calls == [first.subject] ? [] : calls

@@ -1,8 +1,8 @@
 /// What a change means for existing users of the API.
 public enum Verdict: String, Sendable, Comparable, CaseIterable, Codable {
-  /// They notice nothing.
+  /// Users notice nothing.
   case none
-  /// All that worked still works.
+  /// Everything that worked still works.
   case compatible
   /// Everything that worked still works, but somebody should look at the change.
   case caution
@@ -21,7 +21,7 @@ public enum Verdict: String, Sendable, Comparable, CaseIterable, Codable {
   public static func < (left: Verdict, right: Verdict) -> Bool { left.rank < right.rank }
 }
 
-/// Which way a value travels.
+/// The direction in which a value is sent.
 public enum Direction: String, Sendable, CaseIterable, Codable {
   /// From the caller to the API.
   case request

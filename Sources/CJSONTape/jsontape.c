@@ -9,7 +9,7 @@
 #include <arm_neon.h>
 #endif
 
-/// Up to so many names of an object are compared with one another.
+/// Up to this number, the names of an object are compared with one another.
 #define COMPARED_NAMES 128
 
 typedef struct {
@@ -18,7 +18,7 @@ typedef struct {
   jsontape_node *nodes;
   uint32_t count;
   uint32_t capacity;
-  /// The hashes of the names of the objects that are open, one object after the other.
+  /// The hashes of the names in all open objects, one object after the other.
   uint32_t *hashes;
   uint32_t hash_count;
   uint32_t hash_capacity;
@@ -28,7 +28,7 @@ typedef struct {
 
 static jsontape_node *append(reader *r) {
   if (r->count == r->capacity) {
-    // A text of n bytes has at most n nodes, so that this ends.
+    // A text of n bytes has at most n nodes, so the capacity is bounded.
     if (r->capacity > UINT32_MAX / 2) return NULL;
     uint32_t capacity = r->capacity * 2;
     jsontape_node *nodes = realloc(r->nodes, (size_t)capacity * sizeof *nodes);
@@ -53,14 +53,14 @@ static bool push_hash(reader *r, uint32_t hash) {
 
 // MARK: Strings
 
-/// The first byte that is no ordinary ASCII character of a string.
+/// The first byte that is not an ordinary ASCII character of a string.
 static inline const uint8_t *skip_plain(const uint8_t *p) {
 #if defined(__SSE2__)
   const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\');
   const __m128i space = _mm_set1_epi8(0x20);
   for (;;) {
     __m128i bytes = _mm_loadu_si128((const __m128i *)p);
-    // Signed: what is 0x80 and above is below a space too.
+    // A signed comparison, in which bytes from 0x80 on are also less than a space.
     __m128i special = _mm_or_si128(
         _mm_cmplt_epi8(bytes, space),
         _mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_cmpeq_epi8(bytes, backslash)));
@@ -87,7 +87,7 @@ static inline const uint8_t *skip_plain(const uint8_t *p) {
 #endif
 }
 
-/// The length of the sequence of UTF-8 that begins here and is not ASCII; 0 where there is none.
+/// The length of the non-ASCII UTF-8 sequence that begins here; 0 if it is invalid.
 static inline size_t utf8_length(const uint8_t *p) {
 #define CONTINUES(i) ((p[i] & 0xC0) == 0x80)
   uint8_t lead = p[0];
@@ -112,7 +112,7 @@ static inline int hex_digit(uint8_t c) {
   return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/// The four digits as a number; -1 where they are none.
+/// The value of four hexadecimal digits; -1 if they are invalid.
 static inline int32_t hex_unit(const uint8_t *p) {
   int32_t unit = 0;
   for (int i = 0; i < 4; i++) {
@@ -126,7 +126,7 @@ static inline int32_t hex_unit(const uint8_t *p) {
 static inline bool is_high(int32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
 static inline bool is_low(int32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
-/// Goes on behind an escape sequence.
+/// Moves past an escape sequence.
 static jsontape_status skip_escape(const uint8_t **cursor) {
   const uint8_t *p = *cursor + 1;
   switch (*p) {
@@ -149,7 +149,7 @@ static jsontape_status skip_escape(const uint8_t **cursor) {
   return JSONTAPE_OK;
 }
 
-/// Reads a string, whose quotation mark is at the cursor.
+/// Reads a string, whose opening quotation mark is at the cursor.
 static jsontape_status read_string(reader *r, const uint8_t **cursor, jsontape_node *node) {
   const uint8_t *p = *cursor + 1;
   const uint8_t *start = p;
@@ -232,7 +232,7 @@ size_t jsontape_unescape(const uint8_t *string, size_t length, uint8_t *destinat
   return (size_t)(out - destination);
 }
 
-/// A hash of a name, of its length and of its first and last bytes.
+/// A hash of a name's length and of its first and last bytes.
 static inline uint32_t hash_of_name(const uint8_t *p, size_t length) {
   uint64_t first = 0, last = 0;
   if (length >= 8) {
@@ -245,7 +245,7 @@ static inline uint32_t hash_of_name(const uint8_t *p, size_t length) {
   return (uint32_t)(mixed >> 32);
 }
 
-/// Reads a name, and notes whether the object has had it already.
+/// Reads a name, and records whether the object may already have it.
 static jsontape_status read_name(
     reader *r, const uint8_t **cursor, uint32_t object, uint32_t first_hash) {
   jsontape_node *name = append(r);
@@ -272,7 +272,7 @@ static jsontape_status read_name(
 
 static inline bool is_digit(uint8_t c) { return (uint8_t)(c - '0') < 10; }
 
-/// Goes on behind a number, whose first byte is a digit or a minus sign.
+/// Moves past a number, whose first byte is a digit or a minus sign.
 static jsontape_status read_number(reader *r, const uint8_t **cursor, jsontape_node *node) {
   const uint8_t *start = *cursor, *p = start;
   uint8_t flags = JSONTAPE_IS_INTEGER;
@@ -304,7 +304,7 @@ static jsontape_status read_number(reader *r, const uint8_t **cursor, jsontape_n
     }
     while (is_digit(*p)) p++;
   }
-  // Such as a digit after a leading zero.
+  // For example, a digit after a leading zero.
   if (is_digit(*p) || *p == '.' || *p == '-' || *p == '+' || (*p | 0x20) == 'e') {
     *cursor = p;
     return JSONTAPE_BAD_NUMBER;
@@ -373,7 +373,7 @@ bool jsontape_double(const uint8_t *number, size_t length, double *value) {
     }
     exponent += is_small ? -stated : stated;
   }
-  // Both are exact as doubles, so that one operation rounds once.
+  // Both are exact as doubles, so that a single operation rounds only once.
   if (mantissa > (1ull << 53) || exponent < -22 || exponent > 22) return false;
   double result = (double)mantissa;
   result = exponent < 0 ? result / powers[-exponent] : result * powers[exponent];

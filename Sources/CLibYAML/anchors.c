@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/// The slot that holds the last anchor of a name, or the empty slot where it belongs.
+/// The slot with the last anchor of a name, or the empty slot for it.
 static uint32_t *slot_for(const clibyaml_anchors *anchors, const char *name) {
   uint32_t mask = anchors->slot_count - 1;
   uint32_t slot = clibyaml_hash((const uint8_t *)name, strlen(name)) & mask;

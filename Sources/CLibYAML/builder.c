@@ -18,7 +18,7 @@ bool clibyaml_reserve(void **items, uint32_t *capacity, uint64_t needed, size_t 
 
 bool clibyaml_append_text(clibyaml_builder *builder, const uint8_t *bytes, size_t length) {
   uint64_t needed = (uint64_t)builder->tree.text_length + length;
-  // One byte more than needed, so that even a tree without text has a valid pointer.
+  // One more byte than needed, so that even a tree without text has a valid pointer.
   if (!clibyaml_reserve((void **)&builder->tree.text, &builder->text_capacity, needed + 1, 1)) {
     return false;
   }
@@ -126,7 +126,7 @@ bool clibyaml_builder_end(clibyaml_builder *builder) {
   clibyaml_node *collection = &builder->tree.nodes[index];
   collection->span = builder->tree.node_count - index;
   if (collection->kind != CLIBYAML_MAPPING) return true;
-  // The caller handles duplicate keys: the first one is found.
+  // The caller handles duplicate keys by using the first one.
   uint32_t first, second;
   return clibyaml_index_keys(builder, index, &first, &second) != CLIBYAML_NO_MEMORY;
 }
@@ -148,7 +148,7 @@ void clibyaml_text_range(
 bool clibyaml_builder_take_text(
   clibyaml_builder *builder, const clibyaml_tree *other, uint32_t first, uint32_t end,
   uint32_t *base) {
-  // Below zero it wraps around, and so do sums with it.
+  // A difference below zero wraps around, and so do sums with it.
   *base = builder->tree.text_length - first;
   return clibyaml_append_text(builder, other->text + first, end - first);
 }
@@ -185,7 +185,7 @@ bool clibyaml_builder_copy(
 }
 
 bool clibyaml_is_too_deep(const clibyaml_tree *tree) {
-  // Where the open collections end.
+  // The ends of the open collections.
   uint32_t ends[CLIBYAML_DEPTH_LIMIT];
   uint32_t depth = 0;
   for (uint32_t index = 0; index < tree->node_count; index += 1) {

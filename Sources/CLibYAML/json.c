@@ -3,14 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-// A reader of JSON (RFC 8259), for the documents that libyaml's limits keep it from reading.
+// Parses JSON (RFC 8259), for documents that exceed the limits of libyaml.
 
 typedef struct {
   clibyaml_reader *reader;
   const uint8_t *at;
   const uint8_t *end;
-  /// The position of `counted`, the last byte whose location was computed: columns are counted from
-  /// there.
+  /// The last byte whose position was computed, which is `counted`. Columns are counted from there.
   const uint8_t *counted;
   uint32_t line;
   uint32_t column;
@@ -192,7 +191,7 @@ static bool scan_entry(json_scanner *scanner) {
   return accept(scanner, ':') ? scan_value(scanner) : refuse(scanner);
 }
 
-/// The reader refuses deep nesting, and so bounds this recursion.
+/// The reader refuses deep nesting, which bounds this recursion.
 static bool scan_collection(json_scanner *scanner, clibyaml_position position, uint8_t kind) {
   char close = kind == CLIBYAML_MAPPING ? '}' : ']';
   if (!clibyaml_read_start(scanner->reader, position, kind, CLIBYAML_FLOW, NULL)) return false;

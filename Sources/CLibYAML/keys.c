@@ -4,7 +4,7 @@
 #include <string.h>
 
 uint32_t clibyaml_hash(const uint8_t *bytes, size_t length) {
-  // FNV-1a over 64 bits, with a last mixing because only the low bits choose the slot.
+  // FNV-1a with 64 bits, and a final mixing step because only the low bits select the slot.
   uint64_t hash = 0xcbf29ce484222325u;
   for (size_t step = 0; step < length; step += 1) {
     hash = (hash ^ bytes[step]) * 0x100000001b3u;
@@ -26,7 +26,7 @@ static uint32_t power_of_two_at_least(uint64_t number) {
   return power;
 }
 
-/// Compares every key with every other: the quickest way for the few that most mappings have.
+/// Compares every key with every other one, which is fastest for the few keys of most mappings.
 static clibyaml_status check_few(
   const clibyaml_tree *tree, uint32_t mapping, uint32_t *first, uint32_t *second) {
   uint32_t keys[CLIBYAML_INDEXED_COUNT];

@@ -19,7 +19,7 @@ static void append_entry(clibyaml_splice *splice, uint32_t key, uint32_t record_
   splice->entry_count += 1;
 }
 
-/// Takes over the entries whose keys are not there yet.
+/// Appends the entries whose keys do not exist yet.
 static void append_missing(clibyaml_splice *splice, uint32_t mapping) {
   uint32_t key = mapping + 1;
   for (uint32_t number = 0; number < splice->nodes[mapping].count; number += 1) {
@@ -31,7 +31,7 @@ static void append_missing(clibyaml_splice *splice, uint32_t mapping) {
   }
 }
 
-/// Merges a mapping, or the mappings of a sequence, of which the first one wins.
+/// Merges a mapping, or a sequence of mappings, in which the first one takes precedence.
 static bool append_merge(clibyaml_splice *splice, uint32_t value, uint32_t *culprit) {
   if (splice->nodes[value].kind == CLIBYAML_MAPPING) {
     append_missing(splice, value);
@@ -49,10 +49,9 @@ static bool append_merge(clibyaml_splice *splice, uint32_t value, uint32_t *culp
   return true;
 }
 
-/// Moves the anchors of an entry that is moved, and detaches the nodes of the anchors of one that
-/// is removed.
+/// Updates the anchors of a moved entry, and detaches the anchored nodes of a removed one.
 ///
-/// - Parameter next: the first anchor at or behind the entry; anchors follow the document's order.
+/// - Parameter next: The first anchor at or after the entry. Anchors are in document order.
 static bool carry_anchors(
   clibyaml_anchors *anchors, uint32_t *next, const clibyaml_node *nodes, uint32_t start,
   uint32_t end, uint32_t target, bool goes) {

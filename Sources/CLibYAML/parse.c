@@ -10,7 +10,7 @@ static clibyaml_position position_of(const clibyaml_reader *reader, yaml_mark_t 
     .line = (uint32_t)mark.line + reader->first_line, .column = (uint32_t)mark.column + 1};
 }
 
-/// The line and column of a byte, for errors of which libyaml reports only the offset.
+/// The line and column of a byte, for errors for which libyaml reports only the offset.
 static clibyaml_position position_of_offset(
   const clibyaml_reader *reader, const uint8_t *bytes, size_t length, size_t offset) {
   bool is_little = length >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE;
@@ -146,8 +146,9 @@ static bool looks_like_json(const uint8_t *bytes, size_t length) {
   return index < length && (bytes[index] == '{' || bytes[index] == '[');
 }
 
-/// JSON that libyaml refuses, because of a key of more than 1024 characters or a colon on the next
-/// line, is read without it. If the document is not JSON either, libyaml's error is kept.
+/// Parses a document without libyaml if it may be JSON that libyaml refuses, because of a key with
+/// more than 1024 characters or a colon on the next line. If it is not JSON either, libyaml's error
+/// is kept.
 static bool retry_as_json(clibyaml_reader *reader, const uint8_t *bytes, size_t length) {
   clibyaml_failure first = *reader->failure;
   clibyaml_builder_clear(&reader->builder);
@@ -162,7 +163,7 @@ bool clibyaml_parse(
   clibyaml_failure *failure) {
   clibyaml_reader reader = {.failure = failure, .first_line = first_line};
   memset(failure, 0, sizeof(*failure));
-  // An escape of libyaml grows by at most half, so that all offsets fit into 32 bits.
+  // libyaml's escapes grow by at most half, so that all offsets fit into 32 bits.
   if (length > (size_t)1 << 30) {
     return clibyaml_fail(&reader, CLIBYAML_TOO_LARGE, (clibyaml_position){0});
   }
@@ -171,7 +172,7 @@ bool clibyaml_parse(
     return clibyaml_fail(&reader, CLIBYAML_NO_MEMORY, (clibyaml_position){0});
   }
 
-  // The usual density of a description, so that most arrays grow once or never.
+  // The usual number of nodes per byte, so that most arrays grow at most once.
   clibyaml_builder *builder = &reader.builder;
   bool succeeded =
     clibyaml_reserve(

@@ -17,7 +17,7 @@ bool clibyaml_fail(clibyaml_reader *reader, clibyaml_status status, clibyaml_pos
 void clibyaml_set_words(char words[128], const char *text, size_t length) {
   if (length > 127) {
     length = 127;
-    // A character that would be cut in two is left out.
+    // A truncated character is left out.
     while (length > 0 && ((uint8_t)text[length] & 0xC0) == 0x80) length -= 1;
   }
   memcpy(words, text, length);
@@ -144,7 +144,7 @@ bool clibyaml_read_end(clibyaml_reader *reader) {
   return true;
 }
 
-/// Adds a copy of a node that a merge took out of the tree.
+/// Appends a copy of a node that a merge removed from the tree.
 static bool append_detached(clibyaml_reader *reader, uint32_t index) {
   clibyaml_builder *builder = &reader->builder;
   const clibyaml_node *nodes = reader->anchors.detached + index;
@@ -170,7 +170,7 @@ bool clibyaml_read_alias(clibyaml_reader *reader, clibyaml_position position, co
   const clibyaml_node *nodes =
     anchor->is_detached ? reader->anchors.detached : builder->tree.nodes;
   clibyaml_node node = nodes[anchor->node];
-  // A collection's span is known when it has ended.
+  // A collection's span is only known after its end.
   if (node.span == 0) return fail_about(reader, CLIBYAML_CYCLIC_ALIAS, position, name);
   if (node.span > clibyaml_copy_limit - reader->copies) {
     return fail_about(reader, CLIBYAML_TOO_MANY_COPIES, position, name);
@@ -181,7 +181,7 @@ bool clibyaml_read_alias(clibyaml_reader *reader, clibyaml_position position, co
     if (node.kind == CLIBYAML_SEQUENCE || node.kind == CLIBYAML_MAPPING) {
       return clibyaml_fail(reader, CLIBYAML_KEY_NOT_SCALAR, position);
     }
-    // A key is where it is used: that is where a person looks for it.
+    // A key has the location of its use, which is where people look for it.
     node.line = position.line;
     node.column = position.column;
   }

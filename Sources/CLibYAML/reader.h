@@ -5,7 +5,7 @@
 
 #include "CLibYAML.h"
 
-/// The kind of a plain `<<` until its mapping ends and the merge is carried out.
+/// The kind of a plain `<<` until the end of its mapping, when the merge is done.
 enum { CLIBYAML_MERGE_KEY = 255 };
 
 /// The smallest number of entries for which a mapping gets a hash table.
@@ -30,13 +30,13 @@ struct clibyaml_builder {
   uint32_t node_capacity;
   uint32_t text_capacity;
   uint32_t slot_capacity;
-  /// The collections that are open, the innermost last.
+  /// The open collections, the innermost one last.
   clibyaml_frame *frames;
   uint32_t depth;
   uint32_t frame_capacity;
 };
 
-/// Reserves space for `needed` items in an array; on failure the array is unchanged.
+/// Reserves space for `needed` items in an array. On failure, the array is unchanged.
 bool clibyaml_reserve(void **items, uint32_t *capacity, uint64_t needed, size_t item_size);
 bool clibyaml_append_text(clibyaml_builder *builder, const uint8_t *bytes, size_t length);
 /// Adds a record and updates its parent.
@@ -57,7 +57,7 @@ uint32_t clibyaml_hash(const uint8_t *bytes, size_t length);
 clibyaml_status clibyaml_index_keys(
   clibyaml_builder *builder, uint32_t mapping, uint32_t *first, uint32_t *second);
 
-/// A set of keys by their text. It points at records, which must not move.
+/// A set of keys, by their text. It contains pointers to records, which must not move.
 typedef struct {
   const clibyaml_node **slots;
   uint32_t mask;
@@ -65,7 +65,7 @@ typedef struct {
 } clibyaml_key_set;
 
 bool clibyaml_key_set_create(clibyaml_key_set *set, const uint8_t *text, uint32_t capacity);
-/// Returns whether the key was not in the set.
+/// Returns whether the key was inserted, and not already in the set.
 bool clibyaml_key_set_insert(clibyaml_key_set *set, const clibyaml_node *key);
 void clibyaml_key_set_free(clibyaml_key_set *set);
 
@@ -79,11 +79,11 @@ typedef struct {
 } clibyaml_anchor;
 
 typedef struct {
-  /// In the order of the document; later ones replace earlier ones of the same name.
+  /// The anchors in document order. Later ones replace earlier ones of the same name.
   clibyaml_anchor *items;
   uint32_t count;
   uint32_t capacity;
-  /// A hash table of the last anchor of each name, counted from 1.
+  /// A hash table of the last anchor of each name. Indices count from 1.
   uint32_t *slots;
   uint32_t slot_count;
   clibyaml_node *detached;
@@ -100,14 +100,14 @@ void clibyaml_anchors_clear(clibyaml_anchors *anchors);
 /// Replaces the `<<` entries of the mapping that ends, the last subtree, with the entries that they
 /// refer to.
 ///
-/// - Returns: `CLIBYAML_OK`, `CLIBYAML_NO_MEMORY`, or `CLIBYAML_BAD_MERGE` with the value to blame.
+/// - Returns: `CLIBYAML_OK`, `CLIBYAML_NO_MEMORY`, or `CLIBYAML_BAD_MERGE` with the invalid value.
 clibyaml_status clibyaml_merge(
   clibyaml_builder *builder, clibyaml_anchors *anchors, const clibyaml_frame *frame,
   uint32_t *culprit);
 
 // Scalars (scalar.c).
 
-/// The kind of a scalar with a tag, or without (`NULL`).
+/// The kind of a scalar with a tag, or without one (`NULL`).
 ///
 /// - Returns: false if the text is not valid for the tag.
 bool clibyaml_scalar_kind(
@@ -117,19 +117,20 @@ bool clibyaml_scalar_kind(
 
 /// A copy of the document in which private characters replace those that libyaml misreads.
 typedef struct {
-  /// `NULL` when the document needs no copy.
+  /// `NULL` if the document needs no copy.
   uint8_t *bytes;
   size_t length;
   /// The second byte of every stand-in.
   uint8_t marker;
 } clibyaml_standins;
 
-/// Returns false when there is not enough memory.
+/// Returns false if there is not enough memory.
 bool clibyaml_standins_create(clibyaml_standins *standins, const uint8_t *bytes, size_t length);
 /// Restores the original characters of a scalar, in place.
 ///
-/// - Parameter refused: receives a character that only a quoted scalar may hold, and this is none.
-/// - Returns: the new length.
+/// - Parameter refused: Receives a character that is only valid in a quoted scalar, if this is not
+///   one.
+/// - Returns: The new length.
 size_t clibyaml_standins_restore(
   const clibyaml_standins *standins, uint8_t *text, size_t length, uint8_t style,
   uint32_t *refused);

@@ -67,7 +67,7 @@ static uint8_t numeric_kind(const uint8_t *text, size_t length) {
 }
 
 uint8_t clibyaml_plain_kind(const uint8_t *text, size_t length) {
-  // Most scalars are words: their first byte shows that they are not numbers.
+  // Most scalars are words, whose first byte shows that they are not numbers.
   if (length == 0) return CLIBYAML_NULL;
   switch (text[0]) {
   case '~': case 'n': case 'N':

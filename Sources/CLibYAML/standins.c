@@ -3,14 +3,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-// libyaml follows YAML 1.1 where 1.2 and JSON differ: it reads U+0085, U+2028 and U+2029 as line
-// breaks, refuses the characters that are only valid in quoted scalars (U+007F, U+0080 … U+009F,
-// U+FEFF, U+FFFE, U+FFFF), and refuses `\ud83d\ude00`, JSON's escape of a character beyond U+FFFF.
-// So it gets a copy in which a private character replaces each of these (for such an escape: its
-// two backslashes). A stand-in is one character like the original, so columns and lines stay the
-// same.
+// libyaml follows YAML 1.1 where YAML 1.2 and JSON differ: it reads U+0085, U+2028 and U+2029 as
+// line breaks, refuses the characters that are only valid in quoted scalars (U+007F, U+0080 …
+// U+009F, U+FEFF, U+FFFE, U+FFFF), and refuses `\ud83d\ude00`, JSON's escape of a character beyond
+// U+FFFF. So it gets a copy in which a private character replaces each of these (for such an
+// escape: its two backslashes). A stand-in is one character like the original, so columns and lines
+// stay the same.
 //
-// All stand-ins of a document are EE xx 80 … EE xx BF in UTF-8, with an xx that the document lacks.
+// All stand-ins of a document are EE xx 80 … EE xx BF in UTF-8, with an xx that does not occur in
+// the document.
 
 enum {
   STANDIN_CONTROL = 0,  // U+0080 … U+009F are 0 … 31
@@ -74,7 +75,7 @@ static unsigned misread(const uint8_t *text, const uint8_t *end, size_t *width) 
 static const uint8_t *first_misread(const uint8_t *text, const uint8_t *end) {
   size_t width;
   while (text < end) {
-    // Blocks without any of the first bytes are passed over; the compiler makes vectors of this.
+    // Skips blocks without any of the first bytes. The compiler vectorizes this loop.
     while (end - text >= 64) {
       uint8_t found = 0;
       for (int step = 0; step < 64; step += 1) {
@@ -93,7 +94,7 @@ static const uint8_t *first_misread(const uint8_t *text, const uint8_t *end) {
   return end;
 }
 
-/// A second byte after EE that the document does not have, or 0.
+/// A second byte after EE that does not occur in the document, or 0.
 static uint8_t unused_marker(const uint8_t *text, const uint8_t *end) {
   bool used[64] = {false};
   while ((text = memchr(text, 0xEE, (size_t)(end - text))) != NULL && text + 1 < end) {
@@ -117,10 +118,10 @@ bool clibyaml_standins_create(clibyaml_standins *standins, const uint8_t *bytes,
   uint8_t marker = unused_marker(bytes, end);
   if (marker == 0) return true;
 
-  // A stand-in has 3 bytes, the character that it replaces at least 1.
+  // A stand-in has 3 bytes, and the character that it replaces at least 1.
   uint8_t *copy = malloc(length * 3);
   if (copy == NULL) return false;
-  // Backslashes are read in pairs, which must begin where they do in the document.
+  // Backslashes are read in pairs, which must begin at the same position as in the document.
   while (first > text && first[-1] == '\\') first -= 1;
   size_t written = (size_t)(first - bytes);
   memcpy(copy, bytes, written);
@@ -133,7 +134,7 @@ bool clibyaml_standins_create(clibyaml_standins *standins, const uint8_t *bytes,
       if (is_pair) copy[written++] = *text++;
       continue;
     }
-    // The second backslash of an escape is not met on its own: both are replaced here.
+    // Replaces both backslashes of an escape here, so that the second one is not processed again.
     for (int half = 0; half < (code == STANDIN_BACKSLASH ? 2 : 1); half += 1) {
       copy[written++] = 0xEE;
       copy[written++] = marker;
@@ -160,7 +161,7 @@ static unsigned hexadecimal(const uint8_t *text) {
   return number;
 }
 
-/// Writes the character that a pair of surrogates means; `text` is after the first stand-in.
+/// Writes the character for a pair of surrogates; `text` is after the first stand-in.
 static void write_pair(uint8_t *target, const uint8_t *text) {
   unsigned high = hexadecimal(text + 1), low = hexadecimal(text + 9);
   unsigned scalar = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);

@@ -20,11 +20,11 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var code: DiagnosticCode
   /// What is wrong, as a sentence without its full stop.
   public var message: String
-  /// Where it is wrong; `nil` if no location in a file is the cause.
+  /// The location of the cause; `nil` if it is not in a file.
   public var location: SourceLocation?
-  /// What to do about it.
+  /// How to fix it.
   public var hint: String?
-  /// What could be laid over the document, as lines of YAML.
+  /// Overlay actions that would fix it, as lines of YAML.
   public var proposal: String?
 
   public init(

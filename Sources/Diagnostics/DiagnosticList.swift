@@ -1,4 +1,4 @@
-/// The diagnostics of one run without repetitions, in the order in which they were found.
+/// The diagnostics of one run without duplicates, in the order in which they were found.
 public struct DiagnosticList: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<Diagnostic> = []

@@ -1,6 +1,6 @@
 /// A location in a text file, as editors and compilers write it.
 public struct SourceLocation: Hashable, Sendable {
-  /// The file's path as it should be shown to a person.
+  /// The file's path, in the form to show to people.
   public var file: String
   /// The line, counted from 1.
   public var line: Int
@@ -21,6 +21,6 @@ extension SourceLocation: Comparable {
 }
 
 extension SourceLocation: CustomStringConvertible {
-  /// `file:line:column`, the form that Xcode and Visual Studio Code jump to.
+  /// `file:line:column`, the form that Xcode and Visual Studio Code link to.
   public var description: String { "\(file):\(line):\(column)" }
 }

@@ -1,9 +1,9 @@
 /// Finds the word that was probably meant.
 public enum Spelling {
-  /// The candidate nearest to `word` by edit distance, where it is near enough to be a slip.
+  /// The candidate with the smallest edit distance to `word`, if it is close enough to be a typo.
   ///
-  /// - Returns: `nil` if no word is within a third of the word's length and within three letters:
-  ///   long names that share most words are usually different names.
+  /// - Returns: `nil` if no word is within a third of the word's length and within three letters.
+  ///   Long names that share most of their words are usually different names.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(word.unicodeScalars)
     let limit = max(1, min(letters.count / 3, 3))
@@ -17,7 +17,8 @@ public enum Spelling {
     return best?.candidate
   }
 
-  /// Counts letters that are left out, added or changed, and two neighbours in the wrong order as one.
+  /// Counts letters that are missing, added or changed. Two swapped neighbors count as one
+  /// difference.
   private static func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
     var before: [Int] = []
     var above = Array(0...second.count)

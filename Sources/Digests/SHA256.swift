@@ -1,6 +1,7 @@
-/// SHA-256, as FIPS 180-4 has it.
+/// SHA-256 as defined in FIPS 180-4.
 ///
-/// Foundation has no SHA-256 on Linux, and a package with one takes longer to build than this file.
+/// Foundation has no SHA-256 on Linux, and compiling a package for it takes longer than compiling
+/// this file.
 public enum SHA256 {
   private static let blockSize = 64
 
@@ -16,7 +17,7 @@ public enum SHA256 {
     }
   }
 
-  /// What is left over, a bit that ends it, and the number of bits at the end of the last block.
+  /// The remaining bytes, a 1 bit, and the number of bits at the end of the last block.
   private static func padded(_ rest: ArraySlice<UInt8>, totalSize: Int) -> [UInt8] {
     var end = Array(rest) + [0x80]
     while end.count % blockSize != blockSize - 8 { end.append(0) }
@@ -27,8 +28,7 @@ public enum SHA256 {
     return end
   }
 
-  // Loops with `while` and operations that cannot overflow, since a build for debugging hashes large
-  // documents too.
+  // `while` loops and unchecked operations keep debug builds fast for large documents.
   private static func take(
     _ blocks: Slice<UnsafeBufferPointer<UInt8>>, into state: inout [UInt32]
   ) {

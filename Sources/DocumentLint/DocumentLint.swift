@@ -1,7 +1,7 @@
 import Diagnostics
 import OpenAPIDocument
 
-/// What in a document will make a poor SDK.
+/// Finds what in a document leads to a poor SDK.
 public struct DocumentLint: Sendable {
   /// The findings of one rule, in the order of their locations.
   public struct Result: Sendable {
@@ -9,10 +9,10 @@ public struct DocumentLint: Sendable {
     public var findings: [Finding]
   }
 
-  /// The rules that found something, in the catalog's order.
+  /// The results of rules with findings, in the catalog's order.
   public private(set) var results: [Result] = []
 
-  /// Looks at a document.
+  /// Lints a document.
   ///
   /// - Parameters:
   ///   - document: The document, with its overlays applied.

@@ -1,6 +1,8 @@
 /// The documentation of rules as Markdown.
 public enum LintPage {
-  /// One rule's page, below a heading of a level.
+  /// One rule's page.
+  ///
+  /// - Parameter level: The level of its heading.
   public static func page(of rule: LintRule, level: Int = 1) -> String {
     let parts = [
       String(repeating: "#", count: level) + " `\(rule.id)`", "**\(rule.summary).**",

@@ -1,16 +1,16 @@
 import Diagnostics
 
-/// One kind of thing that makes a poor SDK, and how it is found.
+/// A kind of construct that leads to a poor SDK, and how to find it.
 public struct LintRule: Sendable {
-  /// The name, as in the brackets after a finding. No other diagnostic has it.
+  /// The name, as in brackets after a finding. No other diagnostic code is equal to it.
   public let id: DiagnosticCode
-  /// What is found, in a line without a full stop.
+  /// A one-line summary of the findings, without a full stop.
   public let summary: String
-  /// Why it matters to an SDK, in Markdown.
+  /// Why it matters for an SDK, in Markdown.
   public let explanation: String
   /// What the proposed action does, in Markdown.
   public let remedy: String
-  /// The beginning of a document without `openapi` and `info`, in which the rule finds something.
+  /// The beginning of a document in which the rule finds something, without `openapi` and `info`.
   public let example: String
   let findings: @Sendable (LintedDocument) -> [Finding]
 

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// All rules, in the order in which their findings are reported.
 public enum LintRuleCatalog {
-  /// Rules about one kind of thing.
+  /// A group of related rules.
   public struct Section: Sendable {
     public var title: String
     public var rules: [LintRule]
@@ -39,6 +39,6 @@ public enum LintRuleCatalog {
 
   public static let rules = sections.flatMap(\.rules)
 
-  /// - Returns: `nil` where the code is none of a rule.
+  /// - Returns: `nil` if the code does not belong to a rule.
   public static func rule(_ id: DiagnosticCode) -> LintRule? { rules.first { $0.id == id } }
 }

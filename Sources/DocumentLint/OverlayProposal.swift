@@ -2,13 +2,13 @@ import DocumentTree
 import OpenAPIDocument
 
 extension DocumentLint {
-  /// An overlay of all proposed actions, and the number of actions that are not comments.
+  /// An overlay with all proposed actions, and the number of actions that are not comments.
   ///
   /// Actions are in the order of rules and of locations. Removals come last, from the end of the
-  /// document to its beginning, so that none changes the target of another.
+  /// document to its beginning, so that no removal changes the target of another one.
   ///
   /// - Parameters:
-  ///   - title: What the API is called.
+  ///   - title: The API's title.
   ///   - document: The document's file.
   public func overlay(title: String, document: String) -> (text: String, count: Int) {
     let writer = OverlayWriter(results)
@@ -25,15 +25,15 @@ extension DocumentLint {
   }
 }
 
-/// Sorts the actions of findings so that each selects the right node.
+/// Sorts the actions of findings so that each selects the right node when it is applied.
 private struct OverlayWriter {
-  /// An action with the comment above it.
+  /// An action, and the comment above it.
   private struct Entry {
     var comment: [String]
     var lines: [String]
   }
 
-  /// The parts in whose place findings put something else.
+  /// The nodes that findings replace.
   private let superseded: ReplacedNodes
   private(set) var count = 0
   private var updates: [(rule: LintRule, entries: [Entry])] = []
@@ -54,9 +54,9 @@ private struct OverlayWriter {
   private mutating func add(_ result: DocumentLint.Result) {
     var entries: [Entry] = []
     for finding in result.findings {
-      // Of a finding with several actions the removals belong to the rest, so all stay together.
+      // The removals of a finding with several actions depend on the others, so they stay together.
       let isGroup = finding.actions.count > 1
-      // What the replacement of its place still lacks is found when lint runs again.
+      // If the replacement of a node also needs a fix, the next run of lint finds that.
       let actions = finding.actions.filter { !superseded.hold($0, of: finding) }
       for (index, action) in actions.enumerated() {
         if case .remove = action.change, replaced.contains(action.node) { continue }
@@ -101,9 +101,9 @@ private struct OverlayWriter {
   }
 }
 
-/// The parts of a document in whose place findings put something else.
+/// The nodes of a document that findings replace.
 private struct ReplacedNodes {
-  /// In their order; none stands inside another one.
+  /// Sorted, and not nested.
   private var nodes: [Node] = []
 
   init(_ findings: [Finding]) {
@@ -116,7 +116,7 @@ private struct ReplacedNodes {
     }
   }
 
-  /// Whether another finding than its own puts something else in the place of what an action changes.
+  /// Whether another finding replaces a node that an action changes.
   func hold(_ action: OverlayAction, of finding: Finding) -> Bool {
     var low = 0
     var high = nodes.count

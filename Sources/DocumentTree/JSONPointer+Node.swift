@@ -1,9 +1,9 @@
 extension JSONPointer {
-  /// The path from a node to itself, or to a node inside it.
+  /// The path from a node to itself or to a node inside of it.
   ///
   /// A mapping's key has the pointer of its value.
   ///
-  /// - Returns: `nil` if the other node is elsewhere.
+  /// - Returns: `nil` if the other node is not inside of the root.
   public init?(from root: Node, to node: Node) {
     guard root.holds(node) else { return nil }
     self.init()

@@ -2,16 +2,18 @@ import TextGrammar
 
 /// A path to a node, as RFC 6901 writes it: `/paths/~1pets/get`.
 public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
-  /// The keys and indexes on the way, unescaped. None leads to the root.
+  /// The keys and indexes of the path, unescaped. An empty array means the root.
   public var tokens: [String]
 
   public init(tokens: [String] = []) {
     self.tokens = tokens
   }
 
-  /// Reads a pointer: nothing, or `/` before each token, with `~1` for `/` and `~0` for `~`.
+  /// Parses a pointer: an empty string, or tokens with a `/` before each, in which `~1` stands for
+  /// `/` and `~0` for `~`.
   ///
-  /// - Returns: `nil` if the string does not begin with `/`, or has an invalid `~`.
+  /// - Returns: `nil` if the string is not empty and does not begin with `/`, or if it has an
+  ///   invalid `~`.
   public init?(_ text: String) {
     tokens = []
     guard !text.isEmpty else { return }
@@ -23,7 +25,7 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Reads the fragment of a URI, without its `#`: a pointer that may be percent-encoded (section
+  /// Parses the fragment of a URI, without its `#`: a pointer that may be percent-encoded (section
   /// 6).
   ///
   /// - Returns: `nil` if the decoded fragment is not a pointer or not UTF-8.
@@ -79,9 +81,9 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Node {
-  /// The node that a pointer leads to from here (RFC 6901, section 4).
+  /// The target of a pointer, relative to this node (RFC 6901, section 4).
   ///
-  /// - Returns: `nil` when a key or an element on the way does not exist.
+  /// - Returns: `nil` if a key or an element of the path does not exist.
   public func resolve(pointer: JSONPointer) -> Node? {
     pointer.tokens.reduce(self as Node?) { node, token in
       guard let node else { return nil }
@@ -89,7 +91,7 @@ extension Node {
     }
   }
 
-  /// The element for an array index of a pointer, which has no leading zeros.
+  /// The element at an array index of a pointer, which has no leading zeros.
   private func element(named token: String) -> Node? {
     let isIndex = token.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     guard isIndex, token == "0" || token.utf8.first != UInt8(ascii: "0") else { return nil }

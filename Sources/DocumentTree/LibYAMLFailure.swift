@@ -2,7 +2,7 @@ import CLibYAML
 import Diagnostics
 import TextGrammar
 
-/// An error of libyaml, whose message is meant for people who know how a YAML scanner works.
+/// An error of libyaml. Its own message is meant for people who know how a YAML scanner works.
 struct LibYAMLFailure {
   private let problem: String
   private let context: String
@@ -59,7 +59,7 @@ struct LibYAMLFailure {
       .yamlSyntax, "\(problem.prefix(1).uppercased())\(problem.dropFirst())", hint: whereItBegan)
   }
 
-  /// What libyaml was reading and where that began, when that is another line.
+  /// What libyaml was parsing and where that began, if it is on another line.
   private var whereItBegan: String? {
     guard !context.isEmpty else { return nil }
     let start = related.line == position.line ? "" : ", which begins on line \(related.line)"

@@ -1,7 +1,7 @@
 /// The OpenAPI document inside a Markdown page: the content of a fenced code block, tagged `yaml` or
 /// `json`, with `openapi` or `swagger` among its top-level keys.
 struct MarkdownBlock: Equatable {
-  /// The block's lines in the bytes of the page.
+  /// The byte range of the block's content in the page.
   var range: Range<Int>
   /// The line of the page, counted from 1, on which the block begins.
   var firstLine: Int
@@ -18,8 +18,8 @@ struct MarkdownBlock: Equatable {
 
   /// Finds the first such block.
   ///
-  /// - Returns: `nil` if there is none, or if such a key, or an overlay's, is also outside of every
-  ///   block: then the bytes are a YAML document.
+  /// - Returns: `nil` if there is none, or if such a key, or an overlay's, also occurs outside of
+  ///   all blocks: then the bytes are a YAML document.
   init?(in bytes: [UInt8]) {
     var found: MarkdownBlock?
     var open: (fence: Fence, start: Int, firstLine: Int)?
@@ -46,7 +46,7 @@ struct MarkdownBlock: Equatable {
       }
       start = end + 1
     }
-    // A block without an end continues to the end of the page.
+    // A block without a closing fence continues to the end of the page.
     if found == nil, hasKey, let (fence, blockStart, firstLine) = open, Self.isTagged(fence) {
       found = MarkdownBlock(range: blockStart..<bytes.count, firstLine: firstLine)
     }

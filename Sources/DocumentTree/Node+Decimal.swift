@@ -1,9 +1,9 @@
 import TextGrammar
 
 extension Node {
-  /// The value of an integer or a number, exactly.
+  /// The exact value of an integer or a number.
   ///
-  /// - Returns: `nil` for every other kind, for infinities and NaN, and for very large exponents.
+  /// - Returns: `nil` for other kinds, for infinities and NaN, and for very large exponents.
   public var decimal: ExactDecimal? {
     kind == .integer || kind == .number ? ExactDecimal(text) : nil
   }

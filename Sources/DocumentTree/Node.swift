@@ -3,19 +3,19 @@ import Diagnostics
 
 /// One node of a tree: a scalar, a sequence or a mapping. It keeps its tree alive.
 public struct Node: Sendable {
-  /// What a node holds, by YAML's core schema.
+  /// The type of a node's value, by YAML's core schema.
   public enum Kind: UInt8, Sendable {
     // The order of the C constants.
     case null, boolean, integer, number, string, sequence, mapping
   }
 
-  /// How a scalar is written; collections are `plain` (by indentation) or `flow` (in brackets).
+  /// The notation of a scalar; collections are `plain` (block style) or `flow` (in brackets).
   public enum Style: UInt8, Sendable {
     case plain, singleQuoted, doubleQuoted, literal, folded, flow
   }
 
   let storage: TreeStorage
-  /// The number of nodes of the tree, keys included, that come before this one in the document.
+  /// The position of the node in document order. Keys count as nodes.
   package let index: Int
 
   init(storage: TreeStorage, index: Int) {
@@ -25,29 +25,29 @@ public struct Node: Sendable {
 
   var record: clibyaml_node { storage.nodes[index] }
 
-  /// The number of nodes of the subtree, this one included: its nodes have consecutive indexes.
+  /// The number of nodes of the subtree, including this one. Their indexes are consecutive.
   package var span: Int { Int(record.span) }
 
   public var kind: Kind { Kind(rawValue: record.kind) ?? .null }
   public var style: Style { Style(rawValue: record.style) ?? .plain }
 
-  /// Where the node begins. What an alias brought in is where its anchor is, and what came from
-  /// another document is in that document's file.
+  /// The beginning of the node. A copy made for an alias has the location of its anchor, and a node
+  /// from another document has a location in that document's file.
   public var location: SourceLocation {
     let record = record
     return SourceLocation(
       file: storage.files[Int(record.file)], line: Int(record.line), column: Int(record.column))
   }
 
-  /// A sequence's elements or a mapping's entries; 0 for a scalar.
+  /// The number of elements or entries; 0 for a scalar.
   public var count: Int { Int(record.count) }
 
-  /// The tree that the node belongs to.
+  /// The tree that contains the node.
   public var tree: Tree { Tree(storage: storage) }
 }
 
 extension Node: Hashable {
-  /// Whether both are the same position of the same tree, regardless of its content.
+  /// Whether both are the same position of the same tree. Equal content elsewhere is not equal.
   public static func == (left: Node, right: Node) -> Bool {
     left.storage === right.storage && left.index == right.index
   }

@@ -4,10 +4,10 @@ extension Node {
   /// A sequence's elements in order; empty for other kinds.
   public var elements: Elements { Elements(node: self) }
 
-  /// A mapping's entries in the document's order; empty for other kinds.
+  /// A mapping's entries in document order; empty for other kinds.
   public var entries: Entries { Entries(node: self) }
 
-  /// The value that a mapping has for a key, compared byte by byte; `nil` for other kinds.
+  /// A mapping's value for a key, compared byte by byte; `nil` for other kinds.
   public subscript(_ key: String) -> Node? {
     guard kind == .mapping else { return nil }
     var key = key
@@ -19,13 +19,13 @@ extension Node {
     return value == 0 ? nil : Node(storage: storage, index: Int(value))
   }
 
-  /// The element at an index; `nil` when the sequence is shorter, and for other kinds.
+  /// The element at an index; `nil` if the sequence is shorter, and for other kinds.
   public func element(at position: Int) -> Node? {
     guard kind == .sequence, position >= 0, position < count else { return nil }
     return elements.dropFirst(position).first
   }
 
-  /// The elements of a sequence. An index is the node's index in its tree.
+  /// The elements of a sequence. Their indexes are those of the nodes in the tree.
   public struct Elements: Collection, Sendable {
     let storage: TreeStorage
     public let startIndex: Int
@@ -44,7 +44,7 @@ extension Node {
     public subscript(index: Int) -> Node { Node(storage: storage, index: index) }
   }
 
-  /// The entries of a mapping. An index is the key's index in its tree.
+  /// The entries of a mapping. Their indexes are those of the keys in the tree.
   public struct Entries: Collection, Sendable {
     let storage: TreeStorage
     public let startIndex: Int

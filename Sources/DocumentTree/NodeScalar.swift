@@ -2,24 +2,24 @@ import CLibYAML
 import TextGrammar
 
 extension Node {
-  /// A scalar's string, with escapes and folded lines resolved; empty for collections.
+  /// A scalar as a string, after resolving escapes and folded lines; empty for collections.
   public var text: String { String(decoding: textBytes, as: UTF8.self) }
 
   /// Whether the scalar is in single or double quotes.
   public var isQuoted: Bool { style == .singleQuoted || style == .doubleQuoted }
 
-  /// The value of a string; `nil` for every other kind.
+  /// The value of a string; `nil` for other kinds.
   public var string: String? { kind == .string ? text : nil }
 
-  /// The value of a boolean; `nil` for every other kind.
+  /// The value of a boolean; `nil` for other kinds.
   public var boolean: Bool? {
     guard kind == .boolean else { return nil }
     return textBytes.first == UInt8(ascii: "t") || textBytes.first == UInt8(ascii: "T")
   }
 
-  /// The value of an integer, in decimal, octal (`0o17`) or hexadecimal (`0x1F`) digits.
+  /// The value of an integer in decimal, octal (`0o17`) or hexadecimal (`0x1F`) notation.
   ///
-  /// - Returns: `nil` for every other kind, and for an integer that does not fit.
+  /// - Returns: `nil` for other kinds, and for an integer that does not fit.
   public var integer: Int? {
     guard kind == .integer else { return nil }
     if let (digits, radix) = prefixedDigits { return Int(digits, radix: radix) }
@@ -40,7 +40,7 @@ extension Node {
     }
   }
 
-  /// Whether the scalar's string is exactly this one, byte by byte.
+  /// Whether the scalar's string is equal to this one, byte by byte.
   public func hasText(_ other: String) -> Bool {
     var other = other
     return other.withUTF8 { $0.elementsEqual(textBytes) }

@@ -3,7 +3,7 @@ import Diagnostics
 import TextGrammar
 
 extension Diagnostic {
-  /// Says in a person's words why a document was refused.
+  /// Explains why a document was refused.
   init(_ failure: clibyaml_failure, in source: Source) {
     let position = TextPosition(failure.line, failure.column)
     let related = TextPosition(failure.related_line, failure.related_column)
@@ -67,7 +67,7 @@ extension Diagnostic {
     return tag.hasScalarPrefix(prefix) ? "!!" + tag.dropFirst(prefix.count) : tag
   }
 
-  /// A string of the failure; C's arrays of characters come as tuples.
+  /// A string of the failure. Swift imports C's arrays of characters as tuples.
   static func words<Tuple>(_ tuple: Tuple) -> String {
     withUnsafeBytes(of: tuple) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
   }
@@ -86,7 +86,7 @@ struct Refusal {
   }
 }
 
-/// A line and a column, 0 when there is none.
+/// A line and a column; both are 0 if there is no position.
 struct TextPosition {
   var line: Int
   var column: Int

@@ -1,6 +1,6 @@
-/// The bytes of one document, and its name for people.
+/// The bytes of a document, and its file name for messages.
 public struct Source: Sendable {
-  /// The file's path as it should be shown to a person.
+  /// The file's path, in the form to show to people.
   public let file: String
   public let bytes: [UInt8]
 

@@ -1,7 +1,7 @@
 import CLibYAML
 import Diagnostics
 
-/// One parsed document, or the result of editing some; immutable.
+/// A parsed document, or the result of editing documents; immutable.
 public struct Tree: Sendable {
   let storage: TreeStorage
 
@@ -9,17 +9,17 @@ public struct Tree: Sendable {
     self.storage = storage
   }
 
-  /// The node that holds all others.
+  /// The outermost node.
   public var root: Node { Node(storage: storage, index: 0) }
 
-  /// Reads YAML 1.2 or JSON, in its own file or in the OpenAPI block of a Markdown page.
+  /// Parses YAML 1.2 or JSON, in its own file or in the OpenAPI block of a Markdown page.
   ///
   /// Scalars are resolved by YAML's core schema. Aliases are replaced by copies, and merge keys
-  /// (`<<`) by the entries of their mappings. All other faults are errors: a duplicate key in a
-  /// mapping, a key that is not a scalar, a second document, a cycle of aliases, aliases that copy
-  /// a million nodes, nesting deeper than 512.
+  /// (`<<`) by the entries of their mappings. These are errors: invalid syntax, a duplicate key in
+  /// a mapping, a key that is not a scalar, a second document, circular aliases, aliases that copy
+  /// more than a million nodes, and nesting deeper than 512.
   ///
-  /// - Throws: a `Diagnostic`: the first error, with its line and column.
+  /// - Throws: A `Diagnostic` for the first error, with its line and column.
   public static func parse(_ source: Source) throws(Diagnostic) -> Tree {
     do {
       return try parse(source, block: source.bytes.indices, firstLine: 1)
@@ -29,7 +29,7 @@ public struct Tree: Sendable {
     }
   }
 
-  /// Reads a range of the source, which begins on the given line and at a line's start.
+  /// Parses a range of the source that begins at the start of a line.
   private static func parse(
     _ source: Source, block: Range<Int>, firstLine: Int
   ) throws(Diagnostic) -> Tree {

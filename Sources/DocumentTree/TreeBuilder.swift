@@ -2,9 +2,9 @@ import CLibYAML
 import Diagnostics
 
 extension Tree {
-  /// Makes a tree of an edited document. Every node keeps the file, line and column that it has.
+  /// Builds the tree of an edited document. Each node keeps its file, line and column.
   ///
-  /// Where a mapping has a key twice, looking it up finds the first entry.
+  /// If a mapping has a key twice, looking it up finds the first entry.
   public init(_ value: TreeValue) {
     let builder = TreeBuilder()
     builder.measure(value)
@@ -13,19 +13,19 @@ extension Tree {
   }
 }
 
-/// Puts the arrays of an edited document together.
+/// Builds the arrays of an edited document.
 private final class TreeBuilder {
-  /// What is needed to copy subtrees of another tree.
+  /// The state for copying subtrees of another tree.
   private struct Import {
-    /// Keeps the tree alive, so that its identity cannot be given to another one.
+    /// Keeps the tree alive, so that no other tree can have the same identity.
     var storage: TreeStorage
     var files: [UInt32]
     /// The number of bytes needed to copy the text of each subtree separately.
     var separateTextLength = 0
-    /// The shift of offsets, after all text is copied.
+    /// The difference between offsets in the new tree and in the old one, if all text was copied.
     var textBase: UInt32?
 
-    /// Whether subtrees share so much text that copying all of it once needs less space.
+    /// Whether subtrees share so much text that copying all text of the tree takes less space.
     var sharesText: Bool { separateTextLength > Int(storage.tree.text_length) }
   }
 
@@ -65,7 +65,7 @@ private final class TreeBuilder {
     }
   }
 
-  /// Computes how much text of which trees will be copied.
+  /// Counts how much text of each tree must be copied.
   func measure(_ value: TreeValue) {
     switch value {
     case .node(let node):
@@ -146,7 +146,7 @@ private final class TreeBuilder {
     if !succeeded { Self.failForMemory() }
   }
 
-  /// Ends the program, as Swift's own collections do if there is not enough memory.
+  /// Ends the program, as Swift's own collections do when memory runs out.
   private static func failForMemory() -> Never {
     fatalError("There is not enough memory for the edited document.")
   }

@@ -1,18 +1,18 @@
 import CLibYAML
 
 extension Tree {
-  /// How deeply collections may be nested.
+  /// The maximum nesting depth of collections.
   package static var depthLimit: Int { Int(clibyaml_depth_limit) }
 
-  /// How many nodes may be there only because others are copied.
+  /// The maximum number of nodes that are copies of others.
   package static var copyLimit: Int { Int(clibyaml_copy_limit) }
 
-  /// Whether collections are nested more deeply than that.
+  /// Whether the nesting depth exceeds the limit.
   package var isTooDeep: Bool { withUnsafePointer(to: storage.tree) { clibyaml_is_too_deep($0) } }
 }
 
 extension TreeValue {
-  /// The number of nodes that its tree will have.
+  /// The number of nodes in the tree for this value.
   package var nodeCount: Int {
     switch self {
     case .node(let node): node.span

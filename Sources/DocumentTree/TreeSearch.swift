@@ -1,16 +1,16 @@
 import CLibYAML
 
 extension Tree: Hashable {
-  /// Whether both are one and the same tree, whatever it holds.
+  /// Whether both are the same tree. Equal content is not enough.
   public static func == (left: Tree, right: Tree) -> Bool { left.storage === right.storage }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(storage)) }
 }
 
 extension Tree {
-  /// The mappings that have at least one of these keys, in the document's order.
+  /// The mappings that have at least one of these keys, in document order.
   ///
-  /// Looks at each node once if no string of the document is such a key.
+  /// Visits each node once, if no other string of the document is equal to such a key.
   public func mappings(withAnyOf keys: [String]) -> [Node] {
     let count = root.span
     let texts = keys.map { Array($0.utf8) }
@@ -29,10 +29,10 @@ extension Tree {
 }
 
 extension Node {
-  /// Whether this node of the same tree begins before the other, or is the other.
+  /// Whether this node begins before the other node of the same tree, or is that node.
   public func precedes(_ other: Node) -> Bool { index <= other.index }
 
-  /// Whether the other node is this one, or is inside it.
+  /// Whether the other node is this one or inside of it.
   public func contains(_ other: Node) -> Bool {
     storage === other.storage && (index..<(index + span)).contains(other.index)
   }

@@ -1,16 +1,16 @@
 import CLibYAML
 
-/// Owns the arrays of one tree.
+/// Owns the arrays of a tree.
 ///
-/// Unchecked because of the pointers. Sharing is safe because nothing writes to the arrays between
-/// the initializer and `deinit`, and nothing else has access before and after.
+/// Marked as unchecked because of the pointers. Sharing is safe: the arrays do not change between
+/// the initializer and `deinit`, and nothing else can access them.
 final class TreeStorage: @unchecked Sendable {
   let tree: clibyaml_tree
   let nodes: UnsafePointer<clibyaml_node>
-  /// The unit of the records' `file`.
+  /// The file names, to which the records' `file` is an index.
   let files: [String]
 
-  /// Takes over a tree that was filled, which has at least one record.
+  /// Takes ownership of a parsed tree, which has at least one record.
   init(taking tree: clibyaml_tree, files: [String]) {
     self.tree = tree
     self.nodes = UnsafePointer(tree.nodes)

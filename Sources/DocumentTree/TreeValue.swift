@@ -1,9 +1,9 @@
 import CLibYAML
 import Diagnostics
 
-/// A document that can be edited: parts of trees, and their replacements.
+/// A document that can be edited: parts of trees, and replacements for others.
 public indirect enum TreeValue: Sendable {
-  /// A part of a tree that was not changed; it costs nothing, however large it is.
+  /// An unchanged part of a tree. Its size does not affect the cost.
   case node(Node)
   case scalar(Scalar)
   case sequence([TreeValue], SourceLocation)
@@ -20,7 +20,7 @@ public indirect enum TreeValue: Sendable {
   }
 
   public struct Scalar: Sendable {
-    /// A kind that is neither `sequence` nor `mapping`.
+    /// A scalar's kind; never `sequence` or `mapping`.
     public var kind: Node.Kind
     public var text: String
     public var style: Node.Style
@@ -39,7 +39,7 @@ public indirect enum TreeValue: Sendable {
     }
   }
 
-  /// The value with its outermost collection taken apart: anything but `node`.
+  /// The value with its outermost collection expanded; never `node`.
   public var opened: TreeValue {
     guard case .node(let node) = self else { return self }
     switch node.kind {
@@ -55,6 +55,6 @@ public indirect enum TreeValue: Sendable {
 }
 
 extension Node {
-  /// The node as something to edit.
+  /// The node as an editable value.
   public var value: TreeValue { .node(self) }
 }

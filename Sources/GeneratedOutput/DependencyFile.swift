@@ -1,6 +1,6 @@
 /// Writes the dependencies of an output as Make rules, which Ninja and CMake also read.
 public enum DependencyFile {
-  /// A rule for the output, and an empty one for each dependency, so that Make continues if one was
+  /// A rule for the output, and an empty rule for each dependency, so that Make continues if one is
   /// removed.
   ///
   /// - Throws: `OutputError` if a path contains a character that the format cannot express.
@@ -15,7 +15,8 @@ public enum DependencyFile {
     return output + ":" + inputs + "\n" + paths.map { "\n\($0):\n" }.joined()
   }
 
-  /// A path as compilers write it: backslashes are doubled only in front of what needs one itself.
+  /// A path with escapes as compilers write them: only backslashes before an escaped character are
+  /// doubled.
   private static func escaped(_ path: String) throws(OutputError) -> String {
     var result = ""
     var backslashes = ""

@@ -8,12 +8,12 @@ import Foundation
   import Darwin
 #endif
 
-/// Replaces the files of a folder one by one, where the folder itself cannot be: it is where a volume is
-/// mounted, or the one around it is not to be written.
+/// Replaces the files of a folder one by one. This is for folders that cannot be exchanged, because
+/// a volume is mounted there or because the parent folder is not writable.
 ///
-/// All files are written before the first takes its place, so that a disk that is full changes nothing.
-/// Each takes its place in one step. The manifest comes last: a run that is killed between two files
-/// leaves the old one, which lists what is to be removed, and is not taken for done.
+/// All files are written before the first one is moved into place, so a full disk changes nothing.
+/// Each file is replaced atomically, and the manifest comes last: after an interrupted run, the old
+/// manifest still lists the files to remove, and does not match the folder.
 struct FileReplacement {
   private let folder: URL
   private let staging: StagingFolder
@@ -42,7 +42,7 @@ struct FileReplacement {
     }
   }
 
-  /// Removes a file, and the folders in this one that are empty then.
+  /// Removes a file, and then the folders that became empty.
   private func remove(_ path: String) throws {
     guard unlink(folder.appendingPathComponent(path).path) == 0 || errno == ENOENT else {
       throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))

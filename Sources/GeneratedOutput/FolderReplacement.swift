@@ -23,7 +23,7 @@ struct FolderReplacement {
 
   /// - Parameters:
   ///   - files: The files to write.
-  ///   - removed: The paths to leave out.
+  ///   - removed: The paths of files to leave out.
   func run(writing files: [OutputFile], removing removed: Set<String>) throws {
     let manager = FileManager.default
     let isReplacement = manager.fileExists(atPath: folder.path)
@@ -33,7 +33,7 @@ struct FolderReplacement {
     try manager.createDirectory(at: parent, withIntermediateDirectories: true)
     removeLeftovers()
     try staging.make()
-    // It holds the old state in the end.
+    // After the exchange, it contains the old state.
     defer { staging.remove() }
     if isReplacement {
       try link(folder, to: staging.url, below: "", except: removed.union(files.map(\.path)))
@@ -51,23 +51,23 @@ struct FolderReplacement {
     }
   }
 
-  /// Whether another folder can take the place of this one, as far as can be told before it is tried: no
-  /// other volume is mounted there, and the folder around it can be written to.
+  /// Whether the folder can probably be exchanged: no volume is mounted there, and the parent
+  /// folder is writable.
   private var isReplaceable: Bool {
     var (own, around) = (stat(), stat())
     guard stat(folder.path, &own) == 0, stat(parent.path, &around) == 0 else { return true }
     return own.st_dev == around.st_dev && access(parent.path, W_OK) == 0
   }
 
-  /// Removes what killed runs left beside the folder or in it, unless the folder itself is gone: then one
-  /// of them may be all that there is.
+  /// Removes the staging folders of interrupted runs, beside the folder and in it. Keeps them if
+  /// the folder itself is missing, since one of them may be the only copy.
   func removeLeftovers() {
     guard FileManager.default.fileExists(atPath: folder.path) else { return }
     staging.removeLeftovers()
     StagingFolder(in: folder, for: "").removeLeftovers()
   }
 
-  /// Why something failed, without the prose of Foundation.
+  /// The reason for an error, without Foundation's surrounding sentence.
   static func reason(of error: any Error) -> String {
     let error = error as NSError
     let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
@@ -82,7 +82,8 @@ struct FolderReplacement {
     }
   }
 
-  /// Gives each file that stays a second name in the new folder, so that its bytes and its date stay.
+  /// Creates hard links in the new folder for all files that stay, so that their bytes and dates
+  /// stay.
   private func link(
     _ source: URL, to target: URL, below path: String, except left: Set<String>
   ) throws {
@@ -113,7 +114,7 @@ struct FolderReplacement {
     }
   }
 
-  /// Whether all that a folder held is generated and leaves it. A folder that was empty stays.
+  /// Whether a folder contains only generated files that are removed. An empty folder stays.
   private func isEmptied(_ url: URL, below path: String, except left: Set<String>) throws -> Bool {
     let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
     return !names.isEmpty && names.allSatisfy { left.contains(path + "/" + $0) }
@@ -128,8 +129,8 @@ struct FolderReplacement {
     try exchangeInTwoSteps()
   }
 
-  /// For file systems that cannot exchange two folders. The old state is complete in one of two
-  /// locations at any time.
+  /// For file systems that cannot exchange two folders. At every moment, one of two paths has the
+  /// complete old state.
   private func exchangeInTwoSteps() throws {
     let aside = URL(fileURLWithPath: staging.url.path + "-old")
     try FileManager.default.moveItem(at: folder, to: aside)
@@ -144,7 +145,7 @@ struct FolderReplacement {
 }
 
 extension NSError {
-  /// Whether something is mounted in the place that was to be given to something else.
+  /// Whether the error means that a volume is mounted at the path.
   fileprivate var isOfMount: Bool {
     domain == NSPOSIXErrorDomain && [Int(EBUSY), Int(EXDEV)].contains(code)
   }

@@ -1,6 +1,6 @@
 import TextGrammar
 
-/// The difference between two texts, as `diff -u` shows it.
+/// The difference between two texts, in the unified format of `diff -u`.
 public enum LineDifference {
   private enum Line {
     case kept(Substring)
@@ -9,16 +9,16 @@ public enum LineDifference {
   }
 
   private static let context = 3
-  /// Of more lines, those in the middle that differ are not looked at one by one: that takes the square
-  /// of their number.
+  /// Beyond this number of differing lines, the middle is not compared line by line, since the time
+  /// is quadratic.
   private static let mostCompared = 10_000
 
-  /// The lines of the difference, with the numbers of those signs that cannot be seen.
+  /// The lines of the difference. Invisible characters are shown as numbers.
   ///
   /// - Parameters:
   ///   - before: The existing text.
   ///   - after: The expected text.
-  ///   - path: The name to show for both.
+  ///   - path: The path to show for both.
   public static func unified(_ before: [UInt8], _ after: [UInt8], path: String) -> [String] {
     let lines = merged(lines(before), lines(after))
     let hunks = hunks(lines)

@@ -14,12 +14,12 @@ public struct OutputChanges: Sendable, Equatable {
   /// Sorted by path.
   public var changes: [Change]
   public var unchangedCount: Int
-  /// The manifest, where it is another one.
+  /// The change of the manifest; `nil` if it is unchanged.
   public var manifest: Change?
 
   public var isEmpty: Bool { changes.isEmpty && manifest == nil }
 
-  /// How many there are of each kind: `2 added, 1 unchanged`.
+  /// The number of changes of each kind: `2 added, 1 unchanged`.
   public var summary: String {
     let parts = [
       (count(.added), "added"), (count(.changed), "changed"), (count(.removed), "removed"),

@@ -1,14 +1,14 @@
 /// Why an output folder was not changed.
 public enum OutputError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// A file that the generator did not write has the path of a generated one.
+  /// A file that the generator did not write is at the path of a generated one.
   case occupied(path: String)
-  /// A file has the path of one to be added.
+  /// Another file is at the path of a file to add.
   case different(path: String)
-  /// The folder contains the current folder, which would be removed.
+  /// The folder contains the current folder, which the replacement would remove.
   case surrounding(path: String)
-  /// Other runs replace the folder again and again.
+  /// Other runs repeatedly replace the folder at the same time.
   case contended(path: String)
-  /// The folder, or something in it, is not to be written or read.
+  /// The folder, or a file in it, cannot be read or written.
   case inaccessible(path: String, reason: String)
 
   public var description: String {
@@ -21,7 +21,7 @@ public enum OutputError: Error, Sendable, Equatable, CustomStringConvertible {
     }
   }
 
-  /// What to do about it.
+  /// How to fix it.
   public var hint: String {
     switch self {
     case .occupied, .different: "move it away, or choose another output folder"

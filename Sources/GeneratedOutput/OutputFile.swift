@@ -1,6 +1,6 @@
-/// A file that belongs into the output folder.
+/// A file of the output folder.
 public struct OutputFile: Sendable, Equatable {
-  /// Relative to the folder, with `/` between names; every name is plain, never `..`.
+  /// The path relative to the folder, with `/` as the separator and without `..`.
   public var path: String
   public var content: [UInt8]
 
@@ -9,9 +9,9 @@ public struct OutputFile: Sendable, Equatable {
     self.content = content
   }
 
-  /// The beginning of a generated file, by which later runs recognize that they may replace it.
+  /// The beginning of a generated file, which tells later runs that they may replace it.
   ///
-  /// - Parameter provenance: What they are made of.
+  /// - Parameter provenance: The inputs of the run.
   public static func manifest(
     of files: [OutputFile], from provenance: Provenance
   ) -> OutputFile {
@@ -19,7 +19,7 @@ public struct OutputFile: Sendable, Equatable {
       path: Manifest.fileName, content: Manifest(files: files, from: provenance).encoded())
   }
 
-  /// Whether a path stays inside of the folder that it is relative to.
+  /// Whether a relative path stays inside of its folder.
   static func isPlain(_ path: String) -> Bool {
     !path.isEmpty && !path.utf8.contains(0)
       && path.split(separator: "/", omittingEmptySubsequences: false)

@@ -1,12 +1,12 @@
 import Foundation
 
 extension OutputFolder {
-  /// Adds files to the folder, all of them or none, without listing them: from then on they belong
-  /// to the user.
+  /// Adds all of the files to the folder, or none. The manifest does not list them: they belong to
+  /// the user.
   ///
   /// - Parameters:
   ///   - replacing: Whether to replace existing files that differ.
-  ///   - folders: Folders inside of this one that may hold nothing else.
+  ///   - folders: Subfolders that may not contain other files.
   /// - Returns: What changed.
   /// - Throws: `OutputError`; the folder is then unchanged.
   @discardableResult
@@ -25,7 +25,7 @@ extension OutputFolder {
     }
   }
 
-  /// The paths of the files below a folder inside of this one, sorted.
+  /// The paths of the files in a subfolder, sorted.
   private func paths(below folder: String) -> [String] {
     let names = FileManager.default.enumerator(atPath: url.appendingPathComponent(folder).path)
     return (names?.compactMap { $0 as? String } ?? []).map { folder + "/" + $0 }.sorted()

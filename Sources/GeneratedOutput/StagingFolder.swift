@@ -9,15 +9,15 @@ import TextGrammar
   import Darwin
 #endif
 
-/// A folder of this process in which the next state of files is put together, out of everybody's sight.
+/// A temporary folder of this process in which the next state of an output folder is built.
 struct StagingFolder {
   let url: URL
   private let parent: URL
   private let prefix: String
 
   /// - Parameters:
-  ///   - parent: The folder that it stands in: in the same file system as the files.
-  ///   - name: What it is for.
+  ///   - parent: The folder for it, in the same file system as the output.
+  ///   - name: The name of the output folder.
   init(in parent: URL, for name: String) {
     self.parent = parent
     prefix = ".\(name.isEmpty ? "" : name + ".")specsmith-"
@@ -36,8 +36,8 @@ struct StagingFolder {
     let url = url.appendingPathComponent(file.path)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    // The system holds what was written even when this process is killed; `Data` would wait for the
-    // disk once for each file.
+    // Written data survives the end of the process even without waiting for the disk, which `Data`
+    // would do for each file.
     guard let stream = fopen(url.path, "wb") else {
       throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
     }
@@ -47,7 +47,7 @@ struct StagingFolder {
     }
   }
 
-  /// Removes what runs left here that were killed.
+  /// Removes the staging folders of interrupted runs.
   func removeLeftovers() {
     let manager = FileManager.default
     guard let names = try? manager.contentsOfDirectory(atPath: parent.path) else { return }

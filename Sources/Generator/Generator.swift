@@ -7,24 +7,23 @@ import SDKModelBuilder
 import SwiftEmitter
 import TemplateEngine
 
-/// Generates the files of an SDK from the text of a document, without touching the disk.
+/// Generates the files of an SDK from the text of a document, without accessing the disk.
 public struct Generator: Sendable {
-  /// What an SDK is made of.
+  /// The inputs of an SDK.
   public struct Input: Sendable {
     public var document: Source
-    /// Where the files are that the document refers to.
+    /// Loads the files that the document refers to.
     public var files: DocumentSource
-    /// Applied in order.
+    /// Overlays to apply, in order.
     public var overlays: [Source]
-    /// Used instead of the built-in templates of the same names.
+    /// Templates that replace the built-in ones of the same names.
     public var templates: [TemplateSource]
     public var settings: Settings
-    /// The module of the SDK, where the document's examples are to become tests that import it.
+    /// The module to import in tests of the document's examples; `nil` to generate no tests.
     public var testedModule: String?
-    /// How the SDK is spread over files.
+    /// How declarations are distributed over files.
     public var layout = FileLayout.separate
-    /// Whether the report contains the JSON Pointer of each construct, for which the tree is
-    /// searched.
+    /// Whether the report contains JSON Pointers, which requires a search of the tree.
     public var needsPointers = false
 
     public init(
@@ -42,15 +41,15 @@ public struct Generator: Sendable {
   }
 
   public struct Result: Sendable {
-    /// `nil` where there are errors among the diagnostics.
+    /// The generated files; `nil` if there are errors among the diagnostics.
     public var files: [GeneratedFile]?
-    /// The tests of the document's examples; none where they were not asked for.
+    /// The tests of the document's examples; empty if they were not requested.
     public var tests: [GeneratedFile]
     public var diagnostics: [Diagnostic]
     public var report: Report
-    /// Whether parts of the document were left out, since something is wrong with them.
+    /// Whether broken parts of the document were left out.
     public var leavesOut: Bool
-    /// Whether there would be files, were what is wrong left out.
+    /// Whether leaving out the broken parts would allow the rest to be generated.
     public var canKeepGoing: Bool
 
     public init(

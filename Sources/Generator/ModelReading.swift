@@ -5,30 +5,30 @@ import Overlay
 import SDKModel
 import SDKModelBuilder
 
-/// What a document means.
+/// The model of a document.
 public struct DocumentModel: Sendable {
   /// The document with its overlays applied.
   public let tree: Tree
   public let openAPI: OpenAPIDescription
-  /// The whole SDK, whatever is selected of it.
+  /// The complete model, regardless of the selection.
   public let sdk: SDK
   let selected: SelectedOperations
   let scope: DiagnosticScope
 
-  /// Diagnostics whose location is selected, or is not in the document itself.
+  /// The diagnostics about selected parts or about other files.
   public func relevant(_ diagnostics: [Diagnostic]) -> [Diagnostic] { scope.relevant(diagnostics) }
 }
 
-/// What came of reading a document, as far as it could be read.
+/// The result of reading a document, which may be incomplete.
 public struct ModelReading: Sendable {
-  /// What the document means; `nil` where there are errors among the diagnostics.
+  /// The model; `nil` if there are errors among the diagnostics.
   public let model: DocumentModel?
-  /// The document with its overlays applied, which is there even if it means nothing.
+  /// The document with its overlays applied; not `nil` if only the model is missing.
   public let tree: Tree?
   public let diagnostics: DiagnosticList
-  /// What is not in the model, since something is wrong with it.
+  /// The broken parts that were left out of the model.
   public let leftOut: [DocumentPart]
-  /// Whether the errors would not be in the way, were what is wrong left out.
+  /// Whether leaving out the broken parts would remove all errors.
   public let canKeepGoing: Bool
 
   /// Builds the model of an SDK from the text of a document.
@@ -55,7 +55,7 @@ public struct ModelReading: Sendable {
     canKeepGoing = !hadErrors && model == nil && omissions.canLeaveOut
   }
 
-  /// The version of OpenAPI or Swagger that the document names.
+  /// The version in the document's `openapi` or `swagger` field.
   var version: String? {
     tree.flatMap { $0.root["openapi"] ?? $0.root["swagger"] }?.text
   }
@@ -79,7 +79,7 @@ public struct ModelReading: Sendable {
     let builder = SDKModelBuilder(document, typing: input.settings.typing, for: purpose)
     let (sdk, notes) = builder.build()
     for note in scope.relevant(notes.diagnostics) {
-      // The model is made without it.
+      // The broken part is left out of the model, so the error is not fatal.
       let isLeftOut = input.settings.keepsGoing && note.severity == .error
       log.append(
         isLeftOut
@@ -93,8 +93,8 @@ public struct ModelReading: Sendable {
 
 /// A document with its overlays applied.
 public struct OverlaidDocument: Sendable {
-  /// As far as the overlays can be applied: faults are among the diagnostics. `nil` where the
-  /// document or an overlay cannot be read.
+  /// The result of the overlays, without those actions that failed; `nil` if the document or an
+  /// overlay cannot be read.
   public let tree: Tree?
   public let diagnostics: DiagnosticList
 

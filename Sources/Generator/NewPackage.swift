@@ -4,26 +4,26 @@ import SDKModel
 import SDKModelBuilder
 import SwiftEmitter
 
-/// A package around a document's SDK, made without touching the disk.
+/// A package for a document's SDK, generated without accessing the disk.
 public struct NewPackage: Sendable {
-  /// The module of the SDK, which the package is called after.
+  /// The name of the package, and of the SDK's module.
   public let name: String
-  /// What `specsmith generate` writes, relative to the folder ``sources``.
+  /// The files of `specsmith generate`, relative to the folder ``sources``.
   public let sdk: [GeneratedFile]
-  /// All else but the document, relative to the package.
+  /// All other files except the document, relative to the package.
   public let files: [GeneratedFile]
 
   public var sources: String { "Sources/\(name)" }
   public var tests: String { "Tests/\(name)Tests" }
 
   /// - Parameters:
-  ///   - input: The document. Its settings' names are chosen here.
-  ///   - name: What the module is called; `nil` for a name from the document's title.
+  ///   - input: The document. This method chooses the names in its settings.
+  ///   - name: The module's name; `nil` for a name from the document's title.
   ///   - transport: What sends the requests of the client.
-  ///   - dependency: Where the package finds Specsmith, once its name is known.
-  ///   - document: The path of the document's copy in the package, asked for when all files that it
-  ///     refers to were read.
-  /// - Returns: The package, and its diagnostics; no package if there are errors.
+  ///   - dependency: Returns the location of Specsmith for the package's name.
+  ///   - document: Returns the path of the document's copy in the package. It is called after all
+  ///     files that the document refers to were read.
+  /// - Returns: The package, or `nil` if there are errors, and the diagnostics.
   public static func make(
     _ input: Generator.Input, name: String?, transport: Configuration.Transport = .urlSession,
     dependency: (String) -> PackageDependency, document: () -> String
@@ -46,7 +46,7 @@ public struct NewPackage: Sendable {
         PackageEmitter.Description(
           name: names.module, dependency: dependency(names.module), document: document))
       let sdk = Self.model(of: input, named: document)?.sdk ?? model.sdk
-      // As the settings of the package have it.
+      // The same setting as in the package's `specsmith.yaml`.
       let emitter = try SwiftEmitter(externalNames: .plain)
       let package = NewPackage(
         name: names.module, sdk: emitter.emit(sdk, configuration), files: files)
@@ -57,8 +57,8 @@ public struct NewPackage: Sendable {
     }
   }
 
-  /// What the document means under the name that its copy has: generated code names the file. If
-  /// several files keep their names, the document's name is unchanged.
+  /// The model of the document under its name in the package, since generated code contains the
+  /// file's name. If several files keep their names, the document's name is unchanged.
   private static func model(of input: Generator.Input, named document: String) -> DocumentModel? {
     guard !document.contains("/") else { return nil }
     var input = input

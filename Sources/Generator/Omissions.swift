@@ -2,22 +2,22 @@ import Diagnostics
 import DocumentTree
 import OpenAPIDocument
 
-/// Reads a document as often as something in it is wrong, each time without the parts that are.
+/// Reads a document repeatedly, each time without the parts that were broken so far.
 struct Omissions {
-  /// What was left out, with the errors in it.
+  /// The parts that were left out, with their errors.
   private(set) var leftOut: [(part: DocumentPart, errors: [Diagnostic])] = []
 
-  /// A document is not read more often: what is left out leads to more in a few steps.
+  /// The maximum number of readings. Leaving out a part can break others, but only for a few steps.
   private static let mostReadings = 30
 
-  /// The last reading.
+  /// The result of the last reading.
   private(set) var document: OpenAPIDescription?
   private(set) var diagnostics = DiagnosticList()
   private var faults: [DocumentFault] = []
 
   /// - Parameters:
-  ///   - keepsGoing: Whether anything may be left out.
-  ///   - relevant: Which of some diagnostics matter.
+  ///   - keepsGoing: Whether broken parts may be left out.
+  ///   - relevant: Returns those diagnostics that matter.
   init(
     _ tree: Tree, of input: Generator.Input, keepsGoing: Bool,
     relevant: (OpenAPIDescription, [Diagnostic]) -> [Diagnostic]
@@ -39,7 +39,7 @@ struct Omissions {
       leavingOut: Set(leftOut.map(\.part)))
   }
 
-  /// - Returns: Whether each of the faults is in a part that was not left out before.
+  /// - Returns: Whether each of the errors is in a part that was not left out before.
   private mutating func leaveOut(_ broken: [DocumentFault]) -> Bool {
     var places = Dictionary(
       uniqueKeysWithValues: leftOut.enumerated().map { ($0.element.part, $0.offset) })
@@ -55,10 +55,10 @@ struct Omissions {
     return true
   }
 
-  /// Whether all that is wrong could be left out.
+  /// Whether all broken parts can be left out.
   var canLeaveOut: Bool { !faults.isEmpty && faults.allSatisfy { $0.part != nil } }
 
-  /// Says of each part why it is left out.
+  /// A warning for each part that was left out, with the reason.
   var warnings: [Diagnostic] {
     leftOut.flatMap { part, errors in
       errors.map { error in

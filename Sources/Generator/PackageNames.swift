@@ -1,11 +1,11 @@
 import Diagnostics
 import SwiftEmitter
 
-/// What a new package calls its module, its client and the environment variables.
+/// The names of a new package's module, client and environment variables.
 struct PackageNames {
   let module: String
   let configuration: Configuration
-  /// Why the name that was asked for will not do.
+  /// An error if the requested name is not possible.
   let problem: Diagnostic?
 
   private static let longest = 40
@@ -36,8 +36,8 @@ struct PackageNames {
     }
   }
 
-  /// Modules that a new package builds on, or that Swift comes with: SwiftPM takes no two of one name,
-  /// and an import could mean either.
+  /// The names of modules that a new package depends on, or that belong to Swift. SwiftPM refuses a
+  /// second module with such a name, and an import would be ambiguous.
   private static let taken: Set<String> = Set(
     [
       // Swift
@@ -51,7 +51,7 @@ struct PackageNames {
       "SDKModel", "SDKModelBuilder", "SchemaChecking", "TemplateEngine", "BuiltInTemplates",
       "SwiftEmitter", "CFolderExchange", "GeneratedOutput", "Generator", "TextGrammar",
       "TestSupport",
-      // What Specsmith builds on
+      // Dependencies of Specsmith
       "HTTPTypes", "HTTPTypesFoundation", "Logging", "InMemoryLogging", "ArgumentParser",
       "ArgumentParserToolInfo", "FlyingFox", "FlyingSocks",
     ].map { $0.lowercased() })

@@ -1,6 +1,6 @@
-/// Just enough English to name one thing of many.
+/// Basic rules of English plurals.
 package enum EnglishNoun {
-  /// The singular of a word that ends a name: `revision_types` gives `revision_type`.
+  /// The singular of a name's last word: `revision_types` becomes `revision_type`.
   ///
   /// A word that is not clearly a plural is returned unchanged.
   package static func singular(_ name: String) -> String {

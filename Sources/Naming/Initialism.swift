@@ -1,6 +1,6 @@
-/// Abbreviations that Swift's API Design Guidelines write in one case throughout.
+/// Abbreviations that Swift's API Design Guidelines write in uniform case.
 package enum Initialism {
-  /// How a word is written inside of a name, where it is an initialism or the plural of one.
+  /// The spelling of an initialism, or of its plural, inside of a name; `nil` for other words.
   package static func spelling(_ word: String) -> String? {
     let lower = word.lowercased()
     if known.contains(lower) { return lower.uppercased() }
@@ -13,7 +13,7 @@ package enum Initialism {
     "vms", "vpcs", "vpns",
   ]
 
-  // An addition to this list would rename existing declarations: the list is closed.
+  // The list is closed: an addition would rename existing declarations.
   private static let known: Set = [
     "acl", "api", "arn", "cidr", "cpu", "css", "csv", "cvv", "dns", "ftp", "gif", "gpu", "html",
     "http", "https", "iban", "id", "io", "ip", "jpeg", "json", "jwt", "llm", "mcp", "mime",

@@ -9,7 +9,7 @@ extension NameWords {
   ///
   /// `api_dataframer_runs_create`, `listPets` and `repos/list-for-org` are split at every character
   /// that is not a letter or a digit, and where an uppercase letter follows a lowercase one. Unlike
-  /// in a name for code, a run of uppercase letters stays whole (`HTTPServer`), and other signs are
+  /// in `split`, a run of uppercase letters is one word (`HTTPServer`), and other symbols are
   /// ignored.
   package static func identifierWords(_ identifier: String) -> [String] {
     var words: [String] = []
@@ -35,15 +35,15 @@ extension NameWords {
   }
 
   private enum Kind {
-    /// A small letter or a digit.
+    /// A lowercase letter or a digit.
     case small
     case capital
-    /// A letter that is neither.
+    /// Any other letter.
     case letter
     case mark
 
     init(_ character: Character) {
-      // Nearly all identifiers are ASCII, for which no table needs to be searched.
+      // A fast path without Unicode tables: nearly all identifiers are ASCII.
       switch character.asciiValue {
       case .some(0x61...0x7A), .some(0x30...0x39): self = .small
       case .some(0x41...0x5A): self = .capital

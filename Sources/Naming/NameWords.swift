@@ -2,13 +2,14 @@ import TextGrammar
 
 /// Splits names of a document into words.
 ///
-/// In two ways, on which the names that were generated before depend: `split` for names in code, and
-/// `identifierWords` where identifiers are compared.
+/// There are two methods, and existing generated names depend on both: `split` makes names for
+/// code, and `identifierWords` compares identifiers.
 package enum NameWords {
-  /// The words of a name in code, in their own case.
+  /// The words of a name for code, in their own case.
   ///
-  /// Words end at separators, where a capital follows a small letter, and before the last capital
-  /// of a run (`HTTPServer`). Signs that distinguish names, such as that of `-1`, become words.
+  /// Words end at separators, where an uppercase letter follows a lowercase one, and before the
+  /// last uppercase letter of a run (`HTTPServer`). Symbols that distinguish names, such as the
+  /// minus sign in `-1`, become words.
   package static func split(_ name: String, spellingSeparators: Bool = false) -> [String] {
     var words: [String] = []
     var word = ""
@@ -21,7 +22,7 @@ package enum NameWords {
     for (index, scalar) in scalars.enumerated() {
       let previous = index > 0 ? scalars[index - 1] : nil
       let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-      // A combining mark belongs to the letter before it; without one it is a separate sign.
+      // A combining mark belongs to the letter before it. Without one, it is a separate symbol.
       guard isPartOfWord(scalar), !(word.isEmpty && scalar.isMark) else {
         finish()
         let isSign = isMinusSign(scalar, after: previous, before: next)
@@ -52,7 +53,7 @@ package enum NameWords {
     index < scalars.count && scalars[index].isLowercaseLetter
   }
 
-  /// A hyphen that begins a word, rather than joining two.
+  /// Whether a hyphen begins a word, rather than joining two words.
   private static func isMinusSign(
     _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
   ) -> Bool {
@@ -61,7 +62,7 @@ package enum NameWords {
     return !isPartOfWord(previous)
   }
 
-  /// Signs that make another name, rather than joining words.
+  /// Symbols that distinguish names, rather than joining words.
   private static let alwaysSpelled: Set<Unicode.Scalar> = [
     "+", "<", ">", "=", "*", "%", "&", "!", "~", "#",
   ]
@@ -81,7 +82,7 @@ package enum NameWords {
   ]
 }
 
-/// What the tables of Unicode say too, without looking into them for ASCII.
+/// Unicode properties, with a fast path for ASCII.
 extension Unicode.Scalar {
   fileprivate var isASCIILetter: Bool {
     ("a"..."z").contains(self) || ("A"..."Z").contains(self)

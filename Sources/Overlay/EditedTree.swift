@@ -1,20 +1,20 @@
 import DocumentTree
 
-/// A position in an edited document: a node, as often as it was brought in.
+/// A position in an edited document. A node that was added several times has several positions.
 struct Position: Hashable, Sendable {
-  /// What stands there, but for the changes that were made to it.
+  /// The original node, without the changes that were made to it.
   let node: Node
-  /// Tells apart what was brought in several times; 0 for what stood in the document from the beginning.
+  /// Distinguishes several copies of an added node; 0 for a node of the original document.
   let copy: Int
 }
 
-/// A document to which changes are made where they belong. A change costs as much as it brings in, however
-/// large the document is.
+/// A document that is edited in place. The cost of a change depends on the size of what it adds,
+/// and not on the size of the document.
 struct EditedTree {
   let root: Position
-  /// The collections that are not as their nodes are.
+  /// The collections that were changed.
   private var collections: [Position: EditedCollection] = [:]
-  /// What stands where there is another scalar.
+  /// The scalars that were replaced.
   private var scalars: [Position: Node] = [:]
   private var copyCount = 0
 
@@ -24,15 +24,15 @@ struct EditedTree {
 
   // MARK: Reading
 
-  /// The node that tells what kind of value stands at a position, and the value of a scalar.
+  /// The node with the kind of the value at a position, and with the value of a scalar.
   func node(at position: Position) -> Node { scalars[position] ?? position.node }
 
-  /// The collection at a position where it was changed.
+  /// The collection at a position if it was changed, or else `nil`.
   func collection(at position: Position) -> EditedCollection? {
     collections.isEmpty ? nil : collections[position]
   }
 
-  /// How many elements or entries a collection has.
+  /// The number of elements or entries of a collection.
   func count(of position: Position) -> Int {
     collection(at: position)?.count ?? position.node.count
   }
@@ -47,14 +47,15 @@ struct EditedTree {
     }
   }
 
-  // MARK: Changing
+  // MARK: Editing
 
   mutating func remove(_ position: Position, from holder: Position) {
     change(holder) { $0.remove(position) }
   }
 
-  /// Merges by the rules of the Overlay Specification 1.1 (Action Object): mappings entry by entry,
-  /// values appended to sequences, scalars replaced. That they can be merged was found before.
+  /// Merges by the rules of the Overlay Specification 1.1 (Action Object): mappings entry by entry;
+  /// values are appended to sequences; scalars are replaced. The caller has checked that this is
+  /// possible.
   mutating func merge(_ update: Node, into position: Position) {
     switch (Shape(position.node), Shape(update)) {
     case (.mapping, .mapping):
@@ -72,7 +73,7 @@ struct EditedTree {
     }
   }
 
-  /// Appends a value to a sequence as one element, whatever it is.
+  /// Appends a value to a sequence as one element, even if it is a sequence.
   mutating func append(_ value: Node, to position: Position) {
     let child = newPosition(of: value)
     change(position) { $0.append(nil, child) }
@@ -87,7 +88,7 @@ struct EditedTree {
     change(&collections[position, default: EditedCollection(position)])
   }
 
-  /// The value that a mapping has for a key.
+  /// A mapping's value for a key.
   func child(of position: Position, _ key: Node) -> Position? {
     if let collection = collection(at: position) { return collection.child(key.text) }
     return position.node[key.text].map { Position(node: $0, copy: position.copy) }
@@ -95,7 +96,7 @@ struct EditedTree {
 
   // MARK: Results
 
-  /// What stands at a position, as a node of some tree.
+  /// The value at a position, as a node of a new or an existing tree.
   func value(of position: Position) -> Node {
     let writer = EditWriter(self)
     let value = writer.value(of: position)
@@ -103,15 +104,15 @@ struct EditedTree {
     return Tree(value).root
   }
 
-  /// Where something was changed.
+  /// The positions with changes.
   fileprivate var changedPositions: [Position] { Array(collections.keys) + Array(scalars.keys) }
 }
 
-/// A sequence or a mapping that was changed.
+/// A changed sequence or mapping.
 struct EditedCollection {
-  /// The keys of a mapping; none for a sequence.
+  /// The keys of a mapping; empty for a sequence.
   private(set) var keys: [Node] = []
-  /// The elements or values; `nil` for one that was removed.
+  /// The elements or values; `nil` for a removed one.
   private(set) var positions: [Position?] = []
   private(set) var count = 0
   private var indexByKey: [[UInt8]: Int] = [:]
@@ -142,7 +143,8 @@ struct EditedCollection {
     positions[index] = nil
     count -= 1
     if !keys.isEmpty { indexByKey[Array(keys[index].text.utf8)] = nil }
-    // What is removed is forgotten when it is most of all.
+    // Removed elements are compacted only if they are the majority, so that the cost of a removal
+    // is constant on average.
     if positions.count > 2 * count + 16 { compact() }
   }
 
@@ -167,11 +169,11 @@ struct EditedCollection {
   }
 }
 
-/// Puts an edited document together. Only the collections on the way to changes are taken apart; everything
-/// else is carried over as it is.
+/// Builds the tree of an edited document. It expands only the collections around changes, and
+/// reuses everything else.
 private struct EditWriter {
   private let tree: EditedTree
-  /// The indexes of the nodes at which something was changed, sorted, by their copies.
+  /// The sorted indexes of the nodes with changes, by copy.
   private var changes: [Int: [Int]] = [:]
 
   init(_ tree: EditedTree) {
@@ -208,7 +210,8 @@ private struct EditWriter {
     }
   }
 
-  /// Whether a position or one inside of it was changed. What was brought in stands in what was changed.
+  /// Whether a position, or one inside of it, was changed. Added nodes are always inside of a
+  /// changed collection.
   private func isChanged(_ position: Position) -> Bool {
     guard let indexes = changes[position.copy] else { return false }
     var (lower, upper) = (0, indexes.count)

@@ -1,7 +1,7 @@
 import DocumentTree
 
 extension Node {
-  /// A number that is the same for nodes that hold the same, whatever the order of a mapping's entries.
+  /// A hash that is equal for equal nodes, regardless of the order of a mapping's entries.
   var contentHash: Int {
     var hasher = Hasher()
     switch kind {

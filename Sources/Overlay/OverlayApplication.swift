@@ -7,20 +7,19 @@ struct OverlayApplication {
   private var document: EditedTree
   private let evaluation: JSONPathEvaluation
   private let version: OverlayDocument.Version
-  /// How many nodes were added.
+  /// The number of nodes that were added.
   private var addedCount = 0
-  /// Whether an action was refused for the size of what it makes, or of what it looks at: those after it
-  /// are as hopeless.
+  /// Whether an action exceeded a limit. Then all later ones are skipped.
   private var isAtLimit = false
 
-  /// - Parameter stepLimit: How many steps the targets may take together.
+  /// - Parameter stepLimit: The maximum number of steps for evaluating all targets.
   init(tree: Tree, version: OverlayDocument.Version, stepLimit: Int) {
     document = EditedTree(tree.root)
     evaluation = JSONPathEvaluation(tree.root, limit: stepLimit)
     self.version = version
   }
 
-  /// The document as it is now.
+  /// The current document.
   var tree: Tree { document.value(of: document.root).tree }
 
   mutating func apply(_ action: OverlayDocument.Action) {
@@ -45,7 +44,7 @@ struct OverlayApplication {
     }
   }
 
-  /// What a target selects, each position once.
+  /// The positions that a target selects, without duplicates.
   private mutating func targets(
     of action: OverlayDocument.Action
   ) throws(Diagnostic) -> [SelectedPosition] {
@@ -125,7 +124,7 @@ struct OverlayApplication {
     }
     let isElement = appendsWhole || (shape == .sequence && value.kind != .sequence)
     try expectRoom(for: value, isElement: isElement, targets, of: action)
-    // Places inside a target are changed first: what a change brings in is not itself a target.
+    // Inner positions are changed first, since added nodes are not targets themselves.
     for target in targets.sorted(by: { $0.depth > $1.depth }) {
       if appendsWhole {
         document.append(value, to: target.position)
@@ -159,7 +158,7 @@ struct OverlayApplication {
   }
 }
 
-/// What matters of a value when it is merged.
+/// The kind of a value, as far as it matters for merging.
 enum Shape: String {
   case mapping, sequence, scalar
 
@@ -173,13 +172,13 @@ enum Shape: String {
 }
 
 extension EditedTree {
-  /// - Throws: A `Diagnostic` where an update cannot be merged into what stands at a position.
+  /// - Throws: A `Diagnostic` if an update cannot be merged into the value at a position.
   fileprivate func expectMerging(_ update: Node, into position: Position) throws(Diagnostic) {
     switch (Shape(position.node), Shape(update)) {
     case (.mapping, .mapping):
       for (key, value) in update.entries {
         guard let child = child(of: position, key) else { continue }
-        // Inside a mapping a sequence only takes a sequence.
+        // Within a mapping, a sequence can only be merged into a sequence.
         if child.node.kind == .sequence, value.kind != .sequence {
           throw incompatible(value, child)
         }
@@ -201,7 +200,7 @@ extension EditedTree {
 }
 
 extension Node {
-  /// How many collections nest in each other at most.
+  /// The maximum nesting depth of the collections inside.
   fileprivate var height: Int {
     switch kind {
     case .sequence: 1 + (elements.map(\.height).max() ?? 0)

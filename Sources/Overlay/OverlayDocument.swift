@@ -1,23 +1,24 @@
 import Diagnostics
 import DocumentTree
 
-/// An OpenAPI Overlay, version 1.0 or 1.1: changes to be made to a document, in their order.
+/// An OpenAPI Overlay, version 1.0 or 1.1: a list of changes to a document.
 public struct OverlayDocument: Sendable {
   public enum Version: Sendable { case v10, v11 }
 
-  /// One change, made at every node that its target selects.
+  /// A change to every node that its target selects.
   public struct Action: Sendable {
     public enum Change: Sendable {
-      /// Merge the value into mappings, append it to sequences, and replace scalars.
+      /// Merges the value into mappings, appends it to sequences, and replaces scalars.
       case update(Node)
-      /// The same with the one node of the document that the query selects, which `source` wrote.
+      /// The same, with the node of the document that the query selects. `source` is the query's
+      /// node in the overlay.
       case copy(JSONPath, source: Node)
       case remove
       case nothing
     }
 
     public var target: JSONPath
-    /// The string of the target in the overlay.
+    /// The target's node in the overlay.
     public var source: Node
     public var description: String?
     public var change: Change
@@ -25,14 +26,14 @@ public struct OverlayDocument: Sendable {
 
   public var version: Version
   public var title: String
-  /// A URI reference to the document that the overlay was written for.
+  /// A URI reference to the document for which the overlay was written.
   public var extends: String?
   public var actions: [Action]
 
   /// Reads an overlay.
   ///
-  /// - Returns: the overlay without the actions that have errors, and everything that is wrong with
-  ///   it; `nil` when it is none at all. An overlay with errors should not be applied.
+  /// - Returns: The overlay without the actions that have errors, or `nil` if the tree is not an
+  ///   overlay; and all diagnostics. An overlay with errors should not be applied.
   public static func parse(
     _ tree: Tree
   ) -> (document: OverlayDocument?, diagnostics: [Diagnostic]) {
@@ -41,17 +42,17 @@ public struct OverlayDocument: Sendable {
     return (document, reader.diagnostics)
   }
 
-  /// Makes the changes, each on the result of the one before.
+  /// Applies the actions in order, each to the result of the previous one.
   ///
-  /// Nodes from the overlay keep their location in the overlay's file; all others keep theirs. An
-  /// action that cannot be carried out changes nothing and gives an error; one that matches nothing
-  /// gives a warning.
+  /// Added nodes keep their location in the overlay's file, and all others keep theirs. An action
+  /// that cannot be applied changes nothing and causes an error; one that matches nothing causes a
+  /// warning.
   public func apply(to tree: Tree) -> (tree: Tree, diagnostics: [Diagnostic]) {
     apply(to: tree, stepLimit: JSONPathEvaluation.usualLimit)
   }
 
-  /// - Parameter stepLimit: How many steps the targets may take together, each a look at one node or at
-  ///   one sign of a text.
+  /// - Parameter stepLimit: The maximum number of steps for evaluating all targets. A step is a
+  ///   visit to one node or to one character of a string.
   package func apply(
     to tree: Tree, stepLimit: Int
   ) -> (tree: Tree, diagnostics: [Diagnostic]) {

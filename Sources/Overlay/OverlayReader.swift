@@ -91,7 +91,7 @@ struct OverlayReader {
     return .init(target: target, source: source, description: description, change: change)
   }
 
-  /// What the action does; `nil` after an error.
+  /// The change that the action describes; `nil` after an error.
   private mutating func change(
     _ node: Node, _ version: OverlayDocument.Version
   ) -> OverlayDocument.Action.Change? {
@@ -167,8 +167,8 @@ struct OverlayReader {
 }
 
 extension Node {
-  /// The location of a scalar's character, given the number of characters before it; the scalar's
-  /// own location if escapes or several lines make that unknown.
+  /// The location of a character in a scalar, by the number of characters before it. If escapes or
+  /// line breaks make that unknown, the location of the scalar.
   fileprivate func location(ofScalar offset: Int) -> SourceLocation {
     var location = location
     let before = text.unicodeScalars.prefix(offset)

@@ -1,24 +1,24 @@
 import Diagnostics
 
-/// One assertion of JSON Schema about a value that the SDK's types do not ensure.
+/// An assertion of JSON Schema about a value that the SDK's types do not enforce.
 ///
-/// It is checked on the value as JSON, so that it means exactly what JSON Schema says.
+/// It is checked on the value as JSON, exactly as JSON Schema defines it.
 public indirect enum Assertion: Sendable {
-  /// Nothing agrees: the schema `false`.
+  /// No value is valid: the schema `false`.
   case never
   /// An assertion of one keyword about the value itself.
   case value(ValueAssertion)
 
   case prefixItems([AssertionSet])
-  /// What holds for the elements from that index on.
+  /// The schema of the elements from an index on.
   case items(from: Int, AssertionSet)
-  /// How many elements must be as described; `nil` for no limit.
+  /// The number of elements that must satisfy a schema; `nil` for no maximum.
   case contains(AssertionSet, minimum: Int, maximum: Int?)
   case unevaluatedItems(AssertionSet)
 
   case property(name: String, AssertionSet)
   case patternProperties(pattern: String, AssertionSet)
-  /// The schema of properties that are neither among the names nor match a pattern.
+  /// The schema of properties whose names are not listed and match no pattern.
   case additionalProperties(AssertionSet, names: [String], patterns: [String])
   case propertyNames(AssertionSet)
   case dependentSchema(property: String, AssertionSet)
@@ -29,12 +29,12 @@ public indirect enum Assertion: Sendable {
   case oneOf([AssertionSet])
   case not(AssertionSet)
   case conditional(condition: AssertionSet, consequence: AssertionSet?, alternative: AssertionSet?)
-  /// What a schema elsewhere says: one of ``SDK/assertedSchemas``.
+  /// The assertions of another schema: one of ``SDK/assertedSchemas``.
   case reference(SchemaID)
 }
 
 extension Assertion {
-  /// The sets inside of the assertion.
+  /// The nested sets of assertions.
   public var sets: [AssertionSet] {
     switch self {
     case .prefixItems(let sets), .allOf(let sets), .anyOf(let sets), .oneOf(let sets): sets
@@ -51,17 +51,17 @@ extension Assertion {
   }
 }
 
-/// The assertions of one schema, in the order in which they are checked: unevaluated parts come
-/// last.
+/// The assertions of a schema, in the order in which they are checked. Those about unevaluated
+/// parts come last.
 public struct AssertionSet: Sendable {
-  /// The location of the schema, if it is not where the keyword that leads to the set implies.
+  /// The schema, if its location does not follow from the keyword that contains the set.
   public var schema: SchemaID?
   public var assertions: [Assertion]
-  /// Whether `null` agrees whatever the assertions say (OpenAPI 3.0's `nullable`).
+  /// Whether `null` is valid regardless of the assertions (OpenAPI 3.0's `nullable`).
   public var allowsNull: Bool
   /// Whether values are secrets that must not be shown.
   public var isSensitive: Bool
-  /// Why, in the document's words.
+  /// The reason, from the document.
   public var reason: String?
 
   public init(
@@ -74,14 +74,14 @@ public struct AssertionSet: Sendable {
     self.reason = reason
   }
 
-  /// Whether every value agrees.
+  /// Whether every value is valid.
   public var isEmpty: Bool { assertions.isEmpty }
 }
 
-/// A schema as a whole, whose assertions are checked by one function.
+/// A whole schema whose assertions are checked by a separate function.
 public struct AssertedSchema: Sendable {
   public var id: SchemaID
-  /// A word for the schema, as the document spells it.
+  /// The schema's name in the document.
   public var name: String
   public var assertions: AssertionSet
 

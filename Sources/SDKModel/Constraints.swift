@@ -1,11 +1,11 @@
 import TextGrammar
 
-/// What must hold for one value.
+/// The constraints on a value.
 public struct Constraints: Hashable, Sendable {
   public var minimum: Bound?
   public var maximum: Bound?
   public var multipleOf: ExactDecimal?
-  /// In Unicode code points.
+  /// The length in Unicode code points.
   public var length = CountRange()
   /// An ECMA-262 regular expression.
   public var pattern: String?
@@ -13,7 +13,7 @@ public struct Constraints: Hashable, Sendable {
   public var itemsAreUnique = false
   public var propertyCount = CountRange()
   public var format: StringFormat?
-  /// The allowed values, if they have no type of their own.
+  /// The allowed values, if they are not an enumeration.
   public var allowedValues: [Literal]?
 
   public init() {}
@@ -54,7 +54,7 @@ public struct Bound: Hashable, Sendable {
   }
 }
 
-/// How many there may be; `nil` means no limit.
+/// A range of counts; `nil` means no limit.
 public struct CountRange: Hashable, Sendable {
   public var minimum: Int?
   public var maximum: Int?
@@ -67,8 +67,8 @@ public struct CountRange: Hashable, Sendable {
   public var isEmpty: Bool { minimum == nil && maximum == nil }
 }
 
-/// The formats of strings that can be checked: those of JSON Schema (2020-12 Validation, section 7.3)
-/// and of OpenAPI's registry.
+/// The formats of strings that are validated: those of JSON Schema (2020-12 Validation, section
+/// 7.3) and of OpenAPI's registry.
 public enum StringFormat: String, Sendable, CaseIterable {
   case dateTime = "date-time"
   case date

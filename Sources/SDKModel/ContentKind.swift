@@ -1,14 +1,14 @@
 import TextGrammar
 
-/// How a client writes and reads the bodies of a media type.
+/// How a client serializes and parses the bodies of a media type.
 public enum ContentKind: Hashable, Sendable {
   /// `application/json`, whose values have types.
   case json
-  /// JSON with its own media type, such as `application/problem+json`.
+  /// JSON with another media type, such as `application/problem+json`.
   case derivedJSON
-  /// A form of several parts, of which each may be a file.
+  /// A multipart form, whose parts may be files.
   case multipartForm
-  /// A form of pairs, as a query is.
+  /// A URL-encoded form.
   case urlEncodedForm
   /// `text/event-stream`: server-sent events, each of which has a type.
   case eventStream
@@ -16,15 +16,15 @@ public enum ContentKind: Hashable, Sendable {
   case jsonLines
   /// JSON values, each behind a record separator (RFC 7464).
   case jsonSequence
-  /// A string, whatever its schema is.
+  /// A string, whatever the schema is.
   case text
-  /// `*/*`: JSON where the schema says more than that there are bytes.
+  /// `*/*`: JSON if the schema describes more than bytes.
   case anything
-  /// `text/*`: JSON if its schema describes that, or else a string.
+  /// `text/*`: JSON if the schema describes that, otherwise a string.
   case textRange
   /// Any other range of media types, such as `image/*`.
   case range
-  /// Bytes, whatever their schema says.
+  /// Bytes, whatever the schema is.
   case bytes
 
   public init(_ name: MediaTypeName) {
@@ -50,7 +50,7 @@ public enum ContentKind: Hashable, Sendable {
 
   public var isJSON: Bool { self == .json || self == .derivedJSON }
 
-  /// Whether the media type is a range, so that the type of a value decides how it travels.
+  /// Whether the media type is a range, so that the type of a value determines its serialization.
   public var isRange: Bool { self == .anything || self == .textRange || self == .range }
 
   /// Whether a response of this kind is read element by element, as it arrives.
@@ -68,7 +68,8 @@ public enum ContentKind: Hashable, Sendable {
   /// Whether content of this kind is read as a string if its schema does not describe JSON.
   public var isText: Bool { self == .text || self == .textRange }
 
-  /// Of several kinds a request is sent as the one of the lowest rank: the one that can be typed best.
+  /// If a request has several media types, the one with the lowest rank is sent, which has the most
+  /// precise type.
   public var requestRank: Int {
     switch self {
     case .json: 0
@@ -81,8 +82,8 @@ public enum ContentKind: Hashable, Sendable {
     }
   }
 
-  /// Of several kinds a response is read as the one of the lowest rank. No form is read. Streams come
-  /// last, since a second method reads them.
+  /// If a response has several media types, the one with the lowest rank is read. Forms are not
+  /// read. Streams come last, since a second method reads them.
   public var responseRank: Int {
     switch self {
     case .json: 0

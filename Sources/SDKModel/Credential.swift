@@ -4,7 +4,7 @@ import Diagnostics
 public struct Credential: Sendable {
   public enum Kind: Hashable, Sendable {
     case bearer
-    /// A bearer token from a provider, which has to be renewed.
+    /// A bearer token that must be renewed by its provider.
     case accessToken
     case basic
     case header(String)
@@ -12,13 +12,13 @@ public struct Credential: Sendable {
     case cookie(String)
   }
 
-  /// The scheme's name in the document.
+  /// The security scheme's name in the document.
   public var name: String
   public var kind: Kind
   public var documentation: Documentation
-  /// Whether no call that needs any credential goes without this one.
+  /// Whether every call that needs a credential needs this one.
   public var isRequired: Bool
-  /// The URLs where the token is granted, in the document's order.
+  /// The URLs that grant the token, in document order.
   public var sources: [String] = []
   public var location: SourceLocation
 

@@ -1,16 +1,16 @@
 import Diagnostics
 
-/// A value that the document shows for one of its types.
+/// An example in the document for a value of one of its types.
 public struct Example: Sendable {
-  /// Where the document shows it, as the fragment of a URI: `#/components/schemas/Pet/example`.
+  /// The location of the example, as the fragment of a URI: `#/components/schemas/Pet/example`.
   public var pointer: String { findPointer() }
   private let findPointer: @Sendable () -> String
   public var type: ValueType
   public var value: Literal
   public var location: SourceLocation
 
-  /// - Parameter pointer: Asked for when it is needed: it takes a search from the beginning of the
-  ///   document, and only tests show it.
+  /// - Parameter pointer: Returns the location. It is computed only when it is needed, since it
+  ///   requires a search of the document.
   public init(
     pointer: @autoclosure @escaping @Sendable () -> String, type: ValueType, value: Literal,
     location: SourceLocation

@@ -1,12 +1,12 @@
 import Diagnostics
 import TextGrammar
 
-/// All that may travel in a call, as HTTP has it. What a client's method takes and returns is derived
-/// from it: ``Operation/body``, ``Operation/success`` and ``Operation/failures``.
+/// Everything that a call may send or receive. The arguments and the result of the client's method
+/// are derived from it: ``Operation/body``, ``Operation/success`` and ``Operation/failures``.
 public struct Exchange: Sendable {
   /// `nil` if the request has no body.
   public var request: Request?
-  /// In the document's order.
+  /// The responses, in document order.
   public var responses: [Response]
 
   public init(request: Request? = nil, responses: [Response] = []) {
@@ -31,10 +31,10 @@ public struct Exchange: Sendable {
     }
   }
 
-  /// What may come back with one status, or one range of them.
+  /// The response with a status or a range of statuses.
   public struct Response: Sendable {
     public var status: ResponseStatus
-    /// Empty if the response has no body; otherwise its possible media types.
+    /// The possible media types; empty if the response has no body.
     public var contents: [Content]
     public var headers: [Header]
     public var documentation: String
@@ -52,23 +52,23 @@ public struct Exchange: Sendable {
     }
   }
 
-  /// A body in one of its media types.
+  /// A body in one media type.
   public struct Content: Sendable {
-    /// As the document writes it.
+    /// The name as the document writes it.
     public let mediaType: String
     public let name: MediaTypeName
     public let kind: ContentKind
-    /// The type of the whole; `nil` where the document does not say.
+    /// The type of the whole body; `nil` if the document does not describe it.
     public var type: ValueType?
-    /// The type of each element of a sequence that is read one by one, such as a stream of events.
+    /// The type of each element of a sequential media type, such as a stream of events.
     public var elementType: ValueType?
     /// What the data of server-sent events are, if the elements describe the events as wholes.
     public var eventData: StreamedContent.EventData?
-    /// How the properties are written, where the media type is a form.
+    /// The serialization of the properties, if the media type is a form.
     public var form = RequestBody.Form()
-    /// The value that the server uses if none is sent.
+    /// The value that the server assumes if none is sent.
     public var defaultValue: Literal?
-    /// Whether the document describes an object of which it says that it has no properties.
+    /// Whether the document describes the body as an object without properties.
     public var isWithoutProperties = false
     public var location: SourceLocation
 
@@ -88,9 +88,9 @@ public struct Exchange: Sendable {
 
   /// A header field of a response.
   public struct Header: Sendable {
-    /// In lower case.
+    /// The name in lowercase.
     public var name: String
-    /// A string, where the document does not say.
+    /// The type of the value; a string if the document does not describe it.
     public var type: ValueType
     public var isRequired: Bool
     public var isDeprecated: Bool

@@ -21,7 +21,7 @@ public indirect enum Literal: Hashable, Sendable {
 }
 
 extension Literal {
-  /// The value as JSON, on one line, in document order.
+  /// The value as JSON on one line. Properties are in document order.
   public var json: String {
     switch self {
     case .null: "null"

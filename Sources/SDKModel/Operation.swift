@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// One call that the API offers.
+/// An operation of the API.
 public struct Operation: Sendable {
-  /// The document's own id, or one made of the method and the path.
+  /// The operation's id, or one made from the method and the path.
   public var id: String
-  /// The name within its resource, as the document spells it.
+  /// The name within its resource, in the document's spelling.
   public var name: String
-  /// As HTTP writes it.
+  /// The HTTP method.
   public var method: String
   public var path: [PathPart]
   public var documentation: Documentation
@@ -15,12 +15,13 @@ public struct Operation: Sendable {
   public var body: RequestBody?
   public var success: Success
   public var failures: [Failure]
-  /// The names of the operation's credentials: each list is an alternative, of which one is enough.
+  /// The names of the required credentials. Each list is an alternative, of which one is enough.
   /// `nil` for those of the SDK; empty if none are needed.
   public var security: [[String]]?
-  /// The scopes that the credentials must have, as their provider names them.
+  /// The scopes that the credentials need.
   public var scopes: [String]
-  /// Where the operation is, when that is not where the others are: a URL, or a path on the server.
+  /// The server of the operation if it differs from that of the others: a URL, or a path on the
+  /// server.
   public var server: String?
   /// The operations that can be called with values of the response, each as a sentence.
   public var followUps: [String]
@@ -29,7 +30,7 @@ public struct Operation: Sendable {
   public var form = OperationKey.Form.whole
   /// The property of the body by which a caller would choose the form. The method sets it itself.
   public var streamFlag: Property?
-  /// Everything that a call may send and receive. ``body``, ``success`` and ``failures`` are the
+  /// Everything that a call may send or receive. ``body``, ``success`` and ``failures`` are the
   /// parts that the client uses.
   public var exchange: Exchange
   public var location: SourceLocation
@@ -75,11 +76,11 @@ public enum PathPart: Hashable, Sendable {
   case parameter(String)
 }
 
-/// How to decide from a response whether a long-running job has ended.
+/// How a response shows that a long-running job has ended.
 public struct Poll: Sendable {
-  /// The type of the response, a record.
+  /// The type of the response, which is a record.
   public var type: TypeID
-  /// Its property with the state: a string, or an enumeration of strings.
+  /// The property with the job's state: a string, or an enumeration of strings.
   public var status: Property
   /// The index of the parameter that identifies the job.
   public var subject: Int

@@ -8,7 +8,7 @@ public struct OperationKey: Hashable, Sendable {
     case stream
   }
 
-  /// As HTTP writes it.
+  /// The HTTP method.
   public var method: String
   public var path: [PathPart]
   public var form: Form
@@ -29,7 +29,7 @@ public struct OperationKey: Hashable, Sendable {
     }.joined()
   }
 
-  /// As people write it: `GET /pets/{id}`.
+  /// The operation for messages: `GET /pets/{id}`.
   public var title: String {
     switch form {
     case .whole: "\(method) \(pathText)"
@@ -37,8 +37,8 @@ public struct OperationKey: Hashable, Sendable {
     }
   }
 
-  /// The same key for all paths that differ only in the names of their parameters, which no server
-  /// sees.
+  /// A key that is equal for paths that differ only in the names of their parameters, which are not
+  /// sent.
   public var withoutParameterNames: OperationKey {
     OperationKey(
       method: method,

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// A value that travels outside of the body.
+/// A value that is sent outside of the body.
 public struct Parameter: Sendable {
   public enum Location: String, Sendable {
     case path, query, header, cookie
-    /// The whole query, each property of the value a parameter.
+    /// The whole query. Each property of the value is a parameter.
     case querystring
   }
 
@@ -20,7 +20,7 @@ public struct Parameter: Sendable {
   public var isJSON: Bool
   /// Whether reserved characters of a URL are not encoded.
   public var allowsReserved: Bool
-  /// Whether the value may be several segments of the path.
+  /// Whether the value may contain slashes, so that it can be several segments of the path.
   public var keepsSlashes: Bool
   public var type: ValueType
   public var isRequired: Bool

@@ -3,17 +3,18 @@ import Diagnostics
 /// An object with named properties.
 public struct Record: Sendable {
   public enum AdditionalProperties: Sendable {
-    /// Nothing else is documented. Unknown properties are kept, and may be violations.
+    /// No other properties are documented. Unknown ones are kept, and can be reported as
+    /// violations.
     case undocumented
-    /// What is not declared is kept, each value being of this type.
+    /// Undeclared properties are kept, with values of this type.
     case kept(ValueType)
   }
 
   public var properties: [Property]
   public var additionalProperties: AdditionalProperties
-  /// What must hold between properties.
+  /// The rules between properties.
   public var rules: [Rule]
-  /// Where the first list stands of properties that are required; `nil` where none are.
+  /// The location of the first list of required properties; `nil` if none are required.
   public var requirementLocation: SourceLocation?
 
   public init(
@@ -30,29 +31,30 @@ public struct Record: Sendable {
 public struct Property: Sendable {
   public enum Access: Sendable { case readWrite, readOnly, writeOnly }
 
-  /// In which messages the property must be there.
+  /// The messages in which a property is required.
   public enum Requirement: Sendable {
     case never, always
-    /// Where a caller sets it, and no response has it.
+    /// In requests only: responses do not contain it.
     case inRequests
-    /// Where a server sets it, and a request need not have it.
+    /// In responses only: a request may omit it.
     case inResponses
   }
 
-  /// The key on the wire.
+  /// The key in JSON.
   public var name: String
   public var type: ValueType
   public var requirement: Requirement
   public var access: Access
-  /// What a server takes when the property is left out. Never sent on the caller's behalf.
+  /// The value that the server assumes if the property is absent. The client never sends it by
+  /// itself.
   public var defaultValue: Literal?
-  /// The value by which the record says which variant of a union it is; `nil` where it says so by
-  /// another property, by none, or by several values.
+  /// The value that identifies the record as a variant of a union; `nil` if the property does not
+  /// identify the variant, or not by a single value.
   public var variantTag: Literal?
   public var documentation: Documentation
   public var deprecation: Deprecation?
   public var location: SourceLocation
-  /// Where the list stands that requires the property; `nil` where none does.
+  /// The location of the list that requires the property; `nil` if it is optional.
   public var requirementLocation: SourceLocation?
 
   public init(
@@ -70,9 +72,9 @@ public struct Property: Sendable {
     self.location = location
   }
 
-  /// Whether no message has a value without the property.
+  /// Whether every message with such an object contains the property.
   public var isRequired: Bool { requirement == .always }
 
-  /// Whether the document requires the property wherever it travels at all.
+  /// Whether the document requires the property in all messages that may contain it.
   public var isAlwaysThere: Bool { requirement != .never }
 }

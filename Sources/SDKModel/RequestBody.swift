@@ -1,21 +1,21 @@
 import Diagnostics
 
-/// What a request carries.
+/// The body of a request.
 public struct RequestBody: Sendable {
   public enum Encoding: Sendable {
     case json
-    /// A form of several parts, of which each may be a file.
+    /// A multipart form, whose parts may be files.
     case multipart(Form)
-    /// A form of pairs, as a query is.
+    /// A URL-encoded form.
     case urlEncoded(Form)
     case text
-    /// Bytes that the caller has, of any type.
+    /// Bytes of any media type.
     case bytes
   }
 
-  /// How the properties of a form are written.
+  /// The serialization of a form's properties.
   public struct Form: Sendable {
-    /// What holds for properties that are not named.
+    /// The serialization of properties without their own.
     public var usual: PropertyEncoding
     public var exceptions: [(property: String, encoding: PropertyEncoding)]
 
@@ -28,18 +28,18 @@ public struct RequestBody: Sendable {
     }
   }
 
-  /// How a property of a form is written.
+  /// The serialization of a form's property.
   public enum PropertyEncoding: Hashable, Sendable {
-    /// Lists as their elements, objects as JSON.
+    /// Each element of an array separately, and objects as JSON.
     case automatic
-    /// As a parameter of the query is.
+    /// In the style of a query parameter.
     case style(Parameter.Style, explode: Bool?)
     /// As a part with its own media type.
     case contentType(String)
   }
 
   public var encoding: Encoding
-  /// The media type; for bytes it may be a range such as `image/*`.
+  /// The media type; for bytes, it can be a range such as `image/*`.
   public var contentType: String
   public var type: ValueType
   public var isRequired: Bool

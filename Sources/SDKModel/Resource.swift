@@ -16,7 +16,7 @@ public struct Resource: Sendable {
     self.children = children
   }
 
-  /// Changes the operations of the resource and of all below it.
+  /// Changes the operations of the resource and of all nested resources.
   public mutating func updateOperations(_ update: (inout Operation) -> Void) {
     for index in operations.indices { update(&operations[index]) }
     for index in children.indices { children[index].updateOperations(update) }

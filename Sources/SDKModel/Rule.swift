@@ -1,11 +1,11 @@
-/// Something that must hold between the properties of a record.
+/// A constraint between the properties of a record.
 public struct Rule: Sendable {
-  /// When the rule applies; `nil` for always.
+  /// The condition under which the rule applies; `nil` for always.
   public var condition: Condition?
   public var requirements: [Condition]
-  /// Why, in the document's words.
+  /// The reason, from the document.
   public var reason: String?
-  /// The schema that states it.
+  /// The schema that states the rule.
   public var schema: SchemaID?
 
   public init(condition: Condition?, requirements: [Condition], reason: String?) {
@@ -15,10 +15,10 @@ public struct Rule: Sendable {
   }
 }
 
-/// A statement about a record that is true or false.
+/// A condition on a record.
 public indirect enum Condition: Sendable {
   case present(property: String)
-  /// Holds also where the property is absent, as JSON Schema has it.
+  /// A test of a property, which succeeds if the property is absent, as in JSON Schema.
   case property(String, Test)
   case all([Condition])
   case any([Condition])

@@ -1,29 +1,30 @@
-/// Everything that an SDK must offer, in terms of no description language and no programming language.
+/// Everything that an SDK offers, independent of a description language and a programming language.
 public struct SDK: Sendable {
-  /// The API's own name, as people write it.
+  /// The name of the API.
   public var title: String
   public var version: String
   public var documentation: Documentation
-  /// Where the API is, in the document's order.
+  /// The servers of the API, in document order.
   public var servers: [Server]
   /// The credentials of the client.
   public var credentials: [Credential]
-  /// The names of the credentials of a call that names none: each list is an alternative, of which
-  /// one is enough.
+  /// The credentials of calls without their own. Each list is an alternative, of which one is
+  /// enough.
   public var security: [[String]]
-  /// The types at the top level, in document order.
+  /// The top-level types, in document order.
   public var types: [TypeDeclaration]
-  /// The operations, as a tree below the client.
+  /// The client, as the root of a tree of resources with the operations.
   public var root: Resource
-  /// What the document shows of its types, as far as it agrees with them.
+  /// The document's examples, as far as they satisfy their schemas.
   public var examples: [Example]
   /// The webhooks of the API.
   public var webhooks: [Webhook]
-  /// The schemas that assertions refer to, in the order in which they were first referred to.
+  /// The schemas that assertions refer to, in the order of the first reference.
   public var assertedSchemas: [AssertedSchema]
-  /// The locations of the schemas that are used for checks, indexed by their id.
+  /// The locations of the schemas that checks use, indexed by their id.
   public var schemas: [SchemaSource]
-  /// The types, nested ones too, that only ``Operation/exchange`` has: no SDK declares them.
+  /// Types that only occur in parts of ``Operation/exchange`` that the client does not use. The SDK
+  /// does not declare them.
   public var unreadTypes: [TypeDeclaration] = []
 
   public init(
@@ -47,12 +48,12 @@ public struct SDK: Sendable {
   }
 }
 
-/// What a document says to people about a thing.
+/// The documentation of a part, from the document.
 public struct Documentation: Hashable, Sendable {
   public var summary: String?
   public var description: String?
 
-  /// Strings of white space are left out.
+  /// Blank strings are omitted.
   public init(summary: String? = nil, description: String? = nil) {
     self.summary = Self.words(summary)
     self.description = Self.words(description)
@@ -70,9 +71,9 @@ public struct Documentation: Hashable, Sendable {
 
 /// A deprecation.
 public struct Deprecation: Hashable, Sendable {
-  /// What to do instead, in the document's words; `nil` where it does not say.
+  /// What to use instead, from the document; `nil` if it does not say.
   public var message: String?
-  /// The day from which the deprecated part may be removed, as the document writes it (`x-sunset`).
+  /// The date from which the deprecated part may be removed, as in the document (`x-sunset`).
   public var sunset: String?
 
   public init(message: String?, sunset: String? = nil) {

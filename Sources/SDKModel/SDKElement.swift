@@ -1,21 +1,21 @@
 /// A public part of an SDK, independent of the programming language.
 public enum SDKElement: Hashable, Sendable {
   case client
-  /// A scheme, by its name in the document.
+  /// A security scheme, by its name in the document.
   case credential(String)
   case server(String)
   case resource([String])
   case operation(OperationKey)
-  /// A value that a call takes outside of its body.
+  /// An argument of a call outside of its body.
   case parameter(OperationKey, in: Parameter.Location, name: String)
   /// The body of a call.
   case body(OperationKey)
-  /// What a call gives back.
+  /// The result of a call.
   case result(OperationKey)
   case webhook(String)
   case type(TypeID)
   case property(TypeID, String)
-  /// One of the listed values, as JSON.
+  /// A case for one of the listed values, given as JSON.
   case enumerationCase(TypeID, String)
   case variant(TypeID, String)
 }

@@ -1,20 +1,20 @@
-/// Which operations and types of an SDK are written.
+/// The operations and types of an SDK that are written.
 ///
 /// The SDK itself stays complete, so that no name depends on the selection.
 public struct SDKPart: Sendable {
   private var operations: Set<OperationKey> = []
   private var types: Set<TypeID> = []
 
-  /// All that an SDK offers.
+  /// A part that includes everything.
   public init(wholeOf sdk: SDK) {
     self.init(of: sdk, where: { _ in true }, keepsType: { _ in true })
   }
 
-  /// The operations that meet a condition, with all types that they are made of.
+  /// The operations that meet a condition, with all types that they use.
   ///
   /// - Parameters:
-  ///   - isSelected: Whether an operation is part of it.
-  ///   - keepsType: Whether a type at the top level is part of it even if no operation needs it.
+  ///   - isSelected: Returns whether to include an operation.
+  ///   - keepsType: Returns whether to include a top-level type even if no operation uses it.
   public init(
     of sdk: SDK, where isSelected: (Operation) -> Bool, keepsType: (TypeDeclaration) -> Bool
   ) {
@@ -36,38 +36,38 @@ public struct SDKPart: Sendable {
 
   public func contains(_ operation: Operation) -> Bool { operations.contains(operation.key) }
 
-  /// Whether a type at the top level is written, with those inside of it.
+  /// Whether a top-level type is written, together with its nested types.
   public func contains(_ declaration: TypeDeclaration) -> Bool { types.contains(declaration.id) }
 
-  /// Whether the written code can name values of the type.
+  /// Whether all declared types in the type of a value are written.
   public func contains(_ type: ValueType) -> Bool {
     guard let path = type.namedType?.path else { return true }
     return path.indices.contains { types.contains(TypeID(Array(path[...$0]))) }
   }
 
-  /// Whether the content of a message is written.
+  /// Whether the type of a webhook's payload is written.
   public func contains(_ webhook: Webhook) -> Bool { contains(webhook.payload) }
 
-  /// Whether anything of a resource is written.
+  /// Whether any operation of a resource is written.
   public func contains(_ resource: Resource) -> Bool {
     resource.operations.contains(where: contains) || resource.children.contains(where: contains)
   }
 }
 
 extension Resource {
-  /// The operations of the resource and of all below it.
+  /// The operations of the resource and of all nested resources.
   public var allOperations: [Operation] { operations + children.flatMap(\.allOperations) }
 }
 
 extension TypeDeclaration {
-  /// The declared types: this one and those inside of it.
+  /// The ids of this type and of its nested types.
   public var allIDs: [TypeID] { [id] + nested.flatMap(\.allIDs) }
 
   fileprivate var allHeldTypes: [ValueType] { heldTypes + nested.flatMap(\.allHeldTypes) }
 }
 
 extension Operation {
-  /// The types of all values that the operation sends and gets.
+  /// The types of all values that the operation sends or receives.
   fileprivate var heldTypes: [ValueType] {
     var types = parameters.map(\.type) + failures.compactMap(\.body)
     if let body { types.append(body.type) }

@@ -1,4 +1,4 @@
-/// A value to show or to try an operation with, made for its type.
+/// A sample value of a type, for documentation and tests.
 ///
 /// It records which variants were chosen, so that the value can be written in a programming
 /// language as well as in JSON.
@@ -10,11 +10,11 @@ public indirect enum Sample: Sendable {
   case list([Sample])
   case map([Member])
   case record(TypeID, [Member])
-  /// The elements that have types of their own.
+  /// An array whose elements have types by position.
   case tuple(TypeID, [Sample])
   case enumeration(TypeID, Literal)
-  /// A value of one of a union's variants; `tag` is the discriminator, if the variant does not have
-  /// it as a property.
+  /// A variant of a union; `tag` is the discriminator, if the variant does not have it as a
+  /// property.
   case variant(TypeID, index: Int, Sample, tag: Member?)
 
   public struct Member: Sendable {
@@ -27,7 +27,7 @@ public indirect enum Sample: Sendable {
     }
   }
 
-  /// The value that is sent.
+  /// The value in JSON.
   public var literal: Literal {
     switch self {
     case .null: return .null

@@ -25,14 +25,14 @@ public struct SampleCall: Sendable {
     }
   }
 
-  /// The names of the resources that lead to the operation from the client.
+  /// The names of the resources that lead from the client to the operation.
   public var resources: [String]
   public var operation: Operation
-  /// Those of the parameters that are required, in the operation's order.
+  /// The values of the required parameters, in the operation's order.
   public var arguments: [Argument]
   public var body: Sample?
   public var response: Response
-  /// The path that the call leads to, as people write it; `nil` if it is not certain.
+  /// The path of the request, without percent-encoding; `nil` if it is not certain.
   public var path: String?
 
   public init(

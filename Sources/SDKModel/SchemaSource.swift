@@ -1,7 +1,7 @@
 import Diagnostics
 import TextGrammar
 
-/// The identity of a schema in the document: its index in ``SDK/schemas``.
+/// Identifies a schema of the document: an index into ``SDK/schemas``.
 public struct SchemaID: Hashable, Sendable {
   public let index: Int
 
@@ -22,14 +22,14 @@ public struct SchemaSource: Sendable {
     }
   }
 
-  /// The fragment of a URI, `#/components/schemas/Pet`, after the name of its file where that is not
-  /// the document's own.
+  /// The fragment of a URI, such as `#/components/schemas/Pet`. It is preceded by the file's name
+  /// if that is not the document itself.
   public var pointer: String
   public var location: SourceLocation
-  /// The keywords that assert something, in document order.
+  /// The asserting keywords, in document order.
   public var keywords: [Keyword]
 
-  /// A name as a step of a JSON Pointer in a URI's fragment (RFC 6901, sections 3 and 6).
+  /// A name as a token of a JSON Pointer in a URI's fragment (RFC 6901, sections 3 and 6).
   public static func step(_ name: String) -> String {
     PercentEncoding.encodedFragment(PointerToken.escaped(name))
   }

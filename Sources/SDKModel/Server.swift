@@ -3,11 +3,11 @@ import TextGrammar
 
 /// An address of the API.
 public struct Server: Sendable {
-  /// A part of the address that the caller chooses.
+  /// A variable in the address, which the caller chooses.
   public struct Variable: Sendable {
     public var name: String
     public var defaultValue: String
-    /// Empty where any value will do.
+    /// The allowed values; empty if every value is allowed.
     public var allowedValues: [String]
     public var documentation: Documentation
 
@@ -26,7 +26,7 @@ public struct Server: Sendable {
     case variable(String)
   }
 
-  /// What the document calls the server.
+  /// The server's name.
   public var name: String
   public var address: [Part]
   public var variables: [Variable]
@@ -44,7 +44,7 @@ public struct Server: Sendable {
     self.location = location
   }
 
-  /// The address with the default value of each variable.
+  /// The address with the default values of all variables.
   public var defaultAddress: String {
     address.map { part in
       switch part {
@@ -54,8 +54,7 @@ public struct Server: Sendable {
     }.joined()
   }
 
-  /// Whether the address is a whole URL of HTTP, wherever the document was found, and whatever the
-  /// caller leaves open.
+  /// Whether the address is always a complete HTTP URL, whatever the values of its variables.
   public var isAbsolute: Bool {
     guard variables.allSatisfy({ !$0.defaultValue.isEmpty || !$0.allowedValues.isEmpty }) else {
       return false

@@ -1,6 +1,6 @@
-/// The content of a string that encodes something else.
+/// The content of a string that encodes another value.
 public struct StringContent: Hashable, Sendable {
-  /// How bytes are written, such as `quoted-printable`, in lower case.
+  /// The encoding of bytes in lowercase, such as `quoted-printable`.
   public var encoding: String?
   /// The media type of the string or of its bytes.
   public var mediaType: String?

@@ -3,7 +3,7 @@ import Diagnostics
 /// An array whose elements have types by position.
 public struct Tuple: Sendable {
   public struct Element: Sendable {
-    /// A word for the element.
+    /// A name for the element.
     public var name: String
     public var type: ValueType
     public var isRequired: Bool
@@ -18,7 +18,7 @@ public struct Tuple: Sendable {
   }
 
   public var elements: [Element]
-  /// The type of the elements that follow.
+  /// The type of the remaining elements.
   public var rest: ValueType
 
   public init(elements: [Element], rest: ValueType) {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The identity of a declared type: the names that lead to it, as the document spells them.
+/// Identifies a declared type by its qualified name, in the document's spelling.
 public struct TypeID: Hashable, Sendable {
   public var path: [String]
 
@@ -24,13 +24,13 @@ public struct TypeDeclaration: Sendable {
   public var documentation: Documentation
   public var deprecation: Deprecation?
   public var kind: Kind
-  /// The schema that describes the values.
+  /// The schema of the values.
   public var schema: SchemaID?
-  /// The assertions of the schema beyond its kind.
+  /// The assertions of the schema that the type does not enforce.
   public var assertions: AssertionSet?
-  /// What a server takes when a value is left out, where the type is shared and says it itself.
+  /// The default of a shared type: the value that the server assumes if none is sent.
   public var defaultValue: Literal?
-  /// Types that only this one uses.
+  /// Types that only this type uses.
   public var nested: [TypeDeclaration]
   public var location: SourceLocation
 
@@ -48,7 +48,7 @@ public struct TypeDeclaration: Sendable {
 }
 
 extension TypeDeclaration {
-  /// The types of the values that one of this type is made of.
+  /// The types of the values inside of a value of this type.
   public var heldTypes: [ValueType] {
     switch kind {
     case .record(let record):
@@ -63,17 +63,17 @@ extension TypeDeclaration {
   }
 }
 
-/// A list of documented values; other values are possible.
+/// A list of documented values. Other values are possible.
 public struct Enumeration: Sendable {
   public enum RawType: Sendable {
     case string, integer, number
-    /// Values of several of JSON's types.
+    /// Values of several JSON types.
     case mixed
   }
 
   public struct Case: Sendable {
     public var value: Literal
-    /// A name that the document proposes for the case.
+    /// A name for the case, from the document.
     public var suggestedName: String?
     public var documentation: Documentation
     public var location: SourceLocation

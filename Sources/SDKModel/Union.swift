@@ -1,16 +1,16 @@
 import Diagnostics
 
-/// A value that is of one of several types.
+/// A value of one of several types.
 public struct Union: Sendable {
   public struct Variant: Sendable {
-    /// A word for the variant, as the document spells it.
+    /// A name for the variant, in the document's spelling.
     public var name: String
     public var type: ValueType
-    /// The values of the discriminator that lead here.
+    /// The discriminator's values for this variant.
     public var discriminatorValues: [String]
     /// Whether values with a missing or unknown discriminator belong to this variant.
     public var isDefault = false
-    /// What distinguishes values of this variant.
+    /// How to recognize values of this variant.
     public var evidence: Evidence
     public var location: SourceLocation
 
@@ -26,28 +26,28 @@ public struct Union: Sendable {
     }
   }
 
-  /// What is known about a value before it is decoded.
+  /// What distinguishes the values of a variant before they are decoded.
   public enum Evidence: Sendable {
     case object(ObjectEvidence)
     case string(Text)
     case integer, number, boolean, array
-    /// Nothing is known.
+    /// Nothing: any value may belong to the variant.
     case any
   }
 
   public enum Text: Sendable {
     case any
-    /// Only some strings are values, which decoding decides.
+    /// Only some strings are valid, which decoding determines.
     case formatted
     case listed([String])
   }
 
   public struct ObjectEvidence: Sendable {
-    /// Properties that each object of the variant has.
+    /// Properties that every object of the variant has.
     public var required: [String]
-    /// Properties whose values are among a few that are known.
+    /// Properties with a few known values.
     public var constants: [Constant]
-    /// All properties that are declared.
+    /// All declared properties.
     public var properties: [String]
 
     public struct Constant: Sendable {
@@ -67,10 +67,10 @@ public struct Union: Sendable {
     }
   }
 
-  /// The property that selects the variant.
+  /// The name of the property that selects the variant.
   public var discriminator: String?
   public var variants: [Variant]
-  /// Whether the assertions of the union say all that its variants must be.
+  /// Whether the union's own assertions include those of its variants.
   public var isCheckedAsWhole = false
 
   public init(discriminator: String?, variants: [Variant]) {

@@ -1,6 +1,6 @@
 import TextGrammar
 
-/// An assertion of a JSON Schema keyword about a value itself, without schemas for its parts.
+/// An assertion of a JSON Schema keyword about a value itself, without nested schemas.
 public enum ValueAssertion: Hashable, Sendable {
   case types([JSONType])
   case constant(Literal)
@@ -23,28 +23,28 @@ public enum ValueAssertion: Hashable, Sendable {
   case minProperties(Int)
   case maxProperties(Int)
   case required([String])
-  /// What an object must have that has the property.
+  /// The properties that an object must have if it has a certain one.
   case dependentRequired(property: String, required: [String])
 }
 
-/// The types of JSON values. An integer is a number without a fraction, however it is written.
+/// The types of JSON values. An integer is a number without a fractional part, in any notation.
 public enum JSONType: String, Sendable, CaseIterable {
   case null, boolean, integer, number, string, array, object
 }
 
 extension ValueAssertion {
-  /// The set of values that satisfy an assertion, as far as it can be compared when the assertion
-  /// changes.
+  /// The set of values that satisfy an assertion, to determine whether a changed assertion accepts
+  /// more or fewer values.
   public enum Reach: Hashable, Sendable {
-    /// Numbers, or counts, from a bound on.
+    /// Numbers or counts with a lower bound.
     case atLeast(Bound)
-    /// Numbers, or counts, up to a bound.
+    /// Numbers or counts with an upper bound.
     case atMost(Bound)
     case types(Set<JSONType>)
     case values(Set<Literal>)
-    /// Objects that have all of the properties.
+    /// Objects with all of the properties.
     case having(Set<String>)
-    /// Values that cannot be compared with those of another assertion.
+    /// A set that is not comparable with that of another assertion.
     case own
   }
 
@@ -65,11 +65,11 @@ extension ValueAssertion {
     }
   }
 
-  /// The keywords that may state the assertion, the usual one first.
+  /// The keywords that can state the assertion, the most common one first.
   public var keywords: [String] {
     switch self {
     case .types: ["type"]
-    // A constant is a list of one value.
+    // A constant is an enumeration with one value.
     case .constant, .enumeration: ["enum", "const"]
     case .minimum: ["minimum", "exclusiveMinimum"]
     case .maximum: ["maximum", "exclusiveMaximum"]

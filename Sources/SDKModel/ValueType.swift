@@ -1,18 +1,18 @@
-/// The type of a value, and its constraints and assertions.
+/// The type of a value, with its constraints and assertions.
 public struct ValueType: Sendable {
   public indirect enum Kind: Sendable {
     case string
     case boolean
     case integer(IntegerWidth)
     case number(NumberWidth)
-    /// A point in time, as RFC 3339 writes it.
+    /// A point in time, in the format of RFC 3339.
     case dateTime
-    /// A day of the calendar, as RFC 3339's `full-date`.
+    /// A calendar date, in the format of RFC 3339's `full-date`.
     case date
     case uuid
-    /// Bytes in a JSON string, as base64.
+    /// Bytes in a JSON string, encoded as base64.
     case base64
-    /// Raw bytes, in a format other than JSON: a file in a form.
+    /// Raw bytes outside of JSON, such as a file in a form.
     case file
     /// Any JSON value.
     case json
@@ -27,15 +27,15 @@ public struct ValueType: Sendable {
   public var kind: Kind
   public var isNullable: Bool
   public var constraints: Constraints
-  /// The schema that states the constraints and the assertions, where there are any.
+  /// The schema of the constraints and the assertions; `nil` if there are none.
   public var schema: SchemaID?
-  /// The assertions of the schema beyond its type and the constraints.
+  /// The assertions of the schema that the type and the constraints do not cover.
   public var assertions: AssertionSet?
   /// The content of a string, if the document describes it.
   public var stringContent: StringContent?
-  /// Whether a value may be outside of the enumeration's list because the document allows it.
+  /// Whether the document allows values that the enumeration does not list.
   public var allowsUnlisted = false
-  /// Whether an object has no documented properties.
+  /// Whether an object is documented to have no properties.
   public var isClosed = false
   /// Whether a value is a secret that must not be shown.
   public var isSensitive: Bool
@@ -52,11 +52,11 @@ public struct ValueType: Sendable {
 }
 
 extension ValueType {
-  /// The type, whose values may also be `null` where that is so.
+  /// The type, with `null` as an additional value if the argument is true.
   public func orNull(_ isNullable: Bool) -> ValueType {
     var type = self
     type.isNullable = type.isNullable || isNullable
-    // In a value of any type, null is checked against the assertions like other values.
+    // For any JSON value, the assertions also apply to `null`.
     if isNullable, case .json = kind { type.assertions?.allowsNull = true }
     return type
   }
@@ -77,13 +77,13 @@ extension ValueType {
     return type
   }
 
-  /// Whether the value itself is of a declared type.
+  /// Whether the type itself is a declared type, not a collection of it.
   public var isNamed: Bool {
     if case .named = kind { return true }
     return false
   }
 
-  /// The declared type that the value is or holds.
+  /// The declared type of the value or of its elements.
   public var namedType: TypeID? {
     switch kind {
     case .named(let id): id

@@ -2,9 +2,9 @@ import Diagnostics
 
 /// A message that the API sends on its own, or in response to a call.
 public struct Webhook: Sendable {
-  /// What the document calls it.
+  /// The name in the document.
   public var name: String
-  /// The method by which it is sent.
+  /// The HTTP method with which it is sent.
   public var method: String
   public var documentation: Documentation
   public var deprecation: Deprecation?

@@ -3,14 +3,14 @@ import OpenAPIDocument
 import SDKModel
 import TextGrammar
 
-/// Finds in a description what to do instead of using a deprecated thing.
+/// Finds the advice for a deprecated part in its description.
 enum DeprecationMessage {
   private static let longest = 300
-  private static let telling = ["deprecat", "instead", "replac", "superseded", "removed", "sunset"]
+  private static let cues = ["deprecat", "instead", "replac", "superseded", "removed", "sunset"]
 
-  /// The whole description where it is short, otherwise the sentences that speak of the deprecation.
+  /// The whole description if it is short, otherwise the sentences about the deprecation.
   ///
-  /// - Parameter extensions: Those of the deprecated thing, of which `x-sunset` names a day.
+  /// - Parameter extensions: The extensions of the deprecated part. `x-sunset` states a date.
   static func find(in documentation: Documentation, _ extensions: [Extension]) -> Deprecation {
     Deprecation(
       message: message(in: documentation),
@@ -24,7 +24,7 @@ enum DeprecationMessage {
     let sentences = sentences(of: flat)
     let matching = sentences.filter { sentence in
       let lower = sentence.lowercased()
-      return telling.contains { lower.contains($0) }
+      return cues.contains { lower.contains($0) }
     }
     let chosen = matching.isEmpty ? Array(sentences.prefix(1)) : matching
     let message = chosen.joined(separator: " ")

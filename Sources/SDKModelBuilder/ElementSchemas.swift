@@ -2,7 +2,7 @@ import OpenAPIDocument
 
 /// The schemas of an array's elements, from all schemas of a shape.
 struct ElementSchemas {
-  /// What one schema says: of the first elements one by one, and of all that follow.
+  /// The element schemas of one schema: those of the first elements, and that of all further ones.
   private struct List {
     var first: [Schema]
     var rest: Schema?
@@ -23,7 +23,7 @@ struct ElementSchemas {
 
   var isEmpty: Bool { lists.isEmpty }
 
-  /// How many of the first elements have schemas of their own.
+  /// The number of elements with their own schemas.
   var prefixCount: Int { lists.map(\.first.count).max() ?? 0 }
 
   /// The schemas that the element at an index must satisfy.
@@ -31,6 +31,6 @@ struct ElementSchemas {
     lists.compactMap { index < $0.first.count ? $0.first[index] : $0.rest }
   }
 
-  /// The schemas of the elements that have none of their own.
+  /// The schemas of all further elements.
   var rest: [Schema] { lists.compactMap(\.rest) }
 }

@@ -1,8 +1,8 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// The components that extend, by `allOf`, one that has a discriminator: a value of that one is a
-/// value of one of them.
+/// The components that extend another component with a discriminator through `allOf`. A value of
+/// the extended component is a value of one of them.
 struct ExtensionIndex: Sendable {
   private var members: [Node: [OpenAPIDescription.NamedSchema]] = [:]
   private var nodes: Set<Node> = []
@@ -29,7 +29,7 @@ struct ExtensionIndex: Sendable {
     for base in bases { nodes.formUnion(members[base.schema.node, default: []].map(\.schema.node)) }
   }
 
-  /// At any depth.
+  /// The components that extend a schema, directly or indirectly.
   private static func descendants(
     of node: Node, _ children: [Node: [Int]], _ components: [OpenAPIDescription.NamedSchema]
   ) -> Set<Int> {
@@ -57,12 +57,12 @@ extension Schema {
       .compactMap(\.applicators.discriminator).first
   }
 
-  /// Whether other schemas are meant to extend this one, with a property as discriminator.
+  /// Whether the schema has a discriminator for schemas that extend it.
   fileprivate var isExtensible: Bool {
     familyDiscriminator != nil && applicators.oneOf.isEmpty && applicators.anyOf.isEmpty
   }
 
-  /// The schemas that this one refers to in its `allOf`, or in one inside of that.
+  /// The schemas that this one refers to in its `allOf`, also nested.
   fileprivate var extended: [Node] {
     var targets: [Node] = []
     var waiting = applicators.allOf

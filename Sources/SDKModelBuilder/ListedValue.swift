@@ -7,7 +7,7 @@ struct ListedValue {
   var suggestedName: String?
   var description: String?
 
-  /// The values but `null`, with the names and descriptions that extensions give them.
+  /// The values except `null`, with names and descriptions from extensions.
   static func list(_ nodes: [Node], of schema: Schema) -> [ListedValue] {
     let values = nodes.filter { $0.kind != .null }
     let names = texts(["x-enum-varnames", "x-enumNames", "x-enum-names"], of: schema, for: nodes)

@@ -90,7 +90,7 @@ extension OperationBuilder {
           "that the parameter `\(parameter.name)` may be sent without a value is not carried over "
             + "yet", at: parameter.location))
     }
-    // Outside of a body, an absent value cannot be distinguished from null.
+    // Outside of a body, `null` cannot be distinguished from an absent value.
     type.isNullable = false
     types.travel.note(type, .sent)
     let documentation = Documentation(
@@ -112,7 +112,7 @@ extension OperationBuilder {
 }
 
 extension Parameter {
-  /// Takes over what the path says of the value's encoding.
+  /// Adopts which characters of the value are not encoded, according to the path.
   fileprivate mutating func note(_ passage: ParameterObject.Passage?) {
     switch passage {
     case nil, .encoded: break

@@ -4,8 +4,7 @@ import OpenAPIDocument
 import SDKModel
 
 extension OperationBuilder {
-  /// Finds which responses end the waiting, from `x-specsmith-poll` on the polled operation, after
-  /// all types are declared.
+  /// Reads `x-specsmith-poll` on polled operations, after all types are declared.
   func addPolls(to resource: inout Resource, _ types: inout TypeBuilder) {
     var nodes: [OperationKey: Node] = [:]
     for operation in document.operations {
@@ -48,7 +47,7 @@ extension OperationBuilder {
 }
 
 extension TypeTable {
-  /// Whether the value, or the raw value of an enumeration, is a string.
+  /// Whether values of the type, or the raw values of an enumeration, are strings.
   fileprivate func isText(_ type: ValueType) -> Bool {
     switch type.kind {
     case .string: return true

@@ -4,7 +4,7 @@ import Naming
 import OpenAPIDocument
 import SDKModel
 
-/// Turns the document's operations into a tree of resources.
+/// Builds the tree of resources from the document's operations.
 struct OperationBuilder {
   let document: OpenAPIDescription
   let security: SecurityBuilder
@@ -19,8 +19,8 @@ struct OperationBuilder {
     self.servers = servers
   }
 
-  /// The operations, in whose exchanges only that has a type yet which the client's methods take and
-  /// return.
+  /// Builds the operations. At first, only the parts of their exchanges that the client uses have
+  /// types.
   func buildResources(_ types: inout TypeBuilder) -> Resource {
     var tree = ResourceTree()
     let tags = TagIndex(document.tags)
@@ -44,9 +44,9 @@ struct OperationBuilder {
     return tree.whole
   }
 
-  /// Gives the rest of what travels its types, when all has one that the SDK needs.
+  /// Adds the types of the remaining parts of exchanges, after all types of the SDK exist.
   func completeExchanges(in resource: inout Resource, _ types: inout TypeBuilder) {
-    // In the document's order, on which the names of the types depend.
+    // In document order, because the names of the types depend on the order.
     var exchanges: [OperationKey: Exchange] = [:]
     for operation in resource.allOperations where operation.form == .whole {
       exchanges[operation.key] = operation.exchange
@@ -64,7 +64,7 @@ struct OperationBuilder {
     }
   }
 
-  /// What stands for the id that an operation does not have.
+  /// A replacement for a missing operation id.
   private static func id(of operation: OperationObject) -> String {
     "\(operation.method) \(operation.path)"
   }
@@ -102,7 +102,7 @@ struct OperationBuilder {
     return built
   }
 
-  /// The links of an operation's responses, each once.
+  /// The links of an operation's responses, without duplicates.
   private func followUps(_ operation: OperationObject) -> [String] {
     var sentences: [String] = []
     for link in operation.responses.flatMap(\.response.links) {

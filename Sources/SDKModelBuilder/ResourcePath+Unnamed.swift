@@ -3,9 +3,10 @@ import OpenAPIDocument
 
 extension ResourcePath {
   /// The resource and the name of an operation without an id: `GET /pets/{id}` is `get` of `pets`,
-  /// `POST /pets/{id}/photos` is `create` of `pets.photos`, `POST /login` is `login`.
+  /// `POST /pets/{id}/photos` is `create` of `pets.photos`, and `POST /login` is `login`.
   ///
-  /// With a tag it is below that instead, and what of the path the tag does not say is in the name.
+  /// If the operation has a tag, the tag is the resource, and the name contains the rest of the
+  /// path.
   static func unnamed(_ operation: OperationObject, tag: String?, _ tags: TagIndex)
     -> ResourcePath
   {
@@ -29,17 +30,17 @@ extension ResourcePath {
       return ResourcePath(resources: fixed, name: (words + suffix).joined(separator: "_"))
     }
     let tagWords = Set(NameWords.identifierWords(tag).map { $0.lowercased() })
-    let said = tagWords.union(tagWords.map(EnglishNoun.singular))
+    let wordsOfTag = tagWords.union(tagWords.map(EnglishNoun.singular))
     let rest = fixed.filter { segment in
       !NameWords.identifierWords(segment).allSatisfy { word in
-        said.contains(word.lowercased()) || said.contains(EnglishNoun.singular(word.lowercased()))
+        wordsOfTag.contains(word.lowercased()) || wordsOfTag.contains(EnglishNoun.singular(word.lowercased()))
       }
     }
     return ResourcePath(
       resources: tags.path(to: tag), name: (words + rest + suffix).joined(separator: "_"))
   }
 
-  /// A POST to a name that is not a collection is an action: `/pets/{id}/feed`.
+  /// A POST to a segment that is not a collection is an action: `/pets/{id}/feed`.
   private static func isAction(_ segment: String, _ method: String) -> Bool {
     method == "POST" && !segment.contains("{") && !EnglishNoun.isPlural(segment)
   }

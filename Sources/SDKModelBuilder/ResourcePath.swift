@@ -1,9 +1,9 @@
 import Naming
 import OpenAPIDocument
 
-/// Where an operation is found below the client, and by which name.
+/// The resource and the name of an operation.
 ///
-/// It depends on the operation alone, so that a new operation never moves another.
+/// They depend on the operation alone, so that a new operation never moves another one.
 struct ResourcePath: Hashable {
   var resources: [String]
   var name: String
@@ -66,7 +66,8 @@ struct ResourcePath: Hashable {
     }
     guard resources.count > 0, words.count > 1 else { return nil }
 
-    // A last segment after a parameter that is not a plural is an action: `/runs/{id}/cancel/`.
+    // A last segment that follows a parameter and is not a plural is an action:
+    // `/runs/{id}/cancel/`.
     var name = Array(rest)
     let afterParameter = segments.reversed().prefix { !$0.contains("{") }.count
     let hasParameter = fixed.count < segments.count
@@ -80,7 +81,7 @@ struct ResourcePath: Hashable {
       resources: Array(resources.drop(while: isNoise)), name: name.joined(separator: "_"))
   }
 
-  /// `listPets` of the tag `pets` is `list`.
+  /// `listPets` with the tag `pets` is `list`.
   private static func name(_ id: String, without tag: String) -> String {
     let words = NameWords.identifierWords(id)
     let tagWords = NameWords.identifierWords(tag).map { $0.lowercased() }

@@ -2,11 +2,11 @@ import Naming
 import OpenAPIDocument
 import SDKModel
 
-/// The resources of an SDK, as operations find their places below them.
+/// Builds the tree of resources, one operation at a time.
 struct ResourceTree {
   private var resource: Resource
   private var children: [ResourceTree] = []
-  /// Where the child is that names lead to which differ in case or separators alone.
+  /// The indexes of child resources, by a key that ignores case and separators.
   private var places: [String: Int] = [:]
 
   init() {
@@ -18,7 +18,7 @@ struct ResourceTree {
       name: name, documentation: Documentation(description: tag?.description ?? tag?.summary))
   }
 
-  /// - Parameter tags: A resource that is called as a tag has the words of that.
+  /// - Parameter tags: A resource that has the name of a tag gets the tag's documentation.
   mutating func insert(
     _ operation: Operation, at path: ArraySlice<String>, tags: TagIndex
   ) {
@@ -35,7 +35,7 @@ struct ResourceTree {
     children[place].insert(operation, at: path.dropFirst(), tags: tags)
   }
 
-  /// The resource with all below it.
+  /// The resource with all nested resources.
   var whole: Resource {
     var whole = resource
     whole.children = children.map(\.whole)

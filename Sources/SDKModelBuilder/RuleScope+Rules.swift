@@ -9,7 +9,7 @@ extension RuleScope {
     var schema: Schema
   }
 
-  /// - Returns: `nil` if some part of the schema is not a statement about the properties.
+  /// - Returns: `nil` if a part of the schema is not a condition on the properties.
   func rules(in schema: Schema) -> [StatedRule]? {
     let applicators = schema.applicators
     let reason = schema.annotations.description
@@ -53,10 +53,10 @@ extension RuleScope {
           reason: reason), schema)
     }
     if let not = applicators.not {
-      guard let refused = condition(not) else { return nil }
+      guard let excluded = condition(not) else { return nil }
       add(
         Rule(
-          condition: nil, requirements: [.not(refused)], reason: reason), schema)
+          condition: nil, requirements: [.not(excluded)], reason: reason), schema)
     }
     return rules
   }

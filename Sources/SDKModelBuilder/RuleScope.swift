@@ -2,7 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// Reads schemas as statements about the properties of a record, of which each has its type.
+/// Reads schemas as conditions on the properties of a record, whose types are known.
 struct RuleScope {
   let names: Set<String>
   private let types: [String: ValueType]
@@ -15,14 +15,15 @@ struct RuleScope {
     self.table = table
   }
 
-  /// The parts of a schema that must all hold, one by one so that each can be reported.
+  /// The conditions of a schema that must all be satisfied, separately, so that each can be
+  /// reported.
   func requirements(_ schema: Schema) -> [Condition]? {
     guard let condition = condition(schema) else { return nil }
     if case .all(let conditions) = condition { return conditions }
     return [condition]
   }
 
-  /// A schema as a statement about a record; `nil` where it says something else.
+  /// The condition that a schema states; `nil` if it states something else.
   func condition(_ schema: Schema) -> Condition? {
     guard schema.reference == nil, schema.boolean == nil,
       schema.validation.types.isEmpty || schema.validation.types == [.object]
@@ -92,11 +93,11 @@ struct RuleScope {
   }
 }
 
-/// A property's type, as far as its values can be compared with those in a document.
+/// The type of a property, as far as it determines how values of the document compare with it.
 private struct TestedValue {
   let type: SchemaType
   let isPlainNumber: Bool
-  /// The values that an enumeration has names for.
+  /// The values for which an enumeration has cases.
   private var listed: [Literal]?
 
   init?(_ type: ValueType, _ table: TypeTable) {
@@ -133,12 +134,12 @@ private struct TestedValue {
 }
 
 extension KeywordSet {
-  /// What a statement about the properties of an object is made of.
+  /// The keywords of a condition on the properties of an object.
   fileprivate static let conditional = annotations.union([
     .type, .required, .properties, .allOf, .anyOf, .oneOf, .not,
   ])
 
-  /// What a test of a property is made of.
+  /// The keywords of a condition on a single property.
   fileprivate static let testable = annotations.union([
     .type, .constant, .enumeration, .pattern, .minimum, .maximum,
   ])

@@ -9,11 +9,11 @@ public struct SDKModelBuilder {
   private let typing: Typing
   private let purpose: Purpose
 
-  /// What a model is for.
+  /// The purpose of a model.
   public enum Purpose: Sendable {
-    /// An SDK is written: examples and contradictions of the document are checked.
+    /// Generating an SDK: the document's examples and contradictions are checked.
     case writing
-    /// An SDK is compared with another one, without checking examples and contradictions.
+    /// Comparing with another SDK, without checking examples and contradictions.
     case comparing
   }
 
@@ -25,7 +25,7 @@ public struct SDKModelBuilder {
     self.purpose = purpose
   }
 
-  /// - Returns: The model, and what could not be carried over.
+  /// - Returns: The model, and diagnostics about constructs that were not carried over.
   public func build() -> (sdk: SDK, diagnostics: DiagnosticList) {
     let shown = purpose == .writing ? ExampleCollector(document) : nil
     var types = TypeBuilder(
@@ -65,8 +65,8 @@ public struct SDKModelBuilder {
       diagnostics.append(contentsOf: shown.diagnostics.diagnostics)
       diagnostics.append(contentsOf: examples.diagnostics.diagnostics)
     }
-    // What no method takes or returns comes last. A type that is less exact than its schema is not
-    // reported if the SDK does not contain it.
+    // Types that the client does not use come last. They are not reported if they are less exact
+    // than their schemas, since the SDK does not contain them.
     let declaredCount = types.table.ids.count
     operations.completeExchanges(in: &root, &types)
     sdk.root = root

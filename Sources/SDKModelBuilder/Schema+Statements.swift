@@ -1,20 +1,20 @@
 import OpenAPIDocument
 
-/// What kind of statement a schema makes.
+/// Classifies schemas by what they state.
 extension Schema {
   /// Whether any value except `null` satisfies the schema.
   var saysNothing: Bool {
     boolean == true || says(nothingBut: .refusingNothing)
   }
 
-  /// Whether the schema says something that relates the properties of an object.
+  /// Whether the schema relates the properties of an object.
   var statesRule: Bool {
     !keywords.isDisjoint(with: [.condition, .not, .dependentRequired])
       || (!applicators.anyOf.isEmpty && applicators.anyOf.allSatisfy(\.isAssertionOnly))
       || (!applicators.oneOf.isEmpty && applicators.oneOf.allSatisfy(\.isAssertionOnly))
   }
 
-  /// Whether the schema only narrows its siblings, as `required: [a]` in an `anyOf` does.
+  /// Whether the schema only restricts its siblings, as `required: [a]` in an `anyOf` does.
   var isAssertionOnly: Bool {
     boolean == nil && keywords.isDisjoint(with: .shapingTypes)
       && (!keywords.isDisjoint(with: [.required, .allOf]) || statesRule)
@@ -27,7 +27,7 @@ extension Schema {
     !keywords.isDisjoint(with: [.reference, .type, .properties, .items])
   }
 
-  /// Whether the only value is `null`.
+  /// Whether the only valid value is `null`.
   var isNull: Bool {
     if let constant = validation.constant { return constant.kind == .null }
     if let values = validation.enumeration, !values.isEmpty {
@@ -42,7 +42,7 @@ extension Schema {
     keywords.isDisjoint(with: KeywordSet.inPlaceApplicators.subtracting([.not]).union([.contains]))
   }
 
-  /// Whether the schema, or a schema in it, concerns an object's properties.
+  /// Whether the schema, or a subschema, applies to an object's properties.
   var isAboutProperties: Bool {
     !keywords.isDisjoint(with: [.required, .dependentRequired, .properties])
       || subschemas(of: [.not, .condition, .allOf, .anyOf, .oneOf])
@@ -51,20 +51,21 @@ extension Schema {
 }
 
 extension KeywordSet {
-  /// What refuses no value but `null`.
+  /// Keywords that refuse no value except `null`.
   static let refusingNothing = annotations.union([.nullable, .discriminator])
 
-  /// What makes no other type of the one that `$ref` or `allOf` leads to.
+  /// Keywords that do not change the type that `$ref` or `allOf` leads to.
   static let addingNothing = refusingNothing.union([.reference, .allOf])
 
-  /// What refuses some values of the type that `$ref` or `allOf` leads to, and makes no other of it.
+  /// Keywords that refuse some values of the type that `$ref` or `allOf` leads to, without changing
+  /// it.
   static let narrowing = KeywordSet(Keyword.allCases).subtracting([
     .type, .enumeration, .constant, .format, .items, .prefixItems, .required, .dependentRequired,
     .properties, .patternProperties, .additionalProperties, .anyOf, .oneOf, .not, .condition,
     .consequence, .alternative,
   ])
 
-  /// What decides the type of a value.
+  /// Keywords that determine the type of a value.
   fileprivate static let shapingTypes: KeywordSet = [
     .reference, .type, .nullable, .enumeration, .constant, .format, .items, .additionalProperties,
     .title,

@@ -13,9 +13,9 @@ extension SchemaAnnotations {
 }
 
 extension SchemaValidation {
-  /// What a type can state of both schemas; the rest is asserted.
+  /// Combines the constraints that a type can express. All others become assertions.
   mutating func merge(_ other: SchemaValidation) {
-    // Documents often state only once that there may be `null`, beside the schema that they extend.
+    // Documents often state `nullable` only once, beside the schema that they extend.
     isNullable = isNullable || other.isNullable
     types = commonTypes(with: other)
     format = format ?? other.format
@@ -43,7 +43,7 @@ extension SchemaValidation {
     return isStricter(right, left) ? second : first
   }
 
-  /// The types that both allow; one that names none allows all.
+  /// The types that both schemas allow. A schema without types allows all.
   private func commonTypes(with other: SchemaValidation) -> [SchemaType] {
     if types.isEmpty { return other.types }
     if other.types.isEmpty { return types }

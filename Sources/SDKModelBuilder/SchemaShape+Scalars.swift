@@ -18,10 +18,11 @@ extension SchemaShape {
     validation.scalarFormat == .decimal || namesIntegersAmongNumbers ? .decimal : .double
   }
 
-  /// The type of a value that may be anything, as far as no assertion refuses it.
+  /// The type for any JSON value, restricted only by assertions.
   var anyValue: ValueType { ValueType(.json, isNullable: validation.isNullable) }
 
-  /// By the format. Bytes can also be identified by their media type or encoding (OpenAPI 3.1).
+  /// The kind that follows from the format. Bytes can also be identified by their media type or
+  /// encoding (OpenAPI 3.1).
   var stringKind: ValueType.Kind {
     if validation.format != nil { return ValueType.Kind(stringFormat: validation.scalarFormat) }
     let mediaType = annotations.contentMediaType.map(MediaTypeName.init)
@@ -43,7 +44,7 @@ extension SchemaShape {
       isDescribed: annotations.contentSchema != nil)
   }
 
-  /// Whether a string has no narrower type.
+  /// Whether the values are strings without a more precise type.
   var isPlainString: Bool {
     if case .string = stringKind { return true }
     return false
@@ -66,7 +67,7 @@ extension ValueType.Kind {
 }
 
 extension ValueType {
-  /// Whether a value is checked for more than its form, so that its schema is named.
+  /// Whether a value is checked beyond its type, so that violations need the schema's location.
   var isChecked: Bool {
     assertions != nil || !constraints.isEmpty || isClosed || kind.isNarrowInteger
   }

@@ -2,7 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// Which of JSON's types the values of a shape are.
+/// The JSON types of a shape's values.
 extension SchemaShape {
   var isObject: Bool {
     validation.types.isEmpty
@@ -11,7 +11,7 @@ extension SchemaShape {
       : validation.types == [.object]
   }
 
-  /// Whether no type but `null` is left that all parts name, or one part is `false`.
+  /// Whether the parts have no type in common except `null`, or one part is `false`.
   var isContradictory: Bool {
     if isNever { return true }
     guard let namedTypes else { return false }
@@ -24,12 +24,12 @@ extension SchemaShape {
       && patternProperties.isEmpty
   }
 
-  /// Whether a property without a schema is unknown to all schemas.
+  /// Whether an undeclared property is unknown to all schemas, and therefore not allowed.
   var forbidsOthers: Bool {
     additionalProperties.contains { $0.boolean == false } && patternProperties.isEmpty
   }
 
-  /// The types that the schema names, or that its keywords are about.
+  /// The types that the schema states, or those that its keywords apply to.
   var inferredTypes: [SchemaType] {
     if !validation.types.isEmpty {
       // Every integer is a number.
@@ -44,8 +44,8 @@ extension SchemaShape {
     return [validation.scalarFormat?.impliedType].compactMap(\.self)
   }
 
-  /// Whether `type` names both numbers and integers, so that digits matter which a binary fraction
-  /// cannot hold.
+  /// Whether `type` includes both numbers and integers. Then integers must keep all their digits,
+  /// which a `Double` cannot guarantee.
   var namesIntegersAmongNumbers: Bool {
     validation.types.contains(.number) && validation.types.contains(.integer)
   }

@@ -2,48 +2,49 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// A schema with its `$ref` and `allOf` folded into it: all requirements for a value together.
+/// A schema merged with the targets of its `$ref` and `allOf`: all requirements for a value
+/// together.
 ///
-/// It has what the choice of a type needs. Everything that its schemas assert is read from
-/// ``roots``, keyword by keyword (``TypeClaims``).
+/// It contains what determines the type. The assertions of its schemas are read from ``roots``,
+/// keyword by keyword (``TypeClaims``).
 struct SchemaShape {
-  /// A property, with the type that declares it.
+  /// A property, and the type that declares it.
   struct Property {
     var name: String
     var schema: Schema
-    /// Further schemas that a value must satisfy, from the other parts of an `allOf`.
+    /// Further schemas that a value must satisfy, from other parts of an `allOf`.
     var others: [Schema] = []
     var owner: Owner?
     /// Whether all options of a choice have the property, because it is declared beside them.
     var isShared = false
 
-    /// The schemas that a value must satisfy.
+    /// All schemas that a value must satisfy.
     var schemas: [Schema] { [schema] + others }
   }
 
   /// The container of a property.
   enum Owner {
     case type(TypeID)
-    /// The schema that a reference leads to.
+    /// The target of a reference.
     case schema(Reference)
   }
 
-  /// The location of the schema itself.
+  /// The schema itself.
   var schema: Schema
-  /// The schemas that a value must satisfy, with all that they lead to by `$ref` and `allOf`.
+  /// The schemas that a value must satisfy, including the targets of `$ref` and `allOf`.
   var roots: [Schema]
-  /// Schemas that were folded in, but are checked elsewhere: the siblings of a choice.
+  /// Merged schemas that are checked elsewhere: the siblings of a choice.
   var bases: [Schema] = []
   var annotations: SchemaAnnotations
   var validation: SchemaValidation
-  /// The values that `enum` and `const` list.
+  /// The values of `enum` and `const`.
   var listing: ValueListing?
   var properties: [Property]
-  /// Each holds for the properties without a name of their own.
+  /// The schemas that undeclared properties must satisfy.
   var additionalProperties: [Schema]
   var patternProperties: [SchemaApplicators.PatternProperties]
   var elements: ElementSchemas
-  /// The alternatives of each `oneOf` and `anyOf`: a value is one of each group.
+  /// The alternatives of each `oneOf` and `anyOf`. A value must satisfy one of each group.
   var alternatives: [[Schema]]
   var discriminator: Discriminator?
   /// Whether the shape is that of the unmodified schema, so that one type is enough for all its
@@ -53,15 +54,14 @@ struct SchemaShape {
   var isNever: Bool
   /// Schemas with rules between properties.
   var rules: [Schema]
-  /// The types that were declared for containers of the shape, by the schemas that were folded
-  /// together for them.
+  /// The types of enclosing shapes, by the schemas that were merged in them.
   var enclosing: [FoldedSchemas: ValueType] = [:]
-  /// Whether a schema that names no type is of the one that its keywords are about.
+  /// Whether a schema without a type gets the one that its keywords apply to.
   let infersType: Bool
-  /// The types of JSON that all parts allow that name any; `nil` where none does.
+  /// The types that all parts with a `type` allow; `nil` if no part states types.
   private(set) var namedTypes: Set<JSONType>?
 
-  /// A schema's own keywords.
+  /// The shape of a schema without its references and subschemas.
   init(_ schema: Schema, owner: Owner?, infersType: Bool) {
     self.infersType = infersType
     let applicators = schema.applicators
@@ -88,10 +88,10 @@ struct SchemaShape {
     rules = schema.statesRule ? [schema] : []
   }
 
-  // MARK: Folding
+  // MARK: Merging
 
-  /// Adds the requirements of a schema that this one refers to. An existing statement is nearer to
-  /// the reader and takes precedence.
+  /// Adds the requirements of a schema that this one refers to. An existing statement is nearer
+  /// to the use of the type, and takes precedence.
   mutating func merge(_ other: SchemaShape) {
     listing = ValueListing.merged(
       listing, other.listing, areTexts: isText || other.isText)
@@ -99,17 +99,17 @@ struct SchemaShape {
     mergeButListing(other, &places)
   }
 
-  /// Whether `type` says that all values are strings.
+  /// Whether `type` requires strings.
   var isText: Bool { validation.types == [.string] }
 
-  /// Where each property stands among all.
+  /// The index of each property.
   var propertyPlaces: [String: Int] {
     var places: [String: Int] = [:]
     for (index, property) in properties.enumerated() { places[property.name] = index }
     return places
   }
 
-  /// - Parameter places: Where each property stands, kept over many merges.
+  /// - Parameter places: The index of each property, reused for several merges.
   mutating func mergeButListing(_ other: SchemaShape, _ places: inout [String: Int]) {
     annotations.merge(other.annotations)
     validation.merge(other.validation)
@@ -133,14 +133,14 @@ struct SchemaShape {
     enclosing.merge(other.enclosing) { own, _ in own }
   }
 
-  /// Adds a schema that a value must also satisfy, wherever it is.
+  /// Adds a schema that a value must also satisfy.
   mutating func conjoin(_ other: SchemaShape) {
     merge(other)
     roots += other.roots
     isWhole = false
   }
 
-  /// Removes the choices, from a place on, that one of the schemas is a member of.
+  /// Removes choices from an index on that contain one of the schemas as a member.
   mutating func removeChoices(from place: Int, among schemas: Set<Node>) {
     guard place < alternatives.count else { return }
     let kept = alternatives[place...].filter { group in
@@ -153,10 +153,10 @@ struct SchemaShape {
   }
 }
 
-/// What was folded into a shape, by which a type that leads back to itself is known.
+/// Identifies a shape by the schemas that were merged, to recognize recursive types.
 struct FoldedSchemas: Hashable {
   private let schemas: Set<Node>
-  /// The first alternative of each choice that is yet to be made.
+  /// The first alternative of each open choice.
   private let choices: Set<Node>
   private let types: [SchemaType]
 

@@ -2,12 +2,12 @@ import Diagnostics
 import OpenAPIDocument
 import SDKModel
 
-/// Chooses the credentials of the client and those of each operation.
+/// Determines the credentials of the client and of each operation.
 struct SecurityBuilder {
   private let document: OpenAPIDescription
-  /// Of the schemes that a credential is sent for, by name.
+  /// The kinds of security schemes with a credential, by name.
   private var kinds: [String: Credential.Kind] = [:]
-  /// Of the schemes that are satisfied without anything in the request.
+  /// The security schemes that require nothing in the request.
   private var silent: Set<String> = []
   /// The requirements for operations without their own.
   private(set) var usual: [[String]] = []
@@ -34,20 +34,21 @@ struct SecurityBuilder {
     usual = requirements.lazy.map(alternatives).first { !$0.isEmpty } ?? []
   }
 
-  /// What the document states, and each of its operations.
+  /// The requirements of the document and of each operation.
   private var requirements: [[SecurityRequirementObject]] {
     [document.security ?? []] + document.operations.map { $0.security ?? [] }
   }
 
   // MARK: Operations
 
-  /// The alternative credentials of an operation; `nil` for the usual ones, empty where it is open.
+  /// The alternative credentials of an operation; `nil` for the usual ones, empty if none are
+  /// needed.
   func security(of operation: OperationObject) -> [[String]]? {
     let own = alternatives(operation.security ?? document.security ?? [])
     return own == usual ? nil : own
   }
 
-  /// The scopes that an operation needs, whatever the alternative.
+  /// The scopes that an operation needs in every alternative.
   func scopes(of operation: OperationObject) -> [String] {
     var scopes: [String] = []
     for use in (operation.security ?? document.security ?? []).flatMap(\.schemes) {
@@ -56,7 +57,7 @@ struct SecurityBuilder {
     return scopes
   }
 
-  /// Whether a credential of an operation travels in the header field `Authorization`.
+  /// Whether a credential of an operation is sent in the header field `Authorization`.
   func sendsAuthorization(for operation: OperationObject) -> Bool {
     alternatives(operation.security ?? document.security ?? []).contains { names in
       names.contains { name in
@@ -74,7 +75,7 @@ struct SecurityBuilder {
     for requirement in requirements {
       let names = requirement.schemes.map(\.name)
       let known = names.filter { kinds[$0] != nil }
-      // An alternative of unknown schemes alone is none.
+      // An alternative with only unknown schemes is ignored.
       if known.isEmpty, names.contains(where: { !silent.contains($0) }) { continue }
       if !alternatives.contains(known) { alternatives.append(known) }
     }
@@ -136,9 +137,9 @@ struct SecurityBuilder {
 
   private mutating func reportUnknownSchemes() {
     let names = document.securitySchemes.map(\.name)
-    var told: Set<String> = []
+    var reported: Set<String> = []
     for use in requirements.flatMap({ $0.flatMap(\.schemes) }) where !names.contains(use.name) {
-      guard told.insert(use.name).inserted else { continue }
+      guard reported.insert(use.name).inserted else { continue }
       diagnostics.append(
         .warning(
           .unknownSecurityScheme, "there is no security scheme `\(use.name)`",

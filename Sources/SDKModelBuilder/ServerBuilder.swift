@@ -3,7 +3,7 @@ import Naming
 import OpenAPIDocument
 import SDKModel
 
-/// Gives the document's servers their names, and finds the variables in their addresses.
+/// Names the document's servers, and finds the variables in their addresses.
 struct ServerBuilder {
   func build(_ servers: [ServerObject]) -> [Server] {
     var names = NameSeries { $0.lowercased() }
@@ -17,7 +17,7 @@ struct ServerBuilder {
     }
   }
 
-  /// The address of an operation's own server, where it differs from the document's.
+  /// The address of an operation's own server, if it differs from that of the document.
   func address(
     of operation: OperationObject, besides usual: [Server]
   ) -> String? {
@@ -26,7 +26,7 @@ struct ServerBuilder {
     return usual.contains { $0.defaultAddress == address } ? nil : address
   }
 
-  /// Says which servers of an operation cannot be chosen.
+  /// Reports the servers of an operation that cannot be chosen.
   func unusedServers(
     of operation: OperationObject, besides usual: [Server]
   ) -> [Diagnostic] {
@@ -68,7 +68,7 @@ struct ServerBuilder {
     }
   }
 
-  /// Reports variables that no server declares, which have no value.
+  /// Reports variables without a declaration, which have no value.
   func diagnostics(of servers: [ServerObject]) -> [Diagnostic] {
     servers.flatMap { server in
       Self.address(server.url).compactMap { part in
@@ -86,18 +86,18 @@ struct ServerBuilder {
   // MARK: Names
 
   private static let longestName = 5
-  /// Words that say only that a server is one.
+  /// Words that do not distinguish servers.
   private static let empty: Set = [
     "server", "servers", "environment", "url", "endpoint", "the", "our", "api", "an", "a",
   ]
 
-  /// What people call it: its name, a short description, or what its host begins with.
+  /// A name for a server: its own name, a short description, or the beginning of its host.
   private static func name(of server: ServerObject) -> String? {
     if let name = server.name, !NameWords.identifierWords(name).isEmpty { return name }
     let words = NameWords.identifierWords(server.description ?? "")
-    let telling = words.filter { !empty.contains($0.lowercased()) }
+    let distinctive = words.filter { !empty.contains($0.lowercased()) }
     if !words.isEmpty, words.count <= longestName {
-      return (telling.isEmpty ? words : telling).joined(separator: " ")
+      return (distinctive.isEmpty ? words : distinctive).joined(separator: " ")
     }
     guard let start = server.url.firstRange(of: "://")?.upperBound else { return nil }
     let host = server.url[start...].prefix { $0 != "/" && $0 != ":" }

@@ -1,6 +1,6 @@
 import OpenAPIDocument
 
-/// The document's tags, by their names.
+/// The document's tags, by name.
 struct TagIndex {
   private let tags: [String: TagObject]
 
@@ -10,7 +10,7 @@ struct TagIndex {
 
   subscript(name: String) -> TagObject? { tags[name] }
 
-  /// A tag and those that it is nested in, the outermost first.
+  /// A tag after the tags that contain it, from the outermost to the innermost.
   func path(to name: String) -> [String] {
     var names = [name]
     var seen: Set = [name]

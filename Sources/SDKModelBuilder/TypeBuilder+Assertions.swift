@@ -2,15 +2,15 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// Assertions about values besides their types.
+/// Assertions that types do not enforce.
 extension TypeBuilder {
-  /// The assertions of a shape's schemas that the type does not ensure.
+  /// The assertions of a shape's schemas that the type does not enforce.
   ///
   /// - Parameters:
-  ///   - hasListedValues: Whether the type is checked against the values that are listed.
+  ///   - hasListedValues: Whether the type is checked against the listed values.
   ///   - isDeclared: Whether the assertions belong to the declaration of a type, and so are written
   ///     only once.
-  /// - Returns: `nil` if the type ensures everything.
+  /// - Returns: `nil` if the type enforces everything.
   mutating func remainder(
     of shape: SchemaShape, besides typed: TypedValue, hasListedValues: Bool = false,
     isDeclared: Bool = true
@@ -20,7 +20,7 @@ extension TypeBuilder {
     return asserted.remainder(of: shape, besides: claims, isDeclared: isDeclared)
   }
 
-  /// The type with the assertions of a schema about its values.
+  /// The type with the assertions of a schema.
   mutating func asserting(
     _ assertions: AssertionSet?, of type: ValueType, by schema: Schema
   ) -> ValueType {
@@ -31,13 +31,13 @@ extension TypeBuilder {
     return type
   }
 
-  /// The rules of a record's schema between its properties, as far as they can be expressed.
+  /// The rules between properties in a record's schema, as far as they can be expressed.
   mutating func rules(of shape: SchemaShape, properties: [Property]) -> [Rule] {
     var asked: Set<Node> = []
     return asserted.typedRules(of: shape, properties, table).flatMap(\.rules).map { stated in
       var rule = stated.rule
       rule.schema = asserted.registry.id(of: stated.schema)
-      // What stands inside of it is told of, too.
+      // Losses inside of the schema are reported too.
       if asked.insert(stated.schema.node).inserted {
         _ = asserted.assertions(of: stated.schema)
       }

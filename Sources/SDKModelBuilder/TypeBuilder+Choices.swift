@@ -2,8 +2,8 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// `oneOf`, `anyOf`, several types and discriminators: a type of Swift's own where one can say it,
-/// otherwise a union.
+/// `oneOf`, `anyOf`, several types and discriminators: a simple type if possible, otherwise a
+/// union.
 extension TypeBuilder {
   mutating func choice(
     _ choice: UnionOptions, _ shape: SchemaShape, _ naming: TypeNaming
@@ -27,12 +27,12 @@ extension TypeBuilder {
     return ValueType(.named(id), isNullable: choice.isNullable)
   }
 
-  /// The type of a choice with only one form, with its siblings.
+  /// The type of a choice with a single option, with the constraints of its siblings.
   private mutating func besides(_ type: ValueType, _ choice: UnionOptions) -> ValueType {
     asserting(remainder(of: choice), of: type, by: choice.shape.schema)
   }
 
-  /// What a choice among schemas asserts beyond that a value is of one of them.
+  /// The assertions of a choice beyond the type of its value.
   mutating func remainder(of choice: UnionOptions) -> AssertionSet? {
     guard choice.origin == .schemas else { return nil }
     return remainder(
@@ -68,7 +68,7 @@ extension TypeBuilder {
     return asserting(rest, of: type, by: choice.shape.schema)
   }
 
-  /// A choice of listed values, and perhaps of any other string, is one open enumeration.
+  /// A choice among listed values, and perhaps any other string, is one open enumeration.
   private mutating func enumeration(_ choice: UnionOptions, _ naming: TypeNaming) -> ValueType? {
     guard let listing = choice.listing else { return nil }
     if listing.options.count == 1 {

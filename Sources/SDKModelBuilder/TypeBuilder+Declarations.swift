@@ -3,14 +3,14 @@ import OpenAPIDocument
 import SDKModel
 
 extension TypeBuilder {
-  /// Takes the first free id for a schema, and keeps it for the schema.
+  /// Reserves the first unused id for a schema.
   mutating func reserve(_ naming: TypeNaming, for shape: SchemaShape, isNullable: Bool) -> TypeID {
     let id = table.reserve(naming, title: shape.schema.annotations.title, names)
     if shape.isWhole { table.keep(id, isNullable: isNullable, for: shape.schema.node) }
     return id
   }
 
-  /// The type that a shape gets, which is declared when its turn comes.
+  /// The type of a shape whose declaration is added to a queue.
   mutating func declareLater(
     _ shape: SchemaShape, _ naming: TypeNaming,
     _ pending: (SchemaShape, TypeID) -> TypeTable.Pending
@@ -18,7 +18,7 @@ extension TypeBuilder {
     var shape = shape
     let isNullable = shape.validation.isNullable
     let id = reserve(naming, for: shape, isNullable: isNullable)
-    // What leads back to the shape from inside is of this type.
+    // Recursive references inside of the shape lead to this type.
     shape.enclosing[shapes.folded(shape)] = ValueType(.named(id), isNullable: isNullable)
     table.postpone(pending(shape, id))
     return ValueType(.named(id), isNullable: isNullable)

@@ -3,7 +3,7 @@ import OpenAPIDocument
 import SDKModel
 
 extension TypeBuilder {
-  /// The type of a schema that lists its values; `nil` when it lists none.
+  /// The type of a schema that lists its values; `nil` if it lists none.
   mutating func enumeration(_ shape: SchemaShape, _ naming: TypeNaming) -> ValueType? {
     guard let listing = shape.listing, !listing.nodes.isEmpty else { return nil }
     let nodes = listing.nodes

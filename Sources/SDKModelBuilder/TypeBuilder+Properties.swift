@@ -4,11 +4,10 @@ import SDKModel
 
 /// Properties that several parts of an `allOf` describe.
 extension TypeBuilder {
-  /// The type of a property's values, which must satisfy every schema that describes it.
+  /// The type of a property, whose values must satisfy all of its schemas.
   ///
   /// - Parameters:
-  ///   - id: The record that has the property, in which its types nest where no other record's property
-  ///     is the same.
+  ///   - id: The record with the property. Types that no other property shares are nested in it.
   ///   - shape: The shape of the record.
   mutating func type(
     of property: SchemaShape.Property, in id: TypeID, of shape: SchemaShape
@@ -23,9 +22,9 @@ extension TypeBuilder {
     return type
   }
 
-  /// The type of the values that satisfy all of some schemas; any JSON value where there is none.
+  /// The type of values that satisfy several schemas; any JSON value if there are none.
   ///
-  /// - Parameter shape: What the values are part of.
+  /// - Parameter shape: The shape that contains the values.
   mutating func type(
     ofAll schemas: [Schema], _ naming: TypeNaming, in shape: SchemaShape
   ) -> ValueType {
@@ -36,8 +35,8 @@ extension TypeBuilder {
     return foldedType(of: merged, naming).refusingNull(unless: schemas, shapes)
   }
 
-  /// The type of a shape that several schemas make together: where it leads back to itself, that which
-  /// was declared for it.
+  /// The type of several merged schemas. If the shape is recursive, this is the type that was
+  /// declared for the enclosing one.
   mutating func foldedType(of shape: SchemaShape, _ naming: TypeNaming) -> ValueType {
     let folded = shapes.folded(shape)
     if let type = shape.enclosing[folded] { return type }

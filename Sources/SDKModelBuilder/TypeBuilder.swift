@@ -3,7 +3,7 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// Gives each schema its type, and declares the types that need a name.
+/// Determines the type of each schema, and declares the types that need a name.
 struct TypeBuilder {
   private(set) var diagnostics = DiagnosticList()
   var table = TypeTable()
@@ -12,20 +12,21 @@ struct TypeBuilder {
   let names: SchemaNames
   let shapes: ShapeReader
   private var keywordLosses = KeywordLosses()
-  /// What is asserted beyond the types.
+  /// Builds the assertions that types do not enforce.
   var asserted: AssertionBuilder
-  /// Schemas whose type is being worked out, to notice a type that would hold itself.
+  /// The schemas whose types are being determined, to detect types that would contain themselves.
   private var inProgress: Set<Node> = []
-  /// The same for what several schemas make together.
+  /// The same for merged schemas.
   var foldsInProgress: Set<FoldedSchemas> = []
   private var isDeclaring = false
-  /// The types of schemas that are known for good.
+  /// The final types of schemas.
   private var settled: [Node: ValueType] = [:]
-  /// How often a type was given up since it is being worked out: what was made of it is not settled.
+  /// The number of recursive types that were cut off so far. A type is not final if this number
+  /// changed meanwhile.
   private var cutCount = 0
   var sharing: SharingBudget
 
-  /// - Parameter shown: The schemas that the document shows values of.
+  /// - Parameter shown: The schemas with examples in the document.
   init(_ document: OpenAPIDescription, typing: Typing, showing shown: [Schema] = []) {
     examples = ExampleTypes(of: shown)
     names = SchemaNames(document)
@@ -48,9 +49,9 @@ struct TypeBuilder {
     report(.degradedType(of: schema, what))
   }
 
-  /// Completes what depends on all types of the SDK being declared.
+  /// Completes the parts that depend on all types of the SDK.
   ///
-  /// - Returns: Where the types travel.
+  /// - Returns: Which types occur in requests and in responses.
   mutating func finish() -> Travel.Reach {
     let reach = travel.reach(in: table)
     table.adjustRequirements(to: reach)
@@ -63,7 +64,7 @@ struct TypeBuilder {
 
   // MARK: Types
 
-  /// The type of the values that a schema describes, which travel in requests or in responses.
+  /// The type of a schema whose values occur in requests or in responses.
   mutating func type(
     of schema: Schema, _ naming: TypeNaming, travelling direction: Travel.Direction
   ) -> ValueType {
@@ -72,16 +73,16 @@ struct TypeBuilder {
     return type
   }
 
-  /// The type of the values that a schema describes.
+  /// The type of a schema.
   mutating func type(of schema: Schema, _ naming: TypeNaming) -> ValueType {
     let type = undeclaredType(of: schema, naming)
     declarePending()
     return type
   }
 
-  /// The same, where the records that it is made of are yet to be declared.
+  /// The type of a schema, with its records in the queue of pending declarations.
   ///
-  /// Records wait for their turn, so that a schema may be as deep as a document can be.
+  /// The queue replaces recursion, so that schemas can be nested deeply.
   mutating func undeclaredType(of schema: Schema, _ naming: TypeNaming) -> ValueType {
     if let type = settled[schema.node] { return type }
     report(keywordLosses.found(in: schema))
@@ -92,7 +93,7 @@ struct TypeBuilder {
     return type
   }
 
-  /// The type of what would be nothing but itself.
+  /// The type for a schema that refers only to itself.
   mutating func cut(_ schema: Schema) -> ValueType {
     cutCount += 1
     degrade(schema, "a type that is nothing but itself")
@@ -120,8 +121,8 @@ struct TypeBuilder {
     } else {
       type = self.type(of: shape, naming)
     }
-    // A choice with one alternative is that one, and a list or a map is made of types that are declared
-    // once as well.
+    // A choice with one alternative has that alternative's type. An array or a dictionary of
+    // declared types is kept too.
     if type.namedType != nil { table.keep(type, asLoneFormOf: schema.node) }
     return type
   }
@@ -139,7 +140,7 @@ struct TypeBuilder {
     isDeclaring = false
   }
 
-  /// The type that a schema refers to, where the schema only refuses some of its values.
+  /// The type of the target, if the schema only refuses some of its values.
   private mutating func narrowedType(of schema: Schema) -> ValueType? {
     guard let reference = shapes.narrowedTarget(of: schema),
       inProgress.insert(schema.node).inserted
@@ -165,7 +166,7 @@ struct TypeBuilder {
     names.name(ofReferenced: node) ?? table.id(of: node)?.path.last ?? "object"
   }
 
-  /// The type of the values of a shape.
+  /// The type of a shape.
   mutating func type(of shape: SchemaShape, _ naming: TypeNaming) -> ValueType {
     if shape.schema.boolean != nil || shape.isContradictory || shapes.isBeyondTypes(shape) {
       return checked(shape.anyValue, shape)
@@ -210,7 +211,7 @@ struct TypeBuilder {
     return checked(type, shape)
   }
 
-  /// The type with the assertions about its values, and their location.
+  /// The type with the assertions about its values, and the location of their schema.
   mutating func checked(_ type: ValueType, _ shape: SchemaShape) -> ValueType {
     var type = type
     type.assertions = remainder(
@@ -231,12 +232,12 @@ struct TypeBuilder {
     }
     var type = ValueType(
       .map(values), isNullable: shape.validation.isNullable, constraints: constraints)
-    // A newer server may have properties that the document does not list.
+    // A newer server may send properties that the document does not list.
     type.isClosed = !isStrict && shape.forbidsOthers
     return checked(type, shape)
   }
 
-  /// The schema of additional properties; `nil` if they may be anything.
+  /// The schemas of additional properties; empty if any value is allowed.
   mutating func valueSchemas(of shape: SchemaShape) -> [Schema] {
     let values = shape.additionalProperties
     guard !shape.patternProperties.isEmpty else { return values.filter { $0.boolean == nil } }

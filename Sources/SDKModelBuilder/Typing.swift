@@ -1,10 +1,10 @@
 import OpenAPIDocument
 import SDKModel
 
-/// How closely a type follows its schema.
+/// How closely types follow their schemas.
 public enum Typing: String, Sendable, CaseIterable {
-  /// A schema that names no type is of the type that its keywords are about, as most documents mean
-  /// it: one with `properties` is an object.
+  /// A schema without `type` has the type that its keywords apply to, as most documents mean it: a
+  /// schema with `properties` describes an object.
   case inferred
   /// A schema without `type` accepts values of any type, as JSON Schema defines it. A schema that
   /// no Swift type represents exactly becomes a JSON value with checks.

@@ -4,14 +4,14 @@ import SDKModel
 
 /// The values that `enum` and `const` allow.
 struct ValueListing {
-  /// The schema that lists them, with names and descriptions.
+  /// The schema that lists the values, with names and descriptions.
   let schema: Schema
   /// The values that all schemas list; if there are none, those of the nearest schema.
   private(set) var nodes: [Node]
-  /// Whether no value is listed by all schemas.
+  /// Whether the lists have no value in common.
   private(set) var isContradictory = false
 
-  /// - Returns: `nil` where the schema lists no values.
+  /// - Returns: `nil` if the schema lists no values.
   init?(_ schema: Schema) {
     self.schema = schema
     let validation = schema.validation
@@ -34,7 +34,8 @@ struct ValueListing {
     return listing
   }
 
-  /// - Parameter areTexts: Whether values are strings, so that an unquoted `1` or `on` is one.
+  /// - Parameter areTexts: Whether values are strings, so that an unquoted `1` or `on` is a string
+  ///   too.
   private mutating func keep(valuesOf other: [Node], areTexts: Bool) {
     let values = Set(other.map { Self.value($0, areTexts) })
     let common = nodes.filter { values.contains(Self.value($0, areTexts)) }
@@ -45,7 +46,7 @@ struct ValueListing {
     isText && node.kind != .null ? .string(node.text) : Literal(node)
   }
 
-  /// Whether a schema allows each of the values by its `enum` or its `const`.
+  /// Whether the `enum` or `const` of a schema allows each of the values.
   func isAllowed(by keyword: Keyword, of schema: Schema, areTexts: Bool) -> Bool {
     let allowed =
       keyword == .constant

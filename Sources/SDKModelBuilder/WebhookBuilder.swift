@@ -4,12 +4,12 @@ import Naming
 import OpenAPIDocument
 import SDKModel
 
-/// Types the payloads of the messages that the API sends to its clients.
+/// Determines the types of webhooks' and callbacks' payloads.
 struct WebhookBuilder {
   private let document: OpenAPIDescription
   private var webhooks: [Webhook] = []
   private var names = NameSeries { NameWords.key($0) }
-  /// Where the messages that are built stand: one callback can belong to many operations.
+  /// The locations of finished messages, since several operations can refer to the same callback.
   private var built: Set<SourceLocation> = []
 
   init(_ document: OpenAPIDescription) {
@@ -37,7 +37,7 @@ struct WebhookBuilder {
       otherwise: operation + "_" + callback.name, &types)
   }
 
-  /// - Parameter longName: The name where another message has the short one.
+  /// - Parameter longName: The name to use if another message has the short one.
   private mutating func add(
     _ operations: [OperationObject], named name: String, otherwise longName: String,
     _ types: inout TypeBuilder
@@ -60,7 +60,7 @@ struct WebhookBuilder {
     }
   }
 
-  /// - Returns: `nil` where there is nothing to read.
+  /// - Returns: `nil` if the message has no body that can be read.
   private func payload(
     of operation: OperationObject, named name: String, _ types: inout TypeBuilder
   ) -> ValueType? {

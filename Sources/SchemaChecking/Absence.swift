@@ -1,7 +1,8 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// Which required properties do not travel one way (OpenAPI 3.0, section 4.7.24.2).
+/// Determines which required properties may be absent in one direction (OpenAPI 3.0, section
+/// 4.7.24.2).
 struct Absence {
   let direction: SchemaCheck.Direction
   let schemaAt: (Node) -> Schema?

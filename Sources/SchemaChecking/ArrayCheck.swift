@@ -1,7 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// Holds the elements of an array against a schema.
+/// Checks the elements of an array against a schema.
 struct ArrayCheck {
   private let question: Question
   private let array: Node
@@ -27,7 +27,7 @@ struct ArrayCheck {
     return false
   }
 
-  // MARK: Elements by their places
+  // MARK: Elements by position
 
   func firstMismatch(_ check: inout SchemaCheck, _ evaluation: inout Evaluation) -> Mismatch? {
     for (element, schema) in zip(array.elements, applicators.prefixItems) {
@@ -60,9 +60,9 @@ struct ArrayCheck {
     return nil
   }
 
-  // MARK: Elements wherever they are
+  // MARK: Elements at any position
 
-  /// By `contains`, with `minContains` and `maxContains`.
+  /// Checks `contains`, with `minContains` and `maxContains`.
   func containsMismatch(_ check: inout SchemaCheck, _ evaluation: inout Evaluation) -> Mismatch? {
     guard let wanted = applicators.contains else { return nil }
     var count = 0

@@ -1,11 +1,11 @@
-/// Which parts of a value some schema has looked at: what `unevaluatedProperties` and
-/// `unevaluatedItems` are not about (JSON Schema 2020-12, section 11).
+/// The parts of a value that some schema has evaluated. `unevaluatedProperties` and
+/// `unevaluatedItems` do not apply to them (JSON Schema 2020-12, section 11).
 struct Evaluation {
   var properties: Set<[UInt8]> = []
   var hasAllProperties = false
-  /// How many of the first elements.
+  /// The number of evaluated elements at the beginning.
   var itemCount = 0
-  /// The elements that `contains` found.
+  /// The indexes of the elements that `contains` found.
   var items: Set<Int> = []
   var hasAllItems = false
 

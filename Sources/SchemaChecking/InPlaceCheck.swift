@@ -1,7 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// Holds a value against the schemas inside a schema that apply to the same value.
+/// Checks a value against subschemas that apply to the same value.
 struct InPlaceCheck {
   private let question: Question
 
@@ -26,7 +26,7 @@ struct InPlaceCheck {
     return mismatch(members, &check, &evaluation)
   }
 
-  /// By schemas that must all hold.
+  /// Checks subschemas that must all be satisfied.
   private func mismatch(
     _ members: [Schema], _ check: inout SchemaCheck, _ evaluation: inout Evaluation
   ) -> Mismatch? {
@@ -51,7 +51,7 @@ struct InPlaceCheck {
       }
       isFulfilled = true
       evaluation.merge(result.evaluation)
-      // Other members add nothing except the parts that they evaluate.
+      // Further members matter only for the parts that they evaluate.
       if !question.scope.tracksEvaluation { break }
     }
     return isFulfilled ? nil : none(.anyOf, nearest)
@@ -76,13 +76,13 @@ struct InPlaceCheck {
   }
 
   func notMismatch(_ check: inout SchemaCheck) -> Mismatch? {
-    guard let refused = applicators.not, check.check(question.value, refused) == nil else {
+    guard let negated = applicators.not, check.check(question.value, negated) == nil else {
       return nil
     }
     return question.mismatch(.not, "agrees with the schema that `not` refuses")
   }
 
-  /// By `if`, with `then` and `else`.
+  /// Checks `if`, with `then` and `else`.
   func conditionalMismatch(
     _ check: inout SchemaCheck, _ evaluation: inout Evaluation
   ) -> Mismatch? {
@@ -93,7 +93,7 @@ struct InPlaceCheck {
     return mismatch([branch].compactMap(\.self), &check, &evaluation)
   }
 
-  // MARK: The most telling mismatch
+  // MARK: The most useful mismatch
 
   /// The mismatch with the schema that matches the value best.
   private static func nearer(_ first: Mismatch?, _ second: Mismatch) -> Mismatch {

@@ -15,8 +15,8 @@ struct LimitCheck {
   }
 
   /// - Parameters:
-  ///   - agrees: Whether a number agrees with the limit.
-  ///   - message: What is wrong of one that does not, with a `#` for the limit.
+  ///   - agrees: Returns whether a number satisfies the limit.
+  ///   - message: The message for other numbers, with a `#` in place of the limit.
   func mismatch(
     unless agrees: (ExactDecimal, ExactDecimal) -> Bool, _ message: String
   ) -> Mismatch? {
@@ -24,13 +24,14 @@ struct LimitCheck {
     return agrees(number, bound) ? nil : mismatch(message)
   }
 
-  /// - Parameter message: The message for a string of another length, with a `#` for the limit.
+  /// - Parameter message: The message for strings of other lengths, with a `#` in place of the
+  ///   limit.
   func mismatchOfLength(_ message: String) -> Mismatch? {
     allows(question.value.node.text.unicodeScalars.count) ? nil : mismatch(message)
   }
 
-  /// - Parameter message: What is wrong of another number of elements or properties, with a `#` for
-  ///   the limit.
+  /// - Parameter message: The message for other numbers of elements or properties, with a `#` in
+  ///   place of the limit.
   func mismatchOfCount(_ message: String) -> Mismatch? {
     allows(question.value.node.count) ? nil : mismatch(message)
   }

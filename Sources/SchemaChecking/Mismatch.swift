@@ -2,21 +2,21 @@ import Diagnostics
 import DocumentTree
 import OpenAPIDocument
 
-/// Why a value does not agree with a schema.
+/// The reason why a value does not satisfy a schema.
 public struct Mismatch: Sendable {
-  /// The value, or the part of it, that is refused.
+  /// The invalid part of the value.
   public var value: Node
-  /// The keyword that refuses it; `nil` where the schema is `false`.
+  /// The keyword that the part violates; `nil` if the schema is `false`.
   public var keyword: Keyword?
   /// The schema that contains the keyword.
   public var schema: Node
-  /// What is wrong, as a sentence that lacks its subject: `is longer than 5 characters`.
+  /// What is wrong, as a sentence without its subject: `is longer than 5 characters`.
   public var message: String
 
-  /// What refuses the value, as the document spells it.
+  /// The violated keyword, in the document's spelling.
   public var statement: String { keyword?.name ?? "false" }
 
-  /// Where the refused part is within the whole value.
+  /// The location of the invalid part within the whole value.
   public func pointer(from root: Node) -> JSONPointer {
     JSONPointer(from: root, to: value) ?? JSONPointer()
   }

@@ -1,7 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// Holds the properties of an object against a schema.
+/// Checks the properties of an object against a schema.
 struct ObjectCheck {
   private let question: Question
   private let object: Node
@@ -42,10 +42,9 @@ struct ObjectCheck {
   // MARK: Values
 
   /// Checks `properties`, `patternProperties` and `additionalProperties` together, so that the
-  /// first refused property is reported, whichever keyword refuses it.
+  /// first invalid property is reported, whichever keyword it violates.
   ///
-  /// - Parameter keyword: One of them. The first of these keywords in the schema represents all of
-  ///   them.
+  /// - Parameter keyword: One of these keywords. Only the first one in the schema causes a check.
   func propertiesMismatch(
     by keyword: Keyword, _ check: inout SchemaCheck, _ evaluation: inout Evaluation
   ) -> Mismatch? {
@@ -97,7 +96,7 @@ struct ObjectCheck {
 }
 
 extension KeywordSet {
-  /// The keywords about properties with some names, or with all other names.
+  /// The keywords for properties with certain names, or with all other names.
   fileprivate static let byName: KeywordSet = [
     .properties, .patternProperties, .additionalProperties,
   ]

@@ -1,13 +1,13 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// Whether a value agrees with a schema.
+/// A value and the schema to check it against.
 struct Question {
   /// The schemas that apply to one value in one position.
   struct Scope {
-    /// The first of them, which holds all others.
+    /// The schema that contains all others.
     var outermost: Schema
-    /// Whether one of them depends on the parts that others have evaluated.
+    /// Whether one of the schemas depends on the parts that others have evaluated.
     var tracksEvaluation = false
   }
 
@@ -15,30 +15,30 @@ struct Question {
   var schema: Schema
   var scope: Scope
 
-  /// - Parameter scope: `nil` where no schema around this one applies to the value.
+  /// - Parameter scope: `nil` if no enclosing schema applies to the same value.
   init(_ value: Instance, _ schema: Schema, _ scope: Scope? = nil) {
     self.value = value
     self.schema = schema
     self.scope = scope ?? Scope(outermost: schema)
   }
 
-  /// The same of another schema for the same value.
+  /// The same value with another schema.
   func of(_ schema: Schema) -> Question { Question(value, schema, scope) }
 
-  /// The value does not satisfy the schemas.
+  /// A mismatch between the value and the schema.
   func mismatch(_ keyword: Keyword?, _ message: String) -> Mismatch {
     Mismatch(value: value.node, keyword: keyword, schema: schema.node, message: message)
   }
 }
 
-/// A value, or the name of a property where names are checked.
+/// A value, or the name of a property if names are checked.
 struct Instance {
   var node: Node
   var isName = false
 
   var kind: Node.Kind { isName ? .string : node.kind }
 
-  /// What the value is, in a sentence.
+  /// The kind of the value, as a noun.
   var noun: String {
     switch kind {
     case .null: "null"
@@ -52,7 +52,7 @@ struct Instance {
 }
 
 extension Keyword.Subject {
-  /// Whether keywords of the subject say something of a kind of values.
+  /// Whether keywords with this subject apply to a kind of values.
   func includes(_ kind: Node.Kind) -> Bool {
     switch self {
     case .anyValue: true

@@ -2,7 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 import TextGrammar
 
-/// Holds a value as a whole against a schema, whatever it is made of.
+/// Checks a value as a whole against a schema, without its parts.
 struct ScalarCheck {
   private let question: Question
   private let value: Instance
@@ -34,7 +34,7 @@ struct ScalarCheck {
       .type, "is \(value.noun), not of the type \(names.joined(separator: " or "))")
   }
 
-  /// Where `null` is the only type; `nullable` alone does not constrain other values.
+  /// Checks whether only `null` is valid. `nullable` alone does not constrain other values.
   var nullMismatch: Mismatch? {
     guard validation.types.isEmpty, validation.namesNull else {
       return nil
@@ -42,7 +42,7 @@ struct ScalarCheck {
     return typeMismatch
   }
 
-  /// What no keyword needs to refuse: YAML has numbers that JSON has not.
+  /// Checks that a number exists in JSON, since YAML has others.
   var numeralMismatch: Mismatch? {
     guard Keyword.Subject.numbers.includes(value.kind), value.node.decimal == nil else {
       return nil
@@ -70,7 +70,7 @@ struct ScalarCheck {
       : check.areEqual(value.node, other)
   }
 
-  // MARK: Texts and numbers
+  // MARK: Strings and numbers
 
   func patternMismatch(_ check: inout SchemaCheck) -> Mismatch? {
     guard let pattern = validation.pattern,

@@ -3,9 +3,9 @@ import Foundation
 import OpenAPIDocument
 import TextGrammar
 
-/// What a value must be for the SDK's types to hold it.
+/// The values that the SDK's types can represent.
 extension ScalarFormat {
-  /// - Returns: A description of the format's strings; `nil` if the string has the format.
+  /// - Returns: A description of valid strings, or `nil` if the string has the format.
   func expectation(for text: String) -> String? {
     switch self {
     case .dateTime:
@@ -19,7 +19,7 @@ extension ScalarFormat {
     }
   }
 
-  /// - Returns: What a number of the format is; `nil` where the number has it.
+  /// - Returns: A description of valid numbers, or `nil` if the number has the format.
   func expectation(for number: ExactDecimal) -> String? {
     guard let integers, let bitWidth, number.isInteger, !integers.contains(number) else {
       return nil
@@ -33,7 +33,7 @@ extension ScalarFormat {
 }
 
 extension SchemaValidation {
-  /// The format that the SDK's type of a number has.
+  /// The format that the SDK's type for numbers implies.
   var numberFormat: ScalarFormat? {
     format == nil && types == [.integer] ? boundedIntegerFormat : scalarFormat
   }

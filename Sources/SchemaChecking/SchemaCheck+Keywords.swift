@@ -1,21 +1,22 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// Holds a value against the keywords of a schema, one after the other.
+/// Checks a value against the keywords of a schema, one after the other.
 extension SchemaCheck {
-  /// The order of keywords: the first that refuses a value is reported.
-  private enum Turn {
-    /// Checks of the value come before those of its parts.
+  /// The order of the keywords. The first violation is reported.
+  private enum Phase {
+    /// Checks of the value itself come before those of its parts.
     case assertions
     case parts
-    /// What the schema is as well, whatever the value.
+    /// Subschemas for the same value.
     case wholes
     case choices
-    /// What nothing before has looked at.
+    /// Subschemas for unevaluated parts.
     case unevaluated
 
-    /// - Returns: `nil` for what refuses nothing, or is looked at together with another keyword.
-    static func of(_ keyword: Keyword) -> Turn? {
+    /// - Returns: `nil` for a keyword that restricts nothing, or that is checked together with
+    ///   another one.
+    static func of(_ keyword: Keyword) -> Phase? {
       switch keyword.role {
       case .annotation, .companion: nil
       case .assertion: .assertions
@@ -27,11 +28,11 @@ extension SchemaCheck {
     var keywords: [Keyword] { Keyword.allCases.filter { Self.of($0) == self } }
   }
 
-  static let assertions = Turn.assertions.keywords
+  static let assertions = Phase.assertions.keywords
   static let applicators =
-    [Turn.parts, .wholes, .choices, .unevaluated].flatMap(\.keywords)
+    [Phase.parts, .wholes, .choices, .unevaluated].flatMap(\.keywords)
 
-  /// - Parameter keywords: Those to look at, as far as the schema states them.
+  /// - Parameter keywords: The keywords to check, if the schema has them.
   mutating func mismatch(
     by keywords: [Keyword], _ question: Question, _ evaluation: inout Evaluation
   ) -> Mismatch? {

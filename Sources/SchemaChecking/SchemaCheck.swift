@@ -5,7 +5,7 @@ import TextGrammar
 /// Checks whether a value of a document satisfies a schema of the same document: the assertions of
 /// JSON Schema 2020-12, and OpenAPI's additions.
 public struct SchemaCheck {
-  /// Which way a value travels.
+  /// The direction in which a value is sent.
   public enum Direction: Sendable, CaseIterable {
     /// Properties that are `readOnly` may be absent.
     case request
@@ -16,7 +16,7 @@ public struct SchemaCheck {
   public enum Outcome: Sendable {
     case agrees
     case differs(Mismatch)
-    /// The check would take too long.
+    /// The check would take too many steps.
     case undecided
   }
 
@@ -28,16 +28,17 @@ public struct SchemaCheck {
   private var patterns: [String: PatternProgram?] = [:]
   private(set) var isExhausted = false
 
-  /// More than any honest example needs; a hostile document can require any number.
+  /// Real examples need fewer steps. Without a limit, a malicious document could make a check run
+  /// forever.
   private static let stepLimit = 200_000
   private static let depthLimit = 512
   private static let patience = 50
 
   /// - Parameters:
-  ///   - direction: The way that the values travel.
-  ///   - checksFormats: Whether a value must have its `format` where the SDK's types can hold no
-  ///     other; JSON Schema itself does not assert formats.
-  ///   - schemaAt: The schema that a `$ref` leads to.
+  ///   - direction: The direction in which the values are sent.
+  ///   - checksFormats: Whether to check a `format` if the SDK's type can represent no other
+  ///     values. JSON Schema itself does not assert formats.
+  ///   - schemaAt: Returns the target of a `$ref`.
   public init(
     direction: Direction, checksFormats: Bool = true, schemaAt: @escaping (Node) -> Schema?
   ) {
@@ -55,9 +56,9 @@ public struct SchemaCheck {
     return mismatch.map(Outcome.differs) ?? .agrees
   }
 
-  /// Counts a step of the work.
+  /// Counts a step.
   ///
-  /// - Returns: Whether to continue.
+  /// - Returns: `false` if the limit is exceeded.
   mutating func spend() -> Bool {
     steps += 1
     if steps > Self.stepLimit { isExhausted = true }
@@ -66,12 +67,12 @@ public struct SchemaCheck {
 
   func schema(at reference: Reference) -> Schema? { schemaAt(reference.target) }
 
-  /// Which required properties may be absent.
+  /// The required properties that may be absent.
   var absence: Absence { Absence(direction: direction, schemaAt: schemaAt) }
 
-  // MARK: A schema
+  // MARK: Schemas
 
-  /// Checks a value that no schema around this one applies to.
+  /// Checks a value to which no enclosing schema applies.
   mutating func check(_ value: Instance, _ schema: Schema) -> Mismatch? {
     check(Question(value, schema)).mismatch
   }
@@ -101,7 +102,7 @@ public struct SchemaCheck {
     return (mismatch, evaluation)
   }
 
-  /// Whether an expression matches in a string. An invalid one constrains nothing.
+  /// Whether a pattern matches in a string. An invalid pattern constrains nothing.
   mutating func isFound(_ pattern: String, in text: String) -> Bool {
     let program: PatternProgram?
     if let known = patterns[pattern] {

@@ -1,11 +1,11 @@
 import Foundation
 @_spi(Generated) import SpecsmithRuntime
 
-/// A value from an API's document, with its location.
+/// An example from an API's document, with its location.
 public struct DocumentExample: Sendable, CustomStringConvertible {
   /// The fragment of a URI, such as `#/components/schemas/Pet/example`.
   public let location: String
-  /// The value.
+  /// The example as JSON.
   public let json: String
 
   public init(location: String, json: String) {
@@ -13,8 +13,8 @@ public struct DocumentExample: Sendable, CustomStringConvertible {
     self.json = json
   }
 
-  /// Parses a list of examples. Each is a line with its location, which begins with `#`, and the
-  /// lines of its value.
+  /// Parses a list of examples. Each consists of a line with its location, which begins with `#`,
+  /// and the lines of its value.
   public static func list(_ text: String) -> [DocumentExample] {
     var examples: [DocumentExample] = []
     var location: Substring?
@@ -41,10 +41,10 @@ public struct DocumentExample: Sendable, CustomStringConvertible {
   /// Decodes the value as a type, validates it, encodes it, and compares the result with the
   /// original.
   ///
-  /// Formats are checked as far as the type depends on them; all others only describe. What is
-  /// equal as JSON is equal: numbers by their value, objects whatever the order of their
-  /// properties. Texts that are points in time are equal where they are the same microsecond, UUIDs
-  /// whatever their case, and base64 where the bytes are.
+  /// Formats are checked only if the type depends on them. Values are compared as JSON: numbers by
+  /// value, and objects regardless of the order of their properties. Dates are equal if they are
+  /// the same to the microsecond, UUIDs regardless of case, and base64 strings if their bytes are
+  /// equal.
   ///
   /// - Throws: ``ExampleFailure``.
   public func roundTrips<Value: Codable>(as type: Value.Type) throws(ExampleFailure) {

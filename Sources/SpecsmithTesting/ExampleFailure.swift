@@ -1,10 +1,10 @@
-/// Why an example does not survive a round trip.
+/// An example that does not survive a round trip.
 public struct ExampleFailure: Error, CustomStringConvertible {
-  /// Where the document shows the example.
+  /// The location of the example in the document.
   public let location: String
-  /// What is wrong, as a sentence that lacks its subject.
+  /// What is wrong, as a sentence without its subject.
   public let problem: String
-  /// The reason, with the location in the example if there is one.
+  /// The reason, with the location within the example if there is one.
   public let reason: String
 
   public var description: String { "the example at \(location) \(problem): \(reason)" }

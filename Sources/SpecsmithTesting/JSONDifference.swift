@@ -49,7 +49,7 @@ struct JSONDifference: CustomStringConvertible {
     "/" + name.replacing("~", with: "~0").replacing("/", with: "~1")
   }
 
-  /// A fraction may have more digits than a double keeps.
+  /// A fraction may have more digits than a `Double`.
   private static func areEqual(_ old: JSONNumber, _ new: JSONNumber) -> Bool {
     old == new || old.integer(as: Int64.self) == nil && old.double == new.double
   }

@@ -1,10 +1,10 @@
 import SDKModel
 
-/// What the checks of the written part of an SDK refer to.
+/// What the checks in the written part of an SDK refer to.
 struct AssertedPart {
   private(set) var schemas: [AssertedSchema] = []
   private(set) var sources: [SchemaSource] = []
-  /// Whether a check can name the location of its schema in the document.
+  /// Whether a check can report the location of its schema in the document.
   let isAskedForLines: Bool
 
   init(of sdk: SDK, _ part: SDKPart, content: Configuration.Content) {
@@ -25,7 +25,7 @@ struct AssertedPart {
     schemas = sdk.assertedSchemas.filter { search.references.contains($0.id) }
     let roots = Set(search.schemas.map { sdk.schemas[$0.index].pointer })
     sources = sdk.schemas.filter { source in
-      // The schema itself checks its parts.
+      // The checks of a schema also cover its parts.
       roots.contains(source.pointer)
         || source.pointer.utf8.indices.contains { index in
           source.pointer.utf8[index] == UInt8(ascii: "/")
@@ -36,7 +36,7 @@ struct AssertedPart {
   }
 }
 
-/// Collects the schemas that checks name.
+/// Collects the schemas that checks report.
 private struct AssertionSearch {
   private(set) var schemas: Set<SchemaID> = []
   private(set) var references: Set<SchemaID> = []

@@ -1,16 +1,16 @@
 import Naming
 import TextGrammar
 
-/// Names that the document leaves open, and the parts of an SDK to write.
+/// Names that do not follow from the document, and the parts of an SDK to write.
 public struct Configuration: Sendable {
-  /// What is written.
+  /// The kinds of declarations to write.
   public enum Content: String, Sendable, CaseIterable { case all, types, client }
 
-  /// How names of other modules are written.
+  /// How to write names of other modules.
   public enum ExternalNames: String, Sendable, CaseIterable {
-    /// Behind the names of their modules, so that the module of the SDK may declare others.
+    /// After their modules, so that the module of the SDK may declare types with the same names.
     case qualified
-    /// Alone, which reads better.
+    /// Without their modules, which is easier to read.
     case plain
   }
 
@@ -52,14 +52,14 @@ public struct Configuration: Sendable {
     var modifier: String { self == .internal ? "" : rawValue + " " }
   }
 
-  /// The client's type.
+  /// The name of the client type.
   public var client: String
-  /// What the names of environment variables begin with: `PETSTORE` gives `PETSTORE_API_KEY`.
+  /// The prefix of environment variables: `PETSTORE` gives `PETSTORE_API_KEY`.
   public var environmentPrefix: String
   public var content = Content.all
   public var transport = Transport.urlSession
-  /// Whether `null` is refused where an optional property may not be null; otherwise it is read as if
-  /// the property were absent, as many servers mean it.
+  /// Whether to refuse `null` for an optional property that may not be null. Otherwise it is read
+  /// as an absent property, which many servers mean.
   public var refusesNull = false
 
   public init(client: String, environmentPrefix: String) {
@@ -67,7 +67,7 @@ public struct Configuration: Sendable {
     self.environmentPrefix = environmentPrefix
   }
 
-  /// The names that an API's title suggests: `Pet Store API` gives `PetStore` and `PET_STORE`.
+  /// Names from an API's title: `Pet Store API` gives `PetStore` and `PET_STORE`.
   public init(title: String) {
     var words = NameWords.split(title).filter { word in
       word.unicodeScalars.allSatisfy { $0.isASCII }

@@ -1,10 +1,10 @@
 import SDKModel
 
-/// What every part of the emitter needs to know about the whole SDK.
+/// The facts about a whole SDK that all parts of the emitter share.
 struct EmissionContext {
   let configuration: Configuration
   let typeNames: TypeNames
-  /// Whether the client has any credential.
+  /// Whether the client has credentials.
   let hasCredentials: Bool
   private let declarations: [TypeID: TypeDeclaration]
   private let schemas: [SchemaSource]
@@ -37,7 +37,7 @@ struct EmissionContext {
     }
   }
 
-  /// Where the document states a schema: the fragment of a URI.
+  /// The location of a schema in the document, as the fragment of a URI.
   func pointer(of id: SchemaID?) -> String? {
     guard let id, schemas.indices.contains(id.index) else { return nil }
     return schemas[id.index].pointer
@@ -58,7 +58,7 @@ struct EmissionContext {
     return record
   }
 
-  /// Whether a value contains more than strings, numbers, lists and maps.
+  /// Whether a value contains more than strings, numbers, arrays and dictionaries.
   func holdsObject(_ type: ValueType) -> Bool {
     switch type.kind {
     case .named: enumeration(type) == nil
@@ -67,7 +67,7 @@ struct EmissionContext {
     }
   }
 
-  /// The Swift names of a record's properties, by their names on the wire.
+  /// The Swift names of a record's properties, by their names in JSON.
   func propertyNames(of id: TypeID) -> AssignedNames {
     propertyNames[id] ?? Self.properties.assign([])
   }
@@ -75,13 +75,13 @@ struct EmissionContext {
   private static let properties = NameScope(
     style: .lowerCamelCase, reserved: ReservedNames.properties)
 
-  /// The type of a value in Swift, where `null` is `nil`.
+  /// The Swift type of a value. `null` is `nil`.
   func type(of type: ValueType) -> SwiftType {
     let wrapped = nonOptionalType(of: type)
     return type.isNullable && !type.isJSON ? .optional(wrapped) : wrapped
   }
 
-  /// The type of a value that is not `null`.
+  /// The Swift type of a value that is not `null`.
   func nonOptionalType(of type: ValueType) -> SwiftType {
     switch type.kind {
     case .string: .string
@@ -104,7 +104,7 @@ struct EmissionContext {
 }
 
 extension ValueType {
-  /// Whether the value can be anything, `null` included.
+  /// Whether the value can be any JSON value, including `null`.
   var isJSON: Bool {
     if case .json = kind { return true }
     return false
@@ -117,7 +117,8 @@ extension ValueType {
     }
   }
 
-  /// Whether the value is read and written by a form that is not `Codable`'s own.
+  /// Whether the value needs a wrapper to be decoded and encoded, because its JSON form is not that
+  /// of `Codable`.
   var hasWireForm: Bool {
     switch kind {
     case .dateTime, .uuid, .base64: true
@@ -128,7 +129,7 @@ extension ValueType {
 }
 
 extension Literal {
-  /// The value as plain text, without quotation marks.
+  /// The value as a string without quotation marks.
   var plainText: String {
     if case .string(let text) = self { return text }
     return json

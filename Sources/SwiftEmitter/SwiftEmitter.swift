@@ -17,10 +17,10 @@ public struct SwiftEmitter: Sendable {
   private let access: Configuration.Access
 
   /// - Parameters:
-  ///   - templates: Templates to use instead of the built-in ones of the same names.
+  ///   - templates: Templates that replace the built-in ones of the same names.
   ///   - access: The access level of the generated declarations.
-  ///   - typesModule: The module that declares the types, where another one holds the client.
-  ///   - externalNames: How names of other modules are written.
+  ///   - typesModule: The module that declares the types, if it is not the client's module.
+  ///   - externalNames: How to write names of other modules.
   /// - Throws: `InvalidTemplate` with the location of each error in the templates.
   public init(
     templates: [TemplateSource] = [], access: Configuration.Access = .public,
@@ -47,8 +47,8 @@ public struct SwiftEmitter: Sendable {
       typesModule: typesModule)
   }
 
-  /// Templates that replace no built-in one and that no other template calls: their names may be
-  /// misspelt.
+  /// Warnings about templates that replace no built-in one and that no other template calls. Their
+  /// names may be misspelled.
   public static func unusedTemplates(among templates: [TemplateSource]) -> [Diagnostic] {
     let names = Set(BuiltInTemplates.swift.map(\.name))
     let calls = templates.reduce(into: Set<String>()) { $0.formUnion($1.calls) }
@@ -66,8 +66,8 @@ public struct SwiftEmitter: Sendable {
   /// The files of the SDK, in a fixed order.
   ///
   /// - Parameters:
-  ///   - part: What of it is written; all where it is left out. Names come from the whole.
-  ///   - layout: How it is spread over files.
+  ///   - part: The part to write; by default, everything. Names do not depend on it.
+  ///   - layout: How declarations are distributed over files.
   public func emit(
     _ sdk: SDK, _ configuration: Configuration, part: SDKPart? = nil,
     layout: FileLayout = .separate
@@ -125,7 +125,7 @@ public struct SwiftEmitter: Sendable {
     var files = FileSet()
     for model in builder.models(of: part ?? SDKPart(wholeOf: sdk)) {
       var file = render(exampleFile, model)
-      // Its lines are as long as the document's strings, and cannot be broken.
+      // The examples' lines can be long, and cannot be wrapped.
       file.header.isFormatIgnored = true
       files.add(.tests, model.suite, file)
     }

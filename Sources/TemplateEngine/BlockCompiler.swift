@@ -1,4 +1,4 @@
-/// Blocks: the template's own content, or what replaces it, indented as the block is.
+/// Compiles blocks: the template's own content or its replacement, indented like the block.
 extension TemplateCompiler {
   mutating func compile(_ block: BlockNode, in context: Context) {
     guard let replacement = context.replacements.byName[block.name.text] else {

@@ -1,15 +1,15 @@
-/// The content that replaces a block, from whichever template gave it.
+/// The content that replaces a block, and the template that provides it.
 struct BlockReplacement: Sendable {
   var block: BlockNode
   /// The template that contains the content.
   var source: TemplateSource
 }
 
-/// The replacements that hold while a template is compiled, by the names of the blocks.
+/// The replacements that apply while a template is compiled, by the names of the blocks.
 struct BlockReplacements: Sendable {
   private(set) var byName: [String: BlockReplacement] = [:]
 
-  /// Adds the replacements of a parent tag; replacements from further outside take precedence.
+  /// Adds the replacements of a parent tag. Replacements from outer templates take precedence.
   func adding(_ blocks: [BlockNode], from source: TemplateSource) -> BlockReplacements {
     var result = self
     for block in blocks where byName[block.name.text] == nil {

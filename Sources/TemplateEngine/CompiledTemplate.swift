@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A template that was checked against the fields of `Root` and can be rendered at once.
+/// A template that was checked against the fields of `Root` and is ready to be rendered.
 ///
 /// Several threads may render the same template at the same time.
 public struct CompiledTemplate<Root: ViewModel>: Sendable {
@@ -8,7 +8,7 @@ public struct CompiledTemplate<Root: ViewModel>: Sendable {
 
   /// Appends the output for `model`, in UTF-8.
   ///
-  /// - Returns: The facts about the output that callers need.
+  /// - Returns: Facts about the output.
   @discardableResult
   public func render(_ model: Root, into output: inout [UInt8]) -> Rendering {
     withUnsafePointer(to: model) {
@@ -24,7 +24,7 @@ public struct CompiledTemplate<Root: ViewModel>: Sendable {
   }
 }
 
-/// A template that cannot be used, and all that is wrong with it.
+/// A template that cannot be used, with all of its errors.
 public struct InvalidTemplate: Error, Sendable, CustomStringConvertible {
   /// The errors, at least one, each with its location in the template's file.
   public let diagnostics: [Diagnostic]

@@ -1,10 +1,10 @@
 /// A name that another module declares, such as `Foundation.URL`.
 ///
-/// A template writes it with a special tag, `{{@Foundation.URL}}`. So a rendering knows which names
-/// of other modules it contains, and each can be qualified as its context requires.
+/// Templates write such names with a special tag, `{{@Foundation.URL}}`. So a rendering knows which
+/// names of other modules it contains, and each can be qualified as its context requires.
 public struct ExternalName: Hashable, Sendable {
   public let module: String
-  /// The name in the module, with the types around it: `Measurement.FormatStyle`.
+  /// The qualified name within the module: `Measurement.FormatStyle`.
   public let name: String
 
   public init(_ name: String, of module: String) {
@@ -12,7 +12,7 @@ public struct ExternalName: Hashable, Sendable {
     self.name = name
   }
 
-  /// Reads `Module.Name`; `nil` if the string is not such a name.
+  /// Parses `Module.Name`; `nil` if the string is not such a name.
   init?(qualified text: String) {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
@@ -23,9 +23,9 @@ public struct ExternalName: Hashable, Sendable {
   public var qualified: String { module + "." + name }
 }
 
-/// The names of other modules that a rendering has written.
+/// The names of other modules in a rendering.
 public struct WrittenNames: Hashable, Sendable {
-  /// Names that users of the output can see.
+  /// Names that are visible to users of the output.
   public var interface: Set<ExternalName>
   /// Names in a section `{{#implementation}}`.
   public var implementation: Set<ExternalName>

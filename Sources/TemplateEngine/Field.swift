@@ -1,11 +1,11 @@
-/// One named piece of a view model that templates may use.
+/// A named property of a view model that templates may use.
 ///
-/// The makers are inlinable so that each reads its one property where the model lies: without
-/// it, every reading copies the whole model, which takes half of the time of rendering.
+/// The factory methods are inlinable, so that each reads only its property from the model's memory.
+/// Otherwise, each access would copy the whole model, which takes half of the time of rendering.
 public struct Field<Model: ViewModel>: Sendable {
-  /// The name by which templates call the field.
+  /// The name of the field in templates.
   public let name: String
-  /// The description of the field, for people who write templates.
+  /// The description of the field, for authors of templates.
   public let documentation: String
 
   @usableFromInline let access: FieldAccess
@@ -37,8 +37,8 @@ public struct Field<Model: ViewModel>: Sendable {
       access: .layout { read($0.assumingMemoryBound(to: Model.self).pointee) })
   }
 
-  /// A comment, whose lines are folded where it is written: `{{name}}` writes it; a section on it is
-  /// shown when it is not empty.
+  /// A comment, whose lines are wrapped to fit the line on which it is written: `{{name}}` writes
+  /// it; a section on it is rendered if it is not empty.
   @inlinable
   public static func comment(
     _ name: String, _ documentation: String, _ read: @escaping @Sendable (Model) -> Comment
@@ -90,7 +90,7 @@ public struct Field<Model: ViewModel>: Sendable {
     return Field(name: name, documentation: documentation, access: .list(access))
   }
 
-  /// A view model that may be missing: the section is shown with its fields when it is there.
+  /// An optional view model: the section is rendered with its fields if it exists.
   @inlinable
   public static func model<Item: ViewModel>(
     _ name: String, _ documentation: String, _ read: @escaping @Sendable (Model) -> Item?

@@ -1,10 +1,10 @@
-/// The address of a view model whose type the compiler of the template has proven.
+/// The address of a view model whose type was checked when the template was compiled.
 ///
-/// A compiled program reads a field only from a frame whose shape has this field, so an address
-/// is never read as a type that it is not. This is what spares the renderer every dynamic cast.
+/// A compiled program reads a field only from a frame whose shape has this field, so an address is
+/// never read as a wrong type. This avoids dynamic casts in the renderer.
 @usableFromInline typealias ModelPointer = UnsafeRawPointer
 
-/// How to read one field from a view model's address, whatever its type.
+/// Reads a field from a view model's address, independent of the model's type.
 @usableFromInline enum FieldAccess: Sendable {
   case text(@Sendable (ModelPointer) -> String)
   case layout(@Sendable (ModelPointer) -> Layout)
@@ -33,7 +33,7 @@
 }
 
 @usableFromInline struct ModelAccess: Sendable {
-  /// Created on demand, since a view model may contain one of its own type.
+  /// Created on demand, since a view model may contain a model of its own type.
   let model: @Sendable () -> ModelShape
   let isPresent: @Sendable (ModelPointer) -> Bool
   let visit: @Sendable (ModelPointer, (ModelPointer) -> Void) -> Void
@@ -64,7 +64,7 @@
 }
 
 extension FieldAccess {
-  /// Whether a section on the field is shown.
+  /// Whether a section on the field is rendered.
   var condition: @Sendable (ModelPointer) -> Bool {
     switch self {
     case .text(let read): { !read($0).isEmpty }
@@ -77,7 +77,7 @@ extension FieldAccess {
     }
   }
 
-  /// This field of the view model that `parent` holds; empty or false where there is none.
+  /// This field of the view model in another field; empty or false if that model does not exist.
   func within(_ parent: ModelAccess) -> FieldAccess {
     switch self {
     case .text(let read):

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Groups: text whose line ends are possible line breaks.
+/// Compiles groups, in which line ends are possible line breaks.
 extension TemplateCompiler {
   mutating func compile(_ group: GroupNode, in context: Context) {
     var inner = context
@@ -23,7 +23,8 @@ extension TemplateCompiler {
     }
   }
 
-  /// The text in parts: content of a line, line ends, and the blanks at the beginning of a line.
+  /// Splits the text into the content of lines, line ends, and the blanks at the beginning of
+  /// lines.
   mutating func compileInGroup(_ text: TemplateText, in context: Context) {
     let bytes = context.source.bytes
     var start = text.bytes.lowerBound

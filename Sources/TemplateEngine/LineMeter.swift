@@ -1,9 +1,9 @@
-/// Measures the lines of an output while they are written. Bytes are counted first, and characters only
-/// where a line has too many bytes.
+/// Measures the lines of an output while they are written. It counts bytes first, and characters
+/// only if a line has too many bytes.
 struct LineMeter {
-  /// The most characters that a line should have.
+  /// The maximum number of characters in a line.
   let width: Int
-  /// Whether a line is longer, and not a comment.
+  /// Whether a line other than a comment exceeds the maximum.
   private(set) var hasLongLine = false
   /// The content of the current line.
   private(set) var content = LineContent.blank
@@ -15,22 +15,22 @@ struct LineMeter {
     self.start = start
   }
 
-  /// Records the text written to the line: its beginning determines the kind of the line.
+  /// Records text on the line. The first text determines the kind of the line.
   mutating func note(_ content: LineContent) {
     if self.content == .blank { self.content = content }
   }
 
-  /// Notes the number of characters of a line that was written as a whole.
+  /// Records the number of characters of a complete line.
   mutating func note(length: Int) {
     if length > width { hasLongLine = true }
   }
 
-  /// Notes whether the line is too long, where another measured it.
+  /// Records whether a line is too long that was measured elsewhere.
   mutating func note(isTooLong: Bool) {
     if isTooLong, content != .comment { hasLongLine = true }
   }
 
-  /// Whether so many bytes more leave the line short enough, whatever they are.
+  /// Whether the line is still short enough with a number of additional bytes, whatever they are.
   func hasRoom(for count: Int, behind output: [UInt8]) -> Bool {
     output.count + count - start <= width
   }
@@ -41,14 +41,13 @@ struct LineMeter {
     hasLongLine = String(decoding: output[start...], as: UTF8.self).count > width
   }
 
-  /// The text that follows, on this line and its continuations, is a comment; the output ends
-  /// before it.
+  /// Begins a comment, to which the following text on this line and its continuations belongs.
   mutating func beginComment(behind output: [UInt8]) {
     endLine(of: output)
     content = .comment
   }
 
-  /// - Parameter offset: The number of bytes before the line that begins.
+  /// - Parameter offset: The number of bytes before the new line.
   mutating func beginLine(at offset: Int) {
     start = offset
     content = .blank

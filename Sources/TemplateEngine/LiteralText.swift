@@ -1,4 +1,4 @@
-/// The content of a line, as far as its length matters.
+/// The kind of a line's content, for the check of its length.
 enum LineContent: Sendable {
   /// Nothing but spaces.
   case blank
@@ -7,31 +7,31 @@ enum LineContent: Sendable {
   case comment
 }
 
-/// A literal part of a template with the lengths of its lines, computed when the template is
-/// compiled, so that rendering need not search for line ends.
+/// A literal part of a template with the lengths of its lines. They are computed when the template
+/// is compiled, so that rendering does not search for line ends.
 struct LiteralText: Sendable {
   struct Breaks: Sendable {
-    /// Where the first line ends in the program's literals.
+    /// The end of the first line in the program's literals.
     var first: Int
-    /// The index after the program's line starts before it.
+    /// The index after the last of the program's line starts in the text.
     var linesEnd: Int
-    /// The characters of the longest line between the first line end and the last, without the
-    /// indentation of partials; comments are left out.
+    /// The length of the longest line between the first and the last line end, without the
+    /// indentation of partials and without comments.
     var longest: Int
-    /// The number of bytes after the last line end, and their kind.
+    /// The number of bytes after the last line end, and the kind of this content.
     var tail: Int
     var tailContent: LineContent
-    /// Whether the indentation of partials goes before them.
+    /// Whether the indentation of partials precedes these bytes.
     var tailIsIndented: Bool
   }
 
-  /// Its range in the program's literals.
+  /// The range of the text in the program's literals.
   var bytes: Range<Int>
-  /// Those of the program's line starts that lie in it, by their indices.
+  /// The range of line starts in the text, as indices of the program's line starts.
   var lines: Range<Int>
-  /// What it begins with, up to the first line end.
+  /// The kind of the content before the first line end.
   private(set) var head = LineContent.blank
-  /// `nil` where no line ends in it.
+  /// `nil` if there is no line end.
   private(set) var breaks: Breaks?
 
   init(bytes: Range<Int>, lines: Range<Int>) {
@@ -39,7 +39,7 @@ struct LiteralText: Sendable {
     self.lines = lines
   }
 
-  /// - Parameter marker: What a line of a comment begins with.
+  /// - Parameter marker: The beginning of a line comment.
   mutating func measure(in literals: [UInt8], lineStarts: [Int], marker: [UInt8]?) {
     func content(_ line: ArraySlice<UInt8>) -> LineContent {
       let text = line.drop { $0 == .space }

@@ -1,4 +1,4 @@
-/// What the compiler needs to know about a view model's type.
+/// The facts about a view model's type that the compiler needs.
 @usableFromInline struct ModelShape: Sendable {
   struct Member: Sendable {
     var name: String
@@ -6,7 +6,7 @@
     var access: FieldAccess
   }
 
-  /// The type's name, as messages show it.
+  /// The type's name for messages.
   let name: String
   /// Equal for two shapes of the same type.
   let identity: ObjectIdentifier

@@ -4,7 +4,7 @@ import Diagnostics
 struct NameResolver {
   let source: TemplateSource
   let scopes: [Scope]
-  /// Constants of every template, if no frame has a field with the name.
+  /// Constants of every template, for names that no frame has as a field.
   let constants: [String: String]
 
   /// - Throws: A `Diagnostic` if no frame has such a field.
@@ -47,7 +47,7 @@ struct NameResolver {
     }
   }
 
-  /// Follows the rest of a dotted name, each part in the model before it.
+  /// Resolves the rest of a dotted name, each part in the model of the previous one.
   private func access(
     _ parts: ArraySlice<String>, of member: ModelShape.Member, named name: TagName
   ) throws(Diagnostic) -> FieldAccess {

@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// One template as a tree of nodes.
+/// A template as a tree of nodes.
 struct ParsedTemplate: Sendable {
   var source: TemplateSource
   var nodes: [TemplateNode]
-  /// Whether the first line is written, and so takes the indentation of a partial.
+  /// Whether the first line is written, so that a partial's indentation precedes it.
   var beginsLine: Bool
-  /// What is wrong with the template's syntax.
+  /// The syntax errors of the template.
   var diagnostics: [Diagnostic]
 
   init(_ source: TemplateSource) {

@@ -8,7 +8,7 @@ struct ProgramBuilder {
   private var accessors = Accessors()
   private var externalNames: [ExternalName] = []
   var routines: [Program.Routine] = []
-  /// Literals before this index are complete: a jump may lead behind them.
+  /// Literals before this index cannot be extended, since a jump may lead behind them.
   private var barrier = 0
 
   var count: Int { instructions.count }
@@ -25,7 +25,7 @@ struct ProgramBuilder {
       options: options)
   }
 
-  /// Writes `bytes`, with the indentation before them where they begin a line.
+  /// Writes `bytes`, after the indentation if they begin a line.
   mutating func appendLiteral(_ bytes: some Collection<UInt8>, beginsLine: Bool) {
     guard beginsLine || !bytes.isEmpty else { return }
     let start = literals.count
@@ -44,7 +44,7 @@ struct ProgramBuilder {
     }
   }
 
-  /// Writes `bytes`, which hold no line end, within a group.
+  /// Writes `bytes`, which contain no line end, within a group.
   mutating func appendGroupText(_ bytes: some Collection<UInt8>) {
     guard !bytes.isEmpty else { return }
     let start = Int32(literals.count)
@@ -72,7 +72,7 @@ struct ProgramBuilder {
     instructions.append(.indent(start: start, end: Int32(literals.count)))
   }
 
-  /// Appends a section: `make` gets the end of its body.
+  /// Completes the instruction of a section, now that the end of its body is known.
   mutating func patch(at index: Int, _ make: (_ end: Int32) -> Instruction) {
     instructions[index] = make(Int32(count))
     barrier = count

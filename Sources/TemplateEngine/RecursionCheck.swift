@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Finds templates that would call themselves without end.
+/// Finds templates that would call themselves infinitely.
 ///
-/// A call with the caller's own model makes no progress, whatever sections surround it: their
-/// conditions are the same the next time.
+/// A call with the caller's own model makes no progress, whatever sections surround it, since their
+/// conditions do not change.
 struct RecursionCheck {
   private struct Call {
     var callee: Int
@@ -13,7 +13,7 @@ struct RecursionCheck {
 
   private var calls: [Int: [Call]] = [:]
 
-  /// Notes a call on the caller's own model.
+  /// Records a call with the caller's own model.
   mutating func addCall(
     from caller: Int, to callee: Int, named name: String, at location: SourceLocation
   ) {

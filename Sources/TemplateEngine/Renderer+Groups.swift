@@ -1,4 +1,4 @@
-/// Groups and code: lines that may be broken.
+/// Writes groups and code, whose lines may be broken.
 extension Renderer {
   mutating func append(_ layout: Layout) {
     for name in layout.names { names.insert(name.name, isImplementation: implementationDepth > 0) }

@@ -1,10 +1,10 @@
-/// What is written, line by line.
+/// Writes the output, line by line.
 extension Renderer {
   mutating func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes))
   }
 
-  /// A literal part of the template: its first line end ends the current line.
+  /// Writes a literal part of the template. Its first line end ends the current line.
   mutating func append(_ text: LiteralText) {
     guard let breaks = text.breaks else {
       appendIndented(text.bytes, lines: text.lines)
@@ -12,7 +12,7 @@ extension Renderer {
       return
     }
     let head = indentation.count + breaks.first - text.bytes.lowerBound
-    // Most lines are short, and the text can be copied as a whole.
+    // A fast path: most lines are short, and the text can be copied as a whole.
     if line.isEmpty, meter.hasRoom(for: head, behind: output) {
       appendIndented(text.bytes, lines: text.lines)
     } else {
@@ -29,8 +29,8 @@ extension Renderer {
     meter.note(breaks.tailContent)
   }
 
-  /// The indentation of partials precedes the lines that begin in the range, except for text after
-  /// a group.
+  /// Writes a range of literals, with the indentation of partials before each line that begins in
+  /// it, except for text after a group.
   private mutating func appendIndented(_ range: Range<Int>, lines: Range<Int>) {
     guard !indentation.isEmpty, line.isEmpty else {
       append(literals[range])
@@ -63,8 +63,7 @@ extension Renderer {
     append(program.options.escape.map { $0(text) } ?? text)
   }
 
-  /// Each line of a value after the first one is indented as the line that it begins on, where values
-  /// are aligned.
+  /// Writes a value. If values are aligned, each further line is indented like the first one.
   private mutating func appendLines(_ bytes: UnsafeBufferPointer<UInt8>) {
     let margin = program.options.alignsValues ? margin : 0
     let lines = bytes.split(separator: .lineFeed, omittingEmptySubsequences: false)
@@ -79,7 +78,7 @@ extension Renderer {
 
   private mutating func endLineOfValue() {
     guard line.isEmpty else {
-      // The line is measured when all of it is there.
+      // The line is measured when it is complete.
       line.append(.lineFeed, at: output.count)
       output.append(.lineFeed)
       return
@@ -89,7 +88,7 @@ extension Renderer {
     meter.beginLine(at: output.count)
   }
 
-  /// The number of spaces at the beginning of the line that is being written.
+  /// The number of spaces at the beginning of the current line.
   private var margin: Int {
     let lineStart = output.lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
     return output[lineStart...].prefix { $0 == .space }.count
@@ -101,7 +100,7 @@ extension Renderer {
     comment.write(into: &output, margin: margin, width: program.options.width)
   }
 
-  /// Ends the line that is being written, and breaks it where it is too long or has to be.
+  /// Ends the current line, and breaks it if it is too long or contains a forced line break.
   mutating func finishLine() {
     guard !line.isEmpty else {
       meter.endLine(of: output)

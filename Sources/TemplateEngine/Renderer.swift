@@ -11,21 +11,22 @@ struct Renderer {
   let literals: UnsafeBufferPointer<UInt8>
   private let texts: UnsafeBufferPointer<LiteralText>
   private var frames: [Frame] = []
-  /// The index of the first frame of the routine that runs.
+  /// The index of the first frame of the current routine.
   private var base = 0
   var indentation: [UInt8] = []
   var output: [UInt8]
-  /// The groups of the line that is being written, and the marks that they have left in it.
+  /// The groups of the current line, with their marks.
   var groups = OpenGroups()
   var line = MarkedLine()
   var meter: LineMeter
   var names = WrittenNames()
-  /// The number of open sections that users of the output do not see.
+  /// The number of open sections with output that users do not see.
   var implementationDepth = 0
 
-  /// Appends what `program` writes for the value at `pointer`, whose type it was compiled for.
+  /// Appends the output of `program` for the value at `pointer`, which must have the type that the
+  /// program was compiled for.
   ///
-  /// - Returns: The facts about the output.
+  /// - Returns: Facts about the output.
   static func render(
     _ program: Program, root pointer: ModelPointer, into output: inout [UInt8]
   ) -> Rendering {

@@ -1,8 +1,8 @@
-/// Facts about an output that are known after it was rendered.
+/// Facts about an output that are known after rendering.
 public struct Rendering: Hashable, Sendable {
-  /// The names of other modules that it holds.
+  /// The names of other modules in the output.
   public var names: WrittenNames
-  /// Whether a line is longer than it should be: a name can be longer than any line, and a literal need
-  /// not be breakable. Comments may be of any length.
+  /// Whether a line exceeds the maximum length: a name can be longer than a line, and some literals
+  /// cannot be broken. Comments do not count.
   public var hasLongLine: Bool
 }

@@ -1,10 +1,10 @@
-/// The static knowledge about one frame of the context.
+/// What the compiler knows about one frame of the context.
 struct Scope: Sendable {
   enum Content: Sendable {
     case model(ModelShape)
     /// A single string: an element of a list of strings, or the string of a section on it.
     case text
-    /// The content of a section with an unknown name, in which nothing is reported.
+    /// The content of a section with an unknown name, in which no errors are reported.
     case unknown
   }
 
@@ -12,7 +12,7 @@ struct Scope: Sendable {
   /// Whether the frame is an item of a list, and so has a position in it.
   var isItem: Bool
 
-  /// The fields that the list itself gives to its items.
+  /// The fields that a list provides to its items.
   static let positions = ["isFirst", "isLast"]
 }
 
@@ -22,7 +22,7 @@ enum Resolution: Sendable {
   case currentText(frame: Int)
   case isFirst(frame: Int)
   case isLast(frame: Int)
-  /// A constant.
+  /// The value of a constant.
   case constant(String)
   case unknown
 }

@@ -1,4 +1,4 @@
-/// Sections: conditions that jump over their body, and bodies that run with another frame.
+/// Compiles sections: conditions that jump over their body, and bodies that run with another frame.
 extension TemplateCompiler {
   mutating func compileSection(_ name: TagName, _ body: [TemplateNode], in context: Context) {
     if name.text == Self.implementation {

@@ -1,11 +1,11 @@
-/// A name in a template with its location.
+/// A name in a template, with its location.
 struct TagName: Hashable, Sendable {
   var text: String
   /// The offset of its first byte in the template.
   var offset: Int
 }
 
-/// One `{{…}}`.
+/// A tag: `{{…}}`.
 struct Tag: Sendable {
   enum Kind: Sendable {
     case variable, unescapedVariable
@@ -15,7 +15,7 @@ struct Tag: Sendable {
     case close
     case comment
     case delimiters
-    /// A group opens, whose kind is the name; closes; its items are separated here.
+    /// A group begins, whose kind is the name; it ends; or its items are separated.
     case group, closeGroup, separator
     /// A name that another module declares.
     case externalName
@@ -25,12 +25,12 @@ struct Tag: Sendable {
   var name: TagName
   /// The bytes of the tag itself, with its delimiters.
   var bytes: Range<Int>
-  /// The blanks before the tag where nothing else is before it on its line.
+  /// The blanks before the tag, if nothing else precedes it on its line.
   var leadingBlanks: Range<Int>?
-  /// The blanks after the tag and the line's end where nothing else is after it on its line.
+  /// The blanks and the line end after the tag, if nothing else follows it on its line.
   var trailingBlanks: Range<Int>?
 
-  /// Whether the tag has its line to itself, by the kinds of tag that may.
+  /// Whether the tag is alone on its line, and is of a kind that may be.
   var isStandalone: Bool {
     switch kind {
     case .variable, .unescapedVariable, .separator, .externalName: false

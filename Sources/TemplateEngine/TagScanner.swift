@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// Finds the tags of a template, one after the other.
+/// Finds the tags of a template, in order.
 struct TagScanner {
   private let source: TemplateSource
   private let bytes: [UInt8]
-  /// Where the first line begins, after a byte order mark.
+  /// The beginning of the first line, after a byte order mark.
   private let beginning: Int
   private var position: Int
   private var opening = Array("{{".utf8)
@@ -18,7 +18,7 @@ struct TagScanner {
     position = start
   }
 
-  /// The next valid tag; invalid ones are reported and stay text.
+  /// The next valid tag. Invalid ones are reported and remain text.
   mutating func next() -> Tag? {
     while let start = find(opening, from: position) {
       if let tag = tag(at: start) {
@@ -164,7 +164,7 @@ struct TagScanner {
 }
 
 extension Tag.Kind {
-  /// Whether the tag means something by itself.
+  /// Whether the tag has a meaning without a name.
   fileprivate var mayBeNameless: Bool {
     switch self {
     case .group, .closeGroup, .separator: true

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Turns a template and all that it calls into one program.
+/// Compiles a template, and all templates that it calls, to one program.
 ///
 /// A routine is compiled once for each template and type of model, so that a template may call
 /// itself for a nested model.
@@ -13,13 +13,13 @@ struct TemplateCompiler {
     var replacements: [String: TemplateLocation]
   }
 
-  /// What surrounds the nodes that are being compiled.
+  /// The context of the nodes that are being compiled.
   struct Context {
     var source: TemplateSource
-    /// The routine's own frame, then those of the sections around the node.
+    /// The routine's own frame, followed by those of the enclosing sections.
     var scopes: [Scope]
     var replacements: BlockReplacements
-    /// How many blanks are left out at the beginning of each line.
+    /// The number of blanks to remove at the beginning of each line.
     var removedIndentation = 0
     var routine: Int
     /// Whether line ends are possible line breaks.
@@ -39,7 +39,7 @@ struct TemplateCompiler {
   let options: Program.Options
   var builder = ProgramBuilder()
   var diagnostics = DiagnosticList()
-  /// What each template is called with, and by which name it calls others.
+  /// The models with which templates are called, and the templates that they call.
   private(set) var usage = UsageRecord()
   private var routines: [RoutineKey: Int] = [:]
   private var pending: [Pending] = []

@@ -1,40 +1,41 @@
-/// The fields for templates, for people who write templates.
+/// The fields for templates, for their authors.
 public struct TemplateFieldCatalog: Hashable, Sendable {
   public struct Model: Hashable, Sendable {
-    /// The type's name, as messages show it.
+    /// The type's name for messages.
     public var name: String
-    /// In the order in which the view model declares them.
+    /// The fields, in the order in which the view model declares them.
     public var fields: [Field]
   }
 
   public struct Field: Hashable, Sendable {
     public var name: String
     public var kind: Kind
-    /// What the field holds.
+    /// The description of the field.
     public var documentation: String
   }
 
   public enum Kind: Hashable, Sendable {
     case text
-    /// Text that is broken into lines where it does not fit on one.
+    /// Code that is broken into lines if it does not fit on one.
     case code
     case comment
     case flag
     /// A list of strings.
     case lines
-    /// A list of view models, with their name.
+    /// A list of view models with a name.
     case list(item: String)
-    /// A view model that may be missing, with its name.
+    /// An optional view model with a name.
     case model(String)
   }
 
-  /// The roots, then the models that their fields lead to, each once, in the order of the fields.
+  /// The root models, followed by the models that their fields lead to, in the order of the fields
+  /// and without duplicates.
   public let models: [Model]
 
-  /// The fields of `root` and of all that can be reached from it.
+  /// The fields of `root` and of all models that can be reached from it.
   public init<Root: ViewModel>(root: Root.Type) { self.init(roots: [root]) }
 
-  /// The fields of several roots and of all that can be reached from them.
+  /// The fields of several roots and of all models that can be reached from them.
   public init(roots: [any ViewModel.Type]) { self.init(shapes: roots.map { ModelShape($0) }) }
 
   init(shapes roots: [ModelShape]) {

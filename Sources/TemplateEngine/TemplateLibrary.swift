@@ -2,45 +2,46 @@ import Diagnostics
 
 /// Templates that call one another by name.
 ///
-/// The syntax is Mustache's: variables, sections, inverted sections, comments, partials, blocks
-/// with parents, and changed delimiters. What is particular here:
+/// The syntax is that of Mustache: variables, sections, inverted sections, comments, partials,
+/// blocks with parents, and changed delimiters. These points differ:
 ///
 /// - A name that no view model declares, and a partial that does not exist, are errors.
 /// - In a section on a list, `isFirst` and `isLast` refer to the position of the item, unless the
 ///   item declares fields of these names: `{{^isLast}}, {{/isLast}}`.
-/// - A partial sees the model on which it is called and nothing around it; so it may call itself
-///   for a nested model. Only constants are known everywhere.
-/// - The indentation of a partial goes before each line that it writes, except blank ones.
+/// - A partial can only access the model with which it is called, and constants. So it may call
+///   itself for a nested model.
+/// - The indentation of a partial precedes each of its lines, except for blank ones.
 /// - The text between `{{(}}` and `{{)}}` is a group: it is written on one line if it fits, and
 ///   otherwise broken as its kind requires (see `GroupKind`). `{{,}}` separates its items.
-/// - `{{@Module.Name}}` writes a name that another module declares. Which of them were written is
-///   known after rendering, and which of them in a section `{{#implementation}}` alone.
+/// - `{{@Module.Name}}` writes a name that another module declares. A rendering reports these
+///   names, and which of them are only in sections `{{#implementation}}`.
 public struct TemplateLibrary: Sendable {
   private var templates: [String: ParsedTemplate] = [:]
   private var constants: [String: String] = [:]
   private var spelling: @Sendable (ExternalName) -> String = { $0.name }
 
-  /// A library of `templates`; of two with the same name, the later one is used.
+  /// A library of `templates`. If two have the same name, the later one is used.
   public init(templates: [TemplateSource]) { self = TemplateLibrary().replacing(templates) }
 
   private init() {}
 
-  /// The same library with some templates replaced by name, and new ones added.
+  /// The library with some templates replaced by name, and new ones added.
   public func replacing(_ replacements: [TemplateSource]) -> TemplateLibrary {
     var library = self
     for source in replacements { library.templates[source.name] = ParsedTemplate(source) }
     return library
   }
 
-  /// The same library with constants for every template: `{{name}}` writes the string, and a
-  /// section checks whether it is empty. A field of the same name goes first.
+  /// The library with constants for every template: `{{name}}` writes the string, and a section
+  /// checks whether it is empty. A field of the same name takes precedence.
   public func defining(_ constants: [String: String]) -> TemplateLibrary {
     var library = self
     library.constants.merge(constants) { $1 }
     return library
   }
 
-  /// The same library with another spelling of `{{@Module.Name}}`, which is the name alone otherwise.
+  /// The library with another spelling of `{{@Module.Name}}`, which is the unqualified name by
+  /// default.
   public func spelling(
     _ spelling: @escaping @Sendable (ExternalName) -> String
   ) -> TemplateLibrary {
@@ -49,7 +50,7 @@ public struct TemplateLibrary: Sendable {
     return library
   }
 
-  /// The names of other modules that the templates hold.
+  /// The names of other modules in the templates.
   public var externalNames: Set<ExternalName> {
     Set(templates.values.flatMap(\.nodes).flatMap(\.externalNames))
   }
@@ -60,18 +61,18 @@ public struct TemplateLibrary: Sendable {
   /// The text of a template.
   public func source(named name: String) -> TemplateSource? { templates[name]?.source }
 
-  /// Compiles a template and all that it calls for one type of view model.
+  /// Compiles a template, and all templates that it calls, for a type of view model.
   ///
   /// - Parameters:
-  ///   - root: The type of the model that the template is rendered with.
-  ///   - escape: How `{{name}}` escapes a string; `{{{name}}}` and `{{&name}}` write it unchanged.
-  ///     Without it, all three do.
-  ///   - alignsValues: Whether the further lines of a value of several lines are indented as its
-  ///     first line is. The specification of Mustache writes them at the margin.
-  ///   - width: The most characters that a line of groups, code or comments should have.
-  ///   - commentMarker: What a line of a comment begins with in the templates: it may be of any
-  ///     length.
-  /// - Throws: `InvalidTemplate` with every error of the template and of those that it calls.
+  ///   - root: The type of the model with which the template is rendered.
+  ///   - escape: Escapes the string of `{{name}}`. `{{{name}}}` and `{{&name}}` write it unchanged.
+  ///     Without a function, all three do.
+  ///   - alignsValues: Whether the further lines of a value are indented like its first line. The
+  ///     specification of Mustache does not indent them.
+  ///   - width: The maximum number of characters in a line with groups, code or comments.
+  ///   - commentMarker: The beginning of a line comment in the templates, whose length is not
+  ///     limited.
+  /// - Throws: `InvalidTemplate` with all errors of the template and of those that it calls.
   public func compile<Root: ViewModel>(
     _ name: String, for root: Root.Type, escape: (@Sendable (String) -> String)? = nil,
     alignsValues: Bool = false, width: Int = 100, commentMarker: String? = nil

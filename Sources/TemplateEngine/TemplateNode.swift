@@ -1,10 +1,10 @@
-/// A piece of a parsed template, before its names are resolved.
+/// A part of a parsed template, before its names are resolved.
 indirect enum TemplateNode: Sendable {
   case text(TemplateText)
   case variable(TagName, isEscaped: Bool)
   case section(TagName, isInverted: Bool, body: [TemplateNode])
   case group(GroupNode)
-  /// A comma before the next item of a group.
+  /// A separator before the next item of a group.
   case separator(offset: Int)
   case partial(PartialNode)
   /// `{{@Module.Name}}`
@@ -13,11 +13,11 @@ indirect enum TemplateNode: Sendable {
   case parent(ParentNode)
 }
 
-/// Text to be written unchanged.
+/// Text that is written unchanged.
 struct TemplateText: Sendable {
   var bytes: Range<Int>
-  /// Offsets in `bytes` (or its end) at which a non-blank line begins: the positions for the
-  /// indentation of a partial. The beginning of the template is not among them.
+  /// The offsets in `bytes` (including its end) at which a nonblank line begins, where the
+  /// indentation of a partial is inserted. The beginning of the template is not included.
   var lineStarts: [Int]
 }
 
@@ -25,17 +25,17 @@ struct TemplateText: Sendable {
 struct GroupNode: Sendable {
   var kind: GroupKind
   var body: [TemplateNode]
-  /// The blanks at the beginning of the line on which it opens.
+  /// The number of blanks at the beginning of the line on which it opens.
   var blanks: Int
-  /// Whether the opening tag has a line to itself: the group begins the next line then.
+  /// Whether the opening tag is alone on its line, so that the group begins on the next line.
   var opensOnOwnLine: Bool
-  /// Whether the closing tag has a line to itself: the group ends with the line before it then.
+  /// Whether the closing tag is alone on its line, so that the group ends on the previous line.
   var closesOnOwnLine: Bool
 }
 
 struct PartialNode: Sendable {
   var name: TagName
-  /// The blanks before the tag, where the tag has its line to itself.
+  /// The blanks before the tag, if the tag is alone on its line.
   var indentation: Range<Int>?
 }
 
@@ -45,19 +45,19 @@ struct ParentNode: Sendable {
   var blocks: [BlockNode]
 }
 
-/// `{{$name}}…{{/name}}`: content that can be replaced from outside, or the replacement.
+/// `{{$name}}…{{/name}}`: content that can be replaced, or its replacement.
 struct BlockNode: Sendable {
   var name: TagName
   var body: [TemplateNode]
-  /// How the tags are laid out in the template's lines.
+  /// The layout of the tags in the template's lines.
   var layout: BlockLayout
 }
 
-/// How a block's two tags and its content are laid out in the template's lines.
+/// The layout of a block's tags and content in the template's lines.
 struct BlockLayout: Sendable {
-  /// Whether the opening tag has a line to itself.
+  /// Whether the opening tag is alone on its line.
   var isStandalone = false
-  /// The blanks before the opening tag, where nothing else is before it on its line.
+  /// The blanks before the opening tag, if nothing else precedes it on its line.
   var indentation: Range<Int>?
   /// Whether the content begins on the line after the opening tag.
   var beginsOnOwnLine = false
@@ -65,8 +65,8 @@ struct BlockLayout: Sendable {
   var endsOnOwnLine = false
   /// The blanks at the beginning of the content, if it begins on its own line.
   var contentIndentation: Range<Int>?
-  /// The rest of the lines that the block fills: written around its content, unless the replacement
-  /// has its own lines.
+  /// The remaining text of the block's lines. It surrounds the content, unless the replacement has
+  /// its own lines.
   var leading: TemplateText?
   var trailing: TemplateText?
 }

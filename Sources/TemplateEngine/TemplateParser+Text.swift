@@ -1,6 +1,7 @@
-/// The text between tags, and its lines that are written.
+/// Determines the text between tags that is written.
 extension TemplateParser {
-  /// Adds the text up to a tag and moves past the tag, with its line if it is alone there.
+  /// Adds the text before a tag and moves past the tag, including its line if the tag is alone
+  /// there.
   mutating func addTextBefore(_ tag: Tag) {
     let line = tag.isStandalone ? tag.leadingBlanks : nil
     addText(cursor..<(line?.lowerBound ?? tag.bytes.lowerBound), precedesTag: line == nil)

@@ -1,15 +1,17 @@
 import Diagnostics
 
-/// Turns the tags of a template into a tree and decides which lines vanish.
+/// Parses the tags of a template to a tree, and determines which lines contain only tags and are
+/// not written.
 struct TemplateParser {
   private struct OpenTag {
     var tag: Tag
-    /// A block between the tags of a parent: a replacement.
+    /// A replacement block, inside of a parent tag.
     var isReplacement: Bool
     var nodes: [TemplateNode] = []
   }
 
-  /// No template that a person writes comes near, and the compiler's stack is safe.
+  /// The maximum nesting depth. Real templates stay far below it, and it protects the compiler's
+  /// stack.
   private static let deepestNesting = 100
 
   let source: TemplateSource
@@ -121,7 +123,7 @@ struct TemplateParser {
     close(tag, openedAt: index)
   }
 
-  /// Closes the open tags up to the one at an index; all others should have been closed before.
+  /// Closes the open tags from an index on. All of them except the first one are errors.
   private mutating func close(_ tag: Tag, openedAt index: Int) {
     while openTags.count > index + 1, let open = openTags.last {
       let end = (tag.isStandalone ? tag.leadingBlanks : nil)?.lowerBound ?? tag.bytes.lowerBound
@@ -133,7 +135,7 @@ struct TemplateParser {
     closeLast(with: tag)
   }
 
-  /// - Parameter tag: The tag that closes, or `nil` where it is missing.
+  /// - Parameter tag: The closing tag, or `nil` if it is missing.
   private mutating func closeLast(with tag: Tag?) {
     guard let kind = openTags.last?.tag.kind else { return }
     switch kind {

@@ -1,5 +1,5 @@
 extension TemplateSource {
-  /// The names of the templates that this one calls, whether or not they exist.
+  /// The names of the templates that this one calls, even if they do not exist.
   public var calls: Set<String> {
     var calls: Set<String> = []
     for node in ParsedTemplate(self).nodes { node.addCalls(to: &calls) }

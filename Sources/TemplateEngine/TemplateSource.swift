@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// The text of one template and its name for calls.
+/// The text of a template, and its name for calls.
 public struct TemplateSource: Hashable, Sendable {
   /// The name in `{{>name}}`: the file's name without its folder and without `.mustache`.
   public let name: String
-  /// The file as it should be shown to a person.
+  /// The file's path, in the form to show to people.
   public let file: String
   /// The template in UTF-8, with `\n` at the end of each line.
   public let bytes: [UInt8]
@@ -19,7 +19,7 @@ public struct TemplateSource: Hashable, Sendable {
     self.bytes = keepsLineEndings ? Array(bytes) : Self.withLineFeeds(bytes)
   }
 
-  /// A template that is named for its file: `Templates/Record.mustache` is `Record`.
+  /// A template that is named after its file: `Templates/Record.mustache` is `Record`.
   public init(file: String, bytes: some Sequence<UInt8>) {
     let lastComponent = file.split(separator: "/").last.map(String.init) ?? file
     let suffix = ".mustache"
@@ -54,7 +54,7 @@ public struct TemplateSource: Hashable, Sendable {
     return SourceLocation(file: file, line: line, column: column)
   }
 
-  /// The offset of the first byte that is not UTF-8.
+  /// The offset of the first invalid byte in UTF-8.
   var firstInvalidByte: Int? {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()

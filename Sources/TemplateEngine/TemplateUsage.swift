@@ -1,20 +1,20 @@
-/// The fields that a template can use, for people who replace it.
+/// The fields that a template can use, for authors who replace it.
 public struct TemplateUsage: Hashable, Sendable {
   public var template: String
-  /// The names of the models that it is called with, in the order of the calls.
+  /// The names of the models with which it is called, in the order of the calls.
   public var models: [String]
-  /// The fields that all of these models have: no others may be used.
+  /// The fields that all of these models have. Only these may be used.
   public var fields: [TemplateFieldCatalog.Field]
-  /// The models that these fields lead to, each once.
+  /// The models that these fields lead to, without duplicates.
   public var inner: [TemplateFieldCatalog.Model]
-  /// The templates that it calls, each once.
+  /// The templates that it calls, without duplicates.
   public var calls: [String]
 }
 
 extension TemplateLibrary {
-  /// How the templates are used that are called from these, each with its model, sorted by name.
+  /// The usages of the templates that these templates, each with a model, call. Sorted by name.
   ///
-  /// - Throws: `InvalidTemplate` when one of them cannot be compiled.
+  /// - Throws: `InvalidTemplate` if one of them cannot be compiled.
   public func usages(
     from roots: [(template: String, model: any ViewModel.Type)]
   ) throws(InvalidTemplate) -> [TemplateUsage] {
@@ -26,7 +26,7 @@ extension TemplateLibrary {
   }
 }
 
-/// Collects how templates are used, as the compiler finds it.
+/// Records how templates are used, while they are compiled.
 struct UsageRecord {
   private var models: [String: [ModelShape]] = [:]
   private var calls: [String: [String]] = [:]

@@ -1,7 +1,8 @@
 /// A value that a template can show.
 ///
-/// A template can use only the fields that its view model declares, by the declared names, so a
-/// misspelt name is found when the template is compiled.
+/// A template can use only the fields that its view model declares, so that a misspelled name is
+/// found when the template is compiled.
+///
 ///
 /// ```swift
 /// struct Greeting: ViewModel {
@@ -13,6 +14,6 @@
 /// }
 /// ```
 public protocol ViewModel: Sendable {
-  /// The fields in the order in which they are to be documented. Declare them as a `static let`.
+  /// The fields, in the order of the documentation. Declare them as a `static let`.
   static var fields: [Field<Self>] { get }
 }

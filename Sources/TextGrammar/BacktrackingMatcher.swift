@@ -1,16 +1,16 @@
-/// Matches an expression by trying one alternative after the other. This is fast if the next byte
-/// decides, as it nearly always does, but some expressions take very long. It counts its steps, and
-/// gives up.
+/// Matches an expression by backtracking: it tries one alternative after the other. This is fast if
+/// the next byte decides, which is usually true, but some expressions take very long. So it counts
+/// its steps, and gives up at a limit.
 struct BacktrackingMatcher {
-  /// What to do where the way at hand has failed.
+  /// An alternative to try if the current one fails.
   private enum Choice {
     case resume(at: Int32, position: Int)
-    /// A run that can do with less.
+    /// Fewer repetitions of a greedy run.
     case shorten(run: Int32, position: Int, shortest: Int)
-    /// A run that can do with more.
+    /// More repetitions of a lazy run.
     case lengthen(run: Int32, position: Int, count: Int)
     case restore(register: Int32, value: Int)
-    /// The body of a look began here; around it is another, or -1.
+    /// The beginning of a lookaround; `outer` is the enclosing one, or -1.
     case look(at: Int32, position: Int, outer: Int)
   }
 
@@ -23,7 +23,7 @@ struct BacktrackingMatcher {
   private var registers: [Int]
   private var next: Int32 = 0
   private var position = 0
-  /// The index among the choices at which the innermost lookaround began.
+  /// The index of the innermost lookaround's beginning among the choices.
   private var look = -1
 
   init(_ expression: PatternExpression, _ text: PatternText, limit: Int, choiceLimit: Int) {
@@ -63,7 +63,7 @@ struct BacktrackingMatcher {
 
   // MARK: Instructions
 
-  /// - Returns: Whether there is a way on.
+  /// - Returns: Whether the match can continue.
   @inline(__always)
   private mutating func perform(_ instruction: PatternInstruction) -> Bool {
     let current = next
@@ -98,7 +98,7 @@ struct BacktrackingMatcher {
     Int(instruction) >= code.backwardStart
   }
 
-  /// Takes one code point, when it is the one.
+  /// Consumes one code point if it is the given one.
   @inline(__always)
   private mutating func take(_ value: UInt32, _ instruction: Int32) -> Bool {
     if readsBackward(instruction) {
@@ -113,7 +113,7 @@ struct BacktrackingMatcher {
     return scalar.value == value
   }
 
-  /// Takes one code point, when it is in the set.
+  /// Consumes one code point if it is in the set.
   @inline(__always)
   private mutating func take(_ position: inout Int, _ set: Int32, _ instruction: Int32) -> Bool {
     steps += code.sets[Int(set)].cost - 1
@@ -138,7 +138,7 @@ struct BacktrackingMatcher {
     return true
   }
 
-  /// Goes the preferred way, and keeps the other in mind where it may be one.
+  /// Continues with the preferred alternative, and stores the other one if it could match.
   private mutating func choose(_ fork: PatternCode.Fork, at current: Int32) {
     next = fork.preferred
     let (takesPreferred, takesOther): (Bool, Bool)
@@ -183,7 +183,7 @@ struct BacktrackingMatcher {
     return true
   }
 
-  /// Where the bytes end that are code points of the set themselves.
+  /// The end of a sequence of bytes that are ASCII members of the set.
   private func endOfASCII(in set: Int32, atMost count: Int) -> Int {
     let (low, high) = (code.sets[Int(set)].low, code.sets[Int(set)].high)
     let limit = text.count - position > count ? position + count : text.count
@@ -196,7 +196,7 @@ struct BacktrackingMatcher {
     return end
   }
 
-  /// A group that took no part is as good as empty.
+  /// A group that did not participate is equal to the empty string.
   private mutating func takeReference(_ group: Int32, _ instruction: Int32) -> Bool {
     let start = registers[2 * Int(group)]
     let end = registers[2 * Int(group) + 1]
@@ -217,14 +217,13 @@ struct BacktrackingMatcher {
     registers[Int(register)] = value
   }
 
-  // MARK: Looks
+  // MARK: Lookarounds
 
-  /// The body of the innermost look was found.
+  /// Ends the innermost lookaround, whose body has matched.
   private mutating func leaveLook() -> Bool {
     let start = look
     guard case .look(let instruction, let begin, let outer) = choices[start] else { return false }
-    // A lookaround is not backtracked into, but its captures have to be undone by enclosing
-    // choices.
+    // A lookaround is not backtracked into, but enclosing choices must undo its captures.
     var kept = start
     steps += choices.count - start
     for choice in start..<choices.count {
@@ -245,9 +244,9 @@ struct BacktrackingMatcher {
     return code.looks[Int(index)].isNegative
   }
 
-  // MARK: The way back
+  // MARK: Backtracking
 
-  /// - Returns: Whether there is another way.
+  /// - Returns: Whether there is another alternative.
   private mutating func backtrack() -> Bool {
     while let choice = choices.popLast() {
       switch choice {

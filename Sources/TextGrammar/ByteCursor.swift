@@ -24,7 +24,7 @@ package struct ByteCursor {
   package var isAtEnd: Bool { position == bytes.count }
   package var count: Int { bytes.count }
 
-  /// The next byte, which stays where it is.
+  /// The next byte, without consuming it.
   package var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   package subscript(index: Int) -> UInt8 { bytes[index] }
@@ -37,19 +37,19 @@ package struct ByteCursor {
     self.position = position
   }
 
-  /// Takes the byte when it comes next.
+  /// Consumes the byte if it is the next one.
   package mutating func take(_ byte: Unicode.Scalar) -> Bool {
     guard let next, UInt32(next) == byte.value else { return false }
     position += 1
     return true
   }
 
-  /// Takes one of the bytes when it comes next.
+  /// Consumes the next byte if it is one of two.
   package mutating func take(anyOf first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
     take(first) || take(second)
   }
 
-  /// Takes exactly so many decimal digits.
+  /// Consumes a fixed number of decimal digits, and returns their value.
   package mutating func takeDigits(_ count: Int) -> Int? {
     guard position + count <= bytes.count else { return nil }
     var value = 0
@@ -61,11 +61,10 @@ package struct ByteCursor {
     return value
   }
 
-  /// Takes the next character, of one to four bytes.
+  /// Consumes the next character, which has one to four bytes.
   package mutating func takeScalar() -> Unicode.Scalar? {
     guard let first = next else { return nil }
-    // The bytes are those of a string: they are well-formed, and the first one determines the
-    // length of a character.
+    // The bytes are valid UTF-8, so the first one determines the length of a character.
     let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     var value = length == 1 ? UInt32(first) : UInt32(first) & (0x7F >> UInt32(length))
     for index in position + 1..<position + length {

@@ -1,4 +1,4 @@
-/// A day of the proleptic Gregorian calendar, and its number.
+/// A day of the proleptic Gregorian calendar, which can be converted to a number of days.
 package struct CivilDay: Hashable {
   package let year: Int
   package let month: Int
@@ -13,10 +13,10 @@ package struct CivilDay: Hashable {
     self.day = day
   }
 
-  /// The day so many days after 1970-01-01.
+  /// The day a number of days after 1970-01-01.
   package init(daysSince1970 number: Int) {
-    // Count from 0000-03-01: the leap day is then the last one of its year, and of its era of 400
-    // years, which all have the same length.
+    // Count from 0000-03-01, so that the leap day is the last one of its year and of its era of 400
+    // years. All eras have the same length.
     let days = number + CivilDay.daysFromEraTo1970
     let era = (days >= 0 ? days : days - 146_096) / 146_097
     let dayOfEra = days - era * 146_097

@@ -1,4 +1,4 @@
-/// A time of a day without its offset.
+/// A time of day without an offset.
 package struct TimeOfDay {
   package let seconds: Int
   package let fraction: Double
@@ -6,7 +6,7 @@ package struct TimeOfDay {
 }
 
 extension ByteCursor {
-  /// Takes a `full-date` of RFC 3339 that exists in the calendar.
+  /// Parses a `full-date` of RFC 3339 that exists in the calendar.
   package mutating func takeCalendarDay() -> CivilDay? {
     guard
       let year = takeDigits(4), take("-"),
@@ -16,7 +16,7 @@ extension ByteCursor {
     return CivilDay(year: year, month: month, day: day)
   }
 
-  /// Takes a `partial-time` of RFC 3339: its seconds, 60 in a leap second, and their fraction.
+  /// Parses a `partial-time` of RFC 3339: its seconds, 60 in a leap second, and their fraction.
   ///
   /// - Parameter hasComma: Whether a comma may precede the fraction, as ISO 8601 allows.
   package mutating func takeTimeOfDay(hasComma: Bool = true) -> TimeOfDay? {
@@ -31,7 +31,7 @@ extension ByteCursor {
       var scale = 1.0
       var digits = 0
       while let next, next.isDigit {
-        // What is beyond 15 digits is beyond a double.
+        // A `Double` cannot represent more than 15 digits.
         if digits < 15 {
           value = value * 10 + Double(next - 0x30)
           scale *= 10
@@ -46,7 +46,7 @@ extension ByteCursor {
       seconds: hour * 3600 + minute * 60 + second, fraction: fraction, isLeapSecond: second == 60)
   }
 
-  /// Takes a `time-numoffset` of RFC 3339, in seconds east of UTC.
+  /// Parses a `time-numoffset` of RFC 3339, in seconds east of UTC.
   package mutating func takeOffset(needsColon: Bool) -> Int? {
     let sign: Int
     if take("+") {
@@ -65,16 +65,16 @@ extension ByteCursor {
   }
 }
 
-/// A point in time, as seconds and a fraction of one.
+/// A point in time, as seconds and a fraction of a second.
 package struct Instant {
   package let secondsSince1970: Int64
   package let fraction: Double
 }
 
 extension ByteCursor {
-  /// Takes a date-time with or without a fraction, at any offset.
+  /// Parses a date-time with or without a fraction, at any offset.
   ///
-  /// More lenient than RFC 3339, as servers are: a space may replace the `T`, letters may be
+  /// More lenient than RFC 3339, since servers are: a space may replace the `T`, letters may be
   /// lowercase, the offset may lack its colon, and a time without an offset is read as UTC.
   package mutating func takeInstant() -> Instant? {
     guard

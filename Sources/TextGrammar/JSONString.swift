@@ -1,13 +1,12 @@
-/// Texts as JSON writes them in strings (RFC 8259, section 7), and JSONPath in names (RFC 9535,
-/// section 2.7).
+/// Writes strings for JSON (RFC 8259, section 7), and names for JSONPath (RFC 9535, section 2.7).
 package enum JSONString {
   /// The string in quotation marks. Only quotation marks, backslashes and control characters are
   /// escaped.
   ///
   /// - Parameters:
   ///   - mark: The quotation mark at both ends.
-  ///   - backslash: How a backslash is written.
-  ///   - isEscaped: What else to write by its number.
+  ///   - backslash: The escape for a backslash.
+  ///   - isEscaped: Returns whether to escape another character, by its number.
   package static func quoted(
     _ text: String, by mark: Unicode.Scalar = "\"", backslash: String = #"\\"#,
     escaping isEscaped: (Unicode.Scalar) -> Bool = { _ in false }

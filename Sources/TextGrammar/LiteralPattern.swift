@@ -1,26 +1,27 @@
 import Foundation
 
-/// A regular expression that is only letters, perhaps anchored: `^databricks/`, `-thinking$`.
+/// A regular expression that consists only of literal characters and anchors: `^databricks/`,
+/// `-thinking$`.
 package struct LiteralPattern: Sendable {
   private let bytes: [UInt8]
   private let isAnchoredAtStart: Bool
   private let isAnchoredAtEnd: Bool
 
-  /// - Returns: `nil` when the expression has operators.
+  /// - Returns: `nil` if the expression has operators.
   package init?(_ source: String) {
     var rest = source[...]
     isAnchoredAtStart = rest.first == "^"
     if isAnchoredAtStart { rest = rest.dropFirst() }
     isAnchoredAtEnd = rest.last == "$"
     if isAnchoredAtEnd { rest = rest.dropLast() }
-    // The escapes, too, are left to the full engine.
+    // Escapes are also left to the full engine.
     guard !rest.unicodeScalars.contains(where: "\\^$.*+?()[]{}|".unicodeScalars.contains) else {
       return nil
     }
     bytes = Array(rest.utf8)
   }
 
-  /// Compares bytes: letters that are only canonically equal are different ones to ECMA-262.
+  /// Compares bytes, since ECMA-262 distinguishes canonically equivalent characters.
   package func matches(_ candidate: String) -> Bool {
     if let isFound = candidate.utf8.withContiguousStorageIfAvailable(matches) { return isFound }
     var candidate = candidate

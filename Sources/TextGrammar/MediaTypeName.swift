@@ -3,14 +3,14 @@
 ///
 /// Equivalent names are equal: case, white space and the order of parameters are ignored.
 public struct MediaTypeName: Hashable, Sendable {
-  /// `application`, in lower case.
+  /// The type in lowercase, such as `application`.
   public let type: String
-  /// `problem+json`, in lower case.
+  /// The subtype in lowercase, such as `problem+json`.
   public let subtype: String
-  /// What follows, in lower case and in order.
+  /// The parameters in lowercase, sorted.
   public let parameters: [String]
 
-  /// Accepts any string. An invalid name equals no valid one.
+  /// Accepts any string. An invalid name is not equal to any valid one.
   public init(_ text: String) {
     let parts = text.lowercased().filter { !$0.isWhitespace }.split(separator: ";")
     let names = (parts.first ?? "").split(separator: "/", maxSplits: 1)
@@ -38,8 +38,8 @@ public struct MediaTypeName: Hashable, Sendable {
     type == other.type && subtype == other.subtype
   }
 
-  /// Whether it is a form of the other one: `application/problem+json` of `application/json`, and any
-  /// media type of a range that includes it.
+  /// Whether it is a special form of the other one: `application/problem+json` of
+  /// `application/json`, and any media type of a range that includes it.
   public func isForm(of other: MediaTypeName) -> Bool {
     guard !isSameForm(as: other) else { return false }
     if other.type == "*" { return true }

@@ -1,22 +1,23 @@
-/// Matches an expression without back references by following all alternatives at once, a code
+/// Matches an expression without back references by following all alternatives at once, one code
 /// point at a time. Its work is at most the length of the string times that of the expression.
 ///
-/// Then a lookaround depends only on the position. So each lookaround is evaluated for all
-/// positions first, in one pass against its direction.
+/// Without back references, a lookaround depends only on the position. So each lookaround is
+/// evaluated for all positions first, in one pass against its direction.
 struct ParallelMatcher {
   private let expression: PatternExpression
   private let text: PatternText
   private let limit: Int
   private(set) var steps = 0
-  /// For each lookaround, the positions where its body matches, one bit each.
+  /// For each lookaround, the positions at which its body matches, as bits.
   private var looks: [[UInt64]] = []
-  /// The instructions that wait for a code point, and those that will wait for the next one.
+  /// The instructions that wait for the current code point, and those that will wait for the next
+  /// one.
   private var waiting: [Int32] = []
   private var staying: [Int32] = []
   private var reached: [Int32] = []
   private var unfolded: [Int32] = []
-  /// For each instruction, the last step at which it was reached or kept; steps continue from one
-  /// pass to the next.
+  /// For each instruction, the last step at which it was reached. Steps continue from one pass to
+  /// the next.
   private var visited: [Int]
   private var kept: [Int]
   private var entries: [RunEntries]
@@ -59,10 +60,10 @@ struct ParallelMatcher {
   /// Processes the string.
   ///
   /// - Parameters:
-  ///   - start: The instruction to begin with.
-  ///   - everywhere: Whether to begin at each position, or only at the first.
+  ///   - start: The first instruction.
+  ///   - everywhere: Whether to begin at each position, or only at the first one.
   ///   - found: Called when the end of the expression is reached; returns whether to continue.
-  /// - Returns: Whether it came to an end within the limit.
+  /// - Returns: Whether the string was processed within the limit.
   private mutating func scan(
     from start: Int32, isBackward: Bool, everywhere: Bool, _ found: (Int) -> Bool
   ) -> Bool {
@@ -95,7 +96,7 @@ struct ParallelMatcher {
     position == text.count ? code.first.hasEnd : code.first.allows(text.bytes[position])
   }
 
-  /// Gives the code point to all that wait for one.
+  /// Advances all waiting instructions by a code point.
   private mutating func read(_ value: UInt32) {
     reached.removeAll(keepingCapacity: true)
     staying.removeAll(keepingCapacity: true)
@@ -122,7 +123,7 @@ struct ParallelMatcher {
     return steps <= limit && code.sets[Int(set)].contains(value)
   }
 
-  /// Goes on from an instruction to all that wait for a code point.
+  /// Follows an instruction to all instructions that wait for a code point.
   private mutating func reach(_ instruction: Int32) {
     unfolded.append(instruction)
     while let next = unfolded.popLast() {
@@ -143,7 +144,7 @@ struct ParallelMatcher {
       case .look(let index):
         let isThere = looks[Int(index)][position / 64] >> UInt64(position % 64) & 1 != 0
         if isThere != code.looks[Int(index)].isNegative { unfolded.append(next + 1) }
-      // A round that read nothing comes back to where it was, which is nothing new.
+      // A round that consumed nothing returns to an instruction that was already reached.
       case .save, .clear, .progress: unfolded.append(next + 1)
       case .backReference: break
       case .accept: isFound = true
@@ -152,7 +153,7 @@ struct ParallelMatcher {
   }
 
   private mutating func enter(_ index: Int32, at instruction: Int32) {
-    // Stored bits need space, which counts as steps too.
+    // Storing bits takes space, which also counts as steps.
     if entries[Int(index)].insert(moment) { steps += 16 }
     if kept[Int(instruction)] != moment {
       kept[Int(instruction)] = moment

@@ -1,9 +1,9 @@
-/// One step of a compiled expression. Numbers are indices: of instructions, or of the tables of the
-/// code.
+/// An instruction of a compiled expression. Numbers are indices: of instructions, or of tables in
+/// the code.
 enum PatternInstruction: Sendable {
   case scalar(UInt32)
   case set(Int32)
-  /// A set that is repeated, counted rather than written out.
+  /// A repeated set, which is counted rather than expanded.
   case run(Int32)
   case fork(Int32)
   case jump(Int32)
@@ -11,11 +11,11 @@ enum PatternInstruction: Sendable {
   case textEnd
   case wordBoundary(isThere: Bool)
   case look(Int32)
-  /// Keeps the position in a register.
+  /// Stores the position in a register.
   case save(Int32)
   /// Clears the registers.
   case clear(first: Int32, end: Int32)
-  /// Fails where nothing was read since the position in the register.
+  /// Fails if nothing was consumed since the position in the register.
   case progress(Int32)
   case backReference(group: Int32)
   case accept
@@ -23,17 +23,17 @@ enum PatternInstruction: Sendable {
 
 /// A compiled expression.
 ///
-/// Parts that are read from right to left, such as lookbehinds, come after all that are read from
-/// left to right, so an instruction's position determines its direction.
+/// Parts that are matched from right to left, such as lookbehinds, come after all parts that are
+/// matched from left to right. So an instruction's position determines its direction.
 struct PatternCode: Sendable {
-  /// A set that is repeated.
+  /// A repeated set.
   struct Run: Sendable {
     var set: Int32
     var minimum: Int
     var maximum: Int
     var isLazy: Bool
-    /// Whether fewer than the maximum number of rounds never help: the next part cannot begin with
-    /// the set.
+    /// Whether to always match the maximum number of repetitions, because the next part cannot
+    /// begin with the set.
     var isPossessive = false
   }
 
@@ -48,9 +48,9 @@ struct PatternCode: Sendable {
   struct Look: Sendable {
     var isAhead: Bool
     var isNegative: Bool
-    /// Where the code that reads from left to right begins.
+    /// The beginning of the code that matches from left to right.
     var forward: Int32
-    /// Where the code that reads from right to left begins.
+    /// The beginning of the code that matches from right to left.
     var backward: Int32
   }
 
@@ -60,10 +60,10 @@ struct PatternCode: Sendable {
   var forks: [Fork] = []
   var looks: [Look] = []
   var registerCount = 0
-  /// The first instruction that reads from right to left.
+  /// The index of the first instruction that matches from right to left.
   var backwardStart = 0
   var isAnchoredAtStart = false
   var hasBackReferences = false
-  /// The condition of a position for the expression to match there.
+  /// The condition on the next byte for a match at a position.
   var first = PatternFirst.anything
 }

@@ -1,6 +1,7 @@
-/// Writes the code of an expression.
+/// Generates the code of an expression.
 struct PatternCompiler {
-  /// More than any expression needs that a person wrote; counted repetitions multiply.
+  /// The maximum number of instructions. Counted repetitions multiply, but real expressions stay
+  /// below it.
   private static let instructionLimit = 20_000
   private static let visitLimit = 100_000
 
@@ -19,7 +20,7 @@ struct PatternCompiler {
     self.pattern = pattern
     code.isAnchoredAtStart = pattern.root.isAnchoredAtStart
     code.hasBackReferences = !pattern.references.isEmpty
-    // Captures are for back references only; where they are, two registers a group.
+    // Captures are only needed for back references. They take two registers per group.
     if code.hasBackReferences { code.registerCount = 2 * (pattern.groupCount + 1) }
   }
 
@@ -61,7 +62,7 @@ struct PatternCompiler {
   // MARK: Parts
 
   private mutating func write(_ part: PatternSyntax) throws(PatternFailure) {
-    // Copies of what takes no instruction take time nevertheless.
+    // Copies of a part without instructions also take time.
     visits += 1
     guard visits <= Self.visitLimit else { throw .excessive }
     switch part {
@@ -106,7 +107,7 @@ struct PatternCompiler {
     for jump in jumps { code.instructions[Int(jump)] = .jump(here) }
   }
 
-  /// A fork with one alternative here; the other is set later.
+  /// Writes a fork whose first alternative follows; the other one is set later.
   private mutating func writeFork() throws(PatternFailure) -> Int {
     code.forks.append(.init(preferred: here + 1, other: 0))
     try emit(.fork(Int32(code.forks.count - 1)))
@@ -119,7 +120,8 @@ struct PatternCompiler {
       isLazy ? .init(preferred: target, other: inside) : .init(preferred: inside, other: target)
   }
 
-  /// The set that the part is, where it accepts always a single code point and captures none.
+  /// The set that the part is equivalent to, if it always matches a single code point and captures
+  /// nothing.
   private func singleSet(_ part: PatternSyntax) -> ScalarSet? {
     switch part {
     case .scalar(let value): ScalarSet(value)
@@ -144,10 +146,11 @@ struct PatternCompiler {
     }
     let isUnlimited = repetition.maximum == PatternRepetition.unlimited
     let mayBeEmpty = body.mayBeEmpty
-    // Checks whether a round consumed something. One round is over before the next begins.
+    // Checks whether a round consumed something. The register can be shared, since a round ends
+    // before the next one begins.
     let register = mayBeEmpty ? addRegister() : nil
-    // The last required round can also be the one to backtrack to, unless captures are needed: then
-    // a later round that consumes nothing must not change them.
+    // The loop can return to the last required round, unless captures are needed: then a later
+    // round that consumes nothing must not change them.
     let loopsBack =
       isUnlimited && repetition.minimum > 0 && !(mayBeEmpty && code.hasBackReferences)
     for _ in 0..<(loopsBack ? repetition.minimum - 1 : repetition.minimum) {
@@ -183,7 +186,7 @@ struct PatternCompiler {
     try write(body)
   }
 
-  /// A round that must read something, as those have to that need not be.
+  /// Writes an optional round, which must consume something.
   private mutating func writeOptionalRound(
     _ body: PatternSyntax, _ repetition: PatternRepetition, _ register: Int32?
   ) throws(PatternFailure) {
@@ -192,7 +195,7 @@ struct PatternCompiler {
     if let register { try emit(.progress(register)) }
   }
 
-  /// A round, and back to its start: only where it read something.
+  /// Writes a loop, whose rounds must consume something.
   private mutating func writeLoop(
     _ body: PatternSyntax, _ repetition: PatternRepetition, _ register: Int32?
   ) throws(PatternFailure) {
@@ -210,7 +213,7 @@ struct PatternCompiler {
     return Int32(code.registerCount - 1)
   }
 
-  // MARK: What comes next
+  // MARK: Lookahead
 
   /// Computes the condition of each choice, if the next byte alone can decide.
   private mutating func lookAhead() {

@@ -1,6 +1,6 @@
-/// The escapes and the classes of a regular expression.
+/// Parses escapes and character classes of a regular expression.
 extension PatternParser {
-  /// One part of a class: a code point that may begin a range, or a set that cannot.
+  /// A part of a class: a code point that may begin a range, or a set that cannot.
   private enum ClassPart {
     case scalar(UInt32)
     case set(ScalarSet)
@@ -8,7 +8,7 @@ extension PatternParser {
 
   // MARK: Outside of classes
 
-  /// What follows a `\`.
+  /// Parses an escape after the `\`.
   mutating func takeEscape() throws(PatternFailure) -> PatternSyntax {
     guard let scalar = take() else { throw .invalid }
     switch scalar {
@@ -26,7 +26,7 @@ extension PatternParser {
 
   // MARK: Classes
 
-  /// What follows a `[`.
+  /// Parses a class after the `[`.
   mutating func takeClass() throws(PatternFailure) -> ScalarSet {
     let isNegated = take("^")
     var ranges: [ClosedRange<UInt32>] = []
@@ -96,7 +96,7 @@ extension PatternParser {
       return .scalar(letter.value & 0x1F)
     case "x": return .scalar(try takeHexadecimal(2))
     case "u": return .scalar(try takeUnicode())
-    // Escaped letters that other languages support, but ECMA-262 does not.
+    // Letters with a meaning after a backslash in other dialects, but not in ECMA-262.
     case "a"..."z", "A"..."Z", "0"..."9": throw .invalid
     default: return .scalar(scalar.value)
     }

@@ -1,12 +1,12 @@
-/// A regular expression with operators, compiled.
+/// A compiled regular expression with operators.
 ///
-/// It never changes, and is a class only for its speed: a value would have each of its tables
-/// counted with every look for it.
+/// It is an immutable class for performance: copying a structure would change the reference counts
+/// of all its tables.
 package final class PatternExpression: Sendable {
-  /// Which way an expression is looked for.
+  /// The algorithm of the search.
   package enum Engine: Sendable, CaseIterable {
-    /// One way after the other, with as many steps as an honest expression needs, and then all ways
-    /// at once.
+    /// Backtracking with a limit that suffices for normal expressions, and then the parallel
+    /// algorithm.
     case either
     case backtracking
     case parallel
@@ -19,12 +19,12 @@ package final class PatternExpression: Sendable {
 
   let code: PatternCode
 
-  /// - Throws: `PatternFailure` where it cannot be run.
+  /// - Throws: `PatternFailure` if the expression is invalid or too large.
   package init(_ source: String) throws(PatternFailure) {
     code = try PatternCompiler.compile(PatternParser.parse(source))
   }
 
-  /// Whether an expression can only be backtracked in.
+  /// Whether the expression requires backtracking.
   package var hasBackReferences: Bool { code.hasBackReferences }
 
   package func search(_ text: String, limit: Int, engine: Engine = .either) -> Search {
@@ -34,7 +34,7 @@ package final class PatternExpression: Sendable {
     }
   }
 
-  /// The maximum number of pending choices while backtracking: 24 bytes each.
+  /// The maximum number of pending choices while backtracking. Each takes 24 bytes.
   private static let choiceLimit = 1_000_000
   private static let shortChoiceLimit = 16_384
 

@@ -1,10 +1,10 @@
-/// The possible next bytes of a part of an expression: a superset of those that it accepts.
+/// The possible next bytes of a part of an expression: a superset of those that it matches.
 struct PatternFirst: Sendable, Equatable {
-  /// The ASCII bytes, a bit each.
+  /// The ASCII bytes, as bits.
   private(set) var low: UInt64
   private(set) var high: UInt64
   private(set) var hasNonASCII: Bool
-  /// Whether there may be no next byte.
+  /// Whether the end of the string is possible.
   fileprivate(set) var hasEnd: Bool
 
   static let nothing = PatternFirst(low: 0, high: 0, hasNonASCII: false, hasEnd: false)
@@ -15,7 +15,7 @@ struct PatternFirst: Sendable, Equatable {
     byte < 0x80 ? (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 != 0 : hasNonASCII
   }
 
-  /// Whether no next byte is one that the set begins with.
+  /// Whether no possible next byte begins a member of the set.
   func isDisjoint(with set: ScalarSet) -> Bool {
     low & set.low == 0 && high & set.high == 0 && !(hasNonASCII && set.mayHoldNonASCII)
   }
@@ -36,11 +36,11 @@ struct PatternFirst: Sendable, Equatable {
 }
 
 extension PatternCode {
-  /// More choices than one position of an expression usually has.
+  /// The maximum number of instructions to visit. A position of an expression usually has fewer
+  /// alternatives.
   private static let visitLimit = 64
 
-  /// The possible next bytes for the instruction and those that follow it, which read from left to
-  /// right.
+  /// The possible next bytes for an instruction and its successors, which match from left to right.
   func first(at instruction: Int32) -> PatternFirst {
     var first = PatternFirst.nothing
     var waiting = [instruction]
@@ -59,7 +59,7 @@ extension PatternCode {
         waiting.append(forks[Int(index)].other)
       case .jump(let target): waiting.append(target)
       case .textEnd: first.hasEnd = true
-      // An assertion only ever allows less.
+      // An assertion can only restrict the next bytes.
       case .textStart, .wordBoundary, .look, .save, .clear, .progress: waiting.append(next + 1)
       case .backReference, .accept: return .anything
       }

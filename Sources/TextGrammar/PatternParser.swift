@@ -1,11 +1,11 @@
-/// Reads a regular expression of ECMA-262 with the grammar of its `u` flag.
+/// Parses a regular expression of ECMA-262 with the grammar of its `u` flag.
 ///
 /// As real documents require, the parser also accepts literal characters that the `u` flag would
-/// refuse: a lone brace or bracket, an escaped character that needs no escape, a `-` beside `\w` in
-/// a class.
+/// refuse: a lone brace or bracket, an escaped character that needs no escape, and a `-` beside
+/// `\w` in a class.
 struct PatternParser {
-  /// A group whose parenthesis is open yet. They lie on a stack of their own: a document could make
-  /// recursion as deep as it likes.
+  /// An open group. Groups are on a separate stack, since a document could make recursion
+  /// arbitrarily deep.
   private struct OpenGroup {
     enum Kind {
       case root
@@ -16,7 +16,7 @@ struct PatternParser {
     var kind: Kind
     var alternatives: [PatternSyntax] = []
     var sequence: [PatternSyntax] = []
-    /// How many groups were before it.
+    /// The number of groups before it.
     var groupsBefore: Int
 
     var body: PatternSyntax {
@@ -30,14 +30,14 @@ struct PatternParser {
     case name(String)
   }
 
-  /// Later stages traverse the tree by recursion, on stacks as small as half a megabyte; this depth
-  /// needs less than that, even without optimization.
+  /// The maximum nesting depth. Later stages traverse the tree recursively, on stacks as small as
+  /// half a megabyte, for which this depth is safe even without optimization.
   private static let depthLimit = 32
   private static let lengthLimit = 65_536
 
   let source: [Unicode.Scalar]
   var position = 0
-  /// The sets of the properties that were named so far, which take their time to make.
+  /// The sets of properties that were already used, since building them is expensive.
   var propertySets: [String: ScalarSet] = [:]
   private var open = [OpenGroup(kind: .root, groupsBefore: 0)]
   private var looks: [ParsedPattern.Look] = []
@@ -142,7 +142,7 @@ struct PatternParser {
     }
   }
 
-  /// The name in `(?<name>` and `\k<name>`.
+  /// Parses the name in `(?<name>` and `\k<name>`.
   private mutating func takeGroupName() throws(PatternFailure) -> String {
     var name = String.UnicodeScalarView()
     while let scalar = take(), scalar != ">" {
@@ -169,7 +169,7 @@ struct PatternParser {
     return .backReference(references.count - 1)
   }
 
-  /// A reference may precede its group, and so is resolved at the end.
+  /// Resolves references at the end, since a reference may precede its group.
   private func groupsOfReferences() throws(PatternFailure) -> [Int] {
     var groups: [Int] = []
     for reference in references {
@@ -215,7 +215,7 @@ struct PatternParser {
     case "{":
       position += 1
       guard isQuantifier, let minimum = takeNumber() else {
-        // A lone brace is itself.
+        // A lone brace is a literal character.
         position -= 1
         return nil
       }
@@ -230,7 +230,7 @@ struct PatternParser {
     return repetition
   }
 
-  /// Whether the `{` just taken begins `{1}`, `{1,}` or `{1,2}`.
+  /// Whether the consumed `{` begins `{1}`, `{1,}` or `{1,2}`.
   private var isQuantifier: Bool {
     var index = position
     while index < source.count, source[index].isDigit { index += 1 }

@@ -1,12 +1,12 @@
 /// A regular expression of ECMA-262 with the meaning of its `u` flag, ready to run.
 package enum PatternProgram: Sendable {
-  /// An expression without operators, as most are, is only a comparison.
+  /// An expression without operators, which is only a comparison. Most expressions are like this.
   case literal(LiteralPattern)
   case expression(PatternExpression)
-  /// An expression that is too large to run, and perhaps valid.
+  /// An expression that is too large to run, and possibly valid.
   case excessive
 
-  /// - Returns: `nil` when the expression is invalid.
+  /// - Returns: `nil` if the expression is invalid.
   package init?(_ source: String) {
     if let literal = LiteralPattern(source) {
       self = .literal(literal)
@@ -21,13 +21,13 @@ package enum PatternProgram: Sendable {
     }
   }
 
-  /// The steps that one look for an expression may take: a fraction of a second.
+  /// The maximum number of steps for a search, which take a fraction of a second.
   package static let ordinaryLimit = 20_000_000
 
-  /// Matches the expression in the string.
+  /// Searches for the expression in the string.
   ///
-  /// - Parameter limit: How many steps it may take. An expression without back references takes no
-  ///   more than a few times the length of the string times its own.
+  /// - Parameter limit: The maximum number of steps. An expression without back references takes at
+  ///   most a few times the product of both lengths.
   package func outcome(of text: String, limit: Int = ordinaryLimit) -> PatternOutcome {
     switch self {
     case .literal(let literal): literal.matches(text) ? .found : .notFound
@@ -36,14 +36,14 @@ package enum PatternProgram: Sendable {
     }
   }
 
-  /// Whether the expression matches in the string, or the match would take too long: then it is no
-  /// constraint.
+  /// Whether the expression matches in the string. `true` if the search would take too long, so
+  /// that the expression is no constraint.
   package func matches(_ text: String) -> Bool { outcome(of: text) != .notFound }
 
   /// The same, for an untrusted expression and string.
   ///
-  /// - Parameter patience: How many times a hundred thousand steps it may take.
-  /// - Returns: `nil` if the match would take too long.
+  /// - Parameter patience: The maximum number of steps, in hundreds of thousands.
+  /// - Returns: `nil` if the search would take too long.
   package func matches(_ text: String, patience: Int) -> Bool? {
     switch outcome(of: text, limit: patience * 100_000) {
     case .found: true

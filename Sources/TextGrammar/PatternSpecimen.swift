@@ -1,10 +1,11 @@
-/// Makes a short and readable string that a regular expression accepts.
+/// Generates a short and readable string that matches a regular expression.
 package enum PatternSpecimen {
   /// A string in which the expression matches.
   ///
-  /// - Parameter minimumLength: The minimum number of code points. What is repeated is repeated
-  ///   more often until it has.
-  /// - Returns: `nil` where none is found: what looks ahead or refers back is tried without that.
+  /// - Parameter minimumLength: The minimum number of code points. Repetitions are extended to
+  ///   reach it.
+  /// - Returns: `nil` if no string is found. Lookarounds and back references are ignored in the
+  ///   search.
   package static func text(accepting source: String, minimumLength: Int = 0) -> String? {
     guard minimumLength <= lengthLimit, let program = PatternProgram(source),
       let parsed = try? PatternParser.parse(source)
@@ -13,7 +14,7 @@ package enum PatternSpecimen {
       var maker = Maker(extra: round)
       maker.append(parsed.root)
       var text = maker.text
-      // What is not anchored may have anything behind it.
+      // If the expression is not anchored at the end, any characters may follow.
       while text.unicodeScalars.count < minimumLength, round == roundLimit { text += "a" }
       guard text.unicodeScalars.count >= minimumLength else { continue }
       if case .found = program.outcome(of: text) { return text }
@@ -22,11 +23,11 @@ package enum PatternSpecimen {
   }
 
   private static let lengthLimit = 1_000
-  /// How many more repetitions are tried, at most.
+  /// The maximum number of additional repetitions to try.
   private static let roundLimit = 64
 
   private struct Maker {
-    /// How many repetitions are added wherever some may be.
+    /// The number of additional repetitions of each part that allows them.
     var extra: Int
     var text = ""
     private static let limit = 4_000
@@ -58,7 +59,7 @@ package enum PatternSpecimen {
 }
 
 extension ScalarSet {
-  /// A member, one that is easy to read where there is such.
+  /// A member, preferably a readable one.
   fileprivate var specimen: UInt32? {
     let readable = "a1A0bcdefghijklmnopqrstuvwxyz23456789BCDEFGHIJKLMNOPQRSTUVWXYZ-_. "
     if let scalar = readable.unicodeScalars.first(where: { contains($0.value) }) {

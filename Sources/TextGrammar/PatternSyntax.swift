@@ -1,10 +1,10 @@
-/// What a regular expression says, as a tree.
+/// The syntax tree of a regular expression.
 indirect enum PatternSyntax: Sendable {
   case scalar(UInt32)
   case set(ScalarSet)
   case sequence([PatternSyntax])
   case alternatives([PatternSyntax])
-  /// A group that captures.
+  /// A capturing group.
   case group(PatternSyntax, number: Int)
   case repetition(PatternSyntax, PatternRepetition)
   case textStart
@@ -20,7 +20,8 @@ indirect enum PatternSyntax: Sendable {
     parts.count == 1 ? parts[0] : .sequence(parts)
   }
 
-  /// Alternatives, or a set where each is a code point or a set itself: `(.|\n)*` is common.
+  /// Alternatives, merged into a set if each is a code point or a set itself, as in the common
+  /// `(.|\n)*`.
   static func either(_ alternatives: [PatternSyntax]) -> PatternSyntax {
     var ranges: [ClosedRange<UInt32>] = []
     var properties: [ScalarProperty] = []
@@ -36,7 +37,7 @@ indirect enum PatternSyntax: Sendable {
     return .set(ScalarSet(ranges, properties: properties))
   }
 
-  /// Whether the empty string may be accepted; `true` if unsure.
+  /// Whether the part may match the empty string; `true` if that is not certain.
   var mayBeEmpty: Bool {
     switch self {
     case .scalar, .set: false
@@ -48,7 +49,8 @@ indirect enum PatternSyntax: Sendable {
     }
   }
 
-  /// Whether the expression only matches at the start of the string; `false` if unsure.
+  /// Whether the expression only matches at the start of the string; `false` if that is not
+  /// certain.
   var isAnchoredAtStart: Bool {
     switch self {
     case .textStart: true
@@ -67,7 +69,7 @@ indirect enum PatternSyntax: Sendable {
 
 /// How often a part is repeated.
 struct PatternRepetition: Sendable {
-  /// More than the length of any string: no limit.
+  /// A number larger than the length of any string, for no limit.
   static let unlimited = Int(Int32.max)
 
   var minimum: Int
@@ -77,7 +79,7 @@ struct PatternRepetition: Sendable {
   var groups: Range<Int>
 }
 
-/// A regular expression that was read.
+/// A parsed regular expression.
 struct ParsedPattern: Sendable {
   struct Look: Sendable {
     var body: PatternSyntax
@@ -86,17 +88,17 @@ struct ParsedPattern: Sendable {
   }
 
   var root: PatternSyntax
-  /// The inner ones come before those around them.
+  /// The lookarounds. Inner ones come before enclosing ones.
   var looks: [Look]
-  /// The numbers of the groups that back references mean, from 1.
+  /// The numbers of the groups for back references, from 1.
   var references: [Int]
   var groupCount: Int
 }
 
-/// Why an expression cannot be run.
+/// The reason why an expression cannot be run.
 package enum PatternFailure: Error {
-  /// It breaks the grammar.
+  /// The syntax is invalid.
   case invalid
-  /// The expression is larger, or nested deeper, than a legitimate one.
+  /// The expression is larger, or nested more deeply, than any real one.
   case excessive
 }

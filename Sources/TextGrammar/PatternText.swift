@@ -4,22 +4,23 @@ struct PatternText {
 
   @inline(__always) var count: Int { bytes.count }
 
-  /// The code point that begins at the position, and where the one after it does; for a position
-  /// before the end.
+  /// The code point that begins at a position, which must not be the end, and the position after
+  /// it.
   @inline(__always)
   func scalar(at position: Int) -> (value: UInt32, next: Int) {
     let lead = bytes[position]
     return lead < 0x80 ? (UInt32(lead), position + 1) : longScalar(at: position)
   }
 
-  /// The code point that ends at the position, and where it begins; for a position after the start.
+  /// The code point that ends at a position, which must not be the start, and the position of its
+  /// beginning.
   @inline(__always)
   func scalar(before position: Int) -> (value: UInt32, next: Int) {
     let start = self.start(before: position)
     return (scalar(at: start).value, start)
   }
 
-  /// Where the code point begins that ends at the position.
+  /// The beginning of the code point that ends at the position.
   @inline(__always)
   func start(before position: Int) -> Int {
     var start = position - 1
@@ -40,7 +41,7 @@ struct PatternText {
     return (value, position + length)
   }
 
-  /// Whether a word of ASCII begins or ends at the position.
+  /// Whether an ASCII word begins or ends at the position.
   func isWordBoundary(_ position: Int) -> Bool {
     isWord(position - 1) != isWord(position)
   }

@@ -10,10 +10,11 @@ package enum PercentEncoding {
     encoded(text) { $0.isUnreserved || reserved.contains($0) }
   }
 
-  /// Encodes a value in a path, except the unreserved characters and those that the document allows.
+  /// Encodes a value in a path, except for unreserved characters and those that the document
+  /// allows.
   ///
   /// - Parameters:
-  ///   - allowsReserved: Whether reserved characters and percent-encoded ones stay, except `/`, `?`
+  ///   - allowsReserved: Whether reserved characters and existing escapes stay, except for `/`, `?`
   ///     and `#`, which would end the segment or the path.
   ///   - keepsSlashes: Whether slashes stay.
   package static func encodedInPath(
@@ -23,7 +24,7 @@ package enum PercentEncoding {
       switch byte {
       case 0x2F: keepsSlashes
       case 0x23, 0x3F: false
-      // Brackets are reserved, and yet no path may hold them (RFC 3986, section 3.3).
+      // Brackets are reserved characters, but are not valid in a path (RFC 3986, section 3.3).
       case 0x5B, 0x5D: false
       default: byte.isUnreserved || allowsReserved && reserved.contains(byte)
       }

@@ -1,6 +1,6 @@
-/// Names as the tokens of a JSON Pointer (RFC 6901, section 3).
+/// Escapes names as tokens of a JSON Pointer (RFC 6901, section 3).
 package enum PointerToken {
-  /// The name with the signs escaped that mean something in a pointer.
+  /// The name with escapes for the characters that have a meaning in a pointer.
   package static func escaped(_ name: String) -> String {
     guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
       return name

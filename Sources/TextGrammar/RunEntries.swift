@@ -1,12 +1,12 @@
-/// Where a counted run was entered by the many ways that a `ParallelMatcher` goes at once.
+/// The positions at which alternatives of a `ParallelMatcher` entered a counted run.
 ///
-/// Positions are numbers of code points. Only those are kept that may yet matter: of a run with no
-/// upper limit the first, of one with no lower limit the last, and else spans of neighbours.
+/// Positions are numbers of code points. Only relevant ones are kept: the first for a run without a
+/// maximum, the last for a run without a minimum, and otherwise spans of adjacent positions.
 struct RunEntries {
   private let minimum: Int
   private let maximum: Int
   private var spans: [ClosedRange<Int>] = []
-  /// The spans before are over.
+  /// The spans before this index are no longer relevant.
   private var start = 0
 
   init(_ run: PatternCode.Run) {
@@ -16,7 +16,7 @@ struct RunEntries {
 
   var isEmpty: Bool { start == spans.count }
 
-  /// - Returns: Whether another span had to be kept.
+  /// - Returns: Whether another span was added.
   mutating func insert(_ position: Int) -> Bool {
     guard !isEmpty else {
       removeAll()
@@ -36,9 +36,9 @@ struct RunEntries {
     return false
   }
 
-  /// The run reached the position.
+  /// Advances the run to a position.
   ///
-  /// - Returns: Whether it may end there.
+  /// - Returns: Whether the run may end there.
   mutating func advance(to position: Int) -> Bool {
     while !isEmpty, maximum != PatternRepetition.unlimited {
       let span = spans[start]

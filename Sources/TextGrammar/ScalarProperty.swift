@@ -1,23 +1,23 @@
 import Foundation
 
-/// A property of Unicode, as in `\p{L}` and `\P{Script=Greek}`.
+/// A Unicode property, as in `\p{L}` and `\P{Script=Greek}`.
 struct ScalarProperty: Hashable, Sendable {
   private enum Test: Sendable {
     case categories([Unicode.GeneralCategory])
     case binary(@Sendable (Unicode.Scalar.Properties) -> Bool)
     case ranges([ClosedRange<UInt32>])
-    /// An ICU expression matches properties that the standard library lacks.
+    /// An ICU expression, for properties that the standard library lacks.
     case foundation(NSRegularExpression)
   }
 
-  /// Identifies properties.
+  /// Identifies the property.
   private let name: String
   private let isNegated: Bool
   private let test: Test
 
   /// - Parameters:
-  ///   - name: The content of the braces.
-  ///   - isNegated: Whether it is a `\P`.
+  ///   - name: The text in braces.
+  ///   - isNegated: Whether it follows `\P`.
   /// - Returns: `nil` if ECMA-262 has no such property.
   init?(_ name: String, isNegated: Bool) {
     self.isNegated = isNegated
@@ -54,8 +54,8 @@ struct ScalarProperty: Hashable, Sendable {
     }
   }
 
-  /// ICU reads names without regard to case and signs; ECMA-262 does not, and begins all of them with
-  /// one capital.
+  /// Checks the spelling: ICU ignores case and punctuation in names, but in ECMA-262 they begin
+  /// with a single uppercase letter.
   private static func isName(_ value: String) -> Bool {
     guard let first = value.utf8.first, first.isCapital else { return false }
     return value.utf8.allSatisfy { $0.isLetter || $0 == UInt8(ascii: "_") }

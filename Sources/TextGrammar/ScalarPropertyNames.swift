@@ -57,7 +57,7 @@ extension ScalarProperty {
 
   static let onlyFoundationKnows: Set = ["Emoji_Component", "Extended_Pictographic"]
 
-  /// What the short names are short for.
+  /// The long forms of short names.
   static let longNames = [
     "EComp": "Emoji_Component", "ExtPict": "Extended_Pictographic", "RI": "Regional_Indicator",
     "AHex": "ASCII_Hex_Digit",

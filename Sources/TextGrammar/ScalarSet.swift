@@ -1,9 +1,9 @@
-/// A set of Unicode code points: those that one class of a regular expression accepts.
+/// A set of Unicode code points, such as a character class of a regular expression.
 struct ScalarSet: Hashable, Sendable {
-  /// The members in ASCII, one bit each: nearly all characters of most strings are ASCII.
+  /// The ASCII members, as bits: nearly all characters of most strings are ASCII.
   let low: UInt64
   let high: UInt64
-  /// Sorted, and apart from one another.
+  /// The ranges of members, sorted and disjoint.
   let ranges: [ClosedRange<UInt32>]
   let properties: [ScalarProperty]
   /// Whether the set is the complement of the ranges and the properties.
@@ -17,7 +17,7 @@ struct ScalarSet: Hashable, Sendable {
     _ ranges: [ClosedRange<UInt32>], properties: [ScalarProperty] = [], isNegated: Bool = false
   ) {
     let merged = Self.merged(ranges)
-    // A complement of ranges is ranges again, which can be joined with others.
+    // A complement of ranges consists of ranges too, which can be merged with others.
     let isComplement = isNegated && properties.isEmpty
     self.ranges = isComplement ? Self.complement(merged) : merged
     var known: Set<ScalarProperty> = []
@@ -39,7 +39,7 @@ struct ScalarSet: Hashable, Sendable {
     self.init([value...value])
   }
 
-  /// Whether a code point beyond ASCII may be in the set.
+  /// Whether the set may contain code points beyond ASCII.
   var mayHoldNonASCII: Bool {
     !properties.isEmpty || isNegated || ranges.last.map { $0.upperBound >= 0x80 } ?? false
   }
@@ -66,7 +66,8 @@ struct ScalarSet: Hashable, Sendable {
       && one.ranges == other.ranges && one.properties == other.properties
   }
 
-  /// The ranges may be many, and the same set is looked up once for each copy of its class.
+  /// Hashes only a part: there may be many ranges, and the same set is looked up once for each copy
+  /// of its class.
   func hash(into hasher: inout Hasher) {
     hasher.combine(low)
     hasher.combine(high)
@@ -132,7 +133,7 @@ extension ScalarSet {
   static let notDigits = digits.complement
   static let notWords = words.complement
   static let notSpaces = spaces.complement
-  /// What a dot accepts.
+  /// The set that a dot matches.
   static let notLineTerminators = lineTerminators.complement
 
   private var complement: ScalarSet {

@@ -1,5 +1,5 @@
-/// Signs of a grammar are scalars: a combining mark behind a slash is text behind a slash, though both are
-/// one character to a reader.
+/// Compares and splits by Unicode scalars instead of characters: a combining mark after a slash is
+/// part of the text after the slash, although both form one character.
 extension StringProtocol {
   /// Whether the text begins with the scalars of another one.
   package func hasScalarPrefix(_ prefix: some StringProtocol) -> Bool {
@@ -11,21 +11,20 @@ extension StringProtocol {
     utf8.reversed().starts(with: suffix.utf8.reversed())
   }
 
-  /// The parts between the scalars that are a sign; those that are empty as well.
+  /// The parts between the scalars that are equal to `sign`, including empty ones.
   package func parts(between sign: Unicode.Scalar) -> [String] {
     Substring(self).unicodeScalars.split(separator: sign, omittingEmptySubsequences: false)
       .map { String($0) }
   }
 
-  /// What stands before the first scalar that is a sign, and what stands behind it; `nil` where there is
-  /// none.
+  /// The parts before and after the first scalar that is equal to `sign`; `nil` if there is none.
   package func divided(at sign: Unicode.Scalar) -> (before: String, after: String)? {
     let scalars = Substring(self).unicodeScalars
     guard let index = scalars.firstIndex(of: sign) else { return nil }
     return (String(scalars[..<index]), String(scalars[scalars.index(after: index)...]))
   }
 
-  /// The text up to the last scalar that is a sign, which is part of it; `nil` where there is none.
+  /// The text up to and including the last scalar that is equal to `sign`; `nil` if there is none.
   package func beginning(upToLast sign: Unicode.Scalar) -> String? {
     let scalars = Substring(self).unicodeScalars
     return scalars.lastIndex(of: sign).map { String(scalars[...$0]) }

@@ -1,6 +1,5 @@
 extension Unicode.Scalar {
-  /// Whether the scalar is a combining mark, which joins the one before it: its General_Category begins
-  /// with M.
+  /// Whether the scalar is a combining mark: its General_Category begins with M.
   package var isMark: Bool {
     switch properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: true

@@ -1,14 +1,15 @@
-/// Makes all characters of a string visible, so that a report shows what the document contains, and
-/// not how its characters affect the text around them.
+/// Replaces invisible characters, so that reports show what a document contains, rather than the
+/// effect of its characters.
 package enum VisibleText {
-  /// The string, with numbers for characters that are invisible or change the writing direction.
+  /// The string with numbers in place of characters that are invisible or change the writing
+  /// direction.
   package static func of(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars { append(scalar, to: &result) }
     return result
   }
 
-  /// The same on one line: where a line is a statement, no text may begin another one.
+  /// The same on one line: in line-based formats, text must not begin another line.
   package static func line(_ text: String) -> String {
     of(text).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⟨U+000A⟩")
   }
@@ -28,7 +29,7 @@ package enum VisibleText {
   private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\t", "\n": true
-    // Between emoji, and between letters of several scripts, they affect what is visible.
+    // These are visible through their effect between emoji, and between letters of several scripts.
     case "\u{200D}", "\u{200C}": true
     default:
       switch scalar.properties.generalCategory {

@@ -78,7 +78,7 @@ struct ApplyOverlays: ParsableCommand {
     format ?? (output?.lowercased().hasScalarSuffix(".json") == true ? .json : .yaml)
   }
 
-  /// - Returns: The document with its overlays applied; `nil` where there are errors.
+  /// - Returns: The document with its overlays applied; `nil` if there are errors.
   private static func text(
     of input: Generator.Input, _ format: Format
   ) -> (text: [UInt8]?, problems: DiagnosticList) {

@@ -3,14 +3,14 @@ import GeneratedOutput
 
 /// The generator's inputs that SwiftPM does not know, in the folder of the build tool plugin.
 ///
-/// SwiftPM runs the plugin only when it plans a build, and plans again when the folder `Replan` is
+/// SwiftPM runs the plugin only when it plans a build, and plans again if the folder `Replan` is
 /// added or removed.
 struct BuildPlan {
   let folder: String
 
   /// Makes the next build include files that were unknown when this one was planned.
   ///
-  /// - Throws: `OutputError` when the folder cannot be written to.
+  /// - Throws: `OutputError` if the folder is not writable.
   func add(_ paths: [String]) throws(OutputError) {
     let list = folder + "/PlannedInputs"
     let replan = folder + "/Replan"

@@ -1,15 +1,16 @@
 import Foundation
 
-/// Runs work where there is room for documents as deep as they may be.
+/// Runs work on a thread with a large stack, for deeply nested documents.
 enum DeepStack {
-  /// In bytes. A main thread's 8 MB would do for most, but not for 512 levels of schemas.
+  /// The size of the stack in bytes. The 8 MB of a main thread are enough for most documents, but
+  /// not for 512 levels of schemas.
   private static let size = 256 << 20
 
   static func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) -> Value {
     start(work).wait() ?? work()
   }
 
-  /// Runs two pieces of work at the same time.
+  /// Runs two functions at the same time.
   static func run<First: Sendable, Second: Sendable>(
     _ first: @escaping @Sendable () -> First, beside second: @escaping @Sendable () -> Second
   ) -> (First, Second) {
@@ -31,7 +32,7 @@ enum DeepStack {
     return result
   }
 
-  // The semaphore orders the two threads' accesses.
+  // The semaphore orders the accesses of the two threads.
   private final class Result<Value>: @unchecked Sendable {
     let done = DispatchSemaphore(value: 0)
     var value: Value?

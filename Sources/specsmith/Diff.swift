@@ -61,7 +61,7 @@ struct Diff: ParsableCommand {
     if let limit, report.verdict >= limit.verdict { throw ExitCode(1) }
   }
 
-  // MARK: Reading
+  // MARK: Input
 
   private func report(_ inputs: InputFiles, _ log: inout DiagnosticList) throws -> ChangeReport? {
     var version: SemanticVersion?
@@ -89,7 +89,7 @@ struct Diff: ParsableCommand {
     }
   }
 
-  // MARK: Writing
+  // MARK: Output
 
   private func deliver(_ report: ChangeReport, _ inputs: InputFiles) throws {
     let text = try text(of: report, inputs)

@@ -4,12 +4,12 @@ import Foundation
 struct DocumentCopy {
   /// The path of the document itself in the package.
   let document: String
-  /// The path of each file that was read, and its path in the package.
+  /// The original path of each file, and its path in the package.
   let files: [(source: String, path: String)]
-  /// The folder of the package that holds nothing else, where there are several files.
+  /// A folder of the package that contains only these files, if there are several.
   let folder: String?
 
-  /// A single file becomes `openapi.yaml`; several keep their relative paths below the folder
+  /// A single file becomes `openapi.yaml`; several files keep their relative paths below the folder
   /// `openapi`.
   ///
   /// - Parameters:

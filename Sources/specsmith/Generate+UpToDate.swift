@@ -16,24 +16,24 @@ extension Generate {
   /// The additional options that affect the tests.
   var testOptions: [String] { ["--module=\(module ?? suggestedModule)"] }
 
-  /// SwiftPM calls a module as its folder is called, as far as it can.
+  /// A module name, made from the folder's name as SwiftPM does.
   var suggestedModule: String {
     let folder = URL(fileURLWithPath: output).standardizedFileURL.lastPathComponent
     return String(folder.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
   }
 
-  /// Says that there is nothing to do, where that is so.
+  /// Reports that the output is up to date, if it is.
   ///
-  /// - Returns: Whether the run is over.
+  /// - Returns: Whether the run is complete.
   func endsUpToDate(_ check: UpToDateCheck) -> Bool {
     guard !force, !verify, report == nil, let finding = check.finding() else { return false }
-    // A user who asked for every warning, or for a format for programs, gets them.
+    // A user who requested every warning, or a format for programs, gets the warnings.
     let isBrief = quiet || (diagnostics == .text && !verbose)
     guard isBrief || finding.warningCount == 0 else { return false }
     do {
       try writeDependencies(finding.dependencies)
     } catch {
-      // The complete run reports it.
+      // The full run reports the error.
       return false
     }
     for folder in finding.folders { OutputFolder(path: folder.path).removeLeftovers() }
@@ -50,7 +50,7 @@ extension Generate {
     return true
   }
 
-  /// What an output was made of.
+  /// The provenance of an output.
   func provenance(
     _ inputs: InputFiles, _ warningCount: Int, options: [String]
   ) -> Provenance {

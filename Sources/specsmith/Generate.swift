@@ -81,8 +81,8 @@ struct Generate: ParsableCommand {
     var isNotable = !verify
     do {
       let input = try readInput(inputs)
-      // If the configuration names a folder of templates, a new template is unknown before it is
-      // read.
+      // If the configuration names a folder of templates, a new template is not detected before the
+      // configuration is read.
       if templates == nil, input.settings.templates != nil { isNotable = false }
       result = DeepStack.run { Generator.run(input) }
     } catch {
@@ -106,8 +106,8 @@ struct Generate: ParsableCommand {
         }
         (lines, isStale) = try deliver(outputs)
         try writeDependencies(inputs.dependencies)
-        // After everything is written: the recorded state must be final. The next run reports again
-        // what was left out.
+        // Recorded last, when the output is complete. If parts were left out, the next run must
+        // report them again.
         if isNotable, !result.leavesOut {
           for output in outputs { check.note(output, read: inputs) }
         }
@@ -122,11 +122,11 @@ struct Generate: ParsableCommand {
     printer.summarize(result, isQuiet: quiet)
     for line in lines { StandardStreams.say(line) }
     if result.files == nil || isStale { throw ExitCode(1) }
-    // A build takes what there is: its settings say that it may.
+    // A build continues, since the settings allow it.
     if result.leavesOut, buildPlan == nil { throw ExitCode(3) }
   }
 
-  // MARK: From the disk
+  // MARK: Input
 
   private func readInput(_ files: InputFiles) throws(Diagnostic) -> Generator.Input {
     var input = try files.readInput(at: locations)
@@ -152,7 +152,7 @@ struct Generate: ParsableCommand {
     return input
   }
 
-  /// What the tests import.
+  /// The module that the tests import.
   private func testedModule(_ settings: Settings) throws(Diagnostic) -> String {
     let name = module ?? settings.module ?? suggestedModule
     guard Settings.isModuleName(name) else {
@@ -163,11 +163,11 @@ struct Generate: ParsableCommand {
     return name
   }
 
-  // MARK: To the disk
+  // MARK: Output
 
   /// - Returns: The messages, and whether the folder is stale.
   private func deliver(_ outputs: [Output]) throws -> (lines: [String], isStale: Bool) {
-    // A file in the way of one folder must not leave the others changed.
+    // A file that is in the way in one folder must not leave the others changed.
     if !verify, outputs.count > 1 {
       for output in outputs { _ = try output.changes() }
     }
@@ -190,7 +190,7 @@ struct Generate: ParsableCommand {
       }
       let changes = try output.write()
       guard !quiet else { continue }
-      // The name of a shard has no meaning.
+      // The name of a shard has no meaning for users.
       if shards == nil || output.path != self.output {
         lines += changes.changes.map { "\($0.kind.rawValue) \(output.path)/\($0.path)" }
       }

@@ -4,7 +4,8 @@ import Generator
 import OpenAPIDocument
 
 extension InputFiles {
-  /// A document with all that its configuration names: overlays, and folders for references.
+  /// Reads a document with everything that its configuration names: overlays, and folders for
+  /// references.
   ///
   /// - Parameters:
   ///   - spec: The document's path.
@@ -47,9 +48,9 @@ extension InputFiles {
 }
 
 extension InputFiles {
-  /// A document without settings, with the files that it refers to.
+  /// Reads a document without settings.
   ///
-  /// - Returns: The document, and the path of settings that exist beside it but are not used.
+  /// - Returns: The document, and the path of existing settings beside it, which are not used.
   func readDocument(
     _ spec: String
   ) throws(Diagnostic) -> (input: Generator.Input, unusedSettings: String?) {

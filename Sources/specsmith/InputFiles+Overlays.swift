@@ -2,7 +2,7 @@ import Diagnostics
 import Generator
 
 extension InputFiles {
-  /// A document with its overlays: the given ones, or else those of the configuration.
+  /// Reads a document with its overlays: the given ones, or else those of the configuration.
   ///
   /// - Parameters:
   ///   - spec: The document's path.

@@ -5,10 +5,10 @@ import GeneratedOutput
 import TemplateEngine
 import TextGrammar
 
-/// The files that a run has read: for excerpts in diagnostics, for build systems, and for the next
+/// Reads files, and records them for excerpts in diagnostics, for build systems, and for the next
 /// run.
 ///
-/// Unchecked because the compiler cannot see the lock, which guards all that changes.
+/// Marked as unchecked because a lock protects the mutable state, which the compiler cannot verify.
 final class InputFiles: @unchecked Sendable {
   private let lock = NSLock()
   private var sourcesRead: [String: Source] = [:]
@@ -17,16 +17,16 @@ final class InputFiles: @unchecked Sendable {
   private var hasUnreadable = false
   private var templateFolder: String?
 
-  /// A file that was asked for.
+  /// An attempt to read a file, which may not exist.
   struct Use: Equatable {
     var role: InputRole
-    /// As the manifest has it.
+    /// The name in the manifest.
     var name: String
     var path: String
   }
 
   var sources: [String: Source] { lock.withLock { sourcesRead } }
-  /// In the order in which the files were read; each referenced file is listed once.
+  /// The files in the order in which they were read. Each referenced file is listed once.
   var uses: [Use] { lock.withLock { usesMade } }
 
   /// The files that were read, and the folder of templates, for a build system.
@@ -36,7 +36,7 @@ final class InputFiles: @unchecked Sendable {
     }
   }
 
-  /// The files that were asked for, as a manifest lists them.
+  /// The inputs for a manifest, including files that do not exist.
   var provenance: [Provenance.Input] {
     let sources = sources
     return uses.map { use in
@@ -46,7 +46,7 @@ final class InputFiles: @unchecked Sendable {
     }
   }
 
-  /// The stamp of each file that was asked for, `nil` for one that is not there; `nil` if one of
+  /// The stamp of each file, or `nil` for one that does not exist. The result is `nil` if one of
   /// the files has no stamp that represents its content.
   var settledStamps: [FileStamp?]? {
     lock.withLock {
@@ -57,23 +57,24 @@ final class InputFiles: @unchecked Sendable {
 
   static let settingsName = "specsmith.yaml"
 
-  /// Whether something has the path, be it a link to nothing: what is in a folder is meant to be read,
-  /// and who cannot read it must learn that. What is not known to be absent is taken to be there.
+  /// Whether there is anything at the path, including a broken link. A file in the expected place
+  /// is meant to be read, so a failure to read it must be reported. If its absence is not certain,
+  /// it counts as existing.
   static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 || (errno != ENOENT && errno != ENOTDIR)
   }
 
-  /// A path that is relative to the folder of another file.
+  /// Resolves a path relative to the folder of another file.
   static func path(_ path: String, besides file: String) -> String {
     guard !path.hasScalarPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
     return file[...slash] + path
   }
 
   /// - Parameters:
-  ///   - role: What the file is to the run.
-  ///   - name: What the manifest calls it; `nil` for its own name.
-  /// - Throws: `Diagnostic` when the file cannot be read.
+  ///   - role: The role of the file in the run.
+  ///   - name: The name in the manifest; `nil` for the file's own name.
+  /// - Throws: `Diagnostic` if the file cannot be read.
   func read(
     _ path: String, as role: InputRole = .document, named name: String? = nil,
     _ kind: StampedFile.Kind = .any
@@ -93,7 +94,8 @@ final class InputFiles: @unchecked Sendable {
     return source
   }
 
-  /// A file that a document names, which may be any: a pipe or a device need not end.
+  /// Reads a file that a document names. It must be a regular file, since reading a pipe or a
+  /// device might never end.
   ///
   /// - Throws: `Diagnostic` if it is not a regular file or cannot be read.
   func readReferenced(
@@ -101,7 +103,7 @@ final class InputFiles: @unchecked Sendable {
   ) throws(Diagnostic) -> Source {
     let stamp = FileStamp(path: path)
     if stamp == nil {
-      // It may exist in the next run, and then has an effect.
+      // A missing file is recorded too, since creating it would have an effect on the next run.
       let use = Use(role: role, name: name, path: path)
       lock.withLock { if !usesMade.contains(use) { usesMade.append(use) } }
     }
@@ -121,7 +123,7 @@ final class InputFiles: @unchecked Sendable {
     return locations[0] == locations[1]
   }
 
-  /// The templates of a folder; none for no folder.
+  /// The templates of a folder; empty for `nil`.
   func readTemplates(_ folder: String?) throws(Diagnostic) -> [TemplateSource] {
     guard let folder else { return [] }
     let names: [String]
@@ -132,7 +134,7 @@ final class InputFiles: @unchecked Sendable {
         .unreadableFile, "cannot read the folder of templates \(folder): \(Self.reason(error))",
         at: nil)
     }
-    // What is added to it changes the folder's date.
+    // Recorded, since adding a template changes the folder's date.
     lock.withLock { templateFolder = folder }
     return try names.map { name throws(Diagnostic) in
       let path = folder + "/" + name
@@ -165,7 +167,7 @@ final class InputFiles: @unchecked Sendable {
   private func contents(
     _ path: String, _ kind: StampedFile.Kind
   ) throws(Diagnostic) -> StampedFile {
-    // What everybody writes for the standard input.
+    // The conventional name of the standard input.
     let path = path == "-" ? "/dev/stdin" : path
     do {
       return try StampedFile(path: path, kind)
@@ -200,7 +202,7 @@ final class InputFiles: @unchecked Sendable {
 }
 
 extension StampedFile.Failure {
-  /// What to do about it.
+  /// How to fix it.
   fileprivate var remedy: String {
     switch self {
     case .system: "check that you may read it, and the folders that it stands in"

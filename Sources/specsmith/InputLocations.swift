@@ -7,13 +7,13 @@ import TextGrammar
 /// machine.
 struct InputLocations: Sendable {
   let document: String
-  /// The configuration's path; `nil` where there is none.
+  /// The configuration's path; `nil` if there is none.
   let configuration: String?
-  /// A configuration that nobody has named is read where it is a regular file.
+  /// A configuration that the user did not name is only read if it is a regular file.
   let configurationKind: StampedFile.Kind
-  /// What the paths in the configuration are relative to the folder of.
+  /// The file to whose folder the paths in the configuration are relative.
   let settings: String
-  /// Those that the command names.
+  /// The overlays that the command line names.
   let overlays: [String]
   let templates: String?
 
@@ -29,21 +29,21 @@ struct InputLocations: Sendable {
     self.templates = templates
   }
 
-  /// The names of files on the disk that are not on the command line: one may be new.
+  /// The names of files on the disk that are not on the command line, some of which may be new.
   var found: [String] {
     let templates = templates.flatMap { try? InputFiles.templateNames($0) } ?? []
     return (configuration.map { [$0] } ?? []) + templates
   }
 
-  /// The same names, of files that a run has read.
+  /// The same names, from the files that a run has read.
   func found(among uses: [InputFiles.Use]) -> [String] {
     uses.filter { $0.role == .configuration }.map(\.path)
       + uses.filter { $0.role == .template }.map(\.name)
   }
 
-  /// What to call a file that the document refers to.
+  /// The name in the manifest for a file that the document refers to.
   ///
-  /// - Parameter mappings: As the configuration has them.
+  /// - Parameter mappings: The `references` of the configuration.
   func name(
     ofReferenced path: String, _ mappings: [DocumentSource.Mapping]
   ) -> (role: InputRole, name: String) {
@@ -57,8 +57,7 @@ struct InputLocations: Sendable {
     return (.reference, FilePath.relative(Self.whole(path), besides: Self.whole(document)))
   }
 
-  /// Where the files of a manifest are, in their order; `nil` if the command line names other
-  /// files.
+  /// The paths of a manifest's files, in order; `nil` if the command line names other files.
   func paths(of inputs: [Provenance.Input]) -> [String]? {
     var overlays = overlays[...]
     var paths: [String] = []

@@ -1,21 +1,21 @@
-/// What a file is to a run, and with it what its name in the manifest is relative to.
+/// The role of a file in a run, which determines what its name in the manifest is relative to.
 enum InputRole: String {
-  /// Named after its file; the command line has its path.
+  /// The document. Its name is the file's name, and the command line has its path.
   case document
-  /// Named after its file; the command line has its path.
+  /// The configuration. Its name is the file's name, and the command line has its path.
   case configuration
-  /// Relative to the configuration, which names it.
+  /// An overlay, relative to the configuration that names it.
   case overlay
-  /// Named after its file; the options of the command have its path.
+  /// An overlay on the command line, which has its path. Its name is the file's name.
   case givenOverlay = "given-overlay"
-  /// Relative to the folder of templates.
+  /// A template, relative to the folder of templates.
   case template
-  /// Relative to the document.
+  /// A referenced file, relative to the document.
   case reference
-  /// Relative to the configuration, which maps a URL to its folder.
+  /// A referenced file with a URL, relative to the configuration that maps the URL to a folder.
   case mappedReference = "mapped-reference"
 
-  /// Whether the command finds the file before it reads the document.
+  /// Whether the command can determine the file before it reads the document.
   var isTold: Bool {
     switch self {
     case .document, .configuration, .overlay, .givenOverlay, .template: true

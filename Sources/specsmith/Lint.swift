@@ -58,7 +58,7 @@ struct Lint: ParsableCommand {
     } catch {
       outcome = Outcome(failure: error)
     }
-    var told = outcome.lint?.diagnostics ?? outcome.errors
+    var reported = outcome.lint?.diagnostics ?? outcome.errors
     var lines: [String] = []
     if let lint = outcome.lint {
       lines = LintSummary(of: lint, in: spec).lines
@@ -69,15 +69,15 @@ struct Lint: ParsableCommand {
           lines.append(try file.write(proposal))
         }
       } catch {
-        told.append(error)
+        reported.append(error)
       }
     }
     let printer = DiagnosticPrinter(
       format: diagnostics, sources: inputs.sources, isVerbose: verbose)
-    printer.print(told)
+    printer.print(reported)
     if diagnostics == .text { for line in lines { StandardStreams.say(line) } }
-    let hasErrors = told.contains { $0.severity == .error }
-    if hasErrors || (strict && !told.isEmpty) { throw ExitCode(1) }
+    let hasErrors = reported.contains { $0.severity == .error }
+    if hasErrors || (strict && !reported.isEmpty) { throw ExitCode(1) }
   }
 
   private var rules: [LintRule] {
@@ -86,9 +86,9 @@ struct Lint: ParsableCommand {
     }
   }
 
-  /// What came of looking at a document.
+  /// The result of linting a document.
   private struct Outcome: Sendable {
-    /// `nil` where the document has errors.
+    /// `nil` if the document has errors.
     var lint: DocumentLint?
     var errors: [Diagnostic] = []
     var title = ""

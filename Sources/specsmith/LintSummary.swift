@@ -1,6 +1,6 @@
 import DocumentLint
 
-/// How much was found of each rule, for a person to read.
+/// The number of findings of each rule, as text.
 struct LintSummary {
   let lines: [String]
 

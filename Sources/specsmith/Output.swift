@@ -1,9 +1,9 @@
 import GeneratedOutput
 import SwiftEmitter
 
-/// What a run has for one folder.
+/// The output of a run for one folder.
 struct Output {
-  /// The folder's path, as the command names it.
+  /// The folder's path, as in the command line.
   let path: String
   let files: [OutputFile]
   let provenance: Provenance

@@ -8,7 +8,7 @@ struct OverlayFile {
   /// The files that the overlay must never replace.
   let inputs: [String]
 
-  /// Writes the whole file at once, or leaves the existing one.
+  /// Writes the whole file at once, or does not change the existing one.
   ///
   /// - Returns: The messages.
   /// - Throws: `Diagnostic` if another file is in the way, or the path cannot be written.

@@ -4,7 +4,7 @@ import Generator
 
 /// The file of `--report`.
 enum ReportFile {
-  /// Writes the whole file at once, or leaves the old one.
+  /// Writes the whole file at once, or does not change the existing one.
   static func write(_ report: Report, to path: String) throws(OutputError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

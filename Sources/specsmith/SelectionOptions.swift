@@ -30,7 +30,7 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: "Leave out the operations of this HTTP method.")
   var excludeMethod: [String] = []
 
-  /// The options that were given, each with its value.
+  /// The given options, each with its value.
   var words: [String] {
     [
       ("--include-path", includePath), ("--include-tag", includeTag),

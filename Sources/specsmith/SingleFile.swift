@@ -3,7 +3,7 @@ import Foundation
 
 /// A file that the command writes because the user named it.
 enum SingleFile {
-  /// Writes the whole file at once, or leaves the old one.
+  /// Writes the whole file at once, or does not change the existing one.
   ///
   /// - Parameter inputs: The files that the run has read, which must not be overwritten.
   /// - Throws: `Diagnostic` if the path is one of the inputs, is not a file, or cannot be written.
@@ -17,7 +17,7 @@ enum SingleFile {
     try replace(path, with: content)
   }
 
-  /// Writes the whole file at once, or leaves the old one, whatever that is.
+  /// Replaces any existing file at once, or does not change it.
   ///
   /// - Throws: `Diagnostic` if the path is not a file, or cannot be written.
   static func replace(_ path: String, with content: [UInt8]) throws(Diagnostic) {

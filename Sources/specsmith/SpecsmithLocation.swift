@@ -3,7 +3,7 @@ import Foundation
 import SwiftEmitter
 import TextGrammar
 
-/// Where new packages find Specsmith.
+/// The location of Specsmith for new packages.
 struct SpecsmithLocation: Sendable {
   private enum Kind: Sendable {
     case folder(String)
@@ -13,8 +13,9 @@ struct SpecsmithLocation: Sendable {
   private let kind: Kind
 
   /// - Parameters:
-  ///   - location: A folder or a URL; `nil` for the checkout that the running program was built in.
-  ///   - version: The version that goes with a URL.
+  ///   - location: A folder or a URL; `nil` for the checkout in which the running program was
+  ///     built.
+  ///   - version: The version to use from a URL.
   /// - Throws: `Diagnostic` if the location is invalid, or none is known.
   init(_ location: String?, version: String?) throws(Diagnostic) {
     guard let location else {
@@ -43,7 +44,7 @@ struct SpecsmithLocation: Sendable {
     kind = .repository(location, version: version)
   }
 
-  /// What the manifest of a package in a folder says.
+  /// The dependency in the manifest of a package in a folder.
   func dependency(ofPackageIn folder: String) -> PackageDependency {
     switch kind {
     case .repository(let url, let version): return .url(url, version: version)
@@ -57,10 +58,10 @@ struct SpecsmithLocation: Sendable {
     }
   }
 
-  // MARK: What a place is
+  // MARK: Kinds of locations
 
   private static func isRepository(_ location: String) -> Bool {
-    // `git@example.com:specsmith.git` is one too.
+    // Also accepts `git@example.com:specsmith.git`.
     location.contains("://") || location.prefixMatch(of: /[^\/\s]+@[^\/\s]+:/) != nil
   }
 
@@ -74,7 +75,7 @@ struct SpecsmithLocation: Sendable {
     }
   }
 
-  /// The folder whose `.build` holds the running program.
+  /// The folder whose `.build` contains the running program.
   private static var checkout: String? {
     guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
     let components = program.pathComponents

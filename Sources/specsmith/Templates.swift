@@ -1,7 +1,7 @@
 import ArgumentParser
 import SwiftEmitter
 
-/// Information about templates, for people who write their own.
+/// Information about templates, for authors of templates.
 struct Templates: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows the built-in templates and what they may use, or writes them to a folder.",

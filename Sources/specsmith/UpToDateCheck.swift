@@ -3,15 +3,15 @@ import GeneratedOutput
 
 /// Checks whether a run would change anything, without doing its work.
 ///
-/// The same program must have run before with the same arguments, and every file that it read or
-/// wrote must be unchanged. What the command line means to the output does not matter here: any
-/// other word is another run.
+/// An earlier run of the same program must have had the same arguments, and every file that it read
+/// or wrote must be unchanged. Arguments are compared literally, whatever their effect on the
+/// output.
 struct UpToDateCheck {
-  /// A state of the output in which there is nothing to do.
+  /// The facts about an output that is up to date.
   struct Finding {
-    /// The folders, with how many files each holds.
+    /// The folders, and the number of files in each.
     var folders: [(path: String, fileCount: Int)]
-    /// How many warnings a run would have.
+    /// The number of warnings that a run would have.
     var warningCount: Int
     /// The paths of the files that a run would read.
     var dependencies: [String]
@@ -19,7 +19,7 @@ struct UpToDateCheck {
 
   private let locations: InputLocations
   private let outputs: [String]
-  /// The program and its words; `nil` if the program's own file is unknown.
+  /// The program and its arguments; `nil` if the program's own file is unknown.
   private let command: String?
 
   /// - Parameter outputs: The folders that the run writes.
@@ -31,7 +31,7 @@ struct UpToDateCheck {
     }
   }
 
-  /// - Returns: `nil` where there may be something to do.
+  /// - Returns: `nil` if something may have changed.
   func finding() -> Finding? {
     guard let run = run(locations.found) else { return nil }
     var finding = Finding(folders: [], warningCount: 0, dependencies: [])
@@ -49,7 +49,7 @@ struct UpToDateCheck {
     return finding
   }
 
-  /// Records what the run has written, if that is certain.
+  /// Records the state after a run, if it is certain.
   func note(_ output: Output, read inputs: InputFiles) {
     guard let run = run(locations.found(among: inputs.uses)), let stamps = inputs.settledStamps
     else {
@@ -62,7 +62,7 @@ struct UpToDateCheck {
     command.map { ([$0] + found).joined(separator: "\0\0") }
   }
 
-  /// The file of the program that is running: another build of it has another stamp.
+  /// The stamp of the running program's file. Another build has another stamp.
   private static var program: FileStamp? {
     #if os(Linux)
       FileStamp(path: "/proc/self/exe")

@@ -42,7 +42,7 @@ struct AcceptanceTests {
     #expect(report.part == .major)
   }
 
-  @Test("of which there is none are reported, with their line and the nearest one")
+  @Test("that match no change are reported, with their line and the most similar change")
   func unknown() throws {
     var report = try report()
     let diagnostics = try acceptance(

@@ -5,7 +5,7 @@ import Foundation
 import Generator
 import Testing
 
-/// The expectations were found by comparing the vendor's pages by hand.
+/// The expectations come from comparing the vendor's pages by hand.
 @Suite("What has changed in the DataFramer API from version to version")
 struct DataframerHistoryTests {
   private static let folder = URL(fileURLWithPath: #filePath)
@@ -15,7 +15,7 @@ struct DataframerHistoryTests {
   private static let middle = "runs-create-2-middle.yaml"
   private static let newest = "runs-create-3-newest.md"
 
-  /// The three fields that name a model have the same list.
+  /// The three fields for a model have the same list.
   private static let modelFields = ["generation_model", "outline_model", "revision_model"]
 
   private func report(from old: String, to new: String) throws -> ChangeReport {
@@ -27,7 +27,7 @@ struct DataframerHistoryTests {
     return try #require(report, "\(diagnostics)")
   }
 
-  /// What each change means, and which it is.
+  /// The verdict and the rule of each change.
   private func lines(_ report: ChangeReport) -> Set<String> {
     Set(report.changes.map { "\($0.wire.rawValue) on the wire: \($0.id)" })
   }
@@ -79,7 +79,7 @@ struct DataframerHistoryTests {
       expected.insert("compatible on the wire: property-added RunCreate.\(field)")
     }
     expected.insert("caution on the wire: deprecated RunCreate.enable_revisions")
-    // The deprecated field has moved behind `max_revision_cycles` and others on the page.
+    // On the page, the deprecated field has moved behind `max_revision_cycles` and others.
     expected.insert("none on the wire: source-changed RunCreate")
     expected.insert("none on the wire: source-changed POST /api/dataframer/runs/")
     #expect(lines(report) == expected)
@@ -128,7 +128,7 @@ struct DataframerHistoryTests {
     #expect(report.part == .major)
   }
 
-  @Test("the wire breaks for whoever still sends a model that is gone, and so does its source")
+  @Test("a removed model breaks requests that contain it, and source code that uses it")
   func removedModel() throws {
     let report = try report(from: Self.oldest, to: Self.newest)
     let change = try #require(

@@ -23,12 +23,12 @@ struct DirectionTests {
       self.response = response
     }
 
-    /// A value may be less than before: a server refuses it, and no client minds.
+    /// A schema that allows fewer values: a server refuses some values, and no client is affected.
     static func narrowed(_ rule: String, _ old: String, _ new: String) -> Case {
       Case(rule, old, new, request: .breaking, response: .compatible)
     }
 
-    /// A value may be more than before: a server accepts it, but a client may not know it.
+    /// A schema that allows more values: a server accepts them, but a client may not know them.
     static func widened(
       _ rule: String, _ old: String, _ new: String, response: Verdict = .breaking
     ) -> Case {

@@ -8,7 +8,7 @@ struct RuleComparisonTests {
     var testDescription: String
     var old: String
     var new: String
-    /// The expected report for a request; empty for none.
+    /// The expected rules for a request; empty for none.
     var rules: [String]
 
     init(_ name: String, _ old: String, _ new: String, _ rules: String...) {

@@ -10,7 +10,7 @@ import Testing
 struct Shop {
   var text: String
 
-  /// The version that all others are compared with.
+  /// The base version, to which all others are compared.
   static let base = Shop(
     text: """
       openapi: 3.1.0

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Whether source code that compiled with one version of an SDK compiles with the next")
 struct SourceCompatibilityTests {
-  /// A change of the document, a client that was written before it, and whether that still compiles.
+  /// A change of the document, a client that was written before it, and whether that client still
+  /// compiles.
   struct Case: Sendable, CustomTestStringConvertible {
     var name: String
     var old: String
@@ -25,7 +26,7 @@ struct SourceCompatibilityTests {
       Case(name: name, old: old, new: new, client: client, breaks: true)
     }
 
-    /// A client that uses all that there is, in each way.
+    /// A client that uses everything, in every possible way.
     static let usual = """
       func use(_ client: Shop) async throws {
         let orders: [Order] = try await client.orders.list(limit: 10)

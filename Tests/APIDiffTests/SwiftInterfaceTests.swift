@@ -17,7 +17,7 @@ struct SwiftInterfaceTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("spec/dataframer.yaml")
 
-  /// What the other documents have none of.
+  /// A document with constructs that the other documents do not have.
   private static let depot = """
     openapi: 3.1.0
     info: {title: Depot, version: 1.0.0}
@@ -89,7 +89,7 @@ struct SwiftInterfaceTests {
       declarations: SwiftInterface(of: sdk, configuration).declarations)
   }
 
-  /// The documents, each with the name that its client gets.
+  /// The documents, each with the name of its client.
   private func surfaces() async throws -> [SDKSurface] {
     [
       try await surface(Array(Shop.base.text.utf8), client: "Shop"),
@@ -131,13 +131,13 @@ struct SwiftInterfaceTests {
     }
   }
 
-  /// What the SDK's types have whatever the document says.
+  /// The members of the SDK's types that do not depend on the document.
   private static let general: Set = [
     "unrecognized(_:)", "init(from:)", "init(rawValue:)", "encode(to:)", "knownValues",
     "customMirror", "Limits", "Webhooks",
   ]
 
-  @Test("is all that the compiler finds, but for what every SDK has")
+  @Test("contains everything that the compiler finds, except for the parts of every SDK")
   func isComplete() async throws {
     for surface in try await surfaces() {
       let symbols = surface.symbols
@@ -150,7 +150,7 @@ struct SwiftInterfaceTests {
       var count = 0
       for symbol in symbols.symbols where symbol.isOwn(of: "Surface") {
         let last = symbol.pathComponents.last ?? ""
-        // A resource is named by the property that leads to it.
+        // A resource is named after the property that leads to it.
         if Self.general.contains(last) || last.hasSuffix("Resource") { continue }
         #expect(known.contains(symbol.path), "\(symbol.kind.identifier) \(symbol.path)")
         count += 1

@@ -1,4 +1,4 @@
-/// What the compiler finds in a module for others to name.
+/// The public declarations that the compiler reports for a module.
 struct SymbolGraph: Decodable {
   /// One of the declarations.
   struct Symbol: Decodable {
@@ -6,7 +6,7 @@ struct SymbolGraph: Decodable {
       var identifier: String
     }
     struct Identifier: Decodable {
-      /// The mangled name, which begins with the module's.
+      /// The mangled name, which begins with the module's name.
       var precise: String
     }
     struct Fragment: Decodable {
@@ -18,19 +18,19 @@ struct SymbolGraph: Decodable {
 
     var kind: Kind
     var identifier: Identifier
-    /// The names that lead to it, with the labels of arguments.
+    /// The components of the qualified name, with argument labels.
     var pathComponents: [String]
     var declarationFragments: [Fragment]
     var functionSignature: Signature?
 
     var path: String { pathComponents.joined(separator: ".") }
 
-    /// Whether the module declares it itself.
+    /// Whether the module declares the symbol itself.
     func isOwn(of module: String) -> Bool {
       identifier.precise.hasPrefix("s:\(module.utf8.count)\(module)")
     }
 
-    /// The type of a property, as ``SymbolGraph/plain(_:)`` writes it.
+    /// The type of a property, as written by ``SymbolGraph/plain(_:)``.
     var type: String? {
       let text = declarationFragments.map(\.spelling).joined()
       guard let colon = text.firstRange(of: ": ") else { return nil }
@@ -39,7 +39,7 @@ struct SymbolGraph: Decodable {
         String(type[..<(type.firstRange(of: " {")?.lowerBound ?? type.endIndex)]))
     }
 
-    /// The type that a method returns.
+    /// The return type of a method.
     var result: String? {
       (functionSignature?.returns).map { SymbolGraph.plain($0.map(\.spelling).joined()) }
     }
@@ -47,8 +47,8 @@ struct SymbolGraph: Decodable {
 
   var symbols: [Symbol]
 
-  /// A type without the modules and outer types of its names, which the compiler and the interface
-  /// write differently.
+  /// A type without the modules and enclosing types of its names, which the compiler and the
+  /// interface write differently.
   static func plain(_ type: String) -> String {
     let text = type.replacing(#/[A-Za-z_0-9]+\./#, with: "").replacing(" : ", with: ": ")
     return text == "()" ? "Void" : text
@@ -56,12 +56,12 @@ struct SymbolGraph: Decodable {
 
   func symbol(at path: String) -> Symbol? { symbols.first { $0.path == path } }
 
-  /// The path of a declaration in the graph; names that lead through a property continue with its
-  /// type.
+  /// The path of a declaration in the graph. After a property, the path continues with the
+  /// property's type.
   ///
   /// - Parameters:
-  ///   - names: The names that lead to it.
-  ///   - name: All of them with dots between them, and with the labels of arguments.
+  ///   - names: The components of the qualified name.
+  ///   - name: The qualified name as a string, with argument labels.
   func resolved(_ names: [String], named name: String) -> String? {
     let around = names.dropLast().joined(separator: ".")
     let last = around.isEmpty ? name : String(name.dropFirst(around.count + 1))
@@ -75,7 +75,7 @@ struct SymbolGraph: Decodable {
     return (parent + [last]).joined(separator: ".")
   }
 
-  /// The property or method that names lead to.
+  /// The property or method with a qualified name.
   func member(_ names: [String], named name: String) -> Symbol? {
     resolved(names, named: name).flatMap(symbol(at:))
   }

@@ -40,7 +40,7 @@ struct BadDocumentTests {
       ("{if: ", "}"),
     ])
   func deepSchemas(opening: String, closing: String) async throws {
-    // Each level of a schema is up to two of YAML, of which 512 are allowed.
+    // Each level of a schema needs up to two levels of YAML, of which 512 are allowed.
     let levels = 400 / max(1, opening.count { "{[".contains($0) })
     let nested =
       String(repeating: opening, count: levels) + "{type: string}"

@@ -46,7 +46,7 @@ struct BadTextTests {
 
   static let openings = ["[", "[\n", "{a: ", "{\"a\":", "- "]
 
-  @Test("100,000 levels are refused, whatever makes them", arguments: openings)
+  @Test("100,000 levels are refused, for every kind of nesting", arguments: openings)
   func nesting(opening: String) async throws {
     try await withOldOutput { workspace in
       try workspace.write("spec.yaml", String(repeating: opening, count: 100_000))

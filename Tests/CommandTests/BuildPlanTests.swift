@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the build tool plugin asks of the command; SwiftPM watches the folder `Replan`.
+/// Tests how the build tool plugin uses the command. SwiftPM watches the folder `Replan`.
 @Suite("A build that was planned")
 struct BuildPlanTests {
   private func generate(_ workspace: Workspace) async throws {
@@ -11,7 +11,7 @@ struct BuildPlanTests {
         in: workspace.folder))
   }
 
-  @Test("stays as it is where all that is read was planned")
+  @Test("is unchanged if all inputs were planned")
   func planned() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
@@ -22,7 +22,7 @@ struct BuildPlanTests {
     }
   }
 
-  @Test("is planned again where more is read, each time that there is more")
+  @Test("is planned again whenever there are new inputs")
   func unplanned() async throws {
     try await Workspace.withTemporary { workspace in
       let kind = "Kind: {type: string, enum: [lion, flea]}"

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the settings `generate`, `access` and `typesModule` make, as the compiler sees it.
+/// Tests the settings `generate`, `access` and `typesModule` with the compiler.
 @Suite("What is generated, and who can see it")
 struct ContentTests {
   private static let document = Repository.root.appending(path: "spec/dataframer.yaml").path

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Real documents generate, and each run ends with status 0, or with status 1 and errors with
-/// locations. `scripts/corpus` also compiles the generated code.
-@Suite("Documents of others", .serialized)
+/// Generates SDKs from real documents. Each run must end with the status 0, or with the status 1
+/// and errors with locations. `scripts/corpus` also compiles the generated code.
+@Suite("Third-party documents", .serialized)
 struct CorpusTests {
   /// The parts of split documents are not documents themselves.
   private static let real = OutsideData.documents.documents().filter { path in

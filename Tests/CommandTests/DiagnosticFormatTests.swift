@@ -136,7 +136,7 @@ struct DiagnosticFormatTests {
     #expect(text.contains("`unknown8`"), "\(text)")
   }
 
-  @Test("text reports of each error, however many there are")
+  @Test("text shows each error, however many there are")
   func everyError() async throws {
     let types = (1...8).map { "a\($0): {type: t\($0)}" }.joined(separator: ", ")
     let text = try await errors(of: ExampleDocument.respondingTo("{properties: {\(types)}}"), [])

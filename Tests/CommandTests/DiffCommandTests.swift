@@ -62,7 +62,7 @@ struct DiffCommandTests {
     }
   }
 
-  @Test("takes a change as accepted by its id, and reports an entry that is out of date")
+  @Test("accepts a change by its id, and reports an outdated entry")
   func acceptance() async throws {
     try await withDocuments { workspace in
       try workspace.write(

@@ -44,7 +44,7 @@ struct DiffEditTests {
 
     """
 
-  /// The report of what becomes of the document.
+  /// The report of the changes from the base document to another one.
   private func report(_ new: String, _ format: String = "text") async throws -> String {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.yaml", Self.base)
@@ -91,7 +91,7 @@ struct DiffEditTests {
     #expect(!text.contains("is gone"))
   }
 
-  @Test("are told in Markdown by what they are about, without lines of documents")
+  @Test("are grouped in Markdown by subject, without lines of documents")
   func markdown() async throws {
     let text = try await report(Self.requiring, "markdown")
     #expect(
@@ -122,7 +122,7 @@ struct DiffEditTests {
     #expect(report.edits.flatMap(\.changes) == report.changes.map(\.id))
   }
 
-  @Test("fold in the page, below the line that somebody has changed")
+  @Test("are folded in the page, below the edited line")
   func page() async throws {
     let page = try Page(try await report(Self.requiring, "html"))
     #expect(page.all("article").count == 1)

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The changelog in Markdown")
 struct DiffMarkdownTests {
-  /// The report about a property with a name from the newer document.
+  /// The report about a property with a name in the newer document.
   private func sentence(addingProperty name: String) async throws -> String {
     func document(_ properties: String) -> String {
       """
@@ -39,7 +39,7 @@ struct DiffMarkdownTests {
     arguments: [
       ("name", "`name`"),
       ("<img src=x>", "`<img src=x>`"),
-      // A backtick would end the code: the rest must not become markup.
+      // A backtick would end the code span. The rest must not become markup.
       ("<img src=x>`", "\\`\\<img src=x\\>\\`\\`"),
       ("a` <img src=x> `b", "`a` \\<img src=x\\> `b`"),
       ("``<b>", "``` ``<b> ```"),
@@ -52,7 +52,7 @@ struct DiffMarkdownTests {
         == "- Thing can have \(shown), which is new.")
   }
 
-  @Test("takes the signs of a title as signs")
+  @Test("escapes the symbols of a title")
   func title() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write(

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("The page that shows what has changed, whatever documents hold")
+@Suite("The HTML report for any documents")
 struct DiffPageSafetyTests {
-  @Test("runs and loads nothing but its own style and script")
+  @Test("runs and loads only its own style and script")
   func policy() async throws {
     let page = try await ShopVersions.page()
     let policy = page.all("meta").first {
@@ -37,7 +37,7 @@ struct DiffPageSafetyTests {
     }
   }
 
-  @Test("takes strings of a document as strings, whatever they hold")
+  @Test("shows strings of a document as text, whatever they contain")
   func hostileTexts() async throws {
     try await Workspace.withTemporary { workspace in
       let texts = Self.hostileTexts
@@ -46,7 +46,8 @@ struct DiffPageSafetyTests {
       let text = try await ShopVersions.html("old.yaml", "new.yaml", in: workspace.folder)
       let page = try Page(text)
       #expect(page.all("article").count > texts.count)
-      // No element and no attribute is there that the page of a harmless document has not got.
+      // The page must not have elements or attributes that the page of a harmless document does not
+      // have.
       let harmless = try await ShopVersions.page()
       let known = Set(harmless.elements.map(\.name) + ["del", "ins", "details", "summary"])
       #expect(Set(page.elements.map(\.name)).isSubset(of: known))
@@ -65,7 +66,7 @@ struct DiffPageSafetyTests {
     }
   }
 
-  @Test("cannot copy an id that it cannot show as it is")
+  @Test("does not offer to copy an id that it cannot show unchanged")
   func unfaithfulIdentifier() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.yaml", Self.hostileDocument(["simple", "\u{202E}evil"], values: []))
@@ -127,7 +128,7 @@ struct DiffPageSafetyTests {
       """
   }
 
-  /// The SHA-256 of a text according to another program.
+  /// The SHA-256 of a text, computed by another program.
   private static func digest(_ text: String) async throws -> String {
     try await Workspace.withTemporary { workspace in
       try workspace.write("text", text)

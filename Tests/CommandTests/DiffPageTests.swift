@@ -7,7 +7,7 @@ struct DiffPageTests {
     "runs-create-1-oldest.yaml", "runs-create-2-middle.yaml", "runs-create-3-newest.md",
   ]
 
-  // MARK: What it shows
+  // MARK: Content
 
   @Test(
     "holds each change once, with the id by which it is accepted",
@@ -30,7 +30,7 @@ struct DiffPageTests {
     let page = try await ShopVersions.page(["--sdk-version", "1.4.2"])
     #expect(page.all("h1").map(\.text) == ["Shop"])
     #expect(page.all("dd").map(\.text) == ["1.0.0 old.yaml", "2.0.0 new.yaml"])
-    // How many there are is told once.
+    // The number is shown only once.
     #expect(page.all("button", class: "breaking").map(\.text) == ["✕ 3 Breaking"])
     #expect(page.all("p", class: "summary").isEmpty)
     #expect(
@@ -88,7 +88,7 @@ struct DiffPageTests {
     }
   }
 
-  // MARK: Both documents beside each other
+  // MARK: Excerpts of both documents
 
   /// The lines of a page's figures: `12 + text`, with `*` if the line is the subject of the
   /// excerpt.
@@ -106,7 +106,7 @@ struct DiffPageTests {
     let lines = figures(page)
     #expect(
       lines == [
-        // The limit before, and after.
+        // The limit before and after the change.
         "27            type: integer", "28            description: How many.",
         "29-*          maximum: 20", "30          note:", "31            type: string",
         "25            type: integer", "26            description: How many.",

@@ -13,7 +13,7 @@ struct EmitTestsTests {
 
     """
 
-  /// Runs the command on the document, after an option or two.
+  /// Runs the command on the document, with options.
   private func generate(_ options: [String], in workspace: Workspace) async throws
     -> Command.Outcome
   {

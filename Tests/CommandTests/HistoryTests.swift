@@ -29,7 +29,7 @@ struct HistoryTests {
     }
   }
 
-  @Test("a value that the oldest version does not know goes through it unchanged")
+  @Test("a value that the oldest version does not know is kept unchanged")
   func unknownValue() async throws {
     let newest = try String(
       contentsOf: Repository.root.appending(path: "spec/history/\(Self.ages[2])"), encoding: .utf8)

@@ -20,7 +20,7 @@ struct HostileDocumentTests {
     }
   }
 
-  @Test("the output stays in its folder, under names that every file system takes")
+  @Test("the output stays in its folder, with names that are valid on every file system")
   func inside() async throws {
     try await withOutput { workspace in
       #expect(try workspace.names() == ["SDK", "spec.yaml"])

@@ -28,7 +28,7 @@ struct InitNameTests {
     }
   }
 
-  @Test("takes the name that it is given", arguments: ["Till", "till_2"])
+  @Test("uses the given name", arguments: ["Till", "till_2"])
   func named(_ name: String) async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("shop.yaml", InitTests.document)

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The command `init`")
 struct InitTests {
-  /// Makes a package that depends on this checkout, wherever the program is.
+  /// Creates a package that depends on this checkout, wherever the program is.
   static func make(
     _ arguments: [String], in workspace: Workspace
   ) async throws -> Command.Outcome {
@@ -187,9 +187,9 @@ struct InitTests {
     }
   }
 
-  // MARK: What is there already
+  // MARK: Existing files
 
-  @Test("goes into a folder where nothing is in the way, and leaves what is there")
+  @Test("uses a folder without conflicting files, and keeps existing ones")
   func besidesOthers() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("shop.yaml", Self.document)

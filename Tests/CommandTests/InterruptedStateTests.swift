@@ -3,7 +3,7 @@ import Testing
 
 @Suite("What a run leaves for the next one")
 struct InterruptedStateTests {
-  /// Of the same size, and different in each file that is made of them.
+  /// A document whose size does not depend on the word, and whose generated files all do.
   private static func document(_ word: String) -> String {
     let schemas = (0..<80).map { number in
       "    \(word)\(number): {type: object, properties: {\(word.lowercased()): {type: string}}}\n"
@@ -39,7 +39,7 @@ struct InterruptedStateTests {
     }
   }
 
-  @Test("is never taken for done where it was killed")
+  @Test("is never considered complete if it was killed")
   func killed() async throws {
     try await withStates { workspace, words, states in
       let whole = try await Command.end(of: process(workspace), patience: Command.patience)
@@ -53,7 +53,7 @@ struct InterruptedStateTests {
     }
   }
 
-  @Test("is never taken for done where the document changed while it ran")
+  @Test("is never considered complete if the document changed while it ran")
   func changed() async throws {
     try await withStates { workspace, words, states in
       let whole = try await Command.end(of: process(workspace), patience: Command.patience)

@@ -40,7 +40,7 @@ struct KeepGoingCommandTests {
       #expect(
         refusal.errors.split(separator: "\n").last
           == "With --keep-going, what is wrong is left out and the rest is written.")
-      // Again, since nothing is up to date while something is left out.
+      // Twice, since the output is never up to date if something is left out.
       for _ in 1...2 {
         let outcome = try await generate(
           ["--keep-going", "--report", "report.json"], in: workspace)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Runs that are killed")
 struct KilledRunTests {
-  /// Enough schemas that writing them takes a while.
+  /// A document with so many schemas that writing their types takes a while.
   private static func document(_ word: String) -> String {
     let schemas = (0..<120).map { number in
       "    \(word)\(number): {type: object, properties: {\(word.lowercased()): {type: string}}}\n"
@@ -12,7 +12,7 @@ struct KilledRunTests {
     return ExampleDocument.text + schemas.joined()
   }
 
-  @Test("the folder holds the old state or the new one, and the next run leaves nothing behind")
+  @Test("the folder has the old state or the new one, and the next run removes all remains")
   func killed() async throws {
     try await Workspace.withTemporary { workspace in
       var random = SeededGenerator(seed: 20_251_121)

@@ -87,7 +87,7 @@ struct LintTests {
     }
   }
 
-  @Test("leaves a file alone that holds something else, unless it is forced")
+  @Test("does not overwrite a file with other content, except with --force")
   func otherFile() async throws {
     try await withDocument { workspace in
       try workspace.write("overlay.yaml", "mine")
@@ -122,7 +122,7 @@ struct LintTests {
     }
   }
 
-  @Test("looks for what some rules find only, or for what others find")
+  @Test("runs only some rules, or all except some")
   func rules() async throws {
     try await withDocument { workspace in
       let only = try await lint(workspace, "--only", "prose-deprecated")

@@ -130,7 +130,7 @@ struct ManifestTests {
         String(repeating: "[", count: 100_000),
       ]
       for text in texts {
-        // The same file, so that its mark stays.
+        // Rewritten in place, so that its mark stays.
         try Data(text.utf8).write(to: zoo.workspace.url(Self.path))
         let outcome = try await zoo.generate()
         expectSuccess(outcome)

@@ -2,7 +2,7 @@
   import Foundation
   import Testing
 
-  /// Whether a process may mount something in a space of its own.
+  /// Whether a process may mount a folder in a separate namespace.
   private let canMount: Bool = {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
@@ -19,7 +19,7 @@
 
   @Suite("An output folder that is the place of a volume", .enabled(if: canMount))
   struct MountedFolderTests {
-    /// Runs the command where the folder `SDK` is mounted over itself, as a container has it.
+    /// Runs the command with the folder `SDK` mounted over itself, as in a container.
     private func generate(
       _ workspace: Workspace, mount: String = "mount --bind SDK SDK"
     ) async throws -> Command.Outcome {
@@ -42,7 +42,7 @@
       }
     }
 
-    @Test("loses the files that are generated no more, and the folders that held them")
+    @Test("loses the files that are no longer generated, and their folders")
     func removal() async throws {
       try await Workspace.withTemporary { workspace in
         try workspace.write(
@@ -61,7 +61,7 @@
       }
     }
 
-    @Test("says so where it is full, and has all files that it had")
+    @Test("causes an error if it is full, and keeps all its files")
     func full() async throws {
       try await Workspace.withTemporary { workspace in
         try workspace.write("spec.yaml", ExampleDocument.text)

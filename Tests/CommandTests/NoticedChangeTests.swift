@@ -13,7 +13,7 @@ struct NoticedChangeTests {
     }
   }
 
-  /// Other bytes of the same size, with the same date, in the same file.
+  /// Replaces a file's content with other bytes of the same size, and restores its date.
   private static func disguise(
     _ path: String, _ old: String, _ new: String
   ) -> @Sendable (GeneratedZoo) throws -> Void {
@@ -72,10 +72,10 @@ struct NoticedChangeTests {
     },
   ]
 
-  @Test("is each change, of whatever size and date", arguments: changes)
+  @Test("includes every change, regardless of size and date", arguments: changes)
   func noticed(_ change: Change) async throws {
     try await GeneratedZoo.withTemporary { zoo in
-      // A run that finds nothing to do must not be misled later.
+      // A run that finds nothing to do must not prevent a later detection.
       #expect(try await zoo.generate().output.contains("up to date"))
       try change.make(zoo)
       let outcome = try await zoo.generate()
@@ -88,7 +88,7 @@ struct NoticedChangeTests {
     }
   }
 
-  @Test("is a page that the document takes its words from, as soon as it is there")
+  @Test("includes a new page that the document refers to")
   func missingPage() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write(

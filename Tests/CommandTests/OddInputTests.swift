@@ -7,7 +7,7 @@ import Testing
   import Darwin
 #endif
 
-@Suite("What stands where a file belongs")
+@Suite("Something else in place of a file")
 struct OddInputTests {
   private func generate(_ workspace: Workspace) async throws -> Command.Outcome {
     try await Command.run(["generate", "spec.yaml", "-o", "SDK"], in: workspace.folder)
@@ -22,7 +22,7 @@ struct OddInputTests {
     }
   }
 
-  @Test("a pipe that somebody names is read to its end")
+  @Test("a pipe that the user names is read to its end")
   func pipe() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
@@ -70,7 +70,7 @@ struct OddInputTests {
     }
   }
 
-  @Test("a document that cannot be reached is not said to be missing")
+  @Test("an unreachable document is not reported as missing")
   func unreachable() async throws {
     try await Workspace.withTemporary { workspace in
       try FileManager.default.createSymbolicLink(
@@ -82,12 +82,12 @@ struct OddInputTests {
     }
   }
 
-  @Test("what a killed run has left beside the output goes, also where nothing has changed")
+  @Test("remains of an interrupted run are removed, even if nothing has changed")
   func leftovers() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
       expectSuccess(try await generate(workspace))
-      // No process has this number.
+      // No process has this id.
       try workspace.write(".SDK.specsmith-99999999/Zoo.swift", "old")
       try workspace.write("SDK/.specsmith-99999999/Zoo.swift", "old")
       let outcome = try await generate(workspace)

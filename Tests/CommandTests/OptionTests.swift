@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Options of the command")
 struct OptionTests {
-  @Test("--depfile names all that was read, in Make's form")
+  @Test("--depfile lists all files that were read, in the format of Make")
   func dependencies() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("my $pec #1.yaml", ExampleDocument.text)
@@ -20,7 +20,7 @@ struct OptionTests {
         ], in: workspace.folder)
       expectSuccess(outcome)
       let text = try workspace.text("deps.d").replacing("\\\n", with: " ")
-      // Below the rule, an empty one for each file lets Make continue if the file is removed.
+      // An empty rule for each file follows, so that Make continues if one is removed.
       let rules = text.split(separator: "\n\n").map(String.init)
       let rule = try #require(rules.first)
       #expect(
@@ -31,7 +31,7 @@ struct OptionTests {
       #expect(parts.first?.hasPrefix("My\\ SDK/") == true, "\(rule)")
       let expected = [
         "my\\ $$pec\\ \\#1.yaml", "settings.yaml", "base.yaml", "late.yaml", "look/Header.mustache",
-        // Its date shows that a template was added.
+        // The date of the folder shows that a template was added.
         "look",
       ]
       var dependencies = parts.last ?? ""
@@ -105,7 +105,7 @@ struct OptionTests {
     }
   }
 
-  @Test("--templates replaces one template, and leaves the others")
+  @Test("--templates replaces one template, and keeps the others")
   func templates() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
@@ -129,7 +129,7 @@ struct OptionTests {
     }
   }
 
-  @Test("a template that replaces none is reported, with the names that there are")
+  @Test("a template that replaces none is reported, with the existing names")
   func uselessTemplate() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
@@ -183,7 +183,7 @@ struct OptionTests {
     }
   }
 
-  @Test("what a document says never drives the terminal")
+  @Test("text from a document never controls the terminal")
   func controlCharacters() async throws {
     try await Workspace.withTemporary { workspace in
       let document = ExampleDocument.respondingTo("{type: \"\\e[31m\\a\\u202E\\x9B\"}")

@@ -17,7 +17,7 @@ struct OverlayCommandTests {
     "overlay: \(version)\ninfo: {title: Test, version: '1'}\nactions:\n" + actions
   }
 
-  @Test("the document goes to standard output as YAML, what is wrong to standard error")
+  @Test("writes the document to standard output as YAML, and errors to standard error")
   func prints() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("zoo.yaml", Self.document)
@@ -202,7 +202,7 @@ struct OverlayCommandTests {
     }
   }
 
-  @Test("--quiet holds warnings back, and --diagnostics says how to tell them")
+  @Test("--quiet hides warnings, and --diagnostics chooses their format")
   func diagnostics() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("zoo.yaml", Self.document)

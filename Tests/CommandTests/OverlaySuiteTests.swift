@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The Overlay Specification's own documents, applied by the command.
+/// Tests the Overlay Specification's own documents with the command.
 @Suite(
   "The Overlay Specification's documents, by the command",
   .enabled(if: OutsideData.overlaySuite.isTested, "\(OutsideData.overlaySuite.absence)"))
@@ -29,7 +29,7 @@ struct OverlaySuiteTests {
     }
   }
 
-  @Test("there are as many sets as there should be")
+  @Test("the number of sets is as expected")
   func count() { #expect(Self.names("compliant-sets").count == 8) }
 
   @Test(
@@ -45,7 +45,7 @@ struct OverlaySuiteTests {
     #expect(outcome.output.isEmpty)
   }
 
-  /// A document as JSON with sorted keys, to compare by: the order of keys means nothing.
+  /// Normalizes a document as JSON with sorted keys, since their order does not matter.
   private enum JSON {
     static func of(_ bytes: [UInt8]) throws -> String {
       let tree = try Tree.parse(Source(file: "document.yaml", bytes: bytes))

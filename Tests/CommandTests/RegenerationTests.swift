@@ -41,7 +41,7 @@ struct RegenerationTests {
     }
   }
 
-  @Test("the file of a schema that is gone goes, those of the user stay")
+  @Test("the file of a removed schema is removed, and those of the user stay")
   func removed() async throws {
     try await Workspace.withTemporary { workspace in
       _ = try await generate(ExampleDocument.newer, workspace)
@@ -63,7 +63,7 @@ struct RegenerationTests {
     }
   }
 
-  @Test("a folder of which all was generated goes with its last file")
+  @Test("a folder with only generated files is removed with its last file")
   func removedFolder() async throws {
     try await Workspace.withTemporary { workspace in
       _ = try await generate(ExampleDocument.text, workspace)

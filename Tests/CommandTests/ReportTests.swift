@@ -103,7 +103,7 @@ struct ReportTests {
     }
   }
 
-  @Test("of a document that is refused reports how many errors there are")
+  @Test("of a refused document contains the number of errors")
   func refusal() async throws {
     let report = try await report(of: ExampleDocument.respondingTo("{type: strin}"), status: 1)
     #expect(report.errors == 1)

@@ -34,7 +34,7 @@ struct ShardTests {
     }
   }
 
-  @Test("holds what the usual files hold, each declaration once")
+  @Test("contains the same declarations as the usual files, each once")
   func sameDeclarations() async throws {
     try await Workspace.withTemporary { workspace in
       expectSuccess(
@@ -54,14 +54,14 @@ struct ShardTests {
       let bodies = shards.compactMap { text in
         text.range(of: "import SpecsmithRuntime\n\n").map { text[$0.upperBound...].count }
       }
-      // Declarations that share a file are separated by an empty line.
+      // Declarations in the same file are separated by an empty line.
       #expect((0..<usual.count).contains(bodies.reduce(0, +) - length))
       expectSuccess(try await SwiftCompiler.check("SDK", in: workspace))
       expectSuccess(try await SwiftCompiler.lint("SDK", in: workspace))
     }
   }
 
-  @Test("prints only the beginnings of files if there is nothing else")
+  @Test("contains only the headers of files if there are no declarations")
   func emptyShard() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("look/Header.mustache", "// (c) The Zoo\n\n")

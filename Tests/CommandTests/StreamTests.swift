@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Streams that take nothing")
+@Suite("Streams that cannot be written")
 struct StreamTests {
   /// Runs the command in a shell, for its redirections.
   private func run(_ line: String, in workspace: Workspace) async throws -> Command.Outcome {
@@ -18,13 +18,13 @@ struct StreamTests {
     }
   }
 
-  /// A full disk; `/dev/full` is only there on Linux.
+  /// A full disk. `/dev/full` exists only on Linux.
   private static let errorRedirections =
     FileManager.default.fileExists(atPath: "/dev/full") ? ["2>&-", "2>/dev/full"] : ["2>&-"]
   private static let outputRedirections =
     FileManager.default.fileExists(atPath: "/dev/full") ? [">&-", ">/dev/full"] : [">&-"]
 
-  @Test("what the standard error does not take changes no status", arguments: errorRedirections)
+  @Test("a failing standard error does not change the status", arguments: errorRedirections)
   func errors(redirection: String) async throws {
     try await withDocuments { workspace in
       let bad = try await run("generate bad.yaml -o SDK \(redirection)", in: workspace)

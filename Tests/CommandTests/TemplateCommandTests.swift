@@ -27,7 +27,7 @@ struct TemplateCommandTests {
     }
   }
 
-  @Test("`export` of one template leaves the others to be inherited")
+  @Test("`export` of one template uses the built-in ones for the others")
   func exportOne() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("look/notes.txt", "Mine.")
@@ -97,7 +97,7 @@ struct TemplateCommandTests {
         "look/Enumeration.mustache:3:5: error: CaseModel has no field 'valeu', "
           + "nor has EnumerationModel", "did you mean 'value'?"
       ),
-      // In a user's partial, which can only use the model that it is called with.
+      // In a user's partial, which can only use the model with which it is called.
       (
         [
           "Enumeration": "{{#cases}}{{> Mine}}{{/cases}}",
@@ -115,7 +115,7 @@ struct TemplateCommandTests {
         "look/Inner.mustache:3:4: error: PropertyModel has no field 'nmae'",
         "did you mean 'name'?"
       ),
-      // Behind a dot.
+      // After a dot.
       (
         ["Operation": "{{request.pth}}"],
         "look/Operation.mustache:1:3: error: RequestModel has no field 'pth'",

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Signs of a document that a terminal would obey")
+@Suite("Control characters in a document")
 struct UnseenSignTests {
   private static let hostile = "a\u{1B}[2Jb\u{7}c\rd\n::error::e\u{202E}f"
   private static let escaped = #""a\u001b[2Jb\u0007c\rd\n::error::e\u202ef""#
@@ -17,7 +17,7 @@ struct UnseenSignTests {
     """
   }
 
-  /// Whether a terminal shows each sign, and each line was meant to be one.
+  /// Expects that all characters are visible, and that there are no unexpected line breaks.
   private func expectSeen(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let unseen = text.unicodeScalars.filter { scalar in
       scalar != "\n" && [.control, .format].contains(scalar.properties.generalCategory)

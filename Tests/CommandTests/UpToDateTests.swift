@@ -3,7 +3,7 @@ import Testing
 
 @Suite("A run with nothing to do")
 struct UpToDateTests {
-  @Test("says so, and touches no file")
+  @Test("is reported, and no file is touched")
   func untouched() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       let before = try zoo.workspace.identities(below: ".")
@@ -29,7 +29,7 @@ struct UpToDateTests {
           let name = (file as NSString).lastPathComponent
           let own = calls.filter { $0.contains("/\(name)\"") || $0.contains("\"\(name)\"") }
           let states = own.filter { $0.contains("stat") }
-          // Whether there is a configuration is another question.
+          // Adding a configuration changes the state.
           #expect(states.count == (name == "specsmith.yaml" ? 2 : 1), "\(own)")
           #expect(own.count == states.count, "\(own)")
         }

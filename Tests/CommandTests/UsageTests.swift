@@ -71,7 +71,7 @@ struct UsageTests {
       words: ["error: ", "hint: "]),
   ]
 
-  @Test("a file that is not there is named", arguments: missing)
+  @Test("an error names a missing file", arguments: missing)
   func missingFile(_ missing: Missing) async throws {
     try await withOldOutput { workspace in
       try workspace.write("spec.yaml", ExampleDocument.newer)

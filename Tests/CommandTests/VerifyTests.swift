@@ -8,7 +8,7 @@ struct VerifyTests {
       ["generate", "spec.yaml", "-o", "SDK", "--verify"], in: workspace.folder)
   }
 
-  /// Verifies an output that was fresh before `prepare`, and expects that nothing is changed.
+  /// Verifies an output that was up to date before `prepare`, and expects that nothing is changed.
   private func verifyFreshOutput(
     after prepare: (Workspace) throws -> Void
   ) async throws -> Command.Outcome {
@@ -24,7 +24,7 @@ struct VerifyTests {
     }
   }
 
-  @Test("fresh output is status 0, and nothing to say")
+  @Test("up-to-date output gives status 0 and no messages")
   func fresh() async throws {
     let outcome = try await verifyFreshOutput { _ in }
     expectSuccess(outcome)

@@ -2,11 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The whole way: a schema of the suite becomes a component of an OpenAPI document, that becomes
-/// Swift, the compiler builds it, and each value of the suite is decoded and checked.
+/// Tests the complete pipeline: a schema of the suite becomes a component of an OpenAPI document,
+/// from which an SDK is generated and compiled, and each value of the suite is decoded and
+/// validated.
 @Suite("Generated code and the JSON Schema Test Suite", .serialized)
 struct JSONSchemaSuiteTests {
-  /// Known differences of generated code, each by its file and group, with the reason.
+  /// The known differences of generated code, by file and group, with the reasons.
   private static let known: [SuiteDraft: [String: String]] = [
     .optional202012: [
       "bignum.json: integer": "an integer of 64 bits is the widest that a type of Swift's holds",
@@ -73,7 +74,7 @@ struct JSONSchemaSuiteTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "docs/json-schema.md")
 
-  /// Schemas of one document must not be called alike.
+  /// The schemas of one document must have different names.
   private static func batches(_ cases: [SuiteCase]) -> [[SuiteCase]] {
     var batches: [(cases: [SuiteCase], identifiers: Set<String>)] = []
     for suiteCase in cases {

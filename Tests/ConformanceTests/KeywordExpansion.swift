@@ -18,7 +18,7 @@ struct KeywordExpansion {
   }
 
   /// - Parameter name: The name of the case's component, which is the prefix of the others.
-  /// - Returns: `nil` if the keyword is not possible in the position, or the position does not
+  /// - Returns: `nil` if the keyword is not possible in the position, or if the position does not
   ///   determine which values are valid.
   static func expand(
     _ row: KeywordTable.Row, in position: KeywordTable.Position, name: String
@@ -80,7 +80,7 @@ struct KeywordExpansion {
     }
   }
 
-  /// The members of the schemas that the tables call so.
+  /// The members of the schemas with these names in the tables.
   private mutating func part(_ names: [String]) throws(Inapplicable) -> [TableValue.Member] {
     var members: [TableValue.Member] = []
     for name in names {
@@ -102,7 +102,7 @@ struct KeywordExpansion {
     row.types.count == 1 ? .string(row.types[0]) : .array(row.types.map(TableValue.string))
   }
 
-  /// A schema that says something else of values of the type.
+  /// A schema with another constraint on values of the type.
   private var base: [TableValue.Member] {
     let own = TableValue.Member("type", type)
     switch row.types {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Every keyword of JSON Schema in every position")
 struct KeywordPositionTests {
-  /// Keywords that refuse no value by themselves, and OpenAPI 3.0's word for a type.
+  /// Keywords that refuse no value by themselves, and the type keyword of OpenAPI 3.0.
   private static let without: KeywordSet = KeywordSet.annotations.union([.nullable, .discriminator])
 
   @Test("is in the table: each keyword that refuses values has a row", arguments: Keyword.allCases)
@@ -17,9 +17,9 @@ struct KeywordPositionTests {
       "Tests/ConformanceTests/Keywords/keywords.json needs a row for `\(keyword.name)`")
   }
 
-  @Test("means of a value of the document what the table says")
+  @Test("gives the table's result for a value of the document")
   func checkOfValues() throws {
-    // Of formats, those are looked at that types of the SDK have.
+    // Only formats that types of the SDK imply are checked.
     let cases = try KeywordTable().cases().filter { !$0.description.contains("ipv4") }
     #expect(cases.count > 3000)
     for keywordCase in cases {
@@ -41,7 +41,7 @@ struct KeywordPositionTests {
     }
   }
 
-  /// A few keywords in each position; `scripts/keyword-positions` compiles all.
+  /// Tests a few keywords in each position; `scripts/keyword-positions` compiles all.
   @Test("is enforced by generated code")
   func generatedCode() async throws {
     let chosen = try KeywordTable().sample()

@@ -1,13 +1,14 @@
 import DocumentTree
 import Foundation
 
-/// Every keyword of JSON Schema in every position, by the tables in `Keywords`, which
-/// `scripts/keyword-positions` reads too.
+/// Every keyword of JSON Schema in every position, from the tables in `Keywords`, which
+/// `scripts/keyword-positions` also reads.
 struct KeywordTable: Sendable {
-  /// A keyword in a schema, with values that the schema accepts and nearly accepts or refuses.
+  /// A keyword in a schema, with values that the schema accepts, and values that it just accepts or
+  /// refuses.
   struct Row: Sendable {
     var keyword: String
-    /// The types of the values that the keyword is about.
+    /// The types of values to which the keyword applies.
     var types: [String]
     var node: Node
     var valid: [Node]
@@ -16,15 +17,15 @@ struct KeywordTable: Sendable {
 
   struct Position: Sendable {
     enum Verdict: String, Sendable {
-      /// A value is valid where it agrees with the keyword.
+      /// A value is valid if it satisfies the keyword.
       case same
-      /// It is valid where it does not.
+      /// A value is valid if it violates the keyword.
       case opposite
     }
 
     var name: String
     var node: Node
-    /// `nil` where it depends on more than whether the value agrees with the keyword.
+    /// `nil` if validity depends on more than whether the value satisfies the keyword.
     var verdict: Verdict?
   }
 
@@ -61,7 +62,7 @@ struct KeywordTable: Sendable {
 }
 
 extension KeywordTable {
-  /// Each keyword in each position that determines for any value whether it is valid.
+  /// Each keyword in each position that determines which values are valid.
   func cases() -> [KeywordCase] {
     var cases: [KeywordCase] = []
     for position in positions {
@@ -75,7 +76,7 @@ extension KeywordTable {
     return cases
   }
 
-  /// Every position with three keywords, other ones in each, so that every keyword has its turn.
+  /// Three keywords for every position, chosen so that every keyword is tested.
   func sample() -> [KeywordCase] {
     let cases = Dictionary(grouping: cases(), by: \.position)
     return positions.enumerated().flatMap { number, position -> [KeywordCase] in
@@ -85,11 +86,11 @@ extension KeywordTable {
   }
 }
 
-/// A keyword in a position: schemas, and values that are valid or not.
+/// A keyword in a position: schemas, with valid and invalid values.
 struct KeywordCase: Sendable, CustomStringConvertible {
   var keyword: String
   var position: String
-  /// The component that validates the values.
+  /// The component against which the values are validated.
   var name: String
   /// This component and those that it refers to, as JSON.
   var schemas: [(name: String, schema: String)]

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite("Data of others, which tests read beside the repository")
+@Suite("Third-party data that tests read")
 struct OutsideDataTests {
   @Test(
     "is there in continuous integration, so that no test of it is skipped",

@@ -4,22 +4,22 @@ import Generator
 import TestSupport
 import Testing
 
-/// A program that reads values as the types generated from schemas, and checks them.
+/// A program that decodes values as types generated from schemas, and validates them.
 struct SchemaProgram {
   /// A schema with those that it refers to, and the values to validate.
   struct Group {
-    /// The name of the component that the first schema is.
+    /// The name of the first schema's component.
     var name: String
-    /// Components by their names, as JSON.
+    /// Components by name, as JSON.
     var schemas: [(name: String, schema: String)]
-    /// As JSON.
+    /// The values as JSON.
     var values: [String]
   }
 
   private let groups: [Group]
   private let folder: URL
 
-  /// Generates an SDK of the schemas, with types that follow them strictly, and builds the program.
+  /// Generates an SDK from the schemas with strict types, and builds the program.
   init(_ groups: [Group], openapi: String, in folder: URL) async throws {
     self.groups = groups
     self.folder = folder
@@ -53,7 +53,8 @@ struct SchemaProgram {
     return url.path
   }
 
-  /// Each schema is the one property of an object, so that a type of the SDK holds its values.
+  /// A document in which each schema is the only property of an object, so that the SDK has a type
+  /// that contains its values.
   static func document(of groups: [Group], openapi: String) -> String {
     let schemas = groups.flatMap { group in
       group.schemas.map { "\"\($0.name)\":\($0.schema)" } + [
@@ -66,7 +67,7 @@ struct SchemaProgram {
       + "\"paths\":{},\"components\":{\"schemas\":{\(schemas.joined(separator: ",\n"))}}}"
   }
 
-  /// The program's verdict on the values of each group: `valid`, or the violations.
+  /// The program's result for the values of each group: `valid`, or the violations.
   func answers(checkingFormats checksFormats: Bool = false) throws -> [[String]] {
     let input = groups.flatMap { group in group.values.map { "\(group.name)\t\($0)\n" } }.joined()
     let output = try run(input, checksFormats ? ["--formats"] : [])

@@ -1,9 +1,9 @@
 import DocumentTree
 
-/// A schema of the suite as a component of a document, and the expected verdicts on its values.
+/// A schema of the suite as a component of a document, and the expected results for its values.
 struct SuiteCase: Sendable {
   var group: SuiteGroup
-  /// A type that the schema is made to name, so that its values have a type of Swift's own.
+  /// The type that is added to the schema, so that its values have a specific Swift type.
   var type: String?
 
   var description: String {
@@ -21,7 +21,7 @@ struct SuiteCase: Sendable {
       values: group.tests.map(\.value.json))
   }
 
-  /// The program's verdicts that differ from the suite.
+  /// The program's results that differ from the suite.
   func disagreements(with answers: [String]) -> [String] {
     zip(group.tests, answers).compactMap { test, response in
       guard (response == "valid") != expectation(test) else { return nil }
@@ -29,11 +29,11 @@ struct SuiteCase: Sendable {
     }
   }
 
-  /// The schemas of a group, once unchanged and once for each type that it applies to.
+  /// The schemas of a group, once unchanged and once for each type to which they apply.
   static func cases(of group: SuiteGroup) -> [SuiteCase] {
     let schema = group.schema
     guard schema.kind == .mapping, schema["type"] == nil,
-      // With a type, a recursive schema would have another meaning; and OpenAPI 3.0 ignores a type
+      // A type would change the meaning of a recursive schema, and OpenAPI 3.0 ignores a type
       // beside a `$ref`.
       !schema.holds({ $0["$ref"]?.text == "#" || $0["$id"] != nil }),
       !(schema["$ref"] != nil && group.isDraft4)
@@ -44,12 +44,12 @@ struct SuiteCase: Sendable {
     return [SuiteCase(group: group)] + types.map { SuiteCase(group: group, type: $0) }
   }
 
-  /// The schema, so that references in it lead where they did.
+  /// The schema with the original targets of its references.
   private func component(named name: String, in draft: SuiteDraft) -> String {
     if group.schema.kind != .mapping { return group.schema.json }
     var body: String
     if draft == .draft4 {
-      // OpenAPI 3.0 has no identifiers: references to the root refer to the component.
+      // OpenAPI 3.0 has no identifiers, so references to the root must refer to the component.
       body = group.schema.json { key, value in
         guard key == "$ref", let text = value.string, text.hasPrefix("#") else { return nil }
         return Node.quoted("#/components/schemas/\(name)" + text.dropFirst())
@@ -69,7 +69,7 @@ struct SuiteCase: Sendable {
     return "{" + member + (rest == "}" ? "" : ",") + rest
   }
 
-  /// The names by which other schemas could refer to parts of this one.
+  /// The names with which other schemas could refer to parts of this one.
   var identifiers: Set<String> {
     var found: Set<String> = []
     _ = group.schema.holds { node in
@@ -85,7 +85,7 @@ extension SuiteGroup {
 }
 
 extension Node {
-  /// What JSON Schema calls the value's type.
+  /// JSON Schema's name for the value's type.
   var typeName: String {
     switch kind {
     case .null: "null"

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A part of the JSON Schema Test Suite, which is beside the repository.
+/// A part of the JSON Schema Test Suite, which is not in the repository.
 enum SuiteDraft: String, Sendable, CaseIterable, CustomTestStringConvertible {
   case draft202012 = "draft2020-12"
   case draft4
@@ -11,7 +11,7 @@ enum SuiteDraft: String, Sendable, CaseIterable, CustomTestStringConvertible {
 
   var testDescription: String { rawValue }
 
-  /// The dialect of OpenAPI of the schemas' documents.
+  /// The version of OpenAPI of the schemas' documents.
   var openapi: String { self == .draft4 ? "3.0.3" : "3.1.0" }
 
   static let suite = OutsideData.jsonSchemaSuite
@@ -33,7 +33,7 @@ enum SuiteDraft: String, Sendable, CaseIterable, CustomTestStringConvertible {
   }
 }
 
-/// Values, and whether they agree with a schema.
+/// Values, and whether they satisfy a schema.
 struct SuiteGroup: Sendable {
   struct Test: Sendable {
     var description: String
@@ -45,15 +45,15 @@ struct SuiteGroup: Sendable {
   var description: String
   var schema: Node
   var tests: [Test]
-  /// Why the group is out of scope; `nil` where it is not.
+  /// The reason why the group is out of scope; `nil` if it is in scope.
   var exclusion: Exclusion?
 
-  /// What no document of OpenAPI that is generated from has.
+  /// Constructs that are not supported in OpenAPI documents.
   enum Exclusion: String, Sendable, CaseIterable {
     case dynamicReference = "`$dynamicRef` and `$dynamicAnchor`"
     case remote = "documents that would have to be fetched over HTTP"
     case metaschema = "`$ref` to JSON Schema's own meta-schema, which would be fetched"
-    case vocabulary = "vocabularies and meta-schemas of one's own"
+    case vocabulary = "custom vocabularies and meta-schemas"
     case identifier = "draft 4's `id`, which OpenAPI 3.0 does not have"
   }
 
@@ -91,7 +91,7 @@ struct SuiteGroup: Sendable {
 }
 
 extension Node {
-  /// Whether the condition holds for a mapping in the value.
+  /// Whether a mapping in the value satisfies the condition.
   func holds(_ condition: (Node) -> Bool) -> Bool {
     if kind == .mapping, condition(self) { return true }
     return elements.contains { $0.holds(condition) }
@@ -103,7 +103,8 @@ extension Node {
 
   /// The value as JSON.
   ///
-  /// - Parameter replace: The replacement of a key's value, in JSON; `nil` for the value itself.
+  /// - Parameter replace: Returns the replacement of a key's value, in JSON; `nil` for the value
+  ///   itself.
   func json(_ replace: (_ key: String, _ value: Node) -> String?) -> String {
     switch kind {
     case .sequence: "[" + elements.map { $0.json(replace) }.joined(separator: ",") + "]"

@@ -1,6 +1,6 @@
 import DocumentTree
 
-/// JSON made of the tables' values, with unchanged numbers.
+/// JSON that is built from the tables' values, with unchanged numbers.
 indirect enum TableValue {
   struct Member {
     var name: String

@@ -8,7 +8,7 @@ struct BoundsTests {
 
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
-    /// Where the rules are broken; none when the request is sent.
+    /// The locations of the violations; empty if the request is sent.
     var violations: [String] = []
     var call: Call
   }

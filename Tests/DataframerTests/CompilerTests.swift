@@ -99,7 +99,7 @@ struct CompilerTests {
 
   @Test("keeps the names that SwiftUI and Foundation give it")
   func noAmbiguousNames() throws {
-    // What SwiftUI declares, in a module that is everywhere.
+    // A module with declarations of SwiftUI, to test for conflicts on all systems.
     let other = """
       @propertyWrapper public struct Environment<Value> {
         public init(_ keyPath: KeyPath<String, Value>) { wrappedValue = ""[keyPath: keyPath] }

@@ -29,7 +29,7 @@ struct ConcurrencyTests {
     }
   }
 
-  @Test("can be handed to any task, with all that belongs to it")
+  @Test("can be passed to any task, with all its values")
   func sendable() throws {
     func take(_ value: some Sendable) {}
     let client = try Dataframer(apiKey: testKey, environment: [:])
@@ -42,7 +42,7 @@ struct ConcurrencyTests {
     take(RequestOptions())
   }
 
-  @Test("lets a call go at once when its task is cancelled", .timeLimit(.minutes(1)))
+  @Test("ends a call at once if its task is cancelled", .timeLimit(.minutes(1)))
   func cancellation() async throws {
     let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
     try await RecordingServer.run { _, _ in

@@ -43,7 +43,7 @@ struct CurlSampleTests {
   }
 }
 
-/// Calls that the compiler would warn about where they are made.
+/// Calls that cause compiler warnings, behind a protocol that hides them.
 private protocol CreatingRuns {
   func createdRun() async throws -> RunCreated
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The example that the project is shown by")
 struct DesignExampleTests {
-  /// The example itself; between the lines, word for word.
+  /// The example itself: the code between the marker lines is quoted verbatim.
   @Sendable private static func example(specID: UUID) async throws -> (Run, [Run]) {
     var seen: [Run] = []
     // ---
@@ -24,7 +24,7 @@ struct DesignExampleTests {
 
   #if os(macOS) || os(Linux)
     // In a separate process, since environment variables are changed.
-    @Test("runs, with nothing but the environment's variables")
+    @Test("runs with only environment variables")
     func wholeExample() async {
       await #expect(processExitsWith: .success) {
         let id = runID
@@ -56,7 +56,7 @@ struct DesignExampleTests {
     #expect(RunCreate.Limits.revisionThinkingBudget.lowerBound == 1024)
   }
 
-  @Test("has arguments that a request can also be made of before")
+  @Test("has arguments that can also be passed to a request")
   func bodyMadeBefore() async throws {
     try await RecordingServer.run(.json(#"{"id": "\#(runID)"}"#, status: 202)) { server in
       let client = try Dataframer.testing(server.url)

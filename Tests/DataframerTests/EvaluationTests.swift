@@ -118,7 +118,7 @@ struct EvaluationTests {
   }
 }
 
-/// Reads what would cause compiler warnings.
+/// Uses of declarations that cause compiler warnings, behind a protocol that hides them.
 private protocol ObservedDistributions {
   var observed: [String: Double]? { get }
 }

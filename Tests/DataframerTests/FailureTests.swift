@@ -80,7 +80,7 @@ struct FailureTests {
     }
   }
 
-  @Test("says it once, in a sentence")
+  @Test("has a description of one sentence")
   func sentence() async throws {
     let body = #"{"error": "No run of this company has that id."}"#
     try await RecordingServer.run(Reply(404, headers: ["X-Request-Id": "r1"], body: body)) {
@@ -121,9 +121,9 @@ struct FailureTests {
     var testDescription: String
     var body: String
     var call: Call
-    /// The JSON Pointer to the fault.
+    /// The JSON Pointer of the error.
     var location = ""
-    /// The part of it in the error's description.
+    /// The part of the value in the error's description.
     var excerpt: String
   }
 

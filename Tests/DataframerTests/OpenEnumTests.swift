@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A value that the SDK has never heard of")
 struct OpenEnumTests {
-  @Test("is sent as it is")
+  @Test("is sent unchanged")
   func sent() async throws {
     try await RecordingServer.run(.json(#"{"id": "\#(runID)"}"#, status: 202)) { server in
       let runs = try Dataframer.testing(server.url).dataframer.runs
@@ -44,7 +44,7 @@ struct OpenEnumTests {
     }
   }
 
-  @Test("is read, and written back unchanged, whatever surrounds it")
+  @Test("is decoded and encoded unchanged in any context")
   func answered() async throws {
     let known = """
       "id": "\(runID.uuidString.lowercased())", "status": "ARCHIVED", "dataset_type": "STREAM",

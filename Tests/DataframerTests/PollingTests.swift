@@ -2,7 +2,7 @@ import Dataframer
 import Foundation
 import Testing
 
-@Suite("Waiting for work that goes on at the server")
+@Suite("Waiting for a job on the server")
 struct PollingTests {
   private static func answers(_ statuses: [String]) -> @Sendable (RecordedRequest, Int) -> Reply {
     { _, index in
@@ -11,12 +11,12 @@ struct PollingTests {
     }
   }
 
-  /// One of the three kinds of work, by its status alone.
+  /// One of the three kinds of jobs, by its status.
   struct Work: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var wait: @Sendable (Dataframer.DataframerResource) async throws -> String?
     var updates: @Sendable (Dataframer.DataframerResource) async throws -> [String?]
-    /// The status of the value that a failure carries.
+    /// The status of the value in a failure.
     var failed: @Sendable (any Error) -> String?
   }
 
@@ -103,7 +103,7 @@ struct PollingTests {
     }
   }
 
-  @Test("goes on while a response has no status at all")
+  @Test("continues while a response has no status")
   func noStatus() async throws {
     let id = #""id": "\#(runID)""#
     try await RecordingServer.run(

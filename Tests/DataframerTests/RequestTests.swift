@@ -6,7 +6,7 @@ import Testing
 struct RequestTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
-    /// Method, path and query.
+    /// The method, the path and the query.
     var request: String
     var body: JSON?
     var response = ""
@@ -14,7 +14,7 @@ struct RequestTests {
     var call: @Sendable (Dataframer.DataframerResource) async throws -> Bool
   }
 
-  /// As the API spells it.
+  /// An id in the API's notation.
   private static let id = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
   private static let object = #"{"id": "\#(id)"}"#
   private static let path = "/api/dataframer"
@@ -138,7 +138,7 @@ struct RequestTests {
     }
   }
 
-  @Test("takes headers and a query for one call alone")
+  @Test("accepts header fields and a query for a single call")
   func options() async throws {
     try await RecordingServer.run(Reply(200, headers: ["X-Request-Id": "r-1"], body: "[]")) {
       server in

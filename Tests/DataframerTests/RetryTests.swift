@@ -96,7 +96,7 @@ struct RetryTests {
     }
   }
 
-  @Test("is sent as often as the client or the call says", arguments: [(0, nil), (1, nil), (9, 0)])
+  @Test("is sent as often as the client or call allows", arguments: [(0, nil), (1, nil), (9, 0)])
   func numberOfRetries(client: Int, call: Int?) async throws {
     try await RecordingServer.run(Reply(503)) { server in
       let runs = try Dataframer.testing(server.url) { $0.maxRetries = client }.dataframer.runs
@@ -124,7 +124,7 @@ struct RetryTests {
       #expect(error.statusCode == nil)
       #expect(error.description.hasPrefix("The connection failed: the connection "))
       #expect(error.description.hasSuffix("(GET \(FailureTests.path))"))
-      // URLSession may try once more by itself.
+      // URLSession may retry once by itself.
       #expect(server.connectionCount >= 3)
     }
   }

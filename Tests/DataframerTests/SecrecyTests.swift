@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The key")
 struct SecrecyTests {
-  /// Every string that a program can make of a value, on purpose or by accident.
+  /// All strings into which a program can convert a value, explicitly or implicitly.
   private func texts(of value: Any) -> [String] {
     var dumped = ""
     dump(value, to: &dumped)
@@ -53,7 +53,7 @@ struct SecrecyTests {
     }
   }
 
-  @Test("leaves no part of itself where a long text is cut", arguments: [163, 180, 196])
+  @Test("leaves no part of itself where a long string is truncated", arguments: [163, 180, 196])
   func cutText(position: Int) async throws {
     let message = String(repeating: "x", count: position) + testKey
     try await RecordingServer.run(Reply(400, body: #"{"detail": "\#(message)"}"#)) { server in
@@ -65,7 +65,7 @@ struct SecrecyTests {
     }
   }
 
-  @Test("is in no text of a client or of what it is made of")
+  @Test("is in no description of a client or of its parts")
   func client() throws {
     let client = try Dataframer(environment: ["DATAFRAMER_API_KEY": testKey])
     let configuration = ClientConfiguration(additionalHeaders: ["X-Key": testKey])
@@ -108,7 +108,7 @@ struct SecrecyTests {
     }
   }
 
-  @Test("goes in the header alone")
+  @Test("is sent only in the header field")
   func header() async throws {
     try await RecordingServer.run(.json(#"{"id": "\#(runID)"}"#)) { server in
       let runs = try Dataframer.testing(server.url).dataframer.runs

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The catalog of diagnostics")
 struct CatalogTests {
-  @Test("knows what is lost where a code's name says so", arguments: DiagnosticCatalog.pages)
+  @Test("states the loss if the code's name implies one", arguments: DiagnosticCatalog.pages)
   func namesLosses(_ page: DiagnosticPage) {
     let exceptions: [DiagnosticCode] = [.unsupportedVersion, .unusedTemplate, .unusedAcceptance]
     let kinds = DiagnosticPage.Loss.allCases.map(\.rawValue)
@@ -13,7 +13,7 @@ struct CatalogTests {
     #expect(page.loss?.rawValue == kind)
   }
 
-  @Test("is what docs/diagnostics.md holds")
+  @Test("is equal to docs/diagnostics.md")
   func isWrittenDown() throws {
     let root = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

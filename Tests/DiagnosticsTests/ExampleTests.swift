@@ -22,7 +22,7 @@ struct ExampleTests {
     #expect(found.allSatisfy { $0.code == page.code }, "\(found)")
   }
 
-  @Test("are met with hints that are written alike: in lower case, without a full stop")
+  @Test("have hints in a uniform style: in lowercase, without a full stop")
   func hintsAreAlike() {
     let hints = DiagnosticCatalog.pages.compactMap(\.example).flatMap(diagnostics)
       .compactMap(\.hint)

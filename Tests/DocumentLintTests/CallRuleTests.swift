@@ -16,7 +16,7 @@ struct CallRuleTests {
       .compactMap { $0.proposal?.split(separator: " ").last.map(String.init) }
   }
 
-  @Test("name a call after its resources whose id repeats its method and path")
+  @Test("name an operation after its resources if its id repeats its method and path")
   func generatedIDs() throws {
     #expect(
       try ids([
@@ -36,7 +36,7 @@ struct CallRuleTests {
       ]) == ["read_item"])
   }
 
-  @Test("leave ids alone that somebody has chosen")
+  @Test("keep ids that were chosen by people")
   func chosenIDs() throws {
     #expect(
       try ids([

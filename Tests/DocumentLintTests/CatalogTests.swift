@@ -22,7 +22,7 @@ struct CatalogTests {
     #expect(rule.remedy.hasSuffix("."))
   }
 
-  @Test("is what docs/lint.md holds")
+  @Test("is equal to docs/lint.md")
   func isWrittenDown() throws {
     let root = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -32,19 +32,19 @@ func linting(
   return DocumentLint(model.openAPI, diagnostics: diagnostics, rules: rules)
 }
 
-/// A document with a fragment as its body.
+/// A document with a fragment as its content.
 func document(_ fragment: String, version: String = "3.1.0") -> String {
   "openapi: \(version)\ninfo: {title: Pets, version: '1'}\n\(fragment)\n"
 }
 
-/// A document of one component with these properties, as YAML on one line.
+/// A document with one component that has these properties, as YAML on one line.
 func properties(_ text: String) -> String { document(components(text)) }
 
 func components(_ text: String) -> String {
   "components:\n  schemas:\n    Pet:\n      type: object\n      properties: {\(text)}"
 }
 
-/// The same, where a request holds the component, and a response does if that is asked.
+/// The same, with the component in a request, and in a response if that is requested.
 func exchanged(_ text: String, received: Bool = false) -> String {
   let content = "content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}"
   return properties(text) + """
@@ -63,7 +63,7 @@ extension DocumentLint {
     results.first { $0.rule.id == rule.id }?.findings ?? []
   }
 
-  /// The proposal of the only finding of a rule.
+  /// The proposal of a rule's only finding.
   func proposal(of rule: LintRule) throws -> String {
     let findings = findings(of: rule)
     try #require(findings.count == 1, "\(findings.map(\.message))")

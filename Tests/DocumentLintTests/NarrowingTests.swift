@@ -19,19 +19,19 @@ struct NarrowingTests {
     return try #require(result.findings.first)
   }
 
-  @Test("are made where only requests hold the values", arguments: narrowing)
+  @Test("are made if only requests contain the values", arguments: narrowing)
   func sent(_ properties: String, _ code: String) throws {
     #expect(try finding(exchanged(properties), code).isFixable)
   }
 
-  @Test("wait for somebody's word where a response may hold other values", arguments: narrowing)
+  @Test("need confirmation if a response may contain other values", arguments: narrowing)
   func received(_ properties: String, _ code: String) throws {
     let finding = try finding(exchanged(properties, received: true), code)
     #expect(!finding.isFixable)
     #expect(finding.hint == "to confirm: does every response agree?")
   }
 
-  @Test("wait for somebody's word where no call is known to hold the values", arguments: narrowing)
+  @Test("need confirmation if no operation is known to use the values", arguments: narrowing)
   func unused(_ properties: String, _ code: String) throws {
     #expect(try !finding(document(components(properties)), code).isFixable)
   }
@@ -58,7 +58,7 @@ struct NarrowingTests {
     #expect(try !finding(exchanged(property), "missing-format").isFixable)
   }
 
-  @Test("wait for somebody's word where a property tells how exact another one is")
+  @Test("need confirmation if a property states the precision of another one")
   func qualifiedFormats() throws {
     let properties =
       "born_on: {type: string, example: '1981-12-15'}, born_on_precision: {type: string}"
@@ -67,14 +67,14 @@ struct NarrowingTests {
       finding.hint == "to confirm: do all values have the format, whatever `born_on_precision` is?")
   }
 
-  @Test("wait for somebody's word where the number counts something else than what is sent")
+  @Test("need confirmation if the number does not count what is sent")
   func otherCounts() throws {
     let property = "text: {type: string, description: 'What it says, 1-9 characters after parsing'}"
     let finding = try finding(exchanged(property), "prose-range")
     #expect(finding.hint == "to confirm: what does `after parsing` mean for the number?")
   }
 
-  @Test("say in the overlay what has to be confirmed")
+  @Test("state in the overlay what must be confirmed")
   func comments() throws {
     let lint = try linting(
       exchanged("kind: {type: string, description: 'Always `a`.'}", received: true),
@@ -92,7 +92,7 @@ struct NarrowingTests {
         """))
   }
 
-  @Test("are made of the payload of a webhook as of a response")
+  @Test("treat the payload of a webhook like a response")
   func webhooks() throws {
     let lint = try linting(
       document(

@@ -43,13 +43,13 @@ struct OverlayTargetTests {
     #expect(OverlayTarget.path(from: root, to: other) == nil)
   }
 
-  @Test("is the document itself by a dollar sign")
+  @Test("is a dollar sign for the document itself")
   func root() throws {
     #expect(try target("", in: "a: {}") == "$")
   }
 }
 
-@Suite("A text in YAML")
+@Suite("A string in YAML")
 struct YAMLTextTests {
   @Test(
     "reads as the same text again",
@@ -67,7 +67,7 @@ struct YAMLTextTests {
     #expect(root.count == 2)
   }
 
-  @Test("stays in a comment, whatever it holds")
+  @Test("stays inside of a comment, whatever it contains")
   func comments() {
     #expect(YAMLText.comment("a\nb: c\r\n\u{2028}d\u{1B}[0m") == "a b: c d?[0m")
   }

@@ -74,7 +74,7 @@ struct OverlayTests {
     #expect(try linting(text, overlays: [lint.overlay]).count == 0)
   }
 
-  @Test("holds nothing but what belongs there, whatever the document's strings are")
+  @Test("contains only the actions, whatever the document's strings")
   func hostileTexts() throws {
     let text = document(
       #"""
@@ -107,7 +107,7 @@ struct OverlayTests {
   private static let corpus: [URL] = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    // The largest take long in a debug build.
+    // The largest documents take too long in a debug build.
     let names = [
       "adyen-checkout-v71.yaml", "box-v2025.json", "museum.yaml", "superset.json",
       "star-trek.yaml", "discourse.json", "google-books.yaml", "meilisearch.json",
@@ -118,7 +118,7 @@ struct OverlayTests {
       + names.filter(OutsideData.documents.contains).map { OutsideData.documents.url($0) }
   }()
 
-  @Test("makes each finding go away that it has an action for", arguments: corpus)
+  @Test("removes each finding for which it has an action", arguments: corpus)
   func mends(_ file: URL) throws {
     let source = Source(file: file.lastPathComponent, bytes: Array(try Data(contentsOf: file)))
     let lint = try linting(source)
@@ -141,7 +141,7 @@ struct OverlayTests {
     }
   }
 
-  /// What is found where.
+  /// The location and the rule of a finding.
   private struct Location: Hashable {
     var code: DiagnosticCode
     var message: String

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Facts in prose about values")
 struct ProseTests {
-  // MARK: Lists
+  // MARK: Lists of values
 
   @Test(
     "is all values that there are",
@@ -70,12 +70,12 @@ struct ProseTests {
     #expect(ListedWords(Prose(text), of: "kind").onlyValue == value)
   }
 
-  @Test("is one value without quotes only of what tells types apart")
+  @Test("is a single value without quotes only for a discriminator")
   func onlyWord() {
     #expect(ListedWords(Prose("Must be round"), of: "shape").onlyValue == nil)
   }
 
-  // MARK: Bounds
+  // MARK: Limits
 
   @Test(
     "is a bound of a number",
@@ -108,7 +108,7 @@ struct ProseTests {
     #expect(RangeProse(.number(named: "limit")).bounds(in: Prose(text)) == nil)
   }
 
-  @Test("of a text is a number of characters, and of a list a number of elements")
+  @Test("of a string is a number of characters, and of an array a number of elements")
   func lengths() {
     func length(_ text: String) -> String? {
       RangeProse(.length).bounds(in: Prose(text))?.greatest

@@ -125,7 +125,7 @@ struct RuleTests {
     #expect(SecretName.isSecret(name) == isSecret)
   }
 
-  @Test("take names of values from a description that has one for each")
+  @Test("use names of values from a description that has one for each")
   func valueNames() {
     func names(_ text: String) -> [String]? { ValueNames.names(of: ["0", "1"], in: Prose(text)) }
     #expect(names("0 - closed, 1 - half open") == ["closed", "halfOpen"])
@@ -160,7 +160,7 @@ struct RuleTests {
         """)
   }
 
-  @Test("propose nothing for another file, and say so")
+  @Test("propose nothing for another file, and report that")
   func otherFiles() throws {
     let text = document(
       "components:\n  schemas:\n    Shop: {properties: {pet: {$ref: 'pet.yaml'}}}")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Rules of what repeats itself")
 struct StructureRuleTests {
-  /// A document whose calls receive these schemas, each as YAML on one line.
+  /// A document whose operations return these schemas, each as YAML on one line.
   private func answers(_ schemas: [String], components: String = "") -> String {
     let paths = schemas.enumerated().map { number, schema in
       "  /pets\(number)/{id}:\n    get: {operationId: get\(number), parameters: [{name: id, in: path, "
@@ -18,7 +18,7 @@ struct StructureRuleTests {
   private let pet =
     "{type: object, required: [a, b], properties: {a: {type: string}, b: {type: integer}, c: {}, d: {}}}"
 
-  @Test("move an object that is described twice to a component, whatever is said of it")
+  @Test("move an object that is described twice to a component, regardless of descriptions")
   func objects() throws {
     let other =
       "{type: object, description: Another., required: [b, a], properties: {b: {type: integer}, "
@@ -42,7 +42,7 @@ struct StructureRuleTests {
     #expect(try linting(answers([pet, other])).findings(of: .repeatedObject).isEmpty)
   }
 
-  @Test("take objects of few properties for the same where they are called alike")
+  @Test("treat objects with few properties as equal if they have the same name")
   func smallObjects() throws {
     func count(_ names: [String]) throws -> Int {
       let properties = names.map {
@@ -54,7 +54,7 @@ struct StructureRuleTests {
     #expect(try count(["owner", "shop", "doctor"]) == 0)
   }
 
-  @Test("take the component that has the same properties")
+  @Test("use a component with the same properties")
   func knownComponent() throws {
     let text = answers([pet], components: "components:\n  schemas:\n    Animal: \(pet)")
     let lint = try linting(text, rules: [.repeatedObject])
@@ -62,7 +62,7 @@ struct StructureRuleTests {
     #expect(try linting(text, overlays: [lint.overlay]).findings(of: .repeatedObject).isEmpty)
   }
 
-  @Test("move no object that goes along with another one")
+  @Test("do not move an object inside of another moved one")
   func innerObjects() throws {
     let inner = "{type: object, properties: {p: \(pet), q: \(pet), r: {}, s: {}}}"
     let text = answers([inner, inner])

@@ -109,7 +109,7 @@ struct AliasTests {
     #expect(refusal(text) == expected)
   }
 
-  @Test("an alias bomb is refused before it goes off")
+  @Test("an alias bomb is refused before it expands")
   func bomb() {
     var lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     for level in 1...20 {

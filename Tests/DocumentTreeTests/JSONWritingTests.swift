@@ -53,7 +53,7 @@ struct JSONWritingTests {
     #expect(error?.location?.description == "spec.yaml:2:5")
   }
 
-  @Test("Foundation reads what is written, whatever the strings")
+  @Test("Foundation can parse the output for all strings")
   func texts() throws {
     let texts = ["\"\\/\u{0}\u{1F}\u{7F}\u{85}", "\r\n\t\u{8}\u{C}", "é😀\u{2028}\u{FFFF}", ""]
     let value = TreeValue.mapping(

@@ -39,7 +39,7 @@ struct NodeTests {
     #expect(root["200"]?.text == "ok")
   }
 
-  @Test("what a node is not has no elements, entries, keys and text")
+  @Test("accessors for other kinds of nodes return nothing")
   func emptiness() throws {
     let root = try tree("{a: [1], b: {c: 1}, d: e}").root
     let a = try #require(root["a"])
@@ -58,7 +58,7 @@ struct NodeTests {
       #expect(root["key\(number)"]?["value"]?.integer == number)
     }
     #expect(root["key"] == nil && root[""] == nil && root["key\(count)"] == nil)
-    // The same letter, written in two ways.
+    // The same letter with different code points.
     let letters = try tree("{\u{E9}: one, e\u{301}: two}").root
     #expect(letters["\u{E9}"]?.text == "one")
     #expect(letters["e\u{301}"]?.text == "two")

@@ -5,7 +5,7 @@ func tree(_ text: String, file: String = "spec.yaml") throws(Diagnostic) -> Tree
   try Tree.parse(Source(file: file, text: text))
 }
 
-/// The reason why a document is refused, after its line and column: `2:1 duplicate-key`.
+/// The line, the column and the code of the error for a document: `2:1 duplicate-key`.
 func refusal(_ text: String) -> String {
   refusal(Array(text.utf8))
 }

@@ -57,7 +57,7 @@ struct ScalarTests {
     #expect(try tree(written).root.double == value)
   }
 
-  @Test("text keeps what was written, once escapes and folding are resolved")
+  @Test("text is the written one, after resolving escapes and folding")
   func texts() throws {
     let root = try tree(
       #"""

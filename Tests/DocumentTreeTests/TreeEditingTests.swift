@@ -36,7 +36,7 @@ struct TreeEditingTests {
     #expect(edited["d"]?.element(at: 0)?.location.description == "second.yaml:3:5")
     #expect(edited["4"]?.element(at: 0)?.integer == 4)
     #expect(edited["4"]?.location == added)
-    // And once more, so that the files of an edited tree are carried over too.
+    // Edited twice, so that the files of an edited tree are carried over too.
     let again = Tree(.sequence([edited.value, edited.value], added)).root
     #expect(again.element(at: 1)?["d"]?.element(at: 0)?.location.file == "second.yaml")
   }

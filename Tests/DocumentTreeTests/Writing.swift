@@ -17,12 +17,12 @@ func yaml(of value: TreeValue) -> String {
   String(decoding: Tree(value).root.yaml(), as: UTF8.self)
 }
 
-/// A document that is read, and written again.
+/// A document that is parsed and written again.
 func written(_ text: String) throws(Diagnostic) -> String {
   String(decoding: try tree(text).root.yaml(), as: UTF8.self)
 }
 
-/// Whether a tree is unchanged after writing and reading it: kinds, strings, keys and their order.
+/// Whether a tree is unchanged after writing and parsing it: kinds, strings, keys and their order.
 func readsBack(_ tree: Tree) throws(Diagnostic) -> Bool {
   try readsBack(tree, from: tree.root.yaml())
 }
@@ -30,7 +30,7 @@ func readsBack(_ tree: Tree) throws(Diagnostic) -> Bool {
 func readsBack(_ tree: Tree, from bytes: [UInt8]) throws(Diagnostic) -> Bool {
   let source = Source(file: "written.yaml", bytes: bytes)
   let root = try Tree.parse(source).root
-  // A root cannot be left empty, as other values can.
+  // Unlike other values, a root cannot be empty.
   return tree.root.kind == .null ? root.kind == .null : areSame(tree.root, root)
 }
 

@@ -1,10 +1,10 @@
 import TestSupport
 
-/// The cases of the YAML test suite, and those that differ here, with the reason.
+/// The cases of the YAML test suite, and those with other results here, with the reasons.
 enum YAMLSuite {
   static let data = OutsideData.yamlSuite
 
-  /// The folders with a case in them, such as `229Q` and `2G84/00`.
+  /// The folders that contain a case, such as `229Q` and `2G84/00`.
   static func names() -> [String] {
     data.files()
       .filter { $0.hasSuffix("/in.yaml") && !$0.hasPrefix("name/") && !$0.hasPrefix("tags/") }
@@ -21,7 +21,7 @@ enum YAMLSuite {
 
   struct Exceptions {
     var reason: String
-    /// What comes out: the diagnostic's code, `another value`, or `accepted`.
+    /// The result: the diagnostic's code, `another value`, or `accepted`.
     var outcome: String
     var names: [String]
   }
@@ -31,7 +31,7 @@ enum YAMLSuite {
     return Dictionary(uniqueKeysWithValues: pairs)
   }
 
-  /// Valid documents that do not give the suite's JSON.
+  /// Valid documents whose JSON differs from the suite's.
   static let unequal = [
     Exceptions(
       reason: "ours: a file holds one document, and these streams hold several",
@@ -83,7 +83,7 @@ enum YAMLSuite {
       outcome: "another value", names: ["JEF9/02", "L24T/01"]),
   ]
 
-  /// Documents with an error that are accepted nonetheless.
+  /// Invalid documents that are accepted.
   static let accepted = [
     Exceptions(
       reason: "libyaml: a `#` without a space before it begins a comment",

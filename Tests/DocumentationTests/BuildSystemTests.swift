@@ -3,15 +3,15 @@ import Testing
 
 @Suite("The page about build systems")
 struct BuildSystemTests {
-  /// A build system with the page's own file for it.
+  /// A build system, with the file from the documentation.
   struct System: Sendable, CustomTestStringConvertible {
     var language: String
     var file: String
-    /// What is run before the first build; nothing where there is nothing to do.
+    /// The command to run before the first build; empty for none.
     var preparation: [String] = []
     var build: [String]
-    /// Whether a file can be removed that is no longer referred to; CMake's makefiles continue to
-    /// look for it, and regenerate each time.
+    /// Whether a file can be removed after the last reference to it. CMake's makefiles continue to
+    /// require it, and regenerate each time.
     var forgetsFiles = true
 
     var testDescription: String { build.joined(separator: " ") }
@@ -77,7 +77,7 @@ struct BuildSystemTests {
       let changed = try build()
       #expect(changed.output.contains(": 1 changed, "), "\(changed.output)")
 
-      // A removed file that is no longer referred to causes no error.
+      // Removing a file that is no longer referred to causes no error.
       try FileManager.default.removeItem(at: folder.appendingPathComponent("first one.yaml"))
       try write(Self.document(referringTo: "second"), to: "shop.yaml")
       let replaced = try build()

@@ -24,7 +24,7 @@ struct CommandTests {
     }
   }
 
-  @Test("generate what the pages say")
+  @Test("generate the files that the pages describe")
   func generate() throws {
     try Workspace.run { workspace in
       for command in try Document("docs/command.md").commands where Workspace.isOwn(command) {
@@ -71,7 +71,7 @@ struct CommandTests {
     }
   }
 
-  /// The commands, and the headings below which a page lists their options in a table.
+  /// The commands, and the headings above the tables of their options.
   static let tables = [
     ("generate", "docs/command.md", "## generate"), ("diff", "docs/command.md", "## diff"),
     ("overlay", "docs/overlays.md", "## See the result"),

@@ -1,6 +1,6 @@
 import Testing
 
-/// A page of Markdown.
+/// A page of the documentation.
 struct Document: Sendable, CustomTestStringConvertible {
   /// A fenced block of code.
   struct Block: Sendable {
@@ -10,12 +10,12 @@ struct Document: Sendable, CustomTestStringConvertible {
 
   let path: String
   let blocks: [Block]
-  /// The code spans of the prose, and the targets of links.
+  /// The code spans of the text, and the targets of links.
   let references: [String]
 
   var testDescription: String { path }
 
-  /// The pages that people write. The program writes the others, and tests hold them.
+  /// The handwritten pages. Other tests check the generated ones.
   static let paths = [
     "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "spec/README.md",
     "docs/client.md", "docs/command.md", "docs/configuration.md", "docs/contract.md",
@@ -51,7 +51,7 @@ struct Document: Sendable, CustomTestStringConvertible {
       prose.matches(of: /`([^`\n]+)`|\]\(([^)\n]+)\)/).compactMap { $0.1 ?? $0.2 }.map(String.init)
   }
 
-  /// The lines of the blocks that a shell runs.
+  /// The lines of all shell blocks.
   var commands: [String] {
     texts("sh").flatMap { $0.split(separator: "\n").map(String.init) }
   }

@@ -14,7 +14,7 @@ struct ExampleTests {
     #expect(!examples.isEmpty)
     let output = try Workspace.run { workspace in
       let modules = BuiltRuntime(products: Repository.products).searchArguments
-      // Without the settings and the overlay that other pages show.
+      // Generated without the settings and the overlay that other pages show.
       let generation = try workspace.run("specsmith generate Examples/shop.yaml --output Shop")
       #expect(generation.status == 0, "\(generation.output)")
       let module = try workspace.run(
@@ -50,7 +50,7 @@ struct ExampleTests {
     let targets = try Document(path).texts("swift").filter(Self.isManifest)
     #expect(!targets.isEmpty)
     for target in targets {
-      // Each is the target of another name there.
+      // Each snippet is a target with another name there.
       let body = compact(target).replacing(#"name:"Shop","#, with: "")
       #expect(manifest.contains(body.dropFirst(".target(".count)), "\(target)")
     }
@@ -58,14 +58,14 @@ struct ExampleTests {
 
   private static func isManifest(_ text: String) -> Bool { text.hasPrefix(".target(") }
 
-  @Test("show a validation error as it is")
+  @Test("show a validation error correctly")
   func showViolations() throws {
     let body = RunCreate(specID: UUID(), numberOfSamples: 20_001, maxRevisionCycles: 6)
     let error = #expect(throws: ValidationError.self) { try body.validate() }
     #expect(try Document("docs/client.md").texts("text").contains("\(try #require(error))\n"))
   }
 
-  @Test("say what an unknown value is")
+  @Test("show an unknown value correctly")
   func sayValues() {
     #expect(RunCreate.GenerationModel(rawValue: "acme/next") == .unrecognized("acme/next"))
     #expect(!RunCreate.GenerationModel(rawValue: "acme/next").isRecognized)

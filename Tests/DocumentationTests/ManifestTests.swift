@@ -3,8 +3,8 @@ import Testing
 
 @Suite("The manifest of the package")
 struct ManifestTests {
-  /// If a `.pc` file is named and missing, SwiftPM warns every package that depends on this one, even if
-  /// it uses the runtime alone.
+  /// If a `.pc` file is named but missing, SwiftPM warns every package that depends on this one,
+  /// even if it only uses the runtime.
   @Test("names a file of pkg-config only where Homebrew has installed it")
   func systemLibraries() throws {
     let description = try withTemporaryFolder { folder in

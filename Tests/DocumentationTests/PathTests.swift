@@ -34,7 +34,7 @@ struct PathTests {
     }
   }
 
-  /// A heading as GitHub names it in links.
+  /// The anchor of a heading on GitHub.
   private static func anchor(_ heading: Substring) -> String {
     heading.drop { $0 == "#" || $0 == " " }.lowercased()
       .filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Another program, run to its end.
+/// Runs another program until it ends.
 enum Program {
   struct Result {
     var status: Int32
-    /// What it wrote to both of its outputs.
+    /// The combined standard output and standard error.
     var output: String
   }
 
@@ -23,8 +23,8 @@ enum Program {
       status: process.terminationStatus, output: String(decoding: output, as: UTF8.self))
   }
 
-  /// Starts a program that gets its signals: the threads that tests run on block them, which a
-  /// program inherits. CMake would otherwise wait forever for the end of its child process.
+  /// Starts a program with unblocked signals. The threads of tests block signals, and a program
+  /// inherits that. CMake would otherwise wait forever for the end of its child process.
   private static func receivingSignals(_ start: () throws -> Void) rethrows {
     var none = sigset_t()
     var before = sigset_t()
@@ -35,7 +35,7 @@ enum Program {
   }
 }
 
-/// A folder that is there for the time of a test.
+/// Provides a folder for the duration of a test.
 func withTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
   let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("specsmith-\(UUID().uuidString)")

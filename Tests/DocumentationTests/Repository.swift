@@ -1,13 +1,13 @@
 import Foundation
 
-/// The check-out that the tests were built from.
+/// The checkout from which the tests were built.
 enum Repository {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// Where the build that runs these tests has put its products.
+  /// The folder with the products of the running tests' build.
   static var products: URL {
-    // On macOS a helper runs the tests, and gets their location as an argument.
+    // On macOS, a helper runs the tests, and their location is an argument.
     let arguments = CommandLine.arguments
     let bundle =
       arguments.firstIndex(of: "--test-bundle-path")

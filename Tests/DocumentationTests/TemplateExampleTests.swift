@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The example in docs/templates.md")
 struct TemplateExampleTests {
-  @Test("changes what it says, when its commands are run")
+  @Test("has the documented effect if its commands are run")
   func works() throws {
     let page = try Document("docs/templates.md")
     let commands = page.texts("sh").flatMap { $0.split(separator: "\n") }
@@ -20,7 +20,7 @@ struct TemplateExampleTests {
         let result = try Program.run([program] + words.dropFirst(), in: folder)
         #expect(result.status == 0, "\(command)\n\(result.output)")
         guard words.contains("export") else { continue }
-        // The example is the original comment with one more line.
+        // The example is the original comment with an additional line.
         let comment = example.split(separator: "\n").dropLast().joined(separator: "\n")
         let text = try String(contentsOf: template, encoding: .utf8)
         #expect(text.hasPrefix(comment + "\n"))

@@ -1,11 +1,11 @@
 import Foundation
 
-/// A folder as a reader of the documents has it: the documents of `Examples`, and the files that the
+/// A folder as described in the documentation: the documents of `Examples`, and the files that the
 /// pages show.
 struct Workspace {
   private let folder: URL
 
-  /// What the pages write before a command of the generator.
+  /// The prefixes of commands in the documentation.
   private static let prefixes = [".build/release/specsmith ", "specsmith "]
 
   static func isOwn(_ command: String) -> Bool { prefixes.contains { command.hasPrefix($0) } }
@@ -23,7 +23,7 @@ struct Workspace {
     }
   }
 
-  /// The complete files among the pages' blocks, identified by their first lines.
+  /// The complete files in the pages' blocks, identified by their first lines.
   private static func shownFiles() throws -> [String: String] {
     let kinds = [
       ("yaml", "client:", "specsmith.yaml"), ("yaml", "overlay:", "overlay.yaml"),
@@ -42,7 +42,7 @@ struct Workspace {
     return files
   }
 
-  /// Runs a command of a page by the program that was built with these tests.
+  /// Runs a command of a page with the program that was built with these tests.
   func run(_ command: String) throws -> Program.Result {
     let program = Repository.products.appendingPathComponent("specsmith").path
     let arguments = command.split(separator: " ").dropFirst().map(String.init)

@@ -2,7 +2,8 @@ import Testing
 
 @testable import GeneratedOutput
 
-/// The messages are NIST's examples for FIPS 180-4; the other sums are the output of `sha256sum`.
+/// The messages are NIST's examples for FIPS 180-4. The other digests are the output of
+/// `sha256sum`.
 @Suite("SHA-256")
 struct ContentDigestTests {
   @Test(
@@ -43,14 +44,14 @@ struct ContentDigestTests {
     #expect(ContentDigest(of: Array(repeating: 0x61, count: count)).description == digest)
   }
 
-  @Test("takes every byte there is")
+  @Test("accepts every byte")
   func allBytes() {
     #expect(
       ContentDigest(of: Array(0...255)).description
         == "40aff2e9d2d8922e47afd4648e6967497158785fbd1da870e7110266bf944880")
   }
 
-  @Test("is read as it is written, and nothing else is")
+  @Test("is parsed as it is written, and nothing else is accepted")
   func text() {
     let digest = ContentDigest(of: [])
     #expect(ContentDigest(digest.description) == digest)

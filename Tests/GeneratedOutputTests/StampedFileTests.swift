@@ -19,7 +19,7 @@ struct StampedFileTests {
         let file = try StampedFile(path: url.path)
         try Data("two".utf8).write(to: url)
         #expect(file.bytes == Array("one".utf8))
-        // Without a stamp there is no guarantee.
+        // Without a stamp, there is no guarantee.
         #expect(file.stamp == nil || file.stamp != FileStamp(path: url.path))
       }
     }

@@ -3,17 +3,18 @@ import DocumentTree
 import Generator
 import Testing
 
-/// With `keepGoing`, what is wrong is left out with what hangs on it, and nothing else.
+/// With `keepGoing`, broken parts are left out with everything that depends on them, and nothing
+/// else.
 @Suite("What is wrong with a document")
 struct KeepGoingTests {
   struct Row: Sendable, CustomTestStringConvertible {
     var testDescription: String
-    /// Laid into ``document(paths:components:)``.
+    /// Inserted into ``document(paths:components:)``.
     var paths = ""
     var components = ""
-    /// `kind name` of each part that is left out, in the order in which it is.
+    /// `kind name` of each part that is left out, in order.
     var leftOut: [String]
-    /// How many operations there are beside the healthy one.
+    /// The number of operations besides the valid one.
     var operations = 0
   }
 
@@ -61,7 +62,7 @@ struct KeepGoingTests {
     #expect(!result.diagnostics.contains { $0.severity == .error })
   }
 
-  @Test("is an error otherwise, and the result says that one could go on", arguments: rows)
+  @Test("is an error otherwise, and the result states that it can be left out", arguments: rows)
   func refused(_ row: Row) {
     let result = run(row, keepsGoing: false)
     #expect(result.files == nil && !result.leavesOut && result.canKeepGoing)
@@ -141,7 +142,7 @@ struct KeepGoingTests {
         """, leftOut: ["server ", "callback done"], operations: 1),
   ]
 
-  @Test("leaves nothing where the text is no YAML, or no document of OpenAPI")
+  @Test("generates nothing if the text is not YAML, or not an OpenAPI document")
   func fatal() {
     for text in ["a: [", "openapi: 3.1.0\npaths: 5", "[]"] {
       var settings = Settings()

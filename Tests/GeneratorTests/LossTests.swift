@@ -3,14 +3,14 @@ import DocumentTree
 import Generator
 import Testing
 
-/// A construct that generated code does not carry over is reported once and at its line.
+/// A construct that generated code does not carry over is reported once, at its line.
 @Suite("What is not carried over")
 struct LossTests {
   struct Row: Sendable, CustomTestStringConvertible {
     /// `nil` if nothing is reported.
     var code: DiagnosticCode?
     var construct: String
-    /// With `# here` on the reported line.
+    /// A document with `# here` on the reported line.
     var text: String
 
     var testDescription: String { "\(construct): \(code?.rawValue ?? "nothing")" }
@@ -72,7 +72,7 @@ struct LossTests {
     schema(.unsupportedField, "an unknown keyword", "type: string", "requierd: true # here"),
   ]
 
-  /// What is checked on the value as JSON, since no type says it.
+  /// Constructs that are checked on the value as JSON, since no type expresses them.
   static let checked = [
     schema(nil, "contains", "type: array", "contains: {const: 1}"),
     schema(
@@ -183,7 +183,7 @@ struct LossTests {
       "          one:", "            externalValue: 'https://a.example/1' # here"),
   ]
 
-  // MARK: Neither
+  // MARK: No losses
 
   static let harmless = [
     schema(nil, "xml", "type: object", "properties: {a: {type: string, xml: {name: b}}}"),

@@ -80,7 +80,7 @@ struct SelectionTests {
     try Self.run(settings).report.generated.operations
   }
 
-  @Test("without any word takes all")
+  @Test("without criteria includes everything")
   func all() throws {
     let result = try Self.run("client: Zoo")
     #expect(result.report.generated.operations == 4)
@@ -88,14 +88,14 @@ struct SelectionTests {
     #expect(result.files?.contains { $0.path == "Models/Ticket.swift" } == true)
   }
 
-  @Test("takes the types that its operations are made of, and no other")
+  @Test("includes the types that its operations use, and no others")
   func closure() throws {
     #expect(
       try paths("select: {include: {operations: [listAnimals]}}") == [
         "Zoo.swift", "Resources/AnimalsResource.swift", "Models/Animal.swift", "Models/Kind.swift",
         "Validation/SchemaLines.swift",
       ])
-    // Through an inline type.
+    // Used by an inline type.
     #expect(
       try paths("select: {include: {paths: [/keepers]}}").isSuperset(of: [
         "Models/Keeper.swift", "Models/Day.swift",
@@ -120,7 +120,7 @@ struct SelectionTests {
     #expect(try operations("select:\n  \(words)\n") == count)
   }
 
-  @Test("takes schemas by name, and unused ones where all are asked for")
+  @Test("includes schemas by name, and unused ones if all are requested")
   func schemas() throws {
     #expect(
       try paths("generate: types\nselect: {include: {schemas: [Keeper]}}") == [
@@ -146,7 +146,7 @@ struct SelectionTests {
     #expect(Set(found) == codes && found.count == codes.count)
   }
 
-  @Test("generates from a document whose faults are elsewhere")
+  @Test("generates from a document with errors elsewhere")
   func faultsElsewhere() throws {
     let document = Self.document.replacing("minProperties: '1'", with: "minProperties: many")
     #expect(try Self.run("client: Zoo", document: document).files == nil)
@@ -154,7 +154,7 @@ struct SelectionTests {
     #expect(try Self.run(settings, document: document).files != nil)
   }
 
-  @Test("changes no file of what it takes, whatever clashes with what it leaves out")
+  @Test("changes no included file, whatever conflicts with excluded parts")
   func stability() throws {
     let document = Self.document
       .replacing(
@@ -166,7 +166,7 @@ struct SelectionTests {
       uniqueKeysWithValues: try #require(whole.files).map { ($0.path, $0.content) })
     let part = try Self.run("select: {include: {operations: [listKeepers]}}", document: document)
     #expect(part.files?.count == 4)
-    // Schemas that are not selected have no lines.
+    // The table contains no schemas that are not selected.
     let ownFiles = ["Zoo.swift", "Validation/SchemaLines.swift"]
     for file in part.files ?? [] where !ownFiles.contains(file.path) {
       #expect(files[file.path] == file.content, "\(file.path)")
@@ -203,7 +203,7 @@ struct SelectionTests {
     #expect(result.diagnostics.contains { $0.code == .unknownSelection })
   }
 
-  @Test("tests the examples of what it takes only")
+  @Test("only tests the examples of included parts")
   func examples() throws {
     let document = Self.document
       .replacing("Kind: {", with: "Kind: {example: lion, ")

@@ -3,7 +3,7 @@ import Foundation
 import Generator
 import Testing
 
-/// A small document and its expected output: a folder of `Goldens`.
+/// A small document and its expected output: a folder in `Goldens`.
 struct Golden: Sendable, CustomTestStringConvertible {
   let name: String
   private let folder: URL
@@ -23,7 +23,7 @@ struct Golden: Sendable, CustomTestStringConvertible {
   static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil
 
   private static let expectedFolder = "Expected"
-  /// Where the settings name the module that tests are to import.
+  /// Used if the settings name the module that tests import.
   private static let testsFolder = "ExpectedTests"
   private static let diagnosticsFile = "Expected/diagnostics.txt"
 
@@ -34,9 +34,10 @@ struct Golden: Sendable, CustomTestStringConvertible {
     var testDescription: String { rawValue }
   }
 
-  /// What the generator makes of the case's input: files by path, its diagnostics among them.
+  /// Runs the generator on the case's input.
   ///
   /// - Parameter access: The access level; `nil` for that of the case's settings.
+  /// - Returns: The generated files by path, and the diagnostics as a file.
   func generate(access: Access? = nil) throws -> [String: String] {
     var input = Generator.Input(document: try source("openapi.yaml"))
     if exists("overlay.yaml") { input.overlays = [try source("overlay.yaml")] }
@@ -62,7 +63,7 @@ struct Golden: Sendable, CustomTestStringConvertible {
     return files
   }
 
-  /// The expected output of the generator: files by path.
+  /// The expected output of the generator, by path.
   func expected() throws -> [String: String] {
     var files: [String: String] = [:]
     for name in [Self.expectedFolder, Self.testsFolder] {
@@ -79,7 +80,7 @@ struct Golden: Sendable, CustomTestStringConvertible {
     return files
   }
 
-  /// Replaces the expectation with the generator's output, and leaves unchanged files alone.
+  /// Replaces the expected output with the generator's output, without rewriting unchanged files.
   func update(_ files: [String: String]) throws {
     let expected = try expected()
     for path in expected.keys where files[path] == nil {
@@ -93,7 +94,7 @@ struct Golden: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// Calls a function with the Swift files that the generator makes, which are removed after it.
+  /// Calls a function with the generated Swift files, which are removed afterwards.
   ///
   /// - Parameter access: The access level of their declarations; `nil` for that of the case's
   ///   settings.

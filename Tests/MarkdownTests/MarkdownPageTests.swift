@@ -2,7 +2,7 @@ import Testing
 
 @testable import Markdown
 
-/// A text of a document, and the Markdown that is written for it.
+/// A text from a document, and the Markdown that is written for it.
 struct Words: Sendable, CustomTestStringConvertible {
   let source: String
   let written: String

@@ -2,8 +2,8 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// Documents that another generator refuses. If this reader refuses the document too, the error is
-/// at the right line; otherwise the reason is given here.
+/// Documents that another generator refuses. If this reader refuses a document too, the error must
+/// be at the right line; otherwise the reason is given here.
 @Suite("The suite of bad input")
 struct BadInputSuiteTests {
   private static let suite = OutsideData.badInputSuite
@@ -16,7 +16,7 @@ struct BadInputSuiteTests {
     "negative/cyclic/oneOf_double.json": 27, "negative/cyclic/oneOf_single.json": 27,
   ]
 
-  /// Documents that are generated from, by the reason.
+  /// Documents that are accepted, by the reason.
   private static let accepted: [String: [String]] = [
     "a default or a value of another type is left out with a warning: real documents are full of them":
       [

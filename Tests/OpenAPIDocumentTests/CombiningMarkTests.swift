@@ -2,8 +2,9 @@ import DocumentTree
 import OpenAPIDocument
 import Testing
 
-/// A combining mark is a character together with the sign before it, to which it does not belong.
-@Suite("Signs with a combining mark behind them")
+/// A combining mark forms a character with the preceding symbol, but must not be treated as part of
+/// it.
+@Suite("Symbols followed by a combining mark")
 struct CombiningMarkTests {
   private func read(_ text: String) throws -> (OpenAPIDescription, codes: [String]) {
     let head = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"

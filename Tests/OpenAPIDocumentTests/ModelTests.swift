@@ -104,7 +104,7 @@ struct ModelTests {
     #expect(encodings[1].style == "pipeDelimited" && encodings[1].explode == false)
   }
 
-  @Test("an example's text is lost without its value beside it")
+  @Test("the serialized form of an example is lost if there is no value")
   func serializedExamples() throws {
     let reading = try Reading.of(
       Sample.rest(
@@ -269,7 +269,7 @@ struct ModelTests {
     #expect(examples[2].externalValue == "a.json")
   }
 
-  @Test("what the text of a schema holds")
+  @Test("the content of a string in a schema")
   func content() throws {
     let reading = try Reading.of(
       Sample.schemas(

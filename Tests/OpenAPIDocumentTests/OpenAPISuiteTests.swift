@@ -17,7 +17,7 @@ struct OpenAPISuiteTests {
   private static let passing = documents("pass")
   private static let failing = documents("fail")
 
-  /// The line that is to blame, for documents that are refused.
+  /// The line of the error, for documents that are refused.
   private static let refused: [String: Int] = [
     "invalid_schema_types": 10, "no_containers": 1, "server_enum_empty": 13, "servers": 10,
     "unknown_container": 8, "encoding-enc-item-exclusion": 13, "encoding-enc-prefix-exclusion": 13,
@@ -32,8 +32,8 @@ struct OpenAPISuiteTests {
     "xml-attr-exclusion": 10, "xml-wrapped-exclusion": 10,
   ]
 
-  /// Documents with a field that has no effect: their meaning is clear without it, so they
-  /// generate, with a warning at the field.
+  /// Documents with a field that has no effect. Their intent is clear without it, so they are
+  /// accepted with a warning at the field.
   private static let warned: [String: Int] = [
     "example-examples": 16, "header-object-allowReserved": 12, "link-object-no-body": 10,
     "parameter-object-cookie-form-allowReserved": 11, "parameter-object-header-allowReserved": 10,
@@ -44,7 +44,7 @@ struct OpenAPISuiteTests {
     String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
   }
 
-  @Test("takes what is right", arguments: passing)
+  @Test("accepts valid documents", arguments: passing)
   func pass(path: String) throws {
     let errors = try Self.suite.diagnostics(of: path)
       .filter { $0.severity == .error }

@@ -101,7 +101,7 @@ struct ReferenceTests {
     #expect(reading.target("C")?.validation.types == [.string])
   }
 
-  @Test("to an `$id` needs no file, and what it holds is relative to it")
+  @Test("to an `$id` needs no file, and references inside are relative to it")
   func identifiers() throws {
     let reading = try Reading.of(
       Sample.schemas(
@@ -143,7 +143,7 @@ struct ReferenceTests {
     #expect(node?.applicators.properties.first?.schema.reference?.target == node?.node)
   }
 
-  @Test("to a file that is not there is an error at its location")
+  @Test("to a missing file is an error at its location")
   func missingFile() throws {
     let reading = try Reading.of(
       Sample.schemas("A: {$ref: a.yaml}"), files: ["a.yaml": "type: object\nitems: {$ref: b.yaml}"])
@@ -198,7 +198,7 @@ struct ReferenceTests {
     #expect(reading.schema("Pet")?.applicators.properties.map(\.name) == ["name"])
   }
 
-  @Test("to a path item takes what is beside it over what it leads to")
+  @Test("to a path item gives its siblings precedence over the target")
   func pathItem() throws {
     let reading = try Reading.of(
       Sample.rest("paths: {/a: {$ref: item.yaml, get: {operationId: own, responses: {}}}}\n"),

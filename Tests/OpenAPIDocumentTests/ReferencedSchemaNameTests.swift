@@ -27,7 +27,7 @@ struct ReferencedSchemaNameTests {
     #expect(reading.targetName(component) == name)
   }
 
-  @Test("has a name of its own, where others are called alike")
+  @Test("has a unique name if others have the same one")
   func collisions() throws {
     let reading = try Reading.of(
       Sample.schemas(

@@ -110,7 +110,7 @@ struct ToleranceTests {
       Sample.schemas("A: ◆{$ref: '#/components/schemas/B', type: object}\nB: {}", version: "3.0.3")),
   ]
 
-  @Test("is taken for what it clearly means, with a warning at its location", arguments: faults)
+  @Test("is read as clearly intended, with a warning at its location", arguments: faults)
   func fault(_ fault: Fault) throws {
     let reading = try Reading.of(fault.document)
     #expect(reading.errors.isEmpty)
@@ -184,7 +184,7 @@ struct ToleranceTests {
     #expect(reading.diagnostics.isEmpty)
   }
 
-  @Test("schemas that are nothing but each other are errors, and no others with them")
+  @Test("schemas that only refer to each other are errors, without further errors")
   func endless() throws {
     let reading = try Reading.of(
       Sample.schemas(

@@ -37,7 +37,7 @@ struct JSONPathTests {
     #expect(nodes.map { JSONPath.normalizedPath(of: $0) } == paths)
   }
 
-  @Test("a normalized path selects its node again, whatever the keys")
+  @Test("a normalized path selects its node, for any keys")
   func normalizedPaths() throws {
     let root = try tree(#"{"it's": [{"\\ \" \u0001\n": 1}], "é😀": {"": [2, [3]]}}"#).root
     let nodes = try JSONPath("$..*").nodes(in: root)

@@ -16,7 +16,7 @@ struct ManyActionTests {
       sourceLocation: sourceLocation)
   }
 
-  @Test("each see what those before have made of the document")
+  @Test("each apply to the result of the previous ones")
   func sequence() throws {
     try expect(
       "{a: [1, 2, 3], m: {k: {x: 1}}}",
@@ -58,7 +58,7 @@ struct ManyActionTests {
       """, gives: "{a: {v: {l: [1, 2]}}, b: {v: {l: [1]}}}")
   }
 
-  @Test("change places inside of others first, which are targets as well")
+  @Test("change inner targets before the outer ones")
   func nested() throws {
     try expect(
       "{a: {a: {a: {}}}}", "- {target: $..a, update: {n: 1}}",
@@ -66,7 +66,7 @@ struct ManyActionTests {
     try expect("{a: {b: {}}, c: 1}", "- {target: '$..[?@ != 1]', remove: true}", gives: "{c: 1}")
   }
 
-  @Test("of which the targets take more steps than anybody waits for are refused")
+  @Test("whose targets take too many steps are refused")
   func steps() throws {
     let document = "{" + (0..<200).map { "k\($0): {a: \($0)}" }.joined(separator: ", ") + "}"
     let cubic = "$..[?count($..[?count($..*) > 1]) > 1]"

@@ -124,7 +124,7 @@ struct OverlayActionTests {
     #expect(PlainValue(result.root) == PlainValue(try tree(document).root))
   }
 
-  @Test("Overlay 1.0 appends a sequence as one element, and says so")
+  @Test("Overlay 1.0 appends a sequence as one element, with a warning")
   func version1_0() throws {
     let result = try overlaying("{a: [1]}", version: "1.0.0", "- {target: $.a, update: [2]}")
     #expect(PlainValue(result.root) == PlainValue(try tree("{a: [1, [2]]}").root))
@@ -136,7 +136,7 @@ struct OverlayActionTests {
 
   @Test("actions that copy the document into itself without end are refused, once")
   func growth() throws {
-    // No two actions may be the same.
+    // All actions must be different.
     let actions = (0..<40).map {
       "- {target: $.\($0 % 2 == 0 ? "a" : "b"), copy: $, x-number: \($0)}"
     }

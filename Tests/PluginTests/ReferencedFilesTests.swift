@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The files that the plugin finds in a document")
 struct ReferencedFilesTests {
-  /// The paths of the files found, relative to the folder that contains `files`.
+  /// The paths of the files that were found, relative to the folder that contains `files`.
   private func found(
     _ files: [String: String], document: String = "openapi.yaml", configuration: String? = nil
   ) throws -> [String] {

@@ -27,7 +27,7 @@ struct ChoiceTests {
         "{anyOf: [{type: string, maxLength: 5}, {type: string, pattern: ^a}]}",
         "string & {anyOf {type string, length ...5} {type string, /^a/}}"
       ),
-      // Exact digits, which an integer has and a fraction of two would lose.
+      // Exact digits, which an integer keeps and a binary fraction would lose.
       ("{type: [integer, number]}", "decimal"),
     ])
   func scalars(schema: String, type: String) throws { try expectProperty(schema, type) }
@@ -70,7 +70,7 @@ struct ChoiceTests {
     #expect(outline.type("Pet") == "union by kind (\(variants))")
   }
 
-  @Test("of a schema that others extend by allOf is among those that extend it")
+  @Test("of a schema that others extend by allOf is a choice of its extensions")
   func family() throws {
     let outline = try ModelOutline(
       schemas: """

@@ -116,7 +116,7 @@ struct ClientViewTests {
     arguments: [
       ("200: JSON, 404: JSON, 5XX: NONE", ["404 Pet", "5XX -"]),
       ("200: JSON, default: JSON", ["default Pet"]),
-      // The only response there is means success.
+      // The only response means success.
       ("default: JSON, 404: NONE", ["404 -"]),
       ("200: JSON, 302: NONE, 404: TEXT", ["404 -"]),
     ])

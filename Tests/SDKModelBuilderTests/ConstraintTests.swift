@@ -45,7 +45,7 @@ struct ConstraintTests {
       "integer multiple of 4 & {allOf {multiple of 6}}")
   }
 
-  @Test("of a $ref hold together with those beside it")
+  @Test("of a $ref apply together with those of its siblings")
   func besideReference() throws {
     try expectProperty(
       "{$ref: '#/components/schemas/Name', maxLength: 5}", "string length 1...5",

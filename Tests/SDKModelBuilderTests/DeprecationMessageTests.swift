@@ -12,7 +12,7 @@ struct DeprecationMessageTests {
       DeprecationMessage.find(in: documentation, []).message == "Use b instead. It is better.")
   }
 
-  @Test("is what the description says of the deprecation where it is long")
+  @Test("is the part of a long description about the deprecation")
   func long() {
     let story = String(repeating: "It was a dark night. ", count: 20)
     let documentation = Documentation(description: story + "Deprecated: use b instead. " + story)

@@ -23,14 +23,14 @@ struct EnumerationTests {
     #expect(outline.types == ["T \(enumeration)"])
   }
 
-  @Test("made of a choice asserts what is beside it wherever it is used")
+  @Test("for a choice asserts the siblings of the choice wherever it is used")
   func choiceBesideLimits() throws {
     let outline = try ModelOutline(
       schemas: "T: {type: string, minLength: 2, anyOf: [{enum: [ab, c]}, {enum: [d]}]}")
     #expect(outline.types == [#"T enum string ["ab", "c", "d"] & {length 2...}"#])
   }
 
-  @Test("beside any other text is open")
+  @Test("that allows any other string is open")
   func open() throws {
     try expectProperty(
       "{anyOf: [{type: string, enum: [a, b]}, {type: string}]}", "Holder.p or any other")

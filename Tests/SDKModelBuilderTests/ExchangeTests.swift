@@ -65,14 +65,14 @@ struct ExchangeTests {
     #expect(headers.map(\.isDeprecated) == [false, true])
   }
 
-  @Test("declares no type of the SDK that no method takes or returns")
+  @Test("does not declare types that no method uses")
   func unreadTypes() throws {
     let (_, sdk) = try exchange()
     #expect(sdk.types.map(\.id.path) == [["Pet"]])
     #expect(sdk.unreadTypes.map(\.id.path) == [["getPet_request"], ["getPet_response"]])
   }
 
-  @Test("takes no name from what a method takes or returns")
+  @Test("takes no name from a type that a method uses")
   func names() throws {
     let snippet = try Snippet(
       """

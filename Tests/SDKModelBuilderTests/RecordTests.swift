@@ -69,7 +69,7 @@ struct RecordTests {
       ])
   }
 
-  @Test("may hold itself")
+  @Test("may contain itself")
   func recursive() throws {
     let outline = try ModelOutline(
       schemas: """

@@ -1,6 +1,6 @@
 import Testing
 
-/// Schemas of which a part is the schema itself: reading them must come to an end.
+/// Recursive schemas: reading them must end.
 @Suite("A schema that leads back to itself", .timeLimit(.minutes(1)))
 struct RecursionTests {
   @Test(

@@ -1,6 +1,6 @@
 import Testing
 
-/// Constraints that a type does not ensure become assertions about the value as JSON.
+/// Constraints that a type does not enforce become assertions about the value as JSON.
 @Suite("What a schema asserts beside its type")
 struct RemainderTests {
   @Test(

@@ -39,7 +39,7 @@ struct RuleTests {
     #expect(try Self.type(lines) == "\(Self.record) where \(rule)")
   }
 
-  @Test("that says more than properties can becomes assertions")
+  @Test("that properties cannot express becomes assertions")
   func assertions() throws {
     #expect(
       try Self.type("not: {minProperties: 2}") == "\(Self.record) & {not {properties 2...}}")

@@ -51,7 +51,7 @@ struct ShapeReaderTests {
     #expect(try target(schema) == nil)
   }
 
-  @Test("has the properties of all that it extends, its own first")
+  @Test("has the properties of all schemas that it extends, its own first")
   func properties() throws {
     let (reader, schema) = try reader(
       "{allOf: [{$ref: '#/components/schemas/Pet'}], properties: {age: {type: integer}}}")

@@ -4,10 +4,10 @@ import Testing
 
 @testable import SDKModelBuilder
 
-/// Schemas that multiply: what is made of them stays near the size of the document.
+/// Combinations of schemas: the size of the model must stay close to the size of the document.
 @Suite("Schemas that lead to each other")
 struct SizeLimitTests {
-  /// The components, of which each extends the one before by a property of its own.
+  /// Components that each extend the previous one by a property.
   private func chain(_ count: Int) -> String {
     let links = (1..<count).map { index in
       "    S\(index): {allOf: [{$ref: '#/components/schemas/S\(index - 1)'}, "
@@ -66,11 +66,11 @@ struct SizeLimitTests {
           Right: {allOf: [{$ref: '#/components/schemas/Base'}], properties: {right: {type: string}}}
           Both: {allOf: [{$ref: '#/components/schemas/Left'}, {$ref: '#/components/schemas/Right'}]}
       """)
-    // The choice of the base is one, and no product of two.
+    // The choice of the base is made once, and does not multiply with others.
     #expect(snippet.diagnostics.map(\.code) == [])
   }
 
-  @Test("get types with names where arrays or maps nest deeper than a compiler takes")
+  @Test("get named types if arrays or dictionaries are nested too deeply for the compiler")
   func deepArrays() throws {
     func nested(_ keyword: String, _ depth: Int) -> String {
       String(repeating: "\(keyword): {", count: depth) + "type: string"

@@ -15,7 +15,7 @@ struct TravelTests {
           properties: {pets: {type: array, items: {$ref: '#/components/schemas/Pet'}}}
     """
 
-  /// In which messages the property must be there.
+  /// The messages in which the property is required.
   private func requirement(
     _ access: String, sends: String?, returns: String?
   ) throws -> Property.Requirement {

@@ -42,7 +42,7 @@ struct TypeNamingTests {
     #expect(try reserve(TypeNaming("body", "getPet_response"), title: title) == [[name]])
   }
 
-  @Test("is at the top level where it would nest deeper than anybody reads")
+  @Test("is at the top level if it would be nested too deeply")
   func depth() throws {
     let parent = (1...9).map { "level\($0)" }
     #expect(

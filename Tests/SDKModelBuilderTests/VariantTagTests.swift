@@ -1,11 +1,12 @@
 import SDKModel
 import Testing
 
-@Suite("A record in a union says which variant it is")
+@Suite("A record in a union identifies its variant")
 struct VariantTagTests {
-  /// The components of a document, in YAML, where `Cat` is a variant; and the tag of `Cat.kind`.
+  /// The components of a document, in YAML, where `Cat` is a variant; and the expected tag of
+  /// `Cat.kind`.
   private static let cases: [(components: String, tag: String?)] = [
-    // By the mapping of a discriminator.
+    // From the mapping of a discriminator.
     (
       """
       Pet:
@@ -15,7 +16,7 @@ struct VariantTagTests {
       Dog: {type: object, required: [kind], properties: {kind: {type: string}}}
       """, "c"
     ),
-    // By the name of the component, also where the property may be left out.
+    // From the name of the component, even if the property is optional.
     (
       """
       Pet:
@@ -25,7 +26,7 @@ struct VariantTagTests {
       Dog: {type: object, properties: {kind: {type: string}}}
       """, "Cat"
     ),
-    // By a constant that is another one in another variant.
+    // From a constant that differs in another variant.
     (
       """
       Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
@@ -33,7 +34,7 @@ struct VariantTagTests {
       Dog: {type: object, properties: {kind: {const: dog}}}
       """, "cat"
     ),
-    // Not by a constant that all variants share.
+    // Not from a constant that all variants share.
     (
       """
       Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
@@ -41,7 +42,7 @@ struct VariantTagTests {
       Dog: {type: object, properties: {kind: {const: pet}}}
       """, nil
     ),
-    // Not if several values select the variant,
+    // Not if several values select the variant.
     (
       """
       Pet:
@@ -51,7 +52,7 @@ struct VariantTagTests {
       Dog: {type: object, properties: {kind: {type: string}}}
       """, nil
     ),
-    // or two unions do not agree.
+    // Not if two unions disagree.
     (
       """
       Pet:
@@ -64,7 +65,7 @@ struct VariantTagTests {
       Dog: {type: object, properties: {kind: {type: string}}}
       """, nil
     ),
-    // Not where the server alone sets the property.
+    // Not if only the server sets the property.
     (
       """
       Pet:
@@ -74,7 +75,7 @@ struct VariantTagTests {
       Dog: {type: object, properties: {kind: {type: string, readOnly: true}}}
       """, nil
     ),
-    // Not of a record that is in no union.
+    // Not for a record that is in no union.
     ("Cat: {type: object, properties: {kind: {const: cat}}}", nil),
   ]
 

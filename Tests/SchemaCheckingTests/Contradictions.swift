@@ -10,12 +10,12 @@ enum Contradictions {
     return check.diagnostics(of: [read.schema])
   }
 
-  /// Each as `line:column problem`, if no value satisfies the schema.
+  /// Each as `line:column problem`, for schemas that no value satisfies.
   static func unsatisfiable(_ text: String) throws -> [String] {
     try locations(text, of: .unsatisfiableSchema, without: "no value agrees with the schema: ")
   }
 
-  /// The same, where no value of a type does.
+  /// The same, for schemas that no value of some type satisfies.
   static func partial(_ text: String) throws -> [String] {
     try locations(text, of: .contradictoryKeywords, without: "agrees with the schema: ")
   }

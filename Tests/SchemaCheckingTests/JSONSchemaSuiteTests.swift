@@ -5,7 +5,7 @@ import SchemaChecking
 import TestSupport
 import Testing
 
-/// The required tests of the JSON Schema Test Suite, draft 2020-12, which are beside the
+/// Runs the required tests of the JSON Schema Test Suite, draft 2020-12, which is not in the
 /// repository.
 @Suite("The JSON Schema Test Suite")
 struct JSONSchemaSuiteTests {
@@ -38,7 +38,7 @@ struct JSONSchemaSuiteTests {
     for group in groups.elements {
       guard let schema = group["schema"], let tests = group["tests"] else { continue }
       if Self.skips(schema) { continue }
-      // Identifiers belong to one schema, and not to the file of tests.
+      // Identifiers belong to one schema, and not to the whole file.
       let tree = try Checking.tree(schema.json)
       for test in tests.elements {
         guard let data = test["data"], let isValid = test["valid"]?.boolean else { continue }

@@ -166,7 +166,7 @@ struct SatisfiabilityPartTests {
     #expect(told == [expected])
   }
 
-  @Test("is meant to be an object where it names no type, and holds itself without end")
+  @Test("is meant to be an object if it has no type, and contains itself infinitely")
   func endlessUntyped() throws {
     let found = try Contradictions.partial("{required: [next], properties: {next: {$ref: '#'}}}")
     #expect(

@@ -94,7 +94,7 @@ struct SatisfiableSchemaTests {
     #expect(try Contradictions.diagnostics(of: schema).filter { $0.message.contains("end") } == [])
   }
 
-  @Test("is a child that extends the parent whose choice it is")
+  @Test("is a child that extends a parent that is a choice of it")
   func inheritance() throws {
     let schema = """
       $ref: '#/$defs/pet'

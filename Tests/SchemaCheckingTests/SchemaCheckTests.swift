@@ -28,7 +28,7 @@ struct SchemaCheckTests {
       ("{type: integer, format: uint32}", "4294967296", false),
       ("{type: integer, minimum: 0, maximum: 18446744073709551615}", "9223372036854775808", true),
       ("{type: integer, maximum: 18446744073709551615}", "9223372036854775808", false),
-      // A format that no type depends on only describes.
+      // A format without a corresponding type is only an annotation.
       ("{type: string, format: email}", "'nobody'", true),
     ])
   func holdsFormats(schema: String, value: String, agrees: Bool) throws {
@@ -85,7 +85,7 @@ struct SchemaCheckTests {
     #expect(try outcome(answered, .request).mismatch?.message == "lacks the property `secret`")
   }
 
-  @Test("lacks what a sibling of `required` says to be left out")
+  @Test("may lack a required property that is read-only or write-only in a sibling")
   func leavesOutAcrossAllOf() throws {
     let schema = """
       allOf: [{$ref: '#/$defs/base'}, {required: [id]}]
@@ -106,7 +106,7 @@ struct SchemaCheckTests {
       "{properties: {b: {type: string}}, additionalProperties: false}", "{a: 1, b: 1}", "/a",
       .additionalProperties
     ),
-    // What holds for every value comes before what depends on it.
+    // Unconditional constraints come before conditional ones.
     (
       "{dependentSchemas: {a: {minProperties: 2}}, allOf: [{maxProperties: 0}]}", "{a: 1}", "",
       .maxProperties
@@ -114,7 +114,7 @@ struct SchemaCheckTests {
     ("{type: integer, maximum: 5}", "9223372036854775808", "", .maximum),
     ("{type: integer}", "9223372036854775808", "", .format),
     ("{anyOf: [{minLength: 2}, {type: integer}], not: {}}", "a", "", .anyOf),
-    // Of several schemas, the one that matches the value best determines the report.
+    // If there are several schemas, the one that matches the value best determines the report.
     (
       "{oneOf: [{properties: {a: {type: string}, b: {const: 1}}}, {properties: {a: {type: null}}}]}",
       "{a: x, b: 2}", "/b", .constant
@@ -133,10 +133,10 @@ struct SchemaCheckTests {
   @Test(
     "is left undecided if the check would take too long",
     arguments: [
-      // Schemas that only lead back to themselves, once and many times over.
+      // Recursive schemas that refer only to themselves, once and many times.
       ("{allOf: [{$ref: '#'}]}", "1"),
       ("{anyOf: [{$ref: '#/$defs/b'}, {$ref: '#/$defs/b'}], $defs: {b: {not: {$ref: '#'}}}}", "1"),
-      // An expression that an engine backtracks in for longer than the world has stood.
+      // An expression for which backtracking takes exponential time.
       (
         "{pattern: '^(a|aa)+\\1$'}",
         "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab'"

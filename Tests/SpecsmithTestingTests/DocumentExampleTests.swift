@@ -21,7 +21,7 @@ struct DocumentExampleTests {
     #expect(examples.map(\.json) == ["{\n  \"a\": 1\n}", "\"#/not a place\""])
   }
 
-  @Test("is none in a text without any")
+  @Test("is empty for a text without examples")
   func isNone() {
     #expect(DocumentExample.list("").isEmpty)
   }
@@ -47,7 +47,7 @@ struct DocumentExampleTests {
       .roundTrips(as: [Date?].self)
   }
 
-  /// Loses all but one property.
+  /// A type that keeps only one property.
   private struct Pet: Codable, Validatable {
     var name: String
 

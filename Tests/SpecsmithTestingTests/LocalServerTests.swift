@@ -43,7 +43,7 @@ struct LocalServerTests {
     #expect(server.requests.count == 3)
   }
 
-  @Test("responds with what a closure says, and several requests at once")
+  @Test("responds with the result of a closure, also to simultaneous requests")
   func several() async throws {
     let server = try LocalServer { request in .text(request.method + " " + request.path) }
     defer { server.stop() }
@@ -56,11 +56,11 @@ struct LocalServerTests {
     #expect(answers.sorted() == (0..<8).map { "GET /\($0)" })
   }
 
-  @Test("takes no requests once it is stopped")
+  @Test("accepts no requests after it was stopped")
   func stops() async throws {
     let server = try LocalServer(respondingTo: "GET", at: "/", with: .nothing)
     server.stop()
-    // It checks from time to time whether to continue.
+    // The server checks from time to time whether to continue.
     try await Task.sleep(for: .milliseconds(300))
     await #expect(throws: URLError.self) { _ = try await send("GET", "/", to: server) }
   }

@@ -33,7 +33,7 @@ struct DocCPageTests {
     #expect(try rendered("> [!CAUTION]\n> Hot.") == "/// > Warning: Hot.")
   }
 
-  @Test("has what is said of a parameter below its name, as long as it is")
+  @Test("has the whole description of a parameter below its name")
   func parameters() throws {
     let list = DocumentedParameter(
       name: "kind", blocks: DocumentationComment.blocks("One of:\n- a\n\n```\nb\n```"))

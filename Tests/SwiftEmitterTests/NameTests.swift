@@ -69,7 +69,7 @@ struct NameTests {
     #expect(names["_id"] == "underscoreID")
   }
 
-  @Test("is the same in whatever order its neighbours are")
+  @Test("does not depend on the order of its neighbors")
   func order() {
     let names = ["fooBar", "foo_bar", "foo-bar", "FOO_BAR", "Foo Bar", "foo.bar"]
     let forwards = Self.cases.assign(names)

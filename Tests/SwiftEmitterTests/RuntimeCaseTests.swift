@@ -4,7 +4,7 @@ import Testing
 
 @testable import SwiftEmitter
 
-@Suite("The name by which generated code means a case of the runtime")
+@Suite("The name in generated code for a case of the runtime")
 struct RuntimeCaseTests {
   @Test("is that of the runtime's format, for each format of the model")
   func formats() {

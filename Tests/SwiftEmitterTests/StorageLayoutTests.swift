@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The layout of a type")
 struct StorageLayoutTests {
-  @Test("stores a property behind a reference through which a record would hold itself")
+  @Test("stores a property behind a reference if a record would contain itself otherwise")
   func recursiveRecord() {
     let layout = StorageLayout(of: [
       record("Node", ["next": named("Node"), "value": ValueType(.string)])
@@ -14,7 +14,7 @@ struct StorageLayoutTests {
     #expect(layout.indirectMembers(of: TypeID(["Node"])) == ["next"])
   }
 
-  @Test("stores inline what an array or a map holds, which are references already")
+  @Test("stores elements of arrays and dictionaries inline, which are references already")
   func collections() {
     let layout = StorageLayout(of: [
       record("Node", ["children": ValueType(.array(named("Node")))]),
@@ -55,11 +55,11 @@ struct StorageLayoutTests {
     #expect(layout.indirectMembers(of: TypeID(["Holder"])) == (count > 16 ? ["held"] : []))
   }
 
-  @Test("counts the values that a held record stores inline, and one for each reference")
+  @Test("counts the inline values of a contained record, and one for each reference")
   func nestedSizes() {
     let layout = StorageLayout(of: [
       record("Outer", ["left": named("Left"), "right": named("Right")]),
-      // 16 and 1 exceed the inline storage; a reference and 15 do not.
+      // 17 values exceed the inline storage; a reference and 15 values do not.
       record("Left", ["held": named("Small"), "other": ValueType(.string)]),
       record("Right", ["held": named("Large"), "other": named("Fifteen")]),
       strings("Small", 16), strings("Large", 17), strings("Fifteen", 15),
@@ -130,7 +130,7 @@ struct StorageLayoutTests {
           })), location: location)
   }
 
-  /// A record of so many strings.
+  /// A record with a number of strings.
   private func strings(_ name: String, _ count: Int) -> TypeDeclaration {
     TypeDeclaration(
       id: TypeID([name]), documentation: Documentation(),

@@ -10,7 +10,7 @@ struct SwiftLayoutTests {
   private static let other = String(repeating: "o", count: 50)
   private static let both: [Layout] = [Layout(name), Layout(other)]
 
-  /// Code and the lines that it is broken into, where `swift format` would break it.
+  /// Code, and the lines into which `swift format` would break it.
   struct Example: Sendable {
     var code: Layout
     var lines: [String]
@@ -63,7 +63,7 @@ struct SwiftLayoutTests {
         == "\(Self.name) == nil\n  || (a == nil && \(Self.other) != nil)")
   }
 
-  @Test("has a long text written over several lines")
+  @Test("has a long string written on several lines")
   func text() throws {
     let words = String(repeating: "word ", count: 24)
     let lines = [
@@ -83,7 +83,7 @@ struct SwiftLayoutTests {
         == "  outer(\n    a,\n    inner(\n      \(Self.name),\n      \(Self.other)))")
   }
 
-  @Test("stays as it is where it fits, to the last column")
+  @Test("stays on one line if it fits, up to the last column")
   func fits() throws {
     let code = Layout.call("call", [Self.both[0], Layout(String(Self.other.dropLast(8)))])
     #expect(code.text.count == 100)

@@ -8,7 +8,7 @@ struct TemplatePageTests {
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  @Test("is what docs/templates.md holds")
+  @Test("is equal to docs/templates.md")
   func isWrittenDown() throws {
     let file = Self.root.appending(path: "docs/templates.md")
     #expect(
@@ -16,7 +16,7 @@ struct TemplatePageTests {
       "run `specsmith templates fields > docs/templates.md`")
   }
 
-  @Test("has each template of the folder, and says what it writes")
+  @Test("has each template of the folder, with a description")
   func isComplete() throws {
     let folder = Self.root.appending(path: "Templates/Swift")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -28,7 +28,7 @@ struct TemplatePageTests {
     #expect(BuiltInTemplates.swift.allSatisfy { $0.purpose.hasSuffix(".") })
   }
 
-  @Test("says of each field what it holds")
+  @Test("has a description of each field")
   func everyFieldIsTold() throws {
     let fields = try TemplatePage().all().split(separator: "\n").filter { $0.hasPrefix("| `") }
     #expect(fields.count > 200)

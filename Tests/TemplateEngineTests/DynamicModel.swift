@@ -2,9 +2,9 @@ import DocumentTree
 
 @testable import TemplateEngine
 
-/// A view model whose fields are only known when a test's data have been read.
+/// A view model whose fields are only known after a test's data was read.
 struct DynamicModel: Sendable {
-  /// In the order of the shape's fields.
+  /// The values, in the order of the shape's fields.
   var values: [DynamicValue]
 }
 
@@ -16,12 +16,12 @@ enum DynamicValue: Sendable {
   case model(DynamicModel?)
 }
 
-/// Data that no view model with declared fields can hold.
+/// Data that no view model with declared fields can represent.
 struct ImpossibleData: Error {
   var reason: String
 }
 
-/// The fields that a test's data have.
+/// The fields of a test's data.
 final class DynamicShape: Sendable {
   indirect enum Kind: Sendable {
     case text, flag, lines
@@ -31,7 +31,7 @@ final class DynamicShape: Sendable {
 
   private let fields: [(name: String, kind: Kind)]
 
-  /// The fields of some mappings taken together.
+  /// The union of the fields of several mappings.
   init(of mappings: [Node]) throws {
     var names: [String] = []
     for name in mappings.flatMap({ $0.entries.map(\.key.text) }) where !names.contains(name) {
@@ -79,7 +79,7 @@ final class DynamicShape: Sendable {
       })
   }
 
-  /// A scalar as a program in most languages would print it.
+  /// A scalar as most programming languages would print it.
   static func text(of node: Node) -> String {
     switch node.kind {
     case .null: ""

@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// A type in generated code, as the emitter might describe it.
+/// A type in generated code, as in the emitter.
 struct ExampleType: ViewModel {
   var name = "Run"
   var documentation: [String] = []
@@ -41,7 +41,7 @@ struct ExampleDeprecation: ViewModel {
   ]
 }
 
-/// A model that declares a name that lists give to their items.
+/// A model that declares a name that lists also provide to their items.
 struct ExampleMarker: ViewModel {
   static let fields: [Field<ExampleMarker>] = [
     .flag("isLast", "never") { _ in false }
@@ -57,7 +57,7 @@ struct ExampleMarkers: ViewModel {
 }
 
 extension TemplateLibrary {
-  /// A library of short templates; the file of each is its name with `.mustache`.
+  /// A library of short templates. The file of each is its name with `.mustache`.
   init(_ templates: [String: String]) {
     self.init(
       templates: templates.map {

@@ -1,7 +1,7 @@
 import TemplateEngine
 import Testing
 
-/// A call with its arguments, as the emitter might describe it.
+/// A call with its arguments, as in the emitter.
 private struct ExampleCall: ViewModel {
   var name = "call"
   var arguments: [String] = []
@@ -167,7 +167,7 @@ struct GroupTests {
     #expect(try render(template, ExampleCall(name: "")) == "f()")
   }
 
-  @Test("Partials may hold groups and parts of groups, and be in groups")
+  @Test("Partials may contain groups and parts of groups, and be in groups")
   func partials() throws {
     let partials = [
       "Call": "{{name}}({{(arguments}}\n  {{> Items}}\n{{)}})\n",
@@ -182,7 +182,7 @@ struct GroupTests {
         == "{\n  call(\n    aaaaaaa,\n    bbbbbbb)\n}\n")
   }
 
-  @Test("What is in no group is written as it is, however long")
+  @Test("Text outside of groups is written unchanged, however long")
   func textOutside() throws {
     let template = """
       /* call(aaaaaaaaaaaa, bbbbbbbbbb)
@@ -213,7 +213,7 @@ struct GroupTests {
     #expect(try render("{{#code}}{{code}}{{/code}}", ExampleCall()) == "")
   }
 
-  @Test("What is assigned goes below only where it fits there")
+  @Test("An assigned value is written on the next line only if it fits there")
   func assignment() throws {
     let template = "let {{name}} = {{(value}}{{code}}{{)}}\n"
     #expect(
@@ -227,7 +227,7 @@ struct GroupTests {
       try render(template, ExampleCall(code: call)) == "let call = ffffffff(\n  a, b, c)\n")
   }
 
-  @Test("Names are broken before dots where there is no room for more of them")
+  @Test("Names are broken before a dot if the rest does not fit")
   func names() throws {
     var name: Layout = "extension Aaaaa"
     for part in ["Bbbbb", "Ccccc", "Ddddd"] {
@@ -241,7 +241,7 @@ struct GroupTests {
         == "extension Aaaaa\n  .Bbbbb.Ccccc.Ddddd\n{")
   }
 
-  @Test("A text that can be folded is folded where it fits on no line")
+  @Test("Foldable text is folded if it fits on no line")
   func foldable() throws {
     struct Words: FoldableText {
       var text: String { "'one two three'" }

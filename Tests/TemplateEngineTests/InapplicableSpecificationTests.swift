@@ -108,7 +108,7 @@ enum InapplicableSpecificationTests {
       ]),
   ]
 
-  /// What happens to each of the tests.
+  /// The expected outcome of each test.
   static let outcomes: [SpecificationTest.Identity: SpecificationOutcome] =
     groups.reduce(into: [:]) { outcomes, group in
       for (file, names) in group.tests {

@@ -1,7 +1,7 @@
 import TemplateEngine
 import Testing
 
-/// What can be written on a line.
+/// A line with different kinds of content.
 private struct ExampleLine: ViewModel {
   var text = ""
   var code: Layout = ""
@@ -20,7 +20,7 @@ struct LongLineTests {
   private static let width = 10
   private static let partials = ["Inner": "inner {{text}}\nlast\n", "Fixed": "a\n12345678\nb\n"]
 
-  /// Whether a line of the text is too long, found by searching the text.
+  /// Whether a line of the text is too long, determined by searching the text.
   private static func hasLongLine(_ text: String) -> Bool {
     text.split(separator: "\n").contains { line in
       !line.drop { $0 == " " }.hasPrefix("//") && line.count > width

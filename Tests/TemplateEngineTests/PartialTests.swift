@@ -60,7 +60,7 @@ struct PartialTests {
     #expect(try library.render(ExampleType()) == "  f(1,\n  2)\n")
   }
 
-  @Test("A partial is called on a line of text as well as on a model")
+  @Test("A partial can be called with a string as well as with a model")
   func partialOnText() throws {
     let library = TemplateLibrary([
       "main": "{{#documentation}}\n  {{>line}}\n{{/documentation}}\n", "line": "/// {{.}}\n",
@@ -81,7 +81,7 @@ struct PartialTests {
       ])
   }
 
-  @Test("Lines end in a line feed, whatever ends them in the template's file")
+  @Test("Lines end with a line feed, whatever the line endings of the template's file")
   func lineEndings() throws {
     let library = TemplateLibrary(["main": "\u{FEFF}{{#isOpen}}\r\na\r\n{{/isOpen}}\r\nb\r\n"])
     #expect(try library.render(ExampleType(isOpen: true)) == "a\nb\n")
@@ -125,7 +125,7 @@ struct PartialTests {
 }
 
 extension TemplateLibrary {
-  /// What is wrong with `main`, one message each.
+  /// The errors in `main`, one message each.
   var errors: [String] {
     do throws(InvalidTemplate) {
       _ = try compile("main", for: ExampleType.self)

@@ -3,12 +3,12 @@ import DocumentTree
 
 @testable import TemplateEngine
 
-/// What became of one test of the specification.
+/// The outcome of a test of the specification.
 enum SpecificationOutcome: Equatable, Sendable {
   case rendered(String)
-  /// The template is wrong; the code of its first error.
+  /// The template is invalid, with the code of its first error.
   case refused(DiagnosticCode)
-  /// No view model can hold the data.
+  /// No view model can represent the data.
   case impossibleData(String)
 
   init(of test: SpecificationTest) throws {

@@ -2,7 +2,7 @@ import DocumentTree
 import TestSupport
 import Testing
 
-/// One test of the Mustache specification's own suite.
+/// A test of the Mustache specification's own suite.
 struct SpecificationTest: Sendable, CustomTestStringConvertible {
   var file: String
   var name: String
@@ -22,7 +22,7 @@ struct SpecificationTest: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// The Mustache specification's own tests, from the collection beside the repository.
+/// The Mustache specification's own tests, which are not in the repository.
 enum SpecificationSuite {
   static let files = [
     "comments", "delimiters", "interpolation", "inverted", "partials", "sections",

@@ -6,7 +6,7 @@ import Testing
   .enabled(
     if: SpecificationSuite.data.isTested, "\(SpecificationSuite.data.absence)"))
 struct SpecificationTests {
-  @Test("Each test passes, or is refused as the table of those that do not apply says")
+  @Test("Each test passes, or is refused as the table of inapplicable tests requires")
   func everyTest() throws {
     for test in try SpecificationSuite.tests() {
       let expected = InapplicableSpecificationTests.outcomes[test.identity]

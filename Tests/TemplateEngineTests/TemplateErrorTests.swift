@@ -95,7 +95,7 @@ struct TemplateErrorTests {
     #expect(TemplateLibrary(["main": template]).errors == expected)
   }
 
-  @Test("A hint names the nearest field and all that there are")
+  @Test("A hint contains the nearest field and all existing ones")
   func hints() throws {
     let library = TemplateLibrary([
       "main": "{{#properties}}{{#isLst}}{{/isLst}}{{typ}}{{/properties}}"
@@ -159,7 +159,7 @@ struct TemplateErrorTests {
       ])
   }
 
-  @Test("No text makes the compiler fail in another way")
+  @Test("No text makes the compiler crash")
   func anyText() {
     let pieces = [
       "{{#isOpen}}", "{{/isOpen}}", "{{^name}}", "{{/name}}", "{{$b}}", "{{/b}}", "{{<other}}",
@@ -181,7 +181,7 @@ struct TemplateErrorTests {
 }
 
 extension TemplateLibrary {
-  /// What is wrong with `main`.
+  /// The errors in `main`.
   fileprivate var diagnostics: [Diagnostic] {
     do throws(InvalidTemplate) {
       _ = try compile("main", for: ExampleType.self)

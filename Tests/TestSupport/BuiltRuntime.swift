@@ -1,17 +1,18 @@
 import Foundation
 
-/// The runtime as a build has left it, for compilers that SwiftPM does not call.
+/// The runtime of a build, for compilers that SwiftPM does not run.
 public struct BuiltRuntime: Sendable {
   private static let modules = ["SpecsmithRuntime", "TextGrammar", "HTTPTypes", "Logging"]
 
   private let products: URL
 
-  /// - Parameter products: Where the build has put its products.
+  /// - Parameter products: The folder with the products of the build.
   public init(products: URL) {
     self.products = products
   }
 
-  /// Where a compiler finds the modules. That of C is not in the folder of Swift's.
+  /// The arguments with which a compiler finds the modules. That of C is in another folder than
+  /// Swift's.
   public var searchArguments: [String] {
     let headers = URL(fileURLWithPath: #filePath)
       .appendingPathComponent("../../../Sources/CJSONTape/include").standardized

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A clock on which every sleep is over at once, and which remembers how long each would have been.
+/// A clock on which every sleep ends immediately, and which records the durations.
 public final class InstantClock: Clock, @unchecked Sendable {
   public struct Instant: InstantProtocol {
     public var offset: Duration
@@ -11,7 +11,7 @@ public final class InstantClock: Clock, @unchecked Sendable {
   }
 
   private let lock = NSLock()
-  // Only under the lock.
+  // Accessed only under the lock.
   private var time = Instant(offset: .zero)
   private var recordedSleeps: [Duration] = []
 

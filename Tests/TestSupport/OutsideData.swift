@@ -1,6 +1,6 @@
 import Foundation
 
-/// Data of others that tests read. It is not part of the repository but beside it, in `../shared`;
+/// Third-party data that tests read. It is not in the repository, but beside it in `../shared`;
 /// `scripts/suites` documents its source and fetches the public parts.
 public enum OutsideData: String, Sendable, CaseIterable {
   case jsonSchemaSuite = "corpus/suites/json-schema-test-suite"
@@ -13,28 +13,28 @@ public enum OutsideData: String, Sendable, CaseIterable {
   case oasdiffSuite = "corpus/suites/oasdiff"
   /// OpenAPI documents of real APIs.
   case documents = "corpus/specs"
-  /// Pages of the documentation that the DataFramer document was written from.
+  /// The vendor's documentation from which the DataFramer document was written.
   case vendorPages = "seeds"
 
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "shared")
 
-  /// Whether a test without its data fails instead of being skipped, as in continuous integration,
-  /// where the environment has `CI`.
+  /// Whether a test without its data fails instead of being skipped. This is the case in continuous
+  /// integration, where the environment has `CI`.
   public static var isRequired: Bool {
     ![nil, "", "false"].contains(ProcessInfo.processInfo.environment["CI"])
   }
 
-  /// The folder, whether it exists or not.
+  /// The folder, even if it does not exist.
   public var folder: URL { Self.root.appending(path: rawValue) }
 
   public var exists: Bool { FileManager.default.fileExists(atPath: folder.path) }
 
-  /// The condition of a test that reads the data.
+  /// Whether to run tests that read the data.
   public var isTested: Bool { exists || Self.isRequired }
 
-  /// The comment of a test that is skipped.
+  /// The comment for skipped tests.
   public var absence: String { "there is no ../shared/\(rawValue): run scripts/suites" }
 
   public func url(_ path: String) -> URL { folder.appending(path: path) }
@@ -52,13 +52,13 @@ public enum OutsideData: String, Sendable, CaseIterable {
     try FileManager.default.contentsOfDirectory(atPath: url(path).path).sorted()
   }
 
-  /// The paths of all files below a folder, sorted; none where the data is missing.
+  /// The paths of all files below a folder, sorted; empty if the data is missing.
   public func files(below path: String = "") -> [String] {
     let files = FileManager.default.enumerator(atPath: url(path).path)
     return (files?.compactMap { $0 as? String } ?? []).sorted()
   }
 
-  /// Those of the files below a folder that are YAML or JSON by their names.
+  /// The paths of the YAML and JSON files below a folder.
   public func documents(below path: String = "") -> [String] {
     files(below: path).filter { [".yaml", ".yml", ".json"].contains(where: $0.hasSuffix) }
   }

@@ -2,7 +2,7 @@ import FlyingSocks
 
 /// Lets all servers of a test run share one thread that waits for their sockets.
 ///
-/// By itself each server blocks a thread; hundreds of parallel tests would use all threads, and
+/// By default, each server blocks a thread. Hundreds of parallel tests would use all threads, and
 /// then wait for each other forever.
 public struct SharedSocketPool: AsyncSocketPool {
   private let pool: any AsyncSocketPool
@@ -13,7 +13,7 @@ public struct SharedSocketPool: AsyncSocketPool {
 
   public func prepare() async throws {}
 
-  /// The shared pool runs already; this lasts as long as the server.
+  /// The shared pool is already running; this runs as long as the server.
   public func run() async throws {
     while true { try await Task.sleep(for: .seconds(3600)) }
   }

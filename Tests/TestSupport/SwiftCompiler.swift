@@ -1,17 +1,17 @@
 import Dispatch
 import Foundation
 
-/// The real compiler, for code that was just generated.
+/// Runs the Swift compiler on code that was just generated.
 public enum SwiftCompiler {
   /// Type-checks files as one module that imports the runtime, in Swift 6 mode.
   ///
   /// - Parameters:
   ///   - arguments: Settings of the module.
-  /// - Returns: Everything that the compiler had to say; empty when all is well.
+  /// - Returns: The compiler's output; empty without errors and warnings.
   public static func typecheck(
     _ files: [String], module: String, arguments: [String] = []
   ) async throws -> String {
-    // Without its driver, the compiler takes a third of the time.
+    // Without its driver, the compiler takes only a third of the time.
     try await compile(
       ["-frontend", "-typecheck", "-disable-objc-interop", "-parse-as-library"] + arguments
         + ["-module-name", module] + files)
@@ -23,9 +23,9 @@ public enum SwiftCompiler {
 
   /// Runs the compiler.
   ///
-  /// - Returns: Everything that it had to say; empty when all is well.
+  /// - Returns: The compiler's output; empty without errors and warnings.
   private static func compile(_ arguments: [String]) async throws -> String {
-    // A process is waited for where that keeps no task of others from running.
+    // Waits for the process without blocking a thread of Swift concurrency.
     try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global().async {
         continuation.resume(with: Result { try run(arguments) })
@@ -33,9 +33,9 @@ public enum SwiftCompiler {
     }
   }
 
-  /// What other modules can name of files that are compiled as one module.
+  /// The public declarations of files that are compiled as one module.
   ///
-  /// - Parameter files: Paths, of which only the last part is used, and contents.
+  /// - Parameter files: Paths, of which only the last component is used, and contents.
   /// - Returns: The symbol graph, as JSON.
   public static func symbolGraph(
     of files: [(path: String, content: Data)], module: String
@@ -59,9 +59,9 @@ public enum SwiftCompiler {
     return try Data(contentsOf: folder.appendingPathComponent(module + ".symbols.json"))
   }
 
-  /// Builds files and the runtime to a program.
+  /// Builds a program from files and the runtime.
   ///
-  /// - Returns: Everything that the compiler had to say; empty when all is well.
+  /// - Returns: The compiler's output; empty without errors and warnings.
   public static func build(_ files: [String], to program: String) async throws -> String {
     return try await compile(
       ["-Onone", "-wmo", "-module-name", "Program", "-o", program] + files
@@ -84,7 +84,7 @@ public enum SwiftCompiler {
     return text.isEmpty ? "the compiler ended with \(process.terminationStatus)" : text
   }
 
-  /// That of the build that runs these tests.
+  /// The runtime of the running tests' build.
   private static var runtime: BuiltRuntime {
     let executable = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     return BuiltRuntime(products: executable.deletingLastPathComponent())

@@ -74,7 +74,7 @@ struct PatternEffortTests {
   func limited(source: String, text: String) throws {
     let search = try search(source, text, limit: 1_000_000)
     #expect(search.outcome == .undecided)
-    // The last step is finished.
+    // A step that has begun is completed.
     #expect(search.steps < 1_100_000)
     let program = try #require(PatternProgram(source))
     #expect(program.matches(text, patience: 1) == nil)

@@ -10,7 +10,7 @@ struct PatternMeaningTests {
     let program = try #require(PatternProgram(test.source))
     #expect(program.outcome(of: test.text) == (test.isFound ? .found : .notFound))
     guard case .expression(let expression) = program else { return }
-    // What the one engine takes over from the other must not depend on which it is.
+    // Tests both engines, since their results must be equal.
     for engine in PatternExpression.Engine.allCases {
       let search = expression.search(test.text, limit: 100_000, engine: engine)
       #expect(search.outcome == (test.isFound ? .found : .notFound), "\(engine)")
@@ -22,7 +22,7 @@ struct PatternMeaningTests {
     arguments: [
       ("b+", "abc", true), ("^b", "abc", false), ("b$", "abc", false), ("^a.c$", "abc", true),
       ("", "", true), ("()", "abc", true), ("a|", "x", true), ("^$", "", true), ("^$", "a", false),
-      // The very ends, and no ends of lines.
+      // Only the ends of the string, not of lines.
       ("^b|a$", "a\nb", false), ("^[a-z]+$", "abc\n", false), ("a$", "a\n", false),
       ("x*", "abc", true), ("(?:^a|b)c", "abc", true), ("(?:^a|^b)c", "abc", false),
       ("[a-c]+[0-9]", "xxabcabc1", true), ("$", "abc", true), ("a$|b", "ba", true),
@@ -70,7 +70,7 @@ struct PatternMeaningTests {
       ("^[\\x41-\\u0043]$", "B", true), ("^[\\]\\\\]+$", "]\\", true), ("^[a&&b]+$", "a&b", true),
       ("^[\\u{1F600}-\\u{1F64F}]$", "😂", true), ("^[\\0-\\cA]$", "\u{1}", true),
       ("^[\\uD83D\\uDE00-\\uD83D\\uDE02]$", "😁", true), ("^[\\uD800-\\uDFFF]$", "😁", false),
-      // As in other dialects: a `-` beside a class is a `-`.
+      // As in other dialects: a `-` beside a class is a literal `-`.
       ("^[a--]+$", "a-", true), ("^[+--]+$", "+,-", true),
       ("^[\\w-.]+$", "a-.", true), ("^[+-\\d]+$", "+-1", true), ("^[\\w-.]+$", "/", false),
     ] as [Case])
@@ -90,7 +90,7 @@ struct PatternMeaningTests {
       ("^\\uD83D\\uDE00$", "😀", true), ("\\uD83D", "😀", false), ("^\\uD83D$|a", "a", true),
       ("\\bcat\\b", "écat", true), ("\\bcat\\b", "xcat", false), ("\\Bcat", "xcat", true),
       ("^\\B$", "", true), ("\\b", "", false), ("^\\$\\^\\.\\*\\/\\[$", "$^.*/[", true),
-      // As others write it: a sign that needs no escape, and a brace that needs one.
+      // Common in other dialects: an escape for a symbol that needs none, and an unescaped brace.
       ("^\\-\\_\\@\\:\\\"\\é$", "-_@:\"é", true), ("^a{$", "a{", true), ("^}]$", "}]", true),
       ("^{a}$", "{a}", true), ("^a{,2}$", "a{,2}", true), ("^x{1a}$", "x{1a}", true),
     ] as [Case])
@@ -137,7 +137,7 @@ struct PatternMeaningTests {
       ("^(['\"]).*\\1$", "'a'", true),
       ("^(.)(.)(.)(.)(.)(.)(.)(.)(.)(.)\\10$", "0123456789", false),
       ("^(.)(.)(.)(.)(.)(.)(.)(.)(.)(.)\\10$", "01234567899", true),
-      // A round clears the captures of the one before.
+      // A round clears the captures of the previous one.
       ("^(?:(a)|b)*\\1$", "ab", true), ("^(?:(a)|b)*\\1$", "aba", false),
       ("^(?:(a)|(b))+\\1b$", "abb", true),
       ("^(z)((a+)?(b+)?(c))*\\3$", "zaacbbbcac", false),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TextGrammar
 
-@Suite("A text for a regular expression")
+@Suite("A string that matches a regular expression")
 struct PatternSpecimenTests {
   @Test(
     "is short and accepted",
@@ -20,7 +20,7 @@ struct PatternSpecimenTests {
     #expect(PatternSpecimen.text(accepting: "^ab*$", minimumLength: 4) == "abbb")
   }
 
-  @Test("is missing where there is none, or none is found", arguments: ["^a$b", "(", "^(?!a)[a]$"])
+  @Test("is nil if there is none, or none is found", arguments: ["^a$b", "(", "^(?!a)[a]$"])
   func missing(_ pattern: String) {
     #expect(PatternSpecimen.text(accepting: pattern) == nil)
   }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import TextGrammar
 
-/// The patterns of the JSON Schema Test Suite, draft 2020-12, which is beside the repository.
+/// The patterns of the JSON Schema Test Suite, draft 2020-12, which is not in the repository.
 @Suite("The patterns of the JSON Schema Test Suite")
 struct PatternSuiteTests {
   private struct Group: Decodable {
@@ -23,7 +23,7 @@ struct PatternSuiteTests {
     var valid: Bool
   }
 
-  /// The subject of a pattern: a string, or an object's names.
+  /// The subject of a pattern: a string, or an object's property names.
   private enum Value: Decodable {
     case text(String)
     case names([String])
@@ -56,7 +56,7 @@ struct PatternSuiteTests {
     }
   }
 
-  /// Whether the value matches the pattern, or one of its names an allowed pattern.
+  /// Whether the value, or all of its property names, match the patterns.
   private func isValid(_ value: Value, _ schema: Schema) throws -> Bool {
     switch value {
     case .text(let text):

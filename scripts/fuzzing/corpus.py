@@ -1,4 +1,4 @@
-"""Parts of real documents, where there are any beside the repository."""
+"""Parts of real documents, if there is a collection beside the repository."""
 
 import functools
 import glob
@@ -16,7 +16,7 @@ def exists():
 
 @functools.cache
 def _paths():
-    """The documents in JSON, which Python reads without help, and which do not take long."""
+    """The small documents in JSON, which Python can parse without a library."""
     return sorted(path for path in glob.glob(
         f"{FOLDER}/*.json") if os.path.getsize(path) < 4_500_000)
 
@@ -27,7 +27,7 @@ def _document(path):
 
 
 def excerpt(source):
-    """Some operations of a document, with what they refer to."""
+    """Some operations of a document, with the components that they refer to."""
     document = _document(source.choice(_paths()))
     paths = document.get("paths", {})
     chosen = source.sample(sorted(paths), min(len(paths), source.choice((1, 2, 4))))

@@ -1,4 +1,4 @@
-"""Random OpenAPI documents that are valid, whatever their names are."""
+"""Generates random OpenAPI documents that are valid, with any names."""
 
 from fuzzing import swagger
 from fuzzing.names import NameMaker
@@ -10,7 +10,7 @@ VERSIONS = ("3.0.3", "3.1.0", "3.2.0")
 
 
 def document(source):
-    """A document, as a value of JSON."""
+    """A document as a JSON value."""
     maker = DocumentMaker(source)
     document = maker.document()
     if maker.schemas.is_old and source.random() < 0.3:
@@ -70,7 +70,7 @@ class DocumentMaker:
         paths, shapes = {}, set()
         for _ in range(r.choice((0, 1, 1, 2, 4, 7))):
             path, names = self.operations.path()
-            # Paths that differ in the names of their parameters alone are one path.
+            # Paths that differ only in the names of their parameters are equal.
             shape = path
             for name in names:
                 shape = shape.replace(f"{{{name}}}", "{}")
@@ -80,7 +80,7 @@ class DocumentMaker:
         return paths
 
     def add_deep_references(self, schemas):
-        """Lets some properties refer to those of other schemas."""
+        """Adds references to properties of other schemas."""
         r = self.random
         holders = [
             (name, schema) for name, schema in schemas.items()
@@ -97,7 +97,7 @@ class DocumentMaker:
                     "$ref": f"#/components/schemas/{name}/properties/{pointer}"}
 
     def add_polls(self, paths, schemas):
-        """Lets something be waited for."""
+        """Adds an extension for polling to an operation."""
         r = self.random
         for path, item in paths.items():
             if "get" not in item or "{" not in path or r.random() < 0.6:

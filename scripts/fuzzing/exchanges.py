@@ -1,4 +1,4 @@
-"""Random parameters, bodies and responses."""
+"""Generates random parameters, bodies and responses."""
 
 BODY_TYPES = [
     "application/json", "application/json", "application/json", "application/vnd.api+json",
@@ -16,7 +16,7 @@ STYLES = {
 
 
 class ExchangeMaker:
-    """Makes what travels in a call."""
+    """Generates the parts of requests and responses."""
 
     def __init__(self, source, version, names, values, schemas):
         self.random = source
@@ -24,7 +24,7 @@ class ExchangeMaker:
         self.names = names
         self.values = values
         self.schemas = schemas
-        # What the operations share, by the kind of component.
+        # The components that operations share, by kind.
         self.shared = {
             kind: {} for kind in (
                 "parameters",

@@ -1,4 +1,4 @@
-"""Makes a document small that shows a fault."""
+"""Minimises a document that causes a failure."""
 
 import copy
 import time
@@ -7,7 +7,7 @@ from fuzzing.mutation import at, places, stands
 
 
 def minimised(document, shows, seconds):
-    """The smallest document that is found in some seconds and still shows the fault.
+    """The smallest document that was found in some seconds and still causes the failure.
 
     shows: returns whether a document shows the fault.
     """
@@ -15,7 +15,7 @@ def minimised(document, shows, seconds):
     changed = True
     while changed and time.monotonic() < end:
         changed = False
-        # What is large goes first: a whole subtree that does not matter is one question.
+        # Large parts first: an irrelevant subtree is removed with a single test.
         for path in sorted(places(document), key=lambda path: (len(path), str(path))):
             if time.monotonic() > end:
                 break
@@ -32,7 +32,7 @@ def minimised(document, shows, seconds):
 
 
 def minimised_bytes(data, shows, seconds):
-    """The same for what is no document."""
+    """The same for bytes that are not a valid document."""
     end = time.monotonic() + seconds
     size = len(data) // 2
     while size and time.monotonic() < end:
@@ -48,7 +48,7 @@ def minimised_bytes(data, shows, seconds):
 
 
 def _smaller(document, path):
-    """Documents in which a place is gone, or holds less."""
+    """Documents in which a value is removed or simplified."""
     def with_change(change):
         result = copy.deepcopy(document)
         change(at(result, path[:-1]), path[-1])

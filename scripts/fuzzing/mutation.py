@@ -1,4 +1,4 @@
-"""Documents that are nearly those that somebody wrote."""
+"""Mutates documents."""
 
 import copy
 
@@ -12,7 +12,7 @@ SCALARS = [
 
 
 def places(value, path=()):
-    """The path of each value inside of a value, that of the value itself first."""
+    """The paths of all values inside of a value, including that of the value itself."""
     yield path
     if isinstance(value, dict):
         for key, member in value.items():
@@ -29,11 +29,11 @@ def at(value, path):
 
 
 def mutated(document, source):
-    """The document with a few places changed."""
+    """The document with a few changed values."""
     document = copy.deepcopy(document)
     found = [path for path in places(document) if path]
     for _ in range(source.choice((1, 1, 2, 3, 8))):
-        # What a change has taken away is not changed once more.
+        # A value that was removed cannot be changed again.
         found = [
             path for path in source.sample(
                 found, min(
@@ -67,7 +67,7 @@ def _mutate(document, found, source):
     elif change == "replace":
         parent[step] = copy.deepcopy(source.choice(SCALARS))
     elif change == "copy":
-        # What stands elsewhere, but never so often that the document grows without limit.
+        # A copy of another value, limited so that the document does not grow indefinitely.
         if len(repr(at(document, other))) < 20_000:
             parent[step] = copy.deepcopy(at(document, other))
     elif change == "swap":
@@ -95,7 +95,7 @@ def _mutate(document, found, source):
 
 
 def _neighbour(value, source):
-    """A value like the one given."""
+    """A value similar to the given one."""
     if isinstance(value, bool):
         return not value
     if isinstance(value, (int, Decimal)):
@@ -111,7 +111,7 @@ def _neighbour(value, source):
 
 
 def torn(text, source):
-    """The bytes of a text with some of them changed, so that often it is no document any more."""
+    """The bytes of a text with some changes, after which it is often not valid."""
     data = bytearray(text)
     for _ in range(source.choice((1, 1, 2, 4, 16))):
         if not data:

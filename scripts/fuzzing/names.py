@@ -1,4 +1,4 @@
-"""Names that are awkward in Swift, in a file system or in a template."""
+"""Generates names that are awkward in Swift, in a file system or in a template."""
 
 import functools
 import glob
@@ -34,7 +34,7 @@ description debugDescription encode decode rawValue allCases validate isValid bo
 """.split()
 
 # Names beyond ASCII: letters without case, letters whose case is a longer word, marks that combine,
-# signs that cannot be seen, and what only looks like a letter.
+# invisible characters, and characters that resemble letters.
 UNUSUAL = [
     "ª", "º", "ʰ", "𝒳", "日本", "中", "ß", "ŉame", "ǰ", "ﬁeld", "İ", "ıd", "é", "e\u0301", "a\u0308b",
     "\u0301", "\u0300x", "\u200d", "\u200bz", "\ufeffbom", "\u202eright", "👍", "👩‍👩‍👧", "🇩🇪", "a👍b",
@@ -75,7 +75,7 @@ id name status kind type created_at items owner tags price count total email add
 result data error meta page limit offset filter sort url code message details parent children value
 """.split()
 
-# What names that are made of others may end with.
+# Suffixes of names that the generator derives from others.
 ENDINGS = """
 Request Response Resource Body Error Item Items Value Values Kind Type Model Options Option Element
 Elements Entry Case Variant Query Path Headers Parameters Limits Patterns Failure Success Client
@@ -87,7 +87,7 @@ KINDS = ("plain", "keyword", "library", "project", "unusual", "shape", "variant"
 
 @functools.cache
 def of_project():
-    """The identifiers that the templates write and the runtime declares: no list can forget one."""
+    """The identifiers in the templates and in the runtime, which are collected so that none is missing."""
     names = set()
     for path in glob.glob("Templates/**/*.mustache", recursive=True):
         with open(path, encoding="utf-8") as file:
@@ -101,7 +101,7 @@ def of_project():
 
 
 class NameMaker:
-    """Draws names. One document has few kinds of them, so that most names of some documents are plain."""
+    """Generates names. A document has few kinds of them, so that some have mostly plain names."""
 
     def __init__(self, source):
         self.random = source
@@ -116,19 +116,19 @@ class NameMaker:
         return name
 
     def names(self, count):
-        """Names of one scope: each once, in the order in which they were drawn."""
+        """Names of one scope without duplicates, in the order of their generation."""
         return list(dict.fromkeys(self.name() for _ in range(count)))
 
     def component(self):
-        """A key of Components, whose letters the specification limits."""
+        """A key in Components, whose characters the specification restricts."""
         return re.sub(r"[^A-Za-z0-9._-]", "_", self.name()) or "_"
 
     def token(self):
-        """The name of a field of a message's head."""
+        """The name of a header field."""
         return re.sub(r"[^A-Za-z0-9!#$%&'*+.^_`|~-]", "-", self.name()) or "X"
 
     def template(self):
-        """A name that can stand between the braces of a path."""
+        """A name that is valid in a placeholder of a path."""
         return re.sub(r"[{}/?#]", "", self.name()) or "id"
 
     def _of(self, kind):
@@ -151,7 +151,7 @@ class NameMaker:
             self._of(r.choice(KINDS[:6])) for _ in range(r.randint(2, 3)))[:400]
 
     def _variant(self, name):
-        """A name that some rule of spelling or of naming may take for another one, or make of it."""
+        """A name that rules of spelling or naming may confuse with another one, or derive from it."""
         r = self.random
         if r.random() < 0.4:
             return name + r.choice(ENDINGS)

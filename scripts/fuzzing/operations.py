@@ -1,4 +1,4 @@
-"""Random operations, and the paths that they stand at."""
+"""Generates random operations and their paths."""
 
 from fuzzing.exchanges import ExchangeMaker
 from fuzzing.servers import ServerMaker
@@ -11,7 +11,7 @@ METHODS = ["get", "get", "post", "post", "put", "patch", "delete", "head", "opti
 
 
 class OperationMaker(ExchangeMaker):
-    """Makes what stands below `paths`, and what of it is shared in Components."""
+    """Generates the content of `paths`, and the components that it uses."""
 
     def __init__(self, source, version, names, values, schemas):
         super().__init__(source, version, names, values, schemas)
@@ -19,7 +19,7 @@ class OperationMaker(ExchangeMaker):
         self.ids = set()
 
     def add_shared(self):
-        """Fills Components, of which the operations then take some."""
+        """Generates components, some of which the operations use."""
         r = self.random
         makers = {
             "parameters": lambda: self.parameter(r.choice(("query", "header", "cookie"))),
@@ -31,7 +31,7 @@ class OperationMaker(ExchangeMaker):
                     self.shared[kind].setdefault(self.names.component(), maker())
 
     def path(self):
-        """A path, with the parameters in it."""
+        """A path and its parameters."""
         r = self.random
         parts, names = [], []
         for _ in range(r.choice((0, 1, 1, 2, 2, 3, 4))):
@@ -118,7 +118,7 @@ class OperationMaker(ExchangeMaker):
         return operation
 
     def distinct(self, parameters):
-        """The parameters, each name once in its place."""
+        """The parameters, with each name only once per location."""
         seen, result = set(), []
         for parameter in parameters:
             target = parameter

@@ -1,4 +1,4 @@
-"""Random overlays for a document."""
+"""Generates random overlays for a document."""
 
 import json
 
@@ -11,7 +11,7 @@ FILTERS = [
 
 
 def overlay(source, document):
-    """An overlay, most of whose targets are there."""
+    """An overlay, most of whose targets exist."""
     found = list(places(document)) if document is not None else [()]
     actions = []
     for _ in range(source.randint(1, 4)):

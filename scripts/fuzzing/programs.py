@@ -9,19 +9,19 @@ import signal
 import subprocess
 import threading
 
-# How a program ended: its status, `None` where its time was over, and what it wrote.
+# The result of a program: its status, or `None` after the time limit, and its output.
 Ended = collections.namedtuple("Ended", "status output seconds")
 
 
 def run(command, seconds, folder):
-    """Runs a command in a folder, with a limit to the processor's time."""
+    """Runs a command in a folder, with a limit of its processor time."""
     with open(f"{folder}/.output", "w+b") as output:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, cwd=folder,
             env={**os.environ, "SWIFT_BACKTRACE": "enable=no"})
         _limit(process.pid, seconds)
-        # Waiting for something that never comes takes no processor's time.
+        # A program that waits forever uses no processor time.
         watch = threading.Timer(20 * seconds, process.kill)
         watch.start()
         status = process.wait()
@@ -36,10 +36,10 @@ def run(command, seconds, folder):
 
 
 def _limit(process, seconds):
-    """Limits a process from outside, which costs less than a copy of this one does."""
+    """Limits a process from outside, which is cheaper than forking this one."""
     if not hasattr(resource, "prlimit"):
         return
-    # The output of a generator that does not end would fill the disk.
+    # An endless output of the generator would fill the disk.
     for kind, limit in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_FSIZE, 1 << 28)):
         try:
             resource.prlimit(process, kind, (limit, limit + 1))
@@ -48,20 +48,20 @@ def _limit(process, seconds):
 
 
 class Compiler:
-    """Swift's compiler, which is asked whether it takes what was generated."""
+    """Checks generated code with the Swift compiler."""
 
     def __init__(self, modules, seconds=120):
-        # The runtime imports a module of C, which the modules of Swift do not hold.
+        # The runtime imports a C module, which is not in the folder of the Swift modules.
         headers = os.path.abspath("Sources/CJSONTape/include")
         self.search = ["-I", modules, "-I", headers]
         self.seconds = seconds
 
     def complaints(self, folder, sources, tests=None):
-        """What the compiler says of the Swift files in a folder, each on a line of its own."""
+        """The compiler's diagnostics for the Swift files in a folder, one per line."""
         files = sorted(glob.glob(f"{folder}/{sources}/**/*.swift", recursive=True))
         if not files:
             return []
-        # The type checker alone does not notice a method that returns nothing, or a value not set.
+        # The type checker alone does not detect a missing return or an uninitialized value.
         mode = ["-emit-sil", "-o", "/dev/null"]
         if tests:
             mode = ["-emit-module", "-o", f"{folder}/SDK.swiftmodule"]

@@ -1,4 +1,4 @@
-"""Random schemas of scalars, and what any schema may have."""
+"""Generates random schemas of scalars, and the keywords that any schema may have."""
 
 from fuzzing.values import COUNTS, NUMBERS, PATTERNS
 
@@ -12,7 +12,7 @@ FORMATS = {
 
 
 class ScalarMaker:
-    """Makes schemas without schemas inside, and says more of those that others make."""
+    """Generates schemas without subschemas, and adds keywords to other schemas."""
 
     def __init__(self, source, version, names, values, components):
         self.random = source
@@ -20,7 +20,7 @@ class ScalarMaker:
         self.names = names
         self.values = values
         self.components = components
-        # What one document has much of: a document of everything has nothing of each kind twice.
+        # The preferred kinds of a document. With all kinds, each would occur too rarely.
         self.taste = {
             kind: source.choice(
                 (0.02,
@@ -107,7 +107,7 @@ class ScalarMaker:
         return self.finished(schema, depth, kind)
 
     def finished(self, schema, depth, kind):
-        """The schema with what may stand in each."""
+        """The schema with keywords that any schema may have."""
         r = self.random
         if self.likes("nullable", 0.5) and kind:
             if self.is_old:

@@ -1,18 +1,18 @@
-"""Random Schema Objects: every keyword in every position that the version has it in."""
+"""Generates random Schema Objects with every keyword in every valid position."""
 
 from fuzzing.scalars import TYPES, ScalarMaker
 from fuzzing.values import COUNTS, NUMBERS, PATTERNS
 
 
 class SchemaMaker(ScalarMaker):
-    """Makes schemas that refer to the components whose names it is given."""
+    """Generates schemas that refer to the components with the given names."""
 
     def component(self, index):
         """The schema of the component with an index."""
         r = self.random
         if r.random() < 0.55:
             return self.object(3)
-        # A schema must not be the same as itself; mostly, those of one value only lead on.
+        # Schemas must not only refer to each other, so most references lead to later components.
         return self.schema(3, self.components[index + 1:] if r.random() < 0.95 else None)
 
     def schema(self, depth, others=None):
@@ -143,7 +143,7 @@ class SchemaMaker(ScalarMaker):
         return self.finished(schema, depth, None)
 
     def condition(self, names, depth):
-        """What is asked of some properties, if something is true of others."""
+        """A condition on some properties that depends on other properties."""
         r = self.random
         if self.is_old:
             if r.random() < 0.5:

@@ -1,15 +1,15 @@
-"""Random servers and security schemes."""
+"""Generates random servers and security schemes."""
 
 
 class ServerMaker:
-    """Makes what a call needs beside what travels in it."""
+    """Generates the servers and the credentials of operations."""
 
     def __init__(self, source, version, names, values):
         self.random = source
         self.version = version
         self.names = names
         self.values = values
-        # The names of the schemes that there are.
+        # The names of the security schemes.
         self.schemes = []
 
     def scheme(self):

@@ -1,4 +1,4 @@
-"""Documents of Swagger 2.0, made from those of OpenAPI 3.0."""
+"""Converts documents from OpenAPI 3.0 to Swagger 2.0."""
 
 PLACES = {"path", "query", "header"}
 SIMPLE = (
@@ -15,7 +15,7 @@ SIMPLE = (
 
 
 def document(source, document):
-    """What a document of OpenAPI 3.0 says, as far as Swagger 2.0 can."""
+    """A document of OpenAPI 3.0 in Swagger 2.0, as far as that is possible."""
     components = document.get("components", {})
     result = {"swagger": "2.0", "info": document["info"]}
     if source.random() < 0.5:
@@ -115,7 +115,7 @@ def _followed(value, kind, components):
 
 
 def _simple(source, schema):
-    """A schema as a parameter can have it."""
+    """The parts of a schema that are valid in a parameter."""
     if not isinstance(schema, dict) or schema.get("type") in (None, "object"):
         return {"type": "string"}
     simple = {key: schema[key] for key in SIMPLE if key in schema}
@@ -127,7 +127,7 @@ def _simple(source, schema):
 
 
 def _renamed(value):
-    """The value with its references and discriminators as Swagger writes them."""
+    """The value with references and discriminators in the syntax of Swagger 2.0."""
     if isinstance(value, dict):
         discriminator = value.get("discriminator")
         if isinstance(discriminator, dict) and "propertyName" in discriminator:

@@ -1,4 +1,4 @@
-"""One document through the command: what must not happen, and whether it did."""
+"""Runs the command on one document, and checks the result."""
 
 import collections
 import os
@@ -8,10 +8,10 @@ import shutil
 from fuzzing.programs import run
 from validation import exact_json
 
-# What is wrong: its kind, the words of the command that show it, and what was said.
+# A failure: its kind, the arguments of the command that reproduce it, and the output.
 Fault = collections.namedtuple("Fault", "kind step detail")
 
-# What a document may be refused for that is valid but for its sense.
+# The codes of errors that are allowed for a document that is formally valid.
 REFUSALS = {"invalid-poll", "circular-reference"}
 SETTINGS = {
     "typing": ("inferred", "strict"), "externalNames": ("qualified", "plain"),
@@ -20,14 +20,14 @@ SETTINGS = {
 
 
 def signature(fault):
-    """What two faults have in common that have one cause."""
+    """A key that is equal for failures with the same cause."""
     words = re.sub(r"'[^']*'|`[^`]*`|\"[^\"]*\"", "'…'", fault.detail.split("\n")[0])
     words = re.sub(r"^[^ ]*:\d+:\d+: ", "", words)
     return f"{fault.kind} ({fault.step}): {re.sub(r'[0-9]+', 'N', words)[:160]}"
 
 
 class Trial:
-    """A folder with a document, and the steps that are taken on it.
+    """A folder with a document, and the steps to run on it.
 
     text: the document's bytes; other: those of another document, for `diff` and as an overlay.
     """
@@ -39,12 +39,12 @@ class Trial:
         self.text = text
         self.other = other
         self.settings = settings
-        # A document that was made to be valid must be taken.
+        # A document that was generated as a valid one must be accepted.
         self.is_valid = is_valid
         self.seconds = {}
 
     def faults(self, steps):
-        """What goes wrong in some steps, in their order; nothing more where the document is refused."""
+        """The failures in some steps, in order. The steps end if the document is refused."""
         shutil.rmtree(self.folder, ignore_errors=True)
         os.makedirs(self.folder)
         self._write("openapi.yaml", self.text)
@@ -143,7 +143,7 @@ class Trial:
             file.write(data)
 
     def _run(self, step, words):
-        """How the command ended, and what is wrong with that."""
+        """The result of the command, and its failures."""
         ended = run([self.command, *words.split()], 20, self.folder)
         self.seconds[step] = max(self.seconds.get(step, 0), ended.seconds)
         if ended.status is None:

@@ -1,4 +1,4 @@
-"""Values that documents hold: bounds, constants, defaults, examples."""
+"""Generates values in documents: limits, constants, defaults, examples."""
 
 from validation.exact_json import Decimal
 
@@ -30,7 +30,7 @@ DAYS = ["2020-01-01", "2020-02-30", "1981", "not a day"]
 
 
 class ValueMaker:
-    """Draws values, some of which agree with the schema that they are drawn for."""
+    """Generates values, some of which satisfy the given schema."""
 
     def __init__(self, source, names):
         self.random = source
@@ -78,7 +78,7 @@ class ValueMaker:
         return self.any()
 
     def fitting(self, schema, components, depth=4):
-        """A value that follows the shape of a schema, as far as that is easily done."""
+        """A value that roughly satisfies a schema."""
         if not isinstance(schema, dict) or depth <= 0:
             return self.any(0)
         r = self.random

@@ -3,7 +3,7 @@ import CYAMLEvents
 import DocumentTree
 import Generator
 
-/// Comparing two versions of an API, compared with the time that libyaml needs to read both.
+/// Compares two versions of an API, in relation to the time in which libyaml parses both.
 func registerComparison() {
   let pairs = Inputs.pairs()
   if pairs.isEmpty { print("Comparison: skipped. There are no pairs of documents.") }

@@ -7,7 +7,7 @@ import SDKModel
 import SDKModelBuilder
 import SwiftEmitter
 
-/// The way from `spec/dataframer.yaml` to the SDK's files: all of it, and its steps one by one.
+/// Generates the SDK from `spec/dataframer.yaml`, completely and step by step.
 func registerGeneration() {
   guard let source = Inputs.dataframer(), let overlaySource = Inputs.dataframerOverlay(),
     let steps = try? Steps(source, overlaySource)
@@ -35,7 +35,7 @@ private func measure(_ name: String, _ body: @escaping @Sendable () throws -> so
   }
 }
 
-/// What each step begins with.
+/// The inputs of the steps.
 private struct Steps {
   struct UnusableInput: Error {}
 

@@ -1,15 +1,15 @@
 import DocumentTree
 import Foundation
 
-/// The documents that are measured.
+/// The documents for measurements.
 enum Inputs {
   private static let package = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   private static let repository = package.deletingLastPathComponent()
 
-  /// A document of some megabytes: the one that `SPECSMITH_LARGE_DOCUMENT` names, or GitHub's if
-  /// there is a collection of documents beside the repository.
+  /// A document of some megabytes: the one that `SPECSMITH_LARGE_DOCUMENT` names, or else GitHub's
+  /// if there is a collection of documents beside the repository.
   static func largeDocument() -> Source? {
     let path = ProcessInfo.processInfo.environment["SPECSMITH_LARGE_DOCUMENT"]
     let url =

@@ -9,7 +9,8 @@ import Benchmark
 #endif
 
 extension BenchmarkMetric {
-  /// In nanoseconds. The library's own metric has the resolution of the scheduler, 10 ms on Linux.
+  /// The processor time in nanoseconds. The library's own metric has the resolution of the
+  /// scheduler, 10 ms on Linux.
   static let processorTime = BenchmarkMetric.custom("CPU time (ns)", polarity: .prefersSmaller)
 }
 
@@ -23,15 +24,15 @@ extension BenchmarkMetric {
 
 extension Benchmark {
   /// Runs a closure as often as the benchmark is scaled, and measures the processor time of this
-  /// process alone, so that other processes do not matter.
+  /// process, so that other processes do not matter.
   func measureProcessorTime(_ body: () throws -> Void) rethrows {
     let start = processorNanoseconds()
     for _ in scaledIterations { try body() }
     measurement(.processorTime, processorNanoseconds() - start)
   }
 
-  /// Runs two closures a thousand times each, and measures the time of the first in percent of the
-  /// second, so that changes of the processor's speed cancel out.
+  /// Runs two closures a thousand times each, and measures the time of the first one in percent of
+  /// the second one, so that changes of the processor's speed cancel out.
   func measureShare(of body: () -> Void, in other: () -> Void) {
     let start = processorNanoseconds()
     for _ in 0..<1000 { body() }

@@ -2,7 +2,7 @@ import Benchmark
 import CYAMLEvents
 import DocumentTree
 
-/// Reading a document, compared with libyaml alone.
+/// Reads a document, in relation to libyaml alone.
 func registerReading() {
   guard let source = Inputs.largeDocument() else {
     print("Reading: skipped. There is no large document: SPECSMITH_LARGE_DOCUMENT can name one.")

@@ -1,7 +1,7 @@
 import Benchmark
 import TemplateEngine
 
-/// Rendering a template of some megabytes, compared with plain appends.
+/// Renders a template of some megabytes, in relation to plain appends.
 func registerRendering() {
   let file = FileModel(
     records: (0..<2_000).map { number in

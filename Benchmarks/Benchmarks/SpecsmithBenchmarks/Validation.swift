@@ -3,8 +3,8 @@ import CAllocationCount
 import Dataframer
 import Foundation
 
-/// Checking a request body with every field set, compared with hand-written checks, and with
-/// decoding the body.
+/// Validates a request body with all fields, in relation to handwritten checks and to decoding the
+/// body.
 func registerValidation() {
   let configuration = Benchmark.Configuration(
     metrics: [.processorTime], units: [.processorTime: .count], warmupIterations: 3,
@@ -65,7 +65,7 @@ private func fullBody() -> RunCreate {
     tools: ["calculator"])
 }
 
-/// What `RunCreate.validate(into:)` checks, as one would write it without a report.
+/// The checks of `RunCreate.validate(into:)`, handwritten without a report.
 @inline(never)
 private func isValid(_ body: RunCreate) -> Bool {
   guard 1...20_000 ~= body.numberOfSamples else { return false }

@@ -1,6 +1,6 @@
 import SDKModel
 
-/// What surrounds the calls: servers, credentials, messages of the API's own.
+/// Compares everything but the calls: servers, credentials and webhooks.
 extension APIComparison {
   mutating func compareServers() {
     let before = old.servers

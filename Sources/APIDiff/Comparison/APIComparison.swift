@@ -1,8 +1,8 @@
 import Diagnostics
 import SDKModel
 
-/// Compares two ages of an API by what they mean: where a thing stands in its document, and in which
-/// order, makes no difference.
+/// Compares the meaning of two versions of an API. The order and the location of declarations make
+/// no difference.
 struct APIComparison {
   let old: SDK
   let new: SDK
@@ -14,7 +14,7 @@ struct APIComparison {
   private(set) var renamedTypes = RenamedTypes()
 
   /// - Parameters:
-  ///   - old: The older version, with what travels without being read.
+  ///   - old: The older version, and the names of its types.
   ///   - new: The newer version, likewise.
   static func comparison(
     from old: (sdk: SDK, names: TypeNames), to new: (sdk: SDK, names: TypeNames)
@@ -85,7 +85,7 @@ struct APIComparison {
     changes += TypeChanges(facts).changes
   }
 
-  /// The types that are the same but for their names.
+  /// Finds types that are equal except for their names.
   private mutating func addRenamedTypes(_ pairUses: inout PairUses) {
     let names = (old: oldTypes.names, new: newTypes.names)
     renamedTypes = RenamedTypes(types.pairs, names)
@@ -94,7 +94,7 @@ struct APIComparison {
         names.old.swiftText(of: pair.old), names.new.swiftText(of: pair.new)
       )
       let uses = pairUses.calls(of: pair)
-      // What is named after an operation takes another name with it.
+      // A type that is named after an operation changes its name with it.
       let calls = Set(uses.map(\.call))
       let cause = changes.first { $0.rule == .operationRenamed && calls == [$0.owner] }
       changes.append(
@@ -107,7 +107,7 @@ struct APIComparison {
     }
   }
 
-  // MARK: For those that compare a part
+  // MARK: For comparisons of parts
 
   mutating func add(
     _ rule: ChangeRule, _ subject: String, _ message: String, detail: String = "",
@@ -120,7 +120,7 @@ struct APIComparison {
         owner: elements.lazy.compactMap(\.call).first))
   }
 
-  /// Compares two values that a call holds.
+  /// Compares two values of a call.
   mutating func compare(
     _ before: ValueType, _ after: ValueType, at site: ComparisonSite, _ use: Change.Use
   ) {
@@ -143,7 +143,7 @@ struct APIComparison {
 }
 
 extension SDKElement {
-  /// The call that it is a part of, as people write it; `nil` where it is a part of none.
+  /// The title of the call that contains the element; `nil` if it is not part of a call.
   var call: String? {
     switch self {
     case .operation(let key), .result(let key), .body(let key), .parameter(let key, _, _):
@@ -156,6 +156,6 @@ extension SDKElement {
 }
 
 extension Operation {
-  /// As people write it: `POST /pets`.
+  /// The title for reports: `POST /pets`.
   var title: String { key.title }
 }

@@ -65,7 +65,7 @@ struct ContentComparison {
 
   // MARK: Names
 
-  /// A body that replaced one with another name.
+  /// The relation of a media type to the one that it replaced.
   private func relative(
     of content: Exchange.Content, among others: [Exchange.Content]
   ) -> (index: Int, rule: ChangeRule)? {

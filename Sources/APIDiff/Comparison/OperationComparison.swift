@@ -8,7 +8,7 @@ struct OperationComparison {
   private var title: String { after.title }
   private var request: Change.Use { Change.Use(call: title, direction: .request) }
 
-  /// A part of the call.
+  /// The site of a part of the call.
   private func site(_ suffix: String) -> ComparisonSite {
     ComparisonSite(
       subject: suffix.isEmpty ? title : title + " " + suffix, old: before.location,
@@ -121,7 +121,8 @@ struct OperationComparison {
     result.add(comparison, request)
   }
 
-  /// Whether the style of a parameter shows on the wire: one value is written alike in most of them.
+  /// Whether a change of the parameter's style is visible on the wire: most styles write a single
+  /// value in the same way.
   private func matters(_ parameter: Parameter) -> Bool {
     if parameter.isJSON || [.label, .matrix].contains(parameter.style) { return true }
     switch parameter.type.kind {

@@ -3,7 +3,7 @@ import SDKModel
 /// The operations that are the same call in both versions.
 struct OperationPairs {
   private(set) var same: [(old: Operation, new: Operation)] = []
-  /// Those that have the same id, and another method or path.
+  /// Operations with the same id but another method or path.
   private(set) var moved: [(old: Operation, new: Operation)] = []
   private(set) var removed: [Operation] = []
   private(set) var added: [Operation] = []
@@ -11,7 +11,7 @@ struct OperationPairs {
   init(_ old: [Operation], _ new: [Operation]) {
     var rest = new
     let exact = Self.take(old, from: &rest, same: &same) { $0.key }
-    // Only the document knows the names of path variables.
+    // The names of path variables are not part of the request.
     let alike = Self.take(exact, from: &rest, same: &same) {
       $0.key.withoutParameterNames
     }

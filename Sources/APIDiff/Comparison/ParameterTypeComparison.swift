@@ -1,7 +1,7 @@
 import SDKModel
 import TextGrammar
 
-/// Compares the values of a parameter by how they are written.
+/// Compares the values of a parameter by their serialization.
 struct ParameterTypeComparison {
   let values: ValueComparison
 
@@ -13,7 +13,7 @@ struct ParameterTypeComparison {
     guard case .array(let element) = after.type.kind, Self.takesSingles(after),
       texts.isSingle(before.type)
     else { return texts.compare(before.type, after.type, at: site) }
-    // `?tag=a` is one tag, and it is a list of one.
+    // `?tag=a` can be a string and also a list with one element.
     var result = Comparison()
     result.add(
       .typeWidened, at: site, "\(site.subject) may be given several times",
@@ -27,14 +27,14 @@ struct ParameterTypeComparison {
     return result
   }
 
-  /// Whether a list of one value is written as the value is.
+  /// Whether a list with one element is written like the element itself.
   private static func takesSingles(_ parameter: Parameter) -> Bool {
     [.query, .cookie].contains(parameter.in) && parameter.style == .form && parameter.explode
   }
 }
 
 extension ValueComparison {
-  /// Whether each value is written as one string.
+  /// Whether each value of the type is written as one string.
   fileprivate func isSingle(_ type: ValueType) -> Bool {
     if type.kind.isScalar { return true }
     switch old.declaration(of: type)?.kind {

@@ -1,9 +1,9 @@
 import SDKModel
 
-/// The types that stand where others stood, and have other names.
+/// Finds types that replaced types with other names.
 struct RenamedTypes {
   private(set) var pairs: [TypePair] = []
-  /// The names that lead to the types, in the older SDK and in the newer one.
+  /// The qualified names of the types in the newer SDK, by those in the older one.
   private(set) var paths: [[String]: [String]] = [:]
 
   init() {}
@@ -19,18 +19,18 @@ struct RenamedTypes {
       return (pair, old, new)
     }.sorted { $0.old.count < $1.old.count }
     for (pair, old, new) in named where old != new {
-      // A name that is left is another type's, and so is one that was there before.
+      // A name that is still used, or that was used before, belongs to another type.
       guard paths[old] == nil, !newPaths.contains(old), !oldPaths.contains(new),
         taken.insert(new).inserted
       else { continue }
-      // What nests in a renamed type is renamed with it.
+      // Nested types are renamed with the type that contains them.
       guard renamed(old) != new else { continue }
       paths[old] = new
       pairs.append(pair)
     }
   }
 
-  /// The names by which the newer SDK has what the older one had.
+  /// The name in the newer SDK of a type of the older one.
   func renamed(_ path: [String]) -> [String] {
     for count in path.indices.reversed().map({ $0 + 1 }) {
       if let new = paths[Array(path.prefix(count))] { return new + path.dropFirst(count) }

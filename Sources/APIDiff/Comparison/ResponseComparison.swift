@@ -8,7 +8,7 @@ struct ResponseComparison {
   private var title: String { after.title }
   private var use: Change.Use { Change.Use(call: title, direction: .response) }
 
-  /// The SDK declaration of a response: the result of a call, for a success. Header fields and
+  /// The SDK's declaration for a response: the call's result, for a success. Header fields and
   /// failures have no declaration.
   private func elements(_ operation: Operation, _ response: Exchange.Response) -> [SDKElement] {
     guard response.status.succeeds || response.status == .fallback else { return [] }
@@ -78,6 +78,6 @@ struct ResponseComparison {
 }
 
 extension ResponseStatus {
-  /// Whether the call succeeded. A client follows redirects.
+  /// Whether the call succeeded. Redirects count, since a client follows them.
   fileprivate var succeeds: Bool { isSuccess || isRedirect }
 }

@@ -27,7 +27,7 @@ struct SecurityComparison {
         add(.securityAlternativeAdded, "\(title) is let in by \(words)", words)
       }
     }
-    // Where no credential was needed, that one is needed is all that there is to say.
+    // If no credential was needed before, or none is needed now, there is nothing else to report.
     guard !old.isEmpty, !new.isEmpty else { return }
     for scope in before.scopes where !after.scopes.contains(scope) {
       add(.scopeRemoved, "\(title) needs no `\(scope)` any more", scope)

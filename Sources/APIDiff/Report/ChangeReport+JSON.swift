@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension ChangeReport {
-  /// The report as programs read it.
+  /// The JSON form of the report, for programs.
   struct Encoded: Encodable {
     struct Document: Encodable {
       var path: String
@@ -43,7 +43,7 @@ extension ChangeReport {
       var old: Line?
       var new: Line?
       var uses: [Use]
-      /// The ids of the changes that follow from it.
+      /// The ids of the edit's changes.
       var changes: [String]
     }
 
@@ -65,7 +65,7 @@ extension ChangeReport {
     var accepted: [Difference]
   }
 
-  /// The report as a value that can be written as JSON.
+  /// The report as a value to encode as JSON.
   public var encodable: some Encodable {
     Encoded(
       old: Self.document(old), new: Self.document(new), verdict: verdict, release: part,

@@ -2,9 +2,9 @@ import Diagnostics
 import Markdown
 
 extension ChangeReport {
-  /// A changelog to paste into a release.
+  /// A changelog for the notes of a release.
   ///
-  /// - Parameter namesLocations: Whether it says in which lines of the documents the changes are.
+  /// - Parameter namesLocations: Whether to add the changed lines of the documents.
   public func markdown(namingLocations namesLocations: Bool = false) -> String {
     var lines = [
       "## " + MarkdownText.escaped("\(new.title) \(old.version) → \(new.version)"),
@@ -23,7 +23,7 @@ extension ChangeReport {
     return lines.dropLast().joined(separator: "\n") + "\n"
   }
 
-  /// The edits by the type or the call that they are about.
+  /// The edits, by the type or the call that they affect.
   private static func section(
     _ title: String, _ edits: [Edit], _ namesLocations: Bool
   ) -> [String] {

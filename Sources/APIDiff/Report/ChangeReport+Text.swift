@@ -2,7 +2,7 @@ import Diagnostics
 import TextGrammar
 
 extension ChangeReport {
-  /// The maximum number of calls to name for a change.
+  /// The maximum number of calls to list for a change.
   private static let shownCalls = 3
 
   /// The report for a terminal.
@@ -21,7 +21,7 @@ extension ChangeReport {
     return lines.map { VisibleText.line($0) + "\n" }.joined()
   }
 
-  /// One sentence for all of it.
+  /// A summary in one sentence.
   public var summary: String {
     guard !changes.isEmpty || !accepted.isEmpty else { return "Nothing has changed." }
     let counts: [(Int, String)] = [
@@ -72,7 +72,7 @@ extension ChangeReport {
 }
 
 extension Verdict {
-  /// What people call it.
+  /// The verdict as a word for reports.
   var word: String {
     switch self {
     case .breaking: "breaking"

@@ -5,7 +5,7 @@ import SwiftEmitter
 public struct ChangeReport: Sendable {
   /// One of the two documents.
   public struct Document: Sendable {
-    /// Its path on the command line.
+    /// The path on the command line.
     public var path: String
     public var title: String
     public var version: String
@@ -19,8 +19,8 @@ public struct ChangeReport: Sendable {
 
   public var old: Document
   public var new: Document
-  /// What breaks comes first; otherwise by what they are about, and of one thing in the order in which
-  /// the documents have them. What follows from one edit stays together.
+  /// All changes: breaking ones first, then by subject, then in the order of the documents. Changes
+  /// that one edit caused are together.
   public var changes: [Change]
   /// Accepted changes, which no longer count.
   public var accepted: [Change] = []
@@ -59,16 +59,16 @@ public struct ChangeReport: Sendable {
   /// The version of the SDK's next release, if that of the last one is known.
   public var nextVersion: SemanticVersion? { sdkVersion?.raised(part) }
 
-  /// The edits that lead to the changes which nobody has accepted. Where a change of one is accepted,
-  /// the others count all the same.
+  /// The edits behind the changes that are not accepted. If only some changes of an edit are
+  /// accepted, the others still count.
   public var edits: [Edit] { Edit.edits(of: changes) }
 
-  /// How many of the edits mean that.
+  /// The number of edits with a verdict.
   public func count(_ verdict: Verdict) -> Int {
     edits.count { $0.verdict == verdict }
   }
 
-  /// The worst that the changes mean.
+  /// The worst verdict of all changes.
   public var verdict: Verdict { changes.map(\.verdict).max() ?? .none }
 
   /// The part of the SDK's version that its next release increments. Accepted changes are included:

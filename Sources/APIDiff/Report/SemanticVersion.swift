@@ -1,8 +1,8 @@
 import TextGrammar
 
-/// A version as Semantic Versioning 2.0.0 has it, without what may follow the three numbers.
+/// A version as defined by Semantic Versioning 2.0.0, without a pre-release or build part.
 public struct SemanticVersion: Hashable, Sendable, CustomStringConvertible {
-  /// The part of a version that a release raises.
+  /// The part of a version that a release increments.
   public enum Part: String, Sendable, Codable {
     case major, minor, patch
     /// Nothing has changed.
@@ -19,7 +19,7 @@ public struct SemanticVersion: Hashable, Sendable, CustomStringConvertible {
     self.patch = patch
   }
 
-  /// - Returns: `nil` if the string is not three numbers with dots, perhaps after a `v`.
+  /// - Returns: `nil` if the string is not three numbers separated by dots, perhaps after a `v`.
   public init?(_ text: String) {
     let digits = text.hasScalarPrefix("v") ? text.dropFirst() : text[...]
     let numbers = digits.split(separator: ".", omittingEmptySubsequences: false).map { part in
@@ -33,7 +33,8 @@ public struct SemanticVersion: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { "\(major).\(minor).\(patch)" }
 
-  /// The version of the next release. Before 1.0.0, what breaks raises the minor part (section 4).
+  /// The version of the next release. Before 1.0.0, breaking changes increment the minor part
+  /// (section 4).
   public func raised(_ part: Part) -> SemanticVersion {
     switch part {
     case .major where major > 0: SemanticVersion(major: major + 1, minor: 0, patch: 0)

@@ -1,6 +1,6 @@
-/// The kinds of changes as Markdown.
+/// The documentation of all rules as Markdown.
 public enum ChangeRulePage {
-  /// A table for each thing that changes can be about.
+  /// A table for each group of rules.
   public static func all() -> String {
     ChangeRule.groups.map { group in
       let rows = group.rules.map { rule in

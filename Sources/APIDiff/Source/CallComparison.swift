@@ -1,7 +1,7 @@
 import SDKModel
 import SwiftEmitter
 
-/// Checks whether calls that were written for one method compile with another one.
+/// Checks whether calls that were written for one method also compile with another one.
 struct CallComparison {
   let before: SwiftInterface.Declaration
   let after: SwiftInterface.Declaration
@@ -59,8 +59,8 @@ struct CallComparison {
     _ old: SwiftInterface.Argument, _ new: SwiftInterface.Argument, _ effects: inout [SourceEffect]
   ) {
     let isNeeded = old.hasDefault && !new.hasDefault
-    // What is never nil can stand where nil is allowed. That nil is none any more goes without saying
-    // of an argument that cannot be left out.
+    // A value that is never `nil` can be passed where `nil` is allowed. An argument that became
+    // required is reported elsewhere, so its optionality is not.
     if old.type != new.type, .optional(old.type) != new.type,
       !isNeeded || old.type != .optional(new.type)
     {

@@ -1,7 +1,7 @@
 import Diagnostics
 import SDKModel
 
-/// Where the document speaks of each element of an SDK, and in which words.
+/// The location and the name in the document of each element of an SDK.
 struct ElementLocations {
   private var locations: [SDKElement: SourceLocation] = [:]
   private let names: TypeNames
@@ -56,7 +56,7 @@ struct ElementLocations {
     for nested in declaration.nested { add(nested) }
   }
 
-  /// What an element is called in the document.
+  /// The name of an element in the document.
   func name(of element: SDKElement) -> String {
     switch element {
     case .client: return "client"
@@ -74,7 +74,7 @@ struct ElementLocations {
     }
   }
 
-  /// The type or the call that an element is a part of.
+  /// The type or the call that contains an element.
   func owner(of element: SDKElement) -> String {
     switch element {
     case .type(let id), .property(let id, _), .enumerationCase(let id, _), .variant(let id, _):
@@ -84,7 +84,7 @@ struct ElementLocations {
     }
   }
 
-  /// Distinguishes an element from others with its name.
+  /// Distinguishes an element from others with the same name.
   static func detail(of element: SDKElement) -> String {
     switch element {
     case .enumerationCase(_, let value): value

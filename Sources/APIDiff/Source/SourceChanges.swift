@@ -34,13 +34,13 @@ enum SourceChanges {
   }
 
   private static func add(_ effect: SourceEffect, to change: inout Change) {
-    // A value that only callers send never reaches code that does not know it.
+    // Code that reads responses never sees a value that only callers send.
     let isHarmless = change.rule == .enumValueAdded && change.wire == .compatible
     change.source = max(change.source, isHarmless ? .compatible : effect.verdict)
     if !change.sourceNotes.contains(effect.note) { change.sourceNotes.append(effect.note) }
   }
 
-  /// The change that leads to an effect. One of a default alone changes no declaration.
+  /// The change that caused an effect. A change of only a default affects no declaration.
   private static func cause(
     of effect: SourceEffect, among indices: [Int], of changes: [Change]
   ) -> Int? {
@@ -52,8 +52,8 @@ enum SourceChanges {
   }
 }
 
-/// What a change of one declaration does to others: an initializer takes what its type has, and a call
-/// what its body has.
+/// The effects of one declaration's change on others: an initializer has the properties of its type
+/// as arguments, and a call those of its body.
 private struct Consequences {
   private var ofTypes: [TypeID: [Int]] = [:]
   private var ofCalls: [String: [Int]] = [:]
@@ -69,13 +69,13 @@ private struct Consequences {
     }
   }
 
-  /// Changes of properties that change what takes them.
+  /// Changes of properties that also change the signatures with these properties as arguments.
   private static let shaping: Set<ChangeRule> = [
     .propertyAdded, .requiredPropertyAdded, .propertyRemoved, .requiredPropertyRemoved,
     .propertyBecameRequired, .propertyBecameOptional,
   ]
 
-  /// The change that leads to an effect; `nil` where none does, or several may.
+  /// The change that caused an effect; `nil` if none did, or if several may have.
   func cause(of effect: SourceEffect) -> Int? {
     guard !effect.isDeprecation else { return nil }
     let candidates: [Int]

@@ -1,10 +1,11 @@
 import SDKModel
 import SwiftEmitter
 
-/// Compares the public declarations of two SDKs, and finds code that no longer compiles.
+/// Compares the public declarations of two SDKs to find code that no longer compiles.
 struct SourceComparison {
   private var effects: [SourceEffect] = []
-  /// What distinguishes uses in source: a name, except for overloaded methods.
+  /// Identifies a declaration in source code by its name, and overloaded methods by their arguments
+  /// too.
   private struct Key: Hashable {
     let path: [String]
     let isCase: Bool
@@ -20,12 +21,12 @@ struct SourceComparison {
 
   private let new: [Key: [SwiftInterface.Declaration]]
   private let old: [Key: [SwiftInterface.Declaration]]
-  /// What stands for the same thing of the API under a name that there was not.
+  /// The declarations that replaced others with different names.
   private var successors: [SDKElement: SwiftInterface.Declaration] = [:]
-  /// The names that are told with those which they take the place of.
-  private var told: Set<[String]> = []
+  /// The names that are reported together with the names that they replaced.
+  private var reported: Set<[String]> = []
 
-  /// - Parameter types: The types that have other names, of which each is told once.
+  /// - Parameter types: The renamed types, each of which is reported once.
   static func effects(
     from old: SwiftInterface, to new: SwiftInterface, renaming types: RenamedTypes
   ) -> [SourceEffect] {
@@ -49,15 +50,15 @@ struct SourceComparison {
     }
   }
 
-  // MARK: What there was
+  // MARK: Removed and changed declarations
 
   private mutating func compare(_ declarations: [SwiftInterface.Declaration]) {
-    var goneTypes: Set<[String]> = []
+    var removedTypes: Set<[String]> = []
     for declaration in declarations {
       guard let candidates = new[Key(declaration)], !candidates.isEmpty else {
-        if declaration.kind == .type { goneTypes.insert(declaration.path) }
-        // With a type, all goes that is inside of it.
-        if !Self.isInside(goneTypes, declaration) {
+        if declaration.kind == .type { removedTypes.insert(declaration.path) }
+        // If a type is removed, its members are not reported separately.
+        if !Self.isInside(removedTypes, declaration) {
           let note = loss(of: declaration)
           effects.append(
             SourceEffect(element: declaration.element, verdict: .breaking, note: note))
@@ -72,7 +73,7 @@ struct SourceComparison {
     guard let successor = successors[declaration.element], successor.kind == declaration.kind else {
       return "`\(declaration.pathText)` is gone"
     }
-    told.insert(successor.path)
+    reported.insert(successor.path)
     return "`\(declaration.pathText)` is called `\(successor.pathText)`"
   }
 
@@ -90,7 +91,7 @@ struct SourceComparison {
       let outcomes = candidates.map { CallComparison(before: declaration, after: $0).outcome() }
       let best = outcomes.min { $0.isBetter(than: $1) }
       effects += best?.effects ?? []
-      // Where another method of the name is left, only those are warned that need this one.
+      // If another method with the name remains, only callers of this one get a warning.
       if candidates.allSatisfy(\.isDeprecated), !declaration.isDeprecated {
         effects.append(.deprecation(of: candidates[0]))
       }
@@ -115,13 +116,13 @@ struct SourceComparison {
     }
   }
 
-  // MARK: What is new
+  // MARK: Added declarations
 
   private mutating func findAdditions(_ declarations: [SwiftInterface.Declaration]) {
     var newTypes: Set<[String]> = []
     for declaration in declarations where old[Key(declaration)] == nil {
       if declaration.kind == .type { newTypes.insert(declaration.path) }
-      guard !Self.isInside(newTypes, declaration), !told.contains(declaration.path) else {
+      guard !Self.isInside(newTypes, declaration), !reported.contains(declaration.path) else {
         continue
       }
       switch declaration.kind {

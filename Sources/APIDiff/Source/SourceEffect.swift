@@ -4,7 +4,7 @@ import SDKModel
 struct SourceEffect {
   var element: SDKElement
   var verdict: Verdict
-  /// A sentence.
+  /// A sentence that describes the effect.
   var note: String
   var isDeprecation = false
 }

@@ -1,12 +1,12 @@
 import SDKModel
 import TextGrammar
 
-/// Compares the assertions about values beyond their types.
+/// Compares the assertions of schemas, beyond the types of values.
 struct AssertionComparison {
   let old: TypeIndex
   let new: TypeIndex
 
-  /// How much of a rule a message shows.
+  /// The maximum length of a rule in a message.
   private static let longest = 120
 
   /// Compares what two schemas assert.
@@ -22,7 +22,7 @@ struct AssertionComparison {
       into: &result)
   }
 
-  /// Compares rules, each once, however often it is stated.
+  /// Compares rules. A rule that is stated several times is compared once.
   func compare(
     _ left: (assertions: [Assertion], schema: SchemaID?),
     _ right: (assertions: [Assertion], schema: SchemaID?), at site: ComparisonSite,
@@ -57,7 +57,7 @@ struct AssertionComparison {
     }
   }
 
-  /// Where only the number changes of the elements that must be as `contains` says.
+  /// Compares the limits of `contains` if the rest is unchanged.
   private func counts(
     _ before: Assertion?, _ after: Assertion?, _ difference: inout AssertionDifference,
     at site: ComparisonSite
@@ -108,7 +108,7 @@ struct AssertionComparison {
   ) {
     let removed = left.filter { !right.contains($0) }
     let added = right.filter { !left.contains($0) }
-    // A rule that replaces another one is the same rule, stated differently.
+    // If one rule replaces another, it is probably the same rule, rewritten.
     if removed.count == 1, added.count == 1 {
       result.add(
         .ruleChanged, at: site,

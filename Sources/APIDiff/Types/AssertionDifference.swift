@@ -4,12 +4,12 @@ import SDKModel
 struct AssertionDifference {
   let old: TypeIndex
   let new: TypeIndex
-  /// The effects of referenced schemas. Those under comparison count as equal, since they may be
-  /// recursive.
+  /// The effects of referenced schemas. A schema counts as unchanged while it is being compared,
+  /// since it may be recursive.
   private var known: [SchemaPair: RuleEffect] = [:]
-  /// How many schemas are being compared, each inside of another one.
+  /// The number of schemas under comparison, each nested in the previous one.
   private var depth = 0
-  /// What was found to be the same since the outermost of them is being compared.
+  /// Pairs that were found to be equal during the outermost comparison.
   private var assumed: [SchemaPair] = []
   private var oldSignatures: AssertionSignature
   private var newSignatures: AssertionSignature
@@ -28,7 +28,7 @@ struct AssertionDifference {
 
   // MARK: Sets
 
-  /// The matching rules of two versions, and those that only one has.
+  /// Matches the rules of two versions, and finds those that only one has.
   mutating func pairs(
     _ left: [Assertion], _ right: [Assertion]
   ) -> [(old: Assertion?, new: Assertion?)] {
@@ -48,9 +48,9 @@ struct AssertionDifference {
     return pairs
   }
 
-  /// What of two lists has nothing that is the same in the other one.
+  /// The elements of two lists without an equal in the other one.
   ///
-  /// - Parameter signatures: Numbers that are the same for what is the same.
+  /// - Parameter signatures: Numbers that are equal for equal elements.
   private mutating func unlike<Element>(
     _ left: [Element], _ right: [Element], signatures: (left: [Int], right: [Int]),
     isSame: (inout AssertionDifference, Element, Element) -> Bool
@@ -62,7 +62,7 @@ struct AssertionDifference {
     var taken: Set<Int> = []
     var unlike: [Element] = []
     for (element, signature) in zip(left, signatures.left) {
-      // The next one that is alike is the last, which is the first to be tried and cheap to be removed.
+      // The best candidate is the last one: it is tried first, and removing it is cheap.
       let place = (candidates[signature] ?? []).suffix(Self.mostCandidates).lastIndex { index in
         isSame(&self, element, right[index])
       }
@@ -75,7 +75,7 @@ struct AssertionDifference {
     return (unlike, right.indices.filter { !taken.contains($0) }.map { right[$0] })
   }
 
-  /// Of more rules that seem to be the same, those that come later are not looked at.
+  /// The maximum number of candidates with the same signature to compare.
   private static let mostCandidates = 64
 
   mutating func effect(_ left: AssertionSet, _ right: AssertionSet) -> RuleEffect {
@@ -101,7 +101,7 @@ struct AssertionDifference {
 
   // MARK: Rules
 
-  /// The effect on values if a rule replaces another one of its keyword.
+  /// The effect on values if a rule replaces another one with its keyword.
   mutating func effect(_ left: Assertion, _ right: Assertion) -> RuleEffect {
     switch left {
     case .never:
@@ -167,7 +167,7 @@ struct AssertionDifference {
     }
   }
 
-  // MARK: Rules with rules inside
+  // MARK: Nested rules
 
   private typealias Contained = (set: AssertionSet, minimum: Int, maximum: Int?)
 
@@ -179,7 +179,7 @@ struct AssertionDifference {
     return counts.joined(isLimited && elements != .same ? .changed : elements)
   }
 
-  /// - Parameter isJoined: Whether a value must agree with all of the members, and not with one.
+  /// - Parameter isJoined: Whether a value must satisfy all members, rather than one.
   private mutating func members(
     _ left: [AssertionSet], _ right: [AssertionSet], isJoined: Bool
   ) -> RuleEffect {
@@ -209,7 +209,7 @@ struct AssertionDifference {
     } else {
       result = old.pointer(of: left) == new.pointer(of: right) ? .same : .changed
     }
-    // What was found to be the same inside may have been so only since this counted as the same.
+    // Nested pairs may have counted as equal only because this pair did.
     if depth == 1, result != .same {
       for pair in assumed { known[pair] = nil }
     }
@@ -226,17 +226,17 @@ extension RuleEffect {
 }
 
 extension Assertion {
-  /// The schema inside, where there is just one.
+  /// The nested schema, if there is exactly one.
   fileprivate var loneSet: AssertionSet? { sets.count == 1 ? sets[0] : nil }
 }
 
 extension Bound {
-  /// Whether fewer numbers are from the other bound on.
+  /// Whether the other lower bound excludes more numbers than this one.
   fileprivate func isBelow(_ other: Bound) -> Bool {
     value == other.value ? other.isExclusive : value < other.value
   }
 
-  /// Whether fewer numbers are up to this bound than up to the other one.
+  /// Whether this upper bound excludes more numbers than the other one.
   fileprivate func isWithin(_ other: Bound) -> Bool {
     value == other.value ? isExclusive : value < other.value
   }

@@ -1,9 +1,9 @@
 import SDKModel
 
-/// Identifies matching rules of two versions: the keyword, and what it applies to.
+/// Identifies matching rules of two versions: the keyword, and the subject.
 struct AssertionKey: Hashable {
   var keyword: String
-  /// The property or the pattern that the rule is about; empty where it is about the value.
+  /// The property or the pattern that the rule applies to; empty if it applies to the value itself.
   var name = ""
 
   init(_ assertion: Assertion) {
@@ -33,13 +33,13 @@ struct AssertionKey: Hashable {
 }
 
 extension Assertion {
-  /// All keywords that may state the rule.
+  /// All keywords that can state the rule.
   var keywords: [String] {
     if case .value(let assertion) = self { return assertion.keywords }
     return [AssertionKey(self).keyword]
   }
 
-  /// Whether every value agrees, whatever its type.
+  /// Whether every value of every type satisfies the rule.
   var asksForNothing: Bool {
     switch self {
     case .value(.minLength(0)), .value(.minItems(0)), .value(.minProperties(0)): true
@@ -47,7 +47,7 @@ extension Assertion {
     }
   }
 
-  /// The single requirements: an `allOf` is equivalent to its members.
+  /// The single assertions: an `allOf` is equivalent to its members.
   var flattened: [Assertion] {
     guard case .allOf(let sets) = self, sets.allSatisfy({ !$0.allowsNull }) else { return [self] }
     return sets.flatMap { $0.assertions.flatMap(\.flattened) }

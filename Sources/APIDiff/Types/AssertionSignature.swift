@@ -1,11 +1,12 @@
 import SDKModel
 
-/// A number that is the same for rules which mean the same, so that only few of many need to be compared.
+/// A number that is equal for rules with the same meaning, so that only rules with equal numbers
+/// need to be compared.
 ///
-/// It does not depend on the order of rules, nor on what the schemas are called that they refer to.
+/// It does not depend on the order of rules, nor on the names of referenced schemas.
 struct AssertionSignature {
   private let index: TypeIndex
-  /// The numbers of schemas that are referred to.
+  /// The signatures of referenced schemas.
   private var known: [SchemaID: Int] = [:]
 
   init(_ index: TypeIndex) {
@@ -20,8 +21,8 @@ struct AssertionSignature {
     signature(of: assertion, followsReferences: true)
   }
 
-  /// - Parameter followsReferences: Not where one was followed already: schemas may lead back to
-  ///   themselves.
+  /// - Parameter followsReferences: `false` inside of a referenced schema, since schemas may be
+  ///   recursive.
   private mutating func signature(of set: AssertionSet, followsReferences: Bool) -> Int {
     var sum = 0
     for assertion in set.assertions.flatMap(\.flattened) {
@@ -46,9 +47,9 @@ struct AssertionSignature {
       var sum = 0
       for set in assertion.sets {
         let own = signature(of: set, followsReferences: followsReferences)
-        // A set that asks for nothing is as good as none.
+        // A set of assertions that every value satisfies adds nothing.
         guard own != 0 else { continue }
-        // Sums of sums would not tell which rules belong together.
+        // Sums of sums would lose which rules are in the same set.
         var inner = Hasher()
         inner.combine(own)
         sum &+= inner.finalize()

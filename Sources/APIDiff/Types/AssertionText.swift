@@ -1,6 +1,6 @@
 import SDKModel
 
-/// Writes down what schemas assert, alike for what means the same.
+/// Writes the assertions of schemas in a normal form: equal strings for the same meaning.
 struct AssertionText {
   let index: TypeIndex
 
@@ -46,7 +46,7 @@ struct AssertionText {
   }
 }
 
-/// Writes down rules between properties.
+/// Writes rules between properties.
 enum RuleText {
   static func text(_ rule: Rule) -> String {
     let requirements = rule.requirements.map(text).joined(separator: " and ")

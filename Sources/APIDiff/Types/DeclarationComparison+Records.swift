@@ -71,7 +71,7 @@ extension DeclarationComparison {
     var part = values.compare(before.type, after.type, at: site)
     if before.isAlwaysThere != after.isAlwaysThere {
       var required = site
-      // The line that changed is that of the list, and not that of the property.
+      // The changed line is that of the `required` list, not that of the property.
       if before.requirementLocation ?? after.requirementLocation != nil {
         required.old = before.requirementLocation ?? lists.old
         required.new = after.requirementLocation ?? lists.new
@@ -123,7 +123,7 @@ extension DeclarationComparison {
     }
   }
 
-  // MARK: The rest
+  // MARK: Other differences
 
   private func rest(
     _ before: Record.AdditionalProperties, _ after: Record.AdditionalProperties,
@@ -147,7 +147,7 @@ extension DeclarationComparison {
 }
 
 extension Property.Access {
-  /// Which way a value travels.
+  /// The directions in which the property's value is sent.
   var directions: Set<Direction> {
     switch self {
     case .readWrite: Set(Direction.allCases)

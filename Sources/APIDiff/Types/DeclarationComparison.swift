@@ -41,7 +41,7 @@ struct DeclarationComparison {
     return result
   }
 
-  /// The subjects that both versions have.
+  /// The elements that both versions have.
   func elements(_ make: (TypeID) -> SDKElement) -> [SDKElement] {
     pair.old == pair.new ? [make(pair.old)] : [make(pair.old), make(pair.new)]
   }
@@ -57,7 +57,7 @@ struct DeclarationComparison {
 
   // MARK: Unions
 
-  /// What was one type is one of several, or the other way round.
+  /// Compares a type with a union that contains it, in either direction.
   private func choice(
     _ union: Union, rest: ValueType, isUnionOld: Bool, at site: ComparisonSite,
     _ result: inout Comparison

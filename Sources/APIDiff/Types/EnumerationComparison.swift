@@ -1,6 +1,6 @@
 import SDKModel
 
-/// Compares lists of values.
+/// Compares enums.
 struct EnumerationComparison {
   let pair: TypePair
 

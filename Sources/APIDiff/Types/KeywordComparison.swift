@@ -1,7 +1,7 @@
 import SDKModel
 import TextGrammar
 
-/// Compares two versions of a rule with one keyword and no nested rules.
+/// Compares two versions of a rule that has one keyword and no nested rules.
 struct KeywordComparison {
   let site: ComparisonSite
 
@@ -30,7 +30,7 @@ struct KeywordComparison {
     case .format: return formats(old?.stringFormat, new?.stringFormat)
     case .multipleOf: return multiples(old?.divisor, new?.divisor)
     case .constant, .enumeration: return listed(old?.listedValues, new?.listedValues)
-    // A specific message for each keyword is optional: the effect on values is reported anyway.
+    // Specific messages are optional, since the effect on values is reported anyway.
     default: return nil
     }
   }
@@ -145,7 +145,7 @@ extension ValueAssertion {
     }
   }
 
-  /// The values that are listed, in their order.
+  /// The listed values, in order.
   fileprivate var listedValues: [Literal]? {
     switch self {
     case .constant(let value): [value]

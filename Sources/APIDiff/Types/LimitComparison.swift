@@ -2,19 +2,19 @@ import SDKModel
 
 /// Compares limits of numbers, lengths and counts.
 enum LimitComparison {
-  /// A limit's side, in the words of a message.
+  /// The words for a lower or an upper limit in messages.
   private struct Side {
     var inclusive: String
     var exclusive: String
     var none: String
-    /// What the change is where fewer numbers, or more of them, are within the limit.
+    /// The rule for a limit that allows fewer numbers; `widened` is the opposite.
     var narrowed: ChangeRule
     var widened: ChangeRule
-    /// Whether a greater number is further inside.
+    /// Whether a greater limit allows fewer numbers.
     var growsInwards: Bool
   }
 
-  /// What of a value is limited.
+  /// The quantity that is limited.
   enum Quantity {
     case value, length, elementCount, propertyCount
     /// The number of elements that a list must contain.
@@ -30,7 +30,7 @@ enum LimitComparison {
       }
     }
 
-    /// What the detail of a change begins with.
+    /// The beginning of a change's detail.
     fileprivate var word: String {
       switch self {
       case .value: ""

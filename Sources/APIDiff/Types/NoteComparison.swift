@@ -1,6 +1,6 @@
 import SDKModel
 
-/// Compares the meaning of an omitted value.
+/// Compares default values.
 enum DefaultComparison {
   static func compare(_ before: Literal?, _ after: Literal?, at site: ComparisonSite) -> Comparison
   {
@@ -27,7 +27,7 @@ enum DefaultComparison {
   }
 }
 
-/// Compares whether a thing is deprecated, and until when it is there.
+/// Compares deprecations and removal dates.
 enum DeprecationComparison {
   static func compare(
     _ before: Deprecation?, _ after: Deprecation?, at site: ComparisonSite

@@ -1,11 +1,11 @@
 /// The effect of a changed rule on the values that satisfy it.
 enum RuleEffect: Hashable {
   case same
-  /// Fewer values agree.
+  /// Fewer values satisfy the rule.
   case narrowed
-  /// More values agree.
+  /// More values satisfy the rule.
   case widened
-  /// Some values become valid and some invalid; or the effect is unknown.
+  /// Some values become valid and others invalid, or the effect is unknown.
   case changed
 
   func joined(_ other: RuleEffect) -> RuleEffect {
@@ -13,7 +13,7 @@ enum RuleEffect: Hashable {
     return self == .same ? other : .changed
   }
 
-  /// The effect of the negated rule.
+  /// The effect on the negated rule.
   var flipped: RuleEffect {
     switch self {
     case .narrowed: .widened
@@ -22,7 +22,7 @@ enum RuleEffect: Hashable {
     }
   }
 
-  /// The effect on the required elements of a set.
+  /// The effect of changing the members of a set that must all be satisfied.
   static func members<Element: Hashable>(_ old: Set<Element>, _ new: Set<Element>) -> RuleEffect {
     if old == new { return .same }
     if new.isSubset(of: old) { return .narrowed }

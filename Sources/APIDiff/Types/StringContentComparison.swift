@@ -1,14 +1,14 @@
 import SDKModel
 import TextGrammar
 
-/// Compares the content of strings.
+/// Compares the content of strings: encoding, media type and schema.
 struct StringContentComparison {
   let site: ComparisonSite
 
   func compare(_ before: StringContent?, _ after: StringContent?, _ result: inout Comparison) {
     let old = before?.encoding
     let new = after?.encoding
-    // That bytes are written as base64 is a format like any other, which `format` can say too.
+    // `contentEncoding: base64` has the same meaning as a `format`.
     if old != new, ![old, new].allSatisfy({ $0 == nil || $0 == "base64" }) {
       result.add(
         .contentEncodingChanged, at: site,

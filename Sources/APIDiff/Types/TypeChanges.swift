@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// What types differ in, as changes: what several types share is one change of the type that the
-/// document describes it in.
+/// Turns differences of types into changes. A difference that several types share becomes one
+/// change of the type that describes it.
 struct TypeChanges {
   private struct Key: Hashable {
     var rule: String
@@ -13,7 +13,8 @@ struct TypeChanges {
 
   private(set) var changes: [Change] = []
   private var indices: [Key: Int] = [:]
-  /// How far above what has changed the type is declared under whose name it is told.
+  /// For each change, the number of levels between the changed part and the type that it is
+  /// reported for.
   private var distances: [Int] = []
 
   init(_ facts: [(fact: TypeFact, uses: [Change.Use])]) {

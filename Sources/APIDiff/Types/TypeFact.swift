@@ -2,32 +2,33 @@ import Diagnostics
 import SDKModel
 import TextGrammar
 
-/// A difference between two types, whichever way their values travel.
+/// A difference between two types, independent of the direction.
 struct TypeFact {
   var rule: ChangeRule
   var site: ComparisonSite
   var detail = ""
   var message: String
-  /// Where the value travels at all: not in requests where it is read-only.
+  /// The directions in which the value is sent. A read-only value is not in requests.
   var directions = Set(Direction.allCases)
-  /// Whether the fact is irrelevant if no call sends or receives the value.
+  /// Whether the difference is irrelevant if no call sends or receives the value.
   var isOfUsesOnly = false
 }
 
-/// A value under comparison, with its location in both versions.
+/// A value under comparison, with its locations in both versions.
 struct ComparisonSite {
-  /// In the document's words: `Pet.tags[]`.
+  /// The name in the document's terms: `Pet.tags[]`.
   var subject: String
   var old: SourceLocation?
   var new: SourceLocation?
   var elements: [SDKElement]
-  /// The type or the call that it is a part of.
+  /// The type or the call that contains the value.
   var owner: String
-  /// What it is called there; empty for the owner itself.
+  /// The name within the owner; empty for the owner itself.
   var item = ""
-  /// Where the newer document, or else the older one, declares the type that it is a part of.
+  /// The declaration of the type that contains the value: its location in the newer document, or
+  /// else in the older one.
   var ownerLocation: SourceLocation?
-  /// Where both documents list it among others; `nil` where it stands by itself.
+  /// The locations of the list that the value is an element of; `nil` if there is none.
   var list: (old: SourceLocation?, new: SourceLocation?)?
 
   init(
@@ -41,14 +42,14 @@ struct ComparisonSite {
     self.owner = owner ?? subject
   }
 
-  /// A part of this one, which has no location of its own.
+  /// The site of a nested part without its own location.
   func inner(_ suffix: String) -> ComparisonSite {
     var site = self
     site.subject += suffix
     return site
   }
 
-  /// The same value, with the location of a keyword.
+  /// The same value, with the locations of a keyword.
   func at(old: SourceLocation?, new: SourceLocation?) -> ComparisonSite {
     var site = self
     site.old = Self.file(of: old, as: self.old) ?? self.old
@@ -56,8 +57,8 @@ struct ComparisonSite {
     return site
   }
 
-  /// The location with the path that the other location has to the same file: locations of schemas
-  /// are relative to the document's folder.
+  /// The location, with its file named as in the other location: locations of schemas are relative
+  /// to the document's folder.
   private static func file(
     of location: SourceLocation?, as other: SourceLocation?
   ) -> SourceLocation? {
@@ -67,16 +68,16 @@ struct ComparisonSite {
   }
 }
 
-/// Two declared types that are used in the same position of two versions.
+/// Two declared types in the same position of both versions.
 struct TypePair: Hashable {
   var old: TypeID
   var new: TypeID
 }
 
-/// What a value, or a declared type, differs in.
+/// The differences of a value or a declared type.
 struct Comparison {
   var facts: [TypeFact] = []
-  /// The declared types that it is made of, and which way these travel with it.
+  /// The declared types that the value contains, and the directions in which they are sent with it.
   var parts: [(pair: TypePair, directions: Set<Direction>)] = []
 
   mutating func add(
@@ -85,7 +86,7 @@ struct Comparison {
     facts.append(TypeFact(rule: rule, site: site, detail: detail, message: message))
   }
 
-  /// Adds the differences of a part.
+  /// Adds the differences of a nested part.
   mutating func append(_ other: Comparison, in directions: Set<Direction>) {
     facts += other.facts.map { fact in
       var fact = fact

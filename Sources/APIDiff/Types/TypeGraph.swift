@@ -1,13 +1,13 @@
 import SDKModel
 
-/// The pairs of declared types in calls, their differences, and the affected calls.
+/// The compared pairs of declared types, their differences, and the affected calls.
 struct TypeGraph {
   private let old: TypeIndex
   private let new: TypeIndex
   private var comparisons: [TypePair: Comparison] = [:]
-  /// The pairs in the order in which they were found.
+  /// The pairs, in the order in which they were found.
   private var order: [TypePair] = []
-  /// What holds each pair, and which way it then travels.
+  /// The pairs that contain each pair, and the directions in which they send it.
   private var owners: [TypePair: [(pair: TypePair, directions: Set<Direction>)]] = [:]
   private var uses: [TypePair: Set<Change.Use>] = [:]
 
@@ -16,7 +16,7 @@ struct TypeGraph {
     self.new = new
   }
 
-  /// Compares the types that a call holds.
+  /// Compares the types that a call uses.
   mutating func add(_ parts: [TypePair], of use: Change.Use) {
     for pair in parts {
       uses[pair, default: []].insert(use)
@@ -24,10 +24,10 @@ struct TypeGraph {
     }
   }
 
-  /// Compares types that no call holds.
+  /// Compares types that no call uses.
   mutating func add(_ pair: TypePair) { visit(pair) }
 
-  /// The pairs in the order in which they were found.
+  /// The pairs, in the order in which they were found.
   var pairs: [TypePair] { order }
 
   /// The ids of the types that were compared.
@@ -49,7 +49,7 @@ struct TypeGraph {
     }
   }
 
-  /// The calls that send or receive each pair, right away or inside of others.
+  /// The calls that send or receive each pair, directly or nested.
   func pairUses() -> PairUses {
     let indices = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     return PairUses(
@@ -63,7 +63,7 @@ struct TypeGraph {
         }))
   }
 
-  /// What the types differ in, each with the calls that it concerns.
+  /// The differences of the types, each with the affected calls.
   func facts(_ uses: inout PairUses) -> [(fact: TypeFact, uses: [Change.Use])] {
     var facts: [(fact: TypeFact, uses: [Change.Use])] = []
     for pair in order {
@@ -79,12 +79,12 @@ struct TypeGraph {
   }
 }
 
-/// Which calls send or receive each of the pairs that were compared.
+/// The calls that send or receive each of the compared pairs.
 struct PairUses {
   fileprivate let indices: [TypePair: Int]
   fileprivate var uses: TypeUses
 
-  /// The calls of a pair, sorted; none for a pair that was not compared.
+  /// The calls of a pair, sorted; empty for a pair that was not compared.
   mutating func calls(of pair: TypePair) -> [Change.Use] {
     indices[pair].map { uses.calls(of: $0) } ?? []
   }

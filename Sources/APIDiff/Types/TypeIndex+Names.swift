@@ -2,8 +2,8 @@ import Naming
 import SDKModel
 import SwiftEmitter
 
-/// Types in words: by the names that callers of the SDK see, where they are declared, and otherwise in
-/// words that belong to no programming language.
+/// Names types in messages: by their names in the SDK if they are declared, otherwise in words that
+/// do not depend on a programming language.
 extension TypeIndex {
   func text(of type: ValueType) -> String {
     let text = text(of: type.kind)
@@ -30,11 +30,11 @@ extension TypeIndex {
     }
   }
 
-  /// The names that lead to a declared type: `Pet.Status`.
+  /// The qualified name of a declared type: `Pet.Status`.
   func name(of id: TypeID) -> String { names.text(of: id) }
 }
 
-/// What callers of an SDK see of its types.
+/// The names of types in an SDK.
 struct TypeNames {
   private let paths: [TypeID: [String]]
 
@@ -46,18 +46,18 @@ struct TypeNames {
     paths = Dictionary(types, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The names that lead to a type from the top level; `nil` where the SDK does not declare it.
+  /// The qualified name of a type; `nil` if the SDK does not declare it.
   func path(of id: TypeID) -> [String]? { paths[id] }
 
-  /// The name that callers see of the type at the top level, and what the document calls the values in
-  /// it: `Pet.status`. A type that the SDK does not declare is called as it would be.
+  /// The qualified name of the enclosing top-level type, followed by the document's names:
+  /// `Pet.status`. A type that the SDK does not declare gets the name that it would have.
   func text(of id: TypeID) -> String {
     guard let outer = id.path.first else { return "" }
     let name = paths[TypeID([outer])].map { $0.joined(separator: ".") } ?? Self.name(outer)
     return ([name] + id.path.dropFirst()).joined(separator: ".")
   }
 
-  /// The name of a type in Swift: `Pet.Status`.
+  /// The qualified name of a type in Swift: `Pet.Status`.
   func swiftText(of id: TypeID) -> String {
     paths[id].map { $0.joined(separator: ".") } ?? text(of: id)
   }

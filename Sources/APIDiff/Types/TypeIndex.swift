@@ -31,7 +31,7 @@ struct TypeIndex {
     return declarations[id]
   }
 
-  /// What a schema asserts that rules refer to.
+  /// The assertions of a schema that rules refer to.
   func assertions(of schema: SchemaID) -> AssertionSet? { assertedSchemas[schema] }
 
   /// The location of a schema, as a URI fragment.

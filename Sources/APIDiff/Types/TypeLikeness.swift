@@ -2,7 +2,7 @@ import SDKModel
 
 /// Decides whether two declared types are equivalent, whatever their names.
 enum TypeLikeness {
-  /// The part of the names that two objects must have in common.
+  /// The minimum share of property names that two objects must have in common.
   private static let share = 0.5
 
   static func isAlike(_ left: TypeDeclaration, _ right: TypeDeclaration) -> Bool {

@@ -1,15 +1,15 @@
 import SwiftEmitter
 
-/// Which calls send or receive each of many types, right away or inside of others.
+/// The calls that send or receive each of many types, directly or nested.
 ///
-/// Types that hold each other have the same calls, and what a type is held by is looked at once for all of
-/// its calls.
+/// Types that contain each other have the same calls. The search handles all calls at once, with a
+/// set of bits for each type.
 struct TypeUses {
   /// All calls, sorted.
   private let calls: [Change.Use]
-  /// The number of the group of each type, by the direction in which it travels.
+  /// The number of each type's group, by direction.
   private var groups: [Direction: [Int]] = [:]
-  /// The calls of each group: a bit for each.
+  /// The calls of each group, as a set of bits.
   private var bits: [Direction: [[UInt64]]] = [:]
   private var known: [Group: [Change.Use]] = [:]
 
@@ -18,12 +18,12 @@ struct TypeUses {
     var response: Int
   }
 
-  /// What holds a type, by its index, and which way that then travels.
+  /// A type that contains another one, by its index, and the directions in which it sends it.
   typealias Owner = (index: Int, directions: Set<Direction>)
 
   /// - Parameters:
-  ///   - own: The calls that hold each type right away.
-  ///   - owners: The types that hold each type.
+  ///   - own: The calls that use each type directly.
+  ///   - owners: The types that contain each type.
   init(own: [Set<Change.Use>], owners: [[Owner]]) {
     let calls = own.reduce(into: Set<Change.Use>()) { $0.formUnion($1) }.sorted()
     self.calls = calls

@@ -14,7 +14,7 @@ extension ValueComparison {
 }
 
 extension ValueType {
-  /// All constraints on a value, whether or not the type ensures them.
+  /// All constraints on a value, whether or not its type enforces them.
   fileprivate var allAssertions: [Assertion] {
     let all =
       [kind.format].compactMap(\.self).map { Assertion.value(.format($0)) }

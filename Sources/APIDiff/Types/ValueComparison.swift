@@ -4,11 +4,11 @@ import SDKModel
 struct ValueComparison {
   let old: TypeIndex
   let new: TypeIndex
-  /// Whether the values are sent as plain strings, where a number is a string like any other: in
-  /// the path, the query and header fields.
+  /// Whether the values are written as plain strings, as in paths, queries and header fields, where
+  /// a number is a string too.
   var isText = false
 
-  /// The comparison for values that are sent as plain strings.
+  /// The comparison for values that are written as plain strings.
   var ofTexts: ValueComparison { ValueComparison(old: old, new: new, isText: true) }
 
   func compare(_ left: ValueType, _ right: ValueType, at site: ComparisonSite) -> Comparison {
@@ -20,7 +20,7 @@ struct ValueComparison {
         result.add(.noLongerNullable, at: site, "\(site.subject) may not be null any more")
       }
     }
-    // Of a value that is another thing altogether, nothing else can be compared.
+    // If the value has a completely different type, nothing else is comparable.
     let isOther = result.facts.contains {
       $0.rule == .typeChanged && $0.site.subject == site.subject
     }
@@ -66,13 +66,13 @@ struct ValueComparison {
       detail: "\(before) → \(after)")
   }
 
-  /// What it is to go from one kind to another one; `nil` if they differ only in the format of a
+  /// The rule for a change from one kind to another; `nil` if they differ only in the format of a
   /// string.
   func rule(from left: ValueType.Kind, to right: ValueType.Kind) -> ChangeRule? {
     switch (left, right) {
     case (.boolean, .boolean), (.file, .file), (.json, .json): return nil
     case (.integer(let old), .integer(let new)): return Self.rule(from: old, to: new)
-    // Both are numbers on the wire, written alike.
+    // Both are written as the same numbers on the wire.
     case (.number, .number): return nil
     case (.integer, .number), (_, .json): return .typeWidened
     case (.number, .integer), (.json, _): return .typeNarrowed
@@ -93,7 +93,7 @@ struct ValueComparison {
     }
   }
 
-  // MARK: Types with names and types without
+  // MARK: Named and unnamed types
 
   private func wrapped(
     _ left: ValueType, _ right: ValueType, _ declaration: TypeDeclaration?, at site: ComparisonSite
@@ -136,7 +136,7 @@ struct ValueComparison {
         result.append(compare(type, element, at: site.inner(suffix)))
       }
     } else if isText, case .string = right.kind, let variants = declaration.scalarVariants {
-      // If a string was among them, any string was allowed.
+      // If the union included a plain string, any string was allowed.
       let heldTexts = variants.contains { if case .string = $0.kind { true } else { false } }
       if !heldTexts { add(.typeWidened, left, right, &result, site) }
     } else if let variant = variant(of: declaration, like: { isSame($0, right) }) {
@@ -162,17 +162,17 @@ struct ValueComparison {
     return enumeration.rawType.holds(kind)
   }
 
-  /// Whether two types are similar enough to match as variants of a union.
+  /// Whether two types are similar enough to be the same variant of a union.
   func isSame(_ left: ValueType, _ right: ValueType) -> Bool {
     switch (left.kind, right.kind) {
     case (.named(let first), .named(let second)):
       if first == second { return true }
-      // The name of an inline type only reflects its position, which is irrelevant.
+      // The name of an inline type only reflects its position, which does not matter.
       guard let one = old[first], let other = new[second] else { return false }
       return TypeLikeness.isAlike(one, other)
     case (.array(let first), .array(let second)), (.map(let first), .map(let second)):
       return isSame(first, second)
-    // A list of strings is reported as a string.
+    // An enum of strings is compared like a string.
     case (.named(let id), let kind): return Self.lists(kind, old[id])
     case (let kind, .named(let id)): return Self.lists(kind, new[id])
     default: return rule(from: left.kind, to: right.kind) == nil
@@ -185,7 +185,7 @@ extension TypeDeclaration? {
     if case .record? = self?.kind { true } else { false }
   }
 
-  /// The types of a union whose values are each written as one string.
+  /// The variants of a union whose values are all written as one string.
   fileprivate var scalarVariants: [ValueType]? {
     guard case .union(let union)? = self?.kind else { return nil }
     let types = union.variants.map(\.type)
@@ -194,7 +194,7 @@ extension TypeDeclaration? {
 }
 
 extension ValueType.Kind {
-  /// Whether a value is sent as a string.
+  /// Whether a value is a string.
   var isText: Bool {
     switch self {
     case .string, .dateTime, .date, .uuid, .base64: true
@@ -204,7 +204,7 @@ extension ValueType.Kind {
 }
 
 extension ValueType.Kind {
-  /// Whether a value is written as one string if it is sent as a plain string.
+  /// Whether a value is written as one string in a path, a query or a header field.
   var isScalar: Bool {
     switch self {
     case .boolean, .integer, .number: true
@@ -214,7 +214,7 @@ extension ValueType.Kind {
 }
 
 extension ValueType {
-  /// Whether any object, or anything at all, is a value.
+  /// Whether the type includes any object, or any value.
   var holdsAnyObject: Bool {
     switch kind {
     case .json: true
@@ -226,7 +226,7 @@ extension ValueType {
 }
 
 extension Enumeration.RawType {
-  /// Whether the values of a kind are of the type.
+  /// Whether the type includes all values of a kind.
   func holds(_ kind: ValueType.Kind) -> Bool {
     switch (self, kind) {
     case (.string, let kind): kind.isText

@@ -3,14 +3,14 @@
 
 #include <stddef.h>
 
-/// Bytes that a file system stores with a file, outside of its content.
+/// Extended attributes: bytes that a file system stores with a file, outside of its content.
 ///
-/// Swift does not import the functions for it, since they are not part of POSIX.
+/// Swift does not import the system's functions, since they are not part of POSIX.
 ///
-/// Returns how many bytes were read into the buffer, or -1 where there are none or too many.
+/// Returns the number of bytes that were read into the buffer, or -1 if there are none or too many.
 long specsmith_read_attribute(const char *path, const char *name, void *buffer, size_t size);
 
-/// Returns 0, or the error number: ENOTSUP where the file system keeps no such bytes.
+/// Returns 0, or the error number: ENOTSUP if the file system does not support attributes.
 int specsmith_write_attribute(
     const char *path, const char *name, const void *bytes, size_t size);
 

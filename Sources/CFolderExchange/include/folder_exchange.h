@@ -1,11 +1,11 @@
 #ifndef SPECSMITH_FOLDER_EXCHANGE_H
 #define SPECSMITH_FOLDER_EXCHANGE_H
 
-/// Lets two folders of one file system change their names in a single step.
+/// Exchanges the names of two folders in the same file system in a single step.
 ///
-/// Swift does not import the functions for it, since they are not part of POSIX.
+/// Swift does not import the system's functions, since they are not part of POSIX.
 ///
-/// Returns 0, or the error number: EINVAL or ENOSYS where the file system cannot do it.
+/// Returns 0, or the error number: EINVAL or ENOSYS if the file system does not support it.
 int specsmith_exchange_folders(const char *first, const char *second);
 
 #endif

@@ -1,4 +1,4 @@
-// A JSON text (RFC 8259) as a flat list of its values, read in one pass.
+// Parses a JSON text (RFC 8259) in one pass, and returns a flat list of its values.
 
 #ifndef JSONTAPE_H
 #define JSONTAPE_H
@@ -7,10 +7,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// How many bytes a reader may look at beyond the end of a text. They must be zero.
+/// The number of bytes after the end of a text that the parser may read. They must be zero.
 #define JSONTAPE_PADDING 16
 
-/// The most arrays and objects that can lie in one another.
+/// The maximum nesting depth of arrays and objects.
 #define JSONTAPE_DEPTH_LIMIT 512
 
 enum {
@@ -24,22 +24,22 @@ enum {
 };
 
 enum {
-  /// A number without fraction and exponent.
+  /// A number without a fraction and an exponent.
   JSONTAPE_IS_INTEGER = 1,
-  /// A string with a backslash in it.
+  /// A string that contains a backslash.
   JSONTAPE_HAS_ESCAPES = 1,
-  /// An object of which two names may be equal.
+  /// An object that may have equal names.
   JSONTAPE_MAY_REPEAT_NAMES = 1,
 };
 
-/// A value, or the name of a member, which stands before the member's value.
+/// A value, or the name of a member, which precedes the member's value.
 typedef struct {
-  /// The offset of the first byte; of a string, the one after its quotation mark.
+  /// The offset of the first byte; for a string, that of the byte after its quotation mark.
   uint32_t start;
-  /// The number of bytes, without quotation marks; of an array or an object, the number of its elements
-  /// or members.
+  /// The number of bytes, without quotation marks; for an array or an object, the number of its
+  /// elements or members.
   uint32_t length;
-  /// The index of the node after the value and all that is in it; of a name, its hash.
+  /// The index of the node after the value and its content; for a name, its hash.
   uint32_t next;
   uint8_t kind;
   uint8_t flags;
@@ -49,7 +49,7 @@ typedef struct {
 typedef enum {
   JSONTAPE_OK = 0,
   JSONTAPE_OUT_OF_MEMORY,
-  /// 4 GiB or more.
+  /// The text has 4 GiB or more.
   JSONTAPE_TOO_LARGE,
   JSONTAPE_TOO_DEEP,
   JSONTAPE_EMPTY,
@@ -70,28 +70,29 @@ typedef enum {
 typedef struct {
   jsontape_node *nodes;
   uint32_t count;
-  /// Where reading ended; of an error, the offset of what is wrong.
+  /// The end of the text, or the offset of the error.
   size_t offset;
 } jsontape;
 
-/// Reads a text.
+/// Parses a text.
 ///
-/// The text must be followed by JSONTAPE_PADDING bytes that are zero. The nodes are freed by
-/// jsontape_free, also after an error.
+/// The text must be followed by JSONTAPE_PADDING bytes that are zero. jsontape_free frees the
+/// nodes, also after an error.
 jsontape_status jsontape_read(const uint8_t *bytes, size_t count, jsontape *tape);
 
 void jsontape_free(jsontape *tape);
 
-/// Writes the text of a string with escapes. The destination needs `length` bytes.
+/// Writes a string with its escapes resolved. The destination needs `length` bytes.
 ///
 /// Returns the number of bytes written.
 size_t jsontape_unescape(const uint8_t *string, size_t length, uint8_t *destination);
 
-/// The value of an integer in JSON's digits, or false where it is out of range.
+/// Computes the value of an integer, or returns false if it is out of range.
 bool jsontape_int64(const uint8_t *digits, size_t length, int64_t *value);
 bool jsontape_uint64(const uint8_t *digits, size_t length, uint64_t *value);
 
-/// The double nearest to a number, where a product or a quotient of two doubles is it; else false.
+/// Computes the double nearest to a number if a single product or quotient of two doubles gives it;
+/// otherwise returns false.
 bool jsontape_double(const uint8_t *number, size_t length, double *value);
 
 #endif

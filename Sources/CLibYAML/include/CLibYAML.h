@@ -1,14 +1,14 @@
 #ifndef CLIBYAML_H
 #define CLIBYAML_H
 
-// Reads one YAML or JSON document through libyaml in a single call, and returns flat arrays: node
+// Parses one YAML or JSON document through libyaml in a single call, and returns flat arrays: node
 // records in document order (a collection before its children), and one buffer of text.
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-/// What a record holds, by the core schema of YAML 1.2 (section 10.3).
+/// The type of a record's value, by the core schema of YAML 1.2 (section 10.3).
 enum {
   CLIBYAML_NULL,
   CLIBYAML_BOOLEAN,
@@ -19,7 +19,8 @@ enum {
   CLIBYAML_MAPPING,
 };
 
-/// How a scalar is written. Collections have `CLIBYAML_PLAIN` for block and `CLIBYAML_FLOW` for flow.
+/// The notation of a scalar. Collections have `CLIBYAML_PLAIN` for block and `CLIBYAML_FLOW` for
+/// flow.
 enum {
   CLIBYAML_PLAIN,
   CLIBYAML_SINGLE_QUOTED,
@@ -29,29 +30,29 @@ enum {
   CLIBYAML_FLOW,
 };
 
-/// One node. Offsets inside a subtree are relative to its first record, so that a subtree can be
-/// copied unchanged; copies share text.
+/// A node. Offsets inside a subtree are relative to its first record, so that a subtree can be
+/// copied unchanged. Copies share text.
 typedef struct {
-  /// A scalar's first byte in the tree's text. A mapping's first slot in the tree's slots.
+  /// The offset of a scalar in the tree's text, or of a mapping's first slot in the tree's slots.
   uint32_t offset;
-  /// A scalar's length in bytes. A mapping's number of slots: 0, or a power of two.
+  /// A scalar's length in bytes, or a mapping's number of slots: 0, or a power of two.
   uint32_t length;
-  /// The number of records of the whole subtree, this one included.
+  /// The number of records in the whole subtree, including this one.
   uint32_t span;
-  /// A sequence's elements or a mapping's entries.
+  /// The number of a sequence's elements or of a mapping's entries.
   uint32_t count;
-  /// The index of the file that the node was written in, in a list that the caller keeps.
+  /// The index of the node's file in a list that the caller keeps.
   uint32_t file;
-  /// Where the node begins; both counted from 1, columns in Unicode scalars.
+  /// The beginning of the node. Both count from 1, columns in Unicode scalars.
   uint32_t line;
   uint32_t column;
   uint8_t kind;
   uint8_t style;
 } clibyaml_node;
 
-/// A document. A mapping holds its entries one after the other: a key's record, then the records of
-/// its value. A large mapping also has a hash table in `slots`: the distance from the mapping's
-/// record to a key's record, or 0 for an empty slot.
+/// A document. A mapping's entries are stored one after the other: a key's record, followed by the
+/// records of its value. A large mapping also has a hash table in `slots`: the distance from the
+/// mapping's record to a key's record, or 0 for an empty slot.
 typedef struct {
   clibyaml_node *nodes;
   uint8_t *text;
@@ -65,11 +66,11 @@ typedef enum {
   CLIBYAML_OK,
   /// There was not enough memory.
   CLIBYAML_NO_MEMORY,
-  /// The document is larger than offsets of 32 bits can say.
+  /// The document is too large for offsets of 32 bits.
   CLIBYAML_TOO_LARGE,
   /// The bytes are not text: the encoding is wrong, or there is a control character.
   CLIBYAML_BAD_CHARACTER,
-  /// libyaml refuses the document; `message` and `context` are its words.
+  /// libyaml refuses the document; `message` and `context` are libyaml's.
   CLIBYAML_BAD_SYNTAX,
   /// There is no document: the file is empty, or contains only comments.
   CLIBYAML_EMPTY,
@@ -77,50 +78,50 @@ typedef enum {
   CLIBYAML_SECOND_DOCUMENT,
   /// Collections are nested more deeply than `clibyaml_depth_limit`.
   CLIBYAML_TOO_DEEP,
-  /// The key in `subject` is duplicate in its mapping; `related_line` has the first.
+  /// The key in `subject` is a duplicate in its mapping; `related_line` has the first one.
   CLIBYAML_DUPLICATE_KEY,
   /// A sequence or a mapping is used as a key.
   CLIBYAML_KEY_NOT_SCALAR,
-  /// The alias in `subject` names no anchor.
+  /// No anchor has the name of the alias in `subject`.
   CLIBYAML_UNKNOWN_ALIAS,
-  /// The alias in `subject` is inside the node that it names.
+  /// The alias in `subject` is inside of the node to which it refers.
   CLIBYAML_CYCLIC_ALIAS,
   /// Aliases would copy more than `clibyaml_copy_limit` nodes.
   CLIBYAML_TOO_MANY_COPIES,
   /// A merge key's value is neither a mapping nor a sequence of mappings.
   CLIBYAML_BAD_MERGE,
-  /// The scalar in `subject` is not of the type that its tag, in `message`, says.
+  /// The scalar in `subject` does not have the type of its tag, which is in `message`.
   CLIBYAML_BAD_TAG,
 } clibyaml_status;
 
-/// Why a document was refused.
+/// The reason why a document was refused.
 typedef struct {
   clibyaml_status status;
-  /// Counted from 1; 0 if there is no location.
+  /// The line and the column, counted from 1; 0 if there is no location.
   uint32_t line;
   uint32_t column;
-  /// A second location that explains the first; 0 if there is none.
+  /// A second location that explains the first one; 0 if there is none.
   uint32_t related_line;
   uint32_t related_column;
-  /// libyaml's description of the problem, or a tag. UTF-8, ends with 0.
+  /// libyaml's description of the problem, or a tag. UTF-8, terminated by 0.
   char message[128];
-  /// What libyaml was about when it met the problem.
+  /// What libyaml was parsing when the problem occurred.
   char context[128];
-  /// The key, the anchor or the scalar concerned, possibly shortened.
+  /// The affected key, anchor or scalar, possibly shortened.
   char subject[128];
 } clibyaml_failure;
 
-/// How deeply collections may be nested in a document.
+/// The maximum nesting depth of collections in a document.
 extern const uint32_t clibyaml_depth_limit;
 
-/// How many nodes the aliases of one document may copy.
+/// The maximum number of nodes that the aliases of a document may copy.
 extern const uint32_t clibyaml_copy_limit;
 
-/// Reads a document.
+/// Parses a document.
 ///
-/// - Parameter first_line: the line of a larger page on which the bytes begin; 1 otherwise.
-/// - Returns: whether `tree` was filled, to be freed with `clibyaml_tree_free`. Otherwise `failure`
-///   is filled, and there is nothing to free.
+/// - Parameter first_line: The line of a larger page on which the bytes begin; 1 otherwise.
+/// - Returns: Whether `tree` was filled, which must be freed with `clibyaml_tree_free`. Otherwise
+///   `failure` is filled, and there is nothing to free.
 bool clibyaml_parse(
   const uint8_t *bytes, size_t length, uint32_t first_line, clibyaml_tree *tree,
   clibyaml_failure *failure);
@@ -130,15 +131,15 @@ void clibyaml_tree_free(clibyaml_tree *tree);
 /// The kind of a plain scalar by the core schema.
 uint8_t clibyaml_plain_kind(const uint8_t *text, size_t length);
 
-/// The record of the value for a key, or 0 when the mapping does not have it.
+/// The record of the value for a key, or 0 if the mapping does not have it.
 ///
-/// - Parameter index: the index of a mapping's record.
+/// - Parameter index: The index of a mapping's record.
 uint32_t clibyaml_value_for_key(
   const clibyaml_tree *tree, uint32_t index, const uint8_t *key, size_t length);
 
-/// Puts a tree together from parts of others.
+/// Builds a tree from parts of others.
 ///
-/// Every function returns whether there was enough memory; after a failure only
+/// Every function returns whether there was enough memory. After a failure, only
 /// `clibyaml_builder_free` may be called.
 typedef struct clibyaml_builder clibyaml_builder;
 
@@ -149,8 +150,8 @@ void clibyaml_builder_free(clibyaml_builder *builder);
 bool clibyaml_builder_scalar(
   clibyaml_builder *builder, clibyaml_node properties, const uint8_t *bytes, size_t length);
 
-/// Begins a collection; nodes that are added until its end are its children, keys and values in
-/// turn.
+/// Begins a collection. Nodes that are added until its end are its children, alternating between
+/// keys and values for a mapping.
 bool clibyaml_builder_begin(clibyaml_builder *builder, clibyaml_node properties);
 bool clibyaml_builder_end(clibyaml_builder *builder);
 
@@ -158,16 +159,16 @@ bool clibyaml_builder_end(clibyaml_builder *builder);
 void clibyaml_text_range(
   const clibyaml_tree *tree, uint32_t index, uint32_t *first, uint32_t *end);
 
-/// Copies a range of another tree's text, once for any number of subtrees whose text is in it.
+/// Copies a range of another tree's text, which all subtrees with text in the range can share.
 ///
-/// - Parameter base: receives the shift of the offsets of the copied nodes.
+/// - Parameter base: Receives the offset to add in the copied nodes.
 bool clibyaml_builder_take_text(
   clibyaml_builder *builder, const clibyaml_tree *other, uint32_t first, uint32_t end,
   uint32_t *base);
 
 /// Copies a subtree of another tree, whose text was copied to `base`.
 ///
-/// - Parameter files: the new index for each file index of the other tree.
+/// - Parameter files: The new index for each file index of the other tree.
 bool clibyaml_builder_copy(
   clibyaml_builder *builder, const clibyaml_tree *other, uint32_t index, uint32_t base,
   const uint32_t *files);
@@ -175,7 +176,7 @@ bool clibyaml_builder_copy(
 /// Whether collections are nested more deeply than `clibyaml_depth_limit`.
 bool clibyaml_is_too_deep(const clibyaml_tree *tree);
 
-/// Hands the finished tree over, to be freed with `clibyaml_tree_free`.
+/// Passes the finished tree to the caller, who must free it with `clibyaml_tree_free`.
 void clibyaml_builder_finish(clibyaml_builder *builder, clibyaml_tree *tree);
 
 #endif

@@ -1,4 +1,4 @@
-/// The pages of all codes of diagnostics, except those of lint rules.
+/// The pages of all codes of diagnostics except those of lint rules.
 public enum DiagnosticCatalog {
   /// The pages about one kind of input.
   public struct Section: Sendable {
@@ -20,13 +20,13 @@ public enum DiagnosticCatalog {
 
   public static let pages = sections.flatMap(\.pages)
 
-  /// - Returns: `nil` for a rule of lint.
+  /// - Returns: `nil` for a lint rule.
   public static func page(of code: DiagnosticCode) -> DiagnosticPage? { byCode[code] }
 
   private static let byCode = Dictionary(
     pages.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
-  /// All pages as one of Markdown.
+  /// All pages in one Markdown page.
   public static func markdown() -> String {
     var parts = [
       """

@@ -1,7 +1,7 @@
-/// What a diagnostic is about: the name in brackets behind its message, in kebab case.
+/// Identifies a kind of diagnostic: the name in brackets after its message, in kebab case.
 ///
-/// A name does not change when the wording does. Each has a page, which `specsmith explain` shows: in
-/// `DiagnosticCatalog`, or as a rule of lint.
+/// The name stays the same when the wording changes. `specsmith explain` shows the page of each
+/// code, which is in `DiagnosticCatalog` or belongs to a lint rule.
 public enum DiagnosticCode: String, Sendable, CaseIterable, Encodable {
   // MARK: Reading YAML and JSON
 
@@ -50,7 +50,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Encodable {
   case invalidPoll = "invalid-poll"
   case leftOutPart = "left-out-part"
 
-  // MARK: What is taken as it is meant
+  // MARK: Accepted deviations
 
   case inexactField = "inexact-field"
   case inexactType = "inexact-type"
@@ -64,7 +64,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Encodable {
   case defaultMismatch = "default-mismatch"
   case emptyEnum = "empty-enum"
 
-  // MARK: What contradicts itself
+  // MARK: Contradictions
 
   case ambiguousPath = "ambiguous-path"
   case ambiguousContent = "ambiguous-content"
@@ -156,7 +156,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Encodable {
   case templateEncoding = "template-encoding"
   case unusedTemplate = "unused-template"
 
-  // MARK: Rules of lint
+  // MARK: Lint rules
 
   case missingOperationID = "missing-operation-id"
   case repeatedOperationID = "repeated-operation-id"

@@ -1,5 +1,5 @@
 extension DiagnosticPage {
-  /// What a document says twice, or in a way that cannot be.
+  /// Contradictions and duplicates in a document.
   static let ofContradictions = [
     DiagnosticPage(
       .ambiguousPath, "Two paths differ only in the names of their parameters",

@@ -1,5 +1,5 @@
 extension DiagnosticPage {
-  /// What can be wrong with an OpenAPI document.
+  /// Errors in an OpenAPI document.
   static let ofDocuments = [
     DiagnosticPage(
       .notOpenAPI, "The file is not an OpenAPI document",

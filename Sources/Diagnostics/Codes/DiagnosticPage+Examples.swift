@@ -1,5 +1,5 @@
 extension DiagnosticPage {
-  /// What can be wrong with the examples of a document.
+  /// Errors in the examples of a document.
   static let ofExamples = [
     DiagnosticPage(
       .exampleMismatch, "An example does not agree with its own schema",

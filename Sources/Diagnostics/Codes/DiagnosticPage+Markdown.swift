@@ -1,5 +1,7 @@
 extension DiagnosticPage {
-  /// The page as Markdown, below a heading of a level.
+  /// The page as Markdown.
+  ///
+  /// - Parameter level: The level of its heading.
   public func markdown(level: Int = 1) -> String {
     var parts = [String(repeating: "#", count: level) + " `\(code)`", "**\(title).**", explanation]
     if let example {

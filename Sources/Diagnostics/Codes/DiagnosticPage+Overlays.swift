@@ -1,5 +1,5 @@
 extension DiagnosticPage {
-  /// What can be wrong with an overlay.
+  /// Errors in an overlay.
   static let ofOverlays = [
     DiagnosticPage(
       .overlayStructure, "The overlay is not built as the Overlay Specification has it",

@@ -1,5 +1,5 @@
 extension DiagnosticPage {
-  /// What can be wrong with templates.
+  /// Errors in templates.
   static let ofTemplates = [
     DiagnosticPage(
       .templateUnknownField, "A template names a field that is not there",

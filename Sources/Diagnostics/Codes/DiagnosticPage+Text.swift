@@ -1,5 +1,5 @@
 extension DiagnosticPage {
-  /// Diagnostics about the text of a file.
+  /// Diagnostics about the syntax of a file.
   static let ofText = [
     DiagnosticPage(
       .yamlSyntax, "The file is neither YAML nor JSON at this location",

@@ -1,20 +1,20 @@
-/// What a code of a diagnostic means: the page that `specsmith explain` shows.
+/// The documentation of a diagnostic code: the page that `specsmith explain` shows.
 public struct DiagnosticPage: Sendable {
   /// What happens to a construct that generated code cannot express.
   public enum Loss: String, Sendable, CaseIterable {
-    /// Typed less precisely than the document has it.
+    /// Its type is less precise than the document.
     case degraded
-    /// A constraint or a part is left out, while its container is kept.
+    /// A constraint or a part is left out, but not the construct that contains it.
     case dropped
-    /// A feature that no code is made of.
+    /// A feature for which no code is generated.
     case unsupported
-    /// One of several choices, of which another was taken.
+    /// One of several alternatives, of which another one was chosen.
     case unused
   }
 
   /// A short input that causes the diagnostic.
   public struct Example: Sendable {
-    /// What kind of input it is.
+    /// The kind of input.
     public enum Kind: Sendable {
       /// A whole document.
       case document
@@ -33,14 +33,14 @@ public struct DiagnosticPage: Sendable {
   }
 
   public var code: DiagnosticCode
-  /// What is wrong, in a line.
+  /// A one-line summary of what is wrong.
   public var title: String
   /// The reason for the diagnostic, in Markdown.
   public var explanation: String
   public var example: Example?
-  /// What to do about it, in Markdown.
+  /// How to fix it, in Markdown.
   public var remedy: String
-  /// What happens to the construct; `nil` if nothing of the document is lost.
+  /// What is lost; `nil` if nothing is.
   public var loss: Loss?
 
   init(

@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// Something in a document that will make a poor SDK.
+/// A construct in a document that leads to a poor SDK.
 public struct Finding: Sendable {
-  /// What it is, as a sentence without its full stop.
+  /// What is wrong, as a sentence without its full stop.
   public var message: String
   public var location: SourceLocation?
   /// The actions that fix it, in order.
   var actions: [OverlayAction]
-  /// What to do where no action does it.
+  /// How to fix it, if no action does.
   var hint: String?
 
   init(
@@ -20,13 +20,14 @@ public struct Finding: Sendable {
     self.hint = hint
   }
 
-  /// What somebody has to answer before any action is applied; `nil` where one can be as it is.
+  /// A question that the user must answer before an action can be applied; `nil` if an action can
+  /// be applied unchanged.
   var question: String? { isFixable ? nil : actions.lazy.compactMap(\.question).first }
 
   /// Whether an overlay can fix it without further input.
   public var isFixable: Bool { actions.contains { !$0.isSketch } }
 
-  /// The actions as YAML; `nil` where there are none.
+  /// The actions as YAML; `nil` if there are none.
   var proposal: String? {
     actions.isEmpty ? nil : actions.flatMap(\.lines).joined(separator: "\n")
   }

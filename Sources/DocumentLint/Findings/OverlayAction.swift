@@ -1,6 +1,6 @@
 import DocumentTree
 
-/// One change that is proposed to a document.
+/// A proposed change of the document.
 struct OverlayAction: Sendable {
   enum Change: Sendable {
     case update(OverlayValue)
@@ -12,12 +12,12 @@ struct OverlayAction: Sendable {
   /// The JSONPath of the node.
   var target: String
   var change: Change
-  /// What somebody has to answer first, so that the action stands in a comment; `nil` where it can
-  /// be applied as it is.
+  /// A question that the user must answer first, so that the action is written as a comment; `nil`
+  /// if it can be applied unchanged.
   var question: String?
 
-  /// What is removed first, because an update cannot be merged into a node of another kind (Overlay 1.1,
-  /// Action Object).
+  /// The nodes to remove first, because an update cannot be merged into a node of another kind
+  /// (Overlay 1.1, Action Object).
   var replaced: [Replaced] = []
 
   var isSketch: Bool { question != nil }
@@ -28,7 +28,7 @@ struct OverlayAction: Sendable {
     var target: String
   }
 
-  /// The action, and those that prepare it, as elements of an overlay's `actions`; a sketch as a
+  /// The action, after those that prepare it, as elements of an overlay's `actions`. A sketch is a
   /// comment.
   var lines: [String] {
     var lines = replaced.flatMap { Self.removal(of: $0.target) }

@@ -1,7 +1,7 @@
 import DocumentTree
 import TextGrammar
 
-/// The JSONPath (RFC 9535) that selects one node of a document, and no other.
+/// Writes a JSONPath (RFC 9535) that selects exactly one node of a document.
 enum OverlayTarget {
   /// - Returns: `nil` if the node is in another document.
   static func path(from root: Node, to node: Node) -> String? {
@@ -16,7 +16,7 @@ enum OverlayTarget {
     return path
   }
 
-  /// The mapping that a node is a value of, with its key; `nil` where it stands in a list.
+  /// The mapping in which the node is a value, with its key; `nil` if it is an element of a list.
   static func holder(of node: Node, from root: Node) -> (node: Node, key: String)? {
     guard root.contains(node) else { return nil }
     var place = root
@@ -45,8 +45,8 @@ enum OverlayTarget {
     return isShorthand ? ".\(key)" : "[\(JSONString.quoted(key, by: "'"))]"
   }
 
-  /// The filter by name for an element of a list, if the names are unique: it stays valid when the
-  /// list grows.
+  /// A filter by name for an element of a list, if the names are unique. Unlike an index, it
+  /// remains valid when the list grows.
   private static func filter(for element: Node, in list: Node) -> String? {
     if let reference = element["$ref"]?.string {
       let others = list.elements.filter { $0["$ref"]?.hasText(reference) == true }

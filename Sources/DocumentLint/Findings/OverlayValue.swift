@@ -1,9 +1,9 @@
 import DocumentTree
 
-/// A value that an overlay action adds to a document, or that is in a comment of an action.
+/// A value that an overlay action adds to a document, or that a comment shows.
 indirect enum OverlayValue: Sendable {
   case text(String)
-  /// A number as the document writes it.
+  /// A number, in the document's notation.
   case number(String)
   case boolean(Bool)
   case null
@@ -35,7 +35,7 @@ indirect enum OverlayValue: Sendable {
     case (.mapping(let entries), .mapping):
       return entries.flatMap { key, value -> [Node] in
         guard let existing = node[key] else { return [] }
-        // Inside a mapping a sequence only takes a sequence.
+        // Within a mapping, a sequence can only be merged into a sequence.
         if case .sequence = value, existing.kind == .sequence { return [] }
         return existing.kind == .sequence
           ? [existing] : value.obstacles(in: existing) ?? [existing]
@@ -45,7 +45,7 @@ indirect enum OverlayValue: Sendable {
     }
   }
 
-  /// The value as lines of YAML, without the surrounding indentation.
+  /// The value as lines of YAML, without indentation.
   var lines: [String] {
     switch self {
     case .text(let text): [YAMLText.scalar(text)]

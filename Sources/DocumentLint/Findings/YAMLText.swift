@@ -1,6 +1,6 @@
 /// Writes strings as YAML that reads back unchanged.
 enum YAMLText {
-  /// A string as a scalar on one line: plain where that is clear, otherwise in quotes.
+  /// A string as a scalar on one line: without quotes if that is unambiguous.
   static func scalar(_ text: String) -> String {
     if isPlain(text) { return text }
     if text.unicodeScalars.allSatisfy(isPrintable) {
@@ -25,7 +25,7 @@ enum YAMLText {
       && !text.contains(" #") && !words.contains(text.lowercased())
   }
 
-  /// Words that some version of YAML takes for something else.
+  /// Words that some version of YAML does not read as strings.
   private static let words: Set<String> = [
     "null", "true", "false", "yes", "no", "on", "off", "y", "n",
   ]

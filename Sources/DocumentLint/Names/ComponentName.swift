@@ -2,15 +2,16 @@ import DocumentTree
 import Naming
 import TextGrammar
 
-/// Names for schemas that have none.
+/// Chooses names for inline schemas.
 enum ComponentName {
-  /// A name that says what several schemas have in common, and that no schema has.
+  /// A new name for the common meaning of several schemas.
   ///
   /// - Parameters:
-  ///   - names: What the schemas are called where they stand.
+  ///   - names: The names of the properties or parameters that have the schemas.
   ///   - nodes: The schemas.
-  ///   - traits: What tells them from others of such a name, such as values.
-  ///   - taken: The names that there are, in small letters; the new one is added.
+  ///   - traits: Words that distinguish the schemas from others of the same name, such as their
+  ///     values.
+  ///   - taken: The existing names in lowercase. The new name is added.
   static func unused(
     for names: [String], at nodes: [Node], traits: [String] = [], in root: Node,
     besides taken: inout NameSeries
@@ -18,14 +19,14 @@ enum ComponentName {
     let words = names.map { name in
       NameWords.identifierWords(name).map { EnglishNoun.singular($0.lowercased()) }
     }
-    // What all names end with: `generation_model` and `outline_model` are models.
+    // The common end of all names: `generation_model` and `outline_model` are models.
     let shared = sharedEnd(of: words)
     let base = IdentifierStyle.pascal.join(shared.isEmpty ? mostCommon(words) : shared)
     let saysLittle = shared.count < 2 && vague.contains(shared.first ?? base.lowercased())
     if !saysLittle, !base.isEmpty, !taken.contains(base) {
       return unused(base, besides: &taken)
     }
-    // The first that has it is no better than the others: only what all of them share says more.
+    // A single owner's name would be misleading. Only words that all owners share are useful.
     let holders = nodes.map { holder(of: $0, in: root) }
     var qualifier = sharedStart(of: holders)
     if qualifier.isEmpty { qualifier = sharedEnd(of: holders) }
@@ -47,7 +48,7 @@ enum ComponentName {
     Array(sharedStart(of: lists.map { $0.reversed() }).reversed())
   }
 
-  /// The first of those that occur most often.
+  /// The most frequent list; the first one if several are equally frequent.
   private static func mostCommon(_ lists: [[String]]) -> [String] {
     var counts: [[String]: Int] = [:]
     for list in lists { counts[list, default: 0] += 1 }
@@ -55,7 +56,7 @@ enum ComponentName {
     return lists.first { counts[$0] == most } ?? []
   }
 
-  /// Words that name no type without another one.
+  /// Words that are too vague to name a type alone.
   private static let vague: Set<String> = [
     "type", "status", "state", "value", "rel", "content", "name", "kind", "mode", "format", "role",
     "order", "direction", "action", "event", "reason", "method", "level", "category", "code", "id",
@@ -63,7 +64,7 @@ enum ComponentName {
     "config",
   ]
 
-  /// The words of the component that a node stands in, or of what its path is about.
+  /// The words of the component that contains a node, or else of the subject of its path.
   private static func holder(of node: Node, in root: Node) -> [String] {
     let tokens = JSONPointer(from: root, to: node)?.tokens ?? []
     guard let section = tokens.first, tokens.count > 2 else { return [] }
@@ -85,7 +86,7 @@ enum ComponentName {
     return names.next(start) { start + String($0) }
   }
 
-  /// A name within the fragment of a reference.
+  /// A name as part of a reference's fragment.
   static func escaped(_ name: String) -> String {
     PercentEncoding.encodedFragment(PointerToken.escaped(name))
   }

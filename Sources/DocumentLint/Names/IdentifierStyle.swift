@@ -1,4 +1,4 @@
-/// How the words of an operation's id are joined.
+/// How the words of operation ids are joined.
 enum IdentifierStyle: String, Sendable, CaseIterable {
   case camel = "listOrders"
   case pascal = "ListOrders"
@@ -7,7 +7,7 @@ enum IdentifierStyle: String, Sendable, CaseIterable {
   case dotted = "orders.list"
   case path = "orders/list"
 
-  /// The style of an id; `nil` where it is one word in small letters, which is in any.
+  /// The style of an id; `nil` for a single lowercase word, which fits every style.
   init?(of id: String) {
     if id.contains("/") {
       self = .path
@@ -26,7 +26,7 @@ enum IdentifierStyle: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether the style's separator is among those of an id that has several.
+  /// Whether the style's separator occurs in an id with several separators.
   func isUsed(in id: String) -> Bool {
     switch self {
     case .camel, .pascal: false

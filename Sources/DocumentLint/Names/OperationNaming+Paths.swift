@@ -1,12 +1,12 @@
 import Naming
 import OpenAPIDocument
 
-/// Ids for operations whose own say nothing but the method and the path.
+/// Ids for operations whose generated ids only repeat the method and the path.
 extension OperationNaming {
-  /// The id without what it repeats of the path; `nil` where another operation has it.
+  /// The id without the parts that repeat the path; `nil` if another operation has that id.
   mutating func name(keeping id: String) -> String? { take(id) }
 
-  /// `customers.sources.list`: the resources of the path, and what is done with the last of them.
+  /// `customers.sources.list`: the resources in the path, and the verb for the last one.
   mutating func name(afterPathOf operation: OperationObject) -> String {
     var segments = operation.path.segments
     while let first = segments.first, Self.isPrefix(first), segments.count > 1 {
@@ -41,7 +41,7 @@ extension OperationNaming {
     }
   }
 
-  /// `POST /intents/{intent}/apply_customer_balance`.
+  /// Whether the last segment is a verb, as in `POST /intents/{intent}/apply_customer_balance`.
   private func isDone(
     _ words: [String], below parent: String?, _ operation: OperationObject
   ) -> Bool {

@@ -4,7 +4,7 @@ import TextGrammar
 
 /// Proposes ids for operations, in the style of the document's existing ids.
 struct OperationNaming {
-  /// The style of most ids, and how many have it.
+  /// The most frequent style, and the number of ids that have it.
   let style: IdentifierStyle
   let styles: [IdentifierStyle: Int]
   private let isVerbLast: Bool
@@ -12,10 +12,10 @@ struct OperationNaming {
   private var taken: Set<String> = []
   private let prefix: [String]
 
-  /// What determines the verb.
+  /// The properties of an operation that determine the verb.
   private struct Shape: Hashable {
     var method: String
-    /// Whether the path ends with a parameter, so that it is one thing of many.
+    /// Whether the path ends with a parameter, and so identifies a single resource.
     var isOne: Bool
   }
 
@@ -43,7 +43,7 @@ struct OperationNaming {
       IdentifierStyle.allCases.max { styles[$0, default: 0] < styles[$1, default: 0] }
       .flatMap { styles[$0] == nil ? nil : $0 } ?? .camel
     isVerbLast = last > first || (style == .dotted && first == 0)
-    // Where ids spell the whole path out, new ones do too.
+    // If most ids contain the whole path, new ones do too.
     let spelled = ids.filter { NameWords.identifierWords($0.0).first?.lowercased() == "api" }
     prefix = !ids.isEmpty && spelled.count * 2 > ids.count ? ["api"] : []
   }
@@ -54,7 +54,7 @@ struct OperationNaming {
     "query", "save", "index", "store",
   ]
 
-  /// An id that no operation uses; it is reserved from then on.
+  /// An unused id, which is then reserved.
   mutating func name(for operation: OperationObject) -> String {
     let words = words(for: operation)
     let parameters = operation.path.segments.filter(\.isParameter)
@@ -70,7 +70,7 @@ struct OperationNaming {
     }
   }
 
-  /// The id with the same words in the style of most others.
+  /// The same words in the most frequent style.
   mutating func name(restyling id: String) -> String? {
     let words = NameWords.identifierWords(id)
     guard !words.isEmpty else { return nil }
@@ -111,7 +111,7 @@ struct OperationNaming {
     return isVerbLast ? prefix + noun + object + [verb] : [verb] + noun + object
   }
 
-  /// Whether the last part of a path is something to do rather than something that is there.
+  /// Whether the last segment of a path is a verb rather than a resource.
   func isAction(
     _ words: [String], below parent: String?, _ operation: OperationObject
   ) -> Bool {
@@ -151,7 +151,7 @@ struct OperationNaming {
 }
 
 extension String {
-  /// The parts of a path between its slashes.
+  /// The segments of a path.
   var segments: [String] { split(separator: "/").map(String.init) }
   var isParameter: Bool { hasPrefix("{") }
   var endsWithParameter: Bool { segments.last?.isParameter ?? false }

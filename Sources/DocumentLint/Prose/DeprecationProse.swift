@@ -1,8 +1,8 @@
 import TextGrammar
 
-/// Tells whether a text says of the thing it describes that it should not be used any more.
+/// Decides whether a description says that the described thing is deprecated.
 enum DeprecationProse {
-  /// - Parameter names: What the thing is called.
+  /// - Parameter names: The names of the described thing.
   static func isDeprecated(_ prose: Prose, named names: Set<String>) -> Bool {
     guard prose.mentions("deprecat") else { return false }
     return prose.sentences.contains { isClaim($0, names) }
@@ -54,7 +54,7 @@ enum DeprecationProse {
     "after", "prefer", "do",
   ]
 
-  /// `… (deprecated)` at the end or the beginning speaks of all of it.
+  /// `… (deprecated)` at the end or at the beginning applies to the whole.
   private static func isOfTheWhole(_ words: [Word], _ position: Int) -> Bool {
     words.prefix(position).allSatisfy { $0.mark == nil && !$0.isLiteral }
   }

@@ -1,15 +1,15 @@
 import Naming
 import OpenAPIDocument
 
-/// What a document says against a format that the examples of a value have.
+/// Evidence in a document against a format that all examples of a value have.
 struct FormatDoubt {
   var question: String
 
   /// - Parameters:
-  ///   - prose: What is said of the value.
-  ///   - name: What the value is called.
-  ///   - owner: The object that the value is a property of.
-  /// - Returns: `nil` where nothing speaks against the format.
+  ///   - prose: The description of the value.
+  ///   - name: The value's name.
+  ///   - owner: The object of which the value is a property.
+  /// - Returns: `nil` if there is no such evidence.
   init?(_ format: TextKind, _ prose: Prose, of name: String, in owner: Schema?) {
     if let other = Self.qualifier(of: name, in: owner) {
       question = "do all values have the format, whatever `\(other)` is?"
@@ -22,7 +22,8 @@ struct FormatDoubt {
     }
   }
 
-  /// A property that says how exact or of which kind another one is: `release_date_precision`.
+  /// Another property that states the precision or the kind of this one, such as
+  /// `release_date_precision`.
   private static func qualifier(of name: String, in owner: Schema?) -> String? {
     let words = NameWords.identifierWords(name).map { $0.lowercased() }
     return owner?.applicators.properties.map(\.name).first { other in
@@ -36,7 +37,7 @@ struct FormatDoubt {
     "precision", "format", "granularity", "resolution", "type", "kind", "accuracy", "unit",
   ]
 
-  /// A text between quotes that begins like a value and is none of the format.
+  /// A quoted string in the description that resembles a value but does not have the format.
   private static func stray(_ format: TextKind, in prose: Prose) -> String? {
     guard prose.mentions("`", "'", "\"", "“", "*", "<code>") else { return nil }
     return prose.sentences.lazy.flatMap(\.words).first { word in
@@ -44,7 +45,7 @@ struct FormatDoubt {
     }?.core
   }
 
-  /// A word by which people say that something is not always so.
+  /// A word that weakens a statement, such as `usually`.
   private static func hedge(in prose: Prose) -> String? {
     prose.sentences.lazy.flatMap(\.words).first { hedges.contains($0.lower) }?.core
   }

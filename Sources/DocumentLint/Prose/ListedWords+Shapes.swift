@@ -1,6 +1,6 @@
 import Naming
 
-/// Lists that no words introduce, and what is said of one value.
+/// Lists of values without an introduction, and statements about a single value.
 extension ListedWords {
   /// `Poll type, “quiz” or “regular”`: values beside a word of the name.
   func apposition(in sentence: Sentence) -> [String]? {
@@ -47,7 +47,7 @@ extension ListedWords {
       isPlain = isPlain && own.allSatisfy { !$0.isLiteral && !$0.core.contains("_") }
       values += own.map(\.core)
     }
-    // Plain words before `for` may be any words.
+    // Unquoted words before `for` may be ordinary words.
     return count >= 3 && !isPlain && Set(values).count == values.count ? values : nil
   }
 
@@ -80,7 +80,7 @@ extension ListedWords {
 
   // MARK: One value
 
-  /// The value that a text says is the only one: `must be photo`, `always “user”`.
+  /// The value that a description states as the only one: `must be photo`, `always “user”`.
   var onlyValue: String? {
     for sentence in sentences where !sentence.isInList && !sentence.contains(anyOf: Self.conditions)
     {
@@ -100,7 +100,7 @@ extension ListedWords {
     return nil
   }
 
-  /// Whether the name is that of what tells types apart, of which prose names the value without quotes.
+  /// Whether the name suggests a discriminator. Descriptions often name its value without quotes.
   private var isTag: Bool {
     NameWords.identifierWords(name).last.map {
       ["type", "kind", "object"].contains($0.lowercased())
@@ -112,7 +112,7 @@ extension ListedWords {
     "if", "when", "unless", "for", "otherwise", "except", "not", "either", "one",
   ]
 
-  /// What a value must be where that is no value.
+  /// Words that follow `must be` but are not values.
   private static let adjectives: Set<String> = [
     "unique", "valid", "present", "positive", "negative", "set", "unset", "empty", "specified",
     "provided", "supplied", "given", "null", "true", "false", "same", "different", "lowercase",
@@ -123,7 +123,7 @@ extension ListedWords {
 }
 
 extension ArraySlice {
-  /// Parts that each end with an element of a kind.
+  /// Splits after each element that meets a condition.
   fileprivate func split(after isEnd: (Element) -> Bool) -> [ArraySlice<Element>] {
     var parts: [ArraySlice<Element>] = []
     var start = startIndex

@@ -1,18 +1,18 @@
 import TextGrammar
 
-/// Finds the values that a text lists as all that there are.
+/// Finds the values that a description lists completely.
 struct ListedWords {
   let sentences: [Sentence]
   let name: String
 
-  /// - Parameter name: The name of the described subject.
+  /// - Parameter name: The name of the described value.
   init(_ prose: Prose, of name: String) {
     sentences = prose.sentences
     self.name = name
   }
 
   /// - Parameter names: Names that are not values, such as those of other properties.
-  /// - Returns: The values of the first list that is complete; `nil` where there is none.
+  /// - Returns: The values of the first complete list; `nil` if there is none.
   func values(besides names: Set<String>) -> [String]? {
     for (number, sentence) in sentences.enumerated() {
       for start in sentence.words.indices {
@@ -30,12 +30,12 @@ struct ListedWords {
     return other.flatMap { $0.contains(where: names.contains) ? nil : $0 }
   }
 
-  // MARK: Before the list
+  // MARK: Introductions
 
   private struct Introduction {
     /// The index of the first word that may be a value.
     var start: Int
-    /// Whether only words in quotes are values.
+    /// Whether only quoted words are values.
     var isStrict: Bool
   }
 
@@ -50,7 +50,7 @@ struct ListedWords {
     var isStrict = false
     switch word(0) {
     case "one" where word(1) == "of":
-      // `at least one of`, `any one of` and their like list things that are there together.
+      // `at least one of`, `any one of` and the like introduce things that can occur together.
       guard !Self.choosing.contains(word(-1)) else { return nil }
       start = position + 2
     case let adjective where Self.introducing.contains(adjective) && word(1).hasPrefix("value"):
@@ -85,7 +85,7 @@ struct ListedWords {
     "strings", ":", "options", "can", "one", "of",
   ]
 
-  // MARK: The list
+  // MARK: Lists
 
   private func values(in sentence: Sentence, from start: Int, isStrict: Bool) -> [String]? {
     let words = sentence.words
@@ -100,8 +100,8 @@ struct ListedWords {
         continue
       }
       guard let value = value(word, isStrict: isStrict) else {
-        // After the last value the sentence may continue; before that, the list is about something
-        // else.
+        // The sentence may continue after the last value. If it continues before that, the list is
+        // about something else.
         return isLast && !values.isEmpty && words[position - 1].isLiteral
           && isComplete(words, position)
           ? values : nil
@@ -122,18 +122,18 @@ struct ListedWords {
     return values.isEmpty || words.last?.mark == "," ? nil : values
   }
 
-  /// Whether a connector or a comma precedes a word.
+  /// Whether a comma or a conjunction precedes a word.
   private func isListed(_ words: [Word], before position: Int) -> Bool {
     Self.connectors.contains(words[position - 1].lower) || words[position - 1].mark == ","
   }
 
   private static let connectors: Set<String> = ["or", "and", "|", "and/or"]
 
-  /// A word as a value: if it is in quotes, or is clearly not an English word.
+  /// A word as a value, if it is quoted or clearly not an English word.
   private func value(_ word: Word, isStrict: Bool) -> String? {
     if word.isLiteral {
       guard word.isQuoted || !word.core.contains(" ") else { return nil }
-      // Some write quotes between backticks.
+      // Some descriptions have quotation marks inside of backticks.
       let marks = "\"'“”"
       return String(
         word.core.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }
@@ -154,7 +154,7 @@ struct ListedWords {
     "for", "if", "when", "to", "in", "null", "such", "as",
   ]
 
-  /// The index after a value and its explanation in brackets.
+  /// The index after a value and its explanation in parentheses.
   private func endOfExplanation(_ words: [Word], after position: Int) -> Int {
     var next = position + 1
     guard next < words.count, words[next].opens, !words[position].endsSentence else { return next }
@@ -166,13 +166,13 @@ struct ListedWords {
     position >= words.count || words[position - 1].endsSentence
   }
 
-  /// Whether the sentence does not mention further values.
+  /// Whether the sentence does not suggest further values.
   private func isComplete(_ words: [Word], _ position: Int) -> Bool {
     let open: Set<String> = ["etc", "more", "others", "other", "such", "...", "…", "e.g"]
     return !words[min(position, words.count)...].prefix(4).contains { open.contains($0.lower) }
   }
 
-  /// Values of which each begins an element of a list.
+  /// The values at the beginnings of consecutive list items.
   private func items(after number: Int) -> [String]? {
     guard sentences[number].words.last?.mark == ":" else { return nil }
     let items = sentences[(number + 1)...].prefix { $0.isInList }.filter(\.isItem)

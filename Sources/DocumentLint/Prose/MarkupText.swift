@@ -1,6 +1,6 @@
 import TextGrammar
 
-/// Descriptions in HTML as Markdown, as far as the signs matter that tell values from words.
+/// Converts HTML in descriptions to the Markdown that distinguishes values from words.
 enum MarkupText {
   static func withoutTags(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "<")) else { return text }

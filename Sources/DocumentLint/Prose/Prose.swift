@@ -8,7 +8,7 @@ struct Prose: Sendable {
 
   /// Whether one of these words, in lowercase ASCII, occurs in the description.
   ///
-  /// Most descriptions contain none of a rule's words, and need not be parsed.
+  /// Most descriptions contain none of a rule's words, and are not parsed.
   func mentions(_ words: String...) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -19,7 +19,7 @@ struct Prose: Sendable {
     }
   }
 
-  /// The sentences of the description, without tables and blocks of code.
+  /// The sentences of the description, without tables and code blocks.
   var sentences: [Sentence] { ProseReader.sentences(of: text) }
 
   private static func find(
@@ -37,12 +37,12 @@ struct Prose: Sendable {
   }
 }
 
-/// Words up to a full stop, or to the end of a paragraph or of an element of a list.
+/// The words up to a full stop, or up to the end of a paragraph or a list item.
 struct Sentence: Sendable {
   var words: [Word] = []
-  /// Whether it is the beginning of an element of a list.
+  /// Whether it is at the beginning of a list item.
   var isItem = false
-  /// Whether it is in a list, including later sentences of an element.
+  /// Whether it is in a list item, at any position.
   var isInList = false
 
   /// The sentence as written, on one line.
@@ -61,23 +61,23 @@ struct Sentence: Sendable {
   }
 }
 
-/// A word, or a span in quotes or backticks.
+/// A word, or a phrase in quotes or backticks.
 struct Word: Sendable {
-  /// Without quotes, brackets, emphasis and the mark at its end.
+  /// The word without quotes, brackets, emphasis and final punctuation.
   var core: String
-  /// The core in small letters.
+  /// The core in lowercase.
   var lower: String
   /// As written in the description.
   var source: String
   /// Whether it is in quotes or backticks, and so a value or a name.
   var isQuoted = false
-  /// Whether it is in asterisks.
+  /// Whether it is emphasized with asterisks.
   var isEmphasized = false
   /// Whether a bracket opens before it.
   var opens = false
-  /// Whether a bracket closes behind it.
+  /// Whether a bracket closes after it.
   var closes = false
-  /// The mark behind it, such as a comma; `nil` where there is none.
+  /// The punctuation mark after it, such as a comma; `nil` if there is none.
   var mark: Character?
 
   var isLiteral: Bool { isQuoted || isEmphasized }

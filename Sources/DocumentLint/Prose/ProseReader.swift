@@ -1,6 +1,6 @@
 import TextGrammar
 
-/// Takes a text in Markdown or HTML apart into sentences and words.
+/// Splits a Markdown or HTML text into sentences and words.
 struct ProseReader {
   private var sentences: [Sentence] = []
   private var current = Sentence()
@@ -69,12 +69,12 @@ struct ProseReader {
     }
   }
 
-  /// Words that end with a full stop, and no sentence with them.
+  /// Abbreviations, whose full stop does not end a sentence.
   private static let abbreviations: Set<String> = [
     "e.g", "i.e", "vs", "incl", "approx", "no", "eg",
   ]
 
-  /// Up to a space, where that is not between quotes.
+  /// The text up to a space outside of quotes.
   private static func nextSource(_ text: Substring) -> Substring {
     var index = text.startIndex
     var quote: Character?
@@ -108,7 +108,7 @@ struct ProseReader {
 }
 
 extension Word {
-  /// Takes the signs around a word off.
+  /// Removes the punctuation and the markup around a word.
   init(source: String) {
     self.source = source
     var text = source[...]
@@ -131,7 +131,7 @@ extension Word {
         isEmphasized = true
         text = text.dropFirst().dropLast()
       } else if first == "*", text.count > 1 {
-        // Emphasis of several words.
+        // The beginning of emphasis that spans several words.
         text.removeFirst()
       } else if last == "*", text.count > 1 {
         text.removeLast()

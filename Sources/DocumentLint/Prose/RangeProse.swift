@@ -2,21 +2,21 @@ import TextGrammar
 
 /// Finds the minimum and the maximum that a description states.
 struct RangeProse {
-  /// The subject of the numbers in a description.
+  /// What the numbers in a description measure.
   enum Subject: Sendable {
-    /// The value itself, whose unit may be in its name.
+    /// The value itself, whose unit may be part of its name.
     case number(named: String)
     /// The number of characters of a string.
     case length
-    /// The number of elements of a list.
+    /// The number of elements of an array.
     case count
   }
 
   struct Bounds: Equatable, Sendable {
-    /// As digits.
+    /// The minimum, as written.
     var least: String?
     var greatest: String?
-    /// How the number is counted, where a text says more of that: `after entities parsing`.
+    /// How the value is counted, if the description says so: `after entities parsing`.
     var condition: String?
   }
 
@@ -46,14 +46,14 @@ struct RangeProse {
     return bounds == Bounds() ? nil : bounds
   }
 
-  /// Words of sentences in which a number does not hold always.
+  /// Words of sentences in which a limit applies only sometimes.
   private static let conditional: Set<String> = [
     "if", "when", "unless", "depending", "except", "otherwise", "plan", "plans", "tier", "e.g",
     "example", "typically", "usually", "recommended", "recommend", "average", "approximately",
     "whether", "currently", "per", "reduced", "enterprise",
   ]
 
-  /// What a sentence says of how it counts.
+  /// The phrase that describes how the value is counted.
   private static func counting(in sentence: Sentence) -> String? {
     let words = sentence.words
     let place = words.firstIndex {
@@ -66,7 +66,7 @@ struct RangeProse {
   private func bounds(in sentence: Sentence) -> Bounds {
     let words = sentence.words
     var bounds = Bounds()
-    // Within an element of a list, a bound applies to one case only.
+    // In a list item, a limit applies only to one case.
     for (position, word) in words.enumerated() where position == 0 || !sentence.isInList {
       switch word.lower {
       case "between":
@@ -99,7 +99,7 @@ struct RangeProse {
     return bounds
   }
 
-  /// `the maximum number of retries is 5` says something, `the maximum of which 5 …` does not.
+  /// `the maximum number of retries is 5` states a limit, `the maximum of which 5 …` does not.
   private static func isAboutAnother(_ words: [Word], _ position: Int) -> Bool {
     position > 0 && ["default", "previous", "new", "the"].contains(words[position - 1].lower)
       && position > 1 && ["of", "than", "exceeds"].contains(words[position - 2].lower)
@@ -107,7 +107,7 @@ struct RangeProse {
 
   // MARK: Numbers
 
-  /// The number after a word, possibly after filler words.
+  /// The number after a word and possible filler words.
   private func number(_ words: [Word], after position: Int) -> String? {
     var next = position
     while next < words.count, next - position <= 5 {
@@ -151,7 +151,7 @@ struct RangeProse {
     return pair(words, position, position + 2)
   }
 
-  /// Whether the noun behind a number says that it counts parts of the value, and not of its parts.
+  /// Whether the noun after a number measures the value itself, such as its length.
   private func isMeasured(_ words: [Word], _ position: Int) -> Bool {
     if case .number = subject { return false }
     return words[position].mark == nil && position + 1 < words.count && fits(words, position)
@@ -172,7 +172,7 @@ struct RangeProse {
     return pair(words, next, next + 2)
   }
 
-  /// Whether the words after a number allow it to be about the subject.
+  /// Whether the words after a number allow it to be a limit of the subject.
   private func fits(_ words: [Word], _ position: Int) -> Bool {
     let isLast =
       words[position].mark.map { ".,;:!?".contains($0) } ?? false || words[position].closes

@@ -1,13 +1,13 @@
-/// What a description says about whether a value is required.
+/// Finds statements about whether a value is required.
 enum RequirementProse {
   enum Claim: Sendable {
     case always
-    /// With the sentence, and the condition after `when`, `if` or similar words.
+    /// The sentence, and the condition after `when`, `if` or a similar word.
     case sometimes(Sentence, condition: Condition)
   }
 
   struct Condition: Sendable {
-    /// The word that begins it: `if`, `when`, `unless`, `for`.
+    /// The first word of the condition: `if`, `when`, `unless`, `for`.
     var word: String
     var words: [Word]
   }

@@ -2,17 +2,17 @@ import Diagnostics
 import DocumentTree
 import OpenAPIDocument
 
-/// A value with a description in the document: a parameter, a property or a component.
+/// A described value of the document: a parameter, a property or a component.
 struct DescribedValue: Sendable {
-  /// What the document calls it.
+  /// The value's name in the document.
   var name: String
   var prose: Prose
-  /// The keywords of its schema.
+  /// The value's schema.
   var schema: Schema
-  /// The object that it is a property of.
+  /// The object of which the value is a property.
   var owner: Schema?
   var parameter: ParameterObject?
-  /// The mapping that holds the prose; `nil` if it is in another file.
+  /// The mapping with the description; `nil` if it is in another file.
   var node: Node?
   /// The location of the description.
   var location: SourceLocation
@@ -23,14 +23,14 @@ struct DescribedValue: Sendable {
     return owner == nil ? "the schema `\(name)`" : "the property `\(name)`"
   }
 
-  /// The schema of the value itself, or of the elements where the value is a list of such.
+  /// The schema of the value, or of the elements if it is an array.
   var elementSchema: Schema {
     schema.validation.types == [.array] ? schema.applicators.items ?? schema : schema
   }
 }
 
 extension DescribedValue {
-  /// - Returns: `nil` if there is no description, or the value has no name.
+  /// - Returns: `nil` if there is no description, or if the value has no name.
   init?(_ site: SchemaSite, _ index: LocationIndex) {
     guard let name = site.name else { return nil }
     self.name = name

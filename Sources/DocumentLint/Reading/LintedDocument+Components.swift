@@ -1,7 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// What moves a schema to a component.
+/// Actions that move a schema to a component.
 extension LintedDocument {
   /// Adds a schema to the components.
   func addition(of schema: OverlayValue, as name: String) -> OverlayAction? {
@@ -15,13 +15,13 @@ extension LintedDocument {
         ? .mapping("definitions", added) : .mapping("components", .mapping("schemas", added)))
   }
 
-  /// The `$ref` to a component.
+  /// A `$ref` to a component.
   func reference(to name: String) -> String {
     let folder = openAPI.version == .v20 ? "definitions" : "components/schemas"
     return "#/\(folder)/" + ComponentName.escaped(name)
   }
 
-  /// A reference that keeps the description which a schema has where it stands.
+  /// A reference with the original schema's description beside it.
   func describedReference(_ reference: String, like schema: Node) -> OverlayValue {
     guard let description = schema["description"]?.string else {
       return .mapping("$ref", .text(reference))
@@ -32,7 +32,7 @@ extension LintedDocument {
     ])
   }
 
-  /// Puts another value in a node's place; none where the node is no value of a mapping.
+  /// Replaces a node; empty if the node is not a value of a mapping.
   func replacement(of node: Node, by value: OverlayValue) -> [OverlayAction] {
     guard let (holder, key) = OverlayTarget.holder(of: node, from: root),
       let removal = remove(node), let update = update(holder, .mapping(key, value))

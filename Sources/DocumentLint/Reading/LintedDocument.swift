@@ -2,7 +2,7 @@ import Diagnostics
 import DocumentTree
 import OpenAPIDocument
 
-/// A document as rules look at it.
+/// The document, in the form in which rules read it.
 struct LintedDocument: Sendable {
   let openAPI: OpenAPIDescription
   let root: Node
@@ -11,11 +11,11 @@ struct LintedDocument: Sendable {
   let operations: [OperationSite]
   /// All schemas, each once.
   let schemas: [SchemaSite]
-  /// Everything with a name that the document describes in prose.
+  /// All named values with a description.
   let values: [DescribedValue]
-  /// Which way the values of schemas travel.
+  /// The directions in which the values of schemas are sent.
   let travel: SchemaTravel
-  /// What examples show of each schema.
+  /// The values of each schema in examples.
   let shown: ShownValues
   /// The diagnostics from generating the document.
   let diagnostics: [Diagnostic]
@@ -54,7 +54,7 @@ struct LintedDocument: Sendable {
     repetition = Repetition(of: self)
   }
 
-  /// The schema that a `$ref` leads to.
+  /// The target of a `$ref`.
   func schema(at node: Node) -> Schema? { components[node] ?? openAPI.referencedSchemas[node] }
 
   /// Whether a location is in a file that an overlay cannot change.
@@ -62,10 +62,10 @@ struct LintedDocument: Sendable {
 
   // MARK: Actions
 
-  /// - Parameter question: What somebody has to answer before the action is applied; `nil` where
-  ///   nothing speaks against it.
-  /// - Returns: `nil` where the node is in no tree that an overlay can change, or the value cannot be
-  ///   merged into it.
+  /// - Parameter question: A question that the user must answer before the action is applied; `nil`
+  ///   if nothing speaks against it.
+  /// - Returns: `nil` if the node is not in a tree that an overlay can change, or if the value
+  ///   cannot be merged into it.
   func update(
     _ node: Node?, _ value: OverlayValue, question: String? = nil
   ) -> OverlayAction? {
@@ -79,13 +79,13 @@ struct LintedDocument: Sendable {
       })
   }
 
-  /// Adds to a schema what makes it hold fewer values.
+  /// Adds a constraint to a schema.
   ///
-  /// What a server returns does not change with its description: an SDK that takes fewer values than
-  /// there are fails to read the rest. So the action waits for somebody's word, unless only callers
-  /// write such values.
+  /// A description does not change what a server returns, and an SDK that expects fewer values than
+  /// the server sends cannot decode its responses. So the action needs confirmation unless only
+  /// requests contain such values.
   ///
-  /// - Parameter doubt: What in the document speaks against it.
+  /// - Parameter doubt: Evidence in the document against the constraint.
   func narrow(_ schema: Schema, _ value: OverlayValue, doubt: String? = nil) -> OverlayAction? {
     let question = doubt ?? (travel.isSentOnly(schema) ? nil : "does every response agree?")
     return update(schema.node, value, question: question)

@@ -1,11 +1,11 @@
 import Diagnostics
 import DocumentTree
 
-/// Finds the nodes of a tree by location, for parts of the model that have only locations.
+/// Finds nodes by location, for parts of the model that only have locations.
 struct LocationIndex: Sendable {
   private var mappings: [SourceLocation: Node] = [:]
   private var values: [SourceLocation: Node] = [:]
-  /// The files that the tree is made of: the document, and overlays.
+  /// The files of the tree: the document and its overlays.
   private(set) var files: Set<String> = []
 
   /// Goes through the tree once.
@@ -16,7 +16,7 @@ struct LocationIndex: Sendable {
       case .mapping:
         let location = node.location
         files.insert(location.file)
-        // A copy of an alias has the location of its anchor: the first node is used.
+        // A copy of an alias has the location of its anchor, so the first node is used.
         if mappings[location].map({ node.precedes($0) }) ?? true { mappings[location] = node }
         for (key, value) in node.entries where value.kind == .mapping || value.kind == .sequence {
           if value.kind == .mapping {
@@ -35,6 +35,6 @@ struct LocationIndex: Sendable {
   /// The mapping that begins at a location.
   func mapping(at location: SourceLocation) -> Node? { mappings[location] }
 
-  /// The mapping of the key at a location.
+  /// The value of the key at a location.
   func value(ofKeyAt location: SourceLocation) -> Node? { values[location] }
 }

@@ -5,7 +5,7 @@ import OpenAPIDocument
 /// An operation, with its node.
 struct OperationSite: Sendable {
   var operation: OperationObject
-  /// `nil` if it is in another file.
+  /// `nil` if the operation is in another file.
   var node: Node?
 
   /// `GET /orders/{id}`.

@@ -1,7 +1,7 @@
 import Naming
 
-/// What a document describes in several places, and what moves it to components of which no two have
-/// one name.
+/// A part that a document describes several times, and the actions that move it to components with
+/// different names.
 struct Repetition: Sendable {
   private(set) var objects: [Finding] = []
   private(set) var enumerations: [Finding] = []

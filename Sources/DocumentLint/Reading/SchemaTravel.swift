@@ -1,15 +1,15 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// Which schemas describe what callers send, and which describe what they receive.
+/// Determines which schemas occur in requests, and which in responses.
 struct SchemaTravel: Sendable {
   private let sent: Set<Node>
   private let received: Set<Node>
 
   /// - Parameters:
-  ///   - operations: The calls of paths.
+  ///   - operations: The operations of paths.
   ///   - messages: Webhooks and callbacks, whose bodies the caller receives.
-  ///   - resolve: The schema that a reference leads to.
+  ///   - resolve: Returns the target of a reference.
   init(
     operations: [OperationObject], messages: [OperationObject], resolve: (Schema) -> Schema?
   ) {
@@ -21,11 +21,11 @@ struct SchemaTravel: Sendable {
       responses + messages.flatMap(Self.requestSchemas), { !$0.annotations.isWriteOnly }, resolve)
   }
 
-  /// Whether a request can hold a value of the schema.
+  /// Whether a request can contain a value of the schema.
   func isSent(_ schema: Schema) -> Bool { sent.contains(schema.node) }
 
-  /// Whether nothing but requests holds values of the schema. What no call holds may be received by
-  /// other means.
+  /// Whether only requests contain values of the schema. A schema that no operation uses may
+  /// describe received values.
   func isSentOnly(_ schema: Schema) -> Bool {
     sent.contains(schema.node) && !received.contains(schema.node)
   }

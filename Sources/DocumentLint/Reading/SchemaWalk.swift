@@ -1,7 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// Goes through all schemas of a document, each once.
+/// Visits each schema of a document once.
 struct SchemaWalk {
   private(set) var sites: [SchemaSite] = []
   private var seen: Set<Node> = []
@@ -36,7 +36,7 @@ struct SchemaWalk {
     }
   }
 
-  /// Schemas wait for their turn, so that one may be as deep as a document can be.
+  /// Uses a queue instead of recursion, so that schemas can be nested deeply.
   private mutating func visit(_ schema: Schema, _ role: SchemaSite.Role) {
     var waiting = [SchemaSite(schema: schema, role: role)]
     while let site = waiting.popLast() {
@@ -48,7 +48,7 @@ struct SchemaWalk {
 }
 
 extension Schema {
-  /// The direct subschemas of this one.
+  /// The direct subschemas.
   var inner: [SchemaSite] {
     let properties = applicators.properties.map {
       SchemaSite(schema: $0.schema, role: .property($0.name, of: self))
@@ -60,7 +60,8 @@ extension Schema {
 }
 
 extension KeywordSet {
-  /// What a schema is made of, its properties and elements apart. Conditions describe no values.
+  /// Keywords whose subschemas describe the value itself, besides properties and elements.
+  /// Conditions describe no values.
   fileprivate static let otherParts: KeywordSet = [
     .allOf, .anyOf, .oneOf, .prefixItems, .patternProperties, .additionalProperties,
     .unevaluatedProperties, .contains, .unevaluatedItems,

@@ -1,7 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// The values that the document's examples show of each schema, within larger examples too.
+/// The values in the document's examples for each schema, including parts of larger examples.
 struct ShownValues: Sendable {
   private struct Pair: Hashable {
     var value: Node
@@ -11,7 +11,7 @@ struct ShownValues: Sendable {
   private var values: [Node: [Node]] = [:]
   private var seen: Set<Pair> = []
 
-  /// - Parameter resolve: The schema that a reference leads to.
+  /// - Parameter resolve: Returns the target of a reference.
   init(_ sites: [SchemaSite], operations: [OperationSite], resolve: (Schema) -> Schema) {
     for site in sites {
       let schema = site.schema
@@ -29,7 +29,7 @@ struct ShownValues: Sendable {
     }
   }
 
-  /// What is shown of a schema: its default, its examples, and parts of examples of what holds it.
+  /// The examples of a schema: its default, its examples, and matching parts of other examples.
   func values(of schema: Schema) -> [Node] { values[schema.node] ?? [] }
 
   private mutating func add(
@@ -41,7 +41,7 @@ struct ShownValues: Sendable {
   private mutating func add(_ value: Node, of schema: Schema, _ resolve: (Schema) -> Schema) {
     var waiting = [(value: value, schema: schema)]
     while let (value, schema) = waiting.popLast() {
-      // References may lead in a circle.
+      // References may be circular.
       guard seen.insert(Pair(value: value, schema: schema.node)).inserted else { continue }
       values[schema.node, default: []].append(value)
       let target = resolve(schema)

@@ -1,8 +1,9 @@
 import DocumentTree
 
-/// Numbers schemas so that two have one number where they differ in nothing but prose and order.
+/// Numbers schemas so that two schemas have the same number if they differ only in descriptions and
+/// order.
 struct StructureIndex {
-  /// A value whose parts have numbers already.
+  /// A value whose parts already have numbers.
   private struct Shape: Hashable {
     var kind: Node.Kind
     var text: String
@@ -10,15 +11,15 @@ struct StructureIndex {
     var parts: [Int] = []
   }
 
-  /// What the entries of a mapping are.
+  /// The meaning of a mapping's entries.
   private enum Meaning {
     /// Keywords of a schema.
     case schema
     /// Schemas by names, such as those of `properties`.
     case schemas
-    /// A value that is taken as it stands.
+    /// An arbitrary value.
     case value
-    /// A list of names in any order.
+    /// A list of names, whose order does not matter.
     case names
   }
 
@@ -46,7 +47,7 @@ struct StructureIndex {
     return numbers.count - 1
   }
 
-  /// Keywords that say nothing of which values there are.
+  /// Keywords that do not restrict values.
   private static let prose: Set<String> = [
     "title", "description", "example", "examples", "$comment", "externalDocs",
   ]

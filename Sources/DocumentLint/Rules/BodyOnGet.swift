@@ -33,7 +33,7 @@ extension LintRule {
               ["body", "formData"].contains($0["in"]?.string)
             }
         } ?? []
-      // From the last to the first, so that none moves what another selects.
+      // From the last to the first, so that no removal changes the target of another one.
       let actions = parts.reversed().map {
         document.remove($0, question: isEmpty ? nil : "is nothing sent in it?")
       }
@@ -46,7 +46,7 @@ extension LintRule {
 }
 
 extension MediaTypeObject {
-  /// Whether no property and no value is described.
+  /// Whether the schema has no properties and does not restrict values.
   fileprivate var saysNothing: Bool {
     guard itemSchema == nil else { return false }
     guard let schema else { return true }

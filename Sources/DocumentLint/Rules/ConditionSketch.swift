@@ -2,19 +2,19 @@ import DocumentTree
 import OpenAPIDocument
 import TextGrammar
 
-/// Writes a condition in prose as a rule between the properties of an object.
+/// Translates a condition in a description to a rule between the properties of an object.
 struct ConditionSketch {
   private let owner: Schema
   private let names: [String]
 
-  /// - Parameter names: The properties that must be there under the condition.
+  /// - Parameter names: The properties that the condition requires.
   init(_ owner: Schema, _ names: [String]) {
     self.owner = owner
     self.names = names
   }
 
-  /// - Returns: What is merged into the object's schema; `nil` where the condition names nothing
-  ///   that the object has.
+  /// - Returns: The value to merge into the object's schema; `nil` if the condition does not refer
+  ///   to properties of the object.
   func rule(for condition: RequirementProse.Condition, saying text: String) -> OverlayValue? {
     guard let premise = premise(condition) ?? listed(condition) ?? prefixes(condition)
     else { return nil }
@@ -30,7 +30,7 @@ struct ConditionSketch {
       ]))
   }
 
-  /// The first property that the condition names, and its condition.
+  /// The first property in the condition, and the condition on its value.
   private func premise(_ condition: RequirementProse.Condition) -> OverlayValue? {
     let words = condition.words
     for (position, word) in words.enumerated() where !names.contains(word.core) {
@@ -82,7 +82,7 @@ struct ConditionSketch {
       && !words.prefix(4).contains { ["not", "isn't", "empty", "null"].contains($0.lower) }
   }
 
-  /// `when using `CARD` or `CASH``: the property that these are values of.
+  /// `when using `CARD` or `CASH``: the property that has these values.
   private func listed(_ condition: RequirementProse.Condition) -> OverlayValue? {
     let words = condition.words.filter { $0.isQuoted && !$0.core.isEmpty }
     guard let first = words.first else { return nil }
@@ -104,7 +104,7 @@ struct ConditionSketch {
     ])
   }
 
-  /// `when using acme/models`: the properties of which some values begin so.
+  /// `when using acme/models`: the properties with values that have this prefix.
   private func prefixes(_ condition: RequirementProse.Condition) -> OverlayValue? {
     for word in condition.words {
       guard let slash = word.core.firstIndex(of: "/"), slash != word.core.startIndex else {

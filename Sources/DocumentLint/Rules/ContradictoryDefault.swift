@@ -16,7 +16,7 @@ extension LintRule {
     var check = SchemaCheck(direction: .request) { document.schema(at: $0) }
     return document.schemas.compactMap { site in
       let node = site.schema.node
-      // The model no longer contains a default of another type.
+      // The model does not contain a default of another type.
       guard node.kind == .mapping, let value = node["default"], value.kind != .null else {
         return nil
       }

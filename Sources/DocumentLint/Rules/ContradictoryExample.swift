@@ -30,7 +30,7 @@ extension LintRule {
   }
 }
 
-/// Finds the whole example that contains a part.
+/// Finds the complete example that contains a node.
 private struct ExampleIndex {
   private var examples: [SourceLocation: Node] = [:]
 
@@ -52,7 +52,7 @@ private struct ExampleIndex {
 
   func example(around location: SourceLocation) -> Node? { examples[location] }
 
-  /// Each part of an example may be the one that is wrong.
+  /// A violation can be in any part of an example.
   private mutating func add(_ value: Node, as example: Node) {
     var waiting = [value]
     while let node = waiting.popLast() {

@@ -39,19 +39,19 @@ extension LintRule {
   }
 }
 
-/// An operation with a parameter that carries a credential.
+/// An operation with a parameter that contains a credential.
 private struct CredentialUse {
   var site: OperationSite
   var parameter: ParameterObject
 }
 
-/// What makes a security scheme of a parameter.
+/// The actions that replace a parameter by a security scheme.
 private struct CredentialProposal {
   private let document: LintedDocument
   private let uses: [CredentialUse]
   private let parameter: ParameterObject
 
-  /// - Returns: `nil` where a security scheme of the document sends the header field already.
+  /// - Returns: `nil` if a security scheme of the document already sends the header field.
   init?(_ document: LintedDocument, _ uses: [CredentialUse]) {
     guard let first = uses.first,
       !document.openAPI.securitySchemes.contains(where: { $0.scheme.sends(first.parameter.name) })
@@ -123,18 +123,18 @@ private struct CredentialProposal {
       ?? document.update(document.root, .mapping("components", schemes), question: question)
   }
 
-  /// The scheme that sends what the parameter sends.
+  /// A security scheme that sends the parameter's header field.
   private func scheme(isSwagger: Bool) -> OverlayValue {
     let key = OverlayValue.mapping([
       ("type", .text("apiKey")), ("in", .text("header")), ("name", .text(parameter.name)),
     ])
     guard parameter.name.lowercased() == "authorization" else { return key }
-    // The words that stand before the credential are the scheme's, where the document shows them.
+    // If examples show a word before the credential, it is the name of the HTTP scheme.
     let shown = (parameter.schema.map(document.shown.values) ?? []).compactMap(\.string)
-    let told = Prose(parameter.description ?? parameter.schema?.annotations.description ?? "")
+    let prose = Prose(parameter.description ?? parameter.schema?.annotations.description ?? "")
     func isShown(_ word: String) -> Bool {
       shown.isEmpty
-        ? told.mentions(word + " ") : shown.allSatisfy { $0.lowercased().hasPrefix(word + " ") }
+        ? prose.mentions(word + " ") : shown.allSatisfy { $0.lowercased().hasPrefix(word + " ") }
     }
     if isShown("basic") {
       return isSwagger
@@ -145,7 +145,7 @@ private struct CredentialProposal {
     return .mapping([("type", .text("http")), ("scheme", .text("bearer"))])
   }
 
-  /// The parameter where the operation, or all of its path, has it.
+  /// The parameter's nodes in the operation and in its path item.
   private func removals(_ use: CredentialUse) -> [Node] {
     let path = document.root["paths"]?[use.site.operation.path]
     let target = document.index.mapping(at: use.parameter.location)
@@ -162,7 +162,7 @@ private struct CredentialProposal {
   }
 }
 
-/// Tells names of header fields that carry credentials from others.
+/// Recognizes names of header fields that contain credentials.
 enum CredentialName {
   static func isCredential(_ name: String) -> Bool {
     let words = NameWords.identifierWords(name).map { $0.lowercased() }.drop { $0 == "x" }
@@ -182,7 +182,7 @@ enum CredentialName {
 }
 
 extension SecuritySchemeObject {
-  /// Whether the credential travels in a header field.
+  /// Whether the scheme sends the credential in a header field of this name.
   fileprivate func sends(_ field: String) -> Bool {
     switch kind {
     case .apiKey(let name, in: let location):

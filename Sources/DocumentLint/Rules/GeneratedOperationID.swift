@@ -32,17 +32,17 @@ extension LintRule {
   }
 }
 
-/// The ids that were made of methods and paths.
+/// The operation ids that were generated from methods and paths.
 private struct GeneratedIDs {
-  /// With what an id says besides, where that is more than the path.
+  /// With the rest of each id that does not repeat the path.
   private(set) var all: [(site: OperationSite, id: String, rest: String?)] = []
 
   private enum Kind {
-    /// All words are those of the method and the path, those of variables among them.
+    /// The id consists of the words of the method and the path, including those of variables.
     case whole
-    /// The same, where the path has no variable: people choose such ids as well.
+    /// The same, for a path without variables. People also choose such ids.
     case short
-    /// They stand behind a name that somebody has chosen.
+    /// The generated words follow a chosen name.
     case suffix(String)
   }
 
@@ -76,7 +76,7 @@ private struct GeneratedIDs {
       if [method + names, names + method, method + linked, linked + method].contains(letters) {
         return whole
       }
-      // `read_item_items__item_id__get`: a word of the path is not enough.
+      // `read_item_items__item_id__get`: a single word of the path is not enough evidence.
       let tail = names + method
       if parts.count == segments.count, letters.hasSuffix(tail), names.count > 3 {
         return rest(of: id, without: tail.count).map { .suffix($0) }
@@ -89,7 +89,7 @@ private struct GeneratedIDs {
     text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
-  /// What stands before the last letters and digits of an id.
+  /// The beginning of an id, without a number of final letters and digits.
   private static func rest(of id: String, without count: Int) -> String? {
     var text = id[...]
     var left = count

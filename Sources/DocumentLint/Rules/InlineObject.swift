@@ -55,7 +55,7 @@ extension LintRule {
   }
 }
 
-/// Names for the bodies and responses of a call, after the subject of its path.
+/// Names bodies and responses after the subject of the path.
 private enum ContentName {
   static func unused(
     for operation: OperationObject, isResponse: Bool, besides names: inout NameSeries
@@ -73,7 +73,7 @@ private enum ContentName {
     case (false, "POST") where !isOne: suffix = "Create"
     case (false, _): suffix = "Update"
     }
-    // The nearest parts of the path that make a name which nothing else has.
+    // The shortest end of the path that gives a unique name.
     for count in 1...max(1, literals.count) {
       let name = literals.suffix(count).joined() + suffix
       if name.first?.isLetter == true, !names.contains(name) {

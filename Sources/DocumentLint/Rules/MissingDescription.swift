@@ -43,7 +43,7 @@ extension LintRule {
       """
   ) { document in
     let untagged = document.operations.filter(\.operation.tags.isEmpty)
-    // If most tags have no description, tags are unimportant in this document.
+    // If most tags have no description, the document uses tags differently.
     guard !untagged.isEmpty, untagged.count * 2 <= document.operations.count else { return [] }
     var tags: [String: Set<String>] = [:]
     for site in document.operations {

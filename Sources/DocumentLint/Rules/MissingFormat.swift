@@ -50,7 +50,7 @@ extension LintRule {
   }
 }
 
-/// A format that a name and all examples agree on.
+/// A format that matches a name and all examples.
 enum TextKind: String {
   case instant = "date-time"
   case day = "date"

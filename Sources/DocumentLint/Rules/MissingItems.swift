@@ -79,15 +79,15 @@ extension LintRule {
 }
 
 extension SchemaSite {
-  /// Whether it is the whole schema of a value, rather than a part of it.
+  /// Whether the schema is that of a whole value, rather than a part of an `allOf` or the like.
   fileprivate var isWhole: Bool {
     if case .part = role { false } else { true }
   }
 }
 
-/// The types that values of examples have.
+/// The JSON types of example values.
 private enum ShownType {
-  /// The type of all of some values; `nil` where they differ, or are none.
+  /// The common type of some values; `nil` if they differ or if there are none.
   static func type(of nodes: [Node]) -> String? {
     let types = Set(nodes.compactMap { name($0.kind) })
     guard types.count == 1, let type = types.first, type != "object", type != "array" else {

@@ -73,7 +73,7 @@ extension LintRule {
     var naming = OperationNaming(document.operations)
     let total = naming.styles.values.reduce(0, +)
     let usual = naming.styles[naming.style] ?? 0
-    // Where a fifth is otherwise, no style is the document's own.
+    // If more than a fifth of the ids have another style, the document has no consistent style.
     guard total >= 5, usual * 5 >= total * 4, usual < total else { return [] }
     return document.operations.compactMap { site in
       guard let id = site.operation.id, let style = IdentifierStyle(of: id), style != naming.style,

@@ -33,7 +33,7 @@ extension LintRule {
       return ConditionalClaim(
         value: value, owner: owner, text: sentence.text, condition: condition)
     }
-    // What several properties say in the same words is one rule.
+    // A condition that several properties have in the same words is one rule.
     let names = Dictionary(grouping: claims, by: \.key).mapValues { $0.map(\.value.name) }
     return claims.compactMap { claim in
       let names = names[claim.key] ?? []
@@ -60,7 +60,7 @@ extension LintRule {
   }
 }
 
-/// That a property is required under a condition.
+/// A property that is required under a condition.
 private struct ConditionalClaim {
   struct Key: Hashable {
     var owner: Node
@@ -75,7 +75,7 @@ private struct ConditionalClaim {
   var key: Key { Key(owner: owner.node, text: text) }
 }
 
-/// The properties that an object must have under some condition.
+/// The properties that an object requires under some condition.
 private struct RuledProperties {
   private var names: [Node: Set<String>] = [:]
 

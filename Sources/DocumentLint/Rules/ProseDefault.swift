@@ -28,14 +28,14 @@ extension LintRule {
       guard schema.reference == nil, schema.validation.constant == nil,
         value.parameter?.isRequired != true, value.owner?.requires(value.name) != true,
         let word = DefaultProse.value(in: value.prose),
-        let told = DefaultProse.literal(word, for: schema)
+        let stated = DefaultProse.literal(word, for: schema)
       else { return nil }
       guard let known = schema.annotations.defaultValue else {
         return Finding(
           "the description says that \(value.title) is `\(word.core)` by default",
-          at: value.location, [document.update(schema.node, .mapping("default", told))])
+          at: value.location, [document.update(schema.node, .mapping("default", stated))])
       }
-      guard !told.isEqual(to: known), known.kind != .mapping, known.kind != .sequence else {
+      guard !stated.isEqual(to: known), known.kind != .mapping, known.kind != .sequence else {
         return nil
       }
       return Finding(
@@ -52,7 +52,7 @@ enum DefaultProse {
     guard prose.mentions("default") else { return nil }
     for sentence in prose.sentences where !sentence.contains(anyOf: conditional) {
       for (position, word) in sentence.words.enumerated() where !word.isQuoted {
-        // Within an element of a list it is the default of that case.
+        // In a list item, a default applies only to one case.
         guard position == 0 || !sentence.isInList else { continue }
         guard let next = next(sentence.words, position) else { continue }
         return next
@@ -76,16 +76,16 @@ enum DefaultProse {
     case "default":
       next = position + 1
       if lower(1) == "value" { next += 1 }
-      let isTold =
+      let isStated =
         words[next - 1].mark == ":" || words[position].opens
         || ["is", "=", ":", "of"].contains(next < words.count ? words[next].lower : "")
-      guard isTold else { return nil }
+      guard isStated else { return nil }
       if next < words.count, ["is", "=", ":", "of"].contains(words[next].lower) { next += 1 }
     default: return nil
     }
     guard next < words.count else { return nil }
     let word = words[next]
-    // What follows would say more of it: `20 seconds`, `the name`.
+    // Further words would be part of the default: `20 seconds`, `the name`.
     let isLast = next + 1 == words.count || word.mark != nil || word.closes
     let goesOn =
       isLast || word.isLiteral || ["and", "with", "("].contains(words[next + 1].lower)
@@ -93,7 +93,7 @@ enum DefaultProse {
     return goesOn ? word : nil
   }
 
-  /// The word as a value that agrees with a schema.
+  /// The word as a value that satisfies a schema.
   static func literal(_ word: Word, for schema: Schema) -> OverlayValue? {
     let validation = schema.validation
     guard validation.types.count == 1, schema.applicators.oneOf.isEmpty,
@@ -122,7 +122,7 @@ enum DefaultProse {
     }
   }
 
-  /// Whether a word looks like a value rather than like a word.
+  /// Whether a word resembles a value rather than an English word.
   private static func isToken(_ word: Word) -> Bool {
     !word.core.contains(" ")
       && (word.isQuoted || word.core.utf8.contains { "/_-.0123456789".utf8.contains($0) })

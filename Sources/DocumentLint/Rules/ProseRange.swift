@@ -51,7 +51,7 @@ extension LintRule {
   }
 }
 
-/// The two keywords that bound a value of a type.
+/// The keywords for the limits of a type.
 private struct RangeKeywords {
   struct Bound {
     var keyword: String
@@ -66,7 +66,7 @@ private struct RangeKeywords {
   private let hasGreatest: Bool
   private let isInteger: Bool
   private let known: [ExactDecimal]
-  /// The values that the document shows, as the quantity that the bounds apply to.
+  /// The document's example values, measured in the unit of the limits.
   let values: [ExactDecimal]
 
   init?(_ schema: Schema, named name: String, showing shown: [Node]) {
@@ -112,7 +112,7 @@ private struct RangeKeywords {
     }
   }
 
-  /// Whether a bound that is there already leaves room for the others.
+  /// Whether the proposed limits do not contradict existing ones.
   func areConsistent(with bounds: [Bound]) -> Bool {
     known.allSatisfy { other in
       bounds.allSatisfy {

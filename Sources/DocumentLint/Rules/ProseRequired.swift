@@ -41,7 +41,7 @@ extension LintRule {
 }
 
 extension Schema {
-  /// Whether an object must always have the property.
+  /// Whether the object always requires the property.
   func requires(_ property: String) -> Bool {
     validation.required.contains { $0.hasText(property) }
   }

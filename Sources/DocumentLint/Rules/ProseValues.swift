@@ -65,7 +65,7 @@ extension LintRule {
 }
 
 extension Schema {
-  /// Whether nothing restricts the values yet, so that a proposal is certain.
+  /// Whether nothing restricts the values yet, so that a proposal cannot contradict it.
   var saysNothingOfValues: Bool {
     reference == nil && boolean == nil && validation.enumeration == nil
       && validation.constant == nil && validation.pattern == nil

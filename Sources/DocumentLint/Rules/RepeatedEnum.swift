@@ -26,8 +26,8 @@ extension LintRule {
   }
 }
 
-/// Enumerations without a name of their own, by the values that they list and by what they are of:
-/// `low` and `high` of a price are not those of a volume.
+/// Groups inline enums by their values and their subject: `low` and `high` of a price differ from
+/// those of a volume.
 struct EnumGroups {
   struct Key: Hashable {
     var values: [String]
@@ -36,11 +36,11 @@ struct EnumGroups {
   }
 
   private let document: LintedDocument
-  /// The components that list values, by these.
+  /// The names of component enums, by their values.
   private var components: [[String]: [String]] = [:]
   private var order: [Key] = []
   private var sites: [Key: [SchemaSite]] = [:]
-  /// What the elements of a list are called.
+  /// The names of array elements.
   private var elementNames: [Node: String] = [:]
 
   init(_ document: LintedDocument) {
@@ -65,7 +65,7 @@ struct EnumGroups {
 
   private func name(of site: SchemaSite) -> String? { site.name ?? elementNames[site.schema.node] }
 
-  /// The values, sorted; `nil` where the schema says more than these, or they are too few.
+  /// The values, sorted; `nil` if there are too few, or if the schema has other constraints.
   private static func values(_ schema: Schema) -> [String]? {
     guard schema.validation.types == [.string], schema.reference == nil,
       let values = schema.validation.enumeration, values.count >= 3,
@@ -77,7 +77,7 @@ struct EnumGroups {
     return values.map(\.text).sorted()
   }
 
-  /// - Parameter names: The names of components, to which new ones are added.
+  /// - Parameter names: The names of components. New names are added.
   func findings(naming names: inout NameSeries) -> [Finding] {
     repeated.map { finding(for: $0, &names) }
   }
@@ -86,7 +86,7 @@ struct EnumGroups {
     order.filter { (sites[$0]?.count ?? 0) > 1 || component(for: $0) != nil }
   }
 
-  /// A component that lists the same values, of the same thing.
+  /// A component with the same values and the same subject.
   private func component(for key: Key) -> String? {
     components[key.values]?.first { name in
       NameWords.identifierWords(name).last.map { EnglishNoun.singular($0.lowercased()) } == key.noun
@@ -97,7 +97,7 @@ struct EnumGroups {
     let sites = sites[key] ?? []
     let known = component(for: key)
     var actions: [OverlayAction?] = []
-    // A parameter of Swagger 2.0 cannot refer to a schema.
+    // In Swagger 2.0, a parameter cannot refer to a schema.
     let isSwagger = document.openAPI.version == .v20
     let movable = isSwagger ? sites.filter { $0.isInSchema } : sites
     if let first = movable.first, movable.count > 1 || known != nil {
@@ -149,7 +149,7 @@ extension SchemaSite {
     if case .parameter = role { false } else { true }
   }
 
-  /// What all operations of a path say of one variable is another rule's.
+  /// Another rule reports parameters that all operations of a path repeat.
   fileprivate var isPathParameter: Bool {
     if case .parameter(let parameter) = role { parameter.in == .path } else { false }
   }

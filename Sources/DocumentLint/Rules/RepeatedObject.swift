@@ -40,9 +40,9 @@ extension LintRule {
   }
 }
 
-/// Objects without a name of their own, by what they look like.
+/// Groups inline objects by their structure.
 ///
-/// A few properties are alike by chance: such objects are one where they are called alike, too.
+/// Objects with few properties may be equal by chance, so they must also have the same name.
 struct ObjectGroups {
   private struct Key: Hashable {
     var structure: Int
@@ -54,22 +54,22 @@ struct ObjectGroups {
     var sites: [SchemaSite] = []
     var component: String?
 
-    /// How many properties become superfluous, had they one type.
+    /// The number of property descriptions that a common type would save.
     var gain: Int {
       let count = sites.first?.schema.applicators.properties.count ?? 0
       return count * (sites.count - (component == nil ? 1 : 0))
     }
   }
 
-  /// What is less is not worth a type.
+  /// The smallest saving that is worth a component.
   private static let leastGain = 3
-  /// How many properties are not alike by chance.
+  /// The number of properties that cannot be equal by chance.
   private static let manyProperties = 4
 
   private let document: LintedDocument
   private var groups: [Key: Group] = [:]
   private var order: [Key] = []
-  /// What the elements of lists are called.
+  /// The names of array elements.
   private var elementNames: [Node: String] = [:]
 
   init(_ document: LintedDocument) {
@@ -105,7 +105,7 @@ struct ObjectGroups {
       && !schema.applicators.properties.isEmpty
   }
 
-  /// - Parameter names: The names of components, to which new ones are added.
+  /// - Parameter names: The names of components. New names are added.
   mutating func findings(naming names: inout NameSeries) -> [Finding] {
     removeInner()
     return order.compactMap { key in
@@ -114,7 +114,7 @@ struct ObjectGroups {
     }
   }
 
-  /// What stands within an object that is moved goes along with it.
+  /// Objects inside of a moved object move with it.
   private mutating func removeInner() {
     let moved = groups.values.filter { $0.gain >= Self.leastGain }.flatMap(\.sites)
       .map(\.schema.node).sorted { $0 != $1 && $0.precedes($1) }
@@ -171,7 +171,7 @@ struct ObjectGroups {
       besides: &names)
   }
 
-  /// What the elements are called where the object is a page of a list.
+  /// The name of the elements, if the object is a page of a list.
   private static func listed(in schema: Schema) -> String? {
     let properties = schema.applicators.properties
     let lists = properties.filter { property in
@@ -185,7 +185,7 @@ struct ObjectGroups {
     return saysNothing(lists[0].name) || lists[0].name == "errors" ? nil : lists[0].name
   }
 
-  /// What the object is called where it stands.
+  /// The name of the object in its context.
   private func word(for site: SchemaSite) -> String? {
     switch site.role {
     case .component(let name), .property(let name, _): return name
@@ -198,7 +198,7 @@ struct ObjectGroups {
     }
   }
 
-  /// Words by which responses wrap what they are about.
+  /// Whether a name is a generic wrapper, such as `data`.
   private static func saysNothing(_ name: String) -> Bool {
     ["data", "item", "result", "value", "entry"].contains(name.lowercased())
   }
@@ -210,7 +210,7 @@ struct ObjectGroups {
 }
 
 extension LintedDocument {
-  /// Puts a reference in the place of a schema. A property keeps its own description.
+  /// Replaces a schema by a reference. A property keeps its own description.
   fileprivate func replacement(of site: SchemaSite, by reference: String) -> [OverlayAction] {
     let node = site.schema.node
     guard case .property = site.role else {

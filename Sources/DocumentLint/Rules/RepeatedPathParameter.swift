@@ -36,7 +36,7 @@ extension LintRule {
   }
 }
 
-/// Parameters of paths that are written out in several places, by their names and values.
+/// Groups path parameters that are described in several places, by their names and values.
 struct PathParameterGroups {
   private struct Key: Hashable {
     var name: String
@@ -48,7 +48,7 @@ struct PathParameterGroups {
     var operationCount = 0
   }
 
-  /// How many operations make it worth a component.
+  /// The number of operations from which on a component is worthwhile.
   private static let least = 3
 
   private let document: LintedDocument
@@ -72,7 +72,7 @@ struct PathParameterGroups {
     }
   }
 
-  /// - Parameter names: The names of components, to which new ones are added.
+  /// - Parameter names: The names of components. New names are added.
   func findings(naming names: inout NameSeries) -> [Finding] {
     order.compactMap { key in
       guard let group = groups[key], group.operationCount >= Self.least else { return nil }
@@ -85,7 +85,7 @@ struct PathParameterGroups {
     }
   }
 
-  /// Whether it is the first part of all paths, or the first behind a word that all begin with.
+  /// Whether all paths begin with the parameter, perhaps after a common first segment.
   private func beginsEveryPath(_ name: String, _ group: Group) -> Bool {
     group.operationCount == document.operations.count
       && document.operations.allSatisfy { site in
@@ -98,7 +98,7 @@ struct PathParameterGroups {
     _ names: inout NameSeries
   ) -> Finding {
     var actions: [OverlayAction?] = []
-    // A parameter of Swagger 2.0 cannot refer to a schema.
+    // In Swagger 2.0, a parameter cannot refer to a schema.
     if let first = listed.first, document.openAPI.version != .v20 {
       let component = ComponentName.unused(
         for: [name], at: [], traits: first.validation.enumeration?.map(\.text) ?? [],

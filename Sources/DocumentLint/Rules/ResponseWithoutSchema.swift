@@ -24,7 +24,7 @@ extension LintRule {
         })
       else { return nil }
       let content = responses.flatMap(\.response.content)
-      // Content other than JSON is bytes or a string, which a schema does not describe further.
+      // Content other than JSON is bytes or a string, which need no schema.
       guard content.isEmpty ? site.operation.method == "GET" : content.contains(where: \.isJSON)
       else { return nil }
       return Finding(

@@ -35,7 +35,7 @@ extension LintRule {
         guard let position = values.firstIndex(of: node) else { return .null }
         return .text(names?[position] ?? "nameFor\(node.text.replacing("-", with: "Minus"))")
       }
-      // Two values are most often no and yes.
+      // Two numbers usually mean no and yes.
       guard names != nil || values.count > 2 else { return nil }
       return Finding(
         "the values \(values.prefix(4).map { "`\($0.text)`" }.joined(separator: ", ")) have no names",
@@ -48,7 +48,7 @@ extension LintRule {
     }
   }
 
-  /// Whether the values are 0, 1, 2 or the like: codes rather than amounts.
+  /// Whether the values are consecutive numbers such as 0, 1, 2: codes rather than quantities.
   private static func isRun(_ values: [Node]) -> Bool {
     let numbers = values.compactMap { Int($0.text) }.sorted()
     guard numbers.count == values.count, let first = numbers.first, (-1...1).contains(first) else {
@@ -58,9 +58,9 @@ extension LintRule {
   }
 }
 
-/// Finds the names that a description gives to some values.
+/// Finds names for values in a description.
 enum ValueNames {
-  /// - Returns: `nil` if a value has no name.
+  /// - Returns: `nil` unless every value has a name.
   static func names(of values: [String], in prose: Prose) -> [String]? {
     let words = prose.sentences.flatMap(\.words)
     var names: [String] = []
@@ -85,7 +85,7 @@ enum ValueNames {
         isWhole = word.mark != nil || word.closes || next == words.count
         if isWhole { break }
       }
-      // A name that breaks off in the middle is none.
+      // A name that is cut off does not count.
       isWhole = isWhole || next >= words.count || values.contains(words[next].core)
       let name = IdentifierStyle.camel.join(phrase.flatMap(NameWords.identifierWords))
       guard isWhole, !name.isEmpty, !names.contains(name) else { return nil }

@@ -1,5 +1,5 @@
 extension [UInt8] {
-  /// Appends a string in double quotes, with escapes that YAML and JSON share.
+  /// Appends a string in double quotes, with escapes that are valid in both YAML and JSON.
   mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
     var position = text.startIndex
@@ -42,17 +42,17 @@ extension [UInt8] {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// How many bytes the character has that begins here, if double quotes need an escape for it; 0
-  /// for every other one.
+  /// The number of bytes of the character at a position if it must be escaped in double quotes;
+  /// otherwise 0.
   func escapedWidth(at position: Int) -> Int {
     func byte(_ distance: Int) -> UInt8 {
       position + distance < endIndex ? self[position + distance] : 0
     }
     switch self[position] {
     case ..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): return 1
-    // U+0080 … U+009F: controls, and U+0085, a line break of YAML 1.1.
+    // U+0080 … U+009F: control characters, including U+0085, a line break in YAML 1.1.
     case 0xC2: return byte(1) < 0xA0 ? 2 : 0
-    // U+2028 and U+2029, line breaks of YAML 1.1.
+    // U+2028 and U+2029, line breaks in YAML 1.1.
     case 0xE2: return byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9) ? 3 : 0
     // The byte order mark, U+FFFE and U+FFFF.
     case 0xEF where byte(1) == 0xBB: return byte(2) == 0xBF ? 3 : 0

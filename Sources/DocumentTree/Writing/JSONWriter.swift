@@ -1,24 +1,24 @@
 import Diagnostics
 
 extension Node {
-  /// The node as a JSON document in UTF-8, with two spaces for each level.
+  /// The node as a JSON document in UTF-8, indented by two spaces per level.
   ///
-  /// Keys keep their order and numbers their digits, except for numbers that only YAML can read:
-  /// `0x1F` becomes `31`.
+  /// Keys keep their order, and numbers keep their digits, unless only YAML can read them: `0x1F`
+  /// becomes `31`.
   ///
-  /// - Throws: a `Diagnostic` for a number that JSON does not have: an infinity, or `.nan`.
+  /// - Throws: A `Diagnostic` for infinities and NaN, which JSON does not have.
   public func json() throws(Diagnostic) -> [UInt8] {
     var writer = JSONWriter()
     return try writer.document(self)
   }
 }
 
-/// Writes a tree in the order of its nodes. It does not recurse: trees may be of any depth.
+/// Writes the nodes of a tree in order, without recursion, so that any depth is possible.
 struct JSONWriter {
-  /// A collection that is not yet written to its end.
+  /// A collection whose end is not yet written.
   private struct Frame {
     var isMapping: Bool
-    /// The index behind its last node.
+    /// The index after its last node.
     var end: Int
     var isFirst = true
   }

@@ -1,7 +1,7 @@
 extension Node {
-  /// A number as JSON writes it: unchanged, if JSON can read it.
+  /// The number in JSON's notation: unchanged, if that is valid JSON.
   ///
-  /// - Returns: `nil` for an infinity and for NaN.
+  /// - Returns: `nil` for infinities and NaN.
   var jsonNumber: String? {
     isNumberOfJSON ? text : decimal?.text
   }

@@ -1,4 +1,4 @@
-/// Plain scalars that readers of YAML 1.1 interpret, but that are strings in YAML 1.2.
+/// Finds plain scalars that are strings in YAML 1.2 but have another type in YAML 1.1.
 enum OlderYAML {
   private static let words: Set<String> = [
     "y", "yes", "n", "no", "on", "off", "true", "false", "null", "~", ".inf", ".nan", "<<", "=",
@@ -6,7 +6,7 @@ enum OlderYAML {
 
   private static let longestWord = 5
 
-  /// Whether such a reader could interpret the scalar as something other than a string.
+  /// Whether a YAML 1.1 parser could read the scalar as something other than a string.
   static func readsOtherwise(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first else { return true }
     if text.count <= longestWord,

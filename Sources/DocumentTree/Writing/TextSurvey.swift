@@ -4,12 +4,11 @@ import CLibYAML
 struct TextSurvey {
   private var hasLineBreak = false
   private var hasTab = false
-  /// Whether there is a character that only an escape can write, or that readers of YAML 1.1 take
-  /// for a line break.
+  /// Whether a character must be escaped, or is a line break in YAML 1.1.
   private var needsEscape = false
-  /// Whether there is what would end a plain scalar: `: ` or ` #`.
+  /// Whether the string contains `: ` or ` #`, which would end a plain scalar.
   private var hasDelimiter = false
-  /// Whether the last line that is not empty holds something to see.
+  /// Whether the last nonempty line contains a visible character.
   private var endsVisibly = false
   private let first: UInt8?
   private let last: UInt8?
@@ -41,10 +40,10 @@ struct TextSurvey {
 
   /// Whether a literal block reads back as exactly this string.
   ///
-  /// A string that ends with a line of spaces would, but nobody could see the spaces.
+  /// A trailing line of spaces would also read back, but the spaces are invisible to readers.
   var fitsLiteral: Bool { hasLineBreak && !needsEscape && endsVisibly }
 
-  /// Whether a reader could mistake the beginning of the string for indentation.
+  /// Whether a parser could read the beginning of the string as indentation.
   var needsIndentationWidth: Bool {
     first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") || first == UInt8(ascii: "\n")
   }
@@ -52,9 +51,9 @@ struct TextSurvey {
   /// Whether the string can be written in single quotes, on one line.
   var fitsSingleQuotes: Bool { !needsEscape && !hasLineBreak && !hasTab }
 
-  /// Whether the string reads back as a string without quotes, also by readers of YAML 1.1.
+  /// Whether the string reads back as a string without quotes, also with a YAML 1.1 parser.
   ///
-  /// - Parameter text: The string that was surveyed.
+  /// - Parameter text: The surveyed string.
   func fitsPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first, let last, fitsSingleQuotes, !hasDelimiter else { return false }
     guard first != UInt8(ascii: " "), last != UInt8(ascii: " "), last != UInt8(ascii: ":") else {
@@ -67,9 +66,9 @@ struct TextSurvey {
       && !OlderYAML.readsOtherwise(text)
   }
 
-  /// Whether a plain scalar cannot begin with the character, or should not.
+  /// Whether a plain scalar cannot, or should not, begin with the character.
   ///
-  /// `?` and `:` could be before another character, but some readers parse `:name` as a symbol.
+  /// `?` and `:` are allowed before most characters, but some parsers read `:name` as a symbol.
   private static func isIndicator(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "["),

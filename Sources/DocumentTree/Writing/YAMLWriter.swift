@@ -3,32 +3,32 @@ import CLibYAML
 extension Node {
   /// The node as a YAML document in UTF-8, which reads back as the same tree.
   ///
-  /// Keys keep their order, numbers their digits. Collections are written as blocks, strings of
-  /// several lines as literal blocks wherever that is exact. No line is folded. Comments, anchors
-  /// and tags are not part of a tree.
+  /// Keys keep their order, and numbers keep their digits. Collections are written in block style,
+  /// and strings of several lines as literal blocks where that is exact. Lines are not folded. A
+  /// tree does not contain the comments, anchors and tags of its source.
   public func yaml() -> [UInt8] {
     var writer = YAMLWriter()
     return writer.document(self)
   }
 }
 
-/// Writes a tree in the order of its nodes. It does not recurse: trees may be of any depth.
+/// Writes the nodes of a tree in order, without recursion, so that any depth is possible.
 struct YAMLWriter {
-  /// A collection that is not yet written to its end.
+  /// A collection whose end is not yet written.
   private struct Frame {
     var isMapping: Bool
-    /// The index behind its last node.
+    /// The index after its last node.
     var end: Int
     var indentation: Int
   }
 
-  /// The longest key that every reader accepts before its colon: readers look ahead for 1,024
-  /// characters.
+  /// The maximum length of a key without `?`: parsers look only 1,024 characters ahead for the
+  /// colon.
   private static let longestSimpleKey = 1000
 
   private var bytes: [UInt8] = []
   private var open: [Frame] = []
-  /// Whether the next entry continues after the dash of its element.
+  /// Whether the next entry is on the line of its element's dash.
   private var continuesLine = false
 
   mutating func document(_ root: Node) -> [UInt8] {
@@ -64,7 +64,7 @@ struct YAMLWriter {
       }
       append(root.kind == .mapping ? "{}\n" : "[]\n")
     case .null where root.hasText(""):
-      // Nothing at all would be no document.
+      // An empty document would not be valid.
       append("null\n")
     default:
       appendScalar(root, indentation: 2, isRoot: true)
@@ -129,11 +129,11 @@ struct YAMLWriter {
 
   /// Writes a scalar and the end of its line.
   ///
-  /// - Parameter indentation: Of the lines of a literal block.
+  /// - Parameter indentation: The indentation of a literal block's lines.
   private mutating func appendScalar(_ node: Node, indentation: Int, isRoot: Bool) {
     let text = node.textBytes
     let survey = TextSurvey(text)
-    // Readers disagree on the base of the indentation width at the root.
+    // Parsers disagree about the indentation indicator at the root.
     if node.kind == .string, survey.fitsLiteral, !(isRoot && survey.needsIndentationWidth) {
       appendLiteral(text, survey, indentation: indentation)
     } else {
@@ -145,7 +145,7 @@ struct YAMLWriter {
   private mutating func appendOneLine(_ node: Node, _ survey: TextSurvey) {
     let text = node.textBytes
     guard node.kind == .string else {
-      // A tag can make a number of what looks like an integer.
+      // A tag can turn an integer into a number.
       if clibyaml_plain_kind(text.baseAddress, text.count) != node.kind.rawValue {
         append("!!float ")
       }
@@ -178,7 +178,7 @@ struct YAMLWriter {
     }
     append("\n")
     let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    // There is no line after the last line break.
+    // The line break at the end does not begin another line.
     for line in survey.lineBreaksAtEnd > 0 ? lines.dropLast() : lines[...] {
       if !line.isEmpty { indent(indentation) }
       bytes.append(contentsOf: line)

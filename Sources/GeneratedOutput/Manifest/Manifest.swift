@@ -1,10 +1,10 @@
 import Foundation
 
-/// The list of generated files in a folder and their inputs: the generator may replace and remove
-/// these files, and no others.
+/// The list of generated files in a folder and their inputs. The generator may replace and remove
+/// these files, but no others.
 struct Manifest: Equatable {
   static let fileName = ".specsmith-manifest.json"
-  /// The inputs in a manifest of another format are not read.
+  /// Inputs in manifests of other formats are ignored.
   static let format = 2
 
   struct File: Equatable {
@@ -15,7 +15,7 @@ struct Manifest: Equatable {
 
   /// `nil` if the manifest has another format, or is invalid.
   var provenance: Provenance?
-  /// Sorted by path; each stays inside of the folder.
+  /// Sorted by path. Each path stays inside of the folder.
   var files: [File]
 
   init(files: [OutputFile], from provenance: Provenance) {
@@ -24,14 +24,14 @@ struct Manifest: Equatable {
       .map { File(path: $0.path, content: Provenance.Content(of: $0.content)) }
   }
 
-  /// The content of a manifest; empty if it cannot be read.
+  /// Parses a manifest; the result is empty if it cannot be read.
   init(_ bytes: [UInt8]) {
     let manifest = try? JSONDecoder().decode(ManifestJSON.self, from: Data(bytes))
     files = (manifest?.files ?? [])
       .filter { OutputFile.isPlain($0.path) && $0.path != Self.fileName }
       .map { File(path: $0.path, content: $0.content) }
     provenance = manifest.flatMap(Provenance.init)
-    // What is not inside of the folder was not generated.
+    // A path outside of the folder was not written by the generator.
     if files.count != manifest?.files.count || files.contains(where: { $0.content == nil }) {
       provenance = nil
     }

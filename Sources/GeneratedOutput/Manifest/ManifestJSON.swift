@@ -1,7 +1,8 @@
 import Foundation
 import TextGrammar
 
-/// The JSON of a manifest: a line for each file, so that version control shows which ones changed.
+/// The JSON of a manifest, with one line per file, so that version control shows which ones
+/// changed.
 struct ManifestJSON: Decodable {
   struct Entry: Decodable {
     var path: String
@@ -64,7 +65,7 @@ extension ManifestJSON.Entry {
 
   init(from decoder: any Decoder) throws {
     guard let container = try? decoder.container(keyedBy: CodingKeys.self) else {
-      // The first format had paths alone.
+      // The first format had only paths.
       path = try decoder.singleValueContainer().decode(String.self)
       return
     }
@@ -76,7 +77,7 @@ extension ManifestJSON.Entry {
 }
 
 extension Provenance.Content {
-  /// - Returns: `nil` where either is missing or can be no size and no digest.
+  /// - Returns: `nil` if the size or the digest is missing or invalid.
   fileprivate init?(size: Int?, sha256: String?) {
     guard let size, size >= 0, let digest = sha256.flatMap(ContentDigest.init) else { return nil }
     self.init(size: size, digest: digest)
@@ -84,7 +85,7 @@ extension Provenance.Content {
 }
 
 extension Provenance {
-  /// - Returns: `nil` where the manifest is of another format or lacks something.
+  /// - Returns: `nil` if the manifest has another format, or if a field is missing.
   init?(_ json: ManifestJSON) {
     guard json.format == Manifest.format, let generator = json.generator,
       let options = json.options, let warnings = json.warnings, let inputs = json.inputs

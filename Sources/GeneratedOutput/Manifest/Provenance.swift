@@ -1,11 +1,11 @@
-/// What an output was made of: the same on every machine, for the same input.
+/// The inputs of an output. They are the same on every machine.
 public struct Provenance: Sendable, Equatable {
-  /// A file that was read, or asked for in vain.
+  /// A file that was read, or that did not exist.
   public struct Input: Sendable, Equatable {
     /// The role of the file in the run, which also determines what its name is relative to.
     public var role: String
     public var name: String
-    /// `nil` where there was no file.
+    /// `nil` if the file did not exist.
     public var content: Content?
 
     public init(role: String, name: String, content: Content?) {
@@ -15,7 +15,7 @@ public struct Provenance: Sendable, Equatable {
     }
   }
 
-  /// What bytes there were.
+  /// Identifies the bytes of a file.
   public struct Content: Sendable, Equatable {
     public var size: Int
     public var digest: ContentDigest
@@ -35,9 +35,9 @@ public struct Provenance: Sendable, Equatable {
   public var generator: String
   /// The options that affect the output.
   public var options: [String]
-  /// How many warnings the run had.
+  /// The number of warnings in the run.
   public var warningCount: Int
-  /// In the order in which they were asked for.
+  /// The inputs, in the order in which they were read.
   public var inputs: [Input]
 
   public init(generator: String, options: [String], warningCount: Int, inputs: [Input]) {

@@ -2,7 +2,7 @@ import Digests
 
 /// The SHA-256 of some bytes, as `sha256sum` computes it.
 public struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
-  /// As many as there always are.
+  /// The size of every SHA-256 digest.
   static let byteCount = 32
 
   let bytes: [UInt8]

@@ -7,7 +7,7 @@
 #endif
 
 /// Identifies the state of a file without reading it: the file's identity, its size, and the time
-/// of its last change according to the system, which no program can set.
+/// of its last status change, which programs cannot set.
 public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
   struct Time: Hashable, Sendable {
     var seconds: Int
@@ -18,12 +18,13 @@ public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
   var file: UInt64
   var size: Int64
   var modified: Time
-  /// When the content, the name or the rights changed: a copy that keeps its date has a new one.
+  /// The last change of content, name or permissions. A copy that keeps its modification date has a
+  /// new one.
   var changed: Time
-  /// Whether it is a file, and no folder, pipe or device.
+  /// Whether it is a regular file, rather than a folder, a pipe or a device.
   public var isRegular: Bool
 
-  /// The stamp of the file at a path, following symbolic links; `nil` for nothing.
+  /// The stamp of the file at a path, following symbolic links; `nil` if there is none.
   public init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
@@ -55,16 +56,16 @@ public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
       + "\(changed.seconds).\(changed.nanoseconds)"
   }
 
-  /// Whether each later change gives the file another stamp. Times pass in steps: what changes a
-  /// file twice within a step leaves one time.
+  /// Whether every later change gives the file another stamp. Timestamps have a limited resolution:
+  /// two changes within the same tick of the clock have the same time.
   var isSettled: Bool {
     let now = Self.now()
-    // Some file systems keep whole seconds, or every other one.
+    // Some file systems store times with a resolution of one or two seconds.
     if changed.nanoseconds == 0 { return changed.seconds + 2 < now.seconds }
     return (changed.seconds, changed.nanoseconds) < (now.seconds, now.nanoseconds)
   }
 
-  /// Whether it is worth to wait for that: the file changed within the step of now.
+  /// Whether waiting for that is worthwhile: the file changed within the current tick of the clock.
   var isAboutToSettle: Bool {
     let now = Self.now()
     let distance =
@@ -72,7 +73,7 @@ public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
     return changed.nanoseconds != 0 && (0...20_000_000).contains(distance)
   }
 
-  /// The time that a file would have which changed now.
+  /// The timestamp that a file would have if it changed now.
   private static func now() -> Time {
     var time = timespec()
     #if os(Linux)

@@ -1,15 +1,17 @@
-/// A folder that the same program with the same arguments has written or verified before.
+/// A folder that an earlier run of the same program with the same arguments has written or
+/// verified.
 public struct RecordedOutput: Sendable {
-  /// What it was made of.
+  /// The inputs of that run.
   public let provenance: Provenance
-  /// How many files were generated into it.
+  /// The number of generated files.
   public var fileCount: Int { files.count }
   private let files: [Manifest.File]
   private let folder: OutputFolder
   private let mark: RunMark
 
-  /// - Parameter run: What decides on the output and is in no file: the program and its command.
-  /// - Returns: `nil` where the folder's manifest does not bear the mark of that very run.
+  /// - Parameter run: Everything that determines the output and is not in a file: the program and
+  ///   its arguments.
+  /// - Returns: `nil` if the folder's manifest does not have the mark of such a run.
   public init?(_ folder: OutputFolder, run: String) {
     guard let mark = RunMark(path: folder.manifestPath),
       let text = try? StampedFile(path: folder.manifestPath).bytes,
@@ -25,10 +27,10 @@ public struct RecordedOutput: Sendable {
 
   /// Whether all inputs and outputs are unchanged.
   ///
-  /// For most files, the stamp shows this. If some stamps differ, all files are read; if these are
-  /// unchanged, their new stamps are recorded.
+  /// Usually the stamps show this. If some differ, all files are read; if their contents are
+  /// unchanged, the new stamps are recorded.
   ///
-  /// - Parameter inputs: Where the files of ``provenance`` are, in their order.
+  /// - Parameter inputs: The paths of the files of ``provenance``, in the same order.
   public func isUnchanged(inputs: [String]) -> Bool {
     let paths = inputs + files.map { folder.path(of: $0.path) }
     let stamps = paths.map(FileStamp.init(path:))
@@ -42,7 +44,7 @@ public struct RecordedOutput: Sendable {
         settled.append(nil)
         continue
       }
-      // A look at the size spares the reading of most files that are others.
+      // Comparing sizes first avoids reading most of the changed files.
       guard let stamp = stamps[index], stamp.isRegular, stamp.size == Int64(content.size),
         let file = try? StampedFile(path: paths[index]),
         Provenance.Content(of: file.bytes) == content
@@ -57,16 +59,16 @@ public struct RecordedOutput: Sendable {
 }
 
 extension OutputFolder {
-  /// Records that a folder is in the state that a run leaves, so that ``RecordedOutput`` recognizes
-  /// it.
+  /// Records the state of a folder after a run, so that ``RecordedOutput`` recognizes it.
   ///
-  /// The written files are read once more: if another program has changed one meanwhile, nothing is
-  /// recorded.
+  /// The written files are read once more. If another program has changed one of them meanwhile,
+  /// nothing is recorded.
   ///
   /// - Parameters:
-  ///   - run: What decides on the output and is in no file: the program and its command.
-  ///   - inputs: The stamps of the files of the provenance, in their order; `nil` for one that is
-  ///     not there.
+  ///   - run: Everything that determines the output and is not in a file: the program and its
+  ///     arguments.
+  ///   - inputs: The stamps of the provenance's files, in the same order; `nil` for a file that
+  ///     does not exist.
   public func note(
     run: String, inputs: [FileStamp?], files: [OutputFile], from provenance: Provenance
   ) {

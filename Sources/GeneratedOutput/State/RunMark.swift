@@ -1,13 +1,13 @@
 import CExtendedAttribute
 
-/// The mark of a run on a manifest that it wrote or verified, so that the next run recognizes it.
+/// The mark of a run on the manifest that it wrote or verified, which the next run recognizes.
 ///
-/// It is an extended attribute: it belongs to this file on this machine, version control and plain
-/// copies do not carry it, and it disappears with the file.
+/// It is an extended attribute. It belongs to this file on this machine, and disappears with the
+/// file. Version control and plain copies do not keep it.
 struct RunMark: Equatable {
-  /// The program, its command, and the manifest's own bytes.
+  /// A digest of the program, its arguments, and the manifest's bytes.
   var run: ContentDigest
-  /// The stamps of all that the manifest lists.
+  /// A digest of the stamps of all files in the manifest.
   var files: ContentDigest
 
   private static let attribute = "user.specsmith.run"
@@ -18,7 +18,7 @@ struct RunMark: Equatable {
     self.files = files
   }
 
-  /// The mark on a file; `nil` where it has none.
+  /// The mark of a file; `nil` if there is none.
   init?(path: String) {
     var count = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: Self.size) { buffer, size in
@@ -30,19 +30,20 @@ struct RunMark: Equatable {
     files = ContentDigest(bytes: Array(bytes[ContentDigest.byteCount...]))
   }
 
-  /// Leaves the mark on a file. Where the file system keeps no such thing, the next run just does its
-  /// work again.
+  /// Sets the mark of a file. If the file system does not support extended attributes, the next run
+  /// does all the work again.
   func write(path: String) {
     let bytes = run.bytes + files.bytes
     _ = specsmith_write_attribute(path, Self.attribute, bytes, bytes.count)
   }
 
-  /// - Parameter run: What decides on the output and is in no file: the program and its command.
+  /// - Parameter run: Everything that determines the output and is not in a file: the program and
+  ///   its arguments.
   static func digest(ofRun run: String, manifest: [UInt8]) -> ContentDigest {
     ContentDigest(of: Array(run.utf8) + [0] + manifest)
   }
 
-  /// - Parameter stamps: `nil` for a file that is not there.
+  /// - Parameter stamps: `nil` for a file that does not exist.
   static func digest(of stamps: [FileStamp?]) -> ContentDigest {
     ContentDigest(
       of: stamps.flatMap { stamp in Array((stamp?.description ?? "none").utf8) + [0] })

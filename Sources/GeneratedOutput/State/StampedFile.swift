@@ -10,14 +10,14 @@
 public struct StampedFile: Sendable {
   /// Why a file was not read.
   public enum Failure: Error, Sendable, CustomStringConvertible {
-    /// The system's reason, by its number.
+    /// The system's error number.
     case system(Int32)
-    /// A folder, a pipe or a device stands where a regular file is wanted.
+    /// The path is a folder, a pipe or a device instead of a regular file.
     case irregular
-    /// The file is larger than anything that is read.
+    /// The file is larger than the limit.
     case excessive
 
-    /// Whether there is no file.
+    /// Whether the file does not exist.
     public var isAbsence: Bool {
       if case .system(ENOENT) = self { true } else { false }
     }
@@ -31,54 +31,55 @@ public struct StampedFile: Sendable {
     }
   }
 
-  /// What may be read of what stands at a path.
+  /// The kinds of files that may be read.
   public enum Kind: Sendable {
-    /// A regular file: what nobody has named may be a pipe, whose end never comes.
+    /// Only regular files. This is for paths that the user did not name: reading a pipe might never
+    /// end.
     case regular
-    /// Whatever somebody has named, such as a pipe.
+    /// Any file that the user named, such as a pipe.
     case any
   }
 
-  /// In bytes. A device such as `/dev/zero` has no end.
+  /// The maximum size in bytes. A device such as `/dev/zero` has no end.
   static let largest = 1 << 29
 
   public var bytes: [UInt8]
-  /// As long as the file has this stamp, it holds these bytes. `nil` where no stamp can promise that:
-  /// for a pipe, or a file that was changed just now.
+  /// As long as the file has this stamp, it has these bytes. `nil` if no stamp can guarantee that:
+  /// for a pipe, or for a file that has just changed.
   public var stamp: FileStamp?
 
   /// Reads a file.
   ///
   /// - Throws: `Failure`.
   public init(path: String, _ kind: Kind = .regular) throws(Failure) {
-    // To open a pipe would wait for somebody who writes to it.
+    // Opening a pipe would wait for a writer.
     let waiting = kind == .any ? 0 : O_NONBLOCK
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | waiting)
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
     if kind == .regular, FileStamp(descriptor: descriptor)?.isRegular != true { throw .irregular }
-    // Taken first, so that what is written meanwhile makes it a stamp of the past.
+    // Taken before reading, so that a change during the read makes the stamp outdated.
     let stamp = Self.settledStamp(descriptor)
     let isRegular = stamp?.isRegular == true
     bytes = try Self.content(descriptor, size: isRegular ? stamp.map { Int($0.size) } : nil)
     self.stamp = isRegular && stamp?.isSettled == true ? stamp : nil
   }
 
-  /// Waits for the end of the step of time in which the file changed, some milliseconds at most.
+  /// Waits for the end of the clock tick in which the file changed, for some milliseconds at most.
   private static func settledStamp(_ descriptor: Int32) -> FileStamp? {
     var stamp = FileStamp(descriptor: descriptor)
-    var turns = 0
+    var attempts = 0
     while let current = stamp, current.isRegular, !current.isSettled, current.isAboutToSettle,
-      turns < 20
+      attempts < 20
     {
       usleep(1000)
       stamp = FileStamp(descriptor: descriptor)
-      turns += 1
+      attempts += 1
     }
     return stamp
   }
 
-  /// - Parameter size: `nil` if it is unknown, and a short read does not mean the end.
+  /// - Parameter size: `nil` if it is unknown; then a short read does not mean the end.
   private static func content(_ descriptor: Int32, size: Int?) throws(Failure) -> [UInt8] {
     var content: [UInt8] = []
     if let size, size > largest { throw .excessive }

@@ -4,6 +4,7 @@ import DocumentTree
 
 /// A list of changes that were reviewed and accepted.
 ///
+///
 /// ```yaml
 /// accepted:
 ///   - change: operation-removed DELETE /pets/{id}
@@ -47,9 +48,9 @@ public struct Acceptance: Sendable {
     }
   }
 
-  /// Moves the accepted changes out of those that count.
+  /// Marks the accepted changes of a report.
   ///
-  /// - Returns: A warning for each entry that no change is like.
+  /// - Returns: A warning for each entry that matches no change.
   public func apply(to report: inout ChangeReport) -> [Diagnostic] {
     let ids = Set(entries.map(\.id))
     let known = Set(report.changes.map(\.id))

@@ -5,14 +5,15 @@ import SwiftEmitter
 
 /// Reads two documents and compares them.
 public enum ChangeReading {
-  /// One of the documents, read as far as needed for the comparison.
+  /// One of the documents, read as far as the comparison needs it.
   public struct Version: Sendable {
     let description: ChangeReport.Document
     let sdk: SDK
     let interface: SwiftInterface
   }
 
-  /// - Returns: The report, `nil` if one of the documents has errors, and the diagnostics of both.
+  /// - Returns: The report, or `nil` if one of the documents has errors, and the diagnostics of
+  ///   both.
   public static func report(
     from old: Generator.Input, to new: Generator.Input
   ) -> (report: ChangeReport?, diagnostics: [Diagnostic]) {
@@ -23,7 +24,7 @@ public enum ChangeReading {
     return (report(from: old, to: new), diagnostics)
   }
 
-  /// - Returns: The version to compare, `nil` if the document has errors, and its diagnostics.
+  /// - Returns: The version to compare, or `nil` if the document has errors, and its diagnostics.
   public static func version(
     of input: Generator.Input
   ) -> (version: Version?, diagnostics: [Diagnostic]) {

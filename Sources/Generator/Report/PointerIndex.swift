@@ -5,18 +5,18 @@ import DocumentTree
 ///
 /// Several nodes can have the same location, such as a mapping and its first key.
 struct PointerIndex {
-  /// From the outside to the inside.
+  /// The pointers for each location, from the outermost to the innermost node.
   private var pointers: [SourceLocation: [[String]]] = [:]
   private let locations: Set<SourceLocation>
 
-  /// Goes through the tree once.
+  /// Visits each node of the tree once.
   init(_ root: Node, locations: Set<SourceLocation>) {
     self.locations = locations
     guard !locations.isEmpty else { return }
     visit(root, [])
   }
 
-  /// The innermost pointer whose last part a message quotes; otherwise the outermost.
+  /// The innermost pointer whose last token a message quotes; otherwise the outermost one.
   func pointer(of diagnostic: Diagnostic) -> JSONPointer? {
     guard let location = diagnostic.location, let candidates = pointers[location] else {
       return nil
@@ -46,7 +46,7 @@ struct PointerIndex {
     let location = node.location
     guard locations.contains(location) else { return }
     let known = pointers[location, default: []]
-    // A copy of an alias has the location of its anchor: the first node is used.
+    // A copy of an alias has the location of its anchor, so the first node is used.
     guard known.last.map({ path.starts(with: $0) && path != $0 }) ?? true else { return }
     pointers[location] = known + [path]
   }

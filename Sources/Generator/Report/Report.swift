@@ -8,33 +8,33 @@ public struct Report: Sendable, Encodable {
   /// A construct of the document that generated code expresses only in part.
   public struct Construct: Sendable, Encodable {
     public var code: DiagnosticCode
-    /// What became of it: `degraded`, `dropped`, `unsupported` or `unused`.
+    /// The kind of loss: `degraded`, `dropped`, `unsupported` or `unused`.
     public var kind: String
     public var message: String
     public var file: String?
-    /// Counted from 1, as the column is.
+    /// The line and the column, counted from 1.
     public var line: Int?
     public var column: Int?
     /// The JSON Pointer (RFC 6901) of the construct, if it is in the document itself.
     public var pointer: String?
   }
 
-  /// A part of the document that is wrong, and that the SDK does without.
+  /// A broken part of the document that was left out of the SDK.
   public struct LeftOut: Sendable, Encodable {
     public var kind: DocumentPart.Kind
     public var name: String
     public var file: String
-    /// Counted from 1, as the column is.
+    /// The line and the column, counted from 1.
     public var line: Int
     public var column: Int
   }
 
-  /// How much was made, and how much was left out as the selection says.
+  /// The numbers of generated parts and of parts that are not selected.
   public struct Counts: Sendable, Encodable {
     public var operations = 0
-    /// Types that are declared, those within others included.
+    /// The number of declared types, including nested ones.
     public var types = 0
-    /// Examples that agree with their schemas, so that they can be tested.
+    /// The number of examples that satisfy their schemas, and so can be tested.
     public var examples = 0
     public var operationsNotSelected = 0
     public var typesNotSelected = 0
@@ -42,17 +42,17 @@ public struct Report: Sendable, Encodable {
     public init() {}
   }
 
-  /// The version of OpenAPI that the document follows; `nil` where it could not be read.
+  /// The document's version of OpenAPI; `nil` if it could not be read.
   public var openapi: String?
   public var generated = Counts()
   public var errors: Int
   public var warnings: Int
-  /// How many constructs there are of each kind, each kind being there.
+  /// The number of constructs of each kind, also if it is 0.
   public var kinds: [String: Int]
   public var codes: [String: Int]
-  /// In the order in which they were found.
+  /// The constructs, in the order in which they were found.
   public var constructs: [Construct]
-  /// What was left out since something is wrong with it; the warnings tell what.
+  /// The broken parts that were left out. The warnings explain why.
   public var leftOut: [LeftOut]
 
   init(
@@ -89,7 +89,7 @@ public struct Report: Sendable, Encodable {
     }
   }
 
-  /// The report of a run that did not get as far as reading a document.
+  /// The report of a run that failed before it read a document.
   public init(failure: Diagnostic) {
     self.init([failure], openapi: nil, counts: Counts(), in: nil)
   }

@@ -16,7 +16,7 @@ struct DiagnosticScope {
       of: root, operations: operations, schemas: selection.includedSchemas.map(\.text))
   }
 
-  /// Diagnostics whose location is used, or is not in the document's own tree.
+  /// The diagnostics about used parts or about other files.
   func relevant(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard let parts else { return diagnostics }
     let index = PointerIndex(root, locations: Set(diagnostics.compactMap(\.location)))

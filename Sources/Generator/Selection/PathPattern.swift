@@ -1,4 +1,4 @@
-/// A pattern of paths: `*` matches anything within a part of the path, `**` also slashes, `?` one
+/// A pattern for paths: `*` matches any characters except `/`, `**` any characters, and `?` one
 /// character. All other characters match themselves, including `{id}`.
 struct PathPattern {
   private enum Token: Equatable {
@@ -14,7 +14,7 @@ struct PathPattern {
       switch byte {
       case UInt8(ascii: "?"): tokens.append(.one)
       case UInt8(ascii: "*"):
-        // More than two stars mean the same as two.
+        // More than two asterisks have the same meaning as two.
         if tokens.last == .part || tokens.last == .all {
           tokens[tokens.count - 1] = .all
         } else {
@@ -26,7 +26,7 @@ struct PathPattern {
     self.tokens = tokens
   }
 
-  /// Takes time in proportion to the lengths of both.
+  /// Whether a path matches. The time is in proportion to the product of the lengths.
   func matches(_ path: String) -> Bool {
     let slash = UInt8(ascii: "/")
     var states: Set<Int> = []

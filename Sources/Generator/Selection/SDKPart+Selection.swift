@@ -1,7 +1,7 @@
 import SDKModel
 
 extension SDKPart {
-  /// What of an SDK is selected.
+  /// The part of an SDK that a selection includes.
   init(of sdk: SDK, _ selection: Selection, _ operations: SelectedOperations) {
     guard selection.isSelective else {
       self.init(wholeOf: sdk)

@@ -1,7 +1,7 @@
 import Diagnostics
 import OpenAPIDocument
 
-/// The operations of a document that a selection takes.
+/// The operations of a document that a selection includes.
 struct SelectedOperations {
   struct Key: Hashable {
     /// In upper case.
@@ -42,7 +42,7 @@ struct SelectedOperations {
     keys.contains(Key(method: method, path: path))
   }
 
-  // MARK: Words that mean nothing
+  // MARK: Criteria without matches
 
   private mutating func check(_ criteria: Selection.Criteria, isExclusion: Bool) {
     let operations = document.operations
@@ -73,8 +73,8 @@ struct SelectedOperations {
     }
   }
 
-  /// A criterion of `include` that matches nothing is an error; one of `exclude` may refer to
-  /// something that was removed.
+  /// Reports a criterion that matches nothing. In `include` this is an error; a criterion of
+  /// `exclude` may refer to something that was removed from the document.
   private mutating func report(
     _ what: String, _ term: Selection.Term, among names: Set<String>, _ isExclusion: Bool
   ) {
@@ -92,7 +92,7 @@ extension Selection.Criteria {
     (paths + tags + operations + methods).compactMap(\.location).min()
   }
 
-  /// Whether the operation meets each kind of criteria that there is.
+  /// Whether the operation meets all criteria that are given.
   fileprivate func allMatch(_ operation: OperationObject) -> Bool {
     !isEmpty && matches(operation).allSatisfy { $0 ?? true }
   }
@@ -101,7 +101,7 @@ extension Selection.Criteria {
     matches(operation).contains(true)
   }
 
-  /// For each kind whether it is met; `nil` if there is none of the kind.
+  /// Whether the operation meets each kind of criterion; `nil` for a kind that is not given.
   private func matches(_ operation: OperationObject) -> [Bool?] {
     [
       paths.isEmpty ? nil : paths.contains { PathPattern($0.text).matches(operation.path) },

@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// Which parts of a document an SDK is made of.
+/// The part of a document to generate.
 public struct Selection: Sendable {
-  /// A criterion of a selection, with its location.
+  /// One value of a criterion, and its location.
   public struct Term: Sendable, Hashable {
     public var text: String
-    /// `nil` for an option of the command.
+    /// The location in the settings; `nil` for an option of the command.
     public var location: SourceLocation?
 
     public init(_ text: String, at location: SourceLocation? = nil) {
@@ -14,13 +14,13 @@ public struct Selection: Sendable {
     }
   }
 
-  /// What an operation is chosen by. An empty list is no criterion.
+  /// Criteria for operations. An empty list is no criterion.
   public struct Criteria: Sendable {
-    /// Patterns of paths, as `PathPattern` has them.
+    /// Patterns for paths, as described for `PathPattern`.
     public var paths: [Term] = []
     public var tags: [Term] = []
     public var operations: [Term] = []
-    /// HTTP methods, in any case.
+    /// HTTP methods, case-insensitive.
     public var methods: [Term] = []
 
     public init() {}
@@ -32,19 +32,19 @@ public struct Selection: Sendable {
 
   public enum Schemas: String, Sendable, CaseIterable { case used, all }
 
-  /// An operation is selected if it meets all criteria of one of these; an empty list selects every
-  /// operation.
+  /// An operation is included if it meets all criteria of at least one element. An empty list
+  /// includes every operation.
   public var include: [Criteria] = []
-  /// An operation is left out that meets any kind of these.
+  /// An operation is excluded if it meets any of these criteria.
   public var exclude = Criteria()
-  /// Component schemas to select with their parts, besides those of the operations.
+  /// Component schemas to include with their parts, besides those that operations use.
   public var includedSchemas: [Term] = []
-  /// Which component schemas are selected; `nil` for the used ones, if anything is selected.
+  /// Which component schemas to include; `nil` for the used ones, if there is a selection.
   public var schemas: Schemas?
 
   public init() {}
 
-  /// Whether anything may be left out.
+  /// Whether the selection can leave anything out.
   public var isSelective: Bool { choosesOperations || schemas == .used }
 
   var choosesOperations: Bool {

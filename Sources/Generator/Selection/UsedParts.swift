@@ -4,12 +4,12 @@ import TextGrammar
 /// The parts of a document that the selected operations and schemas use. Diagnostics about other
 /// parts are not reported.
 struct UsedParts {
-  /// Where `$ref`s lead that were met.
+  /// The targets of the references in used parts.
   private var reached: Set<[String]> = []
   private let operations: SelectedOperations
   private let root: Node
 
-  /// - Parameter schemas: Names of component schemas that are used in any case.
+  /// - Parameter schemas: The names of component schemas that are used in any case.
   init(of root: Node, operations: SelectedOperations, schemas: [String]) {
     self.root = root
     self.operations = operations
@@ -27,7 +27,7 @@ struct UsedParts {
   }
 
   private static let schemaParents = [["components", "schemas"], ["definitions"]]
-  /// Parts that are there to be referred to.
+  /// The fields with parts that other parts refer to.
   private static let shared = ["components", "definitions", "parameters", "responses"]
 
   /// Whether the node at a pointer belongs to a used part.
@@ -44,7 +44,7 @@ struct UsedParts {
     {
       return true
     }
-    // `/components/schemas` itself is always there.
+    // `/components/schemas` itself always counts as used.
     let container = first == "components" ? 2 : first == "paths" ? 0 : 1
     return tokens.count <= container
       || tokens.indices.contains { reached.contains(Array(tokens[...$0])) }
@@ -78,7 +78,7 @@ struct UsedParts {
 }
 
 extension SelectedOperations {
-  /// Whether a field of a path item belongs to an operation of the path that is selected.
+  /// Whether a field of a path item belongs to a selected operation.
   fileprivate func isPart(_ field: String, of path: String) -> Bool {
     let isOperation = Self.methods.contains(field)
     return isOperation

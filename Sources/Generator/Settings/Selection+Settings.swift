@@ -4,14 +4,14 @@ import DocumentTree
 extension Selection {
   /// Reads the setting `select`.
   ///
-  /// - Throws: `Diagnostic` where it says something unknown.
+  /// - Throws: A `Diagnostic` for an unknown key or value.
   init(_ node: Node) throws(Diagnostic) {
     self.init()
     try SettingsValue.expectMapping(node, "select")
     for (key, value) in node.entries {
       switch key.text {
       case "include":
-        // Several mappings are several ways to be included.
+        // A list of mappings is a list of alternatives.
         for rule in value.kind == .sequence ? Array(value.elements) : [value] {
           try readInclusion(rule)
         }

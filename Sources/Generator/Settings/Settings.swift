@@ -9,33 +9,33 @@ import SwiftEmitter
 ///
 /// Every setting has a default that suits most documents.
 public struct Settings: Sendable {
-  /// The client's type.
+  /// The name of the client type.
   public var client: String?
-  /// What the names of environment variables begin with.
+  /// The prefix of environment variables.
   public var environmentPrefix: String?
-  /// The module of the SDK, as other modules import it.
+  /// The name of the SDK's module.
   public var module: String?
-  /// Files, relative to the one that names them.
+  /// Files of overlays, relative to the settings file.
   public var overlays: [String] = []
-  /// A folder of templates, relative to the file that names it.
+  /// A folder of templates, relative to the settings file.
   public var templates: String?
-  /// Where files are that references name by a URL: folders, relative to the file that names them.
+  /// Prefixes of URLs in references, and the folders with the files, relative to the settings file.
   public var references: [DocumentSource.Mapping] = []
   public var selection = Selection()
   public var content = Configuration.Content.all
   public var access = Configuration.Access.public
   public var transport = Configuration.Transport.urlSession
-  /// The module that the types are in, where the client is in another one.
+  /// The module with the types, if the client is in another module.
   public var typesModule: String?
   public var externalNames = Configuration.ExternalNames.qualified
-  /// Whether what is wrong with a document is left out, so that the rest can be generated.
+  /// Whether to leave out broken parts of a document and generate the rest.
   public var keepsGoing = false
   /// How closely types follow their schemas.
   public var typing = Typing.inferred
 
   public init() {}
 
-  /// - Throws: `Diagnostic` if the file is not YAML, or has an unknown setting.
+  /// - Throws: A `Diagnostic` if the file is not YAML, or if it has an unknown setting.
   public init(_ source: Source) throws(Diagnostic) {
     let root = try Tree.parse(source).root
     guard root.kind == .mapping else {
@@ -46,7 +46,7 @@ public struct Settings: Sendable {
     try checkModules(root)
   }
 
-  /// The names of an SDK; missing ones come from the document's title.
+  /// The names in an SDK. Those that are not set come from the document's title.
   func configuration(for sdk: SDK) -> Configuration {
     let suggestion = Configuration(title: client ?? sdk.title)
     var configuration = Configuration(
@@ -123,7 +123,7 @@ public struct Settings: Sendable {
     return node.text
   }
 
-  /// Whether a module can have the name.
+  /// Whether a string is a valid name of a module.
   public static func isModuleName(_ text: String) -> Bool { Configuration.isModuleName(text) }
 
   private static func variablePrefix(_ node: Node) throws(Diagnostic) -> String {

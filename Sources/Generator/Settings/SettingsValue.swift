@@ -1,9 +1,9 @@
 import Diagnostics
 import DocumentTree
 
-/// Reads the values of settings.
+/// Reads values of settings.
 enum SettingsValue {
-  /// A list of words, such as names.
+  /// A list of strings, such as names.
   static func words(_ node: Node, _ setting: String) throws(Diagnostic) -> [Selection.Term] {
     guard node.kind == .sequence else {
       throw .error(
@@ -20,7 +20,7 @@ enum SettingsValue {
     }
   }
 
-  /// One of a few words.
+  /// One of several keywords.
   static func choice<Choice: RawRepresentable & CaseIterable>(
     _ node: Node, _ setting: String
   ) throws(Diagnostic) -> Choice where Choice.RawValue == String {

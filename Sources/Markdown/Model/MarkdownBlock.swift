@@ -1,21 +1,21 @@
-/// A block of a page: what stands below another.
+/// A block of a page.
 package indirect enum MarkdownBlock: Hashable, Sendable {
   case paragraph([MarkdownInline])
   /// - Parameter level: 1 to 6.
   case heading(level: Int, [MarkdownInline])
   case list(MarkdownList)
   /// - Parameters:
-  ///   - language: What the lines are written in; empty where nobody says.
-  ///   - lines: As they stand, without the line breaks.
+  ///   - language: The language of the code; empty if it is not stated.
+  ///   - lines: The lines, without line breaks.
   case code(language: String, lines: [String])
   case quote([MarkdownBlock])
   case table(MarkdownTable)
   case rule
 }
 
-/// A list, and the blocks of each of its items.
+/// A list, with the blocks of each item.
 package struct MarkdownList: Hashable, Sendable {
-  /// The number of the first item; `nil` where items have none.
+  /// The number of the first item; `nil` for a list with bullets.
   package var start: Int?
   package var items: [[MarkdownBlock]]
 
@@ -25,15 +25,15 @@ package struct MarkdownList: Hashable, Sendable {
   }
 }
 
-/// A table whose rows all have as many cells as its header.
+/// A table. All of its rows have as many cells as the header.
 package struct MarkdownTable: Hashable, Sendable {
   package typealias Cell = [MarkdownInline]
 
   package let header: [Cell]
   package let rows: [[Cell]]
 
-  /// - Parameter rows: Cells that are missing are empty ones, and those beyond the header are kept
-  ///   by a header that is wider.
+  /// - Parameter rows: Short rows are padded with empty cells. The header is extended for long
+  ///   ones.
   init(header: [Cell], rows: [[Cell]]) {
     let width = max(header.count, rows.map(\.count).max() ?? 0)
     func padded(_ row: [Cell]) -> [Cell] {
@@ -46,17 +46,17 @@ package struct MarkdownTable: Hashable, Sendable {
 
 /// A part of a paragraph.
 package indirect enum MarkdownInline: Hashable, Sendable {
-  /// Markdown that means the same wherever it is read: its emphasis is not looked into.
+  /// Markdown that has the same meaning in any context. Its emphasis is not parsed.
   case markdown(String)
-  /// Characters that are nothing but themselves.
+  /// Plain characters, without markup.
   case literal(String)
   case code(String)
   case styled(MarkdownStyle, [MarkdownInline])
-  /// - Parameter destination: An address that is complete, such as `https://…`.
+  /// - Parameter destination: A complete address, such as `https://…`.
   case link([MarkdownInline], destination: String)
-  /// The end of a line in the source.
+  /// A line break in the source that readers do not see.
   case softBreak
-  /// The end of a line for readers.
+  /// A line break for readers.
   case lineBreak
 }
 

@@ -1,5 +1,5 @@
 extension [MarkdownInline] {
-  /// The words alone.
+  /// The text without markup.
   package var plainText: String { map(\.plainText).joined() }
 
   var isBlank: Bool {
@@ -13,10 +13,10 @@ extension [MarkdownInline] {
     }
   }
 
-  /// Without spaces and breaks around it.
+  /// The text without surrounding spaces and line breaks.
   var strippedOfSpaces: [MarkdownInline] { trimmed.words }
 
-  /// The spaces before the words, the words, and the spaces behind them.
+  /// The spaces before the text, the text, and the spaces after it.
   var trimmed: (before: [MarkdownInline], words: [MarkdownInline], after: [MarkdownInline]) {
     var words = self[...]
     var hasSpaceBefore = false
@@ -46,7 +46,7 @@ extension [MarkdownInline] {
 }
 
 extension [MarkdownBlock] {
-  /// The words of all blocks on one line, for what has no room for blocks.
+  /// The text of all blocks on one line, for contexts that cannot show blocks.
   package var inlines: [MarkdownInline] {
     if count == 1, case .paragraph(let words) = self[0] { return words.onOneLine }
     var result: [MarkdownInline] = []
@@ -57,14 +57,14 @@ extension [MarkdownBlock] {
     return result
   }
 
-  /// The words alone, on one line.
+  /// The text without markup, on one line.
   package var plainText: String {
     inlines.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 
 extension MarkdownBlock {
-  /// The words of each part that begins on a line of its own.
+  /// The text of each part that begins on a new line.
   fileprivate var lines: [[MarkdownInline]] {
     switch self {
     case .paragraph(let words): words.isEmpty ? [] : [words]
@@ -99,7 +99,7 @@ extension [MarkdownInline] {
     return result
   }
 
-  /// Whether what follows needs no sign before it.
+  /// Whether the text ends with punctuation, so that another sentence can follow.
   package var endsSentence: Bool {
     last { ![$0].isBlank }?.lastCharacter.map { ".:;,!?".contains($0) } ?? true
   }
@@ -116,7 +116,7 @@ extension MarkdownInline {
     }
   }
 
-  /// Spaces apart.
+  /// The last character that is not a space.
   fileprivate var lastCharacter: Character? {
     switch self {
     case .markdown(let text), .literal(let text), .code(let text): text.last { !$0.isWhitespace }
@@ -125,7 +125,7 @@ extension MarkdownInline {
     }
   }
 
-  /// What is left without the spaces at one end; `nil` where there are none.
+  /// The rest without the spaces at one end; `nil` if nothing is left.
   fileprivate func trimmed(atStart: Bool) -> (inline: MarkdownInline?, Void)? {
     switch self {
     case .softBreak, .lineBreak: return (nil, ())

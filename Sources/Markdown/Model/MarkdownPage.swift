@@ -1,8 +1,9 @@
-/// Words of a document, read as CommonMark with tables and with the HTML that people write in it.
+/// A description from a document, parsed as CommonMark with tables and with the HTML that is common
+/// in descriptions.
 ///
-/// HTML becomes the Markdown that means the same, since readers of Swift's documentation see none of
-/// it. What is no tag of HTML, such as `<id>`, is nothing but characters. A link whose address is not
-/// complete leads nowhere from an SDK, and is only its words.
+/// HTML becomes equivalent Markdown, since Swift's documentation does not show HTML. Unknown tags
+/// such as `<id>` are plain characters. A link without a complete address leads nowhere from an
+/// SDK, so it becomes its text.
 package struct MarkdownPage: Hashable, Sendable {
   package var blocks: [MarkdownBlock]
 
@@ -12,7 +13,7 @@ package struct MarkdownPage: Hashable, Sendable {
 
   package init(blocks: [MarkdownBlock]) { self.blocks = blocks }
 
-  /// Most texts are one line of letters, in which nothing is to be read.
+  /// A fast path for descriptions that are one line without markup.
   private static func plainLine(_ text: String) -> [MarkdownBlock]? {
     var previous: UInt8 = 0x20
     for byte in text.utf8 {

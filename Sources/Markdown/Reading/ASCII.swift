@@ -1,4 +1,4 @@
-/// What the characters of a markup language are.
+/// Classifies the ASCII characters of markup.
 enum ASCII {
   static let newline = UInt8(ascii: "\n")
 

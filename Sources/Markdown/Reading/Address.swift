@@ -1,9 +1,9 @@
-/// Where links lead.
+/// Parses the addresses of links.
 enum Address {
-  /// An address that is longer is none.
+  /// The maximum length of an address.
   private static let longest = 4000
 
-  /// What stands between angle brackets for itself: `<https://…>`, `<name@host>`.
+  /// The address in an autolink: `<https://…>`, `<name@host>`.
   static func automatic(
     _ bytes: [UInt8], at begin: Int
   ) -> (address: (text: String, destination: String), end: Int)? {
@@ -23,7 +23,7 @@ enum Address {
     return ((text, "mailto:" + text), end + 1)
   }
 
-  /// The address as it can be followed from wherever it is read; `nil` where that is not known.
+  /// An address that can be followed from anywhere; `nil` for a relative one.
   static func complete(_ address: String) -> String? {
     if address.hasPrefix("//") { return "https:" + address }
     if address.hasPrefix("www.") { return "https://" + address }
@@ -35,8 +35,8 @@ enum Address {
     }
   }
 
-  /// Where the link leads whose words end before `start`: `(address "title")`, `[name]`, or its own
-  /// words' definition.
+  /// The address of the link whose text ends before `start`: `(address "title")`, `[name]`, or the
+  /// definition for the text.
   static func target(
     _ bytes: [UInt8], behind start: Int, label: ArraySlice<UInt8>, _ definitions: LinkDefinitions
   ) -> (destination: String, end: Int)? {
@@ -89,7 +89,7 @@ enum Address {
     return (HTMLEntities.decoded(destination), index + 1)
   }
 
-  /// What ends a title that begins with a sign.
+  /// The character that ends a title.
   private static func closing(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): byte

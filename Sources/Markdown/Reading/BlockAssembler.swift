@@ -1,26 +1,26 @@
-/// Makes blocks of the tokens of a paragraph, as the elements of HTML among them have it.
+/// Builds blocks from the tokens of a paragraph and the HTML elements among them.
 struct BlockAssembler {
-  /// Elements that stand deeper are only their content.
+  /// The maximum nesting depth. Deeper elements are replaced by their content.
   private static let deepest = 60
 
-  /// An element that is open, and what is in it so far.
+  /// An open element and its content so far.
   private struct Frame {
     var element: HTMLElement
     var name = ""
     var destination: String?
     var start: Int?
-    /// What is read of a paragraph.
+    /// The current paragraph.
     var inlines: [MarkdownInline] = []
     var blocks: [MarkdownBlock] = []
-    /// Of a list.
+    /// The items of a list.
     var items: [[MarkdownBlock]] = []
-    /// Of a table, and of its row.
+    /// The rows of a table, and the cells of the current row.
     var rows: [[MarkdownTable.Cell]] = []
     var cells: [MarkdownTable.Cell] = []
   }
 
   private var frames = [Frame(element: .container)]
-  /// Whether the first block is an item that stands in no list.
+  /// Whether the first block is a list item outside of a list.
   private(set) var beginsWithStrayItem = false
 
   mutating func append(_ tokens: [InlineToken]) {
@@ -45,7 +45,7 @@ struct BlockAssembler {
 
   private var top: Frame {
     get { frames[frames.count - 1] }
-    // In place: what is read of a paragraph is not copied for each part.
+    // Modified in place, so that a paragraph is not copied for each part.
     _modify { yield &frames[frames.count - 1] }
   }
 
@@ -56,7 +56,7 @@ struct BlockAssembler {
     case .lineBreak: top.inlines.append(.lineBreak)
     case .rule: append(block: .rule)
     case .image: openImage(tag)
-    // What was never closed holds no more than its tag.
+    // An element that is never closed has no content.
     case .nothing, .code, .preformatted, .hidden: break
     default: openElement(tag)
     }
@@ -95,7 +95,7 @@ struct BlockAssembler {
 
   private mutating func close(_ tag: HTMLTag) {
     guard let index = frames.lastIndex(where: { $0.name == tag.name }), index > 0 else {
-      // An end without a beginning separates all the same.
+      // An end tag without a start tag still separates blocks.
       if tag.element.isBlock {
         endInlineElements()
         endParagraph()
@@ -109,7 +109,7 @@ struct BlockAssembler {
     while frames.count > 1, !top.element.isBlock { finishTop() }
   }
 
-  // MARK: Ends
+  // MARK: End tags
 
   private mutating func append(block: MarkdownBlock) {
     endInlineElements()
@@ -188,10 +188,10 @@ struct BlockAssembler {
     return top.blocks
   }
 
-  /// For what stands on one line.
+  /// The content as parts of one line.
   mutating func finishInlines() -> [MarkdownInline] { finish().inlines }
 
-  // MARK: Parts
+  // MARK: Content
 
   private static func inlines(_ tokens: [InlineToken]) -> [MarkdownInline] {
     var assembler = BlockAssembler()

@@ -1,6 +1,6 @@
-/// Takes a text apart into its blocks.
+/// Parses the blocks of a text.
 struct BlockReader {
-  /// Blocks that stand deeper are read as paragraphs, so that no text takes long.
+  /// The maximum nesting depth. Deeper blocks are read as paragraphs, which bounds the time.
   private static let deepest = 12
 
   private let definitions: LinkDefinitions
@@ -12,7 +12,7 @@ struct BlockReader {
     return read(dedented(lines)[...], LinkDefinitions(lines), depth: 0)
   }
 
-  /// Lines that are all indented are so because of what they stood in.
+  /// Removes the indentation that all lines have in common.
   private static func dedented(_ lines: [SourceLine]) -> [SourceLine] {
     let margin = lines.lazy.filter { !$0.isBlank }.map(\.indentation).min() ?? 0
     return margin == 0 ? lines : lines.map { $0.outdented(by: margin) }
@@ -32,7 +32,7 @@ struct BlockReader {
       if line.isBlank {
         rest.removeFirst()
       } else if let end = regions.end(ofRegionAt: rest.startIndex) {
-        // What is preformatted keeps its spaces.
+        // Preformatted text keeps its spaces.
         reader.append(paragraph: rest[...end].map(\.text).joined(separator: "\n"))
         rest = rest[(end + 1)...]
       } else if line.indentation >= 4, !HTMLRegions.beginsElement(line) {
@@ -88,7 +88,7 @@ struct BlockReader {
     blocks.append(.code(language: String(language), lines: lines))
   }
 
-  // MARK: Blocks of blocks
+  // MARK: Containers
 
   private mutating func readList(
     _ first: SourceLine.ItemMark, _ rest: inout ArraySlice<SourceLine>, _ depth: Int
@@ -105,7 +105,7 @@ struct BlockReader {
     blocks.append(.list(list))
   }
 
-  /// The lines of one item, as if they stood outside of the list.
+  /// Returns the lines of an item without the item's indentation.
   private static func takeItem(
     _ mark: SourceLine.ItemMark, _ rest: inout ArraySlice<SourceLine>
   ) -> [SourceLine] {
@@ -193,7 +193,7 @@ struct BlockReader {
     var assembler = BlockAssembler()
     assembler.append(InlineReader.read(text, definitions))
     let read = assembler.finish()
-    // Items that stood in no list are one list, whatever stood between them.
+    // Stray items form one list, even if there are other lines between them.
     if case .list(let further)? = read.first, assembler.beginsWithStrayItem {
       blocks.append(items: further.items, numbered: nil)
       blocks += read.dropFirst()

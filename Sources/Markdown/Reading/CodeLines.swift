@@ -1,6 +1,6 @@
-/// The lines of code.
+/// Splits code into lines.
 enum CodeLines {
-  /// Those of a text between tags, without the blank ones around them.
+  /// The lines of text between two tags, without surrounding blank lines.
   static func lines(_ text: String) -> [String] {
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { line in String(line.prefix(line.count - line.reversed().prefix { $0 == " " }.count)) }[
@@ -10,7 +10,7 @@ enum CodeLines {
     return dedented(Array(lines))
   }
 
-  /// The lines without the spaces that all of them begin with.
+  /// The lines without their common indentation.
   static func dedented(_ lines: [String]) -> [String] {
     let margin = lines.lazy.filter { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
     return margin == 0 ? lines : lines.map { String($0.dropFirst(margin)) }

@@ -1,16 +1,16 @@
-/// The elements of HTML that people write in descriptions, by what becomes of their content.
+/// The HTML elements that are common in descriptions, by the treatment of their content.
 enum HTMLElement: Hashable {
-  // Blocks.
+  // Block elements
   case paragraph
   case heading(Int)
   case list, numberedList, item, quote, table, row, cell, term, detail
   case summary, container
-  // Parts of a paragraph.
+  // Inline elements
   case styled(MarkdownStyle)
   case link, raised, lowered, quotation, transparent
-  // Without content.
+  // Elements without content
   case lineBreak, rule, image, nothing
-  // Whose content is no Markdown.
+  // Elements whose content is not Markdown
   case code, preformatted, hidden
 
   init?(_ name: String) {
@@ -33,10 +33,11 @@ enum HTMLElement: Hashable {
     [.lineBreak, .rule, .image, .nothing].contains(self)
   }
 
-  /// Whether everything up to the end is characters.
+  /// Whether the content up to the end tag consists of plain characters.
   var isRaw: Bool { self == .code || self == .preformatted || self == .hidden }
 
-  /// Which open elements end where this one begins, and those at which one stops looking for them.
+  /// The open elements that end where this one begins, and the elements that limit the search for
+  /// them.
   var implied: (ends: Set<HTMLElement>, within: Set<HTMLElement>) {
     switch self {
     case .item: ([.item], [.list, .numberedList])

@@ -1,9 +1,9 @@
-/// References to characters: `&amp;`, `&#39;`, `&#x2014;`.
+/// Parses character references: `&amp;`, `&#39;`, `&#x2014;`.
 enum HTMLEntities {
-  /// Names are at most as long.
+  /// The maximum length of a name.
   private static let longest = 12
 
-  /// The character that a reference at an `&` means, and where the text goes on behind it.
+  /// The character for the reference at an `&`, and the index after the reference.
   static func read(_ bytes: [UInt8], at begin: Int) -> (text: String, end: Int)? {
     let limit = min(bytes.count, begin + longest)
     guard let end = bytes[begin..<limit].firstIndex(of: UInt8(ascii: ";")) else { return nil }

@@ -1,11 +1,11 @@
-/// The elements of HTML that hold lines together, blank ones among them.
+/// Finds HTML elements that span several lines, including blank ones.
 struct HTMLRegions {
   private static let names: Set<String> = [
     "pre", "table", "ul", "ol", "dl", "script", "style", "textarea",
   ]
   private static let comment = "!--"
 
-  /// By the line that each begins with, the one that it ends on.
+  /// The last line of each element, by its first line.
   private var ends: [Int: Int] = [:]
 
   init(_ lines: ArraySlice<SourceLine>) {
@@ -33,7 +33,7 @@ struct HTMLRegions {
 
   func end(ofRegionAt index: Int) -> Int? { ends[index] }
 
-  /// Whether the line begins with the tag of an element that makes a block.
+  /// Whether the line begins with the tag of a block element.
   static func beginsElement(_ line: SourceLine) -> Bool {
     guard line.content.utf8.first == UInt8(ascii: "<") else { return false }
     let name = name(in: line.content.utf8.dropFirst())

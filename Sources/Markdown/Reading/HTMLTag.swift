@@ -1,16 +1,16 @@
-/// A tag of HTML, as it stands in a text.
+/// An HTML tag.
 struct HTMLTag {
   let element: HTMLElement
   let name: String
   let isEnd: Bool
   private var attributes: [String: String] = [:]
 
-  /// A tag that is longer is none.
+  /// The maximum length of a tag.
   private static let longest = 4000
 
   /// - Parameters:
-  ///   - begin: Where its `<` stands.
-  ///   - end: Where the text goes on behind it.
+  ///   - begin: The index of its `<`.
+  ///   - end: Set to the index after the tag.
   init?(_ bytes: [UInt8], at begin: Int, end: inout Int) {
     let limit = min(bytes.count, begin + Self.longest)
     var index = begin + 1
@@ -39,7 +39,7 @@ struct HTMLTag {
     return nil
   }
 
-  /// The characters that an attribute stands for.
+  /// The value of an attribute, with character references resolved.
   func attribute(_ name: String) -> String? {
     attributes[name].map(HTMLEntities.decoded)
   }

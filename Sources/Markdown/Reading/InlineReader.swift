@@ -1,15 +1,16 @@
-/// Takes the text of a paragraph apart: code, links, tags and references to characters. Everything else
-/// stays the Markdown that it is.
+/// Parses the text of a paragraph: code, links, tags and character references. Everything else
+/// stays as it is.
 struct InlineReader {
   private let bytes: [UInt8]
   private let definitions: LinkDefinitions
   private var index = 0
-  /// Where the Markdown begins that no token holds yet.
+  /// The beginning of the Markdown that is not yet in a token.
   private var begin = 0
   private var tokens: [InlineToken] = []
-  /// Brackets that may become links: where they stand among the tokens and in the text.
+  /// Brackets that may begin a link: the index of the token, and the index in the text.
   private var brackets: [(token: Int, text: Int, isImage: Bool)] = []
-  /// What was looked for and is nowhere behind: nobody looks for it twice.
+  /// The end markers that do not occur in the rest of the text, so that they are searched for only
+  /// once.
   private var missing: Set<String> = []
 
   static func read(_ text: String, _ definitions: LinkDefinitions) -> [InlineToken] {
@@ -43,7 +44,7 @@ struct InlineReader {
 
   // MARK: Tokens
 
-  /// Makes a token of the Markdown up to here.
+  /// Creates a token from the Markdown up to this position.
   private mutating func endMarkdown(before end: Int? = nil) {
     let end = end ?? index
     if begin < end {
@@ -63,7 +64,7 @@ struct InlineReader {
     append(.inline(.literal(text)), upTo: end)
   }
 
-  // MARK: Signs
+  // MARK: Special characters
 
   private mutating func readBackslash() {
     guard index + 1 < bytes.count else {
@@ -168,7 +169,7 @@ struct InlineReader {
     }
   }
 
-  /// Reads an element whose content is no Markdown.
+  /// Parses an element whose content is not Markdown.
   private mutating func readRaw(_ tag: HTMLTag, from start: Int) {
     guard let close = find("</" + tag.name, from: start) else {
       append(.open(tag), upTo: start)
@@ -189,7 +190,7 @@ struct InlineReader {
     }
   }
 
-  /// Where a text of ASCII begins, in whichever case.
+  /// The index of an ASCII string, case-insensitive.
   private mutating func find(_ text: String, from start: Int) -> Int? {
     guard !missing.contains(text) else { return nil }
     let wanted = Array(text.utf8)
@@ -214,7 +215,7 @@ struct InlineReader {
     endMarkdown()
     brackets.append((tokens.count, index, isImage))
     index += isImage ? 2 : 1
-    // The bracket is a token of its own, so that a link can take its place.
+    // The bracket is a separate token, which a link can replace.
     endMarkdown()
   }
 

@@ -1,10 +1,10 @@
-/// What a paragraph is made of, in the order of the text.
+/// The tokens of a paragraph, in order.
 indirect enum InlineToken {
   case inline(MarkdownInline)
   case preformatted(String)
   case open(HTMLTag)
   case close(HTMLTag)
-  /// A link, whose words may hold tags.
+  /// A link. Its text may contain tags.
   case link([InlineToken], destination: String)
   case image(words: [InlineToken], destination: String)
   /// A blank line.

@@ -1,4 +1,4 @@
-/// The addresses that a text keeps apart from the links that use them: `[name]: https://…`.
+/// The addresses of reference links: `[name]: https://…`.
 struct LinkDefinitions {
   private var destinations: [String: String] = [:]
 

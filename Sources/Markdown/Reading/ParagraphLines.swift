@@ -1,7 +1,7 @@
-/// A paragraph that people have broken into lines by hand, as HTML's `<br>` does.
+/// Splits a paragraph with manual line breaks, such as HTML's `<br>`.
 ///
-/// Each line is a paragraph of its own, since a break within one is not seen in source code, and those
-/// that begin as items of a list are one.
+/// Each line becomes a paragraph, since a line break inside of a paragraph is invisible in source
+/// code. Lines that begin like list items become a list.
 struct ParagraphLines {
   private(set) var blocks: [MarkdownBlock] = []
 
@@ -13,7 +13,7 @@ struct ParagraphLines {
     }
   }
 
-  /// - Returns: Whether the line is an item of a list.
+  /// - Returns: Whether the line is a list item.
   private mutating func append(item line: [MarkdownInline]) -> Bool {
     guard let (number, words) = Self.item(line), number ?? 1 == 1 || blocks.nextNumber == number
     else { return false }
@@ -21,7 +21,7 @@ struct ParagraphLines {
     return true
   }
 
-  /// The number of an item, and what stands behind its mark.
+  /// The number of an item, and the text after its marker.
   private static func item(_ line: [MarkdownInline]) -> (number: Int?, words: [MarkdownInline])? {
     let words: [MarkdownInline]
     var number: Int?
@@ -30,7 +30,7 @@ struct ParagraphLines {
       guard let mark = SourceLine(text[...]).itemMark else { return nil }
       number = mark.number
       words = [.markdown(String(mark.rest))] + line.dropFirst()
-    // A sign that was to be seen as it is, `\-` or `&bull;`, was meant as the mark all the same.
+    // An escaped marker, such as `\-` or `&bull;`, is meant as a marker too.
     case .literal(let sign)? where ["-", "*", "•", "·"].contains(sign):
       guard case .markdown(let text)? = line.dropFirst().first, text.first == " " else {
         return nil

@@ -1,4 +1,4 @@
-/// What is read between tags where nothing else is markup.
+/// The content of an element that is not parsed as markup.
 enum RawContent {
   static func text(_ bytes: ArraySlice<UInt8>) -> String {
     let bytes = Array(bytes)

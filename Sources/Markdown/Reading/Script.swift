@@ -1,5 +1,5 @@
-/// Characters above and below the line, where there are some; where there are none, they are written as
-/// formulas are.
+/// Writes superscripts and subscripts with Unicode characters if these exist, and otherwise as in
+/// formulas.
 enum Script {
   static func raised(_ inlines: [MarkdownInline]) -> [MarkdownInline] {
     script(inlines, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", mark: "^")
@@ -17,7 +17,7 @@ enum Script {
     guard !text.isEmpty else { return [] }
     let converted = text.compactMap { table[$0] }
     guard converted.count == text.count else {
-      // Words that are raised, such as marks of a trade, are only smaller.
+      // Several raised letters, as in a trademark sign, are written as normal text.
       return text.count == 1 ? [.literal(mark)] + inlines : [.literal(" ")] + inlines
     }
     return [.literal(String(converted))]

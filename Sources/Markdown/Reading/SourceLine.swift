@@ -1,8 +1,8 @@
-/// A line of Markdown, and what it may begin.
+/// A line of Markdown, and the block that it may begin.
 struct SourceLine {
-  /// Without its indentation and its line break.
+  /// The line without indentation and line break.
   let content: Substring
-  /// Columns before the content.
+  /// The number of columns before the content.
   let indentation: Int
 
   init(_ text: Substring) {
@@ -23,17 +23,17 @@ struct SourceLine {
 
   var isBlank: Bool { content.utf8.allSatisfy(ASCII.isSpace) }
 
-  /// The line further to the left, as far as it can be.
+  /// The line with less indentation.
   func outdented(by columns: Int) -> SourceLine {
     SourceLine(content: content, indentation: max(0, indentation - columns))
   }
 
-  /// The line as it was written, with spaces for tabs before it.
+  /// The complete line, with spaces instead of tabs in the indentation.
   var text: String { String(repeating: " ", count: indentation) + content }
 
-  // MARK: What it begins
+  // MARK: Beginnings of blocks
 
-  /// The opening of a fenced code block, or its end.
+  /// The opening or closing fence of a code block.
   struct Fence {
     let mark: Character
     let count: Int
@@ -48,7 +48,7 @@ struct SourceLine {
     return Fence(mark: mark, count: run.count, information: information)
   }
 
-  /// A heading's level and words.
+  /// The level and the text of a heading.
   var heading: (level: Int, words: Substring)? {
     let marks = content.prefix { $0 == "#" }
     let rest = content.dropFirst(marks.count)
@@ -82,9 +82,9 @@ struct SourceLine {
     return count >= 3
   }
 
-  /// What stands before an item of a list.
+  /// The marker of a list item.
   struct ItemMark {
-    /// `nil` where the items have no number.
+    /// The item's number; `nil` for a bullet.
     let number: Int?
     let width: Int
     let rest: Substring
@@ -107,12 +107,12 @@ struct SourceLine {
 
   private func mark(number: Int?, width: Int, _ rest: Substring) -> ItemMark {
     let spaces = rest.prefix { $0 == " " || $0 == "\t" }.count
-    // More than four are the indentation of code.
+    // More than four spaces are the indentation of a code block.
     let taken = spaces > 4 ? 1 : max(spaces, 1)
     return ItemMark(number: number, width: width + taken, rest: rest.dropFirst(min(taken, spaces)))
   }
 
-  /// The line behind the mark of a quote.
+  /// The line after the marker of a block quote.
   var quoted: SourceLine? {
     guard content.first == ">" else { return nil }
     let rest = content.dropFirst()
@@ -131,7 +131,7 @@ struct SourceLine {
 }
 
 extension Substring {
-  /// Without spaces around it.
+  /// The line without surrounding spaces.
   var trimmed: Substring {
     var rest = self
     while rest.first?.isWhitespace == true { rest.removeFirst() }

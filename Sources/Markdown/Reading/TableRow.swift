@@ -1,6 +1,6 @@
-/// A line of a table.
+/// Parses rows of tables.
 enum TableRow {
-  /// The cells between the bars, of which those behind a backslash and in code are none.
+  /// The cells between vertical bars. Escaped bars and bars in code do not separate cells.
   static func cells(_ line: Substring) -> [String] {
     var cells: [String] = []
     var cell = ""
@@ -23,7 +23,7 @@ enum TableRow {
     return cells.map { String($0[...].trimmed) }
   }
 
-  /// Whether the line stands between a table's header and its rows.
+  /// Whether the line separates a table's header from its rows.
   static func isDelimiter(_ line: Substring) -> Bool {
     let cells = cells(line)
     return line.contains("-") && (cells.count > 1 || line.contains("|"))

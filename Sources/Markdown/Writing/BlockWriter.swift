@@ -1,7 +1,7 @@
 /// Writes blocks as lines of Markdown.
 struct BlockWriter {
   private var lines: [MarkdownLine] = []
-  /// What stands before the next line, and before those after it.
+  /// The prefix of the next line, and that of the lines after it.
   private var prefix = ""
   private var hanging = ""
 

@@ -3,7 +3,8 @@ struct InlineWriter {
   private var output = ""
   private var styles: Set<MarkdownStyle> = []
 
-  /// The lines of a paragraph: a short line of the source ends where it did, unless a sentence goes on.
+  /// The lines of a paragraph. A short line of the source keeps its line break, unless a sentence
+  /// continues.
   static func lines(_ inlines: [MarkdownInline]) -> [String] {
     var lines: [String] = []
     var writer = InlineWriter()
@@ -19,14 +20,14 @@ struct InlineWriter {
     return lines + [writer.output]
   }
 
-  /// What is said on one line.
+  /// The text on one line.
   static func line(_ inlines: [MarkdownInline]) -> String {
     var writer = InlineWriter()
     writer.write(inlines[...], next: nil)
     return writer.output
   }
 
-  /// A line that is longer was broken because it was full.
+  /// A longer line was probably wrapped because it was full.
   private static let shortLine = 60
 
   private func endsShortLine(before next: Character?) -> Bool {
@@ -63,7 +64,7 @@ struct InlineWriter {
     }
   }
 
-  /// Whether the character would be markup.
+  /// Whether the character would be read as markup.
   private static func hasMeaning(
     _ character: Character, between previous: Character?, and next: Character?
   ) -> Bool {
@@ -83,7 +84,7 @@ struct InlineWriter {
 
   private static func isSpace(_ character: Character?) -> Bool { character?.isWhitespace ?? true }
 
-  /// Code between one backtick, or three and more: what stands between two is a symbol to DocC.
+  /// Code in one backtick, or in three or more: DocC reads two backticks as a symbol.
   private static func code(_ text: String) -> String {
     guard text.contains("`") else { return text.isEmpty ? "" : "`" + text + "`" }
     let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
@@ -108,7 +109,8 @@ struct InlineWriter {
     styles.remove(style)
   }
 
-  /// Whether a mark between two characters is one: beside a word it is none that leans on a sign.
+  /// Whether an emphasis marker between two characters is valid: not between a letter and
+  /// punctuation.
   private static func canMark(outside: Character?, inside: Character?) -> Bool {
     guard let inside, !inside.isWhitespace else { return false }
     return isWord(inside) || isSpace(outside) || !isWord(outside)

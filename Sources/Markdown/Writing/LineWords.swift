@@ -1,4 +1,4 @@
-/// The words of a line, none of which would be something else than a word where a line begins with it.
+/// Splits a line into words that are safe at the beginning of a line.
 enum LineWords {
   static func words(_ line: String) -> [String] {
     var words: [String] = []
@@ -22,7 +22,7 @@ enum LineWords {
     return line.itemMark != nil || line.interruptsParagraph || line.underline != nil
   }
 
-  /// The first word of a line that is words and nothing else.
+  /// The first word of a line, escaped if the line would otherwise begin a block.
   private static func escaped(_ word: Substring, _ line: String) -> String {
     let source = SourceLine(line[...])
     if let mark = source.itemMark, mark.number != nil {

@@ -1,15 +1,15 @@
-/// A line of Markdown that may be folded between its words.
+/// A line of Markdown that can be wrapped between its words.
 package struct MarkdownLine: Hashable, Sendable {
-  /// What stands before the words: the marks of the blocks that they stand in.
+  /// The markers of the enclosing blocks, before the words.
   package var prefix: String
-  /// What stands before the words of the lines that this one is folded into.
+  /// The prefix of the further lines after wrapping.
   package var hanging: String
-  /// Where a line may not be broken, a word has spaces in it.
+  /// The words. If a line break is not allowed at a space, the space is part of a word.
   package var words: [String]
 }
 
 extension MarkdownPage {
-  /// The page as lines, of which empty ones stand between blocks.
+  /// The page as lines, with empty lines between blocks.
   package var lines: [MarkdownLine] { BlockWriter.lines(blocks) }
 
   /// All words on one line of Markdown.

@@ -1,11 +1,11 @@
 import TextGrammar
 
-/// Escapes text of a document for Markdown, on one line.
+/// Escapes strings for Markdown, on one line.
 package enum MarkdownText {
-  /// A sentence with code in backticks, whose other characters are escaped.
+  /// A sentence in which only text in backticks is markup; all other characters are escaped.
   package static func sentence(_ text: String) -> String {
     let pieces = line(text).split(separator: "`", omittingEmptySubsequences: false).map(String.init)
-    // A backtick that is never closed is a sign like any other.
+    // An unmatched backtick is an ordinary character.
     guard pieces.count % 2 == 1 else { return escaped(text) }
     var result = ""
     var index = 0
@@ -15,7 +15,8 @@ package enum MarkdownText {
         index += 1
         continue
       }
-      // Code right behind code would be read as one piece with other quotes: so it is written.
+      // Adjacent code spans are merged, since Markdown would read them as one span with longer
+      // quotes.
       var content = pieces[index]
       while index + 2 < pieces.count, pieces[index + 1].isEmpty {
         content += "``" + pieces[index + 2]
@@ -27,17 +28,17 @@ package enum MarkdownText {
     return result
   }
 
-  /// Text whose characters have no special meaning.
+  /// A string without markup.
   package static func escaped(_ text: String) -> String {
     escapedSigns(line(text), isBeginning: true)
   }
 
-  /// Text as a code span.
+  /// A string as a code span.
   package static func code(_ text: String) -> String {
     let content = VisibleText.of(text.split(whereSeparator: \.isNewline).joined(separator: " "))
     let runs = content.split { $0 != "`" }.map(\.count)
     let fence = String(repeating: "`", count: (runs.max() ?? 0) + 1)
-    // A blank at both ends is taken off by who reads it.
+    // Markdown removes one space at both ends.
     let isPadded = content.hasScalarPrefix("`") || content.hasScalarSuffix("`")
     return fence + (isPadded ? " \(content) " : content) + fence
   }
@@ -67,7 +68,8 @@ package enum MarkdownText {
         result += "\\"
       }
       result.unicodeScalars.append(scalar)
-      // A name after this sign mentions a user; an empty comment between them prevents that.
+      // A name after `@` would mention a user on GitHub. An empty comment between them prevents
+      // that.
       if scalar == "@", previous?.properties.isAlphabetic != true { result += "<!-- -->" }
       isNumber = isNumber && isDigit
       previous = scalar

@@ -1,33 +1,33 @@
 import Diagnostics
 
-/// Calls that the API makes in response to a call (OpenAPI 3.1, section 4.8.18).
+/// Requests that the API sends in response to a request (OpenAPI 3.1, section 4.8.18).
 public struct CallbackObject: Sendable {
   public var name: String
   public var requests: [Request]
   public var location: SourceLocation
 
   public struct Request: Sendable {
-    /// A runtime expression for the URL that is called, such as `{$request.body#/callbackUrl}`.
+    /// A runtime expression for the request's URL, such as `{$request.body#/callbackUrl}`.
     public var expression: String
-    /// Their `path` is the expression.
+    /// The requests. Their `path` is the expression.
     public var operations: [OperationObject]
   }
 }
 
-/// Calls that the API makes on its own (OpenAPI 3.1, section 4.8.1.1).
+/// Requests that the API sends on its own (OpenAPI 3.1, section 4.8.1.1).
 public struct WebhookObject: Sendable {
   public var name: String
-  /// Their `path` is the webhook's name.
+  /// The requests. Their `path` is the webhook's name.
   public var operations: [OperationObject]
   public var location: SourceLocation
 }
 
-/// A call that can be made with values of a response (OpenAPI 3.1, section 4.8.20).
+/// An operation that can be called with values of a response (OpenAPI 3.1, section 4.8.20).
 public struct LinkObject: Sendable {
   public enum Target: Sendable {
     case operationID(String)
-    /// A reference to an operation, such as `#/paths/~12.0~1repositories~1{username}/get`. If it
-    /// refers to this document, also the location of the operation's method.
+    /// A reference to an operation, such as `#/paths/~12.0~1repositories~1{username}/get`, and the
+    /// location of the operation's method if it is in this document.
     case operationReference(String, SourceLocation?)
   }
 

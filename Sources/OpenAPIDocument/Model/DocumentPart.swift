@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A part of a document that can be left out, so that the rest still says nothing that is wrong.
+/// A part of a document that can be left out without making the rest invalid.
 public struct DocumentPart: Hashable, Sendable {
   public enum Kind: String, Sendable, Encodable, CaseIterable {
     case field, path, operation, parameter, response, header, schema, server, webhook, callback
@@ -9,7 +9,7 @@ public struct DocumentPart: Hashable, Sendable {
   }
 
   public let kind: Kind
-  /// What the document calls it; empty for a schema, which is known by its location.
+  /// The name in the document; empty for a schema, which is identified by its location.
   public let name: String
   public let location: SourceLocation
 
@@ -19,7 +19,7 @@ public struct DocumentPart: Hashable, Sendable {
     self.location = location
   }
 
-  /// What becomes of the SDK without the part.
+  /// The effect on the SDK if the part is left out.
   public var consequence: String {
     switch kind {
     case .schema: "any value is taken there"
@@ -35,6 +35,6 @@ public struct DocumentPart: Hashable, Sendable {
 /// An error, and the smallest part that can be left out because of it.
 public struct DocumentFault: Sendable {
   public let error: Diagnostic
-  /// `nil` where nothing is left without the part.
+  /// `nil` if the rest is useless without the part.
   public let part: DocumentPart?
 }

@@ -4,12 +4,12 @@ import TextGrammar
 
 /// One entry of a `content` map (OpenAPI 3.2, section 4.14).
 public struct MediaTypeObject: Sendable {
-  /// Such as `application/json; charset=utf-8`, as the document writes it.
+  /// The name as the document writes it, such as `application/json; charset=utf-8`.
   public var name: String
   public var schema: Schema?
   /// The schema of each element of a sequential media type, such as an event of a stream.
   public var itemSchema: Schema?
-  /// How the properties of a form travel.
+  /// The encodings of a form's properties.
   public var encodings: [EncodingObject] = []
   public var examples: [ExampleObject] = []
   public var location: SourceLocation
@@ -19,10 +19,10 @@ public struct MediaTypeObject: Sendable {
   public var isJSON: Bool { typeName.isJSON }
 }
 
-/// How one property of a form travels (OpenAPI 3.1, section 4.8.15).
+/// The encoding of one property of a form (OpenAPI 3.1, section 4.8.15).
 public struct EncodingObject: Sendable {
   public var property: String
-  /// Media types, parted by commas.
+  /// Media types, separated by commas.
   public var contentType: String?
   public var headers: [HeaderObject] = []
   public var style: String?
@@ -30,7 +30,7 @@ public struct EncodingObject: Sendable {
   public var location: SourceLocation
 }
 
-/// A header field of a response, or of a part of a form (OpenAPI 3.1, section 4.8.21).
+/// A header field of a response or of a part of a form (OpenAPI 3.1, section 4.8.21).
 public struct HeaderObject: Sendable {
   public var name: String
   public var description: String?
@@ -38,7 +38,7 @@ public struct HeaderObject: Sendable {
   public var isDeprecated = false
   public var explode: Bool?
   public var schema: Schema?
-  /// The media type, if the field is serialized content (`content`).
+  /// The media type, if `content` describes the field.
   public var contentType: String?
   public var examples: [ExampleObject] = []
   public var location: SourceLocation
@@ -49,9 +49,9 @@ public struct ExampleObject: Sendable {
   /// The key in `examples`; `nil` for `example`.
   public var name: String?
   public var summary: String?
-  /// `value` or `dataValue`: the example before it is written in the media type.
+  /// `value` or `dataValue`: the example before its serialization.
   public var value: Node?
-  /// Where the example is, when it is not in the document.
+  /// The URL of an example that is not in the document.
   public var externalValue: String?
   public var location: SourceLocation
 }

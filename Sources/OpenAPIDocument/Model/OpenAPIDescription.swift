@@ -1,7 +1,7 @@
 import Diagnostics
 import DocumentTree
 
-/// An OpenAPI document with its references resolved and its parts in document order.
+/// An OpenAPI document with resolved references. Its parts are in document order.
 ///
 /// Swagger 2.0 is converted to its equivalent in OpenAPI 3: `definitions` are schemas, a body
 /// parameter is a request body, and `host` with `basePath` is a server.
@@ -10,25 +10,25 @@ public struct OpenAPIDescription: Sendable {
   public var info: InfoObject
   public var servers: [ServerObject] = []
   public var tags: [TagObject] = []
-  /// The requirements that hold for operations that state none of their own.
+  /// The requirements for operations without their own.
   public var security: [SecurityRequirementObject]?
   public var securitySchemes: [NamedSecurityScheme] = []
   public var operations: [OperationObject] = []
-  /// What the API calls at its clients' side, unasked (OpenAPI 3.1).
+  /// Requests that the API sends to its clients on its own (OpenAPI 3.1).
   public var webhooks: [WebhookObject] = []
-  /// `components.callbacks`, whether an operation uses them or not.
+  /// `components.callbacks`, including those that no operation uses.
   public var callbacks: [CallbackObject] = []
   /// `components.schemas`.
   public var schemas: [NamedSchema] = []
-  /// Schemas outside of `components.schemas` that some `$ref` points at, by the node of the target.
+  /// Schemas outside of `components.schemas` to which a `$ref` refers, by the node of the target.
   public var referencedSchemas: [Node: Schema] = [:]
-  /// What to call those schemas, no two alike and none like a component.
+  /// Names for those schemas. They are unique, also among components.
   public var referencedSchemaNames: [Node: String] = [:]
-  /// The schemas that are not inside others, such as components and those of bodies.
+  /// The schemas that are not inside of others, such as components and those of bodies.
   public var outermostSchemas: [Schema] = []
-  /// The document's own file.
+  /// The tree of the document's own file.
   public var root: Tree
-  /// Whether a schema applies to unevaluated parts.
+  /// Whether a schema has `unevaluatedItems` or `unevaluatedProperties`.
   public var usesUnevaluated = false
 
   public struct NamedSchema: Sendable {
@@ -55,6 +55,6 @@ public struct TagObject: Sendable {
   public var name: String
   public var summary: String?
   public var description: String?
-  /// The name of the tag that this one is nested in.
+  /// The name of the enclosing tag.
   public var parent: String?
 }

@@ -1,8 +1,8 @@
-/// The version of the OpenAPI Specification that a document says it follows.
+/// The version of the OpenAPI Specification that a document states.
 public enum OpenAPIVersion: Sendable, Comparable {
   case v20, v30, v31, v32
 
-  /// Reads the `openapi` or `swagger` field, whose patch number does not matter.
+  /// Parses the `openapi` or `swagger` field. The patch number is ignored.
   public init?(_ text: String) {
     switch text.split(separator: ".", omittingEmptySubsequences: false).prefix(2) {
     case ["2", "0"]: self = .v20

@@ -1,10 +1,10 @@
 import Diagnostics
 import DocumentTree
 
-/// One method on one path, with the path's own parameters merged in.
+/// A method of a path, including the parameters of the path.
 public struct OperationObject: Sendable {
   public var path: String
-  /// As HTTP writes it: in upper case, where the document does not have it otherwise.
+  /// The HTTP method, usually in uppercase.
   public var method: String
   public var id: String?
   public var tags: [String] = []
@@ -12,13 +12,13 @@ public struct OperationObject: Sendable {
   public var description: String?
   public var isDeprecated = false
   public var parameters: [ParameterObject] = []
-  /// Parameters of the path whose values do not travel encoded, as the path itself says.
+  /// Which characters are not encoded in path parameters, as the path's placeholders state.
   public var passages: [String: ParameterObject.Passage] = [:]
   public var requestBody: RequestBodyObject?
   public var responses: [StatusResponse] = []
-  /// `nil` where the document's own requirements hold.
+  /// `nil` if the requirements of the document apply.
   public var security: [SecurityRequirementObject]?
-  /// Those of the operation or else of its path; empty where the document's own hold.
+  /// The servers of the operation or else of its path; empty if those of the document apply.
   public var servers: [ServerObject] = []
   public var callbacks: [CallbackObject] = []
   public var extensions: [Extension] = []
@@ -33,11 +33,11 @@ public struct OperationObject: Sendable {
 /// A key of the Responses Object: `200`, `4XX` or `default`.
 public enum StatusPattern: Hashable, Sendable {
   case code(Int)
-  /// The first digit of `4XX`.
+  /// The first digit of a range such as `4XX`.
   case range(Int)
   case fallback
 
-  /// Whether it may be the status of a success.
+  /// Whether it can be the status of a success.
   var isSuccess: Bool {
     switch self {
     case .code(let code): (200...299).contains(code)
@@ -62,21 +62,21 @@ public enum StatusPattern: Hashable, Sendable {
   }
 }
 
-/// Where a parameter or an API key travels.
+/// The location of a parameter or an API key in a request.
 public enum ParameterLocation: String, Sendable, CaseIterable {
   case path, query, header, cookie
-  /// The whole string after the question mark (OpenAPI 3.2).
+  /// The whole query string (OpenAPI 3.2).
   case querystring
 }
 
 /// OpenAPI 3.1, section 4.8.12.
 public struct ParameterObject: Sendable {
-  /// What of a path parameter's value travels as it is.
+  /// The characters of a path parameter's value that are not encoded.
   public enum Passage: Hashable, Sendable {
     case encoded
-    /// Slashes, so that the value is several segments.
+    /// Slashes, so that the value can be several segments.
     case slashes
-    /// All reserved characters that do not end the path.
+    /// Slashes, and all reserved characters that do not end the path.
     case reservedAndSlashes
   }
 
@@ -89,10 +89,10 @@ public struct ParameterObject: Sendable {
   public var explode: Bool?
   /// Whether `:/?#[]@!$&'()*+,;=` are not encoded.
   public var allowsReserved = false
-  /// Whether a name without a value may be sent.
+  /// Whether the parameter's name can be sent without a value.
   public var allowsEmptyValue = false
   public var schema: Schema?
-  /// The media type, if the parameter is serialized content (`content`).
+  /// The media type, if `content` describes the parameter.
   public var contentType: String?
   public var examples: [ExampleObject] = []
   public var extensions: [Extension] = []

@@ -4,10 +4,10 @@ import Diagnostics
 public struct SecuritySchemeObject: Sendable {
   public enum Kind: Sendable {
     case apiKey(name: String, in: ParameterLocation)
-    /// A scheme of HTTP's `Authorization` field, in lower case: `bearer`, `basic`, …
+    /// The name of an HTTP authentication scheme in lowercase: `bearer`, `basic`, …
     case http(scheme: String)
     case oauth2(flows: [OAuthFlowObject])
-    /// With the URL that describes the provider, where there is one.
+    /// OpenID Connect, with the URL of the provider's metadata if it is stated.
     case openIDConnect(url: String?)
     case mutualTLS
   }
@@ -38,7 +38,8 @@ public struct OAuthFlowObject: Sendable {
   public var location: SourceLocation
 }
 
-/// One alternative: every named scheme must be satisfied. Empty means that no credential is needed.
+/// One alternative, in which all named schemes are required. If there are none, no credential is
+/// needed.
 public struct SecurityRequirementObject: Sendable {
   public var schemes: [Scheme]
 

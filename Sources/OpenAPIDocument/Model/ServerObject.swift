@@ -2,7 +2,7 @@ import Diagnostics
 
 /// OpenAPI 3.1, section 4.8.5.
 public struct ServerObject: Sendable {
-  /// Absolute, or relative to where the document was found; with `{variable}`s in it.
+  /// An absolute URL, or one relative to the document's URL. It may contain `{variable}`s.
   public var url: String
   /// OpenAPI 3.2.
   public var name: String?
@@ -13,7 +13,7 @@ public struct ServerObject: Sendable {
   public struct Variable: Sendable {
     public var name: String
     public var defaultValue: String
-    /// Empty where every value is allowed.
+    /// The allowed values; empty if every value is allowed.
     public var allowedValues: [String]
     public var description: String?
   }

@@ -2,7 +2,7 @@ import Diagnostics
 import DocumentTree
 import TextGrammar
 
-/// What a document keeps by name, and what else its references lead to.
+/// Reads components, and other schemas that references lead to.
 enum ComponentReader {
   static func read(
     _ node: Node, into document: inout OpenAPIDescription, _ context: inout ReadingContext
@@ -24,8 +24,7 @@ enum ComponentReader {
           else { continue }
           document.callbacks.append(callback)
         }
-      // Read here so that their faults are reported. Where a `$ref` uses them, reading them again
-      // is free.
+      // Read here to report their errors. If a `$ref` uses them, the result is reused.
       case "parameters": readAll(value, what, &context) { _ = ParameterReader.read($0, &$1) }
       case "responses": readAll(value, what, &context) { _ = ResponseReader.read($0, &$1) }
       case "requestBodies": readAll(value, what, &context) { _ = RequestBodyReader.read($0, &$1) }
@@ -82,7 +81,7 @@ enum ComponentReader {
     return schemas
   }
 
-  /// Reads the schemas that only a `$ref` reaches, and gives each a name.
+  /// Reads the schemas that only references lead to, and gives each a name.
   static func readReferencedSchemas(
     into document: inout OpenAPIDescription, _ context: inout ReadingContext
   ) {

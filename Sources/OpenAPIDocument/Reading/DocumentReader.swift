@@ -2,21 +2,18 @@ import Diagnostics
 import DocumentTree
 import TextGrammar
 
-/// Reads a tree as OpenAPI, and collects all faults instead of stopping at the first.
+/// Reads a tree as OpenAPI, and collects all errors instead of stopping at the first.
 ///
-/// A fault with a clear meaning is read as intended, with a warning; one without is an error. Each
-/// object of the specification has a reader without state. Shared state is in the
-/// ``ReadingContext`` that all readers get.
+/// An error whose intent is clear is read as intended, with a warning. Each object of the
+/// specification has a stateless reader. All readers share the state in a ``ReadingContext``.
 public enum DocumentReader {
   /// Reads a whole document.
   ///
   /// - Parameters:
-  ///   - files: Where the files are that the document refers to.
-  ///   - leftOut: Parts that are read as if they were not there; what cannot be without them is an
-  ///     error.
-  /// - Returns: The document, as far as it could be understood, everything noticed on the way, and the
-  ///   part that each error is in. Where an error is among the diagnostics, the document must not be
-  ///   generated from.
+  ///   - files: Loads the files that the document refers to.
+  ///   - leftOut: Parts to ignore. It is an error if other parts need them.
+  /// - Returns: The document as far as it was understood, all diagnostics, and the parts that
+  ///   contain the errors. If there is an error, no code may be generated from the document.
   public static func read(
     _ tree: Tree, path: String? = nil, files: DocumentSource = DocumentSource(),
     leavingOut leftOut: Set<DocumentPart> = []
@@ -30,7 +27,7 @@ public enum DocumentReader {
 
   /// Reads a JSON Schema 2020-12 schema that is not part of an OpenAPI document.
   ///
-  /// - Returns: The schema, and every schema that a `$ref` in it leads to, by the target's node.
+  /// - Returns: The schema, and the targets of all references in it, by their nodes.
   package static func readSchema(_ root: Node) -> (
     schema: Schema, targets: [Node: Schema], diagnostics: DiagnosticList
   ) {
@@ -67,7 +64,7 @@ public enum DocumentReader {
     if context.version == .v20 { context.swagger = SwaggerReader.readDefaults(root, &context) }
     for (key, value) in root.entries {
       guard key.text != "paths" else {
-        // Without them there is nothing to call.
+        // Without paths there is nothing to call.
         document.operations = PathReader.read(value, &context)
         continue
       }
@@ -112,7 +109,7 @@ public enum DocumentReader {
       return false
     }
     let isSwagger = root["openapi"] == nil
-    // YAML and careless JSON have numbers: `swagger: 2` and `openapi: 3.0` are clear.
+    // YAML and careless JSON have numbers: the intent of `swagger: 2` and `openapi: 3.0` is clear.
     let text = node.kind == .integer ? node.text + ".0" : node.text
     guard let version = OpenAPIVersion(text), (version == .v20) == isSwagger else {
       context.log.error(
@@ -125,7 +122,7 @@ public enum DocumentReader {
     return true
   }
 
-  /// A document that describes no calls, no types and nothing else describes no API.
+  /// A document without paths, webhooks or components does not describe an API.
   private static func expectContainer(_ root: Node, _ context: inout ReadingContext) {
     let containers = ["paths", "components", "webhooks", "x-webhooks", "definitions"]
     guard !containers.contains(where: { root[$0] != nil }) else { return }

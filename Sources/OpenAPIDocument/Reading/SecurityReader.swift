@@ -2,7 +2,7 @@ import Diagnostics
 import DocumentTree
 import TextGrammar
 
-/// Security schemes, and which of them must be satisfied.
+/// Reads security schemes and security requirements.
 enum SecurityReader {
   static func readRequirements(
     _ node: Node, _ context: inout ReadingContext
@@ -18,7 +18,7 @@ enum SecurityReader {
   private static func readRequirement(
     _ node: Node, _ context: inout ReadingContext
   ) -> SecurityRequirementObject? {
-    // A name alone is clear.
+    // The intent of a name without a list is clear.
     if let name = node.string {
       context.log.warning(
         .inexactField, "a security requirement is a mapping", at: node,
@@ -58,7 +58,7 @@ enum SecurityReader {
     for (key, value) in target.entries {
       switch key.text {
       case "description": scheme.description = context.words(value, "`description`")
-      // It is not used, but its faults are reported.
+      // Not used, but its errors are reported.
       case "bearerFormat": _ = context.text(value, "`bearerFormat`")
       case "deprecated": scheme.isDeprecated = context.deprecation(value)
       case "type", "name", "in", "scheme", "flows", "openIdConnectUrl", "oauth2MetadataUrl": break
@@ -154,7 +154,7 @@ enum SecurityReader {
   }
 
   static func readScopes(_ node: Node, _ context: inout ReadingContext) -> [OAuthFlowObject.Scope] {
-    // A list has the names alone.
+    // A list has only names.
     if node.kind == .sequence {
       return node.elements.map { OAuthFlowObject.Scope(name: $0.text, description: "") }
     }

@@ -1,11 +1,11 @@
 import Diagnostics
 import DocumentTree
 
-/// The document's tags.
+/// The Tag Objects of a document.
 enum TagReader {
   static func readList(_ node: Node, _ context: inout ReadingContext) -> [TagObject] {
     context.elements(of: node, "`tags`") { element, context in
-      // The tags of an operation need only a name.
+      // An operation's tags need only a name.
       if let name = element.string { return TagObject(name: name) }
       guard let element = context.mapping(element, "a tag"), let name = element["name"] else {
         return nil
@@ -17,7 +17,7 @@ enum TagReader {
         case "summary": tag.summary = context.words(value, "`summary`")
         case "description": tag.description = context.words(value, "`description`")
         case "parent": tag.parent = context.words(value, "`parent`")
-        // It is not used, but its faults are reported.
+        // Not used, but its errors are reported.
         case "kind": _ = context.words(value, "`kind`")
         default: context.log.unsupported(key, in: "a tag")
         }

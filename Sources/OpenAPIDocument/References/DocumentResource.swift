@@ -4,17 +4,17 @@ import DocumentTree
 /// 2020-12, section 8.2).
 struct DocumentResource: Sendable {
   enum Base: Hashable, Sendable {
-    /// A file's path; no URI, so that a path may hold any character.
+    /// A file's path. It is not a URI, so it can contain any character.
     case file(String)
     case url(String)
   }
 
   var root: Node
   var base: Base
-  /// The nodes that `$anchor` or `$dynamicAnchor` gives a name to.
+  /// The nodes that `$anchor` or `$dynamicAnchor` names.
   var anchors: [String: Node] = [:]
 
-  /// The resource that a reference means, where this one is the base.
+  /// Resolves a reference relative to this base.
   func resolve(_ reference: URIReference) -> Base {
     switch base {
     case _ where reference.scheme == "file":
@@ -31,15 +31,15 @@ struct DocumentResource: Sendable {
   }
 }
 
-/// One file that was read, and the resources in it.
+/// A file that was read, and the resources in it.
 struct LoadedFile: Sendable {
   var path: String
   var root: Node
-  /// The whole file, then the schemas with an `$id` in the document's order.
+  /// The whole file, followed by the schemas with an `$id` in document order.
   var resources: [DocumentResource]
-  /// The schemas that `$recursiveRef` leads back to (JSON Schema 2019-09, section 8.2.4.2).
+  /// The schemas to which `$recursiveRef` can refer (JSON Schema 2019-09, section 8.2.4.2).
   private(set) var recursionTargets: [Node] = []
-  /// For each resource, the index of the enclosing one.
+  /// The index of the enclosing resource, for each resource.
   private var parents = [0]
 
   init(_ tree: Tree, path: String) {
@@ -52,7 +52,7 @@ struct LoadedFile: Sendable {
     resources = [whole]
     let named = tree.mappings(
       withAnyOf: ["$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor"])
-    // What `enum` lists are values, whatever they look like.
+    // The elements of `enum` are values, even if they look like schemas.
     let values =
       named.isEmpty
       ? []
@@ -87,7 +87,7 @@ struct LoadedFile: Sendable {
   }
 
   private func indexOfResource(around node: Node) -> Int {
-    // The last one that begins before the node, or one of those around it.
+    // The last resource that begins before the node, or one that encloses it.
     var lower = 0
     var upper = resources.count
     while upper - lower > 1 {

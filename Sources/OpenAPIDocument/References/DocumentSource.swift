@@ -1,11 +1,11 @@
 import Diagnostics
 import DocumentTree
 
-/// Where the files come from that a document refers to.
+/// Loads the files that a document refers to.
 public struct DocumentSource: Sendable {
   /// A prefix of URLs, and the folder with their files.
   public struct Mapping: Sendable {
-    /// What the URLs begin with, such as `https://example.com/schemas/`.
+    /// The prefix, such as `https://example.com/schemas/`.
     public var prefix: String
     /// The folder's path.
     public var folder: String
@@ -16,7 +16,7 @@ public struct DocumentSource: Sendable {
     }
   }
 
-  /// Returns the file at a path, or throws the reason; called once for each file.
+  /// Returns the file at a path, or throws the reason for its absence. Called once for each file.
   public typealias Load = @Sendable (_ path: String) throws(Diagnostic) -> Source
 
   public var mappings: [Mapping]

@@ -2,19 +2,19 @@ import Diagnostics
 import DocumentTree
 import TextGrammar
 
-/// Finds the target of a `$ref`, in this file or in another one, which is read then.
+/// Finds the target of a `$ref`, and reads its file if necessary.
 struct ReferenceResolver: Sendable {
   let root: Node
   private let source: DocumentSource
-  /// The files read so far, by their paths; `nil` for one that cannot be read.
+  /// The files that were read, by path; `nil` for one that cannot be read.
   private var files: [String: LoadedFile?] = [:]
   private var pathsByTree: [Tree: String] = [:]
-  /// What a URL or a path leads to without a file being read: an `$id` or a `$self`.
+  /// The nodes with a URL from `$id` or `$self`, which no file needs to be read for.
   private var resources: [DocumentResource.Base: Node] = [:]
   private var mappings: [DocumentSource.Mapping]
   private var found: [Tree: [String: Node]] = [:]
-  /// Where a `$ref` leads that stands at a node, in the end: each chain is followed once. By whether
-  /// what stands beside one counts.
+  /// The final target of the `$ref` at each node, so that each chain is followed once. The key is
+  /// whether siblings of a `$ref` are significant.
   private var ends: [Bool: [Node: Node]] = [:]
 
   init(root: Node, path: String, source: DocumentSource) {
@@ -28,7 +28,8 @@ struct ReferenceResolver: Sendable {
   ///
   /// - Parameter keepsSiblings: Whether siblings of a `$ref` are significant, as in a schema or a
   ///   path, so that resolving ends there.
-  /// - Throws: When it leads nowhere, in a circle, or to a file that is not there.
+  /// - Throws: `UnresolvedReference` if there is no target, if the references are circular, or if a
+  ///   file is missing.
   mutating func resolve(
     _ text: String, at node: Node, keepsSiblings: Bool = false
   ) throws(UnresolvedReference) -> Node {
@@ -55,10 +56,10 @@ struct ReferenceResolver: Sendable {
     return target
   }
 
-  /// The path of the file that a node was read from.
+  /// The path of a node's file.
   func path(of node: Node) -> String? { pathsByTree[node.tree] }
 
-  /// The innermost schema around a node that `$recursiveRef` leads back to.
+  /// The innermost schema around a node to which `$recursiveRef` can refer.
   func recursionTarget(around node: Node) -> Node? {
     file(of: node)?.recursionTargets.last { $0.contains(node) }
   }
@@ -76,7 +77,7 @@ struct ReferenceResolver: Sendable {
     return (try? source.load(path)).map { String(decoding: $0.bytes, as: UTF8.self) }
   }
 
-  // MARK: One step
+  // MARK: Steps
 
   private mutating func find(_ text: String, at node: Node) throws(UnresolvedReference) -> Node {
     let tree = node.tree
@@ -96,7 +97,7 @@ struct ReferenceResolver: Sendable {
     if reference.isFragmentOnly {
       let fragment = reference.fragment ?? ""
       if let target = Self.target(of: fragment, in: resource) { return target }
-      // An `$id` changes the meaning of `#`, which few authors intend.
+      // An `$id` changes the meaning of `#`, but few authors intend that.
       if let target = Self.target(of: fragment, in: file.resources[0]) { return target }
       throw UnresolvedReference(text, at: node, fragment: fragment, in: file.root)
     }
@@ -159,7 +160,7 @@ struct ReferenceResolver: Sendable {
   ) throws(UnresolvedReference) -> LoadedFile {
     let path: String
     switch base {
-    // Some write `pets.yaml/#/Pet`.
+    // Some documents have `pets.yaml/#/Pet`.
     case .file(let file): path = file.hasScalarSuffix("/") ? String(file.dropLast()) : file
     case .url(let url):
       if let mapped = mappedPath(of: url) {
@@ -185,7 +186,7 @@ struct ReferenceResolver: Sendable {
     do {
       tree = try Tree.parse(source.load(path))
     } catch {
-      // Faults inside the file are reported there.
+      // Errors inside of the file are reported with their location there.
       guard error.location == nil else { throw UnresolvedReference(error) }
       throw UnresolvedReference(
         .error(error.code, error.message, at: node.location, hint: error.hint))

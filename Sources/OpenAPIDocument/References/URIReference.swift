@@ -1,6 +1,6 @@
 import TextGrammar
 
-/// The parts of a URI or of a relative reference (RFC 3986, section 4.1), none of them decoded.
+/// The parts of a URI or of a relative reference (RFC 3986, section 4.1), in encoded form.
 struct URIReference: Equatable, Sendable {
   var scheme: String?
   var authority: String?
@@ -8,7 +8,7 @@ struct URIReference: Equatable, Sendable {
   var query: String?
   var fragment: String?
 
-  /// Every string is a reference: an invalid scheme is the beginning of a path.
+  /// Parses any string: an invalid scheme becomes the beginning of a path.
   init(_ text: String) {
     var rest = text
     if let (before, after) = rest.divided(at: "#") {
@@ -33,12 +33,12 @@ struct URIReference: Equatable, Sendable {
   }
 
   private static func isScheme(_ text: String) -> Bool {
-    // One letter is a drive.
+    // A single letter is a drive on Windows.
     text.count > 1 && text.first?.isLetter == true
       && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
   }
 
-  /// Whether the reference has only a fragment, so that it leads into the same document.
+  /// Whether the reference has only a fragment, and so leads into the same document.
   var isFragmentOnly: Bool {
     scheme == nil && authority == nil && path.isEmpty && query == nil
   }
@@ -49,7 +49,7 @@ struct URIReference: Equatable, Sendable {
       + (query.map { "?" + $0 } ?? "")
   }
 
-  /// The URI that a reference means where this is the base (RFC 3986, section 5.2).
+  /// Resolves a reference relative to this base (RFC 3986, section 5.2).
   func resolving(_ reference: URIReference) -> URIReference {
     var target = reference
     guard reference.scheme == nil else { return target }
@@ -68,15 +68,16 @@ struct URIReference: Equatable, Sendable {
   }
 }
 
-/// Paths of files as strings, without access to a disk.
+/// File paths as strings, without access to the disk.
 public enum FilePath {
-  /// The path of a file that is named relative to another file.
+  /// Resolves a path relative to the folder of another file.
   public static func resolve(_ path: String, besides file: String) -> String {
     guard !path.hasScalarPrefix("/") else { return normalized(path) }
     return normalized((file.beginning(upToLast: "/") ?? "") + path)
   }
 
-  /// The way to a file from the folder of another one; both paths are whole and normalized.
+  /// The relative path from the folder of another file. Both paths must be absolute or have the
+  /// same base, and be normalized.
   public static func relative(_ path: String, besides file: String) -> String {
     let parts = steps(of: path)
     let folder = steps(of: file).dropLast()
@@ -89,7 +90,7 @@ public enum FilePath {
     path.parts(between: "/").filter { !$0.isEmpty }
   }
 
-  /// The path without `.`, and without each `..` that has a folder before it.
+  /// The path without `.`, and without each `..` after a folder.
   public static func normalized(_ path: String) -> String {
     var parts: [String] = []
     for part in steps(of: path) {
@@ -109,7 +110,7 @@ public enum FilePath {
       + (isFolder ? "/" : "")
   }
 
-  /// A path of a URI as a file's path: without percent-encoding.
+  /// The percent-decoded path of a URI.
   static func decoded(_ path: String) -> String {
     guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
     var bytes: [UInt8] = []
@@ -127,7 +128,8 @@ public enum FilePath {
     return String(validating: bytes, as: UTF8.self) ?? path
   }
 
-  /// `models/pet_tag.yml` is `pet_tag`; a file with a generic name is named after its folder.
+  /// A name for a file: `models/pet_tag.yml` becomes `pet_tag`. A file with a generic name is named
+  /// after its folder.
   static func stem(_ path: String) -> String {
     var parts = steps(of: path)
     guard let file = parts.popLast() else { return "" }
@@ -136,7 +138,7 @@ public enum FilePath {
     return saysNothing ? parts.last { $0 != ".." && $0 != "." } ?? stem : stem
   }
 
-  /// The name of the folder that holds a file.
+  /// The name of the folder that contains a file.
   static func folder(of path: String) -> String? {
     steps(of: path).dropLast().last { $0 != ".." && $0 != "." }
   }

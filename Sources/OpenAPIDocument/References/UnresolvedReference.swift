@@ -2,21 +2,21 @@ import Diagnostics
 import DocumentTree
 import TextGrammar
 
-/// Why a reference leads nowhere.
+/// The reason why a reference has no target.
 struct UnresolvedReference: Error {
   var diagnostic: Diagnostic
-  /// Whether a name beside the missing one was probably meant instead.
+  /// Whether a similar name was probably meant.
   var hasNearName = false
 
   init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 
-  /// The reference has no target.
+  /// A reference without a target.
   init(_ text: String, at node: Node) {
     diagnostic = .error(
       .referenceNotFound, "the reference `\(text)` leads nowhere", at: node.location)
   }
 
-  /// The same, with a hint at the missing name in a file, and at the most similar one beside it.
+  /// The same, with a hint that contains the file and the most similar name in the same scope.
   init(_ text: String, at node: Node, fragment: String, in scope: Node) {
     self.init(text, at: node)
     guard fragment.hasScalarPrefix("/"), let pointer = JSONPointer(fragment: fragment) else {

@@ -10,7 +10,7 @@ public struct Discriminator: Sendable {
 
   public var property: String
   public var mappings: [Mapping]
-  /// What holds where the property is missing or has a value that is not known (OpenAPI 3.2).
+  /// The schema for objects in which the property is missing or has an unknown value (OpenAPI 3.2).
   public var defaultTarget: Reference?
   public var location: SourceLocation
 }

@@ -1,9 +1,9 @@
-/// The keywords of a Schema Object, in the order in which a value is checked: those of JSON Schema
+/// The keywords of a Schema Object, in the order in which values are checked: those of JSON Schema
 /// 2020-12, and OpenAPI's own.
 ///
-/// This is the one list of keywords. Code that handles all keywords uses their properties: the kind
-/// (``role``), the values that a keyword applies to (``subject``), how two schemas with the keyword
-/// combine (``combination``), and whether a violation names it (``isReported``).
+/// This is the only list of keywords. Code that handles all keywords uses their properties: the
+/// kind (``role``), the values that a keyword applies to (``subject``), how it combines in two
+/// schemas (``combination``), and whether a violation names it (``isReported``).
 public enum Keyword: UInt8, Sendable, CaseIterable {
   case title, description, defaultValue, deprecated, readOnly, writeOnly, example, examples, xml
   case contentEncoding, contentMediaType, contentSchema
@@ -26,7 +26,7 @@ public enum Keyword: UInt8, Sendable, CaseIterable {
 }
 
 extension Keyword {
-  /// The keyword as a document spells it.
+  /// The spelling in documents.
   public var name: String { Self.names[Int(rawValue)] }
 
   private static let names = allCases.map { keyword in
@@ -44,13 +44,13 @@ extension Keyword {
 
   private static let named = Dictionary(uniqueKeysWithValues: zip(names, allCases))
 
-  /// - Returns: `nil` if it is not a keyword, or has no effect on values and types.
+  /// - Returns: `nil` if it is not a keyword, or if it has no effect on values and types.
   public init?(named name: String) {
     guard let keyword = Self.named[name] else { return nil }
     self = keyword
   }
 
-  /// Keywords without assertions, or that are read with another one.
+  /// Keywords without assertions, and those that are read with another keyword.
   static let namesWithoutEffect: Set<String> = [
     "$dynamicRef", "$recursiveRef", "$recursiveAnchor", "$schema", "$id", "$comment", "$defs",
     "$anchor", "$dynamicAnchor", "$vocabulary", "definitions", "externalDocs", "summary",
@@ -61,17 +61,17 @@ extension Keyword {
 // MARK: The table
 
 extension Keyword {
-  /// What a keyword does.
+  /// The effect of a keyword.
   public enum Role: Sendable {
-    /// It describes a value, and refuses none.
+    /// Describes a value, without restricting it.
     case annotation
-    /// It refuses values.
+    /// Restricts the value.
     case assertion
-    /// It applies schemas to the elements or the properties of a value, or to their names.
+    /// Applies schemas to the elements, the properties or the property names of a value.
     case partApplicator
-    /// It applies schemas to the value itself.
+    /// Applies schemas to the value itself.
     case inPlaceApplicator
-    /// It modifies another keyword, without which it has no effect.
+    /// Modifies another keyword, without which it has no effect.
     case companion(of: [Keyword])
   }
 
@@ -95,7 +95,7 @@ extension Keyword {
     }
   }
 
-  /// The type of the values that a keyword applies to; it ignores others.
+  /// The type of values that a keyword applies to. It accepts all other values.
   public enum Subject: Sendable { case anyValue, numbers, strings, arrays, objects }
 
   public var subject: Subject {
@@ -117,13 +117,13 @@ extension Keyword {
     }
   }
 
-  /// How the keyword of two schemas for the same value combines.
+  /// How a keyword combines if two schemas for the same value have it.
   public enum Combination: Sendable {
-    /// The greater of two numbers.
+    /// The greater of the two numbers applies.
     case greatest
-    /// The lesser of two numbers.
+    /// The lesser of the two numbers applies.
     case least
-    /// Both, which one statement of the keyword cannot say.
+    /// Both apply, and cannot be merged into one.
     case both
   }
 
@@ -142,7 +142,8 @@ extension Keyword {
     }
   }
 
-  /// Whether a violation can name the keyword. The others refuse a value by what their schemas say.
+  /// Whether a violation can name the keyword. The others fail only through the schemas that they
+  /// apply.
   public var isReported: Bool {
     switch role {
     case .annotation: false

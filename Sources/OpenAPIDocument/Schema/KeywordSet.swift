@@ -1,4 +1,4 @@
-/// Some of the keywords.
+/// A set of keywords.
 public struct KeywordSet: Hashable, Sendable, SetAlgebra {
   private var bits: UInt64 = 0
 
@@ -57,42 +57,41 @@ public struct KeywordSet: Hashable, Sendable, SetAlgebra {
 }
 
 extension KeywordSet {
-  /// The keywords, in the order in which a value is held to them.
+  /// The keywords, in the order in which values are checked.
   public var members: [Keyword] { Keyword.allCases.filter(contains) }
 
   private static func make(where isMember: (Keyword) -> Bool) -> KeywordSet {
     KeywordSet(Keyword.allCases.filter(isMember))
   }
 
-  /// Those that describe a value and refuse none.
+  /// The keywords that describe a value without restricting it.
   public static let annotations = make { keyword in
     if case .annotation = keyword.role { return true }
     return false
   }
 
-  /// Those of them that only tell people of a value, and programs nothing.
+  /// The annotations that have a meaning only for people.
   public static let words: KeywordSet = [.title, .description, .deprecated, .example, .examples]
 
-  /// Those that apply schemas to the value that the schema itself is about.
+  /// The keywords that apply schemas to the value itself.
   public static let inPlaceApplicators = make { keyword in
     if case .inPlaceApplicator = keyword.role { return true }
     return false
   }
 
-  /// Those that say more of a keyword beside them.
+  /// The keywords that modify another one.
   public static let companions = make { keyword in
     if case .companion = keyword.role { return true }
     return false
   }
 
-  /// Those that say what the parts are that no other schema has looked at.
+  /// The keywords for the parts of a value that no other schema applies to.
   public static let unevaluated: KeywordSet = [.unevaluatedItems, .unevaluatedProperties]
 
-  /// Those that lead to other schemas for the same value: a value agrees with all of them, or with
-  /// some.
+  /// The keywords that apply all or some of several schemas to the same value.
   public static let combiners: KeywordSet = [.reference, .allOf, .anyOf, .oneOf]
 
-  /// Those that are about values of one type.
+  /// The keywords that apply to values of one type.
   public static func about(_ subject: Keyword.Subject) -> KeywordSet {
     switch subject {
     case .anyValue: aboutAnyValue

@@ -1,4 +1,4 @@
-/// Names in place of JSON Schema's types whose meaning is clear.
+/// Names that are not types of JSON Schema, but whose intent is clear.
 struct LooseTypeName {
   /// `nil` if any value is meant.
   var type: SchemaType?

@@ -1,7 +1,7 @@
 import TextGrammar
 
-/// The formats that determine the type of a number or a string. All others only describe (JSON
-/// Schema 2020-12 Validation, section 7.2.1).
+/// The formats that determine the type of a number or a string. All others are only annotations
+/// (JSON Schema 2020-12 Validation, section 7.2.1).
 public enum ScalarFormat: String, Sendable, CaseIterable {
   case int32, int64, uint32, uint64
   case float, double, decimal
@@ -9,14 +9,14 @@ public enum ScalarFormat: String, Sendable, CaseIterable {
   case date, uuid, byte, binary
   case email, uri, password
 
-  /// - Returns: `nil` for an unknown format, or one that does not determine a type.
+  /// - Returns: `nil` for an unknown format, or for one that does not determine a type.
   public init?(named name: String) {
-    // The second name is written by generators for C#.
+    // Generators for C# write the second name.
     guard let format = name == "u-int64" ? .uint64 : Self(rawValue: name) else { return nil }
     self = format
   }
 
-  /// The type of a value whose schema names the format and no type; `nil` where there are several.
+  /// The type of values if a schema states only the format; `nil` if several types are possible.
   public var impliedType: SchemaType? {
     switch self {
     case .int32, .int64, .uint32, .uint64: .integer
@@ -27,7 +27,7 @@ public enum ScalarFormat: String, Sendable, CaseIterable {
     }
   }
 
-  /// How many bits an integer has; `nil` if it is not an integer.
+  /// The number of bits of an integer; `nil` for other types.
   public var bitWidth: Int? {
     switch self {
     case .int32, .uint32: 32
@@ -38,7 +38,7 @@ public enum ScalarFormat: String, Sendable, CaseIterable {
     }
   }
 
-  /// The integers that have the format; `nil` if it is not an integer.
+  /// The integers in the format's range; `nil` for other types.
   public var integers: ClosedRange<ExactDecimal>? {
     switch self {
     case .int32: ExactDecimal(Int32.min)...ExactDecimal(Int32.max)
@@ -53,11 +53,11 @@ public enum ScalarFormat: String, Sendable, CaseIterable {
 }
 
 extension SchemaValidation {
-  /// The format, where it decides on a type.
+  /// The format, if it determines a type.
   public var scalarFormat: ScalarFormat? { format.flatMap(ScalarFormat.init(named:)) }
 
-  /// The format of integers by their bounds alone: 64 bits, unsigned if the bounds are those of
-  /// unsigned integers.
+  /// The format that follows from an integer's bounds: 64 bits, unsigned if the bounds are those of
+  /// `UInt64`.
   public var boundedIntegerFormat: ScalarFormat {
     guard let minimum = self[.minimum]?.decimal, minimum >= .zero,
       let maximum = self[.maximum]?.decimal, maximum.isInteger, maximum > ExactDecimal(Int64.max)

@@ -4,15 +4,15 @@ import TextGrammar
 
 /// A Schema Object: JSON Schema's keywords, grouped by the vocabularies that define them.
 ///
-/// OpenAPI 3.0's own spellings (`nullable`, boolean `exclusiveMinimum`) are converted to JSON
-/// Schema 2020-12, so that later stages know only one dialect.
+/// OpenAPI 3.0's own keywords (`nullable`, boolean `exclusiveMinimum`) are converted to JSON Schema
+/// 2020-12, so that later stages need to handle only one dialect.
 public final class Schema: Sendable {
-  /// The location of the schema; also its identity.
+  /// The node of the schema, which is also its identity.
   public let node: Node
-  /// `true` and `false` are schemas too.
+  /// The value of a boolean schema.
   public let boolean: Bool?
   private let content: SchemaContent
-  /// The keywords by which the schema says something.
+  /// The keywords with an effect.
   public let keywords: KeywordSet
   public let extensions: [Extension]
 
@@ -43,10 +43,10 @@ public final class Schema: Sendable {
     extensions.first { $0.name == name }?.value
   }
 
-  /// The schemas inside this one that a keyword applies; without the target of `$ref`.
+  /// The subschemas of a keyword, without the target of `$ref`.
   public func subschemas(of keyword: Keyword) -> [Schema] { content.subschemas(of: keyword) }
 
-  /// The same for some keywords, one after the other.
+  /// The subschemas of several keywords.
   public func subschemas(of keywords: KeywordSet) -> [Schema] {
     keywords.intersection(self.keywords).members.flatMap(content.subschemas)
   }
@@ -67,8 +67,8 @@ public final class Schema: Sendable {
       }
   }
 
-  /// Whether every value certainly satisfies the schema: keywords that are not understood may
-  /// refuse some.
+  /// Whether every value satisfies the schema. This is `false` if there are unknown keywords, which
+  /// may restrict values.
   public var acceptsAnything: Bool {
     boolean
       ?? node.entries.allSatisfy { key, _ in
@@ -79,10 +79,10 @@ public final class Schema: Sendable {
   }
 }
 
-/// A `$ref` and the node that it leads to.
+/// A `$ref` and its target.
 public struct Reference: Sendable {
   public var text: String
-  /// The last target, if a `$ref` leads to another lone `$ref`.
+  /// The final target, if a `$ref` leads to another lone `$ref`.
   public var target: Node
   public var location: SourceLocation
 }

@@ -13,7 +13,7 @@ public struct SchemaAnnotations: Sendable {
   public var contentEncoding: String?
   /// The media type of the string or the bytes, such as `application/json`.
   public var contentMediaType: String?
-  /// The schema of a string that contains a serialized value.
+  /// The schema of the value that is serialized in a string.
   public var contentSchema: Schema?
 
   public init() {}

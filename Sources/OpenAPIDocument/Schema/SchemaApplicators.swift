@@ -1,13 +1,13 @@
 import DocumentTree
 
-/// JSON Schema's applicator and unevaluated vocabularies: the schemas inside a schema.
+/// JSON Schema's applicator and unevaluated vocabularies: the schemas inside of a schema.
 public struct SchemaApplicators: Sendable {
   public struct Property: Sendable {
     public var name: String
     public var schema: Schema
   }
 
-  /// What holds for the properties whose names match.
+  /// The schema for properties whose names match a pattern.
   public struct PatternProperties: Sendable {
     /// An ECMA-262 regular expression.
     public var pattern: Node
@@ -19,10 +19,10 @@ public struct SchemaApplicators: Sendable {
   public var additionalProperties: Schema?
   public var propertyNames: Schema?
   public var unevaluatedProperties: Schema?
-  /// What holds for an object that has the property.
+  /// The schema for objects that have the property.
   public var dependentSchemas: [Property] = []
 
-  /// What holds for the first elements, one by one.
+  /// The schemas of the first elements.
   public var prefixItems: [Schema] = []
   public var items: Schema?
   public var contains: Schema?
@@ -36,7 +36,7 @@ public struct SchemaApplicators: Sendable {
   public var consequence: Schema?
   public var alternative: Schema?
 
-  /// How to distinguish the members of `oneOf`, `anyOf`, or the schemas that extend this one.
+  /// How to distinguish the members of `oneOf` or `anyOf`, or the schemas that extend this one.
   public var discriminator: Discriminator?
 
   public init() {}

@@ -1,4 +1,4 @@
-/// What a schema says, grouped by the vocabularies that define its keywords.
+/// The content of a schema, grouped by the vocabularies that define its keywords.
 public struct SchemaContent: Sendable {
   public var reference: Reference?
   public var annotations = SchemaAnnotations()
@@ -9,10 +9,10 @@ public struct SchemaContent: Sendable {
 }
 
 extension SchemaContent {
-  /// The keywords by which the schema says something.
+  /// The keywords with an effect.
   public var keywords: KeywordSet { KeywordSet(Keyword.allCases.lazy.filter(states)) }
 
-  /// The schemas inside this one that a keyword applies, in document order; without `$ref`'s target.
+  /// The subschemas of a keyword in document order, without the target of `$ref`.
   public func subschemas(of keyword: Keyword) -> [Schema] {
     switch keyword {
     case .contentSchema: [annotations.contentSchema].compactMap(\.self)
@@ -43,7 +43,7 @@ extension SchemaContent {
     }
   }
 
-  /// Whether a keyword of the schema has an effect: an empty `properties` has none.
+  /// Whether a keyword has an effect: an empty `properties` has none.
   public func states(_ keyword: Keyword) -> Bool {
     switch keyword {
     case .title: annotations.title != nil

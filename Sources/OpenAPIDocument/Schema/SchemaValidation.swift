@@ -1,15 +1,15 @@
 import DocumentTree
 
-/// The types of JSON Schema, `null` apart.
+/// The types of JSON Schema, except for `null`.
 public enum SchemaType: String, Sendable, CaseIterable {
   case boolean, integer, number, string, array, object
 }
 
 /// JSON Schema's validation vocabulary (and `format`).
 public struct SchemaValidation: Sendable {
-  /// Empty where the schema does not say.
+  /// Empty if the schema does not state types.
   public var types: [SchemaType] = []
-  /// Whether the schema's own `type` names `null`.
+  /// Whether the schema's own `type` includes `null`.
   public var namesNull = false
   /// Whether `null` is one of the types, or `nullable` is true.
   public var isNullable = false
@@ -19,10 +19,10 @@ public struct SchemaValidation: Sendable {
   public var hasEmptyEnumeration = false
   public var uniqueItems = false
   public var required: [Node] = []
-  /// The lists that `required` is made of.
+  /// The lists that contribute to `required`.
   public var requiredLists: [Node] = []
   public var dependentRequired: [DependentRequired] = []
-  /// The keywords that are a single value: limits, `pattern` and `const`.
+  /// The values of keywords that have a single value: limits, `pattern` and `const`.
   private var values: [(keyword: Keyword, node: Node)] = []
 
   public struct DependentRequired: Sendable {
@@ -32,7 +32,8 @@ public struct SchemaValidation: Sendable {
 
   public init() {}
 
-  /// The value of a limit, of `pattern` or of `const`; `nil` where the schema does not state it.
+  /// The value of a limit, of `pattern` or of `const`; `nil` if the schema does not have the
+  /// keyword.
   public subscript(_ keyword: Keyword) -> Node? {
     get { values.first { $0.keyword == keyword }?.node }
     set {
@@ -43,14 +44,14 @@ public struct SchemaValidation: Sendable {
     }
   }
 
-  /// The keywords that are a single value, and that the schema states.
+  /// The stated keywords that have a single value.
   public var singleValues: KeywordSet { KeywordSet(values.lazy.map(\.keyword)) }
 
   public var constant: Node? { self[.constant] }
   public var pattern: Node? { self[.pattern] }
 
-  /// Whether `null` is valid regardless of other keywords: by OpenAPI's `nullable`, which overrides
-  /// its siblings, unlike a type that includes `null`.
+  /// Whether `null` is valid regardless of other keywords. OpenAPI's `nullable` overrides its
+  /// siblings, unlike a type that includes `null`.
   public var takesNullAnyway: Bool { isNullable && !namesNull }
 
   /// Whether a value has one of the types, as far as they are known.

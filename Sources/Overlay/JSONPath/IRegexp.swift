@@ -1,16 +1,16 @@
 import TextGrammar
 
-/// An interoperable regular expression (RFC 9485), as `match` and `search` take them.
+/// An interoperable regular expression (RFC 9485), as the functions `match` and `search` use it.
 ///
-/// The syntax is parsed here and rewritten for Swift's own engine, because the two differ: in an
-/// I-Regexp `.` matches anything except a line feed or a carriage return, characters are Unicode
-/// scalars, and most features of Swift's engine do not exist. `^` and `$` match the ends of the
-/// string, as in RFC 9535's compliance suite.
+/// Patterns are parsed here and rewritten for the engine in `TextGrammar`, because the dialects
+/// differ: in an I-Regexp, `.` matches anything except a line feed or a carriage return, characters
+/// are Unicode scalars, and many constructs do not exist. `^` and `$` match the ends of the string,
+/// as in RFC 9535's compliance suite.
 struct IRegexp {
   private let whole: PatternExpression
   private let part: PatternExpression
 
-  /// Returns `nil` if the pattern is not an I-Regexp.
+  /// - Returns: `nil` if the pattern is not an I-Regexp.
   init?(_ pattern: String) {
     var translation = IRegexpTranslation(pattern)
     guard let translated = translation.translate(),
@@ -22,8 +22,8 @@ struct IRegexp {
   }
 
   /// - Parameters:
-  ///   - isWhole: Whether the whole text is to match, and not a part of it.
-  ///   - limit: How many steps it may take.
+  ///   - isWhole: Whether the whole string must match, rather than a part of it.
+  ///   - limit: The maximum number of steps.
   func match(_ text: String, isWhole: Bool, limit: Int) -> (isMatch: Bool, steps: Int) {
     let search = (isWhole ? whole : part).search(text, limit: limit)
     switch search.outcome {
@@ -34,7 +34,7 @@ struct IRegexp {
   }
 }
 
-/// Reads an I-Regexp by the grammar of section 4, and writes it as ECMA-262 has it.
+/// Parses an I-Regexp by the grammar of section 4, and writes it in the syntax of ECMA-262.
 private struct IRegexpTranslation {
   private static let depthLimit = 100
   /// The general categories, by their first letter.
@@ -67,7 +67,7 @@ private struct IRegexpTranslation {
     var translated = ""
     repeat {
       if !translated.isEmpty { translated += "|" }
-      // An empty branch is written so that it cannot be overlooked.
+      // An empty branch is written explicitly.
       translated += "(?:"
       while let next = rest.first, next != "|", next != ")" {
         guard let piece = piece() else { return nil }
@@ -131,14 +131,14 @@ private struct IRegexpTranslation {
     }
   }
 
-  /// A class, behind its opening bracket.
+  /// Parses a character class after its opening bracket.
   private mutating func characterClass() -> String? {
     var translated = accept("^") ? "[^" : "["
     var isFirst = true
     while true {
       if accept("]") { return isFirst ? nil : translated + "]" }
       if accept("-") {
-        // A hyphen for itself is the first or the last of the class.
+        // A literal hyphen must be the first or the last character of the class.
         guard isFirst || rest.first == "]" else { return nil }
         translated += Self.literal("-")
       } else if let member = classMember() {
@@ -171,7 +171,7 @@ private struct IRegexpTranslation {
     }
   }
 
-  /// The character of an escape, behind its backslash.
+  /// Parses an escape after its backslash.
   private mutating func escaped() -> Unicode.Scalar? {
     guard let scalar = rest.popFirst() else { return nil }
     switch scalar {
@@ -183,7 +183,7 @@ private struct IRegexpTranslation {
     }
   }
 
-  /// `p{Lu}` or `P{Lu}`, behind the backslash.
+  /// Parses `p{Lu}` or `P{Lu}` after the backslash.
   private mutating func category() -> String? {
     let letter = rest.removeFirst()
     guard accept("{"), let end = rest.firstIndex(of: "}") else { return nil }

@@ -5,7 +5,7 @@ import TextGrammar
 public struct JSONPath: Sendable {
   let query: JSONPathQuery
 
-  /// Reads a query such as `$.paths..responses['500']` and checks that its functions are well
+  /// Parses a query such as `$.paths..responses['500']`, and checks that its functions are well
   /// typed.
   ///
   /// - Throws: ``JSONPathError`` with the position in the string.
@@ -15,24 +15,24 @@ public struct JSONPath: Sendable {
   }
 
   /// The nodes that the query selects, in the order of section 2.5.2: parents before children,
-  /// members in the document's order. A node that several selectors select is there several times.
+  /// members in document order. A node that several selectors select occurs several times.
   ///
-  /// - Throws: ``JSONPathLimit`` where it takes more steps than anybody waits for.
+  /// - Throws: ``JSONPathLimit`` if the evaluation takes too many steps.
   public func nodes(in root: Node) throws(JSONPathLimit) -> [Node] {
     try JSONPathEvaluation(root).positions(of: query, in: EditedTree(root)).map(\.position.node)
   }
 }
 
-/// What is wrong with a query.
+/// A syntax or type error in a query.
 public struct JSONPathError: Error, Hashable, Sendable {
   /// A sentence without its full stop.
   public var message: String
-  /// Where it is wrong: the number of Unicode scalars before it.
+  /// The position of the error: the number of Unicode scalars before it.
   public var offset: Int
 }
 
 extension JSONPath {
-  /// The normalized path of a node (section 2.7), which selects that node and no other.
+  /// The normalized path of a node (section 2.7), which selects only that node.
   public static func normalizedPath(of node: Node) -> String {
     var path = "$"
     var current = node.tree.root
@@ -60,7 +60,7 @@ extension JSONPath {
 }
 
 extension Node {
-  /// Whether the other node of the same tree is this one or inside it.
+  /// Whether the other node of the same tree is this one or inside of it.
   func contains(_ other: Node) -> Bool {
     (index..<(index + span)).contains(other.index)
   }

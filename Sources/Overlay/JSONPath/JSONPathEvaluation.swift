@@ -3,29 +3,30 @@ import DocumentTree
 /// A position that a query selects.
 struct SelectedPosition {
   var position: Position
-  /// The collection that it stands in; `nil` for the root.
+  /// The enclosing collection; `nil` for the root.
   var holder: Position?
-  /// How many collections are around it.
+  /// The number of enclosing collections.
   var depth: Int
 }
 
-/// Queries take more steps than anybody waits for.
+/// Evaluating a query took too many steps.
 public struct JSONPathLimit: Error, Hashable, Sendable {}
 
-/// Evaluates queries on one document, however it is changed between them.
+/// Evaluates queries on a document that may change between them.
 final class JSONPathEvaluation {
-  /// How many steps all queries may take together. A step is a look at one node, or at one sign of a text;
-  /// of these, a computer takes many millions a second.
+  /// The maximum number of steps for all queries. A step is a visit to one node or to one character
+  /// of a string, of which many millions take a second.
   static let usualLimit = 500_000_000
 
   let limit: Int
   private var tree: EditedTree
-  /// The same without any changes, to hold between queries.
+  /// The document without changes, which is kept between queries.
   private let original: EditedTree
   private var steps = 0
-  /// Patterns are usually the same for all nodes: each is compiled once. `nil` matches nothing.
+  /// The compiled patterns. A filter usually has the same pattern for all nodes. `nil` matches
+  /// nothing.
   private var patterns: [String: IRegexp?] = [:]
-  /// The entries of large mappings that were not changed, by their keys.
+  /// The entries of large unchanged mappings, by key.
   private var entries: [Node: [[UInt8]: Node]] = [:]
 
   init(_ root: Node, limit: Int = usualLimit) {
@@ -36,12 +37,12 @@ final class JSONPathEvaluation {
 
   /// The positions that a query selects, in the order of section 2.5.2 of RFC 9535.
   ///
-  /// - Throws: `JSONPathLimit` where this query and those before it take too many steps.
+  /// - Throws: `JSONPathLimit` if this query and the earlier ones take too many steps.
   func positions(
     of query: JSONPathQuery, in tree: EditedTree
   ) throws(JSONPathLimit) -> [SelectedPosition] {
     self.tree = tree
-    // Who changes the tree must be its only holder.
+    // Releases the tree, so that the next change does not have to copy it.
     defer { self.tree = original }
     let positions = positions(
       of: query, from: SelectedPosition(position: tree.root, holder: nil, depth: 0))
@@ -200,8 +201,8 @@ final class JSONPathEvaluation {
     }
   }
 
-  /// Whether the values are equal by section 2.3.5.2.2: collections by what they hold, whatever the order
-  /// of members.
+  /// Whether the values are equal by section 2.3.5.2.2: collections by their content, regardless of
+  /// the order of members.
   private func isEqual(_ left: JSONPathValue, _ right: JSONPathValue) -> Bool {
     guard case .collection(let left) = left, case .collection(let right) = right else {
       return JSONPathValue.areEqualScalars(left, right)
@@ -221,7 +222,7 @@ final class JSONPathEvaluation {
     }
   }
 
-  /// Whether two nodes hold the same.
+  /// Whether two nodes have equal content.
   func areEqual(_ left: Node, _ right: Node) -> Bool {
     isEqual(value(at: Position(node: left, copy: 0)), value(at: Position(node: right, copy: 0)))
   }

@@ -1,4 +1,4 @@
-/// Reads queries by the grammar of RFC 9535 (appendix A).
+/// Parses queries by the grammar of RFC 9535 (appendix A).
 struct JSONPathParser {
   private static let depthLimit = 200
 
@@ -28,7 +28,7 @@ struct JSONPathParser {
       let end = scanner.offset
       scanner.skipSpace()
       guard let segment = try segment() else {
-        // White space at the end is not the query's.
+        // White space at the end is not part of the query.
         scanner.rewind(to: end)
         return JSONPathQuery(start: start, segments: segments)
       }
@@ -129,7 +129,7 @@ struct JSONPathParser {
     return terms.count == 1 ? terms[0] : .all(terms)
   }
 
-  /// An operator with the surrounding white space; without an operator nothing is consumed.
+  /// An operator with the surrounding white space. Without an operator, nothing is consumed.
   private mutating func acceptOperator(_ text: String) -> Bool {
     let end = scanner.offset
     scanner.skipSpace()
@@ -251,7 +251,7 @@ struct JSONPathParser {
     }
   }
 
-  /// Checks that the operand has one value (section 2.4.3).
+  /// Checks that the operand has a single value (section 2.4.3).
   private func checkComparable(
     _ operand: JSONPathQuery.Operand, at offset: Int
   ) throws(JSONPathError) {

@@ -1,9 +1,9 @@
-/// The parts of a query, as section 2 of RFC 9535 names them.
+/// The parts of a query, named as in section 2 of RFC 9535.
 struct JSONPathQuery: Sendable {
   enum Start: Sendable { case root, current }
 
   struct Segment: Sendable {
-    /// Whether the selectors apply to all descendants of a node, and not just to the node.
+    /// Whether the selectors apply to a node and all its descendants, rather than only to the node.
     var isDescendant: Bool
     var selectors: [Selector]
   }
@@ -27,7 +27,7 @@ struct JSONPathQuery: Sendable {
   }
 
   enum Comparison: String, Sendable, CaseIterable {
-    // The longer ones first, for the parser.
+    // In the order in which the parser tries them, so `<=` is before `<`.
     case equal = "=="
     case notEqual = "!="
     case atMost = "<="
@@ -36,7 +36,7 @@ struct JSONPathQuery: Sendable {
     case greater = ">"
   }
 
-  /// What can be compared, or given to a function.
+  /// An operand of a comparison, or an argument of a function.
   indirect enum Operand: Sendable {
     case literal(JSONPathValue)
     case query(JSONPathQuery)
@@ -51,7 +51,7 @@ struct JSONPathQuery: Sendable {
   var start: Start
   var segments: [Segment]
 
-  /// Whether the query selects one node at most, whatever the document (section 2.3.5.1).
+  /// Whether the query selects at most one node in every document (section 2.3.5.1).
   var isSingular: Bool {
     segments.allSatisfy { segment in
       guard !segment.isDescendant, segment.selectors.count == 1 else { return false }

@@ -1,6 +1,6 @@
 import TextGrammar
 
-/// Reads the smallest parts of a query: single characters, strings, numbers.
+/// Scans the tokens of a query: single characters, strings, numbers.
 struct JSONPathScanner {
   private let scalars: [Unicode.Scalar]
   private(set) var offset = 0
@@ -16,7 +16,7 @@ struct JSONPathScanner {
     JSONPathError(message: message, offset: offset ?? self.offset)
   }
 
-  /// What comes next, to be named in an error.
+  /// The next character, as words for an error.
   var nextInWords: String { next.map { "`\($0)`" } ?? "the end" }
 
   func starts(with text: String) -> Bool {
@@ -52,7 +52,7 @@ struct JSONPathScanner {
 
   // MARK: Names
 
-  /// The name after a dot, such as `paths`; `nil` when none begins here.
+  /// The name after a dot, such as `paths`; `nil` if there is none.
   mutating func shorthandName() -> String? {
     guard let next, Self.isNameStart(next) else { return nil }
     return take { Self.isNameStart($0) || Self.isDigit($0) }
@@ -153,7 +153,7 @@ struct JSONPathScanner {
     return isNegative ? -value : value
   }
 
-  /// A number of a comparison, which may have a fraction and an exponent.
+  /// A number in a comparison, which may have a fraction and an exponent.
   mutating func number() throws(JSONPathError) -> JSONPathValue {
     let start = offset
     var text = accept("-") ? "-" : ""

@@ -1,8 +1,8 @@
 import DocumentTree
 
-/// What the comparisons of a filter compare.
+/// An operand of a comparison in a filter.
 enum JSONPathValue: Sendable {
-  /// No value at all, as of a query that selects nothing.
+  /// No value, as of a query that selects nothing.
   case nothing
   case null
   case boolean(Bool)
@@ -33,7 +33,7 @@ enum JSONPathValue: Sendable {
   }
 
   /// Whether the values are equal by section 2.3.5.2.2: numbers by value, strings by their Unicode
-  /// scalars. A collection is equal to no scalar.
+  /// scalars. A collection is not equal to any scalar.
   static func areEqualScalars(_ left: JSONPathValue, _ right: JSONPathValue) -> Bool {
     switch (left, right) {
     case (.nothing, .nothing), (.null, .null): true
@@ -45,11 +45,11 @@ enum JSONPathValue: Sendable {
     }
   }
 
-  /// Whether one number or string comes before another; false for everything else.
+  /// Whether a number or a string is less than another one; `false` for other values.
   static func less(_ left: JSONPathValue, _ right: JSONPathValue) -> Bool {
     switch (left, right) {
     case (.integer(let left), .integer(let right)): left < right
-    // The order of UTF-8 is the order of Unicode scalars.
+    // The order of UTF-8 bytes is the order of Unicode scalars.
     case (.string(let left), .string(let right)): left.utf8.lexicographicallyPrecedes(right.utf8)
     default:
       if let left = left.double, let right = right.double { left < right } else { false }

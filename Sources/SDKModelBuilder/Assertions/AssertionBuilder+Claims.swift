@@ -3,11 +3,11 @@ import OpenAPIDocument
 import SDKModel
 
 extension AssertionBuilder {
-  /// Which assertions the type of a shape ensures.
+  /// The keywords that the type of a shape enforces.
   ///
   /// - Parameters:
-  ///   - hasListedValues: Whether the type is checked against the values that are listed.
-  ///   - table: The types of the properties, where the type is a record.
+  ///   - hasListedValues: Whether the type is checked against the listed values.
+  ///   - table: The types of the properties, if the type is a record.
   func claims(
     of typed: TypedValue, to shape: SchemaShape, hasListedValues: Bool, _ shapes: ShapeReader,
     _ table: TypeTable
@@ -27,7 +27,7 @@ extension AssertionBuilder {
     return claims
   }
 
-  /// Whether some schema of a shape depends on the parts that other schemas have evaluated, so that
+  /// Whether a schema of the shape depends on the parts that other schemas have evaluated, so that
   /// these must be recorded.
   private func tracksEvaluation(_ shape: SchemaShape) -> Bool {
     tracksEvaluation
@@ -36,11 +36,11 @@ extension AssertionBuilder {
       }
   }
 
-  /// The schemas of a shape whose statements can be made of the properties of its record themselves.
+  /// The schemas of a shape whose rules can be checked on the properties of its record.
   func typedRules(
     of shape: SchemaShape, _ properties: [Property], _ table: TypeTable
   ) -> [(part: Schema, rules: [RuleScope.StatedRule])] {
-    // What a rule looks at must be known where it matters.
+    // If evaluated parts matter, rules must be assertions, which record them.
     guard !tracksEvaluation(shape) else { return [] }
     let stating = parts(of: shape.roots).filter(\.statesRule)
     guard !stating.isEmpty else { return [] }

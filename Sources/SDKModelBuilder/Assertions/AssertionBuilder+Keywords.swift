@@ -3,19 +3,19 @@ import OpenAPIDocument
 import SDKModel
 import TextGrammar
 
-/// How far a keyword is asserted.
+/// How a keyword is asserted.
 struct KeywordUse {
-  /// Whether the type ensures the keyword's schemas, so that the keyword only marks parts of the
+  /// Whether the type enforces the keyword's schemas, so that the assertion only marks parts of the
   /// value as evaluated.
   var isMark = false
-  /// Names of known properties besides those of the schema.
+  /// The names of known properties besides those of the schema.
   var knownNames: [String] = []
-  /// Names of properties whose presence the type ensures.
+  /// The names of properties whose presence the type enforces.
   var typedNames: Set<String> = []
 }
 
 extension AssertionBuilder {
-  /// What one keyword of a schema asserts; nothing for one that is asserted with another.
+  /// The assertions of one keyword; empty if they belong to another keyword.
   mutating func assertions(
     for keyword: Keyword, of schema: Schema, _ use: KeywordUse = KeywordUse()
   ) -> [Assertion] {
@@ -26,7 +26,7 @@ extension AssertionBuilder {
       .examples, .xml, .contentEncoding, .contentMediaType, .contentSchema, .discriminator:
       return []
     case .nullable:
-      // Covered by the types, unless it is the only statement about them.
+      // The types enforce this, unless it is the only statement about them.
       return validation.types.isEmpty && !schema.assertedTypes.isEmpty
         ? [.value(.types(schema.assertedTypes))] : []
     case .type: return schema.assertedTypes.isEmpty ? [] : [.value(.types(schema.assertedTypes))]
@@ -120,8 +120,8 @@ extension AssertionBuilder {
     }
   }
 
-  /// The schema of a part of a value; `nil` if anything is valid and nothing needs to know whether
-  /// it was evaluated.
+  /// The schema of a part of a value; `nil` if anything is valid and nobody needs to know whether
+  /// the part was evaluated.
   private mutating func part(
     _ schema: Schema?, _ use: KeywordUse, _ make: (AssertionSet) -> Assertion
   ) -> [Assertion] {
@@ -138,7 +138,7 @@ extension AssertionBuilder {
     node?.limit.map { Bound($0, isExclusive: isExclusive) }
   }
 
-  /// What some of the elements must be.
+  /// The assertion of `contains`.
   private mutating func contained(in schema: Schema) -> Assertion? {
     guard let wanted = schema.applicators.contains else { return nil }
     return .contains(
@@ -151,7 +151,7 @@ extension AssertionBuilder {
     guard let names = schema.applicators.propertyNames else { return [] }
     var set = assertions(of: names)
     set.assertions.removeAll { assertion in
-      // Every name is a string.
+      // Every property name is a string.
       if case .value(.types(let types)) = assertion { return types.contains(.string) }
       return false
     }
@@ -186,7 +186,7 @@ extension AssertionBuilder {
 }
 
 extension Schema {
-  /// The types that the schema names; none where it names none.
+  /// The types that the schema states; empty if it states none.
   var assertedTypes: [JSONType] {
     let types = validation.types.map(\.jsonType)
     guard !types.isEmpty || validation.namesNull else { return [] }
@@ -195,7 +195,7 @@ extension Schema {
 }
 
 extension Schema {
-  /// The same as a set, in which an integer is a number too.
+  /// The same as a set, in which numbers include integers.
   var namedTypes: Set<JSONType>? {
     let types = assertedTypes
     guard !types.isEmpty else { return nil }
@@ -217,15 +217,15 @@ extension SchemaType {
 }
 
 extension Node {
-  /// The limit of numbers that a keyword such as `minimum` sets; `nil` where it is beyond them all.
+  /// The limit of a keyword such as `minimum`; `nil` if it is beyond the range of numbers.
   var limit: ExactDecimal? { double?.isFinite == true ? decimal : nil }
 
-  /// The bound of a keyword such as `minItems`; `nil` where that is none.
+  /// The value of a keyword such as `minItems`; `nil` if it is not a number.
   var leastCount: Int? {
     let count = decimal?.rounded(.up) ?? 0
     return count > 0 ? count : nil
   }
 
-  /// The bound of a keyword such as `maxItems`.
+  /// The value of a keyword such as `maxItems`.
   var greatestCount: Int? { decimal?.rounded(.down) }
 }

@@ -2,11 +2,11 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// The assertions of schemas that the type of their values does not ensure.
+/// The assertions of schemas that their types do not enforce.
 extension AssertionBuilder {
   /// - Parameter isDeclared: Whether the assertions belong to the declaration of a type, and so are
   ///   written only once.
-  /// - Returns: `nil` if the type ensures everything.
+  /// - Returns: `nil` if the type enforces everything.
   mutating func remainder(
     of shape: SchemaShape, besides claims: TypeClaims, isDeclared: Bool
   ) -> AssertionSet? {
@@ -61,7 +61,7 @@ extension AssertionBuilder {
     return list
   }
 
-  /// A separate scope, for the schema of unevaluated parts.
+  /// A nested scope, for the schema of unevaluated parts.
   private mutating func scope(_ list: [Assertion], of schema: Schema) -> [Assertion] {
     var set = AssertionSet(list)
     // The type's own checks use keywords of this schema, so its location is recorded.
@@ -106,8 +106,8 @@ extension AssertionBuilder {
 }
 
 extension TypedValue {
-  /// Whether all values are of one of JSON's types, so that a schema which only names it allows them
-  /// all.
+  /// Whether all values have the same JSON type, so that a schema with only that `type` accepts
+  /// them all.
   fileprivate var isOfOneType: Bool {
     switch self {
     case .boolean, .integer, .number, .text, .formattedText, .file, .array, .tuple, .map, .record:
@@ -116,7 +116,7 @@ extension TypedValue {
     }
   }
 
-  /// The names of the properties that the type has.
+  /// The names of the type's properties.
   fileprivate var propertyNames: [String] {
     switch self {
     case .record(let properties): properties.map(\.name)

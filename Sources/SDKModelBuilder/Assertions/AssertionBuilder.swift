@@ -2,12 +2,12 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// Writes down what schemas assert, as JSON Schema 2020-12 defines it.
+/// Translates schemas to assertions, as JSON Schema 2020-12 defines them.
 struct AssertionBuilder {
   private let document: OpenAPIDescription
   private let index: SchemaIndex
-  /// Whether some schema depends on the parts that other schemas have evaluated, so that these must
-  /// be recorded.
+  /// Whether a schema depends on the parts that other schemas have evaluated, so that these must be
+  /// recorded.
   let tracksEvaluation: Bool
   let typing: Typing
   var registry = SchemaRegistry()
@@ -25,7 +25,7 @@ struct AssertionBuilder {
   /// Whether the siblings of a `$ref` are ignored, as in OpenAPI 3.0.
   var ignoresReferenceSiblings: Bool { typing.ignoresReferenceSiblings(in: document) }
 
-  /// Builds the schemas that assertions refer to, and those that these refer to.
+  /// Builds the schemas that assertions refer to, directly or indirectly.
   mutating func finish() {
     while let schema = pending.popLast() {
       // The referring schema may depend on which parts this one has evaluated.
@@ -43,9 +43,9 @@ struct AssertionBuilder {
 
   // MARK: Sets
 
-  /// Everything that a schema asserts.
+  /// All assertions of a schema.
   ///
-  /// - Parameter reason: The document's reason, from around the schema.
+  /// - Parameter reason: The reason that an enclosing schema states.
   mutating func assertions(of schema: Schema, because reason: String? = nil) -> AssertionSet {
     var set = AssertionSet()
     if let boolean = schema.boolean {
@@ -66,7 +66,8 @@ struct AssertionBuilder {
     return set
   }
 
-  /// All assertions of a schema that may be used in several places: long ones are written once.
+  /// All assertions of a schema that may be used in several places. Long ones are written once and
+  /// referred to.
   mutating func assertions(ofUse schema: Schema) -> AssertionSet {
     let set = assertions(of: schema)
     guard set.size > Self.longestUse, self.schema(at: schema.node) != nil else { return set }
@@ -91,9 +92,9 @@ struct AssertionBuilder {
     return sets
   }
 
-  // MARK: Schemas that hold together
+  // MARK: Schemas for the same value
 
-  /// Schemas, and those that their values must also satisfy by `$ref` and `allOf`; each once.
+  /// The schemas, and the targets of their `$ref`s and `allOf`s, without duplicates.
   func parts(of schemas: [Schema]) -> [Schema] {
     var seen: Set<Node> = []
     var parts: [Schema] = []
@@ -109,7 +110,8 @@ struct AssertionBuilder {
     return parts
   }
 
-  /// Which way values travel that satisfy all of some schemas (OpenAPI 3.0, section 4.7.24.2).
+  /// The direction in which values are sent that satisfy several schemas (OpenAPI 3.0, section
+  /// 4.7.24.2).
   func access(to schemas: [Schema]) -> Property.Access {
     let annotations = parts(of: schemas).map(\.annotations)
     if annotations.contains(where: \.isReadOnly) { return .readOnly }

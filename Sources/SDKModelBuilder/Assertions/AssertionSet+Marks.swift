@@ -1,12 +1,12 @@
 import SDKModel
 
 /// An assertion whose sets are empty refuses nothing. It marks a part of a value as evaluated,
-/// which only keywords about unevaluated parts need.
+/// which matters only for keywords about unevaluated parts.
 extension AssertionSet {
-  /// The set without assertions that neither refuse a value nor mark parts that others need to
-  /// know.
+  /// Removes assertions that neither refuse a value nor mark parts that others depend on.
   ///
-  /// - Parameter isTracked: Whether an enclosing set needs the parts that this one has evaluated.
+  /// - Parameter isTracked: Whether an enclosing set depends on the parts that this one has
+  ///   evaluated.
   func withoutNeedlessMarks(isTracked: Bool = false) -> AssertionSet {
     let isTracked = isTracked || assertions.contains(where: \.isAboutUnevaluated)
     var result = self
@@ -14,7 +14,7 @@ extension AssertionSet {
     return result
   }
 
-  /// How many assertions it is made of.
+  /// The number of nested assertions.
   var size: Int {
     assertions.reduce(0) { count, assertion in
       assertion.sets.reduce(count + 1) { $0 + $1.size }
@@ -29,7 +29,7 @@ extension AssertionSet {
     return sets[0]
   }
 
-  /// Whether the set only asserts the type of a value.
+  /// Whether the set only asserts types.
   var asksForTypesOnly: Bool {
     assertions.allSatisfy { assertion in
       if case .value(.types) = assertion { return true }

@@ -4,8 +4,7 @@ import OpenAPIDocument
 import SDKModel
 import TextGrammar
 
-/// Assigns identities to the schemas that are used for checks, and returns their locations at the
-/// end.
+/// Assigns ids to the schemas that checks use, and determines their locations at the end.
 struct SchemaRegistry {
   private var ids: [Node: SchemaID] = [:]
   private var schemas: [Schema] = []
@@ -42,9 +41,9 @@ struct SchemaRegistry {
   }
 }
 
-/// Finds the pointers of some nodes of one tree, on one way through it.
+/// Finds the pointers of some nodes of a tree in a single pass.
 private struct PointerSearch {
-  /// In the order of the document.
+  /// The nodes in document order.
   private let wanted: [Node]
   private(set) var found: [Node: String] = [:]
 
@@ -79,7 +78,8 @@ private struct PointerSearch {
   }
 }
 
-/// The folder of the document: what files are called does not depend on where it is.
+/// The folder of the document. Paths of files are relative to it, so that they are equal on all
+/// machines.
 private struct FolderPath {
   private let document: String
   private let name: String
@@ -93,7 +93,8 @@ private struct FolderPath {
     name = String(path[end...])
   }
 
-  /// A file elsewhere has its name alone: the way to it may differ from machine to machine.
+  /// A file elsewhere is represented by its name, since its relative path may differ between
+  /// machines.
   func relative(_ path: String) -> String {
     if path == document { return name }
     let rest = path.hasScalarPrefix(prefix) ? path.dropFirst(prefix.count) : "/"

@@ -3,32 +3,32 @@ import OpenAPIDocument
 import SDKModel
 import TextGrammar
 
-/// Decides for each keyword of each schema of a shape what checks it: the type of the shape, or an
-/// assertion.
+/// Decides for each keyword of each schema of a shape whether the shape's type or an assertion
+/// checks it.
 ///
-/// What no type claims is asserted, so that no keyword can be forgotten.
+/// Keywords that no type claims are asserted, so that none can be forgotten.
 struct TypeClaims {
   enum Claim {
     /// The type refuses everything that the keyword refuses, or the keyword refuses nothing.
     case type
     case assertion
-    /// The type checks properties with these names.
+    /// The type checks the properties with these names.
     case assertionBeyond(names: Set<String>)
   }
 
   let shape: SchemaShape
   let typed: TypedValue
   let typing: Typing
-  /// Whether the type is checked against the values that are listed.
+  /// Whether the type is checked against the listed values.
   var hasListedValues = false
-  /// Whether some schema depends on the parts that others have evaluated, which only assertions
+  /// Whether a schema depends on the parts that others have evaluated, which only assertions
   /// record.
   var tracksEvaluation = false
-  /// The schemas whose statements about properties are checked on the properties themselves.
+  /// The schemas whose rules are checked on the properties themselves.
   var typedRules: Set<Node> = []
-  /// The pattern that the names of all properties of a map match.
+  /// The pattern for the names of all properties of a dictionary.
   var onlyPattern: Node?
-  /// The names of the properties that a record has.
+  /// The names of a record's properties.
   private let typedNames: Set<String>
 
   init(shape: SchemaShape, typed: TypedValue, typing: Typing) {
@@ -49,7 +49,7 @@ struct TypeClaims {
     return claimOfPart(keyword, of: part)
   }
 
-  /// Beside a `$ref` whose target is the type.
+  /// The claim on a keyword beside a `$ref` whose target is the type.
   private func ownClaim(_ keyword: Keyword, of part: Schema) -> Claim {
     // In strict typing, the type `null` alone does not mean the referenced schema or `null`.
     if typing == .strict, keyword == .nullable, part.validation.namesNull,
@@ -57,8 +57,8 @@ struct TypeClaims {
     {
       return .assertion
     }
-    // The referenced schema has the type that is named beside it: otherwise it would not be its
-    // type.
+    // A type beside the reference is that of the referenced schema. Otherwise, its target would not
+    // be the type.
     return KeywordSet.addingNothing.union(.companions).union([.type]).contains(keyword)
       ? .type : .assertion
   }
@@ -76,7 +76,7 @@ struct TypeClaims {
       return claim(.numbers) { isBoundTyped(keyword, part) }
     case .minLength, .maxLength, .minItems, .maxItems, .uniqueItems, .minProperties,
       .maxProperties:
-      // The constraints are the strictest of all schemas.
+      // The constraints of the type are the strictest ones of all schemas.
       return claim(keyword.subject) { true }
     case .multipleOf: return claim(.numbers) { isDivisorTyped(part) }
     case .pattern:
@@ -91,12 +91,12 @@ struct TypeClaims {
     case .additionalProperties: return additionalClaim(of: part)
     case .unevaluatedProperties: return unevaluatedPropertiesClaim(of: part)
     case .dependentRequired where typedRules.contains(part.node): return .type
-    // No type checks the others: they become assertions about the values that they apply to.
+    // The others become assertions for the values that they apply to.
     default: return keyword.subject == .anyValue ? .assertion : claim(keyword.subject) { false }
     }
   }
 
-  /// - Parameter isTyped: Whether the constraints of a type of such values say the same.
+  /// - Parameter isTyped: Returns whether the constraints of the type express the keyword.
   private func claim(_ subject: Keyword.Subject, isTyped: () -> Bool) -> Claim {
     switch typed.attention(to: subject) {
     case .constraints: isTyped() ? .type : .assertion
@@ -109,13 +109,13 @@ struct TypeClaims {
 
   private func listClaim(_ keyword: Keyword, of part: Schema) -> Claim {
     guard hasListedValues, let listing = shape.listing else { return .assertion }
-    // Documents that contradict themselves mean the nearest list.
+    // If the lists have nothing in common, the nearest list is probably meant.
     if listing.isContradictory, typing == .inferred { return .type }
     let areTexts = shape.inferredTypes == [.string]
     return listing.isAllowed(by: keyword, of: part, areTexts: areTexts) ? .type : .assertion
   }
 
-  /// Whether a range of the integers in Swift can express a bound.
+  /// Whether a range of integers in Swift can express a bound.
   private func isBoundTyped(_ keyword: Keyword, _ part: Schema) -> Bool {
     guard case .integer = typed, let bound = part.validation[keyword]?.limit else { return true }
     let range = shape.integerWidth.range
@@ -176,7 +176,7 @@ struct TypeClaims {
     return .assertionBeyond(names: typedNames)
   }
 
-  /// The types of properties result from all schemas that describe them.
+  /// The types of properties combine all schemas that describe them.
   private var propertiesClaim: Claim {
     switch typed {
     case .record, .choice, .map: .type
@@ -230,9 +230,9 @@ struct TypeClaims {
         ? .type : .assertion
     case .not, .condition: return typedRules.contains(part.node) ? .type : .assertion
     case .dependentSchemas: return claim(.objects) { false }
-    // The claims of these schemas are decided separately.
+    // The keywords of these schemas have their own claims.
     case .reference, .allOf: return .type
-    // What no type claims is asserted.
+    // Unclaimed keywords are asserted.
     default: return .assertion
     }
   }
@@ -246,7 +246,7 @@ struct TypeClaims {
 }
 
 extension ValueType.IntegerWidth {
-  /// The numbers that Swift's type for the width holds: integers of 32 bits are `Int` too.
+  /// The range of the Swift type for this width. Integers of 32 bits are `Int` too.
   fileprivate var range: ClosedRange<ExactDecimal> {
     switch self {
     case .int32, .int64: ExactDecimal(Int.min)...ExactDecimal(Int.max)

@@ -2,9 +2,9 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// The constraints that a type of the SDK ensures, so that no assertion is needed.
+/// The values of an SDK type, by the constraints that it enforces without assertions.
 enum TypedValue {
-  /// Any JSON value: the type ensures nothing.
+  /// Any JSON value: nothing is enforced.
   case anything
   case boolean
   case integer
@@ -20,8 +20,8 @@ enum TypedValue {
   case tuple
   case map
   case record(properties: [Property])
-  /// One of several types; of objects, the properties that one of them has. A type that represents
-  /// several schemas ensures only the constraints of none of them.
+  /// One of several types, with the properties that one of them has. A type that represents several
+  /// schemas enforces none of their constraints.
   case choice(properties: [String], isOnePerSchema: Bool)
   /// The target of the schema's `$ref`, or of that of the only member of its `allOf`.
   case referenced
@@ -40,13 +40,13 @@ enum TypedValue {
     }
   }
 
-  /// How a type deals with the keywords that are about some values.
+  /// How a type treats the keywords for certain values.
   enum Attention {
-    /// By its own constraints.
+    /// Its own constraints express them.
     case constraints
-    /// Not at all: the keywords are asserted.
+    /// It does not express them, so they are asserted.
     case none
-    /// No value of the type is one that the keywords are about.
+    /// The type has no values to which the keywords apply.
     case needless
   }
 

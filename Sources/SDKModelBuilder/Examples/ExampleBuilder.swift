@@ -4,8 +4,8 @@ import OpenAPIDocument
 import SDKModel
 import SchemaChecking
 
-/// Validates the values that the document shows against their schemas, and matches the valid ones
-/// with the types of the SDK.
+/// Validates the document's examples against their schemas, and assigns the valid ones to types of
+/// the SDK.
 struct ExampleBuilder {
   private let types: ExampleTypes
   private let reach: Travel.Reach
@@ -13,8 +13,8 @@ struct ExampleBuilder {
   private(set) var diagnostics = DiagnosticList()
 
   /// - Parameters:
-  ///   - types: The types of the schemas that the document shows values of.
-  ///   - reach: Where the types travel.
+  ///   - types: The types of the schemas with examples.
+  ///   - reach: Which types occur in requests and in responses.
   init(types: ExampleTypes, reach: Travel.Reach, schemas: SchemaIndex) {
     self.types = types
     self.reach = reach
@@ -36,7 +36,7 @@ struct ExampleBuilder {
       if agreesWithCompanions(shown, type) { return Example(shown, type) }
       return untested(shown)
     }
-    // What a member of `allOf` shows is most often a value of the whole.
+    // An example in a member of `allOf` is usually a value of the whole schema.
     if let whole = shown.owning, let type = types.type(of: whole.schema) {
       if case .agrees = outcome(of: whole, type) { return Example(whole, type) }
     }
@@ -51,7 +51,7 @@ struct ExampleBuilder {
     return nil
   }
 
-  /// Whether the value agrees with what else its type follows.
+  /// Whether the value satisfies the other schemas of its type.
   private mutating func agreesWithCompanions(_ shown: ShownValue, _ type: ValueType) -> Bool {
     for schema in types.companions(of: shown.schema) {
       let value = ShownValue(value: shown.value, schema: schema, direction: shown.direction)
@@ -60,7 +60,7 @@ struct ExampleBuilder {
     return true
   }
 
-  /// Whether the value agrees with its schema; where it does not, that is reported.
+  /// Whether the value satisfies its schema. If not, this is reported.
   private mutating func agrees(_ shown: ShownValue, _ type: ValueType?) -> Bool {
     switch outcome(of: shown, type) {
     case .agrees: return true
@@ -87,7 +87,8 @@ struct ExampleBuilder {
     return first ?? .undecided
   }
 
-  /// The ways that the value may travel: where the document does not say, all that its type can go.
+  /// The directions in which the value can be sent. If the document does not say, all directions of
+  /// its type.
   private func directions(
     of shown: ShownValue, _ type: ValueType?
   ) -> [SchemaCheck.Direction] {
@@ -109,7 +110,7 @@ struct ExampleBuilder {
 }
 
 extension ShownValue {
-  /// The same value as one of the schema around its own.
+  /// The same value as an example of the enclosing schema.
   fileprivate var owning: ShownValue? {
     owner.map { ShownValue(value: value, schema: $0, direction: direction) }
   }

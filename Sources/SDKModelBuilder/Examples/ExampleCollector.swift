@@ -4,7 +4,7 @@ import OpenAPIDocument
 import SchemaChecking
 import TextGrammar
 
-/// Finds the examples of a document, each once, and their subjects.
+/// Finds the examples of a document, without duplicates, and their schemas.
 struct ExampleCollector {
   private(set) var values: [ShownValue] = []
   private(set) var diagnostics = DiagnosticList()
@@ -75,7 +75,7 @@ struct ExampleCollector {
 
   // MARK: Schemas
 
-  /// Schemas wait for their turn, so that one may be as deep as a document can be.
+  /// Uses a queue instead of recursion, so that schemas can be nested deeply.
   private mutating func collect(_ schema: Schema) {
     var waiting: [(schema: Schema, owner: Schema?)] = [(schema, nil)]
     while let (schema, owner) = waiting.popLast() {
@@ -90,7 +90,7 @@ struct ExampleCollector {
 }
 
 extension MediaTypeObject {
-  /// Whether an example of a media type other than JSON is the value itself rather than a
+  /// Whether an example of a media type other than JSON is the value itself, rather than a
   /// serialized string.
   fileprivate func shows(_ example: ExampleObject, as schema: Schema) -> Bool {
     guard let value = example.value else { return true }
@@ -101,7 +101,7 @@ extension MediaTypeObject {
 }
 
 extension KeywordSet {
-  /// The keywords that lead to schemas of parts, except for the members of `allOf`.
+  /// The keywords with schemas of parts, except for `allOf`.
   fileprivate static let besidesAllOf = KeywordSet(
     Keyword.allCases.filter { $0 != .allOf && $0 != .contentSchema })
 }

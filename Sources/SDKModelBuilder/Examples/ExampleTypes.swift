@@ -6,23 +6,23 @@ import SDKModel
 struct ExampleTypes {
   private let shown: Set<Node>
   private var types: [Node: ValueType] = [:]
-  /// The schemas that such a type also represents.
+  /// Further schemas that have the same type.
   private var companions: [Node: [Schema]] = [:]
 
-  /// - Parameter schemas: The schemas that the document shows values of.
+  /// - Parameter schemas: The schemas with examples.
   init(of schemas: [Schema]) {
     shown = Set(schemas.flatMap { [$0.node] + [$0.reference?.target].compactMap(\.self) })
   }
 
-  /// The type of a schema was worked out.
+  /// Records the type of a schema.
   mutating func note(_ type: ValueType, of schema: Schema) {
     guard shown.contains(schema.node) else { return }
     types[schema.node] = type
     companions[schema.node] = nil
   }
 
-  /// A type for values of all the schemas was built. What one of them shows is of this type too,
-  /// where it agrees with all of them.
+  /// Records a type for values that satisfy several schemas. An example of one of them has this
+  /// type if it satisfies all of them.
   mutating func note(_ type: ValueType, ofAll schemas: [Schema]) {
     for schema in schemas where shown.contains(schema.node) && types[schema.node] == nil {
       types[schema.node] = type
@@ -33,7 +33,7 @@ struct ExampleTypes {
   /// The schemas that an example must satisfy besides its own.
   func companions(of schema: Schema) -> [Schema] { companions[schema.node] ?? [] }
 
-  /// The type that the SDK has for the values of a schema; `nil` if it has none of its own.
+  /// The type for the values of a schema; `nil` if the SDK has none.
   func type(of schema: Schema) -> ValueType? {
     if let type = types[schema.node] { return type }
     if schema.says(nothingBut: .addingNothing), let target = schema.reference?.target {
@@ -42,7 +42,7 @@ struct ExampleTypes {
     return Self.plainType(of: schema)
   }
 
-  /// The type of strings, numbers and booleans without a schema in the SDK: names of properties,
+  /// The type for strings, numbers and booleans without a declaration in the SDK: property names,
   /// bodies of text, a second description of a property.
   private static func plainType(of schema: Schema) -> ValueType? {
     let validation = schema.validation

@@ -3,16 +3,16 @@ import OpenAPIDocument
 import SchemaChecking
 import TextGrammar
 
-/// A value that the document shows, and the schema that it is shown for.
+/// An example value, and its schema.
 struct ShownValue: Sendable {
   var value: Node
   var schema: Schema
-  /// The schema whose `allOf` holds that one, or holds one that holds it.
+  /// The outermost schema whose `allOf` contains the schema, directly or indirectly.
   var owner: Schema?
-  /// `nil` where the document does not say.
+  /// `nil` if the document does not determine it.
   var direction: SchemaCheck.Direction?
 
-  /// Where the value is in its file, as the fragment of a URI.
+  /// The location of the value in its file, as the fragment of a URI.
   var pointer: String {
     let pointer = JSONPointer(from: value.tree.root, to: value) ?? JSONPointer()
     let text = pointer.description

@@ -1,22 +1,22 @@
 import SDKModel
 
-/// Which of the forms of an exchange a client's method takes and returns: one media type at most of the
-/// request and of each response that is read.
+/// Determines the parts of an exchange that the client uses: at most one media type for the request
+/// and for each response.
 ///
-/// It is chosen by statuses and media types alone, before anything has a type. What the method then
-/// takes and returns follows from the types of the exchange.
+/// The choice depends only on statuses and media types, before anything has a type. The method's
+/// arguments and its result then follow from the types of these parts.
 struct ClientView {
-  /// A response, and the media type that it is read as.
+  /// A response, and the media type to read.
   struct Reading {
-    /// The index among the responses.
+    /// The index of the response.
     var response: Int
-    /// The index among the contents; `nil` where no body is read.
+    /// The index of the media type; `nil` if no body is read.
     var content: Int?
   }
 
-  /// The index of the media type that the request is sent as; `nil` where no body is sent.
+  /// The index of the request's media type; `nil` if no body is sent.
   let request: Int?
-  /// The success that the method returns; `nil` where none is described.
+  /// The success that the method returns; `nil` if none is described.
   let success: Reading?
   /// The success as a stream, if ``success`` is another media type of the same response.
   let stream: Reading?
@@ -29,7 +29,7 @@ struct ClientView {
 
   init(of exchange: Exchange, method: String) {
     request = exchange.request.flatMap { request in
-      // There is nothing to give.
+      // An optional object without properties is not an argument.
       !request.isRequired && request.contents.allSatisfy(\.isWithoutProperties)
         ? nil : request.contents.best(\.kind.requestRank)
     }
@@ -63,16 +63,16 @@ struct ClientView {
     }
   }
 
-  // MARK: What the method takes and returns
+  // MARK: Arguments and results
 
-  /// The body that the method takes, once its content has a type.
+  /// The body that the method takes, after its content has a type.
   func body(of exchange: Exchange) -> RequestBody? {
     guard let request = exchange.request, let index = self.request else { return nil }
     let content = request.contents[index]
     let (encoding, type) = Self.encoding(of: content)
     return RequestBody(
       encoding: encoding,
-      // Of a range of media types, JSON is sent with its own name.
+      // If the media type is a range, JSON is sent as `application/json`.
       contentType: content.kind.isRange && encoding.isJSON ? "application/json" : content.mediaType,
       type: type, isRequired: request.isRequired, documentation: request.documentation,
       location: request.location)
@@ -93,7 +93,7 @@ struct ClientView {
     }
   }
 
-  /// What the method returns, once its content has a type.
+  /// The method's result, after its content has a type.
   func success(of exchange: Exchange) -> Success {
     guard let success else {
       guard let redirect else {
@@ -138,7 +138,7 @@ struct ClientView {
     }
   }
 
-  /// The errors that the method throws, once their contents have types.
+  /// The errors that the method throws, after their contents have types.
   func failures(of exchange: Exchange) -> [Failure] {
     failures.map { failure in
       let response = exchange.responses[failure.response]
@@ -172,7 +172,7 @@ extension ValueType {
 }
 
 extension ContentKind {
-  /// Whether the values of a request have types of their own.
+  /// Whether the body of a request is typed for this kind.
   var isTypedInRequests: Bool {
     switch self {
     case .json, .derivedJSON, .multipartForm, .urlEncodedForm, .anything, .textRange, .range: true
@@ -180,7 +180,7 @@ extension ContentKind {
     }
   }
 
-  /// Whether the values of a successful response have types of their own.
+  /// Whether the body of a success is typed for this kind.
   var isTypedInResponses: Bool {
     switch self {
     case .json, .derivedJSON, .anything, .textRange, .range, .eventStream, .jsonLines,
@@ -190,7 +190,7 @@ extension ContentKind {
     }
   }
 
-  /// Whether errors are read from the kind.
+  /// Whether the body of a failure is decoded for this kind.
   fileprivate var isReadOfFailures: Bool { isJSON || self == .anything }
 }
 
@@ -202,7 +202,7 @@ extension RequestBody.Encoding {
 }
 
 extension ValueType {
-  /// Whether a value of any media type must be JSON, since it has parts.
+  /// Whether a value of any media type must be JSON, because its type has parts.
   var saysMoreThanBytes: Bool {
     switch kind {
     case .string, .file, .base64, .json: false
@@ -212,7 +212,7 @@ extension ValueType {
 }
 
 extension Array {
-  /// The index of the first element of the lowest rank.
+  /// The index of the first element with the lowest rank.
   fileprivate func best(_ rank: KeyPath<Element, Int>) -> Int? {
     indices.min { self[$0][keyPath: rank] < self[$1][keyPath: rank] }
   }

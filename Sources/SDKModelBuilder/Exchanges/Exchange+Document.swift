@@ -3,7 +3,7 @@ import OpenAPIDocument
 import SDKModel
 
 extension Exchange {
-  /// What may travel in a call as a document has it, before anything has a type.
+  /// The exchange as the document describes it, without types.
   init(_ operation: OperationObject) {
     self.init(
       request: operation.requestBody.map { body in
@@ -32,7 +32,7 @@ extension Exchange.Content {
 }
 
 extension Schema {
-  /// Whether `properties` is there and empty, and nothing else says what an object could have.
+  /// Whether `properties` is present but empty, and nothing else describes properties.
   fileprivate var isObjectWithoutProperties: Bool {
     node["properties"] != nil && applicators.properties.isEmpty
       && applicators.additionalProperties.map { $0.boolean == false } ?? true
@@ -59,6 +59,6 @@ extension ResponseStatus {
 }
 
 extension MediaTypeObject {
-  /// How a client writes and reads bodies of the media type.
+  /// How the client serializes and parses bodies of the media type.
   var kind: ContentKind { ContentKind(typeName) }
 }

@@ -2,28 +2,27 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// Gives what travels in a call its types.
+/// Determines the types of a call's exchange.
 ///
-/// What the client's method takes and returns is typed first. Everything else follows after all
-/// operations have their types, so that no type of the SDK depends on what only the exchange
-/// contains.
+/// The parts that the client uses come first. Everything else follows after all operations have
+/// their types, so that no type of the SDK depends on the unused parts.
 struct ExchangeBuilder {
   private(set) var exchange: Exchange
   private let operation: OperationObject
 
-  /// Starts with an exchange in which nothing has a type.
+  /// Starts with an exchange without types.
   init(_ operation: OperationObject) {
     self.operation = operation
     exchange = Exchange(operation)
   }
 
-  /// Goes on with an exchange of the operation.
+  /// Continues with the operation's exchange.
   init(_ operation: OperationObject, continuing exchange: Exchange) {
     self.operation = operation
     self.exchange = exchange
   }
 
-  // MARK: What the method takes and returns
+  // MARK: Used parts
 
   mutating func typeRequest(_ view: ClientView, _ typeName: String, _ types: inout TypeBuilder) {
     guard let index = view.request, let media = operation.requestBody?.content[index],
@@ -81,10 +80,9 @@ struct ExchangeBuilder {
     }
   }
 
-  // MARK: The rest
+  // MARK: Unused parts
 
-  /// Builds types for what no method takes or returns: further media types and statuses, and header
-  /// fields.
+  /// Determines the types of unused parts: further media types and statuses, and header fields.
   mutating func typeRest(_ types: inout TypeBuilder) {
     let name = operation.id ?? "\(operation.method) \(operation.path)"
     for (index, media) in (operation.requestBody?.content ?? []).enumerated() {
@@ -124,7 +122,7 @@ extension Exchange.Content {
 }
 
 extension ResponseStatus {
-  /// A word for the error that the status means.
+  /// A name for the error with the status.
   fileprivate var nameOfError: String {
     switch self {
     case .code(let code): "\(code)"

@@ -1,7 +1,7 @@
 import OpenAPIDocument
 import SDKModel
 
-/// Decides how the properties of a form are written.
+/// Determines the serialization of a form's properties.
 struct FormBuilder {
   let table: TypeTable
   let isMultipart: Bool
@@ -11,7 +11,7 @@ struct FormBuilder {
     guard let record = type.flatMap(table.record) else {
       return RequestBody.Form(exceptions: stated.filter { $0.encoding != .automatic })
     }
-    // If most properties are written alike, only the exceptions are listed.
+    // The encoding that most properties share is the default, and only exceptions are listed.
     var matters: [(property: String, encoding: RequestBody.PropertyEncoding)] = []
     var counts: [RequestBody.PropertyEncoding: Int] = [:]
     for property in record.properties {

@@ -3,14 +3,14 @@ import OpenAPIDocument
 import SDKModel
 import TextGrammar
 
-/// Reports what is not carried over in a call: media types, responses and header fields that the
-/// client's method neither takes nor returns.
+/// Reports the parts of a call that the client does not use: media types, responses and header
+/// fields.
 struct LossReport {
   private let operation: OperationObject
   private let view: ClientView
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// - Parameter body: What the method takes.
+  /// - Parameter body: The body that the method takes.
   init(
     of operation: OperationObject, _ view: ClientView, body: RequestBody?
   ) {
@@ -57,7 +57,7 @@ struct LossReport {
     if let media, !media.kind.isTypedInResponses { reportBytes(of: media) }
   }
 
-  /// Reports that the details of a kind of error are not read.
+  /// Reports that the body of a failure is not decoded.
   private mutating func reportFailure(_ failure: ClientView.Reading) {
     let contents = operation.responses[failure.response].response.content
     let media = failure.content.map { contents[$0] }
@@ -75,7 +75,7 @@ struct LossReport {
     }
   }
 
-  /// Whether a header field is for browsers alone, or read by what sends requests.
+  /// Whether a header field matters only to browsers or HTTP libraries.
   private static func isForOthers(_ name: String) -> Bool {
     name.hasScalarPrefix("access-control-")
       || ["content-type", "content-length", "retry-after"].contains(name)
@@ -112,7 +112,7 @@ struct LossReport {
         at: media.location))
   }
 
-  /// Whether a schema is lost where only JSON and forms are typed.
+  /// Whether a schema is lost because only JSON and forms are typed.
   private static func isTyped(_ media: MediaTypeObject) -> Bool {
     if media.itemSchema != nil { return true }
     guard let schema = media.schema else { return false }

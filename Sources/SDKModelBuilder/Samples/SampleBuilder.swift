@@ -3,18 +3,18 @@ import SDKModel
 import SchemaChecking
 import TextGrammar
 
-/// Makes a small value of a type, with only what the type requires.
+/// Builds a small value of a type, with only the required parts.
 struct SampleBuilder {
-  /// What can be tried otherwise, where a value does not agree with its schema.
+  /// A variation to try if a value does not satisfy its schema.
   struct Attempt: Sendable {
-    /// Whether properties are there that might be left out.
+    /// Whether to include optional properties.
     var isComplete = false
-    /// Whether examples of the document are used.
+    /// Whether to use examples of the document.
     var takesShown = true
-    /// The offset of the choice between variants.
+    /// The offset in the order of a union's variants.
     var offset = 0
 
-    /// From the smallest on.
+    /// All variations, from the smallest values on.
     static let all = [0, 1, 2, 3].flatMap { offset in
       [false, true].flatMap { isComplete in
         [true, false].map { takesShown in
@@ -31,7 +31,7 @@ struct SampleBuilder {
   private static let depthLimit = 12
   private static let countLimit = 50
 
-  /// - Returns: `nil` where none is found.
+  /// - Returns: `nil` if no value is found.
   func sample(of type: ValueType, _ hint: SampleHint) -> Sample? {
     value(of: type, attempt.takesShown ? hint : hint.withoutShown, depth: 0, variation: 0)
   }
@@ -75,7 +75,7 @@ struct SampleBuilder {
     guard count <= Self.countLimit else { return nil }
     var elements: [Sample] = []
     for index in 0..<count {
-      // Elements that must differ cannot all be the example of each.
+      // Unique elements cannot all be the same example.
       let number = variation + (type.constraints.itemsAreUnique ? index : 0)
       let value = value(
         of: element, hint.element(index), depth: depth + 1, variation: number)
@@ -108,7 +108,7 @@ struct SampleBuilder {
     of declaration: TypeDeclaration, _ hint: SampleHint, depth: Int, variation: Int,
     among allowed: [Literal]?
   ) -> Sample? {
-    // Naming a deprecated type causes a warning.
+    // Using a deprecated type causes a warning.
     if direction == .request, declaration.deprecation != nil { return nil }
     switch declaration.kind {
     case .record(let record):
@@ -134,7 +134,7 @@ struct SampleBuilder {
     }
   }
 
-  /// - Parameter fixed: A property that must be there, and the values that it may have.
+  /// - Parameter fixed: A property that must be present, and its possible values.
   private func record(
     _ record: Record, _ id: TypeID, _ hint: SampleHint, _ depth: Int,
     fixed: (name: String, values: [Literal])?
@@ -164,8 +164,7 @@ struct SampleBuilder {
     }
   }
 
-  /// Whether a property that need not be there is there in a complete value. Such a value may
-  /// contain itself.
+  /// Whether a complete value contains an optional property. The type may be recursive.
   private func isOffered(_ property: Property, _ depth: Int) -> Bool {
     guard attempt.isComplete, depth < 2, property.deprecation == nil else { return false }
     return property.access != (direction == .request ? .readOnly : .writeOnly)

@@ -3,7 +3,7 @@ import OpenAPIDocument
 import SDKModel
 import SchemaChecking
 
-/// Makes calls of the document's operations whose values agree with their schemas.
+/// Builds calls of the document's operations with values that satisfy their schemas.
 public struct SampleCallBuilder {
   private let sdk: SDK
   private let document: OpenAPIDescription
@@ -23,12 +23,12 @@ public struct SampleCallBuilder {
     schemas = SchemaIndex(document)
   }
 
-  /// The possible calls in the document's order, until `isEnough` accepts one.
+  /// The possible calls in document order, until `isEnough` accepts one.
   ///
-  /// Without deprecated operations, operations with their own server, and those for which no values
-  /// are found.
+  /// Excludes deprecated operations, operations with their own server, and operations for which no
+  /// values are found.
   ///
-  /// - Returns: All calls that were made.
+  /// - Returns: All calls that were built.
   public func calls(until isEnough: (SampleCall) -> Bool) -> [SampleCall] {
     var calls: [SampleCall] = []
     var operations: [OperationKey: (resources: [String], operation: Operation)] = [:]
@@ -51,7 +51,7 @@ public struct SampleCallBuilder {
     for child in resource.children { collect(child, path + [child.name], into: &operations) }
   }
 
-  // MARK: A call
+  // MARK: Calls
 
   private func call(
     _ operation: Operation, _ resources: [String],
@@ -115,7 +115,7 @@ public struct SampleCallBuilder {
 
   // MARK: Values
 
-  /// The smallest value that agrees with the schema.
+  /// The smallest value that satisfies the schema.
   private func sample(
     of type: ValueType, _ schema: Schema?, shown: [ExampleObject],
     _ direction: SchemaCheck.Direction

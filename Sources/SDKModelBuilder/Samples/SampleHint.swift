@@ -2,12 +2,11 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// What the document contains about a value besides its type: the schemas that describe it, and
-/// examples.
+/// What the document states about a value besides its type: its schemas and examples.
 struct SampleHint {
-  /// Including the schemas that they refer to or consist of.
+  /// The schemas, including those that they refer to or contain in `allOf`.
   private let schemas: [Schema]
-  /// The values that the document shows, the nearest first.
+  /// The examples of the value, the nearest first.
   let shown: [Literal]
   private let schemaAt: (Node) -> Schema?
 
@@ -67,13 +66,13 @@ struct SampleHint {
     return SampleHint(from: self, inner, values)
   }
 
-  /// The hint for a property that no schema names.
+  /// The hint for an undeclared property.
   func value(named name: String) -> SampleHint {
     let inner = schemas.compactMap(\.applicators.additionalProperties)
     return SampleHint(from: self, inner, property(name).shown)
   }
 
-  /// The names of properties that are shown.
+  /// The names of properties in examples.
   var shownNames: [String] {
     var names: [String] = []
     for case .object(let members) in shown {

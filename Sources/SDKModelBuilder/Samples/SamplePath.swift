@@ -1,10 +1,10 @@
 import SDKModel
 import TextGrammar
 
-/// Where a call leads to.
+/// Builds the path of a sample call.
 enum SamplePath {
-  /// The path with the values inserted, before anything in it is encoded; `nil` where it is
-  /// structured in a way that a server may see otherwise.
+  /// The path with its values, before percent-encoding; `nil` if a server could interpret it
+  /// differently.
   static func text(of operation: Operation, _ arguments: [SampleCall.Argument]) -> String? {
     var text = ""
     for part in operation.path {
@@ -38,7 +38,7 @@ enum SamplePath {
     }
   }
 
-  /// Whether no server or proxy can change the path.
+  /// Whether no server or proxy would change the path.
   private static func isPlain(_ path: String) -> Bool {
     guard path.hasScalarPrefix("/"), !path.contains("//"), path.unicodeScalars.allSatisfy(isPlain)
     else {

@@ -2,15 +2,15 @@ import Foundation
 import SDKModel
 import TextGrammar
 
-/// Chooses strings, numbers and booleans that a type allows: an example of the document, or else
-/// the simplest one.
+/// Chooses a string, a number or a boolean for a type: an example of the document, or else the
+/// simplest value.
 struct ScalarSample {
   let type: ValueType
-  /// Samples of different numbers differ, as far as the type allows.
+  /// Different numbers give different samples, as far as the type allows.
   let variation: Int
   private var constraints: Constraints { type.constraints }
 
-  /// - Returns: `nil` where none is found.
+  /// - Returns: `nil` if no value is found.
   func literal(shown: [Literal]) -> Literal? {
     let candidates = variation == 0 ? shown + listed + plain : listed.rotated(by: variation) + plain
     return candidates.first(where: fits)
@@ -27,7 +27,7 @@ struct ScalarSample {
     }
   }
 
-  // MARK: What a value must be
+  // MARK: Constraints
 
   private func fits(_ literal: Literal) -> Bool {
     if let allowed = constraints.allowedValues, !allowed.contains(literal) { return false }
@@ -87,7 +87,7 @@ struct ScalarSample {
 
   private var step: Decimal? { constraints.multipleOf.flatMap { Decimal(string: $0.text) } }
 
-  // MARK: Plain values
+  // MARK: Simple values
 
   private var texts: [String] {
     let format: StringFormat? =
@@ -140,7 +140,7 @@ struct ScalarSample {
 }
 
 extension Array {
-  /// The elements, beginning with the one at an index, and the first ones behind the last.
+  /// The elements from an index on, followed by those before it.
   fileprivate func rotated(by offset: Int) -> [Element] {
     guard !isEmpty else { return [] }
     let start = offset % count

@@ -33,7 +33,8 @@ extension StringFormat {
     }
   }
 
-  /// Strings that certainly have the format; `nil` where only the sample is known to have it.
+  /// A pattern that only strings with the format match; `nil` if only the sample is known to have
+  /// it.
   var certainPattern: String? {
     switch self {
     case .email, .idnEmail: "^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@[a-z0-9]+(\\.[a-z]+)+$"

@@ -13,6 +13,6 @@ struct SchemaIndex: Sendable {
     referenced = document.referencedSchemas
   }
 
-  /// The schema that a reference leads to.
+  /// The target of a reference.
   func schema(at node: Node) -> Schema? { components[node]?.schema ?? referenced[node] }
 }

@@ -1,7 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// What the document calls its schemas.
+/// The names of a document's schemas.
 struct SchemaNames: Sendable {
   /// The folded names of components and of other referenced schemas.
   private let taken: Set<String>
@@ -16,14 +16,14 @@ struct SchemaNames: Sendable {
   /// Whether a component has the name, or one that differs only in separators and case.
   func isComponent(named name: String) -> Bool { taken.contains(Self.folded(name)) }
 
-  /// The common form of two names that are hard to distinguish.
+  /// A key that is equal for names that are hard to distinguish.
   private static func folded(_ name: String) -> String {
     name.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
-  // MARK: Schemas that are no components
+  // MARK: Schemas that are not components
 
-  /// The name of a referenced schema that is not a component; `nil` where they give none.
+  /// The name of a referenced schema that is not a component; `nil` if it has none.
   func name(ofReferenced node: Node) -> String? { referenced[node] }
 
   /// The name of a schema that is not a component.
@@ -35,11 +35,11 @@ struct SchemaNames: Sendable {
   private static func name(fromPointer text: String) -> String {
     let structural: Set = ["schema", "items", "properties", "content", "schemas", "components"]
     let tokens = JSONPointer(fragment: String(text.drop { $0 == "#" }))?.tokens ?? []
-    let telling = tokens.filter { !structural.contains($0) && Int($0) == nil }
-    return telling.suffix(2).joined(separator: "_")
+    let significant = tokens.filter { !structural.contains($0) && Int($0) == nil }
+    return significant.suffix(2).joined(separator: "_")
   }
 
-  /// A title that reads like the name of a type; `nil` where it does not.
+  /// A title that is suitable as the name of a type; otherwise `nil`.
   static func typeName(fromTitle title: String?) -> String? {
     guard let title, title.count <= 40, title.split(separator: " ").count <= 4,
       title.first?.isLetter == true,

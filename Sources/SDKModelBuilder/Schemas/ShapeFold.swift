@@ -2,21 +2,21 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// Folds what a schema leads to by `$ref` and `allOf` into one shape, each schema once and in the order
-/// in which a reader comes to it, so that the work is as large as the schemas are.
+/// Merges a schema with the targets of its `$ref` and `allOf` into one shape. Each schema is
+/// visited once, in reading order, so that the work is in proportion to the number of schemas.
 struct ShapeFold {
   private let shapes: ShapeReader
   private var visited: Set<Node> = []
-  /// The values that the parts list.
+  /// The lists of values in the parts.
   private var listings: [ValueListing] = []
-  /// Whether a part says that all values are strings.
+  /// Whether a part requires strings.
   private var isText = false
 
   init(_ shapes: ShapeReader) {
     self.shapes = shapes
   }
 
-  /// A part that is yet to be folded, and the type in whose declaration its properties stand.
+  /// A pending part, and the type that declares its properties.
   private struct Part {
     var schema: Schema
     var owner: SchemaShape.Owner?
@@ -30,18 +30,18 @@ struct ShapeFold {
     for part in parts(of: root, owner: nil, &shape) {
       let choiceCount = shape.alternatives.count
       fold(part, into: &shape, &places)
-      // What extends a schema by `allOf` has made the choice that it is a member of.
+      // A schema that extends a member of a choice has made that choice.
       shape.removeChoices(from: choiceCount, among: visited)
     }
-    // Which values are alike can depend on a type that another part names.
+    // Which values are equal can depend on a type that another part states.
     for listing in listings {
       shape.listing = ValueListing.merged(shape.listing, listing, areTexts: isText || shape.isText)
     }
     return shape
   }
 
-  /// Folds a part with all that it leads to. They wait in a list, since a chain of them may be longer
-  /// than a stack is deep.
+  /// Merges a part and everything that it leads to. Parts wait in a queue, since a chain of them
+  /// may be too long for recursion.
   private mutating func fold(
     _ part: Part, into shape: inout SchemaShape, _ places: inout [String: Int]
   ) {
@@ -57,7 +57,7 @@ struct ShapeFold {
     }
   }
 
-  /// The schemas that a schema is folded with; those that only state a rule become rules of the shape.
+  /// The schemas to merge with a schema. Those that only state a rule become rules of the shape.
   private func parts(
     of schema: Schema, owner: SchemaShape.Owner?, _ shape: inout SchemaShape
   ) -> [Part] {
@@ -75,7 +75,7 @@ struct ShapeFold {
     return parts
   }
 
-  /// The schema that stands for one which is nothing but a `$ref`, where nothing beside that counts.
+  /// The target of a schema that consists only of a `$ref`, whose siblings do not count.
   private mutating func definition(of schema: Schema) -> Schema {
     var schema = schema
     while !visited.contains(schema.node), let reference = shapes.onlyTarget(of: schema),

@@ -1,7 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// Finds redundant statements: a type beside a schema that has it.
+/// Finds redundant types: a type beside a schema with the same type.
 extension ShapeReader {
   /// Whether a schema consists only of the given keywords, and perhaps of a redundant `type`.
   func says(_ schema: Schema, nothingBut keywords: KeywordSet) -> Bool {
@@ -10,7 +10,7 @@ extension ShapeReader {
   }
 
   private func namesTypeAnyway(_ schema: Schema) -> Bool {
-    // Whether `null` is one of the types is decided differently in strict typing.
+    // Strict typing treats `null` among the types differently.
     guard !isStrict || !schema.validation.isNullable else { return false }
     var visited: Set<Node> = [schema.node]
     let types = targets(of: schema).first.map { self.types(of: $0, &visited) } ?? []
@@ -19,7 +19,7 @@ extension ShapeReader {
       && types.allSatisfy { named.contains($0) || ($0 == .integer && named.contains(.number)) }
   }
 
-  /// The types that a schema names, or one that it leads to; none where it is a choice.
+  /// The types of a schema, or of one that it leads to; empty if it is a choice.
   private func types(of schema: Schema, _ visited: inout Set<Node>) -> [SchemaType] {
     guard visited.insert(schema.node).inserted, schema.applicators.oneOf.isEmpty,
       schema.applicators.anyOf.isEmpty

@@ -2,16 +2,16 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// The alternatives among which a type chooses.
+/// The alternatives of a choice.
 extension ShapeReader {
-  /// The alternatives of a shape's `oneOf` and `anyOf`; `nil` where it has none.
+  /// The alternatives of a shape's `oneOf` and `anyOf`; `nil` if it has none.
   func options(of shape: SchemaShape) -> UnionOptions? {
     guard let first = shape.alternatives.first else { return nil }
     var base = shape
     base.alternatives = []
     base.isWhole = false
-    // A value is one of each group. Beside the choice of the first, the properties of the others
-    // are there or not.
+    // A value must satisfy one member of each group. If there are several groups, the type follows
+    // the first one, and properties of the others are optional.
     var names = Set(base.properties.map(\.name))
     for schema in shape.alternatives.dropFirst().joined() {
       for property in self.shape(of: schema).properties
@@ -26,7 +26,7 @@ extension ShapeReader {
       isNullable: shape.validation.isNullable || members.count < first.count, origin: .schemas)
   }
 
-  /// One alternative for each type that a value may have.
+  /// One alternative for each possible type of a value.
   func options(of shape: SchemaShape, _ types: [SchemaType]) -> UnionOptions {
     UnionOptions(
       shape: shape,
@@ -76,7 +76,7 @@ extension ShapeReader {
     return UnionOptions.Option(shape: shape, componentName: name, target: target)
   }
 
-  // MARK: Alternatives that are alike
+  // MARK: Equal alternatives
 
   /// The options without those whose type equals that of an earlier one.
   func distinct(_ options: [UnionOptions.Option]) -> [UnionOptions.Option] {
@@ -100,8 +100,8 @@ extension ShapeReader {
     return kept
   }
 
-  /// The key that distinguishes scalar types and arrays of them; `nil` for a value with a type of
-  /// its own.
+  /// The key that distinguishes scalar types and arrays of them; `nil` for a value with its own
+  /// type.
   private func key(_ shape: SchemaShape, depth: Int = 0) -> String? {
     guard shape.alternatives.isEmpty, shape.listedValues == nil, shape.inferredTypes.count == 1,
       depth < 8
@@ -119,7 +119,7 @@ extension ShapeReader {
 }
 
 extension SchemaShape {
-  /// Whether a value that follows the other shape must satisfy more where it also follows this one.
+  /// Whether this shape adds requirements to the other one.
   fileprivate func adds(to other: SchemaShape) -> Bool {
     let names = Set(other.properties.map(\.name))
     if !properties.allSatisfy({ names.contains($0.name) }) { return !other.isScalar }
@@ -132,7 +132,7 @@ extension SchemaShape {
 }
 
 extension SchemaShape {
-  /// Types that all options share are nested in the union, beside the options.
+  /// Nests types that all options share in the union, beside the options.
   mutating func nestShared(in id: TypeID) {
     for index in properties.indices where properties[index].isShared {
       properties[index].owner = properties[index].owner ?? .type(id)

@@ -3,9 +3,9 @@ import OpenAPIDocument
 import SDKModel
 import SchemaChecking
 
-/// Which types are exact, where types are strict.
+/// Determines in strict typing which types are exact.
 extension ShapeReader {
-  /// Whether no type can be given that holds every value of the schema.
+  /// Whether no type includes every value of the schema.
   func isBeyondTypes(_ shape: SchemaShape) -> Bool {
     var seen: Set<Node> = []
     return isStrict && isBeyondTypes(shape, &seen)
@@ -27,7 +27,7 @@ extension ShapeReader {
       }
   }
 
-  /// Whether an element that is missing cannot be taken for one that is `null`.
+  /// Whether absent elements can be distinguished from `null`.
   func canBeTuple(_ shape: SchemaShape) -> Bool {
     (0..<shape.elements.prefixCount).allSatisfy { index in
       guard let element = conjunction(of: shape.elements.schemas(at: index)) else { return false }
@@ -38,8 +38,8 @@ extension ShapeReader {
 }
 
 extension ValueType {
-  /// The type. With strict types, it includes `null` only if that satisfies every schema; otherwise
-  /// unless a `not` refuses it.
+  /// The type. With strict types, it includes `null` only if that satisfies every schema;
+  /// otherwise, unless a `not` refuses it.
   func refusingNull(unless schemas: [Schema], _ shapes: ShapeReader) -> ValueType {
     guard isNullable, let null = NullValue.node,
       shapes.isStrict || schemas.contains(where: { $0.keywords.contains(.not) })
@@ -57,7 +57,7 @@ extension ValueType {
   }
 }
 
-/// `null`, as a value to hold against schemas.
+/// The value `null`, to check it against schemas.
 private enum NullValue {
   static let node = try? Tree.parse(Source(file: "null", bytes: Array("null".utf8))).root
 }

@@ -2,12 +2,13 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// Answers the questions about schemas that the choice of a type depends on: their targets, how
-/// they fold together, and their alternatives. The results depend on the document alone.
+/// Determines properties of schemas on which the choice of a type depends: their targets, how they
+/// merge, and their alternatives. The results depend only on the document.
 struct ShapeReader: Sendable {
   let schemas: SchemaIndex
   let typing: Typing
-  /// The components that extend one with a discriminator by `allOf`, by the node of that one.
+  /// The components that extend another one with a discriminator through `allOf`, by that one's
+  /// node.
   let extensions: ExtensionIndex
   /// Whether the siblings of a `$ref` are ignored, as in OpenAPI 3.0.
   private let ignoresReferenceSiblings: Bool
@@ -37,7 +38,7 @@ struct ShapeReader: Sendable {
     return bareTarget(of: schema.applicators.allOf[0])
   }
 
-  /// The node of the schema that a schema adds nothing to: its own, where it adds something.
+  /// The node of the bare target, or else the schema's own node.
   func bareNode(of schema: Schema) -> Node { bareTarget(of: schema)?.target ?? schema.node }
 
   /// The target of a `$ref` whose siblings are redundant.
@@ -45,7 +46,7 @@ struct ShapeReader: Sendable {
     ignoresReferenceSiblings ? schema.reference : nil
   }
 
-  /// The target of a schema that only refuses some of the values that it refers to.
+  /// The target of a schema that only refuses some of its target's values.
   func narrowedTarget(of schema: Schema) -> Reference? {
     guard says(schema, nothingBut: .narrowing), !extensions.isMember(schema.node),
       schema.applicators.allOf.count == (schema.reference == nil ? 1 : 0)
@@ -60,16 +61,16 @@ struct ShapeReader: Sendable {
 
   // MARK: Shapes
 
-  /// A schema with its `$ref` and `allOf` folded into it.
+  /// A schema merged with the targets of its `$ref` and `allOf`.
   func shape(of schema: Schema) -> SchemaShape {
     var fold = ShapeFold(self)
     return fold.shape(of: schema)
   }
 
-  /// What a shape is made of, whichever way it refers to that.
+  /// Identifies a shape by its schemas, regardless of how it refers to them.
   func folded(_ shape: SchemaShape) -> FoldedSchemas { FoldedSchemas(shape, named: bareNode) }
 
-  /// The shape of what satisfies all of some schemas.
+  /// The shape of the values that satisfy several schemas.
   func conjunction(of schemas: some Collection<Schema>) -> SchemaShape? {
     guard let first = schemas.first else { return nil }
     var shape = shape(of: first)
@@ -77,14 +78,14 @@ struct ShapeReader: Sendable {
     return shape
   }
 
-  /// The pattern for the names of all properties, if there is one with their type.
+  /// The pattern for the names of all properties, if one pattern determines their type.
   func onlyPattern(of shape: SchemaShape) -> SchemaApplicators.PatternProperties? {
     guard shape.additionalProperties.contains(where: { $0.boolean == false }) else { return nil }
     let targets = Set(shape.patternProperties.map { bareNode(of: $0.schema) })
     return targets.count == 1 ? shape.patternProperties.first : nil
   }
 
-  // MARK: Schemas that say no more than others
+  // MARK: Redundant schemas
 
   /// The schemas without redundant ones.
   func telling(_ schemas: [Schema]) -> [Schema] {
@@ -94,7 +95,8 @@ struct ShapeReader: Sendable {
       !saysNothing(schema) && targets.insert(bareNode(of: schema)).inserted
     }
     guard schemas.count > 1 else { return schemas }
-    // A schema that another one extends says nothing more than that, and neither does its type alone.
+    // A schema is redundant beside one that extends it, and so is a schema that only repeats its
+    // type.
     let extended = extendedNodes(of: schemas)
     let types = schemas.contains { $0.says(nothingBut: .typeAlone) } ? typesOfOthers(schemas) : []
     return schemas.filter { schema in
@@ -103,7 +105,7 @@ struct ShapeReader: Sendable {
     }
   }
 
-  /// The schemas that others extend, with those that do.
+  /// The schemas that extend others, by the extended ones' nodes.
   private func extendedNodes(of schemas: [Schema]) -> [Node: Set<Node>] {
     var holders: [Node: Set<Node>] = [:]
     for schema in schemas {
@@ -116,13 +118,13 @@ struct ShapeReader: Sendable {
     return holders
   }
 
-  /// Of which types values are, and whether `null` is one.
+  /// The types of values, and whether `null` is valid.
   private struct Types: Hashable {
     var types: [SchemaType]
     var isNullable: Bool
   }
 
-  /// The types of the schemas that say more than that, each once.
+  /// The types of the schemas that state more than types, without duplicates.
   private func typesOfOthers(_ schemas: [Schema]) -> Set<Types> {
     Set(
       schemas.filter { !$0.says(nothingBut: .typeAlone) }.map { schema in
@@ -131,7 +133,7 @@ struct ShapeReader: Sendable {
       })
   }
 
-  /// Whether a schema says nothing but the type that all values of another one are of.
+  /// Whether a schema only states a type that all values of another one have.
   private func isTypeAlone(_ schema: Schema, _ other: Types) -> Bool {
     guard !isStrict || schema.validation.isNullable || !other.isNullable else { return false }
     return !other.types.isEmpty && other.types.allSatisfy(schema.validation.types.contains)

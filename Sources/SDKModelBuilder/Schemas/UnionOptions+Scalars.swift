@@ -12,7 +12,7 @@ extension UnionOptions {
     }
     if types.allSatisfy({ $0 == [.integer] }) { return (.integer(.int64), .integer) }
     if types.allSatisfy({ $0 == [.integer] || $0 == [.number] }) {
-      // Digits of integers must survive, which a binary fraction may not hold.
+      // Integers must keep all their digits, which a `Double` cannot guarantee.
       return (.number(types.contains([.integer]) ? .decimal : .double), .number)
     }
     let areStrings =
@@ -20,25 +20,25 @@ extension UnionOptions {
     return areStrings ? (.string, .string) : nil
   }
 
-  /// Whether each of the schemas has a type that ensures it.
+  /// Whether each of the schemas has a type that enforces it.
   var isOneTypePerSchema: Bool {
     guard !options.contains(where: \.standsForSeveral) else { return false }
-    // Beside listed values, any other string may be what only one of the schemas allows.
+    // If other strings are allowed too, a schema may restrict them, which the type does not check.
     guard listing?.allowsUnlisted == true else { return true }
     return options.allSatisfy { $0.shape.listedValues != nil || $0.shape.isUnconstrainedString }
   }
 
-  /// The values among which a choice is.
+  /// The values of a choice.
   struct Listing {
     var values: [ListedValue] = []
     var rawType: Enumeration.RawType
     /// The options that list values.
     var options: [Option] = []
-    /// Whether any other string is a value as well.
+    /// Whether any other string is a value too.
     var allowsUnlisted = false
   }
 
-  /// The values of a choice of listed values, and perhaps of any other string; `nil` for any other
+  /// The values of a choice among listed values, and perhaps any other string; `nil` for any other
   /// choice.
   var listing: Listing? {
     var listing: Listing?
@@ -86,21 +86,21 @@ extension SchemaShape {
   /// The values that `enum` or `const` lists.
   var listedValues: [ListedValue]? { listing?.values }
 
-  /// Whether `null` is a value, stated by the shape or left open by it.
+  /// Whether the shape allows `null`, explicitly or by not restricting it.
   var admitsNull: Bool {
     if validation.isNullable { return true }
     if let listing, schema.allowsNull, listing.nodes.contains(where: { $0.kind == .null }) {
       return true
     }
     if alternatives.contains(where: { $0.contains(where: \.isNull) }) { return true }
-    // Where anything is allowed, so is null.
+    // If anything is allowed, so is `null`.
     return inferredTypes.isEmpty && listedValues == nil && alternatives.isEmpty && rules.isEmpty
       && schema.boolean != false
   }
 }
 
 extension Enumeration.RawType {
-  /// The type of values some of which are of this type, and some of another one.
+  /// The type that includes the values of both.
   fileprivate func common(with other: Self) -> Self {
     if self == other { return self }
     let numbers: Set<Self> = [.integer, .number]
@@ -109,6 +109,7 @@ extension Enumeration.RawType {
 }
 
 extension ListedValue {
-  /// Whether the value is meant as a string because strings are listed, such as an unquoted `1`.
+  /// Whether the value must be read as a string because the others are strings, such as an unquoted
+  /// `1`.
   fileprivate var isMeant: Bool { node.kind != .string }
 }

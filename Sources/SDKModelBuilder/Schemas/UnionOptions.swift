@@ -2,10 +2,10 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// What a value has to be one of.
+/// The options of a choice.
 struct UnionOptions {
   struct Option {
-    /// What a value of the option must be.
+    /// The requirements for a value of the option.
     var shape: SchemaShape
     /// The schema of an alternative, if its siblings add nothing to it.
     var schema: Schema?
@@ -13,34 +13,34 @@ struct UnionOptions {
     var componentName: String?
     /// The component that the option refers to.
     var target: Node?
-    /// Whether it represents further options whose values have the same type.
+    /// Whether it represents further options with the same type.
     var standsForSeveral = false
   }
 
-  /// The shape that the alternatives are part of.
+  /// The shape that contains the alternatives.
   var shape: SchemaShape
   var options: [Option]
   var discriminator: Discriminator?
   var isNullable: Bool
   var origin: Origin
 
-  /// Where the options come from.
+  /// The origin of the options.
   enum Origin {
-    /// The schemas of `oneOf` or `anyOf`.
+    /// The members of `oneOf` or `anyOf`.
     case schemas
-    /// The types that one schema names.
+    /// The types of a schema with several.
     case types
-    /// The schemas that extend one with a discriminator.
+    /// The schemas that extend another one with a discriminator.
     case descendants
   }
 
-  /// The properties that some option has.
+  /// The properties of all options.
   var propertyNames: [String] {
     var seen: Set<String> = []
     return options.flatMap(\.shape.properties).map(\.name).filter { seen.insert($0).inserted }
   }
 
-  /// Lets options that lead back to the choice find the type that is declared for it.
+  /// Lets recursive options find the type that is declared for the choice.
   mutating func enclose(in type: ValueType, as folded: FoldedSchemas) {
     // One of the descendants is the schema itself.
     guard origin != .descendants else { return }

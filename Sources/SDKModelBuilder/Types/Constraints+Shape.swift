@@ -4,8 +4,7 @@ import SDKModel
 import TextGrammar
 
 extension Constraints {
-  /// The constraints of a schema on a value of a type. Keywords that apply to other types are
-  /// ignored.
+  /// The constraints of a schema on values of a type. Keywords for other types are ignored.
   init(_ shape: SchemaShape, of type: SchemaType) {
     self.init()
     let validation = shape.validation

@@ -16,7 +16,7 @@ extension Diagnostic {
       hint: "let one of the schemas on the circle hold a definition")
   }
 
-  /// A schema has a type that says less than it does.
+  /// A warning that the type of a schema is less precise than the schema.
   static func degradedType(
     of schema: Schema, _ what: String, as type: String = "any JSON value"
   ) -> Diagnostic {

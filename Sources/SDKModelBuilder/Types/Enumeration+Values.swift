@@ -4,7 +4,7 @@ import OpenAPIDocument
 import SDKModel
 
 extension Enumeration.RawType {
-  /// The type of all of some values; `nil` if they are not values of an enumeration.
+  /// The common type of some values; `nil` if they cannot be cases of an enumeration.
   init?(of values: [Node], _ shape: SchemaShape) {
     guard !values.isEmpty, values.allSatisfy({ $0.kind != .mapping && $0.kind != .sequence })
     else { return nil }
@@ -31,9 +31,9 @@ extension Enumeration.RawType {
 }
 
 extension Enumeration {
-  /// An enumeration with a case for each value, and a report of values that are listed twice.
+  /// An enumeration with a case for each value, and warnings about duplicate values.
   ///
-  /// Numbers that no double tells apart are held as JSON, which keeps their digits.
+  /// Numbers that are equal as `Double`s are stored as JSON, which keeps their digits.
   static func listing(
     _ values: [ListedValue], _ rawType: RawType
   ) -> (enumeration: Enumeration, diagnostics: [Diagnostic]) {
@@ -63,7 +63,7 @@ extension Enumeration {
 }
 
 extension Enumeration.Case {
-  /// The double that stands for a number; several numbers have the same one.
+  /// The `Double` that represents a number. Several numbers can have the same one.
   fileprivate var nearestDouble: Double? {
     if case .number(let number) = value { number.double } else { nil }
   }
@@ -87,7 +87,7 @@ extension Schema {
 }
 
 extension ValueType.Kind {
-  /// Whether a value of the document is one of the type.
+  /// Whether a value of the document has the type.
   func holds(_ value: Node) -> Bool {
     switch self {
     case .boolean: value.kind == .boolean

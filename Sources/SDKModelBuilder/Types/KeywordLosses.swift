@@ -6,7 +6,7 @@ import OpenAPIDocument
 struct KeywordLosses {
   private var reported: Set<Node> = []
 
-  /// - Returns: The losses of a schema, and of those that its values must also satisfy.
+  /// - Returns: The losses of a schema, and of the schemas that its values must also satisfy.
   mutating func found(in schema: Schema) -> [Diagnostic] {
     var losses: [Diagnostic] = []
     var waiting = [schema]
@@ -21,7 +21,7 @@ struct KeywordLosses {
 
   private static let plainEncodings: Set = ["base64", "binary", "7bit", "8bit"]
 
-  /// What strings hold.
+  /// Unchecked content of strings.
   private static func contentLosses(in schema: Schema) -> [Diagnostic] {
     var losses: [Diagnostic] = []
     if let content = schema.annotations.contentSchema, !content.acceptsAnything {
@@ -38,7 +38,7 @@ struct KeywordLosses {
     return losses
   }
 
-  /// Limits beyond every number that can be sent.
+  /// Limits that no number can exceed.
   private static func unreachableLimits(in schema: Schema) -> [Diagnostic] {
     schema.keywords.intersection(.about(.numbers)).members.compactMap { schema.validation[$0] }
       .filter { $0.double?.isFinite == false }

@@ -1,20 +1,20 @@
 import Diagnostics
 import OpenAPIDocument
 
-/// How far types may multiply what the document says.
+/// Limits how much larger the generated types can be than the document.
 ///
-/// Types are flat: each record has all properties of the schemas that it is folded from. A chain of
-/// schemas, each of which adds a property, becomes as many records as it has schemas, with half as many
-/// properties each. And what is said of one value by several schemas becomes a type for each combination of
-/// them that can be reached. So there are limits, which documents that mean well are far from.
+/// Types are flat: each record has the properties of all schemas that it was merged from. So a
+/// chain of schemas that each add a property needs a number of properties in proportion to the
+/// square of its length. And if several schemas apply to a value, each reachable combination of
+/// them becomes a type. Real documents stay far below the limits.
 struct SharingBudget {
   private static let leastProperties = 50_000
   private static let leastCombinations = 5_000
 
-  /// How many properties records may take over from other schemas than their own: more than any document
-  /// that describes an API makes of its size.
+  /// The maximum number of properties that records adopt from other schemas. It is larger than for
+  /// any known document of an API of this size.
   private let propertyLimit: Int
-  /// How many types may be made for what several schemas say together.
+  /// The maximum number of types for combinations of schemas.
   private let combinationLimit: Int
   private var propertyCount = 0
   private var combinations: Set<FoldedSchemas> = []
@@ -28,7 +28,7 @@ struct SharingBudget {
 
   /// Counts the properties of a record.
   ///
-  /// - Returns: An error where they are too many, once.
+  /// - Returns: An error the first time that the limit is exceeded.
   mutating func takeProperties(of shape: SchemaShape) -> Diagnostic? {
     propertyCount += max(0, shape.properties.count - shape.schema.applicators.properties.count)
     guard propertyCount > propertyLimit else { return nil }
@@ -37,9 +37,9 @@ struct SharingBudget {
       shape)
   }
 
-  /// Counts what several schemas make together, each combination once.
+  /// Counts a combination of schemas, unless it was counted before.
   ///
-  /// - Returns: An error where that is too much, once.
+  /// - Returns: An error the first time that the limit is exceeded.
   mutating func takeCombination(_ schemas: FoldedSchemas, _ shape: SchemaShape) -> Diagnostic? {
     combinations.insert(schemas)
     guard combinations.count > combinationLimit else { return nil }

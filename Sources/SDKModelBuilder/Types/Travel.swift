@@ -1,6 +1,6 @@
 import SDKModel
 
-/// Which types travel in requests, and which in responses.
+/// Determines which types occur in requests, and which in responses.
 struct Travel {
   enum Direction { case sent, received }
 
@@ -15,7 +15,7 @@ struct Travel {
     }
   }
 
-  /// The types that are sent or received, with their parts.
+  /// The types that are sent or received, directly or nested.
   func reach(in table: TypeTable) -> Reach {
     Reach(sent: table.reachable(from: sent), received: table.reachable(from: received))
   }
@@ -24,24 +24,25 @@ struct Travel {
     fileprivate let sent: Set<TypeID>
     fileprivate let received: Set<TypeID>
 
-    /// Whether requests carry values of the type. What is not declared may be anywhere.
+    /// Whether requests can contain values of the type. `true` for a type without a declaration.
     func isSent(_ type: ValueType?) -> Bool { type?.namedType.map(sent.contains) ?? true }
 
-    /// Whether responses hold values of the type. What is not declared may be anywhere.
+    /// Whether responses can contain values of the type. `true` for a type without a declaration.
     func isReceived(_ type: ValueType?) -> Bool { type?.namedType.map(received.contains) ?? true }
   }
 }
 
 extension TypeTable {
-  /// Requires properties that do not travel both ways only where they are there.
+  /// Makes required `readOnly` and `writeOnly` properties optional in messages that do not contain
+  /// them.
   mutating func adjustRequirements(to reach: Travel.Reach) {
     updateRecords { id, record in
       let isSent = reach.sent.contains(id)
       for index in record.properties.indices where record.properties[index].isRequired {
         switch record.properties[index].access {
-        // What only the server sets cannot be asked of a caller.
+        // A caller cannot provide a property that only the server sets.
         case .readOnly where isSent: record.properties[index].requirement = .inResponses
-        // What only a caller sets is in no response.
+        // Responses do not contain a property that only a caller sets.
         case .writeOnly where !isSent || reach.received.contains(id):
           record.properties[index].requirement = .inRequests
         case .readOnly, .writeOnly, .readWrite: break

@@ -9,7 +9,7 @@ extension TypeDeclaration {
   /// - Parameter isComponent: Whether the type is shared. The default of an inline schema belongs
   ///   to its container.
   init(_ kind: Kind, _ shape: SchemaShape, id: TypeID, isComponent: Bool) {
-    // The documentation of a type that only one property has belongs to the property.
+    // The documentation of a type that only one property uses belongs to the property.
     let documentation =
       id.path.count > 1
       ? Documentation()
@@ -25,7 +25,7 @@ extension TypeDeclaration {
 }
 
 extension Property {
-  /// A property with what its schemas say to people.
+  /// A property with the documentation from its schemas.
   init(_ property: SchemaShape.Property, _ type: ValueType, isRequired: Bool, access: Access) {
     var annotations = property.schema.annotations
     for other in property.others { annotations.merge(other.annotations) }
@@ -49,7 +49,7 @@ extension Tuple {
 }
 
 extension SchemaShape {
-  /// Reports the names that are required and described nowhere.
+  /// Reports required properties that are not described anywhere.
   var unknownRequired: [Diagnostic] {
     let known = Set(properties.map(\.name))
     return validation.required.filter { !known.contains($0.text) }.map { name in

@@ -1,7 +1,7 @@
 import Naming
 import SDKModel
 
-/// The name for a schema without one, and the type that it would be nested in.
+/// The name for an unnamed schema, and the type to nest it in.
 struct TypeNaming {
   var parent: TypeID?
   var name: String
@@ -41,10 +41,10 @@ struct TypeNaming {
 }
 
 extension TypeTable {
-  /// Types that would be nested too deeply to read are at the top level.
+  /// The maximum nesting depth. Types that would be nested more deeply are at the top level.
   private static let deepestNesting = 9
 
-  /// Takes the first free id for a schema.
+  /// Reserves the first unused id for a schema.
   mutating func reserve(_ naming: TypeNaming, title: String?, _ names: SchemaNames) -> TypeID {
     var naming = naming
     if let title = SchemaNames.typeName(fromTitle: title), naming.parent == nil,

@@ -3,7 +3,7 @@ import SDKModel
 
 /// The declared types, the ids in use, and the pending declarations.
 struct TypeTable {
-  /// A type that has its id, and is yet to be declared.
+  /// A reserved type that is not yet declared.
   enum Pending {
     case record(SchemaShape, TypeID)
     case union(UnionOptions, TypeID)
@@ -14,11 +14,11 @@ struct TypeTable {
   private(set) var ids: [TypeID] = []
   private var declarations: [TypeID: TypeDeclaration] = [:]
   private var reserved: Set<TypeID> = []
-  /// The number that was last tried for each id that was not free.
+  /// The last number that was tried for each name in use.
   private var numbers: [TypeID: Int] = [:]
-  /// The types of the schemas that are declared, so that a schema is declared once.
+  /// The types of declared schemas, so that each schema is declared once.
   private var declared: [Node: (id: TypeID, isNullable: Bool)] = [:]
-  /// The types of choices with one alternative only, which is declared by itself.
+  /// The types of choices with only one alternative, which is declared by itself.
   private var loneForms: [Node: ValueType] = [:]
   private var pending: ArraySlice<Pending> = []
 
@@ -26,7 +26,7 @@ struct TypeTable {
 
   subscript(id: TypeID) -> TypeDeclaration? { declarations[id] }
 
-  /// The type that a schema has got already.
+  /// The type of a schema, if it is already known.
   func type(of node: Node) -> ValueType? {
     if let type = loneForms[node] { return type }
     return declared[node].map { ValueType(.named($0.id), isNullable: $0.isNullable) }
@@ -35,7 +35,7 @@ struct TypeTable {
   /// The id of the type that is declared for a schema.
   func id(of node: Node) -> TypeID? { declared[node]?.id }
 
-  /// The record that values of a type are; `nil` where they are something else, or not declared yet.
+  /// The record that a type refers to; `nil` if it is not a record, or not declared yet.
   func record(_ type: ValueType) -> Record? {
     guard case .named(let id) = type.kind, case .record(let record)? = declarations[id]?.kind
     else { return nil }
@@ -64,25 +64,25 @@ struct TypeTable {
 
   // MARK: Declaring
 
-  /// - Returns: Whether the id was free.
+  /// - Returns: Whether the id was unused.
   mutating func reserve(_ id: TypeID) -> Bool {
     guard reserved.insert(id).inserted else { return false }
     ids.append(id)
     return true
   }
 
-  /// A number for a name that is derived from one that is not free, from 2: none is tried twice.
+  /// The next number for a name that is already in use, from 2 on.
   mutating func nextNumber(ofNamesLike id: TypeID) -> Int {
     numbers[id, default: 1] += 1
     return numbers[id, default: 1]
   }
 
-  /// Keeps the type with a reserved id for all uses of a schema.
+  /// Records the type with a reserved id for all uses of a schema.
   mutating func keep(_ id: TypeID, isNullable: Bool, for node: Node) {
     declared[node] = (id, isNullable)
   }
 
-  /// Records the type of a choice's only alternative, which has none of its own.
+  /// Records the type of a choice's only alternative for the choice.
   mutating func keep(_ type: ValueType, asLoneFormOf node: Node) {
     if declared[node] == nil { loneForms[node] = type }
   }
@@ -95,7 +95,7 @@ struct TypeTable {
 
   mutating func nextPending() -> Pending? { pending.popFirst() }
 
-  /// Changes the records that are declared.
+  /// Changes all declared records.
   mutating func updateRecords(_ update: (TypeID, inout Record) -> Void) {
     for id in ids {
       guard var declaration = declarations[id], case .record(var record) = declaration.kind

@@ -1,13 +1,14 @@
 import SDKModel
 
 extension Union {
-  /// A single object among other values, and objects with a discriminator, need no more evidence.
+  /// Removes evidence that is not needed: for a single object among other values, and for objects
+  /// with a discriminator.
   mutating func forgetNeedlessEvidence() {
     let objects = variants.indices.filter { variants[$0].evidence.isObject }
-    let areTold =
+    let areDistinguished =
       objects.count < 2
       || (discriminator != nil && objects.allSatisfy { !variants[$0].discriminatorValues.isEmpty })
-    guard areTold, !variants.contains(where: { $0.evidence.isAny }) else { return }
+    guard areDistinguished, !variants.contains(where: { $0.evidence.isAny }) else { return }
     for index in objects {
       variants[index].evidence = .object(
         ObjectEvidence(required: [], constants: [], properties: []))

@@ -1,11 +1,11 @@
 import SDKModel
 
 extension ValueType {
-  /// How deeply arrays and maps may nest in one type. What is deeper gets a type with a name, since
-  /// Swift's compiler takes twice as long with every other level.
+  /// The maximum nesting depth of arrays and dictionaries in one type. Deeper ones get a named
+  /// type, since the Swift compiler's time doubles with every level.
   static let deepest = 8
 
-  /// How many arrays and maps nest in each other, without types that have a name.
+  /// The nesting depth of arrays and dictionaries, up to the next named type.
   var depth: Int {
     var depth = 0
     var type = self

@@ -3,15 +3,15 @@ import Naming
 import OpenAPIDocument
 import SDKModel
 
-/// Finds the names of a choice's options, and what distinguishes them.
+/// Determines the names of a choice's options, and what distinguishes their values.
 struct VariantReader {
   let shapes: ShapeReader
 
   // MARK: Names
 
-  /// A word for an option that does not depend on the others.
+  /// A name for an option that does not depend on the other options.
   ///
-  /// - Parameter referencedName: What a component or another schema is called that is referred to.
+  /// - Parameter referencedName: Returns the name of a referenced schema.
   func name(
     of option: UnionOptions.Option, tag: String?, referencedName: (Node) -> String
   ) -> String {
@@ -75,7 +75,7 @@ struct VariantReader {
     return "object"
   }
 
-  // MARK: Telling options apart
+  // MARK: Distinguishing options
 
   /// The discriminator's values for each option: those of the mapping, those that only the option's
   /// own schema allows, or else the name of the component.
@@ -108,13 +108,13 @@ struct VariantReader {
     return constants(of: property)?.map(\.text) ?? []
   }
 
-  /// The values of a property that can only have a few; of several lists the shortest.
+  /// The values of a property with only a few possible ones, from its shortest list.
   private func constants(of property: SchemaShape.Property) -> [Literal]? {
     property.schemas.compactMap { constants(of: $0) }
       .min { $0.count < $1.count }
   }
 
-  /// The values that a schema allows, where those are a few.
+  /// The values that a schema allows, if there are only a few.
   private func constants(of schema: Schema) -> [Literal]? {
     var schema = schema
     var steps = 0
@@ -130,8 +130,8 @@ struct VariantReader {
     return nodes.map(Literal.init)
   }
 
-  /// - Parameter isWriteOnly: Whether a property is missing in responses, whose variants have to be
-  ///   distinguished.
+  /// - Parameter isWriteOnly: Returns whether responses do not contain a property, so that it
+  ///   cannot distinguish their variants.
   func evidence(
     of shape: SchemaShape, isWriteOnly: (SchemaShape.Property) -> Bool
   ) -> Union.Evidence {

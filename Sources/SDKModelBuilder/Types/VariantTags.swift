@@ -1,8 +1,8 @@
 import SDKModel
 
-/// The values by which records say which variant of a union they are.
+/// Finds the values that identify records as variants of unions.
 ///
-/// A record has such a value where all unions that hold it agree on it.
+/// A record has such a value if all unions that contain it agree on it.
 struct VariantTags {
   private enum Tag {
     case only(Literal)
@@ -17,7 +17,7 @@ struct VariantTags {
     }
   }
 
-  /// - Returns: `nil` where the property does not tell a variant, or several of its values do.
+  /// - Returns: `nil` if the property does not identify the variant, or if several values do.
   subscript(record: TypeID, property: String) -> Literal? {
     guard case .only(let value)? = tags[record]?[property] else { return nil }
     return value
@@ -32,7 +32,7 @@ struct VariantTags {
       }
       for constant in variant.constants where constant.property != union.discriminator {
         guard constant.values.count == 1, let value = constant.values.first,
-          union.isTold(by: constant.property, value)
+          union.isDistinguished(by: constant.property, value)
         else { continue }
         note(.only(value), id, constant.property)
       }
@@ -60,8 +60,8 @@ extension TypeTable {
 }
 
 extension Union {
-  /// Whether some other object of the union has another value of the property.
-  fileprivate func isTold(by property: String, _ value: Literal) -> Bool {
+  /// Whether another object of the union has another value of the property.
+  fileprivate func isDistinguished(by property: String, _ value: Literal) -> Bool {
     variants.contains { variant in
       variant.constants.contains { $0.property == property && !$0.values.contains(value) }
     }

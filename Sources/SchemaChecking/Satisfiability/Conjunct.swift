@@ -2,29 +2,30 @@ import Diagnostics
 import DocumentTree
 import OpenAPIDocument
 
-/// One of the schemas that all hold for a value, because `$ref` and `allOf` lead to it.
+/// One of the schemas that apply to the same value through `$ref` and `allOf`.
 struct Conjunct {
   var schema: Schema
-  /// The member of the outermost schema that it came with: 0 is that schema itself.
+  /// The index of the outermost schema's member that leads here; 0 for the schema itself.
   ///
-  /// A fault within one member is reported for the member.
+  /// A contradiction within one member is reported for that member.
   var member: Int
-  /// The first `$ref` on the way; `nil` if it is in the text of the outermost schema.
+  /// The first `$ref` that leads here; `nil` if the outermost schema contains the schema directly.
   var reference: Reference?
 }
 
-/// Collects the other schemas that apply to a value.
+/// Collects the schemas that apply to the same value.
 struct ConjunctCollector {
   private(set) var found: [Conjunct] = []
   private var seen: Set<Node> = []
   private let schemaAt: (Node) -> Schema?
 
-  /// Leaving some out misses a contradiction, but makes none up.
+  /// The maximum number of schemas. Leaving some out can hide a contradiction, but cannot invent
+  /// one.
   private static let limit = 64
 
   init(schemaAt: @escaping (Node) -> Schema?) { self.schemaAt = schemaAt }
 
-  /// Adds a schema whose members are separate members.
+  /// Adds a schema and counts its members separately.
   mutating func collectOutermost(_ schema: Schema) {
     seen.insert(schema.node)
     found.append(Conjunct(schema: schema, member: 0))

@@ -7,19 +7,20 @@ struct Contradiction {
   /// One of the keywords.
   struct Side {
     var keyword: Keyword
-    /// What the keyword is followed by.
+    /// The value of the keyword.
     var value: Node
     var conjunct: Conjunct
   }
 
   var sides: [Side]
-  /// Why they exclude each other, as a sentence without its full stop.
+  /// The reason why they exclude each other, as a sentence without its full stop.
   var reason: String
   var hint: String
   /// The location to report, if it is not that of one of the keywords.
   var ownLocation: SourceLocation?
 
-  /// Whether it arises in the outermost schema, and not in one of the members alone.
+  /// Whether the contradiction involves the outermost schema or several members, rather than a
+  /// single member.
   var isOfOutermost: Bool {
     guard let member = sides.first?.conjunct.member, member != 0 else { return true }
     return sides.contains { $0.conjunct.member != member }
@@ -29,7 +30,7 @@ struct Contradiction {
   ///
   /// - Parameters:
   ///   - excluded: The kinds of values that the keywords exclude.
-  ///   - leavesNone: Whether no other values agree with the schema either.
+  ///   - leavesNone: Whether the schema does not accept values of other kinds either.
   func diagnostic(excluding excluded: ValueKinds, leavesNone: Bool) -> Diagnostic {
     if leavesNone {
       return .warning(
@@ -42,7 +43,8 @@ struct Contradiction {
       hint: hint)
   }
 
-  /// The last of the keywords in the schema's text, or else the reference of the schema.
+  /// The last of the keywords that is directly in the outermost schema, or else the schema's
+  /// reference.
   var location: SourceLocation? {
     if let ownLocation { return ownLocation }
     let near = sides.filter { $0.conjunct.reference == nil }.map(\.location)
@@ -55,13 +57,13 @@ extension Contradiction.Side {
     self.init(keyword: keyword, value: value, conjunct: conjunct)
   }
 
-  /// - Returns: `nil` where the schema does not state the keyword under its own name.
+  /// - Returns: `nil` if the schema does not have the keyword under its own name.
   init?(_ keyword: Keyword, of conjunct: Conjunct) {
     guard let value = conjunct.schema.node[keyword.name] else { return nil }
     self.init(keyword, value, conjunct)
   }
 
-  /// The key of the value, which OpenAPI 3.0 may have under another name.
+  /// The node of the key. OpenAPI 3.0 may spell it differently.
   private var key: Node? {
     conjunct.schema.node[keyword.name] == value
       ? conjunct.schema.node.entries.first { $0.key.hasText(keyword.name) }?.key
@@ -71,7 +73,7 @@ extension Contradiction.Side {
   /// The location of the keyword.
   var location: SourceLocation { (key ?? value).location }
 
-  /// The keyword with a value that is short, and where it is from.
+  /// The keyword with its value if that is short, and its origin.
   var description: String {
     switch value.kind {
     case .mapping: return "`\(keyword.name)`" + origin
@@ -87,6 +89,6 @@ extension Contradiction.Side {
     }
   }
 
-  /// The container of the keyword, if that is not the schema itself.
+  /// The reference that leads to the keyword; empty if the schema contains it directly.
   var origin: String { conjunct.reference.map { " of `\($0.text)`" } ?? "" }
 }

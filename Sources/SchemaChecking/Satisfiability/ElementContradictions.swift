@@ -1,14 +1,14 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// Arrays that need elements which they cannot have.
+/// Finds arrays that need elements which cannot exist.
 struct ElementContradictions {
   private let conjuncts: [Conjunct]
   private let limits: CountLimits
-  /// The first schema that requires different elements.
+  /// The first schema with `uniqueItems`.
   private let unique: Conjunct?
 
-  /// - Parameter conjuncts: The schemas that hold for the arrays.
+  /// - Parameter conjuncts: The schemas that apply to the arrays.
   init(_ conjuncts: [Conjunct]) {
     self.conjuncts = conjuncts
     limits = CountLimits.items(conjuncts)
@@ -80,7 +80,7 @@ struct ElementContradictions {
       hint: "lower `minItems`, or allow further elements")
   }
 
-  /// There cannot be more distinct elements than values.
+  /// An array cannot have more distinct elements than there are values.
   private func variety(
     _ conjunct: Conjunct, _ unique: Conjunct, _ lowest: Int, _ side: Contradiction.Side,
     _ judge: inout SchemaJudge
@@ -97,7 +97,7 @@ struct ElementContradictions {
       hint: "lower `minItems`, or allow equal elements")
   }
 
-  /// How many values agree with a schema at most, where they can be counted.
+  /// The maximum number of values that satisfy a schema, if it can be computed.
   private static func variety(of schema: Schema, _ judge: inout SchemaJudge) -> Int? {
     let kinds = ValueKinds.all.subtracting(judge.verdict(on: schema).impossible)
     if kinds.isSubset(of: [.boolean, .null]) {
@@ -116,7 +116,7 @@ struct ElementContradictions {
 }
 
 extension Conjunct {
-  /// How the schema spells `prefixItems`, which drafts before 2020-12 write as a list in `items`.
+  /// The schema's spelling of `prefixItems`. Drafts before 2020-12 have a list in `items`.
   fileprivate var nameOfFirstItems: String {
     (schema.node[Keyword.prefixItems.name] == nil ? Keyword.items : .prefixItems).name
   }

@@ -2,31 +2,31 @@ import Diagnostics
 import DocumentTree
 import OpenAPIDocument
 
-/// Finds schemas whose values would need to hold values of the same schema, without end.
+/// Finds schemas whose values would have to contain values of the same schema, infinitely.
 ///
 /// A schema is finite if one of its values requires nothing more, or only values of finite schemas.
 struct EndlessValues {
-  /// Something that a value holds, or is at the same time.
+  /// A required part of a value, or another schema for the value itself.
   struct Need {
     var schema: Schema
-    /// The property or the element that it is; `nil` for the value itself.
+    /// The property or the element; `nil` for the value itself.
     var step: Step?
   }
 
   struct Step {
     var name: String
-    /// Where it is required.
+    /// The location of the requirement.
     var location: SourceLocation
-    /// Whether it is an element, for which the property around it may be to blame.
+    /// Whether it is an element; then the enclosing property may be the cause.
     var isElement = false
   }
 
   private struct Needs {
     var schema: Schema
     var all: [Need] = []
-    /// Of each group, one is needed.
+    /// Groups of alternatives: one schema of each group must be satisfied.
     var groups: [[Schema]] = []
-    /// Whether the schema does not require objects.
+    /// Whether the schema also accepts values other than objects.
     var isUntyped = false
 
     var next: [Need] { all + groups.joined().map { Need(schema: $0) } }
@@ -60,12 +60,12 @@ struct EndlessValues {
     return graph.circles().compactMap(diagnostic)
   }
 
-  // MARK: What a value needs
+  // MARK: Required values
 
   private func needs(of schema: Schema, _ judge: inout SchemaJudge) -> Needs? {
     guard schema.boolean == nil, !schema.takesNullAnyway else { return nil }
     var kinds = ValueKinds.all.subtracting(judge.verdict(on: schema).impossible)
-    // A schema without a type that has properties is meant to be an object.
+    // A schema with properties but without a type is meant to describe objects.
     let isUntyped = kinds == .all
     guard isUntyped || kinds == .object || kinds == .array else { return nil }
     let conjuncts = judge.conjuncts(of: schema)
@@ -108,8 +108,8 @@ struct EndlessValues {
     }
   }
 
-  /// The choices, except for those that were made: a child extends its parent, of which it is a
-  /// choice.
+  /// The choices, except for those that are already decided: a child extends its parent, which is a
+  /// choice among its children.
   private func groups(_ conjuncts: [Conjunct]) -> [[Schema]] {
     let made = Set(conjuncts.map(\.schema.node))
     return conjuncts.flatMap { [$0.schema.applicators.anyOf, $0.schema.applicators.oneOf] }
@@ -121,7 +121,7 @@ struct EndlessValues {
       }
   }
 
-  // MARK: What has no end
+  // MARK: Infinite values
 
   /// - Returns: `nil` if the check would take too long.
   private func endless() -> Set<Node>? {
@@ -142,10 +142,10 @@ struct EndlessValues {
     return nil
   }
 
-  private func diagnostic(of circle: Set<Node>) -> Diagnostic? {
-    let members = order.filter(circle.contains).compactMap { needs[$0] }
+  private func diagnostic(of cycle: Set<Node>) -> Diagnostic? {
+    let members = order.filter(cycle.contains).compactMap { needs[$0] }
     let steps = members.flatMap { member in
-      member.next.filter { circle.contains($0.schema.node) && $0.step != nil }
+      member.next.filter { cycle.contains($0.schema.node) && $0.step != nil }
         .map { (member: member, need: $0) }
     }
     let first = steps.min { left, right in
@@ -153,7 +153,7 @@ struct EndlessValues {
       return one.isElement == other.isElement ? one.location < other.location : other.isElement
     }
     guard let first, let step = first.need.step else { return nil }
-    let back = way(from: first.need.schema.node, to: first.member.schema.node, in: circle)
+    let back = shortestPath(from: first.need.schema.node, to: first.member.schema.node, in: cycle)
     let path = ([step] + back).reduce("") { path, step in
       path.isEmpty || step.isElement ? path + step.name : path + "." + step.name
     }
@@ -170,7 +170,7 @@ struct EndlessValues {
   }
 
   /// The shortest cycle of required values.
-  private func way(from start: Node, to end: Node, in circle: Set<Node>) -> [Step] {
+  private func shortestPath(from start: Node, to end: Node, in cycle: Set<Node>) -> [Step] {
     var ways: [Node: [Step]] = [start: []]
     var waiting = [start]
     while !waiting.isEmpty {
@@ -180,7 +180,7 @@ struct EndlessValues {
         if node == end { return way }
         for need in needs[node]?.next ?? [] {
           let target = need.schema.node
-          guard circle.contains(target), ways[target] == nil else { continue }
+          guard cycle.contains(target), ways[target] == nil else { continue }
           ways[target] = way + (need.step.map { [$0] } ?? [])
           next.append(target)
         }
@@ -192,7 +192,7 @@ struct EndlessValues {
 }
 
 extension Schema {
-  /// Whether a value could hold others that it cannot be without.
+  /// Whether the schema may require values inside of a value.
   fileprivate var mayNeedSomething: Bool {
     boolean == nil && validation.enumeration == nil && !validation.isNullable
       && (validation.types.isEmpty || validation.types == [.object] || validation.types == [.array])

@@ -32,7 +32,7 @@ struct ListContradictions {
       hint: "correct one of the two; where either is allowed, write `anyOf` for `allOf`")
   }
 
-  /// The keyword that refuses a value, where it holds for the value itself.
+  /// The keyword that refuses a value, if it applies to the value itself.
   private func side(of mismatch: Mismatch) -> Contradiction.Side? {
     guard let keyword = mismatch.keyword,
       let conjunct = conjuncts.first(where: { $0.schema.node == mismatch.schema })
@@ -70,10 +70,10 @@ struct ListContradictions {
       ownLocation: listing.side.conjunct.reference == nil ? listing.side.location : nil)
   }
 
-  /// Why schemas refuse a value, whichever way it travels; `nil` where that is not sure.
+  /// The reason why schemas refuse a value in both directions; `nil` if that is not certain.
   private func mismatch(of value: Node, _ judge: inout SchemaJudge) -> Mismatch? {
     guard let mismatch = mismatch(of: value, by: &judge.requests) else { return nil }
-    // Only properties may be absent one way.
+    // Only properties can be absent in one direction.
     guard value.kind == .mapping || value.kind == .sequence else { return mismatch }
     return self.mismatch(of: value, by: &judge.responses) == nil ? nil : mismatch
   }

@@ -2,7 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 import TextGrammar
 
-/// Finds properties that a schema does not allow to have a value, by name.
+/// Finds properties that a schema forbids by their names.
 struct NameRefusals {
   private let applicators: SchemaApplicators
   private let forbidden: Set<String>
@@ -10,7 +10,7 @@ struct NameRefusals {
   /// The names that the schema defines, if it allows no others.
   private let known: Set<String>?
 
-  /// - Returns: `nil` if the schema allows every property to have a value.
+  /// - Returns: `nil` if the schema forbids no property.
   init?(_ schema: Schema, _ judge: SchemaJudge) {
     applicators = schema.applicators
     forbidden = Set(
@@ -47,7 +47,7 @@ struct NameRefusals {
     return nil
   }
 
-  /// An expression that takes too long, or is invalid, counts as a match.
+  /// A pattern that is invalid, or takes too long, counts as a match.
   private static func surelyMatches(_ pattern: String, _ name: String) -> Bool {
     PatternProgram(pattern)?.matches(name, patience: 50) == true
   }

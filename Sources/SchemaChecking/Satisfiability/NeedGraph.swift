@@ -5,15 +5,15 @@ struct NeedGraph {
   private let nodes: [Node]
   private let next: (Node) -> [Node]
 
-  /// - Parameter nodes: Each after those that it leads to, except for cycles.
+  /// - Parameter nodes: Each node after those that it leads to, except for cycles.
   init(_ nodes: [Node], next: @escaping (Node) -> [Node]) {
     self.nodes = nodes
     self.next = next
   }
 
-  /// The sets of nodes of which each leads to all others of the set, and to itself.
+  /// The strongly connected components that contain a cycle.
   ///
-  /// Kosaraju's algorithm, of which the order of the nodes is the first half.
+  /// This is the second half of Kosaraju's algorithm. The order of the nodes is the first half.
   func circles() -> [Set<Node>] {
     var arrivals: [Node: [Node]] = [:]
     var loops: Set<Node> = []

@@ -55,9 +55,9 @@ struct NumberLimits {
     upper = Bound(value: value, isExcluded: isExcluded, side: side)
   }
 
-  /// What excludes every number.
+  /// The contradiction that excludes every number.
   ///
-  /// - Parameter wholeOnly: Whether only whole numbers are allowed anyway.
+  /// - Parameter wholeOnly: Whether only integers are allowed anyway.
   func contradiction(wholeOnly: Bool) -> Contradiction? {
     guard let lower, let upper else { return nil }
     let range = NumberRange(

@@ -11,10 +11,10 @@ struct NumberRange {
     lower > upper || (lower == upper && (lowerIsExcluded || upperIsExcluded))
   }
 
-  /// Whether no multiple of a step is in the range.
+  /// Whether the range contains no multiple of a number.
   ///
-  /// - Parameter wholeOnly: Whether only whole numbers are looked for.
-  /// - Returns: `nil` if the numbers are too long to compute.
+  /// - Parameter wholeOnly: Whether to look only for integers.
+  /// - Returns: `nil` if the numbers are too long to compute with.
   func excludesMultiples(of step: ExactDecimal, wholeOnly: Bool) -> Bool? {
     let exponent = min(lower.exponent, upper.exponent, step.exponent, wholeOnly ? 0 : Int.max)
     guard let first = lower.multiple(ofPowerOfTen: exponent),
@@ -27,7 +27,7 @@ struct NumberRange {
       else { return nil }
       step = common
     }
-    // Rounds up: Swift truncates, which already rounds up negative numbers.
+    // Rounds up. Swift truncates, which already rounds up negative numbers.
     let (quotient, remainder) = first.quotientAndRemainder(dividingBy: step)
     var (multiple, overflows) = (quotient + (remainder > 0 ? 1 : 0))
       .multipliedReportingOverflow(by: step)

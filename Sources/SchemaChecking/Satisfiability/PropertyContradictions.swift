@@ -7,7 +7,7 @@ struct PropertyContradictions {
   private let conjuncts: [Conjunct]
   private let required: [RequiredName]
 
-  /// - Parameter conjuncts: The schemas that hold for the objects.
+  /// - Parameter conjuncts: The schemas that apply to the objects.
   init(_ conjuncts: [Conjunct]) {
     self.conjuncts = conjuncts
     required = RequiredName.all(among: conjuncts)
@@ -23,7 +23,7 @@ struct PropertyContradictions {
     return conjuncts.count > 1 ? combinedProperties(&judge) : nil
   }
 
-  // MARK: How many
+  // MARK: Counts
 
   private func tooManyNames(_ judge: inout SchemaJudge) -> Contradiction? {
     guard let highest = CountLimits.properties(conjuncts).highest else { return nil }
@@ -39,7 +39,7 @@ struct PropertyContradictions {
       hint: "raise `maxProperties`, or require fewer properties")
   }
 
-  /// More properties than there are names.
+  /// Finds objects that need more properties than there are names.
   private func tooFewNames(_ judge: SchemaJudge) -> Contradiction? {
     guard let lowest = CountLimits.properties(conjuncts).lowest else { return nil }
     for conjunct in conjuncts {
@@ -61,7 +61,7 @@ struct PropertyContradictions {
 
   // MARK: Names
 
-  /// The first name that a schema does not allow to have a value.
+  /// The first required name that a schema forbids.
   private func refusedName(
     by conjunct: Conjunct, _ judge: inout SchemaJudge
   ) -> Contradiction? {
@@ -81,7 +81,8 @@ struct PropertyContradictions {
     return nil
   }
 
-  /// Whether a required property does not travel one way, by `readOnly` or `writeOnly`.
+  /// Whether a required property may be absent in one direction, because of `readOnly` or
+  /// `writeOnly`.
   private func mayBeAbsent(_ name: String, _ judge: inout SchemaJudge) -> Bool {
     for conjunct in conjuncts {
       for property in conjunct.schema.applicators.properties
@@ -113,6 +114,6 @@ struct PropertyContradictions {
 }
 
 extension Conjunct {
-  /// Where it is from, for a sentence.
+  /// The origin of the schema, for a message.
   fileprivate var origin: String { reference.map { " by `\($0.text)`" } ?? "" }
 }

@@ -8,7 +8,7 @@ struct RequiredName {
 
   var text: String { node.text }
 
-  /// Each name once, where it is required first.
+  /// Each name once, at the first place that requires it.
   static func all(among conjuncts: [Conjunct]) -> [RequiredName] {
     var required: [RequiredName] = []
     var seen: Set<String> = []

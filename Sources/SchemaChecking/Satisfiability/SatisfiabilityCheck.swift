@@ -9,16 +9,16 @@ import OpenAPIDocument
 public struct SatisfiabilityCheck {
   private var judge: SchemaJudge
   private var visited: Set<Node> = []
-  /// What a `$ref` leads to, in the order in which it was met.
+  /// The targets of `$ref`s, in the order in which they were found.
   private var targets: [Schema] = []
   private var targeted: Set<Node> = []
 
-  /// - Parameter schemaAt: The schema that a `$ref` leads to.
+  /// - Parameter schemaAt: Returns the target of a `$ref`.
   public init(schemaAt: @escaping (Node) -> Schema?) { judge = SchemaJudge(schemaAt: schemaAt) }
 
-  /// Looks at schemas and at all that they hold or refer to.
+  /// Checks schemas, and all schemas that they contain or refer to.
   ///
-  /// - Parameter schemas: The schemas that need a value, such as components and bodies.
+  /// - Parameter schemas: The schemas that need a valid value, such as components and bodies.
   /// - Returns: A warning for each contradiction, in the order of their locations.
   public mutating func diagnostics(of schemas: [Schema]) -> [Diagnostic] {
     judge.outermost = Set(schemas.map(\.node))
@@ -26,8 +26,7 @@ public struct SatisfiabilityCheck {
       visit(schema)
       if judge.refusesOutermost(schema) { judge.tellRefusal(schema) }
     }
-    // Schemas that were not visited are not reported, though the search for finite values may look
-    // at them.
+    // The search for infinite values may look at further schemas, which are not reported.
     var told = judge.told
     var endless = EndlessValues()
     for schema in targets { endless.explore(schema, &judge) }
@@ -49,14 +48,14 @@ public struct SatisfiabilityCheck {
       targets.append(target)
       visit(target)
     }
-    // What a condition or a `not` cannot accept is often meant so.
+    // A condition or a `not` is often meant to be unsatisfiable.
     for part in schema.subschemas(of: .toValues) { visit(part) }
     if let content = schema.annotations.contentSchema { visit(content) }
   }
 }
 
 extension KeywordSet {
-  /// Those that apply schemas to a value that is there.
+  /// Keywords that apply schemas to existing values.
   fileprivate static let toValues = KeywordSet(
     Keyword.allCases.filter { keyword in
       switch keyword.role {

@@ -1,7 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// The verdict on one schema together with the schemas that also apply.
+/// The verdict on a schema together with the other schemas for the same value.
 extension SchemaJudge {
   mutating func judge(_ schema: Schema) -> SchemaVerdict {
     var impossible: ValueKinds = []
@@ -25,7 +25,7 @@ extension SchemaJudge {
     left = kindsOfChoices(schema, left)
     if left.isEmpty { return SchemaVerdict(impossible: .all) }
 
-    // A list of values allows no kinds but theirs.
+    // A list of values allows only the kinds of its values.
     var possible = left.intersection(Listing.shortest(among: conjuncts)?.kinds ?? .all)
     var found: [(kinds: ValueKinds, contradiction: Contradiction)] = []
     for kinds in ValueKinds.limited.map(possible.intersection) where !kinds.isEmpty {
@@ -51,11 +51,11 @@ extension SchemaJudge {
     return SchemaVerdict(impossible: ValueKinds.all.subtracting(left))
   }
 
-  /// What the limits on some kinds of values exclude.
+  /// The contradiction between limits for some kinds of values.
   ///
   /// - Parameters:
-  ///   - kinds: Kinds that the same keywords are about.
-  ///   - looksInside: Whether to look at required properties and at elements too.
+  ///   - kinds: Kinds to which the same keywords apply.
+  ///   - looksInside: Whether to check required properties and elements too.
   mutating func limitContradiction(
     among conjuncts: [Conjunct], _ kinds: ValueKinds, looksInside: Bool
   ) -> Contradiction? {
@@ -71,7 +71,7 @@ extension SchemaJudge {
     }
   }
 
-  /// What excludes every value for which several schemas hold.
+  /// The contradiction that excludes every value, if several schemas apply to it.
   mutating func contradiction(
     between parts: [(schema: Schema, conjunct: Conjunct)]
   ) -> Contradiction? {
@@ -99,9 +99,9 @@ extension SchemaJudge {
 
   // MARK: Members
 
-  /// Whether the target of `$ref` or a member of `allOf` refuses everything by itself.
+  /// Whether the target of `$ref` or a member of `allOf` refuses all values by itself.
   ///
-  /// - Parameter impossible: Collects the keywords that refuse all values.
+  /// - Parameter impossible: Collects the kinds of values that are refused.
   private mutating func refusalOfMembers(
     _ schema: Schema, _ impossible: inout ValueKinds
   ) -> SchemaVerdict? {
@@ -121,7 +121,7 @@ extension SchemaJudge {
     return nil
   }
 
-  /// Those kinds that the members of `anyOf` and of `oneOf` leave.
+  /// The kinds of values that the members of `anyOf` and `oneOf` allow.
   private mutating func kindsOfChoices(_ schema: Schema, _ kinds: ValueKinds) -> ValueKinds {
     var left = kinds
     for (keyword, members) in [

@@ -2,10 +2,10 @@ import Diagnostics
 import DocumentTree
 import OpenAPIDocument
 
-/// Judges each schema once, and collects the reports.
+/// Computes the verdict on each schema once, and collects the reports.
 struct SchemaJudge {
   let schemaAt: (Node) -> Schema?
-  /// Schemas that need a value at their own location, regardless of references.
+  /// Schemas that need a valid value at their own location, regardless of references.
   var outermost: Set<Node> = []
   private(set) var told: [Diagnostic] = []
   private var verdicts: [Node: SchemaVerdict] = [:]
@@ -27,7 +27,7 @@ struct SchemaJudge {
 
   func schema(at reference: Reference) -> Schema? { schemaAt(reference.target) }
 
-  /// A check of values in requests with an unused budget of steps.
+  /// A check of values in requests that has not used any of its steps.
   var unspentCheck: SchemaCheck {
     SchemaCheck(direction: .request, checksFormats: false, schemaAt: schemaAt)
   }
@@ -58,7 +58,8 @@ struct SchemaJudge {
     return collector.found
   }
 
-  /// Whether a schema is a spelling of `false`, and not a component that is reported by itself.
+  /// Whether a schema is a form of `false` that is not reported where it is written, such as an
+  /// inline `not: {}`.
   func refusesSilently(_ schema: Schema) -> Bool {
     var next = schema
     for _ in 0..<16 {
@@ -71,14 +72,15 @@ struct SchemaJudge {
     return false
   }
 
-  /// Whether a schema that needs a value refuses all values, and does not refer to one that does.
+  /// Whether a schema that needs a valid value refuses all values, and does not just refer to
+  /// another one that does.
   mutating func refusesOutermost(_ schema: Schema) -> Bool {
     guard verdict(on: schema).isSilentRefusal else { return false }
     guard let target = schema.reference.flatMap({ schemaAt($0.target) }) else { return true }
     return refusesSilently(target)
   }
 
-  /// Whether a property does not travel one way, by `readOnly` or `writeOnly`.
+  /// Whether a property occurs in one direction only, because of `readOnly` or `writeOnly`.
   mutating func travelsOneWay(_ property: Schema) -> Bool {
     if let known = oneWay[property.node] { return known }
     let isOneWay = conjuncts(of: property).contains {
@@ -88,9 +90,9 @@ struct SchemaJudge {
     return isOneWay
   }
 
-  // MARK: Telling
+  // MARK: Reports
 
-  /// Reports keywords that exclude every value, or those of some kinds.
+  /// Reports keywords that exclude every value, or all values of some kinds.
   mutating func tell(_ contradiction: Contradiction, of excluded: ValueKinds, all: Bool) {
     told.append(contradiction.diagnostic(excluding: excluded, leavesNone: all))
   }

@@ -1,7 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// The types that several schemas name.
+/// The types that several schemas state.
 struct TypeLimits {
   private var typed: [(kinds: ValueKinds, side: Contradiction.Side)] = []
 
@@ -13,7 +13,7 @@ struct TypeLimits {
     }
   }
 
-  /// - Returns: `nil` where the types alone leave something.
+  /// - Returns: `nil` if the types have something in common.
   var contradiction: Contradiction? {
     for (index, part) in typed.enumerated() {
       if let other = typed[..<index].first(where: { $0.kinds.isDisjoint(with: part.kinds) }) {

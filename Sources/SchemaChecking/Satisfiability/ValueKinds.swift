@@ -2,7 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 import TextGrammar
 
-/// Kinds of JSON values: the types of JSON Schema, with whole numbers apart from all others.
+/// Kinds of JSON values: the types of JSON Schema, with integers separate from other numbers.
 struct ValueKinds: OptionSet, Hashable {
   let rawValue: UInt8
 
@@ -18,10 +18,10 @@ struct ValueKinds: OptionSet, Hashable {
   static let all = ValueKinds(rawValue: 127)
   static let scalars: ValueKinds = [.null, .boolean, .number, .text]
 
-  /// Those that keywords of their own are about.
+  /// The kinds with their own keywords.
   static let limited: [ValueKinds] = [.number, .text, .array, .object]
 
-  /// What one of the values is called.
+  /// The noun for one of the values.
   var noun: String {
     if self == .integer { return "whole number" }
     if isSubset(of: .number) { return "number" }
@@ -35,7 +35,7 @@ struct ValueKinds: OptionSet, Hashable {
     }
   }
 
-  /// The nouns of all kinds, as a sentence has them: `number, string or array`.
+  /// The nouns of all kinds in a list: `number, string or array`.
   var nouns: String {
     let kinds: [ValueKinds] = [.null, .boolean, .number, .text, .array, .object]
     let nouns = kinds.map(intersection).filter { !$0.isEmpty }.map(\.noun)
@@ -58,7 +58,7 @@ extension SchemaType {
 }
 
 extension Schema {
-  /// What the schema's own `type` allows.
+  /// The kinds that the schema's own `type` allows.
   var kindsOfType: ValueKinds {
     if validation.types.isEmpty { return validation.namesNull ? .null : .all }
     var kinds: ValueKinds = validation.isNullable ? .null : []
@@ -66,15 +66,15 @@ extension Schema {
     return kinds
   }
 
-  /// The same, with what `nullable` adds.
+  /// The kinds that `type` and `nullable` allow.
   var kindsAllowed: ValueKinds { takesNullAnyway ? kindsOfType.union(.null) : kindsOfType }
 
-  /// Whether `null` agrees with the schema whatever else it says, by OpenAPI's `nullable`.
+  /// Whether `null` is valid regardless of other keywords, because of OpenAPI's `nullable`.
   var takesNullAnyway: Bool { validation.takesNullAnyway }
 }
 
 extension Node {
-  /// The kind of the value that the node holds.
+  /// The kind of the node's value.
   var valueKind: ValueKinds {
     switch kind {
     case .null: .null

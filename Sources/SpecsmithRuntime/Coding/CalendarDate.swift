@@ -1,7 +1,7 @@
 import Foundation
 import TextGrammar
 
-/// A day without a time and a time zone: the format `date`, `2024-02-29` (RFC 3339, `full-date`).
+/// A date without a time and a time zone: the format `date`, `2024-02-29` (RFC 3339, `full-date`).
 public struct CalendarDate: Hashable, Sendable {
   /// The year, 0 to 9999.
   public let year: Int
@@ -10,7 +10,7 @@ public struct CalendarDate: Hashable, Sendable {
   /// The day of the month, from 1.
   public let day: Int
 
-  /// - Returns: `nil` if the day does not exist, or its year is not within 0 to 9999.
+  /// - Returns: `nil` if the day does not exist, or if its year is not within 0 to 9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (0...9999).contains(year), let day = CivilDay(year: year, month: month, day: day) else {
       return nil
@@ -18,9 +18,9 @@ public struct CalendarDate: Hashable, Sendable {
     self.init(day)
   }
 
-  /// Reads `2024-02-29`.
+  /// Parses a string such as `2024-02-29`.
   ///
-  /// - Returns: `nil` if the string has another form, or the day does not exist.
+  /// - Returns: `nil` if the string has another form, or if the day does not exist.
   public init?(_ text: String) {
     let day = ByteCursor.scan(text) { cursor in
       let day = cursor.takeCalendarDay()
@@ -30,9 +30,9 @@ public struct CalendarDate: Hashable, Sendable {
     self.init(day)
   }
 
-  /// The day on which a moment falls.
+  /// The calendar date of a point in time.
   ///
-  /// - Returns: `nil` when its year is not within 0 to 9999.
+  /// - Returns: `nil` if its year is not within 0 to 9999.
   public init?(_ date: Date, in timeZone: TimeZone) {
     let seconds =
       date.timeIntervalSince1970 + TimeInterval(timeZone.secondsFromGMT(for: date))
@@ -48,7 +48,7 @@ public struct CalendarDate: Hashable, Sendable {
     self.day = day.day
   }
 
-  /// The moment at which the day begins in a time zone.
+  /// The point in time at which the day begins in a time zone.
   ///
   /// - Returns: `nil` if the calendar has no such date.
   public func start(in timeZone: TimeZone) -> Date? {

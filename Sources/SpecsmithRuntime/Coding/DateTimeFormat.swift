@@ -1,16 +1,17 @@
 import Foundation
 import TextGrammar
 
-/// The date-time of RFC 3339 section 5.6, `2024-02-29T12:30:00.250Z`.
+/// Formats and parses a `date-time` of RFC 3339 section 5.6, such as `2024-02-29T12:30:00.250Z`.
 public enum DateTimeFormat {
-  /// The date in UTC: without a fraction when it is on a whole second, otherwise with 3 or 6
-  /// digits, whichever is exact to the microsecond.
+  /// The date in UTC: without a fraction if it is a whole second, otherwise with 3 or 6 digits,
+  /// rounded to the microsecond.
   ///
-  /// - Returns: `nil` when the date is outside the years 0000 to 9999.
+  /// - Returns: `nil` if the date is outside of the years 0000 to 9999.
   public static func string(from date: Date) -> String? {
     let seconds = date.timeIntervalSinceReferenceDate
     guard abs(seconds) < 1e12 else { return nil }
-    // Split first: a double holds the whole seconds and the fraction apart better than their sum.
+    // Split first: a `Double` represents the whole seconds and the fraction separately with more
+    // precision than their sum.
     var whole = Int64(seconds.rounded(.down))
     var microseconds = Int64(((seconds - seconds.rounded(.down)) * 1e6).rounded())
     if microseconds == 1_000_000 {
@@ -44,12 +45,12 @@ public enum DateTimeFormat {
     return text + "Z"
   }
 
-  /// Reads a date-time with or without a fraction, at any offset.
+  /// Parses a date-time with or without a fraction, at any offset.
   ///
-  /// More lenient than the RFC, as servers are: a space may replace the `T`, letters may be
+  /// More lenient than the RFC, since servers are: a space may replace the `T`, letters may be
   /// lowercase, the offset may lack its colon, and a time without an offset is read as UTC.
   ///
-  /// - Returns: `nil` if the string is not a date-time, or the day or the time does not exist.
+  /// - Returns: `nil` if the string is not a date-time, or if the day or the time does not exist.
   public static func date(from text: String) -> Date? {
     ByteCursor.scan(text) { cursor in
       guard let instant = cursor.takeInstant(), cursor.isAtEnd else { return nil }

@@ -1,10 +1,10 @@
-/// Short, printable pieces of values for messages.
+/// Shortens values for messages.
 package enum Excerpt {
-  /// The longest piece of a value that a message shows, in characters.
+  /// The maximum length of a value in a message, in characters.
   package static let length = 64
 
-  /// The string in quotation marks, shortened. Control characters and marks that change the writing
-  /// direction are escaped, so that a value cannot disguise the message around it.
+  /// The string in quotation marks, shortened. Control characters and characters that change the
+  /// writing direction are escaped, so that a value cannot disguise the surrounding message.
   package static func quoted(_ text: String, length: Int = Excerpt.length) -> String {
     "\"" + plain(text, length: length) + "\""
   }

@@ -1,4 +1,5 @@
-/// A property that is stored on the heap, so that a value can contain another of its own type.
+/// A property that is stored on the heap, so that a value can contain another value of its own
+/// type.
 ///
 ///     struct Folder {
 ///       @Indirect var parent: Folder?
@@ -6,7 +7,7 @@
 @propertyWrapper
 public struct Indirect<Value> {
   private final class Storage: @unchecked Sendable {
-    // Changed only while one wrapper alone refers to it.
+    // Modified in place only if no other wrapper refers to it.
     var value: Value
 
     init(_ value: Value) {
@@ -31,7 +32,7 @@ public struct Indirect<Value> {
     }
   }
 
-  /// The value itself; of a ``Nullable`` property, its three states.
+  /// The value itself. For a ``Nullable`` property, this gives access to its three states.
   public var projectedValue: Value {
     get { wrappedValue }
     set { wrappedValue = newValue }

@@ -1,11 +1,11 @@
 import Foundation
 
-/// How whole bodies become JSON and back.
+/// Encodes and decodes whole bodies as JSON.
 package enum JSONCoding {
-  /// The value as JSON: keys are sorted, so that equal requests have equal bytes, and `/` is not
+  /// The value as JSON. Keys are sorted, so that equal requests have equal bytes, and `/` is not
   /// escaped.
   ///
-  /// - Parameter files: Where the files of a form are stored. In JSON they are strings.
+  /// - Parameter files: Collects the files of a form. In JSON, they are strings.
   package static func data(of value: some Encodable, files: FormFiles? = nil) throws -> Data {
     let encoder = JSONEncoder()
     if let files, let key = FormFiles.key { encoder.userInfo[key] = files }
@@ -16,7 +16,7 @@ package enum JSONCoding {
     return try encoder.encode(value)
   }
 
-  /// Reads a value from JSON.
+  /// Decodes a value from JSON.
   package static func value<Value: Decodable>(of type: Value.Type, from data: Data) throws -> Value
   {
     if let type = Value.self as? any WireRepresentable.Type,

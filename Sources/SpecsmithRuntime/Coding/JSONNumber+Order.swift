@@ -1,7 +1,7 @@
 import Foundation
 
 extension JSONNumber: Comparable {
-  /// By the numbers' exact values.
+  /// Compares the exact values.
   public static func < (left: JSONNumber, right: JSONNumber) -> Bool {
     if let left = left.integer(as: Int64.self), let right = right.integer(as: Int64.self) {
       return left < right
@@ -19,7 +19,7 @@ extension JSONNumber {
 }
 
 @_spi(Generated) extension JSONNumber: MultipleCheckable {
-  /// By decimal arithmetic: 0.3 is a multiple of 0.1.
+  /// Whether the number is a multiple, by decimal arithmetic: 0.3 is a multiple of 0.1.
   public func isMultiple(ofDivisor divisor: JSONNumber) -> Bool {
     guard let value = exact, let divisor = divisor.exact else { return false }
     return value.isMultiple(of: divisor)

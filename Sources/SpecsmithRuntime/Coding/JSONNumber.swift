@@ -3,14 +3,15 @@ import TextGrammar
 
 /// An exact JSON number: 2⁶³ is not rounded, and `1.0` equals `1`.
 public struct JSONNumber: Hashable, Sendable {
-  /// The canonical form of each number, so that equal numbers are equal values.
+  /// A canonical form, so that equal numbers have equal representations.
   private enum Storage: Hashable, Sendable {
     case integer(Int64)
-    /// Above the largest `Int64`.
+    /// An integer above the maximum of `Int64`.
     case unsigned(UInt64)
-    /// Neither of the above, and more digits than a double keeps, or beyond its range.
+    /// Any other number that a `Double` cannot represent, because of its digits or its magnitude.
     case exact(ExactDecimal)
-    /// Not an integer of 64 bits; the double's shortest decimal form is the number.
+    /// A number that is not an integer of 64 bits, and is equal to the shortest decimal form of the
+    /// `Double`.
     case double(Double)
   }
 
@@ -40,10 +41,10 @@ public struct JSONNumber: Hashable, Sendable {
     self.init(exactly: "\(value)")
   }
 
-  /// A number by its digits, which may be more than any type of Swift's holds.
+  /// Creates a number from its digits, which may be more than any Swift type can represent.
   ///
-  /// - Parameter text: The number in JSON, of at most 1,000 digits. What is none becomes no number,
-  ///   which equals nothing.
+  /// - Parameter text: A number in JSON with at most 1,000 digits. For any other string, the result
+  ///   is NaN, which is not equal to any number.
   public init(exactly text: String) {
     if let integer = Int64(text) {
       self.init(integer)
@@ -66,7 +67,7 @@ public struct JSONNumber: Hashable, Sendable {
     }
   }
 
-  /// The number as an integer, when it is one of that type's range.
+  /// The number as an integer; `nil` if it is not an integer in the range of the type.
   public func integer<Integer: FixedWidthInteger>(as type: Integer.Type = Int.self) -> Integer? {
     switch storage {
     case .integer(let value): Integer(exactly: value)
@@ -75,7 +76,7 @@ public struct JSONNumber: Hashable, Sendable {
     }
   }
 
-  /// The nearest double.
+  /// The nearest `Double`.
   public var double: Double {
     switch storage {
     case .integer(let value): Double(value)
@@ -85,7 +86,7 @@ public struct JSONNumber: Hashable, Sendable {
     }
   }
 
-  /// The number as all numbers are compared; `nil` for an infinity and for NaN.
+  /// The exact value, for comparisons; `nil` for infinities and NaN.
   var exact: ExactDecimal? {
     switch storage {
     case .integer(let value): ExactDecimal(value)
@@ -95,7 +96,7 @@ public struct JSONNumber: Hashable, Sendable {
     }
   }
 
-  /// The number as a decimal; `nil` when it is beyond the range of one.
+  /// The number as a `Decimal`; `nil` if it is out of range.
   public var decimal: Decimal? {
     switch storage {
     case .integer(let value): Decimal(value)
@@ -142,7 +143,7 @@ extension JSONNumber: Codable {
     case .integer(let value): try container.encode(value)
     case .unsigned(let value): try container.encode(value)
     case .exact(let value):
-      // Other encoders than this module's know no numbers of more digits.
+      // Encoders of other modules do not support numbers with more digits.
       if let decimal = Decimal(exactly: value) {
         try container.encode(decimal)
       } else {
@@ -154,7 +155,7 @@ extension JSONNumber: Codable {
 }
 
 extension Decimal {
-  /// A number that a decimal holds without rounding it; else `nil`.
+  /// A `Decimal` that represents the number without rounding; otherwise `nil`.
   fileprivate init?(exactly value: ExactDecimal) {
     guard value.isPlain, let decimal = Decimal(string: value.text), decimal.isFinite,
       ExactDecimal("\(decimal)") == value

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Any JSON value, for parts that the document leaves open.
+/// Any JSON value, for parts that the document does not describe.
 public enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
@@ -17,9 +17,9 @@ public enum JSONValue: Hashable, Sendable {
     .number(JSONNumber(value))
   }
 
-  /// The value that an encodable one becomes in JSON.
+  /// Converts an encodable value to JSON.
   ///
-  /// - Throws: `EncodingError` when the value cannot be written as JSON.
+  /// - Throws: `EncodingError` if the value cannot be encoded.
   public init(encoding value: some Encodable) throws {
     try self.init(encoding: value, files: nil)
   }
@@ -29,17 +29,17 @@ public enum JSONValue: Hashable, Sendable {
     self = try SpecsmithJSONDecoder().decode(from: data)
   }
 
-  /// Reads another type out of this value.
+  /// Decodes another type from this value.
   ///
-  /// - Throws: `DecodingError` when the value is not one of that type.
+  /// - Throws: `DecodingError` if the value does not have that type.
   public func decode<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
     try JSONCoding.value(of: type, from: try JSONCoding.data(of: self))
   }
 }
 
 extension JSONValue {
-  /// Numbers are compared by value, strings code point by code point: a composed `ä` differs from a
-  /// decomposed one, though a reader sees no difference.
+  /// Compares numbers by value, and strings code point by code point: a composed `ä` is not equal
+  /// to a decomposed one, although they look the same.
   public static func == (left: JSONValue, right: JSONValue) -> Bool {
     switch (left, right) {
     case (.null, .null): true
@@ -78,10 +78,10 @@ extension JSONValue {
     if case .object(let value) = self { value } else { nil }
   }
 
-  /// The property of an object; `nil` if there is none, or this is not an object.
+  /// A property of an object; `nil` if there is none, or if this is not an object.
   public subscript(_ name: String) -> JSONValue? { object?[name] }
 
-  /// The element of an array; `nil` if there is none, or this is not an array.
+  /// An element of an array; `nil` if there is none, or if this is not an array.
   public subscript(_ index: Int) -> JSONValue? {
     guard let array, array.indices.contains(index) else { return nil }
     return array[index]
@@ -94,7 +94,7 @@ extension JSONValue: Codable {
       self = decoder.tape.json(decoder.index)
       return
     }
-    // Containers first: a failed attempt costs, and objects hold most of the values.
+    // Containers first: failed attempts are expensive, and objects contain most values.
     if let object = try? decoder.container(keyedBy: PropertyName.self) {
       var properties: [String: JSONValue] = [:]
       for name in object.allKeys {

@@ -42,7 +42,7 @@ extension JSONValue: ExpressibleByDictionaryLiteral {
 }
 
 extension JSONValue: CustomStringConvertible {
-  /// The value as JSON, its objects' keys sorted.
+  /// The value as JSON, with sorted keys.
   public var description: String {
     var text = ""
     append(to: &text)

@@ -1,20 +1,23 @@
-/// An optional property that may also be null: absent, null and a value are three different things.
+/// An optional property that may also be null. It distinguishes three states: absent, null and a
+/// value.
 ///
-/// As a property wrapper it shows the value as an ordinary optional, and the three states as `$`:
+/// As a property wrapper, it provides the value as an ordinary optional, and the three states with
+/// `$`:
 ///
-///     settings.score            // nil for absent and for null
-///     settings.score = nil      // writes null
+///     settings.score // nil for absent and for null
+///     settings.score = nil // writes null
 ///     settings.$score = .absent // leaves the property out
 ///
-/// The initializers and calls of an SDK take a plain optional: `nil` leaves the property out. To send
-/// `null`, set the property to `nil` afterwards, or copy the value by ``Validatable/settingNull(_:)``.
+/// The initializers and calls of an SDK take a plain optional, for which `nil` leaves the property
+/// out. To send `null`, set the property to `nil` afterwards, or copy the value with
+/// ``Validatable/settingNull(_:)``.
 @propertyWrapper
 public enum Nullable<Value> {
   /// The property is left out.
   case absent
-  /// The property is there, and null.
+  /// The property is present and null.
   case null
-  /// The property is there, with a value.
+  /// The property is present and has a value.
   case value(Value)
 
   /// An absent property.
@@ -23,19 +26,20 @@ public enum Nullable<Value> {
     self = .absent
   }
 
-  /// A value, or an absent property when it is `nil`.
+  /// A value, or an absent property for `nil`.
   @inlinable
   public init(_ value: Value?) {
     self = value.map(Nullable.value) ?? .absent
   }
 
-  /// A value, or null when it is `nil`.
+  /// A value, or null for `nil`.
   @_spi(Generated) @inlinable
   public init(orNull value: Value?) {
     self = value.map(Nullable.value) ?? .null
   }
 
-  /// The value; `nil` when the property is absent or null. Setting `nil` makes it null.
+  /// The value; `nil` if the property is absent or null. Setting it to `nil` makes the property
+  /// null.
   @inlinable
   public var wrappedValue: Value? {
     get {
@@ -59,7 +63,7 @@ public enum Nullable<Value> {
     if case .absent = self { true } else { false }
   }
 
-  /// Whether the property is there, and null.
+  /// Whether the property is present and null.
   @inlinable
   public var isNull: Bool {
     if case .null = self { true } else { false }
@@ -67,7 +71,7 @@ public enum Nullable<Value> {
 }
 
 extension Validatable {
-  /// A copy of the value whose property is null, which is something else than absent.
+  /// A copy of the value in which a property is null, rather than absent.
   ///
   ///     UserUpdate(name: "Ada").settingNull(\.$nickname)
   public func settingNull<Value>(_ property: WritableKeyPath<Self, Nullable<Value>>) -> Self {

@@ -6,7 +6,7 @@ extension Nullable: Decodable where Value: Decodable {
 }
 
 extension Nullable: Encodable where Value: Encodable {
-  /// Writes the value, or null. Only the object around it can leave a property out.
+  /// Writes the value or null. An absent property can only be left out by the enclosing object.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     if case .value(let value) = self {

@@ -1,9 +1,9 @@
-/// Reads the properties of a JSON object, one by one.
+/// Decodes the properties of a JSON object, one by one.
 ///
-/// It records which properties were read, so that a record's additional properties can be found
-/// without a list of the others.
+/// It records which properties were decoded, so that the additional properties of a record can be
+/// determined without a list of the others.
 @_spi(Generated) public struct ObjectDecoder {
-  /// The object on a tape; `nil` where another decoder than this module's reads.
+  /// The object on a tape; `nil` if the decoder belongs to another module.
   private var object: TapeObject?
   private var foreign: ForeignObject?
 
@@ -18,7 +18,7 @@
 
   /// The value of a required property.
   ///
-  /// - Throws: `DecodingError` when the property is absent, null or of another type.
+  /// - Throws: `DecodingError` if the property is absent, null or of another type.
   @inlinable
   public mutating func decode<Value: Decodable>(
     _ name: String, as type: Value.Type = Value.self
@@ -26,9 +26,9 @@
     try read(try findRequired(name), name)
   }
 
-  /// The value of a required property, by its wire form.
+  /// The value of a required property, in its wire form.
   ///
-  /// - Throws: `DecodingError` when the property is absent, null or of another type.
+  /// - Throws: `DecodingError` if the property is absent, null or of another type.
   @inlinable
   public mutating func decode<Value: WireRepresentable>(
     _ name: String, as type: Value.Type = Value.self
@@ -36,9 +36,9 @@
     try readWire(try findRequired(name), name)
   }
 
-  /// The value of an optional property; `nil` when it is absent or null.
+  /// The value of an optional property; `nil` if it is absent or null.
   ///
-  /// - Throws: `DecodingError` when the property is there and of another type.
+  /// - Throws: `DecodingError` if the property has another type.
   @inlinable
   public mutating func decodeIfPresent<Value: Decodable>(
     _ name: String, as type: Value.Type = Value.self
@@ -47,9 +47,9 @@
     return try read(place, name) as Value
   }
 
-  /// The value of an optional property, by its wire form; `nil` when it is absent or null.
+  /// The value of an optional property, in its wire form; `nil` if it is absent or null.
   ///
-  /// - Throws: `DecodingError` when the property is there and of another type.
+  /// - Throws: `DecodingError` if the property has another type.
   @inlinable
   public mutating func decodeIfPresent<Value: WireRepresentable>(
     _ name: String, as type: Value.Type = Value.self
@@ -58,9 +58,9 @@
     return try readWire(place, name) as Value
   }
 
-  /// The value of an optional property that may not be null; `nil` when it is absent.
+  /// The value of an optional property that may not be null; `nil` if it is absent.
   ///
-  /// - Throws: `DecodingError` when the property is there and null or of another type.
+  /// - Throws: `DecodingError` if the property is null or has another type.
   @inlinable
   public mutating func decodeUnlessAbsent<Value: Decodable>(
     _ name: String, as type: Value.Type = Value.self
@@ -69,10 +69,10 @@
     return try read(place, name) as Value
   }
 
-  /// The value of an optional property that may not be null, by its wire form; `nil` when it is
+  /// The value of an optional property that may not be null, in its wire form; `nil` if it is
   /// absent.
   ///
-  /// - Throws: `DecodingError` when the property is there and null or of another type.
+  /// - Throws: `DecodingError` if the property is null or has another type.
   @inlinable
   public mutating func decodeUnlessAbsent<Value: WireRepresentable>(
     _ name: String, as type: Value.Type = Value.self
@@ -81,9 +81,10 @@
     return try readWire(place, name) as Value
   }
 
-  /// The value of an optional property that may be anything, null included; `nil` when it is absent.
+  /// The value of an optional property that may be any JSON value, including null; `nil` if it is
+  /// absent.
   ///
-  /// - Throws: `DecodingError` when the property is there and no JSON.
+  /// - Throws: `DecodingError` if the property is not valid JSON.
   @inlinable
   public mutating func decodeIfPresent(
     _ name: String, as type: JSONValue.Type = JSONValue.self
@@ -94,7 +95,7 @@
 
   /// An optional property that may be null.
   ///
-  /// - Throws: `DecodingError` when the property is there, not null and of another type.
+  /// - Throws: `DecodingError` if the property has another type.
   @inlinable
   public mutating func decodeNullable<Value: Decodable>(
     _ name: String, as type: Value.Type = Value.self
@@ -103,9 +104,9 @@
     return try isNull(place, name) ? .null : .value(try read(place, name))
   }
 
-  /// An optional property that may be null, by its wire form.
+  /// An optional property that may be null, in its wire form.
   ///
-  /// - Throws: `DecodingError` when the property is there, not null and of another type.
+  /// - Throws: `DecodingError` if the property has another type.
   @inlinable
   public mutating func decodeNullable<Value: WireRepresentable>(
     _ name: String, as type: Value.Type = Value.self
@@ -116,7 +117,7 @@
 
   /// The value of a required property that may be null.
   ///
-  /// - Throws: `DecodingError` when the property is absent, or of another type.
+  /// - Throws: `DecodingError` if the property is absent or has another type.
   @inlinable
   public mutating func decodeNullableValue<Value: Decodable>(
     _ name: String, as type: Value.Type = Value.self
@@ -125,9 +126,9 @@
     return try isNull(place, name) ? nil : try read(place, name) as Value
   }
 
-  /// The value of a required property that may be null, by its wire form.
+  /// The value of a required property that may be null, in its wire form.
   ///
-  /// - Throws: `DecodingError` when the property is absent, or of another type.
+  /// - Throws: `DecodingError` if the property is absent or has another type.
   @inlinable
   public mutating func decodeNullableValue<Value: WireRepresentable>(
     _ name: String, as type: Value.Type = Value.self
@@ -136,25 +137,25 @@
     return try isNull(place, name) ? nil : try readWire(place, name) as Value
   }
 
-  // MARK: Properties that nobody asked for
+  // MARK: Additional properties
 
-  /// The properties that were not asked for: `additionalProperties`.
+  /// The properties that were not decoded so far: `additionalProperties`.
   ///
-  /// - Throws: `DecodingError` when one of them is of another type.
+  /// - Throws: `DecodingError` if one of them has another type.
   public func decodeAdditionalProperties<Value: Decodable>(
     as type: Value.Type = Value.self
   ) throws -> [String: Value] {
     var properties: [String: Value] = [:]
     for (name, place) in remainingPlaces {
-      // Told the type, since null is a value where there may be any, and not a lack of one.
+      // Explicitly wrapped, since null can be a value of the type, rather than an absent one.
       properties[name] = .some(try readAny(place, name) as Value)
     }
     return properties
   }
 
-  /// The properties that were not asked for, by their wire form.
+  /// The properties that were not decoded so far, in their wire form.
   ///
-  /// - Throws: `DecodingError` when one of them is of another type.
+  /// - Throws: `DecodingError` if one of them has another type.
   public func decodeAdditionalProperties<Value: WireRepresentable>(
     as type: Value.Type = Value.self
   ) throws -> [String: Value] {
@@ -170,10 +171,10 @@
     return foreign?.remainingNames.map { ($0, 0) } ?? []
   }
 
-  // MARK: Finding and reading
+  // MARK: Lookup
 
-  /// The place of a property's value: its index on the tape, or any number for another decoder, which
-  /// has names alone. `nil` where it is absent.
+  /// Identifies a property's value: by its index on the tape, or by any number for another decoder,
+  /// which uses the name. `nil` if the property is absent.
   @usableFromInline
   mutating func find(_ name: String) -> Int? {
     object != nil ? object?.find(name) : foreign?.find(name)
@@ -198,7 +199,7 @@
 
   @inlinable
   func read<Value: Decodable>(_ place: Int, _ name: String) throws -> Value {
-    // In specialized code only one of the comparisons is left.
+    // Specialization removes all but one of the comparisons.
     if Value.self == String.self, let value = try readString(place, name) as? Value { return value }
     if Value.self == Int.self, let value = try readInt(place, name) as? Value { return value }
     if Value.self == Bool.self, let value = try readBool(place, name) as? Value { return value }
@@ -239,10 +240,10 @@
   }
 }
 
-/// An object that another decoder than this module's reads.
+/// An object in a decoder of another module.
 private struct ForeignObject {
   let container: KeyedDecodingContainer<PropertyName>
-  /// The properties that were asked for and are there.
+  /// The properties that were decoded.
   private var found: [String] = []
 
   init(container: KeyedDecodingContainer<PropertyName>) {
@@ -257,7 +258,7 @@ private struct ForeignObject {
 
   var remainingNames: [String] {
     let keys = container.allKeys
-    // Mostly there are none, and no name needs to be looked up.
+    // Usually there are none, so no name needs to be looked up.
     guard keys.count > found.count else { return [] }
     let names = Set(found)
     return keys.map(\.stringValue).filter { !names.contains($0) }

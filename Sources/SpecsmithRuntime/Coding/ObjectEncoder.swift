@@ -1,4 +1,4 @@
-/// Writes the properties of a JSON object, one by one.
+/// Encodes the properties of a JSON object, one by one.
 @_spi(Generated) @frozen public struct ObjectEncoder {
   @usableFromInline var container: KeyedEncodingContainer<PropertyName>
 
@@ -21,7 +21,7 @@
     try container.encode(Wire(value), forKey: PropertyName(name))
   }
 
-  /// Writes an optional property, or nothing when it is `nil`.
+  /// Writes an optional property, or nothing for `nil`.
   @inlinable
   public mutating func encodeIfPresent<Value: Encodable>(
     _ value: Value?, _ name: String
@@ -30,7 +30,7 @@
     try container.encode(value, forKey: PropertyName(name))
   }
 
-  /// Writes an optional property in its wire form, or nothing when it is `nil`.
+  /// Writes an optional property in its wire form, or nothing for `nil`.
   @inlinable
   public mutating func encodeIfPresent<Value: WireRepresentable>(
     _ value: Value?, _ name: String
@@ -63,7 +63,7 @@
     }
   }
 
-  /// Writes a required property that may be null: the value, or null when it is `nil`.
+  /// Writes a required property that may be null: the value, or null for `nil`.
   @inlinable
   public mutating func encodeNullableValue<Value: Encodable>(
     _ value: Value?, _ name: String
@@ -75,7 +75,7 @@
     }
   }
 
-  /// Writes a required property that may be null, in its wire form: the value, or null.
+  /// Writes a required property that may be null, in its wire form: the value, or null for `nil`.
   @inlinable
   public mutating func encodeNullableValue<Value: WireRepresentable>(
     _ value: Value?, _ name: String
@@ -87,7 +87,7 @@
     }
   }
 
-  /// Writes the properties that a record does not name.
+  /// Writes the additional properties of a record.
   public mutating func encodeAdditionalProperties<Value: Encodable>(
     _ properties: [String: Value]
   ) throws {
@@ -96,7 +96,7 @@
     }
   }
 
-  /// Writes the properties that a record does not name, in their wire form.
+  /// Writes the additional properties of a record, in their wire form.
   public mutating func encodeAdditionalProperties<Value: WireRepresentable>(
     _ properties: [String: Value]
   ) throws {

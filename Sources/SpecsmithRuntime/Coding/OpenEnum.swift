@@ -1,22 +1,22 @@
-/// An enumeration of documented values that also holds values which the document does not list.
+/// An enumeration of documented values that also accepts values that the document does not list.
 ///
-/// A value that this version of an SDK does not know decodes as `unrecognized`, and is encoded
-/// unchanged. Two values are equal when their raw values are.
+/// A value that this version of an SDK does not know is decoded as `unrecognized`, and encoded
+/// unchanged. Two values are equal if their raw values are equal.
 ///
-/// A conforming type has only to declare `init(rawValue:)`, `rawValue` and ``knownValues``.
+/// A conforming type only has to declare `init(rawValue:)`, `rawValue` and ``knownValues``.
 public protocol OpenEnum: RawRepresentable, Codable, Hashable, Sendable, ParameterValue, Validatable
 where RawValue: OpenEnumRawValue {
   init(rawValue: RawValue)
 
-  /// The documented values, in the order of the document.
+  /// The documented values, in document order.
   static var knownValues: [Self] { get }
 
   /// Whether the document has constraints beyond the list of values.
   @_spi(Generated) static var hasRules: Bool { get }
 }
 
-/// An ``OpenEnum`` of strings, which can be written as a string literal too: `"active"` is `.active`,
-/// and a literal that the document does not list is `.unrecognized`.
+/// An ``OpenEnum`` of strings, which can also be written as a string literal: `"active"` is
+/// `.active`, and a literal that the document does not list is `.unrecognized`.
 public protocol OpenStringEnum: OpenEnum, ExpressibleByStringLiteral
 where RawValue == String, StringLiteralType == String {}
 
@@ -27,9 +27,9 @@ extension OpenStringEnum {
   }
 }
 
-/// What the values of an ``OpenEnum`` can be on the wire: a string or a number.
+/// A type for the raw values of an ``OpenEnum``: strings or numbers.
 public protocol OpenEnumRawValue: Codable, Hashable, Sendable, ParameterValue {
-  /// Whether both are the same on the wire.
+  /// Whether both have the same JSON form.
   @_spi(Generated) func isSpelled(as other: Self) -> Bool
 }
 
@@ -79,7 +79,7 @@ extension OpenEnum {
 
   @_spi(Generated) public var parameterContent: ParameterContent { rawValue.parameterContent }
 
-  /// Reports a value that the document does not list, when the options refuse such values.
+  /// Reports a value that the document does not list, if the options refuse such values.
   @_spi(Generated) @inlinable
   public func validate(into report: inout ValidationReport) {
     guard report.options.refusesUnrecognizedValues else { return }

@@ -1,23 +1,23 @@
 import Foundation
 
-/// A value of one of several documented types, which also holds values that fit none of them.
+/// A value of one of several documented types, which also accepts values that match none of them.
 ///
 /// The discriminator selects the type. Without one, the required properties, the properties with
-/// fixed values and the JSON type do; a value that fits several types equally well is decoded as
+/// fixed values and the JSON type do. A value that matches several types equally well is decoded as
 /// the first of them.
 public protocol OpenUnion: Codable, Hashable, Sendable, ParameterValue, Validatable {
-  /// The property whose value selects the type; `nil` where there is none.
+  /// The property whose value selects the type; `nil` if there is none.
   @_spi(Generated) static var discriminator: String? { get }
 
-  /// What distinguishes the documented types, in the order of the document.
+  /// The facts that distinguish the documented types, in document order.
   @_spi(Generated) static var variants: [UnionVariant] { get }
 
-  /// Reads a value of the type with this index among ``variants``.
+  /// Decodes a value of the type with an index in ``variants``.
   ///
-  /// - Throws: `DecodingError` when the value is not of that type.
+  /// - Throws: `DecodingError` if the value does not have that type.
   @_spi(Generated) init(variant index: Int, from decoder: any Decoder) throws
 
-  /// Adds every rule that the value breaks as one of the type that it was taken for.
+  /// Reports all violations of the constraints of the decoded type.
   @_spi(Generated) func validateVariant(into report: inout ValidationReport)
 
   /// A value that fits none of the documented types.
@@ -42,7 +42,7 @@ extension OpenUnion {
         self = try Self(variant: index, from: decoder)
         return
       } catch {
-        // The first is the one that the value looks most like.
+        // The first type is the most likely one.
         failure = failure ?? error
       }
     }
@@ -50,8 +50,7 @@ extension OpenUnion {
     self = .unrecognized(try JSONValue(from: decoder))
   }
 
-  /// Adds every rule that the value breaks, unless it breaks none as a value of another documented
-  /// type.
+  /// Reports all violations, unless the value is valid as another documented type.
   @_spi(Generated) public func validate(into report: inout ValidationReport) {
     let count = report.violations.count
     validateVariant(into: &report)
@@ -65,7 +64,7 @@ extension OpenUnion {
     _ options: ValidationOptions, in message: MessageKind?
   ) -> Bool {
     guard let data = try? JSONCoding.data(of: self) else { return false }
-    // What is of no documented type at all breaks no rule of any.
+    // Without this option, a value of an unknown type inside of this one would violate nothing.
     var options = options
     options.refusesUnrecognizedValues = true
     return Self.variants.indices.contains { index in
@@ -81,7 +80,7 @@ extension OpenUnion {
   }
 }
 
-/// A union's value, decoded as a type that is known beforehand.
+/// A value of a union whose type is known in advance.
 private struct VariantReading<Union: OpenUnion>: Decodable {
   let value: Union
 

@@ -1,6 +1,6 @@
-/// The name of a property in a JSON object; one coding key for every generated type.
+/// The name of a property in a JSON object. All generated types share this coding key.
 ///
-/// A key type for each record would mean thousands of enums in a large SDK.
+/// A separate key type for each record would mean thousands of enums in a large SDK.
 @_spi(Generated) @frozen
 public struct PropertyName: CodingKey, ExpressibleByStringLiteral, Hashable, Sendable {
   public let stringValue: String

@@ -1,5 +1,5 @@
 @_spi(Generated) extension String {
-  /// Whether both have the same code points: what looks alike may be spelled otherwise.
+  /// Whether both have the same code points. Strings with different code points can look the same.
   @inlinable
   public func isSpelled(as other: String) -> Bool {
     self == other && utf8.elementsEqual(other.utf8)

@@ -1,43 +1,43 @@
 @_spi(Generated) extension UnkeyedDecodingContainer {
-  /// The next element of an array whose elements have types of their own.
+  /// The next element of an array whose elements have types by position.
   ///
-  /// - Throws: `DecodingError` when the array has ended, or the element is of another type.
+  /// - Throws: `DecodingError` if the array has ended, or if the element has another type.
   public mutating func decodeElement<Value: Decodable>(
     as type: Value.Type = Value.self
   ) throws -> Value {
     try decode(Value.self)
   }
 
-  /// The next element, by its wire form.
+  /// The next element, in its wire form.
   ///
-  /// - Throws: `DecodingError` when the array has ended, or the element is of another type.
+  /// - Throws: `DecodingError` if the array has ended, or if the element has another type.
   public mutating func decodeElement<Value: WireRepresentable>(
     as type: Value.Type = Value.self
   ) throws -> Value {
     try decode(Wire<Value>.self).value
   }
 
-  /// The next element, which may not be null; `nil` when the array has ended.
+  /// The next element, which may not be null; `nil` if the array has ended.
   ///
-  /// - Throws: `DecodingError` when the element is of another type.
+  /// - Throws: `DecodingError` if the element has another type.
   public mutating func decodeElementUnlessAbsent<Value: Decodable>(
     as type: Value.Type = Value.self
   ) throws -> Value? {
     isAtEnd ? nil : try decode(Value.self)
   }
 
-  /// The next element, which may not be null, by its wire form; `nil` when the array has ended.
+  /// The next element, which may not be null, in its wire form; `nil` if the array has ended.
   ///
-  /// - Throws: `DecodingError` when the element is of another type.
+  /// - Throws: `DecodingError` if the element has another type.
   public mutating func decodeElementUnlessAbsent<Value: WireRepresentable>(
     as type: Value.Type = Value.self
   ) throws -> Value? {
     isAtEnd ? nil : try decode(Wire<Value>.self).value
   }
 
-  /// The next element; `nil` when the array has ended, or the element is null.
+  /// The next element; `nil` if the array has ended, or if the element is null.
   ///
-  /// - Throws: `DecodingError` when the element is of another type.
+  /// - Throws: `DecodingError` if the element has another type.
   public mutating func decodeElementIfPresent<Value: Decodable>(
     as type: Value.Type = Value.self
   ) throws -> Value? {
@@ -45,9 +45,9 @@
     return try decode(Value.self)
   }
 
-  /// The next element, by its wire form; `nil` when the array has ended, or the element is null.
+  /// The next element, in its wire form; `nil` if the array has ended, or if the element is null.
   ///
-  /// - Throws: `DecodingError` when the element is of another type.
+  /// - Throws: `DecodingError` if the element has another type.
   public mutating func decodeElementIfPresent<Value: WireRepresentable>(
     as type: Value.Type = Value.self
   ) throws -> Value? {
@@ -55,27 +55,27 @@
     return try decode(Wire<Value>.self).value
   }
 
-  /// The next element, which must be there; `nil` when it is null.
+  /// The next element, which is required; `nil` if it is null.
   ///
-  /// - Throws: `DecodingError` when the array has ended, or the element is of another type.
+  /// - Throws: `DecodingError` if the array has ended, or if the element has another type.
   public mutating func decodeElementOrNull<Value: Decodable>(
     as type: Value.Type = Value.self
   ) throws -> Value? {
     try decodeNil() ? nil : try decode(Value.self)
   }
 
-  /// The next element, which must be there, by its wire form; `nil` when it is null.
+  /// The next element, which is required, in its wire form; `nil` if it is null.
   ///
-  /// - Throws: `DecodingError` when the array has ended, or the element is of another type.
+  /// - Throws: `DecodingError` if the array has ended, or if the element has another type.
   public mutating func decodeElementOrNull<Value: WireRepresentable>(
     as type: Value.Type = Value.self
   ) throws -> Value? {
     try decodeNil() ? nil : try decode(Wire<Value>.self).value
   }
 
-  /// The elements that are left.
+  /// The remaining elements.
   ///
-  /// - Throws: `DecodingError` when one of them is of another type.
+  /// - Throws: `DecodingError` if one of them has another type.
   public mutating func decodeRest<Value: Decodable>(
     as type: Value.Type = Value.self
   ) throws -> [Value] {
@@ -84,9 +84,9 @@
     return rest
   }
 
-  /// The elements that are left, by their wire form.
+  /// The remaining elements, in their wire form.
   ///
-  /// - Throws: `DecodingError` when one of them is of another type.
+  /// - Throws: `DecodingError` if one of them has another type.
   public mutating func decodeRest<Value: WireRepresentable>(
     as type: Value.Type = Value.self
   ) throws -> [Value] {
@@ -97,10 +97,11 @@
 }
 
 @_spi(Generated) extension UnkeyedEncodingContainer {
-  /// Writes elements: null for one that is missing before others, nothing for those at the end.
+  /// Writes elements: null for an absent element that others follow, and nothing for absent ones at
+  /// the end.
   ///
   /// - Parameters:
-  ///   - needed: How many elements are there in any case.
+  ///   - needed: The number of elements that must be written.
   ///   - isLast: Whether no further elements follow.
   public mutating func encodeElements(
     _ elements: [(any Encodable)?], needed: Int = 0, isLast: Bool
@@ -118,12 +119,12 @@
     }
   }
 
-  /// Writes the elements that follow.
+  /// Writes the remaining elements.
   public mutating func encodeRest<Value: Encodable>(_ elements: [Value]) throws {
     for element in elements { try encode(element) }
   }
 
-  /// Writes the elements that follow, in their wire form.
+  /// Writes the remaining elements, in their wire form.
   public mutating func encodeRest<Value: WireRepresentable>(_ elements: [Value]) throws {
     for element in elements { try encode(Wire(element)) }
   }

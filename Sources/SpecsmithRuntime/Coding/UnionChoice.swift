@@ -1,9 +1,9 @@
-/// Which types of an ``OpenUnion`` a value may be of.
+/// Determines which types of an ``OpenUnion`` match a value.
 struct UnionChoice {
   let discriminator: String?
   let variants: [UnionVariant]
 
-  /// The indices of the types that the value at hand may be of, the likeliest first.
+  /// The indices of the types that match the decoder's value, the most likely one first.
   func candidates(for decoder: any Decoder) throws -> [Int] {
     if let decoder = decoder as? TapeDecoder { return try candidates(for: decoder) }
     if let object = try? decoder.container(keyedBy: PropertyName.self) {
@@ -40,18 +40,18 @@ struct UnionChoice {
     if let discriminator {
       let tag = PropertyName(discriminator)
       if let value = (try? object.decodeIfPresent(JSONValue.self, forKey: tag))?.plainText {
-        let told = variants.indices.filter { variants[$0].tags.contains(value) }
-        if told.isEmpty, let usual = variants.firstIndex(where: \.isDefault) { return [usual] }
+        let tagged = variants.indices.filter { variants[$0].tags.contains(value) }
+        if tagged.isEmpty, let usual = variants.firstIndex(where: \.isDefault) { return [usual] }
         // A type without known values may still match.
-        if told.isEmpty { return ranked { $0.tags.isEmpty ? $0.rank(of: object) : nil } }
-        return told + variants.indices.filter { variants[$0].isAnything && !told.contains($0) }
+        if tagged.isEmpty { return ranked { $0.tags.isEmpty ? $0.rank(of: object) : nil } }
+        return tagged + variants.indices.filter { variants[$0].isAnything && !tagged.contains($0) }
       }
       if let usual = variants.firstIndex(where: \.isDefault) { return [usual] }
     }
     return ranked { $0.rank(of: object) }
   }
 
-  /// The types by rank; those of equal rank in the order of the document.
+  /// The types by rank. Those with equal ranks are in document order.
   private func ranked(_ rank: (UnionVariant) -> Int?) -> [Int] {
     var ranks: [(index: Int, rank: Int)] = []
     for (index, variant) in variants.enumerated() {
@@ -64,7 +64,7 @@ struct UnionChoice {
 }
 
 extension JSONValue {
-  /// The string that is compared with the documented values of a scalar.
+  /// The string to compare with the documented values of a scalar.
   var plainText: String? {
     switch self {
     case .string(let text): text

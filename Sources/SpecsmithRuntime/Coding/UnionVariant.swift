@@ -1,11 +1,11 @@
-/// What is known about one type of an ``OpenUnion`` before a value is decoded.
+/// What distinguishes one type of an ``OpenUnion`` before a value is decoded.
 @_spi(Generated) public struct UnionVariant: Sendable {
   enum Evidence: Sendable {
     case anything
     case object(required: [String], constants: [String: [String]], properties: [String])
     case array
     case string
-    /// A string in a form that decoding checks.
+    /// A string whose format is checked by decoding.
     case formattedString
     case listedStrings([String])
     case integer
@@ -16,14 +16,14 @@
   let evidence: Evidence
   /// The values of the discriminator that select the type.
   let tags: [String]
-  /// Whether objects are of the type whose discriminator is missing, or has an unknown value.
+  /// Whether objects with a missing or unknown discriminator have this type.
   var isDefault = false
 
   /// - Parameters:
   ///   - tags: The values of the discriminator that select the type.
   ///   - required: Properties that each value has.
   ///   - constants: Properties that can have only these values.
-  ///   - properties: All properties that are documented.
+  ///   - properties: All documented properties.
   ///   - isDefault: Whether the type is used if the discriminator is missing or unknown.
   public static func object(
     tags: [String] = [], required: [String] = [], constants: [String: [String]] = [:],
@@ -66,12 +66,12 @@ extension UnionVariant {
     if case .boolean = evidence { true } else { false }
   }
 
-  /// How well a string fits; `nil` where it does not.
+  /// How well a string matches, where greater is better; `nil` if it does not match.
   func rank(of string: String) -> Int? {
     switch evidence {
     case .listedStrings(let values): values.contains(string) ? 4 : 1
     case .formattedString: 3
-    // Prefer any string to a list that does not contain it.
+    // Any string is a better match than a list that does not contain the string.
     case .string: 2
     default: nil
     }
@@ -85,7 +85,8 @@ extension UnionVariant {
     }
   }
 
-  /// How well an object fits; `nil` where it lacks a property or has another value than a fixed one.
+  /// How well an object matches; `nil` if it lacks a required property, or if a property does not
+  /// have its fixed value.
   func rank(of object: KeyedDecodingContainer<PropertyName>) -> Int? {
     guard case .object(let required, let constants, let properties) = evidence else { return nil }
     for name in required where !object.contains(PropertyName(name)) { return nil }
@@ -95,7 +96,7 @@ extension UnionVariant {
       guard values.contains(string) else { return nil }
     }
     let documented = properties.count { object.contains(PropertyName($0)) }
-    // A property that must be there says more than one that may be.
+    // A required property is stronger evidence than an optional one.
     return 1 + 64 * documented + min(required.count + 8 * constants.count, 63)
   }
 }

@@ -1,21 +1,21 @@
-/// A value whose form on the wire is not the one that its own `Codable` conformance writes.
+/// A value whose JSON form is not the one that its own `Codable` conformance writes.
 ///
-/// `UUID`, `Date`, `Data` and `URL` are such values, and so is every collection of them. Generated
-/// code reads and writes them by this protocol, so their form never depends on the settings of the
-/// `JSONEncoder` or `JSONDecoder` at work.
+/// `UUID`, `Date`, `Data` and `URL` are such values, and so are collections of them. Generated code
+/// decodes and encodes them with this protocol, so that their form never depends on the settings of
+/// a `JSONEncoder` or `JSONDecoder`.
 @_spi(Generated) public protocol WireRepresentable: Codable {
-  /// Reads the value from its wire form.
+  /// Decodes the value from its wire form.
   ///
   /// - Throws: `DecodingError` if the value does not have the expected wire form.
   init(fromWire decoder: any Decoder) throws
 
-  /// Writes the value's wire form.
+  /// Encodes the value in its wire form.
   ///
   /// - Throws: `EncodingError` if the value has no wire form, such as a date in the year 10000.
   func encode(toWire encoder: any Encoder) throws
 }
 
-/// A value, coded by its wire form.
+/// Wraps a value that is decoded and encoded in its wire form.
 @_spi(Generated) @frozen public struct Wire<Value: WireRepresentable>: Codable {
   public var value: Value
 

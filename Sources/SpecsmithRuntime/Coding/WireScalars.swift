@@ -30,7 +30,7 @@ import Foundation
   public func encode(toWire encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     guard let text = DateTimeFormat.string(from: self) else {
-      // Its seconds rather than the date: Foundation cannot describe one that is not a number.
+      // The seconds instead of the date: Foundation cannot describe a date that is not a number.
       throw EncodingError.invalidValue(
         timeIntervalSinceReferenceDate,
         EncodingError.Context(

@@ -1,4 +1,4 @@
-/// A set of small numbers, which needs no memory of its own for those below 64.
+/// A set of small integers, which allocates no memory for those below 64.
 struct BitSet {
   private var low: UInt64 = 0
   private var high: [UInt64] = []
@@ -9,7 +9,7 @@ struct BitSet {
     return word < high.count && high[word] & (1 << UInt64(number % 64)) != 0
   }
 
-  /// - Returns: Whether the number was not there.
+  /// - Returns: Whether the number was inserted, and not already there.
   mutating func insert(_ number: Int) -> Bool {
     guard !contains(number) else { return false }
     if number < 64 {

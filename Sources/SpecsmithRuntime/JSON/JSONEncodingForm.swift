@@ -1,10 +1,10 @@
 import Foundation
 
-/// The encodings of Unicode that a JSON text may be in: UTF-8, as RFC 8259 asks, and those of RFC 4627.
+/// The Unicode encodings of a JSON text: UTF-8, which RFC 8259 requires, and those of RFC 4627.
 enum JSONEncodingForm {
-  /// The text in UTF-8, without its byte order mark.
+  /// The text in UTF-8, without a byte order mark.
   ///
-  /// What is in no such encoding stays as it is.
+  /// Bytes that are invalid in the detected encoding are returned unchanged.
   static func utf8(of data: Data) -> Data {
     let start = data.prefix(4)
     let bytes = Array(start)
@@ -17,7 +17,7 @@ enum JSONEncodingForm {
 
   /// - Returns: The encoding, and the length of its byte order mark; `nil` for UTF-8.
   private static func encoding(_ bytes: [UInt8]) -> (String.Encoding, Int)? {
-    // A text begins with two ASCII characters, or is one of them alone.
+    // A JSON text begins with two ASCII characters, or consists of one.
     switch (bytes.count, bytes.map { $0 == 0 }) {
     case (4, _) where bytes == [0, 0, 0xFE, 0xFF]: (.utf32BigEndian, 4)
     case (4, _) where bytes == [0xFF, 0xFE, 0, 0]: (.utf32LittleEndian, 4)

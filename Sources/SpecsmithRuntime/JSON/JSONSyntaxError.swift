@@ -1,11 +1,11 @@
 import CJSONTape
 
-/// Why a text is not JSON (RFC 8259).
+/// An error in the syntax of JSON (RFC 8259).
 public struct JSONSyntaxError: Error, Hashable, Sendable {
-  /// The line of what is wrong, from 1.
+  /// The line of the error, from 1.
   public let line: Int
 
-  /// The column of what is wrong, in bytes from 1.
+  /// The column of the error, in bytes, from 1.
   public let column: Int
 
   /// What is wrong, as a sentence without its full stop.
@@ -50,13 +50,13 @@ public struct JSONSyntaxError: Error, Hashable, Sendable {
 }
 
 extension JSONSyntaxError: CustomStringConvertible {
-  /// `expected a value, found "," (line 3, column 7)`
+  /// A description such as `expected a value, found "," (line 3, column 7)`.
   public var description: String { "\(message) (line \(line), column \(column))" }
 }
 
-/// Lines and columns of a text.
+/// Computes lines and columns in a text.
 enum JSONTextPosition {
-  /// The line and the column, in bytes, of an offset, each from 1.
+  /// The line and the column, in bytes, of an offset. Both count from 1.
   static func of(_ offset: Int, in bytes: UnsafePointer<UInt8>) -> (line: Int, column: Int) {
     var line = 1
     var start = 0

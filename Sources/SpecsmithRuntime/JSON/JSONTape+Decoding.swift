@@ -2,13 +2,13 @@ import CJSONTape
 import Foundation
 
 extension JSONTape {
-  /// - Throws: `DecodingError` when the value is no string.
+  /// - Throws: `DecodingError` if the value is not a string.
   func decodeString(_ index: Int) throws -> String {
     guard kind(index) == .string else { throw mismatch(index, String.self, "a string") }
     return string(index)
   }
 
-  /// - Throws: `DecodingError` when the value is neither `true` nor `false`.
+  /// - Throws: `DecodingError` if the value is neither `true` nor `false`.
   func decodeBool(_ index: Int) throws -> Bool {
     switch kind(index) {
     case .true: return true
@@ -18,16 +18,16 @@ extension JSONTape {
     }
   }
 
-  /// - Throws: `DecodingError` when the value is no number, or beyond all doubles.
+  /// - Throws: `DecodingError` if the value is not a number, or is out of the range of `Double`.
   func decodeDouble(_ index: Int) throws -> Double {
     guard kind(index) == .number else { throw mismatch(index, Double.self, "a number") }
     guard let value = double(index) else { throw unfit(index, "a number in the range of Double") }
     return value
   }
 
-  /// An integer, also one that is written with a fraction of zeros, or with an exponent.
+  /// An integer, also if it is written with a fraction of zeros or an exponent.
   ///
-  /// - Throws: `DecodingError` when the value is no integer, or not in the range of the type.
+  /// - Throws: `DecodingError` if the value is not an integer, or is out of the type's range.
   func decodeInteger<Integer: FixedWidthInteger>(
     _ index: Int, as type: Integer.Type
   ) throws -> Integer {
@@ -44,12 +44,12 @@ extension JSONTape {
     throw mismatch(index, type, "an integer")
   }
 
-  /// A number with all of its digits.
+  /// A number with all its digits.
   func number(_ index: Int) -> JSONNumber {
     if let value = int64(index) { return JSONNumber(value) }
     let bytes = bytes(index)
     var value = 0.0
-    // A double keeps 15 digits, so that its shortest form is the number.
+    // A `Double` keeps 15 digits, so that its shortest decimal form is the number.
     if bytes.count <= 16, let start = bytes.baseAddress,
       jsontape_double(start, bytes.count, &value)
     {
@@ -58,13 +58,13 @@ extension JSONTape {
     return JSONNumber(exactly: String(decoding: bytes, as: UTF8.self))
   }
 
-  /// - Throws: `DecodingError` when the value is no number.
+  /// - Throws: `DecodingError` if the value is not a number.
   func decodeNumber(_ index: Int) throws -> JSONNumber {
     guard kind(index) == .number else { throw mismatch(index, JSONNumber.self, "a number") }
     return number(index)
   }
 
-  /// - Throws: `DecodingError` when the value is no number, or beyond the range of decimals.
+  /// - Throws: `DecodingError` if the value is not a number, or is out of the range of `Decimal`.
   func decodeDecimal(_ index: Int) throws -> Decimal {
     guard kind(index) == .number else { throw mismatch(index, Decimal.self, "a number") }
     guard let value = number(index).decimal else {
@@ -73,7 +73,7 @@ extension JSONTape {
     return value
   }
 
-  /// The value as JSON.
+  /// The value as a `JSONValue`.
   func json(_ index: Int) -> JSONValue {
     switch kind(index) {
     case .null: return .null
@@ -102,9 +102,9 @@ extension JSONTape {
     }
   }
 
-  /// Reads a value of any type.
+  /// Decodes a value of any type.
   ///
-  /// - Throws: `DecodingError`, or what the type throws.
+  /// - Throws: `DecodingError`, or the error that the type throws.
   func decode<Value: Decodable>(_ index: Int, as type: Value.Type = Value.self) throws -> Value {
     if type == String.self { return same(try decodeString(index)) }
     if type == Int.self { return same(try decodeInteger(index, as: Int.self)) }
@@ -112,15 +112,15 @@ extension JSONTape {
     if type == Double.self { return same(try decodeDouble(index)) }
     if type == JSONValue.self { return same(json(index)) }
     if type == Decimal.self { return same(try decodeDecimal(index)) }
-    // Other decoders of JSON write these as strings too, not as their conformances say.
+    // Like other JSON decoders, read these types as strings, regardless of their own conformances.
     if type == Data.self { return same(try Data(fromWire: TapeDecoder(self, index))) }
     if type == URL.self { return same(try URL(fromWire: TapeDecoder(self, index))) }
     return try Value(from: TapeDecoder(self, index))
   }
 
-  /// A value as one of the type that it is of.
+  /// Casts a value to its own type.
   private func same<Value, Same>(_ value: Value) -> Same {
-    // The caller has compared the types, which the compiler does not know.
+    // The caller has compared the types, which the compiler cannot verify.
     unsafeBitCast(value, to: Same.self)
   }
 

@@ -1,7 +1,7 @@
 extension JSONTape {
   /// The keys and indices that lead to a value.
   ///
-  /// They are looked for from the outside, since only errors ask for them.
+  /// Only errors need this path, so it is found by a search from the outermost value.
   func path(to target: Int) -> [TapeKey] {
     var path: [TapeKey] = []
     var index = 0
@@ -12,7 +12,7 @@ extension JSONTape {
     return path
   }
 
-  /// The part of a value that holds another one.
+  /// The key and the value inside of a container that lead to a nested value.
   private func step(from index: Int, to target: Int) -> (key: TapeKey, value: Int)? {
     let isObject = kind(index) == .object
     guard isObject || kind(index) == .array else { return nil }
@@ -28,14 +28,14 @@ extension JSONTape {
     return nil
   }
 
-  /// The line and the column of a value, each from 1.
+  /// The line and the column of a value, both from 1.
   func position(of index: Int) -> (line: Int, column: Int) {
     let start = Int(node(index).start) - (kind(index) == .string ? 1 : 0)
     guard let bytes = bytes(from: 0, to: byteCount).baseAddress else { return (1, 1) }
     return JSONTextPosition.of(start, in: bytes)
   }
 
-  /// A value in the words of an error: `the string "abc"`.
+  /// A description of a value for errors: `the string "abc"`.
   func words(for index: Int) -> String {
     switch kind(index) {
     case .null: "null"
@@ -50,7 +50,7 @@ extension JSONTape {
   }
 }
 
-/// A step to a value: the name of a property, or the index of an element.
+/// A step of a path: the name of a property, or the index of an element.
 struct TapeKey: CodingKey, Hashable, Sendable {
   let stringValue: String
   let intValue: Int?

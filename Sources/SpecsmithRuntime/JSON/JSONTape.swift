@@ -1,18 +1,18 @@
 import CJSONTape
 import Foundation
 
-/// A JSON text (RFC 8259) that has been read: its bytes, and its values as a flat list.
+/// A parsed JSON text (RFC 8259): its bytes, and a flat list of its values.
 ///
-/// Values are made only when somebody asks for them, from the bytes.
+/// Swift values are created from the bytes only when they are requested.
 final class JSONTape: @unchecked Sendable {
-  // Nothing changes after the initializer.
+  // Immutable after the initializer.
   private let storage: UnsafeMutablePointer<UInt8>
   private let nodes: UnsafeMutablePointer<jsontape_node>
   private let nodeCount: Int
   let byteCount: Int
   let userInfo: [CodingUserInfoKey: any Sendable]
 
-  /// - Parameter userInfo: What the values' types can ask their decoder for.
+  /// - Parameter userInfo: Passed to the decoded types.
   /// - Throws: ``JSONSyntaxError``
   convenience init(
     _ data: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
@@ -59,13 +59,13 @@ final class JSONTape: @unchecked Sendable {
 
   func isNull(_ index: Int) -> Bool { nodes[index].kind == Kind.null.rawValue }
 
-  /// The index of what follows a value and all that is in it.
+  /// The index after a value and everything inside of it.
   func next(_ index: Int) -> Int { Int(nodes[index].next) }
 
   /// The number of elements of an array, or of members of an object.
   func count(_ index: Int) -> Int { Int(nodes[index].length) }
 
-  /// The bytes of a scalar as they stand in the text, those of a string without its quotation marks.
+  /// The bytes of a scalar in the text. Those of a string exclude the quotation marks.
   func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     let node = nodes[index]
     return UnsafeBufferPointer(start: storage + Int(node.start), count: Int(node.length))
@@ -76,7 +76,7 @@ final class JSONTape: @unchecked Sendable {
     UnsafeBufferPointer(start: storage + start, count: end - start)
   }
 
-  /// The text of a string, or the name of a member.
+  /// The value of a string, or the name of a member.
   func string(_ index: Int) -> String {
     let bytes = bytes(index)
     guard nodes[index].flags & UInt8(JSONTAPE_HAS_ESCAPES) != 0, let start = bytes.baseAddress
@@ -88,7 +88,7 @@ final class JSONTape: @unchecked Sendable {
     }
   }
 
-  /// Whether a string is that one.
+  /// Whether a string is equal to another one.
   func isString(_ index: Int, equalTo text: UnsafeBufferPointer<UInt8>) -> Bool {
     let node = nodes[index]
     if node.flags & UInt8(JSONTAPE_HAS_ESCAPES) == 0 {
@@ -101,7 +101,7 @@ final class JSONTape: @unchecked Sendable {
 
   // MARK: Numbers
 
-  /// A number without fraction and exponent; `nil` where it does not fit.
+  /// An integer without a fraction and an exponent; `nil` if it does not fit.
   func int64(_ index: Int) -> Int64? {
     let bytes = bytes(index)
     var value: Int64 = 0
@@ -111,7 +111,7 @@ final class JSONTape: @unchecked Sendable {
     return value
   }
 
-  /// The nearest double; `nil` where that is infinite.
+  /// The nearest `Double`; `nil` if that is infinite.
   func double(_ index: Int) -> Double? {
     let bytes = bytes(index)
     var value = 0.0

@@ -1,15 +1,15 @@
 import CJSONTape
 
-/// The members of an object by their names; of equal names, the last one.
+/// A hash table of an object's members by name. If names are equal, it contains the last one.
 struct NameTable {
   struct Member {
-    /// The number of the member in its object, from 0.
+    /// The position of the member in its object, from 0.
     var position: Int
-    /// The index of the name.
+    /// The index of the name on the tape.
     var name: Int
   }
 
-  /// Members at the first free slot from the one that their hash says.
+  /// Each member is in the first free slot from the one of its hash on.
   private var slots: [Member?]
   private var mask: Int
 
@@ -29,12 +29,12 @@ struct NameTable {
     slots[slot(of: name, in: tape)]
   }
 
-  /// Whether no later member has the name.
+  /// Whether no later member has the same name.
   func isLast(_ position: Int, name: Int, in tape: JSONTape) -> Bool {
     tape.withName(name) { find($0, in: tape)?.position == position }
   }
 
-  /// The slot of a name, or the free one where it would be.
+  /// The slot of a name, or the free slot for it.
   private func slot(of name: UnsafeBufferPointer<UInt8>, in tape: JSONTape) -> Int {
     var slot = hash(of: name) & mask
     while let member = slots[slot], !tape.isString(member.name, equalTo: name) {
@@ -43,7 +43,7 @@ struct NameTable {
     return slot
   }
 
-  /// A hash that nobody can foresee, since who sends the names could choose equal ones.
+  /// A hash with a random seed: otherwise, a malicious sender could choose names with equal hashes.
   private func hash(of name: UnsafeBufferPointer<UInt8>) -> Int {
     var hasher = Hasher()
     hasher.combine(bytes: UnsafeRawBufferPointer(name))
@@ -52,7 +52,7 @@ struct NameTable {
 }
 
 extension JSONTape {
-  /// Calls a function with the bytes of a name as it is without escapes.
+  /// Calls a function with the unescaped bytes of a name.
   func withName<Result>(
     _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {

@@ -1,28 +1,28 @@
 import Foundation
 
-/// Reads values from JSON (RFC 8259), as Foundation's `JSONDecoder` does, several times as fast.
+/// Decodes values from JSON (RFC 8259) like Foundation's `JSONDecoder`, but several times as fast.
 ///
-/// Numbers are read from all of their digits. Of equal names in an object, the last one counts. `Data` is
-/// base64, `URL` a string and `Decimal` a number, whatever their conformances say.
+/// Numbers keep all their digits. If an object has equal names, the last one is used. `Data` is
+/// base64, `URL` a string and `Decimal` a number, regardless of their own conformances.
 public struct SpecsmithJSONDecoder: Sendable {
-  /// What the values' types can ask their decoder for.
+  /// Passed to the decoded types.
   public var userInfo: [CodingUserInfoKey: any Sendable] = [:]
 
   public init() {}
 
-  /// Reads a value.
+  /// Decodes a value.
   ///
-  /// - Parameter data: A JSON text in UTF-8; in UTF-16 or UTF-32 it is read too.
-  /// - Throws: `DecodingError`, whose context has the value's path, its line and column, what was expected
-  ///   and what was there; for a text that is no JSON `DecodingError.dataCorrupted` with a
-  ///   ``JSONSyntaxError`` beneath.
+  /// - Parameter data: A JSON text in UTF-8, UTF-16 or UTF-32.
+  /// - Throws: `DecodingError`, whose context has the value's path, its line and column, and the
+  ///   expected and the actual value. If the text is not JSON, the error is
+  ///   `DecodingError.dataCorrupted`, with a ``JSONSyntaxError`` as the underlying error.
   public func decode<Value: Decodable>(
     _ type: Value.Type = Value.self, from data: Data
   ) throws -> Value {
     try tape(of: data).decode(0)
   }
 
-  /// Reads a value by its wire form.
+  /// Decodes a value in its wire form.
   func decodeWire<Value: WireRepresentable>(_ type: Value.Type, from data: Data) throws -> Value {
     try Value(fromWire: TapeDecoder(try tape(of: data), 0))
   }

@@ -87,7 +87,7 @@ final class TapeKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func superDecoder(forKey key: Key) throws -> any Decoder { TapeDecoder(tape, try value(key)) }
 }
 
-/// The elements of an array, one after the other.
+/// The elements of an array, in order.
 struct TapeUnkeyedContainer: UnkeyedDecodingContainer {
   private let decoder: TapeDecoder
   private let total: Int
@@ -115,7 +115,7 @@ struct TapeUnkeyedContainer: UnkeyedDecodingContainer {
       type, tape.context(decoder.index, "The array has no more than \(total) elements"))
   }
 
-  /// Goes on to the next element, where the one at hand could be read.
+  /// Decodes the current element, and advances if that succeeds.
   private mutating func read<Value>(
     _ read: (JSONTape, Int) throws -> Value
   ) throws -> Value {

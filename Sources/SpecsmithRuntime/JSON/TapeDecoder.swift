@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads a value of a ``JSONTape``.
+/// Decodes a value of a ``JSONTape``.
 struct TapeDecoder: Decoder {
   let tape: JSONTape
   let index: Int

@@ -2,27 +2,28 @@ import CJSONTape
 
 /// Finds the members of an object.
 ///
-/// Members are mostly asked for in the order in which they stand, so that the search goes on where the
-/// last one ended. Of equal names, the last one counts.
+/// Members are usually requested in the order of the text, so a search continues after the last
+/// result. If names are equal, the last one is used.
 struct TapeObject {
   let tape: JSONTape
   let index: Int
   let count: Int
-  /// The member at which the next search begins: its name's index, and its number from 0.
+  /// The member at which the next search begins: the index of its name, and its position from 0.
   private var cursor: Int
   private var position = 0
-  /// The members that were found, by their numbers.
+  /// The positions of the members that were found.
   private var found = BitSet()
   private var foundCount = 0
-  /// The members by their names, once searching has become dear, or where names repeat.
+  /// The members by name. Created when searching becomes expensive, or if names are repeated.
   private var table: NameTable?
-  /// How many names were compared in vain.
+  /// The number of names that were compared without a match.
   private var misses = 0
 
-  /// How often an object's members are searched before they are put into a table.
+  /// The number of failed comparisons per member after which the table is created, and the number
+  /// of members up to which none is needed.
   private static let searchLimit = 8
 
-  /// - Throws: `DecodingError` when the value is no object.
+  /// - Throws: `DecodingError` if the value is not an object.
   init(_ decoder: TapeDecoder) throws {
     tape = decoder.tape
     index = decoder.index
@@ -40,7 +41,7 @@ struct TapeObject {
 
   // MARK: Searching
 
-  /// The index of a member's value; `nil` where there is none.
+  /// The index of a member's value; `nil` if there is none.
   mutating func find(_ name: String) -> Int? {
     var name = name
     return name.withUTF8 { find($0) }
@@ -76,7 +77,7 @@ struct TapeObject {
     position += 1
   }
 
-  /// Notes that the member at the cursor was found, and goes on to the next one.
+  /// Records that the member at the cursor was found, and advances.
   private mutating func take() -> Int {
     let value = cursor + 1
     note(position)
@@ -115,7 +116,7 @@ struct TapeObject {
     let names = names
     return names.indices.filter { position in
       guard !found.contains(position) else { return false }
-      // A name that repeats is there once, at its last place.
+      // A repeated name occurs once, at its last position.
       return table.map { $0.isLast(position, name: names[position], in: tape) } ?? true
     }.map { names[$0] }
   }

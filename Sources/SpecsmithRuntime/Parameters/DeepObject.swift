@@ -1,6 +1,6 @@
-/// The pairs of a value in the style ``QueryStyle/deepObject``.
+/// The pairs for a value in the style ``QueryStyle/deepObject``.
 ///
-/// OpenAPI leaves open what lists are; an index between brackets is what most servers read.
+/// OpenAPI does not define the form of arrays. An index in brackets is what most servers accept.
 enum DeepObject {
   /// The unencoded pairs, in the order in which they are sent.
   static func pairs(

@@ -2,10 +2,10 @@ import TextGrammar
 
 /// The content of a parameter before its style is applied.
 @_spi(Generated) public enum ParameterContent: Hashable, Sendable {
-  /// There is nothing to send.
+  /// There is no value to send.
   case absent
   case text(String)
-  /// A number or a truth value, which JSON writes as it is.
+  /// A number or a boolean, in its JSON form.
   case scalar(String)
   case list([ParameterContent])
   case object([Property])
@@ -21,7 +21,7 @@ import TextGrammar
     }
   }
 
-  /// The content of a JSON value; an object's properties are sorted by name.
+  /// The content of a JSON value. An object's properties are sorted by name.
   public init(_ value: JSONValue) {
     switch value {
     case .null: self = .absent
@@ -36,8 +36,8 @@ import TextGrammar
     }
   }
 
-  /// The content as one string: `a,b` and `k,v`, or `k=v` if exploded (the style `simple` of OpenAPI).
-  /// `nil` when there is nothing to send.
+  /// The content as one string: `a,b` and `k,v`, or `k=v` if exploded (OpenAPI's style `simple`).
+  /// `nil` if there is no value to send.
   func simpleText(explode: Bool) -> String? {
     switch self {
     case .absent: nil
@@ -50,8 +50,9 @@ import TextGrammar
     }
   }
 
-  /// The content of an element or a property as one text. OpenAPI leaves open what lists and objects
-  /// are there: a list of scalars has commas, and everything else is JSON, which servers can read.
+  /// The content of an element or a property as one string. OpenAPI does not define the form of
+  /// nested arrays and objects: an array of scalars is separated by commas, and everything else is
+  /// JSON, which servers can parse.
   var nestedText: String? {
     switch self {
     case .absent: nil

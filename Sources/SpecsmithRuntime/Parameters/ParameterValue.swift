@@ -1,12 +1,12 @@
 import Foundation
 
-/// A value that can be sent in a path, a query, a header or a cookie.
+/// A value that can be sent in a path, a query, a header field or a cookie.
 public protocol ParameterValue {
   @_spi(Generated) var parameterContent: ParameterContent { get }
 }
 
 extension ParameterValue {
-  /// Nothing is sent of a value whose type does not say more.
+  /// The default for types without their own implementation: nothing is sent.
   @_spi(Generated) public var parameterContent: ParameterContent { .absent }
 }
 
@@ -36,7 +36,7 @@ extension UInt32: ParameterValue {}
 extension UInt64: ParameterValue {}
 
 extension Double: ParameterValue {
-  /// A whole number is written without its fraction, as JSON's writers do.
+  /// An integral value is written without a fraction, as in JSON.
   @_spi(Generated) public var parameterContent: ParameterContent {
     .scalar(JSONNumber(self).description)
   }
@@ -57,7 +57,7 @@ extension UUID: ParameterValue {
 }
 
 extension Date: ParameterValue {
-  /// The date-time of RFC 3339; nothing when the date has none.
+  /// A date-time of RFC 3339; absent if the date cannot be represented.
   @_spi(Generated) public var parameterContent: ParameterContent {
     DateTimeFormat.string(from: self).map(ParameterContent.text) ?? .absent
   }

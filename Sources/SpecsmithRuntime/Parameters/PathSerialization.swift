@@ -1,6 +1,6 @@
 import TextGrammar
 
-/// The part of a path that a parameter produces.
+/// The part of a path for a parameter.
 struct PathSerialization {
   let name: String
   let style: PathStyle
@@ -8,7 +8,7 @@ struct PathSerialization {
   var allowsReserved = false
   var keepsSlashes = false
 
-  /// The encoded string that is sent, and the string it represents.
+  /// The encoded string that is sent, and the string that it represents.
   func text(of content: ParameterContent) -> (encoded: String, plain: String) {
     (text(of: content, encoding: encoded), text(of: content, encoding: { $0 }))
   }

@@ -1,13 +1,13 @@
 import TextGrammar
 
-/// The pairs of a query that a parameter becomes.
+/// The part of a query string for a parameter.
 struct QuerySerialization {
   let name: String
   let style: QueryStyle
   let explode: Bool
   let allowsReserved: Bool
 
-  /// The pairs, percent-encoded, in the order in which they are sent.
+  /// The percent-encoded pairs, in the order in which they are sent.
   func pairs(of content: ParameterContent) -> [String] {
     switch content {
     case .absent: []
@@ -19,7 +19,7 @@ struct QuerySerialization {
     }
   }
 
-  /// The unencoded pairs, if each is its own field.
+  /// The unencoded pairs, for the fields of a form.
   func plainPairs(of content: ParameterContent) -> [(name: String, value: String)] {
     switch content {
     case .absent: []
@@ -62,8 +62,7 @@ struct QuerySerialization {
     return [pair(name, flat.joined(separator: separator))]
   }
 
-  /// A pair for each property, and for each element of a list that is a property, as if the list were
-  /// the parameter.
+  /// A pair for each property. An array in a property is written as if it were a parameter itself.
   private static func explodedTexts(
     of properties: [ParameterContent.Property]
   ) -> [(name: String, value: String)] {

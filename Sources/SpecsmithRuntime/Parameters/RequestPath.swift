@@ -1,13 +1,14 @@
 import TextGrammar
 
-/// The path of a request: written out, with the values of its parameters put in percent-encoded.
+/// The path of a request, as an interpolated string with percent-encoded parameters.
 ///
 ///     let path: RequestPath = "/runs/\(runID)/"
 ///
-/// A value never changes the path's structure. One that would (an empty one, `.` or `..` as a whole
-/// segment) is remembered as ``unusableParameter``, and the request is refused before it is sent.
+/// A value never changes the path's structure. A value that would (an empty one, or `.` or `..` as
+/// a whole segment) is recorded in ``unusableParameter``, and the request is refused before it is
+/// sent.
 @_spi(Generated) public struct RequestPath: Hashable, Sendable {
-  /// The path, percent-encoded.
+  /// The percent-encoded path.
   public private(set) var text = ""
 
   /// The first parameter whose value is not valid in a path: its name, or its number from 1.
@@ -49,7 +50,7 @@ import TextGrammar
   }
 
   private mutating func endSegment() {
-    // What is encoded already passes, and means the same: `%2e` is a dot.
+    // Encoded characters keep their meaning: `%2e` is a dot.
     let meaning = segment.lowercased().replacing("%2e", with: ".")
     if let segmentParameter, ["", ".", ".."].contains(meaning) {
       unusableParameter = unusableParameter ?? segmentParameter
@@ -79,14 +80,14 @@ import TextGrammar
       path.append(literal: literal)
     }
 
-    /// Puts a parameter's value into the path.
+    /// Appends the value of a parameter.
     ///
     /// - Parameters:
     ///   - name: The parameter's name, for the style ``PathStyle/matrix`` and for errors.
-    ///   - explode: Whether each element of a list or an object is separate.
-    ///   - allowsReserved: Whether reserved characters stay as they are (`allowReserved`), but those
-    ///     that would end the segment or the path.
-    ///   - keepsSlashes: Whether the value may be several segments.
+    ///   - explode: Whether each element of an array or an object is separate.
+    ///   - allowsReserved: Whether reserved characters are not encoded (`allowReserved`), except
+    ///     for those that would end the segment or the path.
+    ///   - keepsSlashes: Whether the value may contain several segments.
     public mutating func appendInterpolation(
       _ value: some ParameterValue, name: String = "", style: PathStyle = .simple,
       explode: Bool = false, allowsReserved: Bool = false, keepsSlashes: Bool = false
@@ -98,8 +99,8 @@ import TextGrammar
           keepsSlashes: keepsSlashes))
     }
 
-    /// Puts the properties of a value into the path. One that cannot be written is refused as an
-    /// empty one is.
+    /// Appends the properties of a value. A value that cannot be encoded is refused like an empty
+    /// one.
     public mutating func appendInterpolation(
       object value: some Encodable, name: String = "", style: PathStyle = .simple,
       explode: Bool = false, allowsReserved: Bool = false, keepsSlashes: Bool = false
@@ -112,7 +113,7 @@ import TextGrammar
           keepsSlashes: keepsSlashes))
     }
 
-    /// Puts the JSON of a value into the path.
+    /// Appends a value as JSON.
     public mutating func appendInterpolation(json value: some Encodable, name: String = "") {
       let text = (try? JSONValue(encoding: value))?.description ?? ""
       appendInterpolation(text, name: name)

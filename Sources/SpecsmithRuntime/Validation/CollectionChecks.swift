@@ -12,7 +12,7 @@ import Foundation
       elements.count, ("minItems", "maxItems"), ("item", "items"), limits, at: name, schema: schema)
   }
 
-  /// `minProperties`, `maxProperties`: checks the number of a map's entries.
+  /// `minProperties`, `maxProperties`: checks the number of a dictionary's entries.
   @inlinable
   public mutating func check<Value>(
     countOf entries: [String: Value]?, in limits: some ValueRange<Int>, at name: String? = nil,
@@ -24,10 +24,10 @@ import Foundation
       at: name, schema: schema)
   }
 
-  /// `uniqueItems`: no two elements are equal as JSON.
+  /// `uniqueItems`: checks that no two elements are equal as JSON.
   ///
-  /// Up to 16 elements are compared with each other; more go into a hash table, the one allocation
-  /// that a check which holds may make.
+  /// Up to 16 elements are compared with each other. More elements are inserted into a hash table,
+  /// which is the only allocation in a successful check.
   @inlinable
   public mutating func check<Element: Hashable>(
     uniquenessOf elements: [Element]?, at name: String? = nil, isSensitive: Bool = false,
@@ -65,8 +65,8 @@ import Foundation
     return nil
   }
 
-  /// Whether two values that are equal in Swift are equal as JSON, where `é` in one code point is
-  /// another string than in two.
+  /// Whether two values that are equal in Swift are also equal as JSON, where `é` as one code point
+  /// differs from `é` as two.
   @usableFromInline
   static func areWrittenAlike<Value>(_ first: Value, _ second: Value) -> Bool {
     guard let first = first as? any Encodable, let second = second as? any Encodable else {
@@ -80,7 +80,8 @@ import Foundation
     return first == second
   }
 
-  /// Runs checks on every element of an array; in the body, `at:` left out means the element.
+  /// Runs checks on every element of an array. In the closure, checks without `at:` apply to the
+  /// element.
   ///
   /// - Parameter start: The index of the first element, if others precede it in the array.
   @inlinable
@@ -103,7 +104,8 @@ import Foundation
     if let name, violations.count > count { locate(from: count, at: name) }
   }
 
-  /// Runs checks on every value of a map; in the body, `at:` left out means the value.
+  /// Runs checks on every value of a dictionary. In the closure, checks without `at:` apply to the
+  /// value.
   @inlinable
   public mutating func checkEach<Value>(
     _ entries: [String: Value]?, at name: String? = nil, isSensitive: Bool = false,

@@ -1,16 +1,16 @@
 import Foundation
 import TextGrammar
 
-/// A number that can be checked with decimal arithmetic to be a multiple of another.
+/// A number for which `multipleOf` can be checked with decimal arithmetic.
 @_spi(Generated) public protocol MultipleCheckable {
-  /// Whether the value is a whole multiple of the divisor. Nothing is one of zero, except zero.
+  /// Whether the value is an integral multiple of the divisor. Only zero is a multiple of zero.
   func isMultiple(ofDivisor divisor: Self) -> Bool
 }
 
 @_spi(Generated) extension MultipleCheckable where Self: BinaryInteger {
   @inlinable
   public func isMultiple(ofDivisor divisor: Self) -> Bool {
-    // By magnitude: the remainder of the least integer by -1 overflows.
+    // Uses magnitudes, since the remainder of the least integer by -1 overflows.
     divisor == 0 ? self == 0 : magnitude % divisor.magnitude == 0
   }
 }
@@ -27,8 +27,8 @@ import TextGrammar
 @_spi(Generated) extension UInt64: MultipleCheckable {}
 
 @_spi(Generated) extension Double: MultipleCheckable {
-  /// By the shortest decimal forms of both: 0.3 is a multiple of 0.1, though the nearest double of
-  /// the one is none of the nearest double of the other.
+  /// Compares the shortest decimal forms: 0.3 is a multiple of 0.1, although this is not true for
+  /// the binary fractions.
   public func isMultiple(ofDivisor divisor: Double) -> Bool {
     guard let divisor = ExactDecimal(divisor), let value = ExactDecimal(self) else { return false }
     return value.isMultiple(of: divisor)

@@ -1,7 +1,7 @@
 import Foundation
 
 @_spi(Generated) extension ValidationReport {
-  /// `minimum`, `maximum`: the value is within the range.
+  /// `minimum`, `maximum`: checks that the value is within the range.
   @inlinable
   public mutating func check<Limits: ValueRange>(
     _ value: Limits.Bound?, in limits: Limits, at name: String? = nil, isSensitive: Bool = false,
@@ -11,7 +11,7 @@ import Foundation
     addOutside(value, limits, at: name, isSensitive: isSensitive, schema: schema)
   }
 
-  /// `exclusiveMinimum`: the value is greater than the limit.
+  /// `exclusiveMinimum`: checks that the value is greater than the limit.
   @inlinable
   public mutating func check<Value: Comparable>(
     _ value: Value?, greaterThan limit: Value, at name: String? = nil, isSensitive: Bool = false,
@@ -23,7 +23,7 @@ import Foundation
       schema: schema)
   }
 
-  /// `exclusiveMaximum`: the value is less than the limit.
+  /// `exclusiveMaximum`: checks that the value is less than the limit.
   @inlinable
   public mutating func check<Value: Comparable>(
     _ value: Value?, lessThan limit: Value, at name: String? = nil, isSensitive: Bool = false,
@@ -35,7 +35,8 @@ import Foundation
       schema: schema)
   }
 
-  /// `multipleOf`: the value is a whole multiple of the divisor, in decimal arithmetic.
+  /// `multipleOf`: checks that the value is an integral multiple of the divisor, in decimal
+  /// arithmetic.
   @inlinable
   public mutating func check<Value: MultipleCheckable>(
     _ value: Value?, multipleOf divisor: Value, at name: String? = nil, isSensitive: Bool = false,
@@ -47,8 +48,8 @@ import Foundation
       schema: schema)
   }
 
-  /// `format`: the value is one of an integer type that is narrower than its own, where the options
-  /// check formats.
+  /// `format`: checks that the value fits an integer type that is narrower than its own, if the
+  /// options check formats.
   @inlinable
   public mutating func check<Value: BinaryInteger, Width: FixedWidthInteger>(
     _ value: Value?, fits type: Width.Type, at name: String? = nil, isSensitive: Bool = false,
@@ -84,7 +85,7 @@ import Foundation
         "maximum", value, "is greater than the maximum,", limit, at: name, isSensitive: isSensitive,
         schema: schema)
     } else {
-      // Only what compares with nothing, such as a NaN, comes here.
+      // Only values that are not comparable, such as NaN, lead here.
       add(
         limits.lowerLimit == nil ? "maximum" : "minimum", limit: nil, value: value,
         isSensitive: isSensitive, at: name, schema: schema, "is not within the range")

@@ -2,18 +2,19 @@ import TextGrammar
 
 /// A regular expression of ECMA-262, compiled once.
 ///
-/// It matches anywhere in a string unless it is anchored; `^` and `$` match only the ends of the
-/// string, and `\d`, `\w` and `\b` only consider ASCII, as in ECMA-262.
+/// It matches anywhere in a string unless it is anchored. As in ECMA-262, `^` and `$` match only
+/// the ends of the string, and `\d`, `\w` and `\b` only consider ASCII.
 @_spi(Generated) public struct Pattern: Sendable {
-  /// The expression as the document writes it.
+  /// The expression as in the document.
   public let source: String
 
   /// `nil` for an invalid expression.
   private let program: PatternProgram?
-  /// Most expressions are simple comparisons, and should cost no more than that.
+  /// A fast path: most expressions are simple comparisons.
   private let literal: LiteralPattern?
 
-  /// Compiles the expression. An invalid expression matches every string: it is no constraint.
+  /// Compiles the expression. An invalid expression matches every string, so that it is no
+  /// constraint.
   public init(_ source: String) {
     self.source = source
     program = PatternProgram(source)
@@ -29,9 +30,9 @@ import TextGrammar
 
   /// Whether the expression matches in the string.
   ///
-  /// The time is bounded. An expression that would take longer, which only one with back references
-  /// can, does not match. An expression that is too large to run matches every string: it is no
-  /// constraint.
+  /// The time is bounded. An expression that would take longer, which is only possible with back
+  /// references, does not match. An expression that is too large to run matches every string, so
+  /// that it is no constraint.
   public func matches(_ text: String) -> Bool {
     if let literal { return literal.matches(text) }
     guard let program else { return true }
@@ -39,15 +40,15 @@ import TextGrammar
     return program.outcome(of: text) == .found
   }
 
-  /// Whether the expression matches in the string, or there is no string: an absent property
-  /// violates no constraint.
+  /// Whether the expression matches in the string. `true` for `nil`: an absent property violates no
+  /// constraint.
   @inlinable
   public func matches(_ text: String?) -> Bool {
     guard let text else { return true }
     return matches(text)
   }
 
-  /// Whether the expression is found in the raw value, or there is none.
+  /// Whether the expression matches in the raw value. `true` for `nil`.
   @inlinable
   public func matches<Value: OpenEnum>(_ value: Value?) -> Bool where Value.RawValue == String {
     matches(value?.rawValue)

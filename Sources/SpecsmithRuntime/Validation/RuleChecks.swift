@@ -1,7 +1,7 @@
 @_spi(Generated) extension ValidationReport {
-  /// `required`, where another property makes it so: the property is there.
+  /// `required`, if it depends on another property: checks that the property is present.
   ///
-  /// - Parameter reason: Why it is required, in the words of the document.
+  /// - Parameter reason: The reason, from the document.
   @inlinable
   public mutating func require<Value>(
     _ value: Value?, at name: String, reason: String? = nil, schema: String? = nil
@@ -10,13 +10,13 @@
     addMissing(at: name, reason: reason, schema: schema)
   }
 
-  /// A rule across properties.
+  /// A rule between properties.
   ///
   /// - Parameters:
-  ///   - condition: Whether the rule holds.
-  ///   - keyword: The keyword of JSON Schema that states it, such as `anyOf`.
-  ///   - name: The property to blame; `nil` for the value as a whole.
-  ///   - reason: The rule, in the words of the document.
+  ///   - condition: Whether the rule is satisfied.
+  ///   - keyword: The JSON Schema keyword for the rule, such as `anyOf`.
+  ///   - name: The property to report; `nil` for the value as a whole.
+  ///   - reason: The rule in words, from the document.
   @inlinable
   public mutating func require(
     _ condition: Bool, keyword: String, at name: String? = nil, reason: String,
@@ -26,7 +26,8 @@
     addBroken(keyword, at: name, reason: reason, schema: schema)
   }
 
-  /// `required` of a property with `readOnly` or `writeOnly`: messages of that kind have it.
+  /// `required` for a property with `readOnly` or `writeOnly`: checks that it is present in
+  /// messages of the kind.
   @inlinable
   public mutating func check<Value>(
     presenceOf value: Value?, in message: MessageKind, at name: String
@@ -35,7 +36,7 @@
     addMissing(at: name, reason: nil, schema: nil)
   }
 
-  /// `required` of a property that may be null: messages of that kind have it.
+  /// `required` for a property that may be null: checks that it is present in messages of the kind.
   @inlinable
   public mutating func check<Value>(
     presenceOf value: Nullable<Value>, in message: MessageKind, at name: String
@@ -46,7 +47,7 @@
 
   @usableFromInline
   mutating func addMissing(at name: String, reason: String?, schema: String?) {
-    // The keyword is the object's, not the property's.
+    // The keyword belongs to the object, not to the property.
     add(
       "required", limit: nil, text: nil, at: name, schema: schema ?? "/",
       message: reason.map { "is required: \($0)" } ?? "is required")

@@ -6,7 +6,7 @@
     isSensitive: Bool = false, schema: String? = nil
   ) {
     guard let value else { return }
-    // A scalar is 1 to 4 bytes. If both extremes are within the range, nothing needs to be counted.
+    // A scalar has 1 to 4 bytes. If both extremes are within the range, counting is unnecessary.
     let bytes = value.utf8.count
     if limits.contains(bytes), limits.contains((bytes + 3) / 4) { return }
     let length = value.unicodeScalars.count
@@ -14,7 +14,7 @@
     addLength(of: value, length, limits, at: name, isSensitive: isSensitive, schema: schema)
   }
 
-  /// `pattern`: the pattern is found somewhere in the string.
+  /// `pattern`: checks that the pattern matches in the string.
   @inlinable
   public mutating func check(
     _ value: String?, matches pattern: Pattern, at name: String? = nil, isSensitive: Bool = false,
@@ -24,7 +24,7 @@
     addMismatch(of: value, pattern, at: name, isSensitive: isSensitive, schema: schema)
   }
 
-  /// `format`: the string has the format, where the options check formats.
+  /// `format`: checks the format of the string, if the options check formats.
   @inlinable
   public mutating func check(
     _ value: String?, format: StringFormat, at name: String? = nil, isSensitive: Bool = false,

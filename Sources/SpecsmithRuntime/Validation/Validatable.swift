@@ -1,25 +1,26 @@
-/// A value that the document states rules about.
+/// A value with constraints in the document.
 public protocol Validatable: Sendable {
-  /// Where the document states the schema of the values; `nil` for types without a schema.
+  /// The location of the type's schema in the document; `nil` for types without a schema.
   @_spi(Generated) static var schemaLocation: SchemaLocation? { get }
 
-  /// Adds every rule that the value breaks to the report.
+  /// Adds all violations to the report.
   @_spi(Generated) func validate(into report: inout ValidationReport)
 }
 
 extension Validatable {
   @_spi(Generated) public static var schemaLocation: SchemaLocation? { nil }
 
-  /// A value of which the document states no rule.
+  /// The default for types without constraints.
   @_spi(Generated) public func validate(into report: inout ValidationReport) {}
 }
 
 extension Validatable {
-  /// Checks the value against the rules of the document.
+  /// Checks the value against the constraints of the document.
   ///
-  /// - Parameter message: The kind of message for the value. A request must have the required
-  ///   `writeOnly` properties, a response the required `readOnly` ones. `nil` requires neither.
-  /// - Throws: ``ValidationError`` with every violation.
+  /// - Parameter message: The kind of message that contains the value. A request must have the
+  ///   required `writeOnly` properties, and a response the required `readOnly` ones. `nil` requires
+  ///   neither.
+  /// - Throws: ``ValidationError`` with all violations.
   public func validate(
     in message: MessageKind? = nil, options: ValidationOptions = ValidationOptions()
   ) throws(ValidationError) {
@@ -27,10 +28,11 @@ extension Validatable {
     guard violations.isEmpty else { throw ValidationError(violations: violations) }
   }
 
-  /// Every rule of the document that the value breaks; empty when it is valid.
+  /// All violations of the document's constraints; empty if the value is valid.
   ///
-  /// - Parameter message: The kind of message for the value. A request must have the required
-  ///   `writeOnly` properties, a response the required `readOnly` ones. `nil` requires neither.
+  /// - Parameter message: The kind of message that contains the value. A request must have the
+  ///   required `writeOnly` properties, and a response the required `readOnly` ones. `nil` requires
+  ///   neither.
   public func violations(
     in message: MessageKind? = nil, options: ValidationOptions = ValidationOptions()
   ) -> [Violation] {

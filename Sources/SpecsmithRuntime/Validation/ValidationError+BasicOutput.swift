@@ -1,9 +1,9 @@
 extension ValidationError {
-  /// The violations in the "basic" form of JSON Schema 2020-12 (Core, section 12.4.2), as JSON.
+  /// The violations in JSON Schema's output format "basic" (2020-12 Core, section 12.4.2), as JSON.
   ///
   /// Each of the `errors` has `instanceLocation`, `keywordLocation`, `absoluteKeywordLocation` and
-  /// `error`, and as extensions that the specification allows `keyword`, `limit`, `value` and
-  /// `source`, the line of the document.
+  /// `error`. The extensions `keyword`, `limit`, `value` and `source`, the line of the document,
+  /// are allowed by the specification.
   public var basicOutput: JSONValue {
     ["valid": false, "errors": .array(violations.map(\.outputUnit))]
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A value breaks rules of the document; all of them are listed.
+/// A value violates constraints of the document. The error lists all violations.
 public struct ValidationError: Error, Hashable, Sendable {
   public var violations: [Violation]
 
@@ -10,7 +10,7 @@ public struct ValidationError: Error, Hashable, Sendable {
 }
 
 extension ValidationError: CustomStringConvertible {
-  /// The violations, one a line.
+  /// The violations, one per line.
   public var description: String {
     violations.map(\.description).joined(separator: "\n")
   }

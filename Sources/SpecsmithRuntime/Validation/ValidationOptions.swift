@@ -1,10 +1,10 @@
-/// What validation takes for a violation.
+/// Options that determine what counts as a violation.
 public struct ValidationOptions: Hashable, Sendable {
-  /// Whether a value of an enumeration that the document does not list is a violation. It is not
-  /// by default: the server may be newer than the SDK.
+  /// Whether values that the document does not list are violations. They are not by default, since
+  /// the server may be newer than the SDK.
   public var refusesUnrecognizedValues: Bool
 
-  /// Whether `format` is checked; otherwise it only describes.
+  /// Whether `format` is checked, rather than an annotation.
   public var checksFormats: Bool
 
   public init(refusesUnrecognizedValues: Bool = false, checksFormats: Bool = true) {

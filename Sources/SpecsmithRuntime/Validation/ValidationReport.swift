@@ -1,20 +1,19 @@
 import TextGrammar
 
-/// What a validation finds, as it goes.
+/// Collects violations during a validation.
 ///
-/// A successful check costs only a comparison: it builds no pointer and allocates nothing. Where a
-/// value is gets known only when something is wrong with it, from the inside out: each check around
-/// a value puts its own step in front of the violations found in it.
+/// A successful check costs only a comparison, and allocates nothing. Locations are built only for
+/// violations, from the inside to the outside: each enclosing check prepends its own step.
 @_spi(Generated) @frozen public struct ValidationReport: Sendable {
   /// The violations found so far, in the order of the checks.
   public internal(set) var violations: [Violation] = []
 
   public let options: ValidationOptions
 
-  /// The kind of the message that holds the values; `nil` where that is not known.
+  /// The kind of message that contains the value; `nil` if it is not known.
   @usableFromInline let message: MessageKind?
 
-  /// Whether the checks under way are inside a sensitive value.
+  /// Whether the current value is inside of a sensitive one.
   @usableFromInline var hidesValues = false
 
   @inlinable
@@ -23,7 +22,7 @@ import TextGrammar
     self.message = message
   }
 
-  /// Adds a violation found by a check that is not among this type's own.
+  /// Adds a violation from a check that this type does not provide.
   public mutating func add(_ violation: Violation) {
     violations.append(violation)
   }
@@ -54,7 +53,7 @@ import TextGrammar
     violations.append(violation)
   }
 
-  /// Adds a violation by a value: `<value> <predicate>`.
+  /// Adds a violation with the message `<value> <predicate>`.
   @usableFromInline
   mutating func add(
     _ keyword: String, limit: String?, value: Any, isSensitive: Bool, at name: String?,
@@ -66,15 +65,15 @@ import TextGrammar
       message: "\(text ?? "the value") \(predicate)")
   }
 
-  /// Prepends a property's name to the violations found since there were `count`.
+  /// Prepends a property's name to the locations of the violations after the first `count`.
   @usableFromInline
   mutating func locate(from count: Int, at name: String) {
     let step = ValidationReport.step(name)
     for index in count..<violations.count { violations[index].prepend(step, "/properties" + step) }
   }
 
-  /// Prepends an element's index, or an entry's key, to the violations found since there were
-  /// `count`.
+  /// Prepends an element's index, or an entry's key, to the locations of the violations after the
+  /// first `count`.
   ///
   /// - Parameter keyword: The keyword with the schema of the elements.
   @usableFromInline
@@ -83,7 +82,7 @@ import TextGrammar
     for index in count..<violations.count { violations[index].prepend(step, "/" + keyword) }
   }
 
-  /// Sets the schema of the violations found since there were `count`.
+  /// Sets the schema of the violations after the first `count`.
   @usableFromInline
   mutating func settle(from count: Int, in location: SchemaLocation?) {
     guard let location else { return }
@@ -100,14 +99,14 @@ import TextGrammar
     }
   }
 
-  /// Sorts the violations found since there were `count` by location, if the checks ran in the
-  /// order of a hash table.
+  /// Sorts the violations after the first `count` by location, if the checks ran in the order of a
+  /// hash table.
   @usableFromInline
   mutating func sort(from count: Int) {
     violations[count...].sort { $0.location < $1.location }
   }
 
-  /// A name as a step of a JSON Pointer (RFC 6901 section 3); empty for no name.
+  /// A name as a token of a JSON Pointer (RFC 6901 section 3); empty for `nil`.
   static func step(_ name: String?) -> String {
     name.map { "/" + PointerToken.escaped($0) } ?? ""
   }

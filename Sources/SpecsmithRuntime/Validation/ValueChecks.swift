@@ -1,5 +1,5 @@
 @_spi(Generated) extension ValidationReport {
-  /// Checks a value by its own rules: a record, an open enumeration, or a collection of them.
+  /// Validates a value with its own checks: a record, an open enumeration, or a collection of them.
   @inlinable
   public mutating func check<Value: Validatable>(
     _ value: Value, at name: String? = nil, isSensitive: Bool = false
@@ -14,7 +14,7 @@
     if let name { locate(from: count, at: name) }
   }
 
-  /// `enum`: the value is one that the document lists, where the options ask for that.
+  /// `enum`: checks that the document lists the value, if the options require that.
   @inlinable
   public mutating func check<Value: OpenEnum>(_ value: Value?, at name: String? = nil) {
     guard let value, options.refusesUnrecognizedValues || Value.hasRules else { return }
@@ -28,7 +28,7 @@
     checkEach(values, at: name) { report, value in report.check(value) }
   }
 
-  /// `const`: the value is that one.
+  /// `const`: checks that the value is the given one.
   @inlinable
   public mutating func check<Value: Equatable>(
     _ value: Value?, equals constant: Value, at name: String? = nil, isSensitive: Bool = false,
@@ -39,7 +39,7 @@
       "const", value, "is not", constant, at: name, isSensitive: isSensitive, schema: schema)
   }
 
-  /// `enum`: the value is one of a closed set.
+  /// `enum`: checks that the value is one of a closed set.
   @inlinable
   public mutating func check<Value: Equatable>(
     _ value: Value?, oneOf values: [Value], at name: String? = nil, isSensitive: Bool = false,
@@ -49,15 +49,15 @@
     addUndocumented(value, values, at: name, isSensitive: isSensitive, schema: schema)
   }
 
-  /// `enum`: the value is one that the document lists.
+  /// `enum`: checks that the document lists the value.
   public mutating func checkIsRecognized<Value: OpenEnum>(_ value: Value) {
     guard options.refusesUnrecognizedValues, !value.isRecognized else { return }
     addUndocumented(value, Value.knownValues, at: nil, isSensitive: false, schema: nil)
   }
 
-  /// `oneOf`, `anyOf`: the value is of one of the documented types.
+  /// `oneOf`, `anyOf`: checks that the value has one of the documented types.
   ///
-  /// - Parameter value: A value that is of none of them.
+  /// - Parameter value: A value that has none of them.
   public mutating func checkIsRecognized(_ value: JSONValue) {
     guard options.refusesUnrecognizedValues else { return }
     add(
@@ -65,9 +65,9 @@
       "fits none of the documented types")
   }
 
-  /// `discriminator`: the property tells the variant of a union that the value is.
+  /// `discriminator`: checks that the property identifies the variant of the value.
   ///
-  /// - Parameter values: The values that tell the variant.
+  /// - Parameter values: The values that identify the variant.
   @inlinable
   public mutating func check(tag: String?, oneOf values: [String], at name: String) {
     guard let tag, !values.contains(tag) else { return }
@@ -87,7 +87,7 @@
       "is not the value of this variant, \(list)")
   }
 
-  /// `additionalProperties: false`: there is no property that the document rules out.
+  /// `additionalProperties: false`: checks that there are no undocumented properties.
   public mutating func check(
     undocumented properties: [String: JSONValue]?, at name: String? = nil,
     isSensitive: Bool = false, schema: String? = nil

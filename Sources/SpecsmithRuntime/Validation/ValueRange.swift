@@ -1,10 +1,10 @@
-/// A range of the standard library whose ends can be named in a message.
+/// A range of the standard library with limits for messages.
 @_spi(Generated) public protocol ValueRange<Bound>: RangeExpression {
-  /// The least value; `nil` when there is none.
+  /// The lower limit; `nil` if there is none.
   var lowerLimit: Bound? { get }
-  /// The greatest value, or what all values are below; `nil` when there is none.
+  /// The upper limit, inclusive or exclusive; `nil` if there is none.
   var upperLimit: Bound? { get }
-  /// Whether the upper limit itself is outside.
+  /// Whether the upper limit itself is excluded.
   var excludesUpperLimit: Bool { get }
 }
 

@@ -1,9 +1,9 @@
 import Foundation
 
-/// How messages show values and limits: as short JSON.
+/// Writes values and limits in messages as short JSON.
 enum ValueText {
-  /// The value as a message may show it. Objects and lists are not shown: they may contain a secret
-  /// that only its own schema marks as one.
+  /// The value for a message. Objects and arrays are not shown: they may contain a secret that only
+  /// its own schema marks as sensitive.
   static func shown(_ value: Any) -> String? {
     switch value {
     case let value as any OpenEnum: text(ofRawValue: value)

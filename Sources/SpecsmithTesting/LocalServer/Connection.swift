@@ -25,7 +25,7 @@ struct Connection: Sendable {
       guard let request = reader.request() else { continue }
       let response = response(request)
       send(Self.bytes(of: response, withoutBody: request.method == "HEAD"))
-      // A client that is still sending would report an error.
+      // Without this, a client that is still sending would report an error.
       shutdown(descriptor, Int32(SHUT_WR))
       while recv(descriptor, &buffer, buffer.count, 0) > 0 {}
       return

@@ -8,11 +8,11 @@ import Foundation
   import Darwin
 #endif
 
-/// Why a server could not start.
+/// An error that prevents a server from starting.
 public struct SocketError: Error, CustomStringConvertible {
-  /// The call of the system that failed.
+  /// The system call that failed.
   public let call: String
-  /// The system's number for the reason.
+  /// The system's error number.
   public let code: Int32
 
   init(call: String, code: Int32 = errno) {
@@ -23,16 +23,16 @@ public struct SocketError: Error, CustomStringConvertible {
   public var description: String { "\(call): \(String(cString: strerror(code)))" }
 }
 
-/// A socket that waits for connections from this machine.
+/// A socket that accepts connections from this machine.
 ///
-/// Unchecked because the compiler cannot see the lock, which guards all that changes.
+/// Marked as unchecked because a lock protects the mutable state, which the compiler cannot verify.
 final class ListeningSocket: @unchecked Sendable {
   let port: UInt16
   private let descriptor: Int32
   private let lock = NSLock()
   private var isStopped = false
 
-  /// How long a thread waits before it looks whether the server was stopped, in milliseconds.
+  /// The time in milliseconds after which a waiting thread checks whether the server was stopped.
   private static let patience: Int32 = 50
 
   init() throws {
@@ -66,8 +66,8 @@ final class ListeningSocket: @unchecked Sendable {
     #endif
   }
 
-  /// The next connection; `nil` when the server was stopped. Called by one thread only, which closes
-  /// the socket.
+  /// The next connection; `nil` after the server was stopped. Only one thread calls this method and
+  /// closes the socket.
   func accept() -> Connection? {
     while true {
       if lock.withLock({ isStopped }) {

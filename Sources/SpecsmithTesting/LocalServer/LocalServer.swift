@@ -1,8 +1,9 @@
 import Foundation
 
-/// A server of HTTP on this machine, for tests that want a client to send real requests.
+/// An HTTP server on this machine, for tests in which a client sends real requests.
 ///
 /// It responds to the expected requests, and to all others with the status 404.
+///
 ///
 /// ```swift
 /// let server = try LocalServer(respondingTo: "GET", at: "/pets", with: .json("[]"))
@@ -10,11 +11,11 @@ import Foundation
 /// let client = try PetStore(baseURL: server.url)
 /// ```
 public final class LocalServer: Sendable {
-  /// A request that came in.
+  /// A request that the server received.
   public struct Request: Hashable, Sendable {
-    /// As HTTP writes it.
+    /// The HTTP method, such as `GET`.
     public var method: String
-    /// Decoded, and without the query.
+    /// The path without the query, percent-decoded.
     public var path: String
     public var body: Data
 
@@ -38,12 +39,12 @@ public final class LocalServer: Sendable {
       self.body = body
     }
 
-    /// The status 200 with a value.
+    /// A JSON value with the status 200.
     public static func json(_ text: String) -> Response {
       .text(text, contentType: "application/json")
     }
 
-    /// The status 200 with a string of a media type.
+    /// A string with a media type and the status 200.
     public static func text(_ text: String, contentType: String = "text/plain") -> Response {
       Response(status: 200, contentType: contentType, body: Data(text.utf8))
     }
@@ -52,12 +53,12 @@ public final class LocalServer: Sendable {
     public static let nothing = Response(status: 204)
   }
 
-  /// Where the server is.
+  /// The URL of the server.
   public let url: URL
   private let listener: ListeningSocket
   private let log = RequestLog()
 
-  /// Starts a server, on a port that is free.
+  /// Starts a server on a free port.
   ///
   /// - Throws: ``SocketError`` if the system provides no port.
   public init(_ response: @escaping @Sendable (Request) -> Response) throws {
@@ -67,7 +68,7 @@ public final class LocalServer: Sendable {
     }
     self.url = url
     let (listener, log) = (listener, log)
-    // Calls that wait belong on no thread that tasks share.
+    // Blocking calls must not run on the threads that tasks share.
     Thread.detachNewThread {
       while let connection = listener.accept() {
         Thread.detachNewThread {
@@ -80,7 +81,7 @@ public final class LocalServer: Sendable {
     }
   }
 
-  /// Starts a server that expects requests of one method at one path.
+  /// Starts a server that expects requests with one method and one path.
   ///
   /// - Throws: ``SocketError`` if the system provides no port.
   public convenience init(
@@ -91,7 +92,7 @@ public final class LocalServer: Sendable {
     }
   }
 
-  /// The requests that came in so far.
+  /// The requests that the server received so far.
   public var requests: [Request] { log.requests }
 
   /// Stops accepting requests.
@@ -100,7 +101,7 @@ public final class LocalServer: Sendable {
   deinit { listener.stop() }
 }
 
-/// Unchecked because the compiler cannot see the lock, which guards all that changes.
+/// Marked as unchecked because a lock protects the mutable state, which the compiler cannot verify.
 private final class RequestLog: @unchecked Sendable {
   private let lock = NSLock()
   private var received: [LocalServer.Request] = []

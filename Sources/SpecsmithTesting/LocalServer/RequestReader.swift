@@ -1,13 +1,14 @@
 import Foundation
 
-/// Puts a request of HTTP/1.1 together from the bytes that come in.
+/// Parses an HTTP/1.1 request from the received bytes.
 struct RequestReader {
   private var bytes: [UInt8] = []
   private var hasContinued = false
 
   mutating func append(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
 
-  /// Whether the client waits for a word before it sends the body. Says so once.
+  /// Whether the client waits for `100 Continue` before it sends the body. Returns `true` only
+  /// once.
   var takesContinue: Bool {
     mutating get {
       guard !hasContinued, let head, head.field("expect")?.lowercased() == "100-continue" else {
@@ -18,7 +19,7 @@ struct RequestReader {
     }
   }
 
-  /// The request, once it is whole.
+  /// The request, if it is complete.
   func request() -> LocalServer.Request? {
     guard let head else { return nil }
     let rest = bytes[head.end...]
@@ -41,7 +42,7 @@ struct RequestReader {
     var method: String
     var target: Substring
     var fields: [Substring]
-    /// Where the body begins.
+    /// The index at which the body begins.
     var end: Int
 
     func field(_ name: String) -> String? {
@@ -64,7 +65,7 @@ struct RequestReader {
 
   // MARK: Chunks
 
-  /// - Returns: `nil` while the last one is missing.
+  /// - Returns: `nil` if the last chunk is missing.
   private static func joined(chunks: ArraySlice<UInt8>) -> [UInt8]? {
     var body: [UInt8] = []
     var rest = chunks

@@ -1,7 +1,7 @@
 import SDKModel
 import TemplateEngine
 
-/// How the runtime is given a body.
+/// Writes the code that passes a body to the runtime.
 enum BodyCall {
   static func method(_ body: RequestBody) -> String {
     switch body.encoding {
@@ -25,7 +25,7 @@ enum BodyCall {
     case .urlEncoded: usual = "application/x-www-form-urlencoded"
     case .multipart: return []
     case .bytes:
-      // A range is not a media type: the call's options can name a more exact one.
+      // A range is not a media type: the call's options can state a precise one.
       let isRange = body.contentType.contains("*")
       let type = isRange ? "application/octet-stream" : body.contentType
       return [.argument("contentType", .literal(type))]
@@ -59,7 +59,7 @@ enum BodyCall {
     }
   }
 
-  /// Styles of a path mean nothing in a form.
+  /// The styles of path parameters do not apply to forms.
   private static func queryStyle(_ style: Parameter.Style) -> Parameter.Style {
     switch style {
     case .spaceDelimited, .pipeDelimited, .deepObject: style
@@ -68,7 +68,7 @@ enum BodyCall {
   }
 }
 
-/// Alternatives of security schemes, as a literal.
+/// Writes the alternatives of security schemes as a literal.
 enum SchemeLists {
   static func code(_ lists: [[String]]) -> Layout { .list(lists.map(Layout.list(ofTexts:))) }
 }

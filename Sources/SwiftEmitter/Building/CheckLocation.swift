@@ -2,11 +2,11 @@ import SDKModel
 import TemplateEngine
 import TextGrammar
 
-/// The location of a value's schema in the document, as known from the checks around it.
+/// The location of a value's schema in the document, relative to that of the enclosing checks.
 struct CheckLocation {
-  /// The schema of the declared type that makes the checks; `nil` where there is none.
+  /// The schema of the declared type that contains the checks; `nil` if there is none.
   private let owner: String?
-  /// The way to the value's schema from there.
+  /// The path from there to the value's schema.
   private var steps = ""
   private var isElement = false
 
@@ -27,10 +27,10 @@ struct CheckLocation {
     return location
   }
 
-  /// The location for a check whose schema is elsewhere, as a literal; otherwise nothing.
+  /// The location for a check if its schema is elsewhere, as a literal; otherwise empty.
   func literal(_ pointer: String?) -> Layout {
     guard let pointer, pointer != (owner ?? "") + steps else { return "" }
-    // What surrounds an element puts its own steps in front.
+    // The check of the collection prepends its own steps to those of an element.
     if let owner, !isElement, pointer.hasScalarPrefix(owner + "/"), !pointer.contains("%") {
       return .literal(String(pointer.dropFirst(owner.count)))
     }
@@ -39,7 +39,7 @@ struct CheckLocation {
 }
 
 extension EmissionContext {
-  /// Where the document states the schema of a declared type, as a literal.
+  /// The location of a declared type's schema, as a literal.
   func pointerLiteral(of declaration: TypeDeclaration) -> Layout {
     pointer(of: declaration.schema).map(Layout.literal) ?? ""
   }

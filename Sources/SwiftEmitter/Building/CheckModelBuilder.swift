@@ -2,11 +2,11 @@ import SDKModel
 import TemplateEngine
 import TextGrammar
 
-/// Makes the checks of one value.
+/// Builds the checks of one value.
 struct CheckModelBuilder {
   let context: EmissionContext
 
-  /// What is asserted of every value of a declared type, which checks itself.
+  /// The assertions of a declared type, which validates itself.
   func checks(
     ofWhole declaration: TypeDeclaration, _ patterns: inout PatternTable
   ) -> [CheckModel] {
@@ -26,9 +26,9 @@ struct CheckModelBuilder {
 
   /// - Parameters:
   ///   - value: The Swift expression of the value.
-  ///   - key: The value's name as a literal; empty for the element of a collection.
-  ///   - location: Where the document would state the schema of the value if it stood nowhere else.
-  ///   - limits: The bounds that can be read; `nil` if they are written inline.
+  ///   - key: The value's name as a literal; empty for an element of a collection.
+  ///   - location: The location of the value's schema if it is not declared elsewhere.
+  ///   - limits: The public constants for bounds; `nil` if bounds are written inline.
   func checks(
     _ type: ValueType, value: String, key: Layout, location: CheckLocation,
     _ patterns: inout PatternTable, _ limits: inout LimitTable?
@@ -39,7 +39,7 @@ struct CheckModelBuilder {
     case .integer(let width):
       requirements += integers(width, constraints, &limits)
     case .number(let width):
-      // The bounds that can be read are of the usual types.
+      // The constants for bounds have the usual types.
       var none: LimitTable?
       switch width {
       case .double: requirements += numbers(constraints, &limits)
@@ -75,7 +75,7 @@ struct CheckModelBuilder {
     return requirements.map { requirement in
       var check = CheckModel(requirement, value: value, key: key)
       switch requirement {
-      // What is inside of the value says it by itself.
+      // These contain their own locations.
       case .each, .presence: break
       case .nested: check.isSensitive = type.isSensitive && type.isNamed
       case .uniqueness, .undocumented, .range, .greaterThan, .lessThan, .multiple, .width, .length,
@@ -114,7 +114,7 @@ struct CheckModelBuilder {
         ranges.count == 1
         ? [.range(limit(ranges[0], .value, &limits))] : ranges.map { .range($0.text) }
     case .uint64:
-      // The bounds that can be read are of the usual types.
+      // The constants for bounds have the usual types.
       ranges = IntegerRange<UInt64>(constraints)?.ranges(of: .uint64) ?? []
       requirements += ranges.map { .range($0.text) }
     }
@@ -164,7 +164,7 @@ struct CheckModelBuilder {
     return requirements
   }
 
-  /// A whole number as Swift writes it; `nil` for one that the type cannot hold.
+  /// An integer as a Swift literal; `nil` if the type cannot represent it.
   static func literal(_ value: ExactDecimal, _ width: ValueType.IntegerWidth) -> String? {
     switch width {
     case .int32, .int64: value.integer.map(NumberText.integer)
@@ -174,7 +174,7 @@ struct CheckModelBuilder {
 
   // MARK: Limits
 
-  /// The ranges for a count: two that exclude each other if no count is valid.
+  /// The ranges for a count. If no count is valid, these are two ranges that exclude each other.
   private func count(
     _ range: CountRange, _ aspect: LimitTable.Aspect, _ limits: inout LimitTable?
   ) -> [String] {
@@ -183,7 +183,7 @@ struct CheckModelBuilder {
     return ranges.count == 1 ? [limit(ranges[0], aspect, &limits)] : ranges.map(\.text)
   }
 
-  /// The range, or the constant in which it can be read.
+  /// The range, or the constant that contains it.
   private func limit(
     _ range: SwiftRange, _ aspect: LimitTable.Aspect, _ limits: inout LimitTable?
   ) -> String {

@@ -2,7 +2,7 @@ import SDKModel
 import TemplateEngine
 import TextGrammar
 
-/// Makes the view model of the client.
+/// Builds the view model of the client.
 struct ClientModelBuilder {
   private let sdk: SDK
   private let part: SDKPart
@@ -88,7 +88,7 @@ struct ClientModelBuilder {
       : "The base URL of the API; \(variable), or else the documented one."
   }
 
-  /// Which credentials go together, where that is not plain.
+  /// A sentence about which credentials to combine; `nil` if that is obvious.
   private var alternativesWords: String? {
     guard sdk.security.count > 1 || sdk.security.contains(where: { $0.count > 1 }),
       shape.credentials.contains(where: \.isOptional)

@@ -2,7 +2,7 @@ import Naming
 import SDKModel
 import TemplateEngine
 
-/// Makes the view models of the client's credentials.
+/// Builds the view models of the client's credentials.
 struct CredentialModelBuilder {
   let shapes: [CredentialShape]
   let context: EmissionContext
@@ -22,7 +22,8 @@ struct CredentialModelBuilder {
   /// Whether requests must list the credentials that they need.
   private var isChoice: Bool { shapes.contains(where: \.isOptional) }
 
-  /// The runtime's word for the kind of credential, and the name of the field that carries it.
+  /// The runtime's name for the kind of credential, and the name of the header field that contains
+  /// it.
   private static func constructor(of kind: Credential.Kind) -> (name: String, field: String?) {
     switch kind {
     case .bearer, .accessToken: ("bearer", nil)

@@ -1,7 +1,7 @@
 import Markdown
 import SDKModel
 
-/// What is said of one parameter of a method.
+/// The documentation of a method's parameter.
 struct DocumentedParameter {
   let name: String
   let blocks: [MarkdownBlock]
@@ -24,18 +24,18 @@ struct DocumentedParameter {
 }
 
 extension DocumentationComment.Part {
-  /// Items of our own words.
+  /// A list of generated sentences.
   static func list(_ items: [String]) -> DocumentationComment.Part {
     items.isEmpty
       ? .blocks([])
       : .blocks([.list(MarkdownList(items: items.map { [.paragraph([.markdown($0)])] }))])
   }
 
-  /// The fields that end a method's comment.
+  /// The fields at the end of a method's comment.
   ///
   /// - Parameters:
-  ///   - parameters: Those without words are left out.
-  ///   - returns: What is said of the result; nothing where there is none.
+  ///   - parameters: Those without documentation are left out.
+  ///   - returns: The description of the result; `nil` if there is none.
   static func fields(
     _ parameters: [DocumentedParameter], returns: [MarkdownBlock] = [], throws errors: String? = nil
   ) -> DocumentationComment.Part {

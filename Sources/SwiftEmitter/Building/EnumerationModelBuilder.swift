@@ -2,7 +2,7 @@ import SDKModel
 import TemplateEngine
 import TextGrammar
 
-/// Makes the view model of an enumeration.
+/// Builds the view model of an enumeration.
 enum EnumerationModelBuilder {
   static func model(
     _ declaration: TypeDeclaration, _ enumeration: Enumeration,
@@ -34,7 +34,7 @@ enum EnumerationModelBuilder {
     case (.number(let number), .number): Layout(NumberText.double(number))
     case (.number(let number), _): json(number)
     case (.boolean(let value), _): ".bool(\(String(value)))"
-    // On one line: a pattern of several lines is laid out unlike an expression.
+    // On one line, since `swift format` indents a multiline pattern differently from an expression.
     case (_, .mixed): ".string(\(StringLiteral.quoted(value.plainText)))"
     default: Layout(StringLiteral.quoted(value.plainText))
     }

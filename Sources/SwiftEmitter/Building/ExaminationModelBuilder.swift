@@ -2,7 +2,7 @@ import Markdown
 import SDKModel
 import TemplateEngine
 
-/// Makes the view models of the assertions about a JSON value.
+/// Builds the view models of assertions about a JSON value.
 struct ExaminationModelBuilder {
   let context: EmissionContext
 
@@ -21,7 +21,7 @@ struct ExaminationModelBuilder {
     ]
   }
 
-  /// Each assertion is a call of the runtime, or several where it has a list of schemas inside.
+  /// The calls of the runtime for an assertion: one, or several if it has a list of nested schemas.
   private func statements(
     _ assertion: Assertion, _ patterns: inout PatternTable
   ) -> [StatementModel] {
@@ -56,12 +56,12 @@ struct ExaminationModelBuilder {
     case .conditional(let condition, let consequence, let alternative):
       return [conditional(condition, consequence, alternative, &patterns)]
     case .reference(let id):
-      // An SDK holds each schema that its assertions refer to.
+      // An SDK contains all schemas that its assertions refer to.
       return context.sharedNames[id].map { [call("reference", "SharedSchemas.\($0)")] } ?? []
     }
   }
 
-  // MARK: The value itself
+  // MARK: Assertions about the value itself
 
   private func statement(
     _ assertion: ValueAssertion, _ patterns: inout PatternTable
@@ -104,7 +104,7 @@ struct ExaminationModelBuilder {
     }
   }
 
-  // MARK: Schemas inside
+  // MARK: Nested schemas
 
   private func all(
     _ sets: [AssertionSet], _ patterns: inout PatternTable

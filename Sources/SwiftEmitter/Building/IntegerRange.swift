@@ -1,21 +1,21 @@
 import SDKModel
 
-/// The whole numbers of a type that a constraint allows.
+/// The integers of a type that constraints allow.
 struct IntegerRange<Value: FixedWidthInteger> {
   let minimum: Value?
   let maximum: Value?
 
-  /// - Returns: `nil` where every number is allowed.
+  /// - Returns: `nil` if every number is allowed.
   init?(minimum: Value?, maximum: Value?) {
     guard minimum != nil || maximum != nil else { return nil }
     self.minimum = minimum
     self.maximum = maximum
   }
 
-  /// The range restricted to the values of the type. No literal of the type expresses a maximum
-  /// below its least number, so the least number is written.
+  /// The range restricted to the values of the type. A maximum below the type's minimum cannot be a
+  /// literal of the type, so the minimum is written.
   ///
-  /// - Returns: `nil` where every number of the type is allowed.
+  /// - Returns: `nil` if every number of the type is allowed.
   init?(_ constraints: Constraints) {
     let minimum = constraints.minimum.flatMap { bound -> Value? in
       guard !bound.value.isBelow(Value.self) else { return nil }
@@ -30,7 +30,7 @@ struct IntegerRange<Value: FixedWidthInteger> {
       minimum: minimum == Value.min ? nil : minimum, maximum: maximum == Value.max ? nil : maximum)
   }
 
-  /// The range in Swift, or two that exclude each other where no number is allowed.
+  /// The range in Swift. If no number is allowed, these are two ranges that exclude each other.
   func ranges(of bound: SwiftType) -> [SwiftRange] {
     let lower = minimum.map { SwiftNumber($0) }
     let upper = maximum.map { SwiftNumber($0) }

@@ -1,10 +1,10 @@
-/// The bounds of a record's properties that are public constants, each with its own name.
+/// The public constants for the bounds of a record's properties, with unique names.
 struct LimitTable {
-  /// What of a value is bounded.
+  /// The bounded aspect of a value.
   enum Aspect {
     case value, minimum, maximum, characters, elements, entries
 
-    /// What the name of the constant ends with.
+    /// The suffix of the constant's name.
     fileprivate var suffix: String {
       switch self {
       case .value: ""
@@ -38,7 +38,7 @@ struct LimitTable {
     propertyNames = Set(shape.properties.map(\.name))
   }
 
-  /// The expression that names the constant in which the range can be read.
+  /// The name of the constant for a range.
   mutating func reference(_ range: SwiftRange, _ aspect: Aspect) -> String {
     let name = name(aspect)
     names.insert(name)

@@ -2,7 +2,7 @@ import Markdown
 import SDKModel
 import TemplateEngine
 
-/// The documentation of an operation's methods.
+/// Writes the documentation of an operation's methods.
 struct OperationDocumentation {
   private let shape: OperationShape
   private let operation: Operation
@@ -12,8 +12,8 @@ struct OperationDocumentation {
     operation = shape.operation
   }
 
-  /// - Parameter bodyProperties: The properties that replace the body as arguments; `nil` where it
-  ///   is a value.
+  /// - Parameter bodyProperties: The properties that are arguments instead of the body; `nil` if
+  ///   the body is an argument.
   func whole(bodyProperties: [PropertyTraits]?) -> Comment {
     let described = shape.required.map(DocumentedParameter.init)
     let further = shape.optional.map(DocumentedParameter.init)
@@ -55,7 +55,7 @@ struct OperationDocumentation {
       ])
   }
 
-  /// For the same call in another form.
+  /// The comment for an overload of the same call.
   func short(_ difference: String) -> Comment {
     DocumentationComment.make(
       [

@@ -1,7 +1,7 @@
 import SDKModel
 import TemplateEngine
 
-/// Makes the view model of an operation.
+/// Builds the view model of an operation.
 struct OperationModelBuilder {
   private let shape: OperationShape
   private let operation: Operation
@@ -74,8 +74,8 @@ struct OperationModelBuilder {
       succeeded: literals(poll.states.succeeded), failed: literals(poll.states.failed))
   }
 
-  /// The call of the method that sends from another one: a parameter that has the method's name would
-  /// be taken for it.
+  /// The call of the sending method from another method. `self.` is needed if a parameter has the
+  /// method's name.
   private func call(_ arguments: [Layout], from method: MethodShape) -> Layout {
     let receiver = method.parameters.contains { $0.name == shape.name } ? "self." : ""
     return .call(Layout(receiver + shape.name.declaredName), arguments + ["options: options"])

@@ -1,12 +1,12 @@
 import Naming
 import SDKModel
 
-/// How a parameter of an operation looks in Swift.
+/// The Swift declaration of an operation's parameter.
 struct ParameterTraits {
   let parameter: Parameter
-  /// Without backticks.
+  /// The name without backticks.
   let name: String
-  /// The type of a value that is given.
+  /// The type of a value that is not `nil`.
   let baseType: SwiftType
   /// The part of the API that it represents.
   let element: SDKElement

@@ -1,9 +1,9 @@
 import Naming
 import TemplateEngine
 
-/// The regular expressions of a declaration, each once.
+/// The regular expressions of a declaration, without duplicates.
 struct PatternTable {
-  /// Whether compiled patterns cannot be stored, so that each check makes its own.
+  /// Whether the declaration cannot have stored constants, so that each check compiles its pattern.
   private let isInline: Bool
   private(set) var models: [PatternModel] = []
   /// The name of the constant for each pattern.
@@ -14,7 +14,7 @@ struct PatternTable {
     self.isInline = isInline
   }
 
-  /// The expression that names the compiled pattern.
+  /// The expression for the compiled pattern.
   mutating func reference(_ pattern: String, suggestedName: String) -> Layout {
     if isInline { return .call(NominalType.pattern.code(), [.literal(pattern)]) }
     if let name = names[pattern] { return "Patterns.\(name)" }

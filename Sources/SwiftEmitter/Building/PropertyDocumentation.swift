@@ -2,8 +2,8 @@ import Markdown
 import SDKModel
 import TemplateEngine
 
-/// The documentation of a property: the document's description, then what a caller must know about
-/// its values.
+/// Writes the documentation of a property: the document's description, followed by facts about its
+/// values.
 enum PropertyDocumentation {
   static func comment(_ property: Property) -> Comment {
     DocumentationComment.make(
@@ -13,7 +13,7 @@ enum PropertyDocumentation {
       ])
   }
 
-  /// The same for a list of parameters: paragraphs become one.
+  /// The same for an item in a list of parameters, in one paragraph.
   static func blocks(
     _ documentation: Documentation, _ defaultValue: Literal?, _ type: ValueType
   ) -> [MarkdownBlock] {

@@ -1,20 +1,20 @@
 import SDKModel
 import TemplateEngine
 
-/// How a property of a record looks in Swift.
+/// The Swift declaration of a record's property.
 struct PropertyTraits {
   let property: Property
-  /// Without backticks.
+  /// The name without backticks.
   let name: String
-  /// What it is called among the arguments of a call. Without backticks.
+  /// The name as an argument of a call, without backticks.
   var argumentName: String
-  /// The type of a value that is there and not `null`.
+  /// The type of a value that is neither absent nor `null`.
   let baseType: SwiftType
   /// The part of the API that it represents.
   let element: SDKElement
-  /// The one value that is documented, where there is just one.
+  /// The documented value, if there is exactly one.
   private let constant: String?
-  /// The value that says which variant of a union the record is.
+  /// The value that identifies the record as a variant of a union.
   private let variantTag: String?
 
   init(_ property: Property, name: String, element: SDKElement, _ context: EmissionContext) {
@@ -34,10 +34,10 @@ struct PropertyTraits {
   }
 
   var isDeprecated: Bool { property.deprecation != nil }
-  /// Whether the property is only an argument of deprecated initializers: Swift cannot deprecate a
-  /// parameter.
+  /// Whether only deprecated initializers have an argument for the property, since Swift cannot
+  /// deprecate a parameter.
   var isDeprecatedArgument: Bool { isDeprecated && !isNeeded }
-  /// Whether the property is required to create a value.
+  /// Whether an initializer requires the property.
   var isNeeded: Bool {
     switch property.requirement {
     case .always, .inRequests: true
@@ -47,9 +47,9 @@ struct PropertyTraits {
   /// `null` adds nothing if any JSON value is allowed.
   var mayBeNull: Bool { property.type.isNullable && !property.type.isJSON }
 
-  /// Whether absent, null and a value are three different things.
+  /// Whether a value, `null` and an absent property are three different states.
   var hasThreeStates: Bool { !property.isRequired && mayBeNull }
-  /// Whether the key must be there, and its value may be null.
+  /// Whether the property must be present, but may be null.
   var isRequiredNullable: Bool { property.isRequired && mayBeNull }
   var isOptional: Bool { !property.isRequired || mayBeNull }
 
@@ -60,13 +60,13 @@ struct PropertyTraits {
     return "stored" + name.prefix(1).uppercased() + name.dropFirst()
   }
 
-  /// What is assigned and encoded: the wrapper itself where there are three states.
+  /// The expression to assign and encode: the wrapper itself if there are three states.
   func storage(avoiding locals: Set<String>) -> String {
     if hasThreeStates { return "_" + storedName }
     return locals.contains(storedName) ? "self." + storedName : storedName.declaredName
   }
 
-  /// What a check looks at.
+  /// The expression to check.
   func value(avoiding locals: Set<String>) -> String {
     locals.contains(storedName) ? "self." + storedName : storedName.declaredName
   }
@@ -76,10 +76,11 @@ struct PropertyTraits {
   /// The type of the property with its three states.
   var stateType: SwiftType { .nullable(baseType) }
 
-  /// `nil` leaves out what can be left out, also where `null` would be something else.
+  /// The type of the argument. `nil` omits an optional property, also if `null` has another
+  /// meaning.
   var parameterType: SwiftType { isNeeded && !mayBeNull ? baseType : type }
 
-  /// What an initializer assigns to ``storage(avoiding:)``.
+  /// The value that an initializer assigns to ``storage(avoiding:)``.
   var assignedValue: Layout {
     let argument = Layout(name.declaredName)
     guard hasThreeStates else { return argument }
@@ -91,7 +92,7 @@ struct PropertyTraits {
       name: argumentName, type: parameterType, defaultValue: defaultValue, element: element)
   }
 
-  /// Whether an argument for the property can be left out.
+  /// Whether the argument for the property can be left out.
   var hasDefaultValue: Bool { defaultValue != nil }
 
   private var defaultValue: String? {

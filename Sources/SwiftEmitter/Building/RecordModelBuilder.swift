@@ -1,7 +1,7 @@
 import SDKModel
 import TemplateEngine
 
-/// Makes the view models of a struct.
+/// Builds the view models of a struct.
 struct RecordModelBuilder {
   private let shape: RecordShape
   private let context: EmissionContext
@@ -58,7 +58,7 @@ struct RecordModelBuilder {
       initializer: initializer.method, scope: shape.typeName, assignments: assignments)
   }
 
-  /// Whether the wrapper of an indirect property is set itself.
+  /// Whether to assign the wrapper of an indirect property directly.
   private func isWrapped(_ traits: PropertyTraits) -> Bool {
     traits.hasThreeStates && indirect.contains(traits.property.name)
   }
@@ -94,7 +94,7 @@ struct RecordModelBuilder {
 
   // MARK: Reflection
 
-  /// - Returns: `nil` for a record without secrets, which may show all that it has.
+  /// - Returns: `nil` for a record without secrets, which can use Swift's default.
   func reflectionModel() -> ReflectionModel? {
     guard shape.properties.contains(where: \.property.type.isSensitive) else { return nil }
     return ReflectionModel(

@@ -1,7 +1,7 @@
 import SDKModel
 import TemplateEngine
 
-/// Makes the view model of an operation's request.
+/// Builds the view model of an operation's request.
 struct RequestModelBuilder {
   private let operation: Operation
   private let shape: OperationShape
@@ -24,7 +24,7 @@ struct RequestModelBuilder {
         key: .literal(traits.parameter.name), location: CheckLocation(nil), &patterns)
     }
     if let body = operation.body, body.encoding.isObject {
-      // What checks itself is checked when it is set.
+      // Types with their own checks validate themselves when the argument is set.
       checks += builder.checks(
         body.type, value: "body", key: "", location: CheckLocation(nil), &patterns
       ).filter { !$0.requirement.isNested }
@@ -88,7 +88,7 @@ struct RequestModelBuilder {
     return literal.layout
   }
 
-  /// The arguments that describe how a value that is not a string is written.
+  /// The arguments that describe the serialization of a value that is not a string.
   private func label(_ parameter: Parameter) -> String {
     if parameter.isJSON { return "json: " }
     return context.holdsObject(parameter.type) ? "object: " : ""
@@ -167,7 +167,7 @@ struct RequestModelBuilder {
 }
 
 extension RequestBody.Encoding {
-  /// Whether the body is made of a value with a schema.
+  /// Whether the body is a value with a schema.
   fileprivate var isObject: Bool {
     switch self {
     case .json, .multipart, .urlEncoded: true

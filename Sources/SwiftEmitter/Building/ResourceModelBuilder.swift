@@ -1,10 +1,10 @@
 import SDKModel
 import TemplateEngine
 
-/// Makes the view models of the resources below the client.
+/// Builds the view models of the client's resources.
 struct ResourceModelBuilder {
   let sdk: SDK
-  /// Names come from the whole SDK; this part is written.
+  /// The part to write. Names come from the whole SDK.
   let part: SDKPart
   let context: EmissionContext
 
@@ -45,7 +45,7 @@ struct ResourceModelBuilder {
     /// The resource's part of a file name.
     let word: String
 
-    /// - Parameter isTaken: Whether a type at the top level has the name.
+    /// - Parameter isTaken: Whether a top-level type has the name.
     init(word: String, isTaken: Bool) {
       let name = word + Self.suffix
       text = isTaken ? name + "_" : name
@@ -53,7 +53,7 @@ struct ResourceModelBuilder {
     }
   }
 
-  /// The words that the names of the types are made of.
+  /// The words for the names of the resources' types.
   private func typeNames(_ resource: Resource) -> AssignedNames {
     NameScope(style: .upperCamelCase, reserved: []).assign(resource.children.map(\.name))
   }
@@ -62,7 +62,7 @@ struct ResourceModelBuilder {
     TypeName(word: word, isTaken: context.typeNames.isTopLevel(word + TypeName.suffix))
   }
 
-  /// The names of the properties that lead to the resources below one.
+  /// The names of the properties for the children of a resource.
   func propertyNames(_ resource: Resource) -> AssignedNames {
     NameScope(style: .lowerCamelCase, reserved: ["client"])
       .assign(resource.children.map(\.name))
@@ -87,11 +87,12 @@ struct ResourceModelBuilder {
     return .document(description)
   }
 
-  /// The operations right on a resource.
+  /// The operations of a resource, without those of its children.
   func operations(of resource: Resource) -> [OperationShape] {
     let reserved = Set(propertyNames(resource).all).union(["client", "wait", "updates"])
     let scope = NameScope(style: .lowerCamelCase, reserved: reserved)
-    // Of operations of one name the first keeps it, unless it is another one's id.
+    // If several operations have the same name, the first one keeps it, unless it is the id of
+    // another one.
     var owners: [String: String] = [:]
     for operation in resource.operations {
       if owners[operation.name] == nil || operation.id == operation.name {

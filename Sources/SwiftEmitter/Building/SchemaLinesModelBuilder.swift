@@ -1,6 +1,6 @@
 import SDKModel
 
-/// Makes the view model of the lines on which the document states its schemas.
+/// Builds the view model of the table with the schemas' lines in the document.
 enum SchemaLinesModelBuilder {
   static func model(_ schemas: [SchemaSource]) -> SchemaLinesModel {
     var files: [String: Int] = [:]

@@ -1,7 +1,7 @@
 import SDKModel
 import TemplateEngine
 
-/// Makes the view model of the servers that the document names.
+/// Builds the view model of the document's servers.
 struct ServerModelBuilder {
   let shape: ServerShape
   let context: EmissionContext

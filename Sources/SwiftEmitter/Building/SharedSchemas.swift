@@ -1,12 +1,12 @@
 import Naming
 import SDKModel
 
-/// Makes the view model of the schemas that several assertions refer to.
+/// Builds the view model of the schemas that several assertions refer to.
 enum SharedSchemas {
-  /// The constants' names, without backticks.
+  /// The names of the constants, without backticks.
   static func names(of schemas: [AssertedSchema]) -> [SchemaID: String] {
     let scope = NameScope(style: .lowerCamelCase, reserved: ReservedNames.unusable)
-    // Two schemas outside of the components may be called alike.
+    // Two schemas that are not components can have the same name.
     var series = NameSeries()
     let sources = schemas.map { series.next($0.name, word: "other") }
     let names = scope.assign(sources)
@@ -15,7 +15,7 @@ enum SharedSchemas {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// - Returns: `nil` where there are none.
+  /// - Returns: `nil` if there are none.
   static func model(_ schemas: [AssertedSchema], _ context: EmissionContext) -> SharedSchemasModel?
   {
     guard !schemas.isEmpty else { return nil }

@@ -1,7 +1,7 @@
 import SDKModel
 import TemplateEngine
 
-/// Makes the view model of how an array with a type for each element is read, written and checked.
+/// Builds the view model for decoding, encoding and checking an array with a type for each element.
 struct TupleModelBuilder {
   let shape: RecordShape
   let context: EmissionContext
@@ -31,13 +31,13 @@ struct TupleModelBuilder {
       patterns: patterns.models, checks: checks)
   }
 
-  /// The elements that must be there.
+  /// The required elements.
   private var needed: [Tuple.Element] {
     guard case .tuple(let tuple) = shape.declaration.kind else { return [] }
     return tuple.elements.filter(\.isRequired)
   }
 
-  /// The names of those elements that must be there, and may be null.
+  /// The names of the required elements that may be null.
   private var nullableNames: Set<String> {
     Set(needed.filter(\.type.isNullable).map(\.name))
   }
@@ -49,7 +49,7 @@ struct TupleModelBuilder {
       ? "decodeElementUnlessAbsent" : "decodeElementIfPresent"
   }
 
-  /// The checks of the elements without a type of their own.
+  /// The checks of the elements after those with their own types.
   private func restChecks(_ location: CheckLocation, _ patterns: inout PatternTable) -> [CheckModel]
   {
     guard case .tuple(let tuple) = shape.declaration.kind else { return [] }

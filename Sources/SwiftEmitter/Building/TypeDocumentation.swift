@@ -2,13 +2,13 @@ import Markdown
 import SDKModel
 import TemplateEngine
 
-/// The documentation of a type.
+/// Writes the documentation of a type.
 enum TypeDocumentation {
   /// The document's description, or a default for a type without one.
   ///
-  /// Only the initializers of a deprecated type are marked for the compiler, and its documentation
-  /// says so. If the type itself were marked, all generated code that names it would cause
-  /// warnings.
+  /// For a deprecated type, only the initializers have the attribute, and the documentation
+  /// mentions the deprecation. An attribute on the type would cause warnings in all generated code
+  /// that uses it.
   static func comment(
     _ declaration: TypeDeclaration, otherwise words: String?
   ) -> Comment {
@@ -20,10 +20,10 @@ enum TypeDocumentation {
         .document(documentation.summary(besides: declaration.id.path.last ?? "")),
         .document(documentation.description),
       ]
-    // The whole description is not said twice.
-    let said = documentation.description.map { MarkdownPage($0).blocks.plainText }
+    // The deprecation message is not repeated if it is the whole description.
+    let plainDescription = documentation.description.map { MarkdownPage($0).blocks.plainText }
     let warning = declaration.deprecation.map { deprecation in
-      let message = deprecation.message == said ? nil : deprecation.message
+      let message = deprecation.message == plainDescription ? nil : deprecation.message
       return "Warning: Deprecated."
         + (message.map { " " + DocumentationComment.line($0) } ?? "")
     }

@@ -1,6 +1,6 @@
 import SDKModel
 
-/// Makes the view model of a file that declares a type.
+/// Builds the view model of a file that declares a type.
 struct TypeFileModelBuilder {
   private let context: EmissionContext
   private let layout: StorageLayout

@@ -1,13 +1,13 @@
 import SDKModel
 import TemplateEngine
 
-/// Makes the view models of a union.
+/// Builds the view models of a union.
 struct UnionModelBuilder {
   private let shape: UnionShape
   private let union: Union
   private let context: EmissionContext
   private let cases: [UnionCaseModel]
-  /// The checks of a value of any case.
+  /// The checks that apply to all cases.
   private let checks: [CheckModel]
   /// The regular expressions of all checks.
   private let patterns: [PatternModel]
@@ -63,7 +63,7 @@ struct UnionModelBuilder {
     }
   }
 
-  /// The discriminator's value where a value of the variant may leave the property out.
+  /// The discriminator's value, if a value of the variant may lack the property.
   private static func tag(
     of variant: Union.Variant, _ union: Union, _ context: EmissionContext
   ) -> String? {
@@ -75,7 +75,7 @@ struct UnionModelBuilder {
     return tag
   }
 
-  /// Checks that a value has none of the discriminator's values that tell another variant.
+  /// A check that a value does not have the discriminator of another variant.
   private static func tagCheck(
     of variant: Union.Variant, _ union: Union, _ context: EmissionContext
   ) -> Layout {

@@ -1,6 +1,6 @@
 import SDKModel
 
-/// Makes the view model of a record's checks.
+/// Builds the view model of a record's checks.
 struct ValidationModelBuilder {
   let shape: RecordShape
   let record: Record
@@ -33,7 +33,7 @@ struct ValidationModelBuilder {
       patterns: patterns.models)
   }
 
-  /// The bounds of the properties that can be read.
+  /// The public constants for the bounds of properties.
   func limits() -> [LimitModel] {
     var patterns = PatternTable()
     var limits = LimitTable(shape)
@@ -61,7 +61,7 @@ struct ValidationModelBuilder {
     return checks
   }
 
-  /// That a property is there which only messages of one kind must have.
+  /// A check that a property is present which only requests or only responses require.
   private func presenceCheck(of traits: PropertyTraits) -> CheckModel? {
     let kind: String
     switch traits.property.requirement {

@@ -1,13 +1,13 @@
 import SDKModel
 import TemplateEngine
 
-/// Makes the view model of the messages that the API sends.
+/// Builds the view model of webhooks.
 struct WebhookModelBuilder {
   let sdk: SDK
   let part: SDKPart
   let context: EmissionContext
 
-  /// - Returns: `nil` where there are none.
+  /// - Returns: `nil` if there are none.
   func model() -> WebhookFileModel? {
     let shapes = WebhookShape.all(of: sdk, part, context)
     guard !shapes.isEmpty else { return nil }

@@ -3,13 +3,13 @@ import TemplateEngine
 
 /// A call of an operation in Swift.
 struct CallExpression {
-  /// From the client on: `client.pets.create(name: "example")`.
+  /// The expression, from the client on: `client.pets.create(name: "example")`.
   let code: Layout
-  /// Whether the call returns something.
+  /// Whether the call returns a value.
   let hasResult: Bool
 
-  /// - Parameter client: The name of the variable that holds the client.
-  /// - Returns: `nil` where the SDK does not have the operation, or a type of the values.
+  /// - Parameter client: The name of the client's variable.
+  /// - Returns: `nil` if the SDK does not have the operation, or a type of the values.
   init?(_ call: SampleCall, client: String, sdk: SDK, _ context: EmissionContext) {
     var receiver = [client]
     var resource = sdk.root
@@ -62,7 +62,7 @@ struct CallExpression {
     return (shape.sending, values)
   }
 
-  /// The first of the methods that takes as many of the members as any does.
+  /// The first of the methods that accept the greatest number of the members.
   private static func overload(
     for members: [Sample.Member], _ shape: OperationShape
   ) -> OperationShape.Overload? {

@@ -6,7 +6,7 @@ import TextGrammar
 struct SampleExpression {
   let context: EmissionContext
 
-  /// - Returns: `nil` where the SDK does not declare a type of the value.
+  /// - Returns: `nil` if the SDK does not declare a type of the value.
   func code(_ sample: Sample, _ type: ValueType) -> Layout? {
     switch (sample, type.kind) {
     case (.null, _): return "nil"
@@ -30,7 +30,7 @@ struct SampleExpression {
     }
   }
 
-  // MARK: Plain values
+  // MARK: Simple values
 
   private func plain(_ literal: Literal, _ type: ValueType) -> Layout {
     switch (type.kind, literal) {
@@ -73,7 +73,7 @@ struct SampleExpression {
     return initializer(RecordShape(declaration, tuple, context), members)
   }
 
-  /// The first of the initializers that takes as many of the members as any does.
+  /// The first of the initializers that accept the greatest number of the members.
   private func initializer(_ shape: RecordShape, _ members: [Sample.Member]) -> Layout? {
     let names = Set(members.map(\.name))
     let initializers = shape.initializers
@@ -95,8 +95,8 @@ struct SampleExpression {
     return code(value, member.variant.type).map { .call(".\(member.name)", [$0]) }
   }
 
-  /// The members as expressions, by the names of the parameters that take them. What a method fills in
-  /// by itself is left out, and so is `null` where `nil` would leave it out.
+  /// The members as expressions, by the names of the parameters for them. Excludes values that the
+  /// method sets itself, and `null` if `nil` would omit the property.
   func arguments(
     _ properties: [PropertyTraits], _ members: [Sample.Member]
   ) -> [String: Layout]? {
@@ -114,7 +114,7 @@ struct SampleExpression {
 }
 
 extension Sequence {
-  /// Applied to all elements; `nil` where one of them becomes nothing.
+  /// The results for all elements; `nil` if one of them is `nil`.
   fileprivate func mapAll<Result>(_ transform: (Element) -> Result?) -> [Result]? {
     var results: [Result] = []
     for element in self {

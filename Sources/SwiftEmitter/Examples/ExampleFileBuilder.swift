@@ -1,13 +1,13 @@
 import Naming
 import SDKModel
 
-/// Makes the view models of the files that test a document's examples: one for each type at the top
-/// level, and one for the values that need no type of the SDK's own.
+/// Builds the view models of the files that test a document's examples: one for each top-level
+/// type, and one for values without a type of the SDK.
 struct ExampleFileBuilder {
   private let context: EmissionContext
   /// The module that declares the types.
   private let module: String
-  /// Whether nothing of the module is visible from outside.
+  /// Whether the tests need `@testable`, because the module has no public declarations.
   private let isTestable: Bool
   private let topLevelTypes: [TypeDeclaration]
   private let examples: [Example]
@@ -75,7 +75,7 @@ struct ExampleFileBuilder {
     }
   }
 
-  /// What to call a test of the values of a type.
+  /// The name for a test of values of a type.
   private func words(of type: ValueType) -> String {
     let words =
       switch type.kind {
@@ -89,7 +89,7 @@ struct ExampleFileBuilder {
   }
 }
 
-/// Values grouped by key, in the order of each group's first one.
+/// Values grouped by key, in the order of each group's first value.
 private struct Groups<Key: Hashable, Member> {
   private(set) var inOrder: [(key: Key, members: [Member])] = []
 

@@ -1,11 +1,11 @@
 import TemplateEngine
 
-/// Writes the head of each file, above the declarations.
+/// Writes the header and the imports of each file.
 struct FileHeaders: Sendable {
   let header: CompiledTemplate<HeaderModel>
   let imports: CompiledTemplate<ImportsModel>
   let access: Configuration.Access
-  /// The module that declares the types, where another one holds the client.
+  /// The module that declares the types, if it is not the client's module.
   let typesModule: String?
 
   /// A file of an SDK, with its header.
@@ -13,8 +13,8 @@ struct FileHeaders: Sendable {
     text(of: file, ImportList(file.header, access: access, typesModule: typesModule))
   }
 
-  /// A file of tests, with its header. Its declarations are not used elsewhere, and it imports what
-  /// it tests.
+  /// A file of tests, with its header. It imports the tested declarations, and its own are not used
+  /// elsewhere.
   func text(ofTests file: SourceFile) -> [UInt8] {
     text(
       of: file,

@@ -1,10 +1,11 @@
-/// How an SDK is spread over files.
+/// How an SDK is distributed over files.
 public enum FileLayout: Sendable, Equatable {
   /// A file for each type and each resource.
   case separate
-  /// As many files with models, as many with resources, and a few others, whatever the document holds.
+  /// A fixed number of files with models, the same number with resources, and a few others,
+  /// whatever the document contains.
   case shards(Int)
 
-  /// The numbers of shards that can be asked for.
+  /// The valid numbers of shards.
   public static let shardCounts = 1...256
 }

@@ -1,12 +1,12 @@
 import Naming
 
-/// The files of an SDK, as they come.
+/// The files of an SDK, in the order in which they are added.
 struct FileSet {
-  /// What a file holds.
+  /// The content of a file.
   enum Content {
     case client, servers, webhooks, sharedSchemas, schemaLines
     case resource, model
-    /// The tests of examples, which are never in shards.
+    /// Tests of examples, which are never in shards.
     case tests
   }
 
@@ -22,10 +22,10 @@ struct FileSet {
     entries.append(Entry(content: content, name: name, file: file))
   }
 
-  // MARK: A file for each
+  // MARK: Separate files
 
-  /// Files whose names differ in more than their case, whatever folder they are in: neither Swift's
-  /// modules nor every file system can tell them apart otherwise.
+  /// Files whose names differ in more than their case, even in different folders: neither Swift
+  /// modules nor all file systems can distinguish them otherwise.
   func separateFiles(_ text: (SourceFile) -> [UInt8]) -> [GeneratedFile] {
     var names = NameSeries { $0.lowercased() }
     return entries.map { entry in
@@ -49,7 +49,8 @@ struct FileSet {
 
   /// A fixed set of files.
   ///
-  /// What shares a file is ordered by name, so that a document in another order gives the same.
+  /// The declarations of a file are sorted by name, so that the order of the document does not
+  /// matter.
   func shards(_ count: Int, _ text: (SourceFile) -> [UInt8]) -> [GeneratedFile] {
     let shards = ShardedFiles(count: count)
     let entriesByFile = Dictionary(grouping: entries) { Self.file(of: $0, in: shards) }

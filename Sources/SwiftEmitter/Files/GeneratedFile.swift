@@ -1,6 +1,6 @@
 /// A file of the SDK, ready to be written.
 public struct GeneratedFile: Sendable, Equatable {
-  /// Relative to the output folder, with `/` between folders.
+  /// The path relative to the output folder, with `/` as the separator.
   public var path: String
   public var content: [UInt8]
 

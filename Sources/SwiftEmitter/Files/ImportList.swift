@@ -1,15 +1,15 @@
 import TemplateEngine
 
-/// The imports of a file: the modules whose names it writes.
+/// The imports of a file: the modules whose names it contains.
 ///
-/// A module is imported for users to see where a declaration that they see names it, and only there:
-/// the compiler warns of more, and with `InternalImportsByDefault` it refuses less.
+/// An import is public only if a public declaration of the file needs it. The compiler warns about
+/// unnecessary public imports, and refuses missing ones with `InternalImportsByDefault`.
 struct ImportList: Sendable {
   let imports: [ImportModel]
 
   /// - Parameters:
   ///   - access: The access level of the file's declarations.
-  ///   - typesModule: The module that declares the SDK's types, where it is another one.
+  ///   - typesModule: The module that declares the SDK's types, if it is another one.
   ///   - isPartOfSDK: Whether the file is part of an SDK, and so may call the runtime's SPI.
   init(
     _ header: FileHeader, access: Configuration.Access, typesModule: String?,
@@ -33,7 +33,7 @@ struct ImportList: Sendable {
 extension Set<ExternalName> {
   /// The modules to import for the names.
   ///
-  /// - Parameter types: The module that declares the SDK's types, where it is another one.
+  /// - Parameter types: The module that declares the SDK's types, if it is another one.
   func modules(types: String? = nil) -> Set<String> {
     Set<String>(compactMap { $0.module == SwiftModule.sdk.name ? types : $0.module })
       .subtracting([SwiftModule.standardLibrary.name])
@@ -41,8 +41,8 @@ extension Set<ExternalName> {
 }
 
 extension ExternalName {
-  /// The name of the SDK's type at the top level that is named, or around it; `nil` for
-  /// declarations of other modules.
+  /// The top-level type of the SDK that the name refers to or is nested in; `nil` for declarations
+  /// of other modules.
   var topLevelNameOfSDK: String? {
     guard module == SwiftModule.sdk.name else { return nil }
     return name.split(separator: ".").first.map(String.init)

@@ -1,9 +1,9 @@
 /// The files of an SDK that is written in shards. A build system knows the names before the
-/// document is read: they depend only on the number of shards.
+/// document is read, since they depend only on the number of shards.
 ///
-/// The plugin has this file too, so that it imports nothing.
+/// The plugin also contains this file, so it must not import other modules.
 struct ShardedFiles {
-  /// How many files hold the models, and how many the resources.
+  /// The number of files for models, and the number of files for resources.
   let count: Int
 
   static let client = "GeneratedClient.swift"
@@ -23,14 +23,14 @@ struct ShardedFiles {
 
   func resources(holding name: String) -> String { "GeneratedResources-\(shard(of: name)).swift" }
 
-  /// A name's shard is the same in every run, whatever other names there are: 64-bit FNV-1a.
+  /// The shard of a name, by 64-bit FNV-1a. It does not depend on other names.
   private func shard(of name: String) -> Int {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in name.utf8 {
       hash ^= UInt64(byte)
       hash &*= 0x100_0000_01b3
     }
-    // The lower bits alone would depend on the lower bits of each letter.
+    // The lower bits of the hash depend only on the lower bits of each letter.
     return Int((hash ^ (hash >> 32)) % UInt64(count))
   }
 }

@@ -1,11 +1,11 @@
 import TemplateEngine
 
-/// A file before its header is written: the facts for the header, and the declarations below it.
+/// A file without its header: the facts for the header, and the declarations.
 struct SourceFile: Sendable {
   var header = FileHeader()
   var declarations: [UInt8] = []
 
-  /// Several files as one: what their headers say once, and the declarations of all.
+  /// Merges several files: their declarations, with one header.
   static func merged(_ files: [SourceFile]) -> SourceFile {
     var result = SourceFile()
     for file in files {
@@ -17,11 +17,11 @@ struct SourceFile: Sendable {
   }
 }
 
-/// What the header of a file is made of.
+/// The facts that determine a file's header.
 struct FileHeader: Sendable {
   /// The names of other modules in the file, which determine its imports.
   var names = WrittenNames()
-  /// The rules of `swift format` that names of the document break.
+  /// The rules of `swift format` that names from the document violate.
   var brokenRules: FormatRules = []
   /// Whether the file has a line that cannot be formatted as `swift format` requires.
   var isFormatIgnored = false
@@ -36,9 +36,9 @@ struct FileHeader: Sendable {
   }
 }
 
-/// A view model of the declarations of a file.
+/// A view model of a file's declarations.
 protocol FileModel: ViewModel {
-  /// The rules of `swift format` that names of the document break in it.
+  /// The rules of `swift format` that names from the document violate in the file.
   var brokenRules: FormatRules { get }
 }
 

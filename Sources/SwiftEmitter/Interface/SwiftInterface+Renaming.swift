@@ -1,8 +1,7 @@
 extension SwiftInterface {
-  /// The same with other names of types.
+  /// The interface with other names of types.
   ///
-  /// - Parameter renamed: The names that lead to a type, or to what is inside of it, for those that it
-  ///   has here.
+  /// - Parameter renamed: Returns the new qualified name for a qualified name of this interface.
   public func renamed(_ renamed: ([String]) -> [String]) -> SwiftInterface {
     var result = self
     result.declarations = declarations.map { declaration in

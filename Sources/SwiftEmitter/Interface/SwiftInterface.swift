@@ -1,17 +1,17 @@
 import SDKModel
 
-/// What source code that uses an SDK can name.
+/// The public declarations of an SDK that source code can use.
 public struct SwiftInterface: Sendable {
   public var declarations: [Declaration]
 
-  /// One thing that can be named.
+  /// A single declaration.
   public struct Declaration: Sendable {
     public enum Kind: String, Sendable {
       case type, property, enumerationCase, unionCase, initializer, method, constant
     }
 
     public var kind: Kind
-    /// The names that lead to it, beginning with the SDK's client: `Shop`, `orders`, `create`.
+    /// The qualified name, beginning with the SDK's client: `Shop`, `orders`, `create`.
     public var path: [String]
     /// The type of the value or the result.
     public var type: SwiftType
@@ -32,7 +32,7 @@ public struct SwiftInterface: Sendable {
       self.element = element
     }
 
-    /// - Parameter parent: The names that lead to the declaration around it.
+    /// - Parameter parent: The qualified name of the enclosing declaration.
     init(_ kind: Kind, _ method: MethodShape, in parent: [String], element: SDKElement) {
       self.init(
         kind, parent + [method.name], type: method.result,
@@ -40,10 +40,10 @@ public struct SwiftInterface: Sendable {
         isDeprecated: method.deprecation != nil, element: element)
     }
 
-    /// The names with dots between them: `Order.status`.
+    /// The qualified name as a string: `Order.status`.
     public var pathText: String { path.joined(separator: ".") }
 
-    /// The declaration as people write it when they speak of it: `Order.init(id:note:)`.
+    /// The full name for messages: `Order.init(id:note:)`.
     public var name: String {
       switch kind {
       case .initializer, .method:
@@ -55,7 +55,7 @@ public struct SwiftInterface: Sendable {
 
   /// A parameter of a method or an initializer.
   public struct Argument: Sendable {
-    /// `_` for none.
+    /// The argument label; `_` if there is none.
     public var label: String
     public var type: SwiftType
     public var hasDefault: Bool
@@ -69,9 +69,9 @@ public struct SwiftInterface: Sendable {
     }
   }
 
-  /// What can be named of the SDK.
+  /// The interface of an SDK.
   ///
-  /// - Parameter part: What of the SDK is written; all where it is left out.
+  /// - Parameter part: The written part of the SDK; by default, everything.
   public init(of sdk: SDK, _ configuration: Configuration, part: SDKPart? = nil) {
     let part = part ?? SDKPart(wholeOf: sdk)
     let context = EmissionContext(sdk: sdk, configuration: configuration)

@@ -57,7 +57,7 @@ struct TypeInterface {
         .init(
           .property, path + [traits.name], type: traits.type,
           isDeprecated: traits.isDeprecated, element: traits.element))
-      // The property that distinguishes null from an absent value.
+      // The projected value, which distinguishes `null` from an absent value.
       if traits.hasThreeStates, !traits.isDeprecated {
         declarations.append(
           .init(

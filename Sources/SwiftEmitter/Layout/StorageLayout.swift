@@ -1,17 +1,18 @@
 import SDKModel
 
-/// Which members of the declared types are stored behind a reference, instead of inline.
+/// Decides which members of the declared types are stored behind a reference instead of inline.
 ///
-/// A member that may hold a value of the type it belongs to has to be: the type would be of infinite
-/// size otherwise. A large member is for the sake of the code size: Swift copies, assigns and destroys
-/// a struct by code that it writes for each value inside of it, however deep. If large records were
-/// stored inline, most of an SDK would be that code.
+/// A member that may contain a value of its own type must be: otherwise, the type would have
+/// infinite size. Large members are too, for the sake of code size: Swift generates code to copy,
+/// assign and destroy each value inside of a struct, at any depth. If large records were stored
+/// inline, most of an SDK's code would do that.
 ///
-/// The layout of a type depends on the types that it holds alone, not on the order of declarations.
+/// The layout of a type depends only on the types that it contains, not on the order of
+/// declarations.
 struct StorageLayout {
-  /// A record above so many stored values is not stored inline in another type.
+  /// A record with more stored values is not stored inline in another type.
   private static let largestInline = 16
-  /// Does the same for a union, which holds only one of its variants at a time.
+  /// The same limit for a union, which contains only one of its variants at a time.
   private static let largestVariant = 4
 
   private let indirect: [TypeID: Set<String>]
@@ -23,22 +24,23 @@ struct StorageLayout {
     indirect = sizing.indirect
   }
 
-  /// The names of the properties, elements or variants of a type that are stored behind a reference.
+  /// The names of the properties, elements or variants of a type that are stored behind a
+  /// reference.
   func indirectMembers(of id: TypeID) -> Set<String> { indirect[id] ?? [] }
 
-  /// Works out how many values are stored in one of each type.
+  /// Computes the number of stored values in each type.
   private struct Sizing {
     private(set) var declarations: [TypeDeclaration] = []
     private(set) var indirect: [TypeID: Set<String>] = [:]
     private var members: [[Member]] = []
-    /// The number of the group of types that hold each other, by the index of the declaration.
+    /// The group of types that contain each other, by the index of the declaration.
     private var groups: [Int] = []
     private var sizes: [Int?]
 
-    /// A value that one of the type has by name.
+    /// A named value inside of a type.
     private struct Member {
       var name: String
-      /// The index of the declared type that it is of.
+      /// The index of its declared type.
       var type: Int?
     }
 
@@ -82,8 +84,8 @@ struct StorageLayout {
       return max(size, 1)
     }
 
-    /// Whether the member has to be stored behind a reference. Every cycle of types contains an
-    /// indirect member: a variant of a union, or a property of a record that is not a union.
+    /// Whether the member must be stored behind a reference. Every cycle of types contains an
+    /// indirect member: a variant of a union, or a member whose type is not a union.
     private func isRecursive(_ holder: Int, holding held: Int) -> Bool {
       groups[holder] == groups[held]
         && (declarations[holder].isUnion || !declarations[held].isUnion)
@@ -99,8 +101,8 @@ extension TypeDeclaration {
     return false
   }
 
-  /// The values that one of this type has by name. What an array or a map holds is stored behind a
-  /// reference already.
+  /// The named values inside of the type. Elements of arrays and dictionaries are stored behind a
+  /// reference anyway.
   fileprivate var members: [(name: String, type: ValueType)] {
     switch kind {
     case .record(let record): record.properties.map { ($0.name, $0.type) }

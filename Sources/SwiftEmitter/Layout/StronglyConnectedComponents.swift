@@ -1,9 +1,9 @@
 /// Tarjan's algorithm, without recursion.
 package enum StronglyConnectedComponents {
-  /// The vertices of a directed graph in groups: two are in the same one when each leads to the other.
-  /// Each group comes after those that it leads to.
+  /// The strongly connected components of a directed graph: two vertices are in the same group if
+  /// each leads to the other. Each group comes after those that it leads to.
   ///
-  /// - Parameter edges: The vertices that each vertex leads to, by the vertex.
+  /// - Parameter edges: For each vertex, the vertices that it leads to.
   package static func groups(edges: [[Int]]) -> [[Int]] {
     var indices: [Int?] = Array(repeating: nil, count: edges.count)
     var lowest = Array(repeating: 0, count: edges.count)
@@ -46,7 +46,7 @@ package enum StronglyConnectedComponents {
     return groups
   }
 
-  /// A number for each vertex, which is the same for those of one group.
+  /// A number for each vertex, which is equal within a group.
   static func numbers(edges: [[Int]]) -> [Int] {
     var numbers = Array(repeating: 0, count: edges.count)
     for (number, group) in groups(edges: edges).enumerated() {

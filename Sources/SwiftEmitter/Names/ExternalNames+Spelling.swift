@@ -1,7 +1,7 @@
 import TemplateEngine
 
 extension Configuration.ExternalNames {
-  /// How a template writes a name of another module.
+  /// Writes the name of another module's declaration in templates.
   var spelling: @Sendable (ExternalName) -> String {
     switch self {
     case .plain: { $0.name }

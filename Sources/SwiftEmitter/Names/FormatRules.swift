@@ -1,4 +1,4 @@
-/// Rules of `swift format` that names of a document may break, for good reason.
+/// Rules of `swift format` that names from a document may have to violate.
 struct FormatRules: OptionSet, Sendable {
   let rawValue: Int
 
@@ -14,7 +14,7 @@ struct FormatRules: OptionSet, Sendable {
     return rules
   }
 
-  /// The rules for a directive that has them ignored; empty where there are none.
+  /// The rules for a directive that ignores them; empty if there are none.
   var list: String {
     var names: [String] = []
     if contains(.lowerCamelCase) { names.append("AlwaysUseLowerCamelCase") }

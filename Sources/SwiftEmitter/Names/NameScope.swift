@@ -1,11 +1,11 @@
 import Naming
 
-/// Gives the names of one scope (the cases of an enumeration, the properties of a record) their
-/// Swift names.
+/// Assigns Swift names in one scope, such as the cases of an enumeration or the properties of a
+/// record.
 ///
-/// A name depends only on the document's name for the thing, so a new neighbor renames nothing.
-/// Only where two names come out alike does the plainer one keep the name; the other has its
-/// separators and its case spelled out.
+/// A name depends only on the document's name, so that a new neighbor renames nothing. If two names
+/// become equal, the one that changed least keeps the plain form, and the other one spells out its
+/// separators and its case.
 struct NameScope: Hashable {
   let style: SwiftIdentifier.Style
   let reserved: Set<String>
@@ -40,20 +40,20 @@ struct NameScope: Hashable {
     return AssignedNames(scope: self, names: result)
   }
 
-  /// The name of `name` if nothing else needs it.
+  /// The Swift name of `name` if no other name conflicts with it.
   func preferred(_ name: String) -> String {
     escaped(shortened(SwiftIdentifier.make(NameWords.split(name), style), of: name))
   }
 
   private static let longest = 80
 
-  /// The identifier, or if it is too long to read, its beginning and a fingerprint.
+  /// The identifier, or its beginning and a hash if it is too long to read.
   private func shortened(_ identifier: String, of name: String) -> String {
     guard identifier.count > Self.longest else { return identifier }
     return identifier.prefix(Self.longest - 9) + "_" + Self.fingerprint(name)
   }
 
-  /// No name of a document ends in an underscore by itself.
+  /// Adds an underscore to a reserved identifier. No other Swift name ends with one.
   private func escaped(_ identifier: String) -> String {
     var identifier = identifier
     while reserved.contains(identifier) || ReservedNames.unusable.contains(identifier) {
@@ -75,7 +75,7 @@ struct NameScope: Hashable {
     return escaped(shortened(SwiftIdentifier.make(words, style), of: name))
   }
 
-  /// How much of a name was changed to make it an identifier.
+  /// How much a name was changed to make it an identifier.
   private func distance(_ name: String, _ identifier: String) -> Int {
     if name == identifier { return 0 }
     var distance = 1
@@ -87,7 +87,7 @@ struct NameScope: Hashable {
     return distance
   }
 
-  /// FNV-1a of the name, in eight hexadecimal digits.
+  /// The FNV-1a hash of the name, in eight hexadecimal digits.
   private static func fingerprint(_ name: String) -> String {
     var hash: UInt32 = 2_166_136_261
     for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
@@ -101,11 +101,11 @@ struct AssignedNames: Hashable {
   fileprivate let scope: NameScope
   fileprivate let names: [String: String]
 
-  /// The Swift name for the document's `name`. A name that was not registered with the others is
-  /// the one that it would get alone.
+  /// The Swift name for the document's `name`. A name that was not among the assigned ones gets the
+  /// name that it would have alone.
   subscript(name: String) -> String { names[name] ?? scope.preferred(name) }
 
-  /// All names that were given, in no order.
+  /// All assigned names, in no particular order.
   var all: [String] { Array(names.values) }
 }
 
@@ -116,9 +116,10 @@ extension String {
   /// The name as an argument label, where all keywords but one need no backticks.
   var argumentLabel: String { self == "inout" ? "`\(self)`" : self }
 
-  /// The name as the label of a parameter, where keywords that can precede a parameter need backticks.
+  /// The name as the label of a parameter, where keywords that can precede a parameter need
+  /// backticks.
   var parameterLabel: String { ["inout", "let", "var"].contains(self) ? "`\(self)`" : self }
 
-  /// A value of the name passed on as the argument of the name.
+  /// An argument whose label and value have this name.
   var argument: String { "\(argumentLabel): \(declaredName)" }
 }

@@ -1,6 +1,6 @@
-/// Names the constant that holds a regular expression.
+/// Names the constant for a regular expression.
 enum PatternName {
-  /// What a short pattern looks for: `^databricks/` is `databricks`.
+  /// The literal text in a short pattern: `^databricks/` gives `databricks`.
   static func make(_ pattern: String) -> String? {
     let words = pattern.split { !$0.isLetter || !$0.isASCII }.map(String.init)
     let name = SwiftIdentifier.make(words, .lowerCamelCase)

@@ -1,6 +1,6 @@
-/// Names that mean something else to Swift, or to the code around a generated name.
+/// Names with another meaning in Swift or in the surrounding code.
 enum ReservedNames {
-  /// Swift's keywords: usable as names between backticks.
+  /// Swift's keywords, which are valid names in backticks.
   static let keywords: Set = [
     "as", "associatedtype", "await", "break", "case", "catch", "class", "continue", "default",
     "defer",
@@ -9,15 +9,15 @@ enum ReservedNames {
     "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "static",
     "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var",
     "where", "while", "Any",
-    // It is a prefix of expressions, so that it is no expression by itself.
+    // It is a prefix of expressions, so it cannot be an expression itself.
     "unsafe",
   ]
 
-  /// Names that no backtick makes usable after a dot.
+  /// Names that cannot be used after a dot, even in backticks.
   static let unusable: Set = ["init", "self", "Self", "Type", "Protocol", "_"]
 
-  /// Cases that would be confused with those of an `Optional` of the enumeration, and the members
-  /// of every enumeration.
+  /// Names of cases that would be confused with those of `Optional`, and the members of every
+  /// enumeration.
   static let cases: Set = [
     "none", "some", "rawValue", "unrecognized", "knownValues", "isRecognized", "hashValue",
     "allCases", "schemaLocation", "hasRules",
@@ -35,13 +35,13 @@ enum ReservedNames {
     "schemaLocation",
   ]
 
-  /// What each operation's code names.
+  /// The names that the code of every operation uses.
   static let parameters: Set = [
     "body", "options", "client", "request", "report", "interval", "timeout",
   ]
 
-  /// Names that no type of an SDK gets: a user would have to disambiguate them, and with
-  /// `externalNames: plain` generated code would refer to the wrong type.
+  /// Names that no type of an SDK gets: users would have to disambiguate them, and with
+  /// `externalNames: plain`, generated code would refer to the wrong type.
   ///
   /// Names in templates are collected from the templates; tests compare the others with the
   /// runtime.
@@ -60,7 +60,7 @@ enum ReservedNames {
     "StringLiteralType", "UnicodeScalarType",
   ]
 
-  /// What everybody's code names of the standard library and of Foundation.
+  /// Common names of the standard library and of Foundation.
   private static let usual: Set = [
     "ClosedRange", "PartialRangeFrom", "PartialRangeThrough",
     "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "CodingKey", "CustomReflectable",
@@ -71,7 +71,7 @@ enum ReservedNames {
     "UInt64", "URL", "UUID", "Void",
   ]
 
-  /// What users of the runtime can name, and what code that was generated before has named of it.
+  /// The public names of the runtime, and those that earlier versions of generated code used.
   static let ofRuntime: Set = [
     "APIError", "CalendarDate", "ClientConfiguration", "ConfigurationError", "ConnectionFailure",
     "DateTimeFormat", "DocumentedFailure", "EnvironmentVariables", "Examination",
@@ -87,7 +87,7 @@ enum ReservedNames {
     "WireRepresentable",
   ]
 
-  /// What an SDK declares itself.
+  /// The names that an SDK declares itself.
   private static let ofSDK: Set = ["ServerAddress", "SharedSchemas", "Webhooks"]
 
   /// Types that a record may contain besides those of its properties.

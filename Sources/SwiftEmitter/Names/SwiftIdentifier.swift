@@ -1,6 +1,6 @@
 import Naming
 
-/// Writes words as Swift's API Design Guidelines write names.
+/// Joins words to identifiers, following Swift's API Design Guidelines.
 enum SwiftIdentifier {
   enum Style: Sendable {
     case lowerCamelCase, upperCamelCase
@@ -15,7 +15,7 @@ enum SwiftIdentifier {
       } else {
         written = capitalized(word)
       }
-      // `4-6` and `46` are two names.
+      // `4-6` and `46` are different names.
       if let last = result.unicodeScalars.last, let first = written.unicodeScalars.first,
         isDigit(last), isDigit(first)
       {

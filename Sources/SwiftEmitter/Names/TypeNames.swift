@@ -3,7 +3,7 @@ import TemplateEngine
 
 /// The Swift name of each declared type.
 struct TypeNames {
-  /// The path of names that leads to each type.
+  /// The qualified name of each type.
   private var paths: [TypeID: [String]] = [:]
   private var topLevel: Set<String> = []
   private var types: [TypeID: NominalType] = [:]
@@ -14,7 +14,7 @@ struct TypeNames {
       reserved: ReservedNames.types.union(ReservedNames.nestedTypes).union(reserved))
     topLevel = Set(paths.values.map { $0[0] })
     for declaration in sdk.types {
-      // A nested type must not hide a top-level type that is named beside it.
+      // A nested type must not hide a top-level type that is used beside it.
       var visible: Set<String> = []
       collectTopLevelNames(in: declaration, below: declaration.id, into: &visible)
       assignNested(of: declaration, visible: visible)
@@ -46,7 +46,8 @@ struct TypeNames {
     let names = scope.assign(declarations.map(source))
     for declaration in declarations {
       var name = names[source(declaration)]
-      // If its first letter has no lower case, a nested type would have the same name as its property.
+      // If the first letter has no lowercase form, a nested type would have the same name as its
+      // property.
       if !parent.isEmpty, let first = name.first, first.lowercased() == String(first) {
         name += "_"
       }
@@ -54,7 +55,7 @@ struct TypeNames {
     }
   }
 
-  /// The names at the top level that a declaration and those inside of it use.
+  /// The top-level names that a declaration and its nested types use.
   private func collectTopLevelNames(
     in declaration: TypeDeclaration, below root: TypeID, into names: inout Set<String>
   ) {
@@ -67,25 +68,25 @@ struct TypeNames {
     for nested in declaration.nested { collectTopLevelNames(in: nested, below: root, into: &names) }
   }
 
-  /// Whether a type at the top level has the name, which one nested in the client would hide.
+  /// Whether a top-level type has the name, which a type nested in the client would hide.
   func isTopLevel(_ name: String) -> Bool { topLevel.contains(name) }
 
-  /// The declared type; any JSON value where nothing declares it.
+  /// The declared type; any JSON value if there is no declaration.
   func type(of id: TypeID) -> SwiftType { types[id].map(SwiftType.nominal) ?? .jsonValue }
 
-  /// The name that a declaration gives itself.
+  /// The name in the type's declaration.
   func simpleName(of id: TypeID) -> String { nominalType(of: id).name }
 
-  /// The name from the outside: `RunCreate.GenerationModel`.
+  /// The qualified name: `RunCreate.GenerationModel`.
   func qualifiedName(of id: TypeID) -> String { nominalType(of: id).qualifiedName }
 
-  /// The names that lead to the type, its own name last.
+  /// The components of the qualified name.
   func path(of id: TypeID) -> [String] { paths[id] ?? [simpleName(of: id)] }
 
   /// The name of the top-level type that is, or contains, the type.
   func topLevelName(of id: TypeID) -> String { paths[id]?.first ?? simpleName(of: id) }
 
-  /// The full name, as in an `extension`.
+  /// The qualified name, as in an `extension`.
   func layout(of id: TypeID) -> Layout { .typeName(paths[id] ?? [simpleName(of: id)]) }
 
   private func nominalType(of id: TypeID) -> NominalType {

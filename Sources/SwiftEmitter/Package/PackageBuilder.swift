@@ -3,7 +3,7 @@ import SDKModel
 import TemplateEngine
 import TextGrammar
 
-/// Makes the view model of a new package.
+/// Builds the view model of a new package.
 struct PackageBuilder {
   let sdk: SDK
   let context: EmissionContext
@@ -42,17 +42,16 @@ struct PackageBuilder {
       })
   }
 
-  /// The modules that a call needs besides the SDK's, which includes the runtime.
+  /// The modules that a call needs besides that of the SDK, which re-exports the runtime.
   private func modules(of call: CallExpression?) -> [String] {
     Set(call?.code.externalNames ?? []).modules().subtracting([SwiftModule.runtime.name]).sorted()
   }
 
-  /// The model for a file that was rendered with it before: the head of the file depends on its
-  /// content.
+  /// The model after a first rendering of the file: the header depends on the file's content.
   func complete(_ model: PackageModel, for rendering: Rendering) -> PackageModel {
     var model = model
     model.isFormatIgnored = rendering.hasLongLine
-    // Of the runtime, calls have members too whose types they do not name, such as `.null`.
+    // Calls use members of the runtime without naming their types, such as `.null`.
     model.modules = rendering.names.interface.modules().union([SwiftModule.runtime.name]).sorted()
     model.imports = Set(rendering.names.interface.compactMap(\.topLevelNameOfSDK)).sorted()
       .map { name in
@@ -151,7 +150,7 @@ extension SampleCall {
     "upgrade", "te", "trailer", "keep-alive", "accept-encoding", "cookie", "date",
   ]
 
-  /// Whether every client and server passes the call on unchanged.
+  /// Whether every client and server transmits the call unchanged.
   public var canBeTested: Bool {
     guard path != nil, Self.methods.contains(operation.method) else { return false }
     if operation.method == "GET", body != nil { return false }

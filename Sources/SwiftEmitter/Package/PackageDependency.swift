@@ -1,10 +1,10 @@
 import TextGrammar
 
-/// Where a new package finds Specsmith.
+/// The location of Specsmith for a new package.
 public enum PackageDependency: Hashable, Sendable {
   /// A folder, absolute or relative to the new package.
   case path(String)
-  /// A repository, and the first version of it that will do.
+  /// A repository, and the minimum version.
   case url(String, version: String)
 
   /// The arguments of `.package(…)`.
@@ -16,8 +16,8 @@ public enum PackageDependency: Hashable, Sendable {
     }
   }
 
-  /// The name of the package in the manifest's target dependencies. SwiftPM takes it from the last
-  /// part of a URL.
+  /// The name of the package in the manifest's target dependencies. SwiftPM derives it from the
+  /// last part of a URL.
   var identity: String {
     guard case .url(let url, _) = self else { return "specsmith" }
     let name = url.split { $0 == "/" || $0 == ":" }.last.map { $0.lowercased() } ?? ""

@@ -2,9 +2,9 @@ import BuiltInTemplates
 import SDKModel
 import TemplateEngine
 
-/// Writes the files around an SDK that make it a package: all but the SDK itself and its document.
+/// Writes the files of a package around an SDK, except for the SDK itself and the document.
 public struct PackageEmitter: Sendable {
-  /// What a new package is.
+  /// The properties of a new package.
   public struct Description: Sendable {
     /// The name of the package and its module.
     public var name: String
@@ -28,7 +28,7 @@ public struct PackageEmitter: Sendable {
   private let ignore: CompiledTemplate<PackageModel>
   private let test: CompiledTemplate<PackageModel>
 
-  /// - Throws: `InvalidTemplate` when a template cannot be used.
+  /// - Throws: `InvalidTemplate` if a template cannot be used.
   public init() throws(InvalidTemplate) {
     let library = TemplateLibrary(
       templates: BuiltInTemplates.package.map { template in
@@ -45,8 +45,8 @@ public struct PackageEmitter: Sendable {
 
   /// The files, in a fixed order.
   ///
-  /// - Parameter calls: Calls of operations, of which the README shows the first, and the test makes
-  ///   the first that can be tested.
+  /// - Parameter calls: Sample calls. The README shows the first one, and the test uses the first
+  ///   one that can be tested.
   public func emit(
     _ sdk: SDK, _ configuration: Configuration, calls: [SampleCall], _ description: Description
   ) -> [GeneratedFile] {

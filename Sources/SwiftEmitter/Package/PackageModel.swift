@@ -23,7 +23,7 @@ struct PackageModel: ViewModel {
   /// At most one each.
   var shown: [PackageCallModel]
   var tested: [PackageCallModel]
-  /// The head of a file, which depends on the rest of it.
+  /// The state of the header, which depends on the rest of the file.
   var isFormatIgnored = false
   var modules: [String] = []
   var imports: [String] = []
@@ -69,7 +69,7 @@ struct PackageModel: ViewModel {
   ]
 }
 
-/// An environment variable that a client looks for.
+/// An environment variable that the client reads.
 struct PackageVariableModel: ViewModel {
   var name: String
   var words: String

@@ -2,7 +2,7 @@ import Markdown
 import SDKModel
 import TemplateEngine
 
-/// Makes the view models of the rules between a record's properties.
+/// Builds the view models of the rules between a record's properties.
 struct RuleBuilder {
   private let declaration: TypeDeclaration
   private let context: EmissionContext
@@ -17,7 +17,7 @@ struct RuleBuilder {
         shape.properties.map { ($0.property.name, $0) }, uniquingKeysWith: { first, _ in first }))
   }
 
-  /// - Returns: `nil` if Swift's types ensure the rule.
+  /// - Returns: `nil` if Swift's types enforce the rule.
   func model(_ rule: Rule, _ patterns: inout PatternTable) -> RuleModel? {
     let reason = rule.reason.flatMap(Self.oneLine)
     var premise: Layout = ""
@@ -48,10 +48,10 @@ struct RuleBuilder {
       requirements: requirements.map { $0.model(reason: "reason") })
   }
 
-  /// A requirement whose reason has no location yet.
+  /// A requirement whose reason does not have a location yet.
   private struct Requirement {
     var model: RequirementModel
-    /// Words for people; `nil` where the requirement says enough.
+    /// A description for people; `nil` if the requirement is clear.
     var reason: String?
 
     func model(reason: Layout) -> RequirementModel {
@@ -63,7 +63,7 @@ struct RuleBuilder {
     func withReason() -> RequirementModel { model(reason: .literal(ifPresent: reason)) }
   }
 
-  /// The way from the schema of a rule to the one that states the condition.
+  /// The path from the schema of a rule to the one that states the condition.
   private static func steps(to condition: Condition) -> String {
     guard case .property(let name, _) = condition else { return "" }
     return "/properties/" + SchemaSource.step(name)
@@ -98,7 +98,7 @@ struct RuleBuilder {
     return words.isEmpty ? nil : words
   }
 
-  /// The property to blame.
+  /// The property to report.
   private static func property(_ condition: Condition) -> String? {
     switch condition {
     case .present(let name), .property(let name, _): name

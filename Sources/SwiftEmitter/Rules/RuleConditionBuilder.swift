@@ -2,13 +2,13 @@ import SDKModel
 
 /// Translates a rule between a record's properties to a Swift condition.
 ///
-/// A property that is absent satisfies every test, as JSON Schema has it. A `null` property passes
-/// the checks of numbers and strings, and equals only `null`.
+/// An absent property satisfies every test, as in JSON Schema. A `null` property passes the checks
+/// of numbers and strings, and equals only `null`.
 struct RuleConditionBuilder {
   let context: EmissionContext
   let traits: [String: PropertyTraits]
 
-  /// What the code around a rule names, which would hide a property of the name.
+  /// The local names in the code of a rule, which would hide a property with the same name.
   private static let locals: Set = ["report"]
 
   func condition(_ condition: Condition, _ patterns: inout PatternTable) -> SwiftCondition {
@@ -40,27 +40,27 @@ struct RuleConditionBuilder {
     return traits.property.isRequired ? .constant(false) : .isNil(Self.value(traits))
   }
 
-  /// The parts of a conjunction. One comparison covers both that a property exists and that it has
-  /// a value.
+  /// The operands of a conjunction. One comparison covers both that a property exists and that it
+  /// has a value.
   private func conjunction(
     _ conditions: [Condition], _ patterns: inout PatternTable
   ) -> [SwiftCondition] {
     var present: Set<String> = []
     for case .present(let name) in conditions { present.insert(name) }
-    var said: Set<String> = []
+    var checkedNames: Set<String> = []
     var parts: [SwiftCondition] = []
     for condition in conditions {
       guard case .property(let name, .equals(let literal)) = condition, present.contains(name),
         let traits = traits[name], let text = traits.literal(literal, context)
       else { continue }
-      said.insert(name)
+      checkedNames.insert(name)
       parts.append(.equal(Self.value(traits), text))
     }
     for condition in conditions {
       switch condition {
-      case .present(let name) where said.contains(name): continue
+      case .present(let name) where checkedNames.contains(name): continue
       case .property(let name, .equals(let literal))
-      where said.contains(name) && traits[name]?.literal(literal, context) != nil:
+      where checkedNames.contains(name) && traits[name]?.literal(literal, context) != nil:
         continue
       case .present, .property, .all, .any, .exactlyOne, .not:
         parts.append(self.condition(condition, &patterns))
@@ -110,7 +110,7 @@ struct RuleConditionBuilder {
 
   private func limit(_ bound: Bound, _ side: Side, _ traits: PropertyTraits) -> SwiftCondition {
     let limit: String
-    // Beside a limit that is rounded to a whole number, the number itself is allowed.
+    // A rounded limit is itself allowed, even if the original limit is exclusive.
     var isExclusive = bound.isExclusive
     switch traits.property.type.kind {
     case .integer(.uint64):
@@ -141,7 +141,7 @@ extension PropertyTraits {
     return context.enumeration(property.type)?.rawType == .string
   }
 
-  /// A literal as Swift writes it for the property's type; `nil` for one that no value equals.
+  /// A Swift literal for the property's type; `nil` if no value can be equal to it.
   fileprivate func literal(_ literal: Literal, _ context: EmissionContext) -> String? {
     if let enumeration = context.enumeration(property.type) {
       return EnumerationShape(enumeration).name(of: literal).map { "." + $0 }

@@ -1,8 +1,8 @@
 import SDKModel
 
-/// Describes a rule that has no description in the document.
+/// Describes rules that have no description in the document.
 enum RuleWords {
-  /// JSON Schema's keyword for a condition.
+  /// The JSON Schema keyword for a condition.
   static func keyword(_ condition: Condition) -> String {
     switch condition {
     case .present: "required"
@@ -18,7 +18,7 @@ enum RuleWords {
     }
   }
 
-  /// The requirement.
+  /// The requirement in words.
   static func words(_ condition: Condition) -> String {
     switch condition {
     case .present: "is required"

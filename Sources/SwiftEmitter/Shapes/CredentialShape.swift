@@ -1,14 +1,14 @@
 import SDKModel
 
-/// A credential, as an argument of the client.
+/// A credential as an argument of the client.
 struct CredentialShape {
   let credential: Credential
-  /// The parameter of the token or key, or of the user name if there is a password. Without
+  /// The parameter for the token or key, or for the user name if there is a password. Without
   /// backticks.
   let parameter: String
-  /// The parameter of the token's provider.
+  /// The parameter for the token's provider.
   let provider: String?
-  /// The parameter of the password.
+  /// The parameter for the password.
   let password: String?
 
   private init(_ credential: Credential, parameter: String, isOnly: Bool) {
@@ -48,7 +48,7 @@ struct CredentialShape {
   /// Whether the parameter is optional.
   var isOptional: Bool { !credential.isRequired || provider != nil }
 
-  /// The parameters of the initializer, each of which can be left out.
+  /// The parameters of the initializer, all of which can be left out.
   var parameters: [SwiftParameter] {
     let types: [(name: String?, type: SwiftType)] = [
       (parameter, .string), (provider, .asynchronousProvider(.string)), (password, .string),

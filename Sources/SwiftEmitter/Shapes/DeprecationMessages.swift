@@ -1,7 +1,7 @@
 import SDKModel
 
 extension Deprecation {
-  /// The deprecation messages for the compiler.
+  /// The message for the compiler's attribute.
   var compilerMessage: String { message ?? "The API's description deprecates it." }
 }
 

@@ -4,12 +4,12 @@ import SDKModel
 struct EnumerationShape {
   struct Case {
     var member: Enumeration.Case
-    /// Without backticks.
+    /// The name without backticks.
     var name: String
   }
 
   let rawType: SwiftType
-  /// In the order of the values.
+  /// The cases, in the order of the values.
   let cases: [Case]
 
   init(_ enumeration: Enumeration) {
@@ -17,7 +17,7 @@ struct EnumerationShape {
     var taken: Set<String> = []
     let words = enumeration.cases.map { member in
       let word = member.suggestedName ?? member.value.plainText
-      // The number 1 and the string "1" are two values.
+      // The number 1 and the string "1" are different values.
       return taken.insert(word).inserted ? word : member.value.typeWord + "_" + word
     }
     let names = NameScope(style: .lowerCamelCase, reserved: ReservedNames.cases).assign(words)
@@ -38,7 +38,7 @@ struct EnumerationShape {
 }
 
 extension Literal {
-  /// A word for the type of the value.
+  /// The name of the value's type, as part of a case's name.
   fileprivate var typeWord: String {
     switch self {
     case .null: "null"

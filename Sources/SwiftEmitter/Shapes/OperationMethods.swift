@@ -1,10 +1,10 @@
 import SDKModel
 
-/// Makes the shapes of an operation's methods.
+/// Builds the shapes of an operation's methods.
 struct OperationMethods {
   private let operation: Operation
   private let name: String
-  /// In document order.
+  /// The parameters, in document order.
   private let parameters: [ParameterTraits]
   private let context: EmissionContext
   private let result: SwiftType
@@ -23,13 +23,14 @@ struct OperationMethods {
   private var required: [ParameterTraits] { parameters.filter(\.isRequired) }
   private var optional: [ParameterTraits] { parameters.filter { !$0.isRequired } }
 
-  // MARK: The method that sends
+  // MARK: The sending method
 
+  /// Required parameters identify the subject of the call, so they come before the body, which
+  /// describes what to do with it. Optional parameters come last.
   var sending: MethodShape {
     method(required.map(\.swiftParameter) + body + optional.map(\.swiftParameter))
   }
 
-  /// The path identifies the subject of a call, the body describes what to do with it.
   private func method(
     _ parameters: [SwiftParameter], deprecation: String? = nil
   ) -> MethodShape {
@@ -39,7 +40,7 @@ struct OperationMethods {
       deprecation: operation.deprecation?.compilerMessage ?? deprecation)
   }
 
-  /// A call that changes something has its effect even if its result is ignored.
+  /// A call with side effects is useful even if its result is ignored.
   private var isDiscardable: Bool {
     result != .void && operation.form == .whole
       && !["GET", "HEAD", "QUERY", "OPTIONS", "TRACE"].contains(operation.method)
@@ -58,7 +59,7 @@ struct OperationMethods {
     return [
       SwiftParameter(
         label: .none, name: "body", type: mustBeGiven ? type : .optional(type),
-        // A call without any argument is the one that takes the properties.
+        // A call without arguments uses the overload for the properties.
         defaultValue: mustBeGiven || overloads.contains(where: \.leavesOutBody) ? nil : "nil",
         element: .body(operation.key))
     ]
@@ -90,9 +91,9 @@ struct OperationMethods {
     return overloads
   }
 
-  /// The properties that a caller can give as arguments.
+  /// The properties that a caller can pass as arguments.
   ///
-  /// A method with the name of a parameter gets an underscore: a new property must not break
+  /// A property with the name of a parameter gets an underscore: a new property must not break
   /// existing calls.
   private func offeredProperties(_ shape: RecordShape) -> [PropertyTraits] {
     let taken = Set((required + optional).map(\.name)).union(["options"])
@@ -181,7 +182,7 @@ struct OperationMethods {
 }
 
 extension EmissionContext {
-  /// What a call returns that succeeds.
+  /// The result type of a successful call.
   fileprivate func resultType(of success: Success) -> SwiftType {
     switch success.content {
     case .nothing: return .void
@@ -195,7 +196,7 @@ extension EmissionContext {
     }
   }
 
-  /// What a caller gives as a body.
+  /// The type of the argument for a body.
   fileprivate func type(of body: RequestBody) -> SwiftType {
     switch body.encoding {
     case .json, .multipart, .urlEncoded: type(of: body.type)

@@ -1,15 +1,15 @@
 import SDKModel
 
-/// The public declaration of an operation: the method that sends the request, and those that call
-/// it.
+/// The public declaration of an operation: the method that sends the request, and the methods that
+/// call it.
 struct OperationShape {
   let operation: Operation
-  /// Without backticks.
+  /// The name without backticks.
   let name: String
-  /// In document order.
+  /// The required parameters, in document order.
   let required: [ParameterTraits]
   let optional: [ParameterTraits]
-  /// The method that takes the body as a value.
+  /// The method with the body as an argument.
   let sending: MethodShape
   /// The same call with the body's properties as arguments.
   let overloads: [Overload]
@@ -17,15 +17,15 @@ struct OperationShape {
   /// The property of the body that the method sets, to ask for the stream that it returns.
   let flagToSet: PropertyTraits?
 
-  /// A method that makes the body of its arguments.
+  /// A method that creates the body from its arguments.
   struct Overload {
     var method: MethodShape
-    /// The body's type, and the properties that the method takes, in the order of its parameters.
+    /// The body's type, and the properties that are arguments, in the order of the parameters.
     var body: TypeDeclaration
     var properties: [PropertyTraits]
     /// The one of the properties that is no parameter.
     var fixed: FixedFlag?
-    /// Whether it is there for the sake of arguments that are deprecated.
+    /// Whether the method only exists for deprecated arguments.
     var hasDeprecatedArguments: Bool
     /// Whether a call without any of the properties sends no body.
     var leavesOutBody: Bool
@@ -41,19 +41,19 @@ struct OperationShape {
   struct Poll {
     var wait: MethodShape
     var updates: MethodShape
-    /// The parameter that identifies the operation's subject.
+    /// The parameter that identifies the polled job.
     var subject: ParameterTraits
-    /// The property that holds the state.
+    /// The property with the state.
     var status: PropertyTraits
     /// The type of the result.
     var noun: SwiftType
     var states: SDKModel.Poll
   }
 
-  /// Required ones first, then the document's order.
+  /// Required parameters first, each group in document order.
   var parameters: [ParameterTraits] { required + optional }
 
-  /// The methods that can be called, the one that takes the body as a value first.
+  /// All methods. The one with the body as an argument comes first.
   var methods: [MethodShape] {
     [sending] + overloads.map(\.method) + (poll.map { [$0.wait, $0.updates] } ?? [])
   }

@@ -3,19 +3,19 @@ import SDKModel
 /// The public declaration of a struct: its properties and initializers.
 struct RecordShape {
   let declaration: TypeDeclaration
-  /// In document order.
+  /// The properties, in document order.
   let properties: [PropertyTraits]
   let rest: Rest
-  /// The struct's name from the outside.
+  /// The struct's qualified name.
   let typeName: String
 
-  /// The property that keeps undocumented properties.
+  /// The property that stores undocumented properties.
   struct Rest {
     var name: String
     var type: SwiftType
     var emptyValue: String
     var words: String
-    /// Whether a caller can give it when a value is made.
+    /// Whether it is a parameter of initializers.
     var isParameter = true
 
     static let additional = "additionalProperties"
@@ -25,7 +25,7 @@ struct RecordShape {
   /// A memberwise initializer.
   struct Initializer {
     var method: MethodShape
-    /// The properties that it takes, in the order of its parameters.
+    /// The properties that are parameters, in order.
     var properties: [PropertyTraits]
   }
 
@@ -85,12 +85,12 @@ struct RecordShape {
 
   // MARK: Arguments
 
-  /// Properties as arguments: required ones first, then the document's order.
+  /// Properties as arguments: required ones first, each group in document order.
   static func ordered(_ properties: [PropertyTraits]) -> [PropertyTraits] {
     properties.filter(\.isNeeded) + properties.filter { !$0.isNeeded }
   }
 
-  /// One, and one more that takes deprecated properties too, where there are any.
+  /// The initializers: one, and another one with deprecated properties if there are any.
   var initializers: [Initializer] {
     let current = properties.filter { !$0.isDeprecatedArgument }
     let dropped = properties.filter(\.isDeprecatedArgument)

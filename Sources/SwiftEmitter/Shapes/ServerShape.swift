@@ -4,10 +4,10 @@ import TextGrammar
 
 /// The server addresses to choose from: a type with a member for each.
 struct ServerShape {
-  /// The enumeration of a variable's values. Servers whose variables are alike share one.
+  /// The enumeration of a variable's values. Servers with equal variables share one.
   struct Choice {
     var variable: Server.Variable
-    /// The first of the servers that have it.
+    /// The first server with the variable.
     var server: Server
     var type: NominalType
     var cases: [(name: String, value: String)]
@@ -15,7 +15,7 @@ struct ServerShape {
 
   struct Address {
     var server: Server
-    /// What makes the address of the variables; a constant where there are none.
+    /// The method that creates the address from variables; a constant if there are none.
     var method: MethodShape
     /// The names of the parameters.
     var variables: AssignedNames
@@ -25,7 +25,7 @@ struct ServerShape {
   let choices: [Choice]
   let addresses: [Address]
 
-  /// - Returns: `nil` where there is nothing to choose.
+  /// - Returns: `nil` if there is nothing to choose.
   init?(_ sdk: SDK, client: String) {
     let servers = sdk.absoluteServers
     guard servers.count > 1 || servers.contains(where: { !$0.variables.isEmpty }) else {
@@ -48,7 +48,7 @@ struct ServerShape {
     }
   }
 
-  /// The choice that a server's variable is given by; `nil` if any string is valid.
+  /// The enumeration for a server's variable; `nil` if any string is valid.
   func choice(_ variable: Server.Variable) -> Choice? {
     choices.first { Self.identity(of: $0.variable) == Self.identity(of: variable) }
   }
@@ -79,7 +79,7 @@ struct ServerShape {
     }
   }
 
-  /// What variables of several servers have in common that take the same choice.
+  /// A key that is equal for variables of several servers that share an enumeration.
   private static func identity(of variable: Server.Variable) -> [String] {
     [variable.name] + variable.allowedValues
   }
@@ -89,7 +89,7 @@ struct ServerShape {
   ) -> [SwiftParameter] {
     server.variables.map { variable in
       let choice = choices.first { identity(of: $0.variable) == identity(of: variable) }
-      // Of values that do not hold the default, the first is taken.
+      // If the default is not among the values, the first value is used.
       let value = choice.flatMap { choice in
         choice.cases.first { $0.value == variable.defaultValue } ?? choice.cases.first
       }

@@ -4,15 +4,15 @@ import SDKModel
 struct UnionShape {
   struct Case {
     var variant: Union.Variant
-    /// Without backticks.
+    /// The name without backticks.
     var name: String
     var type: SwiftType
   }
 
   let declaration: TypeDeclaration
-  /// The enumeration's name from the outside.
+  /// The enumeration's qualified name.
   let typeName: String
-  /// In the order of the variants.
+  /// The cases, in the order of the variants.
   let cases: [Case]
 
   init(_ declaration: TypeDeclaration, _ union: Union, _ context: EmissionContext) {
@@ -20,7 +20,7 @@ struct UnionShape {
     let typeName = context.typeNames.qualifiedName(of: declaration.id)
     self.typeName = typeName
     let types = union.variants.map { context.nonOptionalType(of: $0.type) }
-    // A type without a capital would be taken for the case of its name.
+    // A type that does not begin with an uppercase letter would be confused with its case.
     let scope = NameScope(
       style: .lowerCamelCase,
       reserved: ReservedNames.unionCases.union(types.map { $0.code(in: typeName).text }))

@@ -1,13 +1,13 @@
 import SDKModel
 
-/// The public declaration that reads a webhook's payload: a function of the type `Webhooks`.
+/// The public declaration for a webhook's payload: a function of the type `Webhooks`.
 struct WebhookShape {
   let webhook: Webhook
   let method: MethodShape
 
   static let typeName = "Webhooks"
 
-  /// The messages of a part of an SDK. Their names come from the whole.
+  /// The webhooks in a part of an SDK. Their names come from the whole SDK.
   static func all(of sdk: SDK, _ part: SDKPart, _ context: EmissionContext) -> [WebhookShape] {
     let names = NameScope(style: .lowerCamelCase, reserved: []).assign(sdk.webhooks.map(\.name))
     return sdk.webhooks.filter(part.contains).map { webhook in

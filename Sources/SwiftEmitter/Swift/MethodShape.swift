@@ -4,7 +4,7 @@ struct MethodShape: Hashable, Sendable {
     case none, throwing, asyncThrowing
   }
 
-  /// Without backticks.
+  /// The name without backticks.
   var name: String
   var parameters: [SwiftParameter]
   var effects = Effects.none

@@ -1,9 +1,8 @@
 import TemplateEngine
 
-/// A condition that generated code evaluates: simplified and negated by its structure, and printed
-/// once.
+/// A condition in generated code: simplified and negated by its structure, and printed once.
 ///
-/// Operands are expressions that need no parentheses anywhere: names, members, literals and calls.
+/// Operands are expressions that never need parentheses: names, members, literals and calls.
 indirect enum SwiftCondition: Hashable, Sendable {
   enum Comparison: String, Sendable {
     case atLeast = ">="
@@ -18,7 +17,7 @@ indirect enum SwiftCondition: Hashable, Sendable {
   case equal(String, String)
   case notEqual(String, String)
   case comparison(String, Comparison, String)
-  /// Holds also where the value is `nil`.
+  /// A comparison that is also true if the value is `nil`.
   case comparisonUnlessNil(String, Comparison, String)
   /// An expression of the type `Bool`.
   case isTrue(String)
@@ -28,10 +27,10 @@ indirect enum SwiftCondition: Hashable, Sendable {
   case not(SwiftCondition)
 }
 
-// MARK: Building
+// MARK: Construction
 
 extension SwiftCondition {
-  /// Whether all conditions hold, without those that always hold.
+  /// Whether all conditions are true, without those that are always true.
   static func conjunction(_ conditions: [SwiftCondition]) -> SwiftCondition {
     var parts: [SwiftCondition] = []
     for condition in conditions {
@@ -46,7 +45,7 @@ extension SwiftCondition {
     return parts.count == 1 ? parts[0] : .all(parts)
   }
 
-  /// Whether any condition holds, without those that never hold.
+  /// Whether any condition is true, without those that are always false.
   static func disjunction(_ conditions: [SwiftCondition]) -> SwiftCondition {
     var parts: [SwiftCondition] = []
     for condition in conditions {
@@ -61,7 +60,7 @@ extension SwiftCondition {
     return parts.count == 1 ? parts[0] : .any(parts)
   }
 
-  /// Whether just one of the conditions holds.
+  /// Whether exactly one of the conditions is true.
   static func choice(_ conditions: [SwiftCondition]) -> SwiftCondition {
     let parts = conditions.filter { $0 != .constant(false) }
     let others = parts.filter { $0 != .constant(true) }
@@ -73,7 +72,7 @@ extension SwiftCondition {
     }
   }
 
-  /// The negated condition, with the negation as deep inside as possible.
+  /// The negated condition, with the negation moved inwards as far as possible.
   var negated: SwiftCondition {
     switch self {
     case .constant(let value): .constant(!value)
@@ -84,7 +83,7 @@ extension SwiftCondition {
     case .all(let conditions): .disjunction(conditions.map(\.negated))
     case .any(let conditions): .conjunction(conditions.map(\.negated))
     case .not(let condition): condition
-    // A NaN is neither less than a limit nor greater than or equal to it.
+    // NaN is neither less than a limit nor greater than or equal to it.
     case .comparison, .comparisonUnlessNil, .isTrue, .exactlyOne: .not(self)
     }
   }
@@ -93,18 +92,17 @@ extension SwiftCondition {
 // MARK: Printing
 
 extension SwiftCondition {
-  /// Where a condition is printed.
+  /// The position in which a condition is printed.
   enum Position: Sendable {
     /// Between parentheses, brackets or commas.
     case enclosed
-    /// Between a keyword and a brace, where the compiler reads the brace of a closure as that of
-    /// the body.
+    /// Between a keyword and a brace, where the compiler would read a trailing closure as the body.
     case beforeBrace
   }
 
   func text(in position: Position) -> String { layout(in: position).text }
 
-  /// The condition with possible line breaks before its operators, for the group around it.
+  /// The condition with possible line breaks before its operators, for the enclosing group.
   func layout(in position: Position) -> Layout {
     switch self {
     case .constant(let value): return value ? "true" : "false"
@@ -129,7 +127,7 @@ extension SwiftCondition {
     }
   }
 
-  /// The condition as its own group.
+  /// The condition as a separate group.
   func group(in position: Position) -> Layout { .group(layout(in: position)) }
 
   private static func join(
@@ -153,8 +151,8 @@ extension SwiftCondition {
     }
   }
 
-  /// The condition as an operand of `&&` or `||`, with the parentheses that the compiler or a reader
-  /// needs.
+  /// The condition as an operand of `&&` or `||`, with parentheses if the compiler or readers need
+  /// them.
   private func operand(in position: Position) -> Layout {
     switch self {
     case .all, .any, .comparisonUnlessNil: "(" + group(in: .enclosed) + ")"
@@ -163,7 +161,7 @@ extension SwiftCondition {
     }
   }
 
-  /// Whether an operator before it means the whole condition.
+  /// Whether a prefix operator would apply to the whole condition.
   private var isPrimary: Bool {
     switch self {
     case .constant, .isTrue, .not: true

@@ -1,10 +1,10 @@
-/// Where a type is declared that generated code names.
+/// The module that declares a type.
 public enum SwiftModule: Hashable, Sendable {
   case standardLibrary, foundation, runtime
-  /// The SDK itself, or the module that holds its types.
+  /// The SDK itself, or the module with its types.
   case sdk
 
-  /// The name in the import; empty for the module of the types, which only its user names.
+  /// The name in the import; empty for the module of the types, whose name is a setting.
   var name: String {
     switch self {
     case .standardLibrary: "Swift"

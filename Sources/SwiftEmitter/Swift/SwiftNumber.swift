@@ -1,11 +1,11 @@
 import SDKModel
 import TextGrammar
 
-/// A number as Swift writes it.
+/// A number as a Swift literal.
 struct SwiftNumber: Hashable, Sendable {
   let text: String
-  /// Whether the number begins with a sign, which beside the dots of a range would be parsed as
-  /// part of the operator.
+  /// Whether the number has a minus sign, which would be parsed as part of an adjacent range
+  /// operator.
   private let hasSign: Bool
 
   init<Value: FixedWidthInteger>(_ value: Value) {
@@ -13,7 +13,7 @@ struct SwiftNumber: Hashable, Sendable {
     hasSign = value < 0
   }
 
-  /// A literal of `Double`.
+  /// A literal of type `Double`.
   init(double value: ExactDecimal) {
     text = NumberText.double(value)
     hasSign = value.double.sign == .minus

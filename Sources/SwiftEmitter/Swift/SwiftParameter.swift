@@ -4,22 +4,22 @@ import TemplateEngine
 /// A parameter of a method or an initializer.
 struct SwiftParameter: Hashable, Sendable {
   enum Label: Hashable, Sendable {
-    /// The parameter's own name.
+    /// The label is equal to the parameter's name.
     case name
     case none
     case other(String)
   }
 
   var label = Label.name
-  /// Without backticks.
+  /// The name without backticks.
   var name: String
   var type: SwiftType
-  /// An expression of the type; `nil` where an argument must be given.
+  /// The default value as an expression; `nil` if an argument is required.
   var defaultValue: String?
   /// The part of the API that it represents.
   var element: SDKElement
 
-  /// The argument label, without backticks; `nil` where nothing does.
+  /// The argument label without backticks; `nil` for none.
   var argumentLabel: String? {
     switch label {
     case .name: name

@@ -1,4 +1,4 @@
-/// The numbers from a limit on, up to one, or between two.
+/// A range of numbers: from a limit on, up to a limit, or between two limits.
 struct SwiftRange: Hashable, Sendable {
   enum Limits: Hashable, Sendable {
     case closed(SwiftNumber, SwiftNumber)
@@ -6,7 +6,7 @@ struct SwiftRange: Hashable, Sendable {
     case through(SwiftNumber)
   }
 
-  /// What the numbers are of.
+  /// The type of the bounds.
   var bound: SwiftType
   var limits: Limits
 

@@ -1,4 +1,4 @@
-/// The types that are declared elsewhere.
+/// The types that generated code uses from other modules.
 extension SwiftType {
   // MARK: The standard library
 
@@ -40,7 +40,7 @@ extension SwiftType {
   static let requestOptions = runtime("RequestOptions")
   static let validationOptions = runtime("ValidationOptions")
 
-  /// A value, `null` or nothing.
+  /// A type with three states: a value, `null` or absent.
   static func nullable(_ value: SwiftType) -> SwiftType { runtime("Nullable", [value]) }
 
   static let serverSentEvent = runtime("ServerSentEvent")

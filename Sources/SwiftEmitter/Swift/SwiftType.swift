@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// A type as generated code names it: compared as a value, and printed once.
+/// A type in generated code: compared as a value, and printed once.
 public indirect enum SwiftType: Hashable, Sendable {
   case nominal(NominalType)
   /// A value of any type that conforms to a protocol.
@@ -9,7 +9,7 @@ public indirect enum SwiftType: Hashable, Sendable {
   case array(SwiftType)
   /// A dictionary with string keys.
   case dictionary(SwiftType)
-  /// A function that is called from any isolation domain, waited for, and may throw.
+  /// An asynchronous, throwing function that can be called from any isolation domain.
   case asynchronousProvider(SwiftType)
   case void
 }
@@ -17,9 +17,9 @@ public indirect enum SwiftType: Hashable, Sendable {
 /// A type that has a declaration.
 public struct NominalType: Hashable, Sendable {
   public let module: SwiftModule
-  /// The full name of the enclosing declaration; `nil` at the top level.
+  /// The qualified name of the enclosing declaration; `nil` at the top level.
   let parent: String?
-  /// The name that the declaration gives itself.
+  /// The name in the type's declaration.
   let name: String
   let arguments: [SwiftType]
 
@@ -32,11 +32,11 @@ public struct NominalType: Hashable, Sendable {
     self.arguments = arguments
   }
 
-  /// The name from the outside: `RunCreate.GenerationModel`.
+  /// The qualified name: `RunCreate.GenerationModel`.
   var qualifiedName: String { parent.map { $0 + "." + name } ?? name }
 }
 
-// MARK: Questions
+// MARK: Properties
 
 extension SwiftType {
   var isOptional: Bool {
@@ -52,8 +52,8 @@ extension SwiftType: CustomStringConvertible {
   /// The type as written at the top level of a file, without module names.
   public var description: String { code().text }
 
-  /// The type as written within the declaration of `scope`, a full name: short if it is nested
-  /// directly in it.
+  /// The type as written within the declaration with the qualified name `scope`, which can omit
+  /// that name.
   func code(in scope: String? = nil) -> Layout {
     switch self {
     case .nominal(let type): type.code(in: scope)

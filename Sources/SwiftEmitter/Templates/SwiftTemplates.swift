@@ -1,9 +1,9 @@
 import BuiltInTemplates
 import TemplateEngine
 
-/// The templates that an SDK in Swift is written by.
+/// The templates for an SDK in Swift.
 public enum SwiftTemplates {
-  /// The built-in ones, sorted by name.
+  /// The built-in templates, sorted by name.
   public static let builtIn = BuiltInTemplates.swift.map { template in
     TemplateSource(
       name: template.name, file: "Templates/Swift/\(template.name).mustache",
@@ -12,7 +12,7 @@ public enum SwiftTemplates {
 
   static let library = TemplateLibrary(templates: builtIn)
 
-  /// What a built-in template writes, in a sentence.
+  /// A sentence about what each built-in template writes.
   static let purposes = Dictionary(
     uniqueKeysWithValues: BuiltInTemplates.swift.map { ($0.name, $0.purpose) })
 
@@ -25,10 +25,10 @@ public enum SwiftTemplates {
     ("Header", HeaderModel.self), ("Imports", ImportsModel.self),
   ]
 
-  /// The most characters that a line of Swift should have, as `swift format` has it.
+  /// The maximum length of a line in Swift code, as configured for `swift format`.
   static let lineWidth = 100
 
-  /// What each built-in template may use, sorted by name.
+  /// The fields that each built-in template may use, sorted by name.
   static func usages() throws(InvalidTemplate) -> [TemplateUsage] {
     try library.defining(TemplateConstant.values(access: .public))
       .usages(from: roots)

@@ -1,8 +1,8 @@
-/// A constant for every template, independent of the view model.
+/// A constant that all templates can use, independent of the view model.
 enum TemplateConstant: String, CaseIterable {
   case access, spi, rulesIgnoredForAccess
 
-  /// The description of the constant, for people who write templates.
+  /// The description of the constant, for authors of templates.
   var documentation: String {
     switch self {
     case .access: "the access modifier with a space behind it; empty for `internal`"
@@ -21,10 +21,10 @@ enum TemplateConstant: String, CaseIterable {
   private func value(access: Configuration.Access) -> String {
     switch self {
     case .access: access.modifier
-    // Members for the runtime alone are hidden from users as SPI, which only public declarations
-    // can be.
+    // Members for the runtime alone are hidden from users as SPI, which is only possible for public
+    // declarations.
     case .spi: access == .public ? "@_spi(Generated) " : ""
-    // The initializer that Swift makes itself does not go well with every property wrapper.
+    // The initializer that Swift synthesizes does not work with every property wrapper.
     case .rulesIgnoredForAccess: access == .internal ? "UseSynthesizedInitializer" : ""
     }
   }

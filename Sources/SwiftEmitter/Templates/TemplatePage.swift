@@ -5,7 +5,7 @@ import TemplateEngine
 public struct TemplatePage: Sendable {
   private let usages: [TemplateUsage]
 
-  /// - Throws: `InvalidTemplate` when a built-in template cannot be compiled.
+  /// - Throws: `InvalidTemplate` if a built-in template cannot be compiled.
   public init() throws(InvalidTemplate) {
     usages = try SwiftTemplates.usages()
   }
@@ -19,14 +19,14 @@ public struct TemplatePage: Sendable {
     }.joined()
   }
 
-  /// The page of one template; `nil` where there is none of this name.
+  /// The page of one template; `nil` if there is none of this name.
   public func page(ofTemplate name: String) -> String? {
     guard let usage = usages.first(where: { $0.template == name }) else { return nil }
     let inner = usage.inner.map { "## `\($0.name)`\n\n" + Self.table(of: $0.fields) }
     return (["# `\(name)`\n", template(usage)] + inner).joined(separator: "\n")
   }
 
-  /// The name that was most probably meant.
+  /// The name of the template that was most probably meant.
   public func nearest(to name: String) -> String? {
     Spelling.nearest(to: name, among: usages.map(\.template))
   }
@@ -41,7 +41,7 @@ public struct TemplatePage: Sendable {
     return parts.joined(separator: "\n")
   }
 
-  // MARK: Parts
+  // MARK: Sections
 
   private static let introduction = """
     # Templates
@@ -138,7 +138,7 @@ public struct TemplatePage: Sendable {
     SwiftTemplates.purposes[usage.template] ?? ""
   }
 
-  /// The models that no template is called with by itself.
+  /// The models that are not the root model of any template.
   private var innerModels: [TemplateFieldCatalog.Model] {
     var seen = Set(usages.filter { $0.models.count == 1 }.flatMap(\.models))
     return usages.flatMap(\.inner).filter { seen.insert($0.name).inserted }

@@ -1,11 +1,11 @@
 import Markdown
 
-/// What DocC takes some blocks for.
+/// Adapts blocks that have a special meaning in DocC.
 enum DocCPage {
-  /// The highest heading that means nothing in itself; above it is what DocC calls topics.
+  /// The highest heading level without a special meaning in DocC. Higher ones become topics.
   private static let highestHeading = 3
 
-  /// The blocks of a document, none of which says more than it did there.
+  /// The document's blocks, changed so that DocC gives none a special meaning.
   static func adapted(_ blocks: [MarkdownBlock]) -> [MarkdownBlock] {
     let levels = blocks.compactMap { block -> Int? in
       guard case .heading(let level, _) = block else { return nil }
@@ -17,7 +17,7 @@ enum DocCPage {
       switch block {
       case .heading(let level, let words):
         adapted.append(.heading(level: min(6, level + shift), words))
-      // At an end it separates nothing.
+      // At the beginning, a rule separates nothing.
       case .rule: if !adapted.isEmpty { adapted.append(block) }
       case .paragraph, .list, .code, .quote, .table: adapted.append(nested(block))
       }
@@ -26,7 +26,7 @@ enum DocCPage {
     return adapted
   }
 
-  /// The blocks within another one.
+  /// The blocks inside of another block.
   static func nested(_ blocks: [MarkdownBlock]) -> [MarkdownBlock] { blocks.map(nested) }
 
   private static func nested(_ block: MarkdownBlock) -> MarkdownBlock {
@@ -39,7 +39,7 @@ enum DocCPage {
     }
   }
 
-  /// The field of a comment that an item would be, were its first word not marked.
+  /// Words at the beginning of a list item that DocC would read as a field of the comment.
   private static let fields: Set<String> = ["parameter", "parameters", "returns", "throws"]
 
   private static func item(_ blocks: [MarkdownBlock]) -> [MarkdownBlock] {
@@ -58,7 +58,7 @@ enum DocCPage {
     return blocks
   }
 
-  /// The kinds of asides that pages of GitHub have, by what DocC calls them.
+  /// GitHub's kinds of alerts, with DocC's names for them.
   private static let asides = [
     "[!NOTE]": "Note", "[!TIP]": "Tip", "[!IMPORTANT]": "Important", "[!WARNING]": "Warning",
     "[!CAUTION]": "Warning",

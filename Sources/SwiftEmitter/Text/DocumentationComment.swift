@@ -2,14 +2,14 @@ import Markdown
 import TemplateEngine
 import TextGrammar
 
-/// Writes words of a document as a documentation comment, as Quick Help and DocC show it well.
+/// Writes text as a documentation comment for Quick Help and DocC.
 enum DocumentationComment {
   enum Part {
-    /// Words of the document.
+    /// Text from the document.
     case document(String?)
     /// A paragraph of Markdown that the generator wrote.
     case own(String?)
-    /// Blocks that the generator put together.
+    /// Blocks that the generator built.
     case blocks([MarkdownBlock])
 
     fileprivate var blocks: [MarkdownBlock] {
@@ -21,7 +21,7 @@ enum DocumentationComment {
     }
   }
 
-  /// Lines that each begin with `///`, or nothing where there is nothing to say.
+  /// The lines of a comment, each beginning with `///`; empty if there is no text.
   static func make(_ parts: [Part]) -> Comment {
     let page = MarkdownPage(blocks: parts.flatMap(\.blocks))
     return Comment(
@@ -31,24 +31,24 @@ enum DocumentationComment {
       }, marker: "///")
   }
 
-  /// The words of a document on one line.
+  /// Text from the document on one line.
   static func line(_ text: String) -> String { visible(MarkdownPage(text).line) }
 
-  /// The blocks of a document's text, where nothing is taken for something else by DocC.
+  /// The blocks of a text from the document, adapted for DocC.
   static func blocks(_ text: String) -> [MarkdownBlock] {
     DocCPage.adapted(MarkdownPage(text).blocks)
   }
 
-  /// The text, with a word for each character that cannot be seen.
+  /// The text with words in place of invisible characters.
   private static func visible(_ text: String) -> String {
-    // Most words are plain.
+    // A fast path for ASCII text.
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = ""
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       defer { previous = scalar }
       if scalar == "\u{FE0F}", previous?.properties.isEmoji == true {
-        // That the sign before it has colours is seen.
+        // This character requests the colored form of the emoji before it, so its effect is visible.
         result.unicodeScalars.append(scalar)
       } else if scalar == "\t" {
         result += "  "

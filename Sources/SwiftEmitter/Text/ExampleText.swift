@@ -1,10 +1,10 @@
 import SDKModel
 import TextGrammar
 
-/// Writes a JSON value in a readable form, on one line if it is short enough, with characters that
-/// need no escape in a raw string literal.
+/// Formats a JSON value, on one line if it is short, with characters that need no escape in a raw
+/// string literal.
 struct ExampleText {
-  /// The longest line, in characters.
+  /// The maximum length of a line, in characters.
   private static let width = 88
 
   private var output = ""
@@ -15,7 +15,7 @@ struct ExampleText {
     return text.output
   }
 
-  /// - Parameter room: How many characters the line has left.
+  /// - Parameter room: The number of characters that are left on the line.
   private mutating func write(_ value: Literal, indentation: Int, room: Int) {
     if let line = Self.line(value, room: room) {
       output += line
@@ -82,7 +82,7 @@ struct ExampleText {
   }
 
   private static func quoted(_ text: String) -> String {
-    // A backslash that a `#` could follow would begin an escape of the literal's.
+    // A backslash before a `#` would begin an escape in the raw string literal.
     JSONString.quoted(text, backslash: #"\u005c"#, escaping: \.isInvisible)
   }
 }

@@ -2,7 +2,7 @@ import SDKModel
 import TemplateEngine
 import TextGrammar
 
-/// Writes JSON values of a document as Swift literals of the runtime's types for them.
+/// Writes JSON values of a document as Swift literals of the runtime's types.
 enum JSONText {
   static func literal(_ value: Literal) -> Layout {
     switch value {
@@ -16,19 +16,19 @@ enum JSONText {
     }
   }
 
-  /// A number, exactly.
+  /// An exact number.
   static func number(_ value: ExactDecimal) -> Layout {
     isPlain(value)
       ? Layout(value.integer.map(NumberText.integer) ?? value.text)
       : exact(value)
   }
 
-  /// A number, digit by digit.
+  /// A number that keeps all its digits.
   static func exact(_ value: ExactDecimal) -> Layout {
     .call(NominalType.jsonNumber.code(), [.argument("exactly", .literal(value.text))])
   }
 
-  /// Whether a literal of Swift's means the number itself.
+  /// Whether a Swift literal represents the number exactly.
   private static func isPlain(_ value: ExactDecimal) -> Bool {
     value.isInteger
       ? value.integer.map { $0 != .min && $0 != .max } ?? false

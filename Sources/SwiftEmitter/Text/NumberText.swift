@@ -3,7 +3,7 @@ import TextGrammar
 
 /// Writes numbers of a document as Swift literals.
 enum NumberText {
-  /// `20000` as `20_000`; numbers of up to four digits stay unchanged.
+  /// `20000` as `20_000`; numbers with up to four digits stay unchanged.
   static func integer<Value: FixedWidthInteger>(_ value: Value) -> String {
     let digits = String(value.magnitude)
     guard digits.count > 4 else { return String(value) }
@@ -17,7 +17,7 @@ enum NumberText {
     return (value < 0 ? "-" : "") + groups.joined(separator: "_")
   }
 
-  /// A literal of `Double`; one that is too long for people, or that no double is equal to, is
+  /// A literal of type `Double`. A very long number, or one that no `Double` is equal to, is
   /// written with an exponent.
   static func double(_ value: ExactDecimal) -> String {
     let double = value.double

@@ -1,4 +1,4 @@
-/// Writes words for a shell.
+/// Quotes words for a shell.
 public enum ShellWord {
   /// The word, in quotation marks if the shell would interpret it.
   public static func quoted(_ word: String) -> String {

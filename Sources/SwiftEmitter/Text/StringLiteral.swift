@@ -21,7 +21,7 @@ struct StringLiteral: FoldableText, Hashable {
 
   static func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }
 
-  /// The string as written between the quotation marks.
+  /// The string with escapes, without the quotation marks.
   static func escaped(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) { return text }
     var result = ""
@@ -57,8 +57,8 @@ struct StringLiteral: FoldableText, Hashable {
 
   var layout: Layout { Layout(self) }
 
-  /// A literal of several lines that means the same: they are cut after spaces, and within words that
-  /// are too long; never within an escape or an interpolation.
+  /// An equivalent literal of several lines. They are cut after spaces, and inside of words that
+  /// are too long, but never inside of an escape or an interpolation.
   func lines(width: Int) -> [String] {
     var lines = ["\"\"\""]
     var current = ""
@@ -75,7 +75,7 @@ struct StringLiteral: FoldableText, Hashable {
 
   private static let longestPiece = 60
 
-  /// Words with the space that follows them; words that are too long in parts.
+  /// Words with the space after them. Words that are too long are split.
   private func pieces() -> [String] {
     var pieces: [String] = []
     var current = ""

@@ -1,18 +1,18 @@
 import TemplateEngine
 
-/// The forms of Swift's code that are broken into lines where they are too long.
+/// Swift constructs that are broken into several lines if they are too long.
 extension Layout {
   /// A call: `name(first, label: second)`.
   static func call(_ name: Layout, _ arguments: [Layout]) -> Layout {
     name + "(" + .group(.arguments, arguments) + ")"
   }
 
-  /// A call with one argument, a list, whose bracket follows the parenthesis directly.
+  /// A call with an array as its only argument, whose bracket follows the parenthesis directly.
   static func call(_ name: Layout, list elements: [Layout]) -> Layout {
     name + "(" + .list(elements) + ")"
   }
 
-  /// A call with a closure behind it, which is still to be written.
+  /// A call with a trailing closure, which must be appended.
   static func callWithClosure(_ name: Layout, _ arguments: [Layout]) -> Layout {
     arguments.isEmpty ? name : name + "(" + .group(.parameters, arguments) + ")"
   }
@@ -22,7 +22,7 @@ extension Layout {
     "[" + .group(.elements, elements) + "]"
   }
 
-  /// An array of strings.
+  /// An array of string literals.
   static func list(ofTexts texts: [String]) -> Layout { list(texts.map(literal)) }
 
   /// A dictionary: `[first: 1, second: 2]`.
@@ -36,7 +36,8 @@ extension Layout {
   /// A string as a literal; empty for `nil`.
   static func literal(ifPresent text: String?) -> Layout { text.map(literal) ?? "" }
 
-  /// A type's name from the outside, `Client.PetsResource`, which is broken at its dots.
+  /// The qualified name of a type, `Client.PetsResource`, with possible line breaks before its
+  /// dots.
   static func typeName(_ path: [String]) -> Layout {
     var layout = Layout(path.first ?? "")
     for name in path.dropFirst() {

@@ -4,7 +4,7 @@ import TemplateEngine
 struct ParameterModel: ViewModel {
   var declaration: Layout
 
-  /// - Parameter scope: The full name of the declaration that contains the method.
+  /// - Parameter scope: The qualified name of the declaration that contains the method.
   static func list(_ method: MethodShape, in scope: String?) -> [ParameterModel] {
     method.parameters.map { ParameterModel(declaration: $0.layout(in: scope)) }
   }

@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// The beginning of a file.
+/// The header of a file.
 struct HeaderModel: ViewModel {
   var header: FileHeader
 
@@ -33,7 +33,7 @@ struct ImportsModel: ViewModel {
 struct ImportModel: ViewModel {
   var isReexported: Bool
   var isOfSPI: Bool
-  /// The access level of declarations that name the module.
+  /// The access level of the declarations that use the module.
   var access: Configuration.Access
   var module: String
 

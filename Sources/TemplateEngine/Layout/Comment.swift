@@ -1,15 +1,16 @@
-/// Words of a document as a comment, whose lines are folded when a template writes it, since only then
-/// its column is known.
+/// A comment whose lines are wrapped when a template writes it, because its column is not known
+/// before.
 public struct Comment: Sendable {
-  /// A line, which is folded between its words where it is too long.
+  /// A line that is wrapped between its words if it is too long.
   public struct Line: Sendable {
-    /// What stands before the words.
+    /// The text before the words.
     let prefix: String
-    /// What stands before the words of the lines that this one is folded into.
+    /// The text before the words of further lines after wrapping.
     let hanging: String
     let words: [String]
 
-    /// - Parameter words: One that has spaces in it is not taken apart. A line without words is blank.
+    /// - Parameter words: The words of the line. One that contains spaces is not split. A line
+    ///   without words is blank.
     public init(prefix: String = "", hanging: String = "", words: [String]) {
       self.prefix = prefix
       self.hanging = hanging
@@ -17,11 +18,11 @@ public struct Comment: Sendable {
     }
   }
 
-  /// What each line begins with, without a space after it.
+  /// The beginning of each line, without a space after it.
   private let marker: String
   private let lines: [Line]
 
-  /// - Parameter marker: What makes a comment of a line.
+  /// - Parameter marker: The marker of a line comment.
   public init(_ lines: [Line], marker: String) {
     self.lines = lines
     self.marker = marker
@@ -29,9 +30,9 @@ public struct Comment: Sendable {
 
   public var isEmpty: Bool { lines.isEmpty }
 
-  /// Appends the comment at a margin, which stands in the output already.
+  /// Appends the comment. The margin of its first line is already in the output.
   ///
-  /// - Parameter width: The most characters that a line should have, its margin among them.
+  /// - Parameter width: The maximum number of characters in a line, including its margin.
   func write(into output: inout [UInt8], margin: Int, width: Int) {
     let room = width - margin - marker.utf8.count - 1
     var isFirst = true
@@ -71,7 +72,7 @@ public struct Comment: Sendable {
     return lines.map(withoutTrailingSpace)
   }
 
-  /// A word may end with a space of any kind, which a formatter takes for one at the end of the line.
+  /// Removes any kind of space at the end of a line, as a formatter would.
   private static func withoutTrailingSpace(_ text: String) -> String {
     var text = text
     while text.last?.isWhitespace == true { text.removeLast() }

@@ -1,14 +1,15 @@
-/// How a group of text is broken if it does not fit on one line.
+/// How a group is broken if it does not fit on one line.
 ///
-/// A group that fits into the rest of its line is written on it, whatever its kind.
+/// A group of any kind that fits into the rest of its line is written on it.
 public enum GroupKind: String, CaseIterable, Sendable {
-  /// Lines as the template has them, each line end a space where they fit on one line. A line that is
-  /// not indented, such as a brace, stays behind the one before it if that one is not either.
+  /// Breaks at the line ends of the template, which are spaces if the group fits on one line. A
+  /// line without indentation, such as a brace, stays on the previous line if that is not indented
+  /// either.
   case lines = ""
-  /// The arguments of a call: all on a line of their own or, where that is not enough, each on one.
-  /// The bracket that follows stays behind the last of them.
+  /// The arguments of a call: all on the next line or, if they do not fit there, each on its own
+  /// line. The closing bracket follows the last one.
   case arguments
-  /// As arguments, with the closing bracket on its own line: for declarations, attributes, and
+  /// Like arguments, with the closing bracket on its own line: for declarations, attributes, and
   /// calls with a trailing closure.
   case parameters
   /// The elements of a list: each on its own line, with a comma after the last of several, and the
@@ -18,7 +19,7 @@ public enum GroupKind: String, CaseIterable, Sendable {
   /// this one.
   case value
 
-  /// Puts down what begins the group, before its first content.
+  /// Adds the marks at the beginning of the group.
   func markOpening(_ mark: (LayoutMark.Kind) -> Void) {
     mark(.open)
     switch self {
@@ -39,7 +40,7 @@ public enum GroupKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// Puts down what ends the group.
+  /// Adds the marks at the end of the group.
   func markClosing(ofSeveral: Bool, _ mark: (LayoutMark.Kind) -> Void) {
     switch self {
     case .lines, .value: break

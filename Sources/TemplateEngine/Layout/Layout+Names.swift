@@ -9,7 +9,7 @@ extension Layout {
   /// The names of other modules in the string, in order.
   public var externalNames: [ExternalName] { names.map(\.name) }
 
-  /// The same string with the names of other modules qualified as required.
+  /// The same layout with the names of other modules qualified as required.
   func spelled(by spelling: (ExternalName) -> String) -> Layout {
     guard !names.isEmpty else { return self }
     var result = Layout("")

@@ -1,8 +1,9 @@
 /// Text with possible line breaks.
 ///
-/// It is made of its parts, as a string is, and broken into lines when a template writes it in a
-/// group, since only then its column is known: each group is written on one line where it fits, and
-/// otherwise in lines, the outer groups first.
+/// Layouts are composed like strings. A layout is broken into lines when a template writes it in a
+/// group, because its column is not known before: each group is written on one line if it fits, and
+/// otherwise broken, the outer groups first.
+///
 ///
 /// ```swift
 /// let call = Layout("send" + "(") + .group(.arguments, ["body", "options: options"]) + ")"
@@ -27,13 +28,13 @@ public struct Layout: Sendable {
     foldables = [foldable]
   }
 
-  /// A name of another module, which is written as the template's library spells it.
+  /// A name of another module, which is spelled as the template's library requires.
   public init(_ name: ExternalName) {
     text = name.name
     names = [PlacedName(offset: 0, name: name)]
   }
 
-  /// A group of items with commas between them, without the brackets around it.
+  /// A group of items separated by commas, without the surrounding brackets.
   public static func group(_ kind: GroupKind, _ items: [Layout]) -> Layout {
     var result = Layout("")
     guard !items.isEmpty else { return result }
@@ -50,8 +51,8 @@ public struct Layout: Sendable {
     return result
   }
 
-  /// Text that is written on one line if all of it fits, and otherwise broken at each of its own
-  /// line ends.
+  /// A group that is written on one line if it fits, and otherwise broken at each of its own line
+  /// ends.
   public static func group(_ content: Layout) -> Layout {
     var result = Layout("")
     result.mark(.open)
@@ -74,14 +75,14 @@ public struct Layout: Sendable {
 
   public mutating func append(_ other: String) { text += other }
 
-  /// Appends a space, or the end of a line where the group around it is in lines.
+  /// Appends a space, or a line end if the enclosing group is broken.
   public mutating func appendSpaceOrLineEnd(indentation: Int) {
     mark(.spaceOrLineEnd(indentation: Int32(indentation)))
     text += " "
   }
 
-  /// Appends a possible line break in a broken group, which is used if the next part does not fit
-  /// on this line.
+  /// Appends a possible line break. In a broken group, it is used if the next part does not fit on
+  /// the line.
   public mutating func appendLineEndIfNeeded(indentation: Int) {
     mark(.lineEndIfNeeded(indentation: Int32(indentation)))
   }
@@ -99,15 +100,15 @@ public struct Layout: Sendable {
   public static func += (left: inout Layout, right: Layout) { left.append(right) }
 }
 
-/// Text that can be written on one line, or on several that mean the same.
+/// Text with an equivalent form on several lines.
 public protocol FoldableText: Sendable {
   /// The text on one line.
   var text: String { get }
 
-  /// The text in lines: the first continues the current line, and the text after it continues the
-  /// last.
+  /// The text on several lines. The first one continues the current line, and the text after it
+  /// continues the last one.
   ///
-  /// - Parameter width: The most characters that a line should have.
+  /// - Parameter width: The maximum number of characters in a line.
   func lines(width: Int) -> [String]
 }
 

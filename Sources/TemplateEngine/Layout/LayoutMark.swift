@@ -1,15 +1,14 @@
-/// A position in a line of text at which a group begins or ends, or at which the line may be
-/// broken.
+/// A position in a line at which a group begins or ends, or at which the line may be broken.
 struct LayoutMark: Sendable {
   enum Kind: Sendable {
     case open
-    /// A group within another, which keeps no room for the commas of lists.
+    /// A nested group that reserves no space for the trailing commas of lists.
     case openItems
     case close
-    /// Nothing on one line; a line end where the group is in lines. Lines are indented by this many
-    /// spaces more than the line on which the group begins.
+    /// Nothing on one line; a line end if the group is broken. The new line is indented by this
+    /// number of spaces relative to the line on which the group begins.
     case lineEnd(indentation: Int32)
-    /// A space, or a line end instead of it.
+    /// A space, or a line end if the group is broken.
     case spaceOrLineEnd(indentation: Int32)
     /// A space, or a line end if the next part does not fit on the line, or if the line is indented
     /// more than the one on which the group begins.
@@ -18,11 +17,11 @@ struct LayoutMark: Sendable {
     case lineEndIfNeeded(indentation: Int32)
     /// A line end if the next part does not fit on the line, but would on its own line.
     case lineEndIfUseful(indentation: Int32)
-    /// A comma where the group is in lines.
+    /// A comma if the group is broken.
     case commaInLines
-    /// So many bytes from here can also be written as lines of their own.
+    /// A number of bytes from here that have an equivalent form on several lines.
     case foldable(length: Int32)
-    /// A fixed line end, which breaks its group.
+    /// A forced line break, which breaks its group.
     case lineFeed
   }
 

@@ -1,27 +1,27 @@
-/// Decides for one line of marked text which of its groups are broken, and writes it.
+/// Decides which groups of a line with marks are broken, and writes the line.
 ///
 /// This is Oppen's algorithm with the whole line available: a group is written on one line if it
 /// fits there together with the text up to the next possible line break.
 struct LineLayout {
-  /// The line without any breaks; it begins with its indentation.
+  /// The line without line breaks, beginning with its indentation.
   private let text: [UInt8]
   private let marks: [LayoutMark]
   private var foldables: ArraySlice<any FoldableText>
   private let width: Int
   private let isASCII: Bool
 
-  /// For each mark, the index of the next one at which the line may end, itself not counted.
+  /// For each mark, the index of the next mark after it at which the line may end.
   private var nextBreaks: [Int] = []
   /// For each mark, the index of the mark that closes the group.
   private var closings: [Int] = []
-  /// For each mark, how many commas there may be before it.
+  /// For each mark, the number of possible commas before it.
   private var commas: [Int] = []
-  /// For each mark, whether its group holds a line feed.
+  /// For each mark, whether its group contains a line feed.
   private var holdsLineFeed: [Bool] = []
 
   private struct Group {
     var isInLines: Bool
-    /// The indentation of the line on which it begins.
+    /// The indentation of the line on which the group begins.
     var indentation: Int
   }
 
@@ -56,7 +56,7 @@ struct LineLayout {
     isASCII = text.allSatisfy { $0 < 0x80 }
   }
 
-  // MARK: Measuring
+  // MARK: Measurement
 
   private mutating func measure() {
     nextBreaks = Array(repeating: marks.endIndex, count: marks.count)
@@ -90,7 +90,7 @@ struct LineLayout {
     isASCII ? end - start : String(decoding: text[start..<end], as: UTF8.self).count
   }
 
-  /// The room from a mark to the next one at which the line may end.
+  /// The number of characters from a mark to the next one at which the line may end.
   private func roomToBreak(from index: Int) -> Int {
     count(offset(index), offset(nextBreaks[index]))
   }
@@ -99,13 +99,13 @@ struct LineLayout {
     guard !holdsLineFeed[index] else { return false }
     let closing = closings[index]
     let end = closing < marks.endIndex ? nextBreaks[closing] : marks.endIndex
-    // `swift format` keeps room for each comma that there would be in lines.
+    // `swift format` reserves space for each comma that would be there if the group were broken.
     let commas =
       if case .open = marks[index].kind { self.commas[end] - self.commas[index] } else { 0 }
     return column + count(offset(index), offset(end)) + commas <= width
   }
 
-  // MARK: Writing
+  // MARK: Output
 
   private mutating func write() {
     let start = text.firstIndex { $0 != .space } ?? text.endIndex
@@ -182,7 +182,8 @@ struct LineLayout {
     meter.beginLine(at: output.count)
   }
 
-  /// Lines after the first are indented more than the one they begin on, unless it begins with them.
+  /// Writes foldable text. Further lines are indented more than the line on which it begins, unless
+  /// it begins that line.
   private mutating func fold(_ foldable: any FoldableText) {
     let inner = column == indentation ? indentation : indentation + 2
     for (index, line) in foldable.lines(width: width - inner).enumerated() {

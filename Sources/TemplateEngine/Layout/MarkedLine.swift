@@ -1,6 +1,6 @@
-/// The marks in the line that is being written.
+/// The marks in the current line.
 struct MarkedLine {
-  /// With offsets in the output.
+  /// The marks, with offsets in the output.
   private var marks: [LayoutMark] = []
   private var foldables: [any FoldableText] = []
   private var commas = 0
@@ -24,8 +24,8 @@ struct MarkedLine {
     foldables += layout.foldables
   }
 
-  /// Breaks the line at the end of the output where it is too long or has to be, and begins
-  /// another.
+  /// Breaks the line at the end of the output if it is too long or contains a forced line break,
+  /// and begins the next one.
   ///
   /// - Returns: Whether a line is still too long.
   mutating func finish(in output: inout [UInt8], width: Int) -> Bool {

@@ -1,19 +1,19 @@
 /// The open groups while a template is rendered, with their pending text.
 ///
-/// Line ends and commas wait until it is known whether anything follows: before the end of a group
-/// there is none.
+/// Line ends and commas are written only when further content follows, since there are none before
+/// the end of a group.
 struct OpenGroups {
   private struct Group {
     var kind: GroupKind
-    /// The indentation of the line on which the group begins, in the template and of its partials.
+    /// The indentation of the line on which the group begins, including that of partials.
     var base: Int
-    /// Whether the group begins its line, so that the indentation is to be written before it.
+    /// Whether the group begins its line, so that it must write the indentation.
     var beginsLine: Bool
     var isEmpty = true
     var hasComma = false
     var awaitsComma = false
     var awaitsLineEnd = false
-    /// The indentation of the line that begins.
+    /// The indentation of the new line.
     var indentation = 0
 
     var lineEnd: LayoutMark.Kind {
@@ -27,8 +27,8 @@ struct OpenGroups {
 
   var isEmpty: Bool { groups.isEmpty }
 
-  /// Whether something is to be written before further content. Blanks of the template are left out
-  /// then.
+  /// Whether something must be written before further content. Then the template's blanks are
+  /// skipped.
   private(set) var isWaiting = false
 
   /// - Parameters:
@@ -42,7 +42,7 @@ struct OpenGroups {
 
   /// Ends the innermost group.
   ///
-  /// - Returns: Whether a line ends behind it that is in no group.
+  /// - Returns: Whether a line end follows that is outside of all groups.
   mutating func close(
     onOwnLine: Bool, in line: inout MarkedLine, _ output: inout [UInt8]
   ) -> Bool {
@@ -79,7 +79,7 @@ struct OpenGroups {
     isWaiting = true
   }
 
-  /// Writes what waits, since content follows.
+  /// Writes pending line ends and commas, since content follows.
   mutating func writeWhatWaits(in line: inout MarkedLine, _ output: inout [UInt8]) {
     for index in groups.indices {
       let group = groups[index]

@@ -1,16 +1,16 @@
 extension ExactDecimal {
   public enum Rounding: Sendable { case up, down }
 
-  /// The value where it is a whole number that a type holds.
+  /// The value as an integer; `nil` if it is not one, or if it is out of the type's range.
   public func integer<Value: FixedWidthInteger>(as type: Value.Type) -> Value? {
     guard isInteger, let magnitude = wholeMagnitude else { return nil }
     return Self.signed(magnitude, isNegative: isNegative)
   }
 
-  /// The value where it is a whole number that an `Int` holds.
+  /// The value as an `Int`; `nil` if it is not an integer in range.
   public var integer: Int? { integer(as: Int.self) }
 
-  /// Whether the number is less than all that a type can hold.
+  /// Whether the number is less than the type's minimum.
   public func isBelow<Value: FixedWidthInteger>(_ type: Value.Type) -> Bool {
     self < ExactDecimal(Value.min)
   }
@@ -29,7 +29,8 @@ extension ExactDecimal {
     }
   }
 
-  /// The number's multiple of a power of ten, where it is a whole one that an `Int` surely holds.
+  /// The number times a power of ten; `nil` if the result is not an integer that certainly fits
+  /// into an `Int`.
   public func multiple(ofPowerOfTen power: Int) -> Int? {
     guard !isZero else { return 0 }
     let zeros = exponent - power
@@ -50,7 +51,7 @@ extension ExactDecimal {
     return isNegative ? -magnitude : magnitude
   }
 
-  /// The digits before the point; `nil` where 64 bits do not hold them.
+  /// The digits before the point; `nil` if they do not fit into 64 bits.
   private var wholeMagnitude: UInt64? {
     guard digitCount + exponent > 0 else { return 0 }
     guard digitCount + exponent <= 20 else { return nil }

@@ -1,10 +1,10 @@
 extension ExactDecimal {
-  /// Whether the number is an integer multiple of another. Only zero is a multiple of zero.
+  /// Whether the number is an integer multiple of another one. Only zero is a multiple of zero.
   ///
-  /// `false` if the check would take too long, since both have very many digits.
+  /// `false` if the check would take too long because both have very many digits.
   public func isMultiple(of divisor: ExactDecimal) -> Bool {
     guard !isZero, !divisor.isZero else { return isZero }
-    // The last digit is not a zero, so that no power of ten can make up for the divisor's.
+    // The last digit is not zero, so no power of ten can compensate for that of the divisor.
     guard exponent >= divisor.exponent else { return false }
     guard case .few(let modulus) = divisor.digits else {
       return isMultiple(ofLong: divisor)
@@ -17,15 +17,15 @@ extension ExactDecimal {
           Self.sum(Self.product(remainder, 10, modulo: modulus), UInt64(digit), modulo: modulus)
         }
       }
-    // value · 10^n mod divisor, so that no large number is ever made.
+    // Computes value · 10^n mod divisor without large numbers.
     let power = Self.powerOfTen(exponent - divisor.exponent, modulo: modulus)
     return Self.product(value, power, modulo: modulus) == 0
   }
 
-  /// The most steps of a long division.
+  /// The maximum number of steps of a long division.
   private static let mostSteps = 1_000_000
 
-  /// By long division, for a divisor that 64 bits do not hold.
+  /// Long division, for a divisor that does not fit into 64 bits.
   private func isMultiple(ofLong divisor: ExactDecimal) -> Bool {
     let zeros = exponent - divisor.exponent
     let modulus = divisor.digitList
@@ -33,7 +33,7 @@ extension ExactDecimal {
     guard zeros <= Self.mostSteps / modulus.count,
       digitCount <= Self.mostSteps / modulus.count
     else { return false }
-    // As long as the divisor, and one digit more; the most significant one first.
+    // One digit longer than the divisor, with the most significant digit first.
     var remainder = [UInt8](repeating: 0, count: modulus.count + 1)
     for digit in digitList + [UInt8](repeating: 0, count: zeros) {
       remainder.removeFirst()
@@ -66,7 +66,7 @@ extension ExactDecimal {
     modulus.dividingFullWidth((left % modulus).multipliedFullWidth(by: right % modulus)).remainder
   }
 
-  /// - Parameter left: Less than the modulus.
+  /// - Parameter left: A number less than the modulus.
   private static func sum(_ left: UInt64, _ right: UInt64, modulo modulus: UInt64) -> UInt64 {
     let right = right % modulus
     return left >= modulus - right ? left - (modulus - right) : left + right

@@ -1,5 +1,6 @@
 extension ExactDecimal {
-  /// Reads a number as JSON or YAML 1.2 writes it: `-12.5e3`, `+1`, `.5`, `1.`, `0x1F`, `0o17`.
+  /// Parses a number in the notation of JSON or YAML 1.2: `-12.5e3`, `+1`, `.5`, `1.`, `0x1F`,
+  /// `0o17`.
   ///
   /// - Returns: `nil` if it is not a finite number, for an exponent beyond ±2^40, and for more than
   ///   1,000 hexadecimal or octal digits.
@@ -29,7 +30,7 @@ extension ExactDecimal {
       }
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
       let digit = byte - UInt8(ascii: "0")
-      // Nineteen digits are sure to fit into 64 bits.
+      // Nineteen digits always fit into 64 bits.
       if count < 19 {
         few = few * 10 + UInt64(digit)
       } else {
@@ -54,15 +55,15 @@ extension ExactDecimal {
     }
   }
 
-  /// The most digits of another radix that are read: the work grows with their square.
+  /// The maximum number of hexadecimal or octal digits, since the work grows with their square.
   private static let mostDigits = 1_000
 
-  /// Each 0 to 9, the most significant one first.
+  /// Converts digits to decimal, with values from 0 to 9 and the most significant one first.
   private static func decimalDigits(
     of digits: some Collection<UInt8>, radix: UInt8
   ) -> [UInt8]? {
     guard !digits.isEmpty, digits.count <= mostDigits else { return nil }
-    // The last digit comes first.
+    // The least significant digit comes first.
     var result: [UInt8] = [0]
     for byte in digits {
       guard let value = Character(Unicode.Scalar(byte)).hexDigitValue, value < radix else {
@@ -82,14 +83,15 @@ extension ExactDecimal {
     return result.reversed()
   }
 
-  /// The shortest decimal form that reads back as the same double.
+  /// The shortest decimal form that is rounded to the same `Double`.
   ///
-  /// - Returns: `nil` where the double is not finite.
+  /// - Returns: `nil` if the `Double` is not finite.
   public init?(_ value: Double) {
     guard value.isFinite else { return nil }
     let magnitude = value.magnitude
-    // Most numbers of documents have few digits: a decimal of at most 15 digits that rounds to the
-    // double is its shortest form. This finds it without converting the number to a string.
+    // A fast path: most numbers in documents have few digits, and a decimal of at most 15 digits
+    // that is rounded to the `Double` is its shortest form. This finds it without converting the
+    // number to a string.
     var power = 1.0
     for positions in 0...15 {
       let scaled = magnitude * power

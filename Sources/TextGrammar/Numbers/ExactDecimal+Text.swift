@@ -1,5 +1,5 @@
 extension ExactDecimal {
-  /// How many digits are written without an exponent.
+  /// The maximum number of digits without an exponent.
   private static let longestPlainText = 400
 
   /// Whether the number can be written in at most 400 digits, without an exponent.
@@ -7,8 +7,8 @@ extension ExactDecimal {
     (1...Self.longestPlainText).contains(max(digitCount, digitCount + exponent, 1 - exponent))
   }
 
-  /// The number as JSON: plain digits with a sign and perhaps a fraction, and an exponent only where it
-  /// is not plain.
+  /// The number in JSON: digits with a sign and possibly a fraction, and with an exponent only if
+  /// ``isPlain`` is false.
   public var text: String {
     let sign = isNegative ? "-" : ""
     guard case .few(let few) = digits, exponent == 0 else { return sign + magnitudeText }

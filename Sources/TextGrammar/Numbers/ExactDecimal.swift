@@ -1,14 +1,14 @@
-/// A decimal number, exactly: `±digits × 10^exponent`.
+/// An exact decimal number: `±digits × 10^exponent`.
 ///
-/// A bound such as 2^63 or 0.1 must not pass through a binary fraction. Neither the first nor the
-/// last digit is a zero, so equal numbers are equal values. A number needs no more space than its
-/// text.
+/// A bound such as 2^63 or 0.1 must not be rounded to a binary fraction. Neither the first nor the
+/// last digit is zero, so equal numbers have equal representations. A number needs no more space
+/// than its text.
 public struct ExactDecimal: Hashable, Sendable {
-  /// The digits, whose last one is not a zero; zero has none but that.
+  /// The digits. The last one is not zero, except for the number zero itself.
   enum Digits: Hashable, Sendable {
-    /// Those that 64 bits hold, which most numbers of documents are.
+    /// Digits that fit into 64 bits, as for most numbers in documents.
     case few(UInt64)
-    /// More than 64 bits hold, each 0 to 9, the most significant one first.
+    /// More digits, with values from 0 to 9 and the most significant one first.
     case many([UInt8])
   }
 
@@ -36,7 +36,7 @@ public struct ExactDecimal: Hashable, Sendable {
     self.exponent = exponent
   }
 
-  /// - Parameter digits: Each 0 to 9, the most significant one first.
+  /// - Parameter digits: Values from 0 to 9, the most significant one first.
   init(isNegative: Bool, _ digits: some BidirectionalCollection<UInt8>, exponent: Int) {
     let significant = digits.drop { $0 == 0 }
     guard let last = significant.lastIndex(where: { $0 != 0 }) else {
@@ -72,7 +72,7 @@ public struct ExactDecimal: Hashable, Sendable {
 
   public var isInteger: Bool { exponent >= 0 }
 
-  /// How many digits there are from the first to the last that is not a zero.
+  /// The number of digits without leading and trailing zeros.
   var digitCount: Int {
     switch digits {
     case .few(var rest):
@@ -86,7 +86,7 @@ public struct ExactDecimal: Hashable, Sendable {
     }
   }
 
-  /// Each 0 to 9, the most significant one first; one for zero.
+  /// Values from 0 to 9, the most significant one first. Zero has one digit.
   var digitList: [UInt8] {
     switch digits {
     case .few(let digits): "\(digits)".utf8.map { $0 - UInt8(ascii: "0") }

@@ -10,12 +10,12 @@ struct DiagnosticPrinter {
   }
 
   var format: Format
-  /// The files that were read, by the paths of locations.
+  /// The files that were read, by the paths in locations.
   var sources: [String: Source]
-  /// Whether warnings that are many of a kind are all shown.
+  /// Whether to show all warnings, rather than one for each kind.
   var isVerbose = false
 
-  /// Prints all of a run, in the order in which they were found.
+  /// Prints all diagnostics of a run, in the order in which they were found.
   func print(_ diagnostics: [Diagnostic]) {
     switch format {
     case .text:
@@ -27,14 +27,14 @@ struct DiagnosticPrinter {
     }
   }
 
-  /// Says how much there was to say, where a person reads it.
+  /// Prints the number of diagnostics, if the format is for people.
   func summarize(_ diagnostics: [Diagnostic], isWritten: Bool, isQuiet: Bool) {
     guard format == .text, !(isWritten && isQuiet) else { return }
     if let summary = DiagnosticText.summary(diagnostics) { say(summary + ".") }
     if !isWritten { say("Nothing was written.") }
   }
 
-  /// The same of a run of the generator, with what could be done next.
+  /// The same for a run of the generator, with hints about what to do next.
   func summarize(_ result: Generator.Result, isQuiet: Bool) {
     summarize(result.diagnostics, isWritten: result.files != nil, isQuiet: isQuiet)
     guard format == .text, result.canKeepGoing else { return }

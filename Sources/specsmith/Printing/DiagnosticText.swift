@@ -2,7 +2,7 @@ import Diagnostics
 import DocumentTree
 import TextGrammar
 
-/// Diagnostics as a compiler shows them to a person.
+/// Formats diagnostics for people, as a compiler does.
 struct DiagnosticText {
   let sources: [String: Source]
   let isVerbose: Bool
@@ -13,12 +13,12 @@ struct DiagnosticText {
     self.isVerbose = isVerbose
   }
 
-  /// How many warnings of one code that propose something are shown before the rest are only counted.
+  /// The number of warnings with proposals to show for each code. Further ones are only counted.
   private static let proposalsPerCode = 5
   private static let longestLine = 200
 
-  /// A paragraph for each error and for each warning that is the only one of its kind, and a line for
-  /// several warnings of one kind.
+  /// A paragraph for each error and for each warning that is the only one of its kind, and a line
+  /// for several warnings of one kind.
   mutating func lines(_ diagnostics: [Diagnostic]) -> [String] {
     if isVerbose { return diagnostics.map { paragraph($0) } }
     var counts: [DiagnosticCode: Int] = [:]
@@ -48,14 +48,15 @@ struct DiagnosticText {
     return lines
   }
 
-  /// `file:line:column: warning: …, and 5 more of this kind [code]`
+  /// A line such as `file:line:column: warning: …, and 5 more of this kind [code]`.
   private func line(of diagnostic: Diagnostic, andFurther count: Int) -> String {
     var summary = diagnostic
     summary.message += ", and \(count) more of this kind"
     return VisibleText.line(summary.description)
   }
 
-  /// `2 errors, 14 warnings; 9 constructs not carried over in full`, or `nil` for nothing to say.
+  /// A summary such as `2 errors, 14 warnings; 9 constructs not carried over in full`; `nil` if
+  /// there are no diagnostics.
   static func summary(_ diagnostics: [Diagnostic]) -> String? {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }
@@ -96,8 +97,8 @@ struct DiagnosticText {
     return lines.line(location.line, longest: Self.longestLine).map(Self.aligned)
   }
 
-  /// The text without what would drive a terminal, or order its characters anew; each character in the
-  /// place of one, so that the caret below is where it belongs.
+  /// The text without characters that control a terminal or the writing direction. Each is replaced
+  /// by one character, so that the caret stays below the right column.
   private static func aligned(_ text: String) -> String {
     String(text.map { VisibleText.isWhole(String($0)) ? $0 : "?" })
   }

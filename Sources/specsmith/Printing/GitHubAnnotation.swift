@@ -24,8 +24,7 @@ enum GitHubAnnotation {
     return "::\(command) \(list)::\(escaped(text, isProperty: false))"
   }
 
-  /// The escapes that the runner undoes: a line break would end the command, and within a property a
-  /// colon or a comma would end it.
+  /// Escapes characters that would end the command, or a property, for the runner.
   private static func escaped(_ text: String, isProperty: Bool) -> String {
     var result = ""
     for scalar in VisibleText.of(text).unicodeScalars {

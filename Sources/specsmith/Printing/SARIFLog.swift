@@ -142,7 +142,7 @@ enum SARIFLog {
 
   private static func level(_ diagnostic: Diagnostic) -> String { diagnostic.severity.rawValue }
 
-  /// A path as a URI reference: relative paths stay relative to the runner's base.
+  /// A path as a URI reference. Relative paths stay relative to the runner's base.
   private static func uri(_ path: String) -> String {
     let allowed = CharacterSet(
       charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")

@@ -1,6 +1,6 @@
 import TextGrammar
 
-// `stdout` is a variable of C's, which nobody sets.
+// `stdout` is a mutable global variable in C, but nothing changes it.
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #elseif canImport(Musl)
@@ -9,29 +9,32 @@ import TextGrammar
   @preconcurrency import Darwin
 #endif
 
-/// The standard output and the standard error, which may be closed, full, or read by nobody.
+/// The standard output and the standard error, which may be closed or full, or whose reader may
+/// have ended.
 enum StandardStreams {
-  /// Prepares both for whatever the command writes. To be called before anything is opened.
+  /// Prepares both streams. Must be called before any file is opened.
   ///
-  /// At the end, what could not be written to the standard output makes the command fail.
+  /// At the end, the command fails if some output could not be written.
   static func prepare() {
-    // A file that is opened later must not take the place of a stream that is closed, and get its text.
-    // Each is opened the wrong way round, so that using it still fails.
+    // Otherwise, a file that is opened later could get the descriptor of a closed stream, and
+    // receive its output. Each descriptor is opened in the wrong mode, so that using the stream
+    // still fails.
     for (descriptor, mode) in [
       (STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY),
     ] where fcntl(descriptor, F_GETFD) < 0 {
-      // The lowest descriptor that is free is this one.
+      // This returns the lowest free descriptor, which is the closed one.
       _ = open("/dev/null", mode)
     }
-    // Who stops reading a stream must not end a run before it has told its outcome by its status.
+    // A reader that stops reading must not end the run before it returns its exit status.
     signal(SIGPIPE, SIG_IGN)
     atexit { StandardStreams.finish() }
   }
 
-  /// Prints a line that may hold words of a document or names of files, whatever these are.
+  /// Prints a line that may contain text from a document or names of files. Invisible characters
+  /// are escaped.
   static func say(_ line: String) { print(VisibleText.line(line)) }
 
-  /// Writes to the standard error what it takes: whether it does changes nothing about a run.
+  /// Writes to the standard error. Failures are ignored.
   static func writeError(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
@@ -42,13 +45,13 @@ enum StandardStreams {
     }
   }
 
-  /// Makes the status one of failure where the standard output has not taken all that was written.
+  /// Makes the exit status a failure if the standard output could not be written completely.
   private static func finish() {
     let output = stdout
     let failed = fflush(output) != 0
     let reason = errno
     guard failed || ferror(output) != 0 else { return }
-    // Who closes a pipe has read enough, and knows.
+    // A reader that closes a pipe has read enough.
     if reason != EPIPE {
       writeError(
         "error: cannot write to the standard output: \(String(cString: strerror(reason))) [output]\n"

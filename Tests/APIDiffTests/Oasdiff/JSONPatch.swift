@@ -25,7 +25,7 @@ struct JSONPatch {
     }
   }
 
-  /// - Throws: `Failure` if the document has nothing at the location.
+  /// - Throws: `Failure` if there is nothing at a location.
   func apply(to value: PatchedValue) throws -> PatchedValue {
     try operations.reduce(value) { value, operation in
       try apply(operation, to: value, at: operation.path[...])

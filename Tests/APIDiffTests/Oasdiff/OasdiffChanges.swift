@@ -11,7 +11,7 @@ struct OasdiffChanges {
 
   init(_ changes: [Change]) { self.changes = changes }
 
-  /// The changes of a call, in one direction; messages of the API count as responses.
+  /// The changes of a call in one direction. Webhooks count as responses.
   func about(_ scope: Scope) -> [Change] {
     changes.filter { change in
       guard !change.uses.isEmpty else {

@@ -14,7 +14,7 @@ struct OasdiffCheck: Sendable {
 
   var name: String
   var level: Level
-  /// Those that one of oasdiff's functions carries out.
+  /// The function of oasdiff that implements the check.
   var family: String
   var expectation: OasdiffExpectation
 
@@ -25,7 +25,7 @@ struct OasdiffCheck: Sendable {
     expectation = OasdiffExpectation(rules: cells[3], verdict: cells[4], reason: cells[5])
   }
 
-  /// Which way that travels which the check is about; `nil` if it is not a value.
+  /// The direction of the value that is checked; `nil` if the check is not about a value.
   var direction: Direction? {
     name.contains("request") ? .request : name.contains("response") ? .response : nil
   }
@@ -37,7 +37,7 @@ struct OasdiffCheck: Sendable {
 }
 
 extension OasdiffCheck.Level {
-  /// What oasdiff would call a verdict.
+  /// oasdiff's level for a verdict.
   init(_ verdict: Verdict) {
     switch verdict {
     case .breaking: self = .error
@@ -47,14 +47,14 @@ extension OasdiffCheck.Level {
   }
 }
 
-/// What is expected where one of oasdiff's checks speaks.
+/// The expectation where oasdiff reports a check.
 struct OasdiffExpectation: Sendable {
-  /// Kinds of changes, one of which must be reported; empty if nothing breaking may be.
+  /// Rules, one of which must be reported; if empty, nothing breaking may be reported.
   var rules: [String]
-  /// What it must mean; `nil` where the check is out of scope.
+  /// The expected verdict; `nil` if the check is out of scope.
   var verdict: Verdict?
   var direction: Direction?
-  /// Why it is not what oasdiff expects.
+  /// The reason why it differs from oasdiff's expectation.
   var reason: String
 
   init(rules: String, verdict: String, reason: String) {

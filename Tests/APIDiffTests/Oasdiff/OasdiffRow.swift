@@ -3,24 +3,24 @@ import Testing
 /// One expectation of one of oasdiff's tests.
 struct OasdiffRow: Sendable {
   enum Mode: String, Sendable {
-    /// The rows of the comparison name everything that oasdiff reports from its lowest level on.
+    /// The rows of the comparison include everything that oasdiff reports from its lowest level on.
     case exact
     case present, absent
   }
 
   var comparison: String
   var test: String
-  /// The checks that oasdiff's test carries out: `all`, or those of some families.
+  /// The checks in oasdiff's test: `all`, or those of some families.
   var family: String
   var minimumLevel: OasdiffCheck.Level
   var mode: Mode
   /// Names of checks, or `none`.
   var checks: [String]
-  /// Whether one of the checks will do.
+  /// Whether one of the checks is enough.
   var isAnyEnough: Bool
-  /// `POST /pets`; `nil` where the test does not say.
+  /// The call, such as `POST /pets`; `nil` if the test does not state it.
   var call: String?
-  /// The names of the properties that it is about, where that matters.
+  /// The names of the affected properties, if they matter.
   var properties: [String]
 
   init(_ cells: [String]) {

@@ -10,7 +10,7 @@ import TestSupport
 enum OasdiffSuite {
   static let data = OutsideData.oasdiffSuite
 
-  /// - Throws: `Diagnostic` when a document cannot be read or has errors.
+  /// - Throws: `Diagnostic` if a document cannot be read or has errors.
   static func changes(_ comparison: OasdiffComparison) throws -> [Change] {
     let result = ChangeReading.report(
       from: try input(comparison.base, comparison.basePatch),

@@ -3,8 +3,8 @@ import Foundation
 
 /// The expectations of oasdiff's own tests, and the exceptions here.
 ///
-/// The names and expectations are those of oasdiff at 4553c69d (Apache License 2.0); the documents
-/// are not here, but in the shared corpus.
+/// The names and expectations are those of oasdiff at 4553c69d (Apache License 2.0). The documents
+/// are in the shared corpus.
 struct OasdiffTable: Sendable {
   static let shared = OasdiffTable()
 
@@ -28,7 +28,7 @@ struct OasdiffTable: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The cells of a file's lines, without its first one.
+  /// The cells of a file's lines, without the header.
   private static func lines(_ name: String) -> [[String]] {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: name + ".tsv")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
@@ -37,7 +37,7 @@ struct OasdiffTable: Sendable {
     }
   }
 
-  // MARK: Looking up
+  // MARK: Lookup
 
   func rows(of comparison: OasdiffComparison) -> [OasdiffRow] {
     rows.filter { $0.comparison == comparison.name }
@@ -48,12 +48,12 @@ struct OasdiffTable: Sendable {
     exceptions[[comparison, check]]
   }
 
-  /// What is expected where oasdiff's test expects a check to speak.
+  /// The expectation for a check in oasdiff's test.
   func expectation(_ row: OasdiffRow, _ check: String) -> OasdiffExpectation? {
     exception(row.comparison, check) ?? checks[check]?.expectation
   }
 
-  /// The comparisons of which oasdiff's tests name all changes but the harmless ones.
+  /// The comparisons for which oasdiff's tests name all changes except harmless ones.
   var exactComparisons: [OasdiffComparison] {
     let names = Set(rows.filter { $0.mode == .exact && $0.family == "all" }.map(\.comparison))
     return comparisons.filter { names.contains($0.name) }
@@ -64,7 +64,7 @@ struct OasdiffTable: Sendable {
   }
 }
 
-/// How the reported changes relate to those of oasdiff.
+/// The relation of the reported changes to those of oasdiff.
 enum OasdiffAgreement: Sendable {
   case agrees, differs, outOfScope
 }

@@ -6,7 +6,7 @@ import Testing
 struct OasdiffTableTests {
   private let table = OasdiffTable.shared
 
-  @Test("has all rows, and each names checks that there are")
+  @Test("has all rows, which refer to existing checks")
   func rows() {
     #expect(table.checks.count == 509)
     #expect(table.rows.count == 924)
@@ -18,7 +18,7 @@ struct OasdiffTableTests {
     }
   }
 
-  @Test("names rules that there are")
+  @Test("refers to existing rules")
   func rules() {
     let known = Set(ChangeRule.all.map(\.id))
     for check in table.order.compactMap({ table.checks[$0] }) {
@@ -35,9 +35,9 @@ struct OasdiffTableTests {
     }
   }
 
-  // MARK: The page
+  // MARK: Documentation
 
-  @Test("is what docs/diff.md says of it: every difference with its reason")
+  @Test("is documented in docs/diff.md: every difference with its reason")
   func differences() throws {
     let page = try Self.page()
     for check in table.order.compactMap({ table.checks[$0] }) where check.agreement != .agrees {

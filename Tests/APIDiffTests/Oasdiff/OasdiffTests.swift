@@ -39,7 +39,7 @@ struct OasdiffTests {
 
   // MARK: Checks
 
-  /// - Returns: What is wrong; `nil` where all is as expected.
+  /// - Returns: What is wrong; `nil` if everything is as expected.
   private func failure(_ row: OasdiffRow, _ name: String, _ told: OasdiffChanges) -> String? {
     if name == "none" { return silence(row, told) }
     guard let check = table.checks[name] else { return "there is no check \(name)" }
@@ -58,7 +58,7 @@ struct OasdiffTests {
     }
     let found = told.about(scope).filter { expectation.rules.contains($0.rule.id) }
     if row.mode == .absent, exception == nil {
-      // What oasdiff does not report at the level of its test may be reported as harmless.
+      // A change that oasdiff does not report at the level of its test may be reported as harmless.
       let isTold =
         check.level >= row.minimumLevel
         ? !found.isEmpty : found.contains { $0.verdict(scope) == .breaking }
@@ -70,7 +70,7 @@ struct OasdiffTests {
       : "\(name): no \(expectation.rules.joined(separator: " or ")) is told to be \(verdict)"
   }
 
-  /// Where oasdiff reports nothing, at the level and of the checks of its test.
+  /// Checks that nothing is reported, at the level and for the checks of oasdiff's test.
   private func silence(_ row: OasdiffRow, _ told: OasdiffChanges) -> String? {
     if let exception = table.exception(row.comparison, "none") {
       let isTold = told.changes.contains {

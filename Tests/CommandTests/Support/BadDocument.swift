@@ -3,15 +3,15 @@ import Testing
 
 /// A document that must be refused, and the expected message.
 struct BadDocument: Sendable, CustomTestStringConvertible {
-  /// Marks the location in a document that the error must name.
+  /// Marks the expected location of the error in the document.
   static let mark: Character = "◆"
 
   var testDescription: String
   var bytes: [UInt8]
   var code: String
-  /// `line:column` of the error.
+  /// The expected `line:column` of the error.
   var location: String
-  /// What the hint must hold; `nil` where the message says it all.
+  /// A part of the expected hint; `nil` if the message needs none.
   var hint: String?
 
   /// - Parameter text: The document, with a mark at the error.

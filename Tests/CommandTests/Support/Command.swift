@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The command as a user runs it: the built program, in its own process.
+/// Runs the command as a user does: the built program, in a separate process.
 enum Command {
   struct Outcome: Sendable {
     /// The exit status, or the number of the signal that ended the program.
@@ -10,7 +10,7 @@ enum Command {
     var output: String
     var errors: String
 
-    /// The lines of standard error that name a severity, without the source lines below them.
+    /// The lines of standard error with a severity, without the source lines below them.
     var headlines: [String] {
       errors.split(separator: "\n").map(String.init).filter { line in
         ["error: ", "warning: ", "note: "].contains(where: line.contains)
@@ -18,7 +18,7 @@ enum Command {
     }
   }
 
-  /// A guard against programs that hang; nothing here is timed.
+  /// A protection against programs that hang. Nothing here measures time.
   static let patience: Duration = .seconds(20)
 
   static let folder: URL = {
@@ -31,16 +31,16 @@ enum Command {
 
   static let executable = folder.appending(path: "specsmith")
 
-  /// Runs `specsmith` in a folder, to its end.
+  /// Runs `specsmith` in a folder until it ends.
   static func run(
     _ arguments: [String], in folder: URL, patience: Duration = patience
   ) async throws -> Outcome {
     try await run(executable, arguments, in: folder, patience: patience)
   }
 
-  /// Runs a program to its end.
+  /// Runs a program until it ends.
   ///
-  /// What it prints goes to files: a pipe can be inherited by programs that other tests start.
+  /// Its output goes to files, since programs that other tests start could inherit a pipe.
   static func run(
     _ program: URL, _ arguments: [String], in folder: URL, patience: Duration = patience
   ) async throws -> Outcome {
@@ -63,7 +63,7 @@ enum Command {
     }
   }
 
-  /// Runs a process to its end, or kills it when that does not come in time.
+  /// Waits for the end of a process, or kills it after a time.
   ///
   /// - Returns: How long it ran.
   @discardableResult
@@ -80,7 +80,7 @@ enum Command {
     }
   }
 
-  /// One for each processor but one, so that other tests can run.
+  /// All processors but one, so that other tests can run.
   private static let turns = Turns(count: max(1, ProcessInfo.processInfo.activeProcessorCount - 1))
 
   private static func watchedEnd(of process: Process, patience: Duration) async throws {
@@ -104,7 +104,7 @@ enum Command {
   }
 }
 
-/// Lets a limited number of runs go on at the same time.
+/// Limits the number of simultaneous runs.
 private actor Turns {
   private var freeCount: Int
   private var waiting: [CheckedContinuation<Void, Never>] = []
@@ -130,7 +130,7 @@ private actor Turns {
   }
 }
 
-/// Expects that a run refused its input in good order.
+/// Expects that a run refused its input with errors, and without crashing.
 func expectRefusal(
   _ outcome: Command.Outcome, status: Int32 = 1, sourceLocation: SourceLocation = #_sourceLocation
 ) {
@@ -141,7 +141,7 @@ func expectRefusal(
   #expect(outcome.errors.utf8.count < 20_000, sourceLocation: sourceLocation)
 }
 
-/// Expects that a run did its work.
+/// Expects that a run was successful.
 func expectSuccess(
   _ outcome: Command.Outcome, sourceLocation: SourceLocation = #_sourceLocation
 ) {

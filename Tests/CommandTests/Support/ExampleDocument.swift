@@ -1,4 +1,4 @@
-/// A small document that is in order, to begin tests with.
+/// A small valid document, for tests that modify it.
 enum ExampleDocument {
   static let text = """
     openapi: 3.0.3
@@ -28,7 +28,7 @@ enum ExampleDocument {
 
     """
 
-  /// The same API later: an enumeration has grown, a schema is new.
+  /// A newer version of the same API, with another enum value and another schema.
   static let newer =
     text.replacing("[lion, flea]", with: "[lion, flea, emu]")
     + "    Keeper: {type: object, properties: {name: {type: string}}}\n"

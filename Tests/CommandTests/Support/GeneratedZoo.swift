@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A document with all kinds of files that it can be made of, and an SDK that is up to date with them.
+/// An SDK that is up to date with a document and all kinds of other inputs.
 struct GeneratedZoo {
   let workspace: Workspace
 
@@ -61,7 +61,7 @@ struct GeneratedZoo {
     return try await Command.run(arguments + options, in: workspace.folder)
   }
 
-  /// Makes every file look new, inputs and outputs, and changes none.
+  /// Changes the dates of all inputs and outputs, but not their content.
   func touchEverything() throws {
     for file in try workspace.files(below: "SDK").map({ "SDK/" + $0 }) + Self.inputs {
       try FileManager.default.setAttributes(

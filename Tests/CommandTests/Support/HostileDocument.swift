@@ -1,6 +1,6 @@
 /// A document in which every string is hostile.
 struct HostileDocument {
-  /// Different strings, none of which Swift considers equal to another.
+  /// Strings that are all different when compared in Swift.
   var texts = HostileText.all.uniqued()
 
   var yaml: String {
@@ -9,8 +9,8 @@ struct HostileDocument {
     return lines(operations: operations, schemas: schemas).joined(separator: "\n") + "\n"
   }
 
-  /// A document with the strings only as values of one enumeration, properties of one schema and
-  /// parameters of one operation: it compiles fast.
+  /// A document with the strings only as values of an enumeration, properties of a schema and
+  /// parameters of an operation, so that it compiles fast.
   var shortYAML: String {
     lines(operations: [], schemas: []).joined(separator: "\n") + "\n"
   }
@@ -140,7 +140,7 @@ struct HostileDocument {
 }
 
 extension Sequence where Element: Hashable {
-  /// The elements, each where it came first.
+  /// The elements without duplicates, in order.
   fileprivate func uniqued() -> [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }

@@ -2,7 +2,7 @@
 enum HostileProgram {
   /// - Parameter arguments: The labels of the operation whose parameters are all the strings.
   static func source(arguments: [String]) -> String {
-    // The one keyword that no argument may be called without backticks.
+    // The only keyword that needs backticks as an argument label.
     let labels = arguments.map { $0 == "inout" ? "`inout`" : $0 }
     let call = labels.enumerated().map { "\($1): \"value \($0)\"" }
     return """

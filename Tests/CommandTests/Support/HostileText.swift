@@ -1,9 +1,9 @@
-/// Texts that a document may hold, and that code which pastes them into a program would trip over.
+/// Strings that would break code into which they were pasted without escapes.
 enum HostileText {
   static let all: [String] =
     syntax + lineBreaks + paths + invisible + foreign + numbers + names + [long]
 
-  /// What ends or opens something in Swift.
+  /// Strings that end or begin something in Swift.
   static let syntax = [
     "*/", "/* open", "// comment", "/// doc", "\"", "\"\"\"", "\"\"\"\n\"\"\"", "\"#", "#\"raw\"#",
     "\\", "\\\"", "\\\\", "\\n", "\\(print(1))", "\\u{41}", "\"; fatalError(); //", "`", "``",

@@ -1,4 +1,4 @@
-/// Documents that YAML has nothing against, and OpenAPI has.
+/// Documents that are valid YAML but not valid OpenAPI.
 enum MistakenDocuments {
   private static func schema(_ text: String) -> String { ExampleDocument.respondingTo(text) }
 

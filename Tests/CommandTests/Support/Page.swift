@@ -4,14 +4,14 @@ import Foundation
   import FoundationXML
 #endif
 
-/// A page of HTML that is written as XML is, read by a parser that forgives nothing.
+/// A page of HTML in XML syntax, parsed by a strict parser.
 struct Page {
   struct Element {
     var name: String
     var attributes: [String: String]
-    /// The names of the elements around it, the innermost last.
+    /// The names of the enclosing elements, the innermost last.
     var path: [String]
-    /// All text in it.
+    /// The text inside of the element.
     var text = ""
 
     func isIn(class name: String) -> Bool {
@@ -20,7 +20,7 @@ struct Page {
   }
 
   var elements: [Element]
-  /// The content of the style and the script, which XML would read as markup.
+  /// The content of the style and the script, which XML would parse as markup.
   var style: String
   var script: String
 
@@ -51,7 +51,7 @@ struct Page {
     elements.filter { $0.name == name && (style.map($0.isIn) ?? true) }
   }
 
-  /// The values of an attribute anywhere in the page, in order.
+  /// The values of an attribute in the whole page, in order.
   func values(_ attribute: String) -> [String] { elements.compactMap { $0.attributes[attribute] } }
 
   private static func take(_ element: String, from text: inout String) -> String {

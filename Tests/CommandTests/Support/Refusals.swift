@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Passes a workspace to `body` whose folder `SDK` has the output of an earlier run, and a file of
-/// the user's own. Afterwards all of it must be unchanged, without remains beside it.
+/// the user. Afterwards, both must be unchanged, without remains beside the folder.
 func withOldOutput(
   sourceLocation: SourceLocation = #_sourceLocation, _ body: (Workspace) async throws -> Void
 ) async throws {
@@ -22,7 +22,7 @@ func withOldOutput(
   }
 }
 
-/// Expects that the command refuses a document as its description requires.
+/// Expects that the command refuses a document, with the expected error.
 func expectRefusal(
   of document: BadDocument, sourceLocation: SourceLocation = #_sourceLocation
 ) async throws {

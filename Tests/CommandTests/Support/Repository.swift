@@ -1,6 +1,6 @@
 import Foundation
 
-/// The repository that the tests belong to.
+/// The checkout of the tests.
 enum Repository {
   static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

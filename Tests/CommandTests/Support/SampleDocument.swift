@@ -1,4 +1,4 @@
-/// Documents whose operations need values that are hard to make.
+/// Documents whose operations need sample values that are hard to find.
 enum SampleDocument {
   private static func document(
     _ method: String, parameters: String = "[]", mediaType: String = "application/json",
@@ -26,7 +26,7 @@ enum SampleDocument {
     """
   }
 
-  /// A property of each kind, with bounds of each kind.
+  /// A property of each kind, with limits of each kind.
   static let kinds = document(
     "put",
     parameters: """

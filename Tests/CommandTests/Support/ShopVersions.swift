@@ -46,7 +46,7 @@ enum ShopVersions {
     .replacing("maximum: 20", with: "maximum: 10")
     .replacing("        note:\n          type: string\n", with: "")
 
-  /// The page that shows how two documents differ.
+  /// The HTML report about two documents.
   static func html(
     _ old: String, _ new: String, _ options: [String] = [], in folder: URL
   ) async throws -> String {
@@ -56,7 +56,7 @@ enum ShopVersions {
     return outcome.output
   }
 
-  /// The page of the shop's two versions.
+  /// The report about the shop's two versions.
   static func page(_ options: [String] = []) async throws -> Page {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.yaml", old)

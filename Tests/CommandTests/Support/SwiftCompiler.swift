@@ -1,17 +1,17 @@
 import Foundation
 import TestSupport
 
-/// The compiler that this test was built with, for the command's output.
+/// Compiles the command's output with the compiler of the running tests.
 enum SwiftCompiler {
   private static let runtime = BuiltRuntime(products: Command.folder)
 
-  /// Type-checks a generated SDK in Swift 6 mode. A warning is as much of a failure as an error.
+  /// Type-checks a generated SDK in Swift 6 mode. Warnings count as errors.
   static func check(_ folder: String, in workspace: Workspace) async throws -> Command.Outcome {
     try await swift(
       ["-typecheck", "-warnings-as-errors", "-wmo"] + sources(folder, in: workspace), in: workspace)
   }
 
-  /// Compiles a generated folder to a module that others can import, into the folder `Modules`.
+  /// Compiles a generated folder to a module that others can import, in the folder `Modules`.
   static func emitModule(
     _ folder: String, named name: String, in workspace: Workspace
   ) async throws -> Command.Outcome {
@@ -24,7 +24,7 @@ enum SwiftCompiler {
       ] + sources(folder, in: workspace), in: workspace)
   }
 
-  /// Type-checks a program that imports modules of the folder `Modules`.
+  /// Type-checks a program that imports modules from the folder `Modules`.
   static func checkProgram(
     _ file: String, in workspace: Workspace
   ) async throws -> Command.Outcome {

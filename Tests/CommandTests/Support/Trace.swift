@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// The command's system calls, according to `strace`.
+/// Records the command's system calls with `strace`.
 enum Trace {
   private static let program = URL(filePath: "/usr/bin/strace")
 
-  /// Whether `strace` is installed, and may be used.
+  /// Whether `strace` is installed and permitted.
   static let works: Bool = {
     guard FileManager.default.isExecutableFile(atPath: program.path) else { return false }
     let process = Process()
@@ -17,7 +17,7 @@ enum Trace {
     return process.terminationStatus == 0
   }()
 
-  /// The calls about files, one per line, without those that fail.
+  /// The system calls about files, one per line, except for those that failed.
   static func calls(of arguments: [String], in workspace: Workspace) async throws -> [String] {
     expectSuccess(
       try await Command.run(

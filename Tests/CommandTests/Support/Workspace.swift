@@ -1,10 +1,10 @@
 import Foundation
 
-/// A temporary folder that a test has for itself.
+/// A temporary folder for a single test.
 struct Workspace: Sendable {
   let folder: URL
 
-  /// Gives `body` a new folder, and removes it afterwards.
+  /// Passes a new folder to `body`, and removes it afterwards.
   static func withTemporary<Result>(
     _ body: (Workspace) async throws -> Result
   ) async throws -> Result {
@@ -46,12 +46,12 @@ struct Workspace: Sendable {
 
   func remove(_ path: String) throws { try FileManager.default.removeItem(at: url(path)) }
 
-  /// The names in the folder itself, those with a leading dot included, sorted.
+  /// The names in the folder itself, including those with a leading dot, sorted.
   func names() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
   }
 
-  /// The paths of all files below a folder, those with a leading dot included, sorted.
+  /// The paths of all files below a folder, including those with a leading dot, sorted.
   func files(below path: String) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: url(path).path).sorted().filter { file in
       let attributes = try FileManager.default.attributesOfItem(atPath: url(path + "/" + file).path)
@@ -67,13 +67,13 @@ struct Workspace: Sendable {
       })
   }
 
-  /// Shows whether a file was touched.
+  /// The facts that show whether a file was rewritten.
   struct Identity: Hashable {
     var fileNumber: UInt64
     var modified: Date
   }
 
-  /// Whether each file below a folder is still the same one, written at the same time.
+  /// The identity of each file below a folder.
   func identities(below path: String) throws -> [String: Identity] {
     try Dictionary(
       uniqueKeysWithValues: files(below: path).map { file in

@@ -1,5 +1,5 @@
-// Reads values as the types of an SDK and checks them. Compiled together with an SDK and a file
-// that lists its types; it is not part of the test target.
+// Decodes values as types of an SDK and validates them. This file is compiled together with an SDK
+// and a file that lists its types; it is not part of the test target.
 //
 // Each line of the input is the name of a type, a tab, and a value in JSON. Each line of the output
 // is `valid` or `invalid`, a tab, and the violations.

@@ -1,12 +1,12 @@
 import FlyingSocks
 import Foundation
 
-/// A server that reads each request, writes the beginning of a response and hangs up.
+/// A server that reads each request, writes the beginning of a response and closes the connection.
 struct CutConnectionServer: Sendable {
   let url: URL
   private let count: Count
 
-  /// How many connections it has accepted.
+  /// The number of accepted connections.
   var connectionCount: Int { count.value }
 
   static func run<Result>(
@@ -19,7 +19,7 @@ struct CutConnectionServer: Sendable {
       let url = URL(string: "http://127.0.0.1:\(port)")
     else { throw URLError(.cannotConnectToHost) }
     let count = Count()
-    // These calls block, which the threads of Swift's concurrency must not.
+    // These calls block, so they must not run on the threads of Swift concurrency.
     Thread.detachNewThread {
       while let accepted = try? listener.accept() {
         let connection = Socket(file: accepted.file)
@@ -37,7 +37,7 @@ struct CutConnectionServer: Sendable {
 
   private final class Count: @unchecked Sendable {
     private let lock = NSLock()
-    // Only under the lock.
+    // Accessed only under the lock.
     private var number = 0
 
     var value: Int { lock.withLock { number } }

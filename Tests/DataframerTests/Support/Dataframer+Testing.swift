@@ -8,7 +8,7 @@ let testKey = "df-key-that-nobody-must-see-0123456789"
 let runID = UUID(uuidString: "3c90c3cc-0d44-4b50-8888-8dd25736052a") ?? UUID()
 
 extension Dataframer {
-  /// A client of a test's server; between two attempts it does not wait.
+  /// A client of a test's server, which does not wait between attempts.
   static func testing(
     _ url: URL, clock: InstantClock = InstantClock(),
     _ configure: (inout ClientConfiguration) -> Void = { _ in }

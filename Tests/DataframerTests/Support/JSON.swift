@@ -1,7 +1,7 @@
 import Foundation
 
-/// JSON to compare by meaning: the order of properties and the spelling of numbers are ignored, but
-/// every scalar of a string is compared.
+/// JSON that is compared by meaning: the order of properties and the notation of numbers are
+/// ignored, but every scalar of a string is compared.
 enum JSON: Sendable {
   case null
   case bool(Bool)
@@ -18,7 +18,7 @@ enum JSON: Sendable {
     self = try JSONDecoder().decode(JSON.self, from: JSONEncoder().encode(value))
   }
 
-  /// The value of an object's property; `nil` when it is absent.
+  /// The value of an object's property; `nil` if it is absent.
   subscript(name: String) -> JSON? {
     if case .object(let properties) = self { properties[name] } else { nil }
   }

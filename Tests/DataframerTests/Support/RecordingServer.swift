@@ -20,26 +20,26 @@ struct Reply: Sendable {
   }
 }
 
-/// A request as it came over the wire.
+/// A request as the server received it.
 struct RecordedRequest: Sendable {
   var method: String
-  /// Path and query, percent-encoded as sent.
+  /// The path and the query, percent-encoded as sent.
   var target: String
-  /// By names in lower case.
+  /// The header fields, by name in lowercase.
   var headers: [String: String]
   var body: String
 }
 
-/// A real HTTP server on the loopback interface that keeps every request it is sent.
+/// An HTTP server on the loopback interface that records every request.
 struct RecordingServer: Sendable {
   let url: URL
   private let record: Record
 
   var requests: [RecordedRequest] { get async { await record.requests } }
 
-  /// Runs a server for as long as the body runs.
+  /// Runs a server while the body runs.
   ///
-  /// - Parameter response: The response to a request, given its number from 0.
+  /// - Parameter response: Returns the response for a request, by its number from 0.
   static func run<Result>(
     respondingTo response: @escaping @Sendable (RecordedRequest, Int) async throws -> Reply,
     _ body: (RecordingServer) async throws -> Result
@@ -69,7 +69,7 @@ struct RecordingServer: Sendable {
     return try await body(RecordingServer(url: url, record: record))
   }
 
-  /// Runs a server that returns these responses one after another, and then repeats the last one.
+  /// Runs a server that returns these responses in order, and then repeats the last one.
   static func run<Result>(
     _ replies: Reply..., body: (RecordingServer) async throws -> Result
   ) async throws -> Result {

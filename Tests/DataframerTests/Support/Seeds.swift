@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// The pages of the vendor's documentation beside the repository; they are not part of it.
+/// The pages of the vendor's documentation, which are not in the repository.
 enum Seeds {
   static let data = OutsideData.vendorPages
 
@@ -13,7 +13,7 @@ enum Seeds {
     return try String(contentsOf: data.url(name), encoding: .utf8)
   }
 
-  /// The first block of JSON on a page: from a line that is `{` to one that is `}`.
+  /// The first block of JSON on a page, from a line with `{` to a line with `}`.
   static func jsonBlock(of page: String) throws -> String {
     let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
     guard let start = lines.firstIndex(of: "{"), let end = lines[start...].firstIndex(of: "}")
@@ -24,7 +24,7 @@ enum Seeds {
   }
 }
 
-/// A request as a page shows it: `curl --request POST --url … --header '…' --data '…'`.
+/// A request on a page: `curl --request POST --url … --header '…' --data '…'`.
 struct CurlSample {
   var method: String
   var url: URL

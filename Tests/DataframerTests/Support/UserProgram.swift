@@ -1,11 +1,11 @@
 import Foundation
 import TestSupport
 
-/// Programs that are compiled as a user's would be: by the real compiler, against the built modules.
+/// Compiles programs as a user would: with the real compiler, against the built modules.
 enum UserProgram {
   static var canBeCompiled: Bool { compiler != nil && products != nil }
 
-  /// What the compiler says about a program, a line for each error or warning.
+  /// The compiler's errors and warnings about a program, one per line.
   ///
   /// - Parameter other: The source of a module named `Other` that the program may import.
   static func diagnostics(of source: String, beside other: String? = nil) throws -> [String] {
@@ -46,7 +46,7 @@ enum UserProgram {
     .split(separator: ":").map { URL(filePath: String($0)).appending(path: "swiftc") }
     .first { FileManager.default.isExecutableFile(atPath: $0.path) }
 
-  /// Where the build that this test belongs to has left its modules.
+  /// The folder with the modules of the running tests' build.
   private static let products: URL? = {
     let repository = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

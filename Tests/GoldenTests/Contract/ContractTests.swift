@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What `docs/contract.md` promises of generated code, whatever module it lives in.
+/// Tests what `docs/contract.md` guarantees for generated code in any module.
 @Suite("The module of generated code", .serialized)
 struct ContractTests {
   @Test(
@@ -37,7 +37,7 @@ struct ContractTests {
     }
   }
 
-  /// Runs a compiler for each processor at a time.
+  /// Runs one compiler per processor at a time.
   private func expectNoProblems(
     _ goldens: [Golden], _ problems: @escaping @Sendable (Golden) async throws -> String
   ) async throws {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// How a module is compiled that generated code may live in.
+/// The compiler settings of a module that contains generated code.
 struct ModuleSettings: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let arguments: [String]
@@ -9,10 +9,10 @@ struct ModuleSettings: Sendable, CustomTestStringConvertible {
   /// Swift 6 without further settings.
   static let plain = ModuleSettings(testDescription: "no setting", arguments: [])
 
-  /// Each setting by itself.
+  /// Each setting separately.
   static let single = upcomingFeatures + [mainActor, libraryEvolution]
 
-  /// All of them at once.
+  /// All settings together.
   static let combined = ModuleSettings(
     testDescription: "all settings", arguments: single.flatMap(\.arguments))
 
@@ -31,13 +31,13 @@ struct ModuleSettings: Sendable, CustomTestStringConvertible {
   private static let libraryEvolution = ModuleSettings(
     testDescription: "library evolution", arguments: ["-enable-library-evolution"])
 
-  /// Type-checks files as one module of these settings.
+  /// Type-checks files as one module with these settings.
   ///
-  /// - Returns: Everything that the compiler had to say; empty when all is well.
+  /// - Returns: The compiler's output; empty without errors and warnings.
   func problems(_ files: [String]) async throws -> String {
     let output = try await SwiftCompiler.typecheck(
       files, module: "Golden", arguments: ["-package-name", "golden"] + arguments)
-    // Foundation itself is not resilient everywhere: its diagnostics are not the SDK's.
+    // Foundation itself is not resilient on all systems, and its diagnostics are not the SDK's.
     let diagnostics = output.split(separator: "\n").filter {
       $0.contains("error: ") || $0.contains("warning: ")
     }

@@ -1,7 +1,7 @@
 import BuiltInTemplates
 import Foundation
 
-/// A document in which names are used for everything that a document names.
+/// A document that uses the same names for everything that has a name in a document.
 enum NameRoles {
   /// Every name in a template, and Swift's keywords.
   static let names: [String] = {
@@ -14,7 +14,7 @@ enum NameRoles {
     return words.sorted()
   }()
 
-  /// Words that mean something where a name is written.
+  /// Words with a meaning where a name is written.
   private static let swift = [
     "Any", "Protocol", "Self", "Type", "actor", "any", "as", "async", "await", "borrowing", "case",
     "class", "consuming", "default", "didSet", "dynamic", "each", "false", "get", "in", "indirect",
@@ -26,7 +26,7 @@ enum NameRoles {
     "BooleanLiteralType", "FloatLiteralType", "IntegerLiteralType", "StringLiteralType",
   ]
 
-  /// - Returns: OpenAPI as JSON.
+  /// - Returns: An OpenAPI document as JSON.
   static func document() throws -> Data {
     var schemas: [String: Any] = [:]
     var paths: [String: Any] = [:]

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A file of the user in the module of generated code: it declares types with the names of types in
-/// the standard library, in Foundation and in the runtime.
+/// A user's file in the module of generated code: it declares types with the names of types in the
+/// standard library, in Foundation and in the runtime.
 enum UsersFile {
   /// The declarations, except for names that the SDK declares itself.
   static func text(beside files: [String]) throws -> String {

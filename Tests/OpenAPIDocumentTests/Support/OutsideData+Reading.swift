@@ -6,7 +6,7 @@ import OpenAPIDocument
 import TestSupport
 
 extension OutsideData {
-  /// Reads a document with the files that it refers to, up to where its meaning is known.
+  /// Reads a document and the files that it refers to, up to the model of OpenAPI.
   func read(_ path: String) throws -> (OpenAPIDescription?, [Diagnostic]) {
     let file = url(path).path
     let load: DocumentSource.Load = { path throws(Diagnostic) in
@@ -21,7 +21,7 @@ extension OutsideData {
     return (document, list.diagnostics)
   }
 
-  /// All diagnostics of a document on its way to an SDK.
+  /// All diagnostics for a document, up to the model of an SDK.
   func diagnostics(of path: String) throws -> [Diagnostic] {
     let source = Source(file: path, bytes: try bytes(path))
     return Generator.run(Generator.Input(document: source)).diagnostics

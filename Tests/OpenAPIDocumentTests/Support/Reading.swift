@@ -3,7 +3,7 @@ import DocumentTree
 import Foundation
 import OpenAPIDocument
 
-/// What became of a document that a test has read.
+/// The result of reading a document.
 struct Reading {
   var document: OpenAPIDescription
   var diagnostics: [Diagnostic]
@@ -33,7 +33,7 @@ struct Reading {
   /// The schema of a component.
   func schema(_ name: String) -> Schema? { document.schemas.first { $0.name == name }?.schema }
 
-  /// The schema behind a component's `$ref`.
+  /// The target of a component's `$ref`.
   func target(_ name: String) -> Schema? {
     schema(name)?.reference.flatMap { reference in
       document.referencedSchemas[reference.target]
@@ -41,7 +41,7 @@ struct Reading {
     }
   }
 
-  /// The name given to the schema behind a component's `$ref`.
+  /// The name of the target of a component's `$ref`.
   func targetName(_ name: String) -> String? {
     schema(name)?.reference.flatMap { document.referencedSchemaNames[$0.target] }
   }
@@ -51,7 +51,7 @@ struct Reading {
   }
 }
 
-/// The paths of the files that a document's references asked for.
+/// Records the paths of the files that a document refers to.
 final class FileLog: @unchecked Sendable {
   private let lock = NSLock()
   private var list: [String] = []

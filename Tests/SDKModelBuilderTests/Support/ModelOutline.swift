@@ -45,7 +45,7 @@ struct ModelOutline {
   /// The declared types in document order, each followed by its nested types.
   var types: [String] { sdk.types.flatMap(Self.lines) }
 
-  /// The declared type of a name, with dots before the names of nested ones.
+  /// The declared type with a qualified name.
   func type(_ name: String) -> String? {
     types.first { $0.hasPrefix(name + " ") }.map { String($0.dropFirst(name.count + 1)) }
   }

@@ -5,7 +5,7 @@ import SDKModel
 import SDKModelBuilder
 import Testing
 
-/// The model of a document of a few lines.
+/// The model of a short document.
 struct Snippet {
   let sdk: SDK
   let diagnostics: [Diagnostic]
@@ -61,7 +61,7 @@ extension TypeDeclaration {
 }
 
 extension ValueType {
-  /// A word for the type, such as `[Pet?]`.
+  /// A description of the type, such as `[Pet?]`.
   var text: String {
     let name =
       switch kind {

@@ -8,7 +8,7 @@ struct CredentialTests {
   private let app = Credential.query("app", Secret("app-secret"), scheme: "app")
   private let token = Credential.bearer(Secret("token-secret"), scheme: "token")
 
-  /// Which credentials came with a request, by the names of their schemes.
+  /// The credentials in a request, by the names of their schemes.
   private func sent(
     _ credentials: [Credential], _ security: [[String]], of request: [[String]]? = nil
   ) async throws -> Set<String> {
@@ -50,7 +50,7 @@ struct CredentialTests {
     #expect(try await sent([key, app], []) == ["key", "app"])
   }
 
-  @Test("may be a token that is asked for each time, which is hidden as others are")
+  @Test("may be a token that is requested each time, and is hidden like others")
   func provider() async throws {
     try await TestServer.run { request, _ in
       Reply(400, body: #"{"message": "no \#(request.headers["authorization"] ?? "")"}"#)
@@ -71,7 +71,7 @@ struct CredentialTests {
     }
   }
 
-  @Test("go to the server that an operation names for itself, unless a call names another")
+  @Test("go to the operation's own server, unless a call has another one")
   func servers() async throws {
     try await TestServer.run { _, _ in
       Reply(204)

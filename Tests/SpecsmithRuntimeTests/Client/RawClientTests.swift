@@ -8,7 +8,7 @@ struct RawClientTests {
     APIClient(baseURL: server.baseURL)
   }
 
-  @Test("responds with bytes, text, dates, lists and nothing")
+  @Test("returns bytes, strings, dates, arrays and nothing")
   func results() async throws {
     try await TestServer.run { request, _ in
       switch request.path {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A credential is never seen")
 struct RedactionTests {
-  /// Every way in which a value becomes a string implicitly.
+  /// All strings into which a value can be converted implicitly.
   private func texts(of value: Any) -> [String] {
     var dumped = ""
     dump(value, to: &dumped)
@@ -24,7 +24,7 @@ struct RedactionTests {
     }
   }
 
-  @Test("in what the client is made of")
+  @Test("in the parts of the client")
   func values() throws {
     let environment: EnvironmentVariables = ["WORKSHOP_API_KEY": testKey]
     expectHidden(environment)
@@ -95,7 +95,7 @@ struct RedactionTests {
   }
 }
 
-/// A log handler that keeps its lines.
+/// A log handler that stores its lines.
 final class LogCollector: LogHandler, @unchecked Sendable {
   private let lock = NSLock()
   private var collected: [String] = []

@@ -37,7 +37,7 @@ struct RedirectTests {
     }
   }
 
-  @Test("to another origin never takes a credential along", arguments: [302, 307, 308])
+  @Test("to another origin never includes a credential", arguments: [302, 307, 308])
   func otherOrigin(status: Int) async throws {
     try await TestServer.run { _, _ in
       Reply(204)

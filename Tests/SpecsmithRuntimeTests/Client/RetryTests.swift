@@ -188,7 +188,7 @@ struct RetryTests {
     }
   }
 
-  @Test("waits at most 8 seconds by itself, with a part taken off")
+  @Test("waits at most 8 seconds by default, minus a random part")
   func growth() async throws {
     let clock = InstantClock()
     let transport = RecordingTransport { _ in throw TransportError(.connectionLost) }
@@ -222,9 +222,9 @@ struct RetryTests {
     }
   }
 
-  @Test("reports when nobody listens")
+  @Test("reports that no server is listening")
   func refused() async throws {
-    // A port that was free a moment ago.
+    // A port that was free until now.
     var url: URL?
     try await TestServer.run { _, _ in
       Reply(200)

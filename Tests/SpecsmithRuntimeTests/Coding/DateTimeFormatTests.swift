@@ -60,7 +60,7 @@ struct DateTimeFormatTests {
     #expect(DateTimeFormat.date(from: text) == nil)
   }
 
-  @Test("comes back from its own text, for days of many centuries")
+  @Test("round-trips through a string, for days of many centuries")
   func roundTrip() throws {
     for day in stride(from: -62_167_219_200.0, to: 253_402_300_000, by: 86_400 * 371.3) {
       let date = Date(timeIntervalSince1970: day.rounded())

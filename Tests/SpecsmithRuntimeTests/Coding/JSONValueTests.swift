@@ -42,7 +42,7 @@ struct JSONValueTests {
     #expect(value.description == #"{"a":[1,2.5,"x",null,true],"b":{"c":18446744073709551615}}"#)
   }
 
-  @Test("becomes another type, and is made of one")
+  @Test("is converted to other types, and from them")
   func conversion() throws {
     let job: Job = try JSONValue.object(["id": "1", "count": 2]).decode()
     #expect(job == Job(id: "1", count: 2))

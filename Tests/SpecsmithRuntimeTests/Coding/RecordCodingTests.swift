@@ -13,7 +13,7 @@ struct RecordCodingTests {
   private func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Settings that must not matter.
+    // Settings that must have no effect.
     encoder.dateEncodingStrategy = .secondsSince1970
     encoder.dataEncodingStrategy = .deferredToData
     return String(decoding: try encoder.encode(value), as: UTF8.self)
@@ -26,7 +26,7 @@ struct RecordCodingTests {
     #expect(value.score == 0.5)
   }
 
-  @Test("takes values of enumerations as string literals, whether they are listed or not")
+  @Test("accepts string literals as values of enumerations, whether they are listed or not")
   func literals() {
     let model: JobCreate.GenerationModel = "databricks/gpt"
     #expect(model.isRecognized)
@@ -81,7 +81,7 @@ struct RecordCodingTests {
     #expect(try json(job).contains(#""revision_types":["x"]"#))
   }
 
-  @Test("writes dates and UUIDs in their wire form, whatever the encoder's settings")
+  @Test("writes dates and UUIDs in their wire form, regardless of the encoder's settings")
   func wireForms() throws {
     let job = try decode(#", "parent": null, "starts_at": ["2024-02-29T12:30:00.25+02:00"]"#)
     #expect(

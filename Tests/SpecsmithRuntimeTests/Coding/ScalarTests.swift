@@ -12,7 +12,7 @@ struct NullableTests {
     #expect(Nullable<Int>() == .absent)
   }
 
-  @Test("that must be there is null when its optional is nil")
+  @Test("that is required is null if its optional is nil")
   func requiredOptionals() {
     let nothing: Int? = nil
     #expect(Nullable(orNull: nothing) == .null)

@@ -18,7 +18,7 @@ struct TupleTests {
     #expect(String(decoding: try encoder.encode(decode(json)), as: UTF8.self) == json)
   }
 
-  @Test("leaves out nulls at its end, which say no more than an array that ends before")
+  @Test("omits nulls at its end, which are equivalent to a shorter array")
   func trailingNull() throws {
     let position = try decode("[1.5,null]")
     #expect(position == Position(latitude: 1.5, name: nil, rest: []))

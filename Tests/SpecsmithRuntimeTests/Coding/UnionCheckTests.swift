@@ -2,7 +2,7 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-/// A union of two types with different bounds, as generated for `anyOf`.
+/// A union of two types with different limits, as generated for `anyOf`.
 private enum Amount: OpenUnion {
   case small(Small)
   case large(Large)
@@ -48,7 +48,7 @@ private enum Amount: OpenUnion {
   }
 }
 
-/// A union of which one type is a union itself.
+/// A union that contains another union.
 private enum Payment: OpenUnion {
   case small(Amount.Small)
   case other(Amount)
@@ -63,7 +63,7 @@ private enum Payment: OpenUnion {
       index == 0 ? .small(try Amount.Small(from: decoder)) : .other(try Nested(from: decoder).value)
   }
 
-  /// Decodes like a type that has no amounts.
+  /// Decoding succeeds for any value, like for a type without amounts.
   private struct Nested: Decodable {
     var value: Amount
     init(from decoder: any Decoder) throws {
@@ -88,7 +88,7 @@ private enum Payment: OpenUnion {
   }
 }
 
-/// Texts of which a few are listed.
+/// Strings, some of which are listed.
 private enum Size: OpenUnion {
   case listed(String)
   case any(String)

@@ -22,7 +22,7 @@ struct UnionTests {
       (#"{"kind": "a", "b": 1}"#, 0), (#"{"kind": "other a"}"#, 0), (#"{"kind": "b"}"#, 1),
       (#"{"b": 1, "kind": "a"}"#, 0), (#"{"kind": 3}"#, 2), (#"{"kind": true}"#, 3),
       (#"{"kind": "new"}"#, nil), (#"{"kind": "b "}"#, nil),
-      // Without a name the properties decide.
+      // Without a discriminator, the properties decide.
       (#"{"a": 1}"#, 0), (#"{"b": 1}"#, 1), (#"{"kind": null, "b": 1}"#, 1),
       (#"{"kind": {"b": 1}, "b": 1}"#, 1),
     ] as [(String, Int?)])
@@ -34,7 +34,7 @@ struct UnionTests {
   func unnamedType() throws {
     #expect(try decode(#"{"kind": "new", "b": 1}"#, as: Chosen<HalfNamed>.self).type == 1)
     #expect(try decode(#"{"kind": "any"}"#, as: Chosen<HalfNamed>.self).type == 2)
-    // Of a union among the types, not every value need be named here.
+    // The mapping need not contain all values of a nested union.
     #expect(try decode(#"{"kind": "new"}"#, as: Chosen<HalfNamed>.self).type == 2)
   }
 
@@ -53,7 +53,7 @@ struct UnionTests {
     arguments: [
       (#"{"id": 1}"#, 0), (#"{"id": 1, "name": "x"}"#, 1),
       (#"{"id": 1, "name": "x", "size": 2}"#, 2),
-      // All that it has to have is there in both; more is named by the second.
+      // Both types have all required properties, but the second one has more of the others.
       (#"{"id": 1, "unknown": 2}"#, 0), (#"{}"#, nil), (#"{"name": "x"}"#, nil),
     ] as [(String, Int?)])
   func required(json: String, type: Int?) throws {
@@ -123,7 +123,7 @@ struct UnionTests {
     #expect(try json(new) == #"{"a":1,"kind":"a"}"#)
   }
 
-  @Test("can hold itself")
+  @Test("can contain itself")
   func recursion() throws {
     let text = #"{"not":{"not":{"and":["x",{"not":"y"}]}}}"#
     let filter = try decode(text, as: Filter.self)
@@ -132,11 +132,11 @@ struct UnionTests {
   }
 }
 
-/// A union that only records which type a value has.
+/// A union that only records the type of a value.
 private protocol Alternatives: Hashable, Sendable {
   static var discriminator: String? { get }
   static var variants: [UnionVariant] { get }
-  /// Fails where a value is not of the type.
+  /// Fails if a value does not have the type.
   static func read(_ index: Int, _ decoder: any Decoder) throws
 }
 
@@ -227,7 +227,7 @@ private enum Arrays: Alternatives {
   }
 }
 
-/// A union as generated for a type that does not name the discriminator.
+/// A union as generated for a type that does not have the discriminator as a property.
 private enum Parcel: OpenUnion {
   case named([String: JSONValue])
   case unrecognized(JSONValue)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A file")
 struct FileContentTests {
-  @Test("is in JSON as its text, or as base64 where it is none")
+  @Test("is a string in JSON, or base64 if it is not text")
   func json() throws {
     #expect(try JSONValue(encoding: FileContent("ü")) == "ü")
     #expect(try JSONValue(encoding: FileContent(Data([0xFF, 0xFE]))) == "//4=")

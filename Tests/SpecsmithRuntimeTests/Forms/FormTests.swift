@@ -20,7 +20,7 @@ struct FormTests {
     var emails = ["x@example.com"]
   }
 
-  /// The body that a request has, with its boundary written `B`, and its media type.
+  /// The body of a request, with `B` in place of its boundary, and its media type.
   private func sent(
     _ change: @Sendable (inout APIRequest) -> Void
   ) async throws -> (body: String, contentType: String) {
@@ -70,7 +70,7 @@ struct FormTests {
         + "--B--\n")
   }
 
-  @Test("of several parts may be a map of files, or hold one in any type")
+  @Test("with several parts may be a dictionary of files, or contain a file in any type")
   func multipartOfMap() async throws {
     let (body, _) = try await sent {
       $0.setMultipartBody(["b": FileContent("2"), "a": FileContent("1", filename: "x")])

@@ -123,7 +123,7 @@ struct JSONSyntaxTests {
     #expect(number.description.lowercased().replacing("e+", with: "e") == text)
   }
 
-  @Test("may have a number that no double holds")
+  @Test("may have a number that no Double represents")
   func largeNumbers() throws {
     #expect(try Self.value("1e400").number?.description == "1e400")
     #expect(throws: DecodingError.self) {

@@ -41,7 +41,7 @@ struct SpecsmithJSONDecoderTests {
     ])
   func properties(text: String, point: Point) throws { #expect(try decode(text) == point) }
 
-  @Test("takes the last one of equal names")
+  @Test("uses the last one of equal names")
   func repeatedNames() throws {
     #expect(try decode(#"{"x":1,"x":2,"y":3,"\u0079":4,"z":5,"z":6}"#) == Point(2, 4, ["z": 6]))
     #expect(try decode(#"{"a":1,"a":2}"#) == JSONValue.object(["a": 2]))
@@ -61,7 +61,7 @@ struct SpecsmithJSONDecoderTests {
     }
   }
 
-  @Test("tells names apart that Swift takes for equal")
+  @Test("distinguishes names that are equal in Swift")
   func canonicalEquivalents() throws {
     let point: Point = try decode("{\"x\":1,\"e\u{301}\":2}")
     #expect(point.rest.keys.map { Array($0.utf8) } == [Array("e\u{301}".utf8)])
@@ -131,7 +131,7 @@ struct SpecsmithJSONDecoderTests {
     #expect(context.debugDescription == message)
   }
 
-  // MARK: Anybody's types
+  // MARK: Types that are not generated
 
   private final class Anything: Decodable {
     struct Key: CodingKey {

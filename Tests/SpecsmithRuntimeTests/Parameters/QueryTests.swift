@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A query")
 struct QueryTests {
-  /// The query that a request is sent with.
+  /// The query of a request.
   private func query(_ build: (inout APIRequest) -> Void) async throws -> String? {
     let transport = RecordingTransport { _ in (HTTPResponse(status: 204), Data()) }
     let client = APIClient(
@@ -62,7 +62,7 @@ struct QueryTests {
         == "n=%7B%22a%22%3Atrue%7D")
   }
 
-  @Test("leaves out what there is not, and writes what is empty")
+  @Test("omits absent values, and writes empty ones")
   func absence() async throws {
     #expect(try await query { $0.setQuery("n", Optional<String>.none) } == nil)
     #expect(try await query { $0.setQuery("n", [String]()) } == nil)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Polling")
 struct PollingTests {
-  /// A fetch that returns the states one after the other, and then repeats the last one.
+  /// A fetch that returns the states in order, and then repeats the last one.
   private func fetch(
     _ states: [String], _ calls: Counter = Counter()
   ) -> @Sendable () async throws -> String {

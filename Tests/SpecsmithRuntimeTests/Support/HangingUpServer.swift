@@ -1,7 +1,8 @@
 import FlyingSocks
 import Foundation
 
-/// A server that accepts a connection, reads the request, writes the given bytes and hangs up.
+/// A server that accepts a connection, reads the request, writes the given bytes and closes the
+/// connection.
 enum HangingUpServer {
   static func run(
     writing text: String, _ body: (_ baseURL: URL, _ connections: Counter) async throws -> Void
@@ -24,7 +25,7 @@ enum HangingUpServer {
       }
       try? listener.close()
     }
-    // Wakes the thread, which a mere close would not do everywhere.
+    // Wakes the thread, which closing the socket would not do on all systems.
     defer { shutdown(listener.file.rawValue, Int32(SHUT_RDWR)) }
     try await body(url, connections)
   }

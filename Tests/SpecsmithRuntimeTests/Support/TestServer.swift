@@ -3,14 +3,14 @@ import FlyingSocks
 import Foundation
 import TestSupport
 
-/// A request as it came over the wire.
+/// A request as the server received it.
 struct RecordedRequest: Sendable {
   var method: String
-  /// As it was sent, percent-encoded.
+  /// The path as sent, percent-encoded.
   var path: String
-  /// As it was sent, percent-encoded.
+  /// The query as sent, percent-encoded.
   var query: String
-  /// By names in lower case.
+  /// The header fields, by name in lowercase.
   var headers: [String: String]
   var body: String
 }
@@ -79,7 +79,7 @@ actor TestServer {
     requests.append(request)
   }
 
-  /// Hands the requests on to the server's handle, which is made after the server.
+  /// Passes requests to the server's handler, which is created after the server.
   private actor Recorder {
     private var server: TestServer?
     private var count = 0

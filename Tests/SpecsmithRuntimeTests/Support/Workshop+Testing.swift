@@ -4,11 +4,11 @@ import HTTPTypes
 import SpecsmithURLSession
 import TestSupport
 
-/// The key that must never be seen.
+/// A key that must never be visible.
 let testKey = "sk-very-secret-key-0123456789"
 
 extension Workshop {
-  /// A client of a test server, which waits for nothing.
+  /// A client of a test server, which does not wait between attempts.
   static func testing(
     _ baseURL: URL, clock: InstantClock = InstantClock(),
     transport: any HTTPTransport = URLSessionTransport(),

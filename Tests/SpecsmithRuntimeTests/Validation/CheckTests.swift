@@ -52,8 +52,7 @@ struct CheckTests {
       Case(#"/n: "abcdef" is longer than the maximum length, 5"#) {
         $0.check(lengthOf: "abcdef", in: 3...5, at: "n")
       },
-      // Lengths count Unicode scalars: one here, two there, whatever the number of bytes and
-      // letters.
+      // Lengths count Unicode scalars, regardless of the number of bytes and characters.
       Case { $0.check(lengthOf: "😀", in: 1...1, at: "n") },
       Case("/n: \"e\u{301}\" is longer than the maximum length, 1") {
         $0.check(lengthOf: "e\u{301}", in: ...1, at: "n")
@@ -73,7 +72,7 @@ struct CheckTests {
       Case("/n: items 5 and 30 are equal") {
         $0.check(uniquenessOf: Array(0..<30) + [5], at: "n")
       },
-      // JSON's strings are equal letter by letter, as Swift's are not.
+      // Strings in JSON are compared scalar by scalar, unlike in Swift.
       Case { $0.check(uniquenessOf: ["\u{e9}", "e\u{301}"], at: "n") },
       Case("/n: items 0 and 2 are equal") {
         $0.check(uniquenessOf: ["\u{e9}", "e\u{301}", "\u{e9}"], at: "n")
@@ -102,7 +101,7 @@ struct CheckTests {
       Case("One of both.") { $0.require(false, keyword: "anyOf", reason: "One of both.") },
       Case("/a~1b~0c: 0 is less than the minimum, 1") { $0.check(0, in: 1..., at: "a/b~c") },
       Case("/: 0 is less than the minimum, 1") { $0.check(0, in: 1..., at: "") },
-      // Nested values: records, arrays and maps, to any depth.
+      // Nested values: records, arrays and dictionaries, at any depth.
       Case("/n/name: \"ab\" is shorter than the minimum length, 3") {
         $0.check(JobCreate.Child(name: "ab"), at: "n")
       },

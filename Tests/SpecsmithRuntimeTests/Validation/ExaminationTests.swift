@@ -1,7 +1,7 @@
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-/// Assertions of generated code about a value as JSON, keyword by keyword.
+/// Tests the assertions in generated code about a value as JSON, keyword by keyword.
 @Suite("An examination")
 struct ExaminationTests {
   struct Case: Sendable, CustomTestStringConvertible {
@@ -189,7 +189,7 @@ struct ExaminationTests {
     #expect(violations.map(\.value) == [nil, nil])
   }
 
-  /// A list whose schema refers to itself, in each element and on the value itself.
+  /// A list whose schema refers to itself, for each element and for the value itself.
   private enum Recursive {
     static let list: ValueSchema = ValueSchema("#/list", in: SchemaLines("")) { value in
       value.reference(list)
@@ -207,7 +207,7 @@ struct ExaminationTests {
     #expect(violations.map(\.schemaLocation) == ["#/list/type"])
   }
 
-  /// Two alternatives that both look into the value: each level doubles the work.
+  /// Two alternatives that both apply to the value: each level doubles the work.
   private enum Doubling {
     static let tree: ValueSchema = ValueSchema("#/tree", in: SchemaLines("")) { value in
       value.any { alternatives in
@@ -223,7 +223,7 @@ struct ExaminationTests {
     }
   }
 
-  @Test("ends where choices inside of choices would take longer than anybody waits")
+  @Test("ends if nested choices would take too long")
   func budget() {
     let value = (0..<20).reduce(JSONValue.object([:])) { value, _ in ["child": value] }
     #expect(!Doubling.tree.violations(in: value).isEmpty)

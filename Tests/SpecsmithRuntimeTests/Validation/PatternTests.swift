@@ -10,13 +10,13 @@ struct PatternTests {
       ("b", "abc", true), ("^b", "abc", false), ("c$", "abc", true), ("^abc$", "abc", true),
       ("^databricks/", "databricks/x", true), ("-thinking$", "a-thinking", true),
       ("-thinking$", "a-thinking-b", false), ("abc", "ab", false), ("", "", true),
-      // `$` matches only at the end, not before a last line break.
+      // `$` matches only at the end, not before a final line break.
       ("^abc$", "abc\n", false), ("^[a-z]+$", "abc\n", false), ("^[a-z]+$", "abc", true),
-      // Classes are ASCII, except for the spaces.
+      // Classes only contain ASCII, except for white space.
       (#"^\d+$"#, "123", true), (#"^\d+$"#, "१२३", false), (#"^\w+$"#, "é", false),
       (#"^\W$"#, "é", true), (#"^\s$"#, "\u{FEFF}", true), (#"^[\d\-]+$"#, "1-2", true),
       (#"^[^\s]+$"#, "a b", false), (#"\bcat\b"#, "écat", true), (#"\bcat\b"#, "xcat", false),
-      // The dot leaves out ECMA-262's line terminators only, and matches a whole code point.
+      // The dot excludes only ECMA-262's line terminators, and matches a whole code point.
       ("^.$", "\u{2028}", false), ("^.$", "\u{85}", true), ("^.$", "😀", true),
       // Escapes.
       (#"^\u00e9$"#, "é", true), (#"^\u{1F600}$"#, "😀", true), (#"^\uD83D\uDE00$"#, "😀", true),

@@ -2,7 +2,7 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-/// Where the document states the rule that a value breaks.
+/// The location in the document of the violated constraint.
 @Suite("The location of a constraint")
 struct SchemaLocationTests {
   private static let lines = SchemaLines(

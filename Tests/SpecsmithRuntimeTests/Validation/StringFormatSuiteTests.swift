@@ -3,11 +3,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The optional format tests of the JSON Schema Test Suite, which are beside the repository; they
-/// are skipped without it.
+/// Runs the optional format tests of the JSON Schema Test Suite, which is not in the repository.
 @Suite("The format tests of the JSON Schema Test Suite")
 struct StringFormatSuiteTests {
-  /// What one of the suite's files says about a format.
+  /// The tests for a format in one of the suite's files.
   private struct Group: Decodable {
     struct Schema: Decodable {
       var format: String
@@ -37,7 +36,7 @@ struct StringFormatSuiteTests {
 
   private static let files: [String] = ["draft2020-12", "draft4"].flatMap { draft in
     let folder = "tests/\(draft)/optional/format"
-    // A format that is not known is not a `StringFormat`.
+    // An unknown format is not a `StringFormat`.
     return suite.documents(below: folder).filter { $0 != "unknown.json" }
       .map { "\(folder)/\($0)" }
   }

@@ -64,7 +64,7 @@ struct CallExpressionTests {
     #expect(Self.modules(of: expression) == ["Foundation"])
   }
 
-  @Test("names the SDK's types as its files do, and takes a binary body for Foundation's")
+  @Test("names the SDK's types as its files do, and Foundation's type for a binary body")
   func names() throws {
     let pair = Snippet.record("Pair", [Snippet.property("job", .named(Self.job.id))])
     let operation = Snippet.operation(

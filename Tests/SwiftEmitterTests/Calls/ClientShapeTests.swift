@@ -51,7 +51,7 @@ struct ClientShapeTests {
     #expect(Self.initializer(sdk) == parameters + Self.usual)
   }
 
-  @Test("takes one of the servers where there is a choice")
+  @Test("has a parameter for the server if there is a choice")
   func servers() {
     var sdk = Snippet.sdk([])
     sdk.servers = [Self.server("live", [.literal("https://api.example.com")])]

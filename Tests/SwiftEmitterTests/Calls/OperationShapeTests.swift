@@ -29,7 +29,7 @@ struct OperationShapeTests {
 
   private static let options = "options: RequestOptions = .init()"
 
-  @Test("takes what it needs, then the body, then what can be left out")
+  @Test("takes required parameters, then the body, then optional parameters")
   func order() {
     let operation = Snippet.operation(
       "PUT",
@@ -105,7 +105,7 @@ struct OperationShapeTests {
 
   // MARK: The body's properties
 
-  @Test("takes the properties of a body instead, in a form that says all that they may be")
+  @Test("takes the properties of a body instead, with all their states")
   func overload() throws {
     let operation = Snippet.operation("POST", body: Snippet.body(Self.jobType))
     let overloads = Self.shape(operation).overloads
@@ -133,7 +133,7 @@ struct OperationShapeTests {
     #expect(shape(isRequired: true).overloads.map(\.leavesOutBody) == [false])
   }
 
-  @Test("takes the properties of a body that can be left out, of which some must be given")
+  @Test("takes the properties of an optional body, some of which are required")
   func optionalBodyWithNeeds() throws {
     let body = Snippet.body(Self.jobType, isRequired: false)
     let overload = try #require(Self.shape(Snippet.operation("POST", body: body)).overloads.first)
@@ -173,7 +173,7 @@ struct OperationShapeTests {
     #expect(Self.shape(Snippet.operation("POST", body: body)).overloads.isEmpty)
   }
 
-  // MARK: Polls
+  // MARK: Polling
 
   @Test("can wait for the end of a job, and watch it")
   func poll() throws {

@@ -18,7 +18,7 @@ struct CheckTests {
     ExactDecimal(text) ?? ExactDecimal(0)
   }
 
-  /// Each check by its kind and limit.
+  /// Each check as its kind and limit.
   private static func checks(_ type: ValueType) -> [String] {
     var patterns = PatternTable()
     return CheckModelBuilder(context: Snippet.context([]))
@@ -59,7 +59,7 @@ struct CheckTests {
           $0.maximum = Bound(number("20000"))
         }, ["range 2...20_000"]
       ),
-      // No number is allowed, which no range in Swift expresses.
+      // No number is allowed, which no Swift range can express.
       (
         constrained(.integer(.int64)) {
           $0.minimum = Bound(number("5"))

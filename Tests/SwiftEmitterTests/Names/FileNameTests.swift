@@ -18,7 +18,7 @@ struct FileNameTests {
     #expect(FileName.portable(name) == name)
   }
 
-  @Test("are no longer than a file system takes, whatever their characters are made of")
+  @Test("are short enough for every file system, whatever their characters")
   func long() {
     let marks = "A" + String(repeating: "\u{301}", count: 500)
     #expect(FileName.portable(marks).utf8.count < 200)

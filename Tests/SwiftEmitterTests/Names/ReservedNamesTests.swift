@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Reserved names")
 struct ReservedNamesTests {
-  @Test("hold all types of the runtime that users can name")
+  @Test("contain all public types of the runtime")
   func runtime() throws {
     let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
@@ -22,7 +22,7 @@ struct ReservedNamesTests {
     #expect(names.subtracting(ReservedNames.types).isEmpty)
   }
 
-  @Test("hold all names that templates write, and their modules")
+  @Test("contain all names in templates, and their modules")
   func templates() {
     #expect(ReservedNames.types.isSuperset(of: ["Swift", "Foundation", "SpecsmithRuntime"]))
     #expect(ReservedNames.types.isSuperset(of: ["CaseIterable", "ValidationReport", "APIClient"]))

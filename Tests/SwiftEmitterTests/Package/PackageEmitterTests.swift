@@ -16,7 +16,7 @@ struct PackageEmitterTests {
     return String(decoding: file.content, as: UTF8.self).split(separator: "\n")
   }
 
-  @Test("say where a line is too long for `swift format`, below the line that SwiftPM reads first")
+  @Test("state that a line is too long for `swift format`, below the line that SwiftPM reads first")
   func longLines() throws {
     let url = "https://example.com/" + String(repeating: "a", count: 100)
     let long = try lines(of: "Package.swift", dependency: .url(url, version: "1.0.0"))

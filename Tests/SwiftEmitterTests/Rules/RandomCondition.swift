@@ -2,12 +2,12 @@ import SDKModel
 import TestSupport
 import TextGrammar
 
-/// A record with properties of each kind that rules support, random conditions on them, and JSON
-/// Schema's verdict on a value.
+/// A record with properties of each kind that rules support, random conditions on them, and the
+/// result for a value by the rules of JSON Schema.
 enum RandomCondition {
   struct Member {
     var property: Property
-    /// The values that the property has in tests.
+    /// The values of the property in tests.
     var values: [Literal]
   }
 
@@ -39,7 +39,7 @@ enum RandomCondition {
     values.map { .number(ExactDecimal($0)) }
   }
 
-  /// Regular expressions, each with its Swift equivalent.
+  /// Regular expressions, each with an equivalent Swift function.
   private static let patterns: [(source: String, matches: @Sendable (String) -> Bool)] = [
     ("^a", { $0.hasPrefix("a") }), ("b$", { $0.hasSuffix("b") }), ("d", { $0.contains("d") }),
   ]
@@ -87,7 +87,7 @@ enum RandomCondition {
     return value
   }
 
-  /// Whether a condition holds, as JSON Schema has it.
+  /// Whether a value satisfies a condition, by the rules of JSON Schema.
   static func holds(_ condition: Condition, of value: [String: Literal]) -> Bool {
     switch condition {
     case .present(let name): value[name] != nil

@@ -9,8 +9,8 @@ struct RulePropertyTests {
   private static let ruleCount = 160
   private static let valueCount = 200
 
-  /// Each rule is broken if its condition holds, or if it does not: rules with an even number
-  /// require the condition, and those with an odd one require something impossible under it.
+  /// A rule whose violation shows the value of its condition: rules with an even number require the
+  /// condition, and those with an odd number require something impossible if it is true.
   private static func rule(_ condition: Condition, number: Int) -> Rule {
     let reason = "rule \(number)."
     return number.isMultiple(of: 2)
@@ -18,7 +18,7 @@ struct RulePropertyTests {
       : Rule(condition: condition, requirements: [.present(property: "never")], reason: reason)
   }
 
-  @Test("are broken by the values that JSON Schema says break them, whatever the condition")
+  @Test("are violated by the same values as in JSON Schema, for all conditions")
   func agree() async throws {
     var random = SeededGenerator(seed: 11)
     let conditions = (0..<Self.ruleCount).map { _ in RandomCondition.make(depth: 3, &random) }
@@ -34,7 +34,7 @@ struct RulePropertyTests {
     }
   }
 
-  /// The numbers of the rules that a compiled SDK says each value breaks.
+  /// The numbers of the rules that each value violates, according to a compiled SDK.
   private static func brokenRules(
     _ conditions: [Condition], _ values: [[String: Literal]]
   ) async throws -> [[Int]] {
@@ -80,7 +80,7 @@ struct RulePropertyTests {
     ).json
   }
 
-  /// Reads a value from each line, and writes the numbers of the rules that it breaks.
+  /// Reads a value from each line, and writes the numbers of the violated rules.
   private static let program = #"""
     import Foundation
     import SpecsmithRuntime

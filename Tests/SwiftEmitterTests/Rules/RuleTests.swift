@@ -58,7 +58,7 @@ struct RuleTests {
       (.property("size", .minimum(Bound(ExactDecimal(3)))), "size >= 3"),
       (.property("size", .maximum(Bound(ExactDecimal(3), isExclusive: true))), "size < 3"),
       (.property("count", .minimum(Bound(ExactDecimal(3)))), "count.map({ $0 >= 3 }) ?? true"),
-      // An absent property satisfies every check; a null one equals nothing else.
+      // An absent property satisfies every check; a null property is equal to nothing else.
       (.property("gift", .equals(.string("x"))), #"$gift.isAbsent || gift == "x""#),
       (.property("tag", .equals(.string("x"))), #"tag == "x""#),
       (.property("tag", .oneOf([.null, .string("x")])), #"tag == nil || tag == "x""#),
@@ -96,7 +96,7 @@ struct RuleTests {
     #expect(requirement.reason.text == #""A count needs it.""#)
   }
 
-  @Test("asks for a condition with its keyword, and says what it means where the document does not")
+  @Test("checks a condition with its keyword, and describes it if the document does not")
   func condition() throws {
     let rule = Rule(
       condition: nil,

@@ -50,7 +50,7 @@ struct SwiftConditionTests {
       (a, "a == nil"), (a.negated, "a != nil"), (c, "c != 1"),
       (.disjunction([a, b]), "a == nil && b == nil"),
       (.conjunction([a, .disjunction([b, c])]), "a == nil || (b == nil && c != 1)"),
-      // A choice of one choice is a choice.
+      // A disjunction that contains only a disjunction is equivalent to that.
       (.disjunction([.disjunction([a, b])]), "a == nil && b == nil"),
       (.constant(true), "false"),
     ] as [(SwiftCondition, String)])

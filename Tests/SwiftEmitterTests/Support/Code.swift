@@ -2,7 +2,7 @@ import TemplateEngine
 
 @testable import SwiftEmitter
 
-/// What a template makes of code or of a comment.
+/// Shows code or a comment in a template.
 struct Code: ViewModel {
   var code: Layout = ""
   var comment = Comment([], marker: "")

@@ -3,7 +3,7 @@ import SDKModel
 
 @testable import SwiftEmitter
 
-/// Small parts of an SDK, for tests that compare them with the Swift that is written.
+/// Small parts of an SDK, for tests that compare them with the generated Swift code.
 enum Snippet {
   static let location = SourceLocation(file: "snippet.yaml", line: 1, column: 1)
 

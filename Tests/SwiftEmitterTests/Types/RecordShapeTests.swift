@@ -15,7 +15,7 @@ struct RecordShapeTests {
     return RecordShape(declaration, record, Snippet.context([declaration]))
   }
 
-  @Test("take what is required first, and say what each property may be")
+  @Test("have required arguments first, and the type of each property")
   func parameters() {
     let status = Snippet.enumeration(["Order", "status"], ["open", "closed"])
     let shape = Self.shape(
@@ -59,7 +59,7 @@ struct RecordShapeTests {
         + #"alias: String? = "refund""#)
   }
 
-  @Test("take properties that the document does not name where it allows them")
+  @Test("take undocumented properties if the document allows them")
   func additional() {
     let id = Snippet.property("id", .string, isRequired: true)
     let shape = Self.shape([id], .kept(ValueType(.integer(.int64))))

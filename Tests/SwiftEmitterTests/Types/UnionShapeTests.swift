@@ -19,7 +19,7 @@ struct UnionShapeTests {
     return UnionShape(declaration, union, Snippet.context([declaration]))
   }
 
-  @Test("has a case for each type, which holds no null")
+  @Test("has a case for each type, without null")
   func cases() {
     let shape = Self.shape([("text", .string), ("list of numbers", .array(ValueType(.json)))])
     #expect(shape.cases.map(\.name) == ["text", "listOfNumbers"])

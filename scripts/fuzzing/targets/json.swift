@@ -1,8 +1,8 @@
-// Reads any bytes as JSON of the runtime's types, and holds what was read to what it writes.
+// Decodes arbitrary bytes as JSON with types of the runtime, and checks that encoded values decode unchanged.
 
 import Foundation
 
-/// Stops the process, which the fuzzer takes for a fault of the input at hand.
+/// Aborts the process, which the fuzzer reports as a failure of the current input.
 private func hold(_ condition: Bool, _ words: String, _ value: JSONValue) {
   guard !condition else { return }
   fatalError("\(words): \(value)")

@@ -1,4 +1,4 @@
-// Reads any bytes as JSON, and holds the tape to what its header promises.
+// Parses arbitrary bytes as JSON, and checks that the tape is as its header describes.
 
 #include "jsontape.h"
 
@@ -13,7 +13,7 @@
   } while (0)
 
 static void hold_string(const uint8_t *text, const jsontape_node *node) {
-  // As large as it has to be and no larger, so that a byte too many is noticed.
+  // Exactly as large as required, so that any further access is detected.
   uint8_t *written = malloc(node->length + (node->length == 0));
   HOLD(written);
   HOLD(jsontape_unescape(text + node->start, node->length, written) <= node->length);
@@ -45,7 +45,7 @@ static void hold_number(const uint8_t *text, const jsontape_node *node) {
   free(digits);
 }
 
-// Holds the value at an index, and returns the index after it and all that is in it.
+// Checks the value at an index, and returns the index after it and its content.
 static uint32_t hold_value(const jsontape *tape, const uint8_t *text, size_t count, uint32_t index) {
   HOLD(index < tape->count);
   const jsontape_node *node = &tape->nodes[index];

@@ -1,4 +1,4 @@
-// Reads any bytes as YAML, and holds the tree to what its header promises.
+// Parses arbitrary bytes as YAML, and checks that the tree is as its header describes.
 
 #include "CLibYAML.h"
 
@@ -10,9 +10,9 @@
     if (!(condition)) abort(); \
   } while (0)
 
-// Holds the subtree at an index, which has at most `limit` records.
+// Checks the subtree at an index, which has at most `limit` records.
 //
-// Returns how many it has.
+// Returns the number of its records.
 static uint32_t hold_subtree(const clibyaml_tree *tree, uint32_t index, uint32_t limit) {
   const clibyaml_node *node = &tree->nodes[index];
   HOLD(node->span >= 1 && node->span <= limit);
@@ -28,7 +28,7 @@ static uint32_t hold_subtree(const clibyaml_tree *tree, uint32_t index, uint32_t
   for (uint32_t child = 0; child < node->count; child += 1) {
     HOLD(place < node->span);
     if (is_mapping) {
-      // Each value is found by its key, which is a scalar.
+      // Each value must be found by its key, which is a scalar.
       const clibyaml_node *key = &tree->nodes[index + place];
       HOLD(hold_subtree(tree, index + place, node->span - place) == 1);
       place += 1;
@@ -42,7 +42,7 @@ static uint32_t hold_subtree(const clibyaml_tree *tree, uint32_t index, uint32_t
   return place;
 }
 
-// Holds a list of two copies of the whole tree.
+// Checks a list of two copies of the whole tree.
 static void hold_copy(const clibyaml_tree *tree) {
   clibyaml_builder *builder = clibyaml_builder_create();
   HOLD(builder);

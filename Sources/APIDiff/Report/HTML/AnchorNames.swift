@@ -1,14 +1,14 @@
 import Naming
 import TextGrammar
 
-/// Names of places in a page, each given once.
+/// Unique anchors for the parts of a page.
 struct AnchorNames {
-  /// No name is longer, so that a URL with it can be shared.
+  /// The maximum length, so that URLs with anchors can be shared.
   private static let longest = 120
 
   private var series: NameSeries
 
-  /// - Parameter taken: Names that the page has for places of its own.
+  /// - Parameter taken: The page's own anchors.
   init(taken: [String]) { series = NameSeries(besides: Set(taken + [""])) }
 
   /// A name that depends on the string alone, unless an earlier string gives the same name.

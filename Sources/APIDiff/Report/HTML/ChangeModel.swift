@@ -9,18 +9,18 @@ struct ChangeModel: ViewModel {
   var audiences: [Audience]
   var wire: Verdict
   var source: Verdict
-  /// For whom it breaks, as a sentence; empty where that is plain.
+  /// Who is affected, as a sentence; empty if that is obvious.
   var audience: String
-  /// The id of a single change that can be copied from the page.
+  /// The id of a single change, to be copied from the page.
   var id: String
-  /// The changes that are told together; none where there is one.
+  /// The changes that are reported together; empty if there is only one.
   var parts: [PartModel]
-  /// Whether they are values of a list.
+  /// Whether the parts are values of a list.
   var areValues: Bool
   var notes: [NoteModel]
   var calls: [CallListModel]
   var excerpts: [ExcerptModel]
-  /// The anchor of a change that has the same excerpts; empty where the change has its own.
+  /// The anchor of an earlier change with the same excerpts; empty if the change has its own.
   var quotedAt: String
   /// Whether the excerpts are shown from the start.
   var isOpen: Bool
@@ -68,7 +68,7 @@ enum Audience: String {
   case source
 }
 
-/// One of several changes that are told together.
+/// One of several changes that are reported together.
 struct PartModel: ViewModel {
   var anchor: String
   var id: String
@@ -88,21 +88,21 @@ struct CallNameModel: ViewModel {
   static let fields: [Field<CallNameModel>] = [.list("parts", "the name") { $0.parts }]
 }
 
-/// A sentence on a declaration of the SDK.
+/// A sentence about a declaration of the SDK.
 struct NoteModel: ViewModel {
   var parts: [InlineModel]
 
   static let fields: [Field<NoteModel>] = [.list("parts", "the sentence") { $0.parts }]
 }
 
-/// The calls in which a value travels one way.
+/// The calls in which a value is sent in one direction.
 struct CallListModel: ViewModel {
-  /// How many calls are shown without being asked for.
+  /// The number of calls that are visible before the list is expanded.
   private static let longestShown = 3
 
   var direction: String
   var names: [CallNameModel]
-  /// How many more there are than the page takes.
+  /// The number of calls that the page leaves out.
   var rest: Int
 
   static let fields: [Field<CallListModel>] = [
@@ -128,16 +128,16 @@ struct InlineModel: ViewModel {
     .flag("isCode", "whether they are code") { $0.isCode },
   ]
 
-  /// The name of a call, as code; words beside a name between backticks stay words.
+  /// A call's name as code. Text outside of backticks stays plain.
   static func name(_ name: String) -> [InlineModel] {
     let parts = parts(of: name)
     return parts.contains(where: \.isCode) ? parts : [InlineModel(text: name, isCode: true)]
   }
 
-  /// A sentence in which code stands between backticks.
+  /// A sentence with code in backticks.
   static func parts(of sentence: String) -> [InlineModel] {
     let pieces = sentence.split(separator: "`", omittingEmptySubsequences: false)
-    // A backtick that is never closed is a sign like any other.
+    // An unmatched backtick is an ordinary character.
     guard pieces.count % 2 == 1 else { return [InlineModel(text: sentence, isCode: false)] }
     return pieces.enumerated().map { index, piece in
       InlineModel(text: String(piece), isCode: index % 2 == 1)

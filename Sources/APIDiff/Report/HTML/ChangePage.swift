@@ -19,8 +19,8 @@ public struct ChangePage: Sendable {
 
   /// The page.
   ///
-  /// - Parameter contents: Returns the bytes of a file in the report, to quote its lines; `nil`
-  ///   where they are not at hand.
+  /// - Parameter contents: Returns the bytes of one of the report's files, so that its lines can be
+  ///   quoted; `nil` if the file is not available.
   public func html(of report: ChangeReport, contents: @escaping (String) -> [UInt8]?) -> String {
     template.render(PageBuilder.model(report, assets: assets, contents: contents))
   }

@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// Quotes the lines of both documents that a change concerns.
+/// Quotes the lines of both documents around a change.
 struct ExcerptBuilder {
-  /// The bytes of a file that a location names; `nil` where they are not at hand.
+  /// Returns the bytes of a file; `nil` if it is not available.
   private let contents: (String) -> [UInt8]?
   private var sources: [String: SourceLines] = [:]
-  /// How many more lines the page takes.
+  /// The number of lines that can still be added to the page.
   private(set) var remainingLines: Int
 
   init(remainingLines: Int, contents: @escaping (String) -> [UInt8]?) {
@@ -13,7 +13,7 @@ struct ExcerptBuilder {
     self.remainingLines = remainingLines
   }
 
-  /// The excerpts of changes that are told together; none where no place is known.
+  /// The excerpts for changes that are reported together; empty if no location is known.
   mutating func excerpts(of edit: Edit) -> [ExcerptModel] {
     let change = edit.first
     var excerpts: [ExcerptModel]
@@ -26,7 +26,8 @@ struct ExcerptBuilder {
           new: index < new.count ? new[index] : .silent(.after, "of these values"))
       }
     } else if change.rule == .sourceChanged, change.old == nil || change.new == nil {
-      // Where a name comes from that one document does not have is said in other lines.
+      // An added or removed name may be in a list that only one document has, so other lines are
+      // quoted.
       excerpts = []
     } else if change.old == nil, change.new == nil {
       excerpts = []
@@ -66,7 +67,7 @@ struct ExcerptBuilder {
     return .quoting(quotation, of: found.source, at: location, side)
   }
 
-  /// An excerpt for each part of a document that contains some nearby locations.
+  /// An excerpt for each group of nearby locations.
   private mutating func regions(
     _ locations: [SourceLocation], _ side: ExcerptSide
   ) -> [ExcerptSideModel] {
@@ -103,7 +104,7 @@ struct ExcerptBuilder {
   }
 }
 
-/// One of the two documents, as an excerpt names it.
+/// The older or the newer document.
 enum ExcerptSide: String {
   case before = "Before"
   case after = "After"
@@ -112,7 +113,7 @@ enum ExcerptSide: String {
 }
 
 extension ExcerptModel {
-  /// Keeps only where to look.
+  /// Removes the lines and keeps only the location.
   fileprivate mutating func leaveOutLines() {
     for side in [\ExcerptModel.old, \.new] where !self[keyPath: side].lines.isEmpty {
       self[keyPath: side].lines = []

@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// The lines of both documents that a change concerns, side by side.
+/// The changed lines of both documents, side by side.
 struct ExcerptModel: ViewModel {
   var old: ExcerptSideModel
   var new: ExcerptSideModel
@@ -32,16 +32,16 @@ struct ExcerptSideModel: ViewModel {
 struct ExcerptLineModel: ViewModel {
   enum Kind: String {
     case same, removed, added
-    /// A gap beside a line of the other document.
+    /// A blank line opposite a line that only the other document has.
     case filler
-    /// Lines that are left out.
+    /// A gap that stands for lines that are left out.
     case skipped
   }
 
   var number: Int?
   var text = ""
   var kind: Kind
-  /// Whether the line is the subject of the excerpt.
+  /// Whether the line contains the subject of the change.
   var isSubject = false
 
   static let fields: [Field<ExcerptLineModel>] = [

@@ -1,10 +1,10 @@
 import Markdown
 import TextGrammar
 
-/// Texts as a page of HTML, or of XML, can hold them.
+/// Escapes strings for HTML and XML.
 enum HTMLText {
-  /// The string with characters escaped that have a meaning in markup, in content and in
-  /// attributes; invisible characters are shown as their numbers.
+  /// Escapes characters with a meaning in markup, for content and attributes. Invisible characters
+  /// are shown as numbers.
   static func escaped(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)

@@ -4,13 +4,13 @@ import Foundation
 
 /// The style and the script of every page.
 struct PageAssets: Sendable {
-  /// The anchors of the page's own parts.
+  /// The page's own anchors.
   static let anchors = ["top", "search", "changes"]
 
   let style: String
   let script: String
-  /// A page's content security policy uses these digests to distinguish its own style and script
-  /// from any in the document's text.
+  /// The page's content security policy allows only the style and the script with these digests, so
+  /// markup in the document cannot run.
   let styleDigest: String
   let scriptDigest: String
 

@@ -2,13 +2,13 @@ import Diagnostics
 import Markdown
 import TextGrammar
 
-/// Makes of a report what its page shows.
+/// Builds the view model of a report's page.
 struct PageBuilder {
-  /// How many lines of the documents a page quotes: some megabytes.
+  /// The maximum number of quoted lines on a page: some megabytes.
   private static let quotedLines = 40_000
-  /// How many changes have their excerpts open: the first show what there is to see.
+  /// The number of changes whose excerpts are expanded at first.
   private static let openChanges = 3
-  /// How many calls a change names in each direction.
+  /// The maximum number of calls to list for a change, in each direction.
   private static let namedCalls = 200
 
   private var anchors = AnchorNames(taken: ChangeKind.allCases.map(\.rawValue) + PageAssets.anchors)
@@ -106,7 +106,7 @@ struct PageBuilder {
     words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  /// An id that the page cannot show unchanged cannot be copied from it.
+  /// The id, or an empty string if the page cannot show it unchanged.
   private static func copied(_ id: String) -> String { VisibleText.isWhole(id) ? id : "" }
 
   private static func audiences(of edit: Edit) -> [Audience] {

@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// A page that shows a report.
+/// The page of a report.
 struct PageModel: ViewModel {
   var title: String
   var old: DocumentModel
@@ -45,7 +45,7 @@ struct DocumentModel: ViewModel {
   ]
 }
 
-/// The changes that mean the same.
+/// The changes with one verdict.
 struct SectionModel: ViewModel {
   var kind: ChangeKind
   var count: Int
@@ -61,7 +61,7 @@ struct SectionModel: ViewModel {
   ]
 }
 
-/// The changes of one thing.
+/// The changes of one type or call.
 struct SubjectModel: ViewModel {
   var anchor: String
   var name: [InlineModel]

@@ -1,17 +1,17 @@
 import Diagnostics
 
-/// The lines of a document that say one thing, found by how they are indented: YAML and JSON that
-/// people read are laid out alike, and a document need not be parsed again to be quoted.
+/// The lines of a document that describe one part, found by indentation. This works for YAML and
+/// JSON that people read, and quoting does not need to parse the document again.
 struct Passage {
-  /// The lines that name the subject: its location, and the key above if the value begins on its
+  /// The lines that name the subject: its location, and the key above it if the value begins on its
   /// own line.
   var subject: ClosedRange<Int>
-  /// All lines of the thing, `subject` included.
+  /// All lines of the part, including `subject`.
   var lines: ClosedRange<Int>
 
-  /// What is longer is not quoted as a whole anyway.
+  /// The maximum number of lines to search: longer passages are not quoted completely.
   private static let longest = 300
-  /// The maximum number of lines between a key and its value, for comments.
+  /// The maximum number of lines between a key and its value, which comments may fill.
   private static let farthestKey = 4
 
   /// - Returns: `nil` if the file has no such line.
@@ -20,7 +20,8 @@ struct Passage {
     let indentation = Self.indentation(line) ?? 0
     let begins = location.column - 1 == indentation
     let key = begins ? Self.key(above: location.line, deeperThan: indentation, in: source) : nil
-    // Without a key above it, the subject is a key itself: that of an operation or of a limit.
+    // Without a key above it, the location is itself a key, such as that of an operation or a
+    // limit.
     subject = (key ?? location.line)...location.line
     lines =
       subject
@@ -28,7 +29,7 @@ struct Passage {
         of: location.line, deeperThan: key == nil ? indentation : indentation - 1, in: source)
   }
 
-  /// The line of the key whose value begins on its own line.
+  /// The line of a key whose value begins on its own line.
   private static func key(
     above line: Int, deeperThan indentation: Int, in source: SourceLines
   ) -> Int? {
@@ -41,7 +42,7 @@ struct Passage {
     return nil
   }
 
-  /// The last line before one that is indented less.
+  /// The last line before one with less indentation.
   private static func end(of line: Int, deeperThan limit: Int, in source: SourceLines) -> Int {
     var end = line
     var next = line + 1
@@ -62,13 +63,14 @@ struct Passage {
     return end
   }
 
-  /// How many blanks a line begins with; `nil` where it has nothing else.
+  /// The number of spaces at the beginning of a line; `nil` for a blank line.
   static func indentation(_ line: ArraySlice<UInt8>) -> Int? {
     line.firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
       .map { $0 - line.startIndex }
   }
 
-  /// Whether a line is the key of an operation, which is located by its key and not by its value.
+  /// Whether a line is the key of an operation. The location of an operation is its key, not its
+  /// value.
   private static func isMethod(_ line: ArraySlice<UInt8>) -> Bool {
     let name = line.filter { UInt8(ascii: "a") <= $0 && $0 <= UInt8(ascii: "z") }
     guard line.contains(UInt8(ascii: ":")) else { return false }

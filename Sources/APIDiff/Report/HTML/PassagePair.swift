@@ -6,18 +6,19 @@ struct PassagePair {
   struct Row {
     var old: Int?
     var new: Int?
-    /// Whether the two lines differ, or one is missing.
+    /// Whether the two lines differ or one is missing.
     var differs: Bool
   }
 
-  /// A passage up to this length is one statement that changed into the other.
+  /// Up to this length, the passages are treated as one changed statement, however different they
+  /// are.
   private static let shortest = 3
-  /// A line of more bytes holds more than one statement.
+  /// A longer line, in bytes, probably contains several statements.
   private static let longestLine = 2000
 
   var rows: [Row] = []
 
-  /// - Returns: `nil` if the passages have too little in common for marks to be useful.
+  /// - Returns: `nil` if the passages have too little in common for a useful comparison.
   init?(_ old: Passage, in oldSource: SourceLines, _ new: Passage, in newSource: SourceLines) {
     let areLines = [(old, oldSource), (new, newSource)].allSatisfy { passage, source in
       passage.lines.allSatisfy { (source.bytes(of: $0)?.count ?? 0) <= Self.longestLine }
@@ -52,8 +53,8 @@ struct PassagePair {
     }
   }
 
-  /// The lines as compared: without the indentation of the first one, since the nesting depth does
-  /// not matter, and without trailing blanks and the kind of quotes, which formatters change.
+  /// The lines in the form in which they are compared: without the first line's indentation,
+  /// trailing spaces and the kind of quotes, which formatters change.
   private static func contents(
     of passage: Passage, in source: SourceLines
   ) -> [[UInt8]] {

@@ -4,22 +4,22 @@ import Diagnostics
 struct Quotation {
   struct Line {
     var number: Int?
-    /// What to show in place of missing lines.
+    /// The text in place of missing lines.
     var text = ""
     var kind: ExcerptLineModel.Kind
     var isSubject = false
   }
 
-  /// The number of context lines around the significant ones.
+  /// The number of unchanged lines to show around the changed ones.
   static let context = 2
   /// The maximum number of lines of a passage, or of two side by side.
   private static let longest = 24
 
   private(set) var lines: [Line] = []
 
-  /// A passage of which the other document has nothing that is like it.
+  /// A passage without a counterpart in the other document.
   ///
-  /// - Parameter kind: What its lines are.
+  /// - Parameter kind: The kind of its lines.
   static func of(
     _ passage: Passage, in source: SourceLines, as kind: ExcerptLineModel.Kind
   ) -> Quotation {
@@ -38,7 +38,7 @@ struct Quotation {
     return quotation
   }
 
-  /// Lines that are close together.
+  /// A quotation of nearby lines.
   static func of(
     _ numbers: [Int], in source: SourceLines, as kind: ExcerptLineModel.Kind
   ) -> Quotation {
@@ -60,7 +60,7 @@ struct Quotation {
     return quotation
   }
 
-  /// Two passages side by side: their subjects, and their differences.
+  /// Two passages side by side: the lines that name their subjects, and the differences.
   static func of(
     _ pair: PassagePair, _ old: Passage, in oldSource: SourceLines, _ new: Passage,
     in newSource: SourceLines
@@ -105,7 +105,7 @@ struct Quotation {
       show(index...index + context)
     }
     for (index, row) in pair.rows.enumerated() where row.differs { show(index - 1...index + 1) }
-    // The note about a skipped line takes a line itself.
+    // The note about skipped lines takes a line itself.
     for index in pair.rows.indices where !shown.contains(index) {
       let hasNeighbours = shown.contains(index - 1) && shown.contains(index + 1)
       let isLast = index == pair.rows.count - 1 && shown.contains(index - 1)
@@ -124,7 +124,7 @@ struct Quotation {
 
   private mutating func add(below number: Int, in source: SourceLines) {
     for context in number + 1..<number + 1 + Self.context {
-      // The end of the last line is followed by no line that people see.
+      // The line break at the end of a file does not begin a visible line.
       guard let line = source.bytes(of: context), context < source.count || !line.isEmpty else {
         return
       }

@@ -1,7 +1,7 @@
 import Diagnostics
 import DocumentTree
 
-/// `content`: what travels, by its media type.
+/// `content`: a description for each media type.
 enum ContentReader {
   static func read(_ node: Node, _ context: inout ReadingContext) -> [MediaTypeObject] {
     context.entries(of: node, "`content`") { key, value, context in
@@ -36,7 +36,7 @@ enum ContentReader {
   }
 
   private static func readName(_ key: Node, _ context: inout ReadingContext) -> String {
-    // A separate component has no name.
+    // An unnamed object is a component that is read separately.
     guard key.kind != .mapping else { return "" }
     let name = LooseMediaTypeName.meaning(of: key.text)
     if let name, name == key.text { return name }

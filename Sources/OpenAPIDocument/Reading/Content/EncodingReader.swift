@@ -1,7 +1,7 @@
 import Diagnostics
 import DocumentTree
 
-/// `encoding`: how the properties of a form travel.
+/// `encoding`: how the properties of a form are serialized.
 enum EncodingReader {
   static func readList(_ node: Node, _ context: inout ReadingContext) -> [EncodingObject] {
     context.entries(of: node, "`encoding`") { property, value, context in
@@ -31,13 +31,13 @@ enum EncodingReader {
     return encoding
   }
 
-  /// Several media types are parted by commas, and by some written as a list.
+  /// Several media types are separated by commas. Some documents have a list instead.
   private static func readContentType(_ node: Node, _ context: inout ReadingContext) -> String? {
     guard node.kind == .sequence else { return context.text(node, "`contentType`") }
     return node.elements.map(\.text).joined(separator: ", ")
   }
 
-  /// Parts are identified by name or by position, not both (OpenAPI 3.2, section 4.14).
+  /// Parts are identified by name or by position, but not both (OpenAPI 3.2, section 4.14).
   static func check(of node: Node, _ context: inout ReadingContext) {
     let byPosition = ["prefixEncoding", "itemEncoding"].compactMap { node[$0] }.first
     if let byPosition, node["encoding"] != nil {

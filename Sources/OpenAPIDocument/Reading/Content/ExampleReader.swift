@@ -1,7 +1,7 @@
 import Diagnostics
 import DocumentTree
 
-/// Example Objects, and plain values.
+/// Reads Example Objects and plain values.
 enum ExampleReader {
   /// The content of `example` or `examples` beside a schema.
   static func readList(
@@ -12,7 +12,7 @@ enum ExampleReader {
     }
     switch value.kind {
     case .null: return []
-    // As in a schema.
+    // A list of values, as in a schema.
     case .sequence: return value.elements.map { ExampleObject(value: $0, location: $0.location) }
     case .boolean, .integer, .number, .string, .mapping:
       return context.entries(of: value, "`examples`") { name, example, context in
@@ -34,7 +34,7 @@ enum ExampleReader {
       case "summary": example.summary = context.words(value, "`summary`")
       case "value", "dataValue": example.value = value
       case "serializedValue":
-        // The serialized form adds nothing to the value: the SDK serializes values itself.
+        // The serialized form is not needed: the SDK serializes the value itself.
         let serialized = context.text(value, "`serializedValue`")
         if serialized != nil, target["value"] == nil, target["dataValue"] == nil {
           context.log.unsupported(key, in: "an example")
@@ -55,7 +55,7 @@ enum ExampleReader {
     return node.entries.contains { key, _ in fields.contains(key.text) }
   }
 
-  /// An example is given in one way (OpenAPI 3.2, section 4.19).
+  /// Checks that an example has only one kind of value (OpenAPI 3.2, section 4.19).
   private static func checkExclusions(_ node: Node, _ context: inout ReadingContext) {
     let exclusive = [
       ("value", "externalValue"), ("value", "dataValue"), ("value", "serializedValue"),
@@ -64,7 +64,7 @@ enum ExampleReader {
     for (first, second) in exclusive {
       guard node[first] != nil, let other = node[second] else { continue }
       let message = "an example has either `\(first)` or `\(second)`"
-      // Older documents were often written without a validator.
+      // Many older documents were never validated.
       if context.version >= .v32 {
         context.log.error(.conflictingFields, message, at: other)
       } else {

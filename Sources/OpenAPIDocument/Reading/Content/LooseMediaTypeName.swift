@@ -1,4 +1,4 @@
-/// Strings in place of a media type whose meaning is clear.
+/// Strings that are not media types, but whose intent is clear.
 enum LooseMediaTypeName {
   /// Names that are not media types, but whose meaning is clear.
   private static let nicknames = [
@@ -15,7 +15,7 @@ enum LooseMediaTypeName {
       parts.allSatisfy({ HTTPToken.isToken(String($0).trimmingSpaces) }),
       name.unicodeScalars.allSatisfy({ $0.isASCII && $0.value >= 0x20 })
     else {
-      // Of several types in one key, the first is used.
+      // If a key lists several types, the first one is used.
       let first = name.prefix { $0 != "," }
       return first.count < name.count
         ? meaning(of: String(first)) : nicknames[name.lowercased()]

@@ -1,4 +1,4 @@
-/// Names that HTTP can carry (RFC 9110, section 5.6.2).
+/// Recognizes tokens, which are the valid names in HTTP (RFC 9110, section 5.6.2).
 enum HTTPToken {
   static func isToken(_ text: String) -> Bool {
     !text.isEmpty

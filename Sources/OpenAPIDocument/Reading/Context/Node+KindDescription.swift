@@ -1,7 +1,7 @@
 import DocumentTree
 
 extension Node {
-  /// A description of the node for a sentence.
+  /// The node's kind, as words for a message.
   var kindDescription: String {
     switch kind {
     case .null: "nothing"

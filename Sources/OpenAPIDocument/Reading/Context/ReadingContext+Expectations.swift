@@ -2,11 +2,11 @@ import Diagnostics
 import DocumentTree
 import TextGrammar
 
-/// Checked access for every object's reader, with diagnostics for unexpected values.
+/// Access to values with checks and diagnostics, for all readers.
 extension ReadingContext {
   /// The mapping at this node, or at the target of a lone `$ref`.
   ///
-  /// - Parameter isField: Whether leaving it empty is as good as leaving it out.
+  /// - Parameter isField: Whether an empty value means the same as a missing one.
   mutating func mapping(_ node: Node, _ what: String, isField: Bool = true) -> Node? {
     guard let node = behindReference(node) else { return nil }
     if node.kind == .mapping { return node }
@@ -25,7 +25,7 @@ extension ReadingContext {
     return nil
   }
 
-  /// What is read of each entry of a mapping, vendor extensions apart.
+  /// Reads each entry of a mapping, except for vendor extensions.
   mutating func entries<Object>(
     of node: Node, _ what: String,
     read: (_ key: Node, _ value: Node, inout ReadingContext) -> Object?
@@ -38,7 +38,7 @@ extension ReadingContext {
     return objects
   }
 
-  /// What is read of each element of a list.
+  /// Reads each element of a list.
   mutating func elements<Object>(
     of node: Node, _ what: String, read: (Node, inout ReadingContext) -> Object?
   ) -> [Object] {
@@ -64,7 +64,7 @@ extension ReadingContext {
     return true
   }
 
-  /// The string of a scalar of any type: `version: 1.0` is the string `1.0`.
+  /// A scalar of any type as a string: `version: 1.0` is the string `1.0`.
   mutating func text(_ node: Node, _ what: String) -> String? {
     switch node.kind {
     case .null: return nil
@@ -75,7 +75,7 @@ extension ReadingContext {
     }
   }
 
-  /// Text for people, which can also be in its own file.
+  /// A description for people, which can also be in a separate file.
   mutating func words(_ node: Node, _ what: String) -> String? {
     if node.kind == .mapping, let reference = node["$ref"], reference.kind == .string {
       if let prose = references.prose(reference.text, at: reference) { return prose }
@@ -83,7 +83,7 @@ extension ReadingContext {
         let target = try references.resolve(reference.text, at: reference)
         return target.kind == .mapping ? nil : words(target, what)
       } catch {
-        // An SDK can be made without some of its words.
+        // A missing description does not prevent an SDK.
         let problem = error.diagnostic
         log.append(
           .warning(problem.code, problem.message, at: problem.location, hint: problem.hint))
@@ -115,7 +115,7 @@ extension ReadingContext {
     }
   }
 
-  /// Whether something is deprecated. A string that explains the deprecation also means that it is.
+  /// Whether something is deprecated. A string that explains the deprecation counts as `true`.
   mutating func deprecation(_ node: Node) -> Bool {
     let booleans = ["", "true", "false", "yes", "no", "1", "0"]
     guard let text = node.string, !booleans.contains(text.lowercased()) else {

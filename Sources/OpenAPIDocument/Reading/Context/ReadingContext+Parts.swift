@@ -1,13 +1,13 @@
 import DocumentTree
 
-/// Parts of a document that are left out when something is wrong with them.
+/// Parts of a document that can be left out if they have errors.
 extension ReadingContext {
   /// Reads a part, unless it is left out.
   ///
   /// - Parameters:
-  ///   - name: What the document calls it.
-  ///   - node: Where it begins.
-  /// - Returns: `nil` also where the part is left out.
+  ///   - name: The part's name in the document.
+  ///   - node: The beginning of the part.
+  /// - Returns: `nil` also if the part is left out.
   mutating func part<Object>(
     _ kind: DocumentPart.Kind, _ name: String, at node: Node,
     read: (inout ReadingContext) -> Object?

@@ -6,7 +6,7 @@ import TextGrammar
 extension ReadingContext {
   /// Follows a Reference Object; returns other nodes unchanged.
   ///
-  /// - Returns: `nil` when it leads nowhere, which has then been reported.
+  /// - Returns: `nil` if the reference has no target, which this method reports.
   mutating func follow(_ node: Node, to kind: ComponentKind? = nil) -> Node? {
     guard node.kind == .mapping, let reference = node["$ref"] else { return node }
     guard let text = text(reference, "`$ref`") else { return nil }
@@ -18,12 +18,12 @@ extension ReadingContext {
     return readReference(text, at: node)
   }
 
-  /// The `$ref` of a schema, or what 2020-12 and 2019-09 have for recursion.
+  /// The reference in a schema's `$ref`, or in the recursive references of 2020-12 and 2019-09.
   ///
-  /// A schema that extends a recursive one could give `$dynamicRef` another target. For a type, its
-  /// target here is used.
+  /// A schema that extends a recursive one could give `$dynamicRef` another target. A Swift type
+  /// has only one target, so the one in this schema is used.
   mutating func readReference(of schema: Node) -> Reference? {
-    // A property may be named `$ref`; then it holds a schema.
+    // A property may be named `$ref`; then its value is a schema.
     for keyword in ["$ref", "$dynamicRef"] {
       if let node = schema[keyword], node.kind != .mapping { return readReference(node) }
     }
@@ -54,7 +54,7 @@ extension ReadingContext {
     }
   }
 
-  /// A reference that consists of a component's name, as in Swagger 1.2.
+  /// The target of a reference that consists of a component's name, as in Swagger 1.2.
   private mutating func component(
     named text: String, _ kind: ComponentKind?, at node: Node
   ) -> Node? {
@@ -70,15 +70,15 @@ extension ReadingContext {
     return target
   }
 
-  /// A missing definition is a warning if the document is usable without it.
+  /// Turns the error for a missing definition into a warning if the document is usable without it.
   ///
-  /// The intent is clear if the reference leads to the right section, and no similar name there was
-  /// meant instead.
+  /// This requires that the reference leads to the right section, and that no similar name there
+  /// was probably meant.
   private func softened(
     _ failure: UnresolvedReference, _ text: String, _ kind: ComponentKind?
   ) -> Diagnostic {
     let diagnostic = failure.diagnostic
-    // A client is usable without one of the credentials.
+    // A client is usable without one of several credentials.
     if diagnostic.code == .externalReference, kind == .securitySchemes {
       return .warning(
         diagnostic.code, diagnostic.message, at: diagnostic.location, hint: diagnostic.hint)

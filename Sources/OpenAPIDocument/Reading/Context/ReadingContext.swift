@@ -1,20 +1,20 @@
 import DocumentTree
 
-/// What the readers of a document's objects share: each is handed it `inout`, and it alone changes.
+/// The state that all readers share. Each gets it as `inout`.
 struct ReadingContext {
   var log = ReadingLog()
   var references: ReferenceResolver
-  /// What is not read, since something is wrong with it.
+  /// The broken parts to ignore.
   var leftOut: Set<DocumentPart> = []
   var version = OpenAPIVersion.v30
-  /// What Swagger 2.0 states once for all operations.
+  /// The settings that Swagger 2.0 states for all operations.
   var swagger = SwaggerDefaults()
 
   var schemas = SchemaLedger()
-  /// Components read so far, by location.
+  /// The parameters that were already read, by node. Components can be used several times.
   var parameters: [Node: ParameterObject] = [:]
   var responses: [Node: ResponseObject] = [:]
   var headers: [Node: HeaderObject] = [:]
-  /// Callbacks and path items on the way down, which may lead back to themselves.
+  /// The callbacks and path items that are being read, which may be recursive.
   var inProgress: Set<Node> = []
 }

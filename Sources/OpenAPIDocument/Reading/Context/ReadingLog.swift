@@ -2,14 +2,14 @@ import Diagnostics
 import DocumentTree
 import TextGrammar
 
-/// What was noticed while a document was read.
+/// The diagnostics of reading a document.
 struct ReadingLog {
   private(set) var diagnostics = DiagnosticList()
-  /// Warnings that were reported once, where a repetition at each location would add nothing.
-  private var saidOnce: Set<String> = []
-  /// The errors, each as often as it was met, since each time another part has it.
+  /// The warnings that are reported only once for a document.
+  private var reportedOnce: Set<String> = []
+  /// All errors. One that concerns several parts occurs once for each.
   private(set) var faults: [DocumentFault] = []
-  /// The parts that are being read, each in the one before.
+  /// The parts that are being read, from the outermost to the innermost.
   private var parts: [(kind: DocumentPart.Kind, name: String, node: Node)] = []
 
   mutating func append(_ diagnostic: Diagnostic) {
@@ -19,7 +19,7 @@ struct ReadingLog {
     faults.append(DocumentFault(error: diagnostic, part: part))
   }
 
-  /// Says that a part is being read, up to ``end()``: what is wrong until then is wrong with it.
+  /// Begins a part, which ends with ``end()``: errors in between belong to it.
   mutating func begin(_ kind: DocumentPart.Kind, _ name: String, at node: Node) {
     parts.append((kind, name, node))
   }
@@ -38,23 +38,24 @@ struct ReadingLog {
     append(.warning(code, message, at: node.location, hint: hint))
   }
 
-  /// A warning of something that a document does everywhere when it does it at all.
+  /// A warning about a problem that usually occurs throughout a document, so that it is reported
+  /// once.
   mutating func warningOnce(
     _ code: DiagnosticCode, _ message: String, at node: Node, hint: String? = nil
   ) {
-    guard saidOnce.insert("\(code) \(message)").inserted else { return }
+    guard reportedOnce.insert("\(code) \(message)").inserted else { return }
     warning(code, message, at: node, hint: hint)
   }
 
-  /// Says that a field is not carried over. Extensions of other vendors are ignored.
+  /// Reports a field that is not carried over. Extensions of other vendors are ignored.
   mutating func unsupported(_ key: Node, in location: String) {
     guard !key.text.hasScalarPrefix("x-") else { return noteExtension(key, in: location) }
     warning(.unsupportedField, "`\(key.text)` in \(location) is not carried over", at: key)
   }
 
-  /// Says of an extension in Specsmith's own name that it is none, or not there.
+  /// Reports an `x-specsmith-` extension that is unknown, or in the wrong location.
   ///
-  /// - Parameter known: Those that mean something there.
+  /// - Parameter known: The extensions that are allowed there.
   mutating func noteExtension(
     _ key: Node, in location: String, known: [SpecsmithExtension] = []
   ) {

@@ -1,21 +1,21 @@
 import DocumentTree
 
-/// Which schemas have been read, and which are referred to.
+/// Records which schemas were read, and which are referred to.
 struct SchemaLedger {
-  /// Schemas read so far, so that a shared component is read once.
+  /// The schemas that were already read, by node, so that a shared one is read once.
   private(set) var read: [Node: Schema] = [:]
-  /// The schemas that are not inside others, in the order of reading.
+  /// The schemas that are not inside of others, in the order of reading.
   private(set) var outermost: [Schema] = []
-  /// References to schemas, in the order in which they were met.
+  /// References to schemas, in the order in which they were found.
   private(set) var targets: [Reference] = []
-  /// Whether a schema applies to unevaluated parts.
+  /// Whether a schema has `unevaluatedItems` or `unevaluatedProperties`.
   private(set) var usesUnevaluated = false
-  /// How many schemas are being read, each in the one before.
+  /// The nesting depth of the schema that is being read.
   private var depth = 0
 
   subscript(_ node: Node) -> Schema? { read[node] }
 
-  /// Says that a schema is being read, up to ``end(_:)``.
+  /// Begins a schema, which ends with ``end(_:)``.
   mutating func begin() { depth += 1 }
 
   mutating func end(_ schema: Schema) {
@@ -26,7 +26,7 @@ struct SchemaLedger {
 
   mutating func add(_ reference: Reference) { targets.append(reference) }
 
-  /// Takes note of a keyword that a schema has.
+  /// Records a keyword of a schema.
   mutating func note(_ keyword: Keyword) {
     if KeywordSet.unevaluated.contains(keyword) { usesUnevaluated = true }
   }

@@ -1,7 +1,7 @@
 import DocumentTree
 import TextGrammar
 
-/// Calls that the API makes: webhooks and callbacks.
+/// Reads requests that the API sends: webhooks and callbacks.
 enum CallbackReader {
   static func readWebhooks(_ node: Node, _ context: inout ReadingContext) -> [WebhookObject] {
     context.entries(of: node, "`webhooks`") { key, value, context in
@@ -25,7 +25,7 @@ enum CallbackReader {
     guard let target = context.follow(node, to: .callbacks),
       let target = context.mapping(target, "a callback", isField: false)
     else { return nil }
-    // A callback's operation may have the same callback.
+    // A callback's operation may refer to the same callback.
     guard context.inProgress.insert(target).inserted else { return nil }
     defer { context.inProgress.remove(target) }
     var callback = CallbackObject(name: name, requests: [], location: target.location)

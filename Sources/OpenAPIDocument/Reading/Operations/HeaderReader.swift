@@ -1,7 +1,7 @@
 import Diagnostics
 import DocumentTree
 
-/// Header fields of responses, and of parts of forms.
+/// Reads header fields of responses and of parts of forms.
 enum HeaderReader {
   static func readList(_ node: Node, _ context: inout ReadingContext) -> [HeaderObject] {
     guard let node = context.mapping(node, "`headers`") else { return [] }

@@ -29,7 +29,7 @@ enum LinkReader {
       switch key.text {
       case "operationId", "operationRef", "requestBody": break
       case "description": link.description = context.words(value, "`description`")
-      // Read so that their faults are reported; the SDK's documentation only names the operation.
+      // Read to report their errors. The SDK only mentions the operation in documentation.
       case "parameters": _ = context.mapping(value, "`parameters`")
       case "server": _ = ServerReader.read(value, &context)
       default: context.log.unsupported(key, in: "a link")

@@ -4,7 +4,7 @@ import TextGrammar
 
 /// The Operation Object.
 enum OperationReader {
-  /// - Parameter path: `nil` if the operation is only read for its faults.
+  /// - Parameter path: `nil` if the operation is only read to report its errors.
   static func read(
     _ node: Node, at methodKey: Node, path: PathExpression?, shared: ParameterList,
     servers: [ServerObject],
@@ -65,8 +65,7 @@ enum OperationReader {
     return path == nil ? [] : [operation]
   }
 
-  /// Leaves nothing but names between the braces of a path, and what else stood there with its
-  /// parameters.
+  /// Reduces the placeholders of a path to names, and moves further information to its parameters.
   private static func readNames(
     of path: PathExpression, into operation: inout OperationObject,
     _ context: inout ReadingContext
@@ -85,15 +84,16 @@ enum OperationReader {
     }
   }
 
-  /// Fields that Swagger 2.0 alone has, which are read where they are used.
+  /// Fields that only Swagger 2.0 has. They are read where they are used.
   private static let swaggerFields: Set = ["consumes", "produces", "schemes"]
 
-  /// A method of a field, in upper case; other methods are as the document writes them.
+  /// The method for a field, in uppercase. Custom methods keep their case.
   private static func fixedMethod(_ name: String) -> String {
     PathReader.methods.contains(name.lowercased()) ? name.uppercased() : name
   }
 
-  /// `querystring` is the whole of it: nothing else can be in the query (OpenAPI 3.2, section 4.12).
+  /// Checks that a `querystring` parameter is the only one in the query (OpenAPI 3.2, section
+  /// 4.12).
   private static func checkQueryStrings(
     _ parameters: [ParameterObject], _ context: inout ReadingContext
   ) {

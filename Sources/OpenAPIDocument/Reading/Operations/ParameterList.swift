@@ -1,12 +1,12 @@
 import DocumentTree
 
-/// A list of parameters, and the parts of a request body in Swagger 2.0.
+/// The parameters of an operation or a path, and the parts of a request body in Swagger 2.0.
 struct ParameterList {
   var parameters: [ParameterObject] = []
   /// Parameters `in: body` and `in: formData`.
   var bodyParts: [Node] = []
 
-  /// These, after those of the path that they do not replace.
+  /// These parameters after those of the path that they do not replace.
   func overriding(_ shared: ParameterList) -> ParameterList {
     guard !shared.parameters.isEmpty || !shared.bodyParts.isEmpty else { return self }
     let own = Set(parameters.map(\.key))
@@ -18,7 +18,7 @@ struct ParameterList {
 }
 
 extension ParameterObject {
-  /// What no two parameters of an operation share.
+  /// Identifies a parameter within an operation.
   var key: [String] {
     [self.in.rawValue, self.in == .header ? name.lowercased() : name]
   }

@@ -50,7 +50,7 @@ enum ParameterReader {
     return parameter
   }
 
-  /// Whether a parameter is left out. An operation cannot be called right without one that it needs.
+  /// Whether a parameter can be left out. An operation is not usable without a required one.
   private static func isLeftOut(
     _ target: Node, at element: Node, _ context: inout ReadingContext
   ) -> Bool {
@@ -138,7 +138,7 @@ enum ParameterReader {
     return nil
   }
 
-  /// Whether a name can travel where it has to.
+  /// Whether a name is valid for the parameter's location.
   private static func isName(
     _ node: Node, fit location: ParameterLocation, _ context: inout ReadingContext
   ) -> Bool {
@@ -182,7 +182,7 @@ enum ParameterReader {
     return allows
   }
 
-  /// A style for another location only determines whether commas are used.
+  /// Checks the style. One for another location only determines whether commas are used.
   private static func checkStyle(
     _ node: Node?, of parameter: inout ParameterObject, _ context: inout ReadingContext
   ) {
@@ -199,7 +199,7 @@ enum ParameterReader {
     if style == "simple", parameter.explode == nil { parameter.explode = false }
   }
 
-  /// OpenAPI 3.2, section 4.12: a whole query string is described by `content` alone.
+  /// A whole query string can only be described by `content` (OpenAPI 3.2, section 4.12).
   private static func checkQueryString(_ node: Node, _ context: inout ReadingContext) {
     for (key, _) in node.entries
     where ["schema", "style", "explode", "allowReserved"].contains(key.text) {

@@ -1,19 +1,19 @@
 import TextGrammar
 
-/// A path as a document writes it, in which frameworks put more between braces than a name.
+/// A path from a document. Some web frameworks write more than a name between the braces.
 struct PathExpression: Hashable {
   enum Piece: Hashable {
     case literal(String)
-    /// What stands between braces.
+    /// The text between braces.
     case placeholder(String)
   }
 
-  /// As the document has it.
+  /// The path as in the document.
   let text: String
   let pieces: [Piece]
 
-  /// - Returns: `nil` where a brace is not closed, or nothing stands between two. Within a pattern,
-  ///   which follows a colon, braces are part of it: `{code:[A-Z]{3}}`.
+  /// - Returns: `nil` if a brace is not closed, or if a placeholder is empty. Braces are part of a
+  ///   pattern, which follows a colon: `{code:[A-Z]{3}}`.
   init?(_ text: String) {
     var pieces: [Piece] = []
     var current = ""
@@ -47,13 +47,13 @@ struct PathExpression: Hashable {
     self.pieces = pieces
   }
 
-  /// What is no path: the name of a webhook, the expression of a callback.
+  /// Wraps a string that is not a path: the name of a webhook, or the expression of a callback.
   init(literal text: String) {
     self.text = text
     pieces = [.literal(text)]
   }
 
-  /// The path with its parameters' names left out.
+  /// The path without the names of its parameters.
   var shape: String {
     pieces.map { piece in
       switch piece {
@@ -63,9 +63,10 @@ struct PathExpression: Hashable {
     }.joined()
   }
 
-  /// The path with nothing but names between braces.
+  /// The path with only names in its placeholders.
   ///
-  /// - Parameter declared: Parameters of the path, each of which is a name whatever it looks like.
+  /// - Parameter declared: The names of declared path parameters. A placeholder that is equal to
+  ///   one of them is a name.
   func named(declaring declared: Set<String>) -> (text: String, names: [PlaceholderName]) {
     var names: [PlaceholderName] = []
     let text = pieces.map { piece in
@@ -82,12 +83,12 @@ struct PathExpression: Hashable {
   }
 }
 
-/// What stands between two braces of a path: a name, and what frameworks say of its value.
+/// The content of a placeholder: a name, and what frameworks add about its value.
 struct PlaceholderName: Hashable {
-  /// As the document has it.
+  /// The placeholder as in the document.
   let source: String
   private(set) var name: String
-  /// What of the value travels as it is.
+  /// The characters of the value that are not encoded.
   private(set) var passage = ParameterObject.Passage.encoded
 
   init(plain name: String) {
@@ -95,8 +96,8 @@ struct PlaceholderName: Hashable {
     self.name = name
   }
 
-  /// Reads `id:[0-9]+`, `id:int`, `id?`, `+path`, `path*`, `*path`, `path+`, `path...`,
-  /// `path:.*` and `name=projects/*`; everything else is a name.
+  /// Parses `id:[0-9]+`, `id:int`, `id?`, `+path`, `path*`, `*path`, `path+`, `path...`, `path:.*`
+  /// and `name=projects/*`; everything else is a name.
   init(_ content: String) {
     self.init(plain: content)
     var rest = content[...]

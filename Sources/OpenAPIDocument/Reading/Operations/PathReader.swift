@@ -2,9 +2,9 @@ import Diagnostics
 import DocumentTree
 import TextGrammar
 
-/// The Paths Object, and the Path Item Object.
+/// Reads the Paths Object and Path Item Objects.
 enum PathReader {
-  /// The methods that have fields of their own.
+  /// The methods with their own fields.
   static let methods = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
   ]
@@ -28,7 +28,7 @@ enum PathReader {
     return operations
   }
 
-  /// - Parameter path: `nil` for a component, which may be used for several.
+  /// - Parameter path: `nil` for a component, which several paths may use.
   static func readItem(
     _ node: Node, path: PathExpression?, _ context: inout ReadingContext
   ) -> [OperationObject] {
@@ -68,7 +68,7 @@ enum PathReader {
     return operations
   }
 
-  /// Whether the key is a method without a fixed field (OpenAPI 3.2, section 4.9).
+  /// Whether the key is a method without its own field (OpenAPI 3.2, section 4.9).
   private static func isMethod(_ key: Node, _ context: inout ReadingContext) -> Bool {
     guard !Self.methods.contains(key.text.lowercased()) else {
       context.log.error(

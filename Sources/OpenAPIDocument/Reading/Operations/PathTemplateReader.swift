@@ -2,9 +2,9 @@ import Diagnostics
 import DocumentTree
 import TextGrammar
 
-/// The keys of the Paths Object.
+/// Reads the keys of the Paths Object.
 enum PathTemplateReader {
-  /// The path as OpenAPI would have it; `nil` where it is none.
+  /// The path; `nil` if the key is not a path.
   static func read(_ key: Node, _ context: inout ReadingContext) -> PathExpression? {
     var path = key.text
     guard PathExpression(path) != nil else {

@@ -5,7 +5,7 @@ import DocumentTree
 enum RequestBodyReader {
   static func read(_ node: Node, _ context: inout ReadingContext) -> RequestBodyObject? {
     guard let target = context.follow(node, to: .requestBodies) else {
-      // Already reported. Only the existence of the body is known.
+      // Already reported. Nothing is known about the body except that it exists.
       return RequestBodyObject(
         content: [MediaTypeObject(name: "application/octet-stream", location: node.location)],
         location: node.location)

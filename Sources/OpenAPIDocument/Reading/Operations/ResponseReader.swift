@@ -2,9 +2,9 @@ import Diagnostics
 import DocumentTree
 import TextGrammar
 
-/// The Responses Object, and the Response Object.
+/// Reads the Responses Object and Response Objects.
 enum ResponseReader {
-  /// - Parameter produces: Swagger 2.0's media types, where the operation has its own.
+  /// - Parameter produces: The operation's own media types in Swagger 2.0.
   static func readList(
     _ node: Node, produces: Node?, _ context: inout ReadingContext
   ) -> [OperationObject.StatusResponse] {
@@ -50,7 +50,7 @@ enum ResponseReader {
 
   private static func readStatus(_ key: Node, _ context: inout ReadingContext) -> StatusPattern? {
     if let status = StatusPattern(key.text) { return status }
-    // `200 OK`, `Default`, `5xx`, and other hand-written forms.
+    // Accepts `200 OK`, `Default`, `5xx`, and other hand-written forms.
     let word = key.text.prefix { $0.isLetter || $0.isNumber }
     if let status = StatusPattern(String(word.lowercased())) {
       context.log.warning(
@@ -108,7 +108,7 @@ enum ResponseReader {
     if context.version == .v20 {
       response.content = SwaggerBodyReader.readContent(target, produces: produces, &context)
     }
-    // In Swagger 2.0 the media types are those of the operation.
+    // In Swagger 2.0, the media types depend on the operation, so such a response cannot be shared.
     if context.version != .v20 || target["schema"] == nil { context.responses[target] = response }
     return response
   }

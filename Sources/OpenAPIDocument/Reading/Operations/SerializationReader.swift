@@ -1,9 +1,9 @@
 import Diagnostics
 import DocumentTree
 
-/// Fields about serialization that parameters, header fields and parts of forms share.
+/// Reads the fields about serialization that parameters, header fields and parts of forms share.
 enum SerializationReader {
-  /// The styles of OpenAPI 3.2. Which location a style is valid for is checked elsewhere.
+  /// The styles of OpenAPI 3.2. Whether a style is valid for a location is checked elsewhere.
   private static let styles = [
     "form", "simple", "matrix", "label", "spaceDelimited", "pipeDelimited", "deepObject", "cookie",
   ]
@@ -30,7 +30,7 @@ enum SerializationReader {
       "the `content` of a \(what) has one media type, not \(content.count)", at: node)
   }
 
-  /// `schema` and `content` are two ways to say the same.
+  /// Checks that only one of `schema` and `content` is present.
   static func check(of node: Node, _ what: String, _ context: inout ReadingContext) {
     if let examples = node["examples"], node["example"] != nil {
       context.log.warning(

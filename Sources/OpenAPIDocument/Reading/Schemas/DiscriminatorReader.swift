@@ -4,7 +4,7 @@ import DocumentTree
 /// The Discriminator Object.
 enum DiscriminatorReader {
   static func read(_ node: Node, _ context: inout ReadingContext) -> Discriminator? {
-    // Swagger 2.0 writes the property's name alone.
+    // In Swagger 2.0, the value is only the property's name.
     if let property = node.string {
       return Discriminator(
         property: property, mappings: [], defaultTarget: nil, location: node.location)
@@ -29,7 +29,7 @@ enum DiscriminatorReader {
     return discriminator
   }
 
-  /// A mapping leads to a schema by a reference, or by the name of a component.
+  /// A mapping refers to a schema by a reference, or by the name of a component.
   private static func readMappingTarget(
     _ node: Node, _ context: inout ReadingContext
   ) -> Reference? {
@@ -45,7 +45,7 @@ enum DiscriminatorReader {
       context.schemas.add(found)
       return found
     } catch {
-      // The schemas themselves still distinguish their values.
+      // The schemas themselves can still distinguish the values.
       context.log.warning(
         .unknownMapping, "`\(text)` is no schema: this value of the discriminator is left out",
         at: node, hint: error.diagnostic.hint)

@@ -2,8 +2,8 @@ import DocumentTree
 
 /// Finds schemas that consist only of references to each other, and so describe no value.
 ///
-/// A schema is well-founded if it has keywords of its own, or leads to a schema that is. A cycle
-/// alone is not a fault: a child extends its parent, which is a union of its children.
+/// A schema is well-founded if it has other keywords, or refers to a well-founded schema. A cycle
+/// alone is not an error: a child may extend its parent, which is a union of its children.
 enum EndlessSchemas {
   static func find(among schemas: [Node: Schema]) -> [Schema] {
     let combinations = schemas.filter { $0.value.onlyCombines }
@@ -23,13 +23,13 @@ enum EndlessSchemas {
     while let node = found.popLast() {
       for next in waiting[node] ?? [] where grounded.insert(next).inserted { found.append(next) }
     }
-    return onCircles(combinations.filter { !grounded.contains($0.key) })
-      // A lone `$ref` in the cycle is not a good place to report.
+    return onCycles(combinations.filter { !grounded.contains($0.key) })
+      // A schema with more than a `$ref` is a better location for the error.
       .filter { !$0.isBareReference }.sorted { $0.location < $1.location }
   }
 
-  /// Leaves out the schemas that only lead to a circle: nothing leads back to them.
-  private static func onCircles(_ schemas: [Node: Schema]) -> [Schema] {
+  /// Leaves out the schemas that only lead to a cycle but are not part of it.
+  private static func onCycles(_ schemas: [Node: Schema]) -> [Schema] {
     var arrivals: [Node: Int] = [:]
     for next in schemas.values.flatMap(\.combined) { arrivals[next, default: 0] += 1 }
     var outside = schemas.keys.filter { arrivals[$0, default: 0] == 0 }
@@ -50,7 +50,7 @@ extension Schema {
     (reference.map { [$0.target] } ?? []) + subschemas(of: .combiners).map(\.node)
   }
 
-  /// Whether the schema says something of a value only by leading to other schemas.
+  /// Whether the schema has only keywords that refer to other schemas.
   fileprivate var onlyCombines: Bool {
     !combined.isEmpty
       && says(nothingBut: KeywordSet.annotations.union(.combiners).union(.companions))

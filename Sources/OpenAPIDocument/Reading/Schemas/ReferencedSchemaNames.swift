@@ -2,7 +2,7 @@ import DocumentTree
 import Naming
 import TextGrammar
 
-/// Chooses what schemas are called that only a `$ref` reaches.
+/// Chooses names for schemas that only references lead to.
 ///
 /// A component that consists only of the reference provides its name. Otherwise, a part of a
 /// document is named after its pointer, and a whole file after itself. If that name is taken, the
@@ -50,11 +50,11 @@ struct ReferencedSchemaNames {
       "allOf", "anyOf", "oneOf", "additionalProperties", "x-schemas", "models",
     ]
     let tokens = (JSONPointer(fragment: fragment) ?? JSONPointer(fragment))?.tokens ?? []
-    let telling = tokens.filter { !structural.contains($0) && Int($0) == nil }
-    return telling.suffix(2).joined(separator: "_")
+    let significant = tokens.filter { !structural.contains($0) && Int($0) == nil }
+    return significant.suffix(2).joined(separator: "_")
   }
 
-  /// What two names have in common that become one in Swift.
+  /// A key that is equal for names that become the same name in Swift.
   private static func folded(_ name: String) -> String {
     name.lowercased().filter { $0.isLetter || $0.isNumber }
   }

@@ -1,25 +1,25 @@
 import DocumentTree
 
-/// Measures how many schemas lead to one another, each saying more of the same value, or of the elements
-/// or the values in it.
+/// Measures chains of schemas that constrain the same value, or the unnamed elements and values
+/// inside of it.
 ///
-/// What follows goes along these chains in recursion, and folds all of a chain into each type on it. So
-/// they have a limit, like the nesting of a document. A chain ends at named properties, since each
-/// object becomes a type by itself.
+/// Later stages follow these chains recursively, and merge a whole chain into each type on it. So
+/// their length is limited, like the nesting depth of a document. A chain ends at named properties,
+/// since each object becomes a separate type.
 struct SchemaChains {
-  /// More than any document that describes an API has.
+  /// The maximum length. No known document of an API has such long chains.
   static let longest = 500
 
   private let schemas: [Node: Schema]
-  /// The length of the longest chain that begins at a schema; 0 where that is yet to be found.
+  /// The length of the longest chain from each schema; 0 while it is being computed.
   private var lengths: [Node: Int] = [:]
-  /// The properties of the schemas that were met, where other chains begin.
+  /// The properties of visited schemas, where other chains begin.
   private var beginnings: [Schema] = []
 
   /// - Parameters:
-  ///   - outermost: The schemas that stand in no other, in the order of the document.
-  ///   - schemas: All schemas, by their nodes.
-  /// - Returns: The first schema in this order at which a chain begins that is too long, or near it.
+  ///   - outermost: The schemas that are not inside of others, in document order.
+  ///   - schemas: All schemas, by node.
+  /// - Returns: The first schema at which a chain begins that is too long.
   static func excessive(from outermost: [Schema], among schemas: [Node: Schema]) -> Schema? {
     var chains = SchemaChains(schemas: schemas)
     var waiting = outermost[...]
@@ -55,7 +55,7 @@ struct SchemaChains {
         }
         continue
       }
-      // A schema on the way back to itself counts for nothing: it is on the chain already.
+      // A recursive reference adds nothing, since its target is already on the chain.
       if let known = lengths[next.node] {
         step.length = max(step.length, known + 1)
         path.append(step)
@@ -79,7 +79,7 @@ struct SchemaChains {
 extension KeywordSet {
   fileprivate static let beginningChains: KeywordSet = [.properties, .contentSchema]
 
-  /// Those that apply schemas to the same value, or to values in it that have no name.
+  /// Keywords that apply schemas to the same value, or to unnamed values inside of it.
   fileprivate static let continuingChains = inPlaceApplicators.union([
     .prefixItems, .items, .contains, .patternProperties, .additionalProperties, .propertyNames,
     .unevaluatedItems, .unevaluatedProperties, .consequence, .alternative,

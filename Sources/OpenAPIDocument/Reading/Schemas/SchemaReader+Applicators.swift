@@ -1,9 +1,9 @@
 import Diagnostics
 import DocumentTree
 
-/// The keywords that hold other schemas.
+/// Keywords that contain schemas.
 extension SchemaReader {
-  /// One schema for all elements, or a list of schemas for the first ones, as draft 4 has it.
+  /// Reads one schema for all elements, or a list of schemas for the first ones, as in draft 4.
   static func readItems(
     _ node: Node, of schema: Node, into applicators: inout SchemaApplicators,
     _ context: inout ReadingContext
@@ -27,7 +27,7 @@ extension SchemaReader {
     var properties: [SchemaApplicators.Property] = []
     var names: Set<String> = []
     for (key, schema) in node.entries {
-      // Swift compares strings by character, and so do the keys of its JSON coders.
+      // Swift compares strings by character, and so do the keys of its coders.
       guard names.insert(key.text).inserted else {
         context.log.warning(
           .indistinctProperty,
@@ -59,7 +59,7 @@ extension SchemaReader {
     context.elements(of: node, "`\(keyword.name)`") { read($0, &$1) }
   }
 
-  /// What draft 7 and those before have for `dependentRequired` and `dependentSchemas`.
+  /// Reads the keyword of draft 7 and earlier for `dependentRequired` and `dependentSchemas`.
   static func readDependencies(
     _ node: Node, into content: inout SchemaContent, _ context: inout ReadingContext
   ) {

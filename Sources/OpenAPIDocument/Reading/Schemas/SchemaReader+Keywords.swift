@@ -10,7 +10,7 @@ extension SchemaReader {
     if value.kind == .null, !value.isQuoted, keyword.isNothingWhenEmpty { return }
     let field = "`\(keyword.name)`"
     switch keyword {
-    // `$ref` is read first, with what older drafts have for it.
+    // `$ref` is read first, together with its counterparts in other drafts.
     case .reference: break
 
     case .title: content.annotations.title = context.words(value, field)
@@ -85,13 +85,14 @@ extension SchemaReader {
     context.schemas.note(keyword)
   }
 
-  /// A list; or a mapping of Example Objects, which belong beside a schema, not in it.
+  /// A list of values, or a mapping of Example Objects, which do not belong into a schema.
   private static func exampleValues(_ node: Node) -> [Node] {
     guard node.kind == .mapping else { return Array(node.elements) }
     return node.entries.map { $0.value["value"] ?? $0.value }
   }
 
-  /// `nodeType` replaces two older fields (OpenAPI 3.2, section 4.26).
+  /// Checks that `nodeType` does not occur with the two fields that it replaces (OpenAPI 3.2,
+  /// section 4.26).
   private static func checkXML(_ node: Node, _ context: inout ReadingContext) {
     guard node["nodeType"] != nil else { return }
     for (key, _) in node.entries where ["attribute", "wrapped"].contains(key.text) {
@@ -102,7 +103,7 @@ extension SchemaReader {
 }
 
 extension Keyword {
-  /// Whether the keyword with nothing behind it is as good as none: not where `null` may be meant.
+  /// Whether the keyword without a value means the same as none. Not where `null` may be meant.
   fileprivate var isNothingWhenEmpty: Bool {
     switch role {
     case .assertion: self != .constant && self != .type

@@ -4,7 +4,7 @@ import TextGrammar
 
 /// The Schema Object.
 enum SchemaReader {
-  /// Reads a schema, or an unexpected node in its place.
+  /// Reads a schema, or reports an unexpected node in its place.
   static func read(_ node: Node, _ context: inout ReadingContext) -> Schema {
     if let schema = context.schemas[node] { return schema }
     context.schemas.begin()
@@ -15,7 +15,7 @@ enum SchemaReader {
     return schema
   }
 
-  /// Reads those keywords of a schema that are among some, and leaves the other fields to others.
+  /// Reads only some keywords of a schema, and ignores other fields.
   static func read(
     _ node: Node, only keywords: KeywordSet, _ context: inout ReadingContext
   ) -> Schema {
@@ -42,7 +42,7 @@ enum SchemaReader {
     return readKeywords(node, only: nil, &context)
   }
 
-  /// - Parameter keywords: `nil` where the whole node is a schema.
+  /// - Parameter keywords: `nil` if all fields of the node belong to the schema.
   private static func readKeywords(
     _ node: Node, only keywords: KeywordSet?, _ context: inout ReadingContext
   ) -> Schema {

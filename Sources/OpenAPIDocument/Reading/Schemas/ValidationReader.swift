@@ -2,13 +2,13 @@ import Diagnostics
 import DocumentTree
 import TextGrammar
 
-/// The keywords of JSON Schema's validation vocabulary that are more than one value.
+/// Reads the keywords of JSON Schema's validation vocabulary that are not a single value.
 enum ValidationReader {
   static func readRequired(
     _ node: Node, into validation: inout SchemaValidation, _ context: inout ReadingContext
   ) {
-    // Draft 3 had `required: true` in the property. The keyword has no effect any more, and the API
-    // may omit the property: it stays optional.
+    // Draft 3 had `required: true` in the property. The keyword no longer has an effect, and the
+    // API may omit the property, so it is optional.
     guard node.boolean == nil, !["true", "false"].contains(node.text.lowercased()) else {
       context.log.warning(
         .ignoredField, "`required: \(node.text)` has no effect here", at: node,
@@ -19,7 +19,7 @@ enum ValidationReader {
     validation.requiredLists = [node]
   }
 
-  /// The names of properties in a list.
+  /// The names in a list of properties.
   static func names(_ node: Node, _ what: String, _ context: inout ReadingContext) -> [Node] {
     if node.kind == .string {
       context.log.warning(
@@ -72,7 +72,7 @@ enum ValidationReader {
   ) {
     let names = node.kind == .sequence ? Array(node.elements) : [node]
     for name in names {
-      // An unquoted `null` in YAML is not a string, but is meant as one.
+      // An unquoted `null` in YAML is not a string, but is meant as one here.
       if name.text == "null" {
         validation.namesNull = true
         validation.isNullable = true
@@ -103,7 +103,7 @@ enum ValidationReader {
     }
   }
 
-  /// Whether a string is a regular expression that can be run.
+  /// Whether a string is a regular expression that can be evaluated.
   static func isPattern(_ node: Node, _ what: String, _ context: inout ReadingContext) -> Bool {
     guard let source = context.text(node, what) else { return false }
     switch PatternProgram(source) {
@@ -151,7 +151,7 @@ enum ValidationReader {
     _ node: Node, _ keyword: Keyword, exclusive: Keyword,
     into validation: inout SchemaValidation, _ context: inout ReadingContext
   ) {
-    // OpenAPI 3.0's boolean form came first and has taken the bound for its own.
+    // OpenAPI 3.0's boolean form was read first, and already determines the bound.
     if let flag = validation[exclusive], flag.kind == .boolean {
       validation[exclusive] = number(node, keyword, &context)
     } else {
@@ -159,7 +159,8 @@ enum ValidationReader {
     }
   }
 
-  /// JSON Schema's number, or OpenAPI 3.0's boolean that makes the corresponding bound exclusive.
+  /// Reads JSON Schema's number, or OpenAPI 3.0's boolean that makes the corresponding bound
+  /// exclusive.
   static func readExclusiveBound(
     _ node: Node, _ keyword: Keyword, replacing bound: Keyword,
     into validation: inout SchemaValidation, _ context: inout ReadingContext

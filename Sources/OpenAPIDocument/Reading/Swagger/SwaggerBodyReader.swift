@@ -2,9 +2,10 @@ import Diagnostics
 import DocumentTree
 import TextGrammar
 
-/// Bodies of Swagger 2.0: parameters `in: body` and `in: formData`, and the schema of a response.
+/// Reads bodies in Swagger 2.0: parameters `in: body` and `in: formData`, and the schema of a
+/// response.
 enum SwaggerBodyReader {
-  /// The request body that parameters `in: body` or `in: formData` are.
+  /// The request body that consists of the parameters `in: body` or `in: formData`.
   static func read(
     _ parameters: ParameterList, consumes: Node?, operation: Node, _ context: inout ReadingContext
   ) -> RequestBodyObject? {
@@ -37,7 +38,7 @@ enum SwaggerBodyReader {
         examples.append(ExampleObject(value: value, location: value.location))
       case "x-examples": examples += ExampleReader.readList(key, value, &context)
       case let name where SwaggerValueReader.isField(name):
-        // Some documents have the type of a body where other parameters have it.
+        // Some documents put the type of a body directly into the parameter.
         if schema == nil, node["schema"] == nil {
           schema = SwaggerValueReader.readSchema(node, &context)
         }
@@ -126,7 +127,7 @@ enum SwaggerBodyReader {
     }
   }
 
-  /// The media types of a list; any type means JSON if there is a choice.
+  /// The media types of a list. `*/*` means JSON if the list also contains that.
   private static func mediaTypes(
     _ node: Node?, _ what: String, or defaults: Node?, _ context: inout ReadingContext
   ) -> [String] {

@@ -1,6 +1,6 @@
 import DocumentTree
 
-/// What a Swagger 2.0 document states for all of its operations.
+/// The settings that a Swagger 2.0 document states for all operations.
 struct SwaggerDefaults: Sendable {
   var host: String?
   var basePath = ""

@@ -2,13 +2,13 @@ import Diagnostics
 import DocumentTree
 import TextGrammar
 
-/// Swagger 2.0, as far as it differs from what came after it.
+/// Reads Swagger 2.0, where it differs from OpenAPI 3.
 enum SwaggerReader {
   static func readDefaults(_ root: Node, _ context: inout ReadingContext) -> SwaggerDefaults {
     var defaults = SwaggerDefaults()
     if let node = root["host"] { defaults.host = context.text(node, "`host`") }
     if let node = root["basePath"] { defaults.basePath = context.text(node, "`basePath`") ?? "" }
-    // The paths begin with a slash of their own.
+    // Paths begin with a slash.
     while defaults.basePath.hasScalarSuffix("/") { defaults.basePath.removeLast() }
     if let node = root["schemes"] {
       defaults.schemes = SwaggerServerReader.readSchemes(node, &context)
@@ -18,7 +18,7 @@ enum SwaggerReader {
     return defaults
   }
 
-  /// - Returns: Whether the field of the document is one of Swagger 2.0 alone.
+  /// - Returns: Whether the field belongs to Swagger 2.0.
   static func readField(
     _ key: Node, _ value: Node, into document: inout OpenAPIDescription,
     _ context: inout ReadingContext

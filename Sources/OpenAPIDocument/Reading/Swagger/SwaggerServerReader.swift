@@ -1,7 +1,7 @@
 import DocumentTree
 import TextGrammar
 
-/// The servers that Swagger 2.0 has as `host`, `basePath` and `schemes`.
+/// Reads `host`, `basePath` and `schemes` of Swagger 2.0 as servers.
 enum SwaggerServerReader {
   static func readSchemes(_ node: Node, _ context: inout ReadingContext) -> [String] {
     guard let node = context.sequence(node, "`schemes`") else { return [] }
@@ -38,7 +38,7 @@ enum SwaggerServerReader {
       return path.isEmpty
         ? [] : [ServerObject(url: path, variables: [], location: location.location)]
     }
-    // What is secret should not travel in the open where there is a choice.
+    // HTTPS is preferred, since requests may contain secrets.
     let sorted = schemes.filter { $0 == "https" } + schemes.filter { $0 != "https" }
     if host.contains("://") {
       return [ServerObject(url: host + path, variables: [], location: location.location)]
@@ -50,7 +50,7 @@ enum SwaggerServerReader {
     }
   }
 
-  /// Azure's host with variables in it.
+  /// Azure's extension for a host with variables.
   private static func parameterizedServer(
     _ node: Node, _ defaults: SwaggerDefaults
   ) -> ServerObject? {

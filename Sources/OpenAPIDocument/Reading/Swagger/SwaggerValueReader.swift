@@ -1,9 +1,9 @@
 import Diagnostics
 import DocumentTree
 
-/// Parameters and header fields of Swagger 2.0, which hold their types themselves.
+/// Reads parameters and header fields in Swagger 2.0, which contain the keywords of their schemas.
 enum SwaggerValueReader {
-  /// Keywords of a schema directly in a parameter or a header field.
+  /// The keywords of a schema that can be in a parameter or a header field.
   static let keywords: KeywordSet = [
     .type, .format, .items, .defaultValue, .maximum, .exclusiveMaximum, .minimum,
     .exclusiveMinimum, .maxLength, .minLength, .pattern, .maxItems, .minItems, .uniqueItems,
@@ -11,12 +11,12 @@ enum SwaggerValueReader {
     .allOf, .readOnly, .title, .nullable,
   ]
 
-  /// Whether a field of a parameter or a header field is about its values, and read as such.
+  /// Whether a field belongs to the schema of a parameter or a header field.
   static func isField(_ name: String) -> Bool {
     name == "collectionFormat" || Keyword(named: name).map(keywords.contains) ?? false
   }
 
-  /// The schema of a parameter or a header field, which is the node of the parameter itself.
+  /// The schema of a parameter or a header field, whose node is the parameter itself.
   static func readSchema(_ node: Node, _ context: inout ReadingContext) -> Schema? {
     SchemaReader.read(node, only: keywords, &context)
   }
@@ -32,7 +32,7 @@ enum SwaggerValueReader {
     parameter.explode = explode
   }
 
-  /// How an array travels, in the words of OpenAPI 3.
+  /// The style of an array in terms of OpenAPI 3.
   ///
   /// - Returns: `nil` if the type is not an array.
   static func readCollectionFormat(

@@ -1,10 +1,10 @@
-/// Which parts of a value some schema has looked at: what `unevaluatedProperties` and
-/// `unevaluatedItems` are not about (JSON Schema 2020-12 section 11).
+/// The parts of a value that some schema has evaluated. `unevaluatedProperties` and
+/// `unevaluatedItems` do not apply to them (JSON Schema 2020-12 section 11).
 struct EvaluatedParts {
   var properties: Set<String> = []
-  /// How many of the first elements.
+  /// The number of evaluated elements at the beginning.
   var itemCount = 0
-  /// The elements that `contains` found.
+  /// The indexes of the elements that `contains` found.
   var items: Set<Int> = []
 
   mutating func merge(_ other: EvaluatedParts) {

@@ -15,7 +15,7 @@
       showsValue: false)
   }
 
-  /// `uniqueItems`
+  /// `uniqueItems`: checks that no two elements are equal.
   public mutating func unique() {
     guard let elements else { return }
     var positions: [JSONValue: Int] = [:]
@@ -42,7 +42,7 @@
     evaluated.itemCount = .max
   }
 
-  /// `contains`, `minContains`, `maxContains`: how many elements must agree with a schema.
+  /// `contains`, `minContains`, `maxContains`: checks how many elements satisfy a schema.
   public mutating func contains(
     atLeast minimum: Int = 1, atMost maximum: Int? = nil, _ examine: (inout Examination) -> Void
   ) {
@@ -76,7 +76,7 @@
     evaluated.itemCount = .max
   }
 
-  // MARK: Words
+  // MARK: Messages
 
   static func few(_ count: Int, _ noun: String, _ nouns: String, _ limit: Int) -> String {
     "has \(count) \(count == 1 ? noun : nouns); at least \(limit) \(limit == 1 ? "is" : "are") needed"

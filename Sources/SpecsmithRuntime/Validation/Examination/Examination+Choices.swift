@@ -1,7 +1,7 @@
 @_spi(Generated) extension Examination {
   /// `$ref`: examines the value by another schema.
   public mutating func reference(_ schema: ValueSchema) {
-    // Examining the same value by the same schema again finds nothing new.
+    // Examining the same value with the same schema again would find nothing new.
     guard !underWay.contains(schema.location.pointer) else { return }
     underWay.append(schema.location.pointer)
     let inner = inPlace(schema.examine)
@@ -9,7 +9,7 @@
     take(inner, by: "$ref", at: schema.location)
   }
 
-  /// `allOf`
+  /// `allOf`: examines the value with one of the schemas.
   ///
   /// - Parameters:
   ///   - index: The schema's index in the list.
@@ -17,7 +17,7 @@
     take(inPlace(examine), by: "allOf/\(index)", at: nil)
   }
 
-  /// Examines the value by another schema, except for what its type ensures.
+  /// Examines the value with another schema, except for constraints that its type enforces.
   public mutating func rest(
     of pointer: String, in lines: SchemaLines, _ examine: (inout Examination) -> Void
   ) {
@@ -57,14 +57,14 @@
     }
   }
 
-  /// `anyOf`: at least one of the schemas holds.
+  /// `anyOf`: checks that at least one of the schemas is satisfied.
   public mutating func any(_ list: (inout Alternatives) -> Void) {
     let alternatives = alternatives(list)
     if alternatives.agreeing.isEmpty { addNone(of: alternatives, "anyOf") }
     for inner in alternatives.agreeing { evaluated.merge(inner.evaluated) }
   }
 
-  /// `oneOf`: exactly one of the schemas holds.
+  /// `oneOf`: checks that exactly one of the schemas is satisfied.
   public mutating func one(_ list: (inout Alternatives) -> Void) {
     let alternatives = alternatives(list)
     switch alternatives.agreeing.count {
@@ -92,13 +92,13 @@
 
   // MARK: Conditions
 
-  /// `not`: the schema does not hold.
+  /// `not`: checks that the schema is not satisfied.
   public mutating func not(_ examine: (inout Examination) -> Void) {
     guard inPlace(examine).violations.isEmpty else { return }
     add("not", "is what may not be")
   }
 
-  /// `if`, `then` and `else`
+  /// `if`, `then` and `else`: examines the value with the schema that applies.
   public mutating func when(
     _ condition: (inout Examination) -> Void,
     then consequence: (inout Examination) -> Void = { _ in },
@@ -112,7 +112,7 @@
 }
 
 extension [Violation] {
-  /// Whether fewer violations were found, or deeper ones, so that more of the value is valid.
+  /// Whether there are fewer or deeper violations, so that more of the value is valid.
   fileprivate func isNearer(than other: [Violation]) -> Bool {
     func depth(_ violations: [Violation]) -> Int {
       violations.map { $0.location.utf8.count { $0 == 0x2F } }.min() ?? 0

@@ -49,8 +49,8 @@
   /// `additionalProperties`: examines the properties without their own schema.
   ///
   /// - Parameters:
-  ///   - names: The names that have one.
-  ///   - patterns: What names match that have one.
+  ///   - names: The names with their own schema.
+  ///   - patterns: The patterns with their own schema.
   public mutating func additionalProperties(
     besides names: [String] = [], matching patterns: [Pattern] = [],
     _ examine: (inout Examination) -> Void
@@ -89,7 +89,7 @@
     }
   }
 
-  /// In an order that is the same each time.
+  /// The members in a reproducible order.
   private func sorted(_ members: [String: JSONValue]) -> [(key: String, value: JSONValue)] {
     members.sorted { $0.key < $1.key }
   }

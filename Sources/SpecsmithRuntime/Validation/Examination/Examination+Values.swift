@@ -1,29 +1,29 @@
-/// The types of JSON. An integer is a number without a fraction, however it is written.
+/// The types of JSON values. An integer is a number without a fractional part, in any notation.
 @_spi(Generated) public enum JSONType: String, Sendable {
   case null, boolean, integer, number, string, array, object
 }
 
 @_spi(Generated) extension Examination {
-  /// The schema `false`: no value agrees.
+  /// The schema `false`: no value is valid.
   public mutating func never() {
     add("false", "may not be there", showsValue: false)
   }
 
-  /// `type`
+  /// `type`: checks the type of the value.
   public mutating func types(_ types: JSONType...) {
     guard !types.contains(where: value.isOf) else { return }
     let names = types.map(\.rawValue).joined(separator: ", ")
     add("type", limit: names, "is not of the type \(names.replacing(", ", with: " or "))")
   }
 
-  /// `const`
+  /// `const`: checks that the value is equal to a constant.
   public mutating func constant(_ constant: JSONValue) {
     guard value != constant else { return }
     let text = ValueText.text(of: constant)
     add("const", limit: text, "is not \(text)")
   }
 
-  /// `enum`
+  /// `enum`: checks that the value is in a list.
   public mutating func enumeration(_ values: [JSONValue]) {
     guard !values.contains(value) else { return }
     add(
@@ -43,13 +43,13 @@
     add("maximum", limit: limit.description, "is greater than the maximum, \(limit)")
   }
 
-  /// `exclusiveMinimum`
+  /// `exclusiveMinimum`: checks that a number is greater than a limit.
   public mutating func greater(than limit: JSONNumber) {
     guard case .number(let number) = value, !(limit < number) else { return }
     add("exclusiveMinimum", limit: limit.description, "is not greater than \(limit)")
   }
 
-  /// `exclusiveMaximum`
+  /// `exclusiveMaximum`: checks that a number is less than a limit.
   public mutating func less(than limit: JSONNumber) {
     guard case .number(let number) = value, !(number < limit) else { return }
     add("exclusiveMaximum", limit: limit.description, "is not less than \(limit)")
@@ -60,7 +60,7 @@
     add("multipleOf", limit: divisor.description, "is not a multiple of \(divisor)")
   }
 
-  // MARK: Texts
+  // MARK: Strings
 
   public mutating func minLength(_ count: Int) {
     guard case .string(let text) = value, text.unicodeScalars.count < count else { return }
@@ -77,7 +77,7 @@
     add("pattern", limit: pattern.source, "does not match the pattern \(pattern.source)")
   }
 
-  /// `format`, where the options check formats.
+  /// `format`: checks the format of a string, if the options check formats.
   public mutating func format(_ format: StringFormat) {
     guard options.checksFormats, case .string(let text) = value, !format.accepts(text) else {
       return

@@ -1,7 +1,7 @@
-/// A JSON value under examination by a schema, keyword by keyword.
+/// Examines a JSON value with a schema, keyword by keyword.
 ///
-/// Generated code calls one method per keyword. A keyword that applies to another type is
-/// satisfied. What is unevaluated must be asked for last.
+/// Generated code calls one method per keyword. A value that the keyword does not apply to
+/// satisfies it. Keywords about unevaluated parts must come last.
 @_spi(Generated) public struct Examination {
   let value: JSONValue
   let options: ValidationOptions
@@ -10,15 +10,15 @@
   var hidesValues = false
   /// The document's reason for a constraint.
   private var reason: String?
-  /// The schemas under way on this very value, of which none is begun again.
+  /// The schemas that are currently applied to this value, to detect recursion.
   var underWay: [String] = []
   /// The number of schemas that were applied so far.
   private var steps = 0
   private let stepLimit: Int
   private let depth: Int
 
-  /// More schemas for each part of a value than any honest document has: choices inside of choices
-  /// multiply.
+  /// The maximum number of schemas for each part of a value. Nested choices multiply, but real
+  /// documents stay below it.
   private static let stepsForEachPart = 1000
   private static let depthLimit = 512
 
@@ -39,12 +39,12 @@
     depth = outer.depth + 1
   }
 
-  // MARK: What holds for the schema as a whole
+  // MARK: Properties of the whole schema
 
-  /// The value is a secret, which no violation shows.
+  /// Marks the value as a secret, which violations do not show.
   public mutating func hide() { hidesValues = true }
 
-  /// The document's reason for a constraint, for the messages of violations.
+  /// Sets the document's reason for constraints, for the messages of violations.
   public mutating func reason(_ words: String) { reason = words }
 
   /// Examines the value only if it is not `null`, which OpenAPI 3.0's `nullable` allows.
@@ -65,7 +65,7 @@
         message: reason ?? subject + predicate))
   }
 
-  /// Adds that a property is missing.
+  /// Adds a violation for a missing property.
   mutating func addMissing(_ name: String, _ keyword: String) {
     add(
       Violation(
@@ -75,7 +75,7 @@
 
   private mutating func add(_ violation: Violation) { violations.append(violation) }
 
-  /// Adds the findings in a part of the value or of the schema.
+  /// Adds the violations in a part of the value or of the schema.
   mutating func add(_ found: [Violation], at step: String, by keyword: String) {
     for var violation in found {
       violation.location = step + violation.location
@@ -84,9 +84,9 @@
     }
   }
 
-  // MARK: Schemas inside of the schema
+  // MARK: Nested schemas
 
-  /// Holds a schema against this value.
+  /// Applies a nested schema to this value.
   mutating func inPlace(_ examine: (inout Examination) -> Void) -> Examination {
     var inner = Examination(value, inside: self)
     inner.underWay = underWay
@@ -94,7 +94,7 @@
     return inner
   }
 
-  /// Holds a schema against a part of the value.
+  /// Applies a schema to a part of the value.
   mutating func part(
     _ part: JSONValue, _ examine: (inout Examination) -> Void
   ) -> [Violation] {
@@ -103,7 +103,7 @@
     return inner.violations
   }
 
-  /// Goes on counting where another examination of the same value left off.
+  /// Continues the count of another examination of the same value.
   mutating func adoptSteps(of other: Examination) { steps = max(steps, other.steps) }
 
   private mutating func run(
@@ -119,7 +119,7 @@
 }
 
 extension JSONValue {
-  /// What a message calls a value that it does not show.
+  /// The noun in messages for a value that is not shown.
   fileprivate var noun: String {
     switch self {
     case .array: "the list"
@@ -128,7 +128,7 @@ extension JSONValue {
     }
   }
 
-  /// The number of values that this one is made of, itself included.
+  /// The number of values inside of this one, including itself.
   fileprivate var partCount: Int {
     switch self {
     case .array(let elements): elements.reduce(1) { $0 + $1.partCount }

@@ -1,6 +1,6 @@
 /// A schema of the document, as code that examines values as JSON Schema defines it.
 @_spi(Generated) public struct ValueSchema: Sendable {
-  /// Where the document states it.
+  /// The location of the schema in the document.
   let location: SchemaLocation
   let examine: @Sendable (inout Examination) -> Void
 
@@ -13,7 +13,7 @@
     self.examine = examine
   }
 
-  /// Every rule that a value breaks.
+  /// All violations of a value.
   public func violations(
     in value: JSONValue, options: ValidationOptions = ValidationOptions()
   ) -> [Violation] {
@@ -30,9 +30,9 @@
 }
 
 @_spi(Generated) extension ValidationReport {
-  /// Examines a value as JSON, for assertions that its type does not ensure.
+  /// Examines a value as JSON, for assertions that its type does not enforce.
   ///
-  /// Violations that another check has found are not repeated.
+  /// Violations that another check has already found are not repeated.
   ///
   /// - Parameters:
   ///   - schema: The location of the schema, if it is not that of the property.
@@ -55,7 +55,7 @@
     }
   }
 
-  /// Does the same for a value with its own wire form.
+  /// The same for a value with its own wire form.
   public mutating func examine<Value: WireRepresentable>(
     _ value: Value?, at name: String? = nil, isSensitive: Bool = false, schema: String? = nil,
     _ examine: (inout Examination) -> Void
@@ -66,7 +66,7 @@
 }
 
 extension JSONValue {
-  /// The value as JSON; `nil` if it cannot be encoded, which sending it reports.
+  /// The value as JSON; `nil` if it cannot be encoded, which is reported when it is sent.
   fileprivate init?(examined value: some Encodable) {
     if let json = value as? JSONValue {
       self = json

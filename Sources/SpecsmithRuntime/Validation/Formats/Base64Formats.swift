@@ -12,12 +12,12 @@ struct Base64Alphabet {
 }
 
 extension ByteCursor {
-  /// Takes base64 of RFC 4648: characters in groups of four, the last one padded with `=`.
+  /// Parses base64 (RFC 4648): characters in groups of four, the last group padded with `=`.
   ///
   /// Padding bits may have any value: decoders may, but need not, refuse bits that are not zero
   /// (section 3.5).
   ///
-  /// - Parameter needsPadding: Whether the padding has to be there (section 3.2).
+  /// - Parameter needsPadding: Whether the padding is required (section 3.2).
   mutating func takeBase64(_ alphabet: Base64Alphabet, needsPadding: Bool) -> Bool {
     let length = takeWhile {
       $0.isLetter || $0.isDigit || $0 == alphabet.character62 || $0 == alphabet.character63

@@ -1,20 +1,21 @@
 import TextGrammar
 
 extension ByteCursor {
-  /// Takes a `Mailbox` of RFC 5321 section 4.1.2.
+  /// Parses a `Mailbox` of RFC 5321 section 4.1.2.
   ///
-  /// Its local part may hold what RFC 6531 adds outside of ASCII: servers that say `email` have such
-  /// addresses. The length of the local part is not limited, as section 4.5.3.1 would rather have it.
+  /// Its local part may contain the non-ASCII characters of RFC 6531, since servers use the format
+  /// `email` for such addresses. Contrary to section 4.5.3.1, the length of the local part is not
+  /// limited.
   mutating func takeEmailAddress() -> Bool {
     takeLocalPart() && (take("[") ? takeAddressLiteral() : takeDomain())
   }
 
-  /// Takes a `Mailbox` of RFC 6531 section 3.3.
+  /// Parses a `Mailbox` of RFC 6531 section 3.3.
   mutating func takeInternationalEmailAddress() -> Bool {
     takeLocalPart() && (take("[") ? takeAddressLiteral() : takeInternationalDomain())
   }
 
-  /// Takes a dot-atom or a quoted string, and the `@`.
+  /// Parses a dot-atom or a quoted string, and the `@`.
   private mutating func takeLocalPart() -> Bool {
     (take("\"") ? takeQuotedLocalPart() : takeDotAtom()) && take("@")
   }
@@ -41,8 +42,8 @@ extension ByteCursor {
     return false
   }
 
-  /// Parses the part after the bracket of an `address-literal` (RFC 5321 section 4.1.3). No tag but
-  /// `IPv6` has been registered.
+  /// Parses the part after the bracket of an `address-literal` (RFC 5321 section 4.1.3). `IPv6` is
+  /// the only registered tag.
   private mutating func takeAddressLiteral() -> Bool {
     if next?.isDigit == true { return takeIPv4Address(hasLeadingZeros: true) && take("]") }
     return takeIPv6Tag() && takeIPv6Address() && take("]")
@@ -55,7 +56,7 @@ extension ByteCursor {
 }
 
 extension UInt8 {
-  /// `atext` of RFC 5322 section 3.2.3, and what RFC 6531 section 3.3 adds outside of ASCII.
+  /// `atext` of RFC 5322 section 3.2.3, and the non-ASCII characters of RFC 6531 section 3.3.
   fileprivate var isAtomText: Bool { self >= 0x80 || UInt8.atomText.contains(self) }
 
   private static let atomText = ASCIISet.alphanumerics.union(ASCIISet("!#$%&'*+-/=?^_`{|}~"))

@@ -1,11 +1,11 @@
 import TextGrammar
 
 extension ByteCursor {
-  /// Takes a `media-range` of RFC 9110 section 12.5.1, with its parameters.
+  /// Parses a `media-range` of RFC 9110 section 12.5.1, with its parameters.
   mutating func takeMediaRange() -> Bool {
     let start = position
     guard takeToken(), take("/"), takeToken() else { return false }
-    // `*` is a token character like any other. A range of types has no subtype.
+    // `*` is an ordinary token character, but a range of types has no subtype.
     if self[start] == 0x2A, self[start + 1] == 0x2F {
       guard position == start + 3, self[start + 2] == 0x2A else { return false }
     }
@@ -17,7 +17,7 @@ extension ByteCursor {
         return true
       }
       skipBlanks()
-      // A parameter may be missing between two semicolons (section 5.6.6).
+      // A parameter may be empty between two semicolons (section 5.6.6).
       guard let next, ASCIISet.token.contains(next) else { continue }
       guard takeToken(), take("="), take("\"") ? takeQuotedText() : takeToken() else {
         return false
@@ -33,7 +33,7 @@ extension ByteCursor {
     _ = takeWhile { $0 == 0x20 || $0 == 0x09 }
   }
 
-  /// Takes the rest of a `quoted-string` of RFC 9110 section 5.6.4.
+  /// Parses the rest of a `quoted-string` of RFC 9110 section 5.6.4.
   private mutating func takeQuotedText() -> Bool {
     while let byte = next {
       advance()
@@ -49,12 +49,12 @@ extension ByteCursor {
     return false
   }
 
-  /// Takes an `sf-binary` of RFC 8941 section 3.3.5, whose padding may be missing (section 4.2.7).
+  /// Parses an `sf-binary` of RFC 8941 section 3.3.5, whose padding may be missing (section 4.2.7).
   mutating func takeStructuredBinary() -> Bool {
     take(":") && takeBase64(.standard, needsPadding: false) && take(":")
   }
 
-  /// Takes an `sf-string` of RFC 8941 section 3.3.3.
+  /// Parses an `sf-string` of RFC 8941 section 3.3.3.
   mutating func takeStructuredString() -> Bool {
     guard take("\"") else { return false }
     while let byte = next {
@@ -70,7 +70,7 @@ extension ByteCursor {
     return false
   }
 
-  /// Takes an `sf-token` of RFC 8941 section 3.3.4.
+  /// Parses an `sf-token` of RFC 8941 section 3.3.4.
   mutating func takeStructuredToken() -> Bool {
     guard let first = next, first.isLetter || first == 0x2A else { return false }
     _ = takeWhile { ASCIISet.token.contains($0) || $0 == 0x3A || $0 == 0x2F }

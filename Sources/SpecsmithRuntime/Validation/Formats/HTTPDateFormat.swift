@@ -1,9 +1,9 @@
 import TextGrammar
 
 extension ByteCursor {
-  /// Takes an `HTTP-date` of RFC 9110 section 5.6.7, in any of its three forms.
+  /// Parses an `HTTP-date` of RFC 9110 section 5.6.7, in any of its three forms.
   ///
-  /// The date has to exist; that the day of the week is its own is not looked at.
+  /// The date must exist. Whether the day of the week is right is not checked.
   mutating func takeHTTPDate() -> Bool {
     if takeName(of: Self.longWeekdays) != nil { return takeRFC850Date() }
     guard takeName(of: Self.weekdays) != nil else { return false }
@@ -27,12 +27,12 @@ extension ByteCursor {
       take("-"), let month = takeName(of: Self.months),
       take("-"), let year = takeDigits(2)
     else { return false }
-    // The century is missing. 2000 was a leap year, so every day that exists in one century is
+    // The century is missing. 2000 was a leap year, so every day that exists in some century is
     // accepted.
     return CivilDay(year: 2000 + year, month: month, day: day) != nil && takeTimeInGMT()
   }
 
-  /// Takes what follows the weekday of `Sun Nov  6 08:49:37 1994`.
+  /// Parses the part after the weekday of `Sun Nov 6 08:49:37 1994`.
   private mutating func takeASCTimeDate() -> Bool {
     guard
       take(" "), let month = takeName(of: Self.months), take(" "),
@@ -47,16 +47,17 @@ extension ByteCursor {
     return take("G") && take("M") && take("T")
   }
 
-  /// Parses a `time-of-day`, which has no fraction, and a leap second only at the end of a day.
+  /// Parses a `time-of-day`, which has no fraction. A leap second is only valid at the end of a
+  /// day.
   private mutating func takeHTTPTime() -> Bool {
     let start = position
     guard let time = takeTimeOfDay(hasComma: false), position - start == 8 else { return false }
     return !time.isLeapSecond || time.seconds == 86_400
   }
 
-  /// Takes one of the names, which are in the case that the grammar writes.
+  /// Parses one of the names, case-sensitively.
   ///
-  /// - Returns: Which one it is, from 1.
+  /// - Returns: The number of the name, from 1.
   private mutating func takeName(of names: [StaticString]) -> Int? {
     for (index, name) in names.enumerated() where takeExactly(name) { return index + 1 }
     return nil

@@ -1,7 +1,7 @@
 import TextGrammar
 
 extension ByteCursor {
-  /// Takes a UUID of RFC 9562 section 4, in either case.
+  /// Parses a UUID of RFC 9562 section 4, in either case.
   mutating func takeUUID() -> Bool {
     takeHexDigits(8) && take("-") && takeHexDigits(4) && take("-") && takeHexDigits(4) && take("-")
       && takeHexDigits(4) && take("-") && takeHexDigits(12)
@@ -11,7 +11,7 @@ extension ByteCursor {
     takeWhile { $0.isHexDigit } == count
   }
 
-  /// Takes a JSON Pointer of RFC 6901 section 3.
+  /// Parses a JSON Pointer of RFC 6901 section 3.
   mutating func takeJSONPointer() -> Bool {
     guard let first = next else { return true }
     guard first == 0x2F else { return false }
@@ -23,8 +23,8 @@ extension ByteCursor {
     return true
   }
 
-  /// Takes a relative JSON Pointer of draft-handrews-relative-json-pointer-01 section 3, which is the
-  /// draft that OpenAPI's registry names: without the `+1` and `-1` that a later draft adds.
+  /// Parses a relative JSON Pointer of draft-handrews-relative-json-pointer-01 section 3, the draft
+  /// in OpenAPI's registry. It does not have the `+1` and `-1` of later drafts.
   mutating func takeRelativeJSONPointer() -> Bool {
     let start = position
     let length = takeWhile { $0.isDigit }

@@ -1,8 +1,8 @@
 import TextGrammar
 
 extension ByteCursor {
-  /// Takes a `Language-Tag` of RFC 5646 section 2.1: a well-formed one, whose subtags need not be
-  /// registered.
+  /// Parses a `Language-Tag` of RFC 5646 section 2.1. It must be well-formed, but its subtags need
+  /// not be registered.
   mutating func takeLanguageTag() -> Bool {
     let start = position
     if takeRegularTag(), isAtEnd { return true }
@@ -12,7 +12,7 @@ extension ByteCursor {
     return takeIrregularTag()
   }
 
-  /// Takes a `langtag`. Grandfathered tags that are regular have the same form.
+  /// Parses a `langtag`. Regular grandfathered tags have the same form.
   private mutating func takeRegularTag() -> Bool {
     let length = takeWhile { $0.isLetter }
     guard (2...8).contains(length) else { return false }
@@ -28,7 +28,7 @@ extension ByteCursor {
     return takePrivateUse()
   }
 
-  /// Takes a `variant`: five to eight letters or digits, or four that begin with a digit.
+  /// Parses a `variant`: five to eight letters or digits, or four that begin with a digit.
   private mutating func takeVariant() -> Bool {
     let start = position
     if takeSubtag(5...8, where: { $0.isLetterOrDigit }) { return true }
@@ -38,7 +38,7 @@ extension ByteCursor {
     return false
   }
 
-  /// Takes an `extension`: a single character other than `x`, and the subtags that belong to it.
+  /// Parses an `extension`: a single character other than `x`, and the subtags that belong to it.
   private mutating func takeExtension() -> Bool {
     let start = position
     guard takeSubtag(1...1, where: { $0.isLetterOrDigit && $0 | 0x20 != 0x78 }),
@@ -51,7 +51,7 @@ extension ByteCursor {
     return true
   }
 
-  /// Takes a `privateuse`.
+  /// Parses a `privateuse`.
   private mutating func takePrivateUse() -> Bool {
     guard take(anyOf: "x", "X"), takeSubtag(1...8, where: { $0.isLetterOrDigit }) else {
       return false
@@ -60,7 +60,7 @@ extension ByteCursor {
     return true
   }
 
-  /// Takes a hyphen and a whole subtag.
+  /// Parses a hyphen and a whole subtag.
   private mutating func takeSubtag(
     _ lengths: ClosedRange<Int>, where holds: (UInt8) -> Bool
   ) -> Bool {
@@ -70,7 +70,7 @@ extension ByteCursor {
     return false
   }
 
-  /// Takes one of the tags that do not have the form of today's, in any case.
+  /// Parses an irregular grandfathered tag, case-insensitively.
   private mutating func takeIrregularTag() -> Bool {
     for tag in Self.irregularTags where takeIgnoringCase(tag) { return true }
     return false

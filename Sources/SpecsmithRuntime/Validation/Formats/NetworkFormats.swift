@@ -1,7 +1,7 @@
 import TextGrammar
 
 extension ByteCursor {
-  /// Takes four numbers up to 255: the `dotted-quad` of RFC 2673 section 3.2.
+  /// Parses four numbers up to 255: the `dotted-quad` of RFC 2673 section 3.2.
   ///
   /// - Parameter hasLeadingZeros: Whether a number may begin with zeros. Other formats refuse them,
   ///   since some parsers read them as octal and others as decimal.
@@ -19,7 +19,7 @@ extension ByteCursor {
     take("/") && takeNumber(upTo: limit, hasLeadingZeros: false)
   }
 
-  /// Takes one to three decimal digits.
+  /// Parses one to three decimal digits.
   private mutating func takeNumber(upTo limit: Int, hasLeadingZeros: Bool) -> Bool {
     let start = position
     let length = takeWhile { $0.isDigit }
@@ -31,7 +31,7 @@ extension ByteCursor {
     return value <= limit
   }
 
-  /// Takes an address of RFC 4291 section 2.2, without a zone.
+  /// Parses an address of RFC 4291 section 2.2, without a zone.
   mutating func takeIPv6Address() -> Bool {
     var groups = 0
     var isCompressed = false

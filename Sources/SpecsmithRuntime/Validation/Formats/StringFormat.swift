@@ -84,8 +84,8 @@ import TextGrammar
 }
 
 extension ByteCursor {
-  /// Parses a string of the format. Of a regular expression, which is compiled instead, it takes
-  /// nothing.
+  /// Parses a string of the format. Does nothing for a regular expression, which is compiled
+  /// instead.
   fileprivate mutating func take(_ format: StringFormat) -> Bool {
     switch format {
     case .dateTime: takeDateTime()

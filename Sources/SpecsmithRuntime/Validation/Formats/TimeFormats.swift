@@ -1,10 +1,10 @@
 import TextGrammar
 
 extension ByteCursor {
-  /// Takes a `date-time` of RFC 3339 section 5.6.
+  /// Parses a `date-time` of RFC 3339 section 5.6.
   ///
-  /// A leap second is one only at 23:59:60 UTC on the last day of a month, which is when the
-  /// Earth Rotation Service may put one (section 5.7).
+  /// A leap second is only valid at 23:59:60 UTC on the last day of a month, when the Earth
+  /// Rotation Service may insert one (section 5.7).
   mutating func takeDateTime() -> Bool {
     guard
       let day = takeCalendarDay(), take(anyOf: "T", "t"),
@@ -15,7 +15,7 @@ extension ByteCursor {
     return next % 86_400 == 0 && CivilDay(daysSince1970: next / 86_400).day == 1
   }
 
-  /// Takes a `full-time` of RFC 3339 section 5.6. A leap second is one only at 23:59:60 UTC.
+  /// Parses a `full-time` of RFC 3339 section 5.6. A leap second is only valid at 23:59:60 UTC.
   mutating func takeFullTime() -> Bool {
     guard let time = takeTimeOfDay(hasComma: false), let offset = takeUTCOffset() else {
       return false
@@ -23,23 +23,23 @@ extension ByteCursor {
     return !time.isLeapSecond || (time.seconds - offset) % 86_400 == 0
   }
 
-  /// Takes a `time-offset` of RFC 3339 section 5.6, in seconds east of UTC.
+  /// Parses a `time-offset` of RFC 3339 section 5.6, in seconds east of UTC.
   private mutating func takeUTCOffset() -> Int? {
     take(anyOf: "Z", "z") ? 0 : takeOffset(needsColon: true)
   }
 
-  /// Takes a `date-time` of RFC 3339 section 5.6 without its offset.
+  /// Parses a `date-time` of RFC 3339 section 5.6 without its offset.
   mutating func takeLocalDateTime() -> Bool {
     takeCalendarDay() != nil && take(anyOf: "T", "t") && takeLocalTime()
   }
 
-  /// Takes a `partial-time` of RFC 3339 section 5.6. Any minute may have a leap second: it depends on
-  /// the offset, which is not known.
+  /// Parses a `partial-time` of RFC 3339 section 5.6. A leap second is valid in any minute, since
+  /// the offset is not known.
   mutating func takeLocalTime() -> Bool {
     takeTimeOfDay(hasComma: false) != nil
   }
 
-  /// Takes a `duration` of RFC 3339 appendix A.
+  /// Parses a `duration` of RFC 3339 appendix A.
   mutating func takeDuration() -> Bool {
     guard take("P") else { return false }
     if takeAmount(of: "W") { return true }
@@ -48,9 +48,9 @@ extension ByteCursor {
     return (takeAmounts("H", "M", "S") ?? 0) > 0
   }
 
-  /// Takes `1H30M`: numbers with these units, in this order and with none left out between.
+  /// Parses numbers with units, such as `1H30M`, in order and without gaps.
   ///
-  /// - Returns: How many there were; `nil` when the unit between two others is missing.
+  /// - Returns: The number of amounts; `nil` if there is a gap.
   private mutating func takeAmounts(
     _ first: Unicode.Scalar, _ second: Unicode.Scalar, _ third: Unicode.Scalar
   ) -> Int? {

@@ -7,24 +7,25 @@ enum URICharacters {
 }
 
 extension ByteCursor {
-  /// Takes a `URI` of RFC 3986 section 3, or an `IRI` of RFC 3987 section 2.2.
+  /// Parses a `URI` of RFC 3986 section 3, or an `IRI` of RFC 3987 section 2.2.
   mutating func takeURI(_ characters: URICharacters) -> Bool {
     takeURIScheme() && takeURIRest(characters)
   }
 
-  /// Takes a `URI-reference` of RFC 3986 section 4.1, or an `IRI-reference` of RFC 3987 section 2.2.
+  /// Parses a `URI-reference` of RFC 3986 section 4.1, or an `IRI-reference` of RFC 3987 section
+  /// 2.2.
   mutating func takeURIReference(_ characters: URICharacters) -> Bool {
     let start = position
     if takeURIScheme() { return takeURIRest(characters) }
     move(to: start)
-    // Without a scheme, the first segment may not hold a colon (RFC 3986 section 4.2).
+    // Without a scheme, the first segment must not contain a colon (RFC 3986 section 4.2).
     _ = takeWhile { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 && $0 != 0x3A }
     if next == 0x3A { return false }
     move(to: start)
     return takeURIRest(characters)
   }
 
-  /// Takes a `scheme` and its colon.
+  /// Parses a `scheme` and its colon.
   private mutating func takeURIScheme() -> Bool {
     guard next?.isLetter == true else { return false }
     _ = takeWhile { $0.isLetter || $0.isDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
@@ -40,7 +41,7 @@ extension ByteCursor {
     return true
   }
 
-  /// Takes an `authority` of RFC 3986 section 3.2, up to where a path, query or fragment begins.
+  /// Parses an `authority` of RFC 3986 section 3.2, up to where a path, query or fragment begins.
   private mutating func takeURIAuthority(_ characters: URICharacters) -> Bool {
     let start = position
     guard takeURIText(.uriUser, characters) else { return false }
@@ -61,9 +62,9 @@ extension ByteCursor {
       && takeWhile { ASCIISet.uriUser.contains($0) } > 0
   }
 
-  /// Takes the characters of the set, percent-encodings, and those outside of ASCII that an IRI has.
+  /// Parses characters of a set, percent-encodings, and the non-ASCII characters of an IRI.
   ///
-  /// - Returns: Whether no percent-encoding is cut short.
+  /// - Returns: `false` if a percent-encoding is incomplete.
   private mutating func takeURIText(
     _ set: ASCIISet, _ characters: URICharacters, hasPrivateUse: Bool = false
   ) -> Bool {
@@ -80,7 +81,7 @@ extension ByteCursor {
     return true
   }
 
-  /// Takes a `ucschar` of RFC 3987 section 2.2, or an `iprivate`, which only a query may have.
+  /// Parses a `ucschar` of RFC 3987 section 2.2, or an `iprivate`, which only a query may have.
   private mutating func takeIRIScalar(hasPrivateUse: Bool) -> Bool {
     let start = position
     if let scalar = takeScalar(), !scalar.isBidiFormatting,
@@ -92,7 +93,7 @@ extension ByteCursor {
     return false
   }
 
-  /// Takes a `pct-encoded` of RFC 3986 section 2.1.
+  /// Parses a `pct-encoded` of RFC 3986 section 2.1.
   mutating func takePercentEncoding() -> Bool {
     guard take("%") else { return false }
     for _ in 0..<2 {

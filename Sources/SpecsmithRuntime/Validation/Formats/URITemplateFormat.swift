@@ -1,7 +1,7 @@
 import TextGrammar
 
 extension ByteCursor {
-  /// Takes a `URI-Template` of RFC 6570 section 2.
+  /// Parses a `URI-Template` of RFC 6570 section 2.
   mutating func takeURITemplate() -> Bool {
     while let byte = next {
       switch byte {
@@ -24,7 +24,7 @@ extension ByteCursor {
 
   /// Parses the part after the brace of an `expression` (section 2.2).
   private mutating func takeExpression() -> Bool {
-    // The operators that are reserved for extensions are operators of the grammar too.
+    // The grammar also includes the operators that are reserved for extensions.
     if let next, ASCIISet.templateOperators.contains(next) { advance() }
     repeat {
       guard takeVariableName() else { return false }
@@ -37,7 +37,7 @@ extension ByteCursor {
     return take("}")
   }
 
-  /// Parses a `varname` (section 2.3), whose dots are between other characters.
+  /// Parses a `varname` (section 2.3). Its dots must be between other characters.
   private mutating func takeVariableName() -> Bool {
     repeat {
       let start = position
@@ -55,7 +55,7 @@ extension ByteCursor {
     return true
   }
 
-  /// Takes a `max-length` (section 2.4.1): 1 to 9999.
+  /// Parses a `max-length` (section 2.4.1): 1 to 9999.
   private mutating func takeMaximumLength() -> Bool {
     let start = position
     let length = takeWhile { $0.isDigit }

@@ -1,6 +1,6 @@
 /// The lines of the document's schemas and keywords.
 ///
-/// It is a string, and is searched only after a violation was found:
+/// They are stored in a string, which is searched only after a violation was found:
 ///
 ///     @0 shop.yaml
 ///     @1 overlays/prose.yaml
@@ -16,14 +16,14 @@
   /// The file and the line of a keyword, or else of its schema: `shop.yaml:19`.
   ///
   /// - Parameter location: The keyword's location, `#/components/schemas/Order/required`.
-  /// - Returns: `nil` where the document's lines are not known.
+  /// - Returns: `nil` if the document's lines are not known.
   func source(of location: String) -> String? {
     guard let slash = location.lastIndex(of: "/") else { return nil }
     var schema = location[..<slash]
     var keyword = location[location.index(after: slash)...]
     while true {
       if let line = line(of: schema) { return position(of: keyword, in: line) }
-      // A schema without assertions of its own has the line of the schema around it.
+      // A schema without its own assertions has the line of the enclosing schema.
       guard let slash = schema.lastIndex(of: "/") else { return nil }
       keyword = schema[schema.index(after: slash)...]
       schema = schema[..<slash]

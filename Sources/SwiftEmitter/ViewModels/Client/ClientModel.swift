@@ -43,16 +43,16 @@ struct ClientModel: FileModel {
   ]
 }
 
-/// Something that the client can hold.
+/// A credential of the client.
 struct CredentialModel: ViewModel {
   var documentation: String
   var shape: CredentialShape
   var variable: String
   var passwordVariable: String?
   var constructor: String
-  /// The field that carries a key.
+  /// The header field or parameter that contains a key.
   var field: String?
-  /// The name of the security scheme, where requests name theirs.
+  /// The name of the security scheme, if requests state theirs.
   var scheme: String?
 
   static let fields: [Field<CredentialModel>] = [
@@ -95,7 +95,7 @@ struct CredentialModel: ViewModel {
   ]
 }
 
-/// A resource as its parent offers it.
+/// A property of a parent for its child resource.
 struct ResourceReferenceModel: ViewModel {
   var documentation: Comment
   var name: String

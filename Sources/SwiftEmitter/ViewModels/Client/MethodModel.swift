@@ -3,7 +3,7 @@ import TemplateEngine
 /// A view model of a declaration with a signature.
 protocol MethodViewModel: ViewModel {
   var method: MethodShape { get }
-  /// The full name of the enclosing declaration; `nil` where no type is named in short.
+  /// The qualified name of the enclosing declaration; `nil` to write all names in full.
   var scope: String? { get }
 }
 
@@ -30,7 +30,7 @@ extension MethodViewModel {
   }
 }
 
-/// A method of which only the signature is written.
+/// A method that is written without a body.
 struct MethodModel: MethodViewModel {
   var method: MethodShape
 

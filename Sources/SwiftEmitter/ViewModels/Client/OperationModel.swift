@@ -1,11 +1,11 @@
 import SDKModel
 import TemplateEngine
 
-/// An operation: the method that sends the request, and those that call it.
+/// An operation: the method that sends the request, and the methods that call it.
 struct OperationModel: MethodViewModel {
-  /// The client's method that sends a request and reads the response.
+  /// The method of the runtime's client that sends a request and reads the response.
   enum Sender {
-    /// Decodes JSON, or nothing.
+    /// Decodes JSON, or expects no content.
     case send
     case text
     /// Returns the body as it arrives.
@@ -70,7 +70,7 @@ extension StreamedContent {
   }
 }
 
-/// A method that makes the body of its arguments.
+/// A method that creates the body from its arguments.
 struct OverloadModel: MethodViewModel {
   var documentation: Comment
   var method: MethodShape
@@ -87,7 +87,7 @@ struct OverloadModel: MethodViewModel {
     ]
 }
 
-/// How to wait for the end of a long-running job.
+/// The code that waits for the end of a long-running job.
 struct PollModel: ViewModel {
   var noun: String
   var subject: String

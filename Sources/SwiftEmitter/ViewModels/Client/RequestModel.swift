@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// What an operation sends.
+/// The request of an operation.
 struct RequestModel: ViewModel {
   var method: String
   var path: Layout
@@ -19,7 +19,7 @@ struct RequestModel: ViewModel {
   var response: Layout
   var responseChecks: [CheckModel]
 
-  /// Whether method and path are all that there is to it.
+  /// Whether the request consists only of the method and the path.
   private var isPlain: Bool {
     !isAnonymous && security.isEmpty && server.isEmpty && accept.isEmpty && values.isEmpty
       && checks.isEmpty && body == nil
@@ -59,7 +59,7 @@ struct RequestModel: ViewModel {
   ]
 }
 
-/// How a request is given one of its values, or its body.
+/// The code that adds a value or the body to a request.
 struct RequestValueModel: ViewModel {
   var method: String
   var arguments: [ArgumentModel]

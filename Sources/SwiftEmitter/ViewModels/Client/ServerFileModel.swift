@@ -42,7 +42,7 @@ struct ServerCaseModel: ViewModel {
 struct ServerModel: ViewModel {
   var documentation: Comment
   var method: MethodShape
-  /// The name of `ServerAddress` from the outside.
+  /// The qualified name of `ServerAddress`.
   var scope: String
   var address: Layout
 

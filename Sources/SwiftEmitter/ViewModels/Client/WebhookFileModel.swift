@@ -10,7 +10,7 @@ struct WebhookFileModel: FileModel {
   ]
 }
 
-/// A message that the API sends.
+/// A webhook.
 struct WebhookModel: MethodViewModel {
   var documentation: Comment
   var method: MethodShape

@@ -2,9 +2,9 @@ import TemplateEngine
 
 /// A file that tests the examples of a type and its nested types.
 struct ExampleFileModel: FileModel {
-  /// The declarations of the SDK that are named, such as `import struct PetStore.Pet`.
+  /// The imports of single declarations, such as `import struct PetStore.Pet`.
   var imports: [String]
-  /// What the examples are of, in a sentence.
+  /// The subject of the examples, as part of a sentence.
   var subject: String
   var suite: String
   var tests: [ExampleTestModel]

@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// How a record is read and written.
+/// The code that decodes and encodes a record.
 struct CodingModel: ViewModel {
   var type: Layout
   var properties: [CodedPropertyModel]
@@ -15,7 +15,7 @@ struct CodingModel: ViewModel {
   ]
 }
 
-/// How a property is read and written.
+/// The code that decodes and encodes a property.
 struct CodedPropertyModel: ViewModel {
   var target: String
   var isWrapped: Bool

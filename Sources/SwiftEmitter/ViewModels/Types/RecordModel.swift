@@ -20,12 +20,12 @@ struct RecordModel: ViewModel {
   ]
 }
 
-/// The property that keeps undocumented properties.
+/// The property that stores undocumented properties.
 struct RestModel: ViewModel {
   var documentation: Comment
   var name: String
   var type: Layout
-  /// The value that it has from the beginning, where no initializer gives it one.
+  /// The initial value, if no initializer sets the property.
   var initialValue: String
 
   static let fields: [Field<RestModel>] = [
@@ -68,7 +68,7 @@ struct PropertyModel: ViewModel {
 /// A memberwise initializer.
 struct InitializerModel: ViewModel {
   var initializer: MethodShape
-  /// The struct's name from the outside.
+  /// The struct's qualified name.
   var scope: String
   var assignments: [AssignmentModel]
 
@@ -81,7 +81,7 @@ struct InitializerModel: ViewModel {
   ]
 }
 
-/// One line of an initializer.
+/// A line of an initializer.
 struct AssignmentModel: ViewModel {
   var target: String
   var value: Layout

@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// What a record that holds secrets shows of itself.
+/// The description of a record with secrets.
 struct ReflectionModel: ViewModel {
   var type: Layout
   var properties: [ReflectedPropertyModel]
@@ -12,7 +12,7 @@ struct ReflectionModel: ViewModel {
   ]
 }
 
-/// What a property shows of itself.
+/// The description of a property.
 struct ReflectedPropertyModel: ViewModel {
   var label: Layout
   var value: Layout

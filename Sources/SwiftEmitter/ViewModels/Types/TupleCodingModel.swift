@@ -1,11 +1,11 @@
 import TemplateEngine
 
-/// How an array with a type for each element is read, written and checked.
+/// The code that decodes, encodes and checks an array with a type for each element.
 struct TupleCodingModel: ViewModel {
   var type: Layout
   var pointer: Layout
   var elements: [TupleElementModel]
-  /// How many elements are written though they are null; empty where none is.
+  /// The number of elements that are written even if they are null; empty if there are none.
   var needed: String
   var patterns: [PatternModel]
   var checks: [CheckModel]

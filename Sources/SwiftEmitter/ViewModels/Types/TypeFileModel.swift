@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// A file that declares a type with all that nests in it.
+/// A file that declares a type and its nested types.
 struct TypeFileModel: FileModel {
   var brokenRules: FormatRules
   var declaration: DeclarationModel
@@ -20,9 +20,9 @@ struct TypeFileModel: FileModel {
   ]
 }
 
-/// A type, whatever its kind.
+/// A type of any kind.
 struct DeclarationModel: ViewModel {
-  /// At most one element, since a declaration may hold declarations.
+  /// At most one element. An array, since declarations are recursive.
   var records: [RecordModel] = []
   var enumerations: [EnumerationModel] = []
   var unions: [UnionModel] = []

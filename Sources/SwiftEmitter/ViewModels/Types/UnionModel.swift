@@ -15,7 +15,7 @@ struct UnionModel: ViewModel {
   ]
 }
 
-/// How a union is read, written and checked.
+/// The code that decodes, encodes and checks a union.
 struct UnionCodingModel: ViewModel {
   var type: Layout
   var discriminator: Layout

@@ -1,11 +1,11 @@
 import TemplateEngine
 
-/// One thing that one value must satisfy.
+/// A constraint on a value.
 struct CheckModel: ViewModel {
   /// The arguments of the check, as Swift expressions.
   enum Requirement {
     case nested, uniqueness, undocumented
-    /// In messages of a kind.
+    /// The property must be present in requests or in responses.
     case presence(in: String)
     case range(String)
     case greaterThan(String)
@@ -17,7 +17,7 @@ struct CheckModel: ViewModel {
     case pattern(Layout)
     case format(String)
     case oneOf(Layout)
-    /// The check of the elements. The first has its own index if others precede it.
+    /// The checks of elements, from an index on.
     case each([CheckModel], from: Int = 0)
     case examination([StatementModel])
   }
@@ -73,7 +73,7 @@ struct CheckModel: ViewModel {
 extension CheckModel.Requirement {
   fileprivate enum Closure { case each, examination }
 
-  /// Whether the value checks itself.
+  /// Whether the value validates itself.
   var isNested: Bool {
     if case .nested = self { true } else { false }
   }

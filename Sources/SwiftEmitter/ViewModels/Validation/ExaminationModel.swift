@@ -1,8 +1,8 @@
 import TemplateEngine
 
-/// One assertion about a JSON value.
+/// An assertion about a JSON value.
 struct StatementModel: ViewModel {
-  /// The whole call, where nothing follows in braces.
+  /// The whole call, if it has no trailing closure.
   var call: Layout
   var blocks: [BlockModel]
 
@@ -23,7 +23,7 @@ struct StatementModel: ViewModel {
   ]
 }
 
-/// An assertion about a part of a value, or by a part of a schema.
+/// A block with assertions about a part of a value, or of a nested schema.
 struct BlockModel: ViewModel {
   var opening: Layout
   var parameter: String

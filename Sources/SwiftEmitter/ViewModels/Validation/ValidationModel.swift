@@ -1,14 +1,14 @@
 import SDKModel
 import TemplateEngine
 
-/// What a record must satisfy.
+/// The checks of a record.
 struct ValidationModel: ViewModel {
   var type: Layout
   var pointer: Layout
   var limits: [LimitModel]
   var checks: [CheckModel]
   var rules: [RuleModel]
-  /// Those of the checks and the rules.
+  /// The patterns of the checks and the rules.
   var patterns: [PatternModel]
 
   static let fields: [Field<ValidationModel>] = [
@@ -26,13 +26,13 @@ struct ValidationModel: ViewModel {
   ]
 }
 
-/// A bound that can be read.
+/// A public constant for a bound.
 struct LimitModel: ViewModel {
   var documentation: Comment
-  /// Without backticks.
+  /// The name without backticks.
   var name: String
   var range: SwiftRange
-  /// The property of the API that is bounded.
+  /// The bounded property.
   var element: SDKElement
 
   /// A range of integers has the element type `Int` by default.
@@ -51,7 +51,7 @@ struct LimitModel: ViewModel {
 /// A regular expression, compiled once.
 struct PatternModel: ViewModel {
   var name: String
-  /// The expression as the document has it.
+  /// The expression as in the document.
   var pattern: String
 
   static let fields: [Field<PatternModel>] = [
@@ -60,7 +60,7 @@ struct PatternModel: ViewModel {
   ]
 }
 
-/// Something that must hold between properties.
+/// A constraint between properties.
 struct RuleModel: ViewModel {
   var condition: Layout
   var reason: Layout
@@ -82,7 +82,7 @@ struct RequirementModel: ViewModel {
   var keyword: Layout
   var key: Layout
   var reason: Layout
-  /// Where the document states it, as a literal.
+  /// The location in the document, as a literal.
   var schema: Layout = ""
 
   static let fields: [Field<RequirementModel>] = [

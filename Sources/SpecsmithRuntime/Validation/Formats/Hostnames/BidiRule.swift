@@ -1,10 +1,10 @@
 import TextGrammar
 
-/// The rule of RFC 5893 section 2 about the directions of the characters of a label.
+/// The bidi rule of RFC 5893 section 2 for the characters of a label.
 struct BidiRule {
   /// Whether any character is written from right to left.
   let isRightToLeft: Bool
-  /// Whether the six conditions hold.
+  /// Whether the six conditions are satisfied.
   let isFollowed: Bool
 
   init(of label: [Unicode.Scalar]) {
@@ -33,13 +33,13 @@ private enum BidiClass {
   case europeanNumber
   case arabicNumber
   case nonspacingMark
-  /// ES, ON and BN, which are allowed anywhere but at the ends; no others of their kind can be in a
+  /// ES, ON and BN, which are allowed anywhere except at the ends. No other classes can be in a
   /// label.
   case neutral
 }
 
 extension Unicode.Scalar {
-  /// The class of a character that a label may have.
+  /// The class of a character that is allowed in a label.
   fileprivate var bidiClass: BidiClass {
     switch value {
     case 0x30...0x39, 0x6F0...0x6F9: return .europeanNumber

@@ -1,7 +1,7 @@
-/// Characters of a property that the standard library does not provide.
+/// Characters with a property that the standard library does not provide.
 ///
-/// The sets are of Unicode 18.0. They hold for characters that a host name may have: where only
-/// others lie between two ranges, the ranges are one.
+/// The sets follow Unicode 18.0. They are only valid for characters that are allowed in host names:
+/// ranges are merged if there are no such characters between them.
 struct CharacterRanges: Sendable {
   /// The first and the last character of each range, in order.
   private let bounds: [UInt32]
@@ -11,7 +11,7 @@ struct CharacterRanges: Sendable {
   }
 
   func contains(_ scalar: Unicode.Scalar) -> Bool {
-    // How many bounds are below the character: an odd number inside of a range.
+    // The number of bounds below the character, which is odd inside of a range.
     var low = 0
     var high = bounds.count
     while low < high {
@@ -43,11 +43,11 @@ extension CharacterRanges {
 
 // DerivedBidiClass.txt
 extension CharacterRanges {
-  /// R and AL, with the marks and digits between them, which have classes of their own.
+  /// R and AL, including marks and digits between them, which have separate classes.
   static let rightToLeft = CharacterRanges([
     0x5D0, 0x8C9, 0xFE73, 0xFE73, 0x10800, 0x10FF6, 0x1E800, 0x1E959,
   ])
-  /// The nonspacing marks that are L and not NSM.
+  /// The nonspacing marks that have the class L instead of NSM.
   static let leftToRightMarks = CharacterRanges([
     0xCBF, 0xCBF, 0xCC6, 0xCC6, 0x1B3A, 0x1B3A, 0x1B3C, 0x1B3C, 0x1B42, 0x1B42, 0x11A07, 0x11A08,
     0x11C3F, 0x11C3F,

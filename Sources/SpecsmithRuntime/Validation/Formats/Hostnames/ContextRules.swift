@@ -1,5 +1,6 @@
 extension UnicodeLabel {
-  /// The contextual rules of RFC 5892 appendix A, for a character that is allowed in a context only.
+  /// The contextual rules of RFC 5892 appendix A, for a character that is only allowed in some
+  /// contexts.
   func isContextAllowed(at index: Int) -> Bool {
     let before = index > 0 ? scalars[index - 1] : nil
     let after = index + 1 < scalars.count ? scalars[index + 1] : nil
@@ -20,7 +21,7 @@ extension UnicodeLabel {
     }
   }
 
-  /// Whether a zero width non-joiner is between letters that would be joined without it (RFC 5892
+  /// Whether a zero width non-joiner is between letters that would otherwise be joined (RFC 5892
   /// appendix A.1), with or without marks between them.
   private func joins(at index: Int) -> Bool {
     guard
@@ -36,11 +37,11 @@ extension UnicodeLabel {
 }
 
 extension Unicode.Scalar {
-  /// A mark that leaves out the vowel of the letter before it.
+  /// A mark that removes the vowel of the letter before it.
   fileprivate var isVirama: Bool { properties.canonicalCombiningClass == .virama }
 
-  /// Joining_Type T, as far as it can be in a label. All marks that are not spacing have it, and one
-  /// letter.
+  /// Joining_Type T, as far as it is possible in a label: all marks except for spacing marks, and
+  /// one letter.
   fileprivate var isTransparent: Bool {
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark: true

@@ -1,13 +1,12 @@
 import TextGrammar
 
-/// What the labels of a host name have to hold together: how long it is in ASCII, and the rule about
-/// the directions of its labels.
+/// Checks the labels of a host name together: the total length in ASCII, and the bidi rule.
 struct HostnameCheck {
-  /// RFC 1035 section 3.1: 255 octets, of which two are the first length and the root's.
+  /// RFC 1035 section 3.1: 255 octets, without the first length octet and that of the root.
   static let maximumLength = 253
 
   private let needsComposition: Bool
-  /// One less than for no labels: there is one separator fewer than labels.
+  /// Starts at -1, since there is one separator less than labels.
   private var length = -1
   private var hasRightToLeftLabel = false
   private var followsBidiRule = true
@@ -16,8 +15,8 @@ struct HostnameCheck {
     self.needsComposition = needsComposition
   }
 
-  /// The rule about directions is only for names that have a label from right to left (RFC 5893
-  /// section 2).
+  /// Whether the name is valid. The bidi rule applies only to names with a right-to-left label (RFC
+  /// 5893 section 2).
   var isValid: Bool {
     length <= Self.maximumLength && (!hasRightToLeftLabel || followsBidiRule)
   }
@@ -28,10 +27,10 @@ struct HostnameCheck {
     followsBidiRule = followsBidiRule && first.isLetter
   }
 
-  /// Adds a U-label, or refuses it.
+  /// Adds a U-label, unless it is invalid.
   mutating func add(_ label: UnicodeLabel) -> Bool {
-    // The A-label has at least one character for each: a long string is refused without encoding
-    // it.
+    // The A-label has at least one character for each of the label's characters, so a long label is
+    // refused without encoding it.
     let limit = 63 - 4
     guard
       label.scalars.count <= limit, let punycode = label.punycode, punycode.count <= limit,

@@ -11,8 +11,8 @@ extension ByteCursor {
     return name.isValid
   }
 
-  /// Takes a host name whose labels may be U-labels (RFC 5890 section 2.3.2.1), between dots or what
-  /// RFC 3490 section 3.1 takes as dots.
+  /// Parses a host name whose labels may be U-labels (RFC 5890 section 2.3.2.1). The separators are
+  /// dots and the equivalent characters of RFC 3490 section 3.1.
   mutating func takeInternationalHostname() -> Bool {
     var name = HostnameCheck()
     repeat {
@@ -28,7 +28,7 @@ extension ByteCursor {
     return name.isValid
   }
 
-  /// Takes a `Domain` of RFC 5321 section 4.1.2, to which all labels of letters and digits are alike.
+  /// Parses a `Domain` of RFC 5321 section 4.1.2, in which A-labels have no special meaning.
   mutating func takeDomain() -> Bool {
     let start = position
     repeat {
@@ -37,9 +37,10 @@ extension ByteCursor {
     return position - start <= HostnameCheck.maximumLength
   }
 
-  /// Takes a `Domain` of RFC 6531 section 3.3, whose labels may be U-labels.
+  /// Parses a `Domain` of RFC 6531 section 3.3, whose labels may be U-labels.
   ///
-  /// They need not be composed: that is done before a name is looked up (RFC 5891 section 5.2).
+  /// They do not have to be normalized, since that is done before a name is looked up (RFC 5891
+  /// section 5.2).
   mutating func takeInternationalDomain() -> Bool {
     var name = HostnameCheck(needsComposition: false)
     repeat {
@@ -54,7 +55,7 @@ extension ByteCursor {
     return name.isValid
   }
 
-  /// Takes a label of letters, digits and inner hyphens, and decodes it when it is an A-label.
+  /// Parses a label of letters, digits and inner hyphens, and decodes it if it is an A-label.
   private mutating func takeHostnameLabel(_ name: inout HostnameCheck) -> Bool {
     let start = position
     guard takeASCIILabel() else { return false }
@@ -70,7 +71,7 @@ extension ByteCursor {
     return name.add(label)
   }
 
-  /// Takes 1 to 63 letters, digits and inner hyphens (RFC 1123 section 2.1, RFC 1035 section 2.3.4).
+  /// Parses 1 to 63 letters, digits and inner hyphens (RFC 1123 section 2.1, RFC 1035 section 2.3.4).
   private mutating func takeASCIILabel() -> Bool {
     let start = position
     let length = takeWhile { $0.isLetter || $0.isDigit || $0 == 0x2D }
@@ -83,7 +84,7 @@ extension ByteCursor {
       && self[start + 2] == 0x2D && self[start + 3] == 0x2D
   }
 
-  /// Takes all that comes before the next separator, when some of it is outside of ASCII.
+  /// Parses the part before the next separator, if it contains non-ASCII characters.
   private mutating func takeUnicodeLabel() -> UnicodeLabel? {
     var scalars: [Unicode.Scalar] = []
     while !isAtEnd, !isAtLabelSeparator, let scalar = takeScalar() { scalars.append(scalar) }

@@ -1,6 +1,6 @@
 import TextGrammar
 
-/// What a character is to a host name (RFC 5892 section 3).
+/// The use of a character in host names (RFC 5892 section 3).
 enum HostnameUse {
   /// PVALID
   case allowed
@@ -17,8 +17,8 @@ extension Unicode.Scalar {
     let properties = properties
     if isASCII { return isHostnameASCII ? .allowed : .refused }
     if properties.isJoinControl { return .allowedInContext }
-    // What is not stable under NFKC and case folding (section 2.2) would not be found again. The
-    // property also has the default ignorables, which section 2.3 refuses.
+    // A character that changes under NFKC and case folding (section 2.2) cannot be looked up. The
+    // property also covers default ignorables, which section 2.3 refuses.
     if isOldHangulJamo || properties.changesWhenNFKCCaseFolded || isIgnoredInHostnames {
       return .refused
     }
@@ -46,7 +46,7 @@ extension Unicode.Scalar {
     self == "-" || (0x30...0x39).contains(value) || (0x61...0x7A).contains(value)
   }
 
-  /// RFC 5892 section 2.9: jamo that syllables are put together of.
+  /// RFC 5892 section 2.9: conjoining jamo.
   private var isOldHangulJamo: Bool {
     switch value {
     case 0x1100...0x11FF, 0xA960...0xA97C, 0xD7B0...0xD7C6, 0xD7CB...0xD7FB: true

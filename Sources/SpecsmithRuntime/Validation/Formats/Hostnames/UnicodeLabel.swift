@@ -1,8 +1,8 @@
 import Foundation
 import TextGrammar
 
-/// A label of a host name that has characters outside of ASCII: a U-label of RFC 5890 section
-/// 2.3.2.1 when it is valid.
+/// A label of a host name with non-ASCII characters. If it is valid, it is a U-label of RFC 5890
+/// section 2.3.2.1.
 struct UnicodeLabel {
   let scalars: [Unicode.Scalar]
 
@@ -10,7 +10,7 @@ struct UnicodeLabel {
     self.scalars = scalars
   }
 
-  /// Decodes an A-label, without its `xn--` and in lower case.
+  /// Decodes an A-label, without its `xn--` and in lowercase.
   init?(punycode: [UInt8]) {
     guard let scalars = Punycode.decode(punycode) else { return nil }
     self.scalars = scalars
@@ -24,7 +24,7 @@ struct UnicodeLabel {
     guard let first = scalars.first, !first.isMark, first != "-", scalars.last != "-" else {
       return false
     }
-    // Two hyphens there are reserved for prefixes such as `xn--` (section 4.2.3.1).
+    // Two hyphens in this position are reserved for prefixes such as `xn--` (section 4.2.3.1).
     if scalars.count >= 4, scalars[2] == "-", scalars[3] == "-" { return false }
     for (index, scalar) in scalars.enumerated() {
       switch scalar.hostnameUse {
