@@ -49,6 +49,8 @@ public struct Property: Sendable {
   /// The value by which the record says which variant of a union it is; `nil` where it says so by
   /// another property, by none, or by several values.
   public var variantTag: Literal?
+  /// The only value that the document allows, where the type is not an enumeration.
+  public var constant: Literal?
   public var documentation: Documentation
   public var deprecation: Deprecation?
   public var location: SourceLocation

@@ -39,6 +39,8 @@ struct HTMLTag {
     return nil
   }
 
+  var hasAttributes: Bool { !attributes.isEmpty }
+
   /// The characters that an attribute stands for.
   func attribute(_ name: String) -> String? {
     attributes[name].map(HTMLEntities.decoded)

@@ -2,7 +2,7 @@
 /// stays the Markdown that it is.
 struct InlineReader {
   private let bytes: [UInt8]
-  private let definitions: LinkDefinitions
+  private let context: PageContext
   private var index = 0
   /// Where the Markdown begins that no token holds yet.
   private var begin = 0
@@ -12,15 +12,15 @@ struct InlineReader {
   /// What was looked for and is nowhere behind: nobody looks for it twice.
   private var missing: Set<String> = []
 
-  static func read(_ text: String, _ definitions: LinkDefinitions) -> [InlineToken] {
-    var reader = InlineReader(text, definitions)
+  static func read(_ text: String, _ context: PageContext) -> [InlineToken] {
+    var reader = InlineReader(text, context)
     reader.readAll()
     return reader.tokens
   }
 
-  private init(_ text: String, _ definitions: LinkDefinitions) {
+  private init(_ text: String, _ context: PageContext) {
     bytes = Array(text.utf8)
-    self.definitions = definitions
+    self.context = context
   }
 
   private mutating func readAll() {
@@ -147,7 +147,7 @@ struct InlineReader {
 
   private mutating func readAngle() {
     var end = index
-    if let tag = HTMLTag(bytes, at: index, end: &end) {
+    if let tag = HTMLTag(bytes, at: index, end: &end), context.isMarkup(tag) {
       if tag.element.isRaw, !tag.isEnd {
         readRaw(tag, from: end)
       } else {
@@ -224,7 +224,7 @@ struct InlineReader {
       return
     }
     let label = bytes[(bracket.text + (bracket.isImage ? 2 : 1))..<index]
-    guard let target = Address.target(bytes, behind: index + 1, label: label, definitions) else {
+    guard let target = Address.target(bytes, behind: index + 1, label: label, context.definitions) else {
       index += 1
       return
     }
