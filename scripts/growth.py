@@ -102,6 +102,14 @@ def required_ring(n):
         for i in range(n)})
 
 
+def required_hub(n):
+    schemas = {f"S{i}": {**record(a=reference("Hub")), "required": ["a"]} for i in range(n)}
+    schemas["Hub"] = {
+        **record(**{f"r{i}": reference(f"S{i}") for i in range(n)}),
+        "required": [f"r{i}" for i in range(n)]}
+    return document(schemas)
+
+
 def dependent(n):
     names = [f"p{i}" for i in range(n)]
     return used({"S": {
@@ -172,6 +180,7 @@ CASES = [
     (recursive_options, 60, ["generate"]),
     (references, 2000, ["lint"]),
     (required_ring, 500, ["lint", "generate"]),
+    (required_hub, 200, ["lint"]),
     (dependent, 500, ["generate"]),
     (descendants, 200, ["generate"]),
     (operations, 600, ["generate", "lint", "diff"]),

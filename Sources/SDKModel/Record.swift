@@ -51,6 +51,8 @@ public struct Property: Sendable {
   /// The value that identifies the record as a variant of a union; `nil` if the property does not
   /// identify the variant, or not by a single value.
   public var variantTag: Literal?
+  /// The only value that the document allows, where the type is not an enumeration.
+  public var constant: Literal?
   public var documentation: Documentation
   public var deprecation: Deprecation?
   public var location: SourceLocation

@@ -23,7 +23,7 @@ extension TypeBuilder {
     }
     guard values.allSatisfy({ $0.kind != .mapping && $0.kind != .sequence }), !values.isEmpty
     else { return checked(ValueType(.json, isNullable: isNullable), shape) }
-    var type = ValueType(shape.kindOfListedValues, isNullable: isNullable)
+    var type = ValueType(shape.kind(ofListed: values), isNullable: isNullable)
     guard values.allSatisfy({ type.kind.holds($0) }) else { return checked(type, shape) }
     type.constraints.allowedValues = values.map(Literal.init)
     return checked(type, shape)

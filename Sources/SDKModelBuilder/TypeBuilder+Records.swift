@@ -38,8 +38,22 @@ extension TypeBuilder {
     _ property: SchemaShape.Property, in id: TypeID, of shape: SchemaShape, isRequired: Bool
   ) -> Property {
     let type = type(of: property, in: id, of: shape)
-    return Property(
+    var built = Property(
       property, type, isRequired: isRequired, access: asserted.access(to: property.schemas))
+    built.constant = constant(of: property, type)
+    return built
+  }
+
+  /// The only value of a property that is not an enumeration: a boolean, or `null`.
+  private func constant(of property: SchemaShape.Property, _ type: ValueType) -> Literal? {
+    if let values = type.constraints.allowedValues { return values.count == 1 ? values[0] : nil }
+    guard case .json = type.kind, type.assertions != nil,
+      let shape = shapes.conjunction(of: property.schemas)
+    else { return nil }
+    if let listing = shape.listing {
+      return listing.nodes.allSatisfy { $0.kind == .null } ? .null : nil
+    }
+    return shape.namedTypes == [.null] && !shape.isNever ? .null : nil
   }
 
   private mutating func additionalProperties(

@@ -61,7 +61,10 @@ struct MarkdownPageTests {
       Words("&lt;b&gt; &amp;amp; &nosuch; &#8212; &#x26;", "\\<b> \\&amp; &nosuch; — &"),
       Words("<https://a.test> <a@b.test>", "<https://a.test> [a@b.test](mailto:a@b.test)"),
       Words("<p unclosed", "\\<p unclosed"),
-      Words("<code>never closed", "never closed"),
+      Words("<code>never closed", "\\<code>never closed"),
+      Words("Copy <source> to <b>: <time>, <img>", "Copy \\<source> to \\<b>: \\<time>, \\<img>"),
+      Words("An <a href='/x'>open link of `a` and <span class=x>more", "An open link of `a` and more"),
+      Words("A <b>bold <i>word</b> and\n\nmore <b>of it", "A **bold \\<i>word** and\n\nmore **of it**"),
     ])
   func characters(words: Words) { #expect(Self.written(words.source) == words.written) }
 

@@ -182,7 +182,6 @@ struct BlockAssembler {
   }
 
   mutating func finish() -> [MarkdownBlock] {
-    endParagraph()
     while frames.count > 1 { finishTop() }
     endParagraph()
     return top.blocks

@@ -3,13 +3,13 @@ struct BlockReader {
   /// The maximum nesting depth. Deeper blocks are read as paragraphs, which bounds the time.
   private static let deepest = 12
 
-  private let definitions: LinkDefinitions
+  private let context: PageContext
   private var blocks: [MarkdownBlock] = []
 
   static func read(_ text: String) -> [MarkdownBlock] {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { SourceLine($0) }
-    return read(dedented(lines)[...], LinkDefinitions(lines), depth: 0)
+    return read(dedented(lines)[...], PageContext(lines), depth: 0)
   }
 
   /// Removes the indentation that all lines have in common.
@@ -19,9 +19,9 @@ struct BlockReader {
   }
 
   private static func read(
-    _ lines: ArraySlice<SourceLine>, _ definitions: LinkDefinitions, depth: Int
+    _ lines: ArraySlice<SourceLine>, _ context: PageContext, depth: Int
   ) -> [MarkdownBlock] {
-    var reader = BlockReader(definitions: definitions)
+    var reader = BlockReader(context: context)
     guard depth < deepest else {
       reader.append(paragraph: text(lines))
       return reader.blocks
@@ -49,7 +49,7 @@ struct BlockReader {
         reader.readList(mark, &rest, depth)
       } else if line.quoted != nil {
         reader.readQuote(&rest, depth)
-      } else if definitions.isDefinition(line) {
+      } else if context.definitions.isDefinition(line) {
         rest.removeFirst()
       } else if !reader.readTable(&rest) {
         reader.readParagraph(&rest, &regions)
@@ -98,7 +98,7 @@ struct BlockReader {
       (mark.number == nil) == (first.number == nil)
     {
       let lines = Self.takeItem(mark, &rest)
-      list.items.append(Self.read(lines[...], definitions, depth: depth + 1))
+      list.items.append(Self.read(lines[...], context, depth: depth + 1))
       let following = rest.drop(while: \.isBlank)
       if following.first?.itemMark != nil { rest = following }
     }
@@ -147,7 +147,7 @@ struct BlockReader {
       }
       rest.removeFirst()
     }
-    blocks.append(.quote(Self.read(lines[...], definitions, depth: depth + 1)))
+    blocks.append(.quote(Self.read(lines[...], context, depth: depth + 1)))
   }
 
   private mutating func readTable(_ rest: inout ArraySlice<SourceLine>) -> Bool {
@@ -191,7 +191,7 @@ struct BlockReader {
 
   private mutating func append(paragraph text: String) {
     var assembler = BlockAssembler()
-    assembler.append(InlineReader.read(text, definitions))
+    assembler.append(InlineReader.read(text, context))
     let read = assembler.finish()
     // Stray items form one list, even if there are other lines between them.
     if case .list(let further)? = read.first, assembler.beginsWithStrayItem {
@@ -208,7 +208,7 @@ struct BlockReader {
 
   private func inlines(_ text: String) -> [MarkdownInline] {
     var assembler = BlockAssembler()
-    assembler.append(InlineReader.read(text, definitions))
+    assembler.append(InlineReader.read(text, context))
     return assembler.finishInlines()
   }
 }

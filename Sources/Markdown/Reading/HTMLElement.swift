@@ -33,6 +33,16 @@ enum HTMLElement: Hashable {
     [.lineBreak, .rule, .image, .nothing].contains(self)
   }
 
+  /// Whether a tag without attributes and without an end says something.
+  var needsNoEnd: Bool {
+    switch self {
+    case .paragraph, .item, .row, .cell, .term, .detail, .lineBreak, .rule: true
+    case .heading, .list, .numberedList, .quote, .table, .summary, .container, .styled, .link,
+      .raised, .lowered, .quotation, .transparent, .image, .nothing, .code, .preformatted, .hidden:
+      false
+    }
+  }
+
   /// Whether the content up to the end tag consists of plain characters.
   var isRaw: Bool { self == .code || self == .preformatted || self == .hidden }
 

@@ -39,6 +39,8 @@ struct HTMLTag {
     return nil
   }
 
+  var hasAttributes: Bool { !attributes.isEmpty }
+
   /// The value of an attribute, with character references resolved.
   func attribute(_ name: String) -> String? {
     attributes[name].map(HTMLEntities.decoded)

@@ -2,7 +2,7 @@
 /// stays as it is.
 struct InlineReader {
   private let bytes: [UInt8]
-  private let definitions: LinkDefinitions
+  private let context: PageContext
   private var index = 0
   /// The beginning of the Markdown that is not yet in a token.
   private var begin = 0
@@ -13,15 +13,15 @@ struct InlineReader {
   /// once.
   private var missing: Set<String> = []
 
-  static func read(_ text: String, _ definitions: LinkDefinitions) -> [InlineToken] {
-    var reader = InlineReader(text, definitions)
+  static func read(_ text: String, _ context: PageContext) -> [InlineToken] {
+    var reader = InlineReader(text, context)
     reader.readAll()
     return reader.tokens
   }
 
-  private init(_ text: String, _ definitions: LinkDefinitions) {
+  private init(_ text: String, _ context: PageContext) {
     bytes = Array(text.utf8)
-    self.definitions = definitions
+    self.context = context
   }
 
   private mutating func readAll() {
@@ -148,7 +148,7 @@ struct InlineReader {
 
   private mutating func readAngle() {
     var end = index
-    if let tag = HTMLTag(bytes, at: index, end: &end) {
+    if let tag = HTMLTag(bytes, at: index, end: &end), context.isMarkup(tag) {
       if tag.element.isRaw, !tag.isEnd {
         readRaw(tag, from: end)
       } else {
@@ -225,7 +225,7 @@ struct InlineReader {
       return
     }
     let label = bytes[(bracket.text + (bracket.isImage ? 2 : 1))..<index]
-    guard let target = Address.target(bytes, behind: index + 1, label: label, definitions) else {
+    guard let target = Address.target(bytes, behind: index + 1, label: label, context.definitions) else {
       index += 1
       return
     }

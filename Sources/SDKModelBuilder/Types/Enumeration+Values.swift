@@ -71,8 +71,9 @@ extension Enumeration.Case {
 
 extension SchemaShape {
   /// The type of listed values without names.
-  var kindOfListedValues: ValueType.Kind {
+  func kind(ofListed values: [Node]) -> ValueType.Kind {
     switch inferredTypes {
+    case [] where values.allSatisfy { $0.kind == .boolean }: .boolean
     case [.boolean]: .boolean
     case [.number]: .number(.double)
     case [.integer]: .integer(.int64)

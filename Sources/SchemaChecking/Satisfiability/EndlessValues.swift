@@ -30,6 +30,12 @@ struct EndlessValues {
     var isUntyped = false
 
     var next: [Need] { all + groups.joined().map { Need(schema: $0) } }
+
+    /// Takes the schema that a mere reference leads to for the reference: there may be many to one.
+    mutating func resolve(_ judge: SchemaJudge) {
+      for index in all.indices { all[index].schema = judge.bare(all[index].schema) }
+      groups = groups.map { $0.map(judge.bare) }
+    }
   }
 
   private var explored: Set<Node> = []
@@ -43,9 +49,10 @@ struct EndlessValues {
 
   mutating func explore(_ schema: Schema, _ judge: inout SchemaJudge) {
     guard depth < Self.depthLimit, explored.insert(schema.node).inserted,
-      let found = needs(of: schema, &judge)
+      var found = needs(of: schema, &judge)
     else { return }
     depth += 1
+    found.resolve(judge)
     for need in found.next { explore(need.schema, &judge) }
     depth -= 1
     needs[schema.node] = found
@@ -83,16 +90,19 @@ struct EndlessValues {
   }
 
   private func properties(_ conjuncts: [Conjunct], _ judge: inout SchemaJudge) -> [Need] {
-    let candidates = conjuncts.flatMap { conjunct in
-      conjunct.schema.applicators.properties.filter(\.schema.mayNeedSomething)
+    var candidates: [String: [Schema]] = [:]
+    for conjunct in conjuncts {
+      for property in conjunct.schema.applicators.properties where property.schema.mayNeedSomething {
+        candidates[property.name, default: []].append(property.schema)
+      }
     }
     guard !candidates.isEmpty else { return [] }
     var needs: [Need] = []
     for name in RequiredName.all(among: conjuncts) {
-      for property in candidates
-      where name.node.hasText(property.name) && !judge.travelsOneWay(property.schema) {
-        let step = Step(name: property.name, location: name.node.location)
-        needs.append(Need(schema: property.schema, step: step))
+      let text = name.text
+      for schema in candidates[text] ?? [] where !judge.travelsOneWay(schema) {
+        let step = Step(name: text, location: name.node.location)
+        needs.append(Need(schema: schema, step: step))
       }
     }
     return needs
@@ -171,23 +181,27 @@ struct EndlessValues {
 
   /// The shortest cycle of required values.
   private func shortestPath(from start: Node, to end: Node, in cycle: Set<Node>) -> [Step] {
-    var ways: [Node: [Step]] = [start: []]
+    var arrivals: [Node: (source: Node, step: Step?)] = [:]
     var waiting = [start]
-    while !waiting.isEmpty {
+    while !waiting.isEmpty, start != end, arrivals[end] == nil {
       var next: [Node] = []
       for node in waiting {
-        let way = ways[node] ?? []
-        if node == end { return way }
         for need in needs[node]?.next ?? [] {
           let target = need.schema.node
-          guard cycle.contains(target), ways[target] == nil else { continue }
-          ways[target] = way + (need.step.map { [$0] } ?? [])
+          guard cycle.contains(target), target != start, arrivals[target] == nil else { continue }
+          arrivals[target] = (node, need.step)
           next.append(target)
         }
       }
       waiting = next
     }
-    return []
+    var steps: [Step] = []
+    var node = end
+    while node != start, let (source, step) = arrivals[node] {
+      if let step { steps.append(step) }
+      node = source
+    }
+    return steps.reversed()
   }
 }
 

@@ -27,7 +27,17 @@ struct SchemaJudge {
 
   func schema(at reference: Reference) -> Schema? { schemaAt(reference.target) }
 
-  /// A check of values in requests that has not used any of its steps.
+  /// The schema that a mere reference leads to, or the schema itself.
+  func bare(_ schema: Schema) -> Schema {
+    var schema = schema
+    for _ in 0..<16 where schema.isThinWrapper && !schema.takesNullAnyway {
+      guard let target = schema.reference.flatMap({ schemaAt($0.target) }) else { return schema }
+      schema = target
+    }
+    return schema
+  }
+
+  /// A check of values in requests with an unused budget of steps.
   var unspentCheck: SchemaCheck {
     SchemaCheck(direction: .request, checksFormats: false, schemaAt: schemaAt)
   }

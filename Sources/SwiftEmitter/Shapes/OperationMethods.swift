@@ -55,12 +55,12 @@ struct OperationMethods {
   private var body: [SwiftParameter] {
     guard let body = operation.body else { return [] }
     let type = context.type(of: body)
-    let mustBeGiven = body.isRequired || type.isOptional
+    let isNeeded = body.isRequired
     return [
       SwiftParameter(
-        label: .none, name: "body", type: mustBeGiven ? type : .optional(type),
-        // A call without arguments uses the overload for the properties.
-        defaultValue: mustBeGiven || overloads.contains(where: \.leavesOutBody) ? nil : "nil",
+        label: .none, name: "body", type: isNeeded || type.isOptional ? type : .optional(type),
+        // A call without any argument is the one that takes the properties.
+        defaultValue: isNeeded || overloads.contains(where: \.leavesOutBody) ? nil : "nil",
         element: .body(operation.key))
     ]
   }
@@ -68,8 +68,7 @@ struct OperationMethods {
   // MARK: The body's properties as arguments
 
   var overloads: [OperationShape.Overload] {
-    guard let body = operation.body, !body.type.isNullable,
-      case .named(let id) = body.type.kind, let declaration = context.declaration(of: id),
+    guard let body = operation.body, case .named(let id) = body.type.kind, let declaration = context.declaration(of: id),
       case .record(let record) = declaration.kind
     else { return [] }
     let offered = offeredProperties(RecordShape(declaration, record, context)).filter {

@@ -141,6 +141,19 @@ struct OperationShapeTests {
     #expect(overload.method.parameters.map(\.name) == ["id", "state", "note", "options"])
   }
 
+  @Test("takes the properties of a body that may be null, which can be left out too")
+  func nullableBody() throws {
+    let type = ValueType(Self.jobType.kind, isNullable: true)
+    let shape = Self.shape(
+      Snippet.operation("POST", body: Snippet.body(type, isRequired: false)))
+    #expect(shape.sending.parameters.text() == "_ body: Job? = nil, \(Self.options)")
+    #expect(shape.overloads.map(\.method.parameters.count) == [4])
+    let number = ValueType(.integer(.int64), isNullable: true)
+    let other = Self.shape(
+      Snippet.operation("POST", body: Snippet.body(number, isRequired: false)))
+    #expect(other.sending.parameters.text() == "_ body: Int? = nil, \(Self.options)")
+  }
+
   @Test("gives a property of the body an underscore where a parameter has its name")
   func clash() throws {
     let operation = Snippet.operation(
@@ -164,11 +177,8 @@ struct OperationShapeTests {
   }
 
   @Test(
-    "takes a body only as a value where it may be null or is no struct",
-    arguments: [
-      Snippet.body(jobType.orNull(true)), Snippet.body(ValueType(.array(jobType))),
-      Snippet.body(ValueType(.json)),
-    ])
+    "takes a body only as a value where it is no struct",
+    arguments: [Snippet.body(ValueType(.array(jobType))), Snippet.body(ValueType(.json))])
   func noOverload(body: RequestBody) {
     #expect(Self.shape(Snippet.operation("POST", body: body)).overloads.isEmpty)
   }

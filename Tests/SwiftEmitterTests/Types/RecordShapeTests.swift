@@ -39,6 +39,21 @@ struct RecordShapeTests {
     #expect(shape.initializers.first?.method.parameters.text() == "kind: Order.Kind = .order")
   }
 
+  @Test("fill in the only value of a boolean, and null where nothing else is allowed")
+  func constantWithoutEnumeration() {
+    var properties = [
+      Snippet.property("ok", .boolean, isRequired: true),
+      Snippet.property("nothing", .json, isRequired: true),
+      Snippet.property("done", .boolean),
+    ]
+    properties[0].constant = .boolean(true)
+    properties[1].constant = .null
+    properties[2].variantTag = .boolean(false)
+    #expect(
+      Self.shape(properties).initializers.first?.method.parameters.text()
+        == "ok: Bool = true, nothing: JSONValue = .null, done: Bool? = false")
+  }
+
   @Test("fill in the value that selects the variant of a union, as far as the type has it")
   func variantTag() {
     let kind = Snippet.enumeration(["Order", "kind"], ["order", "refund"])

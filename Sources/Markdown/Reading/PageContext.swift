@@ -1,0 +1,24 @@
+/// What is known of a whole text before its parts are read.
+struct PageContext {
+  let definitions: LinkDefinitions
+  /// The names of the elements of HTML that end somewhere.
+  private let ended: Set<String>
+
+  init(_ lines: [SourceLine]) {
+    definitions = LinkDefinitions(lines)
+    var ended: Set<String> = []
+    for line in lines where line.content.utf8.contains(UInt8(ascii: "<")) {
+      for part in (" " + line.content).split(separator: "</").dropFirst() {
+        ended.insert(
+          part.prefix(16).prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased())
+      }
+    }
+    self.ended = ended
+  }
+
+  /// Whether a tag is HTML: `<source>` and `<time>` are more often words that stand for others.
+  func isMarkup(_ tag: HTMLTag) -> Bool {
+    tag.isEnd || tag.hasAttributes || tag.element.needsNoEnd || ended.contains(tag.name)
+      || tag.name == "wbr"
+  }
+}
