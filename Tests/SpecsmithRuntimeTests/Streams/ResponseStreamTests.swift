@@ -1,0 +1,248 @@
+import Foundation
+import HTTPTypes
+@_spi(Generated) import SpecsmithRuntime
+import TestSupport
+import Testing
+
+@Suite("Streams: typed elements")
+struct ResponseStreamTests {
+  private func steps(
+    _ chunks: String..., endMark: String? = "[DONE]", errors: ErrorEvents = .automatic,
+    _ configure: (inout ClientConfiguration) -> Void = { _ in }
+  ) async throws -> ([Step], APIError?) {
+    var script = Script(headers: [.init("x-request-id")!: "r1"])
+    script.body = Chunks(chunks)
+    let client = try APIClient.testing(ScriptedTransport([script]), configure)
+    let stream: ResponseStream<Step> = try await client.events(
+      for: .post, endMark: endMark, errors: errors)
+    let (elements, error) = await stream.collected()
+    return (elements, error as? APIError)
+  }
+
+  @Test("are decoded from the data of events")
+  func elements() async throws {
+    let (steps, error) = try await steps("data: {\"n\": 1}\n\n", "event: x\ndata: {\"n\":\ndata: 2}\n\n")
+    #expect(steps == [Step(n: 1), Step(n: 2)])
+    #expect(error == nil)
+  }
+
+  @Test("come with the head of the response, and have no secrets in their description")
+  func head() async throws {
+    let client = try APIClient.testing(Script("data: 1\n\n", headers: [.init("x-a")!: "b"]))
+    let (stream, head) = try await withResponse { () -> ResponseStream<Int> in
+      try await client.events(for: .get)
+    }
+    #expect(stream.response.status == 200)
+    #expect(stream.response.header("x-a") == "b")
+    #expect(head.header("x-a") == "b")
+    #expect(await stream.collected().elements == [1])
+  }
+
+  @Test("end at the end mark, whatever follows")
+  func endMark() async throws {
+    let (steps, error) = try await steps("data: {\"n\": 1}\n\ndata: [DONE]\n\ndata: no\n\n")
+    #expect(steps == [Step(n: 1)])
+    #expect(error == nil)
+  }
+
+  @Test("end when the server ends the stream without the mark")
+  func missingEndMark() async throws {
+    let (steps, error) = try await steps("data: {\"n\": 1}\n\n")
+    #expect(steps == [Step(n: 1)])
+    #expect(error == nil)
+  }
+
+  @Test("can be read once")
+  func onePass() async throws {
+    let client = try APIClient.testing(Script("data: 1\n\n"))
+    let stream: ResponseStream<Int> = try await client.events(for: .get)
+    #expect(await stream.collected().elements == [1])
+    let error = await stream.collected().error
+    #expect(error as? HTTPBodyError == .alreadyRead)
+  }
+
+  @Test(
+    "throw when the server reports an error",
+    arguments: [
+      (#"{"type": "error", "error": {"type": "overloaded", "message": "Too \#(streamKey) busy"}}"#, "Too <redacted> busy"),
+      (#"{"message": "Too busy"}"#, "Too busy"), (#"{"n": 1}"#, nil), ("too busy", "too busy"),
+      (#"{"broken"#, nil),
+    ])
+  func errorEvent(data: String, message: String?) async throws {
+    let (steps, error) = try await steps("data: {\"n\": 1}\n\nevent: error\ndata: \(data)\n\ndata: {\"n\": 2}\n\n")
+    #expect(steps == [Step(n: 1)])
+    guard case .streamFailed(let failure) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(failure.event == "error")
+    #expect(failure.data == Data(data.utf8))
+    #expect(failure.serverMessage == message)
+    #expect(failure.requestID == "r1")
+    #expect(error?.requestID == "r1")
+    #expect(
+      failure.description == "The server reported an error in the stream (POST /stream, request id r1)"
+        + (message.map { ": \($0)" } ?? ""))
+    #expect(!"\(String(reflecting: failure))".contains(streamKey))
+  }
+
+  @Test("throw when the data reports an error, by whatever event")
+  func errorData() async throws {
+    struct Lenient: Decodable, Sendable {
+      var n: Int?
+    }
+    let client = try APIClient.testing(Script(#"data: {"error": {"message": "Bad", "code": 7}}"#, "\n\n"))
+    let stream: ResponseStream<Lenient> = try await client.events(for: .post)
+    let (elements, error) = await stream.collected()
+    #expect(elements.isEmpty)
+    guard case .streamFailed(let failure)? = error as? APIError else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(failure.serverMessage == "Bad")
+    let value = try failure.value(as: JSONValue.self)
+    #expect(value == ["error": ["message": "Bad", "code": 7]])
+  }
+
+  @Test(
+    "are not errors for a member that reports none",
+    arguments: [#"{"n": 1, "error": null}"#, #"{"n": 1, "error": "none"}"#, #"{"n": 1, "x": {"error": {}}}"#])
+  func noError(data: String) async throws {
+    let (steps, error) = try await steps("data: \(data)\n\n")
+    #expect(steps == [Step(n: 1)])
+    #expect(error == nil)
+  }
+
+  @Test(
+    "can be errors where the document has them among the elements",
+    arguments: [
+      ("event: error\ndata: {\"type\": \"error\", \"message\": \"a\"}\n\n", true),
+      ("data: {\"type\": \"error\", \"error\": {\"message\": \"a\"}}\n\n", true),
+      ("data: {\"type\": \"failure\", \"error\": {\"message\": \"a\"}}\n\n", false),
+      ("event: error\ndata: {\"type\": \"new\"}\n\n", false),
+    ])
+  func documentedErrors(stream: String, isElement: Bool) async throws {
+    let client = try APIClient.testing(Script(stream))
+    for (errors, expectation) in [
+      (ErrorEvents.automatic, isElement), (.thrown, false), (.elements, true),
+    ] {
+      let stream: ResponseStream<Message> = try await client.events(for: .post, errors: errors)
+      let (elements, error) = await stream.collected()
+      #expect(elements.count == (expectation ? 1 : 0), "\(errors)")
+      #expect((error == nil) == expectation, "\(errors)")
+      if !expectation, case .streamFailed? = error as? APIError {} else { #expect(expectation) }
+    }
+  }
+
+  @Test("throw with their number, place and an excerpt when they cannot be decoded")
+  func undecodable() async throws {
+    for data in [#"{"n": "\#(streamKey)"}"#, "<html>\(streamKey)"] {
+      let (steps, error) = try await steps("data: {\"n\": 1}\n\ndata: \(data)\n\ndata: {\"n\": 3}\n\n")
+      #expect(steps == [Step(n: 1)])
+      guard case .undecodableResponse(let response) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(response.part == "event 2")
+      #expect(response.body == Data(data.utf8))
+      #expect(response.underlying is DecodingError)
+      #expect(response.location == (data.hasPrefix("{") ? "/n" : ""))
+      #expect(response.description.hasPrefix("In the stream, event 2 does not match the document"))
+      #expect(response.description.contains("<redacted>"))
+      #expect(!response.description.contains(streamKey))
+    }
+  }
+
+  @Test(
+    "throw when a response is no event stream at all",
+    arguments: ["<html>no</html>", "{\n  \"n\": 1\n}\n", "n: 1\n\n"])
+  func foreign(body: String) async throws {
+    let (_, error) = try await steps(body)
+    guard case .undecodableResponse(let response) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(response.part == nil)
+    #expect(response.description.contains("It has no event."))
+    #expect(response.description.contains("n"))
+  }
+
+  @Test("throw the error of a response that is no event stream")
+  func foreignError() async throws {
+    let (_, error) = try await steps("{\n  \"error\": {\"message\": \"Bad\"}\n}")
+    guard case .streamFailed(let failure) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(failure.serverMessage == "Bad")
+  }
+
+  @Test("may be none", arguments: ["", "\n\n", ": nothing yet\n\n", ": ping", "data: cut"])
+  func empty(body: String) async throws {
+    let (steps, error) = try await steps(body)
+    #expect(steps.isEmpty)
+    #expect(error == nil)
+  }
+
+  @Test("throw when the connection is lost, after what arrived before")
+  func cut() async throws {
+    let client = try APIClient.testing(.lost("data: {\"n\": 1}\n\ndata: {\"n\": 2}\n"))
+    let stream: ResponseStream<Step> = try await client.events(for: .get)
+    let (elements, error) = await stream.collected()
+    #expect(elements == [Step(n: 1)])
+    guard case .connectionFailed(let failure)? = error as? APIError else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(failure.kind == .connectionLost)
+  }
+
+  @Test("end after an error")
+  func afterError() async throws {
+    let client = try APIClient.testing(Script("data: no\n\ndata: 2\n\n"))
+    let stream: ResponseStream<Int> = try await client.events(for: .get)
+    var iterator = stream.makeAsyncIterator()
+    await #expect(throws: APIError.self) { try await iterator.next() }
+    #expect(try await iterator.next() == nil)
+  }
+
+  @Test("are limited in their size")
+  func limit() async throws {
+    let (steps, error) = try await steps("data: {\"n\": 1}\n\ndata: {\"n\": 1234567890}\n\n") {
+      $0.maxElementSize = 16
+    }
+    #expect(steps == [Step(n: 1)])
+    #expect(error?.description.contains("more than 16 bytes (maxElementSize)") == true)
+  }
+
+  @Test("are validated as the configuration says")
+  func validation() async throws {
+    let (ignored, noError) = try await validated(.ignore)
+    #expect(ignored == [1, -1, 2])
+    #expect(noError == nil)
+    #expect(try await validated(.log).0 == [1, -1, 2])
+    let (checked, error) = try await validated(.fail)
+    #expect(checked == [1])
+    guard case .undecodableResponse(let response) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(response.part == "event 2")
+    #expect(response.underlying is ValidationError)
+  }
+
+  private func validated(
+    _ validation: ClientConfiguration.ResponseValidation
+  ) async throws -> ([Int], APIError?) {
+    let transport = ScriptedTransport([Script("data: 1\n\ndata: -1\n\ndata: 2\n\n")])
+    let client = try APIClient.testing(transport) { $0.responseValidation = validation }
+    var request = APIRequest.get
+    request.validateResponse(as: Int.self, in: SchemaLines("@0 a.yaml\n#/x 3 exclusiveMinimum:5")) {
+      report, value in
+      report.check(value, greaterThan: -1)
+    }
+    let (elements, error) = await (try await client.events(for: request) as ResponseStream<Int>)
+      .collected()
+    return (elements, error as? APIError)
+  }
+}

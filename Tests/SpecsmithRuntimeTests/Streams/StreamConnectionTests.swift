@@ -1,0 +1,194 @@
+import Foundation
+@_spi(Generated) import SpecsmithRuntime
+import SpecsmithURLSession
+import Testing
+
+@Suite("Streams: connections")
+struct StreamConnectionTests {
+  private func client(
+    _ url: URL, _ configure: (inout ClientConfiguration) -> Void = { _ in }
+  ) throws -> APIClient {
+    try .testing(URLSessionTransport(), baseURL: url, configure)
+  }
+
+  @Test("bring the first event before the server sends the second")
+  func firstEvent() async throws {
+    let seen = Gate()
+    try await StreamServer.run { connection in
+      try connection.send("data: 1\n\n")
+      try connection.send(seen.waitBlocking() ? "data: 2\n\n" : "data: 0\n\n")
+    } _: { url in
+      let stream: ResponseStream<Int> = try await client(url).events(for: .get)
+      var iterator = stream.makeAsyncIterator()
+      #expect(try await iterator.next() == 1)
+      seen.open()
+      #expect(try await iterator.next() == 2)
+      #expect(try await iterator.next() == nil)
+    }
+  }
+
+  @Test("bring the first text of a sequence before the server sends the second")
+  func firstText() async throws {
+    let seen = Gate()
+    try await StreamServer.run { connection in
+      try connection.send("\u{1E}1\n")
+      try connection.send(seen.waitBlocking() ? "\u{1E}2\n" : "\u{1E}0\n")
+    } _: { url in
+      let stream: ResponseStream<Int> = try await client(url).jsonSequence(for: .get)
+      var iterator = stream.makeAsyncIterator()
+      #expect(try await iterator.next() == 1)
+      seen.open()
+      #expect(try await iterator.next() == 2)
+    }
+  }
+
+  @Test("are closed by break, though the stream is still held")
+  func closedByBreak() async throws {
+    let closed = Gate()
+    try await StreamServer.run { connection in
+      try connection.send("data: 1\n\n")
+      connection.sendUntilClosed()
+      closed.open()
+    } _: { url in
+      let stream: ResponseStream<Int> = try await client(url).events(for: .get)
+      for try await element in stream {
+        #expect(element == 1)
+        break
+      }
+      #expect(try await closed.wait())
+      withExtendedLifetime(stream) {}
+    }
+  }
+
+  @Test("are closed when nobody reads the stream")
+  func closedByRelease() async throws {
+    let closed = Gate()
+    try await StreamServer.run { connection in
+      connection.sendUntilClosed()
+      closed.open()
+    } _: { url in
+      _ = try await client(url).events(for: .get) as ResponseStream<Int>
+      #expect(try await closed.wait())
+    }
+  }
+
+  @Test("are closed by an error in the stream")
+  func closedByError() async throws {
+    let closed = Gate()
+    try await StreamServer.run { connection in
+      try connection.send("data: x\n\n")
+      connection.sendUntilClosed()
+      closed.open()
+    } _: { url in
+      let stream: ResponseStream<Int> = try await client(url).events(for: .get)
+      var iterator = stream.makeAsyncIterator()
+      await #expect(throws: APIError.self) { try await iterator.next() }
+      #expect(try await closed.wait())
+      #expect(try await iterator.next() == nil)
+    }
+  }
+
+  @Test("are closed when the task is cancelled, which throws at once")
+  func cancelled() async throws {
+    let closed = Gate()
+    let seen = Gate()
+    try await StreamServer.run { connection in
+      try connection.send("data: 1\n\n")
+      connection.sendUntilClosed()
+      closed.open()
+    } _: { url in
+      let client = try client(url)
+      let task = Task {
+        for try await _ in try await client.events(for: .get) as ResponseStream<Int> { seen.open() }
+      }
+      #expect(try await seen.wait())
+      task.cancel()
+      await #expect(throws: CancellationError.self) { try await task.value }
+      #expect(try await closed.wait())
+    }
+  }
+
+  @Test("end the elements when the task is cancelled, though more have arrived")
+  func cancelledWithElementsLeft() async throws {
+    let client = try APIClient.testing(Script(String(repeating: "data: 1\n\n", count: 100)))
+    let task = Task {
+      var count = 0
+      for try await _ in try await client.events(for: .get) as ResponseStream<Int> {
+        count += 1
+        withUnsafeCurrentTask { $0?.cancel() }
+      }
+      return count
+    }
+    await #expect(throws: CancellationError.self) { try await task.value }
+  }
+
+  @Test("that are cut throw, and that end do not", arguments: [true, false])
+  func cut(isCut: Bool) async throws {
+    try await StreamServer.run { connection in
+      try connection.send("data: 1\n\n")
+      if isCut { throw CancellationError() }
+    } _: { url in
+      let stream: ResponseStream<Int> = try await client(url).events(for: .get)
+      let (elements, error) = await stream.collected()
+      #expect(elements == [1])
+      guard case .connectionFailed(let failure)? = error as? APIError else {
+        #expect(!isCut && error == nil)
+        return
+      }
+      #expect(isCut)
+      #expect(failure.kind == .connectionLost)
+    }
+  }
+
+  @Test("that bring nothing for too long throw")
+  func idle() async throws {
+    let over = Gate()
+    try await StreamServer.run { connection in
+      try connection.send("data: 1\n\n")
+      _ = over.waitBlocking()
+    } _: { url in
+      defer { over.open() }
+      let client = try client(url) { $0.idleTimeout = .milliseconds(200) }
+      let stream: ResponseStream<Int> = try await client.events(for: .get)
+      let (elements, error) = await stream.collected()
+      #expect(elements == [1])
+      guard case .connectionFailed(let failure)? = error as? APIError else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(failure.kind == .idle)
+    }
+  }
+
+  @Test("that go on after the end mark are closed, and do not delay the end")
+  func endMark() async throws {
+    let closed = Gate()
+    try await StreamServer.run { connection in
+      try connection.send("data: 1\n\ndata: [DONE]\n\n")
+      connection.sendUntilClosed()
+      closed.open()
+    } _: { url in
+      let stream: ResponseStream<Int> = try await client(url).events(for: .get, endMark: "[DONE]")
+      let start = ContinuousClock.now
+      #expect(await stream.collected().elements == [1])
+      #expect(start.duration(to: .now) < .milliseconds(900))
+      #expect(try await closed.wait())
+    }
+  }
+
+  @Test("are made again where the server has cut them")
+  func reconnection() async throws {
+    let count = Counter()
+    try await StreamServer.run { connection in
+      count.increment()
+      try connection.send("retry: 1\nid: \(count.count)\ndata: \(count.count)\n\n")
+      if count.count < 3 { throw CancellationError() }
+    } _: { url in
+      let stream: ResponseStream<Int> = try await client(url).events(
+        for: .get, options: RequestOptions(reconnection: .afterLoss))
+      let (elements, error) = await stream.collected()
+      #expect(elements == [1, 2, 3])
+      #expect(error == nil)
+    }
+  }
+}
