@@ -18,6 +18,9 @@ final class URLSessionExchange: @unchecked Sendable {
 
   private let lock = NSLock()
   // All of these only under the lock.
+  private var isAnswered = false
+  /// Until it is taken: whoever reads the body alone holds it, and closes the connection by dropping
+  /// it.
   private var result: Result<Response, any Error>?
   private var continuation: CheckedContinuation<Response, any Error>?
 
@@ -53,8 +56,10 @@ final class URLSessionExchange: @unchecked Sendable {
 
   func complete(_ error: (any Error)?) {
     guard let error else {
-      // A response without a body may not have been announced.
-      if let response = task.response { receive(response) }
+      // A response without a body may not have been announced. Of any other there is a body already:
+      // a second one, which nobody reads, would cancel it.
+      let isAnnounced = lock.withLock { isAnswered }
+      if !isAnnounced, let response = task.response { receive(response) }
       finish(.failure(TransportError(.invalidResponse)))
       return channel.finish(.success(()))
     }
@@ -72,8 +77,9 @@ final class URLSessionExchange: @unchecked Sendable {
   /// Only the first result is used.
   private func finish(_ result: Result<Response, any Error>) {
     let waiting: CheckedContinuation<Response, any Error>? = lock.withLock {
-      guard self.result == nil else { return nil }
-      self.result = result
+      guard !isAnswered else { return nil }
+      isAnswered = true
+      if continuation == nil { self.result = result }
       defer { continuation = nil }
       return continuation
     }
@@ -83,7 +89,8 @@ final class URLSessionExchange: @unchecked Sendable {
   func response() async throws -> Response {
     try await withCheckedThrowingContinuation { continuation in
       let result = lock.withLock {
-        if self.result == nil { self.continuation = continuation }
+        if !isAnswered { self.continuation = continuation }
+        defer { self.result = nil }
         return self.result
       }
       if let result { continuation.resume(with: result) }
