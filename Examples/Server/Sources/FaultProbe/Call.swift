@@ -144,7 +144,8 @@ extension Call.Upload {
     case .json: request.setJSONBody(["secret": "body-SECRET-4"])
     case .large:
       request.setBody(Data(repeating: 120, count: Self.part.count * Self.count), contentType: type)
-    case .parts: request.setBody(body(length: Int64(Self.part.count * Self.count)), contentType: type)
+    case .parts:
+      request.setBody(body(length: Int64(Self.part.count * Self.count)), contentType: type)
     case .chunks: request.setBody(body(length: nil), contentType: type)
     case .failing:
       let parts = AsyncThrowingStream<Data, any Error> { stream in
