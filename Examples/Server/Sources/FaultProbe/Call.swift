@@ -58,9 +58,7 @@ struct Call: Codable, Sendable {
     case "AsyncHTTPClient":
       guard let trust else { return AsyncHTTPClientTransport() }
       var configuration = HTTPClient.Configuration.specsmith
-      var tls = TLSConfiguration.makeClientConfiguration()
-      tls.trustRoots = .file(trust)
-      configuration.tlsConfiguration = tls
+      configuration.tlsConfiguration?.trustRoots = .file(trust)
       return AsyncHTTPClientTransport(configuration: configuration)
     default: throw ProbeError("there is no transport \(transport)")
     }
@@ -98,7 +96,7 @@ struct Call: Codable, Sendable {
     return APIClient(
       baseURL: url,
       credentials: [
-        .bearer(Secret("bearer-SECRET-1")), .query("key", Secret("query-SECRET-2")),
+        .bearer(Secret("bearer/SECRET-1")), .query("key", Secret("query-SECRET-2")),
       ],
       configuration: configuration, transport: transport)
   }
