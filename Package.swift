@@ -51,6 +51,7 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.29.0"),
+    .package(url: "https://github.com/apple/swift-nio-http2", from: "1.36.0"),
     // Only used by tests: an HTTP server on loopback that builds in seconds.
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.20.0"),
   ],
@@ -187,6 +188,9 @@ let package = Package(
           name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
         .product(
           name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(
+          name: "NIOHTTP2", package: "swift-nio-http2",
+          condition: .when(traits: ["AsyncHTTPClient"])),
       ]),
     // Imported by the tests of a document's examples
     .target(name: "SpecsmithTesting", dependencies: ["SpecsmithRuntime"]),

@@ -22,6 +22,8 @@ class Connection:
         self.method = ""
         self.path = ""
         self.body_length = 0
+        self.is_chunked = False
+        self.asks_to_close = False
         self.pending = b""
 
     def send(self, *parts):
@@ -49,6 +51,7 @@ class Connection:
         self.method, target = lines[0].split(" ")[:2]
         self.path = target.split("?")[0].split("/")[1]
         fields = dict(line.lower().split(":", 1) for line in lines[1:])
+        self.asks_to_close = "close" in fields.get("connection", "")
         self.is_chunked = "chunked" in fields.get("transfer-encoding", "")
         self.body_length = int(fields.get("content-length", 0))
         if "100-continue" in fields.get("expect", ""):

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextGrammar
 
 /// A value that is sent outside of the body.
 public struct Parameter: Sendable {
@@ -49,5 +50,13 @@ public struct Parameter: Sendable {
     self.deprecation = deprecation
     self.defaultValue = defaultValue
     self.location = location
+  }
+}
+
+extension Parameter {
+  /// Whether the header names a request that changes something, so that a server does the work once.
+  public var isIdempotencyKey: Bool {
+    guard `in` == .header, case .string = type.kind else { return false }
+    return name.lowercased().filter(\.isLetter).hasScalarSuffix("idempotencykey")
   }
 }

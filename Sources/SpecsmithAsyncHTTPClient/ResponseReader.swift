@@ -36,7 +36,7 @@
         } catch {
           self.upload?.end()
           try Task.checkCancellation()
-          throw TransportError(error, upload: nil)
+          throw TransportError(ofResponse: error)
         }
       }
     }

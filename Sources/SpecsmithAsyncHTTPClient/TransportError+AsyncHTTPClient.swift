@@ -7,14 +7,19 @@
   import SpecsmithRuntime
 
   extension TransportError {
-    /// What AsyncHTTPClient, NIO or BoringSSL throws, in words that hold no URL.
-    ///
-    /// - Parameter upload: The body of the request, as far as the error may be older than the response.
+    /// What AsyncHTTPClient, NIO or BoringSSL throws before the head of the response is there, in words
+    /// that hold no URL.
     init(_ error: any Error, upload: RequestUpload?) {
       self.init(library: error)
       // The connection asks for the body right after the head was sent. An error before is one of a
       // kept connection that was found closed, or of one that is still to be made.
-      if let upload, !upload.hasBegun { mayHaveBeenSent = false }
+      if let upload { mayHaveBeenSent = upload.hasBegun }
+    }
+
+    /// What is thrown while the body of the response is read.
+    init(ofResponse error: any Error) {
+      self.init(library: error)
+      mayHaveBeenSent = true
     }
 
     private init(library error: any Error) {
@@ -27,7 +32,8 @@
       case let error as ChannelError: self.init(channel: error)
       case let error as IOError: self.init(system: error)
       case let error as NIOSSLError: self.init(tls: error)
-      case let error as BoringSSLError: self.init(.tlsFailed, reason: error.words, underlying: error)
+      case let error as BoringSSLError:
+        self.init(.tlsFailed, reason: error.words, underlying: error)
       case let error as NIOSSLExtraError: self.init(certificate: error)
       case let error as HTTPParserError: self.init(parser: error)
       default: self.init(named: error)

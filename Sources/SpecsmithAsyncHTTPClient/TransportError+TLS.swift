@@ -33,14 +33,14 @@
   extension BoringSSLError {
     /// What failed, by BoringSSL's names of reasons.
     var words: String {
-      let reason =
+      let reasons: [String] =
         switch self {
-        case .sslError(let errors), .unknownError(let errors): errors.last?.reason
-        default: String?.none
+        case .sslError(let errors), .unknownError(let errors): errors.compactMap(\.reason)
+        default: []
         }
-      guard let reason else { return "no secure connection could be made" }
-      return BoringSSLError.words[reason]
-        ?? "no secure connection could be made: \(reason.lowercased().spaced)"
+      if let words = reasons.lazy.compactMap({ BoringSSLError.words[$0] }).first { return words }
+      let names = reasons.first.map { ": " + $0.lowercased().replacing("_", with: " ") }
+      return "no secure connection could be made" + (names ?? "")
     }
 
     private static let words = [
@@ -48,6 +48,7 @@
       "WRONG_VERSION_NUMBER": "the server does not answer in TLS",
       "UNSUPPORTED_PROTOCOL": "the server has no version of TLS in common with the client",
       "TLSV1_ALERT_PROTOCOL_VERSION": "the server has no version of TLS in common with the client",
+      "SSLV3_ALERT_CERTIFICATE_UNKNOWN": "the server does not trust the client's certificate",
       "SSLV3_ALERT_HANDSHAKE_FAILURE": "the server refused to make a secure connection",
       "TLSV1_CERTIFICATE_REQUIRED": "the server asks for a certificate",
       "TLSV1_ALERT_UNKNOWN_CA": "the server does not trust the client's certificate",
@@ -58,12 +59,10 @@
     /// BoringSSL's name of the reason, such as `CERTIFICATE_VERIFY_FAILED`.
     fileprivate var reason: String? {
       guard let mark = description.range(of: "OPENSSL_internal:") else { return nil }
-      let name = description[mark.upperBound...].prefix { $0.isUppercase || $0.isNumber || $0 == "_" }
+      let name = description[mark.upperBound...].prefix {
+        $0.isUppercase || $0.isNumber || $0 == "_"
+      }
       return name.isEmpty ? nil : String(name)
     }
-  }
-
-  extension String {
-    fileprivate var spaced: String { replacing("_", with: " ") }
   }
 #endif

@@ -11,6 +11,8 @@
     /// A larger chunk is sent in parts, so that few bytes wait to be sent.
     private static let chunkSize = 1 << 16
 
+    private typealias Chunk = Result<Data?, any Error>
+
     private let begun: OnceFlag
     private let waits: Bool
 
@@ -21,7 +23,7 @@
     private let lock = NSLock()
     // Both only under the lock.
     private var isOver = false
-    private var reading: Task<Result<Data?, any Error>, Never>?
+    private var reading: Task<Chunk, Never>?
 
     init(_ body: HTTPBody, begun: OnceFlag) {
       self.begun = begun
@@ -58,8 +60,7 @@
       }
     }
 
-    private func read(in task: Task<Result<Data?, any Error>, Never>) async -> Result<Data?, any Error>
-    {
+    private func read(in task: Task<Chunk, Never>) async -> Chunk {
       lock.withLock {
         reading = task
         if isOver { task.cancel() }
@@ -67,7 +68,7 @@
       return await task.value
     }
 
-    private func read() async -> Result<Data?, any Error> {
+    private func read() async -> Chunk {
       do {
         if lock.withLock({ isOver }) { throw CancellationError() }
         return .success(try await iterator.next())

@@ -66,6 +66,24 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate, @unchecked Se
     lock.withLock { exchanges.removeValue(forKey: task.taskIdentifier) }?.complete(error)
   }
 
+  #if canImport(FoundationNetworking)
+    /// Takes a 401 as it is unless the session has credentials for it: without an answer to the
+    /// challenge, the task would not end.
+    func urlSession(
+      _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
+      completionHandler:
+        @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+      let isBasic =
+        challenge.protectionSpace.authenticationMethod == NSURLAuthenticationMethodHTTPBasic
+      if isBasic, challenge.proposedCredential != nil {
+        return completionHandler(.performDefaultHandling, nil)
+      }
+      lock.withLock { exchanges.removeValue(forKey: task.taskIdentifier) }?.complete(nil)
+      completionHandler(.cancelAuthenticationChallenge, nil)
+    }
+  #endif
+
   /// Leaves every redirect to the client.
   func urlSession(
     _ session: URLSession, task: URLSessionTask,

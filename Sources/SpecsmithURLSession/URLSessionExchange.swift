@@ -43,7 +43,10 @@ final class URLSessionExchange: @unchecked Sendable {
   func receive(_ response: URLResponse) {
     // A second body would be dropped at once, which cancels the exchange.
     guard lock.withLock({ result == nil }) else { return }
-    guard let response = response as? HTTPURLResponse, let head = HTTPResponse(response) else {
+    let response = response as? HTTPURLResponse
+    // On Linux, an interim response, such as 100 or 103, is reported before the one that counts.
+    if let response, response.statusCode != 101, 100..<200 ~= response.statusCode { return }
+    guard let response, let head = HTTPResponse(response) else {
       finish(.failure(TransportError(.invalidResponse)))
       return cancel()
     }

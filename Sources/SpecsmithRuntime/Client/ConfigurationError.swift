@@ -11,6 +11,8 @@ public enum ConfigurationError: Error, Hashable, Sendable {
   /// Neither the argument nor the environment variable is set, and the document has no absolute
   /// URL.
   case missingBaseURL(variable: String, path: String)
+  /// The environment variable has a value that means nothing.
+  case invalidVariable(String, expected: String)
   /// The method is not a valid HTTP token.
   case invalidMethod(String)
   /// The name cannot be one of a header.
@@ -34,6 +36,8 @@ extension ConfigurationError: CustomStringConvertible, LocalizedError {
     case .missingBaseURL(let variable, let path):
       "No base URL: pass `baseURL`, or set the environment variable \(variable)"
         + (path.isEmpty ? "" : "; the API documents that it ends with \(Excerpt.quoted(path))")
+    case .invalidVariable(let variable, let expected):
+      "The environment variable \(variable) must be \(expected)"
     case .invalidMethod(let method):
       "\(Excerpt.quoted(method)) cannot be the method of a request"
     case .invalidHeaderName(let name):

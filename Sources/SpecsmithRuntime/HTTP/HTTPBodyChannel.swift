@@ -57,10 +57,14 @@ package final class HTTPBodyChannel: @unchecked Sendable {
     waiting?.resume(with: result.map { nil })
   }
 
-  /// The body, which can be read once. When nobody holds it any more, the transport is told.
+  /// The body, which can be read once. The transport is told when nobody can read it any more: neither
+  /// the body is held, unread, nor its iterator.
   package func body(length: Int64?) -> HTTPBody {
-    let reader = Reader(channel: self)
-    return HTTPBody(length: length) { { try await reader.channel.next() } }
+    let unread = UnreadBody(Reader(channel: self))
+    return HTTPBody(length: length) {
+      let reader = unread.take()
+      return { try await reader?.channel.next() }
+    }
   }
 
   private func next() async throws -> Data? {
@@ -105,7 +109,24 @@ package final class HTTPBodyChannel: @unchecked Sendable {
     if !isOver { demand(.cancel) }
   }
 
-  /// Held by the body and by its iterator.
+  /// What a body holds until it is read; its iterator holds the reader then.
+  private final class UnreadBody: @unchecked Sendable {
+    private let lock = NSLock()
+    // Only under the lock.
+    private var reader: Reader?
+
+    init(_ reader: Reader) {
+      self.reader = reader
+    }
+
+    func take() -> Reader? {
+      lock.withLock {
+        defer { reader = nil }
+        return reader
+      }
+    }
+  }
+
   private final class Reader: Sendable {
     let channel: HTTPBodyChannel
 

@@ -4,13 +4,13 @@ import Foundation
   /// Sends a request and returns the server-sent events of its response, whose data is JSON.
   ///
   /// - Parameters:
-  ///   - endMark: The data of the event that ends the stream, such as `[DONE]`. A stream that the
-  ///     server ends without it has ended too.
+  ///   - endMark: The data of the event that ends the stream. A stream that the server ends without
+  ///     it has ended too. The default is what many APIs send; it is no JSON, so it can be no element.
   ///   - errors: What happens to errors that the server reports within the stream.
   /// - Throws: ``ValidationError``, ``APIError``, ``ConfigurationError``, `CancellationError`; for
   ///   what is thrown later see ``ResponseStream/AsyncIterator/next()``.
   public func events<Element: Decodable & Sendable>(
-    for request: APIRequest, endMark: String? = nil, errors: ErrorEvents = .automatic,
+    for request: APIRequest, endMark: String? = "[DONE]", errors: ErrorEvents = .automatic,
     options: RequestOptions = RequestOptions()
   ) async throws -> ResponseStream<Element> {
     try await events(for: request, as: .json, endMark: endMark, errors: errors, options: options)

@@ -32,10 +32,19 @@ struct ClientModelBuilder {
       name: shape.typeName, initializerDocumentation: initializerDocumentation,
       initializer: shape.initializer,
       baseURL: .literal(sdk.defaultAddress ?? ""),
-      baseURLVariable: baseURLVariable, credentials: credentials,
+      baseURLVariable: baseURLVariable,
+      environmentPrefix: context.configuration.environmentPrefix, product: .literal(product),
+      credentials: credentials,
       security: SchemeLists.code(sdk.security), hasServers: shape.servers != nil,
       resources: references,
       operations: operations.map { OperationModelBuilder($0, context).model() })
+  }
+
+  /// A product and its version, as RFC 9110 section 10.1.5 writes them.
+  private var product: String {
+    let version = sdk.version.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "._-+".contains($0)) }
+    return version.isEmpty || version != sdk.version
+      ? shape.typeName : shape.typeName + "/" + version
   }
 
   private var baseURLVariable: String { context.configuration.environmentPrefix + "_BASE_URL" }

@@ -11,7 +11,8 @@ struct ParameterTraits {
   /// The part of the API that it represents.
   let element: SDKElement
 
-  var isRequired: Bool { parameter.isRequired }
+  /// The client makes an idempotency key for each call that has none.
+  var isRequired: Bool { parameter.isRequired && !parameter.isIdempotencyKey }
 
   var swiftParameter: SwiftParameter {
     SwiftParameter(

@@ -36,6 +36,9 @@ struct RequestModelBuilder {
       security: operation.security.map { $0.isEmpty ? "" : SchemeLists.code($0) } ?? "",
       server: operation.server.map(Layout.literal) ?? "",
       accept: accept,
+      idempotencyHeader: operation.parameters.first(where: \.isIdempotencyKey).map {
+        .literal($0.name)
+      } ?? "",
       values: shape.parameters.filter { $0.parameter.in != .path }.map(value),
       checks: checks,
       body: operation.body.map {

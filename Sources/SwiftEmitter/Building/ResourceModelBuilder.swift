@@ -64,7 +64,7 @@ struct ResourceModelBuilder {
 
   /// The names of the properties for the children of a resource.
   func propertyNames(_ resource: Resource) -> AssignedNames {
-    NameScope(style: .lowerCamelCase, reserved: ["client"])
+    NameScope(style: .lowerCamelCase, reserved: ["client", "http"])
       .assign(resource.children.map(\.name))
   }
 
@@ -89,7 +89,7 @@ struct ResourceModelBuilder {
 
   /// The operations of a resource, without those of its children.
   func operations(of resource: Resource) -> [OperationShape] {
-    let reserved = Set(propertyNames(resource).all).union(["client", "wait", "updates"])
+    let reserved = Set(propertyNames(resource).all).union(["client", "http", "wait", "updates"])
     let scope = NameScope(style: .lowerCamelCase, reserved: reserved)
     // If several operations have the same name, the first one keeps it, unless it is the id of
     // another one.

@@ -58,9 +58,7 @@ struct Call: Codable, Sendable {
     case "AsyncHTTPClient":
       guard let trust else { return AsyncHTTPClientTransport() }
       var configuration = HTTPClient.Configuration.specsmith
-      var tls = TLSConfiguration.makeClientConfiguration()
-      tls.trustRoots = .file(trust)
-      configuration.tlsConfiguration = tls
+      configuration.tlsConfiguration?.trustRoots = .file(trust)
       return AsyncHTTPClientTransport(configuration: configuration)
     default: throw ProbeError("there is no transport \(transport)")
     }
@@ -98,7 +96,7 @@ struct Call: Codable, Sendable {
     return APIClient(
       baseURL: url,
       credentials: [
-        .bearer(Secret("bearer-SECRET-1")), .query("key", Secret("query-SECRET-2")),
+        .bearer(Secret("bearer/SECRET-1")), .query("key", Secret("query-SECRET-2")),
       ],
       configuration: configuration, transport: transport)
   }
@@ -144,7 +142,8 @@ extension Call.Upload {
     case .json: request.setJSONBody(["secret": "body-SECRET-4"])
     case .large:
       request.setBody(Data(repeating: 120, count: Self.part.count * Self.count), contentType: type)
-    case .parts: request.setBody(body(length: Int64(Self.part.count * Self.count)), contentType: type)
+    case .parts:
+      request.setBody(body(length: Int64(Self.part.count * Self.count)), contentType: type)
     case .chunks: request.setBody(body(length: nil), contentType: type)
     case .failing:
       let parts = AsyncThrowingStream<Data, any Error> { stream in

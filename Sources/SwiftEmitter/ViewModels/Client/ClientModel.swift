@@ -9,6 +9,8 @@ struct ClientModel: FileModel {
   var initializer: MethodShape
   var baseURL: Layout
   var baseURLVariable: String
+  var environmentPrefix: String
+  var product: Layout
   var credentials: [CredentialModel]
   var security: Layout
   var hasServers: Bool
@@ -29,6 +31,12 @@ struct ClientModel: FileModel {
     },
     .text("baseURLVariable", "the environment variable of the address, as a literal") {
       $0.baseURLVariable
+    },
+    .text("environmentPrefix", "the prefix of environment variables, within a literal") {
+      $0.environmentPrefix
+    },
+    .code("product", "the name and version of the SDK for the user agent, as a literal") {
+      $0.product
     },
     .list("credentials", "the credentials of the client") { $0.credentials },
     .flag("hasChoice", "whether the client can do without some of its credentials") {

@@ -9,6 +9,8 @@ struct RequestModel: ViewModel {
   var security: Layout
   var server: Layout
   var accept: Layout
+  /// The header of the idempotency key; empty where the document has none.
+  var idempotencyHeader: Layout
   var values: [RequestValueModel]
   var checks: [CheckModel]
   var body: RequestValueModel?
@@ -21,7 +23,7 @@ struct RequestModel: ViewModel {
 
   /// Whether the request consists only of the method and the path.
   private var isPlain: Bool {
-    !isAnonymous && security.isEmpty && server.isEmpty && accept.isEmpty && values.isEmpty
+    !isAnonymous && security.isEmpty && server.isEmpty && accept.isEmpty && idempotencyHeader.isEmpty && values.isEmpty
       && checks.isEmpty && body == nil
       && failures.isEmpty && responseChecks.isEmpty
   }
@@ -39,6 +41,9 @@ struct RequestModel: ViewModel {
       $0.server
     },
     .code("accept", "the media type of the response, as a literal; empty for JSON") { $0.accept },
+    .code("idempotencyHeader", "the header of the idempotency key, as a literal; empty for none") {
+      $0.idempotencyHeader
+    },
     .list("values", "the query items, header fields and cookies") { $0.values },
     .flag("hasChecks", "whether a parameter has anything to satisfy") { !$0.checks.isEmpty },
     .list("checks", "the checks of the parameters") { $0.checks },

@@ -1,0 +1,96 @@
+import Foundation
+
+/// Calls that the API's document does not know, with the client's credentials, retries and errors.
+///
+/// ```swift
+/// let quota = try await client.http.get("/v1/quota", as: JSONValue.self)
+/// ```
+public struct HTTPCalls: Sendable {
+  private let client: APIClient
+
+  @_spi(Generated) public init(client: APIClient) {
+    self.client = client
+  }
+
+  /// Reads JSON.
+  ///
+  /// - Parameters:
+  ///   - path: The path behind the base URL, percent-encoded.
+  ///   - query: The query's parameters, sorted by name.
+  /// - Throws: ``APIError``, ``ConfigurationError``, `CancellationError`.
+  public func get<Value: Decodable>(
+    _ path: String, query: [String: String] = [:], as type: Value.Type = Value.self,
+    options: RequestOptions = RequestOptions()
+  ) async throws -> Value {
+    try await client.send(request("GET", path, query), options: options)
+  }
+
+  /// Sends JSON and reads JSON.
+  ///
+  /// - Throws: As ``get(_:query:as:options:)`` does; `EncodingError`.
+  public func post<Value: Decodable>(
+    _ path: String, query: [String: String] = [:], body: (some Encodable & Sendable)? = Never?.none,
+    as type: Value.Type = Value.self, options: RequestOptions = RequestOptions()
+  ) async throws -> Value {
+    try await client.send(request("POST", path, query, body), options: options)
+  }
+
+  /// Sends JSON and reads JSON.
+  ///
+  /// - Throws: As ``get(_:query:as:options:)`` does; `EncodingError`.
+  public func put<Value: Decodable>(
+    _ path: String, query: [String: String] = [:], body: (some Encodable & Sendable)? = Never?.none,
+    as type: Value.Type = Value.self, options: RequestOptions = RequestOptions()
+  ) async throws -> Value {
+    try await client.send(request("PUT", path, query, body), options: options)
+  }
+
+  /// Sends JSON and reads JSON.
+  ///
+  /// - Throws: As ``get(_:query:as:options:)`` does; `EncodingError`.
+  public func patch<Value: Decodable>(
+    _ path: String, query: [String: String] = [:], body: (some Encodable & Sendable)? = Never?.none,
+    as type: Value.Type = Value.self, options: RequestOptions = RequestOptions()
+  ) async throws -> Value {
+    try await client.send(request("PATCH", path, query, body), options: options)
+  }
+
+  /// Sends a request whose response has no content.
+  ///
+  /// - Throws: As ``get(_:query:as:options:)`` does.
+  public func delete(
+    _ path: String, query: [String: String] = [:], options: RequestOptions = RequestOptions()
+  ) async throws {
+    try await client.send(request("DELETE", path, query), options: options)
+  }
+
+  /// Sends any request, and returns the body of its response as it arrives.
+  ///
+  /// - Throws: As ``get(_:query:as:options:)`` does.
+  public func send(
+    _ method: String, _ path: String, query: [String: String] = [:], body: HTTPBody? = nil,
+    contentType: String = "application/octet-stream", accept: String = "*/*",
+    options: RequestOptions = RequestOptions()
+  ) async throws -> HTTPBody {
+    var request = request(method, path, query)
+    request.accept = accept
+    request.setBody(body, contentType: contentType)
+    return try await client.body(for: request, options: options)
+  }
+
+  private func request(
+    _ method: String, _ path: String, _ query: [String: String],
+    _ body: (some Encodable & Sendable)? = Never?.none
+  ) -> APIRequest {
+    var request = APIRequest(method, RequestPath(stringLiteral: path), operation: "\(method) \(path)")
+    for (name, value) in query.sorted(by: { $0.key < $1.key }) { request.setQuery(name, value) }
+    request.setJSONBody(body)
+    return request
+  }
+}
+
+/// Only where requests go: everything else may hold keys.
+extension HTTPCalls: CustomStringConvertible, CustomReflectable {
+  public var description: String { "HTTPCalls" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
