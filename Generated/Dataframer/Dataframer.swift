@@ -32,6 +32,8 @@ public nonisolated struct Dataframer: Sendable {
     let apiKey = try environment.secret(apiKey, variable: "DATAFRAMER_API_KEY", parameter: "apiKey")
     let baseURL = try environment.baseURL(
       baseURL, variable: "DATAFRAMER_BASE_URL", default: "https://df-api.dataframer.ai")
+    let configuration = try configuration.completed(
+      by: environment, prefix: "DATAFRAMER", product: "Dataframer/0.1.0")
     client = APIClient(
       baseURL: baseURL,
       credentials: [.bearer(apiKey)],
@@ -39,6 +41,9 @@ public nonisolated struct Dataframer: Sendable {
       transport: transport
     )
   }
+
+  /// Calls that the API's document does not know.
+  public var http: HTTPCalls { HTTPCalls(client: client) }
 
   /// The operations of `dataframer`.
   public var dataframer: DataframerResource { DataframerResource(client: client) }

@@ -7,9 +7,9 @@ struct CannedResponse: HTTPTransport {
   let json: String
 
   func send(
-    _ request: HTTPRequest, body: Data?, timeout: Duration
-  ) async throws -> (HTTPResponse, Data) {
+    _ request: HTTPRequest, body: HTTPBody?, timeout: Duration?
+  ) async throws -> (HTTPResponse, HTTPBody) {
     let response = HTTPResponse(status: .ok, headerFields: [.contentType: "application/json"])
-    return (response, Data(json.utf8))
+    return (response, HTTPBody(json))
   }
 }

@@ -67,12 +67,15 @@ struct RequestAttempt: Sendable {
       head: try call.message(with: credentials), body: call.body?.content,
       operation: request.operation, attempt: number)
     warnOfPlainText(outgoing.head)
+    let start = ContinuousClock.now
+    call.configuration.logger?.trace(
+      "Request, attempt \(number)", metadata: metadata(headers: outgoing.head.headerFields))
     let timeout = call.options.timeout ?? call.configuration.timeout
     let output: Output?
     do {
       output = try await client.timeLimit.run(timeout) {
         let response = try await MessageExchange(client: client, timeout: timeout).send(outgoing)
-        return try await receive(try await self.success(response))
+        return try await receive(try await self.success(response, after: start))
       }
     } catch let error as TransportError {
       try Task.checkCancellation()
@@ -86,10 +89,16 @@ struct RequestAttempt: Sendable {
     return output
   }
 
-  private func success(_ response: IncomingResponse) async throws -> StreamedResponse {
+  private func success(
+    _ response: IncomingResponse, after start: ContinuousClock.Instant
+  ) async throws -> StreamedResponse {
     let head = ResponseHead(
       status: response.head.status.code, headers: response.head.headerFields)
-    call.configuration.logger?.debug("Response \(head.status)", metadata: metadata(head))
+    if let logger = call.configuration.logger {
+      let milliseconds = Int((ContinuousClock.now - start).inSeconds * 1000)
+      logger.debug("Response \(head.status) after \(milliseconds) ms", metadata: metadata(head))
+      logger.trace("Headers of the response", metadata: metadata(head, headers: head.headers))
+    }
     guard response.head.status.kind != .successful else {
       ResponseRecorder.current?.record(head)
       return StreamedResponse(head: head, body: response.body, redaction: redaction)
@@ -121,20 +130,11 @@ struct RequestAttempt: Sendable {
   }
 
   /// What every log line about a request carries.
-  func metadata(_ head: ResponseHead? = nil) -> Logger.Metadata {
-    request.metadata(head, redaction: redaction)
-  }
-}
-
-extension APIRequest {
-  func metadata(_ head: ResponseHead? = nil, redaction: Redaction) -> Logger.Metadata {
-    var metadata: Logger.Metadata = [
-      "operation": "\(operation)", "request": "\(redaction.redact(summary))",
-    ]
-    if let head { metadata["status"] = "\(head.status)" }
-    if let requestID = head?.requestID {
-      metadata["request-id"] = "\(Excerpt.plain(redaction.redact(requestID)))"
-    }
+  func metadata(
+    _ head: ResponseHead? = nil, headers: HTTPFields? = nil
+  ) -> Logger.Metadata {
+    var metadata = request.metadata(head, redaction: redaction)
+    if let headers { metadata["headers"] = headers.metadata(redaction: redaction) }
     return metadata
   }
 }
