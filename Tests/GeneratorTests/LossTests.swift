@@ -141,9 +141,6 @@ struct LossTests {
       "      encoding:", "        photo:",
       "          headers: {X-Size: {schema: {type: integer}}} # here"),
     operation(
-      .degradedBody, "itemSchema", "responses:", "  '200':", "    description: Events",
-      "    content:", "      text/event-stream: # here", "        itemSchema: {type: object}"),
-    operation(
       .degradedBody, "xml", "responses:", "  '200':", "    description: Pets",
       "    content:", "      application/xml: # here",
       "        schema: {type: object, properties: {a: {type: string, xml: {attribute: true}}}}"),

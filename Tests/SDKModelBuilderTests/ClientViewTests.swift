@@ -78,6 +78,10 @@ struct ClientViewTests {
       (["text/plain", "*/*"], "json Pet"),
       (["application/xml", "text/csv"], "text text/csv"),
       (["multipart/form-data", "application/xml"], "bytes multipart/form-data"),
+      (["text/event-stream", "application/json"], "json Pet"),
+      (["text/event-stream"], "serverSentEvents json Pet"),
+      (["application/x-ndjson"], "jsonLines json Pet"),
+      (["application/geo+json-seq"], "jsonSequence json Pet"),
     ])
   func success(mediaTypes: [String], success: String) throws {
     let operation = try self.operation(
@@ -168,6 +172,17 @@ extension Success.Content {
     case .json(let type): "json \(type.text)"
     case .text(let contentType): "text \(contentType)"
     case .bytes(let contentType): "bytes \(contentType)"
+    case .stream(let stream): "\(stream.framing) \(stream.element.name)"
+    }
+  }
+}
+
+extension StreamedContent.Element {
+  fileprivate var name: String {
+    switch self {
+    case .json(let type): "json \(type.text)"
+    case .event(let type, let data): "event \(type.text), data \(data)"
+    case .undescribedEvent: "any event"
     }
   }
 }

@@ -21,7 +21,7 @@ struct RawClientTests {
       let client = client(server)
       let get = { APIRequest("GET", $0, operation: "test") }
       #expect(try await client.text(for: get("/text")) == "plain ü")
-      #expect(try await client.data(for: get("/text")) == Data("plain ü".utf8))
+      #expect(try await client.body(for: get("/text")).data() == Data("plain ü".utf8))
       let dates: [Date] = try await client.send(get("/dates"))
       #expect(dates == [Date(timeIntervalSince1970: 1_709_164_800)])
       let date: Date = try await client.send(get("/date"))
@@ -37,7 +37,7 @@ struct RawClientTests {
       Reply(200, body: "12345")
     } _: { server in
       let request = APIRequest("HEAD", "/", operation: "test")
-      let data = try await client(server).data(for: request)
+      let data = try await client(server).body(for: request).data()
       #expect(data.isEmpty)
       #expect(await server.requests.first?.method == "HEAD")
     }

@@ -196,7 +196,7 @@ struct ResponseTests {
       configuration.maxResponseSize = 1000
       let limited = APIClient(baseURL: server.baseURL, configuration: configuration)
       let error = await error(of: APIError.self) {
-        try await limited.data(for: APIRequest("GET", "/", operation: "test"))
+        try await limited.text(for: APIRequest("GET", "/", operation: "test"))
       }
       guard case .connectionFailed(let failure) = error else {
         Issue.record("\(String(describing: error))")

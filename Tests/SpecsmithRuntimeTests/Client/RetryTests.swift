@@ -93,7 +93,7 @@ struct RetryTests {
       configuration.retryPolicy.repeatsUnsafeRequests = test.repeatsUnsafeRequests
       let client = APIClient(baseURL: server.baseURL, configuration: configuration)
       let request = APIRequest(test.method.rawValue, "/", operation: "test")
-      _ = try? await client.data(
+      _ = try? await client.text(
         for: request, options: RequestOptions(idempotencyKey: test.idempotencyKey))
       let received = await server.requests
       #expect(received.count == requests)
@@ -178,7 +178,7 @@ struct RetryTests {
       let client = APIClient(baseURL: server.baseURL)
       let options = RequestOptions(totalTimeout: .milliseconds(300), maxRetries: 1000)
       let error = await error(of: APIError.self) {
-        try await client.data(for: APIRequest("GET", "/", operation: "test"), options: options)
+        try await client.text(for: APIRequest("GET", "/", operation: "test"), options: options)
       }
       guard case .timedOut(let failure) = error else {
         Issue.record("\(String(describing: error))")
