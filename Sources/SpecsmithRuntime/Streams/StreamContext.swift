@@ -18,15 +18,17 @@ struct StreamContext<Element: Sendable>: Sendable {
   ///
   /// - Parameter number: The number of the element, from 1.
   /// - Throws: ``APIError``
-  func element(of frame: StreamFrame, number: Int, from origin: StreamOrigin) throws(APIError)
-    -> Element
-  {
+  func element(
+    of frame: StreamFrame, number: Int, from origin: @autoclosure () -> StreamOrigin
+  ) throws(APIError) -> Element {
     do {
       let element = try read(frame, errors)
-      try client.validate(element, of: request, redaction: origin.redaction)
+      if client.configuration.responseValidation != .ignore {
+        try client.validate(element, of: request, redaction: origin().redaction)
+      }
       return element
     } catch {
-      throw failure(of: frame, from: origin, part: "\(unit) \(number)", because: error)
+      throw failure(of: frame, from: origin(), part: "\(unit) \(number)", because: error)
     }
   }
 
