@@ -82,6 +82,7 @@ extension DecodingError {
   /// The error for a text of a sequence whose end may be missing.
   fileprivate static var cutOff: DecodingError {
     .dataCorrupted(
-      Context(codingPath: [], debugDescription: "The text ends without white space: it may be cut off."))
+      Context(
+        codingPath: [], debugDescription: "The text ends without white space: it may be cut off."))
   }
 }

@@ -63,7 +63,6 @@ struct EventConnection: FrameSource {
       try Task.checkCancellation()
       do {
         let response = try await client.streamedResponse(to: request, options: optionsToResume)
-        client.state.allowance.returnForSuccess()
         guard response.head.status != 204 else { return false }
         reader = FrameReader(
           response,

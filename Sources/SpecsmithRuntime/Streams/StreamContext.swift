@@ -46,7 +46,8 @@ struct StreamContext<Element: Sendable>: Sendable {
     let reason = "\(error) (maxElementSize)"
     return APIError.connectionFailed(
       ConnectionFailure(
-        TransportError(.responseTooLarge, reason: reason), to: request, redaction: origin.redaction))
+        TransportError(.responseTooLarge, reason: reason), to: request, redaction: origin.redaction)
+    )
   }
 
   private func failure(
