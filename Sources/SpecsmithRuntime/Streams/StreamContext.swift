@@ -12,7 +12,11 @@ struct StreamContext<Element: Sendable>: Sendable {
   /// - Throws: ``ReportedError``; `DecodingError`.
   let read: @Sendable (StreamFrame, ErrorEvents) throws -> Element
 
-  func isEnd(_ frame: StreamFrame) -> Bool { endMark == frame.data }
+  /// Whether the frame is the end mark, perhaps with white space after it.
+  func isEnd(_ frame: StreamFrame) -> Bool {
+    guard let endMark, frame.data.starts(with: endMark) else { return false }
+    return frame.data.dropFirst(endMark.count).isBlankJSON
+  }
 
   /// Reads an element, and validates it as the configuration requires.
   ///

@@ -39,11 +39,23 @@ struct ResponseStreamTests {
     #expect(await stream.collected().elements == [1])
   }
 
-  @Test("end at the end mark, whatever follows")
-  func endMark() async throws {
-    let (steps, error) = try await steps("data: {\"n\": 1}\n\ndata: [DONE]\n\ndata: no\n\n")
+  @Test("end at the end mark, whatever follows", arguments: ["[DONE]", "[DONE] ", "[DONE]\ndata:"])
+  func endMark(mark: String) async throws {
+    let (steps, error) = try await steps("data: {\"n\": 1}\n\ndata: \(mark)\n\ndata: no\n\n")
     #expect(steps == [Step(n: 1)])
     #expect(error == nil)
+  }
+
+  @Test("end at another mark, or none, if the document has one")
+  func otherEndMarks() async throws {
+    let (done, noError) = try await steps("data: {\"n\": 1}\n\ndata: END\n\n", endMark: "END")
+    #expect(done == [Step(n: 1)])
+    #expect(noError == nil)
+    for (data, mark) in [("[DONE]", nil), ("[DONE]", "END"), ("[DONE]x", "[DONE]")] {
+      let (steps, error) = try await steps("data: \(data)\n\n", endMark: mark)
+      #expect(steps.isEmpty)
+      #expect(error?.description.contains("event 1 does not match") == true)
+    }
   }
 
   @Test("end when the server ends the stream without the mark")
