@@ -8,6 +8,7 @@ let package = Package(
   platforms: [.macOS(.v14)],
   dependencies: [
     .package(name: "specsmith", path: ".."),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
     // Without its traits it needs no other allocator, and does not count allocations.
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
@@ -26,6 +27,8 @@ let package = Package(
         "CYAMLEvents", "CAllocationCount",
         .product(name: "_SpecsmithGenerator", package: "specsmith"),
         .product(name: "Dataframer", package: "specsmith"),
+        .product(name: "SpecsmithRuntime", package: "specsmith"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/SpecsmithBenchmarks",

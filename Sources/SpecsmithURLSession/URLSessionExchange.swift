@@ -42,7 +42,7 @@ final class URLSessionExchange: @unchecked Sendable {
 
   func receive(_ response: URLResponse) {
     // A second body would be dropped at once, which cancels the exchange.
-    guard lock.withLock({ result == nil }) else { return }
+    guard lock.withLock({ !isAnswered }) else { return }
     let response = response as? HTTPURLResponse
     // On Linux, an interim response, such as 100 or 103, is reported before the one that counts.
     if let response, response.statusCode != 101, 100..<200 ~= response.statusCode { return }
@@ -59,10 +59,8 @@ final class URLSessionExchange: @unchecked Sendable {
 
   func complete(_ error: (any Error)?) {
     guard let error else {
-      // A response without a body may not have been announced. Of any other there is a body already:
-      // a second one, which nobody reads, would cancel it.
-      let isAnnounced = lock.withLock { isAnswered }
-      if !isAnnounced, let response = task.response { receive(response) }
+      // A response without a body may not have been announced.
+      if let response = task.response { receive(response) }
       finish(.failure(TransportError(.invalidResponse)))
       return channel.finish(.success(()))
     }

@@ -31,6 +31,13 @@ extension Benchmark {
     measurement(.processorTime, processorNanoseconds() - start)
   }
 
+  /// Runs a closure once, and measures the processor time for each of the elements that it counts.
+  func measureElementTime(of body: () async throws -> Int) async rethrows {
+    let start = processorNanoseconds()
+    let count = try await body()
+    measurement(.processorTime, (processorNanoseconds() - start) / max(count, 1))
+  }
+
   /// Runs two closures a thousand times each, and measures the time of the first one in percent of
   /// the second one, so that changes of the processor's speed cancel out.
   func measureShare(of body: () -> Void, in other: () -> Void) {

@@ -9,4 +9,5 @@ let benchmarks: @Sendable () -> Void = {
   registerComparison()
   registerRendering()
   registerValidation()
+  registerStreams()
 }

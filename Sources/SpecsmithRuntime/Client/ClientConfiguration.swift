@@ -65,7 +65,8 @@ public struct ClientConfiguration: Sendable {
   public init(
     timeout: Duration = .seconds(60), idleTimeout: Duration? = .seconds(60),
     totalTimeout: Duration? = nil, maxRetries: Int = 2, maxResponseSize: Int = 100 << 20,
-    maxElementSize: Int = 16 << 20, redirects: RedirectPolicy = RedirectPolicy(), additionalHeaders: [String: String] = [:],
+    maxElementSize: Int = 16 << 20, redirects: RedirectPolicy = RedirectPolicy(),
+    additionalHeaders: [String: String] = [:],
     validatesRequests: Bool = true, validation: ValidationOptions = ValidationOptions(),
     responseValidation: ResponseValidation = .ignore, retryPolicy: RetryPolicy = RetryPolicy(),
     idempotencyHeader: String? = nil, userAgent: String = ClientConfiguration.defaultUserAgent,

@@ -33,9 +33,7 @@ import Foundation
       client: self, request: request, unit: "event", errors: errors,
       endMark: endMark.map { Data($0.utf8) }, read: form.read)
     return ResponseStream(response.head) {
-      var pass = StreamPass(
-        EventConnection(response, to: request, options: options, by: self), context)
-      return { try await pass.next() }
+      StreamPass(EventConnection(response, to: request, options: options, by: self), context)
     }
   }
 
@@ -54,8 +52,7 @@ import Foundation
       client: self, request: request, unit: "element", errors: errors
     ) { frame, errors in try FrameJSON.element(of: frame.data, errors) }
     return ResponseStream(response.head) {
-      var pass = StreamPass(FrameReader(response, JSONLinesParser(limit: limit)), context)
-      return { try await pass.next() }
+      StreamPass(FrameReader(response, JSONLinesParser(limit: limit)), context)
     }
   }
 
@@ -76,8 +73,7 @@ import Foundation
       return try FrameJSON.element(of: frame.data, errors)
     }
     return ResponseStream(response.head) {
-      var pass = StreamPass(FrameReader(response, JSONSequenceParser(limit: limit)), context)
-      return { try await pass.next() }
+      StreamPass(FrameReader(response, JSONSequenceParser(limit: limit)), context)
     }
   }
 }
@@ -86,6 +82,7 @@ extension DecodingError {
   /// The error for a text of a sequence whose end may be missing.
   fileprivate static var cutOff: DecodingError {
     .dataCorrupted(
-      Context(codingPath: [], debugDescription: "The text ends without white space: it may be cut off."))
+      Context(
+        codingPath: [], debugDescription: "The text ends without white space: it may be cut off."))
   }
 }

@@ -27,20 +27,20 @@ struct EventConnection: FrameSource {
   var foreignBeginning: Data? { reader.foreignBeginning }
   var rest: HTTPBody.Iterator { reader.rest }
 
-  mutating func next() async throws -> StreamFrame? {
-    while true {
-      var failure: APIError?
-      do {
-        if let frame = try await reader.next() {
-          fruitless = 0
-          return frame
-        }
-        guard reconnection == .always, foreignBeginning == nil else { return nil }
-      } catch let error as APIError where error.isRetryable && reconnection != .never {
-        failure = error
-      }
-      guard try await reconnect(after: failure) else { return nil }
+  mutating func next() throws -> StreamFrame? {
+    guard let frame = try reader.next() else { return nil }
+    fruitless = 0
+    return frame
+  }
+
+  mutating func receive() async throws -> Bool {
+    do {
+      if try await reader.receive() { return true }
+      guard reconnection == .always, foreignBeginning == nil else { return false }
+    } catch let error as APIError where error.isRetryable && reconnection != .never {
+      return try await reconnect(after: error)
     }
+    return try await reconnect(after: nil)
   }
 
   private var reconnection: EventReconnection {
@@ -63,7 +63,6 @@ struct EventConnection: FrameSource {
       try Task.checkCancellation()
       do {
         let response = try await client.streamedResponse(to: request, options: optionsToResume)
-        client.state.allowance.returnForSuccess()
         guard response.head.status != 204 else { return false }
         reader = FrameReader(
           response,

@@ -124,7 +124,8 @@ struct EventStreamParser: FrameParser {
   }
 
   private mutating func note(foreign line: Data) {
-    guard !line.isEmpty, let count = beginning?.count, count < EventStreamParser.longestBeginning else { return }
+    guard !line.isEmpty, let count = beginning?.count, count < EventStreamParser.longestBeginning
+    else { return }
     beginning?.append(line.prefix(EventStreamParser.longestBeginning - count))
     beginning?.append(.lineFeed)
   }

@@ -2,10 +2,16 @@ import Foundation
 
 /// What the frames of a stream come from.
 protocol FrameSource {
-  /// The next frame; `nil` at the end of the stream.
+  /// The next frame of the bytes that have arrived; `nil` when its end has not.
   ///
-  /// - Throws: What the body throws; ``StreamError``; ``APIError``; `CancellationError`.
-  mutating func next() async throws -> StreamFrame?
+  /// - Throws: ``StreamError``
+  mutating func next() throws -> StreamFrame?
+
+  /// Waits for more bytes, after ``next()`` has returned `nil`.
+  ///
+  /// - Returns: Whether there may be another frame.
+  /// - Throws: What the body throws; ``APIError``; `CancellationError`.
+  mutating func receive() async throws -> Bool
 
   /// The response that the last frame came in.
   var origin: StreamOrigin { get }
@@ -42,17 +48,17 @@ struct FrameReader<Parser: FrameParser>: FrameSource {
     origin = StreamOrigin(response)
   }
 
-  mutating func next() async throws -> StreamFrame? {
-    while true {
-      if let frame = try parser.next() { return frame }
-      if isFinished { return nil }
-      if let chunk = try await chunks.next() {
-        parser.append(chunk)
-      } else {
-        parser.finish()
-        isFinished = true
-      }
+  mutating func next() throws -> StreamFrame? { try parser.next() }
+
+  mutating func receive() async throws -> Bool {
+    guard !isFinished else { return false }
+    if let chunk = try await chunks.next() {
+      parser.append(chunk)
+    } else {
+      parser.finish()
+      isFinished = true
     }
+    return true
   }
 
   var foreignBeginning: Data? { isFinished ? parser.foreignBeginning : nil }

@@ -18,7 +18,7 @@ public struct ResponseStream<Element: Sendable>: AsyncSequence, Sendable {
 
   init(
     _ response: ResponseHead,
-    _ begin: @escaping @Sendable () -> () async throws -> Element?
+    _ begin: @escaping @Sendable () -> any ElementReader<Element>
   ) {
     self.response = response
     source = Source(begin)
@@ -26,15 +26,21 @@ public struct ResponseStream<Element: Sendable>: AsyncSequence, Sendable {
 
   /// - Returns: An iterator over the elements; the second one throws ``HTTPBodyError/alreadyRead``.
   public func makeAsyncIterator() -> AsyncIterator {
-    AsyncIterator(advance: source.take()?() ?? { throw HTTPBodyError.alreadyRead })
+    AsyncIterator(source.take()?())
   }
 
   public struct AsyncIterator: AsyncIteratorProtocol {
-    /// `nil` after the last element, so that nothing holds the connection.
-    private var advance: (() async throws -> Element?)?
+    private enum State {
+      case reading(any ElementReader<Element>)
+      /// Nothing holds the connection any more.
+      case ended
+      case alreadyRead
+    }
 
-    init(advance: @escaping () async throws -> Element?) {
-      self.advance = advance
+    private var state: State
+
+    init(_ reader: (any ElementReader<Element>)?) {
+      state = reader.map { .reading($0) } ?? .alreadyRead
     }
 
     /// - Throws: ``APIError/connectionFailed(_:)`` when the connection was lost,
@@ -42,14 +48,26 @@ public struct ResponseStream<Element: Sendable>: AsyncSequence, Sendable {
     ///   ``APIError/undecodableResponse(_:)`` when an element does not match the document;
     ///   `CancellationError`.
     public mutating func next() async throws -> Element? {
-      do {
-        if let element = try await advance?() { return element }
-      } catch {
-        advance = nil
-        throw error
+      switch state {
+      case .alreadyRead: throw HTTPBodyError.alreadyRead
+      case .ended: return nil
+      case .reading(let reader):
+        do {
+          try Task.checkCancellation()
+          while true {
+            switch try reader.next() {
+            case .element(let element): return element
+            case .none: if try await reader.receive() { continue }
+            case .end: break
+            }
+            state = .ended
+            return nil
+          }
+        } catch {
+          state = .ended
+          throw error
+        }
       }
-      advance = nil
-      return nil
     }
   }
 
@@ -58,13 +76,13 @@ public struct ResponseStream<Element: Sendable>: AsyncSequence, Sendable {
   private final class Source: @unchecked Sendable {
     private let lock = NSLock()
     // Only under the lock.
-    private var begin: (@Sendable () -> () async throws -> Element?)?
+    private var begin: (@Sendable () -> any ElementReader<Element>)?
 
-    init(_ begin: @escaping @Sendable () -> () async throws -> Element?) {
+    init(_ begin: @escaping @Sendable () -> any ElementReader<Element>) {
       self.begin = begin
     }
 
-    func take() -> (@Sendable () -> () async throws -> Element?)? {
+    func take() -> (@Sendable () -> any ElementReader<Element>)? {
       lock.withLock {
         defer { begin = nil }
         return begin

@@ -12,21 +12,27 @@ struct StreamContext<Element: Sendable>: Sendable {
   /// - Throws: ``ReportedError``; `DecodingError`.
   let read: @Sendable (StreamFrame, ErrorEvents) throws -> Element
 
-  func isEnd(_ frame: StreamFrame) -> Bool { endMark == frame.data }
+  /// Whether the frame is the end mark, perhaps with white space after it.
+  func isEnd(_ frame: StreamFrame) -> Bool {
+    guard let endMark, frame.data.starts(with: endMark) else { return false }
+    return frame.data.dropFirst(endMark.count).isBlankJSON
+  }
 
   /// Reads an element, and validates it as the configuration requires.
   ///
   /// - Parameter number: The number of the element, from 1.
   /// - Throws: ``APIError``
-  func element(of frame: StreamFrame, number: Int, from origin: StreamOrigin) throws(APIError)
-    -> Element
-  {
+  func element(
+    of frame: StreamFrame, number: Int, from origin: @autoclosure () -> StreamOrigin
+  ) throws(APIError) -> Element {
     do {
       let element = try read(frame, errors)
-      try client.validate(element, of: request, redaction: origin.redaction)
+      if client.configuration.responseValidation != .ignore {
+        try client.validate(element, of: request, redaction: origin().redaction)
+      }
       return element
     } catch {
-      throw failure(of: frame, from: origin, part: "\(unit) \(number)", because: error)
+      throw failure(of: frame, from: origin(), part: "\(unit) \(number)", because: error)
     }
   }
 
@@ -44,7 +50,8 @@ struct StreamContext<Element: Sendable>: Sendable {
     let reason = "\(error) (maxElementSize)"
     return APIError.connectionFailed(
       ConnectionFailure(
-        TransportError(.responseTooLarge, reason: reason), to: request, redaction: origin.redaction))
+        TransportError(.responseTooLarge, reason: reason), to: request, redaction: origin.redaction)
+    )
   }
 
   private func failure(

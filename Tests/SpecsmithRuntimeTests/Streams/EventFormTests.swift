@@ -17,7 +17,8 @@ struct EventFormTests {
     let (texts, error) = try await element("data: a\ndata: b\n\ndata: {\"c\n\n", as: .text)
     #expect(texts == ["a\nb", "{\"c"])
     #expect(error == nil)
-    guard case .streamFailed(let failure)? = try await element("event: error\ndata: a\n\n", as: .text).1
+    guard
+      case .streamFailed(let failure)? = try await element("event: error\ndata: a\n\n", as: .text).1
     else {
       Issue.record("no failure")
       return
@@ -36,7 +37,10 @@ struct EventFormTests {
     "is an object with what the event has",
     arguments: [
       ("data: a\n\n", ["data": "a"]),
-      ("event: x\nid: 7\nretry: 1500\ndata: a\n\n", ["event": "x", "id": "7", "retry": 1500, "data": "a"]),
+      (
+        "event: x\nid: 7\nretry: 1500\ndata: a\n\n",
+        ["event": "x", "id": "7", "retry": 1500, "data": "a"]
+      ),
       ("data: \"q\" \\ \u{01}\t\u{1F}ä\ndata: 2\n\n", ["data": "\"q\" \\ \u{01}\t\u{1F}ä\n2"]),
       ("data: {}, \"event\": \"x\"\n\n", ["data": "{}, \"event\": \"x\""]),
     ] as [(String, JSONValue)])
@@ -56,7 +60,9 @@ struct EventFormTests {
     #expect(mixed == [["event": "x", "data": ["n": 1]], ["event": "y", "data": "1"]])
   }
 
-  @Test("is no object if its data should be JSON and is not", arguments: ["no", "1, \"event\": \"y\"", "1}{"])
+  @Test(
+    "is no object if its data should be JSON and is not",
+    arguments: ["no", "1, \"event\": \"y\"", "1}{"])
   func brokenData(data: String) async throws {
     let (objects, error) = try await element(
       "event: x\ndata: \(data)\n\n", as: EventForm<JSONValue>.object(data: .json))

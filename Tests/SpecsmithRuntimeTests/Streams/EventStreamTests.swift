@@ -31,38 +31,64 @@ struct EventStreamTests {
     Case("CRLF", "data: a\r\n\r\ndata: b\r\n\r\n", Event(data: "a"), Event(data: "b")),
     Case("mixed ends", "data: a\r\ndata: b\rdata: c\n\r\n", Event(data: "a\nb\nc")),
     Case("LF CR is two ends", "data: a\n\rdata: b\n\n", Event(data: "a"), Event(data: "b")),
-    Case("other ends are content", "data: a\u{0B}\u{85}\u{2028}b\n\n", Event(data: "a\u{0B}\u{85}\u{2028}b")),
+    Case(
+      "other ends are content", "data: a\u{0B}\u{85}\u{2028}b\n\n",
+      Event(data: "a\u{0B}\u{85}\u{2028}b")),
     Case("a byte order mark", "\u{FEFF}data: a\n\n", Event(data: "a")),
     Case("only one byte order mark", "\u{FEFF}\u{FEFF}data: a\n\ndata: b\n\n", Event(data: "b")),
     Case("no later byte order mark", "data: a\n\n\u{FEFF}data: b\n\n", Event(data: "a")),
-    Case("the name", "event: add\ndata: a\n\ndata: b\n\n", Event(event: "add", data: "a"), Event(data: "b")),
+    Case(
+      "the name", "event: add\ndata: a\n\ndata: b\n\n", Event(event: "add", data: "a"),
+      Event(data: "b")),
     Case("the last name counts", "event: a\nevent: b\ndata: x\n\n", Event(event: "b", data: "x")),
     Case("an empty name", "event: a\nevent:\ndata: x\n\n", Event(data: "x")),
-    Case("equal names", "event: a\ndata: 1\n\nevent: a\ndata: 2\n\n", Event(event: "a", data: "1"), Event(event: "a", data: "2")),
+    Case(
+      "equal names", "event: a\ndata: 1\n\nevent: a\ndata: 2\n\n", Event(event: "a", data: "1"),
+      Event(event: "a", data: "2")),
     Case("a name after the data", "data: x\nevent: a\n\n", Event(event: "a", data: "x")),
     Case("no event without data", "event: a\n\ndata: b\n\n", Event(data: "b")),
-    Case("empty data", "data\n\ndata:\n\ndata\ndata\n\n", Event(data: ""), Event(data: ""), Event(data: "\n")),
+    Case(
+      "empty data", "data\n\ndata:\n\ndata\ndata\n\n", Event(data: ""), Event(data: ""),
+      Event(data: "\n")),
     Case("comments", ": a\n:\ndata: a\n:data: b\n\n:\n\n", Event(data: "a")),
-    Case("unknown fields", "foo: a\ndata: a\nbar\nDATA: b\n data: c\ndata : d\n\n", Event(data: "a")),
-    Case("the id stays", "id: 1\ndata: a\n\ndata: b\n\n", Event(data: "a", id: "1"), Event(data: "b", id: "1")),
-    Case("an empty id", "id: 1\ndata: a\n\nid\ndata: b\n\n", Event(data: "a", id: "1"), Event(data: "b")),
+    Case(
+      "unknown fields", "foo: a\ndata: a\nbar\nDATA: b\n data: c\ndata : d\n\n", Event(data: "a")),
+    Case(
+      "the id stays", "id: 1\ndata: a\n\ndata: b\n\n", Event(data: "a", id: "1"),
+      Event(data: "b", id: "1")),
+    Case(
+      "an empty id", "id: 1\ndata: a\n\nid\ndata: b\n\n", Event(data: "a", id: "1"),
+      Event(data: "b")),
     Case("an id without data", "id: 1\n\ndata: b\n\n", Event(data: "b", id: "1")),
     Case("an id with NUL", "id: 1\nid: 2\0\ndata: a\n\n", Event(data: "a", id: "1")),
-    Case("the time", "retry: 1500\ndata: a\n\ndata: b\n\n", Event(data: "a", retry: .milliseconds(1500)), Event(data: "b")),
-    Case("a time is digits only", "retry: 1.5\nretry: -1\nretry: 0x1\nretry:\nretry: 1 \nretry: ١\ndata: a\n\n", Event(data: "a")),
-    Case("an endless time", "retry: 99999999999999999999999\ndata: a\n\n", Event(data: "a", retry: .milliseconds(1 << 50))),
+    Case(
+      "the time", "retry: 1500\ndata: a\n\ndata: b\n\n",
+      Event(data: "a", retry: .milliseconds(1500)), Event(data: "b")),
+    Case(
+      "a time is digits only",
+      "retry: 1.5\nretry: -1\nretry: 0x1\nretry:\nretry: 1 \nretry: ١\ndata: a\n\n",
+      Event(data: "a")),
+    Case(
+      "an endless time", "retry: 99999999999999999999999\ndata: a\n\n",
+      Event(data: "a", retry: .milliseconds(1 << 50))),
     Case("an event without its end", "data: a\n\ndata: b\n", Event(data: "a")),
     Case("an event within a line", "data: a\n\ndata: b", Event(data: "a")),
     Case("an empty stream", ""),
     Case("empty lines", "\n\n\r\n\r\r\n\n"),
     Case("characters of several bytes", "data: ä€𐍈\nevent: ü\n\n", Event(event: "ü", data: "ä€𐍈")),
-    Case("the standard's stock ticker", "data: YHOO\ndata: +2\ndata: 10\n\n", Event(data: "YHOO\n+2\n10")),
+    Case(
+      "the standard's stock ticker", "data: YHOO\ndata: +2\ndata: 10\n\n",
+      Event(data: "YHOO\n+2\n10")),
     Case(
       "the standard's four blocks",
       ": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event\n\n",
       Event(data: "first event", id: "1"), Event(data: "second event"), Event(data: " third event")),
-    Case("the standard's empty events", "data\n\ndata\ndata\n\ndata:", Event(data: ""), Event(data: "\n")),
-    Case("the standard's equal spaces", "data:test\n\ndata: test\n\n", Event(data: "test"), Event(data: "test")),
+    Case(
+      "the standard's empty events", "data\n\ndata\ndata\n\ndata:", Event(data: ""),
+      Event(data: "\n")),
+    Case(
+      "the standard's equal spaces", "data:test\n\ndata: test\n\n", Event(data: "test"),
+      Event(data: "test")),
   ]
 
   private func events(_ chunks: [Data], limit: Int = 16 << 20) async -> ([Event], (any Error)?) {
@@ -97,7 +123,8 @@ struct EventStreamTests {
   func randomChunks(seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
     let pieces = [
-      "data", "event", "id", "retry", ":", ": ", " ", "\n", "\r", "\r\n", "\n\n", "a", "1", "ä", "\0",
+      "data", "event", "id", "retry", ":", ": ", " ", "\n", "\r", "\r\n", "\n\n", "a", "1", "ä",
+      "\0",
       "\u{FEFF}", "{\"a\": 1}", String(repeating: "x", count: 70),
     ]
     let stream = Data((0..<400).map { _ in random.element(of: pieces) }.joined().utf8)

@@ -39,21 +39,33 @@ struct JSONStreamTests {
     Case(.lines, "no end of the last line", "1\n2", [1, 2]),
     Case(.lines, "blank lines", "\n1\n\n \t\r\n2\n\n", [1, 2]),
     Case(.lines, "a byte order mark", "\u{FEFF}1\n2\n", [1, 2]),
-    Case(.lines, "every kind of value", "null\ntrue\n\"a\"\n[1]\n1.5\n", [nil, true, "a", [1], 1.5]),
+    Case(
+      .lines, "every kind of value", "null\ntrue\n\"a\"\n[1]\n1.5\n", [nil, true, "a", [1], 1.5]),
     Case(.lines, "nothing", "", []),
     Case(.lines, "a line that is cut off", "{\"n\": 1}\n{\"n\":", [["n": 1]], failing: "element 2"),
     Case(.lines, "two values in a line", "1 2\n3\n", [], failing: "element 1"),
     Case(.lines, "a blank line is not counted", "1\n\nx\n", [1], failing: "element 2"),
     Case(.sequence, "separators", "\u{1E}{\"n\": 1}\n\u{1E}{\"n\": 2}\n", [["n": 1], ["n": 2]]),
     Case(.sequence, "several separators", "\u{1E}\u{1E}1\n\u{1E}\u{1E}\u{1E}2\n\u{1E}", [1, 2]),
-    Case(.sequence, "a text of several lines", "\u{1E}{\n\"n\": [\n1, \"]}\\\"\"\n]\n}\n\u{1E}2\n", [["n": [1, "]}\""]], 2]),
-    Case(.sequence, "no line feed after an object", "\u{1E}{\"n\": 1}\u{1E}[2]\u{1E}\"a\"", [["n": 1], [2], "a"]),
-    Case(.sequence, "white space after a number", "\u{1E}1 \u{1E}true\t\u{1E}null\n", [1, true, nil]),
-    Case(.sequence, "a number that may be cut off", "\u{1E}1\n\u{1E}12\u{1E}3\n", [1], failing: "element 2"),
-    Case(.sequence, "a last number that may be cut off", "\u{1E}1\n\u{1E}12", [1], failing: "element 2"),
+    Case(
+      .sequence, "a text of several lines", "\u{1E}{\n\"n\": [\n1, \"]}\\\"\"\n]\n}\n\u{1E}2\n",
+      [["n": [1, "]}\""]], 2]),
+    Case(
+      .sequence, "no line feed after an object", "\u{1E}{\"n\": 1}\u{1E}[2]\u{1E}\"a\"",
+      [["n": 1], [2], "a"]),
+    Case(
+      .sequence, "white space after a number", "\u{1E}1 \u{1E}true\t\u{1E}null\n", [1, true, nil]),
+    Case(
+      .sequence, "a number that may be cut off", "\u{1E}1\n\u{1E}12\u{1E}3\n", [1],
+      failing: "element 2"),
+    Case(
+      .sequence, "a last number that may be cut off", "\u{1E}1\n\u{1E}12", [1], failing: "element 2"
+    ),
     Case(.sequence, "a word that may be cut off", "\u{1E}true", [], failing: "element 1"),
     Case(.sequence, "a text that is cut off", "\u{1E}{\"n\": 1\u{1E}2\n", [], failing: "element 1"),
-    Case(.sequence, "a text that is no JSON", "\u{1E}1\n\u{1E}no\n\u{1E}2\n", [1], failing: "element 2"),
+    Case(
+      .sequence, "a text that is no JSON", "\u{1E}1\n\u{1E}no\n\u{1E}2\n", [1], failing: "element 2"
+    ),
     Case(.sequence, "no separators", "1\n{\"n\": 2}\n", [1, ["n": 2]]),
     Case(.sequence, "nothing", "", []),
   ]
@@ -90,10 +102,13 @@ struct JSONStreamTests {
     }
   }
 
-  @Test("are the same in random chunks", arguments: [Kind.lines, .sequence], 0..<20 as Range<UInt64>)
+  @Test(
+    "are the same in random chunks", arguments: [Kind.lines, .sequence], 0..<20 as Range<UInt64>)
   func randomChunks(kind: Kind, seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
-    let pieces = ["1", "{", "}", "[", "]", "\"", "\\", "\n", "\r\n", "\u{1E}", " ", "{\"a\": 1}\n", "\u{1E}2\n"]
+    let pieces = [
+      "1", "{", "}", "[", "]", "\"", "\\", "\n", "\r\n", "\u{1E}", " ", "{\"a\": 1}\n", "\u{1E}2\n",
+    ]
     let stream = Data((0..<60).map { _ in random.element(of: pieces) }.joined().utf8)
     let (whole, wholeError) = try await elements(kind, [stream], limit: 20)
     for _ in 0..<10 {
@@ -129,7 +144,8 @@ struct JSONStreamTests {
 
   @Test("throw an error that the server reports in a line")
   func reportedError() async throws {
-    for line in [#"{"error": {"message": "No \#(streamKey)"}}"#, #"{"error": "No \#(streamKey)"}"#] {
+    for line in [#"{"error": {"message": "No \#(streamKey)"}}"#, #"{"error": "No \#(streamKey)"}"#]
+    {
       let client = try APIClient.testing(Script("{\"n\": 1}\n", line + "\n"))
       let stream: ResponseStream<Step> = try await client.jsonLines(for: .get)
       let (elements, error) = await stream.collected()

@@ -43,7 +43,8 @@ struct ReconnectionTests {
   @Test("waits as long as the server says, and keeps the id over connections without one")
   func waits() async throws {
     let outcome = try await run([
-      .lost("retry: 700\nid: 1\ndata: 1\n\n"), .lost("data: 2\n\n"), Script("retry: 5\ndata: 3\n\n"),
+      .lost("retry: 700\nid: 1\ndata: 1\n\n"), .lost("data: 2\n\n"),
+      Script("retry: 5\ndata: 3\n\n"),
     ])
     #expect(outcome.elements == [1, 2, 3])
     #expect(outcome.lastEventIDs == [nil, "1", "1"])
@@ -99,10 +100,11 @@ struct ReconnectionTests {
 
   @Test("goes on when the server cannot be reached for a while, or is not ready")
   func unreachable() async throws {
-    let outcome = try await run([
-      .lost("id: 1\ndata: 1\n\n"), .failing(TransportError(.cannotConnect)),
-      Script(status: 503, headers: [.retryAfter: "9"]), Script("data: 2\n\n"),
-    ], maxRetries: 3)
+    let outcome = try await run(
+      [
+        .lost("id: 1\ndata: 1\n\n"), .failing(TransportError(.cannotConnect)),
+        Script(status: 503, headers: ["Retry-After": "9"]), Script("data: 2\n\n"),
+      ], maxRetries: 3)
     #expect(outcome.elements == [1, 2])
     #expect(outcome.error == nil)
     #expect(outcome.lastEventIDs == [nil, "1", "1", "1"])

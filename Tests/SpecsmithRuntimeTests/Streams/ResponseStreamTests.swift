@@ -10,7 +10,7 @@ struct ResponseStreamTests {
     _ chunks: String..., endMark: String? = "[DONE]", errors: ErrorEvents = .automatic,
     _ configure: (inout ClientConfiguration) -> Void = { _ in }
   ) async throws -> ([Step], APIError?) {
-    var script = Script(headers: [.init("x-request-id")!: "r1"])
+    var script = Script(headers: ["x-request-id": "r1"])
     script.body = Chunks(chunks)
     let client = try APIClient.testing(ScriptedTransport([script]), configure)
     let stream: ResponseStream<Step> = try await client.events(
@@ -21,14 +21,15 @@ struct ResponseStreamTests {
 
   @Test("are decoded from the data of events")
   func elements() async throws {
-    let (steps, error) = try await steps("data: {\"n\": 1}\n\n", "event: x\ndata: {\"n\":\ndata: 2}\n\n")
+    let (steps, error) = try await steps(
+      "data: {\"n\": 1}\n\n", "event: x\ndata: {\"n\":\ndata: 2}\n\n")
     #expect(steps == [Step(n: 1), Step(n: 2)])
     #expect(error == nil)
   }
 
   @Test("come with the head of the response, and have no secrets in their description")
   func head() async throws {
-    let client = try APIClient.testing(Script("data: 1\n\n", headers: [.init("x-a")!: "b"]))
+    let client = try APIClient.testing(Script("data: 1\n\n", headers: ["x-a": "b"]))
     let (stream, head) = try await withResponse { () -> ResponseStream<Int> in
       try await client.events(for: .get)
     }
@@ -38,11 +39,23 @@ struct ResponseStreamTests {
     #expect(await stream.collected().elements == [1])
   }
 
-  @Test("end at the end mark, whatever follows")
-  func endMark() async throws {
-    let (steps, error) = try await steps("data: {\"n\": 1}\n\ndata: [DONE]\n\ndata: no\n\n")
+  @Test("end at the end mark, whatever follows", arguments: ["[DONE]", "[DONE] ", "[DONE]\ndata:"])
+  func endMark(mark: String) async throws {
+    let (steps, error) = try await steps("data: {\"n\": 1}\n\ndata: \(mark)\n\ndata: no\n\n")
     #expect(steps == [Step(n: 1)])
     #expect(error == nil)
+  }
+
+  @Test("end at another mark, or none, if the document has one")
+  func otherEndMarks() async throws {
+    let (done, noError) = try await steps("data: {\"n\": 1}\n\ndata: END\n\n", endMark: "END")
+    #expect(done == [Step(n: 1)])
+    #expect(noError == nil)
+    for (data, mark) in [("[DONE]", nil), ("[DONE]", "END"), ("[DONE]x", "[DONE]")] {
+      let (steps, error) = try await steps("data: \(data)\n\n", endMark: mark)
+      #expect(steps.isEmpty)
+      #expect(error?.description.contains("event 1 does not match") == true)
+    }
   }
 
   @Test("end when the server ends the stream without the mark")
@@ -64,12 +77,16 @@ struct ResponseStreamTests {
   @Test(
     "throw when the server reports an error",
     arguments: [
-      (#"{"type": "error", "error": {"type": "overloaded", "message": "Too \#(streamKey) busy"}}"#, "Too <redacted> busy"),
+      (
+        #"{"type": "error", "error": {"type": "overloaded", "message": "Too \#(streamKey) busy"}}"#,
+        "Too <redacted> busy"
+      ),
       (#"{"message": "Too busy"}"#, "Too busy"), (#"{"n": 1}"#, nil), ("too busy", "too busy"),
       (#"{"broken"#, nil),
     ])
   func errorEvent(data: String, message: String?) async throws {
-    let (steps, error) = try await steps("data: {\"n\": 1}\n\nevent: error\ndata: \(data)\n\ndata: {\"n\": 2}\n\n")
+    let (steps, error) = try await steps(
+      "data: {\"n\": 1}\n\nevent: error\ndata: \(data)\n\ndata: {\"n\": 2}\n\n")
     #expect(steps == [Step(n: 1)])
     guard case .streamFailed(let failure) = error else {
       Issue.record("\(String(describing: error))")
@@ -81,7 +98,8 @@ struct ResponseStreamTests {
     #expect(failure.requestID == "r1")
     #expect(error?.requestID == "r1")
     #expect(
-      failure.description == "The server reported an error in the stream (POST /stream, request id r1)"
+      failure.description
+        == "The server reported an error in the stream (POST /stream, request id r1)"
         + (message.map { ": \($0)" } ?? ""))
     #expect(!"\(String(reflecting: failure))".contains(streamKey))
   }
@@ -91,7 +109,8 @@ struct ResponseStreamTests {
     struct Lenient: Decodable, Sendable {
       var n: Int?
     }
-    let client = try APIClient.testing(Script(#"data: {"error": {"message": "Bad", "code": 7}}"#, "\n\n"))
+    let client = try APIClient.testing(
+      Script(#"data: {"error": {"message": "Bad", "code": 7}}"#, "\n\n"))
     let stream: ResponseStream<Lenient> = try await client.events(for: .post)
     let (elements, error) = await stream.collected()
     #expect(elements.isEmpty)
@@ -106,7 +125,9 @@ struct ResponseStreamTests {
 
   @Test(
     "are not errors for a member that reports none",
-    arguments: [#"{"n": 1, "error": null}"#, #"{"n": 1, "error": "none"}"#, #"{"n": 1, "x": {"error": {}}}"#])
+    arguments: [
+      #"{"n": 1, "error": null}"#, #"{"n": 1, "error": "none"}"#, #"{"n": 1, "x": {"error": {}}}"#,
+    ])
   func noError(data: String) async throws {
     let (steps, error) = try await steps("data: \(data)\n\n")
     #expect(steps == [Step(n: 1)])
@@ -137,7 +158,8 @@ struct ResponseStreamTests {
   @Test("throw with their number, place and an excerpt when they cannot be decoded")
   func undecodable() async throws {
     for data in [#"{"n": "\#(streamKey)"}"#, "<html>\(streamKey)"] {
-      let (steps, error) = try await steps("data: {\"n\": 1}\n\ndata: \(data)\n\ndata: {\"n\": 3}\n\n")
+      let (steps, error) = try await steps(
+        "data: {\"n\": 1}\n\ndata: \(data)\n\ndata: {\"n\": 3}\n\n")
       #expect(steps == [Step(n: 1)])
       guard case .undecodableResponse(let response) = error else {
         Issue.record("\(String(describing: error))")

@@ -34,11 +34,11 @@ struct Chunks: AsyncSequence, Sendable {
 /// A response that a ``ScriptedTransport`` gives, or what it throws instead.
 struct Script: Sendable {
   var status = 200
-  var headers: HTTPFields = [:]
+  var headers: [String: String] = [:]
   var body: Chunks
   var error: TransportError?
 
-  init(_ chunks: String..., status: Int = 200, headers: HTTPFields = [:]) {
+  init(_ chunks: String..., status: Int = 200, headers: [String: String] = [:]) {
     self.status = status
     self.headers = headers
     body = Chunks(chunks)
@@ -75,10 +75,11 @@ actor ScriptedTransport: HTTPTransport {
     let script = scripts[min(requests.count, scripts.count - 1)]
     requests.append(request)
     if let error = script.error { throw error }
-    return (
-      HTTPResponse(status: .init(code: script.status), headerFields: script.headers),
-      HTTPBody(script.body)
-    )
+    var head = HTTPResponse(status: .init(code: script.status))
+    for (name, value) in script.headers {
+      if let name = HTTPField.Name(name) { head.headerFields[name] = value }
+    }
+    return (head, HTTPBody(script.body))
   }
 }
 

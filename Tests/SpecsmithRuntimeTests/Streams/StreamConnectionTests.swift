@@ -162,18 +162,49 @@ struct StreamConnectionTests {
 
   @Test("that go on after the end mark are closed, and do not delay the end")
   func endMark() async throws {
+    let ended = Gate()
     let closed = Gate()
     try await StreamServer.run { connection in
       try connection.send("data: 1\n\ndata: [DONE]\n\n")
+      _ = ended.waitBlocking()
       connection.sendUntilClosed()
       closed.open()
     } _: { url in
       let stream: ResponseStream<Int> = try await client(url).events(for: .get, endMark: "[DONE]")
-      let start = ContinuousClock.now
       #expect(await stream.collected().elements == [1])
-      #expect(start.duration(to: .now) < .milliseconds(900))
+      #expect(!closed.isOpen)
+      ended.open()
       #expect(try await closed.wait())
     }
+  }
+
+  @Test("are used again after the end mark")
+  func keptConnection() async throws {
+    let connections = Connections()
+    try await StreamServer.run { connection in
+      connections.add(connection)
+      try connection.send("data: 1\n\ndata: [DONE]\n\n")
+    } _: { url in
+      let client = try client(url)
+      for _ in 0..<20 where !connections.hasRepeated {
+        let stream: ResponseStream<Int> = try await client.events(for: .get, endMark: "[DONE]")
+        #expect(await stream.collected().elements == [1])
+        // The rest is read apart from the caller.
+        try await Task.sleep(for: .milliseconds(50))
+      }
+      #expect(connections.hasRepeated)
+    }
+  }
+
+  @MainActor
+  @Test("can be read by code of an actor")
+  func isolated() async throws {
+    var counts: [Int] = []
+    let client = try APIClient.testing(Script("data: 1\n\ndata: 2\n\n"))
+    for try await count in try await client.events(for: .get) as ResponseStream<Int> {
+      counts.append(count)
+    }
+    #expect(counts == [1, 2])
   }
 
   @Test("are made again where the server has cut them")
@@ -191,4 +222,21 @@ struct StreamConnectionTests {
       #expect(error == nil)
     }
   }
+}
+
+/// The connections over which requests came.
+private final class Connections: @unchecked Sendable {
+  private let lock = NSLock()
+  // Only under the lock.
+  private var seen: [StreamConnection] = []
+  private var repetitions = 0
+
+  func add(_ connection: StreamConnection) {
+    lock.withLock {
+      if seen.contains(where: { $0 === connection }) { repetitions += 1 }
+      seen.append(connection)
+    }
+  }
+
+  var hasRepeated: Bool { lock.withLock { repetitions > 0 } }
 }

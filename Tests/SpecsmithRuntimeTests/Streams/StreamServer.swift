@@ -44,7 +44,8 @@ final class StreamConnection: @unchecked Sendable {
       while true {
         _ = try socket.read(atMost: 1 << 16)
         try write(
-          "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n")
+          "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
+        )
         try respond(self)
         try write("0\r\n\r\n")
       }
