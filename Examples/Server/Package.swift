@@ -8,7 +8,13 @@ let package = Package(
   platforms: [.macOS(.v14)],
   dependencies: [
     // In your own package, this is the URL of the repository.
-    .package(name: "specsmith", path: "../..", traits: ["AsyncHTTPClient"])
+    .package(name: "specsmith", path: "../..", traits: ["AsyncHTTPClient"]),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
+    // Used by the tests alone: servers that do as a test says.
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.20.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.29.0"),
+    .package(url: "https://github.com/apple/swift-nio-http2", from: "1.36.0"),
   ],
   targets: [
     // One request that meets a fault, for scripts/faults.
@@ -24,6 +30,12 @@ let package = Package(
       dependencies: [
         .product(name: "SpecsmithRuntime", package: "specsmith"),
         .product(name: "SpecsmithAsyncHTTPClient", package: "specsmith"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "NIOHTTP2", package: "swift-nio-http2"),
       ]),
   ],
   swiftLanguageModes: [.v6]

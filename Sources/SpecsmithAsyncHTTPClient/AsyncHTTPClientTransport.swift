@@ -18,10 +18,12 @@
   /// service of swift-service-lifecycle:
   ///
   /// ```swift
-  /// extension AsyncHTTPClientTransport: @retroactive Service {
-  ///   public func run() async throws {
+  /// struct TransportService: Service {
+  ///   let transport: AsyncHTTPClientTransport
+  ///
+  ///   func run() async throws {
   ///     try? await gracefulShutdown()
-  ///     try await shutdown()
+  ///     try await transport.shutdown()
   ///   }
   /// }
   /// ```

@@ -16,8 +16,9 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-import fault_scenarios
-import fault_server
+import faulting
+from faulting.server import Server
+from faulting.table import table
 
 TRANSPORTS = ("URLSession", "AsyncHTTPClient")
 SECRETS = ("SECRET", "user:pw", "COOKIE")
@@ -149,56 +150,6 @@ def run_all(runner, scenarios, jobs):
     return outcomes
 
 
-def cell(outcome):
-    text = outcome.text.replace("status:", "status ")
-    if outcome.wrong:
-        return f"**{text}: {outcome.wrong}**"
-    return text + (" †" if outcome.foundation else "")
-
-
-def table(scenarios, outcomes, seconds, swift):
-    lines = [
-        "# What faults of servers come to", "",
-        "Written by `scripts/faults`, which plays each fault on loopback and makes a call that meets",
-        "it over each transport, in a process of its own. The time is that of the call, in",
-        "milliseconds, in a debug build on a busy machine; a call is given 2 s unless the scenario",
-        "says otherwise.", "",
-        "A result is wrong, and set in bold type, if it is a crash, a hang, more than 0.5 s later",
-        "than the time-out, another outcome than is right, or holds a secret or words that say",
-        "something else. † marks what Foundation on Linux does, and nothing above it can mend: the",
-        "process ends when a head is cut after its first line, or a response has trailer fields; and",
-        "some legal heads are refused. Servers on Linux should use AsyncHTTPClient.", "",
-    ]
-    by_transport = {
-        transport: [outcomes[s.name, transport] for s in scenarios if (s.name, transport) in outcomes]
-        for transport in TRANSPORTS
-    }
-    lines += ["| | URLSession | AsyncHTTPClient |", "| --- | --- | --- |"]
-    for title, test in (
-        ("scenarios", lambda o: True), ("wrong", lambda o: bool(o.wrong)),
-        ("crashes", lambda o: o.text == "crash"), ("hangs", lambda o: o.text == "hang"),
-        ("late", lambda o: "late" in o.wrong), ("with a secret", lambda o: "secret" in o.wrong),
-        ("Foundation's (†)", lambda o: o.foundation),
-    ):
-        counts = (str(sum(map(test, by_transport[transport]))) for transport in TRANSPORTS)
-        lines.append(f"| {title} | " + " | ".join(counts) + " |")
-    peaks = (str(max(outcome.peak for outcome in by_transport[t])) for t in TRANSPORTS)
-    lines += ["| most memory, MB | " + " | ".join(peaks) + " |", ""]
-    for group in dict.fromkeys(scenario.group for scenario in scenarios):
-        lines += [f"## {group}", "", "| fault | URLSession | ms | AsyncHTTPClient | ms |",
-                  "| --- | --- | --- | --- | --- |"]
-        for scenario in scenarios:
-            if scenario.group != group:
-                continue
-            row = [scenario.name]
-            for transport in TRANSPORTS:
-                outcome = outcomes.get((scenario.name, transport))
-                row += [cell(outcome), str(outcome.milliseconds)] if outcome else ["–", "–"]
-            lines.append("| " + " | ".join(row) + " |")
-        lines.append("")
-    return "\n".join(lines).rstrip() + "\n"
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--probe", required=True)
@@ -208,13 +159,13 @@ def main():
     parser.add_argument("--jobs", type=int, default=max(2, 2 * (os.cpu_count() or 1)))
     options = parser.parse_args()
     scenarios = [
-        scenario for scenario in fault_scenarios.all_scenarios()
+        scenario for scenario in faulting.all_scenarios()
         if (scenario.quick or not options.quick) and re.search(options.only, scenario.name)
     ]
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        faults = {s.name: s for s in fault_scenarios.all_scenarios() if s.play}
-        server = fault_server.Server(faults, folder)
+        faults = {s.name: s for s in faulting.all_scenarios() if s.play}
+        server = Server(faults, folder)
         server.start()
         outcomes = run_all(Runner(options.probe, server), scenarios, options.jobs)
     seconds = time.monotonic() - start
@@ -228,7 +179,7 @@ def main():
                       f"{outcome.peak} MB{', WRONG: ' + outcome.wrong if outcome.wrong else ''}: "
                       f"{outcome.detail}")
     if options.write:
-        Path(options.write).write_text(table(scenarios, outcomes, seconds, ""))
+        Path(options.write).write_text(table(scenarios, outcomes, TRANSPORTS))
     print(f"{len(scenarios)} scenarios over {len(TRANSPORTS)} transports in {seconds:.0f} s: "
           f"{failed} wrong")
     return 1 if failed else 0
