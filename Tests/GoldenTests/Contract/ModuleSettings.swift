@@ -34,9 +34,10 @@ struct ModuleSettings: Sendable, CustomTestStringConvertible {
   /// Type-checks files as one module of these settings.
   ///
   /// - Returns: Everything that the compiler had to say; empty when all is well.
-  func problems(_ files: [String]) async throws -> String {
+  func problems(_ files: [String], followsFlow: Bool = false) async throws -> String {
     let output = try await SwiftCompiler.typecheck(
-      files, module: "Golden", arguments: ["-package-name", "golden"] + arguments)
+      files, module: "Golden", arguments: ["-package-name", "golden"] + arguments,
+      followsFlow: followsFlow)
     // Foundation itself is not resilient everywhere: its diagnostics are not the SDK's.
     let diagnostics = output.split(separator: "\n").filter {
       $0.contains("error: ") || $0.contains("warning: ")
