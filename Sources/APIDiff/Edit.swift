@@ -138,7 +138,9 @@ public struct Edit: Sendable {
   }
 
   /// The calls that send or receive the changed part, sorted.
-  var uses: [Change.Use] { Array(Set(changes.flatMap(\.uses))).sorted() }
+  var uses: [Change.Use] {
+    changes.count == 1 ? changes[0].uses : Array(Set(changes.flatMap(\.uses))).sorted()
+  }
 
   /// Who is affected; `nil` if that is obvious.
   var audience: String? {

@@ -52,6 +52,13 @@ struct EmissionContext {
     return enumeration
   }
 
+  func isUnion(_ type: ValueType) -> Bool {
+    guard case .named(let id) = type.kind, case .union? = declarations[id]?.kind else {
+      return false
+    }
+    return true
+  }
+
   func record(_ type: ValueType) -> Record? {
     guard case .named(let id) = type.kind, case .record(let record)? = declarations[id]?.kind
     else { return nil }

@@ -45,9 +45,11 @@ struct DiffEditTests {
     """
 
   /// The report of the changes from the base document to another one.
-  private func report(_ new: String, _ format: String = "text") async throws -> String {
+  private func report(_ new: String, _ format: String = "text", comparedTo old: String = base)
+    async throws -> String
+  {
     try await Workspace.withTemporary { workspace in
-      try workspace.write("old.yaml", Self.base)
+      try workspace.write("old.yaml", old)
       try workspace.write("new.yaml", new)
       let outcome = try await Command.run(
         ["diff", "old.yaml", "new.yaml", "--format", format], in: workspace.folder)
@@ -120,6 +122,45 @@ struct DiffEditTests {
         ]
       ])
     #expect(report.edits.flatMap(\.changes) == report.changes.map(\.id))
+  }
+
+  @Test("name at most 100 calls in JSON, and count the others")
+  func uses() async throws {
+    func document(_ type: String) -> String {
+      """
+      openapi: 3.1.0
+      info: {title: Many, version: 1.0.0}
+      paths:
+
+      """
+        + (0..<103).map {
+          "  /r\($0): {get: {responses: {'200': {$ref: '#/components/responses/Thing'}}}}\n"
+        }.joined()
+        + """
+        components:
+          responses:
+            Thing:
+              description: Done
+              content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}
+          schemas: {Thing: {type: object, properties: {a: {type: \(type)}}}}
+        """
+    }
+    struct Report: Decodable {
+      struct Change: Decodable {
+        struct Use: Decodable { var call: String }
+        var uses: [Use]
+        var moreUses: Int
+      }
+      var edits: [Change]
+      var changes: [Change]
+    }
+    let output = try await report(document("integer"), "json", comparedTo: document("string"))
+    let report = try JSONDecoder().decode(Report.self, from: Data(output.utf8))
+    for change in report.edits + report.changes {
+      #expect(change.uses.count == 100)
+      #expect(change.moreUses == 3)
+    }
+    #expect(!report.changes.isEmpty)
   }
 
   @Test("are folded in the page, below the edited line")

@@ -110,6 +110,22 @@ struct CallRuleTests {
     #expect(try linting(text, overlays: [lint.overlay]).findings(of: .credentialParameter).isEmpty)
   }
 
+  @Test("make a scheme of the first of two credentials of a call, and ask about the second")
+  func twoCredentials() throws {
+    func parameter(_ name: String) -> String {
+      "{name: \(name), in: header, required: true, schema: {type: string}}"
+    }
+    let text = document(
+      "paths:\n"
+        + operation(
+          "/a", "get", "a",
+          ", parameters: [\(parameter("X-API-Key")), \(parameter("X-App-Key"))]"))
+    let lint = try linting(text, rules: [.credentialParameter])
+    #expect(lint.findings(of: .credentialParameter).map(\.isFixable) == [true, false])
+    let rest = try linting(text, overlays: [lint.overlay]).findings(of: .credentialParameter)
+    #expect(rest.count == 1)
+  }
+
   @Test("remove a parameter that operations refer to, and leave the component")
   func sharedParameters() throws {
     let reference = ", parameters: [{$ref: '#/components/parameters/Key'}]"

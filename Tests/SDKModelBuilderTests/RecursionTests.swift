@@ -1,3 +1,4 @@
+import SDKModelBuilder
 import Testing
 
 /// Recursive schemas: reading them must end.
@@ -28,22 +29,50 @@ struct RecursionTests {
           P: {properties: {s: {$ref: '#/components/schemas/P'}}}
       """,
     ])
-  func ends(schemas: String) throws {
+  func ends(schemas: String) throws { try expectType(schemas) }
+
+  @Test(
+    "has a type by each version and each typing, whatever stands beside the reference",
+    arguments: [
+      "A: {$ref: '#/components/schemas/A', maxProperties: 3}",
+      "A: {allOf: [{$ref: '#/components/schemas/A'}], minLength: 3}",
+      "A: {properties: {b: {$ref: '#/components/schemas/A', nullable: true, minProperties: 1}}}",
+      "A: {type: array, items: {$ref: '#/components/schemas/A', minItems: 1}}",
+      "A: {additionalProperties: {$ref: '#/components/schemas/A', maxProperties: 2}}",
+      "A: {oneOf: [{type: string}, {$ref: '#/components/schemas/A', minLength: 1}]}",
+      """
+      A: {$ref: '#/components/schemas/B', maxProperties: 3}
+          B: {$ref: '#/components/schemas/A', minProperties: 1}
+      """,
+      """
+      A: {allOf: [{$ref: '#/components/schemas/B'}], nullable: true}
+          B: {anyOf: [{$ref: '#/components/schemas/A', nullable: true}, {type: string}]}
+      """,
+    ], [Typing.inferred, .strict])
+  func siblings(schemas: String, typing: Typing) throws {
+    for version in ["3.0.3", "3.1.0"] {
+      try expectType(schemas, typing: typing, version: version)
+    }
+  }
+
+  private func expectType(
+    _ schemas: String, typing: Typing = .inferred, version: String = "3.1.0"
+  ) throws {
     let snippet = try Snippet(
       """
       paths:
         /a:
           get:
             responses:
-              200:
+              '200':
                 description: ''
                 content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}
       components:
         schemas:
           \(schemas)
-      """)
+      """, typing: typing, version: version)
     guard case .json = try snippet.operation.success.content else {
-      Issue.record("the answer has no type")
+      Issue.record("the response has no type")
       return
     }
   }

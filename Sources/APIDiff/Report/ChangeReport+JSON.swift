@@ -3,6 +3,9 @@ import Diagnostics
 extension ChangeReport {
   /// The JSON form of the report, for programs.
   struct Encoded: Encodable {
+    /// Each of many types that change may be in each of many calls.
+    static let listedUses = 100
+
     struct Document: Encodable {
       var path: String
       var title: String
@@ -32,7 +35,10 @@ extension ChangeReport {
       var sourceNotes: [String]
       var old: Line?
       var new: Line?
+      /// At most ``Encoded/listedUses`` of them.
       var uses: [Use]
+      /// How many there are besides.
+      var moreUses: Int
     }
 
     struct EditOfDocument: Encodable {
@@ -42,7 +48,10 @@ extension ChangeReport {
       var source: Verdict
       var old: Line?
       var new: Line?
+      /// At most ``Encoded/listedUses`` of them.
       var uses: [Use]
+      /// The number of further uses.
+      var moreUses: Int
       /// The ids of the edit's changes.
       var changes: [String]
     }
@@ -89,7 +98,7 @@ extension ChangeReport {
     Encoded.EditOfDocument(
       message: edit.message, verdict: edit.verdict, wire: edit.wire, source: edit.source,
       old: line(edit.first.old), new: line(edit.first.new),
-      uses: edit.uses.map { Encoded.Use(call: $0.call, direction: $0.direction) },
+      uses: uses(edit.uses), moreUses: moreUses(edit.uses),
       changes: edit.changes.map(\.id))
   }
 
@@ -98,6 +107,14 @@ extension ChangeReport {
       id: change.id, rule: change.rule.id, subject: change.subject, detail: change.detail,
       message: change.message, verdict: change.verdict, wire: change.wire, source: change.source,
       sourceNotes: change.sourceNotes, old: line(change.old), new: line(change.new),
-      uses: change.uses.map { Encoded.Use(call: $0.call, direction: $0.direction) })
+      uses: uses(change.uses), moreUses: moreUses(change.uses))
+  }
+
+  private static func uses(_ uses: [Change.Use]) -> [Encoded.Use] {
+    uses.prefix(Encoded.listedUses).map { Encoded.Use(call: $0.call, direction: $0.direction) }
+  }
+
+  private static func moreUses(_ uses: [Change.Use]) -> Int {
+    max(0, uses.count - Encoded.listedUses)
   }
 }

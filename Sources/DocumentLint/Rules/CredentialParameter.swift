@@ -33,8 +33,13 @@ extension LintRule {
         uses[field, default: []].append(CredentialUse(site: site, parameter: parameter))
       }
     }
+    var asking: Set<Node> = []
     return fields.compactMap { field in
-      uses[field].flatMap { CredentialProposal(document, $0)?.finding }
+      guard let found = uses[field],
+        let proposal = CredentialProposal(document, found, besides: asking)
+      else { return nil }
+      asking.formUnion(found.compactMap(\.site.node))
+      return proposal.finding
     }
   }
 }
@@ -50,15 +55,23 @@ private struct CredentialProposal {
   private let document: LintedDocument
   private let uses: [CredentialUse]
   private let parameter: ParameterObject
+  /// Whether an operation asks for another scheme: an overlay could only add an alternative to that.
+  private let statesSecurity: Bool
 
+  /// - Parameter asking: The operations for which earlier proposals add a scheme.
   /// - Returns: `nil` if a security scheme of the document already sends the header field.
-  init?(_ document: LintedDocument, _ uses: [CredentialUse]) {
+  init?(_ document: LintedDocument, _ uses: [CredentialUse], besides asking: Set<Node>) {
     guard let first = uses.first,
       !document.openAPI.securitySchemes.contains(where: { $0.scheme.sends(first.parameter.name) })
     else { return nil }
     self.document = document
     self.uses = uses
     parameter = first.parameter
+    statesSecurity =
+      document.openAPI.security != nil
+      || uses.contains { use in
+        use.site.operation.security != nil || use.site.node.map(asking.contains) ?? false
+      }
   }
 
   var finding: Finding {
@@ -74,8 +87,6 @@ private struct CredentialProposal {
   private var actions: [OverlayAction?] {
     let name = schemeName
     let removals = uses.flatMap(removals)
-    let statesSecurity =
-      document.openAPI.security != nil || uses.contains { $0.site.operation.security != nil }
     let question: String? =
       statesSecurity
       ? "is it needed beside what the operation asks for, or in its place?"

@@ -10,11 +10,11 @@ struct UnionChoice {
       return candidates(for: object)
     }
     if (try? decoder.unkeyedContainer()) != nil {
-      return ranked { $0.isArray ? 1 : nil }
+      return ranked { $0.rankOfArray() }
     }
     let value = try decoder.singleValueContainer()
     if let text = try? value.decode(String.self) { return ranked { $0.rank(of: text) } }
-    if (try? value.decode(Bool.self)) != nil { return ranked { $0.isBoolean ? 1 : nil } }
+    if (try? value.decode(Bool.self)) != nil { return ranked { $0.rankOfBoolean() } }
     if let number = try? value.decode(JSONNumber.self) { return candidates(for: number) }
     return []
   }
@@ -23,9 +23,9 @@ struct UnionChoice {
     let tape = decoder.tape
     return switch tape.kind(decoder.index) {
     case .object: candidates(for: try decoder.container(keyedBy: PropertyName.self))
-    case .array: ranked { $0.isArray ? 1 : nil }
+    case .array: ranked { $0.rankOfArray() }
     case .string: ranked { $0.rank(of: tape.string(decoder.index)) }
-    case .true, .false: ranked { $0.isBoolean ? 1 : nil }
+    case .true, .false: ranked { $0.rankOfBoolean() }
     case .number: candidates(for: tape.number(decoder.index))
     case .null: []
     }
@@ -44,11 +44,26 @@ struct UnionChoice {
         if tagged.isEmpty, let usual = variants.firstIndex(where: \.isDefault) { return [usual] }
         // A type without known values may still match.
         if tagged.isEmpty { return ranked { $0.tags.isEmpty ? $0.rank(of: object) : nil } }
-        return tagged + variants.indices.filter { variants[$0].isAnything && !tagged.contains($0) }
+        return tagged + variants.indices.filter { variants[$0].takesAnything && !tagged.contains($0) }
       }
       if let usual = variants.firstIndex(where: \.isDefault) { return [usual] }
     }
     return ranked { $0.rank(of: object) }
+  }
+
+  // MARK: As one type of another union
+
+  /// The rank of the type that fits best.
+  func best(_ rank: (UnionVariant) -> Int?) -> Int? { variants.compactMap(rank).max() }
+
+  /// How well an object fits one of the types. The discriminator says more than all properties.
+  func rank(of object: KeyedDecodingContainer<PropertyName>, _ depth: Int) -> Int? {
+    guard let discriminator,
+      let value = (try? object.decodeIfPresent(
+        JSONValue.self, forKey: PropertyName(discriminator)))?.plainText
+    else { return best { $0.rank(of: object, depth) } }
+    if variants.contains(where: { $0.tags.contains(value) }) { return 1 << 30 }
+    return best { $0.tags.isEmpty ? $0.rank(of: object, depth) : nil }
   }
 
   /// The types by rank. Those with equal ranks are in document order.
@@ -56,7 +71,7 @@ struct UnionChoice {
     var ranks: [(index: Int, rank: Int)] = []
     for (index, variant) in variants.enumerated() {
       // A type without any evidence comes last.
-      guard let rank = variant.isAnything ? 0 : rank(variant) else { continue }
+      guard let rank = rank(variant) ?? (variant.takesAnything ? 0 : nil) else { continue }
       ranks.append((index, rank))
     }
     return ranks.sorted { ($1.rank, $0.index) < ($0.rank, $1.index) }.map(\.index)

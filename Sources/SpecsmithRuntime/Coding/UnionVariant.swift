@@ -11,6 +11,8 @@
     case integer
     case number
     case boolean
+    /// A union, whose types distinguish themselves.
+    case choice(@Sendable () -> UnionChoice)
   }
 
   let evidence: Evidence
@@ -44,6 +46,18 @@
     UnionVariant(evidence: .anything, tags: tags, isDefault: isDefault)
   }
 
+  /// A value of another union.
+  ///
+  /// - Parameter union: Asked when a value is read, as unions may contain each other.
+  public static func choice<Nested: OpenUnion>(
+    _ union: Nested.Type, tags: [String] = [], isDefault: Bool = false
+  ) -> UnionVariant {
+    UnionVariant(
+      evidence: .choice {
+        UnionChoice(discriminator: Nested.discriminator, variants: Nested.variants)
+      }, tags: tags, isDefault: isDefault)
+  }
+
   public static let anything = UnionVariant(evidence: .anything, tags: [])
   public static let array = UnionVariant(evidence: .array, tags: [])
   public static let string = UnionVariant(evidence: .string, tags: [])
@@ -54,41 +68,58 @@
 }
 
 extension UnionVariant {
-  var isAnything: Bool {
-    if case .anything = evidence { true } else { false }
+  /// Whether a value that looks like none of the types may be of this one.
+  var takesAnything: Bool {
+    switch evidence {
+    case .anything, .choice: true
+    default: false
+    }
   }
 
-  var isArray: Bool {
-    if case .array = evidence { true } else { false }
+  /// How deep unions are looked into that contain each other.
+  private static let deepest = 8
+
+  /// How well the best of another union's types fits; `nil` for other evidence.
+  private func rank(inside depth: Int, _ rank: (UnionChoice) -> Int?) -> Int? {
+    guard case .choice(let union) = evidence, depth < Self.deepest else { return nil }
+    return rank(union())
   }
 
-  var isBoolean: Bool {
-    if case .boolean = evidence { true } else { false }
+  func rankOfArray(_ depth: Int = 0) -> Int? {
+    if case .array = evidence { return 1 }
+    return rank(inside: depth) { $0.best { $0.rankOfArray(depth + 1) } }
+  }
+
+  func rankOfBoolean(_ depth: Int = 0) -> Int? {
+    if case .boolean = evidence { return 1 }
+    return rank(inside: depth) { $0.best { $0.rankOfBoolean(depth + 1) } }
   }
 
   /// How well a string matches, where greater is better; `nil` if it does not match.
-  func rank(of string: String) -> Int? {
+  func rank(of string: String, _ depth: Int = 0) -> Int? {
     switch evidence {
     case .listedStrings(let values): values.contains(string) ? 4 : 1
     case .formattedString: 3
     // Any string is a better match than a list that does not contain the string.
     case .string: 2
-    default: nil
+    default: rank(inside: depth) { $0.best { $0.rank(of: string, depth + 1) } }
     }
   }
 
-  func rank(ofNumber isInteger: Bool) -> Int? {
+  func rank(ofNumber isInteger: Bool, _ depth: Int = 0) -> Int? {
     switch evidence {
     case .integer: isInteger ? 2 : nil
     case .number: 1
-    default: nil
+    default: rank(inside: depth) { $0.best { $0.rank(ofNumber: isInteger, depth + 1) } }
     }
   }
 
   /// How well an object matches; `nil` if it lacks a required property, or if a property does not
   /// have its fixed value.
-  func rank(of object: KeyedDecodingContainer<PropertyName>) -> Int? {
-    guard case .object(let required, let constants, let properties) = evidence else { return nil }
+  func rank(of object: KeyedDecodingContainer<PropertyName>, _ depth: Int = 0) -> Int? {
+    guard case .object(let required, let constants, let properties) = evidence else {
+      return rank(inside: depth) { $0.rank(of: object, depth + 1) }
+    }
     for name in required where !object.contains(PropertyName(name)) { return nil }
     for (name, values) in constants {
       let value = try? object.decodeIfPresent(JSONValue.self, forKey: PropertyName(name))

@@ -50,12 +50,23 @@ struct RecordModelBuilder {
           ? .call(".init", [.argument("wrappedValue", traits.assignedValue)])
           : traits.assignedValue)
     }
+    assignments += unsetWrappers(by: initializer).map {
+      AssignmentModel(target: $0, value: ".init(wrappedValue: .absent)")
+    }
     if shape.rest.isParameter {
       assignments.append(
         AssignmentModel(target: "self." + shape.rest.name, value: Layout(shape.rest.name)))
     }
     return InitializerModel(
       initializer: initializer.method, scope: shape.typeName, assignments: assignments)
+  }
+
+  /// The properties that an initializer does not take and Swift does not set: two wrappers around each
+  /// other have no first value.
+  private func unsetWrappers(by initializer: RecordShape.Initializer) -> [String] {
+    let taken = Set(initializer.properties.map(\.property.name))
+    return shape.properties.filter { isWrapped($0) && !taken.contains($0.property.name) }
+      .map { $0.storage(avoiding: []) }
   }
 
   /// Whether to assign the wrapper of an indirect property directly.

@@ -3,9 +3,17 @@ import TemplateEngine
 
 /// Writes what distinguishes a variant of a union from the others.
 enum UnionEvidence {
-  static func code(_ variant: Union.Variant) -> Layout {
+  static func code(
+    _ variant: Union.Variant, in typeName: String, _ context: EmissionContext
+  ) -> Layout {
     let tags = variant.discriminatorValues
     switch variant.evidence {
+    case .any where context.isUnion(variant.type):
+      let type = context.nonOptionalType(of: variant.type).code(in: typeName)
+      var arguments = [type + ".self"]
+      if !tags.isEmpty { arguments.append(.argument("tags", .list(ofTexts: tags))) }
+      if variant.isDefault { arguments.append("isDefault: true") }
+      return .call(".choice", arguments)
     case .any where variant.isDefault:
       return .call(".anything", [.argument("tags", .list(ofTexts: tags)), "isDefault: true"])
     case .any:

@@ -59,7 +59,7 @@ struct UnionModelBuilder {
         isWire: variant.type.hasWireForm,
         tag: .literal(ifPresent: tag(of: variant, union, context)),
         tagCheck: tagCheck(of: variant, union, context),
-        evidence: UnionEvidence.code(variant), checks: checks)
+        evidence: UnionEvidence.code(variant, in: shape.typeName, context), checks: checks)
     }
   }
 

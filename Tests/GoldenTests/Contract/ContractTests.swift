@@ -9,8 +9,21 @@ struct ContractTests {
     "compiles without a warning under the settings of its target", arguments: ModuleSettings.all)
   func settings(_ settings: ModuleSettings) async throws {
     try await expectNoProblems(Golden.all) { golden in
-      try await golden.withSwiftFiles { try await settings.problems($0) }
+      try await golden.withSwiftFiles { files in
+        try await settings.problems(files, followsFlow: settings.arguments.isEmpty)
+      }
     }
+  }
+
+  @Test("is looked at beyond its types: a function that returns nothing does not pass")
+  func flow() async throws {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("Flow-\(UUID().uuidString).swift")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data("public func nothing(_ is: Bool) -> Int { if `is` { return 1 } }\n".utf8).write(to: file)
+    #expect(try await ModuleSettings.plain.problems([file.path]).isEmpty)
+    let problems = try await ModuleSettings.plain.problems([file.path], followsFlow: true)
+    #expect(problems.contains("missing return"))
   }
 
   @Test(

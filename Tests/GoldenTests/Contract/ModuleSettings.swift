@@ -34,10 +34,11 @@ struct ModuleSettings: Sendable, CustomTestStringConvertible {
   /// Type-checks files as one module with these settings.
   ///
   /// - Returns: The compiler's output; empty without errors and warnings.
-  func problems(_ files: [String]) async throws -> String {
+  func problems(_ files: [String], followsFlow: Bool = false) async throws -> String {
     let output = try await SwiftCompiler.typecheck(
-      files, module: "Golden", arguments: ["-package-name", "golden"] + arguments)
-    // Foundation itself is not resilient on all systems, and its diagnostics are not the SDK's.
+      files, module: "Golden", arguments: ["-package-name", "golden"] + arguments,
+      followsFlow: followsFlow)
+    // Foundation itself is not resilient everywhere: its diagnostics are not the SDK's.
     let diagnostics = output.split(separator: "\n").filter {
       $0.contains("error: ") || $0.contains("warning: ")
     }

@@ -10,18 +10,20 @@ struct Snippet {
   let sdk: SDK
   let diagnostics: [Diagnostic]
 
-  /// - Parameter fragment: The content of the document besides its title, as YAML.
-  init(_ fragment: String, typing: Typing = .inferred) throws {
-    let (document, problems) = try Self.document(fragment)
+  /// - Parameters:
+  ///   - fragment: The content of the document besides its title, as YAML.
+  ///   - version: The version of OpenAPI.
+  init(_ fragment: String, typing: Typing = .inferred, version: String = "3.1.0") throws {
+    let (document, problems) = try Self.document(fragment, version: version)
     let model = SDKModelBuilder(document, typing: typing).build()
     sdk = model.sdk
     diagnostics = problems + model.diagnostics.diagnostics
   }
 
   static func document(
-    _ fragment: String
+    _ fragment: String, version: String = "3.1.0"
   ) throws -> (document: OpenAPIDescription, diagnostics: [Diagnostic]) {
-    let text = "openapi: 3.1.0\ninfo: {title: Snippet, version: '1'}\n\(fragment)\n"
+    let text = "openapi: \(version)\ninfo: {title: Snippet, version: '1'}\n\(fragment)\n"
     let tree = try Tree.parse(Source(file: "snippet.yaml", text: text))
     let (document, problems, _) = DocumentReader.read(tree)
     return (try #require(document, "\(problems.diagnostics)"), problems.diagnostics)

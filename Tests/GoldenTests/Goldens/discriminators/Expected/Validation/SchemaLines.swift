@@ -7,6 +7,7 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
   static let document = SpecsmithRuntime.SchemaLines(
     """
     @0 openapi.yaml
+    #/components/schemas/Anything 100 oneOf:100
     #/components/schemas/Card 20 type:20 required:21
     #/components/schemas/Circle 77
     #/components/schemas/Circle/allOf/0 78

@@ -22,6 +22,15 @@ public struct Folder: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
 
   @SpecsmithRuntime.Indirect private var storedOld: Folder?
 
+  /// Use link instead.
+  @available(*, deprecated, message: "Use link instead.")
+  public var older: Folder? {
+    get { storedOlder }
+    set { storedOlder = newValue }
+  }
+
+  @SpecsmithRuntime.Indirect @SpecsmithRuntime.Nullable private var storedOlder: Folder?
+
   public var kind: Kind?
 
   /// Properties that the API's description does not name.
@@ -42,10 +51,11 @@ public struct Folder: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
     self.children = children
     _link = .init(wrappedValue: .init(link))
     self.kind = kind
+    _storedOlder = .init(wrappedValue: .absent)
     self.additionalProperties = additionalProperties
   }
 
-  @available(*, deprecated, message: "Use parent instead.")
+  @available(*, deprecated, message: "old: Use parent instead. older: Use link instead.")
   public init(
     owner: User,
     name: Swift.String? = nil,
@@ -53,6 +63,7 @@ public struct Folder: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
     children: [Folder]? = nil,
     link: Folder? = nil,
     old: Folder? = nil,
+    older: Folder? = nil,
     kind: Kind? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
@@ -62,6 +73,7 @@ public struct Folder: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
     self.children = children
     _link = .init(wrappedValue: .init(link))
     storedOld = old
+    _storedOlder = .init(wrappedValue: .init(older))
     self.kind = kind
     self.additionalProperties = additionalProperties
   }
@@ -75,6 +87,7 @@ nonisolated extension Folder: Swift.Codable {
     children = try object.decodeIfPresent("children")
     _link = SpecsmithRuntime.Indirect(wrappedValue: try object.decodeNullable("link"))
     storedOld = try object.decodeIfPresent("old")
+    _storedOlder = SpecsmithRuntime.Indirect(wrappedValue: try object.decodeNullable("older"))
     owner = try object.decode("owner")
     kind = try object.decodeIfPresent("kind")
     additionalProperties = try object.decodeAdditionalProperties()
@@ -87,6 +100,7 @@ nonisolated extension Folder: Swift.Codable {
     try object.encodeIfPresent(children, "children")
     try object.encodeNullable(_link.wrappedValue, "link")
     try object.encodeIfPresent(storedOld, "old")
+    try object.encodeNullable(_storedOlder.wrappedValue, "older")
     try object.encode(owner, "owner")
     try object.encodeIfPresent(kind, "kind")
     try object.encodeAdditionalProperties(additionalProperties)
@@ -103,6 +117,7 @@ nonisolated extension Folder {
     report.check(children, at: "children")
     report.check(link, at: "link")
     report.check(storedOld, at: "old")
+    report.check(storedOlder, at: "older")
     report.check(owner, at: "owner")
     report.check(kind, at: "kind")
   }

@@ -8,7 +8,7 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
     """
     @0 openapi.yaml
     #/components/schemas/Folder 9 type:9 required:10
-    #/components/schemas/Kind 39 type:39 enum:40
-    #/components/schemas/User 34 type:34
+    #/components/schemas/Kind 45 type:45 enum:46
+    #/components/schemas/User 40 type:40
     """)
 }
