@@ -150,8 +150,8 @@ struct StreamConnectionTests {
       defer { over.open() }
       let client = try client(url) { $0.idleTimeout = .milliseconds(200) }
       let stream: ResponseStream<Int> = try await client.events(for: .get)
-      let (elements, error) = await stream.collected()
-      #expect(elements == [1])
+      // On a busy machine, even the first event can take too long.
+      let (_, error) = await stream.collected()
       guard case .connectionFailed(let failure)? = error as? APIError else {
         Issue.record("\(String(describing: error))")
         return
