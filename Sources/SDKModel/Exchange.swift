@@ -64,6 +64,8 @@ public struct Exchange: Sendable {
     public var elementType: ValueType?
     /// What the data of server-sent events are, if the elements describe the events as wholes.
     public var eventData: StreamedContent.EventData?
+    /// Whether the elements of a stream have a property `error`.
+    public var hasErrorElements = false
     /// The serialization of the properties, if the media type is a form.
     public var form = RequestBody.Form()
     /// The value that the server assumes if none is sent.

@@ -78,11 +78,16 @@ public struct StreamedContent: Sendable {
 
   public var framing: Framing
   public var element: Element
+  /// Whether the elements have a place for an error, so that one is no failure of the stream.
+  public var hasErrorElements: Bool
   public var contentType: String
 
-  public init(framing: Framing, element: Element, contentType: String) {
+  public init(
+    framing: Framing, element: Element, hasErrorElements: Bool = false, contentType: String
+  ) {
     self.framing = framing
     self.element = element
+    self.hasErrorElements = hasErrorElements
     self.contentType = contentType
   }
 }

@@ -61,6 +61,18 @@ struct StreamTests {
     #expect(try self.element(media) == element)
   }
 
+  @Test(
+    "has elements for errors if their type has a property for one",
+    arguments: [("text", false), ("error", true)])
+  func errors(property: String, isElement: Bool) throws {
+    let media = "application/jsonl: {itemSchema: {properties: {\(property): {type: object}}}}"
+    guard case .stream(let stream) = try operations(media)[0].success.content else {
+      Issue.record("no stream")
+      return
+    }
+    #expect(stream.hasErrorElements == isElement)
+  }
+
   private static let both = """
     application/json: {schema: {type: object}}, \
     text/event-stream: {schema: {$ref: '#/components/schemas/Part'}}

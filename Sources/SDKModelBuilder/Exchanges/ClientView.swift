@@ -157,7 +157,9 @@ extension Exchange.Content {
     } else {
       element = kind == .eventStream ? .undescribedEvent : .json(elementType ?? ValueType(.json))
     }
-    return StreamedContent(framing: framing, element: element, contentType: mediaType)
+    return StreamedContent(
+      framing: framing, element: element, hasErrorElements: hasErrorElements,
+      contentType: mediaType)
   }
 }
 

@@ -59,6 +59,8 @@ struct ExchangeBuilder {
     guard let elements = StreamElements(of: media, types.shapes) else { return }
     let type = types.type(of: elements.schema, TypeNaming("body", name), travelling: .received)
     exchange.responses[response].contents[content].elementType = type
+    exchange.responses[response].contents[content].hasErrorElements =
+      types.table.record(type)?.properties.contains { $0.name == "error" } ?? false
     exchange.responses[response].contents[content].eventData =
       elements.areWholeEvents ? .init(of: type, types.table) : nil
   }

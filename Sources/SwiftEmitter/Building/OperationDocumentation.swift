@@ -50,7 +50,8 @@ struct OperationDocumentation {
         .fields(
           described + body + properties + further + [options],
           returns: shape.sending.result == .void
-            ? [] : DocumentationComment.blocks(operation.success.documentation),
+            ? []
+            : DocumentationComment.blocks(streamText + operation.success.documentation),
           throws: throwsText + "."),
       ])
   }
@@ -62,6 +63,12 @@ struct OperationDocumentation {
         .document(operation.documentation.summary),
         .own("`\(operation.method) \(pathText)`, \(difference)."),
       ])
+  }
+
+  private var streamText: String {
+    guard case .stream = operation.success.content else { return "" }
+    return "The elements of the response, as they arrive. Leaving a loop over them closes the "
+      + "connection.\n\n"
   }
 
   private var scopesText: String? {

@@ -18,7 +18,7 @@ struct OperationModel: MethodViewModel {
       case .text: .call("client.text", ["for: request", "options: options"])
       case .body: .call("client.body", ["for: request", "options: options"])
       case .stream(let stream):
-        .call(stream.sender, ["for: request"] + stream.form + ["options: options"])
+        .call(stream.sender, ["for: request"] + stream.form + stream.errors + ["options: options"])
       }
     }
   }
@@ -49,6 +49,11 @@ extension StreamedContent {
     case .jsonLines: "client.jsonLines"
     case .jsonSequence: "client.jsonSequence"
     }
+  }
+
+  /// A union says by itself whether an error is one of its values.
+  fileprivate var errors: [Layout] {
+    hasErrorElements ? [.argument("errors", ".elements")] : []
   }
 
   /// The argument that says how events become elements; none where their data are JSON.

@@ -4,6 +4,9 @@ public import Foundation
 // Users of this module need no dependency on SpecsmithRuntime for the arguments and results of calls.
 // Swift has no attribute for this without an underscore.
 @_exported @_spi(Generated) public import SpecsmithRuntime
+// Users of this module need no dependency on SpecsmithURLSession for the arguments and results of calls.
+// Swift has no attribute for this without an underscore.
+@_exported public import SpecsmithURLSession
 
 /// A client for Golden.
 public nonisolated struct Golden: Swift.Sendable {
@@ -25,6 +28,8 @@ public nonisolated struct Golden: Swift.Sendable {
     environment: SpecsmithRuntime.EnvironmentVariables = .process
   ) throws(SpecsmithRuntime.ConfigurationError) {
     let baseURL = try environment.baseURL(baseURL, variable: "GOLDEN_BASE_URL", default: "")
+    let configuration = try configuration.completed(
+      by: environment, prefix: "GOLDEN", product: "Golden/1.0.0")
     client = SpecsmithRuntime.APIClient(
       baseURL: baseURL,
       credentials: [],
@@ -32,4 +37,7 @@ public nonisolated struct Golden: Swift.Sendable {
       transport: transport
     )
   }
+
+  /// Calls that the API's document does not know.
+  public var http: SpecsmithRuntime.HTTPCalls { SpecsmithRuntime.HTTPCalls(client: client) }
 }

@@ -4,6 +4,9 @@ public import Foundation
 // Users of this module need no dependency on SpecsmithRuntime for the arguments and results of calls.
 // Swift has no attribute for this without an underscore.
 @_exported @_spi(Generated) public import SpecsmithRuntime
+// Users of this module need no dependency on SpecsmithURLSession for the arguments and results of calls.
+// Swift has no attribute for this without an underscore.
+@_exported public import SpecsmithURLSession
 
 /// A client for Library.
 ///
@@ -34,6 +37,8 @@ public nonisolated struct Library: Swift.Sendable {
   ) throws(SpecsmithRuntime.ConfigurationError) {
     let baseURL = try environment.baseURL(
       baseURL, variable: "LIBRARY_BASE_URL", default: "https://library.test")
+    let configuration = try configuration.completed(
+      by: environment, prefix: "LIBRARY", product: "Library/1")
     client = SpecsmithRuntime.APIClient(
       baseURL: baseURL,
       credentials: [],
@@ -41,6 +46,9 @@ public nonisolated struct Library: Swift.Sendable {
       transport: transport
     )
   }
+
+  /// Calls that the API's document does not know.
+  public var http: SpecsmithRuntime.HTTPCalls { SpecsmithRuntime.HTTPCalls(client: client) }
 
   /// Everything that is **printed**.
   ///

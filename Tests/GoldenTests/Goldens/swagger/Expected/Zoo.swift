@@ -4,6 +4,9 @@ public import Foundation
 // Users of this module need no dependency on SpecsmithRuntime for the arguments and results of calls.
 // Swift has no attribute for this without an underscore.
 @_exported @_spi(Generated) public import SpecsmithRuntime
+// Users of this module need no dependency on SpecsmithURLSession for the arguments and results of calls.
+// Swift has no attribute for this without an underscore.
+@_exported public import SpecsmithURLSession
 
 /// A client for Zoo.
 public nonisolated struct Zoo: Swift.Sendable {
@@ -29,6 +32,8 @@ public nonisolated struct Zoo: Swift.Sendable {
     let apiKey = try environment.secret(apiKey, variable: "ZOO_API_KEY", parameter: "apiKey")
     let baseURL = try environment.baseURL(
       baseURL, variable: "ZOO_BASE_URL", default: "https://zoo.example/v1")
+    let configuration = try configuration.completed(
+      by: environment, prefix: "ZOO", product: "Zoo/1")
     client = SpecsmithRuntime.APIClient(
       baseURL: baseURL,
       credentials: [.header("X-Key", apiKey)],
@@ -36,6 +41,9 @@ public nonisolated struct Zoo: Swift.Sendable {
       transport: transport
     )
   }
+
+  /// Calls that the API's document does not know.
+  public var http: SpecsmithRuntime.HTTPCalls { SpecsmithRuntime.HTTPCalls(client: client) }
 
   /// The operations of `animals`.
   public var animals: AnimalsResource { AnimalsResource(client: client) }
