@@ -73,18 +73,19 @@ enum ReservedNames {
 
   /// The public names of the runtime, and those that earlier versions of generated code used.
   static let ofRuntime: Set = [
-    "APIError", "CalendarDate", "ClientConfiguration", "ConfigurationError", "ConnectionFailure",
-    "DateTimeFormat", "DocumentedFailure", "EnvironmentVariables", "Examination",
-    "FailedResponse", "FileContent", "HTTPTransport", "Indirect", "JSONNumber",
-    "JSONSyntaxError", "JSONType",
-    "JSONValue", "MultipleCheckable", "Nullable", "OpenEnum", "OpenEnumRawValue",
-    "OpenStringEnum", "OpenUnion", "ParameterContent",
-    "ParameterValue", "PathStyle", "PollingError", "PollingSequence", "PropertyName",
-    "QueryStyle", "Redirect", "RequestOptions", "RequestPath", "ResponseHead", "RetryPolicy",
-    "SpecsmithJSONDecoder",
-    "StringFormat", "TimeoutFailure", "URLSessionTransport", "UndecodableResponse", "Validatable",
-    "ValidationError", "ValidationOptions", "ValueRange", "Violation", "Wire",
-    "WireRepresentable",
+    "APIError", "AsyncHTTPClientTransport", "CalendarDate", "ClientConfiguration",
+    "ClientMiddleware", "ConfigurationError", "ConnectionFailure", "DateTimeFormat",
+    "DocumentedFailure", "EnvironmentVariables", "ErrorEvents", "EventReconnection", "Examination",
+    "FailedResponse", "FileContent", "HTTPBody", "HTTPBodyError", "HTTPCalls", "HTTPTransport",
+    "IncomingResponse", "Indirect", "JSONNumber", "JSONSyntaxError", "JSONType", "JSONValue",
+    "MissingResponse", "MultipleCheckable", "Nullable", "OpenEnum", "OpenEnumRawValue",
+    "OpenStringEnum", "OpenUnion", "OutgoingRequest", "ParameterContent", "ParameterValue",
+    "PathStyle", "PollingError", "PollingSequence", "PropertyName", "QueryStyle", "RedirectPolicy",
+    "RequestOptions", "RequestPath", "ResponseHead", "ResponseStream", "RetryBudget", "RetryPolicy",
+    "ServerSentEvent", "ServerSentEvents", "SpecsmithJSONDecoder", "StreamError", "StreamFailure",
+    "StringFormat", "TimeoutFailure", "TransportError", "UndecodableResponse",
+    "URLSessionTransport", "Validatable", "ValidationError", "ValidationOptions", "ValueRange",
+    "Violation", "Wire", "WireRepresentable",
   ]
 
   /// The names that an SDK declares itself.

@@ -35,10 +35,10 @@ struct Snippet {
     try self.init("paths:\n  /pets:\n    \(method):\n\(operation)\(components)")
   }
 
-  /// The only operation.
+  /// The only operation, as it reads the whole response.
   var operation: Operation {
     get throws {
-      let operations = sdk.root.allOperations
+      let operations = sdk.root.allOperations.filter { $0.form == .whole }
       try #require(operations.count == 1)
       return operations[0]
     }

@@ -127,3 +127,33 @@ struct RequestTests {
     }
   }
 }
+
+@Suite("A header that cannot be sent")
+struct InvalidHeaderTests {
+  private func send(
+    _ credentials: [Credential] = [], _ headers: [String: String] = [:]
+  ) async throws {
+    let transport = RecordingTransport { _ in throw TransportError(.other) }
+    let client = APIClient(
+      baseURL: try #require(URL(string: "http://localhost")), credentials: credentials,
+      transport: transport)
+    try await client.send(
+      APIRequest("GET", "/", operation: "test"), options: RequestOptions(headers: headers))
+  }
+
+  @Test("is refused if a credential has line breaks, or is empty", arguments: ["a\r\nX: 1", "", "\0"])
+  func credentials(text: String) async throws {
+    await #expect(throws: ConfigurationError.invalidHeaderValue(name: "X-Key")) {
+      try await send([.header("X-Key", Secret(text))])
+    }
+  }
+
+  @Test("is refused if it describes how the message is sent")
+  func reserved() async throws {
+    for name in ["Content-Length", "transfer-encoding"] {
+      await #expect(throws: ConfigurationError.reservedHeader(name)) {
+        try await send([], [name: "3"])
+      }
+    }
+  }
+}

@@ -64,7 +64,7 @@ struct CallExpressionTests {
     #expect(Self.modules(of: expression) == ["Foundation"])
   }
 
-  @Test("names the SDK's types as its files do, and Foundation's type for a binary body")
+  @Test("names the SDK's types as its files do, and the runtime's type for a binary body")
   func names() throws {
     let pair = Snippet.record("Pair", [Snippet.property("job", .named(Self.job.id))])
     let operation = Snippet.operation(
@@ -84,8 +84,8 @@ struct CallExpressionTests {
     let binary = try #require(
       Self.expression(
         upload, in: Snippet.sdk([], operations: [upload]), body: .plain(.string("example"))))
-    #expect(binary.code.text == #"client.call(id: "x", Data("example".utf8))"#)
-    #expect(Self.modules(of: binary) == ["Foundation"])
+    #expect(binary.code.text == #"client.call(id: "x", HTTPBody("example"))"#)
+    #expect(Self.modules(of: binary) == ["SpecsmithRuntime"])
   }
 
   @Test("is none where the SDK does not have the operation, the resource, or a type of the values")

@@ -52,7 +52,7 @@ struct OperationShapeTests {
       (Snippet.body(jobType, isRequired: false), "_ body: Job? = nil"),
       (Snippet.body(jobType.orNull(true), isRequired: true), "_ body: Job?"),
       (Snippet.body(jobType, .text, isRequired: true), "_ body: String"),
-      (Snippet.body(jobType, .bytes, isRequired: false), "_ body: Data? = nil"),
+      (Snippet.body(jobType, .bytes, isRequired: false), "_ body: HTTPBody? = nil"),
     ])
   func body(body: RequestBody, parameter: String) {
     let method = Self.shape(Snippet.operation("POST", body: body)).sending
@@ -86,7 +86,7 @@ struct OperationShapeTests {
       ),
       (
         Success(content: .bytes(contentType: "image/png"), mayBeEmpty: true, documentation: ""),
-        .data
+        .httpBody
       ),
     ])
   func result(success: Success, type: SwiftType) {

@@ -42,8 +42,8 @@ struct PackageEmitterTests {
     let bytes = try lines(of: path, calls: [upload]).prefix { $0.hasPrefix("import ") }
     #expect(
       bytes == [
-        "import Foundation", "import SpecsmithRuntime", "import SpecsmithTesting",
-        "import Testing", "import struct Made.Snippet",
+        "import SpecsmithRuntime", "import SpecsmithTesting", "import Testing",
+        "import struct Made.Snippet",
       ])
   }
 }

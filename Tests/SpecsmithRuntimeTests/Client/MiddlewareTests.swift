@@ -1,0 +1,99 @@
+import Foundation
+import HTTPTypes
+@_spi(Generated) import SpecsmithRuntime
+import Testing
+
+@Suite("A middleware")
+struct MiddlewareTests {
+  /// Does what a closure does.
+  private struct Step: ClientMiddleware {
+    let work:
+      @Sendable (
+        OutgoingRequest, @Sendable (OutgoingRequest) async throws -> IncomingResponse
+      ) async throws -> IncomingResponse
+
+    func respond(
+      to request: OutgoingRequest,
+      next: @Sendable (OutgoingRequest) async throws -> IncomingResponse
+    ) async throws -> IncomingResponse {
+      try await work(request, next)
+    }
+  }
+
+  private func client(
+    _ transport: RecordingTransport, _ steps: [Step]
+  ) throws -> APIClient {
+    var configuration = ClientConfiguration(middleware: steps)
+    configuration.retryPolicy.clock = InstantClock()
+    return APIClient(
+      baseURL: try #require(URL(string: "http://localhost")),
+      credentials: [.bearer(Secret(testKey))], configuration: configuration, transport: transport)
+  }
+
+  @Test("sees the request with its credentials, and can change it")
+  func change() async throws {
+    let transport = RecordingTransport { _ in (HTTPResponse(status: 204), Data()) }
+    let name = try #require(HTTPField.Name("X-Signature"))
+    let client = try client(
+      transport,
+      [
+        Step { request, next in
+          var request = request
+          let key = request.head.headerFields[.authorization] ?? ""
+          request.head.headerFields[name] = "\(request.operation) \(key.count)"
+          return try await next(request)
+        }
+      ])
+    try await client.send(APIRequest("GET", "/", operation: "test"))
+    #expect(
+      await transport.requests.map { $0.headerFields[name] } == ["test \(testKey.count + 7)"])
+  }
+
+  @Test("runs for each attempt, the first one outermost")
+  func order() async throws {
+    let transport = RecordingTransport { _ in (HTTPResponse(status: 503), Data()) }
+    let (log, continuation) = AsyncStream.makeStream(of: String.self)
+    let steps = ["a", "b"].map { name in
+      Step { request, next in
+        continuation.yield("\(name)\(request.attempt)")
+        return try await next(request)
+      }
+    }
+    let client = try client(transport, steps)
+    try? await client.send(APIRequest("GET", "/", operation: "test"))
+    continuation.finish()
+    var lines: [String] = []
+    for await line in log { lines.append(line) }
+    #expect(lines == ["a1", "b1", "a2", "b2", "a3", "b3"])
+  }
+
+  @Test("can answer by itself")
+  func answer() async throws {
+    let transport = RecordingTransport { _ in (HTTPResponse(status: 500), Data()) }
+    let client = try client(
+      transport, [Step { _, _ in IncomingResponse(HTTPResponse(status: 200), body: "\"kept\"") }])
+    let text: String = try await client.send(APIRequest("GET", "/", operation: "test"))
+    #expect(text == "kept")
+    #expect(await transport.requests.isEmpty)
+  }
+
+  @Test("ends the call by an error of its own, and has it tried again by one of a transport")
+  func errors() async throws {
+    struct Refusal: Error {}
+    let transport = RecordingTransport { _ in (HTTPResponse(status: 204), Data()) }
+    let refusing = try client(transport, [Step { _, _ in throw Refusal() }])
+    await #expect(throws: Refusal.self) {
+      try await refusing.send(APIRequest("GET", "/", operation: "test"))
+    }
+    let failing = try client(
+      transport,
+      [
+        Step { request, next in
+          guard request.attempt > 1 else { throw TransportError(.connectionLost) }
+          return try await next(request)
+        }
+      ])
+    try await failing.send(APIRequest("GET", "/", operation: "test"))
+    #expect(await transport.requests.count == 1)
+  }
+}

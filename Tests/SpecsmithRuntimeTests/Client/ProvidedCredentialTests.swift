@@ -1,0 +1,63 @@
+import Foundation
+import HTTPTypes
+@_spi(Generated) import SpecsmithRuntime
+import Testing
+
+@Suite("A token from a provider")
+struct ProvidedCredentialTests {
+  private actor Tokens {
+    private var tokens: [String]
+    private(set) var refused: [String?] = []
+
+    init(_ tokens: [String]) {
+      self.tokens = tokens
+    }
+
+    func next(_ refused: String?) -> String {
+      self.refused.append(refused)
+      return tokens.count > 1 ? tokens.removeFirst() : tokens[0]
+    }
+  }
+
+  private func authorizations(
+    _ tokens: Tokens, _ status: @escaping @Sendable (String?) -> Int
+  ) async throws -> [String?] {
+    let transport = RecordingTransport { request in
+      (HTTPResponse(status: .init(code: status(request.headerFields[.authorization]))), Data())
+    }
+    var configuration = ClientConfiguration()
+    configuration.retryPolicy.clock = InstantClock()
+    let client = APIClient(
+      baseURL: try #require(URL(string: "http://localhost")),
+      credentials: [.bearer(renewing: { await tokens.next($0) })], configuration: configuration,
+      transport: transport)
+    try? await client.send(APIRequest("POST", "/", operation: "test"))
+    return await transport.requests.map { $0.headerFields[.authorization] }
+  }
+
+  @Test("is asked for again once after a 401, and told which one was refused")
+  func renewal() async throws {
+    let tokens = Tokens(["old", "new", "new"])
+    let sent = try await authorizations(tokens) { $0 == "Bearer new" ? 204 : 401 }
+    #expect(sent == ["Bearer old", "Bearer new"])
+    #expect(await tokens.refused.prefix(2) == [nil, "old"])
+  }
+
+  @Test("is not sent again where the provider has no other")
+  func sameToken() async throws {
+    let sent = try await authorizations(Tokens(["old"])) { _ in 401 }
+    #expect(sent == ["Bearer old"])
+  }
+
+  @Test("is renewed once, not for ever")
+  func onceOnly() async throws {
+    let sent = try await authorizations(Tokens(["a", "b", "c", "d", "e"])) { _ in 401 }
+    #expect(sent.count == 2)
+  }
+
+  @Test("is asked for before each attempt")
+  func attempts() async throws {
+    let sent = try await authorizations(Tokens(["a", "b", "c"])) { _ in 503 }
+    #expect(sent == ["Bearer a", "Bearer b", "Bearer c"])
+  }
+}

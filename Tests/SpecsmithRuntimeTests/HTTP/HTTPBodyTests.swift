@@ -1,0 +1,130 @@
+import Foundation
+@_spi(Generated) import SpecsmithRuntime
+import Testing
+
+@Suite("A body")
+struct HTTPBodyTests {
+  private static let chunks = [Data("ab".utf8), Data(), Data("cde".utf8)]
+
+  private static func stream(_ chunks: [Data] = chunks) -> AsyncStream<Data> {
+    AsyncStream { continuation in
+      for chunk in chunks { continuation.yield(chunk) }
+      continuation.finish()
+    }
+  }
+
+  /// A new folder that is deleted after the work.
+  private func inFolder(_ work: (URL) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await work(folder)
+  }
+
+  @Test("of data or of a string can be read again and again")
+  func data() async throws {
+    let body = HTTPBody("äb")
+    #expect(body.length == 3)
+    #expect(body.isReplayable)
+    for _ in 0..<2 { #expect(try await body.string() == "äb") }
+  }
+
+  @Test("of a file is read a part at a time, again and again")
+  func file() async throws {
+    try await inFolder { folder in
+      let url = folder.appendingPathComponent("a")
+      let content = Data((0..<200_000).map { UInt8(truncatingIfNeeded: $0) })
+      try content.write(to: url)
+      let body = try HTTPBody(contentsOf: url)
+      #expect(body.length == 200_000)
+      var parts = 0
+      for try await chunk in body {
+        #expect(chunk.count <= 1 << 16)
+        parts += 1
+      }
+      #expect(parts == 4)
+      #expect(try await body.data() == content)
+    }
+  }
+
+  @Test("of a file that does not exist is refused when it is made")
+  func missingFile() {
+    #expect(throws: (any Error).self) {
+      try HTTPBody(contentsOf: URL(fileURLWithPath: "/does/not/exist"))
+    }
+  }
+
+  @Test("of a sequence has no empty part, and can be read once")
+  func sequence() async throws {
+    let body = HTTPBody(Self.stream(), length: 5)
+    #expect(body.length == 5)
+    #expect(!body.isReplayable)
+    var parts: [String] = []
+    for try await chunk in body { parts.append(String(decoding: chunk, as: UTF8.self)) }
+    #expect(parts == ["ab", "cde"])
+    await #expect(throws: HTTPBodyError.alreadyRead) { try await body.data() }
+  }
+
+  @Test("of single bytes is sent in parts")
+  func bytes() async throws {
+    let bytes = AsyncStream<UInt8> { continuation in
+      for byte in "bytes".utf8 { continuation.yield(byte) }
+      continuation.finish()
+    }
+    #expect(try await HTTPBody(bytes: bytes).string() == "bytes")
+  }
+
+  @Test("is collected up to a limit", arguments: [(5, true), (4, false)])
+  func limit(limit: Int, fits: Bool) async throws {
+    for body in [HTTPBody(Self.stream()), HTTPBody(Self.stream(), length: 5)] {
+      if fits {
+        #expect(try await body.data(upTo: limit).count == 5)
+      } else {
+        await #expect(throws: HTTPBodyError.tooLarge(limit: limit)) {
+          try await body.data(upTo: limit)
+        }
+      }
+    }
+  }
+
+  @Test("is written to a file that it replaces when it is whole")
+  func write() async throws {
+    try await inFolder { folder in
+      let url = folder.appendingPathComponent("a")
+      try Data("before".utf8).write(to: url)
+      let progress = ProgressLog()
+      try await HTTPBody(Self.stream(), length: 5).write(to: url) { progress.add($0, $1) }
+      #expect(try String(contentsOf: url, encoding: .utf8) == "abcde")
+      #expect(progress.lines == ["2 of 5", "5 of 5"])
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a"])
+    }
+  }
+
+  @Test("that ends early leaves the file as it was")
+  func brokenWrite() async throws {
+    struct Broken: Error {}
+    let broken = AsyncThrowingStream<Data, any Error> { continuation in
+      continuation.yield(Data("half".utf8))
+      continuation.finish(throwing: Broken())
+    }
+    try await inFolder { folder in
+      let url = folder.appendingPathComponent("a")
+      try Data("before".utf8).write(to: url)
+      await #expect(throws: Broken.self) { try await HTTPBody(broken).write(to: url) }
+      #expect(try String(contentsOf: url, encoding: .utf8) == "before")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a"])
+    }
+  }
+}
+
+/// What was reported, in order.
+private final class ProgressLog: @unchecked Sendable {
+  private let lock = NSLock()
+  private var reports: [String] = []
+
+  var lines: [String] { lock.withLock { reports } }
+
+  func add(_ bytes: Int64, _ total: Int64?) {
+    lock.withLock { reports.append("\(bytes) of \(total ?? -1)") }
+  }
+}
