@@ -27,6 +27,13 @@ extension OperationBuilder {
           hint: "such as `status: /status`, `succeeded: [DONE]`, `failed: [FAILED]`"))
       return nil
     }
+    guard operation.body?.isRequired != true else {
+      types.report(
+        .error(
+          .invalidPoll, "this operation cannot be polled: each of its requests needs a body",
+          at: node.location))
+      return nil
+    }
     guard case .json(let type) = operation.success.content, !operation.success.mayBeEmpty,
       !type.isNullable, case .named(let id) = type.kind, let record = types.table.record(type),
       let status = record.properties.first(where: { $0.name == pointer.tokens[0] }),

@@ -136,14 +136,14 @@ struct DiffEditTests {
         + (0..<103).map {
           "  /r\($0): {get: {responses: {'200': {$ref: '#/components/responses/Thing'}}}}\n"
         }.joined()
-        + """
-        components:
-          responses:
-            Thing:
-              description: Done
-              content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}
-          schemas: {Thing: {type: object, properties: {a: {type: \(type)}}}}
-        """
+          + """
+          components:
+            responses:
+              Thing:
+                description: Done
+                content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}
+            schemas: {Thing: {type: object, properties: {a: {type: \(type)}}}}
+          """
     }
     struct Report: Decodable {
       struct Change: Decodable {

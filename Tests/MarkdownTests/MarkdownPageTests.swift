@@ -63,8 +63,10 @@ struct MarkdownPageTests {
       Words("<p unclosed", "\\<p unclosed"),
       Words("<code>never closed", "\\<code>never closed"),
       Words("Copy <source> to <b>: <time>, <img>", "Copy \\<source> to \\<b>: \\<time>, \\<img>"),
-      Words("An <a href='/x'>open link of `a` and <span class=x>more", "An open link of `a` and more"),
-      Words("A <b>bold <i>word</b> and\n\nmore <b>of it", "A **bold \\<i>word** and\n\nmore **of it**"),
+      Words(
+        "An <a href='/x'>open link of `a` and <span class=x>more", "An open link of `a` and more"),
+      Words(
+        "A <b>bold <i>word</b> and\n\nmore <b>of it", "A **bold \\<i>word** and\n\nmore **of it**"),
     ])
   func characters(words: Words) { #expect(Self.written(words.source) == words.written) }
 

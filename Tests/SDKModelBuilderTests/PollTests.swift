@@ -4,7 +4,9 @@ import Testing
 
 @Suite("A poll")
 struct PollTests {
-  private func snippet(path: String = "/jobs/{id}", state: String) throws -> Snippet {
+  private func snippet(
+    path: String = "/jobs/{id}", state: String, isBodyRequired: Bool = false
+  ) throws -> Snippet {
     let parameter = "{name: id, in: path, required: true, schema: {type: string}}"
     return try Snippet(
       """
@@ -12,6 +14,7 @@ struct PollTests {
         \(path):
           get:
             parameters: [\(path.contains("{id}") ? parameter : "")]
+            requestBody: {required: \(isBodyRequired), content: {text/plain: {schema: {type: string}}}}
             x-specsmith-poll: {status: /state, succeeded: [done], failed: [lost]}
             responses:
               200:
@@ -48,6 +51,12 @@ struct PollTests {
     #expect(snippet.diagnostics.map(\.code) == [.invalidPoll])
     let poll = try snippet.operation.poll
     #expect(poll == nil)
+  }
+
+  @Test("is an error where each request needs a body")
+  func neededBody() throws {
+    let snippet = try snippet(state: "{type: string}", isBodyRequired: true)
+    #expect(snippet.diagnostics.map(\.code) == [.invalidPoll])
   }
 
   @Test("is an error where no parameter identifies what to wait for")

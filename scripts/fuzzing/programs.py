@@ -64,7 +64,7 @@ class Compiler:
         # The type checker alone does not detect a missing return or an uninitialized value.
         mode = ["-emit-sil", "-o", "/dev/null"]
         if tests:
-            mode = ["-emit-module", "-o", f"{folder}/SDK.swiftmodule"]
+            mode = ["-emit-module", "-enable-testing", "-o", f"{folder}/SDK.swiftmodule"]
         found = self._asked(folder, [*mode, "-module-name", "SDK", *files])
         files = sorted(glob.glob(f"{folder}/{tests}/**/*.swift", recursive=True)) if tests else []
         if files and not found:

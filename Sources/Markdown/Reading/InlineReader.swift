@@ -225,7 +225,8 @@ struct InlineReader {
       return
     }
     let label = bytes[(bracket.text + (bracket.isImage ? 2 : 1))..<index]
-    guard let target = Address.target(bytes, behind: index + 1, label: label, context.definitions) else {
+    guard let target = Address.target(bytes, behind: index + 1, label: label, context.definitions)
+    else {
       index += 1
       return
     }

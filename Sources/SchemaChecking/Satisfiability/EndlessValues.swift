@@ -92,7 +92,8 @@ struct EndlessValues {
   private func properties(_ conjuncts: [Conjunct], _ judge: inout SchemaJudge) -> [Need] {
     var candidates: [String: [Schema]] = [:]
     for conjunct in conjuncts {
-      for property in conjunct.schema.applicators.properties where property.schema.mayNeedSomething {
+      for property in conjunct.schema.applicators.properties where property.schema.mayNeedSomething
+      {
         candidates[property.name, default: []].append(property.schema)
       }
     }

@@ -59,8 +59,9 @@ struct UnionChoice {
   /// How well an object fits one of the types. The discriminator says more than all properties.
   func rank(of object: KeyedDecodingContainer<PropertyName>, _ depth: Int) -> Int? {
     guard let discriminator,
-      let value = (try? object.decodeIfPresent(
-        JSONValue.self, forKey: PropertyName(discriminator)))?.plainText
+      let value =
+        (try? object.decodeIfPresent(
+          JSONValue.self, forKey: PropertyName(discriminator)))?.plainText
     else { return best { $0.rank(of: object, depth) } }
     if variants.contains(where: { $0.tags.contains(value) }) { return 1 << 30 }
     return best { $0.tags.isEmpty ? $0.rank(of: object, depth) : nil }

@@ -49,7 +49,7 @@ struct ExampleFileBuilder {
       return ExampleFileModel(
         imports: root.flatMap { roots[$0] }.map { [declarationImport($0, subject).text] } ?? [],
         subject: root == nil ? "Examples of values" : "Examples of \(subject)", suite: suite,
-        tests: tests(of: examples))
+        tests: tests(of: examples, besides: subject))
     }
   }
 
@@ -60,9 +60,10 @@ struct ExampleFileBuilder {
       keyword: declaration.keyword, module: module, name: name, isTestable: isTestable)
   }
 
-  private func tests(of examples: [Example]) -> [ExampleTestModel] {
+  /// - Parameter subject: The type that they name: where letters have no case, a test could hide it.
+  private func tests(of examples: [Example], besides subject: String) -> [ExampleTestModel] {
     let groups = Groups(examples) { context.type(of: $0.type).description }.inOrder
-    let names = NameScope(style: .lowerCamelCase, reserved: []).assign(
+    let names = NameScope(style: .lowerCamelCase, reserved: [subject]).assign(
       groups.map { words(of: $0.members[0].type) })
     return groups.enumerated().map { index, group in
       ExampleTestModel(

@@ -17,8 +17,13 @@ struct EnumerationShape {
     var taken: Set<String> = []
     let words = enumeration.cases.map { member in
       let word = member.suggestedName ?? member.value.plainText
-      // The number 1 and the string "1" are different values.
-      return taken.insert(word).inserted ? word : member.value.typeWord + "_" + word
+      // The number 1 and the string "1" are different values, and one name may be suggested for several.
+      let type = member.value.typeWord
+      for word in [word, type + "_" + word, type + "_" + member.value.plainText]
+      where taken.insert(word).inserted { return word }
+      var number = 2
+      while !taken.insert("\(type)_\(word)_\(number)").inserted { number += 1 }
+      return "\(type)_\(word)_\(number)"
     }
     let names = NameScope(style: .lowerCamelCase, reserved: ReservedNames.cases).assign(words)
     cases = zip(enumeration.cases, words).map { Case(member: $0, name: names[$1]) }

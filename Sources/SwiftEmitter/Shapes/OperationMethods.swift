@@ -68,7 +68,8 @@ struct OperationMethods {
   // MARK: The body's properties as arguments
 
   var overloads: [OperationShape.Overload] {
-    guard let body = operation.body, case .named(let id) = body.type.kind, let declaration = context.declaration(of: id),
+    guard let body = operation.body, case .named(let id) = body.type.kind,
+      let declaration = context.declaration(of: id),
       case .record(let record) = declaration.kind
     else { return [] }
     let offered = offeredProperties(RecordShape(declaration, record, context)).filter {

@@ -20,7 +20,8 @@ struct ContractTests {
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("Flow-\(UUID().uuidString).swift")
     defer { try? FileManager.default.removeItem(at: file) }
-    try Data("public func nothing(_ is: Bool) -> Int { if `is` { return 1 } }\n".utf8).write(to: file)
+    try Data("public func nothing(_ is: Bool) -> Int { if `is` { return 1 } }\n".utf8).write(
+      to: file)
     #expect(try await ModuleSettings.plain.problems([file.path]).isEmpty)
     let problems = try await ModuleSettings.plain.problems([file.path], followsFlow: true)
     #expect(problems.contains("missing return"))

@@ -71,7 +71,8 @@ enum OperationReader {
     _ context: inout ReadingContext
   ) {
     let declared = operation.parameters.lazy.filter { $0.in == .path }.map(\.name)
-    let (text, names) = path.named(declaring: Set(declared))
+    let query = operation.parameters.lazy.filter { $0.in == .query }.map(\.name)
+    let (text, names) = path.named(declaring: Set(declared), query: Set(query))
     operation.path = text
     for name in names where name.name != name.source {
       let meaning = name.passage == .encoded ? "" : ", whose value may hold slashes"

@@ -25,7 +25,8 @@ struct PathExpression: Hashable {
         current = ""
         depth = 1
       case "{":
-        guard current.unicodeScalars.contains(":") else { return nil }
+        // A template engine writes two of them.
+        guard current.isEmpty || current.unicodeScalars.contains(":") else { return nil }
         depth += 1
         current.unicodeScalars.append(scalar)
       case "}":
@@ -65,16 +66,28 @@ struct PathExpression: Hashable {
 
   /// The path with only names in its placeholders.
   ///
-  /// - Parameter declared: The names of declared path parameters. A placeholder that is equal to
-  ///   one of them is a name.
-  func named(declaring declared: Set<String>) -> (text: String, names: [PlaceholderName]) {
+  /// - Parameters:
+  ///   - declared: The names of declared path parameters. A placeholder that is equal to one of them is
+  ///     a name.
+  ///   - query: The names of query parameters, which `{?first,second}` (RFC 6570) repeats.
+  func named(
+    declaring declared: Set<String>, query: Set<String>
+  ) -> (text: String, names: [PlaceholderName]) {
     var names: [PlaceholderName] = []
     let text = pieces.map { piece in
       switch piece {
       case .literal(let text): return text
       case .placeholder(let content):
+        if content.hasScalarPrefix("?") || content.hasScalarPrefix("&"),
+          content.dropFirst().split(separator: ",").allSatisfy({
+            query.contains($0.hasScalarSuffix("*") ? String($0.dropLast()) : String($0))
+          })
+        {
+          return ""
+        }
         let name =
-          declared.contains(content) ? PlaceholderName(plain: content) : PlaceholderName(content)
+          declared.contains(content)
+          ? PlaceholderName(plain: content) : PlaceholderName(content, declared: declared)
         names.append(name)
         return "{\(name.name)}"
       }
@@ -96,11 +109,21 @@ struct PlaceholderName: Hashable {
     self.name = name
   }
 
-  /// Parses `id:[0-9]+`, `id:int`, `id?`, `+path`, `path*`, `*path`, `path+`, `path...`, `path:.*`
-  /// and `name=projects/*`; everything else is a name.
-  init(_ content: String) {
+  /// Parses `id:[0-9]+`, `id:int`, `int:id`, `id<[0-9]+>`, `id?`, `+path`, `path*`, `*path`, `path+`,
+  /// `path...`, `path:.*` and `name=projects/*`, also in further braces or between spaces; everything
+  /// else is a name.
+  init(_ content: String, declared: Set<String> = []) {
     self.init(plain: content)
-    var rest = content[...]
+    var rest = content[...].trimmed
+    if rest.hasScalarPrefix("{"), rest.hasScalarSuffix("}") {
+      rest = rest.dropFirst().dropLast().trimmed
+    }
+    if let (type, ownName) = Self.converted(rest, declared) {
+      name = ownName
+      if type == "path" { passage = .slashes }
+      return
+    }
+    if rest.hasScalarSuffix(">"), let end = rest.firstIndex(of: "<") { rest = rest[..<end] }
     if rest.hasScalarPrefix("+") {
       rest.removeFirst()
       passage = .reservedAndSlashes
@@ -131,5 +154,37 @@ struct PlaceholderName: Hashable {
       return
     }
     name = String(rest)
+  }
+
+  /// The types that frameworks write before a name.
+  private static let types: Set = [
+    "int", "integer", "str", "string", "float", "uuid", "slug", "path", "any",
+  ]
+
+  /// Reads `int:id`, where the name is behind the colon.
+  private static func converted(
+    _ content: Substring, _ declared: Set<String>
+  ) -> (type: String, name: String)? {
+    let parts = content.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, !declared.contains(parts[0]),
+      declared.contains(parts[1])
+        || types.contains(parts[0]) && !types.contains(parts[1]) && parts[1].isIdentifier
+    else { return nil }
+    return (parts[0], parts[1])
+  }
+}
+
+extension String {
+  fileprivate var isIdentifier: Bool {
+    first.map { $0.isLetter || $0 == "_" } ?? false
+      && allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: Substring {
+    var rest = drop { $0 == " " }
+    while rest.last == " " { rest.removeLast() }
+    return rest
   }
 }

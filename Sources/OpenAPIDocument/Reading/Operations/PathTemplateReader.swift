@@ -23,8 +23,10 @@ enum PathTemplateReader {
       context.log.warning(.inexactPath, "the path `\(path)` does not begin with a slash", at: key)
       path = "/" + path
     }
-    let segments = path.parts(between: "/")
-    guard segments.contains(where: { $0.hasScalarPrefix(":") }) else { return PathExpression(path) }
+    let segments = path.parts(between: "/").map { withBraces($0, key, &context) }
+    guard segments.contains(where: { $0.hasScalarPrefix(":") }) else {
+      return PathExpression(segments.joined(separator: "/"))
+    }
     context.log.warningOnce(.inexactPath, "`:name` in a path is taken for `{name}`", at: key)
     let templates = segments.map { segment in
       segment.hasScalarPrefix(":") && segment.unicodeScalars.count > 1
@@ -32,5 +34,15 @@ enum PathTemplateReader {
         ? "{\(String(segment.unicodeScalars.dropFirst()))}" : segment
     }
     return PathExpression(templates.joined(separator: "/"))
+  }
+  /// Reads `<name>` and `<int:name>`, which no address can hold as they are.
+  private static func withBraces(
+    _ segment: String, _ key: Node, _ context: inout ReadingContext
+  ) -> String {
+    guard segment.hasScalarPrefix("<"), segment.hasScalarSuffix(">"), segment.utf8.count > 2,
+      !segment.unicodeScalars.contains("{")
+    else { return segment }
+    context.log.warningOnce(.inexactPath, "`<name>` in a path is taken for `{name}`", at: key)
+    return "{\(String(segment.unicodeScalars.dropFirst().dropLast()))}"
   }
 }

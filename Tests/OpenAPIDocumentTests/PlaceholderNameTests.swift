@@ -1,0 +1,27 @@
+import Testing
+
+@testable import OpenAPIDocument
+
+@Suite("A placeholder of a path")
+struct PlaceholderNameTests {
+  @Test(
+    "has the bare name, whatever a framework writes beside it",
+    arguments: [
+      ("/{id:[0-9]+}", "/{id}"), ("/{id:int}", "/{id}"), ("/{int:id}", "/{id}"),
+      ("/{uuid:key}", "/{key}"), ("/{id<[0-9]+>}", "/{id}"), ("/{ id }", "/{id}"),
+      ("/{{id}}", "/{id}"), ("/{id=5}", "/{id}"), ("/{*rest}", "/{rest}"),
+      ("/{path:rest}", "/{rest}"), ("/{kind:of}", "/{kind}"), ("/a{?q,limit*}", "/a"),
+      ("/a{?other}", "/a{?other}"), ("/{a,b}", "/{a,b}"),
+    ])
+  func names(path: String, named: String) throws {
+    let expression = try #require(PathExpression(path))
+    #expect(expression.named(declaring: ["id", "key"], query: ["q", "limit"]).text == named)
+  }
+
+  @Test("keeps the slashes of a value that stands for several segments")
+  func passages() {
+    #expect(PlaceholderName("path:rest").passage == .slashes)
+    #expect(PlaceholderName("rest:path").passage == .slashes)
+    #expect(PlaceholderName("int:id").passage == .encoded)
+  }
+}
