@@ -54,33 +54,24 @@ import TextGrammar
   }
 }
 
-/// Provides a token or key, each time that a request needs it.
+/// Provides a token or key for each attempt of a request, and once more after a 401.
 ///
-/// Its argument is the token that the server has just refused with 401, and otherwise `nil`.
-@_spi(Generated)
+/// Its argument is the token that the server has just refused, and otherwise `nil`. What it throws,
+/// the request throws.
 public typealias CredentialProvider = @Sendable (_ refused: String?) async throws -> String
 
 @_spi(Generated) extension Credential {
   /// `Authorization: Bearer <token>` (RFC 6750); also what OAuth 2 and OpenID Connect send.
   public static func bearer(_ token: Secret, scheme: String = "") -> Credential {
     Credential(
-      scheme: scheme, location: .header("Authorization"), value: bearerValue(token.text))
+      scheme: scheme, location: .header("Authorization"), value: value(of: token, bearerValue))
   }
 
-  /// `Authorization: Bearer <token>`. The token is requested for each attempt, and once more after a
-  /// 401, so it can change. What the provider throws, the request throws.
-  public static func bearer(
-    scheme: String = "", provider: @escaping @Sendable () async throws -> String
-  ) -> Credential {
-    bearer(scheme: scheme) { _ in try await provider() }
-  }
-
-  /// `Authorization: Bearer <token>` with a token of a provider that is told which one was refused.
+  /// `Authorization: Bearer <token>` with the token of a provider.
   public static func bearer(
     scheme: String = "", renewing provider: @escaping CredentialProvider
   ) -> Credential {
-    Credential(
-      scheme: scheme, location: .header("Authorization"), value: .provided(provider, bearerValue))
+    bearer(Secret(renewing: provider), scheme: scheme)
   }
 
   /// `Authorization: Basic <base64>` (RFC 7617).
@@ -95,17 +86,44 @@ public typealias CredentialProvider = @Sendable (_ refused: String?) async throw
 
   /// A key in its own header field.
   public static func header(_ name: String, _ key: Secret, scheme: String = "") -> Credential {
-    Credential(scheme: scheme, location: .header(name), value: plainValue(key.text))
+    Credential(scheme: scheme, location: .header(name), value: value(of: key, plainValue))
+  }
+
+  /// A key in its own header field, of a provider.
+  public static func header(
+    _ name: String, scheme: String = "", renewing provider: @escaping CredentialProvider
+  ) -> Credential {
+    header(name, Secret(renewing: provider), scheme: scheme)
   }
 
   /// A key in the query.
   public static func query(_ name: String, _ key: Secret, scheme: String = "") -> Credential {
-    Credential(scheme: scheme, location: .query(name), value: encodedValue(key.text))
+    Credential(scheme: scheme, location: .query(name), value: value(of: key, encodedValue))
+  }
+
+  /// A key in the query, of a provider.
+  public static func query(
+    _ name: String, scheme: String = "", renewing provider: @escaping CredentialProvider
+  ) -> Credential {
+    query(name, Secret(renewing: provider), scheme: scheme)
   }
 
   /// A key in a cookie.
   public static func cookie(_ name: String, _ key: Secret, scheme: String = "") -> Credential {
-    Credential(scheme: scheme, location: .cookie(name), value: encodedValue(key.text))
+    Credential(scheme: scheme, location: .cookie(name), value: value(of: key, encodedValue))
+  }
+
+  /// A key in a cookie, of a provider.
+  public static func cookie(
+    _ name: String, scheme: String = "", renewing provider: @escaping CredentialProvider
+  ) -> Credential {
+    cookie(name, Secret(renewing: provider), scheme: scheme)
+  }
+
+  private static func value(
+    of secret: Secret, _ make: @escaping @Sendable (String) -> Value
+  ) -> Value {
+    secret.provider.map { .provided($0, make) } ?? make(secret.text)
   }
 
   @Sendable private static func bearerValue(_ token: String) -> Value {

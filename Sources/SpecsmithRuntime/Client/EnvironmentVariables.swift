@@ -18,24 +18,27 @@ public struct EnvironmentVariables: Sendable {
     EnvironmentVariables.trimmed(variables[variable])
   }
 
-  /// A credential: the argument, or else the variable.
+  /// A credential: that of the provider, or else the argument, or else the variable.
   ///
-  /// - Throws: ``ConfigurationError`` if neither is set, or the value is not valid in a header.
+  /// - Throws: ``ConfigurationError`` if none is set, or the value is not valid in a header.
   @_spi(Generated) public func secret(
-    _ argument: String?, variable: String, parameter: String
+    _ argument: String?, provider: CredentialProvider? = nil, variable: String, parameter: String
   ) throws(ConfigurationError) -> Secret {
     guard
-      let secret = try secretIfPresent(argument, variable: variable, parameter: parameter)
+      let secret = try secretIfPresent(
+        argument, provider: provider, variable: variable, parameter: parameter)
     else { throw .missingSecret(parameter: parameter, variable: variable) }
     return secret
   }
 
-  /// A credential that is not needed: the argument, or else the variable, or else `nil`.
+  /// A credential that is not needed: that of the provider, or else the argument, or else the
+  /// variable, or else `nil`.
   ///
   /// - Throws: ``ConfigurationError`` if the value is not valid in a header.
   @_spi(Generated) public func secretIfPresent(
-    _ argument: String?, variable: String, parameter: String
+    _ argument: String?, provider: CredentialProvider? = nil, variable: String, parameter: String
   ) throws(ConfigurationError) -> Secret? {
+    if let provider { return Secret(renewing: provider) }
     guard let text = EnvironmentVariables.trimmed(argument) ?? self[variable] else { return nil }
     guard text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else {
       throw .invalidSecret(parameter: parameter, variable: variable)

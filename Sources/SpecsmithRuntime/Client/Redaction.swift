@@ -7,14 +7,23 @@ struct Redaction: Sendable {
   /// A shorter one would match in any string.
   private static let shortestSecret = 4
 
+  /// Longest first: a secret may hold another one.
   private let secrets: [String]
 
   init(_ secrets: [String]) {
+    self.init(spelled: [], secrets)
+  }
+
+  private init(spelled: [String], _ secrets: [String]) {
     let secrets = Set(secrets).filter { $0.count >= Redaction.shortestSecret }
-    // Longest first: a secret may hold another one.
-    self.secrets = Set(secrets.flatMap(Redaction.spellings)).sorted {
+    self.secrets = Set(spelled + secrets.flatMap(Redaction.spellings)).sorted {
       ($0.count, $0) > ($1.count, $1)
     }
+  }
+
+  /// The redaction of these secrets and others.
+  func adding(_ secrets: [String]) -> Redaction {
+    secrets.isEmpty ? self : Redaction(spelled: self.secrets, secrets)
   }
 
   /// The forms in which a server may send a secret back: as it is, and as a string of JSON.

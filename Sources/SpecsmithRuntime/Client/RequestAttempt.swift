@@ -17,7 +17,7 @@ struct RequestAttempt: Sendable {
     self.call = call
     self.number = number
     credentials = call.credentials
-    redaction = call.client.redaction
+    redaction = call.redaction
   }
 
   /// The attempt after this one.
@@ -37,7 +37,7 @@ struct RequestAttempt: Sendable {
     var resolved: [Credential] = []
     for credential in call.credentials { resolved.append(try await credential.resolved()) }
     credentials = resolved
-    redaction = Redaction((client.credentials + resolved).flatMap(\.secrets))
+    redaction = call.redaction.adding(resolved.flatMap(\.secrets))
   }
 
   /// Asks the providers once more after the server has refused a token.

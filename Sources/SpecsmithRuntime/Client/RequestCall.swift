@@ -10,6 +10,9 @@ struct RequestCall: Sendable {
   let body: RequestBody?
   let idempotencyKey: HTTPField?
 
+  /// Removes the secrets of the client and of the request from strings.
+  let redaction: Redaction
+
   /// The credentials to send, before providers are asked for their tokens.
   let credentials: [Credential]
 
@@ -24,7 +27,11 @@ struct RequestCall: Sendable {
     self.client = client
     self.request = request
     self.options = options
-    body = try request.body?.made()
+    let sent = SentSecrets()
+    body = try request.body.map { body in
+      try SentSecrets.$current.withValue(sent) { try body.made() }
+    }
+    redaction = client.redaction.adding(request.secrets + sent.texts)
     idempotencyKey = try RequestCall.idempotencyKey(
       of: request, options: options, configuration: client.configuration)
     credentials =
@@ -63,7 +70,7 @@ struct RequestCall: Sendable {
     }
     let output = try await client.timeLimit.run(limit) { try await attempts(receive) }
     guard let output else {
-      throw APIError.timedOut(TimeoutFailure(limit, to: request, redaction: client.redaction))
+      throw APIError.timedOut(TimeoutFailure(limit, to: request, redaction: redaction))
     }
     return output
   }

@@ -1,9 +1,19 @@
 /// A value that must not be seen: its descriptions hide it.
-@_spi(Generated) public struct Secret: Hashable, Sendable {
-  let text: String
+@_spi(Generated) public struct Secret: Sendable {
+  /// Empty if a provider is asked instead.
+  package let text: String
+
+  let provider: CredentialProvider?
 
   public init(_ text: String) {
     self.text = text
+    provider = nil
+  }
+
+  /// A secret that a provider is asked for each time.
+  public init(renewing provider: @escaping CredentialProvider) {
+    text = ""
+    self.provider = provider
   }
 }
 

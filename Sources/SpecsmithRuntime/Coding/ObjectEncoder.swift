@@ -104,4 +104,16 @@
       try container.encode(Wire(value), forKey: PropertyName(name))
     }
   }
+
+  /// Hides the value of a property, which a server may send back, in the errors and logs of the
+  /// call; `nil` hides nothing. The property is still to be written.
+  public func hide(_ value: (some Encodable)?) {
+    guard let value else { return }
+    SentSecrets.current?.add(value)
+  }
+
+  /// Hides the value of a property that may be null.
+  public func hide(_ value: Nullable<some Encodable>) {
+    if case .value(let value) = value { hide(value) }
+  }
 }

@@ -45,7 +45,7 @@ import Foundation
   public init(fromWire decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
-    guard let value = Data(base64Encoded: text, options: .ignoreUnknownCharacters) else {
+    guard let value = Data(anyBase64: text) else {
       throw container.mismatch(of: text, with: "base64")
     }
     self = value
@@ -54,6 +54,31 @@ import Foundation
   public func encode(toWire encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(base64EncodedString())
+  }
+}
+
+extension Data {
+  /// Reads base64 in the standard or in the URL-safe alphabet (RFC 4648 sections 4 and 5), with its
+  /// padding or without, and with white space, as in MIME.
+  init?(anyBase64 text: String) {
+    if let value = Data(base64Encoded: text) {
+      self = value
+      return
+    }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(text.utf8.count + 3)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "-"): digits.append(UInt8(ascii: "+"))
+      case UInt8(ascii: "_"): digits.append(UInt8(ascii: "/"))
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"): break
+      default: digits.append(byte)
+      }
+    }
+    while digits.last == UInt8(ascii: "=") { digits.removeLast() }
+    while digits.count % 4 != 0 { digits.append(UInt8(ascii: "=")) }
+    guard let value = Data(base64Encoded: Data(digits)) else { return nil }
+    self = value
   }
 }
 

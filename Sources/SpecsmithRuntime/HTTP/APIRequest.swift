@@ -34,6 +34,10 @@ import HTTPTypes
   var cookies: [String] = []
   var body: UnmadeBody?
 
+  /// Strings to hide in errors and logs, besides the credentials and the secrets of the body's
+  /// properties.
+  var secrets: [String] = []
+
   /// The checks of the parameters and the body, run when the client is about to send.
   private var constraints: [@Sendable (inout ValidationReport) -> Void] = []
 

@@ -11,8 +11,8 @@ struct EnvironmentTests {
     ]
     let url = try #require(URL(string: "https://argument.example"))
     #expect(
-      try environment.secret("argument", variable: "KEY", parameter: "key") == Secret("argument"))
-    #expect(try environment.secret(nil, variable: "KEY", parameter: "key") == Secret("variable"))
+      try environment.secret("argument", variable: "KEY", parameter: "key").text == "argument")
+    #expect(try environment.secret(nil, variable: "KEY", parameter: "key").text == "variable")
     #expect(try environment.secretIfPresent(nil, variable: "X", parameter: "key") == nil)
     #expect(try environment.baseURL(url, variable: "URL", default: "https://d.example") == url)
     #expect(
