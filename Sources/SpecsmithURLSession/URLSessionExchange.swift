@@ -17,7 +17,9 @@ final class URLSessionExchange: @unchecked Sendable {
   private let channel: HTTPBodyChannel
 
   private let lock = NSLock()
-  // All of these only under the lock.
+  // All of these only under the lock. A result is kept no longer than until it is taken: it holds the
+  // body, which ends the exchange when nobody else does.
+  private var isAnswered = false
   private var result: Result<Response, any Error>?
   private var continuation: CheckedContinuation<Response, any Error>?
 
@@ -39,7 +41,7 @@ final class URLSessionExchange: @unchecked Sendable {
 
   func receive(_ response: URLResponse) {
     // A second body would be dropped at once, which cancels the exchange.
-    guard lock.withLock({ result == nil }) else { return }
+    guard !lock.withLock({ isAnswered }) else { return }
     let response = response as? HTTPURLResponse
     // On Linux, an interim response, such as 100 or 103, is reported before the one that counts.
     if let response, response.statusCode != 101, 100..<200 ~= response.statusCode { return }
@@ -75,8 +77,9 @@ final class URLSessionExchange: @unchecked Sendable {
   /// Only the first result is used.
   private func finish(_ result: Result<Response, any Error>) {
     let waiting: CheckedContinuation<Response, any Error>? = lock.withLock {
-      guard self.result == nil else { return nil }
-      self.result = result
+      guard !isAnswered else { return nil }
+      isAnswered = true
+      if continuation == nil { self.result = result }
       defer { continuation = nil }
       return continuation
     }
@@ -86,7 +89,8 @@ final class URLSessionExchange: @unchecked Sendable {
   func response() async throws -> Response {
     try await withCheckedThrowingContinuation { continuation in
       let result = lock.withLock {
-        if self.result == nil { self.continuation = continuation }
+        if !isAnswered { self.continuation = continuation }
+        defer { self.result = nil }
         return self.result
       }
       if let result { continuation.resume(with: result) }
