@@ -26,6 +26,8 @@ public struct Operation: Sendable {
   /// The operations that can be called with values of the response, each as a sentence.
   public var followUps: [String]
   public var poll: Poll?
+  /// What the document says of repeating and waiting.
+  public var sending = Sending()
   /// How the response is read, where the document describes it whole and as a stream.
   public var form = OperationKey.Form.whole
   /// The property of the body by which a caller would choose the form. The method sets it itself.

@@ -98,6 +98,7 @@ struct OperationBuilder {
       security: security.security(of: operation), scopes: security.scopes(of: operation),
       server: serverBuilder.address(of: operation, besides: Array(servers.prefix(1))),
       followUps: followUps(operation), location: operation.location)
+    built.sending = Sending(operation, &types)
     built.streamFlag = view.stream.flatMap { _ in StreamFlag.find(in: body, types.table) }
     return built
   }

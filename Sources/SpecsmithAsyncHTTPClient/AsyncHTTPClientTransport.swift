@@ -50,17 +50,16 @@
       configuration: HTTPClient.Configuration,
       eventLoopGroup: any EventLoopGroup = HTTPClient.defaultEventLoopGroup
     ) {
-      var configuration = configuration
-      configuration.redirectConfiguration = .disallow
-      client = HTTPClient(eventLoopGroup: eventLoopGroup, configuration: configuration)
+      client = HTTPClient(eventLoopGroup: eventLoopGroup, configuration: configuration.guarded)
       owner = HTTPClientOwner(client)
     }
 
     /// A transport over a client that its owner shuts down.
     ///
-    /// - Parameter client: Its configuration must have `redirectConfiguration = .disallow`, since the
-    ///   rules of ``RedirectPolicy`` cannot hold otherwise: a response that came by a redirect is an
-    ///   error.
+    /// - Parameter client: Make it with a configuration that is
+    ///   ``AsyncHTTPClient/HTTPClient/Configuration/guarded``. Without that, a server can end the
+    ///   process by a status below 100, with AsyncHTTPClient 1.37; and a response that came by a
+    ///   redirect is an error, since the rules of ``RedirectPolicy`` did not hold for it.
     public init(client: HTTPClient) {
       self.client = client
       owner = nil

@@ -2,6 +2,7 @@
   import AsyncHTTPClient
   import NIOCore
   import NIOHTTP1
+  import NIOHTTP2
   import NIOPosix
   import NIOSSL
   import SpecsmithRuntime
@@ -13,7 +14,8 @@
       self.init(library: error)
       // The connection asks for the body right after the head was sent. An error before is one of a
       // kept connection that was found closed, or of one that is still to be made.
-      if let upload { mayHaveBeenSent = upload.hasBegun }
+      if let upload, !upload.hasBegun { mayHaveBeenSent = false }
+      if let upload, upload.hasBegun, error is ChannelError { mayHaveBeenSent = true }
     }
 
     /// What is thrown while the body of the response is read.
@@ -36,6 +38,10 @@
         self.init(.tlsFailed, reason: error.words, underlying: error)
       case let error as NIOSSLExtraError: self.init(certificate: error)
       case let error as HTTPParserError: self.init(parser: error)
+      case let error as NIOHTTP2Errors.StreamClosed:
+        // A stream that the server refuses has not been looked at (RFC 9113 section 8.7).
+        self.init(
+          .connectionLost, mayHaveBeenSent: error.errorCode != .refusedStream, underlying: error)
       default: self.init(named: error)
       }
     }

@@ -17,10 +17,9 @@ final class URLSessionExchange: @unchecked Sendable {
   private let channel: HTTPBodyChannel
 
   private let lock = NSLock()
-  // All of these only under the lock.
+  // All of these only under the lock. A result is kept no longer than until it is taken: it holds the
+  // body, which ends the exchange when nobody else does.
   private var isAnswered = false
-  /// Until it is taken: whoever reads the body alone holds it, and closes the connection by dropping
-  /// it.
   private var result: Result<Response, any Error>?
   private var continuation: CheckedContinuation<Response, any Error>?
 
@@ -42,7 +41,7 @@ final class URLSessionExchange: @unchecked Sendable {
 
   func receive(_ response: URLResponse) {
     // A second body would be dropped at once, which cancels the exchange.
-    guard lock.withLock({ !isAnswered }) else { return }
+    guard !lock.withLock({ isAnswered }) else { return }
     let response = response as? HTTPURLResponse
     // On Linux, an interim response, such as 100 or 103, is reported before the one that counts.
     if let response, response.statusCode != 101, 100..<200 ~= response.statusCode { return }

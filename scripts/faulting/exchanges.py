@@ -91,9 +91,9 @@ def retries(faults):
     for name, value, outcome in (
         ("negative", "-5", "ok"), ("zero", "0", "ok"), ("fraction", "0.2", "ok"),
         ("past", "Sun, 06 Nov 1994 08:49:37 GMT", "ok"), ("garbage", "soon", "ok"),
-        ("empty", "", "ok"), ("huge", "9" * 20, ("ok", "status:429")),
+        ("empty", "", "ok"), ("huge", "9" * 20, "status:429"),
         ("future", "Tue, 31 Dec 2999 23:59:59 GMT", "status:429"), ("61", "61", "status:429"),
-        ("nan", "nan", "ok"), ("exponent", "1e300", ("ok", "status:429")), ("hex", "0x1", "ok"),
+        ("nan", "nan", "ok"), ("exponent", "1e300", "status:429"), ("hex", "0x1", "ok"),
     ):
         def play(connection, ports, value=value):
             refusal = response(b"{}", "429 Wait", "Retry-After: " + value)

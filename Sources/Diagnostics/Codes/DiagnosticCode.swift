@@ -48,6 +48,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Encodable {
   case undeclaredServerVariable = "undeclared-server-variable"
   case transportSecurityScheme = "transport-security-scheme"
   case invalidPoll = "invalid-poll"
+  case invalidSending = "invalid-sending"
   case leftOutPart = "left-out-part"
 
   // MARK: Accepted deviations

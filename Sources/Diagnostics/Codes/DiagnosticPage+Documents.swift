@@ -172,6 +172,15 @@ extension DiagnosticPage {
           + "      responses: {'200': {description: All jobs}}"),
       remedy: "Write `status`, `succeeded` and `failed` as docs/overlays.md shows."),
     DiagnosticPage(
+      .invalidSending, "An operation's retries or time-out are unknown",
+      because: """
+        `x-specsmith-retry` is `never` or `always`, and `x-specsmith-timeout` is a number of seconds.
+        """,
+      example: .fragment(
+        "paths:\n  /keys:\n    post:\n      x-specsmith-retry: sometimes\n"
+          + "      responses: {'201': {description: Made}}"),
+      remedy: "Write one of these values, or leave the field out."),
+    DiagnosticPage(
       .leftOutPart, "A part needs what is left out",
       because: """
         With `--keep-going`, a part of the document that is wrong is left out. What cannot be right without \

@@ -2,6 +2,10 @@
 public enum SpecsmithExtension: String, CaseIterable, Sendable {
   /// Describes for an operation that starts a job how to wait for its end.
   case poll = "x-specsmith-poll"
+  /// Whether an operation is sent again after a failure.
+  case retry = "x-specsmith-retry"
+  /// How long an attempt of an operation may take, in seconds.
+  case timeout = "x-specsmith-timeout"
 
   static let prefix = "x-specsmith-"
 }

@@ -70,7 +70,7 @@ struct RequestAttempt: Sendable {
     let start = ContinuousClock.now
     call.configuration.logger?.trace(
       "Request, attempt \(number)", metadata: metadata(headers: outgoing.head.headerFields))
-    let timeout = call.options.timeout ?? call.configuration.timeout
+    let timeout = call.options.timeout ?? request.timeout ?? call.configuration.timeout
     let output: Output?
     do {
       output = try await client.timeLimit.run(timeout) {

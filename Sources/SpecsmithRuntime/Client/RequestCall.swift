@@ -112,9 +112,9 @@ struct RequestCall: Sendable {
   private var canRepeatBody: Bool { body?.content.canBeRead ?? true }
 
   private func mayRepeat(after failure: AttemptFailure) -> Bool {
-    guard failure.isTransient else { return false }
-    return !failure.mayHaveTakenEffect || idempotencyKey != nil || request.method.isIdempotent
-      || configuration.retryPolicy.repeatsUnsafeRequests
+    guard failure.isTransient, request.retry != .never else { return false }
+    return request.retry == .always || !failure.mayHaveTakenEffect || idempotencyKey != nil
+      || request.method.isIdempotent || configuration.retryPolicy.repeatsUnsafeRequests
   }
 }
 

@@ -26,6 +26,17 @@ import HTTPTypes
   /// The media types of the response, as in the `Accept` header.
   public var accept = "application/json"
 
+  /// Whether the document says that the request is sent again after a failure.
+  public enum Retry: Sendable {
+    case never, always
+  }
+
+  /// `nil` if the method of the request decides.
+  public var retry: Retry?
+
+  /// How long an attempt may take, as the document says; `nil` for as long as the client allows.
+  public var timeout: Duration?
+
   /// The header in which the document has an idempotency key, if it has one.
   public var idempotencyHeader: String?
 

@@ -17,8 +17,9 @@ extension ResponseHead {
   }
 
   private static func wait(seconds: Double) -> Duration? {
-    guard seconds.isFinite, seconds < 1e9 else { return nil }
-    return .milliseconds(Int64((max(0, seconds) * 1000).rounded()))
+    guard seconds.isFinite else { return nil }
+    // A wait of centuries is no less a wait.
+    return .milliseconds(Int64((min(max(0, seconds), 1e9) * 1000).rounded()))
   }
 }
 

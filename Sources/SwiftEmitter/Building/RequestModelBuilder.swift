@@ -39,6 +39,8 @@ struct RequestModelBuilder {
       idempotencyHeader: operation.parameters.first(where: \.isIdempotencyKey).map {
         .literal($0.name)
       } ?? "",
+      retry: operation.sending.retry.map { "." + $0.rawValue } ?? "",
+      timeout: operation.sending.timeout.map { ".seconds(\(seconds($0)))" } ?? "",
       values: shape.parameters.filter { $0.parameter.in != .path }.map(value),
       checks: checks,
       body: operation.body.map {
@@ -59,6 +61,10 @@ struct RequestModelBuilder {
     return CheckModelBuilder(context: context)
       .checks(type, value: "response", key: "", location: CheckLocation(nil), &patterns)
       .filter { !$0.requirement.isNested }
+  }
+
+  private func seconds(_ seconds: Double) -> String {
+    Int(exactly: seconds).map(NumberText.integer) ?? "\(seconds)"
   }
 
   private var accept: Layout {

@@ -119,6 +119,24 @@ struct RetryTests {
   }
 
   @Test(
+    "is sent again as the document says, whatever its method",
+    arguments: [
+      ("GET", APIRequest.Retry.never, 1), ("GET", nil, 3), ("POST", .always, 3), ("POST", nil, 1),
+    ])
+  func documented(method: String, retry: APIRequest.Retry?, requests: Int) async throws {
+    let transport = RecordingTransport { _ in (HTTPResponse(status: 500), Data()) }
+    var configuration = ClientConfiguration()
+    configuration.retryPolicy.clock = InstantClock()
+    let client = APIClient(
+      baseURL: try #require(URL(string: "http://localhost")), configuration: configuration,
+      transport: transport)
+    var request = APIRequest(method, "/", operation: "test")
+    request.retry = retry
+    try? await client.send(request)
+    #expect(await transport.requests.count == requests)
+  }
+
+  @Test(
     "with POST is sent again after a failed connection only if nothing was sent",
     arguments: [
       (TransportError(.cannotConnect), 3), (TransportError(.hostNotFound), 3),

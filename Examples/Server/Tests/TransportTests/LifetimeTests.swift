@@ -81,7 +81,7 @@ struct LifetimeTests {
       continuation.yield(Data("hello".utf8))
       let body = HTTPBody(parts)
       let task = Task { try await transports.send(.post, to: server.url, body: body) }
-      try await Task.sleep(for: .milliseconds(100))
+      try await Task.sleep(for: .milliseconds(300))
       task.cancel()
       await #expect(throws: CancellationError.self) { _ = try await task.value }
       #expect(await eventually { ended.isNoted })

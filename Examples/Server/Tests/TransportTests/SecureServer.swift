@@ -74,11 +74,12 @@ struct SecureServer {
 }
 
 /// Answers each request with the version of HTTP and the number of bytes of its body.
-private final class VersionResponder: ChannelInboundHandler {
+private final class VersionResponder: ChannelInboundHandler, @unchecked Sendable {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
 
   private let version: String
+  // Used on the event loop of the channel alone.
   private var count = 0
 
   init(version: String) {

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import SpecsmithAsyncHTTPClient
 import SpecsmithURLSession
+import Testing
 
 /// The transports that every test runs over.
 enum Transports: String, CaseIterable, CustomTestStringConvertible {

@@ -11,6 +11,9 @@ struct RequestModel: ViewModel {
   var accept: Layout
   /// The header of the idempotency key; empty where the document has none.
   var idempotencyHeader: Layout
+  /// Whether the request is sent again, and how long an attempt may take; empty for the usual.
+  var retry: String
+  var timeout: String
   var values: [RequestValueModel]
   var checks: [CheckModel]
   var body: RequestValueModel?
@@ -23,7 +26,8 @@ struct RequestModel: ViewModel {
 
   /// Whether the request consists only of the method and the path.
   private var isPlain: Bool {
-    !isAnonymous && security.isEmpty && server.isEmpty && accept.isEmpty && idempotencyHeader.isEmpty && values.isEmpty
+    !isAnonymous && security.isEmpty && server.isEmpty && accept.isEmpty && idempotencyHeader.isEmpty && retry.isEmpty
+      && timeout.isEmpty && values.isEmpty
       && checks.isEmpty && body == nil
       && failures.isEmpty && responseChecks.isEmpty
   }
@@ -43,6 +47,10 @@ struct RequestModel: ViewModel {
     .code("accept", "the media type of the response, as a literal; empty for JSON") { $0.accept },
     .code("idempotencyHeader", "the header of the idempotency key, as a literal; empty for none") {
       $0.idempotencyHeader
+    },
+    .text("retry", "whether the request is sent again; empty if its method decides") { $0.retry },
+    .text("timeout", "how long an attempt may take; empty for as long as the client allows") {
+      $0.timeout
     },
     .list("values", "the query items, header fields and cookies") { $0.values },
     .flag("hasChecks", "whether a parameter has anything to satisfy") { !$0.checks.isEmpty },
