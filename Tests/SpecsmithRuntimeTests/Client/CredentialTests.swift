@@ -57,7 +57,7 @@ struct CredentialTests {
     } _: { server in
       let client = APIClient(
         baseURL: server.baseURL,
-        credentials: [.bearer { "fresh-token" }],
+        credentials: [.bearer { _ in "fresh-token" }],
         configuration: ClientConfiguration(maxRetries: 0))
       let request = APIRequest("GET", "/", operation: "test")
       do {

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 @_spi(Generated) import SpecsmithRuntime
+import TestSupport
 import Testing
 
 @Suite("A token from a provider")
@@ -59,5 +60,25 @@ struct ProvidedCredentialTests {
   func attempts() async throws {
     let sent = try await authorizations(Tokens(["a", "b", "c"])) { _ in 503 }
     #expect(sent == ["Bearer a", "Bearer b", "Bearer c"])
+  }
+
+  static let kinds: [(name: String, make: @Sendable (@escaping CredentialProvider) -> Credential)] = [
+    ("header", { .header("X-Key", renewing: $0) }), ("query", { .query("key", renewing: $0) }),
+    ("cookie", { .cookie("key", renewing: $0) }), ("secret", { .bearer(Secret(renewing: $0)) }),
+  ]
+
+  @Test("can be a key in any place", arguments: kinds.indices)
+  func places(index: Int) async throws {
+    let tokens = Tokens(["old key", "new key"])
+    let transport = RecordingTransport { request in
+      let sent = "\(request.path ?? "") \(request.headerFields)"
+      return (HTTPResponse(status: sent.contains("new") ? 204 : 401), Data())
+    }
+    let client = APIClient(
+      baseURL: try #require(URL(string: "http://localhost")),
+      credentials: [Self.kinds[index].make { await tokens.next($0) }], transport: transport)
+    try await client.send(APIRequest("POST", "/", operation: "test"))
+    #expect(await transport.requests.count == 2)
+    #expect(await tokens.refused.prefix(2) == [nil, "old key"])
   }
 }

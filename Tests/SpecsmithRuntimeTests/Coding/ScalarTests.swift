@@ -63,3 +63,30 @@ struct OpenEnumTests {
       Set([JobCreate.RevisionType.unrecognized("consistency"), .consistency]).count == 1)
   }
 }
+
+@Suite("Bytes in base64")
+struct Base64Tests {
+  private func data(_ text: String) throws -> Data {
+    try SpecsmithJSONDecoder().decode([Data].self, from: Data(#"["\#(text)"]"#.utf8))[0]
+  }
+
+  @Test(
+    "are read in either alphabet, with padding or without",
+    arguments: [
+      "+/+/8Q==", "+/+/8Q", "-_-_8Q==", "-_-_8Q", "+_-/8Q=", #"+/+/\r\n 8Q==\n"#,
+    ])
+  func accepted(text: String) throws {
+    #expect(try data(text) == Data([0xFB, 0xFF, 0xBF, 0xF1]))
+  }
+
+  @Test("are refused if they are of no alphabet", arguments: ["*+/+", "YWJjZ", "Y=Jj", "ä"])
+  func refused(text: String) {
+    #expect(throws: DecodingError.self) { try data(text) }
+  }
+
+  @Test("are written in the standard alphabet, with padding")
+  func writing() throws {
+    let text = try JSONValue(encoding: Wire(Data([0xFB, 0xFF, 0xBF, 0xF1])))
+    #expect(text == "+/+/8Q==")
+  }
+}

@@ -174,6 +174,7 @@ extension JobCreate: Codable {
     try object.encodeNullableValue(parent, "parent")
     try object.encodeIfPresent(child, "child")
     try object.encodeIfPresent(databricksClientID, "databricks_client_id")
+    object.hide(password)
     try object.encodeIfPresent(password, "password")
     try object.encodeIfPresent(storedEnableRevisions, "enable_revisions")
   }

@@ -1,0 +1,101 @@
+import Foundation
+import HTTPTypes
+import Logging
+@_spi(Generated) import SpecsmithRuntime
+import Testing
+
+@Suite("A secret in the body of a request")
+struct RequestSecretTests {
+  /// As generated code has it: the password hides itself while it is encoded.
+  struct Account: Encodable, Sendable {
+    var password: String?
+    @Nullable var pin: String?
+
+    init(password: String? = nil, pin: String? = nil) {
+      self.password = password
+      _pin = .init(pin)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var object = ObjectEncoder(encoder)
+      object.hide(password)
+      try object.encodeIfPresent(password, "password")
+      object.hide(_pin)
+      try object.encodeNullable(_pin, "pin")
+    }
+  }
+
+  struct Team: Encodable, Sendable {
+    var lead: Account
+    var members: [Account]
+  }
+
+  static let team = Team(
+    lead: Account(password: "p/a ss\"wörd"),
+    members: [Account(password: "seconds-password"), Account(pin: "pin-of-another")])
+
+  enum Form: CaseIterable { case json, pairs, parts }
+
+  private func request(_ form: Form) -> APIRequest {
+    var request = APIRequest("POST", "/teams", operation: "test")
+    switch form {
+    case .json: request.setJSONBody(Self.team)
+    case .pairs: request.setFormBody(Self.team)
+    case .parts: request.setMultipartBody(Self.team)
+    }
+    return request
+  }
+
+  private func client(_ status: Int, _ body: String, logger: Logger? = nil) throws -> APIClient {
+    var configuration = ClientConfiguration(maxRetries: 1, logger: logger)
+    configuration.retryPolicy.clock = ContinuousClock()
+    configuration.retryPolicy.initialDelay = .zero
+    return APIClient(
+      baseURL: try #require(URL(string: "http://localhost")), configuration: configuration,
+      transport: RecordingTransport { _ in
+        (HTTPResponse(status: .init(code: status)), Data(body.utf8))
+      })
+  }
+
+  @Test("is hidden in the server's message, wherever it is", arguments: Form.allCases)
+  func messages(form: Form) async throws {
+    let client = try client(
+      422, #"{"detail": "p/a ss\"wörd and seconds-password and pin-of-another, too"}"#)
+    let error = try #require(
+      await error(of: APIError.self) { try await client.send(request(form)) })
+    #expect(
+      error.response?.serverMessage == "<redacted> and <redacted> and <redacted>, too")
+  }
+
+  @Test("is hidden in an excerpt, as JSON and as a form write it")
+  func excerpts() async throws {
+    let client = try client(
+      200, #"{"a": "p\/a ss\"w\u00f6rd", "b": "p%2Fa%20ss%22w%C3%B6rd", "c": "p%2Fa+ss%22w%C3%B6rd"}"#)
+    let error = try #require(
+      await error(of: APIError.self) {
+        let _: [String] = try await client.send(request(.json))
+      })
+    #expect("\(error)".contains(#"{"a": "<redacted>", "b": "<redacted>", "c": "<redacted>"}"#))
+  }
+
+  @Test("is hidden in a log line")
+  func logs() async throws {
+    let log = LogCollector()
+    let client = try client(
+      503, #"{"detail": "seconds-password"}"#, logger: Logger(label: "test") { _ in log })
+    _ = try? await client.send(request(.json))
+    #expect(log.lines.contains { $0.contains("<redacted>") })
+    #expect(!log.lines.joined().contains("seconds-password"))
+  }
+
+  @Test("of one call is no secret of the next")
+  func otherCalls() async throws {
+    let client = try client(422, #"{"detail": "seconds-password"}"#)
+    _ = try? await client.send(request(.json))
+    let error = try #require(
+      await error(of: APIError.self) {
+        try await client.send(APIRequest("POST", "/", operation: "test"))
+      })
+    #expect(error.response?.serverMessage == "seconds-password")
+  }
+}
