@@ -163,7 +163,7 @@ let package = Package(
     .target(
       name: "SpecsmithRuntime",
       dependencies: [
-        "TextGrammar", "CJSONTape",
+        "TextGrammar", "CJSONTape", "Digests",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ]),

@@ -77,6 +77,14 @@ extension ValueType {
     return type
   }
 
+  /// Whether the value or its elements are secrets.
+  public var holdsSecrets: Bool {
+    switch kind {
+    case .array(let element), .map(let element): isSensitive || element.holdsSecrets
+    default: isSensitive
+    }
+  }
+
   /// Whether the type itself is a declared type, not a collection of it.
   public var isNamed: Bool {
     if case .named = kind { return true }

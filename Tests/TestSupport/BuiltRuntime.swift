@@ -3,7 +3,7 @@ import Foundation
 /// The runtime of a build, for compilers that SwiftPM does not run.
 public struct BuiltRuntime: Sendable {
   private static let modules = [
-    "SpecsmithRuntime", "SpecsmithURLSession", "TextGrammar", "HTTPTypes", "Logging",
+    "SpecsmithRuntime", "SpecsmithURLSession", "TextGrammar", "Digests", "HTTPTypes", "Logging",
   ]
 
   private let products: URL

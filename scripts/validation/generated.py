@@ -15,7 +15,7 @@ Group = collections.namedtuple("Group", "name schemas values")
 Result = collections.namedtuple("Result", "answers warnings")
 
 # The objects that a program is linked with.
-MODULES = ("SpecsmithRuntime", "TextGrammar", "HTTPTypes", "Logging")
+MODULES = ("SpecsmithRuntime", "TextGrammar", "Digests", "HTTPTypes", "Logging")
 
 
 class Failure(Exception):

@@ -65,7 +65,7 @@ struct ClientModelBuilder {
       if let provider = shape.provider {
         describe(
           provider,
-          "Provides a token for each request, instead of `\(shape.parameter)`.")
+          "Asked for `\(shape.parameter)` before each attempt of a request, and after a 401.")
       }
       if let password = shape.password, let variable = credential.passwordVariable {
         describe(password, "The environment's `\(variable)` if omitted.")

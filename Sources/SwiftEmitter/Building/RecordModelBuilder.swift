@@ -84,7 +84,8 @@ struct RecordModelBuilder {
           target: traits.storage(avoiding: ["object", "decoder", "encoder"]),
           isWrapped: isWrapped(traits),
           key: .literal(traits.property.name), decodeMethod: decodeMethod(of: traits),
-          encodeMethod: encodeMethod(of: traits))
+          encodeMethod: encodeMethod(of: traits),
+          isSensitive: traits.property.type.holdsSecrets)
       },
       additional: shape.rest.name)
   }
@@ -107,14 +108,14 @@ struct RecordModelBuilder {
 
   /// - Returns: `nil` for a record without secrets, which can use Swift's default.
   func reflectionModel() -> ReflectionModel? {
-    guard shape.properties.contains(where: \.property.type.isSensitive) else { return nil }
+    guard shape.properties.contains(where: \.property.type.holdsSecrets) else { return nil }
     return ReflectionModel(
       type: context.typeNames.layout(of: shape.declaration.id),
       properties: shape.properties.map { traits in
         let value = traits.value(avoiding: []) + (traits.isOptional ? " as Any" : "")
         return ReflectedPropertyModel(
           label: .literal(traits.name),
-          value: traits.property.type.isSensitive ? .literal("<hidden>") : Layout(value))
+          value: traits.property.type.holdsSecrets ? .literal("<hidden>") : Layout(value))
       })
   }
 }

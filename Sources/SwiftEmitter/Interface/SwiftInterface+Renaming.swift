@@ -27,7 +27,6 @@ extension SwiftType {
     case .optional(let wrapped): .optional(wrapped.renamed(renamed))
     case .array(let element): .array(element.renamed(renamed))
     case .dictionary(let value): .dictionary(value.renamed(renamed))
-    case .asynchronousProvider(let result): .asynchronousProvider(result.renamed(renamed))
     case .void: .void
     }
   }

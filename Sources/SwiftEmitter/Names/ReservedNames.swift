@@ -74,18 +74,18 @@ enum ReservedNames {
   /// The public names of the runtime, and those that earlier versions of generated code used.
   static let ofRuntime: Set = [
     "APIError", "AsyncHTTPClientTransport", "CalendarDate", "ClientConfiguration",
-    "ClientMiddleware", "ConfigurationError", "ConnectionFailure", "DateTimeFormat",
+    "ClientMiddleware", "ConfigurationError", "ConnectionFailure", "CredentialProvider", "DateTimeFormat",
     "DocumentedFailure", "EnvironmentVariables", "ErrorEvents", "EventReconnection", "Examination",
     "FailedResponse", "FileContent", "HTTPBody", "HTTPBodyError", "HTTPCalls", "HTTPTransport",
     "IncomingResponse", "Indirect", "JSONNumber", "JSONSyntaxError", "JSONType", "JSONValue",
     "MissingResponse", "MultipleCheckable", "Nullable", "OpenEnum", "OpenEnumRawValue",
-    "OpenStringEnum", "OpenUnion", "OutgoingRequest", "ParameterContent", "ParameterValue",
+    "OAuthClientCredentials", "OAuthError", "OpenStringEnum", "OpenUnion", "OutgoingRequest", "ParameterContent", "ParameterValue",
     "PathStyle", "PollingError", "PollingSequence", "PropertyName", "QueryStyle", "RedirectPolicy",
     "RequestOptions", "RequestPath", "ResponseHead", "ResponseStream", "RetryBudget", "RetryPolicy",
     "ServerSentEvent", "ServerSentEvents", "SpecsmithJSONDecoder", "StreamError", "StreamFailure",
     "StringFormat", "TimeoutFailure", "TransportError", "UndecodableResponse",
     "URLSessionTransport", "Validatable", "ValidationError", "ValidationOptions", "ValueRange",
-    "Violation", "Wire", "WireRepresentable",
+    "Violation", "WebhookSignature", "WebhookSignatureError", "Wire", "WireRepresentable",
   ]
 
   /// The names that an SDK declares itself.

@@ -6,21 +6,26 @@ struct CredentialShape {
   /// The parameter for the token or key, or for the user name if there is a password. Without
   /// backticks.
   let parameter: String
-  /// The parameter for the token's provider.
+  /// The parameter for the provider of tokens or keys; `nil` for a user name, and where another
+  /// credential has the name.
   let provider: String?
   /// The parameter for the password.
   let password: String?
 
-  private init(_ credential: Credential, parameter: String, isOnly: Bool) {
+  private init(_ credential: Credential, parameter: String, among parameters: [String]) {
+    let isOnly = parameters.count == 1
     self.credential = credential
     self.parameter = parameter
-    provider = credential.kind == .accessToken ? parameter + "Provider" : nil
+    let provider = parameter + "Provider"
+    self.provider =
+      credential.kind == .basic || parameters.contains(provider) ? nil : provider
     password = credential.kind == .basic ? isOnly ? "password" : parameter + "Password" : nil
   }
 
   static func all(of sdk: SDK) -> [CredentialShape] {
-    zip(sdk.credentials, parameterNames(of: sdk)).map {
-      CredentialShape($0, parameter: $1, isOnly: sdk.credentials.count == 1)
+    let parameters = parameterNames(of: sdk)
+    return zip(sdk.credentials, parameters).map {
+      CredentialShape($0, parameter: $1, among: parameters)
     }
   }
 
@@ -46,12 +51,12 @@ struct CredentialShape {
   }
 
   /// Whether the parameter is optional.
-  var isOptional: Bool { !credential.isRequired || provider != nil }
+  var isOptional: Bool { !credential.isRequired }
 
   /// The parameters of the initializer, all of which can be left out.
   var parameters: [SwiftParameter] {
     let types: [(name: String?, type: SwiftType)] = [
-      (parameter, .string), (provider, .asynchronousProvider(.string)), (password, .string),
+      (parameter, .string), (provider, .credentialProvider), (password, .string),
     ]
     return types.compactMap { name, type in
       name.map {

@@ -35,6 +35,7 @@ extension SwiftType {
   static let environmentVariables = runtime("EnvironmentVariables")
   static let fileContent = runtime("FileContent")
   static let httpBody = runtime("HTTPBody")
+  static let credentialProvider = runtime("CredentialProvider")
   static let httpTransport = existential(NominalType("HTTPTransport", of: .runtime))
   static let jsonValue = runtime("JSONValue")
   static let requestOptions = runtime("RequestOptions")

@@ -9,8 +9,6 @@ public indirect enum SwiftType: Hashable, Sendable {
   case array(SwiftType)
   /// A dictionary with string keys.
   case dictionary(SwiftType)
-  /// An asynchronous, throwing function that can be called from any isolation domain.
-  case asynchronousProvider(SwiftType)
   case void
 }
 
@@ -64,15 +62,13 @@ extension SwiftType: CustomStringConvertible {
     case .array(let element): "[" + element.code(in: scope) + "]"
     case .dictionary(let value):
       "[" + SwiftType.string.code() + ": " + value.code(in: scope) + "]"
-    case .asynchronousProvider(let result):
-      "@Sendable () async throws -> " + result.code(in: scope)
     case .void: "Void"
     }
   }
 
   private var needsParentheses: Bool {
     switch self {
-    case .existential, .asynchronousProvider: true
+    case .existential: true
     case .nominal, .optional, .array, .dictionary, .void: false
     }
   }

@@ -72,7 +72,7 @@ struct WebhookSignatureTests {
     var signature = try example.signature()
     let hmac = signature.hmac
     signature.now = { Date(timeIntervalSince1970: example.time) }
-    signature.hmac = { hmac($0 + Data([0]), $1) }
+    signature.hmac = { hmac($0 + Data([1]), $1) }
     #expect(throws: WebhookSignatureError.self) {
       try signature.verify(Data(example.body.utf8), headers: example.headers)
     }

@@ -33,16 +33,24 @@ struct ClientShapeTests {
     "is made of what lets it in, and of where and how it sends",
     arguments: [
       ([], ""),
-      ([credential("key", .header("X-Key"))], "apiKey: String? = nil, "),
+      (
+        [credential("key", .header("X-Key"))],
+        "apiKey: String? = nil, apiKeyProvider: CredentialProvider? = nil, "
+      ),
+      (
+        [credential("key", .query("key")), credential("keyProvider", .cookie("provider"))],
+        "key: String? = nil, keyProvider: String? = nil, "
+          + "keyProviderProvider: CredentialProvider? = nil, "
+      ),
       (
         [credential("token", .accessToken)],
-        "accessToken: String? = nil, "
-          + "accessTokenProvider: (@Sendable () async throws -> String)? = nil, "
+        "accessToken: String? = nil, accessTokenProvider: CredentialProvider? = nil, "
       ),
       ([credential("login", .basic)], "username: String? = nil, password: String? = nil, "),
       (
         [credential("default", .bearer), credential("login", .basic)],
-        "default_: String? = nil, login: String? = nil, loginPassword: String? = nil, "
+        "default_: String? = nil, default_Provider: CredentialProvider? = nil, "
+          + "login: String? = nil, loginPassword: String? = nil, "
       ),
     ])
   func credentials(credentials: [Credential], parameters: String) {

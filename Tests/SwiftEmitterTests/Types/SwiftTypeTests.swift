@@ -44,7 +44,6 @@ struct SwiftTypeTests {
     "has parentheses before a question mark that would belong to a part of it",
     arguments: [
       (SwiftType.httpTransport, "(any HTTPTransport)?"),
-      (.asynchronousProvider(.string), "(@Sendable () async throws -> String)?"),
       (.nullable(.int), "Nullable<Int>?"),
     ])
   func parentheses(type: SwiftType, text: String) {

@@ -88,10 +88,10 @@ struct CredentialModel: ViewModel {
     .flag("isRequired", "whether every request needs it") {
       $0.shape.credential.isRequired
     },
-    .flag("hasProvider", "whether there is a parameter that asks for a new token") {
+    .flag("hasProvider", "whether there is a parameter for a provider of the value") {
       $0.shape.provider != nil
     },
-    .text("providerParameter", "the parameter that asks for a new token, where there is one") {
+    .text("providerParameter", "the parameter for a provider of the value, where there is one") {
       $0.shape.provider ?? ""
     },
     .code("scheme", "the name of the security scheme, as a literal") {

@@ -22,6 +22,7 @@ struct CodedPropertyModel: ViewModel {
   var key: Layout
   var decodeMethod: String
   var encodeMethod: String
+  var isSensitive: Bool
 
   static let fields: [Field<CodedPropertyModel>] = [
     .text("target", "the storage of the value") { $0.target },
@@ -29,5 +30,6 @@ struct CodedPropertyModel: ViewModel {
     .code("key", "the name on the wire, as a literal") { $0.key },
     .text("decodeMethod", "the method that reads it") { $0.decodeMethod },
     .text("encodeMethod", "the method that writes it") { $0.encodeMethod },
+    .flag("isSensitive", "whether the value is a secret") { $0.isSensitive },
   ]
 }
