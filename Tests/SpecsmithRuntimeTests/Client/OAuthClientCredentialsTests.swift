@@ -35,7 +35,9 @@ struct OAuthClientCredentialsTests {
 
   @Test("are sent by Basic authentication, encoded as a form")
   func basic() async throws {
-    try await TestServer.run({ _, index in Self.grant(index) }) { server in
+    try await TestServer.run { _, index in
+      Self.grant(index)
+    } _: { server in
       let oauth = try credentials(
         server, path: "oauth/token?tenant=a%20b", scopes: ["read", "write"],
         parameters: ["audience": "https://api.example.com"])
@@ -48,7 +50,8 @@ struct OAuthClientCredentialsTests {
       #expect(request.headers["accept"] == "application/json")
       #expect(
         request.body
-          == "audience=https%3A%2F%2Fapi.example.com&grant_type=client_credentials&scope=read+write")
+          == "audience=https%3A%2F%2Fapi.example.com&grant_type=client_credentials&scope=read+write"
+      )
       let encoded = try #require(request.headers["authorization"]?.dropFirst("Basic ".count))
       let pair = try #require(Data(base64Encoded: String(encoded)))
       #expect(String(decoding: pair, as: UTF8.self) == "my+id:very%3Asecret+%2B%25%2F%C3%B6")
@@ -57,7 +60,9 @@ struct OAuthClientCredentialsTests {
 
   @Test("are sent in the body where the server wants that")
   func body() async throws {
-    try await TestServer.run({ _, index in Self.grant(index) }) { server in
+    try await TestServer.run { _, index in
+      Self.grant(index)
+    } _: { server in
       _ = try await credentials(server, authentication: .body).token()
       let request = try #require(await server.requests.first)
       #expect(request.headers["authorization"] == nil)
@@ -83,10 +88,10 @@ struct OAuthClientCredentialsTests {
 
   @Test("get one token for all who wait for it, and for later calls")
   func sharing() async throws {
-    try await TestServer.run({ _, index in
+    try await TestServer.run { _, index in
       try await Task.sleep(for: .milliseconds(100))
       return Self.grant(index)
-    }) { server in
+    } _: { server in
       let oauth = try credentials(server)
       let copy = oauth
       let tokens = try await withThrowingTaskGroup(of: String.self) { group in
@@ -104,11 +109,11 @@ struct OAuthClientCredentialsTests {
   @Test("get the token for the others, though the first who asked was cancelled")
   func cancellation() async throws {
     let arrived = Counter()
-    try await TestServer.run({ _, index in
+    try await TestServer.run { _, index in
       arrived.increment()
       try await Task.sleep(for: .milliseconds(300))
       return Self.grant(index)
-    }) { server in
+    } _: { server in
       let oauth = try credentials(server)
       let first = Task { try await oauth.token() }
       while arrived.count == 0 { try await Task.sleep(for: .milliseconds(5)) }
@@ -131,7 +136,9 @@ struct OAuthClientCredentialsTests {
       (#""expires_in": -5"#, 1, 1),
     ])
   func renewal(lifetime: String, age: Int, requests: Int) async throws {
-    try await TestServer.run({ _, index in Self.grant(index, lifetime) }) { server in
+    try await TestServer.run { _, index in
+      Self.grant(index, lifetime)
+    } _: { server in
       let clock = InstantClock()
       let oauth = try credentials(server, clock: clock)
       _ = try await oauth.token()
@@ -143,7 +150,9 @@ struct OAuthClientCredentialsTests {
 
   @Test("replace a refused token only if it is the current one")
   func refusal() async throws {
-    try await TestServer.run({ _, index in Self.grant(index) }) { server in
+    try await TestServer.run { _, index in
+      Self.grant(index)
+    } _: { server in
       let oauth = try credentials(server)
       #expect(try await oauth.token() == "token-0")
       #expect(try await oauth.token(replacing: "token-0") == "token-1")
@@ -154,10 +163,10 @@ struct OAuthClientCredentialsTests {
 
   @Test("replace a token once for all calls that were refused with it")
   func calls() async throws {
-    try await TestServer.run({ request, index in
+    try await TestServer.run { request, index in
       if request.path == "/token" { return Self.grant(index) }
       return Reply(request.headers["authorization"] == "Bearer token-0" ? 401 : 204)
-    }) { server in
+    } _: { server in
       let provider = try credentials(server).provider
       let clients = (0..<2).map { _ in
         APIClient(baseURL: server.baseURL, credentials: [.bearer(renewing: provider)])
@@ -194,7 +203,9 @@ struct OAuthClientCredentialsTests {
       ),
     ])
   func errors(status: Int, body: String, words: String) async throws {
-    try await TestServer.run({ _, _ in Reply(status, body: body) }) { server in
+    try await TestServer.run { _, _ in
+      Reply(status, body: body)
+    } _: { server in
       let oauth = try credentials(server)
       let error = try #require(await error(of: OAuthError.self) { try await oauth.token() })
       #expect("\(error)" == words)
@@ -206,12 +217,12 @@ struct OAuthClientCredentialsTests {
   @Test("are not seen in errors, logs or descriptions", arguments: [200, 401, 503])
   func secrecy(status: Int) async throws {
     let log = LogCollector()
-    try await TestServer.run({ request, _ in
+    try await TestServer.run { request, _ in
       let echo = request.body.components(separatedBy: "client_secret=").last ?? ""
       return Reply(
         status,
         body: #"{"error": "\#(echo)", "error_description": "Wrong: \#(Self.secret), \#(echo)"}"#)
-    }) { server in
+    } _: { server in
       let oauth = try credentials(
         server, authentication: .body, logger: Logger(label: "test") { _ in log })
       let failure = try #require(await error(of: OAuthError.self) { try await oauth.token() })
@@ -225,9 +236,9 @@ struct OAuthClientCredentialsTests {
 
   @Test("are sent again after a failure of the server, and asked for again after an error")
   func retries() async throws {
-    try await TestServer.run({ _, index in
+    try await TestServer.run { _, index in
       index == 2 ? Self.grant(index) : Reply(index == 0 ? 500 : 401)
-    }) { server in
+    } _: { server in
       let oauth = try credentials(server)
       await #expect(throws: OAuthError.self) { try await oauth.token() }
       #expect(await server.requests.count == 2)

@@ -62,10 +62,11 @@ struct ProvidedCredentialTests {
     #expect(sent == ["Bearer a", "Bearer b", "Bearer c"])
   }
 
-  static let kinds: [(name: String, make: @Sendable (@escaping CredentialProvider) -> Credential)] = [
-    ("header", { .header("X-Key", renewing: $0) }), ("query", { .query("key", renewing: $0) }),
-    ("cookie", { .cookie("key", renewing: $0) }), ("secret", { .bearer(Secret(renewing: $0)) }),
-  ]
+  static let kinds: [(name: String, make: @Sendable (@escaping CredentialProvider) -> Credential)] =
+    [
+      ("header", { .header("X-Key", renewing: $0) }), ("query", { .query("key", renewing: $0) }),
+      ("cookie", { .cookie("key", renewing: $0) }), ("secret", { .bearer(Secret(renewing: $0)) }),
+    ]
 
   @Test("can be a key in any place", arguments: kinds.indices)
   func places(index: Int) async throws {

@@ -70,7 +70,8 @@ struct RequestSecretTests {
   @Test("is hidden in an excerpt, as JSON and as a form write it")
   func excerpts() async throws {
     let client = try client(
-      200, #"{"a": "p\/a ss\"w\u00f6rd", "b": "p%2Fa%20ss%22w%C3%B6rd", "c": "p%2Fa+ss%22w%C3%B6rd"}"#)
+      200,
+      #"{"a": "p\/a ss\"w\u00f6rd", "b": "p%2Fa%20ss%22w%C3%B6rd", "c": "p%2Fa+ss%22w%C3%B6rd"}"#)
     let error = try #require(
       await error(of: APIError.self) {
         let _: [String] = try await client.send(request(.json))

@@ -64,7 +64,7 @@ struct WebhookSignatureTests {
     let error = #expect(throws: WebhookSignatureError.self) {
       try example.verify(body: example.body + " ")
     }
-    if case .noMatch = error { } else { Issue.record("\(String(describing: error))") }
+    if case .noMatch = error {} else { Issue.record("\(String(describing: error))") }
   }
 
   @Test("is another if the secret is", arguments: [standard, github, stripe])
