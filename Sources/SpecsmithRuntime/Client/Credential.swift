@@ -78,10 +78,13 @@ public typealias CredentialProvider = @Sendable (_ refused: String?) async throw
   public static func basic(
     username: Secret, password: Secret, scheme: String = ""
   ) -> Credential {
-    let encoded = Data("\(username.text):\(password.text)".utf8).base64EncodedString()
+    let name = username.text
     return Credential(
       scheme: scheme, location: .header("Authorization"),
-      value: .fixed("Basic \(encoded)", secrets: [encoded, password.text]))
+      value: value(of: password) { password in
+        let encoded = Data("\(name):\(password)".utf8).base64EncodedString()
+        return .fixed("Basic \(encoded)", secrets: [password, encoded])
+      })
   }
 
   /// A key in its own header field.

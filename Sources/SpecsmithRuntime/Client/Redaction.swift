@@ -38,11 +38,17 @@ struct Redaction: Sendable {
           return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
         }.joined()
     }.joined()
-    return [secret] + [escaped, ascii].flatMap { [$0, $0.replacingOccurrences(of: "/", with: "\\/")] }
+    return [secret]
+      + [escaped, ascii].flatMap { [$0, $0.replacingOccurrences(of: "/", with: "\\/")] }
   }
 
   func redact(_ text: String) -> String {
-    secrets.reduce(text) { $0.replacingOccurrences(of: $1, with: Redaction.mark) }
+    let text = secrets.reduce(text) { $0.replacingOccurrences(of: $1, with: Redaction.mark) }
+    let parts = text.components(separatedBy: Excerpt.mark)
+    guard parts.count > 1, let last = parts.last else { return text }
+    // A value that was shortened may end within a secret.
+    let whole = parts.dropLast().map { withoutBegunSecret($0, of: Redaction.shortestSecret) }
+    return (whole + [last]).joined(separator: Excerpt.mark)
   }
 
   /// The first part of a body as a string, without secrets, nor the beginning of one at its end.
@@ -54,9 +60,9 @@ struct Redaction: Sendable {
     return Excerpt.plain(text, length: length)
   }
 
-  private func withoutBegunSecret(_ text: String) -> String {
+  private func withoutBegunSecret(_ text: String, of shortest: Int = 1) -> String {
     let longest = secrets.map(\.count).max() ?? 0
-    for length in stride(from: min(longest, text.count), through: 1, by: -1)
+    for length in stride(from: min(longest, text.count), through: shortest, by: -1)
     where secrets.contains(where: { $0.hasPrefix(text.suffix(length)) }) {
       return String(text.dropLast(length))
     }

@@ -3,6 +3,9 @@ package enum Excerpt {
   /// The maximum length of a value in a message, in characters.
   package static let length = 64
 
+  /// What stands for the rest of a value that was shortened.
+  package static let mark = "…"
+
   /// The string in quotation marks, shortened. Control characters and characters that change the
   /// writing direction are escaped, so that a value cannot disguise the surrounding message.
   package static func quoted(_ text: String, length: Int = Excerpt.length) -> String {
@@ -14,7 +17,7 @@ package enum Excerpt {
     var excerpt = ""
     var count = 0
     for scalar in text.unicodeScalars {
-      guard count < length else { return excerpt + "…" }
+      guard count < length else { return excerpt + mark }
       count += 1
       switch scalar {
       case "\n": excerpt += "\\n"

@@ -62,13 +62,14 @@ struct ClientModelBuilder {
         shape.parameter,
         "The environment's `\(credential.variable)` if omitted"
           + (shape.credential.isRequired ? "." : "; not every request needs it."))
+      if let password = shape.password, let variable = credential.passwordVariable {
+        describe(password, "The environment's `\(variable)` if omitted.")
+      }
       if let provider = shape.provider {
         describe(
           provider,
-          "Asked for `\(shape.parameter)` before each attempt of a request, and after a 401.")
-      }
-      if let password = shape.password, let variable = credential.passwordVariable {
-        describe(password, "The environment's `\(variable)` if omitted.")
+          "Asked for `\(shape.renewedParameter)` before each attempt of a request, and after a 401."
+        )
       }
     }
     if shape.servers != nil { describe("server", "One of the addresses that the API documents.") }

@@ -6,8 +6,8 @@ struct CredentialShape {
   /// The parameter for the token or key, or for the user name if there is a password. Without
   /// backticks.
   let parameter: String
-  /// The parameter for the provider of tokens or keys; `nil` for a user name, and where another
-  /// credential has the name.
+  /// The parameter for the provider of tokens, keys or passwords; `nil` where another credential has
+  /// the name.
   let provider: String?
   /// The parameter for the password.
   let password: String?
@@ -16,10 +16,9 @@ struct CredentialShape {
     let isOnly = parameters.count == 1
     self.credential = credential
     self.parameter = parameter
-    let provider = parameter + "Provider"
-    self.provider =
-      credential.kind == .basic || parameters.contains(provider) ? nil : provider
     password = credential.kind == .basic ? isOnly ? "password" : parameter + "Password" : nil
+    let provider = (password ?? parameter) + "Provider"
+    self.provider = parameters.contains(provider) ? nil : provider
   }
 
   static func all(of sdk: SDK) -> [CredentialShape] {
@@ -53,10 +52,13 @@ struct CredentialShape {
   /// Whether the parameter is optional.
   var isOptional: Bool { !credential.isRequired }
 
+  /// What the provider provides.
+  var renewedParameter: String { password ?? parameter }
+
   /// The parameters of the initializer, all of which can be left out.
   var parameters: [SwiftParameter] {
     let types: [(name: String?, type: SwiftType)] = [
-      (parameter, .string), (provider, .credentialProvider), (password, .string),
+      (parameter, .string), (password, .string), (provider, .credentialProvider),
     ]
     return types.compactMap { name, type in
       name.map {

@@ -66,6 +66,7 @@ struct ProvidedCredentialTests {
     [
       ("header", { .header("X-Key", renewing: $0) }), ("query", { .query("key", renewing: $0) }),
       ("cookie", { .cookie("key", renewing: $0) }), ("secret", { .bearer(Secret(renewing: $0)) }),
+      ("basic", { .basic(username: Secret("me"), password: Secret(renewing: $0)) }),
     ]
 
   @Test("can be a key in any place", arguments: kinds.indices)
@@ -73,7 +74,9 @@ struct ProvidedCredentialTests {
     let tokens = Tokens(["old key", "new key"])
     let transport = RecordingTransport { request in
       let sent = "\(request.path ?? "") \(request.headerFields)"
-      return (HTTPResponse(status: sent.contains("new") ? 204 : 401), Data())
+      return (
+        HTTPResponse(status: sent.contains("new") || sent.contains("bWU6bmV3") ? 204 : 401), Data()
+      )
     }
     let client = APIClient(
       baseURL: try #require(URL(string: "http://localhost")),

@@ -61,6 +61,21 @@ struct RedactionTests {
     if let response = error.response { expectHidden(response) }
   }
 
+  @Test("in a value that was shortened before it was hidden")
+  func shortened() async throws {
+    let key = testKey + String(repeating: "0123456789", count: 6)
+    let client = APIClient(
+      baseURL: try #require(URL(string: "http://localhost")), credentials: [.bearer(Secret(key))],
+      transport: RecordingTransport { _ in (HTTPResponse(status: 200), Data(#"["\#(key)"]"#.utf8)) }
+    )
+    let error = try #require(
+      await error(of: APIError.self) {
+        let _: [Wire<UUID>] = try await client.send(APIRequest("GET", "/", operation: "test"))
+      })
+    expectHidden(error)
+    #expect("\(error)".contains(#""…" is not a UUID"#))
+  }
+
   @Test("in the error of a transport that reports the whole URL")
   func transportErrors() async throws {
     struct Failure: Error { var url: String }

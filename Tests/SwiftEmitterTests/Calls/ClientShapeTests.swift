@@ -46,11 +46,16 @@ struct ClientShapeTests {
         [credential("token", .accessToken)],
         "accessToken: String? = nil, accessTokenProvider: CredentialProvider? = nil, "
       ),
-      ([credential("login", .basic)], "username: String? = nil, password: String? = nil, "),
+      (
+        [credential("login", .basic)],
+        "username: String? = nil, password: String? = nil, "
+          + "passwordProvider: CredentialProvider? = nil, "
+      ),
       (
         [credential("default", .bearer), credential("login", .basic)],
         "default_: String? = nil, default_Provider: CredentialProvider? = nil, "
           + "login: String? = nil, loginPassword: String? = nil, "
+          + "loginPasswordProvider: CredentialProvider? = nil, "
       ),
     ])
   func credentials(credentials: [Credential], parameters: String) {
