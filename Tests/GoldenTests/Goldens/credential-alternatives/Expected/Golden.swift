@@ -19,12 +19,18 @@ public nonisolated struct Golden: Swift.Sendable {
   ///
   /// - Parameters:
   ///   - login: The environment's `GOLDEN_LOGIN` if omitted; not every request needs it.
-  ///   - loginProvider: Provides a token for each request, instead of `login`.
+  ///   - loginProvider: Asked for `login` before each attempt of a request, and after a 401.
   ///   - appKey: The environment's `GOLDEN_APP_KEY` if omitted; not every request needs it.
+  ///   - appKeyProvider: Asked for `appKey` before each attempt of a request, and after a 401.
   ///   - appSecret: The environment's `GOLDEN_APP_SECRET` if omitted; not every request needs it.
+  ///   - appSecretProvider: Asked for `appSecret` before each attempt of a request, and after
+  ///     a 401.
   ///   - password: The environment's `GOLDEN_PASSWORD` if omitted; not every request needs it.
   ///   - passwordPassword: The environment's `GOLDEN_PASSWORD_PASSWORD` if omitted.
+  ///   - passwordPasswordProvider: Asked for `passwordPassword` before each attempt of a request,
+  ///     and after a 401.
   ///   - digest: The environment's `GOLDEN_DIGEST` if omitted; not every request needs it.
+  ///   - digestProvider: Asked for `digest` before each attempt of a request, and after a 401.
   ///   - baseURL: The base URL of the API; the environment's `GOLDEN_BASE_URL` if omitted, or else
   ///     the documented one.
   ///   - configuration: Time-outs, retries, validation and logging.
@@ -33,38 +39,44 @@ public nonisolated struct Golden: Swift.Sendable {
   /// - Throws: ``ConfigurationError`` if an argument is missing or invalid.
   public init(
     login: Swift.String? = nil,
-    loginProvider: (@Sendable () async throws -> Swift.String)? = nil,
+    loginProvider: SpecsmithRuntime.CredentialProvider? = nil,
     appKey: Swift.String? = nil,
+    appKeyProvider: SpecsmithRuntime.CredentialProvider? = nil,
     appSecret: Swift.String? = nil,
+    appSecretProvider: SpecsmithRuntime.CredentialProvider? = nil,
     password: Swift.String? = nil,
     passwordPassword: Swift.String? = nil,
+    passwordPasswordProvider: SpecsmithRuntime.CredentialProvider? = nil,
     digest: Swift.String? = nil,
+    digestProvider: SpecsmithRuntime.CredentialProvider? = nil,
     baseURL: Foundation.URL? = nil,
     configuration: SpecsmithRuntime.ClientConfiguration = .init(),
     transport: any SpecsmithRuntime.HTTPTransport = .urlSession,
     environment: SpecsmithRuntime.EnvironmentVariables = .process
   ) throws(SpecsmithRuntime.ConfigurationError) {
     var credentials: [SpecsmithRuntime.Credential] = []
-    let login = try environment.secretIfPresent(login, variable: "GOLDEN_LOGIN", parameter: "login")
-    if let loginProvider {
-      credentials.append(.bearer(scheme: "login", provider: loginProvider))
-    } else if let login {
+    let login = try environment.secretIfPresent(
+      login, provider: loginProvider, variable: "GOLDEN_LOGIN", parameter: "login")
+    if let login {
       credentials.append(.bearer(login, scheme: "login"))
     }
     let appKey = try environment.secretIfPresent(
-      appKey, variable: "GOLDEN_APP_KEY", parameter: "appKey")
+      appKey, provider: appKeyProvider, variable: "GOLDEN_APP_KEY", parameter: "appKey")
     if let appKey {
       credentials.append(.header("X-App-Key", appKey, scheme: "app_key"))
     }
     let appSecret = try environment.secretIfPresent(
-      appSecret, variable: "GOLDEN_APP_SECRET", parameter: "appSecret")
+      appSecret, provider: appSecretProvider, variable: "GOLDEN_APP_SECRET", parameter: "appSecret")
     if let appSecret {
       credentials.append(.cookie("secret", appSecret, scheme: "app_secret"))
     }
     let password = try environment.secretIfPresent(
       password, variable: "GOLDEN_PASSWORD", parameter: "password")
     let passwordPassword = try environment.secretIfPresent(
-      passwordPassword, variable: "GOLDEN_PASSWORD_PASSWORD", parameter: "passwordPassword")
+      passwordPassword,
+      provider: passwordPasswordProvider,
+      variable: "GOLDEN_PASSWORD_PASSWORD",
+      parameter: "passwordPassword")
     if let password {
       credentials.append(
         .basic(
@@ -73,7 +85,7 @@ public nonisolated struct Golden: Swift.Sendable {
           scheme: "password"))
     }
     let digest = try environment.secretIfPresent(
-      digest, variable: "GOLDEN_DIGEST", parameter: "digest")
+      digest, provider: digestProvider, variable: "GOLDEN_DIGEST", parameter: "digest")
     if let digest {
       credentials.append(.header("Authorization", digest, scheme: "digest"))
     }

@@ -17,6 +17,7 @@ public nonisolated struct Golden: Swift.Sendable {
   /// - Parameters:
   ///   - username: The environment's `GOLDEN_USERNAME` if omitted.
   ///   - password: The environment's `GOLDEN_PASSWORD` if omitted.
+  ///   - passwordProvider: Asked for `password` before each attempt of a request, and after a 401.
   ///   - server: One of the addresses that the API documents.
   ///   - baseURL: The base URL of the API; the environment's `GOLDEN_BASE_URL` if omitted, or else
   ///     the documented one.
@@ -27,6 +28,7 @@ public nonisolated struct Golden: Swift.Sendable {
   public init(
     username: Swift.String? = nil,
     password: Swift.String? = nil,
+    passwordProvider: SpecsmithRuntime.CredentialProvider? = nil,
     server: ServerAddress? = nil,
     baseURL: Foundation.URL? = nil,
     configuration: SpecsmithRuntime.ClientConfiguration = .init(),
@@ -36,7 +38,7 @@ public nonisolated struct Golden: Swift.Sendable {
     let username = try environment.secret(
       username, variable: "GOLDEN_USERNAME", parameter: "username")
     let password = try environment.secret(
-      password, variable: "GOLDEN_PASSWORD", parameter: "password")
+      password, provider: passwordProvider, variable: "GOLDEN_PASSWORD", parameter: "password")
     let baseURL = try environment.baseURL(
       baseURL,
       server: server?.url,

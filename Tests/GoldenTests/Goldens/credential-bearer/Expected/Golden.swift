@@ -16,6 +16,7 @@ public nonisolated struct Golden: Swift.Sendable {
   ///
   /// - Parameters:
   ///   - apiKey: The environment's `GOLDEN_API_KEY` if omitted.
+  ///   - apiKeyProvider: Asked for `apiKey` before each attempt of a request, and after a 401.
   ///   - server: One of the addresses that the API documents.
   ///   - baseURL: The base URL of the API; the environment's `GOLDEN_BASE_URL` if omitted, or else
   ///     the documented one.
@@ -25,13 +26,15 @@ public nonisolated struct Golden: Swift.Sendable {
   /// - Throws: ``ConfigurationError`` if an argument is missing or invalid.
   public init(
     apiKey: Swift.String? = nil,
+    apiKeyProvider: SpecsmithRuntime.CredentialProvider? = nil,
     server: ServerAddress? = nil,
     baseURL: Foundation.URL? = nil,
     configuration: SpecsmithRuntime.ClientConfiguration = .init(),
     transport: any SpecsmithRuntime.HTTPTransport = .urlSession,
     environment: SpecsmithRuntime.EnvironmentVariables = .process
   ) throws(SpecsmithRuntime.ConfigurationError) {
-    let apiKey = try environment.secret(apiKey, variable: "GOLDEN_API_KEY", parameter: "apiKey")
+    let apiKey = try environment.secret(
+      apiKey, provider: apiKeyProvider, variable: "GOLDEN_API_KEY", parameter: "apiKey")
     let baseURL = try environment.baseURL(
       baseURL,
       server: server?.url,

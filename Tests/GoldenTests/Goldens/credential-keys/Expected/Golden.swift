@@ -16,7 +16,9 @@ public nonisolated struct Golden: Swift.Sendable {
   ///
   /// - Parameters:
   ///   - appID: The environment's `GOLDEN_APP_ID` if omitted.
+  ///   - appIDProvider: Asked for `appID` before each attempt of a request, and after a 401.
   ///   - appKey: The environment's `GOLDEN_APP_KEY` if omitted.
+  ///   - appKeyProvider: Asked for `appKey` before each attempt of a request, and after a 401.
   ///   - server: One of the addresses that the API documents.
   ///   - baseURL: The base URL of the API; the environment's `GOLDEN_BASE_URL` if omitted, or else
   ///     the documented one.
@@ -26,15 +28,19 @@ public nonisolated struct Golden: Swift.Sendable {
   /// - Throws: ``ConfigurationError`` if an argument is missing or invalid.
   public init(
     appID: Swift.String? = nil,
+    appIDProvider: SpecsmithRuntime.CredentialProvider? = nil,
     appKey: Swift.String? = nil,
+    appKeyProvider: SpecsmithRuntime.CredentialProvider? = nil,
     server: ServerAddress? = nil,
     baseURL: Foundation.URL? = nil,
     configuration: SpecsmithRuntime.ClientConfiguration = .init(),
     transport: any SpecsmithRuntime.HTTPTransport = .urlSession,
     environment: SpecsmithRuntime.EnvironmentVariables = .process
   ) throws(SpecsmithRuntime.ConfigurationError) {
-    let appID = try environment.secret(appID, variable: "GOLDEN_APP_ID", parameter: "appID")
-    let appKey = try environment.secret(appKey, variable: "GOLDEN_APP_KEY", parameter: "appKey")
+    let appID = try environment.secret(
+      appID, provider: appIDProvider, variable: "GOLDEN_APP_ID", parameter: "appID")
+    let appKey = try environment.secret(
+      appKey, provider: appKeyProvider, variable: "GOLDEN_APP_KEY", parameter: "appKey")
     let baseURL = try environment.baseURL(
       baseURL,
       server: server?.url,

@@ -16,7 +16,8 @@ public nonisolated struct Golden: Swift.Sendable {
   ///
   /// - Parameters:
   ///   - accessToken: The environment's `GOLDEN_ACCESS_TOKEN` if omitted.
-  ///   - accessTokenProvider: Provides a token for each request, instead of `accessToken`.
+  ///   - accessTokenProvider: Asked for `accessToken` before each attempt of a request, and after
+  ///     a 401.
   ///   - baseURL: The base URL of the API, which its document does not contain; the environment's
   ///     `GOLDEN_BASE_URL` if omitted.
   ///   - configuration: Time-outs, retries, validation and logging.
@@ -25,29 +26,23 @@ public nonisolated struct Golden: Swift.Sendable {
   /// - Throws: ``ConfigurationError`` if an argument is missing or invalid.
   public init(
     accessToken: Swift.String? = nil,
-    accessTokenProvider: (@Sendable () async throws -> Swift.String)? = nil,
+    accessTokenProvider: SpecsmithRuntime.CredentialProvider? = nil,
     baseURL: Foundation.URL? = nil,
     configuration: SpecsmithRuntime.ClientConfiguration = .init(),
     transport: any SpecsmithRuntime.HTTPTransport = .urlSession,
     environment: SpecsmithRuntime.EnvironmentVariables = .process
   ) throws(SpecsmithRuntime.ConfigurationError) {
-    var credentials: [SpecsmithRuntime.Credential] = []
-    let accessToken = try environment.secretIfPresent(
-      accessToken, variable: "GOLDEN_ACCESS_TOKEN", parameter: "accessToken")
-    if let accessTokenProvider {
-      credentials.append(.bearer(scheme: "login", provider: accessTokenProvider))
-    } else if let accessToken {
-      credentials.append(.bearer(accessToken, scheme: "login"))
-    } else {
-      throw .missingSecret(parameter: "accessToken", variable: "GOLDEN_ACCESS_TOKEN")
-    }
+    let accessToken = try environment.secret(
+      accessToken,
+      provider: accessTokenProvider,
+      variable: "GOLDEN_ACCESS_TOKEN",
+      parameter: "accessToken")
     let baseURL = try environment.baseURL(baseURL, variable: "GOLDEN_BASE_URL", default: "")
     let configuration = try configuration.completed(
       by: environment, prefix: "GOLDEN", product: "Golden/1.0.0")
     client = SpecsmithRuntime.APIClient(
       baseURL: baseURL,
-      credentials: credentials,
-      security: [["login"]],
+      credentials: [.bearer(accessToken)],
       configuration: configuration,
       transport: transport
     )

@@ -16,6 +16,7 @@ public nonisolated struct Zoo: Swift.Sendable {
   ///
   /// - Parameters:
   ///   - apiKey: The environment's `ZOO_API_KEY` if omitted.
+  ///   - apiKeyProvider: Asked for `apiKey` before each attempt of a request, and after a 401.
   ///   - baseURL: The base URL of the API; the environment's `ZOO_BASE_URL` if omitted, or else the
   ///     documented one.
   ///   - configuration: Time-outs, retries, validation and logging.
@@ -24,12 +25,14 @@ public nonisolated struct Zoo: Swift.Sendable {
   /// - Throws: ``ConfigurationError`` if an argument is missing or invalid.
   public init(
     apiKey: Swift.String? = nil,
+    apiKeyProvider: SpecsmithRuntime.CredentialProvider? = nil,
     baseURL: Foundation.URL? = nil,
     configuration: SpecsmithRuntime.ClientConfiguration = .init(),
     transport: any SpecsmithRuntime.HTTPTransport = .urlSession,
     environment: SpecsmithRuntime.EnvironmentVariables = .process
   ) throws(SpecsmithRuntime.ConfigurationError) {
-    let apiKey = try environment.secret(apiKey, variable: "ZOO_API_KEY", parameter: "apiKey")
+    let apiKey = try environment.secret(
+      apiKey, provider: apiKeyProvider, variable: "ZOO_API_KEY", parameter: "apiKey")
     let baseURL = try environment.baseURL(
       baseURL, variable: "ZOO_BASE_URL", default: "https://zoo.example/v1")
     let configuration = try configuration.completed(

@@ -5,7 +5,8 @@ public import Foundation
 
 /// Reads the payloads of the API's webhooks.
 ///
-/// The caller must verify that a message comes from the API before reading it.
+/// The caller must verify that a message comes from the API before reading it, such as with a
+/// ``WebhookSignature``.
 public nonisolated enum Webhooks {
   /// A pet has come.
   ///

@@ -51,6 +51,7 @@ nonisolated extension Account: Swift.Codable {
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
+    object.hide(password)
     try object.encodeIfPresent(password, "password")
     try object.encodeNullable(_owner, "owner")
     try object.encodeIfPresent(prices, "prices")

@@ -143,6 +143,7 @@ nonisolated extension Form: Swift.Codable {
     try object.encodeIfPresent(users, "users")
     try object.encodeIfPresent(matrix, "matrix")
     try object.encodeIfPresent(labels, "labels")
+    object.hide(password)
     try object.encodeIfPresent(password, "password")
     try object.encodeIfPresent(impossible, "impossible")
     try object.encodeAdditionalProperties(additionalProperties)

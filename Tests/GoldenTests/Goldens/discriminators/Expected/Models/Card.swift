@@ -32,6 +32,7 @@ nonisolated extension Card: Swift.Codable {
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
     try object.encode(method, "method")
+    object.hide(number)
     try object.encode(number, "number")
     try object.encodeAdditionalProperties(additionalProperties)
   }

@@ -102,6 +102,7 @@ nonisolated extension Run: Swift.Codable {
     try object.encode(name, "name")
     try object.encodeIfPresent(model, "model")
     try object.encodeIfPresent(clientID, "client_id")
+    object.hide(clientSecret)
     try object.encodeIfPresent(clientSecret, "client_secret")
     try object.encodeIfPresent(budget, "budget")
     try object.encodeNullable(_dataset, "dataset")
