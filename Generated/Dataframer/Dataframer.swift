@@ -16,6 +16,7 @@ public nonisolated struct Dataframer: Sendable {
   ///
   /// - Parameters:
   ///   - apiKey: The environment's `DATAFRAMER_API_KEY` if omitted.
+  ///   - apiKeyProvider: Asked for `apiKey` before each attempt of a request, and after a 401.
   ///   - baseURL: The base URL of the API; the environment's `DATAFRAMER_BASE_URL` if omitted, or
   ///     else the documented one.
   ///   - configuration: Time-outs, retries, validation and logging.
@@ -24,12 +25,14 @@ public nonisolated struct Dataframer: Sendable {
   /// - Throws: ``ConfigurationError`` if an argument is missing or invalid.
   public init(
     apiKey: String? = nil,
+    apiKeyProvider: CredentialProvider? = nil,
     baseURL: URL? = nil,
     configuration: ClientConfiguration = .init(),
     transport: any HTTPTransport = .urlSession,
     environment: EnvironmentVariables = .process
   ) throws(ConfigurationError) {
-    let apiKey = try environment.secret(apiKey, variable: "DATAFRAMER_API_KEY", parameter: "apiKey")
+    let apiKey = try environment.secret(
+      apiKey, provider: apiKeyProvider, variable: "DATAFRAMER_API_KEY", parameter: "apiKey")
     let baseURL = try environment.baseURL(
       baseURL, variable: "DATAFRAMER_BASE_URL", default: "https://df-api.dataframer.ai")
     let configuration = try configuration.completed(

@@ -789,6 +789,7 @@ nonisolated extension RunCreate: Codable {
     try object.encodeIfPresent(outlineThinkingBudget, "outline_thinking_budget")
     try object.encodeIfPresent(revisionThinkingBudget, "revision_thinking_budget")
     try object.encodeIfPresent(databricksClientID, "databricks_client_id")
+    object.hide(databricksClientSecret)
     try object.encodeIfPresent(databricksClientSecret, "databricks_client_secret")
     try object.encodeIfPresent(databricksAPIBase, "databricks_api_base")
     try object.encodeIfPresent(skipOutline, "skip_outline")

@@ -250,6 +250,7 @@ nonisolated extension SpecCreate: Codable {
     try object.encodeIfPresent(extrapolateAxes, "extrapolate_axes")
     try object.encodeIfPresent(description, "description")
     try object.encodeIfPresent(databricksClientID, "databricks_client_id")
+    object.hide(databricksClientSecret)
     try object.encodeIfPresent(databricksClientSecret, "databricks_client_secret")
     try object.encodeIfPresent(databricksAPIBase, "databricks_api_base")
     try object.encodeAdditionalProperties(additionalProperties)
