@@ -27,11 +27,14 @@ struct RequestCall: Sendable {
     self.client = client
     self.request = request
     self.options = options
-    let sent = SentSecrets()
-    body = try request.body.map { body in
-      try SentSecrets.$current.withValue(sent) { try body.made() }
+    if let unmade = request.body {
+      let sent = SentSecrets()
+      body = try SentSecrets.$current.withValue(sent) { try unmade.made() }
+      redaction = client.redaction.adding(request.secrets + sent.texts)
+    } else {
+      body = nil
+      redaction = client.redaction
     }
-    redaction = client.redaction.adding(request.secrets + sent.texts)
     idempotencyKey = try RequestCall.idempotencyKey(
       of: request, options: options, configuration: client.configuration)
     credentials =

@@ -45,8 +45,7 @@ import HTTPTypes
   var cookies: [String] = []
   var body: UnmadeBody?
 
-  /// Strings to hide in errors and logs, besides the credentials and the secrets of the body's
-  /// properties.
+  /// Strings of the body to hide in errors and logs, besides the secrets of its properties.
   var secrets: [String] = []
 
   /// The checks of the parameters and the body, run when the client is about to send.

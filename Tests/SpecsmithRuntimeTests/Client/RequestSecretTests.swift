@@ -28,11 +28,21 @@ struct RequestSecretTests {
   struct Team: Encodable, Sendable {
     var lead: Account
     var members: [Account]
+    var codes: [String]
+
+    func encode(to encoder: any Encoder) throws {
+      var object = ObjectEncoder(encoder)
+      try object.encode(lead, "lead")
+      try object.encode(members, "members")
+      object.hide(codes)
+      try object.encode(codes, "codes")
+    }
   }
 
   static let team = Team(
     lead: Account(password: "p/a ss\"wörd"),
-    members: [Account(password: "seconds-password"), Account(pin: "pin-of-another")])
+    members: [Account(password: "seconds-password"), Account(pin: "pin-of-another")],
+    codes: ["first-code", "other-code"])
 
   enum Form: CaseIterable { case json, pairs, parts }
 
@@ -60,11 +70,11 @@ struct RequestSecretTests {
   @Test("is hidden in the server's message, wherever it is", arguments: Form.allCases)
   func messages(form: Form) async throws {
     let client = try client(
-      422, #"{"detail": "p/a ss\"wörd and seconds-password and pin-of-another, too"}"#)
+      422, #"{"detail": "p/a ss\"wörd and seconds-password and pin-of-another, other-code"}"#)
     let error = try #require(
       await error(of: APIError.self) { try await client.send(request(form)) })
     #expect(
-      error.response?.serverMessage == "<redacted> and <redacted> and <redacted>, too")
+      error.response?.serverMessage == "<redacted> and <redacted> and <redacted>, <redacted>")
   }
 
   @Test("is hidden in an excerpt, as JSON and as a form write it")
