@@ -2,7 +2,9 @@ import Foundation
 
 /// The runtime of a build, for compilers that SwiftPM does not run.
 public struct BuiltRuntime: Sendable {
-  private static let modules = ["SpecsmithRuntime", "TextGrammar", "HTTPTypes", "Logging"]
+  private static let modules = [
+    "SpecsmithRuntime", "SpecsmithURLSession", "TextGrammar", "HTTPTypes", "Logging",
+  ]
 
   private let products: URL
 

@@ -135,6 +135,13 @@ extension HTTPBody {
   static let chunkSize = 1 << 16
 }
 
+/// A string in UTF-8.
+extension HTTPBody: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) {
+    self.init(value)
+  }
+}
+
 extension HTTPBody: AsyncSequence {
   public typealias Element = Data
 

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 @_spi(Generated) import SpecsmithRuntime
+import TestSupport
 import Testing
 
 @Suite("A middleware")
