@@ -76,7 +76,7 @@
       _ request: HTTPRequest, body: HTTPBody?, timeout: Duration?
     ) async throws -> (HTTPResponse, HTTPBody) {
       try Task.checkCancellation()
-      let upload = RequestUpload(body)
+      let upload = RequestUpload(body, group: client.eventLoopGroup)
       var message = try HTTPClientRequest(request)
       message.body = upload?.body
       do {

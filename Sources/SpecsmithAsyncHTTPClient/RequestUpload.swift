@@ -15,15 +15,16 @@
     /// Whether the connection has asked for the body, which it does when it has sent the head.
     var hasBegun: Bool { begun.isRaised }
 
+    /// - Parameter group: The threads of the connections.
     /// - Returns: `nil` if there is nothing to send.
-    init?(_ body: HTTPBody?) {
+    init?(_ body: HTTPBody?, group: any EventLoopGroup) {
       guard let body, body.length != 0 else { return nil }
       begun = OnceFlag()
       if case .data(let data) = body.storage, data.count <= UploadBytes.sentAtOnce {
         source = nil
         self.body = .bytes(UploadBytes(data, begun: begun), length: .known(Int64(data.count)))
       } else {
-        let source = UploadSource(body, begun: begun)
+        let source = UploadSource(body, begun: begun, group: group)
         self.source = source
         self.body = .stream(
           UploadStream(source: source), length: body.length.map { .known($0) } ?? .unknown)

@@ -8,25 +8,31 @@
   /// A source that makes its chunks as it likes is read in tasks that end with the request:
   /// AsyncHTTPClient's own would wait for the next chunk for ever.
   final class UploadSource: @unchecked Sendable {
-    /// A larger chunk is sent in parts, so that few bytes wait to be sent.
-    private static let chunkSize = 1 << 16
-
     private typealias Chunk = Result<Data?, any Error>
+
+    /// A larger chunk is sent in parts, so that few bytes wait to be sent.
+    private static let partSize = 1 << 15
+    /// How much is handed over until all of it must have arrived at the connection.
+    private static let handedOverAtMost = 1 << 19
 
     private let begun: OnceFlag
     private let waits: Bool
+    private let loops: [any EventLoop]
 
-    // AsyncHTTPClient's task alone uses these two, or the one that it waits for.
-    private var iterator: HTTPBody.Iterator
-    private var rest = Data()
+    // AsyncHTTPClient's task alone uses it.
+    private var handedOver = 0
 
     private let lock = NSLock()
-    // Both only under the lock.
+    // All of these only under the lock.
     private var isOver = false
     private var reading: Task<Chunk, Never>?
+    private var iterator: HTTPBody.Iterator?
+    private var rest = Data()
 
-    init(_ body: HTTPBody, begun: OnceFlag) {
+    /// - Parameter group: The threads of the connections.
+    init(_ body: HTTPBody, begun: OnceFlag, group: any EventLoopGroup) {
       self.begun = begun
+      loops = Array(group.makeIterator())
       if case .chunks = body.storage { waits = true } else { waits = false }
       iterator = body.makeAsyncIterator()
     }
@@ -34,30 +40,45 @@
     /// - Throws: ``UploadFailure`` with what the body throws.
     func next() async throws -> ByteBuffer? {
       _ = begun.raise()
-      if rest.isEmpty {
-        guard let chunk = try await chunk() else { return nil }
-        rest = chunk
+      await waitUntilHandedOver()
+      if let part = takePart() { return part }
+      let result = waits ? await read(in: Task { await read() }) : await read()
+      do {
+        guard let chunk = try result.get() else { return nil }
+        lock.withLock { rest = chunk }
+        return takePart()
+      } catch {
+        throw UploadFailure(reason: error)
       }
-      let part = rest.prefix(Self.chunkSize)
-      rest = rest.count > part.count ? rest.dropFirst(part.count) : Data()
-      return ByteBuffer(bytes: part)
     }
 
-    /// Nobody reads the body any more.
+    /// Nobody reads the body any more: lets go of it.
     func end() {
       lock.withLock {
         isOver = true
+        rest = Data()
+        iterator = nil
         reading?.cancel()
       }
     }
 
-    private func chunk() async throws -> Data? {
-      let result = waits ? await read(in: Task { await read() }) : await read()
-      do {
-        return try result.get()
-      } catch {
-        throw UploadFailure(reason: error)
+    private func takePart() -> ByteBuffer? {
+      let part = lock.withLock {
+        let part = rest.prefix(Self.partSize)
+        rest = rest.count > part.count ? rest.dropFirst(part.count) : Data()
+        return part
       }
+      guard !part.isEmpty else { return nil }
+      handedOver += part.count
+      return ByteBuffer(bytes: part)
+    }
+
+    /// AsyncHTTPClient notices that a connection takes no more only when its thread has taken what was
+    /// handed over. A fast source would fill the memory before.
+    private func waitUntilHandedOver() async {
+      guard handedOver >= Self.handedOverAtMost else { return }
+      handedOver = 0
+      for loop in loops { try? await loop.submit {}.get() }
     }
 
     private func read(in task: Task<Chunk, Never>) async -> Chunk {
@@ -70,8 +91,10 @@
 
     private func read() async -> Chunk {
       do {
-        if lock.withLock({ isOver }) { throw CancellationError() }
-        return .success(try await iterator.next())
+        guard var iterator = lock.withLock({ self.iterator }) else { throw CancellationError() }
+        let chunk = try await iterator.next()
+        lock.withLock { if !isOver { self.iterator = iterator } }
+        return .success(chunk)
       } catch {
         return .failure(error)
       }

@@ -130,11 +130,11 @@ struct InitTests {
       try workspace.write("api.yaml", SampleDocument.bytes)
       expectSuccess(try await Self.make(["api.yaml", "--name", "Made"], in: workspace))
       let test = try workspace.text("Made/Tests/MadeTests/FirstCallTests.swift")
-      #expect(test.contains(#"Data("example".utf8)"#), "\(test)")
+      #expect(test.contains(#"HTTPBody("example")"#), "\(test)")
       let imports = test.split(separator: "\n").filter { $0.hasPrefix("import ") }
       #expect(
         imports == [
-          "import Foundation", "import SpecsmithRuntime", "import SpecsmithTesting",
+          "import SpecsmithRuntime", "import SpecsmithTesting",
           "import Testing", "import struct Made.Made",
         ])
     }

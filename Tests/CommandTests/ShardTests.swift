@@ -34,6 +34,8 @@ struct ShardTests {
     }
   }
 
+  private static var lastImport: some RegexComponent { /import Specsmith\w+\n\n/ }
+
   @Test("contains the same declarations as the usual files, each once")
   func sameDeclarations() async throws {
     try await Workspace.withTemporary { workspace in
@@ -46,13 +48,13 @@ struct ShardTests {
       var length = 0
       for file in usual {
         let text = try workspace.text("Usual/" + file)
-        let start = try #require(text.range(of: "import SpecsmithRuntime\n\n"))
+        let start = try #require(text.firstRange(of: Self.lastImport))
         let body = text[start.upperBound...]
         #expect(shards.count { $0.contains(body) } == 1, "\(file)")
         length += body.count
       }
       let bodies = shards.compactMap { text in
-        text.range(of: "import SpecsmithRuntime\n\n").map { text[$0.upperBound...].count }
+        text.firstRange(of: Self.lastImport).map { text[$0.upperBound...].count }
       }
       // Declarations in the same file are separated by an empty line.
       #expect((0..<usual.count).contains(bodies.reduce(0, +) - length))

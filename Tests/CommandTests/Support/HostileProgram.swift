@@ -30,8 +30,8 @@ enum HostileProgram {
         let texts: [String]
 
         func send(
-          _ request: HTTPRequest, body: Data?, timeout: Duration
-        ) async throws -> (HTTPResponse, Data) {
+          _ request: HTTPRequest, body: HTTPBody?, timeout: Duration?
+        ) async throws -> (HTTPResponse, HTTPBody) {
           let query = request.path?.split(separator: "?", maxSplits: 1).last ?? ""
           let items = query.split(separator: "&")
           expect("\\(items.count)", "\\(texts.count)", "number of parameters")
@@ -40,7 +40,7 @@ enum HostileProgram {
             expect(parts.first.map(percentDecoded), text, "parameter")
             expect(parts.last.map(percentDecoded), "value \\(number)", "value")
           }
-          return (HTTPResponse(status: 204), Data())
+          return (HTTPResponse(status: 204), .empty)
         }
       }
 

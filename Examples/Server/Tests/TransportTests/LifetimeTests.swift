@@ -76,12 +76,16 @@ struct LifetimeTests {
       _ = try connection.receive()
     } _: { server in
       let ended = Ended()
-      let (parts, continuation) = AsyncStream<Data>.makeStream()
-      continuation.onTermination = { _ in ended.note() }
-      continuation.yield(Data("hello".utf8))
+      let asked = Counted()
+      let parts = AsyncStream<Data>(
+        unfolding: {
+          asked.add(1)
+          if asked.count > 1 { try? await Task.sleep(for: .seconds(60)) }
+          return Data("hello".utf8)
+        }, onCancel: { ended.note() })
       let body = HTTPBody(parts)
       let task = Task { try await transports.send(.post, to: server.url, body: body) }
-      try await Task.sleep(for: .milliseconds(300))
+      #expect(await eventually { asked.count == 2 })
       task.cancel()
       await #expect(throws: CancellationError.self) { _ = try await task.value }
       #expect(await eventually { ended.isNoted })

@@ -36,7 +36,10 @@ nonisolated extension Golden {
     ///
     /// - Parameters:
     ///   - options: Options of this call.
-    /// - Returns: The answer, whole or part by part.
+    /// - Returns: The elements of the response, as they arrive. Leaving a loop over them closes the
+    ///   connection.
+    ///
+    ///   The answer, whole or part by part.
     /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
     ///   before anything is sent, if the request violates a constraint.
     public func stream(
@@ -88,6 +91,8 @@ nonisolated extension Golden {
     ) async throws {
       var request = SpecsmithRuntime.APIRequest(
         "PUT", "/answers/\(id)/audio", operation: "answers.speak")
+      request.retry = .never
+      request.timeout = .seconds(120)
       request.idempotencyHeader = "Idempotency-Key"
       request.setHeader("Idempotency-Key", idempotencyKey)
       request.setBody(body, contentType: "audio/mpeg")

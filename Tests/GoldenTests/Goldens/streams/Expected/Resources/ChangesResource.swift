@@ -11,7 +11,10 @@ nonisolated extension Golden {
     ///
     /// - Parameters:
     ///   - options: Options of this call.
-    /// - Returns: The changes, as they happen.
+    /// - Returns: The elements of the response, as they arrive. Leaving a loop over them closes the
+    ///   connection.
+    ///
+    ///   The changes, as they happen.
     /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func watch(
       options: SpecsmithRuntime.RequestOptions = .init()

@@ -11,7 +11,10 @@ nonisolated extension Golden {
     ///
     /// - Parameters:
     ///   - options: Options of this call.
-    /// - Returns: The lines of the log.
+    /// - Returns: The elements of the response, as they arrive. Leaving a loop over them closes the
+    ///   connection.
+    ///
+    ///   The lines of the log.
     /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func read(
       options: SpecsmithRuntime.RequestOptions = .init()

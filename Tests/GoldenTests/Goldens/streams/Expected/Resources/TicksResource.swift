@@ -11,7 +11,10 @@ nonisolated extension Golden {
     ///
     /// - Parameters:
     ///   - options: Options of this call.
-    /// - Returns: Events of any kind.
+    /// - Returns: The elements of the response, as they arrive. Leaving a loop over them closes the
+    ///   connection.
+    ///
+    ///   Events of any kind.
     /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func follow(
       options: SpecsmithRuntime.RequestOptions = .init()

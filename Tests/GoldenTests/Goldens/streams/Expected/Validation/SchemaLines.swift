@@ -8,16 +8,16 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
   static let document = SpecsmithRuntime.SchemaLines(
     """
     @0 openapi.yaml
-    #/components/schemas/Answer 107 type:107
-    #/components/schemas/AnswerPart 111 type:111
-    #/components/schemas/Question 99 type:99 required:100
+    #/components/schemas/Answer 109 type:109
+    #/components/schemas/AnswerPart 113 type:113
+    #/components/schemas/Question 101 type:101 required:102
     #/paths/~1answers~1%7Bid%7D~1audio/get/parameters/0/schema 32 type:32 format:32
-    #/paths/~1answers~1%7Bid%7D~1audio/put/parameters/0/schema 44 type:44 format:44
-    #/paths/~1changes/get/responses/200/content/text~1event-stream/itemSchema 65 oneOf:65
-    #/paths/~1changes/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0 66 type:66 required:67
-    #/paths/~1changes/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0/properties/event 69 const:69
-    #/paths/~1changes/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1 71 type:71 required:72
-    #/paths/~1changes/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/event 74 const:74
-    #/paths/~1log/get/responses/200/content/application~1jsonl/itemSchema 85 type:85
+    #/paths/~1answers~1%7Bid%7D~1audio/put/parameters/0/schema 46 type:46 format:46
+    #/paths/~1changes/get/responses/200/content/text~1event-stream/itemSchema 67 oneOf:67
+    #/paths/~1changes/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0 68 type:68 required:69
+    #/paths/~1changes/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0/properties/event 71 const:71
+    #/paths/~1changes/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1 73 type:73 required:74
+    #/paths/~1changes/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/event 76 const:76
+    #/paths/~1log/get/responses/200/content/application~1jsonl/itemSchema 87 type:87
     """)
 }
