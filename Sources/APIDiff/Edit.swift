@@ -95,7 +95,8 @@ public struct Edit: Sendable {
   var effects: [String] {
     let reported = Set(listed.map(\.id))
     var messages: [String] = []
-    for change in changes where !reported.contains(change.id) && !messages.contains(change.message) {
+    for change in changes where !reported.contains(change.id) && !messages.contains(change.message)
+    {
       messages.append(change.message)
     }
     return messages

@@ -41,7 +41,8 @@ public enum ContentKind: Hashable, Sendable {
         "application/x-jsonlines", "application/x-ndjson", "application/ndjson",
         "application/x-json-stream", "application/stream+json":
         self = .jsonLines
-      case let essence where essence == "application/json-seq" || essence.hasScalarSuffix("+json-seq"):
+      case let essence
+      where essence == "application/json-seq" || essence.hasScalarSuffix("+json-seq"):
         self = .jsonSequence
       default: self = name.isText ? .text : .bytes
       }

@@ -33,7 +33,8 @@ extension ResourcePath {
     let wordsOfTag = tagWords.union(tagWords.map(EnglishNoun.singular))
     let rest = fixed.filter { segment in
       !NameWords.identifierWords(segment).allSatisfy { word in
-        wordsOfTag.contains(word.lowercased()) || wordsOfTag.contains(EnglishNoun.singular(word.lowercased()))
+        wordsOfTag.contains(word.lowercased())
+          || wordsOfTag.contains(EnglishNoun.singular(word.lowercased()))
       }
     }
     return ResourcePath(

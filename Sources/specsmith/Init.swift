@@ -27,7 +27,8 @@ struct Init: ParsableCommand {
   var specsmithVersion: String?
 
   @Option(
-    help: "What sends the requests: \(Configuration.Transport.allCases.map(\.rawValue).joined(separator: " or "))."
+    help:
+      "What sends the requests: \(Configuration.Transport.allCases.map(\.rawValue).joined(separator: " or "))."
   )
   var transport = Configuration.Transport.urlSession
 

@@ -35,7 +35,8 @@ extension Schema {
   /// Whether the properties are fields of a server-sent event, `data` among them.
   fileprivate var isServerSentEvent: Bool {
     let names = Set(applicators.properties.map(\.name))
-    return names.contains("data") && names.isSubset(of: ["event", "data", "id", "retry", "comment"])
+    return names.contains("data")
+      && names.isSubset(of: ["event", "data", "id", "retry", "comment"])
   }
 
   /// What the data of events are as JSON, where the schema says nothing else of them.

@@ -87,7 +87,8 @@ import HTTPTypes
     to request: APIRequest, options: RequestOptions
   ) async throws -> StreamedResponse {
     let response = try await RequestCall(request, options: options, by: self).run { $0 }
-    let body = response.body.interrupted(after: configuration.idleTimeout, by: state.timers) { error in
+    let body = response.body.interrupted(after: configuration.idleTimeout, by: state.timers) {
+      error in
       APIError.connectionFailed(
         ConnectionFailure(error, to: request, redaction: response.redaction))
     }

@@ -82,7 +82,8 @@ public struct HTTPCalls: Sendable {
     _ method: String, _ path: String, _ query: [String: String],
     _ body: (some Encodable & Sendable)? = Never?.none
   ) -> APIRequest {
-    var request = APIRequest(method, RequestPath(stringLiteral: path), operation: "\(method) \(path)")
+    var request = APIRequest(
+      method, RequestPath(stringLiteral: path), operation: "\(method) \(path)")
     for (name, value) in query.sorted(by: { $0.key < $1.key }) { request.setQuery(name, value) }
     request.setJSONBody(body)
     return request

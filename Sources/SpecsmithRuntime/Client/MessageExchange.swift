@@ -57,7 +57,8 @@ struct MessageExchange: Sendable {
     } catch let error as CancellationError {
       throw error
     } catch {
-      throw TransportError(.other, reason: "the transport threw \(type(of: error))", underlying: error)
+      throw TransportError(
+        .other, reason: "the transport threw \(type(of: error))", underlying: error)
     }
   }
 

@@ -44,7 +44,8 @@ struct UnionChoice {
         if tagged.isEmpty, let usual = variants.firstIndex(where: \.isDefault) { return [usual] }
         // A type without known values may still match.
         if tagged.isEmpty { return ranked { $0.tags.isEmpty ? $0.rank(of: object) : nil } }
-        return tagged + variants.indices.filter { variants[$0].takesAnything && !tagged.contains($0) }
+        return tagged
+          + variants.indices.filter { variants[$0].takesAnything && !tagged.contains($0) }
       }
       if let usual = variants.firstIndex(where: \.isDefault) { return [usual] }
     }

@@ -6,7 +6,8 @@ extension ResponseHead {
     let parameters = (headers[.contentType] ?? "").split(separator: ";").dropFirst()
     for parameter in parameters {
       let parts = parameter.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, parts[0].trimmingCharacters(in: .whitespaces).lowercased() == "charset"
+      guard parts.count == 2,
+        parts[0].trimmingCharacters(in: .whitespaces).lowercased() == "charset"
       else { continue }
       return CharacterSetName(parts[1].trimmingCharacters(in: .whitespaces.union(["\""])))
     }

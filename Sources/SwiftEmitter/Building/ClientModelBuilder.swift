@@ -42,7 +42,9 @@ struct ClientModelBuilder {
 
   /// A product and its version, as RFC 9110 section 10.1.5 writes them.
   private var product: String {
-    let version = sdk.version.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "._-+".contains($0)) }
+    let version = sdk.version.filter {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "._-+".contains($0))
+    }
     return version.isEmpty || version != sdk.version
       ? shape.typeName : shape.typeName + "/" + version
   }

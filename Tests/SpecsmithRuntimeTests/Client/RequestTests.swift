@@ -141,7 +141,8 @@ struct InvalidHeaderTests {
       APIRequest("GET", "/", operation: "test"), options: RequestOptions(headers: headers))
   }
 
-  @Test("is refused if a credential has line breaks, or is empty", arguments: ["a\r\nX: 1", "", "\0"])
+  @Test(
+    "is refused if a credential has line breaks, or is empty", arguments: ["a\r\nX: 1", "", "\0"])
   func credentials(text: String) async throws {
     await #expect(throws: ConfigurationError.invalidHeaderValue(name: "X-Key")) {
       try await send([.header("X-Key", Secret(text))])

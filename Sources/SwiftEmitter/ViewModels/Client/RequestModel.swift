@@ -26,7 +26,8 @@ struct RequestModel: ViewModel {
 
   /// Whether the request consists only of the method and the path.
   private var isPlain: Bool {
-    !isAnonymous && security.isEmpty && server.isEmpty && accept.isEmpty && idempotencyHeader.isEmpty && retry.isEmpty
+    !isAnonymous && security.isEmpty && server.isEmpty && accept.isEmpty
+      && idempotencyHeader.isEmpty && retry.isEmpty
       && timeout.isEmpty && values.isEmpty
       && checks.isEmpty && body == nil
       && failures.isEmpty && responseChecks.isEmpty
