@@ -113,10 +113,10 @@ struct Call: Codable, Sendable {
       return Result("ok")
     case .stream:
       var count = 0
-      for try await part in try await client.stream(for: request) { count += part.count }
+      for try await part in try await client.body(for: request) { count += part.count }
       return Result("ok", detail: "\(count) bytes")
     case .firstPart:
-      for try await part in try await client.stream(for: request) {
+      for try await part in try await client.body(for: request) {
         return Result("ok", detail: part.isEmpty ? "nothing" : "some bytes")
       }
       return Result("ok", detail: "nothing")
