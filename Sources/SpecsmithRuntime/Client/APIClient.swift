@@ -4,6 +4,8 @@ import HTTPTypes
 /// What sends the requests of a generated client.
 @_spi(Generated) public struct APIClient: Sendable {
   let baseURL: URL
+  /// The parts of the URL; `nil` if it is none of HTTP, which sending throws.
+  let base: BaseURL?
   let credentials: [Credential]
   /// The security schemes of a request that names none. Each list is an alternative; empty for all
   /// schemes.
@@ -23,11 +25,13 @@ import HTTPTypes
     transport: any HTTPTransport
   ) {
     self.baseURL = baseURL
+    base = BaseURL(baseURL)
     self.credentials = credentials
     self.security = security
     self.configuration = configuration
     self.transport = transport
     redaction = Redaction(credentials.flatMap(\.secrets))
+      .addingHeaders(configuration.additionalHeaders)
     state = ClientState(retryBudget: configuration.retryPolicy.budget)
   }
 

@@ -26,6 +26,14 @@ struct Redaction: Sendable {
     secrets.isEmpty ? self : Redaction(spelled: self.secrets, secrets)
   }
 
+  /// The redaction of these secrets and of the values of headers, which may be keys. Short ones are
+  /// likely to be words.
+  func addingHeaders(_ headers: [String: String]) -> Redaction {
+    adding(headers.values.filter { $0.count >= Redaction.shortestHeader })
+  }
+
+  private static let shortestHeader = 12
+
   /// The forms in which a server may send a secret back: as it is, and as a string of JSON.
   private static func spellings(of secret: String) -> [String] {
     let escaped = secret.replacingOccurrences(of: "\\", with: "\\\\")

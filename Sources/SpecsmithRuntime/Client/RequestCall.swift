@@ -31,9 +31,10 @@ struct RequestCall: Sendable {
       let sent = SentSecrets()
       body = try SentSecrets.$current.withValue(sent) { try unmade.made() }
       redaction = client.redaction.adding(request.secrets + sent.texts)
+        .addingHeaders(options.headers)
     } else {
       body = nil
-      redaction = client.redaction
+      redaction = client.redaction.addingHeaders(options.headers)
     }
     idempotencyKey = try RequestCall.idempotencyKey(
       of: request, options: options, configuration: client.configuration)

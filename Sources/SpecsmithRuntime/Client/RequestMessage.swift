@@ -28,9 +28,10 @@ extension RequestCall {
   ///
   /// - Throws: ``ConfigurationError``.
   func message(with credentials: [Credential]) throws -> HTTPRequest {
-    let url = options.baseURL ?? self.url(of: request.server) ?? client.baseURL
-    guard let base = BaseURL(url) else {
-      throw ConfigurationError.invalidBaseURL(BaseURL.withoutSecrets(url.absoluteString))
+    let url = options.baseURL ?? self.url(of: request.server)
+    guard let base = url.map(BaseURL.init) ?? client.base else {
+      throw ConfigurationError.invalidBaseURL(
+        BaseURL.withoutSecrets((url ?? client.baseURL).absoluteString))
     }
     return HTTPRequest(
       method: request.method, scheme: base.scheme, authority: base.authority,
@@ -89,7 +90,8 @@ extension HTTPFields {
     guard ![.contentLength, .transferEncoding].contains(fieldName) else {
       throw .reservedHeader(name)
     }
-    let text = value.trimmingCharacters(in: .whitespaces)
+    let isPadded = value.first?.isWhitespace == true || value.last?.isWhitespace == true
+    let text = isPadded ? value.trimmingCharacters(in: .whitespaces) : value
     guard text.unicodeScalars.allSatisfy(\.isAllowedInHeader), !(isCredential && text.isEmpty)
     else { throw .invalidHeaderValue(name: name) }
     var field = HTTPField(name: fieldName, value: text)

@@ -50,13 +50,16 @@ import TextGrammar
   }
 
   private mutating func endSegment() {
-    // Encoded characters keep their meaning: `%2e` is a dot.
-    let meaning = segment.lowercased().replacing("%2e", with: ".")
-    if let segmentParameter, ["", ".", ".."].contains(meaning) {
+    defer {
+      segment = ""
+      segmentParameter = nil
+    }
+    guard let segmentParameter else { return }
+    // What is encoded already passes, and means the same: `%2e` is a dot.
+    let meaning = segment.contains("%") ? segment.lowercased().replacing("%2e", with: ".") : segment
+    if ["", ".", ".."].contains(meaning) {
       unusableParameter = unusableParameter ?? segmentParameter
     }
-    segment = ""
-    segmentParameter = nil
   }
 }
 

@@ -18,9 +18,9 @@ struct ImportList: Sendable {
     let reexported: Set<String> =
       header.reexports.isEmpty || access != .public
       ? [] : header.reexports.union([typesModule].compactMap { $0 })
-    let visible = header.names.interface.modules(types: typesModule).union(header.reexports)
-      .union(reexported)
-    let hidden = header.names.implementation.modules(types: typesModule)
+    let visible = header.names.interface.modules(types: typesModule).union(reexported)
+    // A default value that is not public is no part of the interface.
+    let hidden = header.names.implementation.modules(types: typesModule).union(header.reexports)
     imports = visible.union(hidden).sorted().map { module in
       ImportModel(
         isReexported: reexported.contains(module),

@@ -92,6 +92,25 @@ struct RedactionTests {
     expectHidden(error)
   }
 
+  @Test(
+    "in an error, if it is the value of a header that the caller adds", arguments: [true, false])
+  func headers(isOfClient: Bool) async throws {
+    let key = "header-key-0123456789"
+    let transport = RecordingTransport { _ in
+      (HTTPResponse(status: 400), Data(#"{"detail": "Bad \#(key)"}"#.utf8))
+    }
+    let client = APIClient(
+      baseURL: try #require(URL(string: "http://localhost")),
+      configuration: ClientConfiguration(additionalHeaders: isOfClient ? ["X-Key": key] : [:]),
+      transport: transport)
+    let error = await error(of: APIError.self) {
+      try await client.send(
+        APIRequest("GET", "/", operation: "test"),
+        options: RequestOptions(headers: isOfClient ? [:] : ["X-Key": key]))
+    }
+    #expect("\(String(describing: error))".contains("Bad <redacted>"))
+  }
+
   @Test("in a log line, at any level")
   func logs() async throws {
     let log = LogCollector()
