@@ -29,17 +29,19 @@ struct ContractTests {
 
   @Test(
     "compiles without a warning where nothing is public",
-    arguments: [Golden.Access.package, .internal], [ModuleSettings.plain, .combined])
-  func access(_ access: Golden.Access, _ settings: ModuleSettings) async throws {
+    arguments: [Golden.Access.package, .internal])
+  func access(_ access: Golden.Access) async throws {
     try await expectNoProblems(Golden.all) { golden in
-      try await golden.withSwiftFiles(access: access) { try await settings.problems($0) }
+      try await golden.withSwiftFiles(access: access) {
+        try await ModuleSettings.combined.problems($0)
+      }
     }
   }
 
   @Test(
     "may declare types that are called as those that generated code names",
-    arguments: [Golden.Access.public, .internal], [ModuleSettings.plain, .combined])
-  func shadowing(_ access: Golden.Access, _ settings: ModuleSettings) async throws {
+    arguments: [(Golden.Access.public, ModuleSettings.plain), (.internal, .combined)])
+  func shadowing(access: Golden.Access, settings: ModuleSettings) async throws {
     try await expectNoProblems(Golden.all) { golden in
       try await golden.withSwiftFiles(access: access) { files in
         let usersFile = FileManager.default.temporaryDirectory
