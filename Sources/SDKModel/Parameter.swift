@@ -56,7 +56,13 @@ public struct Parameter: Sendable {
 extension Parameter {
   /// Whether the header names a request that changes something, so that a server does the work once.
   public var isIdempotencyKey: Bool {
-    guard `in` == .header, case .string = type.kind else { return false }
-    return name.lowercased().filter(\.isLetter).hasScalarSuffix("idempotencykey")
+    switch type.kind {
+    case .string, .uuid: break
+    case .boolean, .integer, .number, .dateTime, .date, .base64, .file, .json, .array, .map, .named:
+      return false
+    }
+    return `in` == .header
+      && name.lowercased().filter(\.isLetter)
+        .hasScalarSuffix("idempotencykey")
   }
 }

@@ -2,6 +2,9 @@ import Diagnostics
 import OpenAPIDocument
 import SDKModel
 
+/// A year, in seconds.
+private let longestTimeout: Double = 365 * 86_400
+
 extension Sending {
   /// Reads `x-specsmith-retry` and `x-specsmith-timeout`.
   init(_ operation: OperationObject, _ types: inout TypeBuilder) {
@@ -15,7 +18,7 @@ extension Sending {
         types.report(
           .error(.invalidSending, "`x-specsmith-retry` is \(names)", at: value.location))
       case .timeout:
-        timeout = Double(value.text).flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
+        timeout = Double(value.text).flatMap { $0 > 0 && $0 <= longestTimeout ? $0 : nil }
         guard timeout == nil else { continue }
         types.report(
           .error(

@@ -16,7 +16,7 @@ extension URLRequest {
       addValue(field.value, forHTTPHeaderField: field.name.rawName)
     }
     // The caller's time-out applies; the session's must not be shorter.
-    timeoutInterval = timeout.map { $0.inSeconds + 5 } ?? 1e7
+    timeoutInterval = min(timeout?.inSeconds ?? 1e7, 1e7) + 5
   }
 }
 

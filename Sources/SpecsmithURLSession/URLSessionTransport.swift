@@ -16,7 +16,7 @@ import HTTPTypes
 ///   server closes the connection while a file is sent. Use `AsyncHTTPClientTransport` for servers on
 ///   Linux, and wherever the server is not trusted.
 public struct URLSessionTransport: HTTPTransport {
-  private let sessions: URLSessionPair
+  private let sessions: URLSessions
 
   /// A transport over sessions that all such transports share.
   public init() {
@@ -28,30 +28,24 @@ public struct URLSessionTransport: HTTPTransport {
   /// - Parameter configuration: Proxies, TLS versions and such. The sessions use the cookie, cache
   ///   and credential stores of the configuration.
   public init(configuration: URLSessionConfiguration) {
-    sessions = URLSessionPair(configuration: configuration)
+    sessions = URLSessions(configuration: configuration)
   }
 
   public func send(
     _ request: HTTPRequest, body: HTTPBody?, timeout: Duration?
   ) async throws -> (HTTPResponse, HTTPBody) {
     try Task.checkCancellation()
-    var urlRequest = try URLRequest(request, timeout: timeout)
-    guard let body, body.length != 0 else {
-      return try await sessions.withoutBody.exchange(urlRequest, upload: .nothing)
-    }
-    #if canImport(FoundationNetworking)
-      // When the server closes a kept connection just as libcurl sends a body on it, Foundation cannot
-      // rewind the body: the request would hang, with a busy core. So each has its own connection.
-      urlRequest.setValue("close", forHTTPHeaderField: "Connection")
-    #endif
-    let upload = try await URLSessionUpload(body)
-    return try await sessions.withBody.exchange(urlRequest, upload: upload)
+    let urlRequest = try URLRequest(request, timeout: timeout)
+    var upload = URLSessionUpload.nothing
+    if let body, body.length != 0 { upload = try await URLSessionUpload(body) }
+    return try await sessions.session(for: request.method, upload)
+      .exchange(urlRequest, upload: upload)
   }
 }
 
 /// The sessions of a transport.
-struct URLSessionPair: Sendable {
-  static let shared: URLSessionPair = {
+struct URLSessions: Sendable {
+  static let shared: URLSessions = {
     let configuration = URLSessionConfiguration.ephemeral
     configuration.urlCache = nil
     configuration.httpCookieStorage = nil
@@ -59,21 +53,29 @@ struct URLSessionPair: Sendable {
     configuration.urlCredentialStorage = nil
     // Six by default, for all clients together: slow calls would keep others waiting.
     configuration.httpMaximumConnectionsPerHost = 256
-    return URLSessionPair(configuration: configuration)
+    return URLSessions(configuration: configuration)
   }()
 
-  let withoutBody: OwnedSession
-
-  /// For requests with a body; the same session where Foundation handles them well.
-  let withBody: OwnedSession
+  private let common: OwnedSession
+  private let configuration: URLSessionConfiguration
 
   init(configuration: URLSessionConfiguration) {
-    withoutBody = OwnedSession(configuration: configuration)
+    self.configuration = configuration
+    common = OwnedSession(configuration: configuration)
+  }
+
+  /// The session for a request.
+  ///
+  /// On Linux, a kept connection that the server closes just as it is used is a trap: libcurl sends the
+  /// request again by itself, though it may have had its effect, and Foundation cannot rewind a body for
+  /// that, so the request hangs with a busy core. So what must not be sent twice, and what has a body,
+  /// gets a session of its own, which has no kept connection.
+  func session(for method: HTTPRequest.Method, _ upload: URLSessionUpload) -> OwnedSession {
     #if canImport(FoundationNetworking)
-      withBody = OwnedSession(configuration: configuration)
-    #else
-      withBody = withoutBody
+      let isSafe = [.get, .head, .options, .trace].contains(method)
+      if !isSafe || !upload.isEmpty { return OwnedSession(configuration: configuration) }
     #endif
+    return common
   }
 }
 

@@ -12,6 +12,10 @@ enum URLSessionUpload: Sendable {
   case file(URL)
   case temporaryFile(TemporaryFile)
 
+  var isEmpty: Bool {
+    if case .nothing = self { true } else { false }
+  }
+
   /// - Throws: ``TransportError`` if the body cannot be read.
   init(_ body: HTTPBody) async throws {
     switch body.storage {
@@ -53,8 +57,20 @@ final class TemporaryFile: Sendable {
       else { throw CocoaError(.fileWriteUnknown) }
       let file = try FileHandle(forWritingTo: url)
       defer { try? file.close() }
-      for try await chunk in body { try file.write(contentsOf: chunk) }
+      var length: Int64 = 0
+      for try await chunk in body {
+        try file.write(contentsOf: chunk)
+        length += Int64(chunk.count)
+      }
+      if let expected = body.length, expected != length {
+        throw TransportError(
+          .requestBodyFailed,
+          reason: "the body of the request has \(length) bytes, not \(expected)",
+          mayHaveBeenSent: false)
+      }
     } catch let error as CancellationError {
+      throw error
+    } catch let error as TransportError {
       throw error
     } catch {
       throw TransportError(

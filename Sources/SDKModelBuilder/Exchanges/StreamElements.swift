@@ -15,6 +15,10 @@ struct StreamElements {
     let whole = media.schema.map { Self.target(of: $0, schemas).applicators.items ?? $0 }
     guard let element = media.itemSchema ?? whole else { return nil }
     let target = Self.target(of: element, schemas)
+    // A string is the whole stream as it comes, which is no type of its elements.
+    if media.itemSchema == nil, media.kind != .eventStream, target.validation.types == [.string] {
+      return nil
+    }
     if media.kind == .eventStream, let data = target.schemaOfData {
       schema = data
       areWholeEvents = false

@@ -28,8 +28,9 @@ import Logging
       configuration.logger = logger
     }
     let headers = prefix + "_CUSTOM_HEADERS"
-    for line in (environment[headers] ?? "").split(whereSeparator: \.isNewline) {
-      let parts = line.split(separator: ":", maxSplits: 1)
+    for line in (environment[headers] ?? "").split(whereSeparator: \.isNewline)
+    where !line.allSatisfy(\.isWhitespace) {
+      let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else {
         throw .invalidVariable(headers, expected: "lines such as `X-Team: blue`")
       }

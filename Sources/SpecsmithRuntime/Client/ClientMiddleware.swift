@@ -38,6 +38,15 @@ public struct OutgoingRequest: Sendable {
 
   /// The number of the attempt, from 1.
   public let attempt: Int
+
+  public init(
+    _ head: HTTPRequest, body: HTTPBody? = nil, operation: String = "", attempt: Int = 1
+  ) {
+    self.head = head
+    self.body = body
+    self.operation = operation
+    self.attempt = attempt
+  }
 }
 
 /// A response as it arrived.

@@ -4,7 +4,7 @@ import Logging
 extension APIRequest {
   func metadata(_ head: ResponseHead? = nil, redaction: Redaction) -> Logger.Metadata {
     var metadata: Logger.Metadata = [
-      "operation": "\(operation)", "request": "\(redaction.redact(summary))",
+      "operation": "\(redaction.redact(operation))", "request": "\(redaction.redact(summary))",
     ]
     if let head { metadata["status"] = "\(head.status)" }
     if let requestID = head?.requestID {

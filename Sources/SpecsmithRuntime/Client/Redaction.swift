@@ -68,12 +68,27 @@ struct Redaction: Sendable {
     return Excerpt.plain(text, length: length)
   }
 
+  /// The string without the beginning of a secret at its end, in linear time.
   private func withoutBegunSecret(_ text: String, of shortest: Int = 1) -> String {
-    let longest = secrets.map(\.count).max() ?? 0
-    for length in stride(from: min(longest, text.count), through: shortest, by: -1)
-    where secrets.contains(where: { $0.hasPrefix(text.suffix(length)) }) {
-      return String(text.dropLast(length))
+    let bytes = Array(text.utf8)
+    let length = secrets.map { Redaction.lengthOfBeginning(of: Array($0.utf8), at: bytes) }.max()
+    guard let length, length >= shortest else { return text }
+    return String(decoding: bytes.dropLast(length), as: UTF8.self)
+  }
+
+  /// The length of the longest beginning of a secret that the text ends with (Knuth, Morris and Pratt).
+  private static func lengthOfBeginning(of secret: [UInt8], at text: [UInt8]) -> Int {
+    var borders = [Int](repeating: 0, count: secret.count)
+    func next(_ matched: Int, _ byte: UInt8) -> Int {
+      var matched = matched
+      while matched > 0, matched == secret.count || secret[matched] != byte {
+        matched = borders[matched - 1]
+      }
+      return secret[matched] == byte ? matched + 1 : matched
     }
-    return text
+    for index in secret.indices.dropFirst() {
+      borders[index] = next(borders[index - 1], secret[index])
+    }
+    return text.suffix(secret.count).reduce(0, next)
   }
 }

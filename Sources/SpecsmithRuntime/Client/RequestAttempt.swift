@@ -7,6 +7,8 @@ struct RequestAttempt: Sendable {
   private let call: RequestCall
   private let number: Int
   private var hasRenewed = false
+  /// Whether the providers of credentials were asked.
+  private var isResolved = false
   private var credentials: [Credential]
   private(set) var redaction: Redaction
 
@@ -29,31 +31,38 @@ struct RequestAttempt: Sendable {
 
   // MARK: - Credentials
 
-  /// Asks the providers of credentials for their tokens.
+  /// Asks the providers of credentials for their tokens, unless they have just been asked.
   ///
   /// - Throws: What a provider throws.
   mutating func resolveCredentials() async throws {
-    guard call.credentials.contains(where: \.isProvided) else { return }
+    guard !isResolved, call.credentials.contains(where: \.isProvided) else { return }
     var resolved: [Credential] = []
     for credential in call.credentials { resolved.append(try await credential.resolved()) }
-    credentials = resolved
-    redaction = call.redaction.adding(resolved.flatMap(\.secrets))
+    use(resolved)
   }
 
-  /// Asks the providers once more after the server has refused a token.
+  private mutating func use(_ resolved: [Credential]) {
+    credentials = resolved
+    redaction = call.redaction.adding(resolved.flatMap(\.secrets))
+    isResolved = true
+  }
+
+  /// The attempt with other tokens, after the server has refused one: once for a call.
   ///
-  /// - Returns: Whether another token was given.
-  mutating func renewCredentials(after failure: AttemptFailure) async throws -> Bool {
+  /// - Returns: `nil` if no provider has another.
+  func renewed(after failure: AttemptFailure) async throws -> RequestAttempt? {
     guard failure.head?.status == 401, !hasRenewed,
       call.credentials.contains(where: \.isProvided)
-    else { return false }
-    hasRenewed = true
-    let refused = credentials
-    for (offered, refused) in zip(call.credentials, refused)
-    where try await offered.resolved(replacing: refused.secrets.first).secrets != refused.secrets {
-      return true
+    else { return nil }
+    var renewed: [Credential] = []
+    for (offered, refused) in zip(call.credentials, credentials) {
+      renewed.append(try await offered.resolved(replacing: refused.secrets.first))
     }
-    return false
+    guard renewed.map(\.secrets) != credentials.map(\.secrets) else { return nil }
+    var next = next
+    next.hasRenewed = true
+    next.use(renewed)
+    return next
   }
 
   // MARK: - The exchange
@@ -64,7 +73,7 @@ struct RequestAttempt: Sendable {
     _ receive: @escaping @Sendable (StreamedResponse) async throws -> Output
   ) async throws -> Output {
     let outgoing = OutgoingRequest(
-      head: try call.message(with: credentials), body: call.body?.content,
+      try call.message(with: credentials), body: call.body?.content,
       operation: request.operation, attempt: number)
     warnOfPlainText(outgoing.head)
     let start = ContinuousClock.now

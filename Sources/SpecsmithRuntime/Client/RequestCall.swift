@@ -48,16 +48,19 @@ struct RequestCall: Sendable {
     of request: APIRequest, options: RequestOptions, configuration: ClientConfiguration
   ) throws -> HTTPField? {
     guard request.method != .get, request.method != .head else { return nil }
-    var name = configuration.idempotencyHeader ?? request.idempotencyHeader
-    if options.idempotencyKey != nil { name = name ?? "Idempotency-Key" }
-    guard let name else { return nil }
+    let known = request.idempotencyHeader ?? configuration.idempotencyHeader
+    let name = known ?? "Idempotency-Key"
+    func isKey(_ header: String) -> Bool { header.lowercased() == name.lowercased() }
+    // In the order in which headers override each other.
+    let given =
+      options.idempotencyKey ?? options.headers.first { isKey($0.key) }?.value
+      ?? request.headers.last { isKey($0.name) }?.value
+      ?? configuration.additionalHeaders.first { isKey($0.key) }?.value
+    guard known != nil || given != nil else { return nil }
     guard let fieldName = HTTPField.Name(name) else {
       throw ConfigurationError.invalidHeaderName(name)
     }
-    let given = request.headers.last { $0.name.lowercased() == name.lowercased() }?.value
-    return HTTPField(
-      name: fieldName,
-      value: options.idempotencyKey ?? given ?? UUID().uuidString.lowercased())
+    return HTTPField(name: fieldName, value: given ?? UUID().uuidString.lowercased())
   }
 
   /// Runs the call.
@@ -70,9 +73,10 @@ struct RequestCall: Sendable {
     _ receive: @escaping @Sendable (StreamedResponse) async throws -> Output
   ) async throws -> Output {
     guard let limit = options.totalTimeout ?? configuration.totalTimeout else {
-      return try await attempts(receive)
+      return try await attempts(until: nil, receive)
     }
-    let output = try await client.timeLimit.run(limit) { try await attempts(receive) }
+    let end = ContinuousClock.now + limit
+    let output = try await client.timeLimit.run(limit) { try await attempts(until: end, receive) }
     guard let output else {
       throw APIError.timedOut(TimeoutFailure(limit, to: request, redaction: redaction))
     }
@@ -80,6 +84,7 @@ struct RequestCall: Sendable {
   }
 
   private func attempts<Output: Sendable>(
+    until end: ContinuousClock.Instant?,
     _ receive: @escaping @Sendable (StreamedResponse) async throws -> Output
   ) async throws -> Output {
     let retries = max(0, options.maxRetries ?? configuration.maxRetries)
@@ -93,12 +98,14 @@ struct RequestCall: Sendable {
         return output
       } catch let failure as AttemptFailure {
         guard canRepeatBody else { throw failure.reported }
-        if try await attempt.renewCredentials(after: failure) {
-          attempt = attempt.next
+        if let renewed = try await attempt.renewed(after: failure) {
+          attempt = renewed
           continue
         }
         guard retry < retries, mayRepeat(after: failure),
           let delay = configuration.retryPolicy.delay(beforeRetry: retry, after: failure.head),
+          // The error of now says more than that the time was over.
+          end.map({ ContinuousClock.now + delay < $0 }) ?? true,
           client.state.allowance.take()
         else { throw failure.reported }
         retry += 1

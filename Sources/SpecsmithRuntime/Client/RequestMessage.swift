@@ -64,7 +64,11 @@ extension RequestCall {
     if let contentType = body?.contentType { fields[.contentType] = contentType }
     for credential in credentials {
       switch credential.location {
-      case .header(let name): try fields.set(name, to: credential.text, isCredential: true)
+      case .header(let name):
+        if credential.secrets.first?.isEmpty == true {
+          throw .invalidHeaderValue(name: name)
+        }
+        try fields.set(name, to: credential.text, isCredential: true)
       case .cookie(let name): fields.add(cookie: "\(name)=\(credential.text)")
       case .query: break
       }

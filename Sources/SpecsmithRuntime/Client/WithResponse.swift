@@ -14,7 +14,7 @@ import Foundation
 public func withResponse<Value>(
   isolation: isolated (any Actor)? = #isolation, _ body: () async throws -> Value
 ) async throws -> (value: Value, response: ResponseHead) {
-  let recorder = ResponseRecorder()
+  let recorder = ResponseRecorder(outer: ResponseRecorder.current)
   let value = try await ResponseRecorder.$current.withValue(recorder) { try await body() }
   guard let head = recorder.head else { throw MissingResponse() }
   return (value, head)
@@ -30,13 +30,20 @@ public struct MissingResponse: Error, CustomStringConvertible, LocalizedError {
 final class ResponseRecorder: @unchecked Sendable {
   @TaskLocal static var current: ResponseRecorder?
 
+  /// That of a call of ``withResponse(isolation:_:)`` around this one.
+  private let outer: ResponseRecorder?
   private let lock = NSLock()
   // Only under the lock.
   private var last: ResponseHead?
+
+  init(outer: ResponseRecorder?) {
+    self.outer = outer
+  }
 
   var head: ResponseHead? { lock.withLock { last } }
 
   func record(_ head: ResponseHead) {
     lock.withLock { last = head }
+    outer?.record(head)
   }
 }

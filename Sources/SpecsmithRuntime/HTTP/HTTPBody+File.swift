@@ -12,10 +12,14 @@ extension HTTPBody {
   public func write(
     to file: URL, progress: (@Sendable (_ written: Int64, _ total: Int64?) -> Void)? = nil
   ) async throws {
-    let partial = file.deletingLastPathComponent()
-      .appendingPathComponent(".\(file.lastPathComponent).\(UUID().uuidString).part")
+    guard file.isFileURL else { throw CocoaError(.fileWriteUnsupportedScheme) }
+    let folder = file.deletingLastPathComponent()
+    guard FileManager.default.fileExists(atPath: folder.path) else {
+      throw CocoaError(.fileNoSuchFile, userInfo: [NSFilePathErrorKey: folder.path])
+    }
+    let partial = folder.appendingPathComponent(".\(UUID().uuidString).part")
     guard FileManager.default.createFile(atPath: partial.path, contents: nil) else {
-      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: partial.path])
+      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: file.path])
     }
     do {
       let handle = try FileHandle(forWritingTo: partial)

@@ -92,6 +92,12 @@ extension HTTPBody {
   ///
   /// - Throws: Foundation's error if the file cannot be read.
   public init(contentsOf file: URL) throws {
+    guard file.isFileURL else { throw CocoaError(.fileReadUnsupportedScheme) }
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), isFolder.boolValue
+    {
+      throw CocoaError(.fileReadUnknown, userInfo: [NSFilePathErrorKey: file.path])
+    }
     let handle = try FileHandle(forReadingFrom: file)
     defer { try? handle.close() }
     let length = try handle.seekToEnd()

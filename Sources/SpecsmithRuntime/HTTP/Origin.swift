@@ -34,7 +34,7 @@ struct Origin: Hashable {
   /// Whether a host is this machine, so that nothing goes over a network.
   static func isLoopback(_ host: String) -> Bool {
     host == "localhost" || host.hasSuffix(".localhost") || host == "::1" || host == "[::1]"
-      || host.hasPrefix("127.")
+      || host.hasPrefix("127.") && host.allSatisfy { $0 == "." || $0.isNumber }
   }
 
   static func == (left: Origin, right: Origin) -> Bool {

@@ -25,7 +25,7 @@ import Foundation
   ///   - errors: What happens to errors that the server reports within the stream.
   /// - Throws: As the other does.
   public func events<Element: Sendable>(
-    for request: APIRequest, as form: EventForm<Element>, endMark: String? = nil,
+    for request: APIRequest, as form: EventForm<Element>, endMark: String? = "[DONE]",
     errors: ErrorEvents = .automatic, options: RequestOptions = RequestOptions()
   ) async throws -> ResponseStream<Element> {
     let response = try await streamedResponse(to: request, options: options)

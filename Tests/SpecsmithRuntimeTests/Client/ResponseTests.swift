@@ -167,6 +167,17 @@ struct ResponseTests {
     }
   }
 
+  @Test("can be had within another that wants it too")
+  func nested() async throws {
+    try await respondingTo(Reply(200, body: #"{"id": "1"}"#)) { client, _ in
+      let (inner, outer) = try await withResponse {
+        try await withResponse { try await client.jobs.retrieve(jobID: "1") }.response
+      }
+      #expect(inner.status == 200)
+      #expect(outer.status == 200)
+    }
+  }
+
   @Test("is missing where no call was made")
   func noResponse() async throws {
     await #expect(throws: MissingResponse.self) { try await withResponse { 1 } }

@@ -193,7 +193,9 @@ struct RetryTests {
       try await Task.sleep(for: .milliseconds(200))
       return Reply(503)
     } _: { server in
-      let client = APIClient(baseURL: server.baseURL)
+      var configuration = ClientConfiguration()
+      configuration.retryPolicy.maximumDelay = .milliseconds(1)
+      let client = APIClient(baseURL: server.baseURL, configuration: configuration)
       let options = RequestOptions(totalTimeout: .milliseconds(300), maxRetries: 1000)
       let error = await error(of: APIError.self) {
         try await client.text(for: APIRequest("GET", "/", operation: "test"), options: options)
@@ -203,6 +205,61 @@ struct RetryTests {
         return
       }
       #expect(failure.timeout == .milliseconds(300))
+    }
+  }
+
+  @Test("ends with the response, if the wait would outlast the time for all attempts")
+  func waitBeyondTotalTimeout() async throws {
+    let transport = RecordingTransport { _ in
+      (HTTPResponse(status: 429, headerFields: [.retryAfter: "30"]), Data())
+    }
+    let client = APIClient(
+      baseURL: try #require(URL(string: "http://localhost")), transport: transport)
+    let error = await error(of: APIError.self) {
+      try await client.send(
+        APIRequest("GET", "/", operation: "test"),
+        options: RequestOptions(totalTimeout: .seconds(5)))
+    }
+    #expect(error?.response?.retryAfter == .seconds(30))
+    #expect(await transport.requests.count == 1)
+  }
+
+  @Test(
+    "has the idempotency key of the call, or else of the operation, or else a new one",
+    arguments: [
+      (RequestOptions(headers: ["idempotency-key": "mine"]), "mine"),
+      (RequestOptions(idempotencyKey: "mine"), "mine"), (RequestOptions(), "argument"),
+    ])
+  func givenKeys(options: RequestOptions, key: String) async throws {
+    let transport = RecordingTransport { _ in (HTTPResponse(status: 500), Data()) }
+    var configuration = ClientConfiguration(idempotencyHeader: "X-Other-Key")
+    configuration.retryPolicy.clock = InstantClock()
+    let client = APIClient(
+      baseURL: try #require(URL(string: "http://localhost")), configuration: configuration,
+      transport: transport)
+    var request = APIRequest("POST", "/", operation: "test")
+    request.idempotencyHeader = "Idempotency-Key"
+    request.setHeader("Idempotency-Key", "argument")
+    try? await client.send(request, options: options)
+    let name = try #require(HTTPField.Name("Idempotency-Key"))
+    #expect(await transport.requests.map { $0.headerFields[name] } == [key, key, key])
+  }
+
+  @Test("is received once where the server closes a kept connection without a response")
+  func closedConnection() async throws {
+    try await ClosingServer.run { baseURL, posts in
+      let client = APIClient(baseURL: baseURL, configuration: ClientConfiguration(maxRetries: 0))
+      _ = try await client.text(for: APIRequest("GET", "/warm", operation: "test"))
+      for method in ["POST", "PATCH"] {
+        let error = await error(of: APIError.self) {
+          try await client.send(APIRequest(method, "/once", operation: "test"))
+        }
+        guard case .connectionFailed = error else {
+          Issue.record("\(String(describing: error))")
+          return
+        }
+      }
+      #expect(posts.count == 2)
     }
   }
 
