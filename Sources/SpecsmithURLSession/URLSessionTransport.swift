@@ -9,12 +9,11 @@ import HTTPTypes
 /// The transport over Foundation's URLSession.
 ///
 /// Cookies, credentials and responses are not stored. A body that is an asynchronous sequence is first
-/// written to a temporary file, since URLSession sends only files and data with a length.
+/// written to a temporary file; on Linux, every body is held in memory.
 ///
 /// - Warning: On Linux, the Foundation of Swift 6.3 and earlier ends the process when a server's
-///   response is cut off within its header fields, or has trailer fields, and may end it when the
-///   server closes the connection while a file is sent. Use `AsyncHTTPClientTransport` for servers on
-///   Linux, and wherever the server is not trusted.
+///   response is cut off within its header fields, or has trailer fields. Use
+///   `AsyncHTTPClientTransport` for servers on Linux, and wherever the server is not trusted.
 public struct URLSessionTransport: HTTPTransport {
   private let sessions: URLSessions
 

@@ -16,12 +16,30 @@ enum URLSessionUpload: Sendable {
     if case .nothing = self { true } else { false }
   }
 
-  /// - Throws: ``TransportError`` if the body cannot be read.
+  /// - Throws: ``TransportError`` if the body cannot be read; `CancellationError`.
   init(_ body: HTTPBody) async throws {
-    switch body.storage {
-    case .data(let data): self = .data(data)
-    case .file(let url): self = .file(url)
-    case .chunks: self = .temporaryFile(try await TemporaryFile(body))
+    #if canImport(FoundationNetworking)
+      // On Linux, Foundation reads a file in parts, and ends the process if the connection is closed
+      // meanwhile (EasyHandle.swift, `setState(on:)`).
+      self = .data(try await Self.reading { try await body.data(expecting: body.length) })
+    #else
+      switch body.storage {
+      case .data(let data): self = .data(data)
+      case .file(let url): self = .file(url)
+      case .chunks: self = .temporaryFile(try await Self.reading { try await TemporaryFile(body) })
+      }
+    #endif
+  }
+
+  private static func reading<Value>(_ read: () async throws -> Value) async throws -> Value {
+    do {
+      return try await read()
+    } catch let error as CancellationError {
+      throw error
+    } catch let error as TransportError {
+      throw error
+    } catch {
+      throw TransportError(.requestBodyFailed, mayHaveBeenSent: false, underlying: error)
     }
   }
 
@@ -38,44 +56,49 @@ enum URLSessionUpload: Sendable {
   }
 }
 
+extension HTTPBody {
+  /// - Throws: ``TransportError`` if the body has another length than it says.
+  fileprivate func data(expecting length: Int64?) async throws -> Data {
+    let data = try await data()
+    try TransportError.check(Int64(data.count), expecting: length)
+    return data
+  }
+}
+
+extension TransportError {
+  fileprivate static func check(_ length: Int64, expecting expected: Int64?) throws(TransportError)
+  {
+    guard let expected, expected != length else { return }
+    throw TransportError(
+      .requestBodyFailed, reason: "the body of the request has \(length) bytes, not \(expected)",
+      mayHaveBeenSent: false)
+  }
+}
+
 /// A file that is deleted when nothing refers to it.
 final class TemporaryFile: Sendable {
   let url: URL
 
   /// A file with the bytes of a body.
   ///
-  /// - Throws: ``TransportError`` if the body cannot be read, or the file not be written.
+  /// - Throws: What reading the body or writing the file throws; ``TransportError`` if the body has
+  ///   another length than it says.
   init(_ body: HTTPBody) async throws {
-    let url = FileManager.default.temporaryDirectory
+    url = FileManager.default.temporaryDirectory
       .appendingPathComponent("body-" + UUID().uuidString)
-    self.url = url
-    do {
-      // Others on the machine must not read it.
-      guard
-        FileManager.default.createFile(
-          atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
-      else { throw CocoaError(.fileWriteUnknown) }
-      let file = try FileHandle(forWritingTo: url)
-      defer { try? file.close() }
-      var length: Int64 = 0
-      for try await chunk in body {
-        try file.write(contentsOf: chunk)
-        length += Int64(chunk.count)
-      }
-      if let expected = body.length, expected != length {
-        throw TransportError(
-          .requestBodyFailed,
-          reason: "the body of the request has \(length) bytes, not \(expected)",
-          mayHaveBeenSent: false)
-      }
-    } catch let error as CancellationError {
-      throw error
-    } catch let error as TransportError {
-      throw error
-    } catch {
-      throw TransportError(
-        .requestBodyFailed, mayHaveBeenSent: false, underlying: error)
+    // Others on the machine must not read it.
+    guard
+      FileManager.default.createFile(
+        atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
+    else { throw CocoaError(.fileWriteUnknown) }
+    let file = try FileHandle(forWritingTo: url)
+    defer { try? file.close() }
+    var length: Int64 = 0
+    for try await chunk in body {
+      try file.write(contentsOf: chunk)
+      length += Int64(chunk.count)
     }
+    try TransportError.check(length, expecting: body.length)
   }
 
   deinit {
