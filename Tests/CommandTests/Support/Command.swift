@@ -31,6 +31,11 @@ enum Command {
 
   static let executable = folder.appending(path: "specsmith")
 
+  /// For large documents: the command that SPECSMITH names, which may be a release build of the same
+  /// sources, or else ``executable``.
+  static let fastExecutable =
+    ProcessInfo.processInfo.environment["SPECSMITH"].map { URL(fileURLWithPath: $0) } ?? executable
+
   /// Runs `specsmith` in a folder until it ends.
   static func run(
     _ arguments: [String], in folder: URL, patience: Duration = patience

@@ -4,6 +4,9 @@ public import Foundation
 // Users of this module need no dependency on SpecsmithRuntime for the arguments and results of calls.
 // Swift has no attribute for this without an underscore.
 @_exported @_spi(Generated) public import SpecsmithRuntime
+// Users of this module need no dependency on SpecsmithURLSession for the arguments and results of calls.
+// Swift has no attribute for this without an underscore.
+@_exported public import SpecsmithURLSession
 
 /// A client for Stock API.
 public nonisolated struct StockClient: Swift.Sendable {
@@ -26,6 +29,8 @@ public nonisolated struct StockClient: Swift.Sendable {
   ) throws(SpecsmithRuntime.ConfigurationError) {
     let baseURL = try environment.baseURL(
       baseURL, variable: "STOCK_CLIENT_BASE_URL", default: "https://stock.example.com")
+    let configuration = try configuration.completed(
+      by: environment, prefix: "STOCK_CLIENT", product: "StockClient/1.0.0")
     client = SpecsmithRuntime.APIClient(
       baseURL: baseURL,
       credentials: [],
@@ -33,6 +38,9 @@ public nonisolated struct StockClient: Swift.Sendable {
       transport: transport
     )
   }
+
+  /// Calls that the API's document does not know.
+  public var http: SpecsmithRuntime.HTTPCalls { SpecsmithRuntime.HTTPCalls(client: client) }
 
   /// The operations of `articles`.
   public var articles: ArticlesResource { ArticlesResource(client: client) }
