@@ -1,6 +1,7 @@
 import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import SpecsmithURLSession
+import TestSupport
 import Testing
 
 @Suite("Streams: connections")

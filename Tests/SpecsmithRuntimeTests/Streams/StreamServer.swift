@@ -1,5 +1,6 @@
 import FlyingSocks
 import Foundation
+import TestSupport
 
 /// A server on the loopback interface whose responses are streams that a test writes.
 enum StreamServer {
@@ -10,22 +11,11 @@ enum StreamServer {
     _ respond: @escaping @Sendable (StreamConnection) throws -> Void,
     _ body: (_ baseURL: URL) async throws -> Void
   ) async throws {
-    let listener = try Socket(domain: AF_INET)
-    try listener.bind(to: try .inet(ip4: "127.0.0.1", port: 0))
-    try listener.listen()
-    guard case .ip4(_, let port) = try listener.sockname(),
-      let url = URL(string: "http://127.0.0.1:\(port)")
-    else { throw URLError(.cannotConnectToHost) }
-    Thread.detachNewThread {
-      while let accepted = try? listener.accept() {
-        let connection = StreamConnection(Socket(file: accepted.file))
-        Thread.detachNewThread { connection.serve(respond) }
-      }
-      try? listener.close()
+    try await LoopbackListener.run { socket in
+      StreamConnection(socket).serve(respond)
+    } _: { url in
+      try await body(url)
     }
-    // Wakes the thread, which a mere close would not do everywhere.
-    defer { shutdown(listener.file.rawValue, Int32(SHUT_RDWR)) }
-    try await body(url)
   }
 }
 
@@ -38,7 +28,6 @@ final class StreamConnection: @unchecked Sendable {
   }
 
   fileprivate func serve(_ respond: (StreamConnection) throws -> Void) {
-    defer { try? socket.close() }
     do {
       // One after the other, as long as the client keeps the connection.
       while true {
