@@ -3,7 +3,7 @@ import SDKModel
 
 extension Operation {
   /// The operation that reads the response as a stream, if the document describes it whole as well.
-  func streaming(_ table: TypeTable) -> Operation? {
+  var streaming: Operation? {
     let view = ClientView(of: exchange, method: method)
     guard let success = view.stream(of: exchange) else { return nil }
     var streaming = self

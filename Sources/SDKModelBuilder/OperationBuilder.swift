@@ -37,7 +37,7 @@ struct OperationBuilder {
       }
       taken[built.id] = taken[built.id] ?? operation.location
       tree.insert(built, at: path.resources[...], tags: tags)
-      if let streaming = built.streaming(types.table) {
+      if let streaming = built.streaming {
         tree.insert(streaming, at: path.resources[...], tags: tags)
       }
     }

@@ -33,4 +33,11 @@ struct RuntimeCaseTests {
     for (model, runtime) in path { #expect(model.runtimeCase == ".\(runtime)") }
     for (model, runtime) in query { #expect(model.runtimeCase == ".\(runtime)") }
   }
+
+  @Test("is that of the runtime's retry, for each of the model")
+  func retries() {
+    let runtime: [Sending.Retry: APIRequest.Retry] = [.never: .never, .always: .always]
+    #expect(Set(runtime.keys) == Set(Sending.Retry.allCases))
+    for (model, runtime) in runtime { #expect(model.runtimeCase == ".\(runtime)") }
+  }
 }

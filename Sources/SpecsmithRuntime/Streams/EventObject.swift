@@ -30,18 +30,6 @@ struct EventObject {
 
   private mutating func add(_ name: String, string: String) {
     begin(name)
-    json.append(.quotationMark)
-    for byte in string.utf8 {
-      switch byte {
-      case .quotationMark, .backslash:
-        json.append(.backslash)
-        json.append(byte)
-      case 0..<0x20:
-        json.append(contentsOf: (byte < 0x10 ? "\\u000" : "\\u00").utf8)
-        json.append(contentsOf: String(byte, radix: 16).utf8)
-      default: json.append(byte)
-      }
-    }
-    json.append(.quotationMark)
+    json.append(contentsOf: JSONValue.string(string).description.utf8)
   }
 }

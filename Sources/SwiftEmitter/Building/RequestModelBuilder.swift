@@ -39,7 +39,7 @@ struct RequestModelBuilder {
       idempotencyHeader: operation.parameters.first(where: \.isIdempotencyKey).map {
         .literal($0.name)
       } ?? "",
-      retry: operation.sending.retry.map { "." + $0.rawValue } ?? "",
+      retry: operation.sending.retry?.runtimeCase ?? "",
       timeout: operation.sending.timeout.map { ".seconds(\(seconds($0)))" } ?? "",
       values: shape.parameters.filter { $0.parameter.in != .path }.map(value),
       checks: checks,

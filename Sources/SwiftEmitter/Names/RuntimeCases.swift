@@ -6,6 +6,11 @@ extension StringFormat {
   var runtimeCase: String { ".\(self)" }
 }
 
+extension Sending.Retry {
+  /// The case of the runtime's `APIRequest.Retry`.
+  var runtimeCase: String { ".\(self)" }
+}
+
 extension Parameter.Style {
   /// The case of the runtime's `PathStyle` or `QueryStyle`.
   var runtimeCase: String { ".\(self)" }

@@ -5,20 +5,30 @@ import Testing
 
 @Suite("Reserved names")
 struct ReservedNamesTests {
-  @Test("contain all public types of the runtime")
-  func runtime() throws {
+  @Test(
+    "contain all public types of the runtime and of its transports",
+    arguments: [
+      ("SpecsmithRuntime", "JSONValue"), ("SpecsmithURLSession", "URLSessionTransport"),
+      ("SpecsmithAsyncHTTPClient", "AsyncHTTPClientTransport"),
+    ])
+  func runtime(module: String, one: String) throws {
     let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Sources/SpecsmithRuntime")
+      .appending(path: "Sources/" + module)
     let paths = try #require(FileManager.default.enumerator(atPath: sources.path))
     var names: Set<String> = []
     for case let path as String in paths where path.hasSuffix(".swift") {
       let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
-      for match in text.matches(of: /(?m)^public (?:struct|enum|protocol) (\w+)/) {
-        names.insert(String(match.1))
+      // What stands behind a condition on a trait is indented.
+      let indentation = text.hasPrefix("#if") ? "  " : ""
+      let words = /public (?:struct|enum|protocol|typealias|final class) (\w+)/
+      for line in text.split(separator: "\n") where line.hasPrefix(indentation + "public") {
+        if let match = line.dropFirst(indentation.count).prefixMatch(of: words) {
+          names.insert(String(match.1))
+        }
       }
     }
-    #expect(names.contains("JSONValue"))
+    #expect(names.contains(one))
     #expect(names.subtracting(ReservedNames.types).isEmpty)
   }
 
