@@ -24,6 +24,7 @@ struct ImportList: Sendable {
     imports = visible.union(hidden).sorted().map { module in
       ImportModel(
         isReexported: reexported.contains(module),
+        isFirstReexported: module == reexported.min(),
         isOfSPI: isPartOfSDK && module == SwiftModule.runtime.name,
         access: visible.contains(module) ? access : .internal, module: module)
     }

@@ -32,6 +32,8 @@ struct ImportsModel: ViewModel {
 /// An import.
 struct ImportModel: ViewModel {
   var isReexported: Bool
+  /// Whether the comment on re-exports stands above it.
+  var isFirstReexported: Bool
   var isOfSPI: Bool
   /// The access level of the declarations that use the module.
   var access: Configuration.Access
@@ -41,6 +43,7 @@ struct ImportModel: ViewModel {
     .flag("isReexported", "whether users of the SDK get the module along with it") {
       $0.isReexported
     },
+    .flag("isFirstReexported", "whether it is the first one of those") { $0.isFirstReexported },
     .flag("isOfSPI", "whether the module has declarations for generated code alone") {
       $0.isOfSPI
     },

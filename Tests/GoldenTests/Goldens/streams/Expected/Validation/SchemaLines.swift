@@ -8,9 +8,9 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
   static let document = SpecsmithRuntime.SchemaLines(
     """
     @0 openapi.yaml
-    #/components/schemas/Answer 109 type:109
-    #/components/schemas/AnswerPart 113 type:113
-    #/components/schemas/Question 101 type:101 required:102
+    #/components/schemas/Answer 148 type:148
+    #/components/schemas/AnswerPart 152 type:152
+    #/components/schemas/Question 140 type:140 required:141
     #/paths/~1answers~1%7Bid%7D~1audio/get/parameters/0/schema 32 type:32 format:32
     #/paths/~1answers~1%7Bid%7D~1audio/put/parameters/0/schema 46 type:46 format:46
     #/paths/~1changes/get/responses/200/content/text~1event-stream/itemSchema 67 oneOf:67
@@ -19,5 +19,8 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
     #/paths/~1changes/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1 73 type:73 required:74
     #/paths/~1changes/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/event 76 const:76
     #/paths/~1log/get/responses/200/content/application~1jsonl/itemSchema 87 type:87
+    #/paths/~1messages/get/responses/200/content/text~1event-stream/itemSchema 99 type:99
+    #/paths/~1results/get/responses/200/content/application~1json-seq/itemSchema 112 type:112
+    #/paths/~1states/get/responses/200/content/text~1event-stream/itemSchema 125 type:125
     """)
 }
