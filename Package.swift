@@ -75,9 +75,14 @@ let package = Package(
       dependencies: ["DocumentTree", "Naming", "TextGrammar", "Diagnostics"]),
     .target(name: "SDKModel", dependencies: ["TextGrammar", "Diagnostics"]),
     .target(
+      name: "OperationNames",
+      dependencies: [
+        "SDKModel", "OpenAPIDocument", "DocumentTree", "Naming", "TextGrammar", "Diagnostics",
+      ]),
+    .target(
       name: "SDKModelBuilder",
       dependencies: [
-        "SDKModel", "OpenAPIDocument", "SchemaChecking", "DocumentTree", "Markdown", "Naming",
+        "SDKModel", "OpenAPIDocument", "OperationNames", "SchemaChecking", "DocumentTree", "Markdown", "Naming",
         "TextGrammar", "Diagnostics",
       ]),
 
@@ -127,8 +132,9 @@ let package = Package(
     .target(
       name: "Generator",
       dependencies: [
-        "DocumentTree", "Overlay", "OpenAPIDocument", "SDKModel", "SDKModelBuilder",
-        "TemplateEngine", "SwiftEmitter", "APIDiff", "TextGrammar", "Diagnostics",
+        "DocumentTree", "Overlay", "OpenAPIDocument", "OperationNames", "SDKModel",
+        "SDKModelBuilder", "TemplateEngine", "SwiftEmitter", "APIDiff", "TextGrammar",
+        "Diagnostics",
       ]),
     .executableTarget(
       name: "specsmith",
@@ -210,6 +216,12 @@ let package = Package(
       name: "DocumentTreeTests", dependencies: ["DocumentTree", "Diagnostics", "TestSupport"]),
     .testTarget(name: "TextGrammarTests", dependencies: ["TextGrammar", "TestSupport"]),
     .testTarget(name: "NamingTests", dependencies: ["Naming"]),
+    .testTarget(
+      name: "OperationNamesTests",
+      dependencies: [
+        "OperationNames", "OpenAPIDocument", "SDKModel", "DocumentTree", "Diagnostics",
+        "TestSupport",
+      ]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(
       name: "OverlayTests",

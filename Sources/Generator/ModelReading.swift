@@ -76,7 +76,8 @@ public struct ModelReading: Sendable {
     let scope = DiagnosticScope(selection, selected, in: tree.root)
     log.append(contentsOf: scope.relevant(problems.diagnostics))
     guard !log.hasErrors else { return nil }
-    let builder = SDKModelBuilder(document, typing: input.settings.typing, for: purpose)
+    let builder = SDKModelBuilder(
+      document, typing: input.settings.typing, names: input.settings.names, for: purpose)
     let (sdk, notes) = builder.build()
     for note in scope.relevant(notes.diagnostics) {
       // The broken part is left out of the model, so the error is not fatal.

@@ -4,8 +4,12 @@ import Diagnostics
 public struct Operation: Sendable {
   /// The operation's id, or one made from the method and the path.
   public var id: String
+  /// Whether the document gives the id.
+  public var hasOwnID = true
   /// The name within its resource, in the document's spelling.
   public var name: String
+  /// The rule that chose the resource and the name.
+  public var nameRule = NameRule.path
   /// The HTTP method.
   public var method: String
   public var path: [PathPart]

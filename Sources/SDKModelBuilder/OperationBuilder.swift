@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentTree
 import Naming
 import OpenAPIDocument
+import OperationNames
 import SDKModel
 
 /// Builds the tree of resources from the document's operations.
@@ -9,14 +10,17 @@ struct OperationBuilder {
   let document: OpenAPIDescription
   let security: SecurityBuilder
   let servers: [Server]
+  let names: NameSettings
   private let serverBuilder = ServerBuilder()
 
   init(
-    document: OpenAPIDescription, security: SecurityBuilder, servers: [Server]
+    document: OpenAPIDescription, security: SecurityBuilder, servers: [Server],
+    names: NameSettings
   ) {
     self.document = document
     self.security = security
     self.servers = servers
+    self.names = names
   }
 
   /// Builds the operations. At first, only the parts of their exchanges that the client uses have
@@ -25,20 +29,24 @@ struct OperationBuilder {
     var tree = ResourceTree()
     let tags = TagIndex(document.tags)
     var taken: [String: SourceLocation] = [:]
-    for operation in document.operations {
-      let path = ResourcePath(operation, tags: tags)
-      var built = build(operation, path, &types)
+    let schemas = types.shapes.schemas
+    let (names, diagnostics) = OperationNaming(tags, self.names) { schemas.schema(at: $0) }
+      .names(of: document.operations)
+    types.report(diagnostics)
+    for (operation, name) in zip(document.operations, names) {
+      var built = build(operation, name, &types)
       if let other = taken[built.id] {
         types.report(
           .warning(
             .duplicateOperationID, "the operation id `\(built.id)` is used twice",
             at: operation.location, hint: "it is used first at \(other)"))
         built.id = Self.id(of: operation)
+        built.hasOwnID = false
       }
       taken[built.id] = taken[built.id] ?? operation.location
-      tree.insert(built, at: path.resources[...], tags: tags)
+      tree.insert(built, at: name.resources[...], tags: tags)
       if let streaming = built.streaming {
-        tree.insert(streaming, at: path.resources[...], tags: tags)
+        tree.insert(streaming, at: name.resources[...], tags: tags)
       }
     }
     return tree.whole
@@ -70,9 +78,9 @@ struct OperationBuilder {
   }
 
   private func build(
-    _ operation: OperationObject, _ path: ResourcePath, _ types: inout TypeBuilder
+    _ operation: OperationObject, _ name: OperationName, _ types: inout TypeBuilder
   ) -> Operation {
-    let typeName = (path.resources + [path.name]).joined(separator: "_")
+    let typeName = (name.resources + [name.method]).joined(separator: "_")
     let documentation = Documentation(
       summary: operation.summary, description: operation.description)
     let parts = PathTemplate.parts(of: operation.path)
@@ -90,7 +98,7 @@ struct OperationBuilder {
     types.report(LossReport(of: operation, view, body: body).diagnostics)
     var built = Operation(
       id: operation.id.flatMap { $0.isEmpty ? nil : $0 } ?? Self.id(of: operation),
-      name: path.name, method: operation.method, path: parts, documentation: documentation,
+      name: name.method, method: operation.method, path: parts, documentation: documentation,
       deprecation: operation.isDeprecated
         ? DeprecationMessage.find(in: documentation, operation.extensions) : nil,
       parameters: parameters, body: body, success: success,
@@ -98,6 +106,8 @@ struct OperationBuilder {
       security: security.security(of: operation), scopes: security.scopes(of: operation),
       server: serverBuilder.address(of: operation, besides: Array(servers.prefix(1))),
       followUps: followUps(operation), location: operation.location)
+    built.nameRule = name.rule
+    built.hasOwnID = operation.id?.isEmpty == false
     built.sending = Sending(operation, &types)
     built.streamFlag = view.stream.flatMap { _ in StreamFlag.find(in: body, types.table) }
     return built

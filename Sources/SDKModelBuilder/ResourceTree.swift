@@ -1,5 +1,6 @@
 import Naming
 import OpenAPIDocument
+import OperationNames
 import SDKModel
 
 /// Builds the tree of resources, one operation at a time.

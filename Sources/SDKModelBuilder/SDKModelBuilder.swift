@@ -1,5 +1,6 @@
 import Diagnostics
 import OpenAPIDocument
+import OperationNames
 import SDKModel
 import SchemaChecking
 
@@ -7,6 +8,7 @@ import SchemaChecking
 public struct SDKModelBuilder {
   private let document: OpenAPIDescription
   private let typing: Typing
+  private let names: NameSettings
   private let purpose: Purpose
 
   /// The purpose of a model.
@@ -18,10 +20,12 @@ public struct SDKModelBuilder {
   }
 
   public init(
-    _ document: OpenAPIDescription, typing: Typing = .inferred, for purpose: Purpose = .writing
+    _ document: OpenAPIDescription, typing: Typing = .inferred,
+    names: NameSettings = NameSettings(), for purpose: Purpose = .writing
   ) {
     self.document = document
     self.typing = typing
+    self.names = names
     self.purpose = purpose
   }
 
@@ -34,7 +38,8 @@ public struct SDKModelBuilder {
     types.declare(document.schemas)
     let security = SecurityBuilder(document)
     let servers = ServerBuilder().build(document.servers)
-    let operations = OperationBuilder(document: document, security: security, servers: servers)
+    let operations = OperationBuilder(
+      document: document, security: security, servers: servers, names: names)
     var root = operations.buildResources(&types)
     var webhooks = WebhookBuilder(document)
     let payloads = webhooks.build(&types)

@@ -10,7 +10,7 @@ struct Specsmith: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Generate.self, Init.self, Diff.self, Lint.self, ApplyOverlays.self, Templates.self,
+      Generate.self, Init.self, API.self, Diff.self, Lint.self, ApplyOverlays.self, Templates.self,
       Explain.self,
     ])
 

@@ -35,6 +35,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Encodable {
   case undeclaredPathParameter = "undeclared-path-parameter"
   case invalidStatus = "invalid-status"
   case duplicateOperationID = "duplicate-operation-id"
+  case ambiguousCall = "ambiguous-call"
   case externalReference = "external-reference"
   case referenceNotFound = "reference-not-found"
   case circularReference = "circular-reference"

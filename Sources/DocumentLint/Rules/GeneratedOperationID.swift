@@ -4,8 +4,8 @@ extension LintRule {
   static let generatedOperationID = LintRule(
     .generatedOperationID, "An operation's id repeats its method and path",
     because: """
-      Frameworks write such ids where nobody gives one: the call has a long name that says nothing which \
-      the path does not, and all calls stand beside each other in the client.
+      Frameworks write such ids where nobody gives one. The SDK names the call after the path instead, but \
+      links, settings and other tools show an id that says nothing which the path does not.
       """,
     remedy: """
       The action keeps the words that the id has besides, or else names the operation after the \

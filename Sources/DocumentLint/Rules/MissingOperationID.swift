@@ -4,8 +4,8 @@ extension LintRule {
   static let missingOperationID = LintRule(
     .missingOperationID, "An operation has no id",
     because: """
-      The call is named after the method and the path, so that it gets another name as soon as the \
-      path changes. An id is a name that stays.
+      Nothing can refer to the operation by a name that stays when its path changes: no link, no \
+      setting and no list of changes.
       """,
     remedy: "The action gives it an id in the style of the document's other ids.",
     example: """

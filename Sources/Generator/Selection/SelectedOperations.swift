@@ -1,5 +1,6 @@
 import Diagnostics
 import OpenAPIDocument
+import TextGrammar
 
 /// The operations of a document that a selection includes.
 struct SelectedOperations {

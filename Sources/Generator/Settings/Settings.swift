@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentTree
 import OpenAPIDocument
+import OperationNames
 import SDKModel
 import SDKModelBuilder
 import SwiftEmitter
@@ -30,6 +31,8 @@ public struct Settings: Sendable {
   public var externalNames = Configuration.ExternalNames.qualified
   /// Whether to leave out broken parts of a document and generate the rest.
   public var keepsGoing = false
+  /// The names of calls.
+  public var names = NameSettings()
   /// How closely types follow their schemas.
   public var typing = Typing.inferred
 
@@ -61,6 +64,7 @@ public struct Settings: Sendable {
   private static let known = [
     "client", "environmentPrefix", "module", "overlays", "templates", "references", "select",
     "generate", "access", "externalNames", "typesModule", "typing", "keepGoing", "transport",
+    "names",
   ]
 
   private mutating func read(_ key: Node, _ value: Node) throws(Diagnostic) {
@@ -78,6 +82,7 @@ public struct Settings: Sendable {
     case "externalNames": externalNames = try SettingsValue.choice(value, "externalNames")
     case "typing": typing = try SettingsValue.choice(value, "typing")
     case "keepGoing": keepsGoing = try SettingsValue.flag(value, "keepGoing")
+    case "names": names = try NameSettings(value)
     case "typesModule": typesModule = try Self.moduleName(value, "typesModule")
     default: throw SettingsValue.unknown(key, among: Self.known)
     }

@@ -89,21 +89,18 @@ struct ResourceModelBuilder {
 
   /// The operations of a resource, without those of its children.
   func operations(of resource: Resource) -> [OperationShape] {
-    let reserved = Set(propertyNames(resource).all).union(["client", "http", "wait", "updates"])
-    let scope = NameScope(style: .lowerCamelCase, reserved: reserved)
-    // If several operations have the same name, the first one keeps it, unless it is the id of
-    // another one.
-    var owners: [String: String] = [:]
-    for operation in resource.operations {
-      if owners[operation.name] == nil || operation.id == operation.name {
-        owners[operation.name] = operation.uniqueID
+    let scope = NameScope(
+      style: .lowerCamelCase, reserved: ["client", "http", "wait", "updates"])
+    let names = scope.assign(resource.operations.map(\.name))
+    // Methods of one name differ in their arguments. Where they do not, the id tells them apart.
+    var declared: Set<String> = []
+    return resource.operations.compactMap { operation in
+      var shape = OperationShape(operation, name: names[operation.name], context)
+      if !declared.isDisjoint(with: shape.fullNames) {
+        shape = OperationShape(operation, name: scope.preferred(operation.uniqueID), context)
       }
-    }
-    let sources = resource.operations.map { owners[$0.name] == $0.uniqueID ? $0.name : $0.uniqueID }
-    let names = scope.assign(sources)
-    return zip(resource.operations, sources).compactMap { operation, source in
-      guard part.contains(operation) else { return nil }
-      return OperationShape(operation, name: names[source], context)
+      declared.formUnion(shape.fullNames)
+      return part.contains(operation) ? shape : nil
     }
   }
 }

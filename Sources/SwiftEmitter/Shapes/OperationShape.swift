@@ -58,6 +58,9 @@ struct OperationShape {
     [sending] + overloads.map(\.method) + (poll.map { [$0.wait, $0.updates] } ?? [])
   }
 
+  /// The names of the methods with the labels of their arguments, which no other method may have.
+  var fullNames: [String] { methods.map(\.fullName) }
+
   /// The names that the operation declares.
   var names: [String] {
     [name] + parameters.map(\.name)

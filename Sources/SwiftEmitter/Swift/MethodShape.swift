@@ -13,4 +13,9 @@ struct MethodShape: Hashable, Sendable {
   var isDiscardable = false
   /// The deprecation message for the compiler.
   var deprecation: String?
+
+  /// The name with the labels of the arguments: `update(id:name:options:)`.
+  var fullName: String {
+    name + "(" + parameters.map { ($0.argumentLabel ?? "_") + ":" }.joined() + ")"
+  }
 }

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Generator
+import TextGrammar
 
 @Suite("Patterns of paths")
 struct PathPatternTests {

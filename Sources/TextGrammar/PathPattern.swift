@@ -1,6 +1,6 @@
 /// A pattern for paths: `*` matches any characters except `/`, `**` any characters, and `?` one
 /// character. All other characters match themselves, including `{id}`.
-struct PathPattern {
+package struct PathPattern {
   private enum Token: Equatable {
     case literal(UInt8)
     case one, part, all
@@ -8,7 +8,7 @@ struct PathPattern {
 
   private let tokens: [Token]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var tokens: [Token] = []
     for byte in text.utf8 {
       switch byte {
@@ -27,7 +27,7 @@ struct PathPattern {
   }
 
   /// Whether a path matches. The time is in proportion to the product of the lengths.
-  func matches(_ path: String) -> Bool {
+  package func matches(_ path: String) -> Bool {
     let slash = UInt8(ascii: "/")
     var states: Set<Int> = []
     func enter(_ state: Int, _ states: inout Set<Int>) {

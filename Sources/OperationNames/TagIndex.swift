@@ -1,14 +1,14 @@
 import OpenAPIDocument
 
 /// The document's tags, by name.
-struct TagIndex {
+public struct TagIndex: Sendable {
   private let tags: [String: TagObject]
 
-  init(_ tags: [TagObject] = []) {
+  public init(_ tags: [TagObject] = []) {
     self.tags = Dictionary(tags.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  subscript(name: String) -> TagObject? { tags[name] }
+  public subscript(name: String) -> TagObject? { tags[name] }
 
   /// A tag after the tags that contain it, from the outermost to the innermost.
   func path(to name: String) -> [String] {

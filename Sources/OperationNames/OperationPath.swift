@@ -1,0 +1,87 @@
+import Naming
+
+/// A path as the words that an API is organized by: without mount points, versions and file
+/// extensions.
+struct OperationPath {
+  enum Segment: Hashable {
+    /// `customers`.
+    case name(String)
+    /// `{customer}`, or a segment that contains it.
+    case variable(String)
+    /// The `cancel` of `{name}:cancel`.
+    case customMethod(String)
+  }
+
+  private(set) var segments: [Segment] = []
+  /// The version before the resources: `v2`.
+  private(set) var version: String?
+  /// Fixed query parameters that belong to the path: `beta` of `/messages?beta=true`.
+  private(set) var flags: [String] = []
+
+  init(_ path: String) {
+    let parts = path.split(separator: "#", maxSplits: 1)[safe: 0] ?? ""
+    let halves = parts.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    for part in halves[safe: 0]?.split(separator: "/") ?? [] { append(String(part)) }
+    flags = (halves[safe: 1] ?? "").split(separator: "&").map(Self.flag)
+    dropPrefix()
+  }
+
+  /// `beta=true` is `beta`, and `type=large` is `large`.
+  private static func flag(_ text: Substring) -> String {
+    let halves = text.split(separator: "=", maxSplits: 1)
+    let value = halves.count > 1 ? String(halves[1]) : "true"
+    return ["true", "1"].contains(value) ? String(halves[0]) : value
+  }
+
+  private mutating func append(_ text: String) {
+    var text = text
+    if let colon = text.lastIndex(of: ":"), colon != text.startIndex,
+      text[colon...].dropFirst().allSatisfy(\.isLetter), !text[colon...].dropFirst().isEmpty
+    {
+      let method = String(text[colon...].dropFirst())
+      append(String(text[..<colon]))
+      segments.append(.customMethod(method))
+      return
+    }
+    for ending in [".json", ".xml", ".csv"] where text.hasSuffix(ending) && text != ending {
+      text.removeLast(ending.count)
+    }
+    if let brace = text.firstIndex(of: "{") {
+      // OData addresses an item as `Users({id})`.
+      if let parenthesis = text[..<brace].firstIndex(of: "("), parenthesis != text.startIndex {
+        segments.append(.name(String(text[..<parenthesis])))
+      }
+      segments.append(.variable(text[brace...].filter { $0 != "{" && $0 != "}" }))
+    } else if NameWords.identifierWords(text).isEmpty {
+      // `/t/-/{id}`.
+      return
+    } else if VersionSegment.matches(text) {
+      segments.append(.name(text))
+    } else {
+      segments += text.split(separator: ".").map { .name(String($0)) }
+    }
+  }
+
+  /// Drops the mount point and the version, unless nothing would be left.
+  private mutating func dropPrefix() {
+    let prefix = segments.prefix { segment in
+      guard case .name(let name) = segment else { return false }
+      return Self.isMount(name) || VersionSegment.matches(name)
+    }
+    guard prefix.count < segments.count else { return }
+    for case .name(let name) in prefix where VersionSegment.matches(name) { version = name }
+    segments.removeFirst(prefix.count)
+  }
+
+  static func isMount(_ segment: String) -> Bool {
+    ["api", "apis", "rest"].contains(segment.lowercased())
+  }
+}
+
+extension Collection {
+  subscript(safe offset: Int) -> Element? {
+    guard let index = index(startIndex, offsetBy: offset, limitedBy: endIndex), index < endIndex
+    else { return nil }
+    return self[index]
+  }
+}

@@ -1,0 +1,268 @@
+import Naming
+import OpenAPIDocument
+import SDKModel
+
+/// Names an operation after its path: the segments are resources, and the method is a verb.
+///
+/// `GET /customers/{customer}/sources` is `customers.sources.list`, and
+/// `POST /invoices/{invoice}/pay` is `invoices.pay`. The name depends on the operation alone, so that
+/// no other operation renames it.
+struct PathName {
+  private let operation: OperationObject
+  private let identifier: OperationIdentifier?
+  private let content: ResponseContent
+  private let path: OperationPath
+  /// The segments without those that select an item by another key than its id.
+  private var segments: [OperationPath.Segment] = []
+  /// What an item is selected by: `external_id` in `/customers/external_id/{id}`.
+  private var selectors: [String] = []
+
+  init(
+    _ operation: OperationObject, _ identifier: OperationIdentifier?, _ content: ResponseContent
+  ) {
+    self.operation = operation
+    self.identifier = identifier
+    self.content = content
+    path = OperationPath(operation.path)
+    selectSegments()
+  }
+
+  private mutating func selectSegments() {
+    for (index, segment) in path.segments.enumerated() {
+      guard case .name(let name) = segment, index > 0,
+        case .variable(let variable)? = path.segments[safe: index + 1]
+      else {
+        segments.append(segment)
+        continue
+      }
+      let words = NameWords.identifierWords(name)
+      switch (words.first?.lowercased(), words.last?.lowercased()) {
+      case ("by", _):
+        selectors +=
+          words.count > 1 ? Array(words.dropFirst()) : NameWords.identifierWords(variable)
+      case (_, "id") where words.count > 1:
+        selectors += words
+      default:
+        segments.append(segment)
+      }
+    }
+  }
+
+  var name: OperationName {
+    var names = segments.compactMap { segment -> String? in
+      guard case .name(let name) = segment else { return nil }
+      return name
+    }
+    let verb = verb(&names)
+    var method = verb.method
+    if !selectors.isEmpty { method += "_by_" + selectors.joined(separator: "_") }
+    return OperationName(
+      resources: path.flags + versionInIdentifier + Self.withoutRepetition(names), method: method,
+      rule: verb.rule)
+  }
+
+  /// The version, if the id states it as well: authors write `organization_list_v1` where the same
+  /// operation exists without it.
+  private var versionInIdentifier: [String] {
+    guard let version = path.version, let last = identifier?.words.last,
+      last == version.lowercased(),
+      NameWords.identifierWords(operation.path).last?.lowercased() != last
+    else { return [] }
+    return [version]
+  }
+
+  /// `invoice_line_items` of `invoices` is `line_items`.
+  private static func withoutRepetition(_ names: [String]) -> [String] {
+    var result: [String] = []
+    for name in names {
+      let words = NameWords.identifierWords(name)
+      let parent = NameWords.identifierWords(result.last ?? "").map { $0.lowercased() }
+      let singular = parent.dropLast() + parent.suffix(1).map(EnglishNoun.singular)
+      let isRepeated =
+        !parent.isEmpty && words.count > singular.count
+        && words.map({ $0.lowercased() }).starts(with: singular)
+      result.append(
+        isRepeated ? words.dropFirst(singular.count).joined(separator: "_") : name)
+    }
+    return result
+  }
+
+  // MARK: Verbs
+
+  private typealias Choice = (method: String, rule: NameRule)
+
+  /// The method. A verb at the end of the path is removed from the names of resources.
+  private func verb(_ names: inout [String]) -> Choice {
+    switch segments.last {
+    case .customMethod(let method)?:
+      return (method, .pathVerb)
+    case .name(let last)?:
+      let isAlone = names.count == 1
+      if isAction(last, isAlone: isAlone), !isAlone || !EnglishNoun.isPlural(last) {
+        names.removeLast()
+        return (last, .pathVerb)
+      }
+      return verb(ofGroup: last, &names)
+    case .variable?:
+      // `POST /invoices/pay/{id}`.
+      if names.count > 1, case .name(let previous)? = segments.dropLast().last,
+        isAction(previous, isAlone: false), !EnglishNoun.isPlural(previous)
+      {
+        names.removeLast()
+        return (previous, .pathVerb)
+      }
+      return verb(ofItem: names.last ?? "")
+    case nil:
+      return (identifier?.text ?? operation.method.lowercased(), .path)
+    }
+  }
+
+  /// Whether a last segment names an action, rather than a thing.
+  ///
+  /// - Parameter isAlone: Whether there is no other segment.
+  private func isAction(_ segment: String, isAlone: Bool) -> Bool {
+    var words = NameWords.identifierWords(segment).map { $0.lowercased() }
+    if words.count > 1, Verb.isQualifier(words[0]), Verb.contains(words[1]) { words.removeFirst() }
+    guard let first = words.first, Verb.contains(first) else { return false }
+    let reads = ["GET", "HEAD", "QUERY"].contains(operation.method)
+    if words.count == 1 {
+      if Verb.isOnlyVerb(first) || identifier?.words.first == first { return true }
+      if isAlone { return Verb.isActionAlone(first) }
+      return operation.method == "POST" || reads && Verb.reads(first)
+    }
+    guard operation.method != "DELETE" else { return false }
+    if words.count == 2, Verb.isParticle(words[1]) { return true }
+    if EnglishNoun.isPlural(segment) {
+      // `GET /find_items` is an action, and `GET /connect_apps` a list.
+      if reads { return Verb.reads(first) }
+      return Verb.isOnlyVerb(first) || Verb.takesObject(first)
+    }
+    return operation.method == "POST" || Verb.isOnlyVerb(first)
+      || Verb.takesObject(first) && !reads || Self.prepositions.contains(words[1])
+  }
+
+  private static let prepositions: Set = [
+    "all", "and", "as", "async", "by", "for", "from", "in", "of", "to", "with",
+  ]
+
+  /// The purpose that the verb of the id states, if it says more than the HTTP method.
+  private var statedPurpose: Verb.Purpose? {
+    guard let verb = identifier?.verb, verb != operation.method.lowercased() else { return nil }
+    return Verb.purpose(verb)
+  }
+
+  /// A verb of the id for which the method and the path have no word, such as `cancel`.
+  private var statedAction: String? {
+    guard let verb = identifier?.verb, Verb.purpose(verb) == nil else { return nil }
+    return verb
+  }
+
+  /// An operation on an item: `/customers/{customer}`.
+  private func verb(ofItem noun: String) -> Choice {
+    switch operation.method {
+    case "GET": return (isList(noun: noun, ofItem: true) ? "list" : "retrieve", .path)
+    case "POST":
+      if let action = statedAction { return (action, .operationIDVerb) }
+      return statedPurpose == .creating ? ("create", .operationIDVerb) : ("update", .path)
+    default: return verbOfMethod
+    }
+  }
+
+  /// An operation on a collection, or on a thing of which there is one: `/customers`, `/account`.
+  private func verb(ofGroup last: String, _ names: inout [String]) -> Choice {
+    switch operation.method {
+    case "GET":
+      if isNamedByNoun(last), names.count > 1 {
+        names.removeLast()
+        return (last, .operationIDVerb)
+      }
+      // `GET /files/{file}/content`: what is not JSON is no resource of its own.
+      if content.isDocument(operation), !EnglishNoun.isPlural(last), names.count > 1,
+        case .variable? = segments.dropLast().last
+      {
+        names.removeLast()
+        return (last, .path)
+      }
+      return (isList(noun: last, ofItem: false) ? "list" : "retrieve", .path)
+    case "POST":
+      if isSettings(last), statedPurpose != .creating { return ("update", .path) }
+      switch statedPurpose {
+      case .updating? where identifier?.verb != "set": return ("update", .operationIDVerb)
+      case .creating?: return ("create", .operationIDVerb)
+      case .reading?, .updating?, .deleting?, nil: break
+      }
+      // `POST /claims/{claim}/appeal`.
+      let isWord = NameWords.identifierWords(last).count == 1
+      if !EnglishNoun.isPlural(last), isWord, names.count > 1,
+        case .variable? = segments.dropLast().last
+      {
+        names.removeLast()
+        return (last, .pathVerb)
+      }
+      return ("create", .path)
+    case "PUT", "PATCH":
+      if !EnglishNoun.isPlural(last), let action = statedAction {
+        // `lockPost` on `/posts/{id}/locked`.
+        if names.count > 1, last.lowercased().hasPrefix(action) { names.removeLast() }
+        return (action, .operationIDVerb)
+      }
+      return statedPurpose == .creating ? ("create", .operationIDVerb) : verbOfMethod
+    case "DELETE" where EnglishNoun.isPlural(last) && !isSettings(last) && deletesEverything:
+      return ("delete_all", .path)
+    default: return verbOfMethod
+    }
+  }
+
+  private var verbOfMethod: Choice {
+    switch operation.method {
+    case "PUT":
+      let isReplacement = ["replace", "upsert"].contains(identifier?.verb)
+      return isReplacement ? (identifier?.verb ?? "", .operationIDVerb) : ("update", .path)
+    case "PATCH":
+      // Beside a PUT, it changes a part.
+      let isPart = ["patch", "edit"].contains(identifier?.verb)
+      return isPart ? ("edit", .operationIDVerb) : ("update", .path)
+    default: return (operation.method.lowercased(), .path)
+    }
+  }
+
+  /// Whether nothing in the request selects what is deleted.
+  private var deletesEverything: Bool {
+    operation.requestBody == nil
+      && !operation.parameters.contains { $0.in == .query && $0.isRequired }
+  }
+
+  private func isList(noun: String, ofItem: Bool) -> Bool {
+    let count = content.count(of: operation, noun: noun)
+    let verb = identifier?.verb
+    if ofItem {
+      return count == .several && (verb == "list" || hasPages)
+        || verb == "list" && count == nil
+    }
+    let isPlural = EnglishNoun.isPlural(noun) && !isSettings(noun)
+    if verb == "list", isPlural { return true }
+    switch count {
+    case .several?: return true
+    case .one?: return false
+    case nil: return verb == "list" || verb != "retrieve" && isPlural
+    }
+  }
+
+  private func isSettings(_ noun: String) -> Bool {
+    NameWords.identifierWords(noun).last.map { Verb.isSettings($0.lowercased()) } ?? false
+  }
+
+  private var hasPages: Bool {
+    operation.parameters.contains { parameter in
+      parameter.in == .query
+        && ["limit", "page", "cursor", "offset"].contains(parameter.name.lowercased())
+    }
+  }
+
+  /// Whether the id is the tag and the last segment, without a verb: `usage-costs` names a method
+  /// `costs`.
+  private func isNamedByNoun(_ last: String) -> Bool {
+    guard let identifier, !identifier.tag.isEmpty, identifier.verb == nil else { return false }
+    return identifier.words == NameWords.identifierWords(last).map { $0.lowercased() }
+  }
+}

@@ -1,0 +1,103 @@
+import DocumentTree
+import Naming
+import OpenAPIDocument
+
+/// Whether a response holds several things, as far as its schema tells.
+struct ResponseContent {
+  enum Count {
+    case one, several
+  }
+
+  /// Finds the schemas that references name.
+  let schema: (Node) -> Schema?
+
+  /// - Parameter noun: The last word of the resource.
+  /// - Returns: `nil` if the schema does not tell.
+  func count(of operation: OperationObject, noun: String) -> Count? {
+    guard let content = Self.success(of: operation)?.response.content, !content.isEmpty else {
+      return nil
+    }
+    guard let media = content.first(where: \.isJSON) else { return .one }
+    guard let schema = media.schema else { return nil }
+    var budget = 200
+    var properties: [SchemaApplicators.Property] = []
+    let count = count(of: schema, &properties, &budget)
+    guard count == nil, !properties.isEmpty else { return count }
+    return self.count(properties, noun: noun, &budget)
+  }
+
+  /// Whether the response is a file or a string, as far as the document tells.
+  func isDocument(_ operation: OperationObject) -> Bool {
+    guard let content = Self.success(of: operation)?.response.content, !content.isEmpty else {
+      return false
+    }
+    return !content.contains { $0.isJSON || $0.name == "*/*" || $0.itemSchema != nil }
+  }
+
+  private static func success(of operation: OperationObject) -> OperationObject.StatusResponse? {
+    operation.responses.first { response in
+      guard case .code(200..<300) = response.status else { return response.status == .range(2) }
+      return true
+    }
+  }
+
+  /// - Parameter properties: Collects the properties of objects.
+  private func count(
+    of schema: Schema, _ properties: inout [SchemaApplicators.Property], _ budget: inout Int
+  ) -> Count? {
+    budget -= 1
+    guard budget > 0 else { return nil }
+    if let target = schema.reference.flatMap({ self.schema($0.target) }) {
+      return count(of: target, &properties, &budget)
+    }
+    let types = schema.validation.types
+    if types.contains(.array) || (types.isEmpty && schema.applicators.items != nil) {
+      return .several
+    }
+    if !types.isEmpty, !types.contains(.object) { return .one }
+    properties += schema.applicators.properties
+    for member in schema.applicators.allOf {
+      if let found = count(of: member, &properties, &budget) { return found }
+    }
+    for choice in [schema.applicators.oneOf, schema.applicators.anyOf] {
+      let found = choice.map { count(of: $0, &properties, &budget) }
+      if found.contains(.several) { return .several }
+    }
+    return nil
+  }
+
+  /// An object with a list is a page of it; another object is one thing.
+  private func count(
+    _ properties: [SchemaApplicators.Property], noun: String, _ budget: inout Int
+  ) -> Count? {
+    let lists = properties.filter { isList($0.schema, &budget) }
+    guard !lists.isEmpty else {
+      // The things may be in an object of their own.
+      return EnglishNoun.isPlural(noun) && properties.count <= 3 ? nil : .one
+    }
+    if lists.contains(where: { Self.namesOfLists.contains($0.name.lowercased()) }) {
+      return .several
+    }
+    guard lists.count == 1, let last = NameWords.identifierWords(lists[0].name).last else {
+      return nil
+    }
+    let isNamedSo =
+      EnglishNoun.singular(last).lowercased() == EnglishNoun.singular(noun).lowercased()
+    return isNamedSo ? .several : nil
+  }
+
+  private static let namesOfLists: Set = [
+    "content", "data", "elements", "entries", "items", "list", "records", "result", "results",
+    "value", "values",
+  ]
+
+  private func isList(_ schema: Schema, _ budget: inout Int) -> Bool {
+    var schema = schema
+    while budget > 0, let target = schema.reference.flatMap({ self.schema($0.target) }) {
+      budget -= 1
+      schema = target
+    }
+    let types = schema.validation.types
+    return types.contains(.array) || (types.isEmpty && schema.applicators.items != nil)
+  }
+}

@@ -1,0 +1,113 @@
+import Naming
+import OpenAPIDocument
+
+/// The names in operation ids that have a form of their own, which somebody chose.
+enum StructuredIdentifier {
+  /// - Returns: The resources and the method, or `nil` if the id has no such form.
+  static func name(of operation: OperationObject, _ identifier: OperationIdentifier)
+    -> (resources: [String], method: String)?
+  {
+    guard !identifier.isGenerated else { return nil }
+    return separated(identifier.text)
+      ?? versionedGroup(identifier.text, operation.tags)
+      ?? alongPath(identifier.text, operation)
+      ?? grouped(identifier.text)
+  }
+
+  /// `repos/list-for-org` is `list-for-org` of `repos`, and `users.messages.list` is `list` of
+  /// `users.messages`.
+  private static func separated(_ id: String) -> (resources: [String], method: String)? {
+    let parts = id.split(whereSeparator: { $0 == "/" || $0 == "." }).map(String.init)
+    // `get_hubs_v2025.0` has a number, and no parts.
+    guard parts.count > 1, parts.allSatisfy({ $0.first?.isLetter == true }) else { return nil }
+    return (Array(parts.dropLast()), parts[parts.count - 1])
+  }
+
+  /// `listCoreV1NamespacedPod` with the tag `core_v1` is `listNamespacedPod` of `core_v1`: a tag with
+  /// a version is a group of the API, which the path may not name.
+  private static func versionedGroup(
+    _ id: String, _ tags: [String]
+  ) -> (resources: [String], method: String)? {
+    let words = NameWords.identifierWords(id)
+    for tag in tags {
+      let group = NameWords.identifierWords(tag)
+      guard group.count > 1, group.contains(where: VersionSegment.matches),
+        let range = words.firstRange(of: group, by: { $0.lowercased() == $1.lowercased() })
+      else { continue }
+      let rest = words[..<range.lowerBound] + words[range.upperBound...]
+      guard !rest.isEmpty else { continue }
+      return ([tag], rest.joined(separator: "_"))
+    }
+    return nil
+  }
+
+  /// `api_dataframer_runs_create` on `/api/dataframer/runs/` is `create` of `dataframer.runs`.
+  private static func alongPath(
+    _ id: String, _ operation: OperationObject
+  ) -> (resources: [String], method: String)? {
+    let segments = operation.path.split(separator: "/").map(String.init)
+    let fixed = segments.filter { !$0.contains("{") }
+    var rest = NameWords.identifierWords(id)[...]
+    for segment in fixed {
+      let words = NameWords.identifierWords(segment)
+      guard !words.isEmpty, rest.starts(with: words, by: { $0.lowercased() == $1.lowercased() })
+      else { return nil }
+      rest = rest.dropFirst(words.count)
+    }
+    guard !fixed.isEmpty, states(rest, of: fixed, operation) else { return nil }
+
+    // A last segment that follows a variable and is not a plural is an action:
+    // `/runs/{id}/cancel/`.
+    var resources = fixed
+    var method = Array(rest)
+    let afterVariable = segments.reversed().prefix { !$0.contains("{") }.count
+    let hasVariable = fixed.count < segments.count
+    for segment in fixed.reversed().prefix(hasVariable ? afterVariable : 0) {
+      guard !EnglishNoun.isPlural(segment) else { break }
+      resources.removeLast()
+      method.insert(segment, at: 0)
+    }
+    if method.isEmpty, let last = resources.popLast() { method = [last] }
+    let names = resources.drop { OperationPath.isMount($0) || VersionSegment.matches($0) }
+    return (Array(names), method.joined(separator: "_"))
+  }
+
+  /// Whether the words after those of the path state what is done.
+  private static func states(
+    _ rest: ArraySlice<String>, of fixed: [String], _ operation: OperationObject
+  ) -> Bool {
+    let words = rest.map { $0.lowercased() }
+    // The last segment is the action: `runs_cancel` on `/runs/{id}/cancel`.
+    let isAction =
+      fixed.count > 1 && operation.path.contains("{")
+      && !EnglishNoun.isPlural(fixed[fixed.count - 1])
+    guard let first = words.first else { return isAction }
+    // The method alone says nothing, and the noun of the resource is no part of the action.
+    guard words != [operation.method.lowercased()] else { return false }
+    let nouns = Set(fixed.flatMap(NameWords.identifierWords).map { $0.lowercased() })
+    let repeatsNoun = words.dropFirst().contains { nouns.contains($0) }
+    return (isAction || Verb.contains(first) || first == "partial") && !repeatsNoun
+  }
+
+  /// `Users_GetAll` is `GetAll` of `Users`, and `UsersController_findAll` is `findAll` of `Users`.
+  private static func grouped(_ id: String) -> (resources: [String], method: String)? {
+    let parts = id.split(separator: "_", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, parts[0].first?.isUppercase == true, !parts[1].isEmpty else {
+      return nil
+    }
+    let ending = "Controller"
+    let group = parts[0].hasSuffix(ending) ? String(parts[0].dropLast(ending.count)) : parts[0]
+    return ([group.isEmpty ? parts[0] : group], parts[1])
+  }
+}
+
+extension Array {
+  /// Where the elements of a list that is not empty first stand one after the other.
+  fileprivate func firstRange(
+    of part: [Element], by areEqual: (Element, Element) -> Bool
+  ) -> Range<Int>? {
+    guard part.count <= count else { return nil }
+    return (0...(count - part.count)).first { self[$0...].starts(with: part, by: areEqual) }
+      .map { $0..<($0 + part.count) }
+  }
+}

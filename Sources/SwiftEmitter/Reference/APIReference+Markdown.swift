@@ -1,0 +1,49 @@
+extension APIReference {
+  /// The reference as a page of Markdown.
+  ///
+  /// - Parameter title: The name of the API.
+  public func markdown(title: String) -> String {
+    var lines = ["# \(DocumentationComment.line(title))", ""]
+    lines.append("The calls of `\(client)`. Arguments in brackets can be left out.")
+    for group in groups {
+      let name = group.resource.isEmpty ? "client" : "client.\(group.resource)"
+      lines += ["", "## `\(name)`", ""]
+      if let documentation = group.documentation { lines += [documentation, ""] }
+      for operation in group.operations { lines += Self.lines(operation, in: name) }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func lines(_ operation: Operation, in group: String) -> [String] {
+    let name = operation.call.split(separator: ".").last.map(String.init) ?? ""
+    let result = operation.result == "Void" ? "" : " -> \(operation.result)"
+    var notes = ["`\(operation.method) \(operation.path.replacing("`", with: "'"))`"]
+    if operation.deprecated { notes.append("deprecated") }
+    if operation.paginated { notes.append("in pages") }
+    if let streamCall = operation.streamCall {
+      notes.append("as a stream by `client.\(streamCall)`")
+    }
+    var lines = [
+      "- `\(group).\(name)(\(arguments(operation)))\(result)`  ",
+      "  \(notes.joined(separator: ", "))",
+    ]
+    if let summary = operation.summary, !summary.isEmpty {
+      lines[1] += "  "
+      lines.append("  " + summary)
+    }
+    return lines
+  }
+
+  private static func arguments(_ operation: Operation) -> String {
+    let needed = operation.arguments.filter(\.required).map(\.text)
+    let others = operation.arguments.filter { !$0.required }.map(\.text)
+    let both =
+      [needed.joined(separator: ", ")]
+      + (others.isEmpty ? [] : ["[" + others.joined(separator: ", ") + "]"])
+    return both.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
+extension APIReference.Argument {
+  fileprivate var text: String { label == "_" ? type : "\(label): \(type)" }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Generator
+import SwiftEmitter
+
+struct API: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "api", abstract: "Prints the calls of the SDK of an OpenAPI document.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case markdown, json
+  }
+
+  @Argument(help: "The OpenAPI document: YAML, JSON, or a Markdown page with an OpenAPI block.")
+  var spec: String
+
+  @Option(help: "The configuration. (default: specsmith.yaml beside the document, if it exists)")
+  var config: String?
+
+  @Option(help: "An OpenAPI Overlay to apply first; several are applied in order.")
+  var overlay: [String] = []
+
+  @Option(help: "The format of the reference: markdown, or json with one object an operation.")
+  var format: Format = .markdown
+
+  @Option(name: .shortAndLong, help: "Write the reference to this file, instead of printing it.")
+  var output: String?
+
+  @OptionGroup(title: "Selection")
+  var selection: SelectionOptions
+
+  func run() throws {
+    let inputs = InputFiles()
+    var outcome: Outcome
+    do {
+      var input = try inputs.readInput(spec, config: config, overlays: overlay)
+      selection.apply(to: &input.settings.selection)
+      outcome = DeepStack.run { [input, format] in Outcome(of: input, format) }
+    } catch {
+      outcome = Outcome(diagnostics: [error])
+    }
+    if let text = outcome.text {
+      do throws(Diagnostic) {
+        if let output {
+          try SingleFile.write(Array(text.utf8), to: output, besides: inputs)
+        } else {
+          try SingleFile.writeToStandardOutput(Array(text.utf8))
+        }
+      } catch {
+        outcome.text = nil
+        outcome.diagnostics.append(error)
+      }
+    }
+    DiagnosticPrinter(format: .text, sources: inputs.sources).print(
+      outcome.diagnostics.filter { $0.severity == .error || $0.code == .ambiguousCall })
+    if outcome.text == nil { throw ExitCode(1) }
+  }
+
+  /// The reference as text, or the errors in its place.
+  private struct Outcome: Sendable {
+    var text: String?
+    var diagnostics: [Diagnostic]
+
+    init(diagnostics: [Diagnostic]) {
+      self.diagnostics = diagnostics
+    }
+
+    init(of input: Generator.Input, _ format: Format) {
+      let reading = ModelReading(of: input, for: .comparing)
+      diagnostics = reading.diagnostics.diagnostics
+      guard let model = reading.model else { return }
+      text = Self.text(APIReference(of: model, input), format, title: model.sdk.title)
+    }
+
+    private static func text(
+      _ reference: APIReference, _ format: Format, title: String
+    ) -> String? {
+      switch format {
+      case .markdown: return reference.markdown(title: title)
+      case .json:
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        let operations = reference.groups.flatMap(\.operations)
+        return (try? encoder.encode(operations)).map { String(decoding: $0, as: UTF8.self) + "\n" }
+      }
+    }
+  }
+}

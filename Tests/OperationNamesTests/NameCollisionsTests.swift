@@ -1,0 +1,56 @@
+import Diagnostics
+import OpenAPIDocument
+import Testing
+
+@testable import OperationNames
+
+@Suite("Operations that come out alike")
+struct NameCollisionsTests {
+  private func calls(_ operations: [TestedOperation]) -> [String] {
+    names(operations).0.map(\.call)
+  }
+
+  private func names(_ operations: [TestedOperation]) -> ([OperationName], [Diagnostic]) {
+    OperationNaming(TagIndex()) { _ in nil }.names(of: operations.map(\.operation))
+  }
+
+  @Test("share a name if their arguments tell them apart")
+  func overloads() throws {
+    let operations = try [
+      TestedOperation("POST", "/threads/{thread}/runs"), TestedOperation("POST", "/threads/runs"),
+    ]
+    #expect(calls(operations) == ["threads.runs.create", "threads.runs.create"])
+    #expect(names(operations).1.isEmpty)
+  }
+
+  @Test("are told apart by the HTTP method, in any order")
+  func methods() throws {
+    let body = "{type: object, properties: {name: {type: string}}}"
+    let put = try TestedOperation("PUT", "/pets/{id}", body: body)
+    let patch = try TestedOperation("PATCH", "/pets/{id}", body: body)
+    #expect(calls([put, patch]) == ["pets.update", "pets.edit"])
+    #expect(calls([patch, put]) == ["pets.edit", "pets.update"])
+    let search = try TestedOperation("POST", "/pets/search", body: body)
+    let plain = try TestedOperation("GET", "/pets/search")
+    #expect(calls([search, plain]) == ["pets.search_using_post", "pets.search"])
+  }
+
+  @Test("are told apart by the version, with a warning")
+  func versions() throws {
+    let operations = try [TestedOperation("GET", "/v2/pets"), TestedOperation("GET", "/v1/pets")]
+    #expect(calls(operations) == ["pets.list_v2", "pets.list"])
+    let warning = try #require(names(operations).1.first)
+    #expect(warning.code == .ambiguousCall)
+    #expect(
+      warning.message == "`pets.list` would call two operations; GET /v2/pets is `pets.list_v2`")
+  }
+
+  @Test("are told apart by their ids, where nothing else differs")
+  func ids() throws {
+    let operations = try [
+      TestedOperation("GET", "/pets#all", id: "all_pets"),
+      TestedOperation("GET", "/pets#dogs", id: "dogs"),
+    ]
+    #expect(calls(operations) == ["pets.list", "pets.dogs"])
+  }
+}

@@ -1,0 +1,158 @@
+import Testing
+
+@Suite("The call of an operation whose path decides")
+struct PathNameTests {
+  @Test(
+    "has the segments of the path as resources, and a verb for the HTTP method",
+    arguments: [
+      ("GET", "/customers", "customers.list"),
+      ("POST", "/customers", "customers.create"),
+      ("GET", "/customers/{id}", "customers.retrieve"),
+      ("POST", "/customers/{id}", "customers.update"),
+      ("PUT", "/customers/{id}", "customers.update"),
+      ("PATCH", "/customers/{id}", "customers.update"),
+      ("DELETE", "/customers/{id}", "customers.delete"),
+      ("GET", "/customers/{id}/balance_transactions", "customers.balance_transactions.list"),
+      ("COPY", "/pets/{id}", "pets.copy"),
+    ])
+  func standard(method: String, path: String, call: String) throws {
+    #expect(try TestedOperation(method, path).call == call)
+  }
+
+  @Test(
+    "has no resource for mount points, versions, file extensions and signs",
+    arguments: [
+      ("/v1/pets", "pets.list"),
+      ("/api/v2beta1/pets", "pets.list"),
+      ("/2010-04-01/Accounts.json", "Accounts.list"),
+      ("/rest/1.0/pets/", "pets.list"),
+      ("/images/v2/variants", "images.v2.variants.list"),
+      ("/t/-/pets", "t.pets.list"),
+      ("/api", "api.retrieve"),
+    ])
+  func withoutPrefix(path: String, call: String) throws {
+    #expect(try TestedOperation("GET", path).call == call)
+  }
+
+  @Test(
+    "has the last segment as its method if that is a verb",
+    arguments: [
+      ("POST", "/invoices/{id}/pay", "invoices.pay"),
+      ("POST", "/jobs/{id}/cancel", "jobs.cancel"),
+      ("PUT", "/events/{id}/deprecate", "events.deprecate"),
+      ("POST", "/payment_records/{id}/report_refund", "payment_records.report_refund"),
+      ("POST", "/users/{id}/log_out", "users.log_out"),
+      ("POST", "/products/bulk_delete", "products.bulk_delete"),
+      ("POST", "/cards/search_by_pan", "cards.search_by_pan"),
+      ("POST", "/webhooks/{id}/retry_failed_events", "webhooks.retry_failed_events"),
+      ("GET", "/customers/search", "customers.search"),
+      ("GET", "/pets/findByTags", "pets.findByTags"),
+      ("POST", "/jobs/cancel/{id}", "jobs.cancel"),
+      ("POST", "/v1/{name}/revisions/{id}:rollback", "revisions.rollback"),
+      ("POST", "/login", "login"),
+      ("POST", "/claims/{id}/appeal", "claims.appeal"),
+    ])
+  func verb(method: String, path: String, call: String) throws {
+    #expect(try TestedOperation(method, path).call == call)
+  }
+
+  @Test(
+    "has the last segment as a resource if it is a thing",
+    arguments: [
+      ("GET", "/tenants/{id}/filter", "tenants.filter.retrieve"),
+      ("DELETE", "/posts/{id}/report", "posts.report.delete"),
+      ("GET", "/apps/connect_apps", "apps.connect_apps.list"),
+      ("POST", "/charges/{id}/refunds", "charges.refunds.create"),
+      ("POST", "/report", "report.create"),
+      ("GET", "/query", "query.retrieve"),
+      ("POST", "/ledgers/{id}/ledger_entry", "ledgers.entry.create"),
+      ("GET", "/exports/{id}", "exports.retrieve"),
+    ])
+  func thing(method: String, path: String, call: String) throws {
+    #expect(try TestedOperation(method, path).call == call)
+  }
+
+  @Test(
+    "reads one thing where the response holds one, and lists where it holds several",
+    arguments: [
+      (
+        "/limits",
+        "{type: object, properties: {rate: {type: integer}, burst: {type: integer}, "
+          + "window: {type: integer}, unit: {type: string}}}", "limits.retrieve"
+      ),
+      ("/limits", "{type: array, items: {type: string}}", "limits.list"),
+      (
+        "/activity", "{type: object, properties: {data: {type: array, items: {}}}}", "activity.list"
+      ),
+      ("/activity", "{allOf: [{$ref: '#/components/schemas/Page'}]}", "activity.list"),
+      ("/inventory", "{type: object, additionalProperties: {type: integer}}", "inventory.retrieve"),
+      ("/owners", "{type: object, properties: {owners: {type: array, items: {}}}}", "owners.list"),
+      ("/status", "{type: string}", "status.retrieve"),
+    ])
+  func response(path: String, schema: String, call: String) throws {
+    #expect(try TestedOperation("GET", path, response: schema).call == call)
+  }
+
+  @Test("has the noun of a file as its method")
+  func file() throws {
+    let operation = try TestedOperation(
+      "GET", "/files/{id}/content", media: "application/octet-stream", response: "{type: string}")
+    #expect(operation.call == "files.content")
+  }
+
+  @Test(
+    "changes settings, of which there is one",
+    arguments: [
+      ("POST", "/tax/settings", "tax.settings.update"),
+      ("GET", "/tax/settings", "tax.settings.retrieve"),
+      ("DELETE", "/tax/settings", "tax.settings.delete"),
+    ])
+  func settings(method: String, path: String, call: String) throws {
+    #expect(try TestedOperation(method, path).call == call)
+  }
+
+  @Test("deletes all where nothing selects what to delete")
+  func deleteAll() throws {
+    #expect(try TestedOperation("DELETE", "/pets").call == "pets.delete_all")
+    #expect(try TestedOperation("DELETE", "/pets", body: "{type: object}").call == "pets.delete")
+  }
+
+  @Test(
+    "names the key by which an item is selected",
+    arguments: [
+      ("/customers/external_id/{id}", "customers.retrieve_by_external_id"),
+      ("/users/by-username/{name}", "users.retrieve_by_username"),
+      ("/users/by/{name}/posts", "users.posts.list_by_name"),
+    ])
+  func selector(path: String, call: String) throws {
+    #expect(try TestedOperation("GET", path).call == call)
+  }
+
+  @Test("does not repeat the resource in the one below it")
+  func repetition() throws {
+    let call = try TestedOperation("GET", "/invoices/{id}/invoice_line_items").call
+    #expect(call == "invoices.line_items.list")
+  }
+
+  @Test(
+    "has a group for a fixed query",
+    arguments: [
+      ("/messages?beta=true", "beta.messages.list"),
+      ("/messages?type=draft", "draft.messages.list"),
+    ])
+  func flag(path: String, call: String) throws {
+    #expect(try TestedOperation("GET", path).call == call)
+  }
+
+  @Test(
+    "has the tag as its resource if the path names none",
+    arguments: [
+      ("POST", "/login", "Sessions", "Sessions.login"),
+      ("POST", "/createOrder", "Orders", "Orders.create"),
+      ("GET", "/dogs", "Large", "dogs.list"),
+      ("POST", "/ping", "Large", "Animals.Large.ping"),
+    ])
+  func tag(method: String, path: String, tag: String, call: String) throws {
+    #expect(try TestedOperation(method, path, tag: tag).call == call)
+  }
+}
