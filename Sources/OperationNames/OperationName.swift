@@ -17,6 +17,16 @@ public struct OperationName: Hashable, Sendable {
   /// The call in the words of the document: `customers.balance_transactions.list`.
   public var call: String { (resources + [method]).joined(separator: ".") }
 
+  /// The call for messages: `customers.balanceTransactions.list`.
+  var title: String {
+    (resources + [method]).map { name in
+      let words = NameWords.identifierWords(name)
+      guard let first = words.first else { return name }
+      let rest = words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      return ([first.prefix(1).lowercased() + first.dropFirst()] + rest).joined()
+    }.joined(separator: ".")
+  }
+
   /// A key that is equal for calls that differ only in case and separators.
   var key: [String] { (resources + [method]).map(NameWords.key) }
 }

@@ -41,8 +41,8 @@ public struct OperationNaming {
     let warnings = collisions.resolve(&names).map { index in
       Diagnostic.warning(
         .ambiguousCall,
-        "`\(wanted[index].call)` would call two operations; "
-          + "\(operations[index].method) \(operations[index].path) is `\(names[index].call)`",
+        "`\(wanted[index].title)` would call two operations; "
+          + "\(operations[index].method) \(operations[index].path) is `\(names[index].title)`",
         at: operations[index].location,
         hint: "name it by `x-specsmith-name` or by `names` in specsmith.yaml")
     }

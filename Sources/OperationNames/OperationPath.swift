@@ -19,10 +19,27 @@ struct OperationPath {
   private(set) var flags: [String] = []
 
   init(_ path: String) {
-    let parts = path.split(separator: "#", maxSplits: 1)[safe: 0] ?? ""
-    let halves = parts.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    for part in halves[safe: 0]?.split(separator: "/") ?? [] { append(String(part)) }
-    flags = (halves[safe: 1] ?? "").split(separator: "&").map(Self.flag)
+    var parts = [""]
+    var query: String?
+    // Slashes and other signs within a variable are part of it: `{name=shelves/*}`.
+    var depth = 0
+    scan: for character in path {
+      if character == "{" { depth += 1 }
+      if character == "}" { depth = max(depth - 1, 0) }
+      switch character {
+      case "#" where depth == 0: break scan
+      case "?" where depth == 0 && query == nil: query = ""
+      case "/" where depth == 0 && query == nil: parts.append("")
+      default:
+        if query != nil {
+          query?.append(character)
+        } else {
+          parts[parts.count - 1].append(character)
+        }
+      }
+    }
+    for part in parts where !part.isEmpty { append(part) }
+    flags = (query ?? "").split(separator: "&").map(Self.flag)
     dropPrefix()
   }
 
@@ -38,6 +55,7 @@ struct OperationPath {
     if let colon = text.lastIndex(of: ":"), colon != text.startIndex,
       text[colon...].dropFirst().allSatisfy(\.isLetter), !text[colon...].dropFirst().isEmpty
     {
+      // `{name}:cancel`, but not the expression in `{id:int}`.
       let method = String(text[colon...].dropFirst())
       append(String(text[..<colon]))
       segments.append(.customMethod(method))
@@ -51,7 +69,8 @@ struct OperationPath {
       if let parenthesis = text[..<brace].firstIndex(of: "("), parenthesis != text.startIndex {
         segments.append(.name(String(text[..<parenthesis])))
       }
-      segments.append(.variable(text[brace...].filter { $0 != "{" && $0 != "}" }))
+      let name = text[brace...].drop { $0 == "{" }
+      segments.append(.variable(String(name.prefix { !"=:?*+}".contains($0) })))
     } else if NameWords.identifierWords(text).isEmpty {
       // `/t/-/{id}`.
       return

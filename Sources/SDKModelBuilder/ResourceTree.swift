@@ -31,7 +31,7 @@ struct ResourceTree {
     let place = places[key] ?? children.count
     if place == children.count {
       places[key] = place
-      children.append(ResourceTree(name, tags[name]))
+      children.append(ResourceTree(name, tags.tag(ofResource: name)))
     }
     children[place].insert(operation, at: path.dropFirst(), tags: tags)
   }

@@ -42,7 +42,7 @@ struct NameCollisionsTests {
     let warning = try #require(names(operations).1.first)
     #expect(warning.code == .ambiguousCall)
     #expect(
-      warning.message == "`pets.list` would call two operations; GET /v2/pets is `pets.list_v2`")
+      warning.message == "`pets.list` would call two operations; GET /v2/pets is `pets.listV2`")
   }
 
   @Test("are told apart by their ids, where nothing else differs")

@@ -83,7 +83,7 @@ struct StreamTests {
   @Test("beside a whole one has a method of its own, which asks for it by a property of the body")
   func flag() throws {
     let operations = try operations(Self.both, body: Self.body)
-    #expect(operations.map(\.name) == ["createAnswer", "stream_Answer"])
+    #expect(operations.map(\.name) == ["create", "stream"])
     #expect(operations.map(\.form) == [.whole, .stream])
     #expect(operations.map { $0.streamFlag?.name } == ["stream", "stream"])
     #expect(operations.map { $0.body?.isRequired } == [false, true])
@@ -100,8 +100,8 @@ struct StreamTests {
   @Test(
     "has a method that is named after the other",
     arguments: [
-      ("create", "stream"), ("createCompletion", "stream_Completion"),
-      ("translate", "translate_stream"),
+      ("chat/create", "stream"), ("chat/createCompletion", "stream_Completion"),
+      ("chat/translate", "translate_stream"),
     ])
   func names(id: String, name: String) throws {
     #expect(try operations(Self.both, id: id)[1].name == name)

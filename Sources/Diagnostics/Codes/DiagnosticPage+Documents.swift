@@ -72,6 +72,17 @@ extension DiagnosticPage {
           + "  /toys:\n    get: {operationId: list, responses: {}}"),
       remedy: "Give each operation its own id."),
     DiagnosticPage(
+      .ambiguousCall, "Two operations would have the same call",
+      because: """
+        Their resources, their verbs and their arguments are alike, so that a call could mean both. One of \
+        them gets another name, which states the difference.
+        """,
+      example: .fragment(
+        "paths:\n  /pets/search:\n    get: {responses: {}}\n    post: {responses: {}}"),
+      remedy: """
+        Name the calls in specsmith.yaml, or by `x-specsmith-name` in the document or an overlay.
+        """),
+    DiagnosticPage(
       .externalReference, "A reference leads out of the document",
       because:
         "Specsmith fetches nothing from the network.",

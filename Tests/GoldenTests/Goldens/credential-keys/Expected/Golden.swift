@@ -57,15 +57,8 @@ public nonisolated struct Golden: Swift.Sendable {
   /// Calls that the API's document does not know.
   public var http: SpecsmithRuntime.HTTPCalls { SpecsmithRuntime.HTTPCalls(client: client) }
 
-  /// `GET /me`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func me(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
-    let request = SpecsmithRuntime.APIRequest("GET", "/me", operation: "me")
-    try await client.send(request, options: options)
-  }
+  /// The operations of `me`.
+  public var me: MeResource { MeResource(client: client) }
 
   /// `GET /ping`
   ///

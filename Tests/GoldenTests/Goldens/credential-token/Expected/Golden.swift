@@ -49,13 +49,6 @@ public nonisolated struct Golden: Swift.Sendable {
   /// Calls that the API's document does not know.
   public var http: SpecsmithRuntime.HTTPCalls { SpecsmithRuntime.HTTPCalls(client: client) }
 
-  /// `GET /things`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func things(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
-    let request = SpecsmithRuntime.APIRequest("GET", "/things", operation: "things")
-    try await client.send(request, options: options)
-  }
+  /// The operations of `things`.
+  public var things: ThingsResource { ThingsResource(client: client) }
 }

@@ -39,50 +39,6 @@ public nonisolated struct Golden: Swift.Sendable {
   /// Calls that the API's document does not know.
   public var http: SpecsmithRuntime.HTTPCalls { SpecsmithRuntime.HTTPCalls(client: client) }
 
-  /// `POST /orders`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-  ///   before anything is sent, if the request violates a constraint.
-  public func createOrder(
-    note: Swift.String? = nil, options: SpecsmithRuntime.RequestOptions = .init()
-  ) async throws {
-    let body = CreateOrderRequestBody(note: note)
-    try await createOrder(body == CreateOrderRequestBody() ? nil : body, options: options)
-  }
-
-  /// `POST /orders`, with a body made before.
-  public func createOrder(
-    _ body: CreateOrderRequestBody?, options: SpecsmithRuntime.RequestOptions = .init()
-  ) async throws {
-    var request = SpecsmithRuntime.APIRequest("POST", "/orders", operation: "createOrder")
-    request.setJSONBody(body)
-    try await client.send(request, options: options)
-  }
-
-  /// `PATCH /orders`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Returns: The amended order.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-  ///   before anything is sent, if the request violates a constraint.
-  @discardableResult
-  public func amendOrder(
-    note: Swift.String? = nil, options: SpecsmithRuntime.RequestOptions = .init()
-  ) async throws -> Order {
-    let body = AmendOrderRequest(note: note)
-    return try await amendOrder(body == AmendOrderRequest() ? nil : body, options: options)
-  }
-
-  /// `PATCH /orders`, with a body made before.
-  @discardableResult
-  public func amendOrder(
-    _ body: AmendOrderRequest?, options: SpecsmithRuntime.RequestOptions = .init()
-  ) async throws -> Order {
-    var request = SpecsmithRuntime.APIRequest("PATCH", "/orders", operation: "amendOrder")
-    request.setJSONBody(body)
-    return try await client.send(request, options: options)
-  }
+  /// The operations of `orders`.
+  public var orders: OrdersResource { OrdersResource(client: client) }
 }

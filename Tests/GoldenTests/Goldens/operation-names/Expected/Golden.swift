@@ -51,6 +51,9 @@ public nonisolated struct Golden: Swift.Sendable {
   /// The operations of `users`.
   public var users: UsersResource { UsersResource(client: client) }
 
+  /// The operations of `points`.
+  public var points: PointsResource { PointsResource(client: client) }
+
   /// The operations of `reactions`.
   public var reactions: ReactionsResource { ReactionsResource(client: client) }
 
@@ -71,50 +74,6 @@ public nonisolated struct Golden: Swift.Sendable {
   /// - Throws: ``APIError`` if the response is a failure, or there is none.
   public func get(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
     let request = SpecsmithRuntime.APIRequest("GET", "/", operation: "GET /")
-    try await client.send(request, options: options)
-  }
-
-  /// `POST /points`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-  ///   before anything is sent, if the request violates a constraint.
-  public func addPoints(
-    addPoints: Swift.Int,
-    reason: Swift.String? = nil,
-    options: SpecsmithRuntime.RequestOptions = .init()
-  ) async throws {
-    try await self.addPoints(
-      AddPointsRequest(addPoints: addPoints, reason: reason), options: options)
-  }
-
-  /// `POST /points`, with a body made before.
-  public func addPoints(
-    _ body: AddPointsRequest, options: SpecsmithRuntime.RequestOptions = .init()
-  ) async throws {
-    var request = SpecsmithRuntime.APIRequest("POST", "/points", operation: "addPoints")
-    request.setJSONBody(body)
-    try await client.send(request, options: options)
-  }
-
-  /// `GET /reactions`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func plus1(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
-    let request = SpecsmithRuntime.APIRequest("GET", "/reactions", operation: "+1")
-    try await client.send(request, options: options)
-  }
-
-  /// `POST /reactions`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func minus1(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
-    let request = SpecsmithRuntime.APIRequest("POST", "/reactions", operation: "-1")
     try await client.send(request, options: options)
   }
 }

@@ -39,87 +39,9 @@ public nonisolated struct Golden: Swift.Sendable {
   /// Calls that the API's document does not know.
   public var http: SpecsmithRuntime.HTTPCalls { SpecsmithRuntime.HTTPCalls(client: client) }
 
-  /// `GET /a/{filter}/{json}`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func get(
-    filter: Filter,
-    json: Filter,
-    filters: [Filter]? = nil,
-    byName: [Swift.String: Filter]? = nil,
-    either: GetEither? = nil,
-    kinds: [GetKind]? = nil,
-    path: Swift.String? = nil,
-    xml: Swift.String? = nil,
-    xFilter: Filter? = nil,
-    xJSON: Filter? = nil,
-    filterCookie: Filter? = nil,
-    filterHeader: Swift.String? = nil,
-    filterHeaderQuery: Swift.String? = nil,
-    options: SpecsmithRuntime.RequestOptions = .init()
-  ) async throws {
-    var request = SpecsmithRuntime.APIRequest(
-      "GET", "/a/\(object: filter, name: "filter")/\(json: json, name: "json")", operation: "get")
-    request.setQuery("filters", object: filters, style: .deepObject)
-    request.setQuery("byName", object: byName)
-    request.setQuery("either", object: either)
-    request.setQuery("kinds", kinds, style: .pipeDelimited, explode: true)
-    request.setQuery("path", path, allowsReserved: true)
-    request.setQuery("xml", xml)
-    request.setHeader("X-Filter", object: xFilter, explode: true)
-    request.setHeader("X-JSON", json: xJSON)
-    request.setCookie("filter", object: filterCookie, explode: false)
-    request.setHeader("filter", filterHeader)
-    request.setQuery("filter_header", filterHeaderQuery)
-    request.validate(in: .document) { report in
-      report.check(filter, at: "filter")
-      report.check(json, at: "json")
-      report.check(filters, at: "filters")
-      report.check(byName, at: "byName")
-      report.check(either, at: "either")
-      report.check(kinds, at: "kinds")
-      report.check(xFilter, at: "X-Filter")
-      report.check(xJSON, at: "X-JSON")
-      report.check(filterCookie, at: "filter")
-    }
-    try await client.send(request, options: options)
-  }
+  /// The operations of `a`.
+  public var a: AResource { AResource(client: client) }
 
-  /// `GET /b`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func search(
-    q: Filter? = nil, options: SpecsmithRuntime.RequestOptions = .init()
-  ) async throws {
-    var request = SpecsmithRuntime.APIRequest("GET", "/b", operation: "search")
-    request.setQueryString(form: q)
-    request.validate(in: .document) { report in
-      report.check(q, at: "q")
-    }
-    try await client.send(request, options: options)
-  }
-
-  /// `COPY /b`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func copy(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
-    let request = SpecsmithRuntime.APIRequest("COPY", "/b", operation: "copy")
-    try await client.send(request, options: options)
-  }
-
-  /// `QUERY /b`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func ask(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
-    let request = SpecsmithRuntime.APIRequest("QUERY", "/b", operation: "ask")
-    try await client.send(request, options: options)
-  }
+  /// The operations of `b`.
+  public var b: BResource { BResource(client: client) }
 }

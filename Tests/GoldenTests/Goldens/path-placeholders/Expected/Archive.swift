@@ -39,72 +39,18 @@ public nonisolated struct Archive: Swift.Sendable {
   /// Calls that the API's document does not know.
   public var http: SpecsmithRuntime.HTTPCalls { SpecsmithRuntime.HTTPCalls(client: client) }
 
-  /// `GET /boxes/{code}/{shelf}`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func getBox(
-    code: Swift.String, shelf: Swift.Int, options: SpecsmithRuntime.RequestOptions = .init()
-  ) async throws {
-    let request = SpecsmithRuntime.APIRequest(
-      "GET", "/boxes/\(code, name: "code")/\(shelf)", operation: "getBox")
-    try await client.send(request, options: options)
-  }
+  /// The operations of `boxes`.
+  public var boxes: BoxesResource { BoxesResource(client: client) }
 
-  /// `GET /files/{path}`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func getFile(
-    path: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
-  ) async throws {
-    let request = SpecsmithRuntime.APIRequest(
-      "GET",
-      "/files/\(path, name: "path", allowsReserved: true, keepsSlashes: true)",
-      operation: "getFile")
-    try await client.send(request, options: options)
-  }
+  /// The operations of `files`.
+  public var files: FilesResource { FilesResource(client: client) }
 
-  /// `GET /trees/{branch}`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func getTree(
-    branch: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
-  ) async throws {
-    let request = SpecsmithRuntime.APIRequest(
-      "GET", "/trees/\(branch, name: "branch", keepsSlashes: true)", operation: "getTree")
-    try await client.send(request, options: options)
-  }
+  /// The operations of `trees`.
+  public var trees: TreesResource { TreesResource(client: client) }
 
-  /// `GET /v1/{name}/books/{volume?}`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func getBook(
-    name: Swift.String, volume: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
-  ) async throws {
-    let request = SpecsmithRuntime.APIRequest(
-      "GET",
-      "/v1/\(name, name: "name", keepsSlashes: true)/books/\(volume, name: "volume?")",
-      operation: "getBook")
-    try await client.send(request, options: options)
-  }
+  /// The operations of `}`.
+  public var closeBrace: CloseBraceResource { CloseBraceResource(client: client) }
 
-  /// `GET /tags/{tag}`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func getTag(
-    tag: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
-  ) async throws {
-    let request = SpecsmithRuntime.APIRequest(
-      "GET", "/tags/\(tag, name: "tag", allowsReserved: true)", operation: "getTag")
-    try await client.send(request, options: options)
-  }
+  /// The operations of `tags`.
+  public var tags: TagsResource { TagsResource(client: client) }
 }

@@ -54,13 +54,6 @@ public nonisolated struct ResourceTree: Swift.Sendable {
   /// The operations of `health`.
   public var health: HealthResource { HealthResource(client: client) }
 
-  /// `GET /default`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func `default`(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
-    let request = SpecsmithRuntime.APIRequest("GET", "/default", operation: "default")
-    try await client.send(request, options: options)
-  }
+  /// The operations of `default`.
+  public var `default`: DefaultResource { DefaultResource(client: client) }
 }

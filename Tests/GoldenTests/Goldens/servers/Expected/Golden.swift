@@ -45,35 +45,9 @@ public nonisolated struct Golden: Swift.Sendable {
   /// Calls that the API's document does not know.
   public var http: SpecsmithRuntime.HTTPCalls { SpecsmithRuntime.HTTPCalls(client: client) }
 
-  /// `GET /things`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func things(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
-    let request = SpecsmithRuntime.APIRequest("GET", "/things", operation: "things")
-    try await client.send(request, options: options)
-  }
+  /// The operations of `things`.
+  public var things: ThingsResource { ThingsResource(client: client) }
 
-  /// `GET /files`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func files(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
-    var request = SpecsmithRuntime.APIRequest("GET", "/files", operation: "files")
-    request.server = "https://files.example.com"
-    try await client.send(request, options: options)
-  }
-
-  /// `PUT /files`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func upload(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
-    var request = SpecsmithRuntime.APIRequest("PUT", "/files", operation: "upload")
-    request.server = "/upload/v1"
-    try await client.send(request, options: options)
-  }
+  /// The operations of `files`.
+  public var files: FilesResource { FilesResource(client: client) }
 }

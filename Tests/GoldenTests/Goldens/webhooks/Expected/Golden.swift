@@ -39,27 +39,6 @@ public nonisolated struct Golden: Swift.Sendable {
   /// Calls that the API's document does not know.
   public var http: SpecsmithRuntime.HTTPCalls { SpecsmithRuntime.HTTPCalls(client: client) }
 
-  /// `POST /subscriptions`
-  ///
-  /// Values of the response lead to:
-  ///
-  /// - `unsubscribe`: How to end it.
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func subscribe(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
-    let request = SpecsmithRuntime.APIRequest("POST", "/subscriptions", operation: "subscribe")
-    try await client.send(request, options: options)
-  }
-
-  /// `DELETE /subscriptions`
-  ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
-  public func unsubscribe(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
-    let request = SpecsmithRuntime.APIRequest("DELETE", "/subscriptions", operation: "unsubscribe")
-    try await client.send(request, options: options)
-  }
+  /// The operations of `subscriptions`.
+  public var subscriptions: SubscriptionsResource { SubscriptionsResource(client: client) }
 }

@@ -7,6 +7,9 @@ nonisolated extension Golden {
   public struct AnimalsResource: Swift.Sendable {
     let client: SpecsmithRuntime.APIClient
 
+    /// The operations of `owners`.
+    public var owners: OwnersResource { OwnersResource(client: client) }
+
     /// `GET /animals`
     ///
     /// - Parameters:
@@ -14,19 +17,6 @@ nonisolated extension Golden {
     /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func list(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("GET", "/animals", operation: "GET /animals")
-      try await client.send(request, options: options)
-    }
-
-    /// `GET /animals/{id}/owners`
-    ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
-    public func listOwners(
-      id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
-    ) async throws {
-      let request = SpecsmithRuntime.APIRequest(
-        "GET", "/animals/\(id, name: "id")/owners", operation: "GET /animals/{id}/owners")
       try await client.send(request, options: options)
     }
   }

@@ -45,7 +45,7 @@ nonisolated extension Golden {
     /// - Parameters:
     ///   - options: Options of this call.
     /// - Throws: ``APIError`` if the response is a failure, or there is none.
-    public func get(
+    public func retrieve(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
       let request = SpecsmithRuntime.APIRequest(
@@ -58,7 +58,7 @@ nonisolated extension Golden {
     /// - Parameters:
     ///   - options: Options of this call.
     /// - Throws: ``APIError`` if the response is a failure, or there is none.
-    public func replace(
+    public func update(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
       let request = SpecsmithRuntime.APIRequest(
@@ -71,7 +71,7 @@ nonisolated extension Golden {
     /// - Parameters:
     ///   - options: Options of this call.
     /// - Throws: ``APIError`` if the response is a failure, or there is none.
-    public func update(
+    public func edit(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
       let request = SpecsmithRuntime.APIRequest(
@@ -110,7 +110,7 @@ nonisolated extension Golden {
     /// - Parameters:
     ///   - options: Options of this call.
     /// - Throws: ``APIError`` if the response is a failure, or there is none.
-    public func getByOwnerName(
+    public func retrieve(
       owner: Swift.String, name: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
       let request = SpecsmithRuntime.APIRequest(

@@ -7,6 +7,26 @@ nonisolated extension Golden {
   public struct ReactionsResource: Swift.Sendable {
     let client: SpecsmithRuntime.APIClient
 
+    /// `GET /reactions`
+    ///
+    /// - Parameters:
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    public func list(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
+      let request = SpecsmithRuntime.APIRequest("GET", "/reactions", operation: "+1")
+      try await client.send(request, options: options)
+    }
+
+    /// `POST /reactions`
+    ///
+    /// - Parameters:
+    ///   - options: Options of this call.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    public func create(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
+      let request = SpecsmithRuntime.APIRequest("POST", "/reactions", operation: "-1")
+      try await client.send(request, options: options)
+    }
+
     /// `PUT /reactions`
     ///
     /// - Parameters:

@@ -12,7 +12,7 @@ nonisolated extension Golden {
     /// - Parameters:
     ///   - options: Options of this call.
     /// - Throws: ``APIError`` if the response is a failure, or there is none.
-    public func get(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
+    public func retrieve(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("GET", "/status", operation: "GET /status")
       try await client.send(request, options: options)
     }

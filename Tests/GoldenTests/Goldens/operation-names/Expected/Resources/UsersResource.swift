@@ -22,7 +22,7 @@ nonisolated extension Golden {
     /// - Parameters:
     ///   - options: Options of this call.
     /// - Throws: ``APIError`` if the response is a failure, or there is none.
-    public func postUsers(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
+    public func getAllUsingPost(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("POST", "/users", operation: "POST /users")
       try await client.send(request, options: options)
     }

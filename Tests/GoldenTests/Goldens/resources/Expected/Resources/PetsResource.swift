@@ -7,6 +7,9 @@ nonisolated extension ResourceTree {
   public struct PetsResource: Swift.Sendable {
     let client: SpecsmithRuntime.APIClient
 
+    /// The operations of `owner-name`.
+    public var ownerName: OwnerNameResource { OwnerNameResource(client: client) }
+
     /// `GET /pets`
     ///
     /// - Parameters:
@@ -22,24 +25,11 @@ nonisolated extension ResourceTree {
     /// - Parameters:
     ///   - options: Options of this call.
     /// - Throws: ``APIError`` if the response is a failure, or there is none.
-    public func getPetByID(
+    public func retrieve(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
       let request = SpecsmithRuntime.APIRequest(
         "GET", "/pets/\(id, name: "id")", operation: "getPetById")
-      try await client.send(request, options: options)
-    }
-
-    /// `GET /v1/pets/{id}/owner-name`
-    ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
-    public func getOwnerName(
-      id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
-    ) async throws {
-      let request = SpecsmithRuntime.APIRequest(
-        "GET", "/v1/pets/\(id, name: "id")/owner-name", operation: "GET /v1/pets/{id}/owner-name")
       try await client.send(request, options: options)
     }
   }

@@ -39,17 +39,17 @@ nonisolated extension Zoo {
     ///   - options: Options of this call.
     /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
     ///   before anything is sent, if the request violates a constraint.
-    public func addAnimal(
+    public func create(
       name: Swift.String,
       kind: Animal.Kind? = nil,
       note: Swift.String? = nil,
       options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
-      try await addAnimal(Animal(name: name, kind: kind, note: note), options: options)
+      try await create(Animal(name: name, kind: kind, note: note), options: options)
     }
 
     /// `POST /animals`, with a body made before.
-    public func addAnimal(
+    public func create(
       _ body: Animal, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
       var request = SpecsmithRuntime.APIRequest("POST", "/animals", operation: "addAnimal")

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct CreateOrderRequestBody: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct OrdersUpdateRequest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
   public var note: Swift.String?
 
   /// Properties that the API's description does not name.
@@ -17,7 +17,7 @@ public struct CreateOrderRequestBody: Swift.Hashable, Swift.Sendable, SpecsmithR
   }
 }
 
-nonisolated extension CreateOrderRequestBody: Swift.Codable {
+nonisolated extension OrdersUpdateRequest: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     note = try object.decodeIfPresent("note")
@@ -31,10 +31,10 @@ nonisolated extension CreateOrderRequestBody: Swift.Codable {
   }
 }
 
-nonisolated extension CreateOrderRequestBody {
+nonisolated extension OrdersUpdateRequest {
   @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
     SpecsmithRuntime.SchemaLocation(
-      "#/paths/~1orders/post/requestBody/content/application~1json/schema", in: .document)
+      "#/paths/~1orders/patch/requestBody/content/application~1json/schema", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {}

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct AddPointsRequest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct PointsCreateRequest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
   public var addPoints: Swift.Int
 
   public var reason: Swift.String?
@@ -21,7 +21,7 @@ public struct AddPointsRequest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime
   }
 }
 
-nonisolated extension AddPointsRequest: Swift.Codable {
+nonisolated extension PointsCreateRequest: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     addPoints = try object.decode("addPoints")
@@ -37,7 +37,7 @@ nonisolated extension AddPointsRequest: Swift.Codable {
   }
 }
 
-nonisolated extension AddPointsRequest {
+nonisolated extension PointsCreateRequest {
   @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
     SpecsmithRuntime.SchemaLocation(
       "#/paths/~1points/post/requestBody/content/application~1json/schema", in: .document)

@@ -2,8 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-/// The values of `get_kind`.
-public enum GetKind: SpecsmithRuntime.OpenStringEnum {
+/// The values of `a_retrieve_kind`.
+public enum ARetrieveKind: SpecsmithRuntime.OpenStringEnum {
   case a
   case b
   /// A value that this version of the SDK does not know.

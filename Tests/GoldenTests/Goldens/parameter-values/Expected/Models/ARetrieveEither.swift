@@ -4,14 +4,14 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// One of several types of values.
-public enum GetEither: SpecsmithRuntime.OpenUnion {
+public enum ARetrieveEither: SpecsmithRuntime.OpenUnion {
   case string(Swift.String)
   case filter(Filter)
   /// A value that fits none of the documented types.
   case unrecognized(SpecsmithRuntime.JSONValue)
 }
 
-nonisolated extension GetEither {
+nonisolated extension ARetrieveEither {
   @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
     SpecsmithRuntime.SchemaLocation(
       "#/paths/~1a~1%7Bfilter%7D~1%7Bjson%7D/get/parameters/4/schema", in: .document)
