@@ -44,7 +44,12 @@
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Value? {
     guard let place = find(name), try !isNull(place, name) else { return nil }
-    return try read(place, name) as Value
+    do {
+      return try read(place, name) as Value
+    } catch {
+      try leaveOut(place, because: error)
+      return nil
+    }
   }
 
   /// The value of an optional property, in its wire form; `nil` if it is absent or null.
@@ -55,7 +60,12 @@
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Value? {
     guard let place = find(name), try !isNull(place, name) else { return nil }
-    return try readWire(place, name) as Value
+    do {
+      return try readWire(place, name) as Value
+    } catch {
+      try leaveOut(place, because: error)
+      return nil
+    }
   }
 
   /// The value of an optional property that may not be null; `nil` if it is absent.
@@ -66,7 +76,12 @@
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Value? {
     guard let place = find(name) else { return nil }
-    return try read(place, name) as Value
+    do {
+      return try read(place, name) as Value
+    } catch {
+      try leaveOut(place, because: error)
+      return nil
+    }
   }
 
   /// The value of an optional property that may not be null, in its wire form; `nil` if it is
@@ -78,7 +93,12 @@
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Value? {
     guard let place = find(name) else { return nil }
-    return try readWire(place, name) as Value
+    do {
+      return try readWire(place, name) as Value
+    } catch {
+      try leaveOut(place, because: error)
+      return nil
+    }
   }
 
   /// The value of an optional property that may be any JSON value, including null; `nil` if it is
@@ -101,7 +121,13 @@
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Nullable<Value> {
     guard let place = find(name) else { return .absent }
-    return try isNull(place, name) ? .null : .value(try read(place, name))
+    guard try !isNull(place, name) else { return .null }
+    do {
+      return .value(try read(place, name))
+    } catch {
+      try leaveOut(place, because: error)
+      return .absent
+    }
   }
 
   /// An optional property that may be null, in its wire form.
@@ -112,7 +138,13 @@
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Nullable<Value> {
     guard let place = find(name) else { return .absent }
-    return try isNull(place, name) ? .null : .value(try readWire(place, name))
+    guard try !isNull(place, name) else { return .null }
+    do {
+      return .value(try readWire(place, name))
+    } catch {
+      try leaveOut(place, because: error)
+      return .absent
+    }
   }
 
   /// The value of a required property that may be null.
@@ -147,8 +179,12 @@
   ) throws -> [String: Value] {
     var properties: [String: Value] = [:]
     for (name, place) in remainingPlaces {
-      // Explicitly wrapped, since null can be a value of the type, rather than an absent one.
-      properties[name] = .some(try readAny(place, name) as Value)
+      do {
+        // Explicitly wrapped, since null can be a value of the type, rather than an absent one.
+        properties[name] = .some(try readAny(place, name) as Value)
+      } catch {
+        try leaveOut(place, because: error)
+      }
     }
     return properties
   }
@@ -161,7 +197,11 @@
   ) throws -> [String: Value] {
     var properties: [String: Value] = [:]
     for (name, place) in remainingPlaces {
-      properties[name] = .some(try readWire(place, name) as Value)
+      do {
+        properties[name] = .some(try readWire(place, name) as Value)
+      } catch {
+        try leaveOut(place, because: error)
+      }
     }
     return properties
   }
@@ -195,6 +235,15 @@
   func isNull(_ place: Int, _ name: String) throws -> Bool {
     if let object { return object.tape.isNull(place) }
     return try foreign?.container.decodeNil(forKey: PropertyName(name)) ?? true
+  }
+
+  /// Leaves a property out.
+  ///
+  /// - Throws: The error, if values are decoded strictly.
+  @usableFromInline
+  func leaveOut(_ place: Int, because error: any Error) throws {
+    guard let tape = object?.tape else { throw error }
+    try tape.leaveOut(place, because: error)
   }
 
   @inlinable
