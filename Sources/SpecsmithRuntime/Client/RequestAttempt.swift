@@ -74,7 +74,8 @@ struct RequestAttempt: Sendable {
   ) async throws -> Output {
     let outgoing = OutgoingRequest(
       try call.message(with: credentials), body: call.body?.content,
-      operation: request.operation, attempt: number)
+      operation: request.operation, pathTemplate: request.path.template, attempt: number,
+      redaction: redaction)
     warnOfPlainText(outgoing.head)
     let start = ContinuousClock.now
     call.configuration.logger?.trace(
