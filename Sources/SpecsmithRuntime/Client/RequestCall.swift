@@ -81,7 +81,8 @@ struct RequestCall: Sendable {
     let end = ContinuousClock.now + limit
     let output = try await client.timeLimit.run(limit) { try await attempts(until: end, receive) }
     guard let output else {
-      throw APIError.timedOut(TimeoutFailure(limit, awaiting: .response, to: request, redaction: redaction))
+      throw APIError.timedOut(
+        TimeoutFailure(limit, awaiting: .response, to: request, redaction: redaction))
     }
     return output
   }

@@ -15,12 +15,6 @@ public struct DecodingIssue: Hashable, Sendable {
   /// What was expected, and what was found.
   public let reason: String
 
-  init(location: String, omission: String, reason: String) {
-    self.location = location
-    self.omission = omission
-    self.reason = reason
-  }
-
   /// What is wrong with a value that is left out.
   static func issues(
     of error: any Error, leavingOut path: [any CodingKey]

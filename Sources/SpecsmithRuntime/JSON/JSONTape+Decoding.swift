@@ -115,7 +115,16 @@ extension JSONTape {
     // Like other JSON decoders, read these types as strings, regardless of their own conformances.
     if type == Data.self { return same(try Data(fromWire: TapeDecoder(self, index))) }
     if type == URL.self { return same(try URL(fromWire: TapeDecoder(self, index))) }
-    if let leniency = activeLeniency, let collection = Value.self as? any TapeCollection.Type,
+    if let leniency = activeLeniency { return try decode(index, by: leniency) }
+    return try Value(from: TapeDecoder(self, index))
+  }
+
+  // Not inlined: a cast to a generic type costs time in the function that contains it, taken or not.
+  @inline(never)
+  private func decode<Value: Decodable>(
+    _ index: Int, by leniency: DecodingLeniency
+  ) throws -> Value {
+    if let collection = Value.self as? any TapeCollection.Type,
       let value = try collection.init(self, index, by: leniency) as? Value
     {
       return value

@@ -108,7 +108,8 @@ struct ProvidedCredentialTests {
     }
     #expect(failure.awaited == .credential)
     #expect(
-      failure.description == "No token from the provider of a credential within 0.02 seconds (POST /)"
+      failure.description
+        == "No token from the provider of a credential within 0.02 seconds (POST /)"
     )
     #expect(await transport.requests.isEmpty)
   }

@@ -129,7 +129,8 @@ struct LeniencyTests {
     let (item, response) = try await received(
       client(
         #"{"id": "a", "tags": ["x", 1, "y"], "dates": ["1970-01-01T00:00:00Z", "never"], "#
-          + #""sizes": {"s": 1, "m": "2"}, "parent": {"name": "p", "age": "old"}, "k": 1, "l": "z"}"#),
+          + #""sizes": {"s": 1, "m": "2"}, "parent": {"name": "p", "age": "old"}, "k": 1, "l": "z"}"#
+      ),
       as: Item.self)
     #expect(item.tags == ["x", "y"])
     #expect(item.dates == [Date(timeIntervalSince1970: 0)])
@@ -137,7 +138,9 @@ struct LeniencyTests {
     #expect(item.parent == Parent(name: "p", age: nil))
     #expect(item.rest == ["k": 1])
     #expect(
-      response.decodingIssues.map(\.location) == ["/tags/1", "/dates/1", "/sizes/m", "/parent/age", "/l"]
+      response.decodingIssues.map(\.location) == [
+        "/tags/1", "/dates/1", "/sizes/m", "/parent/age", "/l",
+      ]
     )
   }
 
@@ -216,7 +219,8 @@ struct LeniencyTests {
     #expect(items.map(\.id) == ["a"])
     #expect(response.decodingIssues.map(\.location) == ["/1/count"])
     #expect(response.decodingIssues.map(\.omission) == ["/1"])
-    let (all, _) = try await received(client(body) { $0.responseValidation = .log }, as: [Item].self)
+    let (all, _) = try await received(
+      client(body) { $0.responseValidation = .log }, as: [Item].self)
     #expect(all.map(\.id) == ["a", "b"])
   }
 
