@@ -51,8 +51,8 @@
       updateAttributes { spanAttributes in
         for attribute in attributes {
           switch attribute.value {
-          case .text(let text): spanAttributes[attribute.name] = .string(text)
-          case .number(let number): spanAttributes[attribute.name] = .int64(Int64(number))
+          case .text(let text): spanAttributes[attribute.name] = text
+          case .number(let number): spanAttributes[attribute.name] = number
           }
         }
       }
