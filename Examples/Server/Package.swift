@@ -45,6 +45,7 @@ let package = Package(
       dependencies: [
         .product(name: "SpecsmithRuntime", package: "specsmith"),
         .product(name: "SpecsmithObservability", package: "specsmith"),
+        .product(name: "Tracing", package: "swift-distributed-tracing"),
         .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
         .product(name: "MetricsTestKit", package: "swift-metrics"),
       ]),
