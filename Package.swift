@@ -24,6 +24,8 @@ let package = Package(
     .library(name: "SpecsmithRuntime", targets: ["SpecsmithRuntime", "SpecsmithURLSession"]),
     // Empty without the trait.
     .library(name: "SpecsmithAsyncHTTPClient", targets: ["SpecsmithAsyncHTTPClient"]),
+    // Empty without the trait.
+    .library(name: "SpecsmithObservability", targets: ["SpecsmithObservability"]),
     .library(name: "SpecsmithTesting", targets: ["SpecsmithTesting"]),
     .library(name: "Dataframer", targets: ["Dataframer"]),
     .plugin(name: "SpecsmithPlugin", targets: ["SpecsmithPlugin"]),
@@ -41,6 +43,9 @@ let package = Package(
     .trait(
       name: "AsyncHTTPClient",
       description: "Adds SpecsmithAsyncHTTPClient, the transport for servers, and so SwiftNIO."),
+    .trait(
+      name: "Observability",
+      description: "Adds SpecsmithObservability, which traces and measures requests."),
     .default(enabledTraits: []),
   ],
   dependencies: [
@@ -52,6 +57,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.29.0"),
     .package(url: "https://github.com/apple/swift-nio-http2", from: "1.36.0"),
+    // Neither resolved nor built without the trait.
+    .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
     // Only used by tests: an HTTP server on loopback that builds in seconds.
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.20.0"),
   ],
@@ -197,6 +205,17 @@ let package = Package(
         .product(
           name: "NIOHTTP2", package: "swift-nio-http2",
           condition: .when(traits: ["AsyncHTTPClient"])),
+      ]),
+    // Middleware for swift-distributed-tracing and swift-metrics, with its trait.
+    .target(
+      name: "SpecsmithObservability",
+      dependencies: [
+        "SpecsmithRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(
+          name: "Tracing", package: "swift-distributed-tracing",
+          condition: .when(traits: ["Observability"])),
+        .product(
+          name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Observability"])),
       ]),
     // Imported by the tests of a document's examples
     .target(name: "SpecsmithTesting", dependencies: ["SpecsmithRuntime"]),

@@ -93,7 +93,7 @@ def cut_bodies(faults):
     reply = lambda name, outcomes, data, **more: faults.reply(name, group, outcomes, data, **more)
     reply("body-cut", LOST, response()[:-20], quick=True)
     reply("body-cut-before-it", LOST, head(length=50))
-    reply("body-cut-of-500", LOST, response(ITEM, "500 Oops")[:-5])
+    reply("body-cut-of-500", "status:500", response(ITEM, "500 Oops")[:-5])
     reply("body-longer-announced", LOST, head(length=500) + ITEM)
     reply("chunk-cut", LOST, chunked(ITEM)[:-30])
     reply("chunks-without-end", LOST, chunked(ITEM, end=b""))
@@ -151,7 +151,7 @@ def pauses(faults):
     too_large = ("responseTooLarge", "timedOut")
     faults.add("endless-body", group, too_large, endless(start, block), call={"timeout": 5})
     faults.add("endless-body-late", group, too_large, endless(start, block), call=late)
-    faults.add("endless-500", group, too_large, endless(
+    faults.add("endless-500", group, "status:500", endless(
         start.replace(b"200 OK", b"500 Oops"), block), call={"timeout": 5})
     faults.add("endless-body-cancelled", group, ("cancelled", "responseTooLarge"),
                endless(start, block), call={"cancelAfter": 0.3})

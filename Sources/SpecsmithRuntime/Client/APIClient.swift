@@ -75,15 +75,15 @@ import HTTPTypes
   public func body(
     for request: APIRequest, options: RequestOptions = RequestOptions()
   ) async throws -> HTTPBody {
-    try await streamedResponse(to: request, options: options).body
+    let response = try await streamedResponse(to: request, options: options)
+    return response.body.resumable(
+      BodyResumption(of: response.head, to: request, options: options, by: self))
   }
 
   func response(to request: APIRequest, options: RequestOptions) async throws -> ReceivedResponse {
     let limit = configuration.maxResponseSize
     return try await RequestCall(request, options: options, by: self).run { response in
-      ReceivedResponse(
-        head: response.head, body: try await response.body.collected(upTo: limit),
-        redaction: response.redaction)
+      response.with(body: try await response.body.collected(upTo: limit))
     }
   }
 
@@ -96,7 +96,7 @@ import HTTPTypes
       APIError.connectionFailed(
         ConnectionFailure(error, to: request, redaction: response.redaction))
     }
-    return StreamedResponse(head: response.head, body: body, redaction: response.redaction)
+    return response.with(body: body)
   }
 }
 

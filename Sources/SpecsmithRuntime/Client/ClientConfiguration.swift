@@ -12,6 +12,18 @@ public struct ClientConfiguration: Sendable {
     case fail
   }
 
+  /// What happens if a part of a response cannot be decoded.
+  public enum ResponseDecoding: Hashable, Sendable {
+    /// The call throws ``APIError/undecodableResponse(_:)``.
+    case strict
+    /// An optional property that cannot be decoded is `nil`, and such an element of an array, of a
+    /// map or of a stream is left out. They are logged as a warning, and listed in
+    /// ``ResponseHead/decodingIssues``. What is required still has to match the document.
+    ///
+    /// With ``ResponseValidation/fail``, an element that violates constraints is left out as well.
+    case lenient
+  }
+
   /// How long one attempt may take, from the connection to the last byte; for a response that is
   /// streamed, to its head.
   public var timeout: Duration
@@ -46,6 +58,9 @@ public struct ClientConfiguration: Sendable {
   /// What happens if a response violates constraints of the document.
   public var responseValidation: ResponseValidation
 
+  /// What happens if a part of a response cannot be decoded.
+  public var responseDecoding: ResponseDecoding
+
   /// How long retries wait.
   public var retryPolicy: RetryPolicy
 
@@ -68,7 +83,8 @@ public struct ClientConfiguration: Sendable {
     maxElementSize: Int = 16 << 20, redirects: RedirectPolicy = RedirectPolicy(),
     additionalHeaders: [String: String] = [:],
     validatesRequests: Bool = true, validation: ValidationOptions = ValidationOptions(),
-    responseValidation: ResponseValidation = .ignore, retryPolicy: RetryPolicy = RetryPolicy(),
+    responseValidation: ResponseValidation = .ignore, responseDecoding: ResponseDecoding = .strict,
+    retryPolicy: RetryPolicy = RetryPolicy(),
     idempotencyHeader: String? = nil, userAgent: String = ClientConfiguration.defaultUserAgent,
     logger: Logger? = nil, middleware: [any ClientMiddleware] = []
   ) {
@@ -83,6 +99,7 @@ public struct ClientConfiguration: Sendable {
     self.validatesRequests = validatesRequests
     self.validation = validation
     self.responseValidation = responseValidation
+    self.responseDecoding = responseDecoding
     self.retryPolicy = retryPolicy
     self.idempotencyHeader = idempotencyHeader
     self.userAgent = userAgent
@@ -102,7 +119,7 @@ extension ClientConfiguration: CustomReflectable {
         "timeout": timeout, "maxRetries": maxRetries,
         "additionalHeaders": additionalHeaders.keys.sorted(),
         "validatesRequests": validatesRequests, "validation": validation,
-        "responseValidation": responseValidation,
+        "responseValidation": responseValidation, "responseDecoding": responseDecoding,
       ], displayStyle: .struct)
   }
 }

@@ -36,16 +36,41 @@ public struct OutgoingRequest: Sendable {
   /// The operation's name in the document.
   public let operation: String
 
+  /// The path with a placeholder in the place of each parameter, behind the base URL, such as
+  /// `/orders/{order_id}`, or `/orders/{}` for a parameter whose name is not known; `nil` for a call
+  /// that the document does not know.
+  public let pathTemplate: String?
+
   /// The number of the attempt, from 1.
   public let attempt: Int
 
+  /// Removes the secrets of the request from strings.
+  private let redaction: Redaction
+
   public init(
-    _ head: HTTPRequest, body: HTTPBody? = nil, operation: String = "", attempt: Int = 1
+    _ head: HTTPRequest, body: HTTPBody? = nil, operation: String = "",
+    pathTemplate: String? = nil, attempt: Int = 1
+  ) {
+    self.init(
+      head, body: body, operation: operation, pathTemplate: pathTemplate, attempt: attempt,
+      redaction: Redaction([]))
+  }
+
+  init(
+    _ head: HTTPRequest, body: HTTPBody?, operation: String, pathTemplate: String?, attempt: Int,
+    redaction: Redaction
   ) {
     self.head = head
     self.body = body
     self.operation = operation
+    self.pathTemplate = pathTemplate
     self.attempt = attempt
+    self.redaction = redaction
+  }
+
+  /// The whole URL, without the credentials and other secrets that the client knows of.
+  public var redactedURL: String {
+    redaction.redact("\(head.scheme ?? "https")://\(head.authority ?? "")\(head.path ?? "/")")
   }
 }
 

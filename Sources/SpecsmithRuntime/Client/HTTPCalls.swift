@@ -83,7 +83,7 @@ public struct HTTPCalls: Sendable {
     _ body: (some Encodable & Sendable)? = Never?.none
   ) -> APIRequest {
     var request = APIRequest(
-      method, RequestPath(stringLiteral: path), operation: "undocumented")
+      method, RequestPath(withoutTemplate: path), operation: "undocumented")
     for (name, value) in query.sorted(by: { $0.key < $1.key }) { request.setQuery(name, value) }
     request.setJSONBody(body)
     return request

@@ -11,6 +11,8 @@ struct RequestAttempt: Sendable {
   private var isResolved = false
   private var credentials: [Credential]
   private(set) var redaction: Redaction
+  /// How much of the attempt's time is left for the exchange.
+  private var timeLeft: Duration
 
   private var client: APIClient { call.client }
   private var request: APIRequest { call.request }
@@ -20,6 +22,7 @@ struct RequestAttempt: Sendable {
     self.number = number
     credentials = call.credentials
     redaction = call.redaction
+    timeLeft = call.timeout
   }
 
   /// The attempt after this one.
@@ -31,34 +34,51 @@ struct RequestAttempt: Sendable {
 
   // MARK: - Credentials
 
-  /// Asks the providers of credentials for their tokens, unless they have just been asked.
+  /// Asks the providers of credentials for their tokens, unless they have just been asked. The time
+  /// that they take is a part of the attempt's.
   ///
-  /// - Throws: What a provider throws.
+  /// - Throws: ``AttemptFailure`` if they take too long; what a provider throws.
   mutating func resolveCredentials() async throws {
-    guard !isResolved, call.credentials.contains(where: \.isProvided) else { return }
-    var resolved: [Credential] = []
-    for credential in call.credentials { resolved.append(try await credential.resolved()) }
-    use(resolved)
+    guard !isResolved, hasProviders else { return }
+    try await use(askProviders(replacing: nil))
   }
 
-  private mutating func use(_ resolved: [Credential]) {
-    credentials = resolved
-    redaction = call.redaction.adding(resolved.flatMap(\.secrets))
+  private var hasProviders: Bool { call.credentials.contains(where: \.isProvided) }
+
+  /// - Parameter refused: The credentials of which the server has refused one.
+  /// - Throws: ``AttemptFailure`` if the providers take too long; what a provider throws.
+  private func askProviders(
+    replacing refused: [Credential]?
+  ) async throws -> (credentials: [Credential], timeLeft: Duration) {
+    let start = ContinuousClock.now
+    let offered = call.credentials
+    let credentials = try await client.timeLimit.run(call.timeout) {
+      var credentials: [Credential] = []
+      for (index, credential) in offered.enumerated() {
+        let token = refused.flatMap { $0[index].secrets.first }
+        credentials.append(try await credential.resolved(replacing: token))
+      }
+      return credentials
+    }
+    guard let credentials else { throw timeout(awaiting: .credential) }
+    return (credentials, call.timeout - (ContinuousClock.now - start))
+  }
+
+  private mutating func use(_ resolved: (credentials: [Credential], timeLeft: Duration)) {
+    credentials = resolved.credentials
+    timeLeft = resolved.timeLeft
+    redaction = call.redaction.adding(credentials.flatMap(\.secrets))
     isResolved = true
   }
 
   /// The attempt with other tokens, after the server has refused one: once for a call.
   ///
   /// - Returns: `nil` if no provider has another.
+  /// - Throws: ``AttemptFailure`` if the providers take too long; what a provider throws.
   func renewed(after failure: AttemptFailure) async throws -> RequestAttempt? {
-    guard failure.head?.status == 401, !hasRenewed,
-      call.credentials.contains(where: \.isProvided)
-    else { return nil }
-    var renewed: [Credential] = []
-    for (offered, refused) in zip(call.credentials, credentials) {
-      renewed.append(try await offered.resolved(replacing: refused.secrets.first))
-    }
-    guard renewed.map(\.secrets) != credentials.map(\.secrets) else { return nil }
+    guard failure.head?.status == 401, !hasRenewed, hasProviders else { return nil }
+    let renewed = try await askProviders(replacing: credentials)
+    guard renewed.credentials.map(\.secrets) != credentials.map(\.secrets) else { return nil }
     var next = next
     next.hasRenewed = true
     next.use(renewed)
@@ -74,33 +94,46 @@ struct RequestAttempt: Sendable {
   ) async throws -> Output {
     let outgoing = OutgoingRequest(
       try call.message(with: credentials), body: call.body?.content,
-      operation: request.operation, attempt: number)
+      operation: request.operation, pathTemplate: request.path.template, attempt: number,
+      redaction: redaction)
     warnOfPlainText(outgoing.head)
     let start = ContinuousClock.now
     call.configuration.logger?.trace(
       "Request, attempt \(number)", metadata: metadata(headers: outgoing.head.headerFields))
-    let timeout = call.options.timeout ?? request.timeout ?? call.configuration.timeout
-    let output: Output?
+    let limit = timeLeft
+    let outcome: Outcome<Output>?
     do {
-      output = try await client.timeLimit.run(timeout) {
-        let response = try await MessageExchange(client: client, timeout: timeout).send(outgoing)
-        return try await receive(try await self.success(response, after: start))
+      outcome = try await client.timeLimit.run(limit) {
+        let response = try await MessageExchange(client: client, timeout: limit).send(outgoing)
+        let head = self.head(of: response, after: start)
+        guard response.head.status.kind == .successful else {
+          return .failed(head, response.body)
+        }
+        ResponseRecorder.current?.record(head)
+        return .successful(
+          try await receive(
+            StreamedResponse(head: head, body: response.body, redaction: redaction)))
       }
     } catch let error as TransportError {
       try Task.checkCancellation()
       throw failure(error)
     }
-    guard let output else {
-      throw AttemptFailure(
-        error: .timedOut(TimeoutFailure(timeout, to: request, redaction: redaction)),
-        isTransient: true, mayHaveTakenEffect: true)
+    switch outcome {
+    case .successful(let output): return output
+    case .failed(let head, let body):
+      throw try await failure(head, body, within: limit - (ContinuousClock.now - start))
+    case nil: throw timeout(awaiting: .response)
     }
-    return output
   }
 
-  private func success(
-    _ response: IncomingResponse, after start: ContinuousClock.Instant
-  ) async throws -> StreamedResponse {
+  private enum Outcome<Output: Sendable>: Sendable {
+    case successful(Output)
+    case failed(ResponseHead, HTTPBody)
+  }
+
+  private func head(
+    of response: IncomingResponse, after start: ContinuousClock.Instant
+  ) -> ResponseHead {
     let head = ResponseHead(
       status: response.head.status.code, headers: response.head.headerFields)
     if let logger = call.configuration.logger {
@@ -108,15 +141,28 @@ struct RequestAttempt: Sendable {
       logger.debug("Response \(head.status) after \(milliseconds) ms", metadata: metadata(head))
       logger.trace("Headers of the response", metadata: metadata(head, headers: head.headers))
     }
-    guard response.head.status.kind != .successful else {
-      ResponseRecorder.current?.record(head)
-      return StreamedResponse(head: head, body: response.body, redaction: redaction)
+    return head
+  }
+
+  // MARK: - Failures
+
+  /// The failure that a response reports. Its status counts even if its body cannot be read.
+  ///
+  /// - Parameter time: How long the body may take.
+  private func failure(
+    _ head: ResponseHead, _ body: HTTPBody, within time: Duration
+  ) async throws -> AttemptFailure {
+    let limit = call.configuration.maxResponseSize
+    let collected = try await client.timeLimit.run(max(time, .zero)) {
+      try await body.collectedBeginning(upTo: limit)
     }
-    let body = try await response.body.collected(upTo: call.configuration.maxResponseSize)
+    let (data, bodyFailure) =
+      collected ?? (Data(), TransportError(.idle, reason: "the body did not arrive in time"))
     let policy = call.configuration.retryPolicy
     let failed = FailedResponse(
-      head, body: body, to: request, redaction: redaction, now: policy.now())
-    throw AttemptFailure(
+      head, body: data, bodyFailure: bodyFailure, to: request, redaction: redaction,
+      now: policy.now())
+    return AttemptFailure(
       error: APIError(failed), head: head, isTransient: policy.isTransient(head),
       mayHaveTakenEffect: !head.saysNothingWasDone)
   }
@@ -125,6 +171,13 @@ struct RequestAttempt: Sendable {
     AttemptFailure(
       error: .connectionFailed(ConnectionFailure(error, to: request, redaction: redaction)),
       isTransient: error.isTransient, mayHaveTakenEffect: error.mayHaveBeenSent)
+  }
+
+  private func timeout(awaiting awaited: TimeoutFailure.Awaited) -> AttemptFailure {
+    AttemptFailure(
+      error: .timedOut(
+        TimeoutFailure(call.timeout, awaiting: awaited, to: request, redaction: redaction)),
+      isTransient: true, mayHaveTakenEffect: awaited == .response)
   }
 
   // MARK: - Logging
@@ -145,35 +198,5 @@ struct RequestAttempt: Sendable {
     var metadata = request.metadata(head, redaction: redaction)
     if let headers { metadata["headers"] = headers.metadata(redaction: redaction) }
     return metadata
-  }
-}
-
-/// A successful response whose body is still to be read.
-struct StreamedResponse: Sendable {
-  let head: ResponseHead
-  let body: HTTPBody
-  /// Removes the secrets of the request from strings.
-  let redaction: Redaction
-}
-
-/// A successful response with its body in memory.
-struct ReceivedResponse: Sendable {
-  let head: ResponseHead
-  let body: Data
-  /// Removes the secrets of the request from strings.
-  let redaction: Redaction
-}
-
-extension HTTPBody {
-  /// The body in memory.
-  ///
-  /// - Throws: ``TransportError`` if it is too large.
-  func collected(upTo limit: Int) async throws -> Data {
-    do {
-      return try await data(upTo: limit)
-    } catch HTTPBodyError.tooLarge {
-      throw TransportError(
-        .responseTooLarge, reason: "the response has more than \(limit) bytes (maxResponseSize)")
-    }
   }
 }

@@ -18,6 +18,9 @@ struct RequestCall: Sendable {
 
   var configuration: ClientConfiguration { client.configuration }
 
+  /// How long an attempt may take.
+  var timeout: Duration { options.timeout ?? request.timeout ?? configuration.timeout }
+
   /// Makes all checks that are possible before anything is sent.
   ///
   /// - Throws: ``ValidationError`` with every violation; `EncodingError` when the body cannot be
@@ -27,15 +30,15 @@ struct RequestCall: Sendable {
     self.client = client
     self.request = request
     self.options = options
+    var secrets = request.secrets
     if let unmade = request.body {
       let sent = SentSecrets()
       body = try SentSecrets.$current.withValue(sent) { try unmade.made() }
-      redaction = client.redaction.adding(request.secrets + sent.texts)
-        .addingHeaders(options.headers)
+      secrets += sent.texts
     } else {
       body = nil
-      redaction = client.redaction.addingHeaders(options.headers)
     }
+    redaction = client.redaction.adding(secrets).addingHeaders(options.headers)
     idempotencyKey = try RequestCall.idempotencyKey(
       of: request, options: options, configuration: client.configuration)
     credentials =
@@ -78,7 +81,8 @@ struct RequestCall: Sendable {
     let end = ContinuousClock.now + limit
     let output = try await client.timeLimit.run(limit) { try await attempts(until: end, receive) }
     guard let output else {
-      throw APIError.timedOut(TimeoutFailure(limit, to: request, redaction: redaction))
+      throw APIError.timedOut(
+        TimeoutFailure(limit, awaiting: .response, to: request, redaction: redaction))
     }
     return output
   }
@@ -91,14 +95,14 @@ struct RequestCall: Sendable {
     var retry = 0
     var attempt = RequestAttempt(of: self, number: 1)
     while true {
-      try await attempt.resolveCredentials()
       do {
+        try await attempt.resolveCredentials()
         let output = try await attempt.run(receive)
         client.state.allowance.returnForSuccess()
         return output
       } catch let failure as AttemptFailure {
-        guard canRepeatBody else { throw failure.reported }
-        if let renewed = try await attempt.renewed(after: failure) {
+        guard canRepeatBody else { throw recorded(failure) }
+        if let renewed = try await renewed(attempt, after: failure) {
           attempt = renewed
           continue
         }
@@ -107,7 +111,7 @@ struct RequestCall: Sendable {
           // The error of now says more than that the time was over.
           end.map({ ContinuousClock.now + delay < $0 }) ?? true,
           client.state.allowance.take()
-        else { throw failure.reported }
+        else { throw recorded(failure) }
         retry += 1
         configuration.logger?.notice(
           "Trying again in \(delay), \(retry) of \(retries): \(failure.error)",
@@ -117,6 +121,22 @@ struct RequestCall: Sendable {
         attempt = attempt.next
       }
     }
+  }
+
+  private func renewed(
+    _ attempt: RequestAttempt, after failure: AttemptFailure
+  ) async throws -> RequestAttempt? {
+    do {
+      return try await attempt.renewed(after: failure)
+    } catch let failure as AttemptFailure {
+      throw recorded(failure)
+    }
+  }
+
+  /// The error to throw. Whoever records responses learns of the failed one.
+  private func recorded(_ failure: AttemptFailure) -> APIError {
+    if let head = failure.head { ResponseRecorder.current?.record(head) }
+    return failure.error
   }
 
   /// Whether the body can be sent once more: one that can be read once may be unread so far.
@@ -143,10 +163,4 @@ struct AttemptFailure: Error {
   let isTransient: Bool
   /// Whether the server may have done what was requested.
   let mayHaveTakenEffect: Bool
-
-  /// The error to throw; whoever records responses learns of the failed one.
-  var reported: APIError {
-    if let head { ResponseRecorder.current?.record(head) }
-    return error
-  }
 }

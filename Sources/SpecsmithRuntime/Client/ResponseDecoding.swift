@@ -4,19 +4,48 @@ extension APIClient {
   /// Decodes the body of a response. Without a body, an optional value is `nil`.
   ///
   /// - Throws: ``APIError/undecodableResponse(_:)``
-  func decode<Value: Decodable>(_ response: ReceivedResponse, to request: APIRequest) throws
-    -> Value
-  {
+  func decode<Value: Decodable>(
+    _ response: ReceivedResponse, to request: APIRequest
+  ) throws -> Value {
     if response.body.isEmpty, let type = Value.self as? any ExpressibleByNilLiteral.Type,
       let value = type.init(nilLiteral: ()) as? Value
     {
       return value
     }
+    let leniency = configuration.decodingLeniency
     do {
-      return try JSONCoding.value(of: Value.self, from: response.body)
+      let value = try JSONCoding.value(of: Value.self, from: response.body, by: leniency)
+      if let leniency { report(leniency, of: response, to: request) }
+      return value
     } catch {
       throw undecodable(response, to: request, because: error)
     }
+  }
+
+  /// Logs what was left out of a response, and adds it to the response that the caller gets.
+  private func report(
+    _ leniency: DecodingLeniency, of response: ReceivedResponse, to request: APIRequest
+  ) {
+    guard leniency.count > 0 else { return }
+    var head = response.head
+    head.omissionCount = leniency.count
+    head.decodingIssues = leniency.issues.map { $0.redacted(by: response.redaction) }
+    ResponseRecorder.current?.record(head)
+    log(leniency, "of the response", of: request, redaction: response.redaction)
+  }
+
+  /// Logs what was left out.
+  ///
+  /// - Parameter whole: Of what, in words.
+  func log(
+    _ leniency: DecodingLeniency, _ whole: String, of request: APIRequest, redaction: Redaction
+  ) {
+    guard let logger = configuration.logger, leniency.count > 0 else { return }
+    let shown = leniency.issues.prefix(10).map { $0.redacted(by: redaction).description }
+    logger.warning(
+      "Values \(whole) that do not match the document are left out: \(leniency.count)",
+      metadata: request.metadata(redaction: redaction).merging(
+        ["issues": .array(shown.map { .string($0) })], uniquingKeysWith: { $1 }))
   }
 
   /// Validates a decoded value as the configuration requires.
@@ -57,5 +86,15 @@ extension APIClient {
       UndecodableResponse(
         response.head, body: response.body, to: request, underlying: error,
         redaction: response.redaction))
+  }
+}
+
+extension ClientConfiguration {
+  /// What leaves out the parts of one response that cannot be decoded; `nil` if they are errors.
+  var decodingLeniency: DecodingLeniency? {
+    switch responseDecoding {
+    case .strict: nil
+    case .lenient: DecodingLeniency(validation: responseValidation == .fail ? validation : nil)
+    }
   }
 }

@@ -1,9 +1,8 @@
 import Foundation
 import TextGrammar
 
-/// The secrets in the body of a request, found while the body is encoded.
-///
-/// So they are found wherever they are in a body, and bodies without secrets cost nothing.
+/// The secrets that a request sends. Those in its body are found while the body is encoded: wherever
+/// they are in it, and at no cost for a body without secrets.
 final class SentSecrets: @unchecked Sendable {
   /// The collection of the body that the current task encodes.
   @TaskLocal static var current: SentSecrets?

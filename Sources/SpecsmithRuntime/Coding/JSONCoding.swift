@@ -19,12 +19,23 @@ package enum JSONCoding {
   /// Decodes a value from JSON.
   package static func value<Value: Decodable>(of type: Value.Type, from data: Data) throws -> Value
   {
-    if let type = Value.self as? any WireRepresentable.Type,
-      let value = try wireValue(of: type, from: data) as? Value
-    {
-      return value
+    try value(of: type, from: data, by: nil)
+  }
+
+  /// Decodes a value from JSON.
+  ///
+  /// - Parameter leniency: Leaves out values that cannot be decoded; `nil` if such a value is an
+  ///   error.
+  static func value<Value: Decodable>(
+    of type: Value.Type, from data: Data, by leniency: DecodingLeniency?
+  ) throws -> Value {
+    let tape: JSONTape
+    do {
+      tape = try JSONTape(data, leniency: leniency)
+    } catch {
+      throw DecodingError.notJSON(error)
     }
-    return try SpecsmithJSONDecoder().decode(from: data)
+    return try value(of: type, from: tape)
   }
 
   /// Reads a value from a JSON text that was read.
@@ -41,11 +52,5 @@ package enum JSONCoding {
     of value: some WireRepresentable, by encoder: JSONEncoder
   ) throws -> Data {
     try encoder.encode(Wire(value))
-  }
-
-  private static func wireValue<Value: WireRepresentable>(
-    of type: Value.Type, from data: Data
-  ) throws -> Any {
-    try SpecsmithJSONDecoder().decodeWire(type, from: data)
   }
 }

@@ -44,7 +44,7 @@
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Value? {
     guard let place = find(name), try !isNull(place, name) else { return nil }
-    return try read(place, name) as Value
+    return try readOrLeaveOut(place, name)
   }
 
   /// The value of an optional property, in its wire form; `nil` if it is absent or null.
@@ -55,7 +55,7 @@
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Value? {
     guard let place = find(name), try !isNull(place, name) else { return nil }
-    return try readWire(place, name) as Value
+    return try readWireOrLeaveOut(place, name)
   }
 
   /// The value of an optional property that may not be null; `nil` if it is absent.
@@ -66,7 +66,7 @@
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Value? {
     guard let place = find(name) else { return nil }
-    return try read(place, name) as Value
+    return try readOrLeaveOut(place, name)
   }
 
   /// The value of an optional property that may not be null, in its wire form; `nil` if it is
@@ -78,7 +78,7 @@
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Value? {
     guard let place = find(name) else { return nil }
-    return try readWire(place, name) as Value
+    return try readWireOrLeaveOut(place, name)
   }
 
   /// The value of an optional property that may be any JSON value, including null; `nil` if it is
@@ -101,7 +101,8 @@
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Nullable<Value> {
     guard let place = find(name) else { return .absent }
-    return try isNull(place, name) ? .null : .value(try read(place, name))
+    guard try !isNull(place, name) else { return .null }
+    return try readOrLeaveOut(place, name).map(Nullable.value) ?? .absent
   }
 
   /// An optional property that may be null, in its wire form.
@@ -112,7 +113,8 @@
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Nullable<Value> {
     guard let place = find(name) else { return .absent }
-    return try isNull(place, name) ? .null : .value(try readWire(place, name))
+    guard try !isNull(place, name) else { return .null }
+    return try readWireOrLeaveOut(place, name).map(Nullable.value) ?? .absent
   }
 
   /// The value of a required property that may be null.
@@ -148,7 +150,7 @@
     var properties: [String: Value] = [:]
     for (name, place) in remainingPlaces {
       // Explicitly wrapped, since null can be a value of the type, rather than an absent one.
-      properties[name] = .some(try readAny(place, name) as Value)
+      if let value: Value = try readOrLeaveOut(place, name) { properties[name] = .some(value) }
     }
     return properties
   }
@@ -161,7 +163,7 @@
   ) throws -> [String: Value] {
     var properties: [String: Value] = [:]
     for (name, place) in remainingPlaces {
-      properties[name] = .some(try readWire(place, name) as Value)
+      if let value: Value = try readWireOrLeaveOut(place, name) { properties[name] = .some(value) }
     }
     return properties
   }
@@ -238,42 +240,35 @@
     if let object { return try Value(fromWire: TapeDecoder(object.tape, place)) }
     return try foreign.read { try $0.decode(Wire<Value>.self, forKey: PropertyName(name)).value }
   }
-}
 
-/// An object in a decoder of another module.
-private struct ForeignObject {
-  let container: KeyedDecodingContainer<PropertyName>
-  /// The properties that were decoded.
-  private var found: [String] = []
+  // MARK: Leniency
 
-  init(container: KeyedDecodingContainer<PropertyName>) {
-    self.container = container
-  }
-
-  mutating func find(_ name: String) -> Int? {
-    guard container.contains(PropertyName(name)) else { return nil }
-    found.append(name)
-    return 0
-  }
-
-  var remainingNames: [String] {
-    let keys = container.allKeys
-    // Usually there are none, so no name needs to be looked up.
-    guard keys.count > found.count else { return [] }
-    let names = Set(found)
-    return keys.map(\.stringValue).filter { !names.contains($0) }
-  }
-}
-
-extension ForeignObject? {
-  /// - Throws: `DecodingError`
-  fileprivate func read<Value>(
-    _ read: (KeyedDecodingContainer<PropertyName>) throws -> Value
-  ) throws -> Value {
-    guard let container = self?.container else {
-      throw DecodingError.dataCorrupted(
-        DecodingError.Context(codingPath: [], debugDescription: "Nothing reads the object."))
+  /// The value of a property that may be left out; `nil` if it is.
+  @inlinable
+  func readOrLeaveOut<Value: Decodable>(_ place: Int, _ name: String) throws -> Value? {
+    do {
+      return try read(place, name) as Value
+    } catch {
+      try leaveOut(place, because: error)
+      return nil
     }
-    return try read(container)
+  }
+
+  /// The value of a property that may be left out, in its wire form; `nil` if it is.
+  @usableFromInline
+  func readWireOrLeaveOut<Value: WireRepresentable>(_ place: Int, _ name: String) throws -> Value? {
+    do {
+      return try readWire(place, name) as Value
+    } catch {
+      try leaveOut(place, because: error)
+      return nil
+    }
+  }
+
+  /// - Throws: The error, if values are decoded strictly.
+  @usableFromInline
+  func leaveOut(_ place: Int, because error: any Error) throws {
+    guard let tape = object?.tape else { throw error }
+    try tape.leaveOut(place, because: error)
   }
 }

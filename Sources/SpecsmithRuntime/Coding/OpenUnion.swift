@@ -35,15 +35,26 @@ extension OpenUnion {
   @_spi(Generated) public func validateVariant(into report: inout ValidationReport) {}
 
   public init(from decoder: any Decoder) throws {
-    var failure: (any Error)?
     let choice = UnionChoice(discriminator: Self.discriminator, variants: Self.variants)
-    for index in try choice.candidates(for: decoder) {
+    let candidates = try choice.candidates(for: decoder)
+    if let tape = (decoder as? TapeDecoder)?.tape, let leniency = tape.activeLeniency {
+      self = try leniency.preferringStrictness { try Self(firstOf: candidates, from: decoder) }
+    } else {
+      self = try Self(firstOf: candidates, from: decoder)
+    }
+  }
+
+  /// Decodes a value of the first type that it has.
+  private init(firstOf candidates: [Int], from decoder: any Decoder) throws {
+    var failure: (any Error)?
+    for index in candidates {
       do {
         self = try Self(variant: index, from: decoder)
         return
       } catch {
         // The first type is the most likely one.
         failure = failure ?? error
+        (decoder as? TapeDecoder)?.discardOmissions()
       }
     }
     if let failure { throw failure }

@@ -23,7 +23,7 @@
   public mutating func decodeElementUnlessAbsent<Value: Decodable>(
     as type: Value.Type = Value.self
   ) throws -> Value? {
-    isAtEnd ? nil : try decode(Value.self)
+    isAtEnd ? nil : try decodeOrLeaveOut { try $0.decode(Value.self) }
   }
 
   /// The next element, which may not be null, in its wire form; `nil` if the array has ended.
@@ -32,7 +32,7 @@
   public mutating func decodeElementUnlessAbsent<Value: WireRepresentable>(
     as type: Value.Type = Value.self
   ) throws -> Value? {
-    isAtEnd ? nil : try decode(Wire<Value>.self).value
+    isAtEnd ? nil : try decodeOrLeaveOut { try $0.decode(Wire<Value>.self).value }
   }
 
   /// The next element; `nil` if the array has ended, or if the element is null.
@@ -42,7 +42,7 @@
     as type: Value.Type = Value.self
   ) throws -> Value? {
     guard !isAtEnd, try !decodeNil() else { return nil }
-    return try decode(Value.self)
+    return try decodeOrLeaveOut { try $0.decode(Value.self) }
   }
 
   /// The next element, in its wire form; `nil` if the array has ended, or if the element is null.
@@ -52,7 +52,7 @@
     as type: Value.Type = Value.self
   ) throws -> Value? {
     guard !isAtEnd, try !decodeNil() else { return nil }
-    return try decode(Wire<Value>.self).value
+    return try decodeOrLeaveOut { try $0.decode(Wire<Value>.self).value }
   }
 
   /// The next element, which is required; `nil` if it is null.
@@ -80,7 +80,9 @@
     as type: Value.Type = Value.self
   ) throws -> [Value] {
     var rest: [Value] = []
-    while !isAtEnd { rest.append(try decode(Value.self)) }
+    while !isAtEnd {
+      if let element = try decodeOrLeaveOut({ try $0.decode(Value.self) }) { rest.append(element) }
+    }
     return rest
   }
 
@@ -91,8 +93,28 @@
     as type: Value.Type = Value.self
   ) throws -> [Value] {
     var rest: [Value] = []
-    while !isAtEnd { rest.append(try decode(Wire<Value>.self).value) }
+    while !isAtEnd {
+      if let element = try decodeOrLeaveOut({ try $0.decode(Wire<Value>.self).value }) {
+        rest.append(element)
+      }
+    }
     return rest
+  }
+
+  /// Decodes the next element, or leaves it out.
+  ///
+  /// - Throws: `DecodingError`, if values are decoded strictly.
+  private mutating func decodeOrLeaveOut<Value>(
+    _ decode: (inout Self) throws -> Value
+  ) throws -> Value? {
+    do {
+      return try decode(&self)
+    } catch {
+      guard var container = self as? TapeUnkeyedContainer else { throw error }
+      try container.leaveOut(because: error)
+      if let container = container as? Self { self = container }
+      return nil
+    }
   }
 }
 

@@ -1,5 +1,11 @@
 @_spi(Generated) extension Array: WireRepresentable where Element: WireRepresentable {
   public init(fromWire decoder: any Decoder) throws {
+    if let decoder = decoder as? TapeDecoder, let leniency = decoder.tape.activeLeniency {
+      self = try decoder.tape.elements(of: decoder.index, by: leniency) {
+        try Element(fromWire: TapeDecoder(decoder.tape, $0))
+      }
+      return
+    }
     var container = try decoder.unkeyedContainer()
     self.init()
     reserveCapacity(container.count ?? 0)
@@ -19,6 +25,12 @@
 @_spi(Generated) extension Dictionary: WireRepresentable
 where Key == String, Value: WireRepresentable {
   public init(fromWire decoder: any Decoder) throws {
+    if let decoder = decoder as? TapeDecoder, let leniency = decoder.tape.activeLeniency {
+      self = try decoder.tape.members(of: decoder.index, by: leniency) {
+        try Value(fromWire: TapeDecoder(decoder.tape, $0))
+      }
+      return
+    }
     let container = try decoder.container(keyedBy: PropertyName.self)
     let names = container.allKeys
     self.init(minimumCapacity: names.count)

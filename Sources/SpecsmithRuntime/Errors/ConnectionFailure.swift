@@ -50,8 +50,18 @@ extension ConnectionFailure: CustomStringConvertible, CustomDebugStringConvertib
 
 /// A request without a response within its time-out.
 public struct TimeoutFailure: Hashable, Sendable {
+  /// What did not arrive in time.
+  public enum Awaited: Hashable, Sendable {
+    /// A token or key from its provider. The request was not sent.
+    case credential
+    case response
+  }
+
   /// How long the attempt was given.
   public let timeout: Duration
+
+  /// What did not arrive in time.
+  public let awaited: Awaited
 
   /// The operation's name in the document.
   public let operation: String
@@ -62,8 +72,11 @@ public struct TimeoutFailure: Hashable, Sendable {
   /// The path of the request, without its query.
   public let path: String
 
-  init(_ timeout: Duration, to request: APIRequest, redaction: Redaction) {
+  init(
+    _ timeout: Duration, awaiting awaited: Awaited, to request: APIRequest, redaction: Redaction
+  ) {
     self.timeout = timeout
+    self.awaited = awaited
     operation = request.operation
     method = request.method.rawValue
     path = redaction.redact(request.path.text)
@@ -71,5 +84,12 @@ public struct TimeoutFailure: Hashable, Sendable {
 }
 
 extension TimeoutFailure: CustomStringConvertible {
-  public var description: String { "No response within \(timeout) (\(method) \(path))" }
+  public var description: String {
+    let missing =
+      switch awaited {
+      case .credential: "No token from the provider of a credential"
+      case .response: "No response"
+      }
+    return "\(missing) within \(timeout) (\(method) \(path))"
+  }
 }

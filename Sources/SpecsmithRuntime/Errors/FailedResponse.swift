@@ -9,8 +9,13 @@ public struct FailedResponse: Sendable {
   /// The document's description of such a response; `nil` when it does not.
   public let documentation: String?
 
-  /// The body as the server sent it.
+  /// The body as the server sent it; only its beginning if ``bodyFailure`` says why the rest is
+  /// missing.
   public let body: Data
+
+  /// Why the body is not complete: the connection broke, or the body is too large; `nil` if it is
+  /// complete.
+  public let bodyFailure: TransportError?
 
   /// The decoded body, when the document gives it a schema and it keeps to that.
   public let value: (any Sendable)?
@@ -35,13 +40,18 @@ public struct FailedResponse: Sendable {
   /// What the body says for people to read, shortened; `nil` if it has no such property.
   public let serverMessage: String?
 
+  private let bodyProblem: String?
+
   init(
-    _ head: ResponseHead, body: Data, to request: APIRequest, redaction: Redaction, now: Date
+    _ head: ResponseHead, body: Data, bodyFailure: TransportError?, to request: APIRequest,
+    redaction: Redaction, now: Date
   ) {
     let failure = DocumentedFailure.failure(for: head.status, among: request.failures)
     status = head.status
     documentation = failure.map(\.documentation)
     self.body = body
+    self.bodyFailure = bodyFailure
+    bodyProblem = bodyFailure.map { Excerpt.plain(redaction.redact($0.reason), length: 200) }
     value = failure?.value.flatMap { try? $0(body) }
     headers = head.headers
     requestID = head.requestID.map(redaction.redact)
@@ -81,6 +91,7 @@ extension FailedResponse: CustomStringConvertible, CustomDebugStringConvertible,
     if let retryAfter { text += ", to be tried again in \(retryAfter)" }
     text += ")"
     if let serverMessage { text += ": \(serverMessage)" }
+    if let bodyProblem { text += "; its body is not complete: \(bodyProblem)" }
     return text
   }
 

@@ -50,9 +50,7 @@ public struct UndecodableResponse: Sendable {
     method = request.method.rawValue
     path = redaction.redact(request.path.text)
     let context = (underlying as? DecodingError)?.context
-    location = (context?.codingPath ?? []).map { key in
-      ValidationReport.step(key.intValue.map(String.init) ?? key.stringValue)
-    }.joined()
+    location = context?.codingPath.pointer ?? ""
     reason = redaction.redact(context?.debugDescription ?? "\(underlying)")
     excerpt = redaction.excerpt(of: body, length: 200)
   }

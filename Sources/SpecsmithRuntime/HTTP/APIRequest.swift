@@ -45,7 +45,8 @@ import HTTPTypes
   var cookies: [String] = []
   var body: UnmadeBody?
 
-  /// Strings of the body to hide in errors and logs, besides the secrets of its properties.
+  /// Strings to hide in errors and logs: of parameters, and of the body besides the secrets of its
+  /// properties.
   var secrets: [String] = []
 
   /// The checks of the parameters and the body, run when the client is about to send.
@@ -103,19 +104,33 @@ import HTTPTypes
     return report.violations
   }
 
+  /// Hides the value of a parameter, which may be in the path, and which a server may send back, in
+  /// the errors and logs of the call; `nil` hides nothing. The parameter is still to be set.
+  public mutating func hide(_ value: (some Encodable)?) {
+    guard let value else { return }
+    let sent = SentSecrets()
+    sent.add(value)
+    secrets += sent.texts
+  }
+
   /// `GET /api/runs/`, without the query.
   var summary: String { "\(method.rawValue) \(path.text)" }
 }
 
 // MARK: - Descriptions
 
-/// Contains only the method, the path and the operation; parameters and bodies may contain
-/// sensitive data.
+/// Contains only the method, the path without its secrets, and the operation; parameters and bodies
+/// may contain sensitive data.
 @_spi(Generated)
 extension APIRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  public var description: String { "\(summary) (\(operation))" }
+  public var description: String { "\(Redaction(secrets).redact(summary)) (\(operation))" }
   public var debugDescription: String { description }
   public var customMirror: Mirror {
-    Mirror(self, children: ["method": method.rawValue, "path": path.text, "operation": operation])
+    Mirror(
+      self,
+      children: [
+        "method": method.rawValue, "path": Redaction(secrets).redact(path.text),
+        "operation": operation,
+      ])
   }
 }

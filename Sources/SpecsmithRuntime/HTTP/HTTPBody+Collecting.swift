@@ -31,3 +31,43 @@ extension HTTPBody {
   /// Memory for a body is reserved up to this size: a server may announce any length.
   private static let reservedAtMost = 1 << 22
 }
+
+extension HTTPBody {
+  /// The body of a response in memory.
+  ///
+  /// - Throws: ``TransportError`` if it is too large.
+  func collected(upTo limit: Int) async throws -> Data {
+    do {
+      return try await data(upTo: limit)
+    } catch HTTPBodyError.tooLarge {
+      throw TransportError.tooLarge(limit)
+    }
+  }
+
+  /// The body of a response in memory, or its beginning and why the rest is missing.
+  ///
+  /// - Throws: `CancellationError`; an error of another source than a transport.
+  func collectedBeginning(upTo limit: Int) async throws -> (Data, TransportError?) {
+    var data = Data()
+    do {
+      for try await chunk in self {
+        guard chunk.count <= limit - data.count else {
+          data.append(chunk.prefix(limit - data.count))
+          return (data, .tooLarge(limit))
+        }
+        data.append(chunk)
+      }
+      return (data, nil)
+    } catch let error as TransportError {
+      try Task.checkCancellation()
+      return (data, error)
+    }
+  }
+}
+
+extension TransportError {
+  fileprivate static func tooLarge(_ limit: Int) -> TransportError {
+    TransportError(
+      .responseTooLarge, reason: "the response has more than \(limit) bytes (maxResponseSize)")
+  }
+}

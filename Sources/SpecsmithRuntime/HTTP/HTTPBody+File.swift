@@ -6,11 +6,16 @@ extension HTTPBody {
   /// The bytes go to a file beside it, which takes the file's place once the body is whole. If the
   /// body ends early, the file is as it was before.
   ///
-  /// - Parameter progress: Called after each part with the bytes so far, and the number of all bytes if
-  ///   that is known.
+  /// - Parameters:
+  ///   - maxResumptions: How often the rest of a response is requested (`Range`, `If-Range`) after its
+  ///     connection was lost. The response must have an `ETag` or a `Last-Modified`, and must not be
+  ///     compressed. If the server has another version of the content by then, all of it is written.
+  ///   - progress: Called after each part with the bytes so far, and the number of all bytes if that
+  ///     is known.
   /// - Throws: What the body's source throws; Foundation's error if the file cannot be written.
   public func write(
-    to file: URL, progress: (@Sendable (_ written: Int64, _ total: Int64?) -> Void)? = nil
+    to file: URL, maxResumptions: Int = 0,
+    progress: (@Sendable (_ written: Int64, _ total: Int64?) -> Void)? = nil
   ) async throws {
     guard file.isFileURL else { throw CocoaError(.fileWriteUnsupportedScheme) }
     let folder = file.deletingLastPathComponent()
@@ -24,7 +29,7 @@ extension HTTPBody {
     do {
       let handle = try FileHandle(forWritingTo: partial)
       defer { try? handle.close() }
-      for try await chunk in reportingProgress(progress) { try handle.write(contentsOf: chunk) }
+      try await write(to: handle, maxResumptions: maxResumptions, progress)
       try handle.synchronize()
       guard rename(partial.path, file.path) == 0 else {
         throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: file.path])
@@ -32,6 +37,34 @@ extension HTTPBody {
     } catch {
       try? FileManager.default.removeItem(at: partial)
       throw error
+    }
+  }
+
+  private func write(
+    to handle: FileHandle, maxResumptions: Int, _ progress: (@Sendable (Int64, Int64?) -> Void)?
+  ) async throws {
+    var body = self
+    var written: Int64 = 0
+    var resumptions = 0
+    while true {
+      let total = body.length.map { [written] in written + $0 }
+      do {
+        for try await chunk in body {
+          try handle.write(contentsOf: chunk)
+          written += Int64(chunk.count)
+          progress?(written, total)
+        }
+        return
+      } catch let error as APIError where error.isRetryable {
+        guard resumptions < maxResumptions, let resumption = body.resumption else { throw error }
+        let rest = try await resumption.rest(after: error, number: resumptions, from: written)
+        resumptions += 1
+        if rest.offset != written {
+          try handle.truncate(atOffset: UInt64(rest.offset))
+          written = rest.offset
+        }
+        body = rest.body
+      }
     }
   }
 

@@ -14,6 +14,9 @@ public struct HTTPBody: Sendable {
 
   package let storage: Storage
 
+  /// How the rest is requested after the connection was lost; `nil` if that is not possible.
+  private(set) var resumption: BodyResumption?
+
   package enum Storage: Sendable {
     case data(Data)
     case file(URL)
@@ -44,6 +47,13 @@ public struct HTTPBody: Sendable {
         guard begun.raise() || isReplayable else { throw HTTPBodyError.alreadyRead }
         return try begin()
       }, length: length, isReplayable: isReplayable, begun: begun)
+  }
+
+  /// The body, whose rest can be requested.
+  func resumable(_ resumption: BodyResumption?) -> HTTPBody {
+    var body = self
+    body.resumption = resumption
+    return body
   }
 
   /// Whether the body can be read now: it is replayable, or was not begun.

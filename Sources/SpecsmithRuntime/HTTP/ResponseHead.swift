@@ -7,6 +7,13 @@ public struct ResponseHead: Sendable {
   public let status: Int
   public let headers: HTTPFields
 
+  /// What was left out of the value, with ``ClientConfiguration/ResponseDecoding/lenient``: one or
+  /// more issues for each of the first 100 values. Without secrets of the request.
+  public internal(set) var decodingIssues: [DecodingIssue] = []
+
+  /// How many values were left out.
+  public internal(set) var omissionCount = 0
+
   public init(status: Int, headers: HTTPFields) {
     self.status = status
     self.headers = headers

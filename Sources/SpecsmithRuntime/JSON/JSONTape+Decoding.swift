@@ -115,6 +115,20 @@ extension JSONTape {
     // Like other JSON decoders, read these types as strings, regardless of their own conformances.
     if type == Data.self { return same(try Data(fromWire: TapeDecoder(self, index))) }
     if type == URL.self { return same(try URL(fromWire: TapeDecoder(self, index))) }
+    if let leniency = activeLeniency { return try decode(index, by: leniency) }
+    return try Value(from: TapeDecoder(self, index))
+  }
+
+  // Not inlined: a cast to a generic type costs time in the function that contains it, taken or not.
+  @inline(never)
+  private func decode<Value: Decodable>(
+    _ index: Int, by leniency: DecodingLeniency
+  ) throws -> Value {
+    if let collection = Value.self as? any TapeCollection.Type,
+      let value = try collection.init(self, index, by: leniency) as? Value
+    {
+      return value
+    }
     return try Value(from: TapeDecoder(self, index))
   }
 
@@ -136,6 +150,12 @@ extension JSONTape {
   }
 
   func context(_ index: Int, _ message: String) -> DecodingError.Context {
+    guard leniency?.needsLocations ?? true else {
+      // Finding the location of each of many values would take quadratic time.
+      let offset = Int(node(index).start)
+      return DecodingError.Context(
+        codingPath: [], debugDescription: "\(message) (byte \(offset) of the text).")
+    }
     let (line, column) = position(of: index)
     return DecodingError.Context(
       codingPath: path(to: index),

@@ -11,21 +11,28 @@ final class JSONTape: @unchecked Sendable {
   private let nodeCount: Int
   let byteCount: Int
   let userInfo: [CodingUserInfoKey: any Sendable]
+  /// Leaves out values that cannot be decoded; `nil` if such a value is an error.
+  let leniency: DecodingLeniency?
 
-  /// - Parameter userInfo: Passed to the decoded types.
+  /// - Parameters:
+  ///   - userInfo: Passed to the decoded types.
+  ///   - leniency: Leaves out values that cannot be decoded; `nil` if such a value is an error.
   /// - Throws: ``JSONSyntaxError``
   convenience init(
-    _ data: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
+    _ data: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:],
+    leniency: DecodingLeniency? = nil
   ) throws(JSONSyntaxError) {
-    try self.init(utf8: JSONEncodingForm.utf8(of: data), userInfo: userInfo)
+    try self.init(utf8: JSONEncodingForm.utf8(of: data), userInfo: userInfo, leniency: leniency)
   }
 
   /// - Parameter text: A text in UTF-8, without a byte order mark.
   /// - Throws: ``JSONSyntaxError``
   init(
-    utf8 text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
+    utf8 text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:],
+    leniency: DecodingLeniency? = nil
   ) throws(JSONSyntaxError) {
     self.userInfo = userInfo
+    self.leniency = leniency
     byteCount = text.count
     storage = .allocate(capacity: text.count + Int(JSONTAPE_PADDING))
     text.copyBytes(to: storage, count: text.count)

@@ -22,11 +22,6 @@ public struct SpecsmithJSONDecoder: Sendable {
     try tape(of: data).decode(0)
   }
 
-  /// Decodes a value in its wire form.
-  func decodeWire<Value: WireRepresentable>(_ type: Value.Type, from data: Data) throws -> Value {
-    try Value(fromWire: TapeDecoder(try tape(of: data), 0))
-  }
-
   private func tape(of data: Data) throws -> JSONTape {
     do {
       return try JSONTape(data, userInfo: userInfo)

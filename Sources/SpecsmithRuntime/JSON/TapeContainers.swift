@@ -66,6 +66,76 @@ final class TapeKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     try tape.decode(try value(key))
   }
 
+  // MARK: Optional values
+
+  func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? {
+    try optional(key) { try tape.decodeBool($0) }
+  }
+
+  func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
+    try optional(key) { try tape.decodeString($0) }
+  }
+
+  func decodeIfPresent(_ type: Double.Type, forKey key: Key) throws -> Double? {
+    try optional(key) { try tape.decodeDouble($0) }
+  }
+
+  func decodeIfPresent(_ type: Float.Type, forKey key: Key) throws -> Float? {
+    try optional(key) { Float(try tape.decodeDouble($0)) }
+  }
+
+  func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
+    try optionalInteger(key)
+  }
+  func decodeIfPresent(_ type: Int8.Type, forKey key: Key) throws -> Int8? {
+    try optionalInteger(key)
+  }
+  func decodeIfPresent(_ type: Int16.Type, forKey key: Key) throws -> Int16? {
+    try optionalInteger(key)
+  }
+  func decodeIfPresent(_ type: Int32.Type, forKey key: Key) throws -> Int32? {
+    try optionalInteger(key)
+  }
+  func decodeIfPresent(_ type: Int64.Type, forKey key: Key) throws -> Int64? {
+    try optionalInteger(key)
+  }
+  func decodeIfPresent(_ type: UInt.Type, forKey key: Key) throws -> UInt? {
+    try optionalInteger(key)
+  }
+  func decodeIfPresent(_ type: UInt8.Type, forKey key: Key) throws -> UInt8? {
+    try optionalInteger(key)
+  }
+  func decodeIfPresent(_ type: UInt16.Type, forKey key: Key) throws -> UInt16? {
+    try optionalInteger(key)
+  }
+  func decodeIfPresent(_ type: UInt32.Type, forKey key: Key) throws -> UInt32? {
+    try optionalInteger(key)
+  }
+  func decodeIfPresent(_ type: UInt64.Type, forKey key: Key) throws -> UInt64? {
+    try optionalInteger(key)
+  }
+
+  func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
+    try optional(key) { try tape.decode($0) }
+  }
+
+  private func optionalInteger<Integer: FixedWidthInteger>(_ key: Key) throws -> Integer? {
+    try optional(key) { try tape.decodeInteger($0, as: Integer.self) }
+  }
+
+  /// - Returns: `nil` if the value is absent, null, or left out.
+  private func optional<Value>(_ key: Key, _ read: (Int) throws -> Value) throws -> Value? {
+    guard let place = object.find(key.stringValue), !tape.isNull(place) else { return nil }
+    do {
+      return try read(place)
+    } catch {
+      try tape.leaveOut(place, because: error)
+      return nil
+    }
+  }
+
+  // MARK: Containers
+
   func nestedContainer<NestedKey: CodingKey>(
     keyedBy type: NestedKey.Type, forKey key: Key
   ) throws -> KeyedDecodingContainer<NestedKey> {
@@ -113,6 +183,16 @@ struct TapeUnkeyedContainer: UnkeyedDecodingContainer {
     guard isAtEnd else { return }
     throw DecodingError.valueNotFound(
       type, tape.context(decoder.index, "The array has no more than \(total) elements"))
+  }
+
+  /// Leaves the current element out, and advances.
+  ///
+  /// - Throws: The error, if values are decoded strictly.
+  mutating func leaveOut(because error: any Error) throws {
+    guard !isAtEnd else { throw error }
+    try tape.leaveOut(element, because: error)
+    element = tape.next(element)
+    currentIndex += 1
   }
 
   /// Decodes the current element, and advances if that succeeds.

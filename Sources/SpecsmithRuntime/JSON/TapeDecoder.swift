@@ -10,7 +10,9 @@ struct TapeDecoder: Decoder {
     self.index = index
   }
 
-  var codingPath: [any CodingKey] { tape.path(to: index) }
+  var codingPath: [any CodingKey] {
+    tape.leniency?.needsLocations ?? true ? tape.path(to: index) : []
+  }
   var userInfo: [CodingUserInfoKey: Any] { tape.userInfo }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
@@ -22,6 +24,9 @@ struct TapeDecoder: Decoder {
   }
 
   func singleValueContainer() throws -> any SingleValueDecodingContainer { self }
+
+  /// Forgets what was left out of the value, which is decoded again.
+  func discardOmissions() { tape.leniency?.discardOmissions(within: index, of: tape) }
 }
 
 extension TapeDecoder: SingleValueDecodingContainer {

@@ -11,6 +11,10 @@ import TextGrammar
   /// The percent-encoded path.
   public private(set) var text = ""
 
+  /// The path with a placeholder in the place of each parameter: `{name}`, or `{}` without a name.
+  /// `nil` if it is not known what is a parameter.
+  private(set) var template: String? = ""
+
   /// The first parameter whose value is not valid in a path: its name, or its number from 1.
   public private(set) var unusableParameter: String?
 
@@ -20,7 +24,9 @@ import TextGrammar
   private var parameterCount = 0
 
   private mutating func append(literal: String) {
-    text += PercentEncoding.encodedPath(literal)
+    let encoded = PercentEncoding.encodedPath(literal)
+    text += encoded
+    template?.append(encoded)
     let parts = literal.split(separator: "/", omittingEmptySubsequences: false)
     for (index, part) in parts.enumerated() {
       if index > 0 { endSegment() }
@@ -33,6 +39,7 @@ import TextGrammar
     let name = encoding.name.isEmpty ? "#\(parameterCount)" : encoding.name
     let value = encoding.text(of: content)
     text += value.encoded
+    template?.append("{\(encoding.name)}")
     segmentParameter = segmentParameter ?? name
     guard encoding.keepsSlashes else {
       segment += value.plain
@@ -60,6 +67,14 @@ import TextGrammar
     if ["", ".", ".."].contains(meaning) {
       unusableParameter = unusableParameter ?? segmentParameter
     }
+  }
+}
+
+extension RequestPath {
+  /// A path of which it is not known what is a parameter.
+  init(withoutTemplate path: String) {
+    self.init(stringLiteral: path)
+    template = nil
   }
 }
 

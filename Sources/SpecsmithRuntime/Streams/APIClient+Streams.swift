@@ -50,7 +50,9 @@ import Foundation
     let limit = configuration.maxElementSize
     let context = StreamContext<Element>(
       client: self, request: request, unit: "element", errors: errors
-    ) { frame, errors in try FrameJSON.element(of: frame.data, errors) }
+    ) { frame, errors, leniency in
+      try FrameJSON.element(of: frame.data, errors, by: leniency)
+    }
     return ResponseStream(response.head) {
       StreamPass(FrameReader(response, JSONLinesParser(limit: limit)), context)
     }
@@ -68,9 +70,9 @@ import Foundation
     let limit = configuration.maxElementSize
     let context = StreamContext<Element>(
       client: self, request: request, unit: "element", errors: errors
-    ) { frame, errors in
+    ) { frame, errors, leniency in
       if frame.mayBeCutOff { throw DecodingError.cutOff }
-      return try FrameJSON.element(of: frame.data, errors)
+      return try FrameJSON.element(of: frame.data, errors, by: leniency)
     }
     return ResponseStream(response.head) {
       StreamPass(FrameReader(response, JSONSequenceParser(limit: limit)), context)

@@ -3,22 +3,24 @@ import Foundation
 /// How the events of a stream become its elements.
 @_spi(Generated) public struct EventForm<Element: Sendable>: Sendable {
   /// - Throws: ``ReportedError``; `DecodingError`.
-  let read: @Sendable (StreamFrame, ErrorEvents) throws -> Element
+  let read: @Sendable (StreamFrame, ErrorEvents, DecodingLeniency?) throws -> Element
 }
 
 @_spi(Generated) extension EventForm where Element: Decodable {
   /// An element is the JSON that an event has as its data.
   public static var json: EventForm {
-    EventForm { frame, errors in try FrameJSON.element(of: frame.data, named: frame.name, errors) }
+    EventForm { frame, errors, leniency in
+      try FrameJSON.element(of: frame.data, named: frame.name, errors, by: leniency)
+    }
   }
 
   /// An element is the event itself, as an object with the properties `event`, `data`, `id` and
   /// `retry`, as OpenAPI 3.2 models it. A property that the event does not have is absent.
   public static func object(data: EventDataForm) -> EventForm {
-    EventForm { frame, errors in
+    EventForm { frame, errors, leniency in
       let object = EventObject(frame, data: data)
       return try FrameJSON.element(
-        of: object.json, named: frame.name, errors, memberCount: object.memberCount)
+        of: object.json, named: frame.name, errors, by: leniency, memberCount: object.memberCount)
     }
   }
 }
@@ -26,7 +28,7 @@ import Foundation
 @_spi(Generated) extension EventForm where Element == String {
   /// An element is the data of an event, as it is.
   public static var text: EventForm {
-    EventForm { frame, errors in
+    EventForm { frame, errors, _ in
       if frame.name == ErrorEvents.name, errors != .elements { throw ReportedError() }
       return String(decoding: frame.data, as: UTF8.self)
     }
@@ -36,7 +38,7 @@ import Foundation
 @_spi(Generated) extension EventForm where Element == ServerSentEvent {
   /// An element is the event as the stream has it. Errors are events like all others.
   public static var event: EventForm {
-    EventForm { frame, _ in ServerSentEvent(frame) }
+    EventForm { frame, _, _ in ServerSentEvent(frame) }
   }
 }
 
@@ -62,12 +64,14 @@ import Foundation
 enum FrameJSON {
   /// - Parameters:
   ///   - name: The name of the event.
+  ///   - leniency: Leaves out parts that cannot be decoded; `nil` if they are errors.
   ///   - memberCount: How many members the JSON must have; `nil` for any number.
   /// - Throws: ``ReportedError``; `DecodingError`.
   static func element<Element: Decodable>(
-    of data: Data, named name: String = "", _ errors: ErrorEvents, memberCount: Int? = nil
+    of data: Data, named name: String = "", _ errors: ErrorEvents, by leniency: DecodingLeniency?,
+    memberCount: Int? = nil
   ) throws -> Element {
-    let tape = try text(of: data)
+    let tape = try text(of: data, by: leniency)
     if let memberCount, tape.count(0) != memberCount {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(codingPath: [], debugDescription: "The data is not JSON."))
@@ -81,9 +85,11 @@ enum FrameJSON {
     (try? text(of: data))?.mentionsError ?? false
   }
 
-  private static func text(of data: Data) throws -> JSONTape {
+  private static func text(
+    of data: Data, by leniency: DecodingLeniency? = nil
+  ) throws -> JSONTape {
     do {
-      return try JSONTape(utf8: data)
+      return try JSONTape(utf8: data, leniency: leniency)
     } catch {
       throw DecodingError.notJSON(error)
     }

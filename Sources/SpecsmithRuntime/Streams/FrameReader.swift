@@ -23,18 +23,6 @@ protocol FrameSource {
   var rest: HTTPBody.Iterator { get }
 }
 
-/// The response that holds a stream.
-struct StreamOrigin: Sendable {
-  let head: ResponseHead
-  /// Removes the secrets of the request from strings.
-  let redaction: Redaction
-
-  init(_ response: StreamedResponse) {
-    head = response.head
-    redaction = response.redaction
-  }
-}
-
 /// Reads the frames of one body.
 struct FrameReader<Parser: FrameParser>: FrameSource {
   private(set) var parser: Parser
@@ -45,7 +33,7 @@ struct FrameReader<Parser: FrameParser>: FrameSource {
   init(_ response: StreamedResponse, _ parser: Parser) {
     self.parser = parser
     chunks = response.body.makeAsyncIterator()
-    origin = StreamOrigin(response)
+    origin = response.with(body: ())
   }
 
   mutating func next() throws -> StreamFrame? { try parser.next() }

@@ -10,7 +10,7 @@ struct StreamContext<Element: Sendable>: Sendable {
   /// The data of the event that ends the stream; `nil` where there is none.
   var endMark: Data?
   /// - Throws: ``ReportedError``; `DecodingError`.
-  let read: @Sendable (StreamFrame, ErrorEvents) throws -> Element
+  let read: @Sendable (StreamFrame, ErrorEvents, DecodingLeniency?) throws -> Element
 
   /// Whether the frame is the end mark, perhaps with white space after it.
   func isEnd(_ frame: StreamFrame) -> Bool {
@@ -21,18 +21,27 @@ struct StreamContext<Element: Sendable>: Sendable {
   /// Reads an element, and validates it as the configuration requires.
   ///
   /// - Parameter number: The number of the element, from 1.
+  /// - Returns: `nil` if the element is left out.
   /// - Throws: ``APIError``
   func element(
     of frame: StreamFrame, number: Int, from origin: @autoclosure () -> StreamOrigin
-  ) throws(APIError) -> Element {
+  ) throws(APIError) -> Element? {
+    let leniency = client.configuration.decodingLeniency
     do {
-      let element = try read(frame, errors)
+      let element = try read(frame, errors, leniency)
       if client.configuration.responseValidation != .ignore {
         try client.validate(element, of: request, redaction: origin().redaction)
       }
+      if let leniency, leniency.count > 0 {
+        client.log(leniency, "of \(unit) \(number)", of: request, redaction: origin().redaction)
+      }
       return element
     } catch {
-      throw failure(of: frame, from: origin(), part: "\(unit) \(number)", because: error)
+      let failure = failure(of: frame, from: origin(), part: "\(unit) \(number)", because: error)
+      guard leniency != nil, case .undecodableResponse = failure else { throw failure }
+      client.configuration.logger?.warning(
+        "Left out: \(failure)", metadata: request.metadata(redaction: origin().redaction))
+      return nil
     }
   }
 

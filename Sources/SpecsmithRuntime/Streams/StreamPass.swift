@@ -39,19 +39,25 @@ final class StreamPass<Frames: FrameSource, Element: Sendable>: ElementReader {
   }
 
   func next() throws -> NextElement<Element> {
-    let frame: StreamFrame?
+    while let frame = try nextFrame() {
+      count += 1
+      if context.isEnd(frame) {
+        Remainder(frames.rest).read(within: context.client.timeLimit)
+        return .end
+      }
+      if let element = try context.element(of: frame, number: count, from: frames.origin) {
+        return .element(element)
+      }
+    }
+    return .none
+  }
+
+  private func nextFrame() throws -> StreamFrame? {
     do {
-      frame = try frames.next()
+      return try frames.next()
     } catch {
       throw context.wrapped(error, from: frames.origin)
     }
-    guard let frame else { return .none }
-    count += 1
-    if context.isEnd(frame) {
-      Remainder(frames.rest).read(within: context.client.timeLimit)
-      return .end
-    }
-    return .element(try context.element(of: frame, number: count, from: frames.origin))
   }
 
   func receive() async throws -> Bool {

@@ -41,7 +41,8 @@ struct RequestModelBuilder {
       } ?? "",
       retry: operation.sending.retry?.runtimeCase ?? "",
       timeout: operation.sending.timeout.map { ".seconds(\(seconds($0)))" } ?? "",
-      values: shape.parameters.filter { $0.parameter.in != .path }.map(value),
+      values: shape.parameters.filter(\.parameter.type.holdsSecrets).map(hiding)
+        + shape.parameters.filter { $0.parameter.in != .path }.map(value),
       checks: checks,
       body: operation.body.map {
         RequestValueModel(
@@ -118,6 +119,13 @@ struct RequestModelBuilder {
     if parameter.allowsReserved { arguments += ", allowsReserved: true" }
     if parameter.keepsSlashes { arguments += ", keepsSlashes: true" }
     return arguments
+  }
+
+  /// Hides the value in errors and logs.
+  private func hiding(_ traits: ParameterTraits) -> RequestValueModel {
+    RequestValueModel(
+      method: "hide",
+      arguments: [ArgumentModel(argument: Layout(traits.name.declaredName))])
   }
 
   private func value(_ traits: ParameterTraits) -> RequestValueModel {

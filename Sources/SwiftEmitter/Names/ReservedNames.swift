@@ -75,7 +75,7 @@ enum ReservedNames {
   static let ofRuntime: Set = [
     "APIError", "AsyncHTTPClientTransport", "CalendarDate", "ClientConfiguration",
     "ClientMiddleware", "ConfigurationError", "ConnectionFailure", "CredentialProvider",
-    "DateTimeFormat", "DocumentedFailure", "EnvironmentVariables", "ErrorEvents",
+    "DateTimeFormat", "DecodingIssue", "DocumentedFailure", "EnvironmentVariables", "ErrorEvents",
     "EventReconnection", "Examination", "FailedResponse", "FileContent", "HTTPBody",
     "HTTPBodyError", "HTTPCalls", "HTTPTransport", "IncomingResponse", "Indirect", "JSONNumber",
     "JSONSyntaxError", "JSONType", "JSONValue", "MissingResponse", "MultipleCheckable", "Nullable",

@@ -97,4 +97,30 @@ struct MiddlewareTests {
     try await failing.send(APIRequest("GET", "/", operation: "test"))
     #expect(await transport.requests.count == 1)
   }
+
+  @Test("sees the template of the path, if the document knows it, and the URL without secrets")
+  func url() async throws {
+    let transport = RecordingTransport { _ in (HTTPResponse(status: 200), Data("1".utf8)) }
+    let (log, continuation) = AsyncStream.makeStream(of: String.self)
+    let step = Step { request, next in
+      continuation.yield("\(request.pathTemplate ?? "none") \(request.redactedURL)")
+      return try await next(request)
+    }
+    let client = APIClient(
+      baseURL: try #require(URL(string: "http://localhost:80/v1")),
+      credentials: [.query("key", Secret(testKey))],
+      configuration: ClientConfiguration(middleware: [step]), transport: transport)
+    let id = 7
+    try await client.send(
+      APIRequest("GET", "/a b/\(id)/\("x", name: "part")", operation: "test"))
+    let _: Int = try await HTTPCalls(client: client).get("/quota/5")
+    continuation.finish()
+    var lines: [String] = []
+    for await line in log { lines.append(line) }
+    #expect(
+      lines == [
+        "/a%20b/{}/{part} http://localhost:80/v1/a%20b/7/x?key=<redacted>",
+        "none http://localhost:80/v1/quota/5?key=<redacted>",
+      ])
+  }
 }

@@ -85,4 +85,59 @@ struct ProvidedCredentialTests {
     #expect(await transport.requests.count == 2)
     #expect(await tokens.refused.prefix(2) == [nil, "old key"])
   }
+
+  @Test("is waited for as long as an attempt may take")
+  func hanging() async throws {
+    let transport = RecordingTransport { _ in (HTTPResponse(status: 204), Data()) }
+    var configuration = ClientConfiguration(timeout: .milliseconds(20), maxRetries: 1)
+    configuration.retryPolicy.clock = InstantClock()
+    let client = APIClient(
+      baseURL: try #require(URL(string: "http://localhost")),
+      credentials: [
+        .bearer(renewing: { _ in
+          try await Task.sleep(for: .seconds(60))
+          return "late"
+        })
+      ], configuration: configuration, transport: transport)
+    let error = await error(of: APIError.self) {
+      try await client.send(APIRequest("POST", "/", operation: "test"))
+    }
+    guard case .timedOut(let failure) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(failure.awaited == .credential)
+    #expect(
+      failure.description
+        == "No token from the provider of a credential within 0.02 seconds (POST /)"
+    )
+    #expect(await transport.requests.isEmpty)
+  }
+
+  @Test("is waited for as long as an attempt may take after a 401, too")
+  func hangingRenewal() async throws {
+    for timeout in TestTimeouts.growing {
+      let transport = RecordingTransport { _ in (HTTPResponse(status: 401), Data()) }
+      let client = APIClient(
+        baseURL: try #require(URL(string: "http://localhost")),
+        credentials: [
+          .bearer(renewing: { refused in
+            if refused != nil { try await Task.sleep(for: .seconds(600)) }
+            return "first"
+          })
+        ], configuration: ClientConfiguration(timeout: timeout, maxRetries: 0),
+        transport: transport)
+      let error = await error(of: APIError.self) {
+        try await client.send(APIRequest("POST", "/", operation: "test"))
+      }
+      guard case .timedOut(let failure) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      // The first token, or the response to it, may be too late on a slow machine.
+      guard failure.awaited == .credential, await transport.requests.count == 1 else { continue }
+      return
+    }
+    Issue.record("The server was never asked in time.")
+  }
 }

@@ -109,4 +109,34 @@ struct RequestSecretTests {
       })
     #expect(error.response?.serverMessage == "seconds-password")
   }
+
+  /// As generated code has it: a parameter hides itself before it is set.
+  private static func parameters() -> APIRequest {
+    let code = "path/code"
+    var request = APIRequest("GET", "/teams/\(code)/keys", operation: "test")
+    request.hide(code)
+    request.hide("query secret")
+    request.setQuery("key", "query secret")
+    request.hide(["listed-secret"])
+    request.setHeader("X-Keys", ["listed-secret"])
+    request.hide(String?.none)
+    return request
+  }
+
+  @Test("of a parameter is hidden in errors and logs, and in the URL that a middleware may show")
+  func parameters() async throws {
+    let log = LogCollector()
+    let client = try client(
+      503, #"{"detail": "path/code, path%2Fcode, query secret, query%20secret, listed-secret"}"#,
+      logger: Logger(label: "test") { _ in log })
+    let request = Self.parameters()
+    let error = try #require(await error(of: APIError.self) { try await client.send(request) })
+    #expect(error.response?.path == "/teams/<redacted>/keys")
+    #expect(
+      error.response?.serverMessage
+        == "<redacted>, <redacted>, <redacted>, <redacted>, <redacted>")
+    #expect(request.description == "GET /teams/<redacted>/keys (test)")
+    let logged = log.lines.joined()
+    #expect(!logged.contains("code") && !logged.contains("secret"))
+  }
 }

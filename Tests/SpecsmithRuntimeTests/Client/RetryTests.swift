@@ -218,7 +218,7 @@ struct RetryTests {
     let error = await error(of: APIError.self) {
       try await client.send(
         APIRequest("GET", "/", operation: "test"),
-        options: RequestOptions(totalTimeout: .seconds(5)))
+        options: RequestOptions(totalTimeout: .seconds(25)))
     }
     #expect(error?.response?.retryAfter == .seconds(30))
     #expect(await transport.requests.count == 1)

@@ -39,7 +39,7 @@ struct TupleTests {
   }
 }
 
-private struct Position: Codable, Equatable {
+struct Position: Codable, Equatable {
   var latitude: Double
   var name: String?
   var rest: [Int]

@@ -53,7 +53,9 @@ struct RequestModel: ViewModel {
     .text("timeout", "how long an attempt may take; empty for as long as the client allows") {
       $0.timeout
     },
-    .list("values", "the query items, header fields and cookies") { $0.values },
+    .list("values", "the parameters to hide, the query items, header fields and cookies") {
+      $0.values
+    },
     .flag("hasChecks", "whether a parameter has anything to satisfy") { !$0.checks.isEmpty },
     .list("checks", "the checks of the parameters") { $0.checks },
     .model("body", "how the body is set, where there is one") { $0.body },
@@ -79,7 +81,9 @@ struct RequestValueModel: ViewModel {
   var arguments: [ArgumentModel]
 
   static let fields: [Field<RequestValueModel>] = [
-    .text("method", "`setQuery`, `setHeader`, `setJSONBody` or another method of the request") {
+    .text(
+      "method", "`hide`, `setQuery`, `setHeader`, `setJSONBody` or another method of the request"
+    ) {
       $0.method
     },
     .list("arguments", "the name on the wire, the value, and how it is written") { $0.arguments },

@@ -40,6 +40,7 @@ nonisolated extension Golden.PetsResource {
     ) async throws -> [Swift.String] {
       var request = SpecsmithRuntime.APIRequest(
         "GET", "/pets/\(petID)/photos/\(id)", operation: "pets.photos.list")
+      request.hide(session)
       request.setQuery("sort", sort)
       request.setQuery("limit", limit)
       request.setQuery("id", idQuery)

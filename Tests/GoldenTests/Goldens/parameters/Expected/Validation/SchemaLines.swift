@@ -8,12 +8,12 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
   static let document = SpecsmithRuntime.SchemaLines(
     """
     @0 openapi.yaml
-    #/components/parameters/Limit/schema 91 type:91 minimum:92 maximum:93
-    #/components/schemas/Where 97 type:97
+    #/components/parameters/Limit/schema 92 type:92 minimum:93 maximum:94
+    #/components/schemas/Where 98 type:98
     #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/5/schema 53 type:53 enum:54
     #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/6/schema 58 type:58 pattern:59
-    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/9/schema 72 type:72 format:73
-    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/responses/200/content/application~1json/schema/items 82 type:82 format:83
+    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/9/schema 73 type:73 format:74
+    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/responses/200/content/application~1json/schema/items 83 type:83 format:84
     #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/parameters/0/schema 12 type:12 format:13
     """)
 }

@@ -1,0 +1,91 @@
+import Foundation
+import HTTPTypes
+@_spi(Generated) import SpecsmithRuntime
+import Testing
+
+@Suite("A response that is written to a file")
+struct BodyResumptionTests {
+  /// The content of the file, or what is thrown, and the requests that were sent.
+  private func download(
+    _ scripts: Script..., maxResumptions: Int = 2
+  ) async throws -> (content: String?, error: APIError?, requests: [HTTPRequest]) {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("resumption-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("a")
+    let transport = ScriptedTransport(scripts)
+    let body = try await APIClient.testing(transport).body(for: .get)
+    let error = await error(of: APIError.self) {
+      try await body.write(to: file, maxResumptions: maxResumptions)
+    }
+    let content = try? String(contentsOf: file, encoding: .utf8)
+    return (content, error, await transport.requests)
+  }
+
+  private func begun(_ headers: [String: String] = ["ETag": "\"v1\""]) -> Script {
+    var script = Script.lost("abc", "de")
+    script.headers = headers
+    return script
+  }
+
+  @Test("goes on where the connection was lost, if the content is the same")
+  func resumes() async throws {
+    var second = Script.lost("f")
+    second.status = 206
+    second.headers = ["Content-Range": "bytes 5-9/10"]
+    let (content, error, requests) = try await download(
+      begun(), second, Script("ghij", status: 206, headers: ["Content-Range": "bytes 6-9/10"]))
+    #expect(error == nil)
+    #expect(content == "abcdefghij")
+    #expect(requests.map { $0.headerFields[.range] } == [nil, "bytes=5-", "bytes=6-"])
+    #expect(requests.map { $0.headerFields[.ifRange] } == [nil, "\"v1\"", "\"v1\""])
+  }
+
+  @Test("begins again if the content is another")
+  func changed() async throws {
+    let (content, _, requests) = try await download(
+      begun(["Last-Modified": "Sun, 06 Nov 1994 08:49:37 GMT"]), Script("xyz"))
+    #expect(content == "xyz")
+    #expect(requests.last?.headerFields[.ifRange] == "Sun, 06 Nov 1994 08:49:37 GMT")
+  }
+
+  @Test(
+    "is not resumed where bytes cannot be named",
+    arguments: [
+      [:], ["ETag": "W/\"v1\""], ["ETag": "\"v1\"", "Content-Encoding": "gzip"],
+      ["ETag": "\"v1\"", "Accept-Ranges": "none"],
+    ])
+  func unnamed(headers: [String: String]) async throws {
+    let (content, error, requests) = try await download(begun(headers), Script("xyz"))
+    #expect(content == nil)
+    #expect(error?.isRetryable == true)
+    #expect(requests.count == 1)
+  }
+
+  @Test("throws what happened if the server sends another range, or none")
+  func otherRange() async throws {
+    let others = [
+      Script("f", status: 206, headers: ["Content-Range": "bytes 4-9/10"]),
+      Script("f", status: 206), Script("", status: 416),
+    ]
+    for other in others {
+      let (content, error, _) = try await download(begun(), other)
+      #expect(content == nil)
+      guard case .connectionFailed(let failure) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(failure.kind == .connectionLost)
+    }
+  }
+
+  @Test("is not resumed unless that is asked for, nor more often")
+  func limit() async throws {
+    #expect(try await download(begun(), Script("xyz"), maxResumptions: 0).requests.count == 1)
+    let (content, error, requests) = try await download(begun(), begun(), maxResumptions: 2)
+    #expect(content == nil)
+    #expect(error != nil)
+    #expect(requests.count == 3)
+  }
+}
