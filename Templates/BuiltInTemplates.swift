@@ -63,6 +63,9 @@ public enum BuiltInTemplates {
       name: "Operation", purpose: "The methods of an operation.",
       content: PackageResources.Operation_mustache),
     Template(
+      name: "Outcomes", purpose: "The enumeration of an operation's outcomes.",
+      content: PackageResources.Outcomes_mustache),
+    Template(
       name: "Overload", purpose: "The method with the properties of a body as arguments.",
       content: PackageResources.Overload_mustache),
     Template(

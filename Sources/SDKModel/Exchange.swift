@@ -8,6 +8,8 @@ public struct Exchange: Sendable {
   public var request: Request?
   /// The responses, in document order.
   public var responses: [Response]
+  /// Whether a request can say which state of the resource it knows, so that the response is 304.
+  public var isConditional = false
 
   public init(request: Request? = nil, responses: [Response] = []) {
     self.request = request

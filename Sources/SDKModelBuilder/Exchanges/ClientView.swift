@@ -18,10 +18,11 @@ struct ClientView {
   let request: Int?
   /// The success that the method returns; `nil` if none is described.
   let success: Reading?
+  /// The responses that are no failures, in document order: the successes, and the redirects that
+  /// are not followed.
+  let outcomes: [Reading]
   /// The success as a stream, if ``success`` is another media type of the same response.
   let stream: Reading?
-  /// The index of the redirect whose target has the method's result, if no success is described.
-  let redirect: Int?
   /// The responses that are described as failures.
   let failures: [Reading]
   /// The indices of all responses that mean success.
@@ -35,14 +36,26 @@ struct ClientView {
     }
     let responses = exchange.responses
     let described = responses.indices.filter { responses[$0].status.isSuccess }
-    successes =
-      described.isEmpty
-      ? responses.indices.filter { responses[$0].status == .fallback } : described
-    let read = successes.first { !responses[$0].contents.isEmpty } ?? successes.first
-    success = read.map { index in
+    let redirects = responses.indices.filter {
+      responses[$0].isOutcome(besidesSuccess: !described.isEmpty)
+    }
+    let hasOutcome = !described.isEmpty || !redirects.isEmpty
+    let successes =
+      hasOutcome ? described : responses.indices.filter { responses[$0].status == .fallback }
+    func reading(_ index: Int) -> Reading {
       // The response to HEAD has no body, whatever GET would return.
       let content = method == "HEAD" ? nil : responses[index].contents.best(\.kind.responseRank)
       return Reading(response: index, content: content)
+    }
+    self.successes = successes
+    success = (successes.first { !responses[$0].contents.isEmpty } ?? successes.first).map(reading)
+    // Another request gets a 304 only if its caller has set a header field without a parameter.
+    let unchanged = responses.indices.filter {
+      exchange.isConditional && !successes.isEmpty && responses[$0].status == .code(304)
+    }
+    outcomes = (successes + redirects + unchanged).sorted().map { index in
+      responses[index].status.isRedirect
+        ? Reading(response: index, content: nil) : reading(index)
     }
     stream = success.flatMap { success in
       guard let content = success.content else { return nil }
@@ -52,12 +65,9 @@ struct ClientView {
       else { return nil }
       return Reading(response: success.response, content: index)
     }
-    redirect =
-      read == nil && method == "GET"
-      ? responses.firstIndex { $0.status.isRedirect && $0.status != .code(304) } : nil
     failures = responses.indices.compactMap { index in
       let status = responses[index].status
-      guard status.isError || (status == .fallback && !described.isEmpty) else { return nil }
+      guard status.isError || (status == .fallback && hasOutcome) else { return nil }
       let content = responses[index].contents.firstIndex { $0.kind.isReadOfFailures }
       return Reading(response: index, content: content)
     }
@@ -93,24 +103,24 @@ struct ClientView {
     }
   }
 
-  /// The method's result, after its content has a type.
+  /// The method's result, after its contents have types.
   func success(of exchange: Exchange) -> Success {
-    guard let success else {
-      guard let redirect else {
-        return Success(content: .nothing, mayBeEmpty: false, documentation: "")
-      }
-      return Success(
-        content: .bytes(contentType: "*/*"), mayBeEmpty: false,
-        documentation: exchange.responses[redirect].documentation)
+    let outcomes = outcomes.map { reading in
+      let response = exchange.responses[reading.response]
+      let content: Success.Content =
+        response.status.namesLocation
+        ? .location : reading.content.map { Self.content(response.contents[$0]) } ?? .nothing
+      return Outcome(
+        status: response.status, content: content, documentation: response.documentation)
     }
-    let response = exchange.responses[success.response]
-    guard let content = success.content else {
-      return Success(content: .nothing, mayBeEmpty: false, documentation: response.documentation)
-    }
-    return Success(
-      content: Self.content(response.contents[content]),
-      mayBeEmpty: successes.contains { exchange.responses[$0].contents.isEmpty },
-      documentation: response.documentation)
+    let first = success.map { exchange.responses[$0.response] }
+    var result = Success(
+      content: success?.content.flatMap { index in
+        first.map { Self.content($0.contents[index]) }
+      } ?? .nothing, outcomes: outcomes,
+      documentation: first?.documentation ?? outcomes.first?.documentation ?? "")
+    result.combine()
+    return result
   }
 
   /// The stream that the second method returns, once its elements have a type.
@@ -118,20 +128,23 @@ struct ClientView {
     guard let stream, let content = stream.content else { return nil }
     let response = exchange.responses[stream.response]
     return Success(
-      content: Self.content(response.contents[content]), mayBeEmpty: false,
+      content: Self.content(response.contents[content]),
       documentation: response.documentation)
   }
 
   private static func content(_ content: Exchange.Content) -> Success.Content {
     let contentType = content.mediaType
     switch content.kind {
-    case .json, .derivedJSON: return .json(content.type ?? ValueType(.json))
+    case .json, .derivedJSON:
+      return .json(content.type ?? ValueType(.json), contentType: contentType)
     case .eventStream: return .stream(content.streamed(as: .serverSentEvents))
     case .jsonLines: return .stream(content.streamed(as: .jsonLines))
     case .jsonSequence: return .stream(content.streamed(as: .jsonSequence))
     case .text: return .text(contentType: contentType)
     case .anything, .textRange, .range:
-      if let type = content.type, type.saysMoreThanBytes { return .json(type) }
+      if let type = content.type, type.saysMoreThanBytes {
+        return .json(type, contentType: "application/json")
+      }
       return content.kind.isText
         ? .text(contentType: contentType) : .bytes(contentType: contentType)
     case .multipartForm, .urlEncodedForm, .bytes: return .bytes(contentType: contentType)

@@ -18,6 +18,10 @@ extension Exchange {
           headers: described.response.headers.map(Header.init),
           documentation: described.response.description, location: described.response.location)
       })
+    isConditional = operation.parameters.contains { parameter in
+      parameter.in == .header
+        && ["if-none-match", "if-modified-since"].contains(parameter.name.lowercased())
+    }
   }
 }
 

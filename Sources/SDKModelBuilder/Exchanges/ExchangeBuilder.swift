@@ -36,13 +36,24 @@ struct ExchangeBuilder {
   }
 
   mutating func typeSuccess(_ view: ClientView, _ typeName: String, _ types: inout TypeBuilder) {
-    guard let success = view.success, let content = success.content,
-      exchange.responses[success.response].contents[content].kind.isTypedInResponses
-    else { return }
-    if exchange.responses[success.response].contents[content].kind.isStream {
-      typeElements(success.response, content, named: typeName + "_event", &types)
+    guard let success = view.success else { return }
+    type(success, named: typeName, &types)
+    for outcome in view.outcomes where outcome.response != success.response {
+      let status = exchange.responses[outcome.response].status
+      type(outcome, named: "\(typeName)_\(status.phrase)", &types)
+    }
+  }
+
+  private mutating func type(
+    _ reading: ClientView.Reading, named name: String, _ types: inout TypeBuilder
+  ) {
+    guard let content = reading.content else { return }
+    let kind = exchange.responses[reading.response].contents[content].kind
+    guard kind.isTypedInResponses else { return }
+    if kind.isStream {
+      typeElements(reading.response, content, named: name + "_event", &types)
     } else {
-      typeResponse(success.response, content, named: typeName + "_response", &types)
+      typeResponse(reading.response, content, named: name + "_response", &types)
     }
   }
 

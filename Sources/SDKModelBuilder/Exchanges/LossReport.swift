@@ -36,15 +36,13 @@ struct LossReport {
     guard operation.method != "HEAD" else { return }
     let read = operation.responses[success.response]
     let media = success.content.map { read.response.content[$0] }
-    for index in view.successes where index != success.response {
-      let other = operation.responses[index].response
-      guard let content = other.content.min(by: { $0.kind.responseRank < $1.kind.responseRank }),
-        !Self.isSame(content, media)
-      else { continue }
+    // A stream is the result by itself.
+    for outcome in view.outcomes
+    where outcome.response != success.response && media?.kind.isStream == true {
       diagnostics.append(
         .warning(
-          .unusedResponse, "only the first kind of successful response is carried over yet",
-          at: other.location))
+          .unusedResponse, "only the response that is a stream is carried over",
+          at: operation.responses[outcome.response].response.location))
     }
     for (index, other) in read.response.content.enumerated()
     where index != success.content && index != view.stream?.content {

@@ -83,7 +83,10 @@ struct RequestAttempt: Sendable {
     let output: Output?
     do {
       output = try await client.timeLimit.run(timeout) {
-        let response = try await MessageExchange(client: client, timeout: timeout).send(outgoing)
+        let exchange = MessageExchange(
+          client: client, redirects: call.options.redirects, outcomes: request.outcomes,
+          timeout: timeout)
+        let response = try await exchange.send(outgoing)
         return try await receive(try await self.success(response, after: start))
       }
     } catch let error as TransportError {
@@ -108,9 +111,10 @@ struct RequestAttempt: Sendable {
       logger.debug("Response \(head.status) after \(milliseconds) ms", metadata: metadata(head))
       logger.trace("Headers of the response", metadata: metadata(head, headers: head.headers))
     }
-    guard response.head.status.kind != .successful else {
+    if response.head.status.kind == .successful || request.isOutcome(head.status) {
       ResponseRecorder.current?.record(head)
-      return StreamedResponse(head: head, body: response.body, redaction: redaction)
+      return StreamedResponse(
+        head: head, url: response.url, body: response.body, redaction: redaction)
     }
     let body = try await response.body.collected(upTo: call.configuration.maxResponseSize)
     let policy = call.configuration.retryPolicy
@@ -151,7 +155,9 @@ struct RequestAttempt: Sendable {
 /// A successful response whose body is still to be read.
 struct StreamedResponse: Sendable {
   let head: ResponseHead
-  let body: HTTPBody
+  /// Where it came from, after redirects; `nil` if a middleware made it.
+  let url: URL?
+  var body: HTTPBody
   /// Removes the secrets of the request from strings.
   let redaction: Redaction
 }

@@ -87,6 +87,8 @@ struct ResourceModelBuilder {
     return .document(description)
   }
 
+  private static func outcomesName(_ operation: String) -> String { operation + "_outcome" }
+
   /// The operations of a resource, without those of its children.
   func operations(of resource: Resource) -> [OperationShape] {
     let reserved = Set(propertyNames(resource).all).union(["client", "http", "wait", "updates"])
@@ -101,9 +103,14 @@ struct ResourceModelBuilder {
     }
     let sources = resource.operations.map { owners[$0.name] == $0.uniqueID ? $0.name : $0.uniqueID }
     let names = scope.assign(sources)
+    let typeNames = NameScope(style: .upperCamelCase, reserved: ReservedNames.types)
+      .assign(sources.map(Self.outcomesName))
     return zip(resource.operations, sources).compactMap { operation, source in
       guard part.contains(operation) else { return nil }
-      return OperationShape(operation, name: names[source], context)
+      let type = typeNames[Self.outcomesName(source)]
+      return OperationShape(
+        operation, name: names[source],
+        outcomesName: context.typeNames.isTopLevel(type) ? type + "_" : type, context)
     }
   }
 }

@@ -46,6 +46,17 @@ struct ClientInterface {
     }
   }
 
+  private func outcomes(
+    _ shape: OutcomeShape, of operation: Operation, in parent: [String]
+  ) -> [SwiftInterface.Declaration] {
+    let path = parent + [shape.type.name]
+    let element = SDKElement.result(operation.key)
+    return [.init(.type, path, element: element)]
+      + shape.cases.map { outcome in
+        .init(.unionCase, path + [outcome.name], type: outcome.type, element: element)
+      }
+  }
+
   private func resource(
     _ resource: Resource, path: [String], names: [String]
   ) -> [SwiftInterface.Declaration] {
@@ -53,7 +64,7 @@ struct ClientInterface {
     var result = builder.operations(of: resource).flatMap { operation in
       operation.methods.map { method in
         SwiftInterface.Declaration(.method, method, in: names, element: operation.operation.element)
-      }
+      } + (operation.outcomes.map { outcomes($0, of: operation.operation, in: names) } ?? [])
     }
     let children = resource.children.filter(part.contains)
     for (child, reference) in zip(children, builder.references(resource)) {

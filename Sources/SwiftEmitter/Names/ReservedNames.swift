@@ -35,6 +35,9 @@ enum ReservedNames {
     "schemaLocation",
   ]
 
+  /// Names of outcomes that would be confused with the cases of `Optional`.
+  static let outcomes: Set = ["none", "some"]
+
   /// The names that the code of every operation uses.
   static let parameters: Set = [
     "body", "options", "client", "request", "report", "interval", "timeout",
@@ -85,7 +88,7 @@ enum ReservedNames {
     "RequestOptions", "RequestPath", "ResponseHead", "ResponseStream", "RetryBudget", "RetryPolicy",
     "ServerSentEvent", "ServerSentEvents", "SpecsmithJSONDecoder", "StreamError", "StreamFailure",
     "StringFormat", "TimeoutFailure", "TransportError", "UndecodableResponse",
-    "URLSessionTransport", "Validatable", "ValidationError", "ValidationOptions", "ValueRange",
+    "UnexpectedOutcome", "URLSessionTransport", "Validatable", "ValidationError", "ValidationOptions", "ValueRange",
     "Violation", "WebhookSignature", "WebhookSignatureError", "Wire", "WireRepresentable",
   ]
 

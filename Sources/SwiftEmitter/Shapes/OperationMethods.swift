@@ -11,13 +11,13 @@ struct OperationMethods {
 
   init(
     _ operation: Operation, _ name: String, _ parameters: [ParameterTraits],
-    _ context: EmissionContext
+    _ outcomes: OutcomeShape?, _ context: EmissionContext
   ) {
     self.operation = operation
     self.name = name
     self.parameters = parameters
     self.context = context
-    result = context.resultType(of: operation.success)
+    result = context.resultType(of: operation.success, outcomes)
   }
 
   private var required: [ParameterTraits] { parameters.filter(\.isRequired) }
@@ -183,17 +183,12 @@ struct OperationMethods {
 
 extension EmissionContext {
   /// The result type of a successful call.
-  fileprivate func resultType(of success: Success) -> SwiftType {
-    switch success.content {
-    case .nothing: return .void
-    case .json(let type):
-      let type = self.type(of: type)
-      return success.mayBeEmpty && !type.isOptional ? .optional(type) : type
-    case .text: return .string
-    case .bytes: return .httpBody
-    case .stream(let stream):
-      return .responseStream(stream.element.type.map(type(of:)) ?? .serverSentEvent)
-    }
+  ///
+  /// - Parameter outcomes: The enumeration of its outcomes, if it has one.
+  fileprivate func resultType(of success: Success, _ outcomes: OutcomeShape?) -> SwiftType {
+    if let outcomes { return .nominal(outcomes.type) }
+    let type = type(of: success.content)
+    return success.isOptional && !type.isOptional && type != .void ? .optional(type) : type
   }
 
   /// The type of the argument for a body.
