@@ -108,6 +108,9 @@ public enum BuiltInTemplates {
       purpose: "How an array with a type for each element is read, written and checked.",
       content: PackageResources.TupleCoding_mustache),
     Template(
+      name: "ResponseHeadersFile", purpose: "The file of the header fields of responses.",
+      content: PackageResources.ResponseHeadersFile_mustache),
+    Template(
       name: "SchemaLines",
       purpose: "The file that knows the lines on which the document states its schemas.",
       content: PackageResources.SchemaLines_mustache),

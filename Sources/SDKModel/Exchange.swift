@@ -98,6 +98,9 @@ public struct Exchange: Sendable {
     public var type: ValueType
     public var isRequired: Bool
     public var isDeprecated: Bool
+    public var documentation = Documentation()
+    /// The type as which clients read the value; `nil` if only browsers or HTTP libraries do.
+    public var read: ValueType?
     public var location: SourceLocation
 
     public init(

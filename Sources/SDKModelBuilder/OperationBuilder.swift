@@ -41,11 +41,22 @@ struct OperationBuilder {
         tree.insert(streaming, at: path.resources[...], tags: tags)
       }
     }
-    return tree.whole
+    var whole = tree.whole
+    updateExchanges(in: &whole) { builder, operation in
+      let path = ResourcePath(operation, tags: tags)
+      builder.typeHeaders((path.resources + [path.name]).joined(separator: "_"), &types)
+    }
+    return whole
   }
 
   /// Adds the types of the remaining parts of exchanges, after all types of the SDK exist.
   func completeExchanges(in resource: inout Resource, _ types: inout TypeBuilder) {
+    updateExchanges(in: &resource) { builder, _ in builder.typeRest(&types) }
+  }
+
+  private func updateExchanges(
+    in resource: inout Resource, _ update: (inout ExchangeBuilder, OperationObject) -> Void
+  ) {
     // In document order, because the names of the types depend on the order.
     var exchanges: [OperationKey: Exchange] = [:]
     for operation in resource.allOperations where operation.form == .whole {
@@ -55,7 +66,7 @@ struct OperationBuilder {
       let key = OperationKey(operation)
       guard let exchange = exchanges[key] else { continue }
       var builder = ExchangeBuilder(operation, continuing: exchange)
-      builder.typeRest(&types)
+      update(&builder, operation)
       exchanges[key] = builder.exchange
     }
     resource.updateOperations { operation in

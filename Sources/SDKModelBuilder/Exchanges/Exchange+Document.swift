@@ -1,6 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 import SDKModel
+import TextGrammar
 
 extension Exchange {
   /// The exchange as the document describes it, without types.
@@ -49,6 +50,14 @@ extension Exchange.Header {
     self.init(
       name: header.name.lowercased(), isRequired: header.isRequired,
       isDeprecated: header.isDeprecated, location: header.location)
+    documentation = Documentation(description: header.description)
+    if !isForOthers { read = ValueType(.string) }
+  }
+
+  /// Whether the field matters only to browsers or HTTP libraries.
+  private var isForOthers: Bool {
+    name.hasScalarPrefix("access-control-")
+      || ["content-type", "content-length", "retry-after"].contains(name)
   }
 }
 

@@ -93,6 +93,23 @@ struct ExchangeBuilder {
     }
   }
 
+  // MARK: Header fields
+
+  /// Determines the types of the header fields that clients read.
+  mutating func typeHeaders(_ typeName: String, _ types: inout TypeBuilder) {
+    for (index, described) in operation.responses.enumerated() {
+      for (header, field) in described.response.headers.enumerated() {
+        guard exchange.responses[index].headers[header].read != nil, field.contentType == nil,
+          let schema = field.schema, types.shapes.isHeaderValue(schema)
+        else { continue }
+        let type = types.type(
+          of: schema, TypeNaming("header", typeName + "_" + field.name), travelling: .received)
+        exchange.responses[index].headers[header].type = type
+        exchange.responses[index].headers[header].read = type
+      }
+    }
+  }
+
   // MARK: Unused parts
 
   /// Determines the types of unused parts: further media types and statuses, and header fields.

@@ -25,13 +25,6 @@ struct LossReport {
 
   private mutating func reportSuccess() {
     guard let success = view.success else { return }
-    for header in operation.responses.flatMap(\.response.headers)
-    where !Self.isForOthers(header.name.lowercased()) {
-      diagnostics.append(
-        .warning(
-          .unusedHeader, "the header field `\(header.name)` of a response is not carried over yet",
-          at: header.location))
-    }
     // The response to HEAD has no body.
     guard operation.method != "HEAD" else { return }
     let read = operation.responses[success.response]
@@ -71,12 +64,6 @@ struct LossReport {
           "errors are read as `\(media.name)`; `\(other.name)` is not carried over yet",
           at: other.location))
     }
-  }
-
-  /// Whether a header field matters only to browsers or HTTP libraries.
-  private static func isForOthers(_ name: String) -> Bool {
-    name.hasScalarPrefix("access-control-")
-      || ["content-type", "content-length", "retry-after"].contains(name)
   }
 
   // MARK: Requests

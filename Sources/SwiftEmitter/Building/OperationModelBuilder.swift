@@ -12,7 +12,7 @@ struct OperationModelBuilder {
     self.shape = shape
     operation = shape.operation
     self.context = context
-    documentation = OperationDocumentation(shape)
+    documentation = OperationDocumentation(shape, context)
   }
 
   func model() -> OperationModel {

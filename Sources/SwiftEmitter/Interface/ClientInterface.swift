@@ -12,7 +12,7 @@ struct ClientInterface {
     return [
       .init(.type, path, element: .client),
       .init(.initializer, client.initializer, in: path, element: .client),
-    ] + (client.servers.map { servers($0, in: path) } ?? []) + webhooks()
+    ] + (client.servers.map { servers($0, in: path) } ?? []) + webhooks() + responseHeaders(in: path)
       + resource(sdk.root, path: [], names: path)
   }
 
@@ -36,6 +36,18 @@ struct ClientInterface {
         .init(
           address.method.parameters.isEmpty ? .constant : .method, address.method, in: path,
           element: .server(address.server.name))
+      }
+  }
+
+  private func responseHeaders(in parent: [String]) -> [SwiftInterface.Declaration] {
+    let fields = context.responseHeaders.fields(in: part)
+    guard !fields.isEmpty else { return [] }
+    let path = parent + [ResponseHeadersShape.typeName]
+    return [.init(.type, path, element: .client)]
+      + fields.map { field in
+        .init(
+          .constant, path + [field.name], type: .responseHeader(field.type),
+          isDeprecated: field.isDeprecated, element: .client)
       }
   }
 

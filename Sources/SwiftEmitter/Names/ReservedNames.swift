@@ -80,12 +80,14 @@ enum ReservedNames {
     "ClientMiddleware", "ConfigurationError", "ConnectionFailure", "CredentialProvider",
     "DateTimeFormat", "DocumentedFailure", "EnvironmentVariables", "ErrorEvents",
     "EventReconnection", "Examination", "FailedResponse", "FileContent", "HTTPBody",
-    "HTTPBodyError", "HTTPCalls", "HTTPTransport", "IncomingResponse", "Indirect", "JSONNumber",
+    "HTTPBodyError", "HTTPCalls", "HTTPTransport", "IncomingResponse", "Indirect", "InvalidResponseHeader",
+    "JSONNumber",
     "JSONSyntaxError", "JSONType", "JSONValue", "MissingResponse", "MultipleCheckable", "Nullable",
     "OAuthClientCredentials", "OAuthError", "OpenEnum", "OpenEnumRawValue", "OpenStringEnum",
     "OpenUnion", "OutgoingRequest", "ParameterContent", "ParameterValue", "PathStyle",
     "PollingError", "PollingSequence", "PropertyName", "QueryStyle", "RedirectPolicy",
-    "RequestOptions", "RequestPath", "ResponseHead", "ResponseStream", "RetryBudget", "RetryPolicy",
+    "RequestOptions", "RequestPath", "ResponseHead", "ResponseHeader",
+    "ResponseStream", "RetryBudget", "RetryPolicy",
     "ServerSentEvent", "ServerSentEvents", "SpecsmithJSONDecoder", "StreamError", "StreamFailure",
     "StringFormat", "TimeoutFailure", "TransportError", "UndecodableResponse",
     "UnexpectedOutcome", "URLSessionTransport", "Validatable", "ValidationError", "ValidationOptions", "ValueRange",
@@ -93,7 +95,7 @@ enum ReservedNames {
   ]
 
   /// The names that an SDK declares itself.
-  private static let ofSDK: Set = ["ServerAddress", "SharedSchemas", "Webhooks"]
+  private static let ofSDK: Set = ["ResponseHeaders", "ServerAddress", "SharedSchemas", "Webhooks"]
 
   /// Types that a record may contain besides those of its properties.
   static let nestedTypes: Set = ["CodingKeys", "Limits", "Patterns"]
