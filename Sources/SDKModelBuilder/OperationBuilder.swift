@@ -37,9 +37,7 @@ struct OperationBuilder {
       }
       taken[built.id] = taken[built.id] ?? operation.location
       tree.insert(built, at: path.resources[...], tags: tags)
-      if let streaming = built.streaming {
-        tree.insert(streaming, at: path.resources[...], tags: tags)
-      }
+      for form in built.otherForms { tree.insert(form, at: path.resources[...], tags: tags) }
     }
     var whole = tree.whole
     updateExchanges(in: &whole) { builder, operation in
@@ -95,6 +93,7 @@ struct OperationBuilder {
     let parameters = parameters(operation, parts, typeName: typeName, &types)
     builder.typeRequest(view, typeName, &types)
     builder.typeFailures(view, typeName, &types)
+    builder.typeOthers(view, typeName, &types)
     let exchange = builder.exchange
     let body = view.body(of: exchange)
     let success = view.success(of: exchange)

@@ -23,6 +23,10 @@ struct ClientView {
   let outcomes: [Reading]
   /// The success as a stream, if ``success`` is another media type of the same response.
   let stream: Reading?
+  /// The successes in other media types that describe other values, each of which has a method.
+  let otherResponses: [Reading]
+  /// The indices of the request's other media types, each of which has a method.
+  let otherRequests: [Int]
   /// The responses that are described as failures.
   let failures: [Reading]
   /// The indices of all responses that mean success.
@@ -34,6 +38,7 @@ struct ClientView {
       !request.isRequired && request.contents.allSatisfy(\.isWithoutProperties)
         ? nil : request.contents.best(\.kind.requestRank)
     }
+    otherRequests = request.map { exchange.request?.contents.others(than: $0) ?? [] } ?? []
     let responses = exchange.responses
     let described = responses.indices.filter { responses[$0].status.isSuccess }
     let redirects = responses.indices.filter {
@@ -65,6 +70,14 @@ struct ClientView {
       else { return nil }
       return Reading(response: success.response, content: index)
     }
+    otherResponses =
+      success.flatMap { success in
+        success.content.map { content in
+          responses[success.response].contents.others(than: content).map {
+            Reading(response: success.response, content: $0)
+          }
+        }
+      }?.filter { [stream] in $0.content != stream?.content } ?? []
     failures = responses.indices.compactMap { index in
       let status = responses[index].status
       guard status.isError || (status == .fallback && hasOutcome) else { return nil }
@@ -76,8 +89,10 @@ struct ClientView {
   // MARK: Arguments and results
 
   /// The body that the method takes, after its content has a type.
-  func body(of exchange: Exchange) -> RequestBody? {
-    guard let request = exchange.request, let index = self.request else { return nil }
+  ///
+  /// - Parameter other: One of ``otherRequests``; `nil` for the usual media type.
+  func body(of exchange: Exchange, in other: Int? = nil) -> RequestBody? {
+    guard let request = exchange.request, let index = other ?? self.request else { return nil }
     let content = request.contents[index]
     let (encoding, type) = Self.encoding(of: content)
     return RequestBody(
@@ -104,8 +119,12 @@ struct ClientView {
   }
 
   /// The method's result, after its contents have types.
-  func success(of exchange: Exchange) -> Success {
-    let outcomes = outcomes.map { reading in
+  ///
+  /// - Parameter other: One of ``otherResponses``; `nil` for the usual media type.
+  func success(of exchange: Exchange, in other: Reading? = nil) -> Success {
+    let success = other ?? success
+    let outcomes = outcomes.map { outcome in
+      let reading = outcome.response == other?.response ? other ?? outcome : outcome
       let response = exchange.responses[reading.response]
       let content: Success.Content =
         response.status.namesLocation
@@ -230,5 +249,17 @@ extension Array {
   /// The index of the first element with the lowest rank.
   fileprivate func best(_ rank: KeyPath<Element, Int>) -> Int? {
     indices.min { self[$0][keyPath: rank] < self[$1][keyPath: rank] }
+  }
+}
+
+extension [Exchange.Content] {
+  /// The contents whose values are others than those of the chosen one: an equal schema describes the
+  /// same value in another form.
+  fileprivate func others(than chosen: Int) -> [Int] {
+    var known: Set = [self[chosen].schemaNumber]
+    return indices.filter { index in
+      index != chosen && !self[index].kind.isRange
+        && known.insert(self[index].schemaNumber).inserted
+    }
   }
 }

@@ -9,13 +9,13 @@ extension Exchange {
     self.init(
       request: operation.requestBody.map { body in
         Request(
-          contents: body.content.map(Content.init), isRequired: body.isRequired,
+          contents: [Content](body.content), isRequired: body.isRequired,
           documentation: Documentation(description: body.description), location: body.location)
       },
       responses: operation.responses.map { described in
         Response(
           status: ResponseStatus(described.status),
-          contents: described.response.content.map(Content.init),
+          contents: [Content](described.response.content),
           headers: described.response.headers.map(Header.init),
           documentation: described.response.description, location: described.response.location)
       })
@@ -27,7 +27,7 @@ extension Exchange {
 }
 
 extension Exchange.Content {
-  fileprivate init(_ media: MediaTypeObject) {
+  init(_ media: MediaTypeObject) {
     let schema = media.schema ?? media.itemSchema
     self.init(
       mediaType: media.name, defaultValue: schema?.annotations.defaultValue.map(Literal.init),

@@ -25,10 +25,17 @@ struct ExchangeBuilder {
   // MARK: Used parts
 
   mutating func typeRequest(_ view: ClientView, _ typeName: String, _ types: inout TypeBuilder) {
-    guard let index = view.request, let media = operation.requestBody?.content[index],
+    guard let index = view.request else { return }
+    typeRequest(index, named: typeName + "_request", &types)
+  }
+
+  private mutating func typeRequest(
+    _ index: Int, named name: String, _ types: inout TypeBuilder
+  ) {
+    guard let media = operation.requestBody?.content[index],
       exchange.request?.contents[index].kind.isTypedInRequests == true
     else { return }
-    let naming = TypeNaming("body", typeName + "_request")
+    let naming = TypeNaming("body", name)
     exchange.request?.contents[index].type = media.schema.map {
       types.type(of: $0, naming, travelling: .sent)
     }
@@ -39,9 +46,30 @@ struct ExchangeBuilder {
     guard let success = view.success else { return }
     type(success, named: typeName, &types)
     for outcome in view.outcomes where outcome.response != success.response {
+      if let type = knownType(of: outcome, among: view.outcomes), let content = outcome.content {
+        exchange.responses[outcome.response].contents[content].type = type
+        continue
+      }
       let status = exchange.responses[outcome.response].status
       type(outcome, named: "\(typeName)_\(status.phrase)", &types)
     }
+  }
+
+  /// The type of an equal schema.
+  private func knownType(
+    of reading: ClientView.Reading, among others: [ClientView.Reading]
+  ) -> ValueType? {
+    func schema(_ reading: ClientView.Reading) -> Schema? {
+      reading.content.flatMap { operation.responses[reading.response].response.content[$0].schema }
+    }
+    guard let own = schema(reading) else { return nil }
+    for other in others {
+      guard let content = other.content, schema(other)?.isSame(as: own) == true,
+        let type = exchange.responses[other.response].contents[content].type
+      else { continue }
+      return type
+    }
+    return nil
   }
 
   private mutating func type(
@@ -90,6 +118,19 @@ struct ExchangeBuilder {
     let schema = operation.responses[response].response.content[content].schema
     exchange.responses[response].contents[content].type = schema.map {
       types.type(of: $0, TypeNaming("body", name), travelling: .received)
+    }
+  }
+
+  /// Types the contents of further media types, each of which has a method.
+  mutating func typeOthers(_ view: ClientView, _ typeName: String, _ types: inout TypeBuilder) {
+    for reading in view.otherResponses {
+      guard let content = reading.content else { continue }
+      let name = exchange.responses[reading.response].contents[content].name.words
+      type(reading, named: "\(typeName)_\(name)", &types)
+    }
+    for index in view.otherRequests {
+      guard let name = exchange.request?.contents[index].name.words else { continue }
+      typeRequest(index, named: "\(typeName)_\(name)_request", &types)
     }
   }
 

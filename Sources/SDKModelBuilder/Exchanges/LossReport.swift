@@ -38,11 +38,13 @@ struct LossReport {
           at: operation.responses[outcome.response].response.location))
     }
     for (index, other) in read.response.content.enumerated()
-    where index != success.content && index != view.stream?.content {
+    where index != success.content && index != view.stream?.content
+      && !view.otherResponses.contains(where: { $0.content == index })
+    {
       diagnostics.append(
         .warning(
           .unusedMediaType,
-          "responses are read as `\(media?.name ?? "")`; `\(other.name)` is not carried over yet",
+          "responses are read as `\(media?.name ?? "")`; `\(other.name)` is not carried over",
           at: other.location))
     }
     if let media, !media.kind.isTypedInResponses { reportBytes(of: media) }
@@ -61,7 +63,7 @@ struct LossReport {
       diagnostics.append(
         .warning(
           .unusedMediaType,
-          "errors are read as `\(media.name)`; `\(other.name)` is not carried over yet",
+          "errors are read as `\(media.name)`; `\(other.name)` is not carried over",
           at: other.location))
     }
   }
@@ -71,11 +73,12 @@ struct LossReport {
   private mutating func reportRequest(_ body: RequestBody?) {
     guard let contents = operation.requestBody?.content, let index = view.request else { return }
     let media = contents[index]
-    for (other, content) in contents.enumerated() where other != index {
+    for (other, content) in contents.enumerated()
+    where other != index && !view.otherRequests.contains(other) {
       diagnostics.append(
         .warning(
           .unusedMediaType,
-          "requests are sent as `\(media.name)`; `\(content.name)` is not carried over yet",
+          "requests are sent as `\(media.name)`; `\(content.name)` is not carried over",
           at: content.location))
     }
     for header in media.encodings.flatMap(\.headers) {
@@ -106,7 +109,6 @@ struct LossReport {
 
   private static func isSame(_ media: MediaTypeObject, _ other: MediaTypeObject?) -> Bool {
     guard let schema = media.schema, let otherSchema = other?.schema else { return false }
-    if let target = schema.reference?.target { return target == otherSchema.reference?.target }
-    return schema.node == otherSchema.node
+    return schema.isSame(as: otherSchema)
   }
 }

@@ -12,7 +12,8 @@ struct ClientInterface {
     return [
       .init(.type, path, element: .client),
       .init(.initializer, client.initializer, in: path, element: .client),
-    ] + (client.servers.map { servers($0, in: path) } ?? []) + webhooks() + responseHeaders(in: path)
+    ] + (client.servers.map { servers($0, in: path) } ?? []) + webhooks()
+      + responseHeaders(in: path)
       + resource(sdk.root, path: [], names: path)
   }
 

@@ -80,7 +80,8 @@ enum ReservedNames {
     "ClientMiddleware", "ConfigurationError", "ConnectionFailure", "CredentialProvider",
     "DateTimeFormat", "DocumentedFailure", "EnvironmentVariables", "ErrorEvents",
     "EventReconnection", "Examination", "FailedResponse", "FileContent", "HTTPBody",
-    "HTTPBodyError", "HTTPCalls", "HTTPTransport", "IncomingResponse", "Indirect", "InvalidResponseHeader",
+    "HTTPBodyError", "HTTPCalls", "HTTPTransport", "IncomingResponse", "Indirect",
+    "InvalidResponseHeader",
     "JSONNumber",
     "JSONSyntaxError", "JSONType", "JSONValue", "MissingResponse", "MultipleCheckable", "Nullable",
     "OAuthClientCredentials", "OAuthError", "OpenEnum", "OpenEnumRawValue", "OpenStringEnum",
@@ -90,7 +91,8 @@ enum ReservedNames {
     "ResponseStream", "RetryBudget", "RetryPolicy",
     "ServerSentEvent", "ServerSentEvents", "SpecsmithJSONDecoder", "StreamError", "StreamFailure",
     "StringFormat", "TimeoutFailure", "TransportError", "UndecodableResponse",
-    "UnexpectedOutcome", "URLSessionTransport", "Validatable", "ValidationError", "ValidationOptions", "ValueRange",
+    "UnexpectedOutcome", "URLSessionTransport", "Validatable", "ValidationError",
+    "ValidationOptions", "ValueRange",
     "Violation", "WebhookSignature", "WebhookSignatureError", "Wire", "WireRepresentable",
   ]
 

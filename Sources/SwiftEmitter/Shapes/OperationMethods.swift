@@ -42,7 +42,7 @@ struct OperationMethods {
 
   /// A call with side effects is useful even if its result is ignored.
   private var isDiscardable: Bool {
-    result != .void && operation.form == .whole
+    result != .void && operation.form != .stream
       && !["GET", "HEAD", "QUERY", "OPTIONS", "TRACE"].contains(operation.method)
   }
 
