@@ -72,8 +72,9 @@ public struct Exchange: Sendable {
     public var form = RequestBody.Form()
     /// The value that the server assumes if none is sent.
     public var defaultValue: Literal?
-    /// The number of the schema: equal for contents of one message whose schemas are equal.
-    public var schemaNumber = 0
+    /// The number of the schema, equal for contents of one message whose schemas are equal; `nil` if
+    /// there is none.
+    public var schemaNumber: Int?
     /// Whether the document describes the body as an object without properties.
     public var isWithoutProperties = false
     public var location: SourceLocation

@@ -33,6 +33,15 @@ public struct OperationKey: Hashable, Sendable {
     }.joined()
   }
 
+  /// The key of the operation without regard to media types: all of its methods are the same part of
+  /// the API.
+  public var inAnyMediaType: OperationKey {
+    switch form {
+    case .whole, .stream: self
+    case .response, .request: OperationKey(method: method, path: path)
+    }
+  }
+
   /// The operation for messages: `GET /pets/{id}`.
   public var title: String {
     switch form {

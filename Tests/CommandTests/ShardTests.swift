@@ -16,8 +16,9 @@ struct ShardTests {
     ".specsmith-manifest.json", "GeneratedClient.swift", "GeneratedModels-0.swift",
     "GeneratedModels-1.swift", "GeneratedModels-2.swift", "GeneratedModels-3.swift",
     "GeneratedResources-0.swift", "GeneratedResources-1.swift", "GeneratedResources-2.swift",
-    "GeneratedResources-3.swift", "GeneratedSchemaLines.swift", "GeneratedServers.swift",
-    "GeneratedSharedSchemas.swift", "GeneratedWebhooks.swift",
+    "GeneratedResources-3.swift", "GeneratedResponseHeaders.swift",
+    "GeneratedSchemaLines.swift", "GeneratedServers.swift", "GeneratedSharedSchemas.swift",
+    "GeneratedWebhooks.swift",
   ]
 
   @Test(

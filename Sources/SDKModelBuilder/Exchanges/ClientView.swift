@@ -1,4 +1,5 @@
 import SDKModel
+import TextGrammar
 
 /// Determines the parts of an exchange that the client uses: at most one media type for the request
 /// and for each response.
@@ -254,12 +255,25 @@ extension Array {
 
 extension [Exchange.Content] {
   /// The contents whose values are others than those of the chosen one: an equal schema describes the
-  /// same value in another form.
+  /// same value in another form, and so do two contents without any.
   fileprivate func others(than chosen: Int) -> [Int] {
-    var known: Set = [self[chosen].schemaNumber]
+    var known: Set = [self[chosen].value]
     return indices.filter { index in
-      index != chosen && !self[index].kind.isRange
-        && known.insert(self[index].schemaNumber).inserted
+      guard index != chosen, !self[index].kind.isRange else { return false }
+      return self[index].schemaNumber == nil && self[chosen].schemaNumber != nil
+        || known.insert(self[index].value).inserted
     }
+  }
+}
+
+extension Exchange.Content {
+  /// What tells the values of media types apart.
+  fileprivate struct Value: Hashable {
+    var schemaNumber: Int?
+    var version: MediaTypeName?
+  }
+
+  fileprivate var value: Value {
+    Value(schemaNumber: schemaNumber, version: name.isVersionOfJSON ? name : nil)
   }
 }

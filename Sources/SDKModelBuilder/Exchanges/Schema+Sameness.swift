@@ -15,13 +15,9 @@ extension [Exchange.Content] {
   init(_ media: [MediaTypeObject]) {
     self = media.map(Exchange.Content.init)
     for index in indices {
-      let first = indices.prefix(index).first { other in
-        guard let schema = media[index].schema, let otherSchema = media[other].schema else {
-          return false
-        }
-        return schema.isSame(as: otherSchema)
-      }
-      self[index].schemaNumber = first.map { self[$0].schemaNumber } ?? index
+      guard let schema = media[index].schema ?? media[index].itemSchema else { continue }
+      let first = indices.prefix(index).first { media[$0].schema?.isSame(as: schema) == true }
+      self[index].schemaNumber = first ?? index
     }
   }
 }

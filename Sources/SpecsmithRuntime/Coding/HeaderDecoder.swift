@@ -88,8 +88,9 @@ struct HeaderDecoder: Decoder, SingleValueDecodingContainer {
       return try parsed { Decimal(string: $0, locale: locale) } as Decimal as? Value
     }
     if type == URL.self { return try parsed(URL.init(string:)) as URL as? Value }
-    guard let wire = type as? any WireRepresentable.Type else { return nil }
-    return try wire.init(fromWire: self) as? Value
+    if type == UUID.self { return try UUID(fromWire: self) as? Value }
+    if type == Data.self { return try Data(fromWire: self) as? Value }
+    return nil
   }
 
   private func parsed<Value>(_ parse: (String) -> Value?) throws -> Value {

@@ -49,7 +49,7 @@ struct OperationDocumentation {
         .document(
           operation.documentation.description == operation.documentation.summary
             ? nil : operation.documentation.description),
-        .own("`\(operation.method) \(pathText)`"), .own(scopesText), .own(headersText),
+        .own(callText), .own(scopesText), .own(headersText),
         .blocks(followUps),
         .fields(
           described + body + properties + further + [options],
@@ -65,7 +65,7 @@ struct OperationDocumentation {
     DocumentationComment.make(
       [
         .document(operation.documentation.summary),
-        .own("`\(operation.method) \(pathText)`, \(difference)."),
+        .own("\(callText), \(difference)."),
       ])
   }
 
@@ -108,5 +108,14 @@ struct OperationDocumentation {
     ]
   }
 
-  private var pathText: String { operation.key.pathText.replacing("`", with: "'") }
+  /// The method and the path, and the form of the request or the response if it is not the usual one.
+  private var callText: String {
+    func code(_ text: String) -> String { "`" + text.replacing("`", with: "'") + "`" }
+    let call = code(operation.method + " " + operation.key.pathText)
+    return switch operation.form {
+    case .whole, .stream: call
+    case .response(let type): call + " as " + code(type)
+    case .request(let type): call + " with " + code(type)
+    }
+  }
 }

@@ -63,7 +63,7 @@ struct ClientInterface {
     _ shape: OutcomeShape, of operation: Operation, in parent: [String]
   ) -> [SwiftInterface.Declaration] {
     let path = parent + [shape.type.name]
-    let element = SDKElement.result(operation.key)
+    let element = SDKElement.result(operation.key.inAnyMediaType)
     return [.init(.type, path, element: element)]
       + shape.cases.map { outcome in
         .init(.unionCase, path + [outcome.name], type: outcome.type, element: element)

@@ -61,7 +61,7 @@ struct OperationMethods {
         label: .none, name: "body", type: isNeeded || type.isOptional ? type : .optional(type),
         // A call without any argument is the one that takes the properties.
         defaultValue: isNeeded || overloads.contains(where: \.leavesOutBody) ? nil : "nil",
-        element: .body(operation.key))
+        element: .body(operation.key.inAnyMediaType))
     ]
   }
 

@@ -90,7 +90,7 @@ struct OperationShapeTests {
         .string
       ),
       (
-        Success(content: .bytes(contentType: "image/png"), isOptional: true, documentation: ""),
+        Success(content: .bytes(contentType: "image/png"), documentation: ""),
         .httpBody
       ),
     ])
