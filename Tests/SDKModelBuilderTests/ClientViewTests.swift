@@ -22,6 +22,7 @@ struct ClientViewTests {
         "application/x-www-form-urlencoded"
       ),
       (["text/plain", "application/*"], "json", "application/json"),
+      (["multipart/related", "application/xml"], "parts", "multipart/related"),
       (["application/xml", "text/csv"], "text", "text/csv"),
       (["application/xml", "image/png"], "bytes", "application/xml"),
     ])
@@ -209,6 +210,7 @@ extension RequestBody.Encoding {
     switch self {
     case .json: "json"
     case .multipart: "multipart"
+    case .parts: "parts"
     case .urlEncoded: "urlEncoded"
     case .text: "text"
     case .bytes: "bytes"

@@ -111,6 +111,9 @@ struct ClientView {
     switch content.kind {
     case .json, .derivedJSON: return (.json, type)
     case .multipartForm: return (.multipart(content.form), type)
+    case .multipartParts:
+      return content.form.order.isEmpty && !type.isArray
+        ? (.bytes, ValueType(.base64)) : (.parts(content.form), type)
     case .urlEncodedForm: return (.urlEncoded(content.form), type)
     case .text: return (.text, ValueType(.string))
     case .anything, .textRange, .range:
@@ -167,7 +170,8 @@ struct ClientView {
       }
       return content.kind.isText
         ? .text(contentType: contentType) : .bytes(contentType: contentType)
-    case .multipartForm, .urlEncodedForm, .bytes: return .bytes(contentType: contentType)
+    case .multipartForm, .multipartParts, .urlEncodedForm, .bytes:
+      return .bytes(contentType: contentType)
     }
   }
 
@@ -210,7 +214,10 @@ extension ContentKind {
   /// Whether the body of a request is typed for this kind.
   var isTypedInRequests: Bool {
     switch self {
-    case .json, .derivedJSON, .multipartForm, .urlEncodedForm, .anything, .textRange, .range: true
+    case .json, .derivedJSON, .multipartForm, .multipartParts, .urlEncodedForm, .anything,
+      .textRange,
+      .range:
+      true
     case .text, .bytes, .eventStream, .jsonLines, .jsonSequence: false
     }
   }
@@ -221,7 +228,7 @@ extension ContentKind {
     case .json, .derivedJSON, .anything, .textRange, .range, .eventStream, .jsonLines,
       .jsonSequence:
       true
-    case .multipartForm, .urlEncodedForm, .text, .bytes: false
+    case .multipartForm, .multipartParts, .urlEncodedForm, .text, .bytes: false
     }
   }
 
@@ -237,6 +244,8 @@ extension RequestBody.Encoding {
 }
 
 extension ValueType {
+  fileprivate var isArray: Bool { if case .array = kind { true } else { false } }
+
   /// Whether a value of any media type must be JSON, because its type has parts.
   var saysMoreThanBytes: Bool {
     switch kind {

@@ -188,7 +188,10 @@ extension Exchange.Content {
 
   fileprivate mutating func addForm(_ media: MediaTypeObject, _ table: TypeTable) {
     guard kind.isForm else { return }
-    form = FormBuilder(table: table, isMultipart: kind == .multipartForm).form(of: media, type)
+    form = FormBuilder(table: table, isMultipart: kind.isMultipart).form(of: media, type)
+    if kind == .multipartParts {
+      form.order = type.flatMap(table.record)?.properties.map(\.name) ?? []
+    }
   }
 }
 

@@ -187,7 +187,7 @@ extension RequestBody.Encoding {
   /// Whether the body is a value with a schema.
   fileprivate var isObject: Bool {
     switch self {
-    case .json, .multipart, .urlEncoded: true
+    case .json, .multipart, .parts, .urlEncoded: true
     case .text, .bytes: false
     }
   }

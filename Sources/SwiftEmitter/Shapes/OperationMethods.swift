@@ -194,7 +194,7 @@ extension EmissionContext {
   /// The type of the argument for a body.
   fileprivate func type(of body: RequestBody) -> SwiftType {
     switch body.encoding {
-    case .json, .multipart, .urlEncoded: type(of: body.type)
+    case .json, .multipart, .parts, .urlEncoded: type(of: body.type)
     case .text: .string
     case .bytes: .httpBody
     }
