@@ -63,6 +63,9 @@ public enum BuiltInTemplates {
       name: "Operation", purpose: "The methods of an operation.",
       content: PackageResources.Operation_mustache),
     Template(
+      name: "Outcomes", purpose: "The enumeration of an operation's outcomes.",
+      content: PackageResources.Outcomes_mustache),
+    Template(
       name: "Overload", purpose: "The method with the properties of a body as arguments.",
       content: PackageResources.Overload_mustache),
     Template(
@@ -104,6 +107,9 @@ public enum BuiltInTemplates {
       name: "TupleCoding",
       purpose: "How an array with a type for each element is read, written and checked.",
       content: PackageResources.TupleCoding_mustache),
+    Template(
+      name: "ResponseHeadersFile", purpose: "The file of the header fields of responses.",
+      content: PackageResources.ResponseHeadersFile_mustache),
     Template(
       name: "SchemaLines",
       purpose: "The file that knows the lines on which the document states its schemas.",

@@ -8,6 +8,8 @@ public enum ContentKind: Hashable, Sendable {
   case derivedJSON
   /// A multipart form, whose parts may be files.
   case multipartForm
+  /// Parts in order: `multipart/related` (RFC 2387) and `multipart/mixed` (RFC 2046).
+  case multipartParts
   /// A URL-encoded form.
   case urlEncodedForm
   /// `text/event-stream`: server-sent events, each of which has a type.
@@ -35,6 +37,7 @@ public enum ContentKind: Hashable, Sendable {
     } else {
       switch name.essence {
       case "multipart/form-data": self = .multipartForm
+      case "multipart/related", "multipart/mixed": self = .multipartParts
       case "application/x-www-form-urlencoded": self = .urlEncodedForm
       case "text/event-stream": self = .eventStream
       case "application/jsonl", "application/jsonlines", "application/x-jsonl",
@@ -58,13 +61,15 @@ public enum ContentKind: Hashable, Sendable {
   public var isStream: Bool {
     switch self {
     case .eventStream, .jsonLines, .jsonSequence: true
-    case .json, .derivedJSON, .multipartForm, .urlEncodedForm, .text, .anything, .textRange, .range,
-      .bytes:
+    case .json, .derivedJSON, .multipartForm, .multipartParts, .urlEncodedForm, .text, .anything,
+      .textRange, .range, .bytes:
       false
     }
   }
 
-  public var isForm: Bool { self == .multipartForm || self == .urlEncodedForm }
+  public var isForm: Bool { isMultipart || self == .urlEncodedForm }
+
+  public var isMultipart: Bool { self == .multipartForm || self == .multipartParts }
 
   /// Whether content of this kind is read as a string if its schema does not describe JSON.
   public var isText: Bool { self == .text || self == .textRange }
@@ -75,7 +80,7 @@ public enum ContentKind: Hashable, Sendable {
     switch self {
     case .json: 0
     case .derivedJSON: 1
-    case .multipartForm: 2
+    case .multipartForm, .multipartParts: 2
     case .urlEncodedForm: 3
     case .anything, .textRange, .range: 4
     case .text: 5
@@ -91,7 +96,7 @@ public enum ContentKind: Hashable, Sendable {
     case .derivedJSON: 1
     case .anything, .textRange, .range: 2
     case .text: 3
-    case .multipartForm, .urlEncodedForm, .bytes: 4
+    case .multipartForm, .multipartParts, .urlEncodedForm, .bytes: 4
     case .eventStream, .jsonLines, .jsonSequence: 5
     }
   }

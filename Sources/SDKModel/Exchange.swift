@@ -8,6 +8,8 @@ public struct Exchange: Sendable {
   public var request: Request?
   /// The responses, in document order.
   public var responses: [Response]
+  /// Whether a request can say which state of the resource it knows, so that the response is 304.
+  public var isConditional = false
 
   public init(request: Request? = nil, responses: [Response] = []) {
     self.request = request
@@ -70,6 +72,9 @@ public struct Exchange: Sendable {
     public var form = RequestBody.Form()
     /// The value that the server assumes if none is sent.
     public var defaultValue: Literal?
+    /// The number of the schema, equal for contents of one message whose schemas are equal; `nil` if
+    /// there is none.
+    public var schemaNumber: Int?
     /// Whether the document describes the body as an object without properties.
     public var isWithoutProperties = false
     public var location: SourceLocation
@@ -96,6 +101,9 @@ public struct Exchange: Sendable {
     public var type: ValueType
     public var isRequired: Bool
     public var isDeprecated: Bool
+    public var documentation = Documentation()
+    /// The type as which clients read the value; `nil` if only browsers or HTTP libraries do.
+    public var read: ValueType?
     public var location: SourceLocation
 
     public init(

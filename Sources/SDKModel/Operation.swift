@@ -32,7 +32,7 @@ public struct Operation: Sendable {
   public var poll: Poll?
   /// What the document says of repeating and waiting.
   public var sending = Sending()
-  /// How the response is read, where the document describes it whole and as a stream.
+  /// Which of several methods it is, where the document describes several forms of its messages.
   public var form = OperationKey.Form.whole
   /// The property of the body by which a caller would choose the form. The method sets it itself.
   public var streamFlag: Property?
@@ -73,6 +73,8 @@ extension Operation {
     switch form {
     case .whole: id
     case .stream: id + "_stream"
+    case .response(let type): id + "_as_" + type
+    case .request(let type): id + "_with_" + type
     }
   }
 }

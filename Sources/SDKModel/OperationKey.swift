@@ -1,11 +1,15 @@
-/// The identity of an operation in an API: the method and the path, and the form of the response where
-/// there are two.
+/// The identity of an operation in an API: the method and the path, and the form of the request or the
+/// response where there are several.
 public struct OperationKey: Hashable, Sendable {
-  /// How the response is read.
+  /// How the response is read, and how the request is sent.
   public enum Form: Hashable, Sendable {
     case whole
     /// Element by element, by a second method beside that which reads it whole.
     case stream
+    /// In another media type than usual, by its name in the document.
+    case response(mediaType: String)
+    /// Whole, after a request in another media type than usual.
+    case request(mediaType: String)
   }
 
   /// The HTTP method.
@@ -29,11 +33,22 @@ public struct OperationKey: Hashable, Sendable {
     }.joined()
   }
 
+  /// The key of the operation without regard to media types: all of its methods are the same part of
+  /// the API.
+  public var inAnyMediaType: OperationKey {
+    switch form {
+    case .whole, .stream: self
+    case .response, .request: OperationKey(method: method, path: path)
+    }
+  }
+
   /// The operation for messages: `GET /pets/{id}`.
   public var title: String {
     switch form {
     case .whole: "\(method) \(pathText)"
     case .stream: "\(method) \(pathText) (stream)"
+    case .response(let type): "\(method) \(pathText) (as \(type))"
+    case .request(let type): "\(method) \(pathText) (with \(type))"
     }
   }
 

@@ -6,6 +6,8 @@ public struct RequestBody: Sendable {
     case json
     /// A multipart form, whose parts may be files.
     case multipart(Form)
+    /// Parts in order, without the names of a form.
+    case parts(Form)
     /// A URL-encoded form.
     case urlEncoded(Form)
     case text
@@ -18,6 +20,8 @@ public struct RequestBody: Sendable {
     /// The serialization of properties without their own.
     public var usual: PropertyEncoding
     public var exceptions: [(property: String, encoding: PropertyEncoding)]
+    /// The properties in the order of their parts, if it matters.
+    public var order: [String] = []
 
     public init(
       usual: PropertyEncoding = .automatic,

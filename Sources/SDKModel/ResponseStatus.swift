@@ -10,6 +10,15 @@ public enum ResponseStatus: Hashable, Sendable {
 
   public var isRedirect: Bool { firstDigit == 3 }
 
+  /// Whether the response names another address (RFC 9110 section 15.4), unlike 304.
+  public var namesLocation: Bool {
+    switch self {
+    case .code(let code): [301, 302, 303, 307, 308].contains(code)
+    case .range(let digit): digit == 3
+    case .fallback: false
+    }
+  }
+
   /// Whether the status is an error. The fallback is neither an error nor a success.
   public var isError: Bool { firstDigit.map { $0 >= 4 } ?? false }
 

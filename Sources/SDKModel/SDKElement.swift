@@ -21,9 +21,9 @@ public enum SDKElement: Hashable, Sendable {
 }
 
 extension Operation {
-  public var element: SDKElement { .operation(key) }
+  public var element: SDKElement { .operation(key.inAnyMediaType) }
 
   public func element(of parameter: Parameter) -> SDKElement {
-    .parameter(key, in: parameter.in, name: parameter.name)
+    .parameter(key.inAnyMediaType, in: parameter.in, name: parameter.name)
   }
 }

@@ -71,6 +71,6 @@ extension Operation {
   fileprivate var heldTypes: [ValueType] {
     var types = parameters.map(\.type) + failures.compactMap(\.body)
     if let body { types.append(body.type) }
-    return types + [success.content.type].compactMap { $0 }
+    return types + success.types
   }
 }

@@ -2,20 +2,55 @@
 public struct Success: Sendable {
   public enum Content: Sendable {
     case nothing
-    case json(ValueType)
+    case json(ValueType, contentType: String)
     case text(contentType: String)
     case bytes(contentType: String)
     case stream(StreamedContent)
+    /// The target of a redirect, which is not followed.
+    case location
+    /// The content of one of the ``Success/outcomes``, and which of them it is.
+    case oneOfSeveral
   }
 
   public var content: Content
-  /// Whether some successful response has no content.
-  public var mayBeEmpty: Bool
+  /// Whether the result can be missing: some outcome has no content.
+  public var isOptional: Bool
+  /// The documented responses that are no failures.
+  public var outcomes: [Outcome]
   public var documentation: String
 
-  public init(content: Content, mayBeEmpty: Bool, documentation: String) {
+  public init(
+    content: Content, isOptional: Bool = false, outcomes: [Outcome] = [], documentation: String
+  ) {
     self.content = content
-    self.mayBeEmpty = mayBeEmpty
+    self.isOptional = isOptional
+    self.outcomes = outcomes
+    self.documentation = documentation
+  }
+
+  /// Whether the result depends on the status of the response.
+  public var dependsOnStatus: Bool {
+    switch content {
+    case .location, .oneOfSeveral: true
+    case .nothing, .json, .text, .bytes, .stream: outcomes.contains { $0.status.isRedirect }
+    }
+  }
+
+  /// The types of all contents that the document describes.
+  public var types: [ValueType] {
+    [content.type].compactMap { $0 } + outcomes.compactMap(\.content.type)
+  }
+}
+
+/// A documented response that is no failure.
+public struct Outcome: Sendable {
+  public var status: ResponseStatus
+  public var content: Success.Content
+  public var documentation: String
+
+  public init(status: ResponseStatus, content: Success.Content, documentation: String) {
+    self.status = status
+    self.content = content
     self.documentation = documentation
   }
 }
@@ -24,9 +59,19 @@ extension Success.Content {
   /// The type of the value, or of each element of a stream; `nil` if none is described.
   public var type: ValueType? {
     switch self {
-    case .json(let type): type
+    case .json(let type, _): type
     case .stream(let stream): stream.element.type
-    case .nothing, .text, .bytes: nil
+    case .nothing, .text, .bytes, .location, .oneOfSeveral: nil
+    }
+  }
+
+  /// The media type; `nil` if there is no content, or the client decides.
+  public var contentType: String? {
+    switch self {
+    case .json(_, let contentType): contentType
+    case .text(let contentType), .bytes(let contentType): contentType
+    case .stream(let stream): stream.contentType
+    case .nothing, .location, .oneOfSeveral: nil
     }
   }
 }

@@ -34,7 +34,7 @@ extension OperationBuilder {
           at: node.location))
       return nil
     }
-    guard case .json(let type) = operation.success.content, !operation.success.mayBeEmpty,
+    guard case .json(let type, _) = operation.success.content, !operation.success.isOptional,
       !type.isNullable, case .named(let id) = type.kind, let record = types.table.record(type),
       let status = record.properties.first(where: { $0.name == pointer.tokens[0] }),
       types.table.isText(status.type),

@@ -45,15 +45,26 @@ struct OperationBuilder {
       }
       taken[built.id] = taken[built.id] ?? operation.location
       tree.insert(built, at: name.resources[...], tags: tags)
-      if let streaming = built.streaming {
-        tree.insert(streaming, at: name.resources[...], tags: tags)
-      }
+      for form in built.otherForms { tree.insert(form, at: name.resources[...], tags: tags) }
     }
-    return tree.whole
+    var whole = tree.whole
+    let names = Dictionary(
+      zip(document.operations.map(OperationKey.init), names.map(\.typeName)),
+      uniquingKeysWith: { first, _ in first })
+    updateExchanges(in: &whole) { builder, operation in
+      builder.typeHeaders(names[OperationKey(operation)] ?? "", &types)
+    }
+    return whole
   }
 
   /// Adds the types of the remaining parts of exchanges, after all types of the SDK exist.
   func completeExchanges(in resource: inout Resource, _ types: inout TypeBuilder) {
+    updateExchanges(in: &resource) { builder, _ in builder.typeRest(&types) }
+  }
+
+  private func updateExchanges(
+    in resource: inout Resource, _ update: (inout ExchangeBuilder, OperationObject) -> Void
+  ) {
     // In document order, because the names of the types depend on the order.
     var exchanges: [OperationKey: Exchange] = [:]
     for operation in resource.allOperations where operation.form == .whole {
@@ -63,7 +74,7 @@ struct OperationBuilder {
       let key = OperationKey(operation)
       guard let exchange = exchanges[key] else { continue }
       var builder = ExchangeBuilder(operation, continuing: exchange)
-      builder.typeRest(&types)
+      update(&builder, operation)
       exchanges[key] = builder.exchange
     }
     resource.updateOperations { operation in
@@ -80,7 +91,7 @@ struct OperationBuilder {
   private func build(
     _ operation: OperationObject, _ name: OperationName, _ types: inout TypeBuilder
   ) -> Operation {
-    let typeName = (name.resources + [name.method]).joined(separator: "_")
+    let typeName = name.typeName
     let documentation = Documentation(
       summary: operation.summary, description: operation.description)
     let parts = PathTemplate.parts(of: operation.path)
@@ -92,6 +103,7 @@ struct OperationBuilder {
     let parameters = parameters(operation, parts, typeName: typeName, &types)
     builder.typeRequest(view, typeName, &types)
     builder.typeFailures(view, typeName, &types)
+    builder.typeOthers(view, typeName, &types)
     let exchange = builder.exchange
     let body = view.body(of: exchange)
     let success = view.success(of: exchange)
@@ -130,4 +142,9 @@ struct OperationBuilder {
     }
     return sentences
   }
+}
+
+extension OperationName {
+  /// The name of a type for a part of the operation.
+  fileprivate var typeName: String { (resources + [method]).joined(separator: "_") }
 }

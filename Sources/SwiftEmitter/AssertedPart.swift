@@ -18,7 +18,7 @@ struct AssertedPart {
         for parameter in operation.parameters { search.visit(parameter.type) }
         hasParameters = hasParameters || !operation.parameters.isEmpty
         if let body = operation.body { search.visit(body.type) }
-        if let type = operation.success.content.type { search.visit(type) }
+        for type in operation.success.types { search.visit(type) }
       }
     }
     search.visitReferences()

@@ -11,6 +11,8 @@ struct EmissionContext {
   /// The names of the schemas that assertions refer to.
   let sharedNames: [SchemaID: String]
   private let propertyNames: [TypeID: AssignedNames]
+  /// The header fields of all responses.
+  private(set) var responseHeaders = ResponseHeadersShape()
 
   init(sdk: SDK, configuration: Configuration) {
     self.configuration = configuration
@@ -35,6 +37,7 @@ struct EmissionContext {
       case .enumeration, .union: return nil
       }
     }
+    responseHeaders = ResponseHeadersShape(sdk) { [self] in type(of: $0) }
   }
 
   /// The location of a schema in the document, as the fragment of a URI.

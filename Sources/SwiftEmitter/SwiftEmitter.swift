@@ -10,6 +10,7 @@ public struct SwiftEmitter: Sendable {
   private let resourceFile: CompiledTemplate<ResourceFileModel>
   private let serverFile: CompiledTemplate<ServerFileModel>
   private let webhookFile: CompiledTemplate<WebhookFileModel>
+  private let responseHeadersFile: CompiledTemplate<ResponseHeadersFileModel>
   private let exampleFile: CompiledTemplate<ExampleFileModel>
   private let sharedSchemas: CompiledTemplate<SharedSchemasModel>
   private let schemaLines: CompiledTemplate<SchemaLinesModel>
@@ -39,6 +40,7 @@ public struct SwiftEmitter: Sendable {
     resourceFile = try compile("ResourceFile")
     webhookFile = try compile("WebhookFile")
     serverFile = try compile("ServerFile")
+    responseHeadersFile = try compile("ResponseHeadersFile")
     sharedSchemas = try compile("SharedSchemas")
     schemaLines = try compile("SchemaLines")
     exampleFile = try compile("ExampleFile")
@@ -85,6 +87,11 @@ public struct SwiftEmitter: Sendable {
       }
       if let webhooks = WebhookModelBuilder(sdk: sdk, part: part, context: context).model() {
         files.add(.webhooks, WebhookShape.typeName, render(webhookFile, webhooks))
+      }
+      let headers = ResponseHeadersModelBuilder(sdk: sdk, part: part, context: context)
+      if let model = headers.model() {
+        files.add(
+          .responseHeaders, ResponseHeadersShape.typeName, render(responseHeadersFile, model))
       }
       let resources = ResourceModelBuilder(sdk: sdk, part: part, context: context)
       for (name, model) in resources.resourceModels() {

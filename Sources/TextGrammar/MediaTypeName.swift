@@ -26,6 +26,8 @@ public struct MediaTypeName: Hashable, Sendable {
 
   public var isJSON: Bool {
     essence == "application/json" || essence == "text/json" || subtype.hasScalarSuffix("+json")
+      // An older way of vendors to say the same.
+      || subtype.hasScalarPrefix("vnd.") && subtype.hasScalarSuffix(".json")
   }
 
   public var isXML: Bool { subtype == "xml" || subtype.hasScalarSuffix("+xml") }

@@ -83,6 +83,22 @@ struct SourceCompatibilityTests {
             responses: {"204": {description: Done.}}
         /orders/{id}:
       """),
+    .keeps(
+      "a call can have the same with one more status", "description: The order.",
+      """
+      description: Created.
+                content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}
+              "201":
+                description: The order.
+      """),
+    .breaks(
+      "a call can have something else with one more status", "description: The order.",
+      """
+      description: Later.
+                content: {application/json: {schema: {type: integer}}}
+              "201":
+                description: The order.
+      """),
     .breaks("a property is removed", "        urgent: {type: boolean}\n", ""),
     .breaks(
       "an optional property becomes required", "required: [amount]", "required: [amount, speed]"),

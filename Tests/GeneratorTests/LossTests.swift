@@ -132,9 +132,6 @@ struct LossTests {
 
   static let parts = [
     operation(
-      .unusedHeader, "a response's headers", "responses:", "  '204':", "    description: Done",
-      "    headers:", "      X-Next: {schema: {type: string}} # here"),
-    operation(
       .unusedHeader, "an encoding's headers", done, "requestBody:", "  content:",
       "    multipart/form-data:",
       "      schema: {type: object, properties: {photo: {type: string, format: binary}}}",
@@ -145,8 +142,8 @@ struct LossTests {
       "    content:", "      application/xml: # here",
       "        schema: {type: object, properties: {a: {type: string, xml: {attribute: true}}}}"),
     operation(
-      .unusedResponse, "a second success", "responses:",
-      "  '200': {description: A, content: {application/json: {schema: {type: string}}}}",
+      .unusedResponse, "a success beside a stream", "responses:",
+      "  '200': {description: A, content: {text/event-stream: {schema: {type: string}}}}",
       "  '202': {description: B, content: {application/json: {schema: {type: integer}}}} # here"),
     operation(
       .unusedMediaType, "a second kind of answer", "responses:", "  '200':",
@@ -201,6 +198,19 @@ struct LossTests {
     operation(
       nil, "header fields for browsers", "responses:", "  '204':", "    description: Done",
       "    headers: {Access-Control-Allow-Origin: {schema: {type: string}}}"),
+    operation(
+      nil, "header fields of a response", "responses:", "  '204':", "    description: Done",
+      "    headers:", "      X-Next: {schema: {type: string}}"),
+    operation(
+      nil, "several successes", "responses:",
+      "  '200': {description: A, content: {application/json: {schema: {type: string}}}}",
+      "  '202': {description: B, content: {application/json: {schema: {type: integer}}}}",
+      "  '303': {description: C}"),
+    operation(
+      nil, "other values in other media types", "responses:", "  '200':",
+      "    description: Pets", "    content:",
+      "      application/json: {schema: {type: array, items: {type: string}}}",
+      "      text/csv: {}"),
     operation(
       nil, "one server of an operation", done, "servers: [{url: 'https://a.example'}]"),
     operation(

@@ -20,7 +20,7 @@ struct SelectionTests {
           requestBody:
             content:
               application/json: {schema: {$ref: '#/components/schemas/Animal'}}
-              text/csv: {}
+              text/csv: {schema: {$ref: '#/components/schemas/Animal'}}
           responses: {'204': {description: Done}}
       /animals/{id}:
         parameters: [{name: id, in: path, required: true, schema: {type: string}}]

@@ -22,6 +22,7 @@ struct ClientViewTests {
         "application/x-www-form-urlencoded"
       ),
       (["text/plain", "application/*"], "json", "application/json"),
+      (["multipart/related", "application/xml"], "parts", "multipart/related"),
       (["application/xml", "text/csv"], "text", "text/csv"),
       (["application/xml", "image/png"], "bytes", "application/xml"),
     ])
@@ -96,21 +97,70 @@ struct ClientViewTests {
       ("200: JSON, 202: NONE", "json Pet", true), ("2XX: JSON", "json Pet", false),
       ("204: NONE, 404: JSON", "nothing", false), ("default: JSON", "json Pet", false),
       ("200: TEXT, default: JSON", "text text/plain", false), ("404: JSON", "nothing", false),
-      ("302: NONE", "bytes */*", false), ("304: NONE", "nothing", false),
-      ("3XX: NONE", "bytes */*", false), ("302: NONE, 200: TEXT", "text text/plain", false),
+      ("304: NONE", "nothing", false), ("302: NONE, 200: TEXT", "text text/plain", false),
     ])
-  func statuses(responses: String, success: String, mayBeEmpty: Bool) throws {
+  func statuses(responses: String, success: String, isOptional: Bool) throws {
     let operation = try self.operation("responses: {\(expanded(responses))}")
     #expect(operation.success.content.name == success)
-    #expect(operation.success.mayBeEmpty == mayBeEmpty)
+    #expect(operation.success.isOptional == isOptional)
+    #expect(!operation.success.dependsOnStatus)
   }
 
-  @Test("returns nothing where the method has no bodies, or redirects are for browsers")
+  @Test("returns nothing where the method has no bodies")
   func methods() throws {
     let head = try operation("responses: {\(expanded("200: JSON"))}", method: "head")
     #expect(head.success.content.name == "nothing")
-    let post = try operation("responses: {\(expanded("302: NONE"))}", method: "post")
-    #expect(post.success.content.name == "nothing")
+  }
+
+  // MARK: Outcomes
+
+  @Test(
+    "returns which outcome there was, where their contents differ",
+    arguments: [
+      ("200: JSON, 202: TEXT", ["200 json Pet", "202 text text/plain"]),
+      (
+        "200: JSON, 202: TEXT, 204: NONE",
+        ["200 json Pet", "202 text text/plain", "204 nothing"]
+      ),
+      ("2XX: JSON, 201: TEXT", ["2XX json Pet", "201 text text/plain"]),
+      ("200: JSON, 302: PLACE", ["200 json Pet", "302 location"]),
+      ("204: NONE, 303: NONE", ["204 nothing", "303 location"]),
+    ])
+  func outcomes(responses: String, outcomes: [String]) throws {
+    let success = try operation("responses: {\(expanded(responses))}").success
+    #expect(success.content.name == "one of several")
+    #expect(success.outcomes.map { "\($0.status.text) \($0.content.name)" } == outcomes)
+  }
+
+  @Test(
+    "returns the address of a redirect that is no detour to a success",
+    arguments: ["302: NONE", "3XX: NONE", "301: NONE, 308: NONE", "307: NONE, default: JSON"],
+    ["get", "post"])
+  func redirects(responses: String, method: String) throws {
+    let success = try operation(
+      "responses: {\(expanded(responses))}", method: method
+    ).success
+    #expect(success.content.name == "location")
+    #expect(success.dependsOnStatus)
+  }
+
+  @Test(
+    "returns nil for what is unchanged, if the request can say what it knows",
+    arguments: [
+      ("200: JSON, 304: NONE", "json Pet", true), ("200: TEXT, 304: NONE", "text text/plain", true),
+      ("200: JSON, 204: NONE, 304: NONE", "one of several", false),
+      ("204: NONE, 304: NONE", "one of several", false),
+    ])
+  func conditional(responses: String, content: String, isOptional: Bool) throws {
+    let success = try operation(
+      """
+      parameters: [{name: If-None-Match, in: header, schema: {type: string}}]
+      responses: {\(expanded(responses))}
+      """
+    ).success
+    #expect(success.content.name == content)
+    #expect(success.isOptional == isOptional)
+    #expect(success.dependsOnStatus)
   }
 
   // MARK: Failures
@@ -123,6 +173,7 @@ struct ClientViewTests {
       // The only response means success.
       ("default: JSON, 404: NONE", ["404 -"]),
       ("200: JSON, 302: NONE, 404: TEXT", ["404 -"]),
+      ("302: NONE, default: JSON", ["default Pet"]),
     ])
   func failures(responses: String, failures: [String]) throws {
     let operation = try self.operation("responses: {\(expanded(responses))}")
@@ -150,6 +201,7 @@ struct ClientViewTests {
     responses.replacing("JSON", with: "{description: '', \(content(["application/json"]))}")
       .replacing("TEXT", with: "{description: '', content: {text/plain: {}}}")
       .replacing("NONE", with: "{description: ''}")
+      .replacing("PLACE", with: "{description: '', headers: {Location: {}}}")
   }
 }
 
@@ -158,6 +210,7 @@ extension RequestBody.Encoding {
     switch self {
     case .json: "json"
     case .multipart: "multipart"
+    case .parts: "parts"
     case .urlEncoded: "urlEncoded"
     case .text: "text"
     case .bytes: "bytes"
@@ -169,10 +222,12 @@ extension Success.Content {
   fileprivate var name: String {
     switch self {
     case .nothing: "nothing"
-    case .json(let type): "json \(type.text)"
+    case .json(let type, _): "json \(type.text)"
     case .text(let contentType): "text \(contentType)"
     case .bytes(let contentType): "bytes \(contentType)"
     case .stream(let stream): "\(stream.framing) \(stream.element.name)"
+    case .location: "location"
+    case .oneOfSeveral: "one of several"
     }
   }
 }

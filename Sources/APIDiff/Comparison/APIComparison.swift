@@ -43,7 +43,11 @@ struct APIComparison {
   // MARK: Operations
 
   private mutating func compareOperations() {
-    let pairs = OperationPairs(old.root.allOperations, new.root.allOperations)
+    // Other media types are other methods of an operation, but no other calls.
+    func operations(_ sdk: SDK) -> [Operation] {
+      sdk.root.allOperations.filter { $0.key == $0.key.inAnyMediaType }
+    }
+    let pairs = OperationPairs(operations(old), operations(new))
     for operation in pairs.removed { addWhole(.operationRemoved, operation, isOld: true) }
     for (before, after) in pairs.moved {
       add(

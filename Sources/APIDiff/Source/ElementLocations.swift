@@ -13,7 +13,9 @@ struct ElementLocations {
       locations[.credential(credential.name)] = credential.location
     }
     for webhook in sdk.webhooks { locations[.webhook(webhook.name)] = webhook.location }
-    for operation in sdk.root.allOperations { add(operation) }
+    for operation in sdk.root.allOperations where operation.key == operation.key.inAnyMediaType {
+      add(operation)
+    }
     add(sdk.root, path: [])
     for declaration in sdk.types { add(declaration) }
   }

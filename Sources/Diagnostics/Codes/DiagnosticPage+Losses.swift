@@ -101,16 +101,15 @@ extension DiagnosticPage {
           + "    digest: {type: http, scheme: digest}"),
       remedy: "Give the client an `HTTPTransport` that does it."),
     DiagnosticPage(
-      .unusedHeader, "A header field of a response or a part is left out", loss: .unused,
-      because: """
-        A call returns the body of a response, and a form is sent without header fields of its \
-        parts.
-        """,
+      .unusedHeader, "A header field of a part is left out", loss: .unused,
+      because: "A form is sent without header fields of its parts.",
       example: .fragment(
-        "paths:\n  /pets:\n    get:\n      responses:\n        '204':\n"
-          + "          description: Done\n"
-          + "          headers: {X-Next: {schema: {type: string}}}"),
-      remedy: "Give the client an `HTTPTransport` that reads or adds the field."),
+        "paths:\n  /pets:\n    post:\n      requestBody:\n        content:\n"
+          + "          multipart/form-data:\n"
+          + "            schema: {properties: {photo: {type: string, format: binary}}}\n"
+          + "            encoding: {photo: {headers: {X-Size: {schema: {type: integer}}}}}\n"
+          + "      responses: {'204': {description: Done}}"),
+      remedy: "Send a body that you have made yourself, by the client's `http`."),
     DiagnosticPage(
       .unusedMediaType, "One of several media types is left out", loss: .unused,
       because:
@@ -122,13 +121,13 @@ extension DiagnosticPage {
       remedy: "To have another one, remove the first with an overlay."),
     DiagnosticPage(
       .unusedResponse, "One of several successful responses is left out", loss: .unused,
-      because: "A call returns one type: that of the first successful response with content.",
+      because: "A call whose response is a stream returns its elements, and nothing else.",
       example: .fragment(
         "paths:\n  /pets:\n    get:\n      responses:\n"
-          + "        '200': {description: A, content: {application/json: {schema: {type: string}}}}\n"
+          + "        '200': {description: A, content: {text/event-stream: {schema: {type: string}}}}\n"
           + "        '202': {description: B, content: {application/json: {schema: {type: integer}}}}"
       ),
-      remedy: "To have another one, remove the first with an overlay."),
+      remedy: "To have another one, remove the stream with an overlay."),
     DiagnosticPage(
       .unusedServer, "One of several servers of an operation is left out", loss: .unused,
       because: "Only the servers of the whole API can be chosen among.",

@@ -1,4 +1,5 @@
 import SDKModel
+import TextGrammar
 
 /// Determines the parts of an exchange that the client uses: at most one media type for the request
 /// and for each response.
@@ -18,10 +19,15 @@ struct ClientView {
   let request: Int?
   /// The success that the method returns; `nil` if none is described.
   let success: Reading?
+  /// The responses that are no failures, in document order: the successes, and the redirects that
+  /// are not followed.
+  let outcomes: [Reading]
   /// The success as a stream, if ``success`` is another media type of the same response.
   let stream: Reading?
-  /// The index of the redirect whose target has the method's result, if no success is described.
-  let redirect: Int?
+  /// The successes in other media types that describe other values, each of which has a method.
+  let otherResponses: [Reading]
+  /// The indices of the request's other media types, each of which has a method.
+  let otherRequests: [Int]
   /// The responses that are described as failures.
   let failures: [Reading]
   /// The indices of all responses that mean success.
@@ -33,16 +39,29 @@ struct ClientView {
       !request.isRequired && request.contents.allSatisfy(\.isWithoutProperties)
         ? nil : request.contents.best(\.kind.requestRank)
     }
+    otherRequests = request.map { exchange.request?.contents.others(than: $0) ?? [] } ?? []
     let responses = exchange.responses
     let described = responses.indices.filter { responses[$0].status.isSuccess }
-    successes =
-      described.isEmpty
-      ? responses.indices.filter { responses[$0].status == .fallback } : described
-    let read = successes.first { !responses[$0].contents.isEmpty } ?? successes.first
-    success = read.map { index in
+    let redirects = responses.indices.filter {
+      responses[$0].isOutcome(besidesSuccess: !described.isEmpty)
+    }
+    let hasOutcome = !described.isEmpty || !redirects.isEmpty
+    let successes =
+      hasOutcome ? described : responses.indices.filter { responses[$0].status == .fallback }
+    func reading(_ index: Int) -> Reading {
       // The response to HEAD has no body, whatever GET would return.
       let content = method == "HEAD" ? nil : responses[index].contents.best(\.kind.responseRank)
       return Reading(response: index, content: content)
+    }
+    self.successes = successes
+    success = (successes.first { !responses[$0].contents.isEmpty } ?? successes.first).map(reading)
+    // Another request gets a 304 only if its caller has set a header field without a parameter.
+    let unchanged = responses.indices.filter {
+      exchange.isConditional && !successes.isEmpty && responses[$0].status == .code(304)
+    }
+    outcomes = (successes + redirects + unchanged).sorted().map { index in
+      responses[index].status.isRedirect
+        ? Reading(response: index, content: nil) : reading(index)
     }
     stream = success.flatMap { success in
       guard let content = success.content else { return nil }
@@ -52,12 +71,17 @@ struct ClientView {
       else { return nil }
       return Reading(response: success.response, content: index)
     }
-    redirect =
-      read == nil && method == "GET"
-      ? responses.firstIndex { $0.status.isRedirect && $0.status != .code(304) } : nil
+    otherResponses =
+      success.flatMap { success in
+        success.content.map { content in
+          responses[success.response].contents.others(than: content).map {
+            Reading(response: success.response, content: $0)
+          }
+        }
+      }?.filter { [stream] in $0.content != stream?.content } ?? []
     failures = responses.indices.compactMap { index in
       let status = responses[index].status
-      guard status.isError || (status == .fallback && !described.isEmpty) else { return nil }
+      guard status.isError || (status == .fallback && hasOutcome) else { return nil }
       let content = responses[index].contents.firstIndex { $0.kind.isReadOfFailures }
       return Reading(response: index, content: content)
     }
@@ -66,8 +90,10 @@ struct ClientView {
   // MARK: Arguments and results
 
   /// The body that the method takes, after its content has a type.
-  func body(of exchange: Exchange) -> RequestBody? {
-    guard let request = exchange.request, let index = self.request else { return nil }
+  ///
+  /// - Parameter other: One of ``otherRequests``; `nil` for the usual media type.
+  func body(of exchange: Exchange, in other: Int? = nil) -> RequestBody? {
+    guard let request = exchange.request, let index = other ?? self.request else { return nil }
     let content = request.contents[index]
     let (encoding, type) = Self.encoding(of: content)
     return RequestBody(
@@ -85,6 +111,9 @@ struct ClientView {
     switch content.kind {
     case .json, .derivedJSON: return (.json, type)
     case .multipartForm: return (.multipart(content.form), type)
+    case .multipartParts:
+      return content.form.order.isEmpty && !type.isArray
+        ? (.bytes, ValueType(.base64)) : (.parts(content.form), type)
     case .urlEncodedForm: return (.urlEncoded(content.form), type)
     case .text: return (.text, ValueType(.string))
     case .anything, .textRange, .range:
@@ -93,24 +122,28 @@ struct ClientView {
     }
   }
 
-  /// The method's result, after its content has a type.
-  func success(of exchange: Exchange) -> Success {
-    guard let success else {
-      guard let redirect else {
-        return Success(content: .nothing, mayBeEmpty: false, documentation: "")
-      }
-      return Success(
-        content: .bytes(contentType: "*/*"), mayBeEmpty: false,
-        documentation: exchange.responses[redirect].documentation)
+  /// The method's result, after its contents have types.
+  ///
+  /// - Parameter other: One of ``otherResponses``; `nil` for the usual media type.
+  func success(of exchange: Exchange, in other: Reading? = nil) -> Success {
+    let success = other ?? success
+    let outcomes = outcomes.map { outcome in
+      let reading = outcome.response == other?.response ? other ?? outcome : outcome
+      let response = exchange.responses[reading.response]
+      let content: Success.Content =
+        response.status.namesLocation
+        ? .location : reading.content.map { Self.content(response.contents[$0]) } ?? .nothing
+      return Outcome(
+        status: response.status, content: content, documentation: response.documentation)
     }
-    let response = exchange.responses[success.response]
-    guard let content = success.content else {
-      return Success(content: .nothing, mayBeEmpty: false, documentation: response.documentation)
-    }
-    return Success(
-      content: Self.content(response.contents[content]),
-      mayBeEmpty: successes.contains { exchange.responses[$0].contents.isEmpty },
-      documentation: response.documentation)
+    let first = success.map { exchange.responses[$0.response] }
+    var result = Success(
+      content: success?.content.flatMap { index in
+        first.map { Self.content($0.contents[index]) }
+      } ?? .nothing, outcomes: outcomes,
+      documentation: first?.documentation ?? outcomes.first?.documentation ?? "")
+    result.combine()
+    return result
   }
 
   /// The stream that the second method returns, once its elements have a type.
@@ -118,23 +151,27 @@ struct ClientView {
     guard let stream, let content = stream.content else { return nil }
     let response = exchange.responses[stream.response]
     return Success(
-      content: Self.content(response.contents[content]), mayBeEmpty: false,
+      content: Self.content(response.contents[content]),
       documentation: response.documentation)
   }
 
   private static func content(_ content: Exchange.Content) -> Success.Content {
     let contentType = content.mediaType
     switch content.kind {
-    case .json, .derivedJSON: return .json(content.type ?? ValueType(.json))
+    case .json, .derivedJSON:
+      return .json(content.type ?? ValueType(.json), contentType: contentType)
     case .eventStream: return .stream(content.streamed(as: .serverSentEvents))
     case .jsonLines: return .stream(content.streamed(as: .jsonLines))
     case .jsonSequence: return .stream(content.streamed(as: .jsonSequence))
     case .text: return .text(contentType: contentType)
     case .anything, .textRange, .range:
-      if let type = content.type, type.saysMoreThanBytes { return .json(type) }
+      if let type = content.type, type.saysMoreThanBytes {
+        return .json(type, contentType: "application/json")
+      }
       return content.kind.isText
         ? .text(contentType: contentType) : .bytes(contentType: contentType)
-    case .multipartForm, .urlEncodedForm, .bytes: return .bytes(contentType: contentType)
+    case .multipartForm, .multipartParts, .urlEncodedForm, .bytes:
+      return .bytes(contentType: contentType)
     }
   }
 
@@ -177,7 +214,10 @@ extension ContentKind {
   /// Whether the body of a request is typed for this kind.
   var isTypedInRequests: Bool {
     switch self {
-    case .json, .derivedJSON, .multipartForm, .urlEncodedForm, .anything, .textRange, .range: true
+    case .json, .derivedJSON, .multipartForm, .multipartParts, .urlEncodedForm, .anything,
+      .textRange,
+      .range:
+      true
     case .text, .bytes, .eventStream, .jsonLines, .jsonSequence: false
     }
   }
@@ -188,7 +228,7 @@ extension ContentKind {
     case .json, .derivedJSON, .anything, .textRange, .range, .eventStream, .jsonLines,
       .jsonSequence:
       true
-    case .multipartForm, .urlEncodedForm, .text, .bytes: false
+    case .multipartForm, .multipartParts, .urlEncodedForm, .text, .bytes: false
     }
   }
 
@@ -204,6 +244,8 @@ extension RequestBody.Encoding {
 }
 
 extension ValueType {
+  fileprivate var isArray: Bool { if case .array = kind { true } else { false } }
+
   /// Whether a value of any media type must be JSON, because its type has parts.
   var saysMoreThanBytes: Bool {
     switch kind {
@@ -217,5 +259,30 @@ extension Array {
   /// The index of the first element with the lowest rank.
   fileprivate func best(_ rank: KeyPath<Element, Int>) -> Int? {
     indices.min { self[$0][keyPath: rank] < self[$1][keyPath: rank] }
+  }
+}
+
+extension [Exchange.Content] {
+  /// The contents whose values are others than those of the chosen one: an equal schema describes the
+  /// same value in another form, and so do two contents without any.
+  fileprivate func others(than chosen: Int) -> [Int] {
+    var known: Set = [self[chosen].value]
+    return indices.filter { index in
+      guard index != chosen, !self[index].kind.isRange else { return false }
+      return self[index].schemaNumber == nil && self[chosen].schemaNumber != nil
+        || known.insert(self[index].value).inserted
+    }
+  }
+}
+
+extension Exchange.Content {
+  /// What tells the values of media types apart.
+  fileprivate struct Value: Hashable {
+    var schemaNumber: Int?
+    var version: MediaTypeName?
+  }
+
+  fileprivate var value: Value {
+    Value(schemaNumber: schemaNumber, version: name.isVersionOfJSON ? name : nil)
   }
 }

@@ -1,6 +1,7 @@
 import DocumentTree
 import OpenAPIDocument
 import SDKModel
+import TextGrammar
 
 extension Exchange {
   /// The exchange as the document describes it, without types.
@@ -8,21 +9,25 @@ extension Exchange {
     self.init(
       request: operation.requestBody.map { body in
         Request(
-          contents: body.content.map(Content.init), isRequired: body.isRequired,
+          contents: [Content](body.content), isRequired: body.isRequired,
           documentation: Documentation(description: body.description), location: body.location)
       },
       responses: operation.responses.map { described in
         Response(
           status: ResponseStatus(described.status),
-          contents: described.response.content.map(Content.init),
+          contents: [Content](described.response.content),
           headers: described.response.headers.map(Header.init),
           documentation: described.response.description, location: described.response.location)
       })
+    isConditional = operation.parameters.contains { parameter in
+      parameter.in == .header
+        && ["if-none-match", "if-modified-since"].contains(parameter.name.lowercased())
+    }
   }
 }
 
 extension Exchange.Content {
-  fileprivate init(_ media: MediaTypeObject) {
+  init(_ media: MediaTypeObject) {
     let schema = media.schema ?? media.itemSchema
     self.init(
       mediaType: media.name, defaultValue: schema?.annotations.defaultValue.map(Literal.init),
@@ -45,6 +50,14 @@ extension Exchange.Header {
     self.init(
       name: header.name.lowercased(), isRequired: header.isRequired,
       isDeprecated: header.isDeprecated, location: header.location)
+    documentation = Documentation(description: header.description)
+    if !isForOthers { read = ValueType(.string) }
+  }
+
+  /// Whether the field matters only to browsers or HTTP libraries.
+  private var isForOthers: Bool {
+    name.hasScalarPrefix("access-control-")
+      || ["content-type", "content-length", "retry-after"].contains(name)
   }
 }
 

@@ -25,10 +25,17 @@ struct ExchangeBuilder {
   // MARK: Used parts
 
   mutating func typeRequest(_ view: ClientView, _ typeName: String, _ types: inout TypeBuilder) {
-    guard let index = view.request, let media = operation.requestBody?.content[index],
+    guard let index = view.request else { return }
+    typeRequest(index, named: typeName + "_request", &types)
+  }
+
+  private mutating func typeRequest(
+    _ index: Int, named name: String, _ types: inout TypeBuilder
+  ) {
+    guard let media = operation.requestBody?.content[index],
       exchange.request?.contents[index].kind.isTypedInRequests == true
     else { return }
-    let naming = TypeNaming("body", typeName + "_request")
+    let naming = TypeNaming("body", name)
     exchange.request?.contents[index].type = media.schema.map {
       types.type(of: $0, naming, travelling: .sent)
     }
@@ -36,13 +43,45 @@ struct ExchangeBuilder {
   }
 
   mutating func typeSuccess(_ view: ClientView, _ typeName: String, _ types: inout TypeBuilder) {
-    guard let success = view.success, let content = success.content,
-      exchange.responses[success.response].contents[content].kind.isTypedInResponses
-    else { return }
-    if exchange.responses[success.response].contents[content].kind.isStream {
-      typeElements(success.response, content, named: typeName + "_event", &types)
+    guard let success = view.success else { return }
+    type(success, named: typeName, &types)
+    for outcome in view.outcomes where outcome.response != success.response {
+      if let type = knownType(of: outcome, among: view.outcomes), let content = outcome.content {
+        exchange.responses[outcome.response].contents[content].type = type
+        continue
+      }
+      let status = exchange.responses[outcome.response].status
+      type(outcome, named: "\(typeName)_\(status.phrase)", &types)
+    }
+  }
+
+  /// The type of an equal schema.
+  private func knownType(
+    of reading: ClientView.Reading, among others: [ClientView.Reading]
+  ) -> ValueType? {
+    func schema(_ reading: ClientView.Reading) -> Schema? {
+      reading.content.flatMap { operation.responses[reading.response].response.content[$0].schema }
+    }
+    guard let own = schema(reading) else { return nil }
+    for other in others {
+      guard let content = other.content, schema(other)?.isSame(as: own) == true,
+        let type = exchange.responses[other.response].contents[content].type
+      else { continue }
+      return type
+    }
+    return nil
+  }
+
+  private mutating func type(
+    _ reading: ClientView.Reading, named name: String, _ types: inout TypeBuilder
+  ) {
+    guard let content = reading.content else { return }
+    let kind = exchange.responses[reading.response].contents[content].kind
+    guard kind.isTypedInResponses else { return }
+    if kind.isStream {
+      typeElements(reading.response, content, named: name + "_event", &types)
     } else {
-      typeResponse(success.response, content, named: typeName + "_response", &types)
+      typeResponse(reading.response, content, named: name + "_response", &types)
     }
   }
 
@@ -79,6 +118,36 @@ struct ExchangeBuilder {
     let schema = operation.responses[response].response.content[content].schema
     exchange.responses[response].contents[content].type = schema.map {
       types.type(of: $0, TypeNaming("body", name), travelling: .received)
+    }
+  }
+
+  /// Types the contents of further media types, each of which has a method.
+  mutating func typeOthers(_ view: ClientView, _ typeName: String, _ types: inout TypeBuilder) {
+    for reading in view.otherResponses {
+      guard let content = reading.content else { continue }
+      let name = exchange.responses[reading.response].contents[content].name.words
+      type(reading, named: "\(typeName)_\(name)", &types)
+    }
+    for index in view.otherRequests {
+      guard let name = exchange.request?.contents[index].name.words else { continue }
+      typeRequest(index, named: "\(typeName)_\(name)_request", &types)
+    }
+  }
+
+  // MARK: Header fields
+
+  /// Determines the types of the header fields that clients read.
+  mutating func typeHeaders(_ typeName: String, _ types: inout TypeBuilder) {
+    for (index, described) in operation.responses.enumerated() {
+      for (header, field) in described.response.headers.enumerated() {
+        guard exchange.responses[index].headers[header].read != nil, field.contentType == nil,
+          let schema = field.schema, types.shapes.isHeaderValue(schema)
+        else { continue }
+        let type = types.type(
+          of: schema, TypeNaming("header", typeName + "_" + field.name), travelling: .received)
+        exchange.responses[index].headers[header].type = type
+        exchange.responses[index].headers[header].read = type
+      }
     }
   }
 
@@ -119,7 +188,10 @@ extension Exchange.Content {
 
   fileprivate mutating func addForm(_ media: MediaTypeObject, _ table: TypeTable) {
     guard kind.isForm else { return }
-    form = FormBuilder(table: table, isMultipart: kind == .multipartForm).form(of: media, type)
+    form = FormBuilder(table: table, isMultipart: kind.isMultipart).form(of: media, type)
+    if kind == .multipartParts {
+      form.order = type.flatMap(table.record)?.properties.map(\.name) ?? []
+    }
   }
 }
 

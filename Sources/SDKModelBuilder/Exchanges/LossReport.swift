@@ -25,33 +25,26 @@ struct LossReport {
 
   private mutating func reportSuccess() {
     guard let success = view.success else { return }
-    for header in operation.responses.flatMap(\.response.headers)
-    where !Self.isForOthers(header.name.lowercased()) {
-      diagnostics.append(
-        .warning(
-          .unusedHeader, "the header field `\(header.name)` of a response is not carried over yet",
-          at: header.location))
-    }
     // The response to HEAD has no body.
     guard operation.method != "HEAD" else { return }
     let read = operation.responses[success.response]
     let media = success.content.map { read.response.content[$0] }
-    for index in view.successes where index != success.response {
-      let other = operation.responses[index].response
-      guard let content = other.content.min(by: { $0.kind.responseRank < $1.kind.responseRank }),
-        !Self.isSame(content, media)
-      else { continue }
+    // A stream is the result by itself.
+    for outcome in view.outcomes
+    where outcome.response != success.response && media?.kind.isStream == true {
       diagnostics.append(
         .warning(
-          .unusedResponse, "only the first kind of successful response is carried over yet",
-          at: other.location))
+          .unusedResponse, "only the response that is a stream is carried over",
+          at: operation.responses[outcome.response].response.location))
     }
     for (index, other) in read.response.content.enumerated()
-    where index != success.content && index != view.stream?.content {
+    where index != success.content && index != view.stream?.content
+      && !view.otherResponses.contains(where: { $0.content == index })
+    {
       diagnostics.append(
         .warning(
           .unusedMediaType,
-          "responses are read as `\(media?.name ?? "")`; `\(other.name)` is not carried over yet",
+          "responses are read as `\(media?.name ?? "")`; `\(other.name)` is not carried over",
           at: other.location))
     }
     if let media, !media.kind.isTypedInResponses { reportBytes(of: media) }
@@ -70,15 +63,9 @@ struct LossReport {
       diagnostics.append(
         .warning(
           .unusedMediaType,
-          "errors are read as `\(media.name)`; `\(other.name)` is not carried over yet",
+          "errors are read as `\(media.name)`; `\(other.name)` is not carried over",
           at: other.location))
     }
-  }
-
-  /// Whether a header field matters only to browsers or HTTP libraries.
-  private static func isForOthers(_ name: String) -> Bool {
-    name.hasScalarPrefix("access-control-")
-      || ["content-type", "content-length", "retry-after"].contains(name)
   }
 
   // MARK: Requests
@@ -86,11 +73,12 @@ struct LossReport {
   private mutating func reportRequest(_ body: RequestBody?) {
     guard let contents = operation.requestBody?.content, let index = view.request else { return }
     let media = contents[index]
-    for (other, content) in contents.enumerated() where other != index {
+    for (other, content) in contents.enumerated()
+    where other != index && !view.otherRequests.contains(other) {
       diagnostics.append(
         .warning(
           .unusedMediaType,
-          "requests are sent as `\(media.name)`; `\(content.name)` is not carried over yet",
+          "requests are sent as `\(media.name)`; `\(content.name)` is not carried over",
           at: content.location))
     }
     for header in media.encodings.flatMap(\.headers) {
@@ -121,7 +109,6 @@ struct LossReport {
 
   private static func isSame(_ media: MediaTypeObject, _ other: MediaTypeObject?) -> Bool {
     guard let schema = media.schema, let otherSchema = other?.schema else { return false }
-    if let target = schema.reference?.target { return target == otherSchema.reference?.target }
-    return schema.node == otherSchema.node
+    return schema.isSame(as: otherSchema)
   }
 }

@@ -103,7 +103,8 @@ public struct SampleCallBuilder {
       let isRange = contentType.contains("*")
       return SampleCall.Response(
         .text("example", contentType: isRange ? "text/plain" : contentType))
-    case .json(let type):
+    case .location, .oneOfSeveral: return nil
+    case .json(let type, _):
       let read = ClientView(of: operation.exchange, method: operation.method).success
       let media = read.flatMap { read in
         read.content.map { described.responses[read.response].response.content[$0] }

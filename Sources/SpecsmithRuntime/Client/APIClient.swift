@@ -90,13 +90,17 @@ import HTTPTypes
   func streamedResponse(
     to request: APIRequest, options: RequestOptions
   ) async throws -> StreamedResponse {
-    let response = try await RequestCall(request, options: options, by: self).run { $0 }
-    let body = response.body.interrupted(after: configuration.idleTimeout, by: state.timers) {
-      error in
+    var response = try await RequestCall(request, options: options, by: self).run { $0 }
+    response.body = interrupting(response, to: request)
+    return response
+  }
+
+  /// The body of a response, which fails if it pauses for too long.
+  func interrupting(_ response: StreamedResponse, to request: APIRequest) -> HTTPBody {
+    response.body.interrupted(after: configuration.idleTimeout, by: state.timers) { error in
       APIError.connectionFailed(
         ConnectionFailure(error, to: request, redaction: response.redaction))
     }
-    return response.with(body: body)
   }
 }
 

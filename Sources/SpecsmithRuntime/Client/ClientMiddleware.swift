@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 
 /// Sees every attempt of a client's requests, and can change it, answer it, or look at its response.
@@ -78,6 +79,9 @@ public struct OutgoingRequest: Sendable {
 public struct IncomingResponse: Sendable {
   public var head: HTTPResponse
   public var body: HTTPBody
+
+  /// Where it came from, after redirects; `nil` if a middleware made it.
+  var url: URL?
 
   public init(_ head: HTTPResponse, body: HTTPBody = .empty) {
     self.head = head

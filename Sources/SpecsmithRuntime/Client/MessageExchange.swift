@@ -5,12 +5,21 @@ struct MessageExchange: Sendable {
   private let transport: any HTTPTransport
   private let middleware: [any ClientMiddleware]
   private let redirects: RedirectPolicy
+  /// The statuses whose redirects are not followed.
+  private let outcomes: [DocumentedStatuses]
   private let timeout: Duration
 
-  init(client: APIClient, timeout: Duration) {
+  /// - Parameters:
+  ///   - redirects: Those to follow; `nil` for those that the client follows.
+  ///   - outcomes: The documented outcomes of the request.
+  init(
+    client: APIClient, redirects: RedirectPolicy?, outcomes: [DocumentedStatuses],
+    timeout: Duration
+  ) {
     transport = client.transport
     middleware = client.configuration.middleware
-    redirects = client.configuration.redirects
+    self.redirects = redirects ?? client.configuration.redirects
+    self.outcomes = outcomes
     self.timeout = timeout
   }
 
@@ -33,8 +42,12 @@ struct MessageExchange: Sendable {
     var count = 0
     while true {
       let (head, content) = try await hop(request, body, isFirst: count == 0)
-      guard redirects.maximum > 0, let redirect = try Redirect(of: request, by: head) else {
-        return IncomingResponse(head, body: content)
+      guard redirects.maximum > 0, !outcomes.containRedirect(head.status.code),
+        let redirect = try Redirect(of: request, by: head)
+      else {
+        var response = IncomingResponse(head, body: content)
+        response.url = request.absoluteURL
+        return response
       }
       count += 1
       guard count <= redirects.maximum else { throw TransportError(.tooManyRedirects) }

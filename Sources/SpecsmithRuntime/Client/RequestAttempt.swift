@@ -104,15 +104,19 @@ struct RequestAttempt: Sendable {
     let outcome: Outcome<Output>?
     do {
       outcome = try await client.timeLimit.run(limit) {
-        let response = try await MessageExchange(client: client, timeout: limit).send(outgoing)
+        let exchange = MessageExchange(
+          client: client, redirects: call.options.redirects, outcomes: request.outcomes,
+          timeout: limit)
+        let response = try await exchange.send(outgoing)
         let head = self.head(of: response, after: start)
-        guard response.head.status.kind == .successful else {
+        guard response.head.status.kind == .successful || request.isOutcome(head.status) else {
           return .failed(head, response.body)
         }
         ResponseRecorder.current?.record(head)
         return .successful(
           try await receive(
-            StreamedResponse(head: head, body: response.body, redaction: redaction)))
+            StreamedResponse(
+              head: head, url: response.url, body: response.body, redaction: redaction)))
       }
     } catch let error as TransportError {
       try Task.checkCancellation()

@@ -28,6 +28,10 @@ public struct RequestOptions: Sendable {
   /// key for each call, where the document or the configuration says in which header.
   public var idempotencyKey: String?
 
+  /// Which redirects are followed; `nil` for those that the client's configuration says. Those that
+  /// the document describes are outcomes of the call, and not followed.
+  public var redirects: RedirectPolicy?
+
   /// When a stream of server-sent events is requested again after its connection has ended.
   public var reconnection: EventReconnection
 
@@ -35,7 +39,7 @@ public struct RequestOptions: Sendable {
     timeout: Duration? = nil, totalTimeout: Duration? = nil, maxRetries: Int? = nil,
     headers: [String: String] = [:], query: [String: String] = [:],
     validatesRequest: Bool? = nil, baseURL: URL? = nil, idempotencyKey: String? = nil,
-    reconnection: EventReconnection = .never
+    redirects: RedirectPolicy? = nil, reconnection: EventReconnection = .never
   ) {
     self.timeout = timeout
     self.totalTimeout = totalTimeout
@@ -45,6 +49,7 @@ public struct RequestOptions: Sendable {
     self.validatesRequest = validatesRequest
     self.baseURL = baseURL
     self.idempotencyKey = idempotencyKey
+    self.redirects = redirects
     self.reconnection = reconnection
   }
 }

@@ -79,7 +79,7 @@ extension APIClient {
       metadata: request.metadata(redaction: redaction))
   }
 
-  private func undecodable(
+  func undecodable(
     _ response: ReceivedResponse, to request: APIRequest, because error: any Error
   ) -> APIError {
     .undecodableResponse(

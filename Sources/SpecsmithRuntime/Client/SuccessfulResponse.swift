@@ -1,15 +1,17 @@
 import Foundation
 
-/// A successful response.
+/// A response that is no failure.
 struct SuccessfulResponse<Body: Sendable>: Sendable {
   let head: ResponseHead
-  let body: Body
+  /// Where it came from, after redirects; `nil` if a middleware made it.
+  let url: URL?
+  var body: Body
   /// Removes the secrets of the request from strings.
   let redaction: Redaction
 
   /// The response with its body in another form.
   func with<Other>(body: Other) -> SuccessfulResponse<Other> {
-    SuccessfulResponse<Other>(head: head, body: body, redaction: redaction)
+    SuccessfulResponse<Other>(head: head, url: url, body: body, redaction: redaction)
   }
 }
 

@@ -37,6 +37,27 @@ struct MultipartForm {
     parts = parts.filter { $0.filename == nil } + parts.filter { $0.filename != nil }
   }
 
+  /// Makes the parts of a body in an order.
+  ///
+  /// - Parameter order: The names of the properties. Others come last.
+  /// - Throws: `EncodingError` when the body cannot be written.
+  init(
+    of body: some Encodable, order: [String], encodings: FormEncodings, boundary: String
+  ) throws {
+    self.boundary = boundary
+    self.encodings = encodings
+    let files = FormFiles()
+    switch try JSONValue(encoding: body, files: files) {
+    case .object(let properties):
+      let others = properties.keys.filter { !order.contains($0) }.sorted()
+      for name in order + others {
+        guard let value = properties[name] else { continue }
+        append(name, value, encodings[name], files)
+      }
+    case let value: append("", value, encodings.usual, files)
+    }
+  }
+
   private mutating func append(
     _ name: String, _ value: JSONValue, _ encoding: FormEncoding, _ files: FormFiles
   ) {
@@ -91,10 +112,15 @@ struct MultipartForm {
   }
 
   /// The whole body. Files are read while it is sent.
-  var content: HTTPBody {
+  var content: HTTPBody { content { Self.header(of: $0) } }
+
+  /// The whole body.
+  ///
+  /// - Parameter header: Returns the header fields of a part, each on a line.
+  func content(_ header: (Part) -> String) -> HTTPBody {
     var bodies: [HTTPBody] = []
     for part in parts {
-      bodies.append(HTTPBody("--\(boundary)\r\n\(header(of: part))\r\n\r\n"))
+      bodies.append(HTTPBody("--\(boundary)\r\n\(header(part))\r\n\r\n"))
       bodies.append(part.content)
       bodies.append(HTTPBody("\r\n"))
     }
@@ -102,17 +128,19 @@ struct MultipartForm {
     return HTTPBody(joining: bodies)
   }
 
-  private func header(of part: Part) -> String {
-    var lines = ["Content-Disposition: form-data; name=\"\(Self.quoted(part.name))\""]
-    if let filename = part.filename { lines[0] += "; filename=\"\(Self.quoted(filename))\"" }
-    if let contentType = part.contentType {
-      lines.append("Content-Type: " + contentType.filter { !$0.isNewline })
-    }
+  private static func header(of part: Part) -> String {
+    var lines = ["Content-Disposition: form-data; name=\"\(quoted(part.name))\""]
+    if let filename = part.filename { lines[0] += "; filename=\"\(quoted(filename))\"" }
+    if let contentType = part.contentType { lines.append(self.contentType(contentType)) }
     return lines.joined(separator: "\r\n")
   }
 
+  static func contentType(_ text: String) -> String {
+    "Content-Type: " + text.filter { !$0.isNewline }
+  }
+
   /// A name between quotation marks, as HTML's forms write it.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -28,6 +28,29 @@ import Foundation
     validate { report in if let body = body as? any Validatable { report.check(body) } }
   }
 
+  /// Sends a value as parts in order (RFC 2046 section 5.1): one for each property, or for each element
+  /// of a list; `nil` sends no body.
+  ///
+  /// - Parameters:
+  ///   - contentType: A media type such as `multipart/related`.
+  ///   - order: The names of the properties, in the order of their parts.
+  ///   - encoding: How the properties are written that `exceptions` does not name.
+  ///   - exceptions: How single properties are written, by their names.
+  public mutating func setPartsBody<Body: Encodable & Sendable>(
+    _ body: Body?, contentType: String, order: [String] = [],
+    encoding: FormEncoding = .automatic, exceptions: [String: FormEncoding] = [:]
+  ) {
+    guard let body else { return }
+    let boundary = "parts-" + UUID().uuidString
+    let encodings = FormEncodings(usual: encoding, exceptions: exceptions)
+    self.body = UnmadeBody {
+      let parts = try MultipartParts(
+        of: body, order: order, encodings: encodings, boundary: boundary, contentType: contentType)
+      return RequestBody(contentType: parts.contentType, content: parts.content)
+    }
+    validate { report in if let body = body as? any Validatable { report.check(body) } }
+  }
+
   /// Sends a value as the pairs of a form; `nil` sends no body.
   ///
   /// - Parameters:
@@ -69,13 +92,18 @@ import Foundation
 
 /// A body, and how to make it. It is made after the request was checked.
 struct UnmadeBody: Sendable {
-  let contentType: String
-  let content: @Sendable () throws -> HTTPBody
+  private let make: @Sendable () throws -> RequestBody
+
+  init(_ make: @escaping @Sendable () throws -> RequestBody) {
+    self.make = make
+  }
+
+  init(contentType: String, content: @escaping @Sendable () throws -> HTTPBody) {
+    make = { RequestBody(contentType: contentType, content: try content()) }
+  }
 
   /// - Throws: `EncodingError` when the body cannot be written.
-  func made() throws -> RequestBody {
-    RequestBody(contentType: contentType, content: try content())
-  }
+  func made() throws -> RequestBody { try make() }
 }
 
 /// A body and its media type.

@@ -12,6 +12,12 @@ import HTTPTypes
   /// The documented failures.
   public var failures: [DocumentedFailure] = []
 
+  /// The statuses of the documented outcomes, where the result depends on them.
+  var outcomes: [DocumentedStatuses] = []
+
+  /// Whether a response with a status that is no success is an outcome as well.
+  func isOutcome(_ status: Int) -> Bool { outcomes.containRedirect(status) }
+
   /// Whether the client's credentials go along; not with operations that the document says are open.
   public var sendsCredentials = true
 

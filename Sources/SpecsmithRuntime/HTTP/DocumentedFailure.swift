@@ -2,14 +2,7 @@ import Foundation
 
 /// A documented failure: its description, and the type of its body.
 @_spi(Generated) public struct DocumentedFailure: Sendable {
-  enum Statuses: Sendable {
-    case status(Int)
-    /// The first digit.
-    case range(Int)
-    case `default`
-  }
-
-  let statuses: Statuses
+  let statuses: DocumentedStatuses
 
   /// The document's words.
   let documentation: String
@@ -57,12 +50,7 @@ import Foundation
 
   /// The failure that describes a status: the most particular one.
   static func failure(for status: Int, among failures: [DocumentedFailure]) -> DocumentedFailure? {
-    func first(where holds: (Statuses) -> Bool) -> DocumentedFailure? {
-      failures.first { holds($0.statuses) }
-    }
-    return first { if case .status(status) = $0 { true } else { false } }
-      ?? first { if case .range(status / 100) = $0 { true } else { false } }
-      ?? first { if case .default = $0 { true } else { false } }
+    DocumentedStatuses.best(for: status, among: failures, \.statuses)
   }
 
   private static func reader<Body: Decodable & Sendable>(

@@ -7,6 +7,7 @@ enum BodyCall {
     switch body.encoding {
     case .json: "setJSONBody"
     case .multipart: "setMultipartBody"
+    case .parts: "setPartsBody"
     case .urlEncoded: "setFormBody"
     case .text: "setTextBody"
     case .bytes: "setBody"
@@ -14,7 +15,7 @@ enum BodyCall {
   }
 
   static func arguments(_ body: RequestBody) -> [Layout] {
-    ["body"] + contentType(body) + form(body)
+    ["body"] + contentType(body) + order(body) + form(body)
   }
 
   private static func contentType(_ body: RequestBody) -> [Layout] {
@@ -24,6 +25,7 @@ enum BodyCall {
     case .text: usual = "text/plain"
     case .urlEncoded: usual = "application/x-www-form-urlencoded"
     case .multipart: return []
+    case .parts: return [.argument("contentType", .literal(body.contentType))]
     case .bytes:
       // A range is not a media type: the call's options can state a precise one.
       let isRange = body.contentType.contains("*")
@@ -34,10 +36,15 @@ enum BodyCall {
       ? [] : [.argument("contentType", .literal(body.contentType))]
   }
 
+  private static func order(_ body: RequestBody) -> [Layout] {
+    guard case .parts(let form) = body.encoding, !form.order.isEmpty else { return [] }
+    return [.argument("order", .list(ofTexts: form.order))]
+  }
+
   private static func form(_ body: RequestBody) -> [Layout] {
     let form: RequestBody.Form
     switch body.encoding {
-    case .multipart(let value), .urlEncoded(let value): form = value
+    case .multipart(let value), .parts(let value), .urlEncoded(let value): form = value
     case .json, .text, .bytes: return []
     }
     var arguments: [Layout] = []

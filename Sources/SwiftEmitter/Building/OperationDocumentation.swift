@@ -7,9 +7,12 @@ struct OperationDocumentation {
   private let shape: OperationShape
   private let operation: Operation
 
-  init(_ shape: OperationShape) {
+  private let context: EmissionContext
+
+  init(_ shape: OperationShape, _ context: EmissionContext) {
     self.shape = shape
     operation = shape.operation
+    self.context = context
   }
 
   /// - Parameter bodyProperties: The properties that are arguments instead of the body; `nil` if
@@ -46,12 +49,13 @@ struct OperationDocumentation {
         .document(
           operation.documentation.description == operation.documentation.summary
             ? nil : operation.documentation.description),
-        .own("`\(operation.method) \(pathText)`"), .own(scopesText), .blocks(followUps),
+        .own(callText), .own(scopesText), .own(headersText),
+        .blocks(followUps),
         .fields(
           described + body + properties + further + [options],
           returns: shape.sending.result == .void
             ? []
-            : DocumentationComment.blocks(streamText + operation.success.documentation),
+            : DocumentationComment.blocks(resultText),
           throws: throwsText + "."),
       ])
   }
@@ -61,14 +65,30 @@ struct OperationDocumentation {
     DocumentationComment.make(
       [
         .document(operation.documentation.summary),
-        .own("`\(operation.method) \(pathText)`, \(difference)."),
+        .own("\(callText), \(difference)."),
       ])
   }
 
-  private var streamText: String {
-    guard case .stream = operation.success.content else { return "" }
-    return "The elements of the response, as they arrive. Leaving a loop over them closes the "
-      + "connection.\n\n"
+  private var resultText: String {
+    let documentation = operation.success.documentation
+    switch operation.success.content {
+    case .stream:
+      return "The elements of the response, as they arrive. Leaving a loop over them closes the "
+        + "connection.\n\n" + documentation
+    case .location:
+      return "The `Location` of the redirect, which is not followed.\n\n" + documentation
+    case .oneOfSeveral: return "What came of the call."
+    case .nothing, .json, .text, .bytes:
+      guard operation.success.dependsOnStatus else { return documentation }
+      return documentation + "\n\n`nil` if it has not changed."
+    }
+  }
+
+  private var headersText: String? {
+    let names = context.responseHeaders.names(of: operation)
+    guard !names.isEmpty else { return nil }
+    return "Header fields of the response: "
+      + names.map { "`\(ResponseHeadersShape.typeName).\($0)`" }.joined(separator: ", ") + "."
   }
 
   private var scopesText: String? {
@@ -88,5 +108,14 @@ struct OperationDocumentation {
     ]
   }
 
-  private var pathText: String { operation.key.pathText.replacing("`", with: "'") }
+  /// The method and the path, and the form of the request or the response if it is not the usual one.
+  private var callText: String {
+    func code(_ text: String) -> String { "`" + text.replacing("`", with: "'") + "`" }
+    let call = code(operation.method + " " + operation.key.pathText)
+    return switch operation.form {
+    case .whole, .stream: call
+    case .response(let type): call + " as " + code(type)
+    case .request(let type): call + " with " + code(type)
+    }
+  }
 }

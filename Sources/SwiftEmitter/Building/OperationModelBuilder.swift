@@ -12,20 +12,25 @@ struct OperationModelBuilder {
     self.shape = shape
     operation = shape.operation
     self.context = context
-    documentation = OperationDocumentation(shape)
+    documentation = OperationDocumentation(shape, context)
   }
 
   func model() -> OperationModel {
     OperationModel(
       documentation: shape.overloads.isEmpty
         ? documentation.whole(bodyProperties: nil) : documentation.short("with a body made before"),
-      method: shape.sending, sender: sender, request: RequestModelBuilder(shape, context).model(),
+      method: shape.sending, sender: sender,
+      outcomes: OutcomesModelBuilder(shape, context).model(),
+      request: RequestModelBuilder(shape, context).model(),
       overloads: shape.overloads.map(overloadModel), poll: shape.poll.map(pollModel))
   }
 
   private var sender: OperationModel.Sender {
-    switch operation.success.content {
-    case .nothing, .json: .send
+    if operation.success.dependsOnStatus {
+      return .outcome(OutcomesModelBuilder(shape, context).expressions())
+    }
+    return switch operation.success.content {
+    case .nothing, .json, .location, .oneOfSeveral: .send
     case .text: .text
     case .bytes: .body
     case .stream(let stream): .stream(stream)

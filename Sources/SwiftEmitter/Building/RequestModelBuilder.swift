@@ -50,30 +50,38 @@ struct RequestModelBuilder {
           arguments: BodyCall.arguments($0).map(ArgumentModel.init(argument:)))
       },
       flag: shape.flagToSet?.name.declaredName ?? "",
-      failures: operation.failures.map(failure), response: shape.sending.result.code(),
+      failures: operation.failures.map(failure), response: response.code(),
       responseChecks: responseChecks)
   }
 
   /// The checks of a response whose type has none of its own.
   private var responseChecks: [CheckModel] {
     // The elements of a stream are checked by their types.
-    guard case .json(let type) = operation.success.content else { return [] }
+    guard case .json(let type, _) = operation.success.content else { return [] }
     var patterns = PatternTable(isInline: true)
     return CheckModelBuilder(context: context)
       .checks(type, value: "response", key: "", location: CheckLocation(nil), &patterns)
       .filter { !$0.requirement.isNested }
   }
 
+  /// The type of the decoded response.
+  private var response: SwiftType { context.type(of: operation.success.content) }
+
   private func seconds(_ seconds: Double) -> String {
     Int(exactly: seconds).map(NumberText.integer) ?? "\(seconds)"
   }
 
+  /// The media types that the client reads; empty for JSON alone, and where there is nothing to
+  /// read.
   private var accept: Layout {
-    switch operation.success.content {
-    case .nothing, .json: ""
-    case .text(let contentType), .bytes(let contentType): .literal(contentType)
-    case .stream(let stream): .literal(stream.contentType)
+    let success = operation.success
+    let contents = success.dependsOnStatus ? success.outcomes.map(\.content) : [success.content]
+    var types: [String] = []
+    for type in contents.compactMap(\.contentType) where !types.contains(type) {
+      types.append(type)
     }
+    return types.isEmpty || types == ["application/json"]
+      ? "" : .literal(types.joined(separator: ", "))
   }
 
   private var path: Layout {
@@ -187,7 +195,7 @@ extension RequestBody.Encoding {
   /// Whether the body is a value with a schema.
   fileprivate var isObject: Bool {
     switch self {
-    case .json, .multipart, .urlEncoded: true
+    case .json, .multipart, .parts, .urlEncoded: true
     case .text, .bytes: false
     }
   }

@@ -87,6 +87,8 @@ struct ResourceModelBuilder {
     return .document(description)
   }
 
+  private static func outcomesName(_ operation: String) -> String { operation + "_outcome" }
+
   /// The operations of a resource, without those of its children.
   func operations(of resource: Resource) -> [OperationShape] {
     let scope = NameScope(
@@ -95,12 +97,24 @@ struct ResourceModelBuilder {
     // Methods of one name differ in their arguments. Where they do not, the id tells them apart.
     var declared: Set<String> = []
     return resource.operations.compactMap { operation in
-      var shape = OperationShape(operation, name: names[operation.name], context)
+      var shape = shape(of: operation, names[operation.name], operation.name)
       if !declared.isDisjoint(with: shape.fullNames) {
-        shape = OperationShape(operation, name: scope.preferred(operation.uniqueID), context)
+        let id = operation.uniqueID
+        shape = self.shape(of: operation, scope.preferred(id), id)
       }
       declared.formUnion(shape.fullNames)
       return part.contains(operation) ? shape : nil
     }
+  }
+
+  /// - Parameters:
+  ///   - name: The name of the method in Swift.
+  ///   - source: The name that it was made of.
+  private func shape(of operation: Operation, _ name: String, _ source: String) -> OperationShape {
+    let type = NameScope(style: .upperCamelCase, reserved: ReservedNames.types)
+      .preferred(Self.outcomesName(source))
+    return OperationShape(
+      operation, name: name,
+      outcomesName: context.typeNames.isTopLevel(type) ? type + "_" : type, context)
   }
 }

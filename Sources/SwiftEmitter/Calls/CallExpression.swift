@@ -55,7 +55,7 @@ struct CallExpression {
       switch described.encoding {
       case .bytes: .call(SwiftType.httpBody.code(), ["\"example\""])
       case .text: .literal("example")
-      case .json, .multipart, .urlEncoded: expression.code(body, described.type)
+      case .json, .multipart, .parts, .urlEncoded: expression.code(body, described.type)
       }
     guard let value else { return nil }
     values["body"] = value

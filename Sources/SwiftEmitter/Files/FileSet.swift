@@ -4,7 +4,7 @@ import Naming
 struct FileSet {
   /// The content of a file.
   enum Content {
-    case client, servers, webhooks, sharedSchemas, schemaLines
+    case client, servers, webhooks, responseHeaders, sharedSchemas, schemaLines
     case resource, model
     /// Tests of examples, which are never in shards.
     case tests
@@ -38,7 +38,7 @@ struct FileSet {
 
   private static func folder(of content: Content) -> String {
     switch content {
-    case .client, .servers, .webhooks, .tests: ""
+    case .client, .servers, .webhooks, .responseHeaders, .tests: ""
     case .resource: "Resources/"
     case .model: "Models/"
     case .sharedSchemas, .schemaLines: "Validation/"
@@ -65,6 +65,7 @@ struct FileSet {
     case .client, .tests: ShardedFiles.client
     case .servers: ShardedFiles.servers
     case .webhooks: ShardedFiles.webhooks
+    case .responseHeaders: ShardedFiles.responseHeaders
     case .sharedSchemas: ShardedFiles.sharedSchemas
     case .schemaLines: ShardedFiles.schemaLines
     case .model: shards.models(holding: entry.name)

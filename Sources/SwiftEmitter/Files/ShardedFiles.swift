@@ -9,12 +9,16 @@ struct ShardedFiles {
   static let client = "GeneratedClient.swift"
   static let servers = "GeneratedServers.swift"
   static let webhooks = "GeneratedWebhooks.swift"
+  static let responseHeaders = "GeneratedResponseHeaders.swift"
   static let sharedSchemas = "GeneratedSharedSchemas.swift"
   static let schemaLines = "GeneratedSchemaLines.swift"
 
   /// All files, including empty ones.
   var names: [String] {
-    [Self.client, Self.servers, Self.webhooks, Self.sharedSchemas, Self.schemaLines]
+    [
+      Self.client, Self.servers, Self.webhooks, Self.responseHeaders, Self.sharedSchemas,
+      Self.schemaLines,
+    ]
       + (0..<count).map { "GeneratedModels-\($0).swift" }
       + (0..<count).map { "GeneratedResources-\($0).swift" }
   }

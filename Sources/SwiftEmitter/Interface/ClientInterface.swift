@@ -13,6 +13,7 @@ struct ClientInterface {
       .init(.type, path, element: .client),
       .init(.initializer, client.initializer, in: path, element: .client),
     ] + (client.servers.map { servers($0, in: path) } ?? []) + webhooks()
+      + responseHeaders(in: path)
       + resource(sdk.root, path: [], names: path)
   }
 
@@ -39,11 +40,34 @@ struct ClientInterface {
       }
   }
 
+  private func responseHeaders(in parent: [String]) -> [SwiftInterface.Declaration] {
+    let fields = context.responseHeaders.fields(in: part)
+    guard !fields.isEmpty else { return [] }
+    let path = parent + [ResponseHeadersShape.typeName]
+    return [.init(.type, path, element: .client)]
+      + fields.map { field in
+        .init(
+          .constant, path + [field.name], type: .responseHeader(field.type),
+          isDeprecated: field.isDeprecated, element: .client)
+      }
+  }
+
   private func webhooks() -> [SwiftInterface.Declaration] {
     WebhookShape.all(of: sdk, part, context).map { shape in
       .init(
         .method, shape.method, in: [WebhookShape.typeName], element: .webhook(shape.webhook.name))
     }
+  }
+
+  private func outcomes(
+    _ shape: OutcomeShape, of operation: Operation, in parent: [String]
+  ) -> [SwiftInterface.Declaration] {
+    let path = parent + [shape.type.name]
+    let element = SDKElement.result(operation.key.inAnyMediaType)
+    return [.init(.type, path, element: element)]
+      + shape.cases.map { outcome in
+        .init(.unionCase, path + [outcome.name], type: outcome.type, element: element)
+      }
   }
 
   private func resource(
@@ -53,7 +77,7 @@ struct ClientInterface {
     var result = builder.operations(of: resource).flatMap { operation in
       operation.methods.map { method in
         SwiftInterface.Declaration(.method, method, in: names, element: operation.operation.element)
-      }
+      } + (operation.outcomes.map { outcomes($0, of: operation.operation, in: names) } ?? [])
     }
     let children = resource.children.filter(part.contains)
     for (child, reference) in zip(children, builder.references(resource)) {

@@ -35,6 +35,9 @@ enum ReservedNames {
     "schemaLocation",
   ]
 
+  /// Names of outcomes that would be confused with the cases of `Optional`.
+  static let outcomes: Set = ["none", "some"]
+
   /// The names that the code of every operation uses.
   static let parameters: Set = [
     "body", "options", "client", "request", "report", "interval", "timeout",
@@ -77,20 +80,24 @@ enum ReservedNames {
     "ClientMiddleware", "ConfigurationError", "ConnectionFailure", "CredentialProvider",
     "DateTimeFormat", "DecodingIssue", "DocumentedFailure", "EnvironmentVariables", "ErrorEvents",
     "EventReconnection", "Examination", "FailedResponse", "FileContent", "HTTPBody",
-    "HTTPBodyError", "HTTPCalls", "HTTPTransport", "IncomingResponse", "Indirect", "JSONNumber",
+    "HTTPBodyError", "HTTPCalls", "HTTPTransport", "IncomingResponse", "Indirect",
+    "InvalidResponseHeader",
+    "JSONNumber",
     "JSONSyntaxError", "JSONType", "JSONValue", "MissingResponse", "MultipleCheckable", "Nullable",
     "OAuthClientCredentials", "OAuthError", "OpenEnum", "OpenEnumRawValue", "OpenStringEnum",
     "OpenUnion", "OutgoingRequest", "ParameterContent", "ParameterValue", "PathStyle",
     "PollingError", "PollingSequence", "PropertyName", "QueryStyle", "RedirectPolicy",
-    "RequestOptions", "RequestPath", "ResponseHead", "ResponseStream", "RetryBudget", "RetryPolicy",
+    "RequestOptions", "RequestPath", "ResponseHead", "ResponseHeader",
+    "ResponseStream", "RetryBudget", "RetryPolicy",
     "ServerSentEvent", "ServerSentEvents", "SpecsmithJSONDecoder", "StreamError", "StreamFailure",
     "StringFormat", "TimeoutFailure", "TransportError", "UndecodableResponse",
-    "URLSessionTransport", "Validatable", "ValidationError", "ValidationOptions", "ValueRange",
+    "UnexpectedOutcome", "URLSessionTransport", "Validatable", "ValidationError",
+    "ValidationOptions", "ValueRange",
     "Violation", "WebhookSignature", "WebhookSignatureError", "Wire", "WireRepresentable",
   ]
 
   /// The names that an SDK declares itself.
-  private static let ofSDK: Set = ["ServerAddress", "SharedSchemas", "Webhooks"]
+  private static let ofSDK: Set = ["ResponseHeaders", "ServerAddress", "SharedSchemas", "Webhooks"]
 
   /// Types that a record may contain besides those of its properties.
   static let nestedTypes: Set = ["CodingKeys", "Limits", "Patterns"]

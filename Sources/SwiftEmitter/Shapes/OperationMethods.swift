@@ -11,13 +11,13 @@ struct OperationMethods {
 
   init(
     _ operation: Operation, _ name: String, _ parameters: [ParameterTraits],
-    _ context: EmissionContext
+    _ outcomes: OutcomeShape?, _ context: EmissionContext
   ) {
     self.operation = operation
     self.name = name
     self.parameters = parameters
     self.context = context
-    result = context.resultType(of: operation.success)
+    result = context.resultType(of: operation.success, outcomes)
   }
 
   private var required: [ParameterTraits] { parameters.filter(\.isRequired) }
@@ -42,7 +42,7 @@ struct OperationMethods {
 
   /// A call with side effects is useful even if its result is ignored.
   private var isDiscardable: Bool {
-    result != .void && operation.form == .whole
+    result != .void && operation.form != .stream
       && !["GET", "HEAD", "QUERY", "OPTIONS", "TRACE"].contains(operation.method)
   }
 
@@ -61,7 +61,7 @@ struct OperationMethods {
         label: .none, name: "body", type: isNeeded || type.isOptional ? type : .optional(type),
         // A call without any argument is the one that takes the properties.
         defaultValue: isNeeded || overloads.contains(where: \.leavesOutBody) ? nil : "nil",
-        element: .body(operation.key))
+        element: .body(operation.key.inAnyMediaType))
     ]
   }
 
@@ -183,23 +183,18 @@ struct OperationMethods {
 
 extension EmissionContext {
   /// The result type of a successful call.
-  fileprivate func resultType(of success: Success) -> SwiftType {
-    switch success.content {
-    case .nothing: return .void
-    case .json(let type):
-      let type = self.type(of: type)
-      return success.mayBeEmpty && !type.isOptional ? .optional(type) : type
-    case .text: return .string
-    case .bytes: return .httpBody
-    case .stream(let stream):
-      return .responseStream(stream.element.type.map(type(of:)) ?? .serverSentEvent)
-    }
+  ///
+  /// - Parameter outcomes: The enumeration of its outcomes, if it has one.
+  fileprivate func resultType(of success: Success, _ outcomes: OutcomeShape?) -> SwiftType {
+    if let outcomes { return .nominal(outcomes.type) }
+    let type = type(of: success.content)
+    return success.isOptional && !type.isOptional && type != .void ? .optional(type) : type
   }
 
   /// The type of the argument for a body.
   fileprivate func type(of body: RequestBody) -> SwiftType {
     switch body.encoding {
-    case .json, .multipart, .urlEncoded: type(of: body.type)
+    case .json, .multipart, .parts, .urlEncoded: type(of: body.type)
     case .text: .string
     case .bytes: .httpBody
     }

@@ -14,6 +14,8 @@ struct OperationShape {
   /// The same call with the body's properties as arguments.
   let overloads: [Overload]
   let poll: Poll?
+  /// The enumeration that the methods return, if there are several outcomes.
+  let outcomes: OutcomeShape?
   /// The property of the body that the method sets, to ask for the stream that it returns.
   let flagToSet: PropertyTraits?
 
@@ -67,13 +69,17 @@ struct OperationShape {
       + (overloads.last?.properties.map(\.argumentName) ?? [])
   }
 
-  init(_ operation: Operation, name: String, _ context: EmissionContext) {
+  /// - Parameter outcomesName: The name for the enumeration of its outcomes.
+  init(
+    _ operation: Operation, name: String, outcomesName: String, _ context: EmissionContext
+  ) {
     self.operation = operation
     self.name = name
     let all = ParameterTraits.all(of: operation, context)
     required = all.filter(\.isRequired)
     optional = all.filter { !$0.isRequired }
-    let builder = OperationMethods(operation, name, all, context)
+    outcomes = OutcomeShape(of: operation, name: outcomesName, context)
+    let builder = OperationMethods(operation, name, all, outcomes, context)
     sending = builder.sending
     overloads = builder.overloads
     poll = builder.poll

@@ -50,6 +50,10 @@ extension SwiftType {
     runtime("ResponseStream", [element])
   }
 
+  static func responseHeader(_ value: SwiftType) -> SwiftType {
+    runtime("ResponseHeader", [value])
+  }
+
   static func pollingSequence(_ element: SwiftType) -> SwiftType {
     runtime("PollingSequence", [element])
   }

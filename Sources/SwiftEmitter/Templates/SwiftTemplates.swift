@@ -20,6 +20,7 @@ public enum SwiftTemplates {
   private static let roots: [(template: String, model: any ViewModel.Type)] = [
     ("Client", ClientModel.self), ("ResourceFile", ResourceFileModel.self),
     ("ServerFile", ServerFileModel.self), ("WebhookFile", WebhookFileModel.self),
+    ("ResponseHeadersFile", ResponseHeadersFileModel.self),
     ("TypeFile", TypeFileModel.self), ("SharedSchemas", SharedSchemasModel.self),
     ("SchemaLines", SchemaLinesModel.self), ("ExampleFile", ExampleFileModel.self),
     ("Header", HeaderModel.self), ("Imports", ImportsModel.self),

@@ -48,6 +48,64 @@ struct FormTests {
     "--B\nContent-Disposition: form-data; name=\"\(name)\"\(more)\n\n\(content)\n"
   }
 
+  @Test(
+    "of related parts has them in order, each with its identifier, and names the first one's type")
+  func related() async throws {
+    struct Document: Encodable, Sendable {
+      var meta = Owner()
+      var file = FileContent("png", contentType: "image/png")
+      var above = "first"
+    }
+    let (body, type) = try await sent {
+      $0.setPartsBody(
+        Document(), contentType: "multipart/related", order: ["meta", "file", "absent"])
+    }
+    #expect(type == "multipart/related; type=\"application/json\"; boundary=B")
+    #expect(
+      body == """
+        --B
+        Content-Type: application/json
+        Content-ID: <meta>
+
+        {"emails":["x@example.com"],"name":"Ann"}
+        --B
+        Content-Type: image/png
+        Content-ID: <file>
+
+        png
+        --B
+        Content-Type: text/plain; charset=utf-8
+        Content-ID: <above>
+
+        first
+        --B--
+
+        """)
+  }
+
+  @Test("of mixed parts has each element of a list")
+  func mixed() async throws {
+    let files = [FileContent("a"), FileContent("b", filename: "b.png", contentType: "image/png")]
+    let (body, type) = try await sent {
+      $0.setPartsBody(files, contentType: "multipart/mixed")
+    }
+    #expect(type == "multipart/mixed; boundary=B")
+    #expect(
+      body == """
+        --B
+        Content-Type: application/octet-stream
+
+        a
+        --B
+        Content-Type: image/png
+        Content-Disposition: attachment; filename="b.png"
+
+        b
+        --B--
+
+        """)
+  }
+
   @Test("of several parts has strings, lists, objects and files as parts, the files last")
   func multipart() async throws {
     var upload = Upload()

@@ -14,7 +14,7 @@ struct OperationShapeTests {
   private static let jobType = ValueType(.named(job.id))
 
   private static func shape(_ operation: Operation) -> OperationShape {
-    OperationShape(operation, name: "call", Snippet.context([job]))
+    OperationShape(operation, name: "call", outcomesName: "CallOutcome", Snippet.context([job]))
   }
 
   private static func signature(_ method: MethodShape) -> String {
@@ -62,30 +62,35 @@ struct OperationShapeTests {
   @Test(
     "returns what the response holds",
     arguments: [
-      (Success(content: .nothing, mayBeEmpty: false, documentation: ""), SwiftType.void),
+      (Success(content: .nothing, documentation: ""), SwiftType.void),
       (
-        Success(content: .json(jobType), mayBeEmpty: false, documentation: ""),
+        Success(content: .json(jobType, contentType: "application/json"), documentation: ""),
         .nominal(NominalType("Job", of: .sdk))
       ),
       (
-        Success(content: .json(jobType), mayBeEmpty: true, documentation: ""),
+        Success(
+          content: .json(jobType, contentType: "application/json"), isOptional: true,
+          documentation: ""),
         .optional(.nominal(NominalType("Job", of: .sdk)))
       ),
       (
         Success(
-          content: .json(ValueType(.string, isNullable: true)), mayBeEmpty: true,
+          content: .json(ValueType(.string, isNullable: true), contentType: "application/json"),
+          isOptional: true,
           documentation: ""), .optional(.string)
       ),
       (
-        Success(content: .json(ValueType(.json)), mayBeEmpty: true, documentation: ""),
+        Success(
+          content: .json(ValueType(.json), contentType: "application/json"), isOptional: true,
+          documentation: ""),
         .optional(.jsonValue)
       ),
       (
-        Success(content: .text(contentType: "text/csv"), mayBeEmpty: false, documentation: ""),
+        Success(content: .text(contentType: "text/csv"), documentation: ""),
         .string
       ),
       (
-        Success(content: .bytes(contentType: "image/png"), mayBeEmpty: true, documentation: ""),
+        Success(content: .bytes(contentType: "image/png"), documentation: ""),
         .httpBody
       ),
     ])
@@ -97,7 +102,8 @@ struct OperationShapeTests {
     "is worth something without its result where it changes something",
     arguments: [("GET", false), ("QUERY", false), ("POST", true), ("DELETE", true)])
   func discardable(method: String, isDiscardable: Bool) {
-    let success = Success(content: .json(Self.jobType), mayBeEmpty: false, documentation: "")
+    let success = Success(
+      content: .json(Self.jobType, contentType: "application/json"), documentation: "")
     let shape = Self.shape(Snippet.operation(method, success: success))
     #expect(shape.sending.isDiscardable == isDiscardable)
     #expect(!Self.shape(Snippet.operation(method)).sending.isDiscardable)
@@ -122,7 +128,8 @@ struct OperationShapeTests {
     func shape(isRequired: Bool) -> OperationShape {
       let body = Snippet.body(type, isRequired: isRequired)
       return OperationShape(
-        Snippet.operation("POST", body: body), name: "call", Snippet.context([search]))
+        Snippet.operation("POST", body: body), name: "call", outcomesName: "CallOutcome",
+        Snippet.context([search]))
     }
     let optional = shape(isRequired: false)
     let overload = try #require(optional.overloads.first)
@@ -170,7 +177,8 @@ struct OperationShapeTests {
     let declaration = Snippet.record("Form", [Snippet.property("new", .string), old])
     let operation = Snippet.operation(
       "POST", body: Snippet.body(ValueType(.named(declaration.id))))
-    let shape = OperationShape(operation, name: "call", Snippet.context([declaration]))
+    let shape = OperationShape(
+      operation, name: "call", outcomesName: "CallOutcome", Snippet.context([declaration]))
     #expect(shape.overloads.map(\.method.deprecation) == [nil, "Gone soon."])
     #expect(
       shape.overloads.map { $0.properties.map(\.name) } == [["new"], ["new", "old"]])
@@ -194,7 +202,8 @@ struct OperationShapeTests {
         Snippet.parameter("id", .path, .integer(.int64), isRequired: true),
         Snippet.parameter("detail", .query, .boolean),
       ],
-      success: Success(content: .json(Self.jobType), mayBeEmpty: false, documentation: ""),
+      success: Success(
+        content: .json(Self.jobType, contentType: "application/json"), documentation: ""),
       poll: Poll(
         type: Self.job.id, status: Snippet.property("state", .string), subject: 1,
         succeeded: ["done"], failed: []))

@@ -57,7 +57,7 @@ enum Snippet {
 
   static func operation(
     _ method: String, parameters: [Parameter] = [], body: RequestBody? = nil,
-    success: Success = Success(content: .nothing, mayBeEmpty: false, documentation: ""),
+    success: Success = Success(content: .nothing, documentation: ""),
     poll: Poll? = nil
   ) -> Operation {
     Operation(

@@ -11,6 +11,8 @@ struct OperationModel: MethodViewModel {
     /// Returns the body as it arrives.
     case body
     case stream(StreamedContent)
+    /// Returns what the status of the response says.
+    case outcome([Layout])
 
     fileprivate var call: Layout {
       switch self {
@@ -19,6 +21,10 @@ struct OperationModel: MethodViewModel {
       case .body: .call("client.body", ["for: request", "options: options"])
       case .stream(let stream):
         .call(stream.sender, ["for: request"] + stream.form + stream.errors + ["options: options"])
+      case .outcome(let outcomes):
+        .call(
+          "client.outcome",
+          ["for: request", .argument("among", .list(outcomes)), "options: options"])
       }
     }
   }
@@ -26,6 +32,8 @@ struct OperationModel: MethodViewModel {
   var documentation: Comment
   var method: MethodShape
   var sender: Sender
+  /// The enumeration that the method returns, if there are several outcomes.
+  var outcomes: OutcomesModel?
   var request: RequestModel
   var overloads: [OverloadModel]
   var poll: PollModel?
@@ -35,6 +43,9 @@ struct OperationModel: MethodViewModel {
     + signature + [
       .code("call", "the call that sends the request and reads what comes back") {
         $0.sender.call
+      },
+      .model("outcomes", "the enumeration that it returns; none if there is one outcome") {
+        $0.outcomes
       },
       .model("request", "what is sent") { $0.request },
       .list("overloads", "the same call with the body's properties as arguments") { $0.overloads },

@@ -48,6 +48,9 @@ public nonisolated struct Golden: Swift.Sendable {
   /// The operations of `fields`.
   public var fields: FieldsResource { FieldsResource(client: client) }
 
+  /// The operations of `related`.
+  public var related: RelatedResource { RelatedResource(client: client) }
+
   /// The operations of `notes`.
   public var notes: NotesResource { NotesResource(client: client) }
 }

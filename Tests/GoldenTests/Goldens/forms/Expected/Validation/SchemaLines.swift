@@ -8,10 +8,12 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
   static let document = SpecsmithRuntime.SchemaLines(
     """
     @0 openapi.yaml
-    #/components/schemas/Upload 72 type:72 required:73
-    #/components/schemas/Upload/properties/owner 82 type:82
-    #/components/schemas/Upload/properties/title 79 type:79 maxLength:79
+    #/components/schemas/Upload 98 type:98 required:99
+    #/components/schemas/Upload/properties/owner 108 type:108
+    #/components/schemas/Upload/properties/title 105 type:105 maxLength:105
     #/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema 26 type:26 required:27
     #/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/amount 29 type:29 minimum:29
+    #/paths/~1related/post/requestBody/content/multipart~1related/schema 60 type:60 required:61
+    #/paths/~1related/post/requestBody/content/multipart~1related/schema/properties/meta 63 type:63
     """)
 }

@@ -2,9 +2,40 @@ import Naming
 import SDKModel
 
 extension Operation {
-  /// The operation that reads the response as a stream, if the document describes it whole as well.
-  var streaming: Operation? {
+  /// The operations that have other forms of the request or the response, each of which has its own
+  /// method.
+  var otherForms: [Operation] {
     let view = ClientView(of: exchange, method: method)
+    let responses = view.otherResponses.compactMap { reading -> Operation? in
+      guard let content = reading.content else { return nil }
+      let media = exchange.responses[reading.response].contents[content]
+      return form(.response(mediaType: media.mediaType), named: "as_\(media.name.words)") {
+        $0.success = view.success(of: exchange, in: reading)
+      }
+    }
+    let requests = view.otherRequests.compactMap { index -> Operation? in
+      guard let media = exchange.request?.contents[index] else { return nil }
+      return form(.request(mediaType: media.mediaType), named: "with_\(media.name.words)") {
+        $0.body = view.body(of: exchange, in: index)
+        $0.streamFlag = nil
+      }
+    }
+    return [streaming(view)].compactMap { $0 } + responses + requests
+  }
+
+  private func form(
+    _ form: OperationKey.Form, named name: String, _ change: (inout Operation) -> Void
+  ) -> Operation {
+    var other = self
+    other.name += "_" + name
+    other.form = form
+    other.poll = nil
+    change(&other)
+    return other
+  }
+
+  /// The operation that reads the response as a stream, if the document describes it whole as well.
+  private func streaming(_ view: ClientView) -> Operation? {
     guard let success = view.stream(of: exchange) else { return nil }
     var streaming = self
     streaming.name = Self.nameOfStream(name)

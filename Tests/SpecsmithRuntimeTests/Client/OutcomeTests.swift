@@ -1,0 +1,115 @@
+import Foundation
+import HTTPTypes
+@_spi(Generated) import SpecsmithRuntime
+import Testing
+
+@Suite("A call with several outcomes")
+struct OutcomeTests {
+  private enum Outcome: Equatable {
+    case ok([Int])
+    case accepted(String)
+    case successful(Data)
+    case noContent
+    case notModified
+    case seeOther(URL)
+  }
+
+  /// What a server answers becomes an outcome.
+  private func outcome(
+    _ reply: Reply, options: RequestOptions = RequestOptions()
+  ) async throws -> (Outcome, [RecordedRequest]) {
+    var result: Outcome?
+    var requests: [RecordedRequest] = []
+    try await TestServer.run { request, _ in
+      request.path == "/a/b" ? reply : Reply(200, body: "[0]")
+    } _: { server in
+      result = try await outcome(server, options)
+      requests = await server.requests
+    }
+    return (try #require(result), requests)
+  }
+
+  private func outcome(_ server: TestServer, _ options: RequestOptions) async throws -> Outcome {
+    enum Read {
+      case outcome(Outcome)
+      case body(HTTPBody)
+    }
+    let read: Read = try await APIClient(baseURL: server.baseURL).outcome(
+      for: APIRequest("GET", "/a/b", operation: "test"),
+      among: [
+        .body(.range(2)) { .body($0) }, .json(200, as: [Int].self) { .outcome(.ok($0)) },
+        .text(202) { .outcome(.accepted($0)) }, .empty(204, .outcome(.noContent)),
+        .empty(304, .outcome(.notModified)), .location(303) { .outcome(.seeOther($0)) },
+      ], options: options)
+    switch read {
+    case .outcome(let outcome): return outcome
+    case .body(let body): return .successful(try await body.data())
+    }
+  }
+
+  @Test("has the one that describes the status most closely")
+  func statuses() async throws {
+    #expect(try await outcome(Reply(200, body: "[1, 2]")).0 == .ok([1, 2]))
+    #expect(try await outcome(Reply(202, body: "soon")).0 == .accepted("soon"))
+    #expect(try await outcome(Reply(201, body: "new")).0 == .successful(Data("new".utf8)))
+    #expect(try await outcome(Reply(204)).0 == .noContent)
+    #expect(try await outcome(Reply(304)).0 == .notModified)
+  }
+
+  @Test(
+    "does not follow a redirect that is one of them, and has its absolute address",
+    arguments: [
+      ("https://example.com/there", "https://example.com/there"), ("c?d=1", "/a/c?d=1"),
+      ("/e", "/e"),
+    ])
+  func location(text: String, address: String) async throws {
+    let (outcome, requests) = try await outcome(
+      Reply(303, headers: ["Location": text], body: "<html>"))
+    guard case .seeOther(let url) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(url.absoluteString.hasSuffix(address))
+    #expect(url.host != nil)
+    #expect(requests.count == 1)
+  }
+
+  @Test("follows a redirect that is none of them, unless the caller forbids it")
+  func detour() async throws {
+    let reply = Reply(302, headers: ["Location": "/c"])
+    #expect(try await outcome(reply).0 == .ok([0]))
+    let options = RequestOptions(maxRetries: 0, redirects: RedirectPolicy(maximum: 0))
+    let error = await error(of: APIError.self) { try await outcome(reply, options: options) }
+    #expect(error?.statusCode == 302)
+  }
+
+  @Test("throws what it cannot read", arguments: [Reply(200, body: "{}"), Reply(303)])
+  func unreadable(reply: Reply) async throws {
+    let error = await error(of: APIError.self) { try await outcome(reply) }
+    guard case .undecodableResponse(let response)? = error else {
+      Issue.record("\(error as Any)")
+      return
+    }
+    #expect(response.status == reply.status)
+  }
+
+  @Test("throws where no response of the status is documented")
+  func undocumented() async throws {
+    try await TestServer.run { _, _ in
+      Reply(206, body: "[1]")
+    } _: { server in
+      let error = await error(of: APIError.self) {
+        try await APIClient(baseURL: server.baseURL).outcome(
+          for: APIRequest("GET", "/", operation: "test"), among: [.empty(204, 1)])
+      }
+      #expect("\(error as Any)".contains("no response with status 206 is documented"))
+    }
+  }
+
+  @Test("names the outcomes, but not their values, where another was expected")
+  func unexpected() {
+    let error = UnexpectedOutcome(expected: "ok", outcome: Outcome.accepted("secret"))
+    #expect("\(error)" == "The outcome of the call is `accepted`, not `ok`")
+    #expect(UnexpectedOutcome(expected: "ok", outcome: Outcome.noContent).actual == "noContent")
+  }
+}
