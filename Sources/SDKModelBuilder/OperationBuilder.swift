@@ -48,11 +48,11 @@ struct OperationBuilder {
       for form in built.otherForms { tree.insert(form, at: name.resources[...], tags: tags) }
     }
     var whole = tree.whole
-    let names = Dictionary(
+    let typeNames = Dictionary(
       zip(document.operations.map(OperationKey.init), names.map(\.typeName)),
       uniquingKeysWith: { first, _ in first })
     updateExchanges(in: &whole) { builder, operation in
-      builder.typeHeaders(names[OperationKey(operation)] ?? "", &types)
+      builder.typeHeaders(typeNames[OperationKey(operation)] ?? "", &types)
     }
     return whole
   }
