@@ -233,7 +233,7 @@ let package = Package(
       name: "SDKModelBuilderTests",
       dependencies: [
         "SDKModelBuilder", "SDKModel", "OpenAPIDocument", "DocumentTree", "TextGrammar",
-        "Diagnostics",
+        "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "DiagnosticsTests",

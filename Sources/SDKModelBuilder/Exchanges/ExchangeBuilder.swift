@@ -28,7 +28,7 @@ struct ExchangeBuilder {
     guard let index = view.request, let media = operation.requestBody?.content[index],
       exchange.request?.contents[index].kind.isTypedInRequests == true
     else { return }
-    let naming = TypeNaming("body", typeName + "_request")
+    let naming = TypeNaming("body", typeName + "_request", noun: nouns.request)
     exchange.request?.contents[index].type = media.schema.map {
       types.type(of: $0, naming, travelling: .sent)
     }
@@ -42,7 +42,9 @@ struct ExchangeBuilder {
     if exchange.responses[success.response].contents[content].kind.isStream {
       typeElements(success.response, content, named: typeName + "_event", &types)
     } else {
-      typeResponse(success.response, content, named: typeName + "_response", &types)
+      let naming = TypeNaming(
+        "body", typeName + "_response", noun: nouns.response, elementNoun: nouns.element)
+      typeResponse(success.response, content, naming, &types)
     }
   }
 
@@ -57,7 +59,8 @@ struct ExchangeBuilder {
   ) {
     let media = operation.responses[response].response.content[content]
     guard let elements = StreamElements(of: media, types.shapes) else { return }
-    let type = types.type(of: elements.schema, TypeNaming("body", name), travelling: .received)
+    let type = types.type(
+      of: elements.schema, TypeNaming("body", name, noun: nouns.event), travelling: .received)
     exchange.responses[response].contents[content].elementType = type
     exchange.responses[response].contents[content].hasErrorElements =
       types.table.record(type)?.properties.contains { $0.name == "error" } ?? false
@@ -69,18 +72,22 @@ struct ExchangeBuilder {
     for failure in view.failures {
       guard let content = failure.content else { continue }
       let status = exchange.responses[failure.response].status
-      typeResponse(failure.response, content, named: "\(typeName)_\(status.nameOfError)", &types)
+      let naming = TypeNaming(
+        "body", "\(typeName)_\(status.nameOfError)", noun: ResponseNouns.failure)
+      typeResponse(failure.response, content, naming, &types)
     }
   }
 
   private mutating func typeResponse(
-    _ response: Int, _ content: Int, named name: String, _ types: inout TypeBuilder
+    _ response: Int, _ content: Int, _ naming: TypeNaming, _ types: inout TypeBuilder
   ) {
     let schema = operation.responses[response].response.content[content].schema
     exchange.responses[response].contents[content].type = schema.map {
-      types.type(of: $0, TypeNaming("body", name), travelling: .received)
+      types.type(of: $0, naming, travelling: .received)
     }
   }
+
+  private var nouns: ResponseNouns { ResponseNouns(operation) }
 
   // MARK: Unused parts
 

@@ -3,6 +3,8 @@ import SDKModel
 /// The public declarations of an SDK that source code can use.
 public struct SwiftInterface: Sendable {
   public var declarations: [Declaration]
+  /// The qualified names of types, by their further names.
+  public private(set) var aliases: [[String]: [String]] = [:]
 
   /// A single declaration.
   public struct Declaration: Sendable {
@@ -78,6 +80,7 @@ public struct SwiftInterface: Sendable {
     var types = TypeInterface(context: context)
     if configuration.content != .client {
       for declaration in sdk.types where part.contains(declaration) { types.add(declaration) }
+      aliases = context.typeNames.aliases(of: sdk)
     }
     declarations = types.declarations
     if configuration.content != .types {

@@ -48,13 +48,13 @@ public nonisolated struct Golden: Swift.Sendable {
   public func createOrder(
     note: Swift.String? = nil, options: SpecsmithRuntime.RequestOptions = .init()
   ) async throws {
-    let body = CreateOrderRequestBody(note: note)
-    try await createOrder(body == CreateOrderRequestBody() ? nil : body, options: options)
+    let body = OrderRequest(note: note)
+    try await createOrder(body == OrderRequest() ? nil : body, options: options)
   }
 
   /// `POST /orders`, with a body made before.
   public func createOrder(
-    _ body: CreateOrderRequestBody?, options: SpecsmithRuntime.RequestOptions = .init()
+    _ body: OrderRequest?, options: SpecsmithRuntime.RequestOptions = .init()
   ) async throws {
     var request = SpecsmithRuntime.APIRequest("POST", "/orders", operation: "createOrder")
     request.setJSONBody(body)
@@ -72,14 +72,14 @@ public nonisolated struct Golden: Swift.Sendable {
   public func amendOrder(
     note: Swift.String? = nil, options: SpecsmithRuntime.RequestOptions = .init()
   ) async throws -> Order {
-    let body = AmendOrderRequest(note: note)
-    return try await amendOrder(body == AmendOrderRequest() ? nil : body, options: options)
+    let body = OrderRequest(note: note)
+    return try await amendOrder(body == OrderRequest() ? nil : body, options: options)
   }
 
   /// `PATCH /orders`, with a body made before.
   @discardableResult
   public func amendOrder(
-    _ body: AmendOrderRequest?, options: SpecsmithRuntime.RequestOptions = .init()
+    _ body: OrderRequest?, options: SpecsmithRuntime.RequestOptions = .init()
   ) async throws -> Order {
     var request = SpecsmithRuntime.APIRequest("PATCH", "/orders", operation: "amendOrder")
     request.setJSONBody(body)

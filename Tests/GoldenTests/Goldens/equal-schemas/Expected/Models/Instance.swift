@@ -2,40 +2,55 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct CreateOrderRequestBody: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
-  public var note: Swift.String?
+public struct Instance: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public var id: Swift.String
+
+  public var region: SharedRegion?
 
   /// Properties that the API's description does not name.
   public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
 
   public init(
-    note: Swift.String? = nil,
+    id: Swift.String,
+    region: SharedRegion? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
-    self.note = note
+    self.id = id
+    self.region = region
     self.additionalProperties = additionalProperties
   }
+
+  public typealias Region = SharedRegion
 }
 
-nonisolated extension CreateOrderRequestBody: Swift.Codable {
+public typealias CreateInstanceResponse = Instance
+
+nonisolated extension Instance: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    note = try object.decodeIfPresent("note")
+    id = try object.decode("id")
+    region = try object.decodeIfPresent("region")
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(note, "note")
+    try object.encode(id, "id")
+    try object.encodeIfPresent(region, "region")
     try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 
-nonisolated extension CreateOrderRequestBody {
+nonisolated extension Instance {
   @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
     SpecsmithRuntime.SchemaLocation(
-      "#/paths/~1orders/post/requestBody/content/application~1json/schema", in: .document)
+      """
+      #/paths/~1instances/get/responses/200/content/application~1json/schema/properties/data/items
+      """,
+      in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {}
+  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
+    report.check(region, at: "region")
+  }
 }
