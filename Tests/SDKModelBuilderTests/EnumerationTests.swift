@@ -39,7 +39,7 @@ struct EnumerationTests {
   @Test(
     "of nothing but the empty string is a string",
     arguments: [
-      ("{type: string, enum: ['']}", #"string of [""]"#),
+      ("{type: string, enum: ['']}", #"string of """#),
       ("{anyOf: [{type: string}, {type: string, enum: ['']}]}", "string"),
       ("{anyOf: [{type: integer}, {type: string, enum: ['']}]}", "Holder.p"),
     ])

@@ -53,6 +53,8 @@ extension TypeBuilder {
         shared.add(id, uses, sharedBy: groups[1][0])
         for group in groups where group.count > 1 {
           guard let place = localPlace(of: group) else { continue }
+          let own = place.parent.nested(place.name)
+          guard !group.contains(where: { $0.id == own }) else { continue }
           placement.addAlias(place.name, in: place.parent, of: id)
         }
       } else if uses.count == 1 {

@@ -9,7 +9,7 @@ public struct SwiftInterface: Sendable {
   /// A single declaration.
   public struct Declaration: Sendable {
     public enum Kind: String, Sendable {
-      case type, property, enumerationCase, unionCase, initializer, method, constant
+      case type, alias, property, enumerationCase, unionCase, initializer, method, constant
     }
 
     public var kind: Kind
@@ -50,7 +50,7 @@ public struct SwiftInterface: Sendable {
       switch kind {
       case .initializer, .method:
         pathText + "(" + arguments.map { $0.label + ":" }.joined() + ")"
-      case .type, .property, .enumerationCase, .unionCase, .constant: pathText
+      case .type, .alias, .property, .enumerationCase, .unionCase, .constant: pathText
       }
     }
   }
@@ -80,6 +80,7 @@ public struct SwiftInterface: Sendable {
     var types = TypeInterface(context: context)
     if configuration.content != .client {
       for declaration in sdk.types where part.contains(declaration) { types.add(declaration) }
+      types.addAliases(of: sdk, part)
       aliases = context.typeNames.aliases(of: sdk)
     }
     declarations = types.declarations
