@@ -264,7 +264,7 @@ let package = Package(
       name: "SDKModelBuilderTests",
       dependencies: [
         "SDKModelBuilder", "SDKModel", "OpenAPIDocument", "DocumentTree", "TextGrammar",
-        "Diagnostics",
+        "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "DiagnosticsTests",

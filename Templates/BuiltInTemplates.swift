@@ -10,6 +10,9 @@ public enum BuiltInTemplates {
 
   public static let swift: [Template] = [
     Template(
+      name: "Alias", purpose: "Another name of a type.",
+      content: PackageResources.Alias_mustache),
+    Template(
       name: "Annotations", purpose: "The comment and the deprecation before a declaration.",
       content: PackageResources.Annotations_mustache),
     Template(

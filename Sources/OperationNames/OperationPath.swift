@@ -2,7 +2,7 @@ import Naming
 
 /// A path as the words that an API is organized by: without mount points, versions and file
 /// extensions.
-struct OperationPath {
+public struct OperationPath {
   enum Segment: Hashable {
     /// `customers`.
     case name(String)
@@ -18,7 +18,7 @@ struct OperationPath {
   /// Fixed query parameters that belong to the path: `beta` of `/messages?beta=true`.
   private(set) var flags: [String] = []
 
-  init(_ path: String) {
+  public init(_ path: String) {
     var parts = [""]
     var query: String?
     // Slashes and other signs within a variable are part of it: `{name=shelves/*}`.
@@ -41,6 +41,20 @@ struct OperationPath {
     for part in parts where !part.isEmpty { append(part) }
     flags = (query ?? "").split(separator: "&").map(Self.flag)
     dropPrefix()
+  }
+
+  /// The segments that are not variables.
+  public var names: [String] {
+    segments.compactMap { segment in
+      guard case .name(let name) = segment else { return nil }
+      return name
+    }
+  }
+
+  /// The last segment, unless it is a variable.
+  public var lastName: String? {
+    guard case .name(let name)? = segments.last else { return nil }
+    return name
   }
 
   /// `beta=true` is `beta`, and `type=large` is `large`.

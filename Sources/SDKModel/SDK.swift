@@ -13,6 +13,8 @@ public struct SDK: Sendable {
   public var security: [[String]]
   /// The top-level types, in document order.
   public var types: [TypeDeclaration]
+  /// Further names of types at the top level.
+  public var aliases: [TypeAlias] = []
   /// The client, as the root of a tree of resources with the operations.
   public var root: Resource
   /// The document's examples, as far as they satisfy their schemas.

@@ -21,6 +21,8 @@ public struct TypeDeclaration: Sendable {
   }
 
   public var id: TypeID
+  /// The name in the document's spelling, if the type is not declared under its id.
+  public var name: String?
   public var documentation: Documentation
   public var deprecation: Deprecation?
   public var kind: Kind
@@ -32,6 +34,8 @@ public struct TypeDeclaration: Sendable {
   public var defaultValue: Literal?
   /// Types that only this type uses.
   public var nested: [TypeDeclaration]
+  /// The names of properties of this type whose types are declared elsewhere.
+  public var aliases: [TypeAlias] = []
   public var location: SourceLocation
 
   public init(
@@ -48,6 +52,9 @@ public struct TypeDeclaration: Sendable {
 }
 
 extension TypeDeclaration {
+  /// The name without those of enclosing types, in the document's spelling.
+  public var ownName: String { name ?? id.path.last ?? "" }
+
   /// The types of the values inside of a value of this type.
   public var heldTypes: [ValueType] {
     switch kind {
@@ -60,6 +67,21 @@ extension TypeDeclaration {
     case .union(let union): return union.variants.map(\.type)
     case .tuple(let tuple): return tuple.elements.map(\.type) + [ValueType(.array(tuple.rest))]
     }
+  }
+}
+
+/// Another name of a declared type.
+///
+/// The type of a schema that occurs in several places is declared once. It also has the name that it
+/// would have in each of these places.
+public struct TypeAlias: Sendable {
+  /// The name in the document's spelling.
+  public var name: String
+  public var target: TypeID
+
+  public init(name: String, target: TypeID) {
+    self.name = name
+    self.target = target
   }
 }
 

@@ -66,7 +66,10 @@ extension OperationBuilder {
   ) -> Parameter {
     var type =
       parameter.schema.map {
-        types.type(of: $0, TypeNaming("parameter", typeName + "_" + parameter.name))
+        types.type(
+          of: $0,
+          TypeNaming(
+            "parameter", typeName + "_" + parameter.name, noun: parameter.name))
       } ?? ValueType(.string)
     let content = parameter.contentType.map { ContentKind(MediaTypeName($0)) }
     let isJSON = content?.isJSON ?? false

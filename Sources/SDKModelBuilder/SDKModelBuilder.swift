@@ -45,15 +45,17 @@ public struct SDKModelBuilder {
     let payloads = webhooks.build(&types)
     let reach = types.finish()
     operations.addPolls(to: &root, &types)
+    let placement = types.placement()
 
     var sdk = SDK(
       title: document.info.title, version: document.info.version,
       documentation: Documentation(
         summary: document.info.summary, description: document.info.description),
       servers: servers, credentials: security.credentials(), security: security.usual,
-      types: types.table.tree(), root: root, webhooks: payloads,
+      types: types.table.tree(placement), root: root, webhooks: payloads,
       assertedSchemas: types.asserted.schemas,
       schemas: types.asserted.registry.sources(in: document.root))
+    sdk.aliases = placement.topLevelAliases
     var diagnostics = types.diagnostics
     let schemas = types.shapes.schemas
     if purpose == .writing {

@@ -5,9 +5,48 @@ import SDKModel
 extension TypeBuilder {
   /// Reserves the first unused id for a schema.
   mutating func reserve(_ naming: TypeNaming, for shape: SchemaShape, isNullable: Bool) -> TypeID {
-    let id = table.reserve(naming, title: shape.schema.annotations.title, names)
+    let id = reserve(naming, for: shape.schema, declaredAs: nil)
     if shape.isWhole { table.keep(id, isNullable: isNullable, for: shape.schema.node) }
     return id
+  }
+
+  /// Reserves the id of a use of a schema.
+  ///
+  /// - Parameter type: The type that is declared for an equal schema; `nil` if the id is that of
+  ///   its own type.
+  private mutating func reserve(
+    _ naming: TypeNaming, for schema: Schema, declaredAs type: TypeID?
+  ) -> TypeID {
+    let id = table.reserve(naming, names)
+    table.elementNouns[id] = naming.elementNoun
+    if shapes.schema(at: schema.node) == nil {
+      table.note(
+        TypeUse(id, naming, title: schema.annotations.title, order: table.ids.count), of: type ?? id
+      )
+    }
+    return id
+  }
+
+  // MARK: Equal schemas
+
+  /// The type of an equal schema; `nil` if there is none, or if the schema is a component, whose
+  /// type is always its own.
+  mutating func equalType(of schema: Schema, _ naming: TypeNaming) -> ValueType? {
+    guard shapes.schema(at: schema.node) == nil,
+      let type = equalTypes.type(of: schema, naming, travelling: direction),
+      case .named(let id) = type.kind
+    else { return nil }
+    _ = reserve(naming, for: schema, declaredAs: id)
+    table.keep(id, isNullable: type.isNullable, for: schema.node)
+    return type
+  }
+
+  /// Records the type that is declared for a schema, for equal schemas.
+  mutating func note(_ type: ValueType, of schema: Schema, _ naming: TypeNaming) {
+    guard case .named(let id) = type.kind, table.id(of: schema.node) == id,
+      shapes.schema(at: schema.node) == nil
+    else { return }
+    equalTypes.note(type, of: schema, naming, travelling: direction)
   }
 
   /// The type of a shape whose declaration is added to a queue.

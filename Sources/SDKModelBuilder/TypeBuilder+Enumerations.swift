@@ -5,7 +5,9 @@ import SDKModel
 extension TypeBuilder {
   /// The type of a schema that lists its values; `nil` if it lists none.
   mutating func enumeration(_ shape: SchemaShape, _ naming: TypeNaming) -> ValueType? {
-    guard let listing = shape.listing, !listing.nodes.isEmpty else { return nil }
+    guard let listing = shape.listing, !listing.nodes.isEmpty, !shape.isEmptyString else {
+      return nil
+    }
     let nodes = listing.nodes
     if isStrict, listing.isContradictory || !nodes.allSatisfy(shape.validation.allowsKind) {
       return checked(shape.anyValue, shape)

@@ -15,7 +15,11 @@ extension TypeBuilder {
     let schemas = shapes.telling(property.schemas)
     let isInherited = schemas.count == 1 && schemas[0] === property.schema
     let owner = isInherited ? property.owner.map { self.id(of: $0) } : nil
-    let naming = TypeNaming(parent: owner ?? id, name: property.name)
+    var naming = TypeNaming(parent: owner ?? id, name: property.name)
+    // A list is wrapped in an object more often than not.
+    if let noun = table.elementNouns[id], naming.isOfElements(ofListOf: noun) {
+      naming.elementNoun = noun
+    }
     let type = type(ofAll: schemas.isEmpty ? [property.schema] : schemas, naming, in: shape)
     declarePending()
     if !property.others.isEmpty { examples.note(type, ofAll: property.schemas) }

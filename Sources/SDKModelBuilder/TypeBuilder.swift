@@ -19,6 +19,10 @@ struct TypeBuilder {
   /// The same for merged schemas.
   var foldsInProgress: Set<FoldedSchemas> = []
   private var isDeclaring = false
+  var equalTypes = EqualTypes()
+  /// Whether the values whose types are being determined are sent or received; `nil` if both are
+  /// possible.
+  private(set) var direction: Travel.Direction?
   /// The final types of schemas.
   private var settled: [Node: ValueType] = [:]
   /// The number of recursive types that were cut off so far. A type is not final if this number
@@ -68,6 +72,8 @@ struct TypeBuilder {
   mutating func type(
     of schema: Schema, _ naming: TypeNaming, travelling direction: Travel.Direction
   ) -> ValueType {
+    self.direction = direction
+    defer { self.direction = nil }
     let type = type(of: schema, naming)
     travel.note(type, direction)
     return type
@@ -86,6 +92,7 @@ struct TypeBuilder {
   mutating func undeclaredType(of schema: Schema, _ naming: TypeNaming) -> ValueType {
     if let type = settled[schema.node] { return type }
     report(keywordLosses.found(in: schema))
+    let naming = naming.ofPart(named: names.name(ofPart: schema.node))
     let cuts = cutCount
     let type = newType(of: schema, naming).refusingNull(unless: [schema], shapes)
     if cuts == cutCount { settled[schema.node] = type }
@@ -112,6 +119,7 @@ struct TypeBuilder {
     }
     if let type = narrowedType(of: schema) { return type }
     if let type = table.type(of: schema.node) { return type }
+    if let type = equalType(of: schema, naming) { return type }
     guard inProgress.insert(schema.node).inserted else { return cut(schema) }
     defer { inProgress.remove(schema.node) }
     let shape = shapes.shape(of: schema)
@@ -124,6 +132,7 @@ struct TypeBuilder {
     // A choice with one alternative has that alternative's type. An array or a dictionary of
     // declared types is kept too.
     if type.namedType != nil { table.keep(type, asLoneFormOf: schema.node) }
+    note(type, of: schema, naming)
     return type
   }
 
@@ -206,6 +215,7 @@ struct TypeBuilder {
     }
     type.isNullable = validation.isNullable
     type.constraints = Constraints(shape, of: only)
+    if shape.isEmptyString { type.constraints.allowedValues = [.string("")] }
     type.isSensitive = only == .string && validation.scalarFormat == .password
     if only == .string { type.stringContent = shape.stringContent }
     return checked(type, shape)

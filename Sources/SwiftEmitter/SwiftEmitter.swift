@@ -103,7 +103,12 @@ public struct SwiftEmitter: Sendable {
       for declaration in sdk.types where part.contains(declaration) {
         files.add(
           .model, context.typeNames.simpleName(of: declaration.id),
-          render(typeFile, TypeFileModelBuilder.model(declaration, layout: layout, context)))
+          render(
+            typeFile,
+            TypeFileModelBuilder.model(
+              declaration,
+              aliases: AliasModel.topLevelAliases(of: declaration, in: sdk, context),
+              layout: layout, context)))
       }
     }
     let asserted = AssertedPart(of: sdk, part, content: configuration.content)

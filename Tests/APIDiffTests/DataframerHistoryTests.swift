@@ -15,8 +15,9 @@ struct DataframerHistoryTests {
   private static let middle = "runs-create-2-middle.yaml"
   private static let newest = "runs-create-3-newest.md"
 
-  /// The three fields for a model have the same list.
-  private static let modelFields = ["generation_model", "outline_model", "revision_model"]
+  /// The three fields for a model have the same list, and so one type. Its changes are reported
+  /// where it is used first.
+  private static let firstModelField = "generation_model"
 
   private func report(from old: String, to new: String) throws -> ChangeReport {
     func input(_ name: String) throws -> Generator.Input {
@@ -34,8 +35,8 @@ struct DataframerHistoryTests {
 
   private func models(_ rule: String, _ verdict: Verdict, _ names: [String]) -> Set<String> {
     Set(
-      Self.modelFields.flatMap { field in
-        names.map { "\(verdict.rawValue) on the wire: \(rule) RunCreate.\(field) \"\($0)\"" }
+      names.map { name in
+        "\(verdict.rawValue) on the wire: \(rule) RunCreate.\(Self.firstModelField) \"\(name)\""
       })
   }
 
@@ -139,7 +140,7 @@ struct DataframerHistoryTests {
     #expect(change.old?.line == 86 && change.new == nil)
     #expect(change.uses == [Change.Use(call: "POST /api/dataframer/runs/", direction: .request)])
     #expect(
-      change.sourceNotes == ["`RunCreate.GenerationModel.anthropicClaudeOpus4_5` is gone"])
+      change.sourceNotes == ["`RunCreate.Model.anthropicClaudeOpus4_5` is gone"])
   }
 
   @Test("a version that is compared with itself has not changed")

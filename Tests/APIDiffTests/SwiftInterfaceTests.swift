@@ -105,7 +105,7 @@ struct SwiftInterfaceTests {
       for declaration in surface.declarations {
         let name = declaration.name
         switch declaration.kind {
-        case .type, .enumerationCase, .initializer:
+        case .type, .alias, .enumerationCase, .initializer:
           #expect(symbols.symbol(at: name) != nil, "\(name)")
         case .unionCase: #expect(symbols.symbol(at: name + "(_:)") != nil, "\(name)")
         case .constant:

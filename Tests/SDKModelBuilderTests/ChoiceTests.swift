@@ -53,10 +53,14 @@ struct ChoiceTests {
     arguments: [
       (
         "mapping: {c: '#/components/schemas/Cat'}", "{type: string}",
-        "Cat 'c': Cat | Dog 'Dog': Dog"
+        "c 'c': Cat | Dog 'Dog': Dog"
       ),
-      ("mapping: {c: Cat, d: Dog}", "{type: string}", "Cat 'c': Cat | Dog 'd': Dog"),
-      ("", "{type: string, enum: [meower]}", "Cat 'meower': Cat | Dog 'Dog': Dog"),
+      ("mapping: {c: Cat, d: Dog}", "{type: string}", "c 'c': Cat | d 'd': Dog"),
+      (
+        "mapping: {'#cat': Cat, '2024': Dog}", "{type: string}",
+        "Cat '#cat': Cat | Dog '2024': Dog"
+      ),
+      ("", "{type: string, enum: [meower]}", "meower 'meower': Cat | Dog 'Dog': Dog"),
     ])
   func discriminator(mapping: String, kind: String, variants: String) throws {
     let outline = try ModelOutline(

@@ -36,6 +36,17 @@ struct EnumerationTests {
       "{anyOf: [{type: string, enum: [a, b]}, {type: string}]}", "Holder.p or any other")
   }
 
+  @Test(
+    "of nothing but the empty string is a string",
+    arguments: [
+      ("{type: string, enum: ['']}", #"string of """#),
+      ("{anyOf: [{type: string}, {type: string, enum: ['']}]}", "string"),
+      ("{anyOf: [{type: integer}, {type: string, enum: ['']}]}", "Holder.p"),
+    ])
+  func emptyString(schema: String, type: String) throws {
+    try expectProperty(schema, type)
+  }
+
   @Test("with null may be null")
   func null() throws {
     try expectProperty("{type: [string, 'null'], enum: [a, null]}", "Holder.p?")

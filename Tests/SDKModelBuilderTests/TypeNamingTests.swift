@@ -5,11 +5,11 @@ import Testing
 
 @Suite("The id of a type")
 struct TypeNamingTests {
-  private func reserve(_ naming: TypeNaming..., title: String? = nil) throws -> [[String]] {
+  private func reserve(_ naming: TypeNaming...) throws -> [[String]] {
     let names = SchemaNames(
       try Snippet.document("components: {schemas: {Pet: {}, createPet_request: {}}}").document)
     var table = TypeTable()
-    return naming.map { table.reserve($0, title: title, names).path }
+    return naming.map { table.reserve($0, names).path }
   }
 
   @Test("is the first that is free")
@@ -31,17 +31,6 @@ struct TypeNamingTests {
     #expect(try reserve(TypeNaming(parent: TypeID(["Order"]), name: "Pet")) == [["Order", "Pet"]])
   }
 
-  @Test(
-    "is the title, where that reads like a name and is no component's",
-    arguments: [
-      ("Order line", "Order line"), ("A line of an order of pets", "getPet_response"),
-      ("3rd party", "getPet_response"), ("Pet", "getPet_response"), ("", "getPet_response"),
-      ("Order (old)", "getPet_response"),
-    ])
-  func titles(title: String, name: String) throws {
-    #expect(try reserve(TypeNaming("body", "getPet_response"), title: title) == [[name]])
-  }
-
   @Test("is at the top level if it would be nested too deeply")
   func depth() throws {
     let parent = (1...9).map { "level\($0)" }
@@ -51,5 +40,41 @@ struct TypeNamingTests {
     #expect(
       try reserve(TypeNaming(parent: TypeID(parent), name: "leaf"))
         == [[(parent + ["leaf"]).joined(separator: "_")]])
+  }
+}
+
+@Suite("The name of a component with a qualified name")
+struct DottedNameTests {
+  @Test(
+    "is without the domain and the path",
+    arguments: [
+      ("io.k8s.api.core.v1.PodList", "core.v1.PodList"),
+      ("io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta", "meta.v1.ObjectMeta"),
+      ("com.acme.orders.model.Order", "orders.model.Order"),
+    ])
+  func short(name: String, short: String) {
+    #expect(DottedName.short(name) == short)
+  }
+
+  @Test(
+    "is whole if it begins with no domain, or is short",
+    arguments: ["Acme.Orders.Contracts.V1.Order", "com.acme.Order", "io.k8s..v1.Pod", "Order"])
+  func whole(name: String) {
+    #expect(DottedName.short(name) == nil)
+  }
+
+  @Test("is whole if others would have the same name")
+  func contested() throws {
+    let sdk = try Snippet(
+      """
+      paths: {}
+      components:
+        schemas:
+          io.a.core.v1.Pod: {type: object, properties: {x: {type: string}}}
+          io.b.core.v1.Pod: {type: object, properties: {y: {type: string}}}
+          io.b.core.v1.Job: {type: object, properties: {y: {type: string}}}
+      """
+    ).sdk
+    #expect(sdk.types.map(\.name) == [nil, nil, "core.v1.Job"])
   }
 }

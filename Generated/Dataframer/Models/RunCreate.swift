@@ -23,17 +23,17 @@ public struct RunCreate: Hashable, Sendable, Validatable {
   /// you must also provide databricks_client_id, databricks_client_secret, and databricks_api_base.
   ///
   /// Default: `anthropic/claude-sonnet-4-6`.
-  public var generationModel: GenerationModel?
+  public var generationModel: Model?
 
   /// Model for outline generation
   ///
   /// Default: `anthropic/claude-sonnet-4-6-thinking`.
-  public var outlineModel: OutlineModel?
+  public var outlineModel: Model?
 
   /// Model for revisions and filtering (only used if revision_types or filtering_types is set)
   ///
   /// Default: `anthropic/claude-sonnet-4-6-thinking`.
-  public var revisionModel: RevisionModel?
+  public var revisionModel: Model?
 
   /// List of revision types to apply. Valid values: 'coherence_flow' (fix formatting/flow issues),
   /// 'consistency' (fix internal contradictions), 'distinguishability' (seeded only — blend with
@@ -140,9 +140,9 @@ public struct RunCreate: Hashable, Sendable, Validatable {
     specID: UUID,
     numberOfSamples: Int,
     specVersion: Int? = nil,
-    generationModel: GenerationModel? = nil,
-    outlineModel: OutlineModel? = nil,
-    revisionModel: RevisionModel? = nil,
+    generationModel: Model? = nil,
+    outlineModel: Model? = nil,
+    revisionModel: Model? = nil,
     revisionTypes: [RevisionType]? = nil,
     filteringTypes: [FilteringType]? = nil,
     maxRevisionCycles: Int? = nil,
@@ -194,9 +194,9 @@ public struct RunCreate: Hashable, Sendable, Validatable {
     specID: UUID,
     numberOfSamples: Int,
     specVersion: Int? = nil,
-    generationModel: GenerationModel? = nil,
-    outlineModel: OutlineModel? = nil,
-    revisionModel: RevisionModel? = nil,
+    generationModel: Model? = nil,
+    outlineModel: Model? = nil,
+    revisionModel: Model? = nil,
     revisionTypes: [RevisionType]? = nil,
     filteringTypes: [FilteringType]? = nil,
     maxRevisionCycles: Int? = nil,
@@ -238,8 +238,8 @@ public struct RunCreate: Hashable, Sendable, Validatable {
     self.additionalProperties = additionalProperties
   }
 
-  /// The values of `generation_model`.
-  public enum GenerationModel: OpenStringEnum {
+  /// The values of `model`.
+  public enum Model: OpenStringEnum {
     case anthropicClaudeOpus4_6
     case anthropicClaudeOpus4_6Thinking
     case anthropicClaudeSonnet4_6
@@ -367,264 +367,6 @@ public struct RunCreate: Hashable, Sendable, Validatable {
     }
   }
 
-  /// The values of `outline_model`.
-  public enum OutlineModel: OpenStringEnum {
-    case anthropicClaudeOpus4_6
-    case anthropicClaudeOpus4_6Thinking
-    case anthropicClaudeSonnet4_6
-    case anthropicClaudeSonnet4_6Thinking
-    case anthropicClaudeHaiku4_5
-    case anthropicClaudeHaiku4_5Thinking
-    case geminiGemini3_1ProPreview
-    case geminiGemini3_1ProPreviewThinking
-    case openaiGptOss120b
-    case deepseekAiDeepSeekV3_1
-    case moonshotaiKimiK2Instruct
-    case deepseekAiDeepSeekR1_0528Tput
-    case openaiGpt5_4
-    case openaiGpt5_4Thinking
-    case databricksDatabricksClaudeHaiku4_5
-    case databricksDatabricksClaudeHaiku4_5Thinking
-    case databricksDatabricksClaudeOpus4_6
-    case databricksDatabricksClaudeOpus4_6Thinking
-    case databricksDatabricksClaudeSonnet4_6
-    case databricksDatabricksClaudeSonnet4_6Thinking
-    case databricksDatabricksGemini3_1Pro
-    case databricksDatabricksGemini3_1ProThinking
-    case databricksDatabricksGpt5_4
-    case databricksDatabricksGpt5_4Thinking
-    /// A value that this version of the SDK does not know.
-    case unrecognized(String)
-
-    public static let knownValues: [Self] = [
-      .anthropicClaudeOpus4_6,
-      .anthropicClaudeOpus4_6Thinking,
-      .anthropicClaudeSonnet4_6,
-      .anthropicClaudeSonnet4_6Thinking,
-      .anthropicClaudeHaiku4_5,
-      .anthropicClaudeHaiku4_5Thinking,
-      .geminiGemini3_1ProPreview,
-      .geminiGemini3_1ProPreviewThinking,
-      .openaiGptOss120b,
-      .deepseekAiDeepSeekV3_1,
-      .moonshotaiKimiK2Instruct,
-      .deepseekAiDeepSeekR1_0528Tput,
-      .openaiGpt5_4,
-      .openaiGpt5_4Thinking,
-      .databricksDatabricksClaudeHaiku4_5,
-      .databricksDatabricksClaudeHaiku4_5Thinking,
-      .databricksDatabricksClaudeOpus4_6,
-      .databricksDatabricksClaudeOpus4_6Thinking,
-      .databricksDatabricksClaudeSonnet4_6,
-      .databricksDatabricksClaudeSonnet4_6Thinking,
-      .databricksDatabricksGemini3_1Pro,
-      .databricksDatabricksGemini3_1ProThinking,
-      .databricksDatabricksGpt5_4,
-      .databricksDatabricksGpt5_4Thinking,
-    ]
-
-    public init(rawValue: String) {
-      switch rawValue {
-      case "anthropic/claude-opus-4-6": self = .anthropicClaudeOpus4_6
-      case "anthropic/claude-opus-4-6-thinking": self = .anthropicClaudeOpus4_6Thinking
-      case "anthropic/claude-sonnet-4-6": self = .anthropicClaudeSonnet4_6
-      case "anthropic/claude-sonnet-4-6-thinking": self = .anthropicClaudeSonnet4_6Thinking
-      case "anthropic/claude-haiku-4-5": self = .anthropicClaudeHaiku4_5
-      case "anthropic/claude-haiku-4-5-thinking": self = .anthropicClaudeHaiku4_5Thinking
-      case "gemini/gemini-3.1-pro-preview": self = .geminiGemini3_1ProPreview
-      case "gemini/gemini-3.1-pro-preview-thinking": self = .geminiGemini3_1ProPreviewThinking
-      case "openai/gpt-oss-120b": self = .openaiGptOss120b
-      case "deepseek-ai/DeepSeek-V3.1": self = .deepseekAiDeepSeekV3_1
-      case "moonshotai/Kimi-K2-Instruct": self = .moonshotaiKimiK2Instruct
-      case "deepseek-ai/DeepSeek-R1-0528-tput": self = .deepseekAiDeepSeekR1_0528Tput
-      case "openai/gpt-5.4": self = .openaiGpt5_4
-      case "openai/gpt-5.4-thinking": self = .openaiGpt5_4Thinking
-      case "databricks/databricks-claude-haiku-4-5": self = .databricksDatabricksClaudeHaiku4_5
-      case "databricks/databricks-claude-haiku-4-5-thinking":
-        self = .databricksDatabricksClaudeHaiku4_5Thinking
-      case "databricks/databricks-claude-opus-4-6": self = .databricksDatabricksClaudeOpus4_6
-      case "databricks/databricks-claude-opus-4-6-thinking":
-        self = .databricksDatabricksClaudeOpus4_6Thinking
-      case "databricks/databricks-claude-sonnet-4-6": self = .databricksDatabricksClaudeSonnet4_6
-      case "databricks/databricks-claude-sonnet-4-6-thinking":
-        self = .databricksDatabricksClaudeSonnet4_6Thinking
-      case "databricks/databricks-gemini-3-1-pro": self = .databricksDatabricksGemini3_1Pro
-      case "databricks/databricks-gemini-3-1-pro-thinking":
-        self = .databricksDatabricksGemini3_1ProThinking
-      case "databricks/databricks-gpt-5-4": self = .databricksDatabricksGpt5_4
-      case "databricks/databricks-gpt-5-4-thinking": self = .databricksDatabricksGpt5_4Thinking
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: String {
-      switch self {
-      case .anthropicClaudeOpus4_6: return "anthropic/claude-opus-4-6"
-      case .anthropicClaudeOpus4_6Thinking: return "anthropic/claude-opus-4-6-thinking"
-      case .anthropicClaudeSonnet4_6: return "anthropic/claude-sonnet-4-6"
-      case .anthropicClaudeSonnet4_6Thinking: return "anthropic/claude-sonnet-4-6-thinking"
-      case .anthropicClaudeHaiku4_5: return "anthropic/claude-haiku-4-5"
-      case .anthropicClaudeHaiku4_5Thinking: return "anthropic/claude-haiku-4-5-thinking"
-      case .geminiGemini3_1ProPreview: return "gemini/gemini-3.1-pro-preview"
-      case .geminiGemini3_1ProPreviewThinking: return "gemini/gemini-3.1-pro-preview-thinking"
-      case .openaiGptOss120b: return "openai/gpt-oss-120b"
-      case .deepseekAiDeepSeekV3_1: return "deepseek-ai/DeepSeek-V3.1"
-      case .moonshotaiKimiK2Instruct: return "moonshotai/Kimi-K2-Instruct"
-      case .deepseekAiDeepSeekR1_0528Tput: return "deepseek-ai/DeepSeek-R1-0528-tput"
-      case .openaiGpt5_4: return "openai/gpt-5.4"
-      case .openaiGpt5_4Thinking: return "openai/gpt-5.4-thinking"
-      case .databricksDatabricksClaudeHaiku4_5: return "databricks/databricks-claude-haiku-4-5"
-      case .databricksDatabricksClaudeHaiku4_5Thinking:
-        return "databricks/databricks-claude-haiku-4-5-thinking"
-      case .databricksDatabricksClaudeOpus4_6: return "databricks/databricks-claude-opus-4-6"
-      case .databricksDatabricksClaudeOpus4_6Thinking:
-        return "databricks/databricks-claude-opus-4-6-thinking"
-      case .databricksDatabricksClaudeSonnet4_6: return "databricks/databricks-claude-sonnet-4-6"
-      case .databricksDatabricksClaudeSonnet4_6Thinking:
-        return "databricks/databricks-claude-sonnet-4-6-thinking"
-      case .databricksDatabricksGemini3_1Pro: return "databricks/databricks-gemini-3-1-pro"
-      case .databricksDatabricksGemini3_1ProThinking:
-        return "databricks/databricks-gemini-3-1-pro-thinking"
-      case .databricksDatabricksGpt5_4: return "databricks/databricks-gpt-5-4"
-      case .databricksDatabricksGpt5_4Thinking: return "databricks/databricks-gpt-5-4-thinking"
-      case .unrecognized(let value): return value
-      }
-    }
-
-    @_spi(Generated) public static var schemaLocation: SchemaLocation? {
-      SchemaLocation("#/components/schemas/RunCreate/properties/outline_model", in: .document)
-    }
-  }
-
-  /// The values of `revision_model`.
-  public enum RevisionModel: OpenStringEnum {
-    case anthropicClaudeOpus4_6
-    case anthropicClaudeOpus4_6Thinking
-    case anthropicClaudeSonnet4_6
-    case anthropicClaudeSonnet4_6Thinking
-    case anthropicClaudeHaiku4_5
-    case anthropicClaudeHaiku4_5Thinking
-    case geminiGemini3_1ProPreview
-    case geminiGemini3_1ProPreviewThinking
-    case openaiGptOss120b
-    case deepseekAiDeepSeekV3_1
-    case moonshotaiKimiK2Instruct
-    case deepseekAiDeepSeekR1_0528Tput
-    case openaiGpt5_4
-    case openaiGpt5_4Thinking
-    case databricksDatabricksClaudeHaiku4_5
-    case databricksDatabricksClaudeHaiku4_5Thinking
-    case databricksDatabricksClaudeOpus4_6
-    case databricksDatabricksClaudeOpus4_6Thinking
-    case databricksDatabricksClaudeSonnet4_6
-    case databricksDatabricksClaudeSonnet4_6Thinking
-    case databricksDatabricksGemini3_1Pro
-    case databricksDatabricksGemini3_1ProThinking
-    case databricksDatabricksGpt5_4
-    case databricksDatabricksGpt5_4Thinking
-    /// A value that this version of the SDK does not know.
-    case unrecognized(String)
-
-    public static let knownValues: [Self] = [
-      .anthropicClaudeOpus4_6,
-      .anthropicClaudeOpus4_6Thinking,
-      .anthropicClaudeSonnet4_6,
-      .anthropicClaudeSonnet4_6Thinking,
-      .anthropicClaudeHaiku4_5,
-      .anthropicClaudeHaiku4_5Thinking,
-      .geminiGemini3_1ProPreview,
-      .geminiGemini3_1ProPreviewThinking,
-      .openaiGptOss120b,
-      .deepseekAiDeepSeekV3_1,
-      .moonshotaiKimiK2Instruct,
-      .deepseekAiDeepSeekR1_0528Tput,
-      .openaiGpt5_4,
-      .openaiGpt5_4Thinking,
-      .databricksDatabricksClaudeHaiku4_5,
-      .databricksDatabricksClaudeHaiku4_5Thinking,
-      .databricksDatabricksClaudeOpus4_6,
-      .databricksDatabricksClaudeOpus4_6Thinking,
-      .databricksDatabricksClaudeSonnet4_6,
-      .databricksDatabricksClaudeSonnet4_6Thinking,
-      .databricksDatabricksGemini3_1Pro,
-      .databricksDatabricksGemini3_1ProThinking,
-      .databricksDatabricksGpt5_4,
-      .databricksDatabricksGpt5_4Thinking,
-    ]
-
-    public init(rawValue: String) {
-      switch rawValue {
-      case "anthropic/claude-opus-4-6": self = .anthropicClaudeOpus4_6
-      case "anthropic/claude-opus-4-6-thinking": self = .anthropicClaudeOpus4_6Thinking
-      case "anthropic/claude-sonnet-4-6": self = .anthropicClaudeSonnet4_6
-      case "anthropic/claude-sonnet-4-6-thinking": self = .anthropicClaudeSonnet4_6Thinking
-      case "anthropic/claude-haiku-4-5": self = .anthropicClaudeHaiku4_5
-      case "anthropic/claude-haiku-4-5-thinking": self = .anthropicClaudeHaiku4_5Thinking
-      case "gemini/gemini-3.1-pro-preview": self = .geminiGemini3_1ProPreview
-      case "gemini/gemini-3.1-pro-preview-thinking": self = .geminiGemini3_1ProPreviewThinking
-      case "openai/gpt-oss-120b": self = .openaiGptOss120b
-      case "deepseek-ai/DeepSeek-V3.1": self = .deepseekAiDeepSeekV3_1
-      case "moonshotai/Kimi-K2-Instruct": self = .moonshotaiKimiK2Instruct
-      case "deepseek-ai/DeepSeek-R1-0528-tput": self = .deepseekAiDeepSeekR1_0528Tput
-      case "openai/gpt-5.4": self = .openaiGpt5_4
-      case "openai/gpt-5.4-thinking": self = .openaiGpt5_4Thinking
-      case "databricks/databricks-claude-haiku-4-5": self = .databricksDatabricksClaudeHaiku4_5
-      case "databricks/databricks-claude-haiku-4-5-thinking":
-        self = .databricksDatabricksClaudeHaiku4_5Thinking
-      case "databricks/databricks-claude-opus-4-6": self = .databricksDatabricksClaudeOpus4_6
-      case "databricks/databricks-claude-opus-4-6-thinking":
-        self = .databricksDatabricksClaudeOpus4_6Thinking
-      case "databricks/databricks-claude-sonnet-4-6": self = .databricksDatabricksClaudeSonnet4_6
-      case "databricks/databricks-claude-sonnet-4-6-thinking":
-        self = .databricksDatabricksClaudeSonnet4_6Thinking
-      case "databricks/databricks-gemini-3-1-pro": self = .databricksDatabricksGemini3_1Pro
-      case "databricks/databricks-gemini-3-1-pro-thinking":
-        self = .databricksDatabricksGemini3_1ProThinking
-      case "databricks/databricks-gpt-5-4": self = .databricksDatabricksGpt5_4
-      case "databricks/databricks-gpt-5-4-thinking": self = .databricksDatabricksGpt5_4Thinking
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: String {
-      switch self {
-      case .anthropicClaudeOpus4_6: return "anthropic/claude-opus-4-6"
-      case .anthropicClaudeOpus4_6Thinking: return "anthropic/claude-opus-4-6-thinking"
-      case .anthropicClaudeSonnet4_6: return "anthropic/claude-sonnet-4-6"
-      case .anthropicClaudeSonnet4_6Thinking: return "anthropic/claude-sonnet-4-6-thinking"
-      case .anthropicClaudeHaiku4_5: return "anthropic/claude-haiku-4-5"
-      case .anthropicClaudeHaiku4_5Thinking: return "anthropic/claude-haiku-4-5-thinking"
-      case .geminiGemini3_1ProPreview: return "gemini/gemini-3.1-pro-preview"
-      case .geminiGemini3_1ProPreviewThinking: return "gemini/gemini-3.1-pro-preview-thinking"
-      case .openaiGptOss120b: return "openai/gpt-oss-120b"
-      case .deepseekAiDeepSeekV3_1: return "deepseek-ai/DeepSeek-V3.1"
-      case .moonshotaiKimiK2Instruct: return "moonshotai/Kimi-K2-Instruct"
-      case .deepseekAiDeepSeekR1_0528Tput: return "deepseek-ai/DeepSeek-R1-0528-tput"
-      case .openaiGpt5_4: return "openai/gpt-5.4"
-      case .openaiGpt5_4Thinking: return "openai/gpt-5.4-thinking"
-      case .databricksDatabricksClaudeHaiku4_5: return "databricks/databricks-claude-haiku-4-5"
-      case .databricksDatabricksClaudeHaiku4_5Thinking:
-        return "databricks/databricks-claude-haiku-4-5-thinking"
-      case .databricksDatabricksClaudeOpus4_6: return "databricks/databricks-claude-opus-4-6"
-      case .databricksDatabricksClaudeOpus4_6Thinking:
-        return "databricks/databricks-claude-opus-4-6-thinking"
-      case .databricksDatabricksClaudeSonnet4_6: return "databricks/databricks-claude-sonnet-4-6"
-      case .databricksDatabricksClaudeSonnet4_6Thinking:
-        return "databricks/databricks-claude-sonnet-4-6-thinking"
-      case .databricksDatabricksGemini3_1Pro: return "databricks/databricks-gemini-3-1-pro"
-      case .databricksDatabricksGemini3_1ProThinking:
-        return "databricks/databricks-gemini-3-1-pro-thinking"
-      case .databricksDatabricksGpt5_4: return "databricks/databricks-gpt-5-4"
-      case .databricksDatabricksGpt5_4Thinking: return "databricks/databricks-gpt-5-4-thinking"
-      case .unrecognized(let value): return value
-      }
-    }
-
-    @_spi(Generated) public static var schemaLocation: SchemaLocation? {
-      SchemaLocation("#/components/schemas/RunCreate/properties/revision_model", in: .document)
-    }
-  }
-
   /// The values of `revision_type`.
   public enum RevisionType: OpenStringEnum {
     case coherenceFlow
@@ -742,6 +484,12 @@ public struct RunCreate: Hashable, Sendable, Validatable {
         "#/components/schemas/RunCreate/properties/seed_shuffling_level", in: .document)
     }
   }
+
+  public typealias GenerationModel = RunCreate.Model
+
+  public typealias OutlineModel = RunCreate.Model
+
+  public typealias RevisionModel = RunCreate.Model
 }
 
 nonisolated extension RunCreate: Codable {

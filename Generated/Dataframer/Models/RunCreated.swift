@@ -16,6 +16,8 @@ public struct RunCreated: Hashable, Sendable, Validatable {
   }
 }
 
+public typealias DataframerRunsCreateResponse = RunCreated
+
 nonisolated extension RunCreated: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)

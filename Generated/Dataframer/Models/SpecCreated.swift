@@ -16,6 +16,8 @@ public struct SpecCreated: Hashable, Sendable, Validatable {
   }
 }
 
+public typealias DataframerSpecsCreateResponse = SpecCreated
+
 nonisolated extension SpecCreated: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)

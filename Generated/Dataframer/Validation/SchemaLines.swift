@@ -56,9 +56,7 @@ nonisolated extension SchemaLines {
     #/components/schemas/RunCreate/properties/max_examples_in_prompt 742 type:742 minimum:743
     #/components/schemas/RunCreate/properties/max_revision_cycles 723 type:723 minimum:724 maximum:725
     #/components/schemas/RunCreate/properties/number_of_samples 597 type:597 minimum:598 maximum:599
-    #/components/schemas/RunCreate/properties/outline_model 634 type:634 enum:636
     #/components/schemas/RunCreate/properties/outline_thinking_budget 763 type:763 minimum:764
-    #/components/schemas/RunCreate/properties/revision_model 663 type:663 enum:665
     #/components/schemas/RunCreate/properties/revision_thinking_budget 770 type:770 minimum:771
     #/components/schemas/RunCreate/properties/revision_types/items 696 type:696 enum:697
     #/components/schemas/RunCreate/properties/seed_shuffling_level 733 type:733 enum:734

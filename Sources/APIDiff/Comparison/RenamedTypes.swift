@@ -21,12 +21,13 @@ struct RenamedTypes {
     for (pair, old, new) in named where old != new {
       // A name that is still used, or that was used before, belongs to another type.
       guard paths[old] == nil, !newPaths.contains(old), !oldPaths.contains(new),
-        taken.insert(new).inserted
+        names.new.target(ofAlias: old) == new || taken.insert(new).inserted
       else { continue }
       // Nested types are renamed with the type that contains them.
       guard renamed(old) != new else { continue }
       paths[old] = new
-      pairs.append(pair)
+      // The old name still is a name of the type.
+      if names.new.target(ofAlias: old) != new { pairs.append(pair) }
     }
   }
 

@@ -14,7 +14,7 @@ struct SourceComparison {
       path = declaration.path
       switch declaration.kind {
       case .unionCase, .enumerationCase: isCase = true
-      case .type, .property, .initializer, .method, .constant: isCase = false
+      case .type, .alias, .property, .initializer, .method, .constant: isCase = false
       }
     }
   }
@@ -45,7 +45,8 @@ struct SourceComparison {
   private init(_ old: SwiftInterface, _ new: SwiftInterface) {
     self.old = Dictionary(grouping: old.declarations, by: Key.init)
     self.new = Dictionary(grouping: new.declarations, by: Key.init)
-    for declaration in new.declarations where self.old[Key(declaration)] == nil {
+    for declaration in new.declarations
+    where declaration.kind != .alias && self.old[Key(declaration)] == nil {
       successors[declaration.element] = successors[declaration.element] ?? declaration
     }
   }
@@ -95,7 +96,7 @@ struct SourceComparison {
       if candidates.allSatisfy(\.isDeprecated), !declaration.isDeprecated {
         effects.append(.deprecation(of: candidates[0]))
       }
-    case .type: break
+    case .type, .alias: break
     case .property, .enumerationCase, .unionCase, .constant:
       let candidate = candidates[0]
       if declaration.kind != candidate.kind {
@@ -126,7 +127,7 @@ struct SourceComparison {
         continue
       }
       switch declaration.kind {
-      case .constant, .type: break
+      case .constant, .type, .alias: break
       case .enumerationCase, .unionCase:
         effects.append(
           SourceEffect(

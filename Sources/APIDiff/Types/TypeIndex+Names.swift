@@ -37,8 +37,10 @@ extension TypeIndex {
 /// The names of types in an SDK.
 struct TypeNames {
   private let paths: [TypeID: [String]]
+  private let aliases: [[String]: [String]]
 
   init(_ interface: SwiftInterface) {
+    aliases = interface.aliases
     let types = interface.declarations.compactMap { declaration -> (TypeID, [String])? in
       guard declaration.kind == .type, case .type(let id) = declaration.element else { return nil }
       return (id, declaration.path)
@@ -49,10 +51,17 @@ struct TypeNames {
   /// The qualified name of a type; `nil` if the SDK does not declare it.
   func path(of id: TypeID) -> [String]? { paths[id] }
 
+  /// The qualified name of the type with a further name; `nil` if it is none.
+  func target(ofAlias path: [String]) -> [String]? { aliases[path] }
+
   /// The qualified name of the enclosing top-level type, followed by the document's names:
   /// `Pet.status`. A type that the SDK does not declare gets the name that it would have.
   func text(of id: TypeID) -> String {
     guard let outer = id.path.first else { return "" }
+    // A type that several properties share is not declared in the first of them.
+    if let path = paths[id], path.first != paths[TypeID([outer])]?.first {
+      return path.joined(separator: ".")
+    }
     let name = paths[TypeID([outer])].map { $0.joined(separator: ".") } ?? Self.name(outer)
     return ([name] + id.path.dropFirst()).joined(separator: ".")
   }

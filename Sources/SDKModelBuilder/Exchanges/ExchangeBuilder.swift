@@ -35,7 +35,7 @@ struct ExchangeBuilder {
     guard let media = operation.requestBody?.content[index],
       exchange.request?.contents[index].kind.isTypedInRequests == true
     else { return }
-    let naming = TypeNaming("body", name)
+    let naming = TypeNaming("body", name, noun: nouns.request)
     exchange.request?.contents[index].type = media.schema.map {
       types.type(of: $0, naming, travelling: .sent)
     }
@@ -81,7 +81,9 @@ struct ExchangeBuilder {
     if kind.isStream {
       typeElements(reading.response, content, named: name + "_event", &types)
     } else {
-      typeResponse(reading.response, content, named: name + "_response", &types)
+      let naming = TypeNaming(
+        "body", name + "_response", noun: nouns.response, elementNoun: nouns.element)
+      typeResponse(reading.response, content, naming, &types)
     }
   }
 
@@ -96,7 +98,8 @@ struct ExchangeBuilder {
   ) {
     let media = operation.responses[response].response.content[content]
     guard let elements = StreamElements(of: media, types.shapes) else { return }
-    let type = types.type(of: elements.schema, TypeNaming("body", name), travelling: .received)
+    let type = types.type(
+      of: elements.schema, TypeNaming("body", name, noun: nouns.event), travelling: .received)
     exchange.responses[response].contents[content].elementType = type
     exchange.responses[response].contents[content].hasErrorElements =
       types.table.record(type)?.properties.contains { $0.name == "error" } ?? false
@@ -108,16 +111,18 @@ struct ExchangeBuilder {
     for failure in view.failures {
       guard let content = failure.content else { continue }
       let status = exchange.responses[failure.response].status
-      typeResponse(failure.response, content, named: "\(typeName)_\(status.nameOfError)", &types)
+      let naming = TypeNaming(
+        "body", "\(typeName)_\(status.nameOfError)", noun: ResponseNouns.failure)
+      typeResponse(failure.response, content, naming, &types)
     }
   }
 
   private mutating func typeResponse(
-    _ response: Int, _ content: Int, named name: String, _ types: inout TypeBuilder
+    _ response: Int, _ content: Int, _ naming: TypeNaming, _ types: inout TypeBuilder
   ) {
     let schema = operation.responses[response].response.content[content].schema
     exchange.responses[response].contents[content].type = schema.map {
-      types.type(of: $0, TypeNaming("body", name), travelling: .received)
+      types.type(of: $0, naming, travelling: .received)
     }
   }
 
@@ -150,6 +155,8 @@ struct ExchangeBuilder {
       }
     }
   }
+
+  private var nouns: ResponseNouns { ResponseNouns(operation) }
 
   // MARK: Unused parts
 

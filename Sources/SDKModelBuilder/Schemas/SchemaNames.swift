@@ -1,4 +1,5 @@
 import DocumentTree
+import Naming
 import OpenAPIDocument
 
 /// The names of a document's schemas.
@@ -6,22 +7,30 @@ struct SchemaNames: Sendable {
   /// The folded names of components and of other referenced schemas.
   private let taken: Set<String>
   private let referenced: [Node: String]
+  /// The names of schemas in other components.
+  private let parts: [Node: String]
 
   init(_ document: OpenAPIDescription) {
     referenced = document.referencedSchemaNames
-    taken = Set(document.schemas.map { Self.folded($0.name) })
+    let schemas = Set(document.schemas.map { Self.folded($0.name) })
       .union(referenced.values.map(Self.folded))
+    var series = NameSeries(besides: schemas, key: Self.folded)
+    parts = PartNames(document, besides: &series).names
+    taken = schemas.union(parts.values.map(Self.folded))
   }
 
   /// Whether a component has the name, or one that differs only in separators and case.
   func isComponent(named name: String) -> Bool { taken.contains(Self.folded(name)) }
 
   /// A key that is equal for names that are hard to distinguish.
-  private static func folded(_ name: String) -> String {
+  @Sendable static func folded(_ name: String) -> String {
     name.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
   // MARK: Schemas that are not components
+
+  /// The name of the shared response, request body, parameter or header field with the schema.
+  func name(ofPart node: Node) -> String? { parts[node] }
 
   /// The name of a referenced schema that is not a component; `nil` if it has none.
   func name(ofReferenced node: Node) -> String? { referenced[node] }

@@ -84,7 +84,15 @@ extension SchemaShape {
   }
 
   /// The values that `enum` or `const` lists.
-  var listedValues: [ListedValue]? { listing?.values }
+  var listedValues: [ListedValue]? { isEmptyString ? nil : listing?.values }
+
+  /// Whether the only value is the empty string, which is no value to choose from.
+  var isEmptyString: Bool {
+    guard inferredTypes == [.string], isPlainString, let nodes = listing?.nodes else {
+      return false
+    }
+    return !nodes.isEmpty && nodes.allSatisfy { $0.kind == .string && $0.text.isEmpty }
+  }
 
   /// Whether the shape allows `null`, explicitly or by not restricting it.
   var admitsNull: Bool {

@@ -11,6 +11,10 @@ struct TypeNaming {
   /// A suffix for a name that a component has: `createPet_request` beside a component
   /// `CreatePetRequest` becomes `createPet_request_body`.
   var role = "item"
+  /// What the values are, which names a type that several parts of the document share.
+  var noun: String?
+  /// What the elements of a list are.
+  var elementNoun: String?
 
   var id: TypeID { parent?.nested(name) ?? TypeID([name]) }
 
@@ -20,9 +24,20 @@ struct TypeNaming {
   }
 
   /// The name for a part of an operation.
-  init(_ role: String, _ name: String) {
+  init(_ role: String, _ name: String, noun: String? = nil, elementNoun: String? = nil) {
     self.name = name
     self.role = role
+    self.noun = noun
+    self.elementNoun = elementNoun
+  }
+
+  /// The name of a shared response, request body, parameter or header field.
+  func ofPart(named name: String?) -> TypeNaming {
+    guard let name else { return self }
+    var naming = self
+    naming.name = name
+    naming.isComponent = true
+    return naming
   }
 
   init(component name: String) {
@@ -32,7 +47,9 @@ struct TypeNaming {
 
   func element() -> TypeNaming {
     let singular = EnglishNoun.singular(name)
-    return TypeNaming(parent: parent, name: singular == name ? name + "_item" : singular)
+    var naming = TypeNaming(parent: parent, name: singular == name ? name + "_item" : singular)
+    naming.noun = elementNoun
+    return naming
   }
 
   func value() -> TypeNaming {
@@ -45,13 +62,8 @@ extension TypeTable {
   private static let deepestNesting = 9
 
   /// Reserves the first unused id for a schema.
-  mutating func reserve(_ naming: TypeNaming, title: String?, _ names: SchemaNames) -> TypeID {
+  mutating func reserve(_ naming: TypeNaming, _ names: SchemaNames) -> TypeID {
     var naming = naming
-    if let title = SchemaNames.typeName(fromTitle: title), naming.parent == nil,
-      !naming.isComponent, !names.isComponent(named: title)
-    {
-      naming.name = title
-    }
     if let parent = naming.parent, parent.path.count >= Self.deepestNesting {
       naming = TypeNaming(parent: nil, name: (parent.path + [naming.name]).joined(separator: "_"))
     }

@@ -21,6 +21,10 @@ struct TypeTable {
   /// The types of choices with only one alternative, which is declared by itself.
   private var loneForms: [Node: ValueType] = [:]
   private var pending: ArraySlice<Pending> = []
+  /// The uses of types that are not components', in document order.
+  private(set) var uses: [TypeID: [TypeUse]] = [:]
+  /// What the elements are if a type is a list, or contains one.
+  var elementNouns: [TypeID: String] = [:]
 
   // MARK: Reading
 
@@ -43,12 +47,11 @@ struct TypeTable {
   }
 
   /// The top-level declarations, each with its nested types.
-  func tree() -> [TypeDeclaration] {
+  func tree(_ placement: TypePlacement) -> [TypeDeclaration] {
     var children: [TypeID: [TypeID]] = [:]
     var roots: [TypeID] = []
     for id in ids where declarations[id] != nil {
-      let parent = TypeID(Array(id.path.dropLast()))
-      if declarations[parent] != nil {
+      if let parent = placement.parent(of: id), declarations[parent] != nil {
         children[parent, default: []].append(id)
       } else {
         roots.append(id)
@@ -57,6 +60,8 @@ struct TypeTable {
     func tree(_ id: TypeID) -> TypeDeclaration? {
       guard var declaration = declarations[id] else { return nil }
       declaration.nested = (children[id] ?? []).compactMap(tree)
+      declaration.name = placement.name(of: id)
+      declaration.aliases = placement.aliases[id] ?? []
       return declaration
     }
     return roots.compactMap(tree)
@@ -90,6 +95,8 @@ struct TypeTable {
   mutating func declare(_ declaration: TypeDeclaration) {
     declarations[declaration.id] = declaration
   }
+
+  mutating func note(_ use: TypeUse, of id: TypeID) { uses[id, default: []].append(use) }
 
   mutating func postpone(_ declaration: Pending) { pending.append(declaration) }
 

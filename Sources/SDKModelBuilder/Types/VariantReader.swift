@@ -9,13 +9,17 @@ struct VariantReader {
 
   // MARK: Names
 
-  /// A name for an option that does not depend on the other options.
+  /// A name for an option that does not depend on the other options: what the discriminator calls
+  /// it, or else the name of its schema.
   ///
-  /// - Parameter referencedName: Returns the name of a referenced schema.
+  /// - Parameters:
+  ///   - tag: The discriminator's value.
+  ///   - referencedName: Returns the name of a referenced schema.
   func name(
     of option: UnionOptions.Option, tag: String?, referencedName: (Node) -> String
   ) -> String {
     let shape = option.shape
+    if let tag, Self.isWord(tag) { return tag }
     if let name = option.componentName { return name }
     if let target = option.target { return referencedName(target) }
     if let title = SchemaNames.typeName(fromTitle: shape.schema.annotations.title),
@@ -34,6 +38,13 @@ struct VariantReader {
     case .array: return elementName(of: shape)
     case .object: return objectName(of: shape)
     }
+  }
+
+  /// Whether a value reads like a name: `tool_use` and `response.created` do, `2024-01-01` and
+  /// `#/components/schemas/Pet` do not.
+  private static func isWord(_ tag: String) -> Bool {
+    guard let first = tag.first, first.isLetter, tag.count <= 60 else { return false }
+    return tag.allSatisfy { $0.isLetter || $0.isNumber || "_-. ".contains($0) }
   }
 
   private static func word(for kind: ValueType.Kind) -> String {

@@ -196,6 +196,7 @@ struct CheckModelBuilder {
       case (.boolean(let value), .boolean): value ? "true" : "false"
       case (.number(let value), .integer(let width)): Self.literal(value, width).map { Layout($0) }
       case (.number(let value), .number): Layout(NumberText.double(value))
+      case (.string(let value), .string): .literal(value)
       case (.null, .json): ".null"
       case (.boolean(let value), .json): value ? "true" : "false"
       case (.number(let value), .json):

@@ -13,7 +13,7 @@ enum EnumerationModelBuilder {
     let checks = CheckModelBuilder(context: context).checks(ofWhole: declaration, &patterns)
     return EnumerationModel(
       documentation: TypeDocumentation.comment(
-        declaration, otherwise: "The values of `\(declaration.id.path.last ?? "")`."),
+        declaration, otherwise: "The values of `\(declaration.ownName)`."),
       name: context.typeNames.simpleName(of: declaration.id),
       rawType: shape.rawType.code(), isOfStrings: enumeration.rawType == .string,
       cases: shape.cases.map { shaped in

@@ -17,7 +17,7 @@ enum TypeDocumentation {
       documentation.isEmpty
       ? [.own(words)]
       : [
-        .document(documentation.summary(besides: declaration.id.path.last ?? "")),
+        .document(documentation.summary(besides: declaration.ownName)),
         .document(documentation.description),
       ]
     // The deprecation message is not repeated if it is the whole description.

@@ -12,13 +12,14 @@ struct TypeFileModelBuilder {
   private var tuples: [TupleCodingModel] = []
 
   static func model(
-    _ declaration: TypeDeclaration, layout: StorageLayout, _ context: EmissionContext
+    _ declaration: TypeDeclaration, aliases: [AliasModel], layout: StorageLayout,
+    _ context: EmissionContext
   ) -> TypeFileModel {
     var builder = TypeFileModelBuilder(layout: layout, context: context)
     let model = builder.declarationModel(declaration)
     return TypeFileModel(
       brokenRules: FormatRules.broken(by: builder.names),
-      declaration: model, codings: builder.codings,
+      declaration: model, aliases: aliases, codings: builder.codings,
       reflections: builder.reflections, validations: builder.validations, unions: builder.unions,
       tuples: builder.tuples)
   }
@@ -68,5 +69,6 @@ struct TypeFileModelBuilder {
 
   private mutating func nestedModels(_ declaration: TypeDeclaration) -> [DeclarationModel] {
     declaration.nested.map { declarationModel($0) }
+      + AliasModel.aliases(in: declaration, context).map { DeclarationModel(aliases: [$0]) }
   }
 }

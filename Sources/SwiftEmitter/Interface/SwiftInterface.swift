@@ -3,11 +3,13 @@ import SDKModel
 /// The public declarations of an SDK that source code can use.
 public struct SwiftInterface: Sendable {
   public var declarations: [Declaration]
+  /// The qualified names of types, by their further names.
+  public private(set) var aliases: [[String]: [String]] = [:]
 
   /// A single declaration.
   public struct Declaration: Sendable {
     public enum Kind: String, Sendable {
-      case type, property, enumerationCase, unionCase, initializer, method, constant
+      case type, alias, property, enumerationCase, unionCase, initializer, method, constant
     }
 
     public var kind: Kind
@@ -48,7 +50,7 @@ public struct SwiftInterface: Sendable {
       switch kind {
       case .initializer, .method:
         pathText + "(" + arguments.map { $0.label + ":" }.joined() + ")"
-      case .type, .property, .enumerationCase, .unionCase, .constant: pathText
+      case .type, .alias, .property, .enumerationCase, .unionCase, .constant: pathText
       }
     }
   }
@@ -78,6 +80,8 @@ public struct SwiftInterface: Sendable {
     var types = TypeInterface(context: context)
     if configuration.content != .client {
       for declaration in sdk.types where part.contains(declaration) { types.add(declaration) }
+      types.addAliases(of: sdk, part)
+      aliases = context.typeNames.aliases(of: sdk)
     }
     declarations = types.declarations
     if configuration.content != .types {

@@ -36,6 +36,25 @@ struct TypeInterface {
       }
     }
     for nested in declaration.nested { add(nested) }
+    add(declaration.aliases, context.typeNames.aliases(in: declaration.id), in: path)
+  }
+
+  /// Adds the aliases at the top level of the written types.
+  mutating func addAliases(of sdk: SDK, _ part: SDKPart) {
+    let written = Set(sdk.types.filter(part.contains).flatMap(\.allIDs))
+    for (alias, name) in zip(sdk.aliases, context.typeNames.topLevelAliases)
+    where written.contains(alias.target) {
+      add([alias], [name], in: [])
+    }
+  }
+
+  private mutating func add(_ aliases: [TypeAlias], _ names: [String], in parent: [String]) {
+    for (alias, name) in zip(aliases, names) {
+      declarations.append(
+        .init(
+          .alias, parent + [name], type: context.typeNames.type(of: alias.target),
+          element: .type(alias.target)))
+    }
   }
 
   private mutating func add(_ enumeration: Enumeration, of id: TypeID, at path: [String]) {

@@ -7,12 +7,21 @@ struct TypeNames {
   private var paths: [TypeID: [String]] = [:]
   private var topLevel: Set<String> = []
   private var types: [TypeID: NominalType] = [:]
+  /// The names of the aliases in each type, in their order.
+  private var aliases: [TypeID: [String]] = [:]
+  /// The names of the aliases at the top level, in their order.
+  private(set) var topLevelAliases: [String] = []
+  /// The top-level type that is, or contains, each type.
+  private var roots: [TypeID: TypeID] = [:]
 
   init(_ sdk: SDK, reserved: Set<String>) {
-    assign(
-      sdk.types, below: [],
+    topLevelAliases = assign(
+      sdk.types, sdk.aliases, below: [],
       reserved: ReservedNames.types.union(ReservedNames.nestedTypes).union(reserved))
-    topLevel = Set(paths.values.map { $0[0] })
+    topLevel = Set(paths.values.map { $0[0] }).union(topLevelAliases)
+    for declaration in sdk.types {
+      for id in declaration.allIDs { roots[id] = declaration.id }
+    }
     for declaration in sdk.types {
       // A nested type must not hide a top-level type that is used beside it.
       var visible: Set<String> = []
@@ -27,42 +36,46 @@ struct TypeNames {
 
   private mutating func assignNested(of declaration: TypeDeclaration, visible: Set<String>) {
     guard let path = paths[declaration.id] else { return }
-    assign(
-      declaration.nested, below: path,
+    aliases[declaration.id] = assign(
+      declaration.nested, declaration.aliases, below: path,
       reserved: ReservedNames.types.union(ReservedNames.nestedTypes).union(visible)
         .union([path[0]]))
     for nested in declaration.nested { assignNested(of: nested, visible: visible) }
   }
 
+  /// - Returns: The names of the aliases.
   private mutating func assign(
-    _ declarations: [TypeDeclaration], below parent: [String], reserved: Set<String>
-  ) {
+    _ declarations: [TypeDeclaration], _ aliases: [TypeAlias], below parent: [String],
+    reserved: Set<String>
+  ) -> [String] {
     let scope = NameScope(style: .upperCamelCase, reserved: reserved)
     // A type whose parent is not declared is a top-level type, named after its whole path.
     func source(_ declaration: TypeDeclaration) -> String {
-      parent.isEmpty
-        ? declaration.id.path.joined(separator: "_") : declaration.id.path.last ?? ""
+      declaration.name
+        ?? (parent.isEmpty
+          ? declaration.id.path.joined(separator: "_") : declaration.id.path.last ?? "")
     }
-    let names = scope.assign(declarations.map(source))
-    for declaration in declarations {
-      var name = names[source(declaration)]
-      // If the first letter has no lowercase form, a nested type would have the same name as its
-      // property.
-      if !parent.isEmpty, let first = name.first, first.lowercased() == String(first) {
-        name += "_"
+    let names = scope.assign(declarations.map(source) + aliases.map(\.name))
+    // If the first letter has no lowercase form, a nested type would have the same name as its
+    // property.
+    func distinct(_ name: String) -> String {
+      guard !parent.isEmpty, let first = name.first, first.lowercased() == String(first) else {
+        return name
       }
-      paths[declaration.id] = parent + [name]
+      return name + "_"
     }
+    for declaration in declarations {
+      paths[declaration.id] = parent + [distinct(names[source(declaration)])]
+    }
+    return aliases.map { distinct(names[$0.name]) }
   }
 
   /// The top-level names that a declaration and its nested types use.
   private func collectTopLevelNames(
     in declaration: TypeDeclaration, below root: TypeID, into names: inout Set<String>
   ) {
-    for type in declaration.heldTypes {
-      guard let id = type.namedType, let first = id.path.first,
-        let path = paths[id] ?? paths[TypeID([first])], path != paths[root]
-      else { continue }
+    for id in declaration.heldTypes.compactMap(\.namedType) + declaration.aliases.map(\.target) {
+      guard let outer = roots[id], let path = paths[outer], outer != root else { continue }
       names.insert(path[0])
     }
     for nested in declaration.nested { collectTopLevelNames(in: nested, below: root, into: &names) }
@@ -70,6 +83,25 @@ struct TypeNames {
 
   /// Whether a top-level type has the name, which a type nested in the client would hide.
   func isTopLevel(_ name: String) -> Bool { topLevel.contains(name) }
+
+  /// The names of the aliases that a type contains, in their order.
+  func aliases(in id: TypeID) -> [String] { aliases[id] ?? [] }
+
+  /// The qualified names of an SDK's types, by their further names.
+  func aliases(of sdk: SDK) -> [[String]: [String]] {
+    var result: [[String]: [String]] = [:]
+    func add(_ aliases: [TypeAlias], _ names: [String], in parent: [String]) {
+      for (alias, name) in zip(aliases, names) { result[parent + [name]] = paths[alias.target] }
+    }
+    func visit(_ declaration: TypeDeclaration) {
+      add(
+        declaration.aliases, aliases(in: declaration.id), in: path(of: declaration.id))
+      declaration.nested.forEach(visit)
+    }
+    add(sdk.aliases, topLevelAliases, in: [])
+    sdk.types.forEach(visit)
+    return result
+  }
 
   /// The declared type; any JSON value if there is no declaration.
   func type(of id: TypeID) -> SwiftType { types[id].map(SwiftType.nominal) ?? .jsonValue }

@@ -1,9 +1,11 @@
+import SDKModel
 import TemplateEngine
 
 /// A file that declares a type and its nested types.
 struct TypeFileModel: FileModel {
   var brokenRules: FormatRules
   var declaration: DeclarationModel
+  var aliases: [AliasModel]
   var codings: [CodingModel]
   var reflections: [ReflectionModel]
   var validations: [ValidationModel]
@@ -12,6 +14,7 @@ struct TypeFileModel: FileModel {
 
   static let fields: [Field<TypeFileModel>] = [
     .model("declaration", "the type that the file is named after") { $0.declaration },
+    .list("aliases", "further names of the file's types") { $0.aliases },
     .list("codings", "how each record of the file is read and written") { $0.codings },
     .list("reflections", "what records with secrets show of themselves") { $0.reflections },
     .list("validations", "what each record of the file must satisfy") { $0.validations },
@@ -20,16 +23,49 @@ struct TypeFileModel: FileModel {
   ]
 }
 
+/// Another name of a type.
+struct AliasModel: ViewModel {
+  var name: String
+  var type: Layout
+
+  static let fields: [Field<AliasModel>] = [
+    .text("name", "the further name") { $0.name },
+    .code("type", "the type that has it") { $0.type },
+  ]
+}
+
+extension AliasModel {
+  /// The aliases in a type, without those of its nested types.
+  static func aliases(in declaration: TypeDeclaration, _ context: EmissionContext) -> [AliasModel] {
+    zip(context.typeNames.aliases(in: declaration.id), declaration.aliases).map { name, alias in
+      AliasModel(name: name, type: context.typeNames.type(of: alias.target).code())
+    }
+  }
+
+  /// The aliases at the top level of the types that a declaration contains.
+  static func topLevelAliases(
+    of declaration: TypeDeclaration, in sdk: SDK, _ context: EmissionContext
+  ) -> [AliasModel] {
+    let ids = Set(declaration.allIDs)
+    return zip(context.typeNames.topLevelAliases, sdk.aliases).compactMap { name, alias in
+      guard ids.contains(alias.target) else { return nil }
+      return AliasModel(name: name, type: context.typeNames.type(of: alias.target).code())
+    }
+  }
+}
+
 /// A type of any kind.
 struct DeclarationModel: ViewModel {
   /// At most one element. An array, since declarations are recursive.
   var records: [RecordModel] = []
   var enumerations: [EnumerationModel] = []
   var unions: [UnionModel] = []
+  var aliases: [AliasModel] = []
 
   static let fields: [Field<DeclarationModel>] = [
     .list("record", "the record, where the type is one") { $0.records },
     .list("enumeration", "the enumeration, where the type is one") { $0.enumerations },
     .list("union", "the choice between types, where the type is one") { $0.unions },
+    .list("alias", "another type's further name, where it is one") { $0.aliases },
   ]
 }

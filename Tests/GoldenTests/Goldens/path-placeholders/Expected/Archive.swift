@@ -48,8 +48,8 @@ public nonisolated struct Archive: Swift.Sendable {
   /// The operations of `trees`.
   public var trees: TreesResource { TreesResource(client: client) }
 
-  /// The operations of `}`.
-  public var closeBrace: CloseBraceResource { CloseBraceResource(client: client) }
+  /// The operations of `books`.
+  public var books: BooksResource { BooksResource(client: client) }
 
   /// The operations of `tags`.
   public var tags: TagsResource { TagsResource(client: client) }

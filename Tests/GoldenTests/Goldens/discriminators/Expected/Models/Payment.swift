@@ -6,7 +6,7 @@
 /// One of several types of values.
 public enum Payment: SpecsmithRuntime.OpenUnion {
   case card(Card)
-  case transfer(Transfer)
+  case iban(Transfer)
   /// A value that fits none of the documented types.
   case unrecognized(SpecsmithRuntime.JSONValue)
 }
@@ -26,7 +26,7 @@ nonisolated extension Payment {
   @_spi(Generated) public init(variant index: Swift.Int, from decoder: any Swift.Decoder) throws {
     switch index {
     case 0: self = .card(try Card(from: decoder))
-    case 1: self = .transfer(try Transfer(from: decoder))
+    case 1: self = .iban(try Transfer(from: decoder))
     default: self = .unrecognized(try SpecsmithRuntime.JSONValue(from: decoder))
     }
   }
@@ -34,7 +34,7 @@ nonisolated extension Payment {
   public func encode(to encoder: any Swift.Encoder) throws {
     switch self {
     case .card(let value): try value.encode(to: encoder)
-    case .transfer(let value):
+    case .iban(let value):
       try encoder.encodeDiscriminator("iban", as: "method")
       try value.encode(to: encoder)
     case .unrecognized(let value): try value.encode(to: encoder)
@@ -46,7 +46,7 @@ nonisolated extension Payment {
     case .card(let value):
       report.check(tag: value.method, oneOf: ["card", "debit"], at: "method")
       report.check(value)
-    case .transfer(let value):
+    case .iban(let value):
       report.check(value)
     case .unrecognized(let value): report.checkIsRecognized(value)
     }

@@ -5,7 +5,7 @@
 
 /// One of several types of values.
 public enum Shape: SpecsmithRuntime.OpenUnion {
-  indirect case square(Square)
+  indirect case sq(Square)
   case circle(Circle)
   /// A value that fits none of the documented types.
   case unrecognized(SpecsmithRuntime.JSONValue)
@@ -25,7 +25,7 @@ nonisolated extension Shape {
 
   @_spi(Generated) public init(variant index: Swift.Int, from decoder: any Swift.Decoder) throws {
     switch index {
-    case 0: self = .square(try Square(from: decoder))
+    case 0: self = .sq(try Square(from: decoder))
     case 1: self = .circle(try Circle(from: decoder))
     default: self = .unrecognized(try SpecsmithRuntime.JSONValue(from: decoder))
     }
@@ -33,7 +33,7 @@ nonisolated extension Shape {
 
   public func encode(to encoder: any Swift.Encoder) throws {
     switch self {
-    case .square(let value): try value.encode(to: encoder)
+    case .sq(let value): try value.encode(to: encoder)
     case .circle(let value): try value.encode(to: encoder)
     case .unrecognized(let value): try value.encode(to: encoder)
     }
@@ -41,7 +41,7 @@ nonisolated extension Shape {
 
   @_spi(Generated) public func validateVariant(into report: inout SpecsmithRuntime.ValidationReport) {
     switch self {
-    case .square(let value):
+    case .sq(let value):
       report.check(tag: value.kind, oneOf: ["sq"], at: "kind")
       report.check(value)
     case .circle(let value):

@@ -16,13 +16,13 @@ nonisolated extension Golden {
     public func create(
       note: Swift.String? = nil, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
-      let body = OrdersCreateRequest(note: note)
-      try await create(body == OrdersCreateRequest() ? nil : body, options: options)
+      let body = OrderRequest(note: note)
+      try await create(body == OrderRequest() ? nil : body, options: options)
     }
 
     /// `POST /orders`, with a body made before.
     public func create(
-      _ body: OrdersCreateRequest?, options: SpecsmithRuntime.RequestOptions = .init()
+      _ body: OrderRequest?, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
       var request = SpecsmithRuntime.APIRequest("POST", "/orders", operation: "createOrder")
       request.setJSONBody(body)
@@ -40,14 +40,14 @@ nonisolated extension Golden {
     public func update(
       note: Swift.String? = nil, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> Order {
-      let body = OrdersUpdateRequest(note: note)
-      return try await update(body == OrdersUpdateRequest() ? nil : body, options: options)
+      let body = OrderRequest(note: note)
+      return try await update(body == OrderRequest() ? nil : body, options: options)
     }
 
     /// `PATCH /orders`, with a body made before.
     @discardableResult
     public func update(
-      _ body: OrdersUpdateRequest?, options: SpecsmithRuntime.RequestOptions = .init()
+      _ body: OrderRequest?, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> Order {
       var request = SpecsmithRuntime.APIRequest("PATCH", "/orders", operation: "amendOrder")
       request.setJSONBody(body)

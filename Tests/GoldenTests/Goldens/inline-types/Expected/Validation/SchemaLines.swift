@@ -16,7 +16,6 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
     #/components/schemas/Order/properties/line_items/items 64 type:64
     #/components/schemas/Order/properties/line_items/items/properties/status 69 type:69 enum:70
     #/components/schemas/Page 82 type:82
-    #/paths/~1orders/patch/requestBody/content/application~1json/schema 26 type:26
     #/paths/~1orders/post/requestBody/content/application~1json/schema 13 type:13
     """)
 }

@@ -7,7 +7,7 @@
 public struct Size: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
   public var _4_6: _4_6_?
 
-  public var _4Underscore6Uppercase: _4Underscore6Uppercase_?
+  public var _4Underscore6Uppercase: _4_6_?
 
   public var 日: 日_?
 
@@ -18,7 +18,7 @@ public struct Size: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable
 
   public init(
     _4_6: _4_6_? = nil,
-    _4Underscore6Uppercase: _4Underscore6Uppercase_? = nil,
+    _4Underscore6Uppercase: _4_6_? = nil,
     日: 日_? = nil,
     ʰ: ʰ_? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
@@ -54,33 +54,6 @@ public struct Size: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable
 
     @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
       SpecsmithRuntime.SchemaLocation("#/components/schemas/Size/properties/4-6", in: .document)
-    }
-  }
-
-  /// The values of `4_6`.
-  public enum _4Underscore6Uppercase_: SpecsmithRuntime.OpenStringEnum {
-    case fits
-    /// A value that this version of the SDK does not know.
-    case unrecognized(Swift.String)
-
-    public static let knownValues: [Self] = [.fits]
-
-    public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "fits": self = .fits
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: Swift.String {
-      switch self {
-      case .fits: return "fits"
-      case .unrecognized(let value): return value
-      }
-    }
-
-    @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
-      SpecsmithRuntime.SchemaLocation("#/components/schemas/Size/properties/4_6", in: .document)
     }
   }
 
@@ -138,6 +111,8 @@ public struct Size: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable
       SpecsmithRuntime.SchemaLocation("#/components/schemas/Size/properties/%CA%B0", in: .document)
     }
   }
+
+  public typealias _4Underscore6Uppercase_ = Size._4_6_
 }
 
 nonisolated extension Size: Swift.Codable {

@@ -20,7 +20,6 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
     #/components/schemas/Size/properties/%CA%B0 61 type:61 enum:62
     #/components/schemas/Size/properties/%E6%97%A5 58 type:58 enum:59
     #/components/schemas/Size/properties/4-6 52 type:52 enum:53
-    #/components/schemas/Size/properties/4_6 55 type:55 enum:56
     #/components/schemas/Status 9 type:9 enum:10
     #/components/schemas/Truck 32
     #/components/schemas/Truck/allOf/0 33

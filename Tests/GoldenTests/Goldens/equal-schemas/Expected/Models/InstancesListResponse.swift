@@ -2,40 +2,43 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct OrdersCreateRequest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
-  public var note: Swift.String?
+public struct InstancesListResponse: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public var data: [Instance]
 
   /// Properties that the API's description does not name.
   public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
 
   public init(
-    note: Swift.String? = nil,
-    additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    data: [Instance], additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
-    self.note = note
+    self.data = data
     self.additionalProperties = additionalProperties
   }
+
+  public typealias DataItem = Instance
 }
 
-nonisolated extension OrdersCreateRequest: Swift.Codable {
+nonisolated extension InstancesListResponse: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    note = try object.decodeIfPresent("note")
+    data = try object.decode("data")
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(note, "note")
+    try object.encode(data, "data")
     try object.encodeAdditionalProperties(additionalProperties)
   }
 }
 
-nonisolated extension OrdersCreateRequest {
+nonisolated extension InstancesListResponse {
   @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
     SpecsmithRuntime.SchemaLocation(
-      "#/paths/~1orders/post/requestBody/content/application~1json/schema", in: .document)
+      "#/paths/~1instances/get/responses/200/content/application~1json/schema", in: .document)
   }
 
-  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {}
+  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
+    report.check(data, at: "data")
+  }
 }

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct OrdersUpdateRequest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct OrderRequest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
   public var note: Swift.String?
 
   /// Properties that the API's description does not name.
@@ -17,7 +17,11 @@ public struct OrdersUpdateRequest: Swift.Hashable, Swift.Sendable, SpecsmithRunt
   }
 }
 
-nonisolated extension OrdersUpdateRequest: Swift.Codable {
+public typealias OrdersCreateRequest = OrderRequest
+
+public typealias OrdersUpdateRequest = OrderRequest
+
+nonisolated extension OrderRequest: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     note = try object.decodeIfPresent("note")
@@ -31,10 +35,10 @@ nonisolated extension OrdersUpdateRequest: Swift.Codable {
   }
 }
 
-nonisolated extension OrdersUpdateRequest {
+nonisolated extension OrderRequest {
   @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
     SpecsmithRuntime.SchemaLocation(
-      "#/paths/~1orders/patch/requestBody/content/application~1json/schema", in: .document)
+      "#/paths/~1orders/post/requestBody/content/application~1json/schema", in: .document)
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {}

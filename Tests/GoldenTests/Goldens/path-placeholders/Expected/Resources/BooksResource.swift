@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-nonisolated extension Archive.CloseBraceResource {
+nonisolated extension Archive {
   /// The operations of `books`.
   public struct BooksResource: Swift.Sendable {
     let client: SpecsmithRuntime.APIClient

@@ -1,0 +1,216 @@
+import SDKModel
+import Testing
+
+@testable import SDKModelBuilder
+
+@Suite("Equal schemas")
+struct SharedTypeTests {
+  /// The names of all types, with `=` before the name that an alias stands for.
+  private func names(_ fragment: String) throws -> [String] {
+    let sdk = try Snippet(fragment).sdk
+    var names: [TypeID: String] = [:]
+    func note(_ declaration: TypeDeclaration, _ parent: String) {
+      let name = parent + (declaration.name ?? declaration.id.path.last ?? "")
+      names[declaration.id] = name
+      for nested in declaration.nested { note(nested, name + ".") }
+    }
+    for declaration in sdk.types { note(declaration, "") }
+    func lines(_ declaration: TypeDeclaration) -> [String] {
+      let name = names[declaration.id] ?? ""
+      return [name] + declaration.nested.flatMap(lines)
+        + declaration.aliases.map { "\(name).\($0.name) = \(names[$0.target] ?? "")" }
+    }
+    return sdk.types.flatMap(lines) + sdk.aliases.map { "\($0.name) = \(names[$0.target] ?? "")" }
+  }
+
+  private func components(_ schemas: String) throws -> [String] {
+    try names("paths: {}\ncomponents:\n  schemas:\n" + schemas)
+  }
+
+  @Test(
+    "have one type, whatever is said about them",
+    arguments: [
+      "{type: object, properties: {x: {type: integer}}, description: Where}",
+      "{type: object, properties: {x: {type: integer, description: East, example: 3}}}",
+      "{description: Where, properties: {x: {type: integer}}, type: object, title: Point}",
+      "{type: object, properties: {x: {type: integer}}, readOnly: true, default: {x: 1}}",
+    ])
+  func prose(schema: String) throws {
+    let names = try components(
+      """
+          Line:
+            properties:
+              from: {type: object, properties: {x: {type: integer}}}
+              to: \(schema)
+      """)
+    #expect(names == ["Line", "Line.from", "Line.to = Line.from"])
+  }
+
+  @Test(
+    "are not equal if the SDK differs",
+    arguments: [
+      "{type: object, properties: {x: {type: integer, minimum: 1}}}",
+      "{type: object, properties: {x: {type: integer, default: 1}}}",
+      "{type: object, properties: {x: {type: integer, deprecated: true}}}",
+      "{type: object, properties: {x: {type: integer}}, required: [x]}",
+      "{type: object, properties: {x: {type: integer}}, additionalProperties: false}",
+      "{type: object, properties: {x: {type: [integer, 'null']}}}",
+      "{type: object, properties: {X: {type: integer}}}",
+    ])
+  func differences(schema: String) throws {
+    let names = try components(
+      """
+          Line:
+            properties:
+              from: {type: object, properties: {x: {type: integer}}}
+              to: \(schema)
+      """)
+    #expect(names == ["Line", "Line.from", "Line.to"])
+  }
+
+  @Test("have the type of the component only if they refer to it")
+  func component() throws {
+    let names = try components(
+      """
+          Point: {type: object, properties: {x: {type: integer}}}
+          Line: {properties: {from: {type: object, properties: {x: {type: integer}}}}}
+      """)
+    #expect(names == ["Point", "Line", "Line.from"])
+  }
+
+  @Test("with properties that only requests or only responses have share a type within either")
+  func directions() throws {
+    let item = "{type: object, properties: {id: {type: string, readOnly: true}}, required: [id]}"
+    let names = try names(
+      """
+      paths:
+        /pets:
+          post:
+            operationId: createPet
+            requestBody: {content: {application/json: {schema: \(item)}}}
+            responses: {'200': {description: OK, content: {application/json: {schema: \(item)}}}}
+          put:
+            operationId: replacePet
+            requestBody: {content: {application/json: {schema: \(item)}}}
+            responses: {'200': {description: OK, content: {application/json: {schema: \(item)}}}}
+      """)
+    #expect(
+      names == [
+        "pet", "pet_request", "createPet_response = pet", "replacePet_response = pet",
+        "createPet_request = pet_request", "replacePet_request = pet_request",
+      ])
+  }
+
+  @Test("of several records are at the top level, and their uses keep their names")
+  func shared() throws {
+    let names = try components(
+      """
+          Customer: {properties: {address: &address {type: object, properties: {city: {type: string}}}}}
+          Order: {properties: {address: *address}}
+      """)
+    #expect(
+      names == [
+        "Customer", "Customer.address = shared_address", "shared_address", "Order",
+        "Order.address = shared_address",
+      ])
+  }
+
+  @Test("of one record are nested in it, under a name that fits all")
+  func local() throws {
+    let names = try components(
+      """
+          Account:
+            properties:
+              card_payments: &payments {type: object, properties: {requested: {type: boolean}}}
+              bank_payments: *payments
+      """)
+    #expect(
+      names == [
+        "Account", "Account.payments", "Account.card_payments = Account.payments",
+        "Account.bank_payments = Account.payments",
+      ])
+  }
+
+  @Test("of a list, of what is created and of what is read have the name of the resource")
+  func resources() throws {
+    let linode = "{type: object, properties: {label: {type: string}}}"
+    let response =
+      "responses: {'200': {description: OK, content: {application/json: {schema: \(linode)}}}}"
+    let names = try names(
+      """
+      paths:
+        /linode/instances:
+          get:
+            operationId: list
+            responses:
+              '200':
+                description: OK
+                content:
+                  application/json:
+                    schema: {properties: {data: {type: array, items: \(linode)}}}
+          post: {operationId: create, \(response)}
+        /linode/instances/{id}:
+          get:
+            operationId: get
+            parameters: [{in: path, name: id, required: true, schema: {type: string}}]
+            \(response)
+      """)
+    #expect(
+      names == [
+        "list_response", "list_response.data_item = linode_instance", "linode_instance",
+        "create_response = linode_instance", "get_response = linode_instance",
+      ])
+  }
+
+  @Test("of bodies with different titles are different types")
+  func titles() throws {
+    func response(_ title: String) -> String {
+      "{content: {application/json: {schema: {title: \(title), properties: {id: {type: string}}}}}, description: OK}"
+    }
+    let names = try names(
+      """
+      paths:
+        /runs: {post: {operationId: run, responses: {'200': \(response("Run created"))}}}
+        /specs: {post: {operationId: specify, responses: {'200': \(response("Spec created"))}}}
+        /twins: {post: {operationId: twin, responses: {'200': \(response("Run created"))}}}
+      """)
+    #expect(
+      names == [
+        "Run created", "Spec created", "run_response = Run created", "twin_response = Run created",
+        "specify_response = Spec created",
+      ])
+  }
+
+  @Test("of a shared response have its name")
+  func responses() throws {
+    let names = try names(
+      """
+      paths:
+        /albums:
+          get:
+            operationId: getAlbums
+            responses: {'200': {description: OK}, '401': {$ref: '#/components/responses/Unauthorized'}}
+      components:
+        responses:
+          Unauthorized:
+            description: No
+            content: {application/json: {schema: {properties: {error: {type: string}}}}}
+      """)
+    #expect(names == ["Unauthorized"])
+  }
+
+  @Test("whose name others ask for are told apart by what they belong to")
+  func contested() throws {
+    let names = try components(
+      """
+          A: {properties: {shipping: &shipping {type: object, properties: {rate: {enum: [a]}}}}}
+          B: {properties: {shipping: *shipping, billing: {type: object, properties: {rate: {enum: [b]}}}}}
+          C: {properties: {shipping: {type: object, properties: {rate: {enum: [a]}, x: {type: string}}}}}
+          D: {properties: {billing: {type: object, properties: {rate: {enum: [b]}, x: {type: string}}}}}
+      """)
+    #expect(
+      names.filter { !$0.contains("=") && !$0.contains(".") } == [
+        "A", "shared_shipping", "shared_rate", "B", "billing_rate", "C", "D",
+      ])
+  }
+}
