@@ -12,6 +12,9 @@ import time
 
 from fuzzing import corpus, documents, minimise, mutation, overlays, programs, trial
 
+# Mutated documents nest more deeply than Python's limit allows.
+sys.setrecursionlimit(20_000)
+
 # The result for a document: its failures with the commands that reproduce
 # them, the steps, and the slowest step.
 Result = collections.namedtuple("Result", "index kind faults steps slowest")

@@ -81,16 +81,27 @@ struct DiffEditTests {
     #expect(text.contains("in requests of GET /bookings, POST /bookings\n"))
   }
 
-  @Test("are one change where an operation is renamed, and a type that is named after it")
-  func renamed() async throws {
-    let text = try await report(
-      Self.base.replacing("create-booking", with: "make-booking"))
+  @Test(
+    "are one change where a call is renamed or moved, and a type that is named after it",
+    arguments: [
+      ("bookings/make", "bookings.make", "BookingsMakeResponse"),
+      ("journeys/make", "journeys.make", "JourneysMakeResponse"),
+    ])
+  func renamed(id: String, call: String, type: String) async throws {
+    let text = try await report(Self.base.replacing("create-booking", with: id))
     #expect(text.contains("1 change: 1 breaking."))
-    #expect(
-      text.contains(
-        "the type `CreateBookingResponse` is called `MakeBookingResponse`"))
-    #expect(text.contains("`Trains.createBooking` is called `Trains.makeBooking`"))
+    #expect(text.contains("the type `BookingsCreateResponse` is called `\(type)`"))
+    #expect(text.contains("`Trains.bookings.create` is called `Trains.\(call)`"))
     #expect(!text.contains("is gone"))
+  }
+
+  @Test("have no effect where an id changes that names no call")
+  func renamedID() async throws {
+    let text = try await report(Self.base.replacing("create-booking", with: "make-booking"))
+    #expect(
+      text.hasPrefix(
+        "no effect: POST /bookings has the id `make-booking` instead of `create-booking`"))
+    #expect(text.contains("1 change: 1 without effect."))
   }
 
   @Test("are grouped in Markdown by subject, without lines of documents")

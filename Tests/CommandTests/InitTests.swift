@@ -76,7 +76,7 @@ struct InitTests {
       #expect(test.contains(#"respondingTo: "POST", at: "/orders/A-7/items","#), "\(test)")
       #expect(test.contains(#"{"article": "AAA", "count": 2}"#), "\(test)")
       #expect(test.contains(#"CornerShop(apiKey: "example", baseURL: server.url"#), "\(test)")
-      let call = #"client.orders.addItem(orderID: "A-7", mode: .fast, article: "AAA", count: 2)"#
+      let call = #"client.orders.items.create(orderID: "A-7", mode: .fast, article: "AAA", count: 2)"#
       #expect(test.contains(call), "\(test)")
     }
   }
@@ -101,11 +101,11 @@ struct InitTests {
   @Test(
     "shows a call that compiles, whatever the document asks for",
     arguments: [
-      ("the plain document", document, "addItem"),
-      ("values of each kind", SampleDocument.kinds, "put"),
-      ("unions, tuples, maps and null", SampleDocument.choices, "post"),
-      ("forms and files", SampleDocument.forms, "post"),
-      ("bytes", SampleDocument.bytes, "put"),
+      ("the plain document", document, "create"),
+      ("values of each kind", SampleDocument.kinds, "update"),
+      ("unions, tuples, maps and null", SampleDocument.choices, "create"),
+      ("forms and files", SampleDocument.forms, "create"),
+      ("bytes", SampleDocument.bytes, "update"),
     ])
   func callCompiles(_ name: String, _ document: String, _ method: String) async throws {
     try await Workspace.withTemporary { workspace in

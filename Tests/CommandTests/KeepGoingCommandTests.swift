@@ -47,8 +47,9 @@ struct KeepGoingCommandTests {
         #expect(outcome.status == 3)
         #expect(outcome.errors.contains("the operation `PUT /pets` is left out"))
       }
-      #expect(try workspace.text("SDK/Pets.swift").contains("func listPets"))
-      #expect(try !workspace.text("SDK/Pets.swift").contains("func putPets"))
+      let resource = try workspace.text("SDK/Resources/PetsResource.swift")
+      #expect(resource.contains("func list("))
+      #expect(!resource.contains("\"PUT\""))
       let report = try JSONDecoder().decode(
         Report.self, from: Data(workspace.text("report.json").utf8))
       #expect(report.leftOut == [.init(kind: "operation", name: "PUT /pets", line: 6)])

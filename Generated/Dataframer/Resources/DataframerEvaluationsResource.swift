@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 nonisolated extension Dataframer.DataframerResource {
-  /// The operations of `evaluations`.
+  /// Evaluate generated sample quality
   public struct EvaluationsResource: Sendable {
     let client: APIClient
 

@@ -7,13 +7,13 @@ nonisolated extension Dataframer {
   public struct DataframerResource: Sendable {
     let client: APIClient
 
-    /// The operations of `runs`.
+    /// Generation runs and results
     public var runs: RunsResource { RunsResource(client: client) }
 
-    /// The operations of `specs`.
+    /// Data specifications for sample generation
     public var specs: SpecsResource { SpecsResource(client: client) }
 
-    /// The operations of `evaluations`.
+    /// Evaluate generated sample quality
     public var evaluations: EvaluationsResource { EvaluationsResource(client: client) }
   }
 }

@@ -4,11 +4,11 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 nonisolated extension Dataframer.DataframerResource {
-  /// The operations of `runs`.
+  /// Generation runs and results
   public struct RunsResource: Sendable {
     let client: APIClient
 
-    /// The operations of `evaluations`.
+    /// Evaluate generated sample quality
     public var evaluations: EvaluationsResource { EvaluationsResource(client: client) }
 
     /// The operations of `files`.

@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 nonisolated extension Dataframer.DataframerResource {
-  /// The operations of `specs`.
+  /// Data specifications for sample generation
   public struct SpecsResource: Sendable {
     let client: APIClient
 

@@ -35,15 +35,16 @@ extension APIReference {
   }
 
   private static func arguments(_ operation: Operation) -> String {
-    let needed = operation.arguments.filter(\.required).map(\.text)
-    let others = operation.arguments.filter { !$0.required }.map(\.text)
-    let both =
-      [needed.joined(separator: ", ")]
-      + (others.isEmpty ? [] : ["[" + others.joined(separator: ", ") + "]"])
-    return both.filter { !$0.isEmpty }.joined(separator: ", ")
+    let needed = operation.arguments.filter(\.required).map { $0.text($0.type) }
+    // In brackets, the mark of an optional type says nothing more.
+    let others = operation.arguments.filter { !$0.required }.map { argument in
+      argument.text(argument.type.hasSuffix("?") ? String(argument.type.dropLast()) : argument.type)
+    }
+    let optional = others.isEmpty ? [] : ["[" + others.joined(separator: ", ") + "]"]
+    return (needed + optional).joined(separator: ", ")
   }
 }
 
 extension APIReference.Argument {
-  fileprivate var text: String { label == "_" ? type : "\(label): \(type)" }
+  fileprivate func text(_ type: String) -> String { label == "_" ? type : "\(label): \(type)" }
 }

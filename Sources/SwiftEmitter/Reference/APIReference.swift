@@ -103,6 +103,11 @@ extension APIReference.Operation {
     deprecated = operation.deprecation != nil
     namedBy = operation.nameRule.rawValue
     let words = operation.documentation.summary ?? operation.documentation.description
-    summary = words.map(DocumentationComment.line)
+    summary = words.map(DocumentationComment.line).map(Self.firstSentence)
+  }
+
+  private static func firstSentence(_ text: String) -> String {
+    guard let end = text.firstRange(of: ". ") else { return text }
+    return text[..<end.lowerBound] + "."
   }
 }

@@ -147,7 +147,14 @@ struct OperationMethods {
   var poll: OperationShape.Poll? {
     guard let poll = operation.poll else { return nil }
     let subject = parameters[poll.subject]
-    let rest = (required + optional).filter { $0.name != subject.name }.map(\.swiftParameter)
+    let rest = (required + optional).filter { $0.name != subject.name }.map { traits in
+      var parameter = traits.swiftParameter
+      // These are labels of the method's own arguments.
+      if ["for", "of", "pollingEvery"].contains(traits.name) {
+        parameter.label = .other(traits.name + "_")
+      }
+      return parameter
+    }
     func arguments(_ label: String) -> [SwiftParameter] {
       var first = subject.swiftParameter
       first.label = .other(label)

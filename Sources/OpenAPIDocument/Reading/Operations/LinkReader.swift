@@ -30,6 +30,8 @@ enum LinkReader {
       case "operationId", "operationRef", "requestBody": break
       case "description": link.description = context.words(value, "`description`")
       // Read to report their errors. The SDK only mentions the operation in documentation.
+      // The names are those of parameters, and one may be `$ref`.
+      case "parameters" where value.kind == .mapping: continue
       case "parameters": _ = context.mapping(value, "`parameters`")
       case "server": _ = ServerReader.read(value, &context)
       default: context.log.unsupported(key, in: "a link")

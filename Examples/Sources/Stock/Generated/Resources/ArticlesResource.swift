@@ -15,7 +15,7 @@ nonisolated extension StockClient {
     /// - Returns: The article.
     /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
     ///   before anything is sent, if the request violates a constraint.
-    public func retrieveArticle(
+    public func retrieve(
       number: Swift.Int, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> Article {
       var request = SpecsmithRuntime.APIRequest(
