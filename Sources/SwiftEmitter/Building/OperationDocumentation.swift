@@ -46,7 +46,8 @@ struct OperationDocumentation {
         .document(
           operation.documentation.description == operation.documentation.summary
             ? nil : operation.documentation.description),
-        .own("`\(operation.method) \(pathText)`"), .own(scopesText), .blocks(followUps),
+        .own("`\(operation.method) \(pathText)`"), .own(scopesText), .own(pagesText),
+        .blocks(followUps),
         .fields(
           described + body + properties + further + [options],
           returns: shape.sending.result == .void
@@ -62,6 +63,22 @@ struct OperationDocumentation {
       [
         .document(operation.documentation.summary),
         .own("`\(operation.method) \(pathText)`, \(difference)."),
+      ])
+  }
+
+  private var pagesText: String? {
+    shape.pages.map { "`\($0.method.name)` returns the items of all pages." }
+  }
+
+  /// The comment for the method that iterates over pages.
+  func pages(_ pages: OperationShape.Pages) -> Comment {
+    DocumentationComment.make(
+      [
+        .document(operation.documentation.summary),
+        .own(
+          "The items of all pages, and the pages as ``PagedSequence/pages``. Each page is requested "
+            + "by `\(pages.called.name)` when it is needed, with the same arguments."),
+        .own("`\(operation.method) \(pathText)`"),
       ])
   }
 

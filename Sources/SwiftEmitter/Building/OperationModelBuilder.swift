@@ -20,7 +20,10 @@ struct OperationModelBuilder {
       documentation: shape.overloads.isEmpty
         ? documentation.whole(bodyProperties: nil) : documentation.short("with a body made before"),
       method: shape.sending, sender: sender, request: RequestModelBuilder(shape, context).model(),
-      overloads: shape.overloads.map(overloadModel), poll: shape.poll.map(pollModel))
+      overloads: shape.overloads.map(overloadModel), poll: shape.poll.map(pollModel),
+      pages: shape.pages.map {
+        PagesModelBuilder($0, context).model(documentation.pages($0))
+      })
   }
 
   private var sender: OperationModel.Sender {
