@@ -37,8 +37,8 @@ public struct Pagination: Sendable {
     case cursor(Input, next: Path)
     /// By a cursor in a header of the response.
     case header(Input, name: String)
-    /// By a property of the last item. The opposite is the input that asks for the pages before.
-    case lastItem(Input, property: String, opposite: Input?)
+    /// By a property of the last item.
+    case lastItem(Input, property: String)
     /// By the number of the first item.
     case offset(Input, start: Int)
     /// By the number of the page.
@@ -52,6 +52,10 @@ public struct Pagination: Sendable {
   }
 
   public var order: Order
+  /// Whether the cursor is the id of an item, which a caller may know.
+  public var cursorIsItem = false
+  /// The input that asks for the pages before, which cannot be used together with the cursor.
+  public var opposite: Input?
   public var items: Path
   /// The type of an item.
   public var item: ValueType
@@ -80,7 +84,7 @@ public struct Pagination: Sendable {
   /// The input that a sequence of all pages sets.
   public var input: Input? {
     switch order {
-    case .cursor(let input, _), .header(let input, _), .lastItem(let input, _, _),
+    case .cursor(let input, _), .header(let input, _), .lastItem(let input, _),
       .offset(let input, _), .number(let input, _):
       input
     case .link, .linkHeader, .onePage: nil

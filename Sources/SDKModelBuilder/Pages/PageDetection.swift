@@ -40,10 +40,10 @@ struct PageDetection {
   private func cursor(of items: PageContent.Items) -> Pagination.Order? {
     guard let (input, name) = inputs.cursor() else { return nil }
     if let next = nextCursor { return .cursor(input, next: next.path) }
-    if PageWords.afterItems.contains(name), hasMore != nil || inputs.opposite(of: name) != nil,
+    if PageWords.afterItems.contains(name), hasMore != nil || inputs.opposite(of: input) != nil,
       content.areIdentified(items, by: "id")
     {
-      return .lastItem(input, property: "id", opposite: inputs.opposite(of: name))
+      return .lastItem(input, property: "id")
     }
     return nextHeader.map { .header(input, name: $0) }
   }
@@ -89,8 +89,10 @@ struct PageDetection {
 
   /// A response that speaks of pages, although none can be asked for.
   private var onePage: Pagination.Order? {
+    // An object with a list in it is no list.
+    guard case .literal? = operation.path.last else { return nil }
     let speaksOfPages =
-      hasMore != nil || nextCursor != nil
+      hasMore != nil || nextCursor.map { PageName($0.path.names.last ?? "").isNext } ?? false
       || total != nil && (pageCount != nil || currentNumber != nil)
     switch operation.method {
     case "POST":
@@ -126,6 +128,16 @@ struct PageDetection {
       return (field.flatMap { isUsable($0.type) ? $0 : nil } ?? detected)?.path
     }
     var pagination = Pagination(order: order, items: items.path, item: items.element)
+    if let input = pagination.input { pagination.opposite = inputs.opposite(of: input) }
+    switch order {
+    case .cursor(let input, let next):
+      // Not every `after` is the id of an item, but that which is the last item's is.
+      pagination.cursorIsItem =
+        inputs.isAfterItem(input)
+        && PageWords.lastIDs.contains(PageName(next.names.last ?? ""))
+    case .lastItem: pagination.cursorIsItem = true
+    case .header, .offset, .number, .link, .linkHeader, .onePage: break
+    }
     switch order {
     case .linkHeader: break
     case .cursor, .header, .lastItem, .link, .onePage:
@@ -169,10 +181,10 @@ struct PageDetection {
       if let next { return next.type.isCursor ? .cursor(input, next: next.path) : nil }
       return names == nil ? nextHeader.map { .header(input, name: $0) } : nil
     case .lastItem(let input, let property):
-      guard let (input, name) = inputs.cursor(named: input),
+      guard let input = inputs.cursor(named: input)?.input,
         content.areIdentified(items, by: property)
       else { return nil }
-      return .lastItem(input, property: property, opposite: inputs.opposite(of: name))
+      return .lastItem(input, property: property)
     case .number(let name):
       return inputs.number(among: [PageName(name)], usually: 1).map {
         .number($0.input, start: $0.start)

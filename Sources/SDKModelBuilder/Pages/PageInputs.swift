@@ -43,10 +43,19 @@ struct PageInputs {
   }
 
   /// The input that asks for the pages in the other direction.
-  func opposite(of cursor: PageName) -> Pagination.Input? {
-    PageWords.opposites[cursor].flatMap { name in
+  func opposite(of cursor: Pagination.Input) -> Pagination.Input? {
+    name(of: cursor).flatMap { PageWords.opposites[$0] }.flatMap { name in
       candidates.first { $0.name == name && !$0.isRequired && $0.type.isCursor }?.input
     }
+  }
+
+  /// Whether the name says that the cursor is the id of the item before the page.
+  func isAfterItem(_ cursor: Pagination.Input) -> Bool {
+    name(of: cursor).map(PageWords.afterItems.contains) ?? false
+  }
+
+  private func name(of input: Pagination.Input) -> PageName? {
+    candidates.first { $0.input == input }?.name
   }
 
   /// A number by which a page is chosen, and its first value.

@@ -10,6 +10,9 @@ struct PageName: Hashable, ExpressibleByStringLiteral {
       .lowercased()
   }
 
+  /// Whether the name speaks of what comes next.
+  var isNext: Bool { text.hasScalarPrefix("next") }
+
   init(stringLiteral value: String) {
     text = value
   }

@@ -10,11 +10,11 @@ public struct NumberedPages<
   let order: PageOrder<Page, Item, Number>
 
   private init(
-    start: Number,
+    items: @escaping @Sendable (Page) -> [Item]?, start: Number,
     next: @escaping @Sendable (FetchedPage<Page, Item, Number>, Number) -> Number?
   ) {
     self.start = start
-    order = PageOrder(start: start) { next($0, $0.position ?? start) }
+    order = PageOrder(items: items, start: start) { next($0, $0.position ?? start) }
   }
 
   /// Pages that begin at a number of an item. They end with a page that has no items or fewer than
@@ -26,10 +26,11 @@ public struct NumberedPages<
   ///   - hasMore: Whether the page says that there are more.
   ///   - total: The number of all items.
   public static func offset(
-    _ type: Number.Type, from start: Number, size: Number? = nil,
+    _ type: Number.Type, items: @escaping @Sendable (Page) -> [Item]?, from start: Number,
+    size: Number? = nil,
     while hasMore: (@Sendable (Page) -> Bool?)? = nil, total: Count? = nil
   ) -> NumberedPages {
-    NumberedPages(start: start) { fetched, offset in
+    NumberedPages(items: items, start: start) { fetched, offset in
       guard !isLast(fetched, size: size, while: hasMore, total: total) else { return nil }
       return Number(exactly: fetched.items.count).map { offset + $0 }
     }
@@ -45,10 +46,11 @@ public struct NumberedPages<
   ///   - pages: The number of pages.
   ///   - total: The number of all items.
   public static func number(
-    _ type: Number.Type, from start: Number, size: Number? = nil,
+    _ type: Number.Type, items: @escaping @Sendable (Page) -> [Item]?, from start: Number,
+    size: Number? = nil,
     while hasMore: (@Sendable (Page) -> Bool?)? = nil, pages: Count? = nil, total: Count? = nil
   ) -> NumberedPages {
-    NumberedPages(start: start) { fetched, number in
+    NumberedPages(items: items, start: start) { fetched, number in
       guard !isLast(fetched, size: size, while: hasMore, total: total) else { return nil }
       let next = number + 1
       if let pages = whole(pages?(fetched.page)), let read = whole(next - start), read >= pages {

@@ -5,14 +5,17 @@ import Foundation
 public struct PageOrder<Page: Sendable, Item: Sendable, Position: Sendable>:
   Sendable
 {
+  /// The items of a page.
+  let items: @Sendable (Page) -> [Item]?
   let start: Position?
   /// Returns what asks for the page after a fetched one; `nil` after the last page.
   let next: @Sendable (FetchedPage<Page, Item, Position>) throws -> Position?
 
   init(
-    start: Position? = nil,
+    items: @escaping @Sendable (Page) -> [Item]?, start: Position? = nil,
     next: @escaping @Sendable (FetchedPage<Page, Item, Position>) throws -> Position?
   ) {
+    self.items = items
     self.start = start
     self.next = next
   }
@@ -22,10 +25,11 @@ public struct PageOrder<Page: Sendable, Item: Sendable, Position: Sendable>:
   /// - Throws: ``PageError/unreachable`` where the page says that there are more, but there is no
   ///   position.
   private static func order(
+    items: @escaping @Sendable (Page) -> [Item]?, from first: Position? = nil,
     while hasMore: (@Sendable (Page) -> Bool?)?,
     next: @escaping @Sendable (FetchedPage<Page, Item, Position>) throws -> Position?
   ) -> PageOrder {
-    PageOrder { fetched in
+    PageOrder(items: items, start: first) { fetched in
       let hasMore = hasMore?(fetched.page)
       guard hasMore != false else { return nil }
       if let position = try next(fetched) { return position }
@@ -35,29 +39,35 @@ public struct PageOrder<Page: Sendable, Item: Sendable, Position: Sendable>:
   }
 
   /// The response contains the cursor of the next page.
+  ///
+  /// - Parameter first: The position of the first page; `nil` for the beginning.
   public static func cursor<Cursor>(
-    _ type: Position.Type, while hasMore: (@Sendable (Page) -> Bool?)? = nil,
+    _ type: Position.Type, items: @escaping @Sendable (Page) -> [Item]?,
+    from first: Position? = nil, while hasMore: (@Sendable (Page) -> Bool?)? = nil,
     next: @escaping @Sendable (Page) -> Cursor?
   ) -> PageOrder {
-    order(while: hasMore) { next($0.page).flatMap { position($0) } }
+    order(items: items, from: first, while: hasMore) { next($0.page).flatMap { position($0) } }
   }
 
   /// A header of the response contains the cursor of the next page.
   public static func cursor(
-    _ type: Position.Type, inHeader name: String, while hasMore: (@Sendable (Page) -> Bool?)? = nil
+    _ type: Position.Type, items: @escaping @Sendable (Page) -> [Item]?, inHeader name: String,
+    while hasMore: (@Sendable (Page) -> Bool?)? = nil
   ) -> PageOrder {
-    order(while: hasMore) { $0.head?.header(name).flatMap { position($0) } }
+    order(items: items, while: hasMore) { $0.head?.header(name).flatMap { position($0) } }
   }
 
   /// The last item of a page has the cursor of the next one. A page without items is the last one.
   ///
   /// - Parameter first: The position of the first page; `nil` for the beginning.
   public static func lastItem<Cursor>(
-    _ type: Position.Type, from first: Position?, while hasMore: (@Sendable (Page) -> Bool?)? = nil,
+    _ type: Position.Type, items: @escaping @Sendable (Page) -> [Item]?,
+    from first: Position? = nil, while hasMore: (@Sendable (Page) -> Bool?)? = nil,
     id: @escaping @Sendable (Item) -> Cursor?
   ) -> PageOrder {
-    let order = order(while: hasMore) { $0.items.last.flatMap(id).flatMap { position($0) } }
-    return PageOrder(start: first, next: order.next)
+    order(items: items, from: first, while: hasMore) {
+      $0.items.last.flatMap(id).flatMap { position($0) }
+    }
   }
 
   /// The value as a cursor. An empty string is none.
@@ -76,10 +86,11 @@ extension PageOrder where Item: Encodable {
   ///   - first: The position of the first page; `nil` for the beginning.
   ///   - name: The name of the property in JSON.
   public static func lastItem(
-    _ type: Position.Type, from first: Position?, while hasMore: (@Sendable (Page) -> Bool?)? = nil,
+    _ type: Position.Type, items: @escaping @Sendable (Page) -> [Item]?,
+    from first: Position? = nil, while hasMore: (@Sendable (Page) -> Bool?)? = nil,
     property name: String
   ) -> PageOrder {
-    lastItem(type, from: first, while: hasMore) { item -> String? in
+    lastItem(type, items: items, from: first, while: hasMore) { item -> String? in
       switch (try? JSONValue(encoding: item))?[name] {
       case .string(let text)?: text
       case .number(let number)?: number.description
@@ -99,17 +110,18 @@ extension PageOrder where Item: Encodable {
 extension PageOrder where Position == PageLink {
   /// The response contains the link to the next page.
   public static func link(
+    items: @escaping @Sendable (Page) -> [Item]?,
     while hasMore: (@Sendable (Page) -> Bool?)? = nil,
     next: @escaping @Sendable (Page) -> String?
   ) -> PageOrder {
-    order(while: hasMore) {
+    order(items: items, while: hasMore) {
       next($0.page).flatMap { $0.isEmpty ? nil : PageLink(text: $0) }
     }
   }
 
   /// The header `Link` of the response contains the link to the next page (RFC 8288).
-  public static var linkHeader: PageOrder {
-    PageOrder { fetched in
+  public static func linkHeader(items: @escaping @Sendable (Page) -> [Item]?) -> PageOrder {
+    PageOrder(items: items) { fetched in
       fetched.head?.header("link").flatMap { LinkHeader($0).target(of: "next") }
         .map(PageLink.init)
     }
@@ -119,8 +131,9 @@ extension PageOrder where Position == PageLink {
   ///
   /// - Parameter hasMore: Whether the page says that there are more, which are out of reach.
   public static func onePage(
+    items: @escaping @Sendable (Page) -> [Item]?,
     unless hasMore: (@Sendable (Page) -> Bool?)? = nil
   ) -> PageOrder {
-    order(while: hasMore) { _ in nil }
+    order(items: items, while: hasMore) { _ in nil }
   }
 }

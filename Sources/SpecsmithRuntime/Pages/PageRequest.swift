@@ -24,7 +24,6 @@ extension PageRequest {
   ///   - count: The number of items of the pages before.
   static func at<Item: Sendable, Position: Sendable>(
     _ position: Position?, after count: Int, by order: PageOrder<Page, Item, Position>,
-    items: @escaping @Sendable (Page) -> [Item]?,
     fetch: @escaping @Sendable (Position?) async throws -> Page
   ) -> PageRequest {
     PageRequest(key: position.map { "\($0)" }) {
@@ -32,13 +31,13 @@ extension PageRequest {
       let page = try await ResponseRecorder.$current.withValue(recorder) {
         try await fetch(position)
       }
-      let found = items(page) ?? []
+      let found = order.items(page) ?? []
       let fetched = FetchedPage(
         page: page, items: found, head: recorder.head, position: position,
         count: count + found.count)
       do {
         guard let next = try order.next(fetched) else { return (page, nil) }
-        return (page, at(next, after: fetched.count, by: order, items: items, fetch: fetch))
+        return (page, at(next, after: fetched.count, by: order, fetch: fetch))
       } catch {
         // The page itself is good: the error belongs to the one that would follow.
         return (page, PageRequest(key: nil) { throw error })

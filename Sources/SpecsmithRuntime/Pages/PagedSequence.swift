@@ -15,33 +15,31 @@ public struct PagedSequence<Page: Sendable, Item: Sendable>: AsyncSequence, Send
 
   /// - Parameters:
   ///   - order: How a page leads to the next one.
-  ///   - items: The items of a page.
   ///   - options: The options of each request.
   ///   - fetch: Requests a page. The cursor is `nil` for the first one.
   @_spi(Generated) public init<Position: Sendable>(
     cursors order: PageOrder<Page, Item, Position>,
-    items: @escaping @Sendable (Page) -> [Item]?, options: RequestOptions,
+    options: RequestOptions,
     _ fetch: @escaping @Sendable (Position?, RequestOptions) async throws -> Page
   ) {
-    self.items = items
+    items = order.items
     pages = Pages(
-      first: .at(order.start, after: 0, by: order, items: items) { try await fetch($0, options) })
+      first: .at(order.start, after: 0, by: order) { try await fetch($0, options) })
   }
 
   /// For lists whose pages have numbers, which begin at a known one.
   ///
   /// - Parameters:
   ///   - order: How a page leads to the next one.
-  ///   - items: The items of a page.
   ///   - options: The options of each request.
   ///   - fetch: Requests a page.
   @_spi(Generated) public init<Number: Numeric & Comparable & Sendable>(
     numbers order: NumberedPages<Page, Item, Number>,
-    items: @escaping @Sendable (Page) -> [Item]?, options: RequestOptions,
+    options: RequestOptions,
     _ fetch: @escaping @Sendable (Number, RequestOptions) async throws -> Page
   ) {
     let start = order.start
-    self.init(cursors: order.order, items: items, options: options) { number, options in
+    self.init(cursors: order.order, options: options) { number, options in
       try await fetch(number ?? start, options)
     }
   }
@@ -50,15 +48,14 @@ public struct PagedSequence<Page: Sendable, Item: Sendable>: AsyncSequence, Send
   ///
   /// - Parameters:
   ///   - order: How a page leads to the next one.
-  ///   - items: The items of a page.
   ///   - options: The options of each request.
   ///   - fetch: Requests a page. The options say at which link.
   @_spi(Generated) public init(
     links order: PageOrder<Page, Item, PageLink>,
-    items: @escaping @Sendable (Page) -> [Item]?, options: RequestOptions,
+    options: RequestOptions,
     _ fetch: @escaping @Sendable (RequestOptions) async throws -> Page
   ) {
-    self.init(cursors: order, items: items, options: options) { link, options in
+    self.init(cursors: order, options: options) { link, options in
       var options = options
       options.pageLink = link
       return try await fetch(options)

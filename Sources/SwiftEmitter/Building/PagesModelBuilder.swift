@@ -14,7 +14,7 @@ struct PagesModelBuilder {
   func model(_ documentation: Comment) -> PagesModel {
     PagesModel(
       documentation: documentation, method: pages.method, order: order,
-      items: Layout(page(pages.pagination.items)), call: call)
+      call: call)
   }
 
   // MARK: The order of the pages
@@ -22,21 +22,22 @@ struct PagesModelBuilder {
   private var order: Layout {
     switch pages.pagination.order {
     case .cursor(_, let next):
-      return cursors(".cursor", [position] + hasMore("while") + [closure("next", next)])
+      return cursors(
+        ".cursor", [position, items] + first + hasMore("while") + [closure("next", next)])
     case .header(_, let name):
       return cursors(
-        ".cursor", [position, .argument("inHeader", .literal(name))] + hasMore("while"))
-    case .lastItem(_, let property, _):
-      let first: Layout = .argument("from", Layout(pages.input?.argument.declaredName ?? "nil"))
-      return cursors(".lastItem", [position, first] + hasMore("while") + [identity(property)])
+        ".cursor", [position, items, .argument("inHeader", .literal(name))] + hasMore("while"))
+    case .lastItem(_, let property):
+      return cursors(
+        ".lastItem", [position, items] + first + hasMore("while") + [identity(property)])
     case .offset(_, let start):
       return numbers(".offset", from: start)
     case .number(_, let start):
       return numbers(".number", from: start)
     case .link(let next):
-      return links(.call(".link", hasMore("while") + [closure("next", next)]))
-    case .linkHeader: return links(".linkHeader")
-    case .onePage: return links(.call(".onePage", hasMore("unless")))
+      return links(.call(".link", [items] + hasMore("while") + [closure("next", next)]))
+    case .linkHeader: return links(.call(".linkHeader", [items]))
+    case .onePage: return links(.call(".onePage", [items] + hasMore("unless")))
     }
   }
 
@@ -54,11 +55,20 @@ struct PagesModelBuilder {
       "numbers",
       .call(
         name,
-        [position, .argument("from", Layout(String(start)))] + size + hasMore("while") + counts))
+        [position, items, .argument("from", Layout(String(start)))] + size + hasMore("while")
+          + counts))
+  }
+
+  /// Where the caller begins.
+  private var first: [Layout] {
+    guard pages.pagination.cursorIsItem, let input = pages.input else { return [] }
+    return [.argument("from", Layout(input.argument.declaredName))]
   }
 
   /// The type of the argument that chooses a page.
   private var position: Layout { (pages.input?.type ?? .string).code() + ".self" }
+
+  private var items: Layout { closure("items", pages.pagination.items) }
 
   private func hasMore(_ label: String) -> [Layout] { optional(label, pages.pagination.hasMore) }
 

@@ -19,15 +19,12 @@ extension OperationMethods {
     }
     let position = pagination.input.flatMap(input)
     guard pagination.input == nil || position != nil else { return nil }
-    var omitted: Set<String> = []
-    switch pagination.order {
     // An id of an item is a place to begin at.
-    case .lastItem(_, _, let opposite):
-      omitted = Set([opposite.flatMap(input)?.argument].compactMap { $0 })
-    case .cursor, .header, .offset, .number:
-      omitted = Set([position?.argument].compactMap { $0 })
-    case .link, .linkHeader, .onePage: break
-    }
+    let omitted = Set(
+      [
+        pagination.opposite.flatMap(input)?.argument,
+        pagination.cursorIsItem ? nil : position?.argument,
+      ].compactMap { $0 })
     let item = context.type(of: pagination.item)
     return OperationShape.Pages(
       method: MethodShape(
