@@ -54,8 +54,9 @@ public struct Pagination: Sendable {
   public var order: Order
   /// Whether the cursor is the id of an item, which a caller may know.
   public var cursorIsItem = false
-  /// The input that asks for the pages before, which cannot be used together with the cursor.
-  public var opposite: Input?
+  /// The inputs that choose a page in another way: one that asks for the pages before, or that which
+  /// a link sets.
+  public var otherInputs: [Input] = []
   public var items: Path
   /// The type of an item.
   public var item: ValueType

@@ -128,7 +128,8 @@ struct PageDetection {
       return (field.flatMap { isUsable($0.type) ? $0 : nil } ?? detected)?.path
     }
     var pagination = Pagination(order: order, items: items.path, item: items.element)
-    if let input = pagination.input { pagination.opposite = inputs.opposite(of: input) }
+    pagination.otherInputs =
+      pagination.input.map { [inputs.opposite(of: $0)].compactMap { $0 } } ?? inputs.ofLinks
     switch order {
     case .cursor(let input, let next):
       // Not every `after` is the id of an item, but that which is the last item's is.

@@ -81,6 +81,16 @@ struct PageInputs {
     return start
   }
 
+  /// The inputs that a link to a page sets.
+  var ofLinks: [Pagination.Input] {
+    candidates.filter { candidate in
+      !candidate.isRequired
+        && [PageWords.cursors, PageWords.numbers, PageWords.offsets].contains {
+          $0.contains(candidate.name)
+        }
+    }.map(\.input)
+  }
+
   var hasSize: Bool { candidates.contains { PageWords.sizes.contains($0.name) } }
 
   /// The requested size of a page, where the document limits it: another size might be cut without a

@@ -20,11 +20,9 @@ extension OperationMethods {
     let position = pagination.input.flatMap(input)
     guard pagination.input == nil || position != nil else { return nil }
     // An id of an item is a place to begin at.
+    let set = pagination.cursorIsItem ? nil : position
     let omitted = Set(
-      [
-        pagination.opposite.flatMap(input)?.argument,
-        pagination.cursorIsItem ? nil : position?.argument,
-      ].compactMap { $0 })
+      (pagination.otherInputs.compactMap(input) + [set].compactMap { $0 }).map(\.argument))
     let item = context.type(of: pagination.item)
     return OperationShape.Pages(
       method: MethodShape(

@@ -89,7 +89,7 @@ struct PaginationTests {
         "offset 0 from 1, items data, total totalResults"),
       Case(
         ["page integer", "page_size integer"],
-        page("next: {type: [string, 'null'], format: uri}"), "link next, items data"),
+        page("next: {type: [string, 'null'], format: uri}"), "link next, items data, not 0"),
       Case(
         [],
         page(
@@ -117,7 +117,7 @@ struct PaginationTests {
     let header = "schema: {type: string}"
     #expect(
       try pagination(["page integer", "per_page integer"], list, headers: "{Link: {\(header)}}")
-        .0?.text == "link header, items ")
+        .0?.text == "link header, items , not 0")
     #expect(
       try pagination(["after_cursor string"], list, headers: "{X-After-Cursor: {\(header)}}")
         .0?.text == "cursor 0 in x-after-cursor, items ")
@@ -195,7 +195,7 @@ extension Pagination {
       if let path { parts.append("\(label) \(names(path))") }
     }
     if let size { parts.append("size \(text(size))") }
-    if let opposite { parts.append("not \(text(opposite))") }
+    for input in otherInputs { parts.append("not \(text(input))") }
     if cursorIsItem { parts.append("begins") }
     return parts.joined(separator: ", ")
   }

@@ -52,3 +52,8 @@ extension AsyncSequence {
   /// All elements.
   func all() async throws -> [Element] { try await reduce(into: []) { $0.append($1) } }
 }
+
+extension AsyncSequence where Element == Ship {
+  /// The ids of all elements.
+  func ids() async throws -> [String] { try await reduce(into: []) { $0.append($1.id) } }
+}
