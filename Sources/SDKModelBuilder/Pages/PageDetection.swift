@@ -29,8 +29,19 @@ struct PageDetection {
 
   /// What the names of parameters and properties tell.
   func detected() -> Pagination? {
-    guard let items = content.items(noun: words.last ?? "") else { return nil }
-    return order(of: items).map { pagination($0, items) }
+    guard let items = content.items(noun: words.last ?? ""), let order = order(of: items) else {
+      return nil
+    }
+    let found = pagination(order, items)
+    return mayBeRepeated(found) ? found : nil
+  }
+
+  /// Whether one request for each page does no harm: a POST reads if its body chooses the page, or if
+  /// its path says so.
+  private func mayBeRepeated(_ pagination: Pagination) -> Bool {
+    guard operation.method == "POST" else { return true }
+    if case .property? = pagination.input { return true }
+    return words.last.map { PageWords.readingVerbs.contains(PageName($0)) } ?? false
   }
 
   private func order(of items: PageContent.Items) -> Pagination.Order? {
@@ -94,12 +105,7 @@ struct PageDetection {
     let speaksOfPages =
       hasMore != nil || nextCursor.map { PageName($0.path.names.last ?? "").isNext } ?? false
       || total != nil && (pageCount != nil || currentNumber != nil)
-    switch operation.method {
-    case "POST":
-      let isReading = words.last.map { PageWords.readingVerbs.contains(PageName($0)) } ?? false
-      return isReading && speaksOfPages ? .onePage : nil
-    default: return speaksOfPages || content.isPlainList ? .onePage : nil
-    }
+    return speaksOfPages || content.isPlainList && operation.method != "POST" ? .onePage : nil
   }
 
   private var hasMore: PageContent.Field? {

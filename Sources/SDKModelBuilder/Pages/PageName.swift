@@ -116,5 +116,5 @@ enum PageWords {
   }
 
   /// The last words of paths that read although they are posted to.
-  static let readingVerbs: Set<PageName> = ["find", "list", "query", "search"]
+  static let readingVerbs: Set<PageName> = ["fetch", "filter", "find", "list", "query", "search"]
 }

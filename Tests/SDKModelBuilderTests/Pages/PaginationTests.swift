@@ -154,6 +154,27 @@ struct PaginationTests {
     #expect(found.0 == nil)
   }
 
+  @Test("are found of a call by POST with a query only if its path says that it reads")
+  func posting() throws {
+    let created = try pagination(
+      ["page integer", "per_page integer"], Self.page("total: {type: integer}"), method: "post")
+    #expect(created.0 == nil)
+    let searched = try Snippet(
+      """
+      paths:
+        /pets/search:
+          post:
+            parameters: [{name: cursor, in: query, schema: {type: string}}]
+            responses:
+              200:
+                description: The page
+                content:
+                  application/json: {schema: \(Self.page("next_cursor: {type: string}"))}
+      """)
+    #expect(
+      try searched.operation.pagination?.text == "cursor 0 next_cursor, items data")
+  }
+
   @Test("do not begin where a required cursor says")
   func requiredCursor() throws {
     let snippet = try Snippet(
