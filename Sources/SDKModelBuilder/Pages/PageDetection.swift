@@ -50,11 +50,13 @@ struct PageDetection {
 
   private func cursor(of items: PageContent.Items) -> Pagination.Order? {
     guard let (input, name) = inputs.cursor() else { return nil }
-    if let next = nextCursor { return .cursor(input, next: next.path) }
+    // `starting_token` asks for what `next_starting_token` names.
+    let namesake = content.field(named: [PageName("next" + name.text)]) { $0.type.isCursor }
+    if let next = namesake ?? nextCursor { return .cursor(input, next: next.path) }
     if PageWords.afterItems.contains(name), hasMore != nil || inputs.opposite(of: input) != nil,
-      content.areIdentified(items, by: "id")
+      let identity = PageWords.identities.first(where: { content.areIdentified(items, by: $0) })
     {
-      return .lastItem(input, property: "id")
+      return .lastItem(input, property: identity)
     }
     return nextHeader.map { .header(input, name: $0) }
   }

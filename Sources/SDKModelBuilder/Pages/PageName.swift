@@ -100,6 +100,8 @@ enum PageWords {
     "elements", "content", "resources", "objects", "rows", "hits", "nodes", "docs", "members",
     "collection",
   ]
+  /// The properties that identify an item, the most usual first.
+  static let identities = ["id", "token", "uuid", "guid", "sid", "_id"]
   /// Objects that contain the list of items.
   static let itemHolders: Set<PageName> = Set(items).union(["embedded", "response"])
   /// Lists that are not the items.

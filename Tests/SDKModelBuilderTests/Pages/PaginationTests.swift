@@ -68,6 +68,13 @@ struct PaginationTests {
         ["ending_before string", "starting_after string"], page("has_more: {type: boolean}"),
         "last item's id as 1, items data, more has_more, not 0, begins"),
       Case(
+        ["starting_after string", "ending_before string"],
+        "{type: array, items: {type: object, properties: {token: {type: string}}}}",
+        "last item's token as 0, items , not 1, begins"),
+      Case(
+        ["starting_token integer"], page("next_starting_token: {type: integer}"),
+        "cursor 0 next_starting_token, items data"),
+      Case(
         ["page string"], page("next_page: {type: string}"), "cursor 0 next_page, items data"),
       Case(
         ["page integer"], page("next_page: {type: integer}"), "cursor 0 next_page, items data"),
