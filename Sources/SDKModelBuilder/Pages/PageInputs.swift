@@ -37,7 +37,8 @@ struct PageInputs {
     let open = candidates.filter { !$0.isRequired && $0.type.isCursor }
     if let name { return open.first { $0.name == PageName(name) }.map { ($0.input, $0.name) } }
     let found =
-      open.first { PageWords.cursors.contains($0.name) }
+      open.first { PageWords.cursors.contains($0.name) && !PageWords.afterItems.contains($0.name) }
+      ?? open.first { PageWords.afterItems.contains($0.name) }
       ?? open.first { PageWords.vagueCursors.contains($0.name) && $0.type.isString }
     return found.map { ($0.input, $0.name) }
   }
