@@ -4,6 +4,7 @@ import OpenAPIDocument
 import Overlay
 import SDKModel
 import SDKModelBuilder
+import SwiftEmitter
 
 /// The model of a document.
 public struct DocumentModel: Sendable {
@@ -87,6 +88,9 @@ public struct ModelReading: Sendable {
           ? .warning(note.code, note.message + ": left out", at: note.location, hint: note.hint)
           : note)
     }
+    log.append(
+      contentsOf: SwiftEmitter.conflicts(
+        ofChosenNamesIn: sdk, input.settings.configuration(for: sdk)))
     guard !log.hasErrors else { return nil }
     return DocumentModel(tree: tree, openAPI: document, sdk: sdk, selected: selected, scope: scope)
   }

@@ -14,6 +14,8 @@ public struct Parameter: Sendable {
   }
 
   public var name: String
+  /// The name in code that the user gives.
+  public var chosenName: ChosenName?
   public var `in`: Location
   public var style: Style
   public var explode: Bool

@@ -56,7 +56,10 @@ public struct SDKModelBuilder {
       assertedSchemas: types.asserted.schemas,
       schemas: types.asserted.registry.sources(in: document.root))
     sdk.aliases = placement.topLevelAliases
+    var chooser = NameChooser(names)
+    let unknownNames = chooser.apply(to: &sdk)
     var diagnostics = types.diagnostics
+    diagnostics.append(contentsOf: unknownNames)
     let schemas = types.shapes.schemas
     if purpose == .writing {
       var satisfiability = SatisfiabilityCheck { schemas.schema(at: $0) }
@@ -75,8 +78,7 @@ public struct SDKModelBuilder {
     // Types that the client does not use come last. They are not reported if they are less exact
     // than their schemas, since the SDK does not contain them.
     let declaredCount = types.table.ids.count
-    operations.completeExchanges(in: &root, &types)
-    sdk.root = root
+    operations.completeExchanges(in: &sdk.root, &types)
     sdk.unreadTypes = types.table.ids.dropFirst(declaredCount).compactMap { types.table[$0] }
     return (sdk, diagnostics)
   }

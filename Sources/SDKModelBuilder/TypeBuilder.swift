@@ -29,6 +29,8 @@ struct TypeBuilder {
   /// changed meanwhile.
   private var cutCount = 0
   var sharing: SharingBudget
+  /// The schemas of properties.
+  var propertySchemas: Set<Node> = []
 
   /// - Parameter shown: The schemas with examples in the document.
   init(_ document: OpenAPIDescription, typing: Typing, showing shown: [Schema] = []) {

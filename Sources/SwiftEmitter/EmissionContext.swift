@@ -32,7 +32,12 @@ struct EmissionContext {
     let scope = Self.properties
     propertyNames = declarations.compactMapValues { declaration in
       switch declaration.kind {
-      case .record(let record): return scope.assign(record.properties.map(\.name))
+      case .record(let record):
+        let chosen = record.properties.compactMap { property in
+          property.chosenName.map { (property.name, $0.text) }
+        }
+        return scope.assign(record.properties.map(\.name))
+          .choosing(Dictionary(chosen) { first, _ in first })
       case .tuple(let tuple): return scope.assign(tuple.elements.map(\.name))
       case .enumeration, .union: return nil
       }
@@ -135,13 +140,5 @@ extension ValueType {
     case .array(let element), .map(let element): element.hasWireForm
     case .string, .boolean, .integer, .number, .date, .file, .json, .named: false
     }
-  }
-}
-
-extension Literal {
-  /// The value as a string without quotation marks.
-  var plainText: String {
-    if case .string(let text) = self { return text }
-    return json
   }
 }

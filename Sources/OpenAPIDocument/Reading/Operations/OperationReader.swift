@@ -47,7 +47,8 @@ enum OperationReader {
       case let name where context.version == .v20 && Self.swaggerFields.contains(name): break
       case let name where name.hasScalarPrefix("x-"):
         operation.extensions.append(Extension(name: name, value: value))
-        context.log.noteExtension(key, in: "an operation", known: [.poll, .retry, .timeout])
+        context.log.noteExtension(
+          key, in: "an operation", known: [.poll, .retry, .timeout, .name, .resource])
       default: context.log.unsupported(key, in: "an operation")
       }
     }
