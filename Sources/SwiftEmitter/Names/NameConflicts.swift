@@ -98,7 +98,7 @@ private struct NameConflicts {
         }, in: scope, reserved: ReservedNames.cases)
     case .union, .tuple: break
     }
-    declaration.nested.forEach { checkMembers(of: $0) }
+    for nested in declaration.nested { checkMembers(of: nested) }
   }
 
   private mutating func checkParameters(in resource: Resource) {
@@ -115,7 +115,7 @@ private struct NameConflicts {
       }
       check(members, in: operation.uniqueID, reserved: ReservedNames.parameters)
     }
-    resource.children.forEach { checkParameters(in: $0) }
+    for child in resource.children { checkParameters(in: child) }
   }
 
   // MARK: A scope
