@@ -78,7 +78,8 @@ public struct ModelReading: Sendable {
     log.append(contentsOf: scope.relevant(problems.diagnostics))
     guard !log.hasErrors else { return nil }
     let builder = SDKModelBuilder(
-      document, typing: input.settings.typing, names: input.settings.names, for: purpose)
+      document, typing: input.settings.typing, names: input.settings.names,
+      mappings: input.settings.mappings, for: purpose)
     let (sdk, notes) = builder.build()
     for note in scope.relevant(notes.diagnostics) {
       // The broken part is left out of the model, so the error is not fatal.

@@ -41,6 +41,8 @@ struct SampleBuilder {
     among allowed: [Literal]? = nil
   ) -> Sample? {
     guard depth < Self.depthLimit else { return nil }
+    // How to make a value of the user's type is unknown.
+    guard type.replacement == nil else { return type.isNullable ? .null : nil }
     let sample: Sample?
     switch type.kind {
     case .json: sample = .plain(anything(hint))
