@@ -72,6 +72,9 @@ public enum BuiltInTemplates {
       name: "Overload", purpose: "The method with the properties of a body as arguments.",
       content: PackageResources.Overload_mustache),
     Template(
+      name: "Pages", purpose: "The method that iterates over the items of all pages of a list.",
+      content: PackageResources.Pages_mustache),
+    Template(
       name: "Patterns",
       purpose: "The regular expressions that checks use.",
       content: PackageResources.Patterns_mustache),

@@ -36,7 +36,7 @@ def key(method, path):
     return method.upper(), re.sub(r"\{[^}]*\}", "{}", path)
 
 
-def compare(command, document, table, limit):
+def compare(command, document, table, limit, floor):
     output = subprocess.run([command, "api", document, "--format", "json"],
                             check=True, capture_output=True, text=True).stdout
     calls = {key(entry["method"], entry["path"]): entry for entry in json.loads(output)}
@@ -58,18 +58,21 @@ def compare(command, document, table, limit):
         if not is_equal and limit > 0:
             limit -= 1
             print(f"  {entry['method']} {entry['path']}: {entry['call']}, theirs {row['call']}")
+    if sum(equal) < floor * len(known):
+        sys.exit(f"{document}: fewer calls are equal than {floor:.0%}")
 
 
 def main():
     parser = argparse.ArgumentParser(prog="scripts/surface")
     parser.add_argument("--command", required=True)
     parser.add_argument("--show", type=int, default=0)
+    parser.add_argument("--floor", type=float, default=0)
     parser.add_argument("pairs", nargs="+", metavar="DOCUMENT TABLE")
     options = parser.parse_args()
     if len(options.pairs) % 2:
         parser.error("each document needs its table")
     for document, table in zip(options.pairs[::2], options.pairs[1::2]):
-        compare(options.command, document, table, options.show)
+        compare(options.command, document, table, options.show, options.floor)
 
 
 if __name__ == "__main__":

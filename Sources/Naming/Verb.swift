@@ -73,45 +73,45 @@ package enum Verb {
     anonymize append apply approve assign associate attach attest authenticate authorize \
     autocomplete begin bind blacklist broadcast calculate cancel categorize certify classify \
     cleanup clear collect compare compute concatenate configure confirm connect consume contest \
-    convert crawl create crop deactivate debug decline decode decrease decrypt dedupe defer delete \
-    deliver demote deny deprecate deprovision deregister destroy detach detect diagnose disable \
-    disapprove disassociate disburse discard disconnect dismiss dispatch distribute downgrade \
-    downvote drain duplicate edit eject elevate enable encode encrypt endorse enforce enqueue \
-    enrich enroll ensure enter enumerate escalate estimate evaluate evict exclude execute exit \
-    expand expire explain extract fetch finalize find finish flush forget forward freeze fund \
-    generate get halt handle hangup harvest hide identify ignore inactivate include increase \
-    increment infer ingest initialize initiate inject insert inspect install instantiate interrupt \
-    introspect invalidate join kick leave lookup make mask merge migrate minimize mint moderate \
-    modify normalize notify nudge offboard onboard optimize originate override parse pause perform \
-    persist populate preload prepare prioritize promote propose protect prove provision prune \
-    publish purge quarantine quiesce reactivate read reassign reattach reauthorize rebalance \
-    reboot rebuild recalculate recall recheck reclassify recompute reconcile reconnect recover \
-    recreate redact redeem redeliver redeploy redrive reevaluate refer refresh refuse regenerate \
-    register rehydrate reimport reindex reinstall reinvite reject relaunch reload relocate remind \
-    remix remove rename render renew reopen reorder reorganize repair repay replace replay \
-    reprocess republish rerank rerun rescan reschedule resend reserve resize resolve respond \
-    restore resubmit resume resync retrain retrieve retrigger retry reupload revalidate reverse \
-    revert revoke rewind rewrite rotate sanitize save seal select send settle shrink shutdown \
-    simulate skip snooze solve spawn strip submit subscribe succeed summarize supersede suspend \
-    synchronize synthesize terminate throttle tokenize touch transcode transcribe translate \
-    transmit triage trim truncate unarchive unassign unban unbind unblock undelete undeploy undo \
-    unenroll unfavorite unflag unfollow unfreeze ungroup unhide uninstall unlike unlink unlock \
-    unmask unmerge unmute unpause unpin unpublish unregister unreject unreserve unsave unschedule \
-    unseal unshare unstar unsubscribe unsuspend untag unvote upsert upvote validate verify visit \
-    withdraw write
+    convert crawl create crop deactivate debug decline decode decrease decrypt dedupe defer \
+    delete deliver demote deny deprecate deprovision deregister destroy detach detect diagnose \
+    disable disapprove disassociate disburse discard disconnect dismiss dispatch distribute \
+    downgrade downvote drain duplicate edit eject elevate enable encode encrypt endorse enforce \
+    enqueue enrich enroll ensure enter enumerate escalate estimate evaluate evict exclude \
+    execute exit expand expire explain extract fetch finalize find finish flush forget forward \
+    freeze fund generate get halt handle hangup harvest hide identify ignore inactivate include \
+    increase increment infer ingest initialize initiate inject insert inspect install \
+    instantiate interrupt introspect invalidate join kick leave lookup make mask merge migrate \
+    minimize mint moderate modify normalize notify nudge offboard onboard optimize originate \
+    override parse pause perform persist populate preload prepare prioritize promote propose \
+    protect prove provision prune publish purge quarantine quiesce reactivate read reassign \
+    reattach reauthorize rebalance reboot rebuild recalculate recall recheck reclassify \
+    recompute reconcile reconnect recover recreate redact redeem redeliver redeploy redrive \
+    reevaluate refer refresh refuse regenerate register rehydrate reimport reindex reinstall \
+    reinvite reject relaunch reload relocate remind remix remove rename render renew reopen \
+    reorder reorganize repair repay replace replay reprocess republish rerank rerun rescan \
+    reschedule resend reserve resize resolve respond restore resubmit resume resync retrain \
+    retrieve retrigger retry reupload revalidate reverse revert revoke rewind rewrite rotate \
+    sanitize save seal select send settle shrink shutdown simulate skip snooze solve spawn strip \
+    submit subscribe succeed summarize supersede suspend synchronize synthesize terminate \
+    throttle tokenize touch transcode transcribe translate transmit triage trim truncate \
+    unarchive unassign unban unbind unblock undelete undeploy undo unenroll unfavorite unflag \
+    unfollow unfreeze ungroup unhide uninstall unlike unlink unlock unmask unmerge unmute \
+    unpause unpin unpublish unregister unreject unreserve unsave unschedule unseal unshare \
+    unstar unsubscribe unsuspend untag unvote upsert upvote validate verify visit withdraw write
     """)
 
   /// Verbs that are also names of things.
   private static let actionsAndThings: Set<String> = words(
     """
     archive ban block build capture charge check checkin checkout clone close compact complete \
-    copy count deploy discover download draft embed exchange export extend fail filter flag follow \
-    force fork grant import invite invoke issue kill launch like link list load lock log login logout \
-    mark match mount move mute open opt pay pin ping poll power present preview probe process pull push put \
-    query refund release reply report request reset restart return review reward rollback run \
-    scale scan schedule search set share sign sort split star start stop stream swap switch sync \
-    tag test timeout transfer transform trash trigger update upgrade upload view void vote wait \
-    watch wipe
+    copy count deploy discover download draft embed exchange export extend fail filter flag \
+    follow force fork grant import invite invoke issue kill launch like link list load lock log \
+    login logout mark match mount move mute open opt pay pin ping poll power present preview \
+    probe process pull push put query refund release reply report request reset restart return \
+    review reward rollback run scale scan schedule search set share ship sign sort split star \
+    start stop stream swap switch sync tag test timeout transfer transform trash trigger update \
+    upgrade upload view void vote wait watch wipe
     """)
 
   private static func words(_ text: String) -> Set<String> {

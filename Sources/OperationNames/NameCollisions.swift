@@ -24,7 +24,7 @@ struct NameCollisions {
       for index in group {
         let signature = CallSignature(operations[index], schema: schema)
         if let other = kept.first(where: { $0.signature.isAmbiguous(beside: signature) }) {
-          names[index].method = method(of: index, beside: other.index, names, &taken)
+          names[index] = name(of: index, beside: other.index, names, &taken)
           renamed.append(index)
         } else {
           // One spelling, so that they are one name in Swift.
@@ -49,49 +49,53 @@ struct NameCollisions {
     return ranks[0] < ranks[1]
   }
 
-  /// Another name for the method of an operation, by what distinguishes it from another one.
-  private func method(
+  /// Another name for an operation, by what distinguishes it from another one.
+  private func name(
     of index: Int, beside other: Int, _ names: [OperationName], _ taken: inout Set<[String]>
-  ) -> String {
+  ) -> OperationName {
     let name = names[index]
-    let candidates = candidates(name.method, operations[index], beside: operations[other])
-    for candidate in candidates {
-      var renamed = name
-      renamed.method = candidate
-      if taken.insert(renamed.key).inserted { return candidate }
+    for candidate in candidates(name, operations[index], beside: operations[other]) {
+      if taken.insert(candidate.key).inserted { return candidate }
     }
-    var series = NameSeries()
-    _ = series.next(name.method) { _ in "" }
+    var series = NameSeries(besides: [name.method])
     while true {
-      var renamed = name
-      renamed.method = series.next(name.method) { "\(name.method)_\($0)" }
-      if taken.insert(renamed.key).inserted { return renamed.method }
+      let candidate = name.with(method: series.next(name.method) { "\(name.method)_\($0)" })
+      if taken.insert(candidate.key).inserted { return candidate }
     }
   }
 
   private func candidates(
-    _ method: String, _ operation: OperationObject, beside other: OperationObject
-  ) -> [String] {
-    var candidates: [String] = []
-    if operation.method == "PATCH", other.method == "PUT" { candidates.append("edit") }
-    if operation.method != other.method {
-      candidates.append("\(method)_using_\(operation.method.lowercased())")
-    }
+    _ name: OperationName, _ operation: OperationObject, beside other: OperationObject
+  ) -> [OperationName] {
+    var candidates: [OperationName] = []
     let path = OperationPath(operation.path)
     if let version = path.version, version != OperationPath(other.path).version {
-      candidates.append("\(method)_\(version)")
+      var inGroup = name
+      inGroup.resources.insert(version, at: 0)
+      candidates.append(inGroup)
+    }
+    var methods: [String] = []
+    if operation.method == "PATCH", other.method == "PUT" { methods.append("edit") }
+    if operation.method != other.method {
+      methods.append("\(name.method)_using_\(operation.method.lowercased())")
     }
     let variables = path.segments.compactMap { segment -> String? in
       guard case .variable(let name) = segment else { return nil }
       return name
     }
-    if !variables.isEmpty { candidates.append("\(method)_by_\(variables.joined(separator: "_"))") }
-    if let id = operation.id, !NameWords.identifierWords(id).isEmpty { candidates.append(id) }
-    return candidates
+    if !variables.isEmpty {
+      methods.append("\(name.method)_by_\(variables.joined(separator: "_"))")
+    }
+    if let id = operation.id, !NameWords.identifierWords(id).isEmpty { methods.append(id) }
+    return candidates + methods.map(name.with(method:))
   }
 }
 
 extension OperationName {
+  fileprivate func with(method: String) -> OperationName {
+    OperationName(resources: resources, method: method, rule: rule)
+  }
+
   fileprivate func spelled(like other: OperationName) -> OperationName {
     OperationName(resources: other.resources, method: other.method, rule: rule)
   }

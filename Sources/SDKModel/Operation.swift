@@ -30,6 +30,8 @@ public struct Operation: Sendable {
   /// The operations that can be called with values of the response, each as a sentence.
   public var followUps: [String]
   public var poll: Poll?
+  /// How the operation returns a list in pages.
+  public var pagination: Pagination?
   /// What the document says of repeating and waiting.
   public var sending = Sending()
   /// Which of several methods it is, where the document describes several forms of its messages.

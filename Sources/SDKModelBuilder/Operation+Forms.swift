@@ -42,6 +42,7 @@ extension Operation {
     streaming.form = .stream
     streaming.success = success
     streaming.poll = nil
+    streaming.pagination = nil
     // Without the flag the response would be whole.
     if streamFlag != nil { streaming.body?.isRequired = true }
     return streaming

@@ -48,6 +48,7 @@ public struct SDKModelBuilder {
     let payloads = webhooks.build(&types)
     let reach = types.finish()
     operations.addPolls(to: &root, &types)
+    operations.addPages(to: &root, &types)
     let placement = types.placement()
 
     var sdk = SDK(

@@ -189,6 +189,7 @@ struct TypeBuilder {
 
   /// The type of a shape.
   mutating func type(of shape: SchemaShape, _ naming: TypeNaming) -> ValueType {
+    let shape = shapes.decided(shape)
     if shape.schema.boolean != nil || shape.isContradictory || shapes.isBeyondTypes(shape) {
       return checked(shape.anyValue, shape)
     }

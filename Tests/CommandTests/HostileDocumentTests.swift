@@ -50,8 +50,8 @@ struct HostileDocumentTests {
   @Test("each value, property and parameter is on the wire what the document calls it")
   func meaning() async throws {
     try await withOutput(of: Self.document.shortYAML) { workspace in
-      let client = try workspace.text("SDK/Hostile.swift")
-      let start = try #require(client.firstRange(of: "func allParameters(")).upperBound
+      let client = try workspace.text("SDK/Resources/ParametersResource.swift")
+      let start = try #require(client.firstRange(of: "func list(")).upperBound
       let signature = client[start...].prefix { $0 != ")" }
       let labels = signature.split(separator: ",").dropLast().compactMap { parameter in
         parameter.split(separator: ":").first?.trimmingCharacters(in: Self.aroundLabels)

@@ -76,7 +76,8 @@ struct InitTests {
       #expect(test.contains(#"respondingTo: "POST", at: "/orders/A-7/items","#), "\(test)")
       #expect(test.contains(#"{"article": "AAA", "count": 2}"#), "\(test)")
       #expect(test.contains(#"CornerShop(apiKey: "example", baseURL: server.url"#), "\(test)")
-      let call = #"client.orders.items.create(orderID: "A-7", mode: .fast, article: "AAA", count: 2)"#
+      let call =
+        #"client.orders.items.create(orderID: "A-7", mode: .fast, article: "AAA", count: 2)"#
       #expect(test.contains(call), "\(test)")
     }
   }

@@ -45,7 +45,8 @@ struct ExchangeTests {
     #expect(
       exchange.responses[0].contents.map { "\($0.mediaType): \($0.type?.text ?? "-")" }
         == ["application/json: Pet", "application/xml: [string]", "application/jsonl: -"])
-    #expect(exchange.responses[1].contents.map { $0.type?.text } == ["getPet_accepted_response"])
+    #expect(
+      exchange.responses[1].contents.map { $0.type?.text } == ["pets_update_accepted_response"])
     #expect(exchange.responses[2].contents.isEmpty)
   }
 
@@ -68,7 +69,7 @@ struct ExchangeTests {
   @Test("does not declare types that no method uses")
   func unreadTypes() throws {
     let (_, sdk) = try exchange()
-    #expect(sdk.types.map(\.id.path) == [["Pet"], ["getPet_accepted_response"]])
+    #expect(sdk.types.map(\.id.path) == [["Pet"], ["pets_update_accepted_response"]])
     #expect(sdk.unreadTypes.map(\.id.path) == [["getPet_request"]])
   }
 

@@ -96,8 +96,8 @@ struct SharedTypeTests {
       """)
     #expect(
       names == [
-        "pet", "pet_request", "createPet_response = pet", "replacePet_response = pet",
-        "createPet_request = pet_request", "replacePet_request = pet_request",
+        "pet", "pet_request", "pets_create_response = pet", "pets_replace_response = pet",
+        "pets_create_request = pet_request", "pets_replace_request = pet_request",
       ])
   }
 
@@ -157,8 +157,10 @@ struct SharedTypeTests {
       """)
     #expect(
       names == [
-        "list_response", "list_response.data_item = linode_instance", "linode_instance",
-        "create_response = linode_instance", "get_response = linode_instance",
+        "linode_instances_list_response",
+        "linode_instances_list_response.data_item = linode_instance", "linode_instance",
+        "linode_instances_create_response = linode_instance",
+        "linode_instances_retrieve_response = linode_instance",
       ])
   }
 
@@ -176,8 +178,8 @@ struct SharedTypeTests {
       """)
     #expect(
       names == [
-        "Run created", "Spec created", "run_response = Run created", "twin_response = Run created",
-        "specify_response = Spec created",
+        "Run created", "Spec created", "runs_create_response = Run created",
+        "twins_create_response = Run created", "specs_create_response = Spec created",
       ])
   }
 

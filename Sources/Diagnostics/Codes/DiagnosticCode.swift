@@ -49,6 +49,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Encodable {
   case undeclaredServerVariable = "undeclared-server-variable"
   case transportSecurityScheme = "transport-security-scheme"
   case invalidPoll = "invalid-poll"
+  case invalidPagination = "invalid-pagination"
   case invalidSending = "invalid-sending"
   case leftOutPart = "left-out-part"
 

@@ -183,6 +183,17 @@ extension DiagnosticPage {
           + "      responses: {'200': {description: All jobs}}"),
       remedy: "Write `status`, `succeeded` and `failed` as docs/overlays.md shows."),
     DiagnosticPage(
+      .invalidPagination, "An operation's pages are not as stated",
+      because: """
+        `x-specsmith-pagination` names an optional parameter or property of the request that asks \
+        for the next page, and JSON Pointers to the items and the next cursor or link in the \
+        response. The operation must have them, and its response must be JSON.
+        """,
+      example: .fragment(
+        "paths:\n  /jobs:\n    get:\n      x-specsmith-pagination: {cursor: after}\n"
+          + "      responses: {'200': {description: All jobs}}"),
+      remedy: "Write the names as docs/overlays.md shows, or `false` for no pages."),
+    DiagnosticPage(
       .invalidSending, "An operation's retries or time-out are unknown",
       because: """
         `x-specsmith-retry` is `never` or `always`, and `x-specsmith-timeout` is a number of seconds.

@@ -2,6 +2,8 @@
 public enum SpecsmithExtension: String, CaseIterable, Sendable {
   /// Describes for an operation that starts a job how to wait for its end.
   case poll = "x-specsmith-poll"
+  /// Describes how an operation returns a list in pages; `false` if it does not.
+  case pagination = "x-specsmith-pagination"
   /// Whether an operation is sent again after a failure.
   case retry = "x-specsmith-retry"
   /// How long an attempt of an operation may take, in seconds.

@@ -30,17 +30,29 @@ struct SampleBuilder {
 
   private static let depthLimit = 12
   private static let countLimit = 50
+  /// How many values may still be tried. Types that need each other could be tried without end.
+  private var remaining = 5_000
+
+  init(declarations: [TypeID: TypeDeclaration], direction: SchemaCheck.Direction, attempt: Attempt)
+  {
+    self.declarations = declarations
+    self.direction = direction
+    self.attempt = attempt
+  }
 
   /// - Returns: `nil` if no value is found.
   func sample(of type: ValueType, _ hint: SampleHint) -> Sample? {
-    value(of: type, attempt.takesShown ? hint : hint.withoutShown, depth: 0, variation: 0)
+    var search = self
+    return search.value(
+      of: type, attempt.takesShown ? hint : hint.withoutShown, depth: 0, variation: 0)
   }
 
-  private func value(
+  private mutating func value(
     of type: ValueType, _ hint: SampleHint, depth: Int, variation: Int,
     among allowed: [Literal]? = nil
   ) -> Sample? {
-    guard depth < Self.depthLimit else { return nil }
+    guard depth < Self.depthLimit, remaining > 0 else { return nil }
+    remaining -= 1
     // How to make a value of the user's type is unknown.
     guard type.replacement == nil else { return type.isNullable ? .null : nil }
     let sample: Sample?
@@ -49,9 +61,8 @@ struct SampleBuilder {
     case .array(let element): sample = list(of: element, type, hint, depth, variation)
     case .map(let value): sample = map(of: value, type, hint, depth)
     case .named(let id):
-      sample = declarations[id].flatMap {
-        value(of: $0, hint, depth: depth, variation: variation, among: allowed)
-      }
+      guard let declaration = declarations[id] else { return type.isNullable ? .null : nil }
+      sample = value(of: declaration, hint, depth: depth, variation: variation, among: allowed)
     default:
       sample = ScalarSample(type: type, variation: variation)
         .literal(shown: allowed ?? hint.shown).map(Sample.plain)
@@ -69,7 +80,7 @@ struct SampleBuilder {
 
   // MARK: Collections
 
-  private func list(
+  private mutating func list(
     of element: ValueType, _ type: ValueType, _ hint: SampleHint, _ depth: Int, _ variation: Int
   ) -> Sample? {
     let minimum = type.constraints.itemCount.minimum ?? (attempt.isComplete ? 1 : 0)
@@ -87,7 +98,7 @@ struct SampleBuilder {
     return .list(elements)
   }
 
-  private func map(
+  private mutating func map(
     of value: ValueType, _ type: ValueType, _ hint: SampleHint, _ depth: Int
   ) -> Sample? {
     let count = type.constraints.propertyCount.minimum ?? 0
@@ -106,7 +117,7 @@ struct SampleBuilder {
 
   // MARK: Declared types
 
-  private func value(
+  private mutating func value(
     of declaration: TypeDeclaration, _ hint: SampleHint, depth: Int, variation: Int,
     among allowed: [Literal]?
   ) -> Sample? {
@@ -137,7 +148,7 @@ struct SampleBuilder {
   }
 
   /// - Parameter fixed: A property that must be present, and its possible values.
-  private func record(
+  private mutating func record(
     _ record: Record, _ id: TypeID, _ hint: SampleHint, _ depth: Int,
     fixed: (name: String, values: [Literal])?
   ) -> Sample? {
@@ -172,7 +183,7 @@ struct SampleBuilder {
     return property.access != (direction == .request ? .readOnly : .writeOnly)
   }
 
-  private func union(
+  private mutating func union(
     _ union: Union, _ id: TypeID, _ hint: SampleHint, _ depth: Int, _ variation: Int
   ) -> Sample? {
     let count = union.variants.count

@@ -26,7 +26,7 @@ extension APIClient {
 extension RequestCall {
   /// The head of the message that the request becomes.
   ///
-  /// - Throws: ``ConfigurationError``.
+  /// - Throws: ``ConfigurationError``; ``PageError`` if a link to a page cannot be followed.
   func message(with credentials: [Credential]) throws -> HTTPRequest {
     let url = options.baseURL ?? self.url(of: request.server)
     guard let base = url.map(BaseURL.init) ?? client.base else {
@@ -35,7 +35,8 @@ extension RequestCall {
     }
     return HTTPRequest(
       method: request.method, scheme: base.scheme, authority: base.authority,
-      path: target(base: base, credentials: credentials),
+      path: try options.pageLink.map { try target(of: $0, base: base, credentials: credentials) }
+        ?? target(base: base, credentials: credentials),
       headerFields: try headers(credentials: credentials))
   }
 
@@ -55,6 +56,22 @@ extension RequestCall {
     let path = request.path.text.hasPrefix("/") ? request.path.text : "/" + request.path.text
     guard !pairs.isEmpty else { return base.path + path }
     return base.path + path + (path.contains("?") ? "&" : "?") + pairs.joined(separator: "&")
+  }
+
+  /// The target of a page's link, which is on the server that the request would be sent to.
+  private func target(
+    of link: PageLink, base: BaseURL, credentials: [Credential]
+  ) throws(PageError) -> String {
+    var added = options.query.sorted { $0.key < $1.key }.map { name, value in
+      (PercentEncoding.encoded(name), PercentEncoding.encoded(value))
+    }
+    for case (.query(let name), let text) in credentials.map({ ($0.location, $0.text) }) {
+      added.append((PercentEncoding.encoded(name), text))
+    }
+    let path = request.path.text.hasPrefix("/") ? request.path.text : "/" + request.path.text
+    return try link.target(
+      from: "\(base.scheme)://\(base.authority)\(base.path)\(path)",
+      adding: added.map { ($0.0, "\($0.0)=\($0.1)") })
   }
 
   private func headers(credentials: [Credential]) throws(ConfigurationError) -> HTTPFields {

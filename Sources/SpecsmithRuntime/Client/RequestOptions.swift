@@ -35,6 +35,9 @@ public struct RequestOptions: Sendable {
   /// When a stream of server-sent events is requested again after its connection has ended.
   public var reconnection: EventReconnection
 
+  /// The link to a page of a list, which is requested instead of the operation's path and query.
+  var pageLink: PageLink?
+
   public init(
     timeout: Duration? = nil, totalTimeout: Duration? = nil, maxRetries: Int? = nil,
     headers: [String: String] = [:], query: [String: String] = [:],

@@ -49,7 +49,7 @@ struct OperationDocumentation {
         .document(
           operation.documentation.description == operation.documentation.summary
             ? nil : operation.documentation.description),
-        .own(callText), .own(scopesText), .own(headersText),
+        .own(callText), .own(scopesText), .own(headersText), .own(pagesText),
         .blocks(followUps),
         .fields(
           described + body + properties + further + [options],
@@ -89,6 +89,22 @@ struct OperationDocumentation {
     guard !names.isEmpty else { return nil }
     return "Header fields of the response: "
       + names.map { "`\(ResponseHeadersShape.typeName).\($0)`" }.joined(separator: ", ") + "."
+  }
+
+  private var pagesText: String? {
+    shape.pages.map { "`\($0.method.name)` returns the items of all pages." }
+  }
+
+  /// The comment for the method that iterates over pages.
+  func pages(_ pages: OperationShape.Pages) -> Comment {
+    DocumentationComment.make(
+      [
+        .document(operation.documentation.summary),
+        .own(
+          "The items of all pages, and the pages as ``PagedSequence/pages``. Each page is requested "
+            + "by `\(pages.called.name)` when it is needed, with the same arguments."),
+        .own("`\(operation.method) \(pathText)`"),
+      ])
   }
 
   private var scopesText: String? {

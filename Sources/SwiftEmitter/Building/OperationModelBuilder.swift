@@ -22,7 +22,10 @@ struct OperationModelBuilder {
       method: shape.sending, sender: sender,
       outcomes: OutcomesModelBuilder(shape, context).model(),
       request: RequestModelBuilder(shape, context).model(),
-      overloads: shape.overloads.map(overloadModel), poll: shape.poll.map(pollModel))
+      overloads: shape.overloads.map(overloadModel), poll: shape.poll.map(pollModel),
+      pages: shape.pages.map {
+        PagesModelBuilder($0, context).model(documentation.pages($0))
+      })
   }
 
   private var sender: OperationModel.Sender {

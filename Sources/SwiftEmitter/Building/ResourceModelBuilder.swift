@@ -106,15 +106,23 @@ struct ResourceModelBuilder {
     let names = scope.assign(resource.operations.map(\.name))
     // Methods of one name differ in their arguments. Where they do not, the id tells them apart.
     var declared: Set<String> = []
-    return resource.operations.compactMap { operation in
+    var shapes = resource.operations.map { operation in
       var shape = shape(of: operation, names[operation.name], operation.name)
       if !declared.isDisjoint(with: shape.fullNames) {
         let id = operation.uniqueID
         shape = self.shape(of: operation, scope.preferred(id), id)
       }
       declared.formUnion(shape.fullNames)
-      return part.contains(operation) ? shape : nil
+      return shape
     }
+    // The names of operations come first.
+    for index in shapes.indices {
+      guard var pages = shapes[index].pages else { continue }
+      while declared.contains(pages.method.fullName) { pages.method.name += "Pages" }
+      declared.insert(pages.method.fullName)
+      shapes[index].pages = pages
+    }
+    return shapes.filter { part.contains($0.operation) }
   }
 
   /// - Parameters:

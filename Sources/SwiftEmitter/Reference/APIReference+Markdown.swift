@@ -19,7 +19,9 @@ extension APIReference {
     let result = operation.result == "Void" ? "" : " -> \(operation.result)"
     var notes = ["`\(operation.method) \(operation.path.replacing("`", with: "'"))`"]
     if operation.deprecated { notes.append("deprecated") }
-    if operation.paginated { notes.append("in pages") }
+    if let pagesCall = operation.pagesCall {
+      notes.append("items of all pages by `client.\(pagesCall)`")
+    }
     if let streamCall = operation.streamCall {
       notes.append("as a stream by `client.\(streamCall)`")
     }

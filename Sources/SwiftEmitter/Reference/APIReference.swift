@@ -29,7 +29,10 @@ public struct APIReference: Sendable, Encodable {
     public var arguments: [Argument]
     /// The type of the result.
     public var result: String
+    /// Whether the operation returns a list in pages, over which another call iterates.
     public var paginated: Bool
+    /// The call that iterates over the items of all pages.
+    public var pagesCall: String?
     /// Whether the response can be read as a stream.
     public var streamed: Bool
     public var deprecated: Bool
@@ -94,7 +97,8 @@ extension APIReference.Operation {
         required: parameter.defaultValue == nil)
     }
     result = called.result.description
-    paginated = false
+    paginated = shape.pages != nil
+    pagesCall = shape.pages.map { (path + [$0.method.name]).joined(separator: ".") }
     if case .stream = operation.success.content {
       streamed = true
     } else {

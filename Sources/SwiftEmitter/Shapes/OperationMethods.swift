@@ -2,12 +2,12 @@ import SDKModel
 
 /// Builds the shapes of an operation's methods.
 struct OperationMethods {
-  private let operation: Operation
-  private let name: String
+  let operation: Operation
+  let name: String
   /// The parameters, in document order.
-  private let parameters: [ParameterTraits]
-  private let context: EmissionContext
-  private let result: SwiftType
+  let parameters: [ParameterTraits]
+  let context: EmissionContext
+  let result: SwiftType
 
   init(
     _ operation: Operation, _ name: String, _ parameters: [ParameterTraits],

@@ -16,6 +16,8 @@ struct OperationShape {
   let poll: Poll?
   /// The enumeration that the methods return, if there are several outcomes.
   let outcomes: OutcomeShape?
+  /// The method that iterates over the items of all pages.
+  var pages: Pages?
   /// The property of the body that the method sets, to ask for the stream that it returns.
   let flagToSet: PropertyTraits?
 
@@ -52,16 +54,42 @@ struct OperationShape {
     var states: SDKModel.Poll
   }
 
+  /// The method that iterates over the items of all pages of a list.
+  struct Pages {
+    var method: MethodShape
+    /// The method that fetches a page, which is called with the same arguments.
+    var called: MethodShape
+    /// The argument that chooses the page, and the type of its value.
+    var input: Input?
+    /// The arguments of the called method that the method leaves out.
+    var omitted: Set<String>
+    /// The argument for the number of items of a page.
+    var size: String?
+    /// The type of an item.
+    var item: SwiftType
+    var pagination: Pagination
+
+    struct Input {
+      var argument: String
+      var type: SwiftType
+    }
+  }
+
   /// Required parameters first, each group in document order.
   var parameters: [ParameterTraits] { required + optional }
 
   /// All methods. The one with the body as an argument comes first.
   var methods: [MethodShape] {
     [sending] + overloads.map(\.method) + (poll.map { [$0.wait, $0.updates] } ?? [])
+      + (pages.map { [$0.method] } ?? [])
   }
 
   /// The names of the methods with the labels of their arguments, which no other method may have.
-  var fullNames: [String] { methods.map(\.fullName) }
+  ///
+  /// That of the pages is not among them: it gives way to others.
+  var fullNames: [String] {
+    methods.filter { $0 != pages?.method }.map(\.fullName)
+  }
 
   /// The names that the operation declares.
   var names: [String] {
@@ -83,6 +111,7 @@ struct OperationShape {
     sending = builder.sending
     overloads = builder.overloads
     poll = builder.poll
+    pages = builder.pages(calling: overloads.first)
     flagToSet = builder.flagToSet
   }
 }

@@ -58,6 +58,10 @@ extension SwiftType {
     runtime("PollingSequence", [element])
   }
 
+  static func pagedSequence(page: SwiftType, item: SwiftType) -> SwiftType {
+    runtime("PagedSequence", [page, item])
+  }
+
   private static func runtime(_ name: String, _ arguments: [SwiftType] = []) -> SwiftType {
     nominal(NominalType(name, of: .runtime, arguments: arguments))
   }

@@ -63,7 +63,7 @@ enum HostileProgram {
       for text in texts { expect(again[text], "value of \\(text)", "property") }
 
       let client = try Hostile(transport: Recorder(texts: texts))
-      try await client.allParameters(
+      try await client.parameters.list(
         \(call.joined(separator: ",\n  ")),
         options: RequestOptions(validatesRequest: false))
       print("done")

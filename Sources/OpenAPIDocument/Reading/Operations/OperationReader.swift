@@ -48,7 +48,8 @@ enum OperationReader {
       case let name where name.hasScalarPrefix("x-"):
         operation.extensions.append(Extension(name: name, value: value))
         context.log.noteExtension(
-          key, in: "an operation", known: [.poll, .retry, .timeout, .name, .resource])
+          key, in: "an operation",
+          known: [.poll, .pagination, .retry, .timeout, .name, .resource])
       default: context.log.unsupported(key, in: "an operation")
       }
     }

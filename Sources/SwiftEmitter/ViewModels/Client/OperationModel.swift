@@ -37,6 +37,7 @@ struct OperationModel: MethodViewModel {
   var request: RequestModel
   var overloads: [OverloadModel]
   var poll: PollModel?
+  var pages: PagesModel?
 
   static let fields: [Field<OperationModel>] =
     [.comment("documentation", "the comment, each line with its slashes") { $0.documentation }]
@@ -50,6 +51,7 @@ struct OperationModel: MethodViewModel {
       .model("request", "what is sent") { $0.request },
       .list("overloads", "the same call with the body's properties as arguments") { $0.overloads },
       .model("poll", "the methods that wait for the end of a polled operation") { $0.poll },
+      .model("pages", "the method that iterates over the items of all pages") { $0.pages },
     ]
 }
 

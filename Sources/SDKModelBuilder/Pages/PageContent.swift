@@ -1,0 +1,168 @@
+import SDKModel
+
+/// What the response of an operation says of a page: its items, and where the next page is.
+struct PageContent {
+  /// A list within a response.
+  struct Items {
+    var path: Pagination.Path
+    var element: ValueType
+  }
+
+  /// A value besides the items.
+  struct Field {
+    var path: Pagination.Path
+    var type: ValueType
+
+    /// Whether the value is documented as a URL, or its place says so.
+    var isLink: Bool {
+      if case .uri? = type.constraints.format { return true }
+      if case .uriReference? = type.constraints.format { return true }
+      return path.names.contains { PageName($0).text.contains("link") }
+    }
+  }
+
+  private let table: TypeTable
+  private let type: ValueType
+  private(set) var fields: [Field] = []
+
+  /// - Parameter type: The type of the response.
+  init(_ type: ValueType, _ table: TypeTable) {
+    self.type = type
+    self.table = table
+    collect(from: type, path: [], depth: 0)
+  }
+
+  private mutating func collect(
+    from type: ValueType, path: [Pagination.Path.Step], depth: Int
+  ) {
+    for step in steps(in: type) {
+      let path = path + [step]
+      switch step.property.type.kind {
+      case .named:
+        guard depth < 3, PageWords.describesPage(PageName(step.property.name)) else { continue }
+        collect(from: step.property.type, path: path, depth: depth + 1)
+      case .string, .boolean, .integer, .number, .uuid:
+        fields.append(Field(path: Pagination.Path(path), type: step.property.type))
+      case .dateTime, .date, .base64, .file, .json, .array, .map: continue
+      }
+    }
+  }
+
+  /// The properties that a value of the type can have in a response.
+  private func steps(in type: ValueType) -> [Pagination.Path.Step] {
+    guard case .named(let id) = type.kind, let record = table.record(type) else { return [] }
+    return record.properties.filter { $0.access != .writeOnly && $0.deprecation == nil }
+      .map { Pagination.Path.Step(owner: id, property: $0) }
+  }
+
+  // MARK: Stated values
+
+  /// The value at a path of names; `nil` if the response has none there.
+  func field(at names: [String]) -> Field? {
+    var type = type
+    var path: [Pagination.Path.Step] = []
+    for name in names {
+      guard let step = steps(in: type).first(where: { $0.property.name == name }) else {
+        return nil
+      }
+      path.append(step)
+      type = step.property.type
+    }
+    return Field(path: Pagination.Path(path), type: type)
+  }
+
+  func items(at names: [String]) -> Items? {
+    guard let field = field(at: names), case .array(let element) = field.type.kind else {
+      return nil
+    }
+    return Items(path: field.path, element: element)
+  }
+
+  /// The type of a property of each item.
+  func property(_ name: String, of items: Items) -> ValueType? {
+    steps(in: items.element).first { $0.property.name == name }?.property.type
+  }
+
+  // MARK: Detected values
+
+  /// The field with the first of the names.
+  func field(
+    named names: [PageName], where isUsable: (Field) -> Bool
+  ) -> Field? {
+    var best: (rank: Int, field: Field)?
+    for field in fields where isUsable(field) {
+      guard let rank = Self.names(of: field).compactMap(names.firstIndex(of:)).min(),
+        rank < best?.rank ?? names.count
+      else { continue }
+      best = (rank, field)
+    }
+    return best?.field
+  }
+
+  /// `href` says nothing without the object that has it: `next.href`.
+  private static func names(of field: Field) -> [PageName] {
+    let names = field.path.names
+    guard let last = names.last else { return [] }
+    guard PageName(last) == "href", names.count > 1 else { return [PageName(last)] }
+    return [PageName(names[names.count - 2] + last)]
+  }
+
+  /// The list that the response is about.
+  ///
+  /// - Parameter noun: The last word of the path.
+  func items(noun: String) -> Items? {
+    if case .array(let element) = type.kind {
+      return Items(path: Pagination.Path(), element: element)
+    }
+    let own = steps(in: type)
+    var lists = own.compactMap { list([$0]) }
+    if lists.isEmpty {
+      lists = own.filter { PageWords.itemHolders.contains(PageName($0.property.name)) }
+        .flatMap { holder in
+          steps(in: holder.property.type).compactMap { list([holder, $0]) }
+        }
+    }
+    func name(_ list: Items) -> PageName { PageName(list.path.names.last ?? "") }
+    let usual = PageWords.items.lazy.compactMap { word in lists.first { name($0) == word } }.first
+    return usual ?? (lists.count == 1 ? lists.first : nil)
+      ?? lists.first { name($0) == PageName(noun) }
+  }
+
+  private func list(_ path: [Pagination.Path.Step]) -> Items? {
+    guard let property = path.last?.property, case .array(let element) = property.type.kind,
+      !PageWords.otherLists.contains(PageName(property.name))
+    else { return nil }
+    return Items(path: Pagination.Path(path), element: element)
+  }
+
+  /// Whether items are identified by the property: where they are unions, each variant must have it.
+  func areIdentified(_ items: Items, by name: String) -> Bool {
+    areIdentified(items.element, by: name, depth: 0)
+  }
+
+  private func areIdentified(_ type: ValueType, by name: String, depth: Int) -> Bool {
+    guard case .named(let id) = type.kind, depth < 3 else { return false }
+    if case .union(let union)? = table[id]?.kind {
+      return union.variants.allSatisfy { areIdentified($0.type, by: name, depth: depth + 1) }
+    }
+    return steps(in: type).contains { $0.property.name == name && $0.property.type.isCursor }
+  }
+
+  /// Whether the response says of itself that it is a list, and nothing else.
+  var isPlainList: Bool {
+    let steps = steps(in: type)
+    guard let kind = steps.first(where: { $0.property.name == "object" })?.property,
+      constant(kind) == .string("list")
+    else { return false }
+    return steps.allSatisfy { PageWords.ofLists.contains(PageName($0.property.name)) }
+  }
+
+  private func constant(_ property: Property) -> Literal? {
+    if case .named(let id) = property.type.kind,
+      case .enumeration(let enumeration)? = table[id]?.kind, enumeration.cases.count == 1
+    {
+      return enumeration.cases.first?.value
+    }
+    return property.constant
+  }
+}

@@ -1,0 +1,122 @@
+import TextGrammar
+
+/// The name of a parameter or a property as far as pages are concerned: without case and
+/// separators, so that `page[after]`, `pageAfter` and `page_after` are equal.
+struct PageName: Hashable, ExpressibleByStringLiteral {
+  let text: String
+
+  init(_ name: String) {
+    text = String(name.unicodeScalars.filter { $0.properties.isAlphabetic || $0.isDigit })
+      .lowercased()
+  }
+
+  /// Whether the name speaks of what comes next.
+  var isNext: Bool { text.hasScalarPrefix("next") }
+
+  init(stringLiteral value: String) {
+    text = value
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+}
+
+/// The words that APIs use for pages.
+enum PageWords {
+  // MARK: Requests
+
+  /// Cursors, as far as nothing else has such a name.
+  static let cursors: Set<PageName> = afterItems.union([
+    "aftercursor", "bookmark", "continuation", "continuationtoken", "continue", "cursor",
+    "cursorafter", "marker", "nextcursor", "nextmarker", "nextpagetoken", "nexttoken", "pagecursor",
+    "pagetoken", "pagingcursor", "pagingtoken", "paginationtoken", "pagestate", "scrollid",
+    "searchafter", "skiptoken", "startcursor", "startkey", "starttoken", "startingtoken",
+    "streamposition",
+  ])
+  /// Cursors that are the id of the item before the page.
+  static let afterItems: Set<PageName> = [
+    "after", "afterid", "pageafter", "sinceid", "startafter", "startingafter", "startingid",
+  ]
+  /// The inputs that ask for the pages in the other direction.
+  static let opposites: [PageName: PageName] = [
+    "after": "before", "afterid": "beforeid", "pageafter": "pagebefore",
+    "startingafter": "endingbefore", "startafter": "endbefore",
+  ]
+  /// Strings that are cursors if the response has one.
+  static let vagueCursors: Set<PageName> = ["next", "nextpage", "page", "token"]
+  static let offsets: Set<PageName> = [
+    "offset", "odataskip", "pageoffset", "skip", "start", "startat", "startindex", "startrow",
+  ]
+  static let numbers: Set<PageName> = [
+    "currentpage", "page", "pageindex", "pageno", "pagenum", "pagenumber",
+  ]
+  static let sizes: Set<PageName> = [
+    "count", "first", "hitsperpage", "itemsperpage", "limit", "max", "maxitems", "maxpagesize",
+    "maxresults", "num", "pagelimit", "pagesize", "perpage", "resultsperpage", "rows", "size",
+    "take", "top",
+  ]
+
+  // MARK: Responses
+
+  /// Cursors of the next page, the surest first.
+  static let nextCursors: [PageName] = [
+    "nextcursor", "nextpagetoken", "nexttoken", "nextpagecursor", "nextcontinuationtoken",
+    "nextmarker", "nextpage", "next", "nextstartingafter", "nextafter", "nextid", "nextkey",
+    "nextstreamposition", "nextpagestate", "cursornext", "endcursor", "aftercursor", "cursorafter",
+    "continuationtoken", "paginationtoken", "pagingtoken", "after", "cursor", "pagetoken",
+    "bookmark", "scrollid", "continue", "marker",
+  ]
+  /// The id of the last item, which is a cursor only if the response says whether there are more.
+  static let lastIDs: [PageName] = ["lastid", "lastcursor"]
+  static let nextLinks: [PageName] = [
+    "nextlink", "nexturl", "nexturi", "nexthref", "nextpageurl", "nextpageuri", "nextpagelink",
+    "odatanextlink", "nextpath",
+  ]
+  static let nextNumbers: [PageName] = ["nextpage", "nextpagenumber"]
+  static let nextHeaders: Set<PageName> = [
+    "xaftercursor", "xcontinuationtoken", "xnextcursor", "xnextpage", "xnextpagetoken",
+    "xnexttoken", "nextcursor", "nextpagetoken", "continuationtoken",
+  ]
+  static let hasMore: [PageName] = [
+    "hasmore", "hasnextpage", "hasnext", "more", "hasmoreitems", "hasmorepages", "hasmoreresults",
+    "hasmorerecords", "hasmoredata", "morepages", "moreavailable", "morerecords",
+  ]
+  static let totals: [PageName] = [
+    "total", "totalcount", "totalitems", "totalresults", "totalrecords", "totalelements",
+    "totalentries", "totalsize", "totalhits", "totalrows", "totalnumber",
+  ]
+  static let pageCounts: [PageName] = [
+    "totalpages", "numpages", "numberofpages", "totalpage", "pages", "lastpage",
+  ]
+  static let currentNumbers: [PageName] = [
+    "page", "perpage", "pagesize", "currentpage", "pagenumber",
+  ]
+
+  // MARK: Items
+
+  static let items: [PageName] = [
+    "data", "items", "results", "result", "records", "entries", "values", "value", "list",
+    "elements", "content", "resources", "objects", "rows", "hits", "nodes", "docs", "members",
+    "collection",
+  ]
+  /// The properties that identify an item, the most usual first.
+  static let identities = ["id", "token", "uuid", "guid", "sid", "_id"]
+  /// Objects that contain the list of items.
+  static let itemHolders: Set<PageName> = Set(items).union(["embedded", "response"])
+  /// Lists that are not the items.
+  static let otherLists: Set<PageName> = [
+    "aggregations", "columns", "error", "errors", "facets", "included", "link", "links", "messages",
+    "notices", "warnings",
+  ]
+  /// The properties of a list that say nothing but that it is one.
+  static let ofLists: Set<PageName> = ["data", "firstid", "hasmore", "lastid", "object", "url"]
+
+  /// Whether an object of such a name may describe the page.
+  static func describesPage(_ name: PageName) -> Bool {
+    ["meta", "pag", "link", "cursor", "info", "next"].contains { name.text.contains($0) }
+  }
+
+  /// The last words of paths that read although they are posted to.
+  static let readingVerbs: Set<PageName> = ["fetch", "filter", "find", "list", "query", "search"]
+}

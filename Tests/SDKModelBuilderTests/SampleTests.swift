@@ -1,0 +1,42 @@
+import Diagnostics
+import SDKModel
+import Testing
+
+@testable import SDKModelBuilder
+
+@Suite("The values of a sample call")
+struct SampleTests {
+  @Test("are given up where required properties lead to more and more values")
+  func explosion() throws {
+    // Each level has eight values of the next: 8 to the power of 9 in all.
+    let levels = (0..<9).map { level in
+      let names = (0..<8).map { "p\($0)" }
+      let properties = names.map { "\($0): {$ref: '#/components/schemas/L\(level + 1)'}" }
+      return "    L\(level): {type: object, required: [\(names.joined(separator: ", "))], "
+        + "properties: {\(properties.joined(separator: ", "))}}"
+    }
+    let (document, _) = try Snippet.document(
+      """
+      paths:
+        /trees:
+          post:
+            requestBody:
+              required: true
+              content: {application/json: {schema: {$ref: '#/components/schemas/L0'}}}
+            responses: {'204': {description: Done}}
+        /leaves:
+          post:
+            requestBody:
+              required: true
+              content: {application/json: {schema: {$ref: '#/components/schemas/L9'}}}
+            responses: {'204': {description: Done}}
+      components:
+        schemas:
+      \(levels.joined(separator: "\n"))
+          L9: {type: object, required: [a], properties: {a: {type: string}}}
+      """)
+    let sdk = SDKModelBuilder(document).build().sdk
+    let calls = SampleCallBuilder(sdk: sdk, document: document).calls { _ in false }
+    #expect(calls.map(\.operation.key.title) == ["POST /leaves"])
+  }
+}
