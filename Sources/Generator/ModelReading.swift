@@ -4,6 +4,7 @@ import OpenAPIDocument
 import Overlay
 import SDKModel
 import SDKModelBuilder
+import SwiftEmitter
 
 /// The model of a document.
 public struct DocumentModel: Sendable {
@@ -77,7 +78,8 @@ public struct ModelReading: Sendable {
     log.append(contentsOf: scope.relevant(problems.diagnostics))
     guard !log.hasErrors else { return nil }
     let builder = SDKModelBuilder(
-      document, typing: input.settings.typing, names: input.settings.names, for: purpose)
+      document, typing: input.settings.typing, names: input.settings.names,
+      mappings: input.settings.mappings, for: purpose)
     let (sdk, notes) = builder.build()
     for note in scope.relevant(notes.diagnostics) {
       // The broken part is left out of the model, so the error is not fatal.
@@ -87,6 +89,9 @@ public struct ModelReading: Sendable {
           ? .warning(note.code, note.message + ": left out", at: note.location, hint: note.hint)
           : note)
     }
+    log.append(
+      contentsOf: SwiftEmitter.conflicts(
+        ofChosenNamesIn: sdk, input.settings.configuration(for: sdk)))
     guard !log.hasErrors else { return nil }
     return DocumentModel(tree: tree, openAPI: document, sdk: sdk, selected: selected, scope: scope)
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Naming
 import OpenAPIDocument
+import SDKModel
 import TextGrammar
 
 /// The names of calls that the settings of an SDK choose.
@@ -24,6 +25,20 @@ public struct NameSettings: Sendable {
     }
   }
 
+  /// A name in code for what a pattern selects, where `*` stands for any characters. The first
+  /// choice that matches applies.
+  public struct MemberChoice: Sendable {
+    public var pattern: String
+    public var name: ChosenName
+    public var location: SourceLocation
+
+    public init(pattern: String, name: ChosenName, location: SourceLocation) {
+      self.pattern = pattern
+      self.name = name
+      self.location = location
+    }
+  }
+
   public var readingVerb = ReadingVerb.retrieve
   /// Calls, by the id or by method and path: `GET /v1/account` is `accounts.current`. A name that
   /// begins with a dot is that of the method alone: `PATCH /**` is `.edit`. The first choice that
@@ -31,6 +46,14 @@ public struct NameSettings: Sendable {
   public var operations: [Choice] = []
   /// Resources, by their paths. What is inside of a resource moves with it.
   public var resources: [Choice] = []
+  /// Types, by their names in the document or in code.
+  public var types: [MemberChoice] = []
+  /// Properties of types: `Customer.livemode`.
+  public var properties: [MemberChoice] = []
+  /// Values of enumerations: `Order.Status.in_progress`.
+  public var values: [MemberChoice] = []
+  /// Parameters of operations, by the operation's id or the call: `listOrders.q`.
+  public var parameters: [MemberChoice] = []
 
   public init() {}
 }

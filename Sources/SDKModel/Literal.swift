@@ -21,6 +21,12 @@ public indirect enum Literal: Hashable, Sendable {
 }
 
 extension Literal {
+  /// The value as a string without quotation marks.
+  public var plainText: String {
+    if case .string(let text) = self { return text }
+    return json
+  }
+
   /// The value as JSON on one line. Properties are in document order.
   public var json: String {
     switch self {

@@ -14,6 +14,8 @@ public struct Parameter: Sendable {
   }
 
   public var name: String
+  /// The name in code that the user gives.
+  public var chosenName: ChosenName?
   public var `in`: Location
   public var style: Style
   public var explode: Bool
@@ -56,6 +58,7 @@ public struct Parameter: Sendable {
 extension Parameter {
   /// Whether the header names a request that changes something, so that a server does the work once.
   public var isIdempotencyKey: Bool {
+    guard type.replacement == nil else { return false }
     switch type.kind {
     case .string, .uuid: break
     case .boolean, .integer, .number, .dateTime, .date, .base64, .file, .json, .array, .map, .named:

@@ -42,6 +42,8 @@ public struct Property: Sendable {
 
   /// The key in JSON.
   public var name: String
+  /// The name in code that the user gives.
+  public var chosenName: ChosenName?
   public var type: ValueType
   public var requirement: Requirement
   public var access: Access

@@ -19,6 +19,8 @@ public struct SDK: Sendable {
   public var root: Resource
   /// The document's examples, as far as they satisfy their schemas.
   public var examples: [Example]
+  /// The types of the user's that occur.
+  public var replacements: Set<ReplacementType> = []
   /// The webhooks of the API.
   public var webhooks: [Webhook]
   /// The schemas that assertions refer to, in the order of the first reference.

@@ -23,6 +23,8 @@ public struct TypeDeclaration: Sendable {
   public var id: TypeID
   /// The name in the document's spelling, if the type is not declared under its id.
   public var name: String?
+  /// The name in code that the user gives.
+  public var chosenName: ChosenName?
   public var documentation: Documentation
   public var deprecation: Deprecation?
   public var kind: Kind
@@ -97,6 +99,8 @@ public struct Enumeration: Sendable {
     public var value: Literal
     /// A name for the case, from the document.
     public var suggestedName: String?
+    /// The name in code that the user gives.
+    public var chosenName: ChosenName?
     public var documentation: Documentation
     public var location: SourceLocation
 

@@ -25,6 +25,8 @@ public struct ValueType: Sendable {
   public enum NumberWidth: Sendable { case double, decimal }
 
   public var kind: Kind
+  /// The type in code if it is the user's. ``kind`` then only tells what the JSON is.
+  public var replacement: ReplacementType?
   public var isNullable: Bool
   public var constraints: Constraints
   /// The schema of the constraints and the assertions; `nil` if there are none.

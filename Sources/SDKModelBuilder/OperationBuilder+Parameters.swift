@@ -33,6 +33,7 @@ extension OperationBuilder {
       }
       guard seen.insert([parameter.in.rawValue, name]).inserted else { continue }
       var built = build(parameter, typeName: typeName, &types)
+      built.chosenName = types.chosenName(.member, in: parameter.extensions)
       let passage = parameter.in == .path ? operation.passages[parameter.name] : nil
       built.note(passage)
       parameters.append(built)

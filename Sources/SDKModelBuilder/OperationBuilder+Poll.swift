@@ -56,6 +56,7 @@ extension OperationBuilder {
 extension TypeTable {
   /// Whether values of the type, or the raw values of an enumeration, are strings.
   fileprivate func isText(_ type: ValueType) -> Bool {
+    guard type.replacement == nil else { return false }
     switch type.kind {
     case .string: return true
     case .named(let id):

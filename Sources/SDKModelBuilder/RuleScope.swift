@@ -101,7 +101,7 @@ private struct TestedValue {
   private var listed: [Literal]?
 
   init?(_ type: ValueType, _ table: TypeTable) {
-    guard !type.isNullable else { return nil }
+    guard !type.isNullable, type.replacement == nil else { return nil }
     switch type.kind {
     case .string: self.type = .string
     case .boolean: self.type = .boolean

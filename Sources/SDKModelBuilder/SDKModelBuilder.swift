@@ -9,6 +9,7 @@ public struct SDKModelBuilder {
   private let document: OpenAPIDescription
   private let typing: Typing
   private let names: NameSettings
+  private let mappings: TypeMappings
   private let purpose: Purpose
 
   /// The purpose of a model.
@@ -21,11 +22,13 @@ public struct SDKModelBuilder {
 
   public init(
     _ document: OpenAPIDescription, typing: Typing = .inferred,
-    names: NameSettings = NameSettings(), for purpose: Purpose = .writing
+    names: NameSettings = NameSettings(), mappings: TypeMappings = TypeMappings(),
+    for purpose: Purpose = .writing
   ) {
     self.document = document
     self.typing = typing
     self.names = names
+    self.mappings = mappings
     self.purpose = purpose
   }
 
@@ -33,7 +36,7 @@ public struct SDKModelBuilder {
   public func build() -> (sdk: SDK, diagnostics: DiagnosticList) {
     let shown = purpose == .writing ? ExampleCollector(document) : nil
     var types = TypeBuilder(
-      document, typing: typing,
+      document, typing: typing, mappings: mappings,
       showing: (shown?.values ?? []).flatMap { [$0.schema, $0.owner].compactMap { $0 } })
     types.declare(document.schemas)
     let security = SecurityBuilder(document)
@@ -57,7 +60,14 @@ public struct SDKModelBuilder {
       assertedSchemas: types.asserted.schemas,
       schemas: types.asserted.registry.sources(in: document.root))
     sdk.aliases = placement.topLevelAliases
+    sdk.replacements = types.replacements
+    var chooser = NameChooser(names)
+    let unknownNames = chooser.apply(to: &sdk)
     var diagnostics = types.diagnostics
+    diagnostics.append(contentsOf: unknownNames)
+    diagnostics.append(
+      contentsOf: mappings.errors(
+        formats: types.formats, schemas: document.schemas.map(\.name)))
     let schemas = types.shapes.schemas
     if purpose == .writing {
       var satisfiability = SatisfiabilityCheck { schemas.schema(at: $0) }
@@ -76,8 +86,7 @@ public struct SDKModelBuilder {
     // Types that the client does not use come last. They are not reported if they are less exact
     // than their schemas, since the SDK does not contain them.
     let declaredCount = types.table.ids.count
-    operations.completeExchanges(in: &root, &types)
-    sdk.root = root
+    operations.completeExchanges(in: &sdk.root, &types)
     sdk.unreadTypes = types.table.ids.dropFirst(declaredCount).compactMap { types.table[$0] }
     return (sdk, diagnostics)
   }

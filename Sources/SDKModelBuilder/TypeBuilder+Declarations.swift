@@ -71,6 +71,10 @@ extension TypeBuilder {
       kind, shape, id: id, isComponent: shapes.schemas.components[shape.schema.node] != nil)
     declaration.schema = asserted.registry.id(of: shape.schema)
     declaration.assertions = assertions
+    // The name on the schema of a property is that of the property.
+    if !propertySchemas.contains(shape.schema.node) {
+      declaration.chosenName = chosenName(.type, in: shape.schema.extensions)
+    }
     table.declare(declaration)
   }
 

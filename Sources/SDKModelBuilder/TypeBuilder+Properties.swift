@@ -12,6 +12,7 @@ extension TypeBuilder {
   mutating func type(
     of property: SchemaShape.Property, in id: TypeID, of shape: SchemaShape
   ) -> ValueType {
+    propertySchemas.formUnion(property.schemas.map(\.node))
     let schemas = shapes.telling(property.schemas)
     let isInherited = schemas.count == 1 && schemas[0] === property.schema
     let owner = isInherited ? property.owner.map { self.id(of: $0) } : nil

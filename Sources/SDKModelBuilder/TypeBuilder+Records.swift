@@ -41,6 +41,7 @@ extension TypeBuilder {
     var built = Property(
       property, type, isRequired: isRequired, access: asserted.access(to: property.schemas))
     built.constant = constant(of: property, type)
+    built.chosenName = chosenName(.member, in: property.schemas.flatMap(\.extensions))
     return built
   }
 

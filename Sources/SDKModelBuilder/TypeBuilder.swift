@@ -29,9 +29,20 @@ struct TypeBuilder {
   /// changed meanwhile.
   private var cutCount = 0
   var sharing: SharingBudget
+  let mappings: TypeMappings
+  /// The formats that occur.
+  var formats: Set<String> = []
+  /// The types of the user's that occur.
+  var replacements: Set<ReplacementType> = []
+  /// The schemas of properties.
+  var propertySchemas: Set<Node> = []
 
   /// - Parameter shown: The schemas with examples in the document.
-  init(_ document: OpenAPIDescription, typing: Typing, showing shown: [Schema] = []) {
+  init(
+    _ document: OpenAPIDescription, typing: Typing, mappings: TypeMappings,
+    showing shown: [Schema] = []
+  ) {
+    self.mappings = mappings
     examples = ExampleTypes(of: shown)
     names = SchemaNames(document)
     shapes = ShapeReader(document, typing: typing)
@@ -108,6 +119,7 @@ struct TypeBuilder {
   }
 
   private mutating func newType(of schema: Schema, _ naming: TypeNaming) -> ValueType {
+    if let type = mappedType(of: schema) { return type }
     if let target = shapes.soleTarget(of: schema) {
       guard inProgress.insert(schema.node).inserted else {
         report(.circularReference(of: schema))
@@ -215,6 +227,7 @@ struct TypeBuilder {
     case .object: return object(shape, naming)
     }
     type.isNullable = validation.isNullable
+    if let type = mapped(type, by: shape) { return type }
     type.constraints = Constraints(shape, of: only)
     if shape.isEmptyString { type.constraints.allowedValues = [.string("")] }
     type.isSensitive = only == .string && validation.scalarFormat == .password

@@ -76,7 +76,7 @@ public struct Configuration: Sendable {
       words.removeLast()
     }
     if words.isEmpty { words = ["API", "Client"] }
-    let name = SwiftIdentifier.make(words, .upperCamelCase)
+    let name = CamelCase.make(words, .upperCamelCase)
     self.init(
       client: Self.isTaken(client: name) ? name + "Client" : name,
       environmentPrefix: words.map { $0.uppercased() }.joined(separator: "_"))

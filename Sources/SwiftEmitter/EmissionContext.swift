@@ -19,7 +19,11 @@ struct EmissionContext {
     hasCredentials = !sdk.credentials.isEmpty
     schemas = sdk.schemas
     sharedNames = SharedSchemas.names(of: sdk.assertedSchemas)
-    typeNames = TypeNames(sdk, reserved: [configuration.client])
+    typeNames = TypeNames(
+      sdk,
+      reserved: sdk.replacements.reduce(into: [configuration.client]) {
+        $0.formUnion($1.reservedNames)
+      })
     var declarations: [TypeID: TypeDeclaration] = [:]
     func index(_ types: [TypeDeclaration]) {
       for type in types {
@@ -32,7 +36,12 @@ struct EmissionContext {
     let scope = Self.properties
     propertyNames = declarations.compactMapValues { declaration in
       switch declaration.kind {
-      case .record(let record): return scope.assign(record.properties.map(\.name))
+      case .record(let record):
+        let chosen = record.properties.compactMap { property in
+          property.chosenName.map { (property.name, $0.text) }
+        }
+        return scope.assign(record.properties.map(\.name))
+          .choosing(Dictionary(chosen) { first, _ in first })
       case .tuple(let tuple): return scope.assign(tuple.elements.map(\.name))
       case .enumeration, .union: return nil
       }
@@ -68,9 +77,11 @@ struct EmissionContext {
     return record
   }
 
-  /// Whether a value contains more than strings, numbers, arrays and dictionaries.
+  /// Whether a value contains more than strings, numbers, arrays and dictionaries, so that it is
+  /// sent by way of its JSON.
   func holdsObject(_ type: ValueType) -> Bool {
-    switch type.kind {
+    if type.replacement != nil { return !type.hasWireForm }
+    return switch type.kind {
     case .named: enumeration(type) == nil
     case .array(let element), .map(let element): holdsObject(element)
     case .string, .boolean, .integer, .number, .dateTime, .date, .uuid, .base64, .file, .json: false
@@ -93,7 +104,8 @@ struct EmissionContext {
 
   /// The Swift type of a value that is not `null`.
   func nonOptionalType(of type: ValueType) -> SwiftType {
-    switch type.kind {
+    if let replacement = type.replacement { return replacement.type }
+    return switch type.kind {
     case .string: .string
     case .boolean: .bool
     case .integer(.uint64): .uint64
@@ -116,12 +128,13 @@ struct EmissionContext {
 extension ValueType {
   /// Whether the value can be any JSON value, including `null`.
   var isJSON: Bool {
-    if case .json = kind { return true }
+    if case .json = kind { return replacement == nil }
     return false
   }
 
   var mayBeAnyText: Bool {
-    switch kind {
+    if replacement != nil { return true }
+    return switch kind {
     case .integer, .number, .boolean, .uuid, .date, .dateTime: false
     case .string, .base64, .file, .json, .array, .map, .named: true
     }
@@ -130,18 +143,11 @@ extension ValueType {
   /// Whether the value needs a wrapper to be decoded and encoded, because its JSON form is not that
   /// of `Codable`.
   var hasWireForm: Bool {
-    switch kind {
+    if let replacement { return [.data, .date, .url, .uuid].contains(replacement.type) }
+    return switch kind {
     case .dateTime, .uuid, .base64: true
     case .array(let element), .map(let element): element.hasWireForm
     case .string, .boolean, .integer, .number, .date, .file, .json, .named: false
     }
-  }
-}
-
-extension Literal {
-  /// The value as a string without quotation marks.
-  var plainText: String {
-    if case .string(let text) = self { return text }
-    return json
   }
 }

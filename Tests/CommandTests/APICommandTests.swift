@@ -85,6 +85,15 @@ struct APICommandTests {
   }
 
   @Test(
+    "have the parameter names that the settings choose", arguments: ["GetAnimals", "animals.list"])
+  func parameterNames(operation: String) async throws {
+    let outcome = try await run(
+      settings: "names: {parameters: {\(operation).page_size: limit}}\n")
+    expectSuccess(outcome)
+    #expect(outcome.output.contains("client.animals.list([limit: Int])"))
+  }
+
+  @Test(
     "are not printed if a setting names nothing or is no name",
     arguments: [
       ("operations: {GetAnimal: zoo.all}", "did you mean `GetAnimals`?"),
@@ -92,6 +101,8 @@ struct APICommandTests {
       ("operations: {GetAnimals: ''}", "names that are separated by dots"),
       ("read: fetch", "`names.read` is one of retrieve, get"),
       ("operation: {}", "did you mean `operations`?"),
+      ("parameters: {GetAnimals.page_siz: size}", "did you mean `GetAnimals.page_size`?"),
+      ("parameters: {GetAnimals.page_size: Size}", "cannot be a name in `names.parameters`"),
     ])
   func wrongSettings(names: String, message: String) async throws {
     let outcome = try await run(settings: "names:\n  \(names)\n")

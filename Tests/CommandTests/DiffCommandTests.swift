@@ -49,6 +49,22 @@ struct DiffCommandTests {
     }
   }
 
+  @Test("reports names that only the settings change")
+  func chosenNames() async throws {
+    try await withDocuments { workspace in
+      try workspace.write("old/pets.yaml", Self.old)
+      try workspace.write("new/pets.yaml", Self.old)
+      try workspace.write(
+        "new/specsmith.yaml", "names: {parameters: {pets_list.limit: most}}\n")
+      let outcome = try await diff("old/pets.yaml", "new/pets.yaml", in: workspace)
+      expectSuccess(outcome)
+      #expect(
+        outcome.output.hasPrefix(
+          "breaking: `Pets.pets.list` takes no argument `limit` any more [source-changed]"),
+        "\(outcome.output)")
+    }
+  }
+
   @Test("exits with 1 where a change breaks and that was asked, and with 0 otherwise")
   func failing() async throws {
     try await withDocuments { workspace in

@@ -25,6 +25,8 @@ struct Golden: Sendable, CustomTestStringConvertible {
   private static let expectedFolder = "Expected"
   /// Used if the settings name the module that tests import.
   private static let testsFolder = "ExpectedTests"
+  /// What a user writes beside the generated code.
+  private static let usersFile = "Types.swift"
   private static let diagnosticsFile = "Expected/diagnostics.txt"
 
   /// The access level of the generated code.
@@ -112,6 +114,9 @@ struct Golden: Sendable, CustomTestStringConvertible {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: url)
       paths.append(url.path)
+    }
+    if exists(Self.usersFile) {
+      paths.append(self.folder.appendingPathComponent(Self.usersFile).path)
     }
     return try await body(paths.sorted())
   }

@@ -33,6 +33,8 @@ public struct Settings: Sendable {
   public var keepsGoing = false
   /// The names of calls.
   public var names = NameSettings()
+  /// The types of the user's that replace generated ones.
+  public var mappings = TypeMappings()
   /// How closely types follow their schemas.
   public var typing = Typing.inferred
 
@@ -64,7 +66,7 @@ public struct Settings: Sendable {
   private static let known = [
     "client", "environmentPrefix", "module", "overlays", "templates", "references", "select",
     "generate", "access", "externalNames", "typesModule", "typing", "keepGoing", "transport",
-    "names",
+    "names", "mappings",
   ]
 
   private mutating func read(_ key: Node, _ value: Node) throws(Diagnostic) {
@@ -83,6 +85,7 @@ public struct Settings: Sendable {
     case "typing": typing = try SettingsValue.choice(value, "typing")
     case "keepGoing": keepsGoing = try SettingsValue.flag(value, "keepGoing")
     case "names": names = try NameSettings(value)
+    case "mappings": mappings = try TypeMappings(value)
     case "typesModule": typesModule = try Self.moduleName(value, "typesModule")
     default: throw SettingsValue.unknown(key, among: Self.known)
     }

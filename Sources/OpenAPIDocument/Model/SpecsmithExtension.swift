@@ -8,7 +8,7 @@ public enum SpecsmithExtension: String, CaseIterable, Sendable {
   case retry = "x-specsmith-retry"
   /// How long an attempt of an operation may take, in seconds.
   case timeout = "x-specsmith-timeout"
-  /// The name of an operation's method.
+  /// The name of an operation's method, a type, a property or a parameter.
   case name = "x-specsmith-name"
   /// The resource of an operation, such as `chat.completions`.
   case resource = "x-specsmith-resource"

@@ -151,7 +151,7 @@ struct ExchangeBuilder {
         let type = types.type(
           of: schema, TypeNaming("header", typeName + "_" + field.name), travelling: .received)
         exchange.responses[index].headers[header].type = type
-        exchange.responses[index].headers[header].read = type
+        exchange.responses[index].headers[header].read = type.withoutReplacement
       }
     }
   }

@@ -50,7 +50,7 @@ extension Success.Content {
 extension ValueType {
   /// Whether the values are represented by the same type, whatever else holds for them.
   func isSame(as other: ValueType) -> Bool {
-    guard isNullable == other.isNullable else { return false }
+    guard isNullable == other.isNullable, replacement == other.replacement else { return false }
     func isOther(_ holds: (Kind) -> Bool) -> Bool { holds(other.kind) }
     return switch kind {
     case .array(let element):

@@ -53,6 +53,8 @@ struct SampleBuilder {
   ) -> Sample? {
     guard depth < Self.depthLimit, remaining > 0 else { return nil }
     remaining -= 1
+    // How to make a value of the user's type is unknown.
+    guard type.replacement == nil else { return type.isNullable ? .null : nil }
     let sample: Sample?
     switch type.kind {
     case .json: sample = .plain(anything(hint))

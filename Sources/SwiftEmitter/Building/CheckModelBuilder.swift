@@ -33,6 +33,8 @@ struct CheckModelBuilder {
     _ type: ValueType, value: String, key: Layout, location: CheckLocation,
     _ patterns: inout PatternTable, _ limits: inout LimitTable?
   ) -> [CheckModel] {
+    // The values are those of the user's type.
+    guard type.replacement == nil else { return [] }
     let constraints = type.constraints
     var requirements: [CheckModel.Requirement] = []
     switch type.kind {

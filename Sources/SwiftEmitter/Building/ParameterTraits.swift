@@ -31,7 +31,7 @@ struct ParameterTraits {
       .assign(sources)
     return zip(operation.parameters, sources).map { parameter, source in
       ParameterTraits(
-        parameter: parameter, name: names[source],
+        parameter: parameter, name: parameter.chosenName?.text ?? names[source],
         baseType: context.nonOptionalType(of: parameter.type),
         element: operation.element(of: parameter))
     }

@@ -156,7 +156,8 @@ struct RequestModelBuilder {
       if parameter.allowsReserved { style.append("allowsReserved: true") }
     case .querystring:
       method = "setQueryString"
-      let isText = if case .string = parameter.type.kind { true } else { false }
+      let isText =
+        if case .string = parameter.type.kind { parameter.type.replacement == nil } else { false }
       let label = parameter.isJSON ? self.label(parameter) : isText ? "" : "form: "
       arguments = [Layout(label + traits.name.declaredName)]
     case .header:

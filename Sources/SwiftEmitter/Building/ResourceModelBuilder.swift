@@ -58,6 +58,16 @@ struct ResourceModelBuilder {
     NameScope(style: .upperCamelCase, reserved: []).assign(resource.children.map(\.name))
   }
 
+  /// The names of the types of all resources in a resource.
+  static func typeNames(below resource: Resource) -> Set<String> {
+    let scope = NameScope(style: .upperCamelCase, reserved: [])
+    return resource.children.reduce(
+      into: Set(scope.assign(resource.children.map(\.name)).all.map { $0 + TypeName.suffix })
+    ) {
+      $0.formUnion(typeNames(below: $1))
+    }
+  }
+
   private func typeName(_ word: String) -> TypeName {
     TypeName(word: word, isTaken: context.typeNames.isTopLevel(word + TypeName.suffix))
   }

@@ -7,7 +7,7 @@ import Naming
 /// become equal, the one that changed least keeps the plain form, and the other one spells out its
 /// separators and its case.
 struct NameScope: Hashable {
-  let style: SwiftIdentifier.Style
+  let style: CamelCase.Style
   let reserved: Set<String>
 
   /// The Swift name of each of `names`.
@@ -42,7 +42,7 @@ struct NameScope: Hashable {
 
   /// The Swift name of `name` if no other name conflicts with it.
   func preferred(_ name: String) -> String {
-    escaped(shortened(SwiftIdentifier.make(NameWords.split(name), style), of: name))
+    escaped(shortened(CamelCase.make(NameWords.split(name), style), of: name))
   }
 
   private static let longest = 80
@@ -72,7 +72,7 @@ struct NameScope: Hashable {
     } else if letters.allSatisfy(\.isLowercase), words == NameWords.split(name) {
       words.append("lowercase")
     }
-    return escaped(shortened(SwiftIdentifier.make(words, style), of: name))
+    return escaped(shortened(CamelCase.make(words, style), of: name))
   }
 
   /// How much a name was changed to make it an identifier.
@@ -104,6 +104,11 @@ struct AssignedNames: Hashable {
   /// The Swift name for the document's `name`. A name that was not among the assigned ones gets the
   /// name that it would have alone.
   subscript(name: String) -> String { names[name] ?? scope.preferred(name) }
+
+  /// The names with those that the user chose for some of the document's. No other name changes.
+  func choosing(_ chosen: [String: String]) -> AssignedNames {
+    AssignedNames(scope: scope, names: names.merging(chosen) { _, new in new })
+  }
 
   /// All assigned names, in no particular order.
   var all: [String] { Array(names.values) }

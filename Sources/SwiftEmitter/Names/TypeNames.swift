@@ -28,11 +28,25 @@ struct TypeNames {
       collectTopLevelNames(in: declaration, below: declaration.id, into: &visible)
       assignNested(of: declaration, visible: visible)
     }
+    choose(sdk.types, below: [])
+    topLevel.formUnion(paths.values.map { $0[0] })
     types = paths.mapValues { path in
       let parent = path.count > 1 ? path.dropLast().joined(separator: ".") : nil
       return NominalType(path[path.count - 1], in: parent, of: .sdk)
     }
   }
+
+  /// Replaces names by those that the user chose, after all others are assigned, so that a choice
+  /// renames nothing else.
+  private mutating func choose(_ declarations: [TypeDeclaration], below parent: [String]) {
+    for declaration in declarations {
+      let path = parent + [declaration.chosenName?.text ?? simpleName(assignedTo: declaration.id)]
+      paths[declaration.id] = path
+      choose(declaration.nested, below: path)
+    }
+  }
+
+  private func simpleName(assignedTo id: TypeID) -> String { paths[id]?.last ?? "" }
 
   private mutating func assignNested(of declaration: TypeDeclaration, visible: Set<String>) {
     guard let path = paths[declaration.id] else { return }
@@ -70,8 +84,8 @@ struct TypeNames {
     return aliases.map { distinct(names[$0.name]) }
   }
 
-  /// The top-level names that a declaration and its nested types use.
-  private func collectTopLevelNames(
+  /// The names of other top-level types that a declaration and its nested types use.
+  func collectTopLevelNames(
     in declaration: TypeDeclaration, below root: TypeID, into names: inout Set<String>
   ) {
     for id in declaration.heldTypes.compactMap(\.namedType) + declaration.aliases.map(\.target) {

@@ -26,7 +26,9 @@ struct EnumerationShape {
       return "\(type)_\(word)_\(number)"
     }
     let names = NameScope(style: .lowerCamelCase, reserved: ReservedNames.cases).assign(words)
-    cases = zip(enumeration.cases, words).map { Case(member: $0, name: names[$1]) }
+    cases = zip(enumeration.cases, words).map {
+      Case(member: $0, name: $0.chosenName?.text ?? names[$1])
+    }
   }
 
   /// The case of a value; `nil` for a value that is not documented.

@@ -3,6 +3,8 @@ public enum SwiftModule: Hashable, Sendable {
   case standardLibrary, foundation, runtime
   /// The SDK itself, or the module with its types.
   case sdk
+  /// A module of the user's.
+  case other(String)
 
   /// The name in the import; empty for the module of the types, whose name is a setting.
   var name: String {
@@ -11,6 +13,13 @@ public enum SwiftModule: Hashable, Sendable {
     case .foundation: "Foundation"
     case .runtime: "SpecsmithRuntime"
     case .sdk: ""
+    case .other(let name): name
     }
+  }
+
+  /// The module with a name in imports.
+  init(named name: String) {
+    let known: [SwiftModule] = [.standardLibrary, .foundation, .runtime]
+    self = known.first { $0.name == name } ?? .other(name)
   }
 }

@@ -102,7 +102,7 @@ enum ParameterReader {
       case "example", "examples": parameter.examples += ExampleReader.readList(key, value, &context)
       case let name where name.hasScalarPrefix("x-"):
         parameter.extensions.append(Extension(name: name, value: value))
-        context.log.noteExtension(key, in: "a parameter")
+        context.log.noteExtension(key, in: "a parameter", known: [.name])
       case let name where context.version == .v20 && SwaggerValueReader.isField(name): break
       default: context.log.unsupported(key, in: "a parameter")
       }

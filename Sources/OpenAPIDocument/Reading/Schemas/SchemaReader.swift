@@ -56,7 +56,7 @@ enum SchemaReader {
         read(keyword, value, of: node, into: &content, &context)
       } else if name.hasScalarPrefix("x-") {
         extensions.append(Extension(name: name, value: value))
-        context.log.noteExtension(key, in: "a schema")
+        context.log.noteExtension(key, in: "a schema", known: [.name])
         if ["x-nullable", "x-isnullable", "x-is-nullable"].contains(name.lowercased()) {
           content.validation.isNullable = content.validation.isNullable || value.boolean == true
         }

@@ -1,12 +1,10 @@
-import Naming
-
 /// Joins words to identifiers, following Swift's API Design Guidelines.
-enum SwiftIdentifier {
-  enum Style: Sendable {
+package enum CamelCase {
+  package enum Style: Sendable {
     case lowerCamelCase, upperCamelCase
   }
 
-  static func make(_ words: [String], _ style: Style) -> String {
+  package static func make(_ words: [String], _ style: Style) -> String {
     var result = ""
     for word in words {
       let written: String
