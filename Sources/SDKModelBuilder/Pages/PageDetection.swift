@@ -14,7 +14,7 @@ struct PageDetection {
   /// - Returns: `nil` if the operation returns no JSON, or may change something.
   init?(_ operation: Operation, _ table: TypeTable) {
     guard ["GET", "POST", "QUERY"].contains(operation.method), operation.form == .whole,
-      case .json(let type) = operation.success.content
+      case .json(let type, _) = operation.success.content
     else { return nil }
     self.operation = operation
     inputs = PageInputs(operation, table)

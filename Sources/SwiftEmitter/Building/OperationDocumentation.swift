@@ -103,7 +103,7 @@ struct OperationDocumentation {
         .own(
           "The items of all pages, and the pages as ``PagedSequence/pages``. Each page is requested "
             + "by `\(pages.called.name)` when it is needed, with the same arguments."),
-        .own("`\(operation.method) \(pathText)`"),
+        .own("`\(operation.method) \(operation.key.pathText)`"),
       ])
   }
 
