@@ -18,6 +18,20 @@ package enum Verb {
   /// Whether the word is an action that reads, even where it also names a thing: `GET /users/search`.
   package static func reads(_ word: String) -> Bool { readingActions.contains(word) }
 
+  /// Whether the word is an action that takes something away, which no call may hide behind `create`
+  /// or `update`.
+  package static func isDestructive(_ word: String) -> Bool { destructive.contains(word) }
+
+  /// Whether the word begins a question: `GET /names/is_taken`.
+  package static func asks(_ word: String) -> Bool {
+    ["can", "contains", "exists", "has", "is"].contains(word)
+  }
+
+  /// Whether a word with an object in the plural is an action: `count_tokens`.
+  package static func takesObjects(_ word: String) -> Bool {
+    ["count", "fetch", "find", "get", "lookup", "search"].contains(word)
+  }
+
   /// Whether the word is a verb with an object, so that `set_default_items` is an action, although
   /// the word also names a thing.
   package static func takesObject(_ word: String) -> Bool { transitive.contains(word) }
@@ -51,7 +65,9 @@ package enum Verb {
 
   /// Whether the word qualifies a verb after it: `bulk_create`.
   package static func isQualifier(_ word: String) -> Bool {
-    ["async", "auto", "batch", "bulk", "force", "hard", "mass", "multi", "soft"].contains(word)
+    [
+      "async", "auto", "batch", "bulk", "force", "hard", "mass", "multi", "permanently", "soft",
+    ].contains(word)
   }
 
   /// Whether the word names a thing of which each owner has one, although it has the form of a plural.
@@ -59,10 +75,16 @@ package enum Verb {
     ["settings", "preferences", "configuration", "config"].contains(word)
   }
 
+  private static let destructive: Set<String> = words(
+    """
+    archive cancel clear deactivate delete destroy disable drop erase purge remove reset revoke \
+    terminate unlink wipe
+    """)
+
   private static let readingActions: Set<String> = words(
     """
     autocomplete check compare count discover download enumerate export fetch find get list \
-    lookup ping poll preview query read retrieve search show stream validate verify view watch
+    lookup ping poll preview query read retrieve search show validate verify
     """)
 
   private static let transitive: Set<String> = words("complete set stop update")
@@ -77,41 +99,43 @@ package enum Verb {
     delete deliver demote deny deprecate deprovision deregister destroy detach detect diagnose \
     disable disapprove disassociate disburse discard disconnect dismiss dispatch distribute \
     downgrade downvote drain duplicate edit eject elevate enable encode encrypt endorse enforce \
-    enqueue enrich enroll ensure enter enumerate escalate estimate evaluate evict exclude \
-    execute exit expand expire explain extract fetch finalize find finish flush forget forward \
-    freeze fund generate get halt handle hangup harvest hide identify ignore inactivate include \
-    increase increment infer ingest initialize initiate inject insert inspect install \
-    instantiate interrupt introspect invalidate join kick leave lookup make mask merge migrate \
-    minimize mint moderate modify normalize notify nudge offboard onboard optimize originate \
-    override parse pause perform persist populate preload prepare prioritize promote propose \
-    protect prove provision prune publish purge quarantine quiesce reactivate read reassign \
-    reattach reauthorize rebalance reboot rebuild recalculate recall recheck reclassify \
-    recompute reconcile reconnect recover recreate redact redeem redeliver redeploy redrive \
-    reevaluate refer refresh refuse regenerate register rehydrate reimport reindex reinstall \
-    reinvite reject relaunch reload relocate remind remix remove rename render renew reopen \
-    reorder reorganize repair repay replace replay reprocess republish rerank rerun rescan \
-    reschedule resend reserve resize resolve respond restore resubmit resume resync retrain \
+    enqueue enrich enroll ensure enter enumerate erase escalate estimate evaluate evict execute \
+    exit expand expire explain extract fetch finalize find finish flush forget forward freeze \
+    fund generate get halt handle hangup harvest hide identify ignore inactivate increase \
+    increment infer ingest initialize initiate inject insert inspect install instantiate \
+    interrupt introspect invalidate join kick leave lookup make mask merge migrate minimize mint \
+    moderate modify normalize notify nudge offboard onboard optimize originate override parse \
+    pause perform persist populate preload prepare prioritize promote propose protect prove \
+    provision prune publish purge quarantine quiesce reactivate read reassign reattach \
+    reauthorize rebalance rebase reboot rebuild recalculate recall recheck reclassify recompute \
+    reconcile reconnect recover recreate redact redeem redeliver redeploy redrive reevaluate \
+    refer refresh refuse regenerate register rehydrate reimport reindex reinstall reinvite \
+    reject relaunch reload relocate remind remix remove rename render renew reopen reorder \
+    reorganize repair repay replace replay reprocess republish rerank rerun rescan reschedule \
+    resend reserve resize resolve respond restore restrict resubmit resume resync retrain \
     retrieve retrigger retry reupload revalidate reverse revert revoke rewind rewrite rotate \
-    sanitize save seal select send settle shrink shutdown simulate skip snooze solve spawn strip \
-    submit subscribe succeed summarize supersede suspend synchronize synthesize terminate \
-    throttle tokenize touch transcode transcribe translate transmit triage trim truncate \
-    unarchive unassign unban unbind unblock undelete undeploy undo unenroll unfavorite unflag \
-    unfollow unfreeze ungroup unhide uninstall unlike unlink unlock unmask unmerge unmute \
-    unpause unpin unpublish unregister unreject unreserve unsave unschedule unseal unshare \
-    unstar unsubscribe unsuspend untag unvote upsert upvote validate verify visit withdraw write
+    sanitize save seal seek select send settle shrink shutdown silence simulate skip snooze \
+    solve spawn strip submit subscribe succeed summarize supersede suspend synchronize \
+    synthesize terminate throttle toggle tokenize touch transcode transcribe translate transmit \
+    triage trim truncate unarchive unassign unban unbind unblock undelete undeploy undo unenroll \
+    unfavorite unflag unfollow unfreeze ungroup unhide uninstall unlike unlink unlock unmask \
+    unmerge unmute unpause unpin unpublish unregister unreject unreserve unrevoke unsave \
+    unschedule unseal unshare unstar unsubscribe unsuspend untag unvote upsert upvote validate \
+    verify visit withdraw write
     """)
 
   /// Verbs that are also names of things.
   private static let actionsAndThings: Set<String> = words(
     """
-    archive ban block build capture charge check checkin checkout clone close compact complete \
-    copy count deploy discover download draft embed exchange export extend fail filter flag \
-    follow force fork grant import invite invoke issue kill launch like link list load lock log \
-    login logout mark match mount move mute open opt pay pin ping poll power present preview \
-    probe process pull push put query refund release reply report request reset restart return \
-    review reward rollback run scale scan schedule search set share ship sign sort split star \
-    start stop stream swap switch sync tag test timeout transfer transform trash trigger update \
-    upgrade upload view void vote wait watch wipe
+    answer archive ban block bookmark build capture charge check checkin checkout clone close \
+    compact complete copy count deploy discover download draft drop embed exchange exclude \
+    export extend fail filter flag follow force fork gift grant import include invite invoke \
+    issue kill launch like link list load lock log login logout mark match mount move mute open \
+    opt pay pin ping poll power present preview probe process pull push put query refund release \
+    reply report request reset restart return review reward rollback run scale scan schedule \
+    search set share ship sign sort split star start stop stream swap switch sync tag test \
+    timeout transfer transform trash trigger update upgrade upload view void vote wait watch \
+    wipe
     """)
 
   private static func words(_ text: String) -> Set<String> {

@@ -18,7 +18,10 @@ struct NameCollisions {
     for (index, name) in names.enumerated() { groups[name.key, default: []].append(index) }
     var taken = Set(groups.keys)
     var renamed: [Int] = []
-    let shared = groups.values.filter { $0.count > 1 }.map { $0.sorted(by: precedes) }
+    let chosen = names.map { [.settings, .extension].contains($0.rule) }
+    let shared = groups.values.filter { $0.count > 1 }.map { group in
+      group.sorted { chosen[$0] == chosen[$1] ? precedes($0, $1) : chosen[$0] }
+    }
     for group in shared.sorted(by: { $0[0] < $1[0] }) {
       var kept: [(index: Int, signature: CallSignature)] = []
       for index in group {
@@ -38,7 +41,8 @@ struct NameCollisions {
     return renamed.sorted()
   }
 
-  private static let methods = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+  // A PATCH comes before a PUT: what changed a part must not come to replace the whole.
+  private static let methods = ["GET", "POST", "PATCH", "PUT", "DELETE"]
 
   private func precedes(_ left: Int, _ right: Int) -> Bool {
     let (first, second) = (operations[left], operations[right])
@@ -55,12 +59,12 @@ struct NameCollisions {
   ) -> OperationName {
     let name = names[index]
     for candidate in candidates(name, operations[index], beside: operations[other]) {
-      if taken.insert(candidate.key).inserted { return candidate }
+      if taken.insert(candidate.key).inserted { return candidate.afterCollision }
     }
     var series = NameSeries(besides: [name.method])
     while true {
       let candidate = name.with(method: series.next(name.method) { "\(name.method)_\($0)" })
-      if taken.insert(candidate.key).inserted { return candidate }
+      if taken.insert(candidate.key).inserted { return candidate.afterCollision }
     }
   }
 
@@ -75,7 +79,7 @@ struct NameCollisions {
       candidates.append(inGroup)
     }
     var methods: [String] = []
-    if operation.method == "PATCH", other.method == "PUT" { methods.append("edit") }
+    if operation.method == "PUT", other.method == "PATCH" { methods.append("replace") }
     if operation.method != other.method {
       methods.append("\(name.method)_using_\(operation.method.lowercased())")
     }
@@ -92,6 +96,10 @@ struct NameCollisions {
 }
 
 extension OperationName {
+  fileprivate var afterCollision: OperationName {
+    OperationName(resources: resources, method: method, rule: .collision)
+  }
+
   fileprivate func with(method: String) -> OperationName {
     OperationName(resources: resources, method: method, rule: rule)
   }

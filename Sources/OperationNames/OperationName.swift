@@ -22,7 +22,9 @@ public struct OperationName: Hashable, Sendable {
     (resources + [method]).map { name in
       let words = NameWords.identifierWords(name)
       guard let first = words.first else { return name }
-      let rest = words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      let rest = words.dropFirst().map {
+        Initialism.spelling($0) ?? $0.prefix(1).uppercased() + $0.dropFirst()
+      }
       return ([first.prefix(1).lowercased() + first.dropFirst()] + rest).joined()
     }.joined(separator: ".")
   }

@@ -57,6 +57,10 @@ public struct OperationNaming {
       name.rule = .extension
     }
     if let method = extensions.method {
+      let last = name.resources.last.map { NameWords.key(EnglishNoun.singular($0)) }
+      if extensions.resources == nil, last == NameWords.key(EnglishNoun.singular(method)) {
+        name.resources.removeLast()
+      }
       name.method = method
       name.rule = .extension
     }
@@ -72,12 +76,21 @@ public struct OperationNaming {
         resources: structured.resources, method: structured.method, rule: .operationID)
     }
     var name = PathName(operation, identifier, content).name
-    if name.resources.isEmpty, let tag = operation.tags.first { move(&name, to: tag) }
+    if name.resources.isEmpty, let tag = operation.tags.first(where: Self.isGroup) {
+      move(&name, to: tag)
+    }
     return name
+  }
+
+  /// Whether a tag says what its operations are about.
+  private static func isGroup(_ tag: String) -> Bool {
+    !["default", "hidden", "internal", "misc", "other"].contains(tag.lowercased())
   }
 
   /// A path without a resource belongs to the tag: `POST /login` with the tag `Sessions`.
   private func move(_ name: inout OperationName, to tag: String) {
+    // `GET /search` with the tag `Search`.
+    guard NameWords.key(tag) != NameWords.key(name.method) else { return }
     name.resources = tags.path(to: tag)
     // `getUser` of `Users` is `get`.
     let words = NameWords.identifierWords(name.method)

@@ -21,17 +21,21 @@ public struct OperationPath {
   public init(_ path: String) {
     var parts = [""]
     var query: String?
+    // Some documents tell operations of one path apart by what no request sends.
+    var fragment: String?
     // Slashes and other signs within a variable are part of it: `{name=shelves/*}`.
     var depth = 0
-    scan: for character in path {
+    for character in path {
       if character == "{" { depth += 1 }
       if character == "}" { depth = max(depth - 1, 0) }
       switch character {
-      case "#" where depth == 0: break scan
+      case "#" where depth == 0 && fragment == nil: fragment = ""
       case "?" where depth == 0 && query == nil: query = ""
       case "/" where depth == 0 && query == nil: parts.append("")
       default:
-        if query != nil {
+        if fragment != nil {
+          fragment?.append(character)
+        } else if query != nil {
           query?.append(character)
         } else {
           parts[parts.count - 1].append(character)
@@ -39,9 +43,27 @@ public struct OperationPath {
       }
     }
     for part in parts where !part.isEmpty { append(part) }
-    flags = (query ?? "").split(separator: "&").map(Self.flag)
+    flags = (query ?? "").split(separator: "&").filter { Self.action($0) == nil }.map(Self.flag)
+    if let fragment, !NameWords.identifierWords(fragment).isEmpty {
+      segments.append(.customMethod(fragment))
+    }
+    let actions = (query ?? "").split(separator: "&").compactMap(Self.action)
+    segments += actions.map(Segment.customMethod)
     dropPrefix()
   }
+
+  /// The `delete` of `?action=delete`.
+  private static func action(_ text: Substring) -> String? {
+    let halves = text.split(separator: "=", maxSplits: 1)
+    let keys = ["action", "cmd", "command", "method", "op", "operation"]
+    guard halves.count == 2, keys.contains(halves[0].lowercased()) else { return nil }
+    return String(halves[1])
+  }
+
+  private static let endings = [
+    ".action", ".ashx", ".asmx", ".aspx", ".cgi", ".csv", ".do", ".html", ".json", ".php", ".svc",
+    ".xml", ".yaml",
+  ]
 
   /// The segments that are not variables.
   public var names: [String] {
@@ -75,7 +97,7 @@ public struct OperationPath {
       segments.append(.customMethod(method))
       return
     }
-    for ending in [".json", ".xml", ".csv"] where text.hasSuffix(ending) && text != ending {
+    for ending in Self.endings where text.hasSuffix(ending) && text != ending {
       text.removeLast(ending.count)
     }
     if let brace = text.firstIndex(of: "{") {
@@ -99,7 +121,7 @@ public struct OperationPath {
   private mutating func dropPrefix() {
     let prefix = segments.prefix { segment in
       guard case .name(let name) = segment else { return false }
-      return Self.isMount(name) || VersionSegment.matches(name)
+      return Self.isMount(name) || VersionSegment.matches(name) || name.allSatisfy(\.isNumber)
     }
     guard prefix.count < segments.count else { return }
     for case .name(let name) in prefix where VersionSegment.matches(name) { version = name }

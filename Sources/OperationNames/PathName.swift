@@ -40,7 +40,7 @@ struct PathName {
       case ("by", _):
         selectors +=
           words.count > 1 ? Array(words.dropFirst()) : NameWords.identifierWords(variable)
-      case (_, "id") where words.count > 1:
+      case (let first?, "id") where words.count > 1 && !Verb.contains(first):
         selectors += words
       default:
         segments.append(segment)
@@ -56,6 +56,10 @@ struct PathName {
     let verb = verb(&names)
     var method = verb.method
     if !selectors.isEmpty { method += "_by_" + selectors.joined(separator: "_") }
+    if names.isEmpty, operation.tags.isEmpty, case .variable(let variable)? = segments.last {
+      // `DELETE /{bucket}`.
+      names = [variable]
+    }
     return OperationName(
       resources: path.flags + versionInIdentifier + Self.withoutRepetition(names), method: method,
       rule: verb.rule)
@@ -97,8 +101,7 @@ struct PathName {
     case .customMethod(let method)?:
       return (method, .pathVerb)
     case .name(let last)?:
-      let isAlone = names.count == 1
-      if isAction(last, isAlone: isAlone), !isAlone || !EnglishNoun.isPlural(last) {
+      if isAction(last, isAlone: names.count == 1) {
         names.removeLast()
         return (last, .pathVerb)
       }
@@ -123,22 +126,46 @@ struct PathName {
   private func isAction(_ segment: String, isAlone: Bool) -> Bool {
     var words = NameWords.identifierWords(segment).map { $0.lowercased() }
     if words.count > 1, Verb.isQualifier(words[0]), Verb.contains(words[1]) { words.removeFirst() }
-    guard let first = words.first, Verb.contains(first) else { return false }
-    let reads = ["GET", "HEAD", "QUERY"].contains(operation.method)
-    if words.count == 1 {
-      if Verb.isOnlyVerb(first) || identifier?.words.first == first { return true }
-      if isAlone { return Verb.isActionAlone(first) }
-      return operation.method == "POST" || reads && Verb.reads(first)
+    guard let first = words.first else { return false }
+    if Verb.asks(first), reads { return true }
+    guard Verb.contains(first) else {
+      // `POST /profile/tfa_disable`.
+      guard let last = words.last, words.count > 1, !reads else { return false }
+      return Verb.isDestructive(last)
     }
-    guard operation.method != "DELETE" else { return false }
+    return words.count == 1
+      ? isAction(verb: first, isAlone: isAlone) : isAction(phrase: words, segment)
+  }
+
+  private var reads: Bool { ["GET", "HEAD", "QUERY"].contains(operation.method) }
+
+  private func isAction(verb: String, isAlone: Bool) -> Bool {
+    if identifier?.words.first == verb { return true }
+    // What changes something is a thing where it is read: the state of a `restore`.
+    if reads, !Verb.reads(verb), !Verb.isDestructive(verb) { return false }
+    if Verb.isOnlyVerb(verb) { return true }
+    if isAlone { return Verb.isActionAlone(verb) }
+    switch operation.method {
+    case "POST": return true
+    case "PUT", "PATCH": return Verb.purpose(verb) == .updating
+    default: return reads && Verb.reads(verb)
+    }
+  }
+
+  private func isAction(phrase words: [String], _ segment: String) -> Bool {
+    let first = words[0]
+    guard operation.method != "DELETE" || Verb.purpose(first) == .deleting else { return false }
     if words.count == 2, Verb.isParticle(words[1]) { return true }
+    let isPost = operation.method == "POST"
     if EnglishNoun.isPlural(segment) {
       // `GET /find_items` is an action, and `GET /connect_apps` a list.
-      if reads { return Verb.reads(first) }
-      return Verb.isOnlyVerb(first) || Verb.takesObject(first)
+      if reads { return Verb.takesObjects(first) && first != "search" && first != "count" }
+      return Verb.isOnlyVerb(first)
+        || isPost && (Verb.takesObject(first) || Verb.takesObjects(first))
     }
-    return operation.method == "POST" || Verb.isOnlyVerb(first)
-      || Verb.takesObject(first) && !reads || Self.prepositions.contains(words[1])
+    if Self.prepositions.contains(words[1]) { return true }
+    guard !reads else { return Verb.reads(first) && Verb.isOnlyVerb(first) }
+    return isPost || Verb.isOnlyVerb(first) || Verb.takesObject(first)
   }
 
   private static let prepositions: Set = [
@@ -157,11 +184,18 @@ struct PathName {
     return verb
   }
 
+  /// A verb of the id that takes something away, where the HTTP method would hide it.
+  private var destruction: Choice? {
+    guard let verb = identifier?.verb, Verb.isDestructive(verb) else { return nil }
+    return (verb, .operationIDVerb)
+  }
+
   /// An operation on an item: `/customers/{customer}`.
   private func verb(ofItem noun: String) -> Choice {
     switch operation.method {
     case "GET": return (isList(noun: noun, ofItem: true) ? "list" : "retrieve", .path)
     case "POST":
+      if let destruction { return destruction }
       if let action = statedAction { return (action, .operationIDVerb) }
       return statedPurpose == .creating ? ("create", .operationIDVerb) : ("update", .path)
     default: return verbOfMethod
@@ -185,16 +219,17 @@ struct PathName {
       }
       return (isList(noun: last, ofItem: false) ? "list" : "retrieve", .path)
     case "POST":
+      if let destruction { return destruction }
       if isSettings(last), statedPurpose != .creating { return ("update", .path) }
       switch statedPurpose {
       case .updating? where identifier?.verb != "set": return ("update", .operationIDVerb)
       case .creating?: return ("create", .operationIDVerb)
       case .reading?, .updating?, .deleting?, nil: break
       }
-      // `POST /claims/{claim}/appeal`.
-      let isWord = NameWords.identifierWords(last).count == 1
-      if !EnglishNoun.isPlural(last), isWord, names.count > 1,
-        case .variable? = segments.dropLast().last
+      // `appealClaim` on `POST /claims/{claim}/appeal`.
+      let words = NameWords.identifierWords(last).map { $0.lowercased() }
+      if names.count > 1, !EnglishNoun.isPlural(last), !words.isEmpty,
+        identifier?.words.starts(with: words) == true
       {
         names.removeLast()
         return (last, .pathVerb)
@@ -214,23 +249,30 @@ struct PathName {
   }
 
   private var verbOfMethod: Choice {
+    if ["PUT", "PATCH"].contains(operation.method), let destruction { return destruction }
     switch operation.method {
     case "PUT":
       let isReplacement = ["replace", "upsert"].contains(identifier?.verb)
       return isReplacement ? (identifier?.verb ?? "", .operationIDVerb) : ("update", .path)
     case "PATCH":
-      // Beside a PUT, it changes a part.
-      let isPart = ["patch", "edit"].contains(identifier?.verb)
-      return isPart ? ("edit", .operationIDVerb) : ("update", .path)
+      return identifier?.verb == "edit" ? ("edit", .operationIDVerb) : ("update", .path)
     default: return (operation.method.lowercased(), .path)
     }
   }
 
   /// Whether nothing in the request selects what is deleted.
   private var deletesEverything: Bool {
-    operation.requestBody == nil
-      && !operation.parameters.contains { $0.in == .query && $0.isRequired }
+    operation.requestBody == nil && [nil, "delete", "clear", "remove"].contains(identifier?.verb)
+      && operation.parameters.allSatisfy { parameter in
+        parameter.in != .query
+          || Self.modes.contains(NameWords.key(parameter.name)) && !parameter.isRequired
+      }
   }
+
+  /// Query parameters that state how something is deleted, and not what.
+  private static let modes: Set = [
+    "api_version", "cascade", "dry_run", "force", "locale", "purge", "version",
+  ]
 
   private func isList(noun: String, ofItem: Bool) -> Bool {
     let count = content.count(of: operation, noun: noun)

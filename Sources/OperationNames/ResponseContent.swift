@@ -73,7 +73,8 @@ struct ResponseContent {
     let lists = properties.filter { isList($0.schema, &budget) }
     guard !lists.isEmpty else {
       // The things may be in an object of their own.
-      return EnglishNoun.isPlural(noun) && properties.count <= 3 ? nil : .one
+      let mayHold = properties.contains { mayHoldThings($0.schema, &budget) }
+      return EnglishNoun.isPlural(noun) && properties.count <= 3 && mayHold ? nil : .one
     }
     if lists.contains(where: { Self.namesOfLists.contains($0.name.lowercased()) }) {
       return .several
@@ -91,12 +92,22 @@ struct ResponseContent {
     "value", "values",
   ]
 
-  private func isList(_ schema: Schema, _ budget: inout Int) -> Bool {
+  private func mayHoldThings(_ schema: Schema, _ budget: inout Int) -> Bool {
+    let types = target(of: schema, &budget).validation.types
+    return types.isEmpty || types.contains(.object)
+  }
+
+  private func target(of schema: Schema, _ budget: inout Int) -> Schema {
     var schema = schema
     while budget > 0, let target = schema.reference.flatMap({ self.schema($0.target) }) {
       budget -= 1
       schema = target
     }
+    return schema
+  }
+
+  private func isList(_ schema: Schema, _ budget: inout Int) -> Bool {
+    let schema = target(of: schema, &budget)
     let types = schema.validation.types
     return types.contains(.array) || (types.isEmpty && schema.applicators.items != nil)
   }

@@ -20,6 +20,12 @@ enum StructuredIdentifier {
     let parts = id.split(whereSeparator: { $0 == "/" || $0 == "." }).map(String.init)
     // `get_hubs_v2025.0` has a number, and no parts.
     guard parts.count > 1, parts.allSatisfy({ $0.first?.isLetter == true }) else { return nil }
+    // `get_metrics.yml` is the name of a file, and `GET/users` the request.
+    let ending = parts[parts.count - 1].lowercased()
+    let methods = ["delete", "get", "head", "patch", "post", "put"]
+    guard !["json", "yaml", "yml"].contains(ending), !methods.contains(parts[0].lowercased()) else {
+      return nil
+    }
     return (Array(parts.dropLast()), parts[parts.count - 1])
   }
 
@@ -84,6 +90,10 @@ enum StructuredIdentifier {
     guard let first = words.first else { return isAction }
     // The method alone says nothing, and the noun of the resource is no part of the action.
     guard words != [operation.method.lowercased()] else { return false }
+    // A synonym of the usual verb says no more: `policy_view`.
+    if words.count == 1, Verb.purpose(first) == .reading, !["list", "retrieve"].contains(first) {
+      return false
+    }
     let nouns = Set(fixed.flatMap(NameWords.identifierWords).map { $0.lowercased() })
     let repeatsNoun = words.dropFirst().contains { nouns.contains($0) }
     return (isAction || Verb.contains(first) || first == "partial") && !repeatsNoun
@@ -95,9 +105,9 @@ enum StructuredIdentifier {
     guard parts.count == 2, parts[0].first?.isUppercase == true, !parts[1].isEmpty else {
       return nil
     }
-    let ending = "Controller"
-    let group = parts[0].hasSuffix(ending) ? String(parts[0].dropLast(ending.count)) : parts[0]
-    return ([group.isEmpty ? parts[0] : group], parts[1])
+    let endings = ["Controller", "Endpoint", "Handler", "Resource", "Service"]
+    let ending = endings.first { parts[0].hasSuffix($0) && parts[0] != $0 } ?? ""
+    return ([String(parts[0].dropLast(ending.count))], parts[1])
   }
 }
 

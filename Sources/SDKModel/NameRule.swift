@@ -14,4 +14,6 @@ public enum NameRule: String, CaseIterable, Sendable {
   /// The segments of the path are resources, and the verb of the operation id states what is done
   /// with them.
   case operationIDVerb = "operation-id-verb"
+  /// Another operation has the name that the other rules give, so this name states the difference.
+  case collision
 }

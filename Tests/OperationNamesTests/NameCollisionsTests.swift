@@ -28,8 +28,8 @@ struct NameCollisionsTests {
     let body = "{type: object, properties: {name: {type: string}}}"
     let put = try TestedOperation("PUT", "/pets/{id}", body: body)
     let patch = try TestedOperation("PATCH", "/pets/{id}", body: body)
-    #expect(calls([put, patch]) == ["pets.update", "pets.edit"])
-    #expect(calls([patch, put]) == ["pets.edit", "pets.update"])
+    #expect(calls([put, patch]) == ["pets.replace", "pets.update"])
+    #expect(calls([patch, put]) == ["pets.update", "pets.replace"])
     let search = try TestedOperation("POST", "/pets/search", body: body)
     let plain = try TestedOperation("GET", "/pets/search")
     #expect(calls([search, plain]) == ["pets.search_using_post", "pets.search"])
@@ -48,9 +48,19 @@ struct NameCollisionsTests {
   @Test("are told apart by their ids, where nothing else differs")
   func ids() throws {
     let operations = try [
-      TestedOperation("GET", "/pets#all", id: "all_pets"),
-      TestedOperation("GET", "/pets#dogs", id: "dogs"),
+      TestedOperation("GET", "/pets", id: "all_pets"),
+      TestedOperation("GET", "/pets/", id: "dogs"),
     ]
     #expect(calls(operations) == ["pets.list", "pets.dogs"])
+  }
+
+  @Test("leave a name to the operation for which somebody chose it")
+  func chosen() throws {
+    let operations = try [
+      TestedOperation("GET", "/pets/{id}"),
+      TestedOperation("DELETE", "/pets/{id}", fields: "{x-specsmith-name: retrieve}"),
+    ]
+    #expect(calls(operations) == ["pets.retrieve_using_get", "pets.retrieve"])
+    #expect(names(operations).0[0].rule == .collision)
   }
 }

@@ -12,6 +12,7 @@ struct NameExtensionsTests {
       ("{x-fern-sdk-group-name: [orders], x-fern-sdk-method-name: ship}", "orders.ship"),
       ("{x-speakeasy-group: orders, x-speakeasy-name-override: ship}", "orders.ship"),
       ("{x-sdk-operation-name: ship}", "parcels.ship"),
+      ("{x-specsmith-name: parcel}", "parcel"),
       ("{x-specsmith-name: send, x-fern-sdk-method-name: ship}", "parcels.send"),
     ])
   func named(fields: String, call: String) throws {

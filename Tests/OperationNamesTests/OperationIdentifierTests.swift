@@ -40,6 +40,9 @@ struct OperationIdentifierTests {
       ("read_item_items__item_id__get", "GET", "/items/{item_id}", "items.retrieve"),
       ("get_hubs_v2025.0", "GET", "/hubs", "hubs.list"),
       ("accounts-list-accounts", "GET", "/accounts", "accounts.list"),
+      ("policy_view", "GET", "/policy", "policy.retrieve"),
+      ("get_metrics.yml", "GET", "/metrics", "metrics.list"),
+      ("GET/users", "GET", "/users", "users.list"),
     ])
   func generated(id: String, method: String, path: String, call: String) throws {
     #expect(try TestedOperation(method, path, id: id).call == call)
@@ -56,7 +59,9 @@ struct OperationIdentifierTests {
         "registries_update_subscription", "POST", "/registries/subscription",
         "registries.subscription.update"
       ),
-      ("patchUser", "PATCH", "/users/{id}", "users.edit"),
+      ("patchUser", "PATCH", "/users/{id}", "users.update"),
+      ("editUser", "PATCH", "/users/{id}", "users.edit"),
+      ("appealClaim", "POST", "/claims/{id}/appeal", "claims.appeal"),
       ("replaceUser", "PUT", "/users/{id}", "users.replace"),
       ("retrieve_permissions", "GET", "/permissions", "permissions.retrieve"),
       ("listBadges", "GET", "/badges/{user}", "badges.list"),
@@ -64,6 +69,20 @@ struct OperationIdentifierTests {
       ("loginUser", "GET", "/user/login", "user.login"),
     ])
   func verb(id: String, method: String, path: String, call: String) throws {
+    #expect(try TestedOperation(method, path, id: id).call == call)
+  }
+
+  @Test(
+    "never hides that something is taken away",
+    arguments: [
+      ("deleteUser", "POST", "/users/{id}", "users.delete"),
+      ("archiveUsers", "POST", "/users", "users.archive"),
+      ("removeItem", "POST", "/carts/{id}/items", "carts.items.remove"),
+      ("revokeKey", "PATCH", "/keys/{id}", "keys.revoke"),
+      ("deactivateUser", "PUT", "/users/{id}", "users.deactivate"),
+      ("wipe", "POST", "/data", "data.wipe"),
+    ])
+  func destructive(id: String, method: String, path: String, call: String) throws {
     #expect(try TestedOperation(method, path, id: id).call == call)
   }
 

@@ -29,6 +29,9 @@ struct PathNameTests {
       ("/images/v2/variants", "images.v2.variants.list"),
       ("/t/-/pets", "t.pets.list"),
       ("/api", "api.retrieve"),
+      ("/rest/api/3/pets", "pets.list"),
+      ("/pets.php", "pets.list"),
+      ("/{bucket}", "bucket.retrieve"),
     ])
   func withoutPrefix(path: String, call: String) throws {
     #expect(try TestedOperation("GET", path).call == call)
@@ -50,7 +53,14 @@ struct PathNameTests {
       ("POST", "/jobs/cancel/{id}", "jobs.cancel"),
       ("POST", "/v1/{name}/revisions/{id}:rollback", "revisions.rollback"),
       ("POST", "/login", "login"),
-      ("POST", "/claims/{id}/appeal", "claims.appeal"),
+      ("POST", "/messages/count_tokens", "messages.count_tokens"),
+      ("POST", "/profile/tfa_disable", "profile.tfa_disable"),
+      ("POST", "/files/permanently_delete", "files.permanently_delete"),
+      ("PUT", "/Users/Update/{id}", "Users.Update"),
+      ("GET", "/Users/GetById/{id}", "Users.GetById"),
+      ("GET", "/names/is_taken", "names.is_taken"),
+      ("POST", "/items?action=archive", "items.archive"),
+      ("POST", "/items#archive", "items.archive"),
     ])
   func verb(method: String, path: String, call: String) throws {
     #expect(try TestedOperation(method, path).call == call)
@@ -67,6 +77,10 @@ struct PathNameTests {
       ("GET", "/query", "query.retrieve"),
       ("POST", "/ledgers/{id}/ledger_entry", "ledgers.entry.create"),
       ("GET", "/exports/{id}", "exports.retrieve"),
+      ("POST", "/users/{id}/avatar", "users.avatar.create"),
+      ("GET", "/backups/{id}/restore", "backups.restore.retrieve"),
+      ("GET", "/accounts/{id}/stream", "accounts.stream.retrieve"),
+      ("PUT", "/settings/stop-words", "settings.stop-words.update"),
     ])
   func thing(method: String, path: String, call: String) throws {
     #expect(try TestedOperation(method, path).call == call)
@@ -115,6 +129,10 @@ struct PathNameTests {
   func deleteAll() throws {
     #expect(try TestedOperation("DELETE", "/pets").call == "pets.delete_all")
     #expect(try TestedOperation("DELETE", "/pets", body: "{type: object}").call == "pets.delete")
+    let byName = "{parameters: [{name: name, in: query, schema: {type: string}}]}"
+    #expect(try TestedOperation("DELETE", "/pets", fields: byName).call == "pets.delete")
+    let dryRun = "{parameters: [{name: dry_run, in: query, schema: {type: boolean}}]}"
+    #expect(try TestedOperation("DELETE", "/pets", fields: dryRun).call == "pets.delete_all")
   }
 
   @Test(
@@ -150,6 +168,8 @@ struct PathNameTests {
       ("POST", "/login", "Sessions", "Sessions.login"),
       ("POST", "/createOrder", "Orders", "Orders.create"),
       ("GET", "/dogs", "Large", "dogs.list"),
+      ("GET", "/search", "Search", "search"),
+      ("POST", "/login", "hidden", "login"),
       ("POST", "/ping", "Large", "Animals.Large.ping"),
     ])
   func tag(method: String, path: String, tag: String, call: String) throws {

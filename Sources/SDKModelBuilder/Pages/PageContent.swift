@@ -51,8 +51,11 @@ struct PageContent {
   /// The properties that a value of the type can have in a response.
   private func steps(in type: ValueType) -> [Pagination.Path.Step] {
     guard case .named(let id) = type.kind, let record = table.record(type) else { return [] }
-    return record.properties.filter { $0.access != .writeOnly && $0.deprecation == nil }
-      .map { Pagination.Path.Step(owner: id, property: $0) }
+    // What is in a type of the user's is unknown.
+    return record.properties.filter {
+      $0.access != .writeOnly && $0.deprecation == nil && $0.type.replacement == nil
+    }
+    .map { Pagination.Path.Step(owner: id, property: $0) }
   }
 
   // MARK: Stated values
@@ -72,9 +75,9 @@ struct PageContent {
   }
 
   func items(at names: [String]) -> Items? {
-    guard let field = field(at: names), case .array(let element) = field.type.kind else {
-      return nil
-    }
+    guard let field = field(at: names), case .array(let element) = field.type.kind,
+      field.type.replacement == nil
+    else { return nil }
     return Items(path: field.path, element: element)
   }
 
@@ -111,7 +114,7 @@ struct PageContent {
   ///
   /// - Parameter noun: The last word of the path.
   func items(noun: String) -> Items? {
-    if case .array(let element) = type.kind {
+    if case .array(let element) = type.kind, type.replacement == nil {
       return Items(path: Pagination.Path(), element: element)
     }
     let own = steps(in: type)

@@ -111,14 +111,15 @@ struct PageInputs {
 extension ValueType {
   /// Whether the values can be cursors.
   var isCursor: Bool {
-    switch kind {
+    if replacement != nil { return false }
+    return switch kind {
     case .string, .uuid, .integer: true
     case .boolean, .number, .dateTime, .date, .base64, .file, .json, .array, .map, .named: false
     }
   }
 
   var isString: Bool {
-    if case .string = kind { return true }
+    if case .string = kind { return replacement == nil }
     return false
   }
 
@@ -129,7 +130,8 @@ extension ValueType {
 
   /// Whether the values can be the numbers of pages. Some documents say `number`.
   var isPageNumber: Bool {
-    switch kind {
+    if replacement != nil { return false }
+    return switch kind {
     case .integer, .number(.double): true
     case .string, .boolean, .number(.decimal), .dateTime, .date, .uuid, .base64, .file, .json,
       .array, .map, .named:
