@@ -103,11 +103,7 @@ struct OperationDocumentation {
         .own(
           "The items of all pages, and the pages as ``PagedSequence/pages``. Each page is requested "
             + "by `\(pages.called.name)` when it is needed, with the same arguments."),
-<<<<<<< HEAD
         .own(callText),
-=======
-        .own("`\(operation.method) \(operation.key.pathText)`"),
->>>>>>> f1b48e48fa9cd1dd5b7c7ff8280cb221df904ddc
       ])
   }
 

@@ -31,7 +31,8 @@ struct PagesShapeTests {
         Snippet.parameter("before", .query, .string),
       ],
       success: Success(
-        content: .json(ValueType(.named(page.id))), mayBeEmpty: false, documentation: ""))
+        content: .json(ValueType(.named(page.id)), contentType: "application/json"),
+        documentation: ""))
     operation.id = name
     operation.name = name
     operation.path = [.literal(path)]
