@@ -8,7 +8,7 @@ struct StockTests {
     let client = try StockClient(
       transport: CannedResponse(
         json: #"{"number": 7, "price": {"amount": 300, "currency": "CHF"}}"#))
-    let article = try await client.articles.retrieveArticle(number: 7)
+    let article = try await client.articles.retrieve(number: 7)
     #expect(article.price.currency == .chf)
   }
 }

@@ -10,6 +10,9 @@ nonisolated extension Golden {
     /// The operations of `photos`.
     public var photos: PhotosResource { PhotosResource(client: client) }
 
+    /// The operations of `feed`.
+    public var feed: FeedResource { FeedResource(client: client) }
+
     /// `GET /v1/pets`
     ///
     /// - Parameters:
@@ -58,7 +61,7 @@ nonisolated extension Golden {
     /// - Parameters:
     ///   - options: Options of this call.
     /// - Throws: ``APIError`` if the response is a failure, or there is none.
-    public func update(
+    public func replace(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
       let request = SpecsmithRuntime.APIRequest(
@@ -71,7 +74,7 @@ nonisolated extension Golden {
     /// - Parameters:
     ///   - options: Options of this call.
     /// - Throws: ``APIError`` if the response is a failure, or there is none.
-    public func edit(
+    public func update(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
       let request = SpecsmithRuntime.APIRequest(
@@ -89,19 +92,6 @@ nonisolated extension Golden {
     ) async throws {
       let request = SpecsmithRuntime.APIRequest(
         "DELETE", "/v1/pets/\(id, name: "id")", operation: "DELETE /v1/pets/{id}")
-      try await client.send(request, options: options)
-    }
-
-    /// `POST /v1/pets/{id}/feed`
-    ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
-    public func feed(
-      id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
-    ) async throws {
-      let request = SpecsmithRuntime.APIRequest(
-        "POST", "/v1/pets/\(id, name: "id")/feed", operation: "POST /v1/pets/{id}/feed")
       try await client.send(request, options: options)
     }
 

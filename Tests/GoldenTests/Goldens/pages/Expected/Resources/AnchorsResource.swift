@@ -9,6 +9,8 @@ nonisolated extension Golden {
 
     /// `GET /anchors`
     ///
+    /// Header fields of the response: `ResponseHeaders.link`.
+    ///
     /// `listAll` returns the items of all pages.
     ///
     /// - Parameters:

@@ -26,7 +26,7 @@ nonisolated extension Golden {
     /// - Parameters:
     ///   - options: Options of this call.
     /// - Throws: ``APIError`` if the response is a failure, or there is none.
-    public func deleteAll(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
+    public func delete(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest(
         "DELETE", "/subscriptions", operation: "unsubscribe")
       try await client.send(request, options: options)
