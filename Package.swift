@@ -90,7 +90,8 @@ let package = Package(
     .target(
       name: "SDKModelBuilder",
       dependencies: [
-        "SDKModel", "OpenAPIDocument", "OperationNames", "SchemaChecking", "DocumentTree", "Markdown", "Naming",
+        "SDKModel", "OpenAPIDocument", "OperationNames", "SchemaChecking", "DocumentTree",
+        "Markdown", "Naming",
         "TextGrammar", "Diagnostics",
       ]),
 

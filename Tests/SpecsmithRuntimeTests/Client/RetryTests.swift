@@ -245,24 +245,6 @@ struct RetryTests {
     #expect(await transport.requests.map { $0.headerFields[name] } == [key, key, key])
   }
 
-  @Test("is received once where the server closes a kept connection without a response")
-  func closedConnection() async throws {
-    try await ClosingServer.run { baseURL, posts in
-      let client = APIClient(baseURL: baseURL, configuration: ClientConfiguration(maxRetries: 0))
-      _ = try await client.text(for: APIRequest("GET", "/warm", operation: "test"))
-      for method in ["POST", "PATCH"] {
-        let error = await error(of: APIError.self) {
-          try await client.send(APIRequest(method, "/once", operation: "test"))
-        }
-        guard case .connectionFailed = error else {
-          Issue.record("\(String(describing: error))")
-          return
-        }
-      }
-      #expect(posts.count == 2)
-    }
-  }
-
   @Test("waits at most 8 seconds by default, minus a random part")
   func growth() async throws {
     let clock = InstantClock()
@@ -277,75 +259,5 @@ struct RetryTests {
     #expect(error?.isRetryable == true)
     #expect(
       clock.sleeps == [375, 750, 1500, 3000, 6000, 6000].map { Duration.milliseconds($0) })
-  }
-
-  @Test("is tried again when the connection is cut, before or within the response")
-  func cutConnections() async throws {
-    let half = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\""
-    for text in ["", half] {
-      try await HangingUpServer.run(writing: text) { baseURL, connections in
-        let client = try Workshop.testing(baseURL)
-        let error = await error(of: APIError.self) { try await client.jobs.retrieve(jobID: "1") }
-        guard case .connectionFailed(let failure) = error else {
-          Issue.record("\(String(describing: error))")
-          return
-        }
-        #expect(failure.description.hasPrefix("The connection failed: "))
-        #expect(failure.description.hasSuffix("(GET /api/jobs/1/)"))
-        #expect(connections.count >= 3)
-      }
-    }
-  }
-
-  @Test("reports that no server is listening")
-  func refused() async throws {
-    // A port that was free until now.
-    var url: URL?
-    try await TestServer.run { _, _ in
-      Reply(200)
-    } _: { server in
-      url = server.baseURL
-    }
-    let client = try Workshop.testing(try #require(url))
-    let error = await error(of: APIError.self) { try await client.jobs.retrieve(jobID: "1") }
-    guard case .connectionFailed = error else {
-      Issue.record("\(String(describing: error))")
-      return
-    }
-  }
-
-  @Test("times out by each attempt, and is tried again", .timeLimit(.minutes(1)))
-  func timeouts() async throws {
-    try await TestServer.run { _, _ in
-      try await Task.sleep(for: .seconds(3600))
-      return Reply(200)
-    } _: { server in
-      let client = try Workshop.testing(server.baseURL)
-      let error = await error(of: APIError.self) {
-        try await client.jobs.retrieve(
-          jobID: "1", options: RequestOptions(timeout: .milliseconds(500), maxRetries: 1))
-      }
-      guard case .timedOut(let failure) = error else {
-        Issue.record("\(String(describing: error))")
-        return
-      }
-      #expect(failure.timeout == .milliseconds(500))
-      #expect(await server.requests.count <= 2)
-    }
-  }
-
-  @Test("is not tried again after it was cancelled, and ends at once", .timeLimit(.minutes(1)))
-  func cancellation() async throws {
-    try await TestServer.run { _, _ in
-      try await Task.sleep(for: .seconds(3600))
-      return Reply(200)
-    } _: { server in
-      let client = try Workshop.testing(server.baseURL)
-      let task = Task { try await client.jobs.retrieve(jobID: "1") }
-      while await server.requests.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
-      task.cancel()
-      await #expect(throws: CancellationError.self) { try await task.value }
-      #expect(await server.requests.count == 1)
-    }
   }
 }
