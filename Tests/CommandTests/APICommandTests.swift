@@ -18,8 +18,8 @@ struct APICommandTests {
           parameters: [{name: page_size, in: query, schema: {type: integer}}]
           responses: {'200': {description: '', content: {application/json: {schema: {type: array, \
     items: {type: string}}}}}}
-      /v1/animals/{id}/feed:
-        post: {responses: {'204': {description: Fed}}}
+      /v1/animals/{id}/release:
+        post: {responses: {'204': {description: Free}}}
 
     """
 
@@ -50,8 +50,8 @@ struct APICommandTests {
         - `client.animals.list([pageSize: Int]) -> [String]`  
           `GET /v1/animals`, deprecated  
           All animals.
-        - `client.animals.feed(id: String)`  
-          `POST /v1/animals/{id}/feed`
+        - `client.animals.release(id: String)`  
+          `POST /v1/animals/{id}/release`
 
         """)
   }
@@ -81,7 +81,7 @@ struct APICommandTests {
       settings: "names: {operations: {GetAnimals: zoo.all}, resources: {animals: beasts}}\n")
     expectSuccess(outcome)
     #expect(outcome.output.contains("\"zoo.all\""))
-    #expect(outcome.output.contains("\"beasts.feed\""))
+    #expect(outcome.output.contains("\"beasts.release\""))
   }
 
   @Test(
