@@ -10,7 +10,7 @@ extension ShapeReader {
     for group in shape.alternatives {
       let possible = group.filter { member in
         let types = self.shape(of: member).inferredTypes
-        return types.isEmpty || types.contains { shape.inferredTypes.contains($0) }
+        return types.isEmpty || types.contains { shape.allows($0) }
       }
       if let only = possible.first, possible.count == 1, group.count > 1 {
         // The choice itself stays an assertion.
@@ -20,5 +20,16 @@ extension ShapeReader {
       }
     }
     return decided.alternatives.count < shape.alternatives.count ? decided : shape
+  }
+}
+
+extension SchemaShape {
+  /// Whether some value has one of the shape's types and another type. An integer is a number.
+  fileprivate func allows(_ type: SchemaType) -> Bool {
+    let own = inferredTypes
+    switch type {
+    case .integer, .number: return own.contains(.integer) || own.contains(.number)
+    case .string, .boolean, .array, .object: return own.contains(type)
+    }
   }
 }
