@@ -110,7 +110,7 @@ struct SourceCompatibilityTests {
       "an optional property may be null", "note: {type: string}\n        urgent",
       "note: {type: [string, \"null\"]}\n        urgent",
       client: "func make(_ note: String?) -> OrderUpdate { OrderUpdate(amount: 1, note: note) }"),
-    .breaks("an operation has another id", "orders_list", "orders_find"),
+    .breaks("an operation has another id", "orders_list", "orders_search"),
     .breaks("a listed value is removed", "enum: [slow, fast]", "enum: [slow]"),
     .breaks(
       "a parameter is removed",
