@@ -8,7 +8,7 @@ struct ShopTests {
     let client = try ShopClient(
       transport: CannedResponse(
         json: #"{"id": "A-1", "price": {"amount": 1250, "currency": "EUR"}}"#))
-    let order = try await client.orders.createOrder(article: "teapot", quantity: 2)
+    let order = try await client.orders.create(article: "teapot", quantity: 2)
     #expect(order.price.amount == 1250)
     #expect(order.price.text == "12.50 EUR")
   }
@@ -17,7 +17,7 @@ struct ShopTests {
   func forbidden() async throws {
     let client = try ShopClient(transport: CannedResponse(json: "{}"))
     await #expect(throws: ValidationError.self) {
-      _ = try await client.orders.createOrder(article: "teapot", quantity: 101)
+      _ = try await client.orders.create(article: "teapot", quantity: 101)
     }
   }
 }
