@@ -20,7 +20,7 @@ extension LintRule {
           get: {operationId: GetCustomersCustomer, responses: {'204': {description: None}}}
       """
   ) { document in
-    var naming = OperationNaming(document.operations)
+    var naming = OperationIDNaming(document.operations)
     return GeneratedIDs(document.operations).all.map { site, id, rest in
       let new =
         rest.flatMap { naming.name(keeping: $0) } ?? naming.name(afterPathOf: site.operation)
@@ -69,7 +69,7 @@ private struct GeneratedIDs {
     let segments = operation.path.split(separator: "/").map(String.init)
     let hasVariable = segments.contains { $0.contains("{") }
     let whole: Kind = hasVariable ? .whole : .short
-    let short = Array(segments.drop { OperationNaming.isPrefix($0) })
+    let short = Array(segments.drop { OperationIDNaming.isPrefix($0) })
     for parts in [segments, short] where !parts.isEmpty {
       let names = plain(parts.joined())
       let linked = plain(parts.map { $0.hasPrefix("{") ? "by" + $0 : $0 }.joined())

@@ -14,7 +14,7 @@ extension LintRule {
           get: {responses: {'204': {description: None}}}
       """
   ) { document in
-    var naming = OperationNaming(document.operations)
+    var naming = OperationIDNaming(document.operations)
     return document.operations.filter { $0.operation.id == nil }.map { site in
       let id = naming.name(for: site.operation)
       return Finding(
@@ -35,7 +35,7 @@ extension LintRule {
           get: {operationId: pets, responses: {'204': {description: None}}}
       """
   ) { document in
-    var naming = OperationNaming(document.operations)
+    var naming = OperationIDNaming(document.operations)
     var first: [String: OperationSite] = [:]
     return document.operations.compactMap { site in
       guard let id = site.operation.id else { return nil }
@@ -70,7 +70,7 @@ extension LintRule {
           patch: {operationId: update_pets, responses: {'204': {description: None}}}
       """
   ) { document in
-    var naming = OperationNaming(document.operations)
+    var naming = OperationIDNaming(document.operations)
     let total = naming.styles.values.reduce(0, +)
     let usual = naming.styles[naming.style] ?? 0
     // If more than a fifth of the ids have another style, the document has no consistent style.

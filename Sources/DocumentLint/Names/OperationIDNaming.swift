@@ -3,7 +3,7 @@ import OpenAPIDocument
 import TextGrammar
 
 /// Proposes ids for operations, in the style of the document's existing ids.
-struct OperationNaming {
+struct OperationIDNaming {
   /// The most frequent style, and the number of ids that have it.
   let style: IdentifierStyle
   let styles: [IdentifierStyle: Int]
@@ -27,7 +27,7 @@ struct OperationNaming {
     var last = 0
     for (id, operation) in ids {
       if let style = IdentifierStyle(of: id) { styles[style, default: 0] += 1 }
-      let words = NameWords.identifierWords(id).map { $0.lowercased() }
+      let words = NameWords.lowercasedWords(id)
       guard words.count > 1, let begin = words.first, let end = words.last else { continue }
       let isFirst = Self.knownVerbs.contains(begin)
       let isLast = Self.knownVerbs.contains(end)
@@ -91,7 +91,7 @@ struct OperationNaming {
     let isOne = operation.path.endsWithParameter
     var verb = verb(operation, isOne: isOne)
     var nouns: [[String]] = literals.map { position, segment in
-      let words = NameWords.identifierWords(segment).map { $0.lowercased() }
+      let words = NameWords.lowercasedWords(segment)
       let isFollowed = position + 1 < segments.count && segments[position + 1].isParameter
       let isLast = position == literals.last?.offset
       let isSingle = isFollowed || (isLast && ["create", "add"].contains(verb) && !isVerbLast)

@@ -2,7 +2,7 @@ import Naming
 import OpenAPIDocument
 
 /// Ids for operations whose generated ids only repeat the method and the path.
-extension OperationNaming {
+extension OperationIDNaming {
   /// The id without the parts that repeat the path; `nil` if another operation has that id.
   mutating func name(keeping id: String) -> String? { take(id) }
 
@@ -13,7 +13,7 @@ extension OperationNaming {
       segments.removeFirst()
     }
     var resources = segments.filter { !$0.isParameter }
-      .map { NameWords.identifierWords($0).map { $0.lowercased() } }.filter { !$0.isEmpty }
+      .map { NameWords.lowercasedWords($0) }.filter { !$0.isEmpty }
     let isOne = operation.path.endsWithParameter
     var verb = Self.verb(operation.method, isOne: isOne, of: resources.last?.last ?? "")
     let parent = segments.dropLast().last
