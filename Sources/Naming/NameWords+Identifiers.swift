@@ -1,8 +1,8 @@
 extension NameWords {
   /// A key that is equal for identifiers that differ only in case or separators.
   package static func key(_ identifier: String) -> String {
-    let words = identifierWords(identifier)
-    return words.isEmpty ? identifier : words.map { $0.lowercased() }.joined(separator: "_")
+    let words = lowercasedWords(identifier)
+    return words.isEmpty ? identifier : words.joined(separator: "_")
   }
 
   /// The words of an identifier, in their own case.
@@ -32,6 +32,11 @@ extension NameWords {
     }
     if !current.isEmpty { words.append(current) }
     return words
+  }
+
+  /// The words of an identifier in lowercase, to compare them.
+  package static func lowercasedWords(_ identifier: String) -> [String] {
+    identifierWords(identifier).map { $0.lowercased() }
   }
 
   private enum Kind {

@@ -27,9 +27,15 @@ package enum Verb {
     ["can", "contains", "exists", "has", "is"].contains(word)
   }
 
-  /// Whether a word with an object in the plural is an action: `count_tokens`.
+  /// Whether the word with an object in the plural is an action, however it is sent: `find_items`.
+  package static func fetches(_ word: String) -> Bool {
+    ["fetch", "find", "get", "lookup"].contains(word)
+  }
+
+  /// Whether the word with an object in the plural is an action where something is sent:
+  /// `count_tokens`.
   package static func takesObjects(_ word: String) -> Bool {
-    ["count", "fetch", "find", "get", "lookup", "search"].contains(word)
+    fetches(word) || takesObject(word) || ["count", "search"].contains(word)
   }
 
   /// Whether the word is a verb with an object, so that `set_default_items` is an action, although
@@ -68,11 +74,6 @@ package enum Verb {
     [
       "async", "auto", "batch", "bulk", "force", "hard", "mass", "multi", "permanently", "soft",
     ].contains(word)
-  }
-
-  /// Whether the word names a thing of which each owner has one, although it has the form of a plural.
-  package static func isSettings(_ word: String) -> Bool {
-    ["settings", "preferences", "configuration", "config"].contains(word)
   }
 
   private static let destructive: Set<String> = words(

@@ -10,7 +10,7 @@ struct ActionSegment {
   ///
   /// - Parameter isAlone: Whether there is no other segment.
   func matches(_ segment: String, isAlone: Bool) -> Bool {
-    var words = NameWords.identifierWords(segment).map { $0.lowercased() }
+    var words = NameWords.lowercasedWords(segment)
     if words.count > 1, Verb.isQualifier(words[0]), Verb.contains(words[1]) { words.removeFirst() }
     guard let first = words.first else { return false }
     if Verb.asks(first), reads { return true }
@@ -45,9 +45,8 @@ struct ActionSegment {
     let isPost = method == "POST"
     if EnglishNoun.isPlural(segment) {
       // `GET /find_items` is an action, and `GET /connect_apps` a list.
-      if reads { return Verb.takesObjects(first) && first != "search" && first != "count" }
-      return Verb.isOnlyVerb(first)
-        || isPost && (Verb.takesObject(first) || Verb.takesObjects(first))
+      if reads { return Verb.fetches(first) }
+      return Verb.isOnlyVerb(first) || isPost && Verb.takesObjects(first)
     }
     if Self.prepositions.contains(words[1]) { return true }
     guard !reads else { return Verb.reads(first) && Verb.isOnlyVerb(first) }

@@ -18,10 +18,9 @@ struct CallSignature {
       parameters.insert(label)
       if parameter.isRequired || parameter.in == .path { requiredParameters.insert(label) }
     }
-    for case .variable(let name) in OperationPath(operation.path).segments {
-      parameters.insert(NameWords.key(name))
-      requiredParameters.insert(NameWords.key(name))
-    }
+    let variables = OperationPath(operation.path).variables.map(NameWords.key)
+    parameters.formUnion(variables)
+    requiredParameters.formUnion(variables)
     guard let body = operation.requestBody else { return }
     hasBody = true
     var budget = 100

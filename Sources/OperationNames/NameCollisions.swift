@@ -83,12 +83,8 @@ struct NameCollisions {
     if operation.method != other.method {
       methods.append("\(name.method)_using_\(operation.method.lowercased())")
     }
-    let variables = path.segments.compactMap { segment -> String? in
-      guard case .variable(let name) = segment else { return nil }
-      return name
-    }
-    if !variables.isEmpty {
-      methods.append("\(name.method)_by_\(variables.joined(separator: "_"))")
+    if !path.variables.isEmpty {
+      methods.append("\(name.method)_by_\(path.variables.joined(separator: "_"))")
     }
     if let id = operation.id, !NameWords.identifierWords(id).isEmpty { methods.append(id) }
     return candidates + methods.map(name.with(method:))

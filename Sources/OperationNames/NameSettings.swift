@@ -72,7 +72,7 @@ extension NameSettings {
     var unused = Set(resources.indices)
     for index in names.indices { unused.subtract(move(&names[index])) }
     var errors = unused.sorted().map { index in
-      let all = Set(before.flatMap { Self.prefixes(of: $0.resources) })
+      let all = before.flatMap { Self.prefixes(of: $0.resources) }
       return Self.error(resources[index], "resource", among: all)
     }
     var chosen = Set<Int>()
@@ -81,7 +81,7 @@ extension NameSettings {
       let found = operations.indices.filter { pattern.matches(operations[$0]) }
       if found.isEmpty {
         let known = operations.flatMap { [$0.id ?? "", "\($0.method) \($0.path)"] }
-        errors.append(Self.error(choice, "operation", among: Set(known)))
+        errors.append(Self.error(choice, "operation", among: known))
       }
       for index in found where chosen.insert(index).inserted { name(&names[index], choice.name) }
     }
@@ -129,13 +129,27 @@ extension NameSettings {
   }
 
   private static func error(
-    _ choice: Choice, _ kind: String, among known: Set<String>
+    _ choice: Choice, _ kind: String, among known: [String]
+  ) -> Diagnostic {
+    unmatched(
+      choice.pattern, of: kind, at: choice.location, among: Set(known),
+      otherwise: "`specsmith api` lists them")
+  }
+
+  /// The error for a choice that selects nothing.
+  ///
+  /// - Parameters:
+  ///   - known: What a pattern could have named.
+  ///   - hint: The hint if none of them is similar.
+  public static func unmatched(
+    _ pattern: String, of kind: String, at location: SourceLocation, among known: Set<String>,
+    otherwise hint: String? = nil
   ) -> Diagnostic {
     .error(
-      .invalidConfiguration, "`names` has the \(kind) `\(choice.pattern)`, which does not exist",
-      at: choice.location,
-      hint: Spelling.nearest(to: choice.pattern, among: known.sorted())
-        .map { "did you mean `\($0)`?" } ?? "`specsmith api` lists them")
+      .invalidConfiguration, "`names` has the \(kind) `\(pattern)`, which does not exist",
+      at: location,
+      hint: Spelling.nearest(to: pattern, among: known.sorted()).map { "did you mean `\($0)`?" }
+        ?? hint)
   }
 }
 

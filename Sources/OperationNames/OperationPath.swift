@@ -10,6 +10,16 @@ public struct OperationPath {
     case variable(String)
     /// The `cancel` of `{name}:cancel`.
     case customMethod(String)
+
+    var name: String? {
+      guard case .name(let name) = self else { return nil }
+      return name
+    }
+
+    var variable: String? {
+      guard case .variable(let name) = self else { return nil }
+      return name
+    }
   }
 
   private(set) var segments: [Segment] = []
@@ -66,18 +76,13 @@ public struct OperationPath {
   ]
 
   /// The segments that are not variables.
-  public var names: [String] {
-    segments.compactMap { segment in
-      guard case .name(let name) = segment else { return nil }
-      return name
-    }
-  }
+  public var names: [String] { segments.compactMap(\.name) }
+
+  /// The names of the variables.
+  var variables: [String] { segments.compactMap(\.variable) }
 
   /// The last segment, unless it is a variable.
-  public var lastName: String? {
-    guard case .name(let name)? = segments.last else { return nil }
-    return name
-  }
+  public var lastName: String? { segments.last?.name }
 
   /// `beta=true` is `beta`, and `type=large` is `large`.
   private static func flag(_ text: Substring) -> String {

@@ -29,8 +29,8 @@ struct PathName {
 
   private mutating func selectSegments() {
     for (index, segment) in path.segments.enumerated() {
-      guard case .name(let name) = segment, index > 0,
-        case .variable(let variable)? = path.segments[safe: index + 1]
+      guard let name = segment.name, index > 0,
+        let variable = path.segments[safe: index + 1]?.variable
       else {
         segments.append(segment)
         continue
@@ -49,14 +49,11 @@ struct PathName {
   }
 
   var name: OperationName {
-    var names = segments.compactMap { segment -> String? in
-      guard case .name(let name) = segment else { return nil }
-      return name
-    }
+    var names = segments.compactMap(\.name)
     let verb = verb(&names)
     var method = verb.method
     if !selectors.isEmpty { method += "_by_" + selectors.joined(separator: "_") }
-    if names.isEmpty, operation.tags.isEmpty, case .variable(let variable)? = segments.last {
+    if names.isEmpty, operation.tags.isEmpty, let variable = segments.last?.variable {
       // `DELETE /{bucket}`.
       names = [variable]
     }
@@ -80,7 +77,7 @@ struct PathName {
     var result: [String] = []
     for name in names {
       let words = NameWords.identifierWords(name)
-      let parent = NameWords.identifierWords(result.last ?? "").map { $0.lowercased() }
+      let parent = NameWords.lowercasedWords(result.last ?? "")
       let singular = parent.dropLast() + parent.suffix(1).map(EnglishNoun.singular)
       let isRepeated =
         !parent.isEmpty && words.count > singular.count
@@ -108,7 +105,7 @@ struct PathName {
       return verb(ofGroup: last, &names)
     case .variable?:
       // `POST /invoices/pay/{id}`.
-      if names.count > 1, case .name(let previous)? = segments.dropLast().last,
+      if names.count > 1, let previous = segments.dropLast().last?.name,
         isAction(previous, isAlone: false), !EnglishNoun.isPlural(previous)
       {
         names.removeLast()
@@ -165,7 +162,7 @@ struct PathName {
       }
       // `GET /files/{file}/content`: what is not JSON is no resource of its own.
       if content.isDocument(operation), !EnglishNoun.isPlural(last), names.count > 1,
-        case .variable? = segments.dropLast().last
+        segments.dropLast().last?.variable != nil
       {
         names.removeLast()
         return (last, .path)
@@ -180,7 +177,7 @@ struct PathName {
       case .reading?, .updating?, .deleting?, nil: break
       }
       // `appealClaim` on `POST /claims/{claim}/appeal`.
-      let words = NameWords.identifierWords(last).map { $0.lowercased() }
+      let words = NameWords.lowercasedWords(last)
       if names.count > 1, !EnglishNoun.isPlural(last), !words.isEmpty,
         identifier?.words.starts(with: words) == true
       {
@@ -244,8 +241,11 @@ struct PathName {
   }
 
   private func isSettings(_ noun: String) -> Bool {
-    NameWords.identifierWords(noun).last.map { Verb.isSettings($0.lowercased()) } ?? false
+    NameWords.lowercasedWords(noun).last.map(Self.settings.contains) ?? false
   }
+
+  /// Things of which each owner has one, although they have the form of a plural.
+  private static let settings: Set = ["settings", "preferences", "configuration", "config"]
 
   private var hasPages: Bool {
     operation.parameters.contains { parameter in
@@ -258,6 +258,6 @@ struct PathName {
   /// `costs`.
   private func isNamedByNoun(_ last: String) -> Bool {
     guard let identifier, !identifier.tag.isEmpty, identifier.verb == nil else { return false }
-    return identifier.words == NameWords.identifierWords(last).map { $0.lowercased() }
+    return identifier.words == NameWords.lowercasedWords(last)
   }
 }

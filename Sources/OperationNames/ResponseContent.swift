@@ -50,10 +50,8 @@ struct ResponseContent {
     if let target = schema.reference.flatMap({ self.schema($0.target) }) {
       return count(of: target, &properties, &budget)
     }
+    if schema.isList { return .several }
     let types = schema.validation.types
-    if types.contains(.array) || (types.isEmpty && schema.applicators.items != nil) {
-      return .several
-    }
     if !types.isEmpty, !types.contains(.object) { return .one }
     properties += schema.applicators.properties
     for member in schema.applicators.allOf {
@@ -70,13 +68,13 @@ struct ResponseContent {
   private func count(
     _ properties: [SchemaApplicators.Property], noun: String, _ budget: inout Int
   ) -> Count? {
-    let lists = properties.filter { isList($0.schema, &budget) }
+    let lists = properties.filter { target(of: $0.schema, &budget).isList }
     guard !lists.isEmpty else {
       // The things may be in an object of their own.
       let mayHold = properties.contains { mayHoldThings($0.schema, &budget) }
       return EnglishNoun.isPlural(noun) && properties.count <= 3 && mayHold ? nil : .one
     }
-    if lists.contains(where: { Self.namesOfLists.contains($0.name.lowercased()) }) {
+    if lists.contains(where: { ListNames.usual.contains($0.name.lowercased()) }) {
       return .several
     }
     guard lists.count == 1, let last = NameWords.identifierWords(lists[0].name).last else {
@@ -86,11 +84,6 @@ struct ResponseContent {
       EnglishNoun.singular(last).lowercased() == EnglishNoun.singular(noun).lowercased()
     return isNamedSo ? .several : nil
   }
-
-  private static let namesOfLists: Set = [
-    "content", "data", "elements", "entries", "items", "list", "records", "result", "results",
-    "value", "values",
-  ]
 
   private func mayHoldThings(_ schema: Schema, _ budget: inout Int) -> Bool {
     let types = target(of: schema, &budget).validation.types
@@ -106,9 +99,11 @@ struct ResponseContent {
     return schema
   }
 
-  private func isList(_ schema: Schema, _ budget: inout Int) -> Bool {
-    let schema = target(of: schema, &budget)
-    let types = schema.validation.types
-    return types.contains(.array) || (types.isEmpty && schema.applicators.items != nil)
+}
+
+extension Schema {
+  fileprivate var isList: Bool {
+    let types = validation.types
+    return types.contains(.array) || (types.isEmpty && applicators.items != nil)
   }
 }

@@ -25,9 +25,9 @@ struct FormatDoubt {
   /// Another property that states the precision or the kind of this one, such as
   /// `release_date_precision`.
   private static func qualifier(of name: String, in owner: Schema?) -> String? {
-    let words = NameWords.identifierWords(name).map { $0.lowercased() }
+    let words = NameWords.lowercasedWords(name)
     return owner?.applicators.properties.map(\.name).first { other in
-      let others = NameWords.identifierWords(other).map { $0.lowercased() }
+      let others = NameWords.lowercasedWords(other)
       return others.count == words.count + 1 && others.starts(with: words)
         && qualifiers.contains(others.last ?? "")
     }

@@ -9,7 +9,7 @@ extension ListedWords {
       (1...4).contains(start),
       [",", ":"].contains(words[start - 1].mark)
     else { return nil }
-    let own = Set(NameWords.identifierWords(name).map { $0.lowercased() })
+    let own = Set(NameWords.lowercasedWords(name))
     guard words[..<start].contains(where: { own.contains($0.lower) }) else { return nil }
     var values: [String] = []
     var place = start

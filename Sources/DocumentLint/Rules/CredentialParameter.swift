@@ -109,7 +109,7 @@ private struct CredentialProposal {
 
   private var schemeName: String {
     let taken = Set(document.openAPI.securitySchemes.map(\.name))
-    let words = NameWords.identifierWords(parameter.name).map { $0.lowercased() }
+    let words = NameWords.lowercasedWords(parameter.name)
       .drop { $0 == "x" }
     let name = IdentifierStyle.camel.join(Array(words))
     return taken.contains(name) ? name + "Header" : name
@@ -176,7 +176,7 @@ private struct CredentialProposal {
 /// Recognizes names of header fields that contain credentials.
 enum CredentialName {
   static func isCredential(_ name: String) -> Bool {
-    let words = NameWords.identifierWords(name).map { $0.lowercased() }.drop { $0 == "x" }
+    let words = NameWords.lowercasedWords(name).drop { $0 == "x" }
     guard let last = words.last else { return false }
     let before = words.dropLast().last ?? ""
     switch last {

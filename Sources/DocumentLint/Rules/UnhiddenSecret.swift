@@ -42,7 +42,7 @@ extension LintRule {
 /// Distinguishes names of secrets from names of information about secrets.
 enum SecretName {
   static func isSecret(_ name: String) -> Bool {
-    let words = NameWords.identifierWords(name).map { $0.lowercased() }
+    let words = NameWords.lowercasedWords(name)
     guard let last = words.last else { return false }
     let before = words.dropLast().last ?? ""
     switch last {

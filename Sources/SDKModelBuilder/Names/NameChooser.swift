@@ -152,13 +152,9 @@ private struct NameChoices {
 
   /// An error for each pattern that matched nothing.
   var errors: [Diagnostic] {
-    let known = known.sorted()
-    return unused.sorted().map { index in
-      let choice = choices[index]
-      return .error(
-        .invalidConfiguration, "`names` has the \(kind) `\(choice.pattern)`, which does not exist",
-        at: choice.location,
-        hint: Spelling.nearest(to: choice.pattern, among: known).map { "did you mean `\($0)`?" })
+    unused.sorted().map { index in
+      NameSettings.unmatched(
+        choices[index].pattern, of: kind, at: choices[index].location, among: known)
     }
   }
 }

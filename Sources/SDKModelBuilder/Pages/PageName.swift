@@ -1,3 +1,4 @@
+import OperationNames
 import TextGrammar
 
 /// The name of a parameter or a property as far as pages are concerned: without case and
@@ -95,11 +96,10 @@ enum PageWords {
 
   // MARK: Items
 
-  static let items: [PageName] = [
-    "data", "items", "results", "result", "records", "entries", "values", "value", "list",
-    "elements", "content", "resources", "objects", "rows", "hits", "nodes", "docs", "members",
-    "collection",
-  ]
+  static let items: [PageName] =
+    ListNames.usual.map { PageName($0) } + [
+      "resources", "objects", "rows", "hits", "nodes", "docs", "members", "collection",
+    ]
   /// The properties that identify an item, the most usual first.
   static let identities = ["id", "token", "uuid", "guid", "sid", "_id"]
   /// Objects that contain the list of items.
