@@ -13,8 +13,7 @@ nonisolated extension Golden {
     /// - Parameters:
     ///   - photo: The photo itself.
     ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func upload(
       photo: SpecsmithRuntime.FileContent,
       scan: SpecsmithRuntime.FileContent? = nil,
