@@ -218,8 +218,13 @@ let package = Package(
         .product(
           name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Observability"])),
       ]),
-    // Imported by the tests of a document's examples
-    .target(name: "SpecsmithTesting", dependencies: ["SpecsmithRuntime"]),
+    // Imported by tests: stubs and servers for those of apps, and the examples of documents
+    .target(
+      name: "SpecsmithTesting",
+      dependencies: [
+        "SpecsmithRuntime", "TextGrammar",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     .target(
       name: "Dataframer", dependencies: ["SpecsmithRuntime", "SpecsmithURLSession"],
       path: "Generated/Dataframer"),

@@ -21,7 +21,7 @@ struct EmissionContext {
     sharedNames = SharedSchemas.names(of: sdk.assertedSchemas)
     typeNames = TypeNames(
       sdk,
-      reserved: sdk.replacements.reduce(into: [configuration.client]) {
+      reserved: sdk.replacements.reduce(into: configuration.reservedTypes) {
         $0.formUnion($1.reservedNames)
       })
     var declarations: [TypeID: TypeDeclaration] = [:]

@@ -11,6 +11,8 @@ public struct SwiftEmitter: Sendable {
   private let serverFile: CompiledTemplate<ServerFileModel>
   private let webhookFile: CompiledTemplate<WebhookFileModel>
   private let responseHeadersFile: CompiledTemplate<ResponseHeadersFileModel>
+  private let protocolFile: CompiledTemplate<ProtocolFileModel>
+  private let operationsFile: CompiledTemplate<OperationsFileModel>
   private let exampleFile: CompiledTemplate<ExampleFileModel>
   private let sharedSchemas: CompiledTemplate<SharedSchemasModel>
   private let schemaLines: CompiledTemplate<SchemaLinesModel>
@@ -41,6 +43,8 @@ public struct SwiftEmitter: Sendable {
     webhookFile = try compile("WebhookFile")
     serverFile = try compile("ServerFile")
     responseHeadersFile = try compile("ResponseHeadersFile")
+    protocolFile = try compile("ProtocolFile")
+    operationsFile = try compile("OperationsFile")
     sharedSchemas = try compile("SharedSchemas")
     schemaLines = try compile("SchemaLines")
     exampleFile = try compile("ExampleFile")
@@ -97,6 +101,7 @@ public struct SwiftEmitter: Sendable {
       for (name, model) in resources.resourceModels() {
         files.add(.resource, name, render(resourceFile, model))
       }
+      if configuration.hasProtocols { addProtocols(of: resources, to: &files) }
     }
     if configuration.content != .client {
       let layout = StorageLayout(of: sdk.types)
@@ -123,6 +128,17 @@ public struct SwiftEmitter: Sendable {
     switch layout {
     case .separate: return files.separateFiles { headers.text(of: $0) }
     case .shards(let count): return files.shards(count) { headers.text(of: $0) }
+    }
+  }
+
+  private func addProtocols(of resources: ResourceModelBuilder, to files: inout FileSet) {
+    let operations = OperationsModelBuilder(resources).model()
+    files.add(.operations, ProtocolNames.operations, render(operationsFile, operations))
+    let builder = ProtocolModelBuilder(resources)
+    let client = builder.clientModel()
+    files.add(.clientProtocol, client.name, render(protocolFile, client))
+    for (name, model) in builder.resourceModels() {
+      files.add(.resource, name, render(protocolFile, model))
     }
   }
 

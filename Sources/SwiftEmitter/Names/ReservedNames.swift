@@ -84,7 +84,7 @@ enum ReservedNames {
     "InvalidResponseHeader", "JSONNumber", "JSONSyntaxError", "JSONType", "JSONValue",
     "MissingResponse", "MultipleCheckable", "Nullable", "NumberedPages", "OAuthClientCredentials",
     "OAuthError", "OpenEnum", "OpenEnumRawValue", "OpenStringEnum", "OpenUnion",
-    "OutgoingRequest", "PagedSequence", "PageError", "PageLink", "PageOrder", "ParameterContent",
+    "OperationReference", "OutgoingRequest", "PagedSequence", "PageError", "PageLink", "PageOrder", "ParameterContent",
     "ParameterValue", "PathStyle", "PollingError", "PollingSequence", "PropertyName",
     "QueryStyle", "RedirectPolicy", "RequestOptions", "RequestPath", "ResponseHead",
     "ResponseHeader", "ResponseStream", "RetryBudget", "RetryPolicy",
