@@ -304,8 +304,12 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
+    // The SDK of a golden, which tests call.
+    .target(
+      name: "Depot", dependencies: ["SpecsmithRuntime", "SpecsmithURLSession"],
+      path: "Tests/GoldenTests/Goldens/protocols/Expected"),
     .testTarget(
-      name: "SpecsmithTestingTests", dependencies: ["SpecsmithTesting", "SpecsmithRuntime"]),
+      name: "SpecsmithTestingTests", dependencies: ["SpecsmithTesting", "SpecsmithRuntime", "Depot"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["specsmith", "DocumentTree", "SpecsmithRuntime", "TestSupport"]),

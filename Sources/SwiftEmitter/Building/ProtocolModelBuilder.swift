@@ -15,10 +15,7 @@ struct ProtocolModelBuilder {
   func clientModel() -> ProtocolFileModel {
     let client = context.configuration.client
     return model(
-      of: resources.sdk.root, named: ProtocolNames.name(of: client), in: [], type: [client],
-      documentation: [
-        .own("What ``\(client)`` offers, for code that can work with another type in a test.")
-      ])
+      of: resources.sdk.root, named: ProtocolNames.name(of: client), in: [], type: [client])
   }
 
   /// The files of the protocols of all resources, each with its name.
@@ -27,20 +24,16 @@ struct ProtocolModelBuilder {
       (
         ProtocolNames.name(of: place.fileName),
         model(
-          of: place.resource, named: place.protocolName, in: place.parent, type: place.path,
-          documentation: [
-            .own("What ``\(place.type)`` offers, for code that can work with another type in a test.")
-          ])
+          of: place.resource, named: place.protocolName, in: place.parent, type: place.path)
       )
     }
   }
 
   /// - Parameters:
   ///   - parent: The type that the protocol nests in; empty if it nests in none.
-  ///   - type: The type of the resource.
+  ///   - type: The qualified name of the resource's type.
   private func model(
-    of resource: Resource, named name: String, in parent: [String], type: [String],
-    documentation: [DocumentationComment.Part]
+    of resource: Resource, named name: String, in parent: [String], type: [String]
   ) -> ProtocolFileModel {
     let operations = resources.operations(of: resource, in: type)
     let requirements = zip(resources.references(resource), resources.places(in: resource, type))
@@ -51,7 +44,10 @@ struct ProtocolModelBuilder {
     return ProtocolFileModel(
       brokenRules: FormatRules.broken(
         by: operations.flatMap(\.names) + requirements.map(\.reference.name)),
-      parent: .typeName(parent), documentation: DocumentationComment.make(documentation),
+      parent: .typeName(parent),
+      documentation: DocumentationComment.make([
+        .own("What ``\(type.last ?? "")`` does. A test can put another type in its place.")
+      ]),
       name: name, qualifiedName: .typeName(parent + [name]), resources: requirements,
       operations: operations.map(requirement))
   }

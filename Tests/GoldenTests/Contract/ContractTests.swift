@@ -39,6 +39,16 @@ struct ContractTests {
   }
 
   @Test(
+    "compiles without a warning with protocols", arguments: [Golden.Access.public, .internal])
+  func protocols(_ access: Golden.Access) async throws {
+    try await expectNoProblems(Golden.all) { golden in
+      try await golden.withSwiftFiles(access: access, protocols: true) {
+        try await ModuleSettings.combined.problems($0)
+      }
+    }
+  }
+
+  @Test(
     "may declare types that are called as those that generated code names",
     arguments: [(Golden.Access.public, ModuleSettings.plain), (.internal, .combined)])
   func shadowing(access: Golden.Access, settings: ModuleSettings) async throws {
