@@ -39,7 +39,7 @@ struct ProtocolModelBuilder {
     let requirements = zip(resources.references(resource), resources.places(in: resource, type))
       .map { reference, place in
         ResourceRequirementModel(
-          reference: reference, conformance: .typeName(type + [place.protocolName]))
+          reference: reference, conformance: .typeName(type + [place.protocolName], indentation: 6))
       }
     return ProtocolFileModel(
       brokenRules: FormatRules.broken(
