@@ -276,7 +276,8 @@ let package = Package(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics", "Generator", "DocumentTree", "TemplateEngine"]),
     .testTarget(
-      name: "GeneratorTests", dependencies: ["Generator", "DocumentTree", "Diagnostics"]),
+      name: "GeneratorTests",
+      dependencies: ["Generator", "SwiftEmitter", "DocumentTree", "Diagnostics"]),
     .testTarget(
       name: "APIDiffTests",
       dependencies: [
@@ -309,7 +310,8 @@ let package = Package(
       name: "Depot", dependencies: ["SpecsmithRuntime", "SpecsmithURLSession"],
       path: "Tests/GoldenTests/Goldens/protocols/Expected"),
     .testTarget(
-      name: "SpecsmithTestingTests", dependencies: ["SpecsmithTesting", "SpecsmithRuntime", "Depot"]),
+      name: "SpecsmithTestingTests",
+      dependencies: ["SpecsmithTesting", "SpecsmithRuntime", "Depot"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["specsmith", "DocumentTree", "SpecsmithRuntime", "TestSupport"]),

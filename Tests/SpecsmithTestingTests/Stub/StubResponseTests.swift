@@ -12,7 +12,8 @@ struct StubResponseTests {
       id: "A-1", article: "teapot", status: .sent,
       placedAt: Date(timeIntervalSince1970: 1_700_000_000))
     stub.respond(to: Depot.Operations.ordersCreate, with: order)
-    #expect(try await Depot.stubbed(by: stub).orders.create(article: "teapot", quantity: 2) == order)
+    #expect(
+      try await Depot.stubbed(by: stub).orders.create(article: "teapot", quantity: 2) == order)
   }
 
   @Test("has a status that the operation has, and the media type that the call accepts")

@@ -98,9 +98,10 @@ struct StubStreamTests {
     let stub = StubTransport()
     stub.respond(to: "follow", with: .elements([event]))
     let client = try client(stub)
-    let stream = try await client.events(
-      for: APIRequest("GET", "/events", operation: "follow"), as: .object(data: data),
-      endMark: nil) as ResponseStream<Event>
+    let stream =
+      try await client.events(
+        for: APIRequest("GET", "/events", operation: "follow"), as: .object(data: data),
+        endMark: nil) as ResponseStream<Event>
     var received: [Event] = []
     for try await event in stream { received.append(event) }
     #expect(received == [event])
