@@ -104,8 +104,8 @@ let package = Package(
     .target(
       name: "DocumentLint",
       dependencies: [
-        "OpenAPIDocument", "SchemaChecking", "DocumentTree", "Naming", "TextGrammar",
-        "Diagnostics",
+        "OpenAPIDocument", "OperationNames", "SchemaChecking", "DocumentTree", "Naming",
+        "TextGrammar", "Diagnostics",
       ]),
 
     // Parsing descriptions as Markdown

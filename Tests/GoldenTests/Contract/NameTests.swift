@@ -7,7 +7,7 @@ import Testing
 struct NameTests {
   @Test(
     "can be the name of anything in a document",
-    arguments: ["externalNames: qualified", "externalNames: plain", "protocols: true"])
+    arguments: ["externalNames: qualified\nprotocols: true", "externalNames: plain"])
   func roles(settings: String) async throws {
     #expect(NameRoles.names.count > 150)
     let folder = FileManager.default.temporaryDirectory

@@ -57,9 +57,7 @@ public nonisolated struct Depot: DepotProtocol {
 
   /// `GET /ping`
   ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
+  /// - Throws: ``APIError``.
   public func ping(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
     let request = SpecsmithRuntime.APIRequest("GET", "/ping", operation: "ping")
     try await client.send(request, options: options)

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct DepotProtocol_: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct DepotProtocol_: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var ticks: TicksResourceProtocol?
 
   /// Properties that the API's description does not name.

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Invoice: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Invoice: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var total: Swift.Double
 
   /// Properties that the API's description does not name.

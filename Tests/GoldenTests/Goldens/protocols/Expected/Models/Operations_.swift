@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Operations_: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Operations_: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var depot: DepotProtocol_?
 
   /// Properties that the API's description does not name.

@@ -3,13 +3,10 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Order: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
   public var id: Swift.String
-
   public var article: Swift.String
-
   public var status: Status
-
   public var placedAt: Foundation.Date?
 
   /// Properties that the API's description does not name.

@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct OrderCreate: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct OrderCreate: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var article: Swift.String
-
   public var quantity: Swift.Int
 
   /// Use the article instead.

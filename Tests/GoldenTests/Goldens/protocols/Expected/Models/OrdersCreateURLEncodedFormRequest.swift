@@ -2,10 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct OrdersCreateURLEncodedFormRequest: Swift.Hashable,
-  Swift.Sendable,
-  SpecsmithRuntime.Validatable
-{
+public struct OrdersCreateURLEncodedFormRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var article: Swift.String
 
   /// Properties that the API's description does not name.

@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct OrdersListResponse: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct OrdersListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var orders: [Order]
-
   public var nextCursor: Swift.String?
 
   /// Properties that the API's description does not name.

@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct QuestionsCreateRequest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct QuestionsCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var words: Swift.String
-
   public var stream: Swift.Bool?
 
   /// Properties that the API's description does not name.

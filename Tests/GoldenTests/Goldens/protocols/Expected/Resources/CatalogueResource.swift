@@ -9,12 +9,10 @@ nonisolated extension Depot {
 
     /// `GET /catalogue`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: What there is.
     ///
     ///   `nil` if it has not changed.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(
       ifNoneMatch: Swift.String? = nil, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> [Swift.String]? {

@@ -45,10 +45,8 @@ nonisolated extension Depot.OrdersResource {
 
     /// `GET /orders/{order_id}/invoice`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: What came of the call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func retrieve(
       orderID: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> RetrieveOutcome {

@@ -12,8 +12,7 @@ nonisolated extension Depot.OrdersResource {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func replace(
       orderID: Swift.String,
       _ body: SpecsmithRuntime.HTTPBody,

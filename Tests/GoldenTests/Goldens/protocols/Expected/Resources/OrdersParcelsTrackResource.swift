@@ -12,12 +12,10 @@ nonisolated extension Depot.OrdersResource.ParcelsResource {
     ///
     /// Header fields of the response: `ResponseHeaders.location`.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The `Location` of the redirect, which is not followed.
     ///
     ///   Where the carrier shows the parcel.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func retrieve(
       orderID: Swift.String, number: Swift.Int, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> Foundation.URL {

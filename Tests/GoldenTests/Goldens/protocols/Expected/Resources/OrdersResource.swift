@@ -22,11 +22,8 @@ nonisolated extension Depot {
     ///
     /// Header fields of the response: `ResponseHeaders.xPlaceInQueue`.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The order.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func create(
       article: Swift.String, quantity: Swift.Int, options: SpecsmithRuntime.RequestOptions = .init()
@@ -68,11 +65,8 @@ nonisolated extension Depot {
     ///
     /// Header fields of the response: `ResponseHeaders.xPlaceInQueue`.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The order.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func createWithURLEncodedForm(
       article: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
@@ -98,12 +92,10 @@ nonisolated extension Depot {
     ///
     /// `GET /orders`
     ///
-    /// `listAll` returns the items of all pages.
+    /// The items of all pages: ``listAll(limit:options:)``.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: Some of the orders.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(
       limit: Swift.Int? = nil,
       cursor: Swift.String? = nil,
@@ -136,10 +128,8 @@ nonisolated extension Depot {
     ///
     /// `GET /orders/{order_id}`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The order.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func retrieve(
       orderID: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> Order {
@@ -207,9 +197,7 @@ nonisolated extension Depot {
     ///
     /// `DELETE /orders/{order_id}`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     @available(*, deprecated, message: "Use the status instead.")
     public func delete(
       orderID: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
@@ -221,10 +209,8 @@ nonisolated extension Depot {
 
     /// `GET /orders/{order_id}/label`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The label.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func label(
       orderID: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> SpecsmithRuntime.HTTPBody {
@@ -236,10 +222,8 @@ nonisolated extension Depot {
 
     /// `GET /orders/{order_id}/note`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The note.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func note(
       orderID: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> Swift.String {

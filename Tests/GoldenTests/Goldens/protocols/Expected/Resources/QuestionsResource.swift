@@ -9,11 +9,8 @@ nonisolated extension Depot {
 
     /// `POST /questions`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The answer.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func create(
       words: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
@@ -33,14 +30,11 @@ nonisolated extension Depot {
 
     /// `POST /questions`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The elements of the response, as they arrive. Leaving a loop over them closes the
     ///   connection.
     ///
     ///   The answer.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func stream(
       words: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> SpecsmithRuntime.ResponseStream<Answer> {
