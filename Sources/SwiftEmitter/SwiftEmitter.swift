@@ -12,6 +12,8 @@ public struct SwiftEmitter: Sendable {
   private let serverFile: CompiledTemplate<ServerFileModel>
   private let webhookFile: CompiledTemplate<WebhookFileModel>
   private let responseHeadersFile: CompiledTemplate<ResponseHeadersFileModel>
+  private let protocolFile: CompiledTemplate<ProtocolFileModel>
+  private let operationsFile: CompiledTemplate<OperationsFileModel>
   private let exampleFile: CompiledTemplate<ExampleFileModel>
   private let sharedSchemas: CompiledTemplate<SharedSchemasModel>
   private let schemaLines: CompiledTemplate<SchemaLinesModel>
@@ -42,6 +44,8 @@ public struct SwiftEmitter: Sendable {
     webhookFile = try compile("WebhookFile")
     serverFile = try compile("ServerFile")
     responseHeadersFile = try compile("ResponseHeadersFile")
+    protocolFile = try compile("ProtocolFile")
+    operationsFile = try compile("OperationsFile")
     sharedSchemas = try compile("SharedSchemas")
     schemaLines = try compile("SchemaLines")
     exampleFile = try compile("ExampleFile")
@@ -98,6 +102,7 @@ public struct SwiftEmitter: Sendable {
       let models = resources.resourceModels()
       let rendered = DeepStack.map(models.map(\.model)) { render(resourceFile, $0) }
       for ((name, _), file) in zip(models, rendered) { files.add(.resource, name, file) }
+      if configuration.hasProtocols { addProtocols(of: resources, to: &files) }
     }
     if configuration.content != .client {
       let layout = StorageLayout(of: sdk.types)
@@ -126,6 +131,17 @@ public struct SwiftEmitter: Sendable {
     switch layout {
     case .separate: return files.separateFiles { headers.text(of: $0) }
     case .shards(let count): return files.shards(count) { headers.text(of: $0) }
+    }
+  }
+
+  private func addProtocols(of resources: ResourceModelBuilder, to files: inout FileSet) {
+    let operations = OperationsModelBuilder(resources).model()
+    files.add(.operations, ProtocolNames.operations, render(operationsFile, operations))
+    let builder = ProtocolModelBuilder(resources)
+    let client = builder.clientModel()
+    files.add(.clientProtocol, client.name, render(protocolFile, client))
+    for (name, model) in builder.resourceModels() {
+      files.add(.resource, name, render(protocolFile, model))
     }
   }
 
