@@ -111,6 +111,9 @@ let package = Package(
     // Parsing descriptions as Markdown
     .target(name: "Markdown", dependencies: ["TextGrammar"]),
 
+    // Threads with large stacks
+    .target(name: "Threads"),
+
     // From the SDK model to Swift
     .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),
     .target(
@@ -120,7 +123,7 @@ let package = Package(
       name: "SwiftEmitter",
       dependencies: [
         "SDKModel", "TemplateEngine", "BuiltInTemplates", "Markdown", "Naming", "TextGrammar",
-        "Diagnostics",
+        "Threads", "Diagnostics",
       ]),
 
     // Comparing two SDK models
@@ -149,7 +152,7 @@ let package = Package(
       name: "specsmith",
       dependencies: [
         "Generator", "GeneratedOutput", "DocumentLint", "OpenAPIDocument", "DocumentTree",
-        "TemplateEngine", "SwiftEmitter", "APIDiff", "TextGrammar",
+        "TemplateEngine", "SwiftEmitter", "APIDiff", "TextGrammar", "Threads",
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
