@@ -140,9 +140,9 @@ public struct SwiftEmitter: Sendable {
     let builder = ProtocolModelBuilder(resources)
     let client = builder.clientModel()
     files.add(.clientProtocol, client.name, render(protocolFile, client))
-    for (name, model) in builder.resourceModels() {
-      files.add(.resource, name, render(protocolFile, model))
-    }
+    let models = builder.resourceModels()
+    let rendered = DeepStack.map(models.map(\.model)) { render(protocolFile, $0) }
+    for ((name, _), file) in zip(models, rendered) { files.add(.resource, name, file) }
   }
 
   /// The tests of the document's examples, for a target that depends on the module of the SDK.
