@@ -15,7 +15,7 @@ struct PollTests {
           get:
             parameters: [\(path.contains("{id}") ? parameter : "")]
             requestBody: {required: \(isBodyRequired), content: {text/plain: {schema: {type: string}}}}
-            x-specsmith-poll: {status: /state, succeeded: [done], failed: [lost]}
+            x-specsmith-wait: {status: /state, succeeded: [done], failed: [lost]}
             responses:
               200:
                 description: The job
@@ -48,7 +48,7 @@ struct PollTests {
     ])
   func noText(state: String) throws {
     let snippet = try snippet(state: state)
-    #expect(snippet.diagnostics.map(\.code) == [.invalidPoll])
+    #expect(snippet.diagnostics.map(\.code) == [.invalidWait])
     let poll = try snippet.operation.poll
     #expect(poll == nil)
   }
@@ -56,12 +56,12 @@ struct PollTests {
   @Test("is an error where each request needs a body")
   func neededBody() throws {
     let snippet = try snippet(state: "{type: string}", isBodyRequired: true)
-    #expect(snippet.diagnostics.map(\.code) == [.invalidPoll])
+    #expect(snippet.diagnostics.map(\.code) == [.invalidWait])
   }
 
   @Test("is an error where no parameter identifies what to wait for")
   func noSubject() throws {
     let snippet = try snippet(path: "/jobs", state: "{type: string}")
-    #expect(snippet.diagnostics.map(\.code) == [.invalidPoll])
+    #expect(snippet.diagnostics.map(\.code) == [.invalidWait])
   }
 }

@@ -172,14 +172,14 @@ extension DiagnosticPage {
         "security: [{tls: []}]\ncomponents:\n  securitySchemes:\n    tls: {type: mutualTLS}"),
       remedy: "Give the client an `HTTPTransport` that presents the certificate."),
     DiagnosticPage(
-      .invalidPoll, "A poll is incomplete",
+      .invalidWait, "A poll is incomplete",
       because: """
-        `x-specsmith-poll` needs a JSON Pointer to a string property of the response, and the \
+        `x-specsmith-wait` needs a JSON Pointer to a string property of the response, and the \
         values of it that mean success. The operation must have a path parameter, so that it can \
         be called again.
         """,
       example: .fragment(
-        "paths:\n  /jobs:\n    get:\n      x-specsmith-poll: {status: /state}\n"
+        "paths:\n  /jobs:\n    get:\n      x-specsmith-wait: {status: /state}\n"
           + "      responses: {'200': {description: All jobs}}"),
       remedy: "Write `status`, `succeeded` and `failed` as docs/overlays.md shows."),
     DiagnosticPage(
