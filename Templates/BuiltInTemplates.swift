@@ -134,7 +134,8 @@ public enum BuiltInTemplates {
       name: "Signature", purpose: "The signature of a method.",
       content: PackageResources.Signature_mustache),
     Template(
-      name: "StartedWork", purpose: "The method that waits for the end of what an operation starts.",
+      name: "StartedWork",
+      purpose: "The method that waits for the end of what an operation starts.",
       content: PackageResources.StartedWork_mustache),
     Template(
       name: "Statement", purpose: "One thing that is asked of a value as JSON.",

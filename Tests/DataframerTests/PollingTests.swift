@@ -32,7 +32,11 @@ struct PollingTests {
         return statuses
       },
       failed: {
-        if case PollingError<Run>.failed(let failure) = $0 { failure.value.status?.rawValue } else { nil }
+        if case PollingError<Run>.failed(let failure) = $0 {
+          failure.value.status?.rawValue
+        } else {
+          nil
+        }
       }),
     Work(
       testDescription: "a spec",
@@ -45,7 +49,11 @@ struct PollingTests {
         return statuses
       },
       failed: {
-        if case PollingError<Spec>.failed(let failure) = $0 { failure.value.status?.rawValue } else { nil }
+        if case PollingError<Spec>.failed(let failure) = $0 {
+          failure.value.status?.rawValue
+        } else {
+          nil
+        }
       }),
     Work(
       testDescription: "an evaluation",

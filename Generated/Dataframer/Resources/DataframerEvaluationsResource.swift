@@ -60,7 +60,7 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Create evaluation
     ///
-    /// Calls ``create``, and waits for the end of the work that it starts.
+    /// Calls ``create`` with the same arguments, and waits for the end of the work that it starts.
     ///
     /// `POST /api/dataframer/evaluations/`
     ///
@@ -70,7 +70,7 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
     /// - Returns: The value at the end.
-    /// - Throws: ``PollingError`` of a `Evaluation` if the work has failed, or has not ended when
+    /// - Throws: ``PollingError`` for `Evaluation` if the work has failed, or has not ended when
     ///   the time is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func createAndWait(
@@ -123,7 +123,7 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
     /// - Returns: The value at the end.
-    /// - Throws: ``PollingError`` of a `Evaluation` if the work has failed, or has not ended when
+    /// - Throws: ``PollingError`` for `Evaluation` if the work has failed, or has not ended when
     ///   the time is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
@@ -133,7 +133,8 @@ nonisolated extension Dataframer.DataframerResource {
       options: RequestOptions = .init()
     ) async throws -> Evaluation {
       try await updates(
-        of: evaluationID, pollingEvery: interval, timeout: timeout, options: options).finished()
+        of: evaluationID, pollingEvery: interval, timeout: timeout, options: options
+      ).finished()
     }
 
     /// The successive values of ``retrieve``, until the work has ended.

@@ -46,7 +46,7 @@ nonisolated extension Dataframer.DataframerResource.RunsResource {
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
     /// - Returns: The value at the end.
-    /// - Throws: ``PollingError`` of a `FileArchiveDownload` if the work has failed, or has not
+    /// - Throws: ``PollingError`` for `FileArchiveDownload` if the work has failed, or has not
     ///   ended when the time is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(

@@ -212,7 +212,7 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Start a new generation run
     ///
-    /// Calls ``create``, and waits for the end of the work that it starts.
+    /// Calls ``create`` with the same arguments, and waits for the end of the work that it starts.
     ///
     /// `POST /api/dataframer/runs/`
     ///
@@ -222,7 +222,7 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
     /// - Returns: The value at the end.
-    /// - Throws: ``PollingError`` of a `Run` if the work has failed, or has not ended when the time
+    /// - Throws: ``PollingError`` for `Run` if the work has failed, or has not ended when the time
     ///   is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func createAndWait(
@@ -327,7 +327,7 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
     /// - Returns: The value at the end.
-    /// - Throws: ``PollingError`` of a `Run` if the work has failed, or has not ended when the time
+    /// - Throws: ``PollingError`` for `Run` if the work has failed, or has not ended when the time
     ///   is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
@@ -337,7 +337,8 @@ nonisolated extension Dataframer.DataframerResource {
       options: RequestOptions = .init()
     ) async throws -> Run {
       try await updates(
-        of: runID, pollingEvery: interval, timeout: timeout, options: options).finished()
+        of: runID, pollingEvery: interval, timeout: timeout, options: options
+      ).finished()
     }
 
     /// The successive values of ``retrieve``, until the work has ended.

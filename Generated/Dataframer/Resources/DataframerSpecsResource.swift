@@ -110,7 +110,7 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Create spec
     ///
-    /// Calls ``create``, and waits for the end of the work that it starts.
+    /// Calls ``create`` with the same arguments, and waits for the end of the work that it starts.
     ///
     /// `POST /api/dataframer/specs/`
     ///
@@ -120,8 +120,8 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
     /// - Returns: The value at the end.
-    /// - Throws: ``PollingError`` of a `Spec` if the work has failed, or has not ended when the
-    ///   time is over; ``APIError``; `CancellationError`.
+    /// - Throws: ``PollingError`` for `Spec` if the work has failed, or has not ended when the time
+    ///   is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func createAndWait(
       name: String,
@@ -220,8 +220,8 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
     /// - Returns: The value at the end.
-    /// - Throws: ``PollingError`` of a `Spec` if the work has failed, or has not ended when the
-    ///   time is over; ``APIError``; `CancellationError`.
+    /// - Throws: ``PollingError`` for `Spec` if the work has failed, or has not ended when the time
+    ///   is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
       for specID: UUID,
@@ -235,7 +235,8 @@ nonisolated extension Dataframer.DataframerResource {
         includeVersions: includeVersions,
         pollingEvery: interval,
         timeout: timeout,
-        options: options).finished()
+        options: options
+      ).finished()
     }
 
     /// The successive values of ``retrieve``, until the work has ended.

@@ -51,6 +51,7 @@ extension OperationBuilder {
 
 extension Diagnostic {
   fileprivate static func error(_ problem: WaitProblem, at node: Node) -> Diagnostic {
-    .error(.invalidWait, problem.message, at: node.location, hint: problem.hint)
+    .error(
+      .invalidWait, problem.message, at: (problem.node ?? node).location, hint: problem.hint)
   }
 }

@@ -30,10 +30,13 @@ enum StatedWait {
 struct WaitProblem: Error {
   let message: String
   let hint: String?
+  /// The part of the extension that is wrong; `nil` for the whole.
+  let node: Node?
 
-  init(_ message: String, hint: String? = nil) {
+  init(_ message: String, hint: String? = nil, at node: Node? = nil) {
     self.message = message
     self.hint = hint
+    self.node = node
   }
 }
 
@@ -54,7 +57,7 @@ struct StatedPoll {
     try node.checkFields(["pending", "status", "succeeded", "failed", "until", "unless", "reason"])
     pending = try node.elements(of: "pending") { Int($0.text) }
     guard pending.allSatisfy((200...599).contains) else {
-      throw WaitProblem("`pending` lists statuses of responses, such as 202")
+      throw WaitProblem("`pending` lists statuses of responses, such as 202", at: node["pending"])
     }
     status = try node.path("status")
     succeeded = try node.elements(of: "succeeded", \.text)
@@ -86,7 +89,7 @@ struct StatedStart {
     guard parameters.kind == .mapping else {
       throw WaitProblem(
         "`parameters` says for each parameter where its value is in the response",
-        hint: "such as `parameters: {job_id: /id}`")
+        hint: "such as `parameters: {job_id: /id}`", at: parameters)
     }
     for (key, _) in parameters.entries {
       self.parameters[key.text] = try parameters.path(key.text)
@@ -96,12 +99,10 @@ struct StatedStart {
 
 extension Node {
   fileprivate func checkFields(_ known: [String]) throws(WaitProblem) {
-    guard let unknown = entries.first(where: { !known.contains($0.key.text) })?.key.text else {
-      return
-    }
+    guard let unknown = entries.first(where: { !known.contains($0.key.text) })?.key else { return }
     throw WaitProblem(
-      "`x-specsmith-wait` has no field `\(unknown)`",
-      hint: Spelling.nearest(to: unknown, among: known).map { "is it `\($0)`?" })
+      "`x-specsmith-wait` has no field `\(unknown.text.replacing("`", with: "'"))`",
+      hint: Spelling.nearest(to: unknown.text, among: known).map { "is it `\($0)`?" }, at: unknown)
   }
 
   /// The names of a JSON Pointer, at least one.
@@ -110,7 +111,7 @@ extension Node {
     guard let pointer = JSONPointer(node.text), !pointer.tokens.isEmpty else {
       throw WaitProblem(
         "`\(field)` is no JSON Pointer to a property of the response",
-        hint: "such as `\(field): /job/status`")
+        hint: "such as `\(field): /job/status`", at: node)
     }
     return pointer.tokens
   }
@@ -121,7 +122,7 @@ extension Node {
     guard let node = self[field] else { return [] }
     let elements = node.kind == .sequence ? node.elements.compactMap(read) : []
     guard !elements.isEmpty, elements.count == node.count else {
-      throw WaitProblem("`\(field)` is no list of values")
+      throw WaitProblem("`\(field)` is no list of values", at: node)
     }
     return elements
   }

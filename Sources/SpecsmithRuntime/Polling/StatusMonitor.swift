@@ -107,13 +107,14 @@ struct StatusMonitor: Sendable {
     if let link = state.body["resourceLocation"]?.string {
       return .request(PageLink(text: link))
     }
+    // The state of a PUT is never the resource that it makes.
+    guard original.method != .put else { return .request(nil) }
     switch final {
     case .originalURI: return .request(nil)
     case .azureAsyncOperation, .operationLocation: return state.result
-    case .location: return location.map(Result.request) ?? state.result
-    case nil:
-      if original.method == .put || original.method == .patch { return .request(nil) }
-      return location.map(Result.request) ?? state.result
+    case .location, nil:
+      return location.map(Result.request)
+        ?? (original.method == .patch ? .request(nil) : state.result)
     }
   }
 

@@ -22,7 +22,8 @@ struct OperationModelBuilder {
       method: shape.sending, sender: sender,
       outcomes: OutcomesModelBuilder(shape, context).model(),
       request: RequestModelBuilder(shape, context).model(),
-      overloads: shape.overloads.map(overloadModel), poll: shape.poll.map {
+      overloads: shape.overloads.map(overloadModel),
+      poll: shape.poll.map {
         PollModelBuilder($0, of: shape, context).model(documentation)
       },
       startedWork: shape.startedWork.map {

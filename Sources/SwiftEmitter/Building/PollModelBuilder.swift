@@ -27,7 +27,8 @@ struct PollModelBuilder {
   /// The call of the method that returns each value.
   private var updatesCall: Layout {
     guard let updates = shape.updates else { return "" }
-    return .call(
+    // A call follows it.
+    return .callWithClosure(
       Layout(receiver(updates.name) + updates.name.declaredName), updates.argumentsByName)
   }
 

@@ -153,11 +153,11 @@ struct ResourceModelBuilder {
       return shape
     }
     // The names of operations come first.
+    var taken = Set(shapes.map(\.name))
     for index in shapes.indices {
       guard var poll = shapes[index].poll else { continue }
-      while !declared.isDisjoint(with: poll.methods.map(\.fullName)) {
-        poll.rename(for: shapes[index].name)
-      }
+      while !taken.isDisjoint(with: poll.names) { poll.rename(for: shapes[index].name) }
+      taken.formUnion(poll.names)
       declared.formUnion(poll.methods.map(\.fullName))
       shapes[index].poll = poll
     }

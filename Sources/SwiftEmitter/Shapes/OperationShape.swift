@@ -88,6 +88,7 @@ struct OperationShape {
   var names: [String] {
     [name] + parameters.map(\.name)
       + (overloads.last?.properties.map(\.argumentName) ?? [])
+      + (startedWork?.method.parameters.map(\.name) ?? [])
   }
 
   /// - Parameter outcomesName: The name for the enumeration of its outcomes.

@@ -16,7 +16,7 @@ struct PollShape {
   /// The method that returns each value; `nil` if there is none before the last one.
   var updates: MethodShape?
   /// The arguments, that which identifies the work first.
-  let inputs: [Input]
+  private(set) var inputs: [Input]
   /// The type of the value at the end.
   let value: SwiftType
 
@@ -24,14 +24,20 @@ struct PollShape {
 
   var methods: [MethodShape] { [wait] + (updates.map { [$0] } ?? []) }
 
-  /// Gives the methods other names, which say what they wait for.
+  /// The names of the methods without the labels of their arguments: optional arguments would not tell
+  /// two methods of one name apart.
+  var names: [String] { methods.map(\.name) }
+
+  /// Gives the methods names that say what they wait for: `waitForReport(of:)`.
   ///
   /// - Parameter name: The name of the operation's method.
   mutating func rename(for name: String) {
-    let suffix = "To" + name.prefix(1).uppercased() + name.dropFirst()
-    func renamed(_ name: String) -> String { name + (name.hasSuffix(suffix) ? "_" : suffix) }
-    wait.name = renamed(wait.name)
-    if let updates { self.updates?.name = renamed(updates.name) }
+    let word = name.prefix(1).uppercased() + name.dropFirst()
+    wait.name = wait.name == "wait" ? "waitFor" + word : wait.name + "_"
+    wait.parameters[0].label = .other("of")
+    inputs[0].label = "of"
+    guard let updates else { return }
+    self.updates?.name = updates.name == "updates" ? "updatesOf" + word : updates.name + "_"
   }
 }
 

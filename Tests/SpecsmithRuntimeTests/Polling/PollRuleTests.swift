@@ -6,8 +6,9 @@ import Testing
 struct PollRuleTests {
   @Test(
     "takes a status that is not listed for work in progress",
-    arguments: [("home", PollState.succeeded), ("sunk", .failed), ("lost", .pending), (nil, .pending)]
-  )
+    arguments: [
+      ("home", .succeeded), ("sunk", .failed), ("lost", .pending), (nil, .pending),
+    ] as [(String?, PollState)])
   func status(state: String?, expected: PollState) {
     #expect(Voyage.rule.state(of: Voyage(state: state)) == expected)
   }

@@ -51,10 +51,13 @@ struct StartedWorkTests {
 
   @Test("is an error where the response does not identify it")
   func unidentified() async throws {
-    try await TestServer.run { _, _ in Reply(202, body: "{}") } _: { server in
+    try await TestServer.run { _, _ in
+      Reply(202, body: "{}")
+    } _: { server in
       let error = await error(of: PollingError<Voyage>.self) { try await wait(client(server)) }
       #expect(
-        error?.description == "The response that started the work does not name it: it has no `/id`")
+        error?.description == "The response that started the work does not name it: it has no `/id`"
+      )
       #expect(await server.requests.count == 1)
     }
   }

@@ -12,7 +12,8 @@ struct StatusMonitorTests {
 
   private func client(_ server: TestServer) -> APIClient {
     APIClient(
-      baseURL: server.baseURL, credentials: [.bearer(Secret(testKey)), .query("key", Secret(testKey))],
+      baseURL: server.baseURL,
+      credentials: [.bearer(Secret(testKey)), .query("key", Secret(testKey))],
       configuration: ClientConfiguration(maxRetries: 0))
   }
 
@@ -57,8 +58,10 @@ struct StatusMonitorTests {
       states: [state("Running"), state("Succeeded")], paths: ["/work/1", "/work/1", "/results/1"]),
     Way(
       testDescription: "a result in the last response", method: "POST",
-      header: ["Operation-Location": "/work/1", "Location": "/results/1"], final: .operationLocation,
-      states: [Reply(200, body: #"{"status": "succeeded", "result": \#(disk)}"#)], paths: ["/work/1"]),
+      header: ["Operation-Location": "/work/1", "Location": "/results/1"],
+      final: .operationLocation,
+      states: [Reply(200, body: #"{"status": "succeeded", "result": \#(disk)}"#)],
+      paths: ["/work/1"]),
     Way(
       testDescription: "a location that is polled until it is another status than 202",
       method: "POST", header: ["Location": "/results/1"],
@@ -146,8 +149,11 @@ struct StatusMonitorTests {
 
   @Test("has ended with a response that names nothing to poll")
   func ended() async throws {
-    try await TestServer.run { _, _ in Reply(200, body: Self.disk) } _: { server in
-      #expect(try await finish("POST", client(server)) == Disk(name: "a"))
+    try await TestServer.run { _, _ in
+      Reply(200, body: Self.disk)
+    } _: { server in
+      let disk = try await finish("POST", client(server))
+      #expect(disk == Disk(name: "a"))
       #expect(await server.requests.count == 1)
     }
   }

@@ -16,7 +16,8 @@ struct StartedWorkModel: MethodViewModel {
       .code("call", "the call that starts the work") { $0.call },
       .code("wait", "the call that waits for the work; empty if there is none") { $0.wait },
       .text("started", "the name of the response that started the work") { $0.started },
-      .model("monitor", "how a header field of the response leads to the end; none if `wait` does") {
+      .model("monitor", "how a header field of the response leads to the end; none if `wait` does")
+      {
         $0.monitor
       },
     ]
