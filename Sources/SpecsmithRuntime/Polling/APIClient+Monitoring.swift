@@ -71,7 +71,7 @@
     }
     let monitor = recorder.head.flatMap { head in
       recorder.origin.flatMap { origin in
-        StatusMonitor(after: head, to: origin.request, options: options, by: self)
+        StatusMonitor(after: head, value, to: origin.request, options: options, by: self)
       }
     }
     return (value, monitor)

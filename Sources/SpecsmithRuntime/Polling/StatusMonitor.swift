@@ -2,7 +2,7 @@ import HTTPTypes
 
 /// The resource that says how far the work has come that a request started (RFC 9110 section
 /// 15.3.3), as Azure's APIs have it: a header field of the response names it, or else it is the
-/// resource that a PUT makes.
+/// resource that a PUT or a PATCH changes.
 struct StatusMonitor: Sendable {
   /// How the end of the work is told.
   private enum Kind: Sendable {
@@ -33,10 +33,12 @@ struct StatusMonitor: Sendable {
 
   /// - Parameters:
   ///   - head: The response that started the work.
+  ///   - value: The value of that response.
   ///   - request: The request that started it.
-  /// - Returns: `nil` if the response names nothing to poll.
+  /// - Returns: `nil` if nothing is to be polled.
   init?(
-    after head: ResponseHead, to request: APIRequest, options: RequestOptions, by client: APIClient
+    after head: ResponseHead, _ value: (some Any)?, to request: APIRequest,
+    options: RequestOptions, by client: APIClient
   ) {
     func link(_ name: String) -> PageLink? {
       head.header(name).flatMap { $0.isEmpty ? nil : PageLink(text: $0) }
@@ -51,12 +53,24 @@ struct StatusMonitor: Sendable {
     } else if head.status == 202, let location {
       kind = .response
       self.link = location
-    } else if request.method == .put {
+    } else if request.method == .put || request.method == .patch,
+      StatusMonitor.state(of: value, head.status) != "succeeded"
+    {
       kind = .resource
       self.link = nil
     } else {
       return nil
     }
+  }
+
+  /// How far the work has come, as the resource says, in lowercase.
+  private static func state(of value: (some Any)?, _ status: Int) -> String? {
+    let resource = (value as? any Encodable).flatMap { try? JSONValue(encoding: $0) }
+    return state(of: resource) ?? (status == 201 || status == 202 ? nil : "succeeded")
+  }
+
+  private static func state(of resource: JSONValue?) -> String? {
+    resource?["properties"]?["provisioningState"]?.string?.lowercased()
   }
 
   /// Waits until the work has succeeded.
@@ -97,9 +111,9 @@ struct StatusMonitor: Sendable {
     let isPending = response.head.status == 202
     guard kind != .response else { return isPending ? "running" : "succeeded" }
     let body: JSONValue? = try client.decode(response, to: original.reading)
-    let value = kind == .status ? body?["status"] : body?["properties"]?["provisioningState"]
-    guard let status = value?.string else { return isPending ? "running" : "succeeded" }
-    return status.lowercased()
+    let status =
+      kind == .status ? body?["status"]?.string?.lowercased() : StatusMonitor.state(of: body)
+    return status ?? (isPending ? "running" : "succeeded")
   }
 
   private func result(of state: MonitoredState, via final: FinalState?) -> Result {

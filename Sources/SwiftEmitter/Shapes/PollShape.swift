@@ -74,9 +74,10 @@ extension OperationMethods {
 
   /// Whether there are values before the last one.
   private func showsProgress(_ poll: Poll, _ value: SwiftType) -> Bool {
+    if poll.status != nil || poll.until != nil { return true }
     guard case .json = poll.result.content, value == result else { return false }
-    // Any failure that means that the work goes on has no value.
-    return poll.status != nil || poll.until != nil || poll.pending.contains { $0 < 300 }
+    // A failure that means that the work goes on has no value.
+    return poll.pending.contains { $0 < 300 }
   }
 
   private func valueType(of success: Success, _ outcomes: OutcomeShape?) -> SwiftType {

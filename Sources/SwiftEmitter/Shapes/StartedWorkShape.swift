@@ -39,6 +39,7 @@ struct StartedWorkShape {
       shape.outcomes, context)
     let options = builder.options
     var parameters = called.parameters.filter { $0 != options }
+    var deprecation = called.deprecation
     switch shape.operation.startedWork {
     case nil: return nil
     case .polled(let key, let arguments):
@@ -54,6 +55,7 @@ struct StartedWorkShape {
         parameters.append(parameter)
       }
       value = poll.value
+      deprecation = deprecation ?? poll.wait.deprecation
       waiting = .polled(
         Polled(resource: resource, poll: poll, determined: determined, others: others))
     case .monitored(let monitor):
@@ -63,6 +65,6 @@ struct StartedWorkShape {
     method = MethodShape(
       name: shape.name + "AndWait", parameters: parameters + builder.times,
       effects: .asyncThrowing, result: value, isDiscardable: value != .void,
-      deprecation: called.deprecation)
+      deprecation: deprecation)
   }
 }

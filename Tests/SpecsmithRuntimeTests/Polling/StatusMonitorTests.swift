@@ -147,14 +147,38 @@ struct StatusMonitorTests {
     }
   }
 
-  @Test("has ended with a response that names nothing to poll")
-  func ended() async throws {
+  @Test(
+    "has ended with a response that names nothing to poll", arguments: ["POST", "PUT", "PATCH"])
+  func ended(method: String) async throws {
     try await TestServer.run { _, _ in
       Reply(200, body: Self.disk)
     } _: { server in
-      let disk = try await finish("POST", client(server))
+      let disk = try await finish(method, client(server))
       #expect(disk == Disk(name: "a"))
       #expect(await server.requests.count == 1)
+    }
+  }
+
+  @Test("goes on while the resource in the first response says so")
+  func provisioning() async throws {
+    struct Machine: Codable, Sendable {
+      struct Properties: Codable, Sendable {
+        var provisioningState: String
+      }
+      var properties: Properties
+    }
+    try await TestServer.run { _, index in
+      let state = index < 2 ? "Updating" : "Succeeded"
+      return Reply(200, body: #"{"properties": {"provisioningState": "\#(state)"}}"#)
+    } _: { server in
+      let client = client(server)
+      let machine = try await client.finished(
+        Machine.self, via: nil, every: .zero, timeout: nil, options: .init()
+      ) {
+        try await client.send(APIRequest("PATCH", "/machines/a", operation: "update"))
+      }
+      #expect(machine.properties.provisioningState == "Succeeded")
+      #expect(await server.requests.map(\.method) == ["PATCH", "GET", "GET"])
     }
   }
 
