@@ -89,5 +89,5 @@ generate_sdk() {
   local specsmith=$1
   shift
   "$specsmith" generate spec/dataframer.yaml --output Generated/Dataframer \
-    --emit-tests Tests/DataframerTests/Examples "$@"
+    --emit-tests Tests/DataframerTests/Examples --reference Generated/api.md "$@"
 }

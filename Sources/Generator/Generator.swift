@@ -23,6 +23,8 @@ public struct Generator: Sendable {
     public var testedModule: String?
     /// How declarations are distributed over files.
     public var layout = FileLayout.separate
+    /// Whether to describe the calls of the SDK in Markdown.
+    public var needsReference = false
     /// Whether the report contains JSON Pointers, which requires a search of the tree.
     public var needsPointers = false
 
@@ -45,6 +47,8 @@ public struct Generator: Sendable {
     public var files: [GeneratedFile]?
     /// The tests of the document's examples; empty if they were not requested.
     public var tests: [GeneratedFile]
+    /// The calls of the SDK in Markdown; `nil` if they were not requested.
+    public var reference: String?
     public var diagnostics: [Diagnostic]
     public var report: Report
     /// Whether broken parts of the document were left out.
@@ -53,11 +57,12 @@ public struct Generator: Sendable {
     public var canKeepGoing: Bool
 
     public init(
-      files: [GeneratedFile]?, tests: [GeneratedFile] = [], diagnostics: [Diagnostic],
-      report: Report, leavesOut: Bool = false, canKeepGoing: Bool = false
+      files: [GeneratedFile]?, tests: [GeneratedFile] = [], reference: String? = nil,
+      diagnostics: [Diagnostic], report: Report, leavesOut: Bool = false, canKeepGoing: Bool = false
     ) {
       self.files = files
       self.tests = tests
+      self.reference = reference
       self.diagnostics = diagnostics
       self.report = report
       self.leavesOut = leavesOut
@@ -71,7 +76,8 @@ public struct Generator: Sendable {
     let written = reading.model.flatMap { write($0, of: input, &log) }
     let output = log.hasErrors ? nil : written
     return Result(
-      files: output?.files, tests: output?.tests ?? [], diagnostics: log.diagnostics,
+      files: output?.files, tests: output?.tests ?? [], reference: output?.reference,
+      diagnostics: log.diagnostics,
       report: Report(
         log.diagnostics, openapi: reading.version,
         counts: written?.counts ?? Report.Counts(), leftOut: reading.leftOut,
@@ -82,6 +88,7 @@ public struct Generator: Sendable {
   private struct Output {
     var files: [GeneratedFile]
     var tests: [GeneratedFile] = []
+    var reference: String?
     var counts: Report.Counts
   }
 
@@ -102,6 +109,9 @@ public struct Generator: Sendable {
       if let module = input.testedModule {
         output.tests = emitter.emitTests(
           sdk, configuration, module: input.settings.typesModule ?? module, part: part)
+      }
+      if input.needsReference {
+        output.reference = APIReference(of: model, input).markdown(title: sdk.title)
       }
       return output
     } catch {

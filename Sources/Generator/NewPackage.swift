@@ -46,10 +46,12 @@ public struct NewPackage: Sendable {
         PackageEmitter.Description(
           name: names.module, dependency: dependency(names.module), document: document))
       let sdk = Self.model(of: input, named: document)?.sdk ?? model.sdk
+      let reference = APIReference(of: sdk, configuration).markdown(title: sdk.title)
       // The same setting as in the package's `specsmith.yaml`.
       let emitter = try SwiftEmitter(externalNames: .plain)
       let package = NewPackage(
-        name: names.module, sdk: emitter.emit(sdk, configuration), files: files)
+        name: names.module, sdk: emitter.emit(sdk, configuration),
+        files: files + [GeneratedFile(path: "api.md", content: Array(reference.utf8))])
       return (package, log.diagnostics)
     } catch {
       log.append(contentsOf: error.diagnostics)

@@ -18,7 +18,7 @@ public struct OperationName: Hashable, Sendable {
   public var call: String { (resources + [method]).joined(separator: ".") }
 
   /// The call for messages: `customers.balanceTransactions.list`.
-  var title: String {
+  public var title: String {
     (resources + [method]).map { name in
       let words = NameWords.identifierWords(name)
       guard let first = words.first else { return name }
@@ -30,5 +30,5 @@ public struct OperationName: Hashable, Sendable {
   }
 
   /// A key that is equal for calls that differ only in case and separators.
-  var key: [String] { (resources + [method]).map(NameWords.key) }
+  public var key: [String] { (resources + [method]).map(NameWords.key) }
 }

@@ -49,7 +49,8 @@ public struct OperationNaming {
     return (names, errors + warnings)
   }
 
-  func name(of operation: OperationObject) -> OperationName {
+  /// The name that the operation has by itself: collisions and settings are not considered.
+  public func name(of operation: OperationObject) -> OperationName {
     var name = nameWithoutExtensions(operation)
     let extensions = NameExtensions(operation)
     if let resources = extensions.resources {

@@ -79,7 +79,7 @@ public struct OperationPath {
   public var names: [String] { segments.compactMap(\.name) }
 
   /// The names of the variables.
-  var variables: [String] { segments.compactMap(\.variable) }
+  public var variables: [String] { segments.compactMap(\.variable) }
 
   /// The last segment, unless it is a variable.
   public var lastName: String? { segments.last?.name }
@@ -126,11 +126,16 @@ public struct OperationPath {
   private mutating func dropPrefix() {
     let prefix = segments.prefix { segment in
       guard case .name(let name) = segment else { return false }
-      return Self.isMount(name) || VersionSegment.matches(name) || name.allSatisfy(\.isNumber)
+      return Self.isPrefix(name)
     }
     guard prefix.count < segments.count else { return }
     for case .name(let name) in prefix where VersionSegment.matches(name) { version = name }
     segments.removeFirst(prefix.count)
+  }
+
+  /// Whether a segment is a mount point or a version, where no resource comes before it.
+  public static func isPrefix(_ segment: String) -> Bool {
+    isMount(segment) || VersionSegment.matches(segment) || segment.allSatisfy(\.isNumber)
   }
 
   static func isMount(_ segment: String) -> Bool {

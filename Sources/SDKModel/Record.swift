@@ -16,6 +16,8 @@ public struct Record: Sendable {
   public var rules: [Rule]
   /// The location of the first list of required properties; `nil` if none are required.
   public var requirementLocation: SourceLocation?
+  /// Whether requests can contain such an object. `true` for one that occurs nowhere.
+  public var isSent = true
 
   public init(
     properties: [Property], additionalProperties: AdditionalProperties = .kept(ValueType(.json)),

@@ -14,16 +14,16 @@ struct EmissionContext {
   /// The header fields of all responses.
   private(set) var responseHeaders = ResponseHeadersShape()
 
+  /// The names of the user's types and their modules.
+  let replacedNames: Set<String>
+
   init(sdk: SDK, configuration: Configuration) {
     self.configuration = configuration
     hasCredentials = !sdk.credentials.isEmpty
     schemas = sdk.schemas
     sharedNames = SharedSchemas.names(of: sdk.assertedSchemas)
-    typeNames = TypeNames(
-      sdk,
-      reserved: sdk.replacements.reduce(into: [configuration.client]) {
-        $0.formUnion($1.reservedNames)
-      })
+    replacedNames = sdk.replacements.reduce(into: []) { $0.formUnion($1.reservedNames) }
+    typeNames = TypeNames(sdk, reserved: replacedNames.union(configuration.reservedTypes))
     var declarations: [TypeID: TypeDeclaration] = [:]
     func index(_ types: [TypeDeclaration]) {
       for type in types {

@@ -26,7 +26,9 @@ extension Generate {
   ///
   /// - Returns: Whether the run is complete.
   func endsUpToDate(_ check: UpToDateCheck) -> Bool {
-    guard !force, !verify, report == nil, let finding = check.finding() else { return false }
+    guard !force, !verify, report == nil, reference == nil, let finding = check.finding() else {
+      return false
+    }
     // A user who requested every warning, or a format for programs, gets the warnings.
     let isBrief = quiet || (diagnostics == .text && !verbose)
     guard isBrief || finding.warningCount == 0 else { return false }

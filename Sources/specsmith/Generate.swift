@@ -4,6 +4,7 @@ import Foundation
 import GeneratedOutput
 import Generator
 import SwiftEmitter
+import Threads
 
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -64,6 +65,9 @@ struct Generate: ParsableCommand {
   @Option(help: "Write what could not be carried over to this file, as JSON.")
   var report: String?
 
+  @Option(help: "Write the calls of the SDK to this file, in Markdown, as `specsmith api` does.")
+  var reference: String?
+
   @OptionGroup(title: "Selection")
   var selection: SelectionOptions
 
@@ -105,6 +109,16 @@ struct Generate: ParsableCommand {
               from: provenance(inputs, warningCount, options: options + testOptions)))
         }
         (lines, isStale) = try deliver(outputs)
+        if let reference, let text = result.reference {
+          let file = ReferenceFile(path: reference, text: text)
+          if verify {
+            let difference = file.difference()
+            lines += difference
+            isStale = isStale || !difference.isEmpty
+          } else {
+            try file.write(besides: inputs)
+          }
+        }
         try writeDependencies(inputs.dependencies)
         // Recorded last, when the output is complete. If parts were left out, the next run must
         // report them again.
@@ -112,6 +126,9 @@ struct Generate: ParsableCommand {
           for output in outputs { check.note(output, read: inputs) }
         }
       }
+    } catch let error as Diagnostic {
+      result.diagnostics.append(error)
+      result.files = nil
     } catch let error as OutputError {
       result.diagnostics.append(.error(.output, error.description, at: nil, hint: error.hint))
       result.files = nil
@@ -134,6 +151,7 @@ struct Generate: ParsableCommand {
     if keepsGoing { input.settings.keepsGoing = true }
     let settings = input.settings
     input.needsPointers = report != nil
+    input.needsReference = reference != nil
     input.templates = try files.readTemplates(templates ?? settings.templates)
     if let shards { input.layout = .shards(shards) }
     if let tests {

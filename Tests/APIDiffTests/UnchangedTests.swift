@@ -51,6 +51,19 @@ struct UnchangedTests {
     #expect(try old.changes(to: new).changes.isEmpty)
   }
 
+  @Test("a resource is called like a method beside it")
+  func sameName() throws {
+    let paths = """
+        /orders/sort:
+          post: {responses: {"204": {description: Done.}}}
+          trace: {responses: {"204": {description: Done.}}}
+
+      """
+    let shop = document(note, paths)
+    let report = try shop.changes(to: shop)
+    #expect(report.changes.isEmpty, "\(report.text())")
+  }
+
   @Test("what stood inline is referred to, but for the name that it gets in Swift")
   func movedReference() throws {
     let inline = order.replacing(

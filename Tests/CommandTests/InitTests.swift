@@ -55,7 +55,7 @@ struct InitTests {
       #expect(
         try workspace.files(below: "CornerShop").filter { !$0.hasPrefix("Sources/") } == [
           ".gitignore", "Package.swift", "README.md",
-          "Tests/CornerShopTests/FirstCallTests.swift", "openapi.yaml", "specsmith.yaml",
+          "Tests/CornerShopTests/FirstCallTests.swift", "api.md", "openapi.yaml", "specsmith.yaml",
         ])
       #expect(try workspace.text("CornerShop/openapi.yaml") == Self.document)
       let manifest = try workspace.text("CornerShop/Package.swift")

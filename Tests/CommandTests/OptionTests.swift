@@ -76,6 +76,37 @@ struct OptionTests {
     }
   }
 
+  @Test("--reference writes the calls, and --verify compares them")
+  func reference() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("spec.yaml", ExampleDocument.text)
+      func generate(_ options: String...) async throws -> Command.Outcome {
+        try await Command.run(
+          ["generate", "spec.yaml", "-o", "SDK", "--reference", "api.md"] + options,
+          in: workspace.folder)
+      }
+      expectSuccess(try await generate())
+      let printed = try await Command.run(["api", "spec.yaml"], in: workspace.folder)
+      #expect(try workspace.text("api.md") == printed.output)
+      expectSuccess(try await generate("--verify"))
+      try workspace.write("api.md", "# Mine\n")
+      let stale = try await generate("--verify")
+      #expect(stale.status == 1 && stale.output.contains("api.md is stale"), "\(stale.output)")
+      #expect(try workspace.text("api.md") == "# Mine\n")
+    }
+  }
+
+  @Test("a --reference that would replace the document is an error")
+  func referenceOverDocument() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("spec.yaml", ExampleDocument.text)
+      let outcome = try await Command.run(
+        ["generate", "spec.yaml", "-o", "SDK", "--reference", "spec.yaml"], in: workspace.folder)
+      #expect(outcome.status == 1 && outcome.errors.contains("spec.yaml is read"))
+      #expect(try workspace.text("spec.yaml") == ExampleDocument.text)
+    }
+  }
+
   @Test("overlays apply in their order, those of the configuration first")
   func overlays() async throws {
     try await Workspace.withTemporary { workspace in

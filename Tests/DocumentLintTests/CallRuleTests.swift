@@ -45,6 +45,20 @@ struct CallRuleTests {
       ]) == [])
   }
 
+  @Test("ask before an id in another style renames the call")
+  func restyling() throws {
+    let usual = ["a", "b", "c", "d", "e"].map { operation("/\($0)", "get", "list_\($0)_items") }
+    func question(_ path: String, _ id: String) throws -> [String?] {
+      let text = document(
+        (["paths:"] + usual + [operation(path, "get", id)]).joined(separator: "\n"))
+      return try linting(text, rules: [.mixedOperationIDs]).findings(of: .mixedOperationIDs)
+        .map(\.question)
+    }
+    #expect(try question("/pets", "listPets") == [nil])
+    #expect(
+      try question("/pets", "shops/list-pets") == ["may `shops.listPets` become `pets.list`?"])
+  }
+
   // MARK: Bodies
 
   @Test(

@@ -15,7 +15,7 @@ struct RuleTests {
             post: {responses: {'204': {description: None}}}
           /api/v1/pets/{id}:
             get: {responses: {'204': {description: None}}}
-          /api/v1/pets/{id}/feed:
+          /api/v1/pets/{id}/cancel:
             post: {responses: {'204': {description: None}}}
         \(others)
         """)
@@ -27,16 +27,16 @@ struct RuleTests {
     func other(_ path: String, _ method: String, _ id: String) -> String {
       "  \(path): {\(method): {operationId: \(id), responses: {'204': {description: None}}}}"
     }
-    #expect(try ids("") == ["listPets", "createPet", "getPet", "feedPet"])
+    #expect(try ids("") == ["listPets", "createPet", "getPet", "cancelPet"])
     #expect(
       try ids(other("/a", "get", "list_owners")) == [
-        "list_pets", "create_pet", "get_pet", "feed_pet",
+        "list_pets", "create_pet", "get_pet", "cancel_pet",
       ])
     #expect(
       try ids(
         [
           other("/a/{id}", "get", "owners.retrieve"), other("/b/{id}", "get", "shops.retrieve"),
-        ].joined(separator: "\n")) == ["pets.list", "pets.create", "pets.retrieve", "pets.feed"])
+        ].joined(separator: "\n")) == ["pets.list", "pets.create", "pets.retrieve", "pets.cancel"])
     #expect(try ids(other("/a", "get", "listPets")).first == "listPetsGet")
   }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// How the values of one property are distributed over the samples
-public struct DistributionAnalysis: Hashable, Sendable, Validatable {
+public struct DistributionAnalysis: Hashable, Validatable {
   /// Name of the property
   public var propertyName: String?
 

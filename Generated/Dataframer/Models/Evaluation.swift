@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Full evaluation details including distribution analysis and sample classifications
-public struct Evaluation: Hashable, Sendable, Validatable {
+public struct Evaluation: Hashable, Identifiable, Validatable {
   /// Unique identifier for the evaluation
   ///
   /// Set by the server.

@@ -5,7 +5,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Request body for creating an evaluation
-public struct EvaluationCreate: Hashable, Sendable, Validatable {
+public struct EvaluationCreate: Hashable, Validatable {
   /// ID of the completed run to evaluate. Run must be in SUCCEEDED status.
   public var runID: UUID
 

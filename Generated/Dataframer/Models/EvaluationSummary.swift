@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Evaluation as it is listed
-public struct EvaluationSummary: Hashable, Sendable, Validatable {
+public struct EvaluationSummary: Hashable, Identifiable, Validatable {
   /// Unique identifier for the evaluation
   ///
   /// Set by the server.

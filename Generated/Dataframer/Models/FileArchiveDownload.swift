@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Where the ZIP archive of all generated files can be downloaded
-public struct FileArchiveDownload: Hashable, Sendable, Validatable {
+public struct FileArchiveDownload: Hashable, Validatable {
   /// Presigned URL of the ZIP archive, valid for one hour
   public var downloadURL: String?
 

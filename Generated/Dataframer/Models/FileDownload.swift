@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Where a generated file can be downloaded
-public struct FileDownload: Hashable, Sendable, Validatable {
+public struct FileDownload: Hashable, Validatable {
   /// Presigned URL of the file, valid for one hour
   public var downloadURL: String?
 

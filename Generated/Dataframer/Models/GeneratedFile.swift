@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// File that a run has generated
-public struct GeneratedFile: Hashable, Sendable, Validatable {
+public struct GeneratedFile: Hashable, Validatable {
   /// Identifier of the file, for downloading it
   public var id: String?
 

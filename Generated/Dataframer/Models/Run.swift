@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Run with its generated files and settings
-public struct Run: Hashable, Sendable, Validatable {
+public struct Run: Hashable, Identifiable, Validatable {
   /// Unique identifier for the run
   ///
   /// Set by the server.

@@ -5,7 +5,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Request body for creating a generation run
-public struct RunCreate: Hashable, Sendable, Validatable {
+public struct RunCreate: Hashable, Validatable {
   /// ID of the spec to use for generation. Spec must be in SUCCEEDED status.
   public var specID: UUID
 
@@ -583,27 +583,14 @@ nonisolated extension RunCreate {
     SchemaLocation("#/components/schemas/RunCreate", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
+  /// The bounds that the API documents, to build a form with. A length counts characters.
   public enum Limits {
-    /// The bounds of `spec_version`.
     public static let specVersion = 1...
-
-    /// The bounds of `number_of_samples`.
     public static let numberOfSamples = 1...20_000
-
-    /// The bounds of `max_revision_cycles`.
     public static let maxRevisionCycles = 1...5
-
-    /// The bounds of `max_examples_in_prompt`.
     public static let maxExamplesInPrompt = 1...
-
-    /// The bounds of `generation_thinking_budget`.
     public static let generationThinkingBudget = 1024...
-
-    /// The bounds of `outline_thinking_budget`.
     public static let outlineThinkingBudget = 1024...
-
-    /// The bounds of `revision_thinking_budget`.
     public static let revisionThinkingBudget = 1024...
   }
 

@@ -3,7 +3,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct RunCreated: Hashable, Sendable, Validatable {
+public struct RunCreated: Hashable, Identifiable, Validatable {
   /// Run ID for polling status
   public var id: UUID
 

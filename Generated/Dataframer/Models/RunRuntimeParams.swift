@@ -4,7 +4,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Settings that the run was made with. A setting that does not apply to the run is null.
-public struct RunRuntimeParams: Hashable, Sendable, Validatable {
+public struct RunRuntimeParams: Hashable, Validatable {
   /// Number of samples requested
   @Nullable public var numberOfSamples: Int?
 

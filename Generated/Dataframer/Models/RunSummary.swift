@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Run as it is listed
-public struct RunSummary: Hashable, Sendable, Validatable {
+public struct RunSummary: Hashable, Identifiable, Validatable {
   /// Unique identifier for the run
   ///
   /// Set by the server.

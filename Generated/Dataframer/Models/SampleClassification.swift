@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// How the evaluation classified one generated sample
-public struct SampleClassification: Hashable, Sendable, Validatable {
+public struct SampleClassification: Hashable, Validatable {
   /// Unique identifier for the classification
   public var id: UUID?
 

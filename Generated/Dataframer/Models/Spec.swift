@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Spec with its content
-public struct Spec: Hashable, Sendable, Validatable {
+public struct Spec: Hashable, Identifiable, Validatable {
   /// Unique identifier for the spec
   public var id: UUID
 

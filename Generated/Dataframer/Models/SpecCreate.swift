@@ -4,7 +4,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct SpecCreate: Hashable, Sendable, Validatable {
+public struct SpecCreate: Hashable, Validatable {
   /// Name for the new spec (must be unique)
   public var name: String
 

@@ -3,7 +3,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct SpecCreated: Hashable, Sendable, Validatable {
+public struct SpecCreated: Hashable, Identifiable, Validatable {
   /// ID of the newly created spec
   public var id: UUID
 

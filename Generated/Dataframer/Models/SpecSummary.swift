@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Spec as it is listed
-public struct SpecSummary: Hashable, Sendable, Validatable {
+public struct SpecSummary: Hashable, Identifiable, Validatable {
   /// Unique identifier for the spec
   public var id: UUID
 

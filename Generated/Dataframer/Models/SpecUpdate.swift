@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Request body for replacing the content of a spec
-public struct SpecUpdate: Hashable, Sendable, Validatable {
+public struct SpecUpdate: Hashable, Validatable {
   /// Complete YAML content of the new version, with a `spec` root key. A `metadata` section is
   /// ignored.
   public var contentYAML: String

@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// One version of a spec
-public struct SpecVersion: Hashable, Sendable, Validatable {
+public struct SpecVersion: Hashable, Validatable {
   /// YAML content of the version
   public var contentYAML: String?
 

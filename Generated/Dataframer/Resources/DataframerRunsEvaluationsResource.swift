@@ -10,17 +10,16 @@ nonisolated extension Dataframer.DataframerResource.RunsResource {
 
     /// List evaluations of a run
     ///
+    /// `GET /api/dataframer/runs/{run_id}/evaluations/`
+    ///
     /// List the evaluations of a run, without distribution analysis and sample classifications.
     /// Retrieve an evaluation to get those.
-    ///
-    /// `GET /api/dataframer/runs/{run_id}/evaluations/`
     ///
     /// - Parameters:
     ///   - runID: Unique identifier of the evaluated run.
     ///   - options: Options of this call.
     /// - Returns: List of evaluations of the run
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func list(
       runID: UUID, options: RequestOptions = .init()
     ) async throws -> [EvaluationSummary] {

@@ -10,19 +10,18 @@ nonisolated extension Dataframer.DataframerResource.RunsResource {
 
     /// Download all generated files
     ///
+    /// `GET /api/dataframer/runs/{run_id}/files/download/`
+    ///
     /// Get a URL from which all files of a run can be downloaded as one ZIP archive.
     ///
     /// **Async operation**: The first call starts building the archive. The answer is 202 until the
     /// archive is ready, then 200 with a `download_url`.
     ///
-    /// `GET /api/dataframer/runs/{run_id}/files/download/`
-    ///
     /// - Parameters:
     ///   - runID: Unique identifier of the run.
     ///   - options: Options of this call.
     /// - Returns: Archive is ready for download
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func downloadAll(
       runID: UUID, options: RequestOptions = .init()
     ) async throws -> FileArchiveDownload? {
@@ -67,17 +66,16 @@ nonisolated extension Dataframer.DataframerResource.RunsResource {
 
     /// Download a generated file
     ///
-    /// Get a URL from which one generated file of a run can be downloaded.
-    ///
     /// `GET /api/dataframer/runs/{run_id}/files/{file_id}/download/`
+    ///
+    /// Get a URL from which one generated file of a run can be downloaded.
     ///
     /// - Parameters:
     ///   - runID: Unique identifier of the run.
     ///   - fileID: Identifier of the generated file.
     ///   - options: Options of this call.
     /// - Returns: File is ready for download
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func download(
       runID: UUID, fileID: String, options: RequestOptions = .init()
     ) async throws -> FileDownload {

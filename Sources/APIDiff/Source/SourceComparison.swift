@@ -85,8 +85,11 @@ struct SourceComparison {
   }
 
   private mutating func compare(
-    _ declaration: SwiftInterface.Declaration, _ candidates: [SwiftInterface.Declaration]
+    _ declaration: SwiftInterface.Declaration, _ others: [SwiftInterface.Declaration]
   ) {
+    // A resource and a method can have one name: `children.sort.create()` and `children.sort()`.
+    let same = others.filter { $0.kind == declaration.kind }
+    let candidates = same.isEmpty ? others : same
     switch declaration.kind {
     case .initializer, .method:
       let outcomes = candidates.map { CallComparison(before: declaration, after: $0).outcome() }

@@ -1,27 +1,38 @@
 import Naming
 import OpenAPIDocument
-import TextGrammar
+import OperationNames
 
 /// Proposes ids for operations, in the style of the document's existing ids.
+///
+/// An id that is proposed leaves the operation's call as it is, wherever one of the candidates does.
 struct OperationIDNaming {
   /// The most frequent style, and the number of ids that have it.
   let style: IdentifierStyle
   let styles: [IdentifierStyle: Int]
   private let isVerbLast: Bool
   private var verbs: [Shape: [String: Int]] = [:]
-  private var taken: Set<String> = []
+  private var taken: NameSeries
   private let prefix: [String]
+  private let calls: OperationNaming
 
   /// The properties of an operation that determine the verb.
   private struct Shape: Hashable {
     var method: String
     /// Whether the path ends with a parameter, and so identifies a single resource.
     var isOne: Bool
+
+    init(_ operation: OperationObject) {
+      method = operation.method
+      isOne = operation.path.last == "}"
+    }
   }
 
-  init(_ operations: [OperationSite]) {
-    let ids = operations.compactMap { site in site.operation.id.map { ($0, site.operation) } }
-    taken = Set(ids.map { $0.0.lowercased() })
+  init(_ document: LintedDocument) {
+    calls = OperationNaming(TagIndex(document.openAPI.tags), schema: document.schema)
+    let ids = document.operations.compactMap { site in
+      site.operation.id.map { ($0, site.operation) }
+    }
+    taken = NameSeries(besides: Set(ids.map { $0.0.lowercased() })) { $0.lowercased() }
     var styles: [IdentifierStyle: Int] = [:]
     var first = 0
     var last = 0
@@ -29,13 +40,12 @@ struct OperationIDNaming {
       if let style = IdentifierStyle(of: id) { styles[style, default: 0] += 1 }
       let words = NameWords.lowercasedWords(id)
       guard words.count > 1, let begin = words.first, let end = words.last else { continue }
-      let isFirst = Self.knownVerbs.contains(begin)
-      let isLast = Self.knownVerbs.contains(end)
+      let isFirst = Verb.contains(begin)
+      let isLast = Verb.contains(end)
       if isFirst { first += 1 }
       if isLast { last += 1 }
       if isFirst != isLast {
-        let shape = Shape(method: operation.method, isOne: operation.path.endsWithParameter)
-        verbs[shape, default: [:]][isFirst ? begin : end, default: 0] += 1
+        verbs[Shape(operation), default: [:]][isFirst ? begin : end, default: 0] += 1
       }
     }
     self.styles = styles
@@ -48,111 +58,88 @@ struct OperationIDNaming {
     prefix = !ids.isEmpty && spelled.count * 2 > ids.count ? ["api"] : []
   }
 
-  static let knownVerbs: Set<String> = [
-    "list", "get", "create", "update", "delete", "retrieve", "fetch", "read", "replace", "put",
-    "patch", "post", "add", "remove", "set", "destroy", "partial", "find", "search", "show", "edit",
-    "query", "save", "index", "store",
-  ]
-
-  /// An unused id, which is then reserved.
+  /// An unused id in the most frequent style, which is then reserved.
   mutating func name(for operation: OperationObject) -> String {
-    let words = words(for: operation)
-    let parameters = operation.path.segments.filter(\.isParameter)
+    let name = calls.name(of: operation)
+    let words = words(for: operation, name)
+    let parameters = OperationPath(operation.path).variables
       .flatMap { NameWords.identifierWords($0) }
-    var candidates = [words]
-    if !parameters.isEmpty { candidates.append(words + ["by"] + parameters) }
-    candidates.append(words + [operation.method])
-    for candidate in candidates { if let id = take(style.join(candidate)) { return id } }
-    var number = 2
-    while true {
-      if let id = take(style.join(words + ["\(number)"])) { return id }
-      number += 1
-    }
+    var candidates = style == .dotted ? [] : [style.join(words)]
+    if !parameters.isEmpty { candidates.append(style.join(words + ["by"] + parameters)) }
+    candidates.append(style.join(words + [operation.method]))
+    candidates.insert(name.title, at: style == .dotted ? 0 : candidates.endIndex)
+    return take(candidates, for: operation, name)
+  }
+
+  /// An unused id for an operation whose id repeats the method and the path, which is then reserved:
+  /// what else the id says, or else the operation's call.
+  mutating func name(replacing rest: String?, of operation: OperationObject) -> String {
+    let name = calls.name(of: operation)
+    return take([rest, name.title].compactMap(\.self), for: operation, name)
   }
 
   /// The same words in the most frequent style.
+  ///
+  /// - Returns: `nil` if another operation has that id.
   mutating func name(restyling id: String) -> String? {
     let words = NameWords.identifierWords(id)
     guard !words.isEmpty else { return nil }
-    return take(style.join(words))
+    let new = style.join(words)
+    return taken.contains(new) ? nil : taken.next(new) { "\(new)\($0)" }
   }
 
-  mutating func take(_ id: String) -> String? {
-    taken.insert(id.lowercased()).inserted ? id : nil
+  /// What an id would make of the operation's call; `nil` if the call would stay as it is.
+  func call(of operation: OperationObject, renamed id: String) -> (before: String, after: String)? {
+    let before = calls.name(of: operation)
+    let after = calls.name(of: operation.with(id: id))
+    return after.key == before.key ? nil : (before.title, after.title)
   }
 
-  private func words(for operation: OperationObject) -> [String] {
-    var segments = operation.path.segments
-    while let first = segments.first, Self.isPrefix(first), segments.count > 1 {
-      segments.removeFirst()
+  private mutating func take(
+    _ candidates: [String], for operation: OperationObject, _ name: OperationName
+  ) -> String {
+    let free = candidates.filter { !taken.contains($0) }
+    let id = free.first { call(of: operation, renamed: $0) == nil } ?? free.first ?? name.title
+    return taken.next(id) { "\(id)\($0)" }
+  }
+
+  private func words(for operation: OperationObject, _ name: OperationName) -> [String] {
+    let method = NameWords.lowercasedWords(name.method)
+    let verb = verb(operation, method)
+    let object = Array(method.dropFirst())
+    // `POST /pets/{id}/cancel` is of one pet, too.
+    let isAction = method.first.map { Verb.purpose($0) == nil } ?? false
+    let parent = operation.path.split(separator: "/").dropLast().last
+    let isOne = Shape(operation).isOne || (isAction && parent?.last == "}")
+    var nouns: [String] = []
+    for (position, resource) in name.resources.enumerated() {
+      var words = NameWords.lowercasedWords(resource)
+      let isLast = position == name.resources.count - 1
+      let isSingle = !isLast || isOne || ["create", "add"].contains(verb)
+      if isSingle, !isVerbLast, let last = words.popLast() {
+        words.append(EnglishNoun.singular(last))
+      }
+      nouns += words
     }
-    let literals = segments.enumerated().filter { !$0.element.isParameter }
-    guard !literals.isEmpty else { return [verb(operation, isOne: false), "root"] }
-    let isOne = operation.path.endsWithParameter
-    var verb = verb(operation, isOne: isOne)
-    var nouns: [[String]] = literals.map { position, segment in
-      let words = NameWords.lowercasedWords(segment)
-      let isFollowed = position + 1 < segments.count && segments[position + 1].isParameter
-      let isLast = position == literals.last?.offset
-      let isSingle = isFollowed || (isLast && ["create", "add"].contains(verb) && !isVerbLast)
-      guard isSingle, !isVerbLast, let last = words.last else { return words }
-      return words.dropLast() + [EnglishNoun.singular(last)]
-    }
-    // `POST /orders/{id}/cancel` and `GET /orders/search` are named after the last segment.
-    var object: [String] = []
-    if !isOne, ["POST", "PUT", "GET"].contains(operation.method), let action = nouns.last,
-      let first = action.first, isAction(action, below: segments.dropLast().last, operation)
-    {
-      verb = first
-      object = Array(action.dropFirst())
-      nouns.removeLast()
-    }
-    let noun = nouns.flatMap(\.self)
-    return isVerbLast ? prefix + noun + object + [verb] : [verb] + noun + object
+    return isVerbLast ? prefix + nouns + object + [verb] : [verb] + nouns + object
   }
 
-  /// Whether the last segment of a path is a verb rather than a resource.
-  func isAction(
-    _ words: [String], below parent: String?, _ operation: OperationObject
-  ) -> Bool {
-    if words.first.map(Self.actions.contains) == true { return true }
-    return operation.method == "POST" && parent?.isParameter == true && words.count == 1
-      && !EnglishNoun.isPlural(words[0])
-  }
-
-  private static let actions: Set<String> = [
-    "search", "validate", "test", "import", "export", "cancel", "query", "run", "start", "stop",
-    "send", "refresh", "login", "logout", "duplicate", "upload", "download", "move", "copy", "sync",
-    "verify", "approve", "reject", "activate", "deactivate", "enable", "disable", "reset", "retry",
-    "merge", "archive", "publish", "format",
-  ]
-
-  static func isPrefix(_ segment: String) -> Bool {
-    let word = segment.lowercased()
-    return word == "api" || word == "rest"
-      || (word.first == "v" && word.count > 1
-        && word.dropFirst().allSatisfy { $0.isNumber || $0 == "." })
-  }
-
-  private func verb(_ operation: OperationObject, isOne: Bool) -> String {
-    let used = verbs[Shape(method: operation.method, isOne: isOne)] ?? [:]
+  /// The verb that the document's ids have for such operations, where the call has an ordinary one.
+  private func verb(_ operation: OperationObject, _ method: [String]) -> String {
+    guard let verb = method.first else { return operation.method.lowercased() }
+    guard method.count == 1, Verb.purpose(verb) != nil else { return verb }
+    let used = verbs[Shape(operation)] ?? [:]
     let common = used.max { ($0.value, $1.key) < ($1.value, $0.key) }
     if let common, common.value > 1 { return common.key }
-    switch operation.method {
-    case "GET":
-      let last = operation.path.segments.last { !$0.isParameter } ?? ""
-      return isOne || !EnglishNoun.isPlural(last) ? "get" : "list"
-    case "POST": return "create"
-    case "PUT": return "replace"
-    case "PATCH": return "update"
-    default: return operation.method.lowercased()
-    }
+    // As ids usually have it.
+    return verb == "retrieve" ? "get" : verb
   }
 }
 
-extension String {
-  /// The segments of a path.
-  var segments: [String] { split(separator: "/").map(String.init) }
-  var isParameter: Bool { hasPrefix("{") }
-  var endsWithParameter: Bool { segments.last?.isParameter ?? false }
+extension OperationObject {
+  fileprivate func with(id: String) -> OperationObject {
+    var operation = self
+    operation.id = id
+    return operation
+  }
 }

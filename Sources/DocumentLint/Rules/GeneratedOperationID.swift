@@ -1,4 +1,5 @@
 import OpenAPIDocument
+import OperationNames
 
 extension LintRule {
   static let generatedOperationID = LintRule(
@@ -8,8 +9,8 @@ extension LintRule {
       links, settings and other tools show an id that says nothing which the path does not.
       """,
     remedy: """
-      The action keeps the words that the id has besides, or else names the operation after the \
-      resources of its path: `customers.sources.list`.
+      The action keeps the words that the id has besides, or else writes the call as the id: \
+      `customers.sources.list`. The call remains as it is.
       """,
     example: """
       paths:
@@ -20,10 +21,9 @@ extension LintRule {
           get: {operationId: GetCustomersCustomer, responses: {'204': {description: None}}}
       """
   ) { document in
-    var naming = OperationIDNaming(document.operations)
+    var naming = OperationIDNaming(document)
     return GeneratedIDs(document.operations).all.map { site, id, rest in
-      let new =
-        rest.flatMap { naming.name(keeping: $0) } ?? naming.name(afterPathOf: site.operation)
+      let new = naming.name(replacing: rest, of: site.operation)
       return Finding(
         "the id `\(id)` repeats the method and the path of \(site.title)",
         at: site.node?["operationId"]?.location ?? site.operation.location,
@@ -69,7 +69,7 @@ private struct GeneratedIDs {
     let segments = operation.path.split(separator: "/").map(String.init)
     let hasVariable = segments.contains { $0.contains("{") }
     let whole: Kind = hasVariable ? .whole : .short
-    let short = Array(segments.drop { OperationIDNaming.isPrefix($0) })
+    let short = Array(segments.drop { OperationPath.isPrefix($0) })
     for parts in [segments, short] where !parts.isEmpty {
       let names = plain(parts.joined())
       let linked = plain(parts.map { $0.hasPrefix("{") ? "by" + $0 : $0 }.joined())

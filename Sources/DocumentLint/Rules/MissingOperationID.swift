@@ -14,7 +14,7 @@ extension LintRule {
           get: {responses: {'204': {description: None}}}
       """
   ) { document in
-    var naming = OperationIDNaming(document.operations)
+    var naming = OperationIDNaming(document)
     return document.operations.filter { $0.operation.id == nil }.map { site in
       let id = naming.name(for: site.operation)
       return Finding(
@@ -25,7 +25,7 @@ extension LintRule {
 
   static let repeatedOperationID = LintRule(
     .repeatedOperationID, "Two operations have one id",
-    because: "Ids identify operations. One of the calls gets an invented name.",
+    because: "Ids identify operations: links, settings and lists of changes mean one of the two.",
     remedy: "The action gives the later one its own id.",
     example: """
       paths:
@@ -35,7 +35,7 @@ extension LintRule {
           get: {operationId: pets, responses: {'204': {description: None}}}
       """
   ) { document in
-    var naming = OperationIDNaming(document.operations)
+    var naming = OperationIDNaming(document)
     var first: [String: OperationSite] = [:]
     return document.operations.compactMap { site in
       guard let id = site.operation.id else { return nil }
@@ -56,10 +56,13 @@ extension LintRule {
   static let mixedOperationIDs = LintRule(
     .mixedOperationIDs, "An operation's id has another style than most",
     because: """
-      The resource of a call depends on its id: `orders.list` and `listOrders` are in different \
-      places.
+      Links, settings and lists of changes refer to operations by their ids, and who writes them has to look \
+      each up.
       """,
-    remedy: "The action writes the same words in the style of most ids.",
+    remedy: """
+      The action writes the same words in the style of most ids. It needs confirmation if the call would \
+      get another name.
+      """,
     example: """
       paths:
         /a:
@@ -70,7 +73,7 @@ extension LintRule {
           patch: {operationId: update_pets, responses: {'204': {description: None}}}
       """
   ) { document in
-    var naming = OperationIDNaming(document.operations)
+    var naming = OperationIDNaming(document)
     let total = naming.styles.values.reduce(0, +)
     let usual = naming.styles[naming.style] ?? 0
     // If more than a fifth of the ids have another style, the document has no consistent style.
@@ -80,10 +83,16 @@ extension LintRule {
         !naming.style.isUsed(in: id)
       else { return nil }
       let new = naming.name(restyling: id)
+      let call = new.flatMap { naming.call(of: site.operation, renamed: $0) }
+      let question = call.map { "may `\($0.before)` become `\($0.after)`?" }
       return Finding(
         "the id `\(id)` is not written as most are, such as `\(naming.style.rawValue)`",
         at: site.node?["operationId"]?.location ?? site.operation.location,
-        [new.flatMap { document.update(site.node, .mapping("operationId", .text($0))) }])
+        [
+          new.flatMap {
+            document.update(site.node, .mapping("operationId", .text($0)), question: question)
+          }
+        ])
     }
   }
 }

@@ -38,6 +38,7 @@ extension TypeTable {
   mutating func adjustRequirements(to reach: Travel.Reach) {
     updateRecords { id, record in
       let isSent = reach.sent.contains(id)
+      record.isSent = isSent || !reach.received.contains(id)
       for index in record.properties.indices where record.properties[index].isRequired {
         switch record.properties[index].access {
         // A caller cannot provide a property that only the server sets.

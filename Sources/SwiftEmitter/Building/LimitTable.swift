@@ -1,3 +1,5 @@
+import SDKModel
+
 /// The public constants for the bounds of a record's properties, with unique names.
 struct LimitTable {
   /// The bounded aspect of a value.
@@ -15,14 +17,6 @@ struct LimitTable {
       }
     }
 
-    fileprivate var words: String {
-      switch self {
-      case .value, .minimum, .maximum: "The bounds of"
-      case .characters: "How many characters may be in"
-      case .elements: "How many elements may be in"
-      case .entries: "How many entries may be in"
-      }
-    }
   }
 
   /// The property whose bounds are named.
@@ -31,9 +25,10 @@ struct LimitTable {
   private var names: Set<String> = []
   private(set) var models: [LimitModel] = []
 
-  /// - Returns: `nil` for a struct without properties.
-  init?(_ shape: RecordShape) {
-    guard let first = shape.properties.first else { return nil }
+  /// - Returns: `nil` for a struct without properties, and for one of responses alone, for which
+  ///   nobody fills in a form.
+  init?(_ shape: RecordShape, of record: Record) {
+    guard record.isSent, let first = shape.properties.first else { return nil }
     property = first
     propertyNames = Set(shape.properties.map(\.name))
   }
@@ -44,8 +39,6 @@ struct LimitTable {
     names.insert(name)
     models.append(
       LimitModel(
-        documentation: DocumentationComment.make(
-          [.own("\(aspect.words) `\(property.property.name)`.")]),
         name: name, range: range, element: property.element))
     return "Limits." + name
   }

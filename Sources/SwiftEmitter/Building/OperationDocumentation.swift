@@ -34,43 +34,49 @@ struct OperationDocumentation {
           blocks: DocumentationComment.blocks(
             operation.body?.documentation.description ?? "The body of the request."))
       ] : []
-    let options = DocumentedParameter(
-      name: "options", words: "Options of this call.")
-    var throwsText = "``APIError`` if the response is a failure, or there is none"
-    if operation.body != nil
-      || operation.parameters.contains(where: { !$0.type.constraints.isEmpty })
-    {
-      throwsText +=
-        "; ``ValidationError``, before anything is sent, if the request violates a constraint"
-    }
+    // By itself, it says no more than its name.
+    let parameters = described + body + properties + further
+    let options =
+      parameters.contains { !$0.blocks.isEmpty }
+      ? [DocumentedParameter(name: "options", words: "Options of this call.")] : []
+    let isChecked =
+      operation.body != nil || operation.parameters.contains { !$0.type.constraints.isEmpty }
     return DocumentationComment.make(
-      [
-        .document(operation.documentation.summary),
-        .document(
-          operation.documentation.description == operation.documentation.summary
-            ? nil : operation.documentation.description),
-        .own(callText), .own(scopesText), .own(headersText), .own(pagesText),
-        .own(startedWorkText),
+      beginning + [
+        .own(scopesText), .own(headersText), .own(pagesText), .own(startedWorkText),
         .blocks(followUps),
         .fields(
-          described + body + properties + further + [options],
+          parameters + options,
           returns: shape.sending.result == .void
-            ? []
-            : DocumentationComment.blocks(resultText),
-          throws: throwsText + "."),
+            ? [] : resultText.map(DocumentationComment.blocks) ?? [],
+          throws: isChecked
+            ? "``APIError``; ``ValidationError`` if the request violates a constraint."
+            : "``APIError``."),
       ])
+  }
+
+  /// The call comes after the summary, so that no long description stands before it.
+  private var beginning: [DocumentationComment.Part] {
+    let summary = operation.documentation.summary
+    let description = operation.documentation.description
+    guard summary != nil else { return [.document(description), .own(callText)] }
+    return [
+      .document(summary), .own(callText), .document(description == summary ? nil : description),
+    ]
   }
 
   /// The comment for an overload of the same call.
-  func short(_ difference: String) -> Comment {
+  ///
+  /// - Parameter difference: How it differs from the method that says more; `nil` if it does not.
+  func short(_ difference: String? = nil) -> Comment {
     DocumentationComment.make(
       [
         .document(operation.documentation.summary),
-        .own("\(callText), \(difference)."),
+        .own(difference.map { "\(callText), \($0)." } ?? callText),
       ])
   }
 
-  private var resultText: String {
+  private var resultText: String? {
     let documentation = operation.success.documentation
     switch operation.success.content {
     case .stream:
@@ -80,8 +86,21 @@ struct OperationDocumentation {
       return "The `Location` of the redirect, which is not followed.\n\n" + documentation
     case .oneOfSeveral: return "What came of the call."
     case .nothing, .json, .text, .bytes:
-      guard operation.success.dependsOnStatus else { return documentation }
+      guard operation.success.dependsOnStatus else {
+        return Self.saysNothing(documentation) ? nil : documentation
+      }
       return documentation + "\n\n`nil` if it has not changed."
+    }
+  }
+
+  /// Whether the description of a response says no more than that it is one.
+  private static func saysNothing(_ description: String) -> Bool {
+    let words = description.lowercased().split { !$0.isLetter }
+    return words.allSatisfy {
+      [
+        "a", "default", "ok", "okay", "operation", "request", "response", "success", "successful",
+        "successfully", "the", "was",
+      ].contains($0)
     }
   }
 
@@ -93,7 +112,7 @@ struct OperationDocumentation {
   }
 
   private var pagesText: String? {
-    shape.pages.map { "`\($0.method.name)` returns the items of all pages." }
+    shape.pages.map { "The items of all pages: ``\($0.method.fullName)``." }
   }
 
   /// The comment for the method that iterates over pages.
@@ -109,7 +128,7 @@ struct OperationDocumentation {
   }
 
   private var startedWorkText: String? {
-    shape.startedWork.map { "`\($0.method.name)` waits for the end of the work as well." }
+    shape.startedWork.map { "The same, and waiting for the end: ``\($0.method.fullName)``." }
   }
 
   private var scopesText: String? {
@@ -129,8 +148,10 @@ struct OperationDocumentation {
     ]
   }
 
+  var callText: String { Self.callText(operation) }
+
   /// The method and the path, and the form of the request or the response if it is not the usual one.
-  var callText: String {
+  static func callText(_ operation: Operation) -> String {
     func code(_ text: String) -> String { "`" + text.replacing("`", with: "'") + "`" }
     let call = code(operation.method + " " + operation.key.pathText)
     return switch operation.form {

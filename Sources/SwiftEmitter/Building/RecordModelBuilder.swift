@@ -20,8 +20,18 @@ struct RecordModelBuilder {
     RecordModel(
       documentation: TypeDocumentation.comment(shape.declaration, otherwise: nil),
       name: context.typeNames.simpleName(of: shape.declaration.id),
-      properties: RecordShape.ordered(shape.properties).map(propertyModel),
+      isIdentifiable: shape.isIdentifiable,
+      properties: propertyModels,
       rests: [restModel], initializers: shape.initializers.map(initializerModel), nested: nested)
+  }
+
+  private var propertyModels: [PropertyModel] {
+    var models = RecordShape.ordered(shape.properties).map(propertyModel)
+    for index in models.indices.dropLast() {
+      models[index].isBeforeAnother =
+        models[index].isOneLine && models[index + 1].isOneLine
+    }
+    return models
   }
 
   private func propertyModel(_ traits: PropertyTraits) -> PropertyModel {

@@ -12,7 +12,7 @@ struct ValidationModelBuilder {
 
   func model() -> ValidationModel {
     var patterns = PatternTable()
-    var limits = LimitTable(shape)
+    var limits = LimitTable(shape, of: record)
     let builder = CheckModelBuilder(context: context)
     var checks = propertyChecks(&patterns, &limits)
     switch record.additionalProperties {
@@ -36,7 +36,7 @@ struct ValidationModelBuilder {
   /// The public constants for the bounds of properties.
   func limits() -> [LimitModel] {
     var patterns = PatternTable()
-    var limits = LimitTable(shape)
+    var limits = LimitTable(shape, of: record)
     _ = propertyChecks(&patterns, &limits)
     return limits?.models ?? []
   }

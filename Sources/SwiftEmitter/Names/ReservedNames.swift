@@ -84,7 +84,8 @@ enum ReservedNames {
     "InvalidResponseHeader", "JSONNumber", "JSONSyntaxError", "JSONType", "JSONValue",
     "MissingResponse", "MultipleCheckable", "Nullable", "NumberedPages", "OAuthClientCredentials",
     "OAuthError", "OpenEnum", "OpenEnumRawValue", "OpenStringEnum", "OpenUnion",
-    "OutgoingRequest", "PagedSequence", "PageError", "PageLink", "PageOrder", "ParameterContent",
+    "OperationReference", "OutgoingRequest", "PagedSequence", "PageError", "PageLink", "PageOrder",
+    "ParameterContent",
     "ParameterValue", "PathStyle", "PollRule", "PollingError", "PollingFailure",
     "PollingSequence", "PollingTimeout", "PropertyName",
     "QueryStyle", "RedirectPolicy", "RequestOptions", "RequestPath", "ResponseHead",
@@ -98,6 +99,9 @@ enum ReservedNames {
 
   /// The names that an SDK declares itself.
   private static let ofSDK: Set = ["ResponseHeaders", "ServerAddress", "SharedSchemas", "Webhooks"]
+
+  /// Names that no type outside of others gets: a struct with an `id` calls the type of it `ID`.
+  static let outerTypes: Set = ["ID"]
 
   /// Types that a record may contain besides those of its properties.
   static let nestedTypes: Set = ["CodingKeys", "Limits", "Patterns"]

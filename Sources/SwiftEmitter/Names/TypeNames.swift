@@ -17,7 +17,8 @@ struct TypeNames {
   init(_ sdk: SDK, reserved: Set<String>) {
     topLevelAliases = assign(
       sdk.types, sdk.aliases, below: [],
-      reserved: ReservedNames.types.union(ReservedNames.nestedTypes).union(reserved))
+      reserved: ReservedNames.types.union(ReservedNames.nestedTypes)
+        .union(ReservedNames.outerTypes).union(reserved))
     topLevel = Set(paths.values.map { $0[0] }).union(topLevelAliases)
     for declaration in sdk.types {
       for id in declaration.allIDs { roots[id] = declaration.id }

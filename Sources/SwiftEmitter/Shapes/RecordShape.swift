@@ -1,3 +1,4 @@
+import Naming
 import SDKModel
 
 /// The public declaration of a struct: its properties and initializers.
@@ -6,6 +7,8 @@ struct RecordShape {
   /// The properties, in document order.
   let properties: [PropertyTraits]
   let rest: Rest
+  /// Whether each value has an `id`, as lists of SwiftUI need it.
+  let isIdentifiable: Bool
   /// The struct's qualified name.
   let typeName: String
 
@@ -55,6 +58,21 @@ struct RecordShape {
     self.properties = properties.map {
       PropertyTraits($0, name: names[$0.name], element: element($0), context)
     }
+    isIdentifiable = self.properties.contains {
+      $0.name == "id" && !$0.isOptional && Self.isID($0.property.type, of: declaration, context)
+    }
+  }
+
+  /// Whether the type can be that of an `id`: the compiler calls it `ID` in the struct, where no other
+  /// type may have that name.
+  private static func isID(
+    _ type: ValueType, of declaration: TypeDeclaration, _ context: EmissionContext
+  ) -> Bool {
+    let nested = declaration.nested.map(\.id)
+      .filter { context.typeNames.simpleName(of: $0) == "ID" }
+    let aliases = declaration.aliases.filter { NameWords.key($0.name) == "id" }.map(\.target)
+    return (nested + aliases).allSatisfy { $0 == type.namedType }
+      && !context.replacedNames.contains("ID")
   }
 
   private static func rest(of record: Record, _ context: EmissionContext) -> Rest {

@@ -6,11 +6,25 @@ import Testing
 @Suite("The module of generated code", .serialized)
 struct ContractTests {
   @Test(
-    "compiles without a warning under the settings of its target", arguments: ModuleSettings.all)
+    "compiles without a warning under the settings of its target",
+    arguments: [ModuleSettings.plain, .combined])
   func settings(_ settings: ModuleSettings) async throws {
     try await expectNoProblems(Golden.all) { golden in
       try await golden.withSwiftFiles { files in
         try await settings.problems(files, followsFlow: settings.arguments.isEmpty)
+      }
+    }
+  }
+
+  @Test("compiles without a warning under each setting alone, which every sixth SDK is tried with")
+  func singleSettings() async throws {
+    let settings = ModuleSettings.single
+    let trials = Dictionary(
+      uniqueKeysWithValues: Golden.all.enumerated().map { ($1.name, settings[$0 % settings.count]) }
+    )
+    try await expectNoProblems(Golden.all) { golden in
+      try await golden.withSwiftFiles { files in
+        try await trials[golden.name]?.problems(files) ?? "not tried"
       }
     }
   }
@@ -27,22 +41,31 @@ struct ContractTests {
     #expect(problems.contains("missing return"))
   }
 
-  @Test(
-    "compiles without a warning where nothing is public",
-    arguments: [Golden.Access.package, .internal])
-  func access(_ access: Golden.Access) async throws {
-    try await expectNoProblems(Golden.all) { golden in
+  @Test("compiles without a warning where nothing is public", arguments: [0, 1])
+  func access(_ half: Int) async throws {
+    let access = [Golden.Access.package, .internal][half]
+    try await expectNoProblems(Self.goldens(half)) { golden in
       try await golden.withSwiftFiles(access: access) {
         try await ModuleSettings.combined.problems($0)
       }
     }
   }
 
-  @Test(
-    "may declare types that are called as those that generated code names",
-    arguments: [(Golden.Access.public, ModuleSettings.plain), (.internal, .combined)])
-  func shadowing(access: Golden.Access, settings: ModuleSettings) async throws {
-    try await expectNoProblems(Golden.all) { golden in
+  @Test("compiles without a warning with protocols", arguments: [0, 1])
+  func protocols(_ half: Int) async throws {
+    let access = [Golden.Access.public, .internal][half]
+    try await expectNoProblems(Self.goldens(half)) { golden in
+      try await golden.withSwiftFiles(access: access, protocols: true) {
+        try await ModuleSettings.combined.problems($0)
+      }
+    }
+  }
+
+  @Test("may declare types that are called as those that generated code names", arguments: [0, 1])
+  func shadowing(_ half: Int) async throws {
+    let (access, settings) =
+      [(Golden.Access.public, ModuleSettings.plain), (.internal, .combined)][half]
+    try await expectNoProblems(Self.goldens(half)) { golden in
       try await golden.withSwiftFiles(access: access) { files in
         let usersFile = FileManager.default.temporaryDirectory
           .appendingPathComponent("UsersFile-\(UUID().uuidString).swift")
@@ -51,6 +74,11 @@ struct ContractTests {
         return try await settings.problems(files + [usersFile.path])
       }
     }
+  }
+
+  /// Every second SDK.
+  private static func goldens(_ half: Int) -> [Golden] {
+    Golden.all.enumerated().filter { $0.offset % 2 == half }.map(\.element)
   }
 
   /// Runs one compiler per processor at a time.

@@ -16,8 +16,6 @@ struct ModuleSettings: Sendable, CustomTestStringConvertible {
   static let combined = ModuleSettings(
     testDescription: "all settings", arguments: single.flatMap(\.arguments))
 
-  static let all = [plain] + single + [combined]
-
   private static let upcomingFeatures = [
     "InternalImportsByDefault", "MemberImportVisibility", "ExistentialAny",
     "NonisolatedNonsendingByDefault",

@@ -4,6 +4,7 @@ import TemplateEngine
 struct RecordModel: ViewModel {
   var documentation: Comment
   var name: String
+  var isIdentifiable: Bool
   var properties: [PropertyModel]
   /// At most one.
   var rests: [RestModel]
@@ -13,6 +14,7 @@ struct RecordModel: ViewModel {
   static let fields: [Field<RecordModel>] = [
     .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the struct's own name") { $0.name },
+    .flag("isIdentifiable", "whether there is an `id` in each value") { $0.isIdentifiable },
     .list("properties", "the properties, required ones first") { $0.properties },
     .list("rest", "the property that keeps what has no name, where there is one") { $0.rests },
     .list("initializers", "one, and one more where a property is deprecated") { $0.initializers },
@@ -47,8 +49,16 @@ struct PropertyModel: ViewModel {
   var type: Layout
   var isNullable: Bool
   var isIndirect: Bool
+  /// Whether the next property follows without a blank line, since neither has a comment.
+  var isBeforeAnother = false
+
+  /// Whether the declaration has neither a comment nor an accessor.
+  var isOneLine: Bool { documentation.isEmpty && deprecation.isEmpty }
 
   static let fields: [Field<PropertyModel>] = [
+    .flag("isBeforeAnother", "whether the next property follows without a blank line") {
+      $0.isBeforeAnother
+    },
     .flag("isIndirect", "whether the value is stored on the heap") {
       $0.isIndirect
     },

@@ -28,7 +28,6 @@ struct ValidationModel: ViewModel {
 
 /// A public constant for a bound.
 struct LimitModel: ViewModel {
-  var documentation: Comment
   /// The name without backticks.
   var name: String
   var range: SwiftRange
@@ -39,7 +38,6 @@ struct LimitModel: ViewModel {
   private var writtenType: Layout { range.bound == .int ? "" : range.type.code() }
 
   static let fields: [Field<LimitModel>] = [
-    .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the constant's name") { $0.name.declaredName },
     .code("type", "the constant's type, where it must be written; otherwise empty") {
       $0.writtenType

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Parcel: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Parcel: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var code: Swift.String
 
   /// In grams.
@@ -45,18 +45,12 @@ nonisolated extension Parcel {
     SpecsmithRuntime.SchemaLocation("parcel.yaml#/Parcel", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
-  public enum Limits {
-    /// The bounds of `weight`.
-    public static let weight = 1...
-  }
-
   private enum Patterns {
-    static let code = SpecsmithRuntime.Pattern("^[A-Z]{2}[0-9]{6}$")
+    static let element = SpecsmithRuntime.Pattern("^[A-Z]{2}[0-9]{6}$")
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
-    report.check(code, matches: Patterns.code, at: "code")
-    report.check(weight, in: Limits.weight, at: "weight")
+    report.check(code, matches: Patterns.element, at: "code")
+    report.check(weight, in: 1..., at: "weight")
   }
 }

@@ -9,10 +9,8 @@ nonisolated extension DeliveryClient {
 
     /// `GET /parcels`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: All parcels.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(options: SpecsmithRuntime.RequestOptions = .init()) async throws -> [Parcel] {
       let request = SpecsmithRuntime.APIRequest("GET", "/parcels", operation: "listParcels")
       return try await client.send(request, options: options)

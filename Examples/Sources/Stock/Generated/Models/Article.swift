@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Article: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Article: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var number: Swift.Int
-
   public var price: Money
 
   /// Properties that the API's description does not name.

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Money: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Money: Swift.Hashable, SpecsmithRuntime.Validatable {
   /// In the smallest unit of the currency.
   ///
   /// Range: at least 0.
@@ -78,14 +78,8 @@ nonisolated extension Money {
     SpecsmithRuntime.SchemaLocation("money.yaml#/Money", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
-  public enum Limits {
-    /// The bounds of `amount`.
-    public static let amount = 0...
-  }
-
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
-    report.check(amount, in: Limits.amount, at: "amount")
+    report.check(amount, in: 0..., at: "amount")
     report.check(currency, at: "currency")
   }
 }

@@ -13,8 +13,7 @@ nonisolated extension StockClient {
     ///   - number: Range: at least 1.
     ///   - options: Options of this call.
     /// - Returns: The article.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func retrieve(
       number: Swift.Int, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> Article {

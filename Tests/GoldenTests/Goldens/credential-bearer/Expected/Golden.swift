@@ -56,9 +56,7 @@ public nonisolated struct Golden: Swift.Sendable {
 
   /// `GET /ping`
   ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
+  /// - Throws: ``APIError``.
   public func ping(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
     var request = SpecsmithRuntime.APIRequest("GET", "/ping", operation: "ping")
     request.sendsCredentials = false

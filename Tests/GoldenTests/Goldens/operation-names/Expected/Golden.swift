@@ -59,9 +59,7 @@ public nonisolated struct Golden: Swift.Sendable {
 
   /// `POST /login`
   ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
+  /// - Throws: ``APIError``.
   public func login(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
     let request = SpecsmithRuntime.APIRequest("POST", "/login", operation: "POST /login")
     try await client.send(request, options: options)
@@ -69,9 +67,7 @@ public nonisolated struct Golden: Swift.Sendable {
 
   /// `GET /`
   ///
-  /// - Parameters:
-  ///   - options: Options of this call.
-  /// - Throws: ``APIError`` if the response is a failure, or there is none.
+  /// - Throws: ``APIError``.
   public func get(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
     let request = SpecsmithRuntime.APIRequest("GET", "/", operation: "GET /")
     try await client.send(request, options: options)

@@ -3,11 +3,9 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// A base with details.
-public struct Detailed: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Detailed: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
   public var id: Swift.String
-
   public var details: Swift.String
-
   public var status: Base.Status?
 
   /// Properties that the API's description does not name.

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Wrapper: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Wrapper: Swift.Hashable, SpecsmithRuntime.Validatable {
   /// Only annotated.
   @SpecsmithRuntime.Nullable public var base: Base?
 
@@ -44,9 +44,8 @@ nonisolated extension Wrapper {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/Wrapper", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
+  /// The bounds that the API documents, to build a form with. A length counts characters.
   public enum Limits {
-    /// The bounds of `count`.
     public static let count = 1...9
   }
 

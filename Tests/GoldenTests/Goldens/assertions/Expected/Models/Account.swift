@@ -2,17 +2,12 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Account: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Account: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var password: Swift.String?
-
   @SpecsmithRuntime.Nullable public var owner: Swift.String?
-
   public var prices: [Swift.String: Swift.Double]?
-
   public var reference: Swift.String?
-
   public var setting: SpecsmithRuntime.JSONValue?
-
   public var extras: [Swift.String: SpecsmithRuntime.JSONValue]?
 
   /// Properties that the API's description does not name.
@@ -83,9 +78,8 @@ nonisolated extension Account {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/Account", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
+  /// The bounds that the API documents, to build a form with. A length counts characters.
   public enum Limits {
-    /// How many entries may be in `prices`.
     public static let pricesCount = ...9
   }
 

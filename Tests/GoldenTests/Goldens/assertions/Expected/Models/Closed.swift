@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Closed: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Closed: Swift.Hashable, SpecsmithRuntime.Validatable {
   /// Range: more than 2.
   public var size: Swift.Int?
 
@@ -33,9 +33,8 @@ nonisolated extension Closed {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/Closed", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
+  /// The bounds that the API documents, to build a form with. A length counts characters.
   public enum Limits {
-    /// The bounds of `size`.
     public static let size = 3...
   }
 

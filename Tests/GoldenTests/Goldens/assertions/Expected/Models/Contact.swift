@@ -10,7 +10,7 @@ public enum Contact: SpecsmithRuntime.OpenUnion {
   /// A value that fits none of the documented types.
   case unrecognized(SpecsmithRuntime.JSONValue)
 
-  public struct Object: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Object: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var phone: Swift.String
 
     /// Properties that the API's description does not name.

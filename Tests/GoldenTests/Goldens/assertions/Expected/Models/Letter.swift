@@ -3,19 +3,13 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Letter: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Letter: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var code: Swift.String
-
   public var stamp: Swift.String
-
   public var weight: Swift.Int?
-
   public var labels: [Swift.String]?
-
   public var size: SpecsmithRuntime.JSONValue?
-
   public var sentAt: Foundation.Date?
-
   public var paper: Swift.Bool?
 
   /// Properties that the API's description does not name.
@@ -73,9 +67,8 @@ nonisolated extension Letter {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/Letter", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
+  /// The bounds that the API documents, to build a form with. A length counts characters.
   public enum Limits {
-    /// How many characters may be in `code`.
     public static let codeLength = ...4
   }
 

@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Pair: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Pair: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var first: Swift.String
-
   public var second: Swift.Int?
 
   /// The elements that follow.

@@ -3,15 +3,11 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Parcel: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Parcel: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var code: Swift.String
-
   public var weight: Swift.Int?
-
   public var labels: [Swift.String]?
-
   public var size: SpecsmithRuntime.JSONValue?
-
   public var sentAt: Foundation.Date?
 
   /// Properties that the API's description does not name.
@@ -61,19 +57,13 @@ nonisolated extension Parcel {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/Parcel", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
-  public enum Limits {
-    /// How many characters may be in `code`.
-    public static let codeLength = ...4
-  }
-
   private enum Patterns {
     static let pattern = SpecsmithRuntime.Pattern("Z$")
     static let pattern2 = SpecsmithRuntime.Pattern("^[a-zA-Z]+$")
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
-    report.check(lengthOf: code, in: Limits.codeLength, at: "code")
+    report.check(lengthOf: code, in: ...4, at: "code")
     report.examine(weight, at: "weight") { value in
       value.multiple(of: 2.5)
     }

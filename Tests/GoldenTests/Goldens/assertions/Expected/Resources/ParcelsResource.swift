@@ -9,10 +9,8 @@ nonisolated extension Golden {
 
     /// `GET /parcels`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: All parcels
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(
       tags: [Swift.String]? = nil, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> [Parcel] {
@@ -44,8 +42,7 @@ nonisolated extension Golden {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func create(
       _ body: [Swift.Double]? = nil, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

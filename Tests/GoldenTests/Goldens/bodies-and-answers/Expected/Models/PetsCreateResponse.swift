@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct PetsCreateResponse: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct PetsCreateResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var id: Swift.String?
 
   /// Properties that the API's description does not name.

@@ -9,11 +9,8 @@ nonisolated extension Golden {
 
     /// `POST /pets`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: Kept.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func create(
       name: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
@@ -38,10 +35,8 @@ nonisolated extension Golden {
 
     /// `GET /pets`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: All pets.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(
       options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> [Swift.String]? {
@@ -54,8 +49,7 @@ nonisolated extension Golden {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func replace(
       id: Swift.String,
       _ body: [Swift.Int]? = nil,
@@ -73,8 +67,7 @@ nonisolated extension Golden {
     ///   - body: The body of the request.
     ///   - options: Options of this call.
     /// - Returns: A text.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func upload(
       id: Swift.String,
@@ -90,10 +83,8 @@ nonisolated extension Golden {
 
     /// `GET /pets/{id}/photo`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The photo.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func download(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> SpecsmithRuntime.HTTPBody {

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Form: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Form: Swift.Hashable, SpecsmithRuntime.Validatable {
   /// Range: 1 to 20000.
   public var samples: Swift.Int
 
@@ -23,7 +23,6 @@ public struct Form: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable
   public var price: Swift.Double?
 
   public var email: Swift.String?
-
   public var tags: [Swift.String]?
 
   /// Range: at most -1.
@@ -39,13 +38,9 @@ public struct Form: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable
   public var tagsCount: Swift.Int?
 
   public var channels: [Swift.String]?
-
   public var users: [Swift.String]?
-
   public var matrix: [[Swift.Double]]?
-
   public var labels: [Swift.String: Swift.String]?
-
   public var password: Swift.String?
 
   /// Range: 10 to 1.
@@ -184,39 +179,18 @@ nonisolated extension Form {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/Form", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
+  /// The bounds that the API documents, to build a form with. A length counts characters.
   public enum Limits {
-    /// The bounds of `samples`.
     public static let samples = 1...20_000
-
-    /// The bounds of `cycles`.
     public static let cycles = 1...9
-
-    /// The bounds of `score`.
     public static let score: Swift.ClosedRange<Swift.Double> = 0...1.5
-
-    /// How many characters may be in `name`.
     public static let nameLength = 1...64
-
-    /// How many elements may be in `tags`.
     public static let tagsCountLimit = 1...10
-
-    /// The bounds of `depth`.
     public static let depth = ...(-1)
-
-    /// The bounds of `offset`.
     public static let offsetMaximum: Swift.PartialRangeThrough<Swift.Double> = ...(-0.5)
-
-    /// The bounds of `longitude`.
     public static let longitude = -180...(-10)
-
-    /// The bounds of `tagsCount`.
     public static let tagsCount = 1...
-
-    /// How many entries may be in `labels`.
     public static let labelsCount = ...5
-
-    /// How many characters may be in `password`.
     public static let passwordLength = 8...
   }
 

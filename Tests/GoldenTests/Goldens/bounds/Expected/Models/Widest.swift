@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Widest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Widest: Swift.Hashable, SpecsmithRuntime.Validatable {
   /// Range: at least 18446744073709551615.
   public var last: Swift.UInt64?
 

@@ -3,18 +3,15 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var createdAt: Foundation.Date
-
   public var isLive: Swift.Bool
 
   /// Range: 0 to 9.
   public var amount: Swift.Int
 
   public var status: Progress
-
   public var createdCapitalized: Swift.String?
-
   public var items: [LineItem]?
 
   /// Properties that the API's description does not name.
@@ -75,7 +72,7 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
     }
   }
 
-  public struct LineItem: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct LineItem: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var sku: Swift.String?
 
     /// Properties that the API's description does not name.
@@ -134,9 +131,8 @@ nonisolated extension Order {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/Order", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
+  /// The bounds that the API documents, to build a form with. A length counts characters.
   public enum Limits {
-    /// The bounds of `total`.
     public static let amount = 0...9
   }
 

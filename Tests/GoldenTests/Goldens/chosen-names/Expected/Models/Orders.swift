@@ -3,9 +3,8 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Orders: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Orders: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var data: [Order]?
-
   public var createdAt: Foundation.Date?
 
   /// Properties that the API's description does not name.

@@ -10,10 +10,7 @@ nonisolated extension Golden {
 
     /// `GET /orders`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Returns: OK
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(
       apiVersion: Swift.String? = nil,
       search: Swift.String? = nil,
@@ -37,9 +34,7 @@ nonisolated extension Golden {
     /// - Parameters:
     ///   - amount: Range: 0 to 9.
     ///   - options: Options of this call.
-    /// - Returns: OK
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func create(
       createdAt: Foundation.Date,

@@ -11,9 +11,7 @@ nonisolated extension Golden {
     ///
     /// Needs `read`.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("GET", "/things", operation: "things.list")
       try await client.send(request, options: options)
@@ -23,9 +21,7 @@ nonisolated extension Golden {
     ///
     /// Needs `read`, `write`.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func create(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       var request = SpecsmithRuntime.APIRequest("POST", "/things", operation: "things.create")
       request.security = [["login"]]
@@ -34,9 +30,7 @@ nonisolated extension Golden {
 
     /// `DELETE /things`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func clear(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       var request = SpecsmithRuntime.APIRequest("DELETE", "/things", operation: "things.clear")
       request.security = [["password"], []]
@@ -45,9 +39,7 @@ nonisolated extension Golden {
 
     /// `GET /open`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func open(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       var request = SpecsmithRuntime.APIRequest("GET", "/open", operation: "things.open")
       request.security = [[], ["app_key"]]
@@ -56,9 +48,7 @@ nonisolated extension Golden {
 
     /// `POST /open`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func closed(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       var request = SpecsmithRuntime.APIRequest("POST", "/open", operation: "things.closed")
       request.sendsCredentials = false
@@ -67,9 +57,7 @@ nonisolated extension Golden {
 
     /// `GET /digest`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func digest(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       var request = SpecsmithRuntime.APIRequest("GET", "/digest", operation: "things.digest")
       request.security = [["digest"]]

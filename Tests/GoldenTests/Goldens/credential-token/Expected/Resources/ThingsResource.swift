@@ -9,9 +9,7 @@ nonisolated extension Golden {
 
     /// `GET /things`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("GET", "/things", operation: "things")
       try await client.send(request, options: options)

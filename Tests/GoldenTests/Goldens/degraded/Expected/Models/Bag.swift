@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Bag: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Bag: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var weight: Swift.Int?
-
   public var shape: SpecsmithRuntime.JSONValue?
 
   /// Properties that the API's description does not name.

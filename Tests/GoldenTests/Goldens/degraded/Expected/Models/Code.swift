@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Code: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Code: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var text: Swift.String?
 
   /// Properties that the API's description does not name.

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Missing: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Missing: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var present: Swift.String?
 
   /// Properties that the API's description does not name.

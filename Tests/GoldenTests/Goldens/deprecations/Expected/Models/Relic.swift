@@ -5,7 +5,7 @@
 /// Nobody needs it.
 ///
 /// - Warning: Deprecated.
-public struct Relic: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Relic: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var age: Swift.Int?
 
   /// Properties that the API's description does not name.

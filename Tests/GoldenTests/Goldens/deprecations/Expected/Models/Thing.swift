@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Thing: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Thing: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var name: Swift.String
 
   /// Required all the same.

@@ -12,8 +12,7 @@ nonisolated extension Golden {
     /// - Parameters:
     ///   - code: Required all the same.
     ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func create(
       name: Swift.String, code: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
@@ -54,9 +53,7 @@ nonisolated extension Golden {
     ///
     /// `GET /older`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     @available(*, deprecated, message: "Use things/create instead.")
     public func older(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("GET", "/older", operation: "things/older")

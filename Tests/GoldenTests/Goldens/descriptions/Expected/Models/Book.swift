@@ -5,7 +5,7 @@
 /// A book — of 10³ pages and more.
 ///
 /// \@Shelf of `Book`
-public struct Book: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Book: Swift.Hashable, SpecsmithRuntime.Validatable {
   /// Use `title` instead.
   @available(*, deprecated, message: "Use `title` instead.")
   public var old: Swift.String? {

@@ -12,6 +12,8 @@ nonisolated extension Library {
 
     /// Lists \<all> books
     ///
+    /// `GET /books`
+    ///
     /// > Warning: There are many.
     ///
     /// | order | meaning |
@@ -20,8 +22,6 @@ nonisolated extension Library {
     ///
     /// - **Returns:** what is on the shelves
     /// - nothing else
-    ///
-    /// `GET /books`
     ///
     /// - Parameters:
     ///   - order: How to sort:
@@ -40,8 +40,7 @@ nonisolated extension Library {
     ///   | a |
     ///   | --- |
     ///   | The books |
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func list(
       order: Swift.String? = nil,
       limit: Swift.Int? = nil,

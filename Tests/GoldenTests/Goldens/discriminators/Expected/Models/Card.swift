@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Card: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Card: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var method: Swift.String
-
   public var number: Swift.String
 
   /// Properties that the API's description does not name.

@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Circle: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Circle: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var kind: Swift.String
-
   public var color: Swift.String?
 
   /// Properties that the API's description does not name.

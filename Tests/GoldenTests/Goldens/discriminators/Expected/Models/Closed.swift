@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Closed: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Closed: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var type: Swift.String?
 
   /// Properties that the API's description does not name.

@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Drawing: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Drawing: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var main: Shape?
-
   public var shapes: [Shape]?
 
   /// Properties that the API's description does not name.

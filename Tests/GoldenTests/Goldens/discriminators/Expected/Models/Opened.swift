@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Opened: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Opened: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var type: Type_?
 
   /// Properties that the API's description does not name.

@@ -2,13 +2,10 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Square: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Square: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var kind: Swift.String
-
   public var color: Swift.String?
-
   public var side: Swift.Double?
-
   public var inner: Shape?
 
   /// Properties that the API's description does not name.

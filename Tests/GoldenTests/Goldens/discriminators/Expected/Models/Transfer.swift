@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Transfer: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Transfer: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var account: Swift.String
 
   /// Properties that the API's description does not name.

@@ -3,7 +3,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
   /// How far the order has come.
   public var status: Status
 
@@ -13,9 +13,7 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
   public var shuffle: Shuffle?
 
   public var model: Model?
-
   public var priority: Priority?
-
   public var sizes: [Size]?
 
   /// No double tells the last two from each other.

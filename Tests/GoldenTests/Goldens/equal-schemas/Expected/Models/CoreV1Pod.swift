@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct CoreV1Pod: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct CoreV1Pod: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var name: Swift.String?
 
   /// Properties that the API's description does not name.

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ErrorResponse: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct ErrorResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var reason: Swift.String?
 
   /// Properties that the API's description does not name.

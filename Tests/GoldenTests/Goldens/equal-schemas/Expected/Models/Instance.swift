@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Instance: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Instance: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
   public var id: Swift.String
-
   public var region: SharedRegion?
 
   /// Properties that the API's description does not name.

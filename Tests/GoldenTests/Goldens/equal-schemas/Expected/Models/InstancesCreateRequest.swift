@@ -3,14 +3,13 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct InstancesCreateRequest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct InstancesCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var region: SharedRegion?
 
   /// A name, or nothing.
   public var label: Label?
 
   public var primaryDisk: Disk?
-
   public var swapDisk: Disk?
 
   /// Properties that the API's description does not name.
@@ -37,7 +36,7 @@ public struct InstancesCreateRequest: Swift.Hashable, Swift.Sendable, SpecsmithR
     /// A value that fits none of the documented types.
     case unrecognized(SpecsmithRuntime.JSONValue)
 
-    public struct Object: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+    public struct Object: Swift.Hashable, SpecsmithRuntime.Validatable {
       public var text: Swift.String?
 
       /// Properties that the API's description does not name.
@@ -53,7 +52,7 @@ public struct InstancesCreateRequest: Swift.Hashable, Swift.Sendable, SpecsmithR
     }
   }
 
-  public struct Disk: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Disk: Swift.Hashable, SpecsmithRuntime.Validatable {
     /// Range: at most 100.
     public var size: Swift.Int?
 
@@ -160,9 +159,8 @@ nonisolated extension InstancesCreateRequest.Disk {
       in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
+  /// The bounds that the API documents, to build a form with. A length counts characters.
   public enum Limits {
-    /// The bounds of `size`.
     public static let size = ...100
   }
 

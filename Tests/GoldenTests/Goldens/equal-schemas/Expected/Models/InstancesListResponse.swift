@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct InstancesListResponse: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct InstancesListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var data: [Instance]
 
   /// Properties that the API's description does not name.

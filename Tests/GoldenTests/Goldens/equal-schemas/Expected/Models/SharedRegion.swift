@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct SharedRegion: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct SharedRegion: Swift.Hashable, SpecsmithRuntime.Validatable {
   /// Where it is.
   public var country: Swift.String?
 

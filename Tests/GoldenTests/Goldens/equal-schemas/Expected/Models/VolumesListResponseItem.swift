@@ -2,12 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct VolumesListResponseItem: Swift.Hashable,
-  Swift.Sendable,
-  SpecsmithRuntime.Validatable
-{
+public struct VolumesListResponseItem: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var region: Region?
-
   public var backup: Backup?
 
   /// Properties that the API's description does not name.
@@ -23,7 +19,7 @@ public struct VolumesListResponseItem: Swift.Hashable,
     self.additionalProperties = additionalProperties
   }
 
-  public struct Region: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Region: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var city: Swift.String?
 
     /// Properties that the API's description does not name.
@@ -38,7 +34,7 @@ public struct VolumesListResponseItem: Swift.Hashable,
     }
   }
 
-  public struct Backup: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Backup: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var region: VolumesListResponseItem.Region?
 
     /// Properties that the API's description does not name.

@@ -9,10 +9,8 @@ nonisolated extension Golden {
 
     /// `GET /instances`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The instances.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(
       direction: Direction? = nil, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> InstancesListResponse {
@@ -34,8 +32,7 @@ nonisolated extension Golden {
     ///   - label: A name, or nothing.
     ///   - options: Options of this call.
     /// - Returns: The instance.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func create(
       region: SharedRegion? = nil,

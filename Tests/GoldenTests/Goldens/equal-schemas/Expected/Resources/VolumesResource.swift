@@ -13,7 +13,7 @@ nonisolated extension Golden {
     ///   - direction: In which order.
     ///   - options: Options of this call.
     /// - Returns: The volumes.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(
       direction: Direction? = nil, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> [VolumesListResponseItem] {
@@ -27,10 +27,7 @@ nonisolated extension Golden {
 
     /// `PUT /volumes`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func replace(
       region: VolumesListResponseItem.Region? = nil,
       options: SpecsmithRuntime.RequestOptions = .init()

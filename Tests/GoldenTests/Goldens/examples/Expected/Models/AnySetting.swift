@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct AnySetting: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct AnySetting: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var id: Swift.String?
 
   /// Range: at least 1.
@@ -49,12 +49,9 @@ nonisolated extension AnySetting {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/AnySetting", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
+  /// The bounds that the API documents, to build a form with. A length counts characters.
   public enum Limits {
-    /// The bounds of `value`.
     public static let value = 1...
-
-    /// How many characters may be in `owner`.
     public static let ownerLength = ...3
   }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Issue: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Issue: Swift.Hashable, SpecsmithRuntime.Validatable {
   @SpecsmithRuntime.Nullable public var label: Label?
 
   /// Properties that the API's description does not name.

@@ -2,16 +2,14 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Pet: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Pet: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var name: Swift.String
 
   /// Set by the server.
   public var id: Swift.Int?
 
   public var weight: Swift.Double?
-
   public var kind: Issue?
-
   public var born: SpecsmithRuntime.CalendarDate?
 
   /// Properties that the API's description does not name.
@@ -61,9 +59,8 @@ nonisolated extension Pet {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/Pet", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
+  /// The bounds that the API documents, to build a form with. A length counts characters.
   public enum Limits {
-    /// How many characters may be in `name`.
     public static let nameLength = ...60
   }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Setting: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Setting: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var id: ID?
 
   /// Range: 1 to 9.
@@ -77,12 +77,9 @@ nonisolated extension Setting {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/Setting", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
+  /// The bounds that the API documents, to build a form with. A length counts characters.
   public enum Limits {
-    /// The bounds of `value`.
     public static let value = 1...9
-
-    /// How many characters may be in `owner`.
     public static let ownerLength = ...3
   }
 

@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Whole: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Whole: Swift.Hashable, SpecsmithRuntime.Validatable {
   @SpecsmithRuntime.Nullable public var label: Issue.Label?
-
   public var note: Swift.String?
 
   /// Properties that the API's description does not name.

@@ -10,10 +10,10 @@ nonisolated extension Golden {
     /// `POST /pets`
     ///
     /// - Parameters:
+    ///   - name: At most 60 characters.
     ///   - options: Options of this call.
     /// - Returns: The pets, now.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func create(
       name: Swift.String,

@@ -2,14 +2,12 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ChargesCreateRequest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct ChargesCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
   /// Range: at least 1.
   public var amount: Swift.Int
 
   public var metadata: [Swift.String: Swift.String]?
-
   public var expand: [Swift.String]?
-
   public var tags: [Swift.String]?
 
   /// Properties that the API's description does not name.
@@ -57,9 +55,8 @@ nonisolated extension ChargesCreateRequest {
       in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
+  /// The bounds that the API documents, to build a form with. A length counts characters.
   public enum Limits {
-    /// The bounds of `amount`.
     public static let amount = 1...
   }
 

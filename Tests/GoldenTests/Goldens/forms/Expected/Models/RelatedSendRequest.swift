@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct RelatedSendRequest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct RelatedSendRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var meta: Meta
-
   public var file: SpecsmithRuntime.FileContent
 
   /// Properties that the API's description does not name.
@@ -20,7 +19,7 @@ public struct RelatedSendRequest: Swift.Hashable, Swift.Sendable, SpecsmithRunti
     self.additionalProperties = additionalProperties
   }
 
-  public struct Meta: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Meta: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var title: Swift.String?
 
     /// Properties that the API's description does not name.

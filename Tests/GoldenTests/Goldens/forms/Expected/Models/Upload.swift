@@ -3,20 +3,15 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Upload: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Upload: Swift.Hashable, SpecsmithRuntime.Validatable {
   /// The photo itself.
   public var photo: SpecsmithRuntime.FileContent
 
   public var scan: SpecsmithRuntime.FileContent?
-
   public var thumbnail: Foundation.Data?
-
   public var pages: [SpecsmithRuntime.FileContent]?
-
   public var title: Swift.String?
-
   public var labels: [Swift.String]?
-
   public var owner: Owner?
 
   /// Properties that the API's description does not name.
@@ -42,7 +37,7 @@ public struct Upload: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
     self.additionalProperties = additionalProperties
   }
 
-  public struct Owner: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Owner: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var name: Swift.String?
 
     /// Properties that the API's description does not name.
@@ -103,9 +98,8 @@ nonisolated extension Upload {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/Upload", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
+  /// The bounds that the API documents, to build a form with. A length counts characters.
   public enum Limits {
-    /// How many characters may be in `title`.
     public static let titleLength = ...80
   }
 

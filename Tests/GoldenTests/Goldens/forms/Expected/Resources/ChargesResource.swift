@@ -12,8 +12,7 @@ nonisolated extension Golden {
     /// - Parameters:
     ///   - amount: Range: at least 1.
     ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func create(
       amount: Swift.Int,
       metadata: [Swift.String: Swift.String]? = nil,

@@ -12,8 +12,7 @@ nonisolated extension Golden {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func send(
       _ body: [Swift.String: SpecsmithRuntime.FileContent]? = nil,
       options: SpecsmithRuntime.RequestOptions = .init()

@@ -12,9 +12,9 @@ nonisolated extension Golden {
     ///
     /// - Parameters:
     ///   - photo: The photo itself.
+    ///   - title: At most 80 characters.
     ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func upload(
       photo: SpecsmithRuntime.FileContent,
       scan: SpecsmithRuntime.FileContent? = nil,

@@ -9,10 +9,7 @@ nonisolated extension Golden {
 
     /// `POST /related`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func send(
       meta: RelatedSendRequest.Meta,
       file: SpecsmithRuntime.FileContent,
@@ -39,8 +36,7 @@ nonisolated extension Golden {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func attach(
       _ body: [SpecsmithRuntime.FileContent], options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// ends */ here (print(1)) """ and goes on and on <U+202E>esrever<U+202C>
-public struct Evil: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Evil: Swift.Hashable, SpecsmithRuntime.Validatable {
   /// */ } import Darwin
   ///
   /// Default: `*/ 'code' \(x)`.

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct CreateOrderRequest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct CreateOrderRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var urgent: Swift.Bool?
 
   /// Properties that the API's description does not name.

@@ -2,11 +2,9 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var address: Address
-
   public var lineItems: [LineItem]?
-
   public var limits: Limits_?
 
   /// Properties that the API's description does not name.
@@ -24,9 +22,8 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
     self.additionalProperties = additionalProperties
   }
 
-  public struct Address: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Address: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var city: Swift.String
-
     public var location: Location?
 
     /// Properties that the API's description does not name.
@@ -42,9 +39,8 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
       self.additionalProperties = additionalProperties
     }
 
-    public struct Location: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+    public struct Location: Swift.Hashable, SpecsmithRuntime.Validatable {
       public var latitude: Swift.Double?
-
       public var longitude: Swift.Double?
 
       /// Properties that the API's description does not name.
@@ -62,9 +58,8 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
     }
   }
 
-  public struct LineItem: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct LineItem: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var sku: Swift.String?
-
     public var status: Status?
 
     /// Properties that the API's description does not name.
@@ -115,7 +110,7 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
     }
   }
 
-  public struct Limits_: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Limits_: Swift.Hashable, SpecsmithRuntime.Validatable {
     /// Range: at most 3.
     public var most: Swift.Int?
 
@@ -258,13 +253,7 @@ nonisolated extension Order.Limits_ {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/Order/properties/limits", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
-  public enum Limits {
-    /// The bounds of `most`.
-    public static let most = ...3
-  }
-
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
-    report.check(most, in: Limits.most, at: "most")
+    report.check(most, in: ...3, at: "most")
   }
 }

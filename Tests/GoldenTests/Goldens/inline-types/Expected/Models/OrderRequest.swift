@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct OrderRequest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct OrderRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var note: Swift.String?
 
   /// Properties that the API's description does not name.

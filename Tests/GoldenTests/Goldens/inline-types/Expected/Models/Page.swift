@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Page: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Page: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var orders: [Order]?
 
   /// Properties that the API's description does not name.

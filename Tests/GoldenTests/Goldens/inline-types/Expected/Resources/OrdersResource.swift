@@ -9,10 +9,7 @@ nonisolated extension Golden {
 
     /// `POST /orders`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func create(
       note: Swift.String? = nil, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
@@ -31,11 +28,8 @@ nonisolated extension Golden {
 
     /// `PATCH /orders`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The amended order.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func update(
       note: Swift.String? = nil, options: SpecsmithRuntime.RequestOptions = .init()

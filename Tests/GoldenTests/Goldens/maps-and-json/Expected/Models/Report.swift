@@ -2,17 +2,12 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Report: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Report: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var distribution: [Swift.String: Swift.Double]?
-
   public var people: [Swift.String: Person]?
-
   public var entries: [Swift.String: EntryValue]?
-
   public var trace: [Swift.String: SpecsmithRuntime.JSONValue]?
-
   public var anything: SpecsmithRuntime.JSONValue?
-
   public var nested: [[Swift.String: SpecsmithRuntime.JSONValue]]?
 
   /// Properties that the API's description does not name.
@@ -36,7 +31,7 @@ public struct Report: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
     self.additionalProperties = additionalProperties
   }
 
-  public struct EntryValue: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct EntryValue: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var count: Swift.Int?
 
     /// Properties that the API's description does not name.

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Scores: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Scores: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var total: Swift.Int?
 
   /// Properties that the API's description does not name.

@@ -3,16 +3,14 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Settings: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Settings: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var theme: Swift.String
-
   public var parentID: Swift.String?
 
   /// Absent leaves it, null removes it.
   @SpecsmithRuntime.Nullable public var signature: Swift.String?
 
   public var volume: Swift.Int?
-
   public var history: [Foundation.Date?]?
 
   /// Properties that the API's description does not name.

@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct PointsCreateRequest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct PointsCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var addPoints: Swift.Int
-
   public var reason: Swift.String?
 
   /// Properties that the API's description does not name.

@@ -9,9 +9,7 @@ nonisolated extension Golden.AnimalsResource {
 
     /// `GET /animals/{id}/owners`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

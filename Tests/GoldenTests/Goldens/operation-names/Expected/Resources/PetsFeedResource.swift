@@ -9,9 +9,7 @@ nonisolated extension Golden.PetsResource {
 
     /// `POST /v1/pets/{id}/feed`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func create(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

@@ -15,9 +15,7 @@ nonisolated extension Golden {
 
     /// `GET /v1/pets`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("GET", "/v1/pets", operation: "GET /v1/pets")
       try await client.send(request, options: options)
@@ -25,9 +23,7 @@ nonisolated extension Golden {
 
     /// `POST /v1/pets`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func create(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("POST", "/v1/pets", operation: "POST /v1/pets")
       try await client.send(request, options: options)
@@ -35,9 +31,7 @@ nonisolated extension Golden {
 
     /// `DELETE /v1/pets`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func deleteAll(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("DELETE", "/v1/pets", operation: "DELETE /v1/pets")
       try await client.send(request, options: options)
@@ -45,9 +39,7 @@ nonisolated extension Golden {
 
     /// `GET /v1/pets/{id}`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func retrieve(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
@@ -58,9 +50,7 @@ nonisolated extension Golden {
 
     /// `PUT /v1/pets/{id}`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func replace(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
@@ -71,9 +61,7 @@ nonisolated extension Golden {
 
     /// `PATCH /v1/pets/{id}`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func update(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
@@ -84,9 +72,7 @@ nonisolated extension Golden {
 
     /// `DELETE /v1/pets/{id}`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func delete(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
@@ -97,9 +83,7 @@ nonisolated extension Golden {
 
     /// `GET /v1/pets/{owner}/{name}`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func retrieve(
       owner: Swift.String, name: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

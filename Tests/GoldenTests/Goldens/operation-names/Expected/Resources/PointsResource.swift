@@ -9,10 +9,7 @@ nonisolated extension Golden {
 
     /// `POST /points`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func create(
       addPoints: Swift.Int,
       reason: Swift.String? = nil,

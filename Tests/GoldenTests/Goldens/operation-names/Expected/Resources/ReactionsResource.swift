@@ -9,9 +9,7 @@ nonisolated extension Golden {
 
     /// `GET /reactions`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("GET", "/reactions", operation: "+1")
       try await client.send(request, options: options)
@@ -19,9 +17,7 @@ nonisolated extension Golden {
 
     /// `POST /reactions`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func create(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("POST", "/reactions", operation: "-1")
       try await client.send(request, options: options)
@@ -29,9 +25,7 @@ nonisolated extension Golden {
 
     /// `PUT /reactions`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func listAll(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest(
         "PUT", "/reactions", operation: "reactions/list-all")

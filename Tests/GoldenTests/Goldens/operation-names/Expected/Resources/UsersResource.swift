@@ -9,9 +9,7 @@ nonisolated extension Golden {
 
     /// `GET /users`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func getAll(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("GET", "/users", operation: "Users_GetAll")
       try await client.send(request, options: options)
@@ -19,9 +17,7 @@ nonisolated extension Golden {
 
     /// `POST /users`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func getAllUsingPost(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("POST", "/users", operation: "POST /users")
       try await client.send(request, options: options)

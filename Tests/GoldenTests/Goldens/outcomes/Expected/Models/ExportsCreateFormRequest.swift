@@ -2,10 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ExportsCreateFormRequest: Swift.Hashable,
-  Swift.Sendable,
-  SpecsmithRuntime.Validatable
-{
+public struct ExportsCreateFormRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var file: SpecsmithRuntime.FileContent
 
   /// Properties that the API's description does not name.

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Progress: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Progress: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var percent: Swift.Int
 
   /// Properties that the API's description does not name.

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Report: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Report: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var rows: [Swift.String]
 
   /// Properties that the API's description does not name.

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Table: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Table: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var cells: [Swift.String]?
 
   /// Properties that the API's description does not name.

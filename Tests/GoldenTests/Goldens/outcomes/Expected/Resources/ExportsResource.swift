@@ -9,11 +9,8 @@ nonisolated extension Golden {
 
     /// `POST /exports`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The export.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func create(
       rows: [Swift.String], options: SpecsmithRuntime.RequestOptions = .init()
@@ -34,11 +31,8 @@ nonisolated extension Golden {
 
     /// `POST /exports` as `application/vnd.golden.v2+json`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The export.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func createAsGoldenV2(
       rows: [Swift.String], options: SpecsmithRuntime.RequestOptions = .init()
@@ -59,11 +53,8 @@ nonisolated extension Golden {
 
     /// `POST /exports` as `application/xml`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The export.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func createAsXML(
       rows: [Swift.String], options: SpecsmithRuntime.RequestOptions = .init()
@@ -84,11 +75,8 @@ nonisolated extension Golden {
 
     /// `POST /exports` as `text/csv`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The export.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func createAsCSV(
       rows: [Swift.String], options: SpecsmithRuntime.RequestOptions = .init()
@@ -109,11 +97,8 @@ nonisolated extension Golden {
 
     /// `POST /exports` as `application/pdf`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The export.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func createAsPDF(
       rows: [Swift.String], options: SpecsmithRuntime.RequestOptions = .init()
@@ -134,11 +119,8 @@ nonisolated extension Golden {
 
     /// `POST /exports` with `multipart/form-data`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The export.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func createWithForm(
       file: SpecsmithRuntime.FileContent, options: SpecsmithRuntime.RequestOptions = .init()
@@ -163,8 +145,7 @@ nonisolated extension Golden {
     ///   - body: The body of the request.
     ///   - options: Options of this call.
     /// - Returns: The export.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func createWithBytes(
       _ body: SpecsmithRuntime.HTTPBody, options: SpecsmithRuntime.RequestOptions = .init()

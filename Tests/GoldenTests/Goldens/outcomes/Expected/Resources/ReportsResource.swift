@@ -69,10 +69,8 @@ nonisolated extension Golden {
     /// Header fields of the response: `ResponseHeaders.xRows`, `ResponseHeaders.xMade`,
     /// `ResponseHeaders.xState`, `ResponseHeaders.xAuthors`, `ResponseHeaders.xRaw`.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: What came of the call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func get(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> GetOutcome {
@@ -94,10 +92,8 @@ nonisolated extension Golden {
     ///
     /// Header fields of the response: `ResponseHeaders.xRowsString`, `ResponseHeaders.xMade`.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: Replaced.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     @discardableResult
     public func replace(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
@@ -109,12 +105,10 @@ nonisolated extension Golden {
 
     /// `GET /reports/{id}/summary`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The summary.
     ///
     ///   `nil` if it has not changed.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func summarize(
       id: Swift.String,
       ifNoneMatch: Swift.String? = nil,
@@ -133,12 +127,10 @@ nonisolated extension Golden {
     ///
     /// Header fields of the response: `ResponseHeaders.location`.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The `Location` of the redirect, which is not followed.
     ///
     ///   The file is there.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func download(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> Foundation.URL {
@@ -187,10 +179,8 @@ nonisolated extension Golden {
 
     /// `POST /reports/{id}/file`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: What came of the call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     @discardableResult
     public func print(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()

@@ -3,9 +3,8 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct BuoysListResponse: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct BuoysListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var found: [FoundItem]?
-
   public var again: Swift.Bool?
 
   /// Properties that the API's description does not name.
@@ -21,7 +20,7 @@ public struct BuoysListResponse: Swift.Hashable, Swift.Sendable, SpecsmithRuntim
     self.additionalProperties = additionalProperties
   }
 
-  public struct FoundItem: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct FoundItem: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var key: Foundation.UUID
 
     /// Properties that the API's description does not name.

@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct FlagsListResponse: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct FlagsListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var object: Object
-
   public var data: [Swift.String]
 
   /// Properties that the API's description does not name.

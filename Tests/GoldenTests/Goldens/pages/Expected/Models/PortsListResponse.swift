@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct PortsListResponse: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct PortsListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var ports: [Swift.String]?
-
   public var pageInfo: PageInfo?
 
   /// Properties that the API's description does not name.
@@ -20,7 +19,7 @@ public struct PortsListResponse: Swift.Hashable, Swift.Sendable, SpecsmithRuntim
     self.additionalProperties = additionalProperties
   }
 
-  public struct PageInfo: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct PageInfo: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var totalPages: Swift.Int?
 
     /// Properties that the API's description does not name.

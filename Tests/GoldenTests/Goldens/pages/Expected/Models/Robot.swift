@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Robot: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Robot: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
   public var id: Swift.String
-
   public var model: Swift.String
 
   /// Properties that the API's description does not name.

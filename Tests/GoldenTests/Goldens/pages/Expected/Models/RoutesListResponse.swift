@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct RoutesListResponse: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct RoutesListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var results: [Swift.String]?
-
   public var total: Swift.Int?
 
   /// Properties that the API's description does not name.

@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Sailor: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Sailor: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
   public var id: Swift.String
-
   public var rank: Swift.String
 
   /// Properties that the API's description does not name.

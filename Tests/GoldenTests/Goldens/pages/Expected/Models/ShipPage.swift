@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ShipPage: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct ShipPage: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var ships: [Ship]?
-
   public var meta: Meta?
 
   /// Properties that the API's description does not name.
@@ -20,7 +19,7 @@ public struct ShipPage: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validat
     self.additionalProperties = additionalProperties
   }
 
-  public struct Meta: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Meta: Swift.Hashable, SpecsmithRuntime.Validatable {
     @SpecsmithRuntime.Nullable public var nextPageToken: Swift.String?
 
     /// Properties that the API's description does not name.

@@ -3,9 +3,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ShipsCrewListResponse: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct ShipsCrewListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var data: [DataItem]
-
   public var hasMore: Swift.Bool
 
   /// Properties that the API's description does not name.

@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ShipsSearchRequest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct ShipsSearchRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var words: Swift.String
-
   public var pageToken: Swift.String?
 
   /// Properties that the API's description does not name.

@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct VoyagesListResponse: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct VoyagesListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var items: [Swift.String]?
-
   public var links: Links?
 
   /// Properties that the API's description does not name.
@@ -20,7 +19,7 @@ public struct VoyagesListResponse: Swift.Hashable, Swift.Sendable, SpecsmithRunt
     self.additionalProperties = additionalProperties
   }
 
-  public struct Links: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Links: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var next: Next?
 
     /// Properties that the API's description does not name.
@@ -33,7 +32,7 @@ public struct VoyagesListResponse: Swift.Hashable, Swift.Sendable, SpecsmithRunt
       self.additionalProperties = additionalProperties
     }
 
-    public struct Next: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+    public struct Next: Swift.Hashable, SpecsmithRuntime.Validatable {
       public var href: Swift.String?
 
       /// Properties that the API's description does not name.

@@ -11,12 +11,10 @@ nonisolated extension Golden {
     ///
     /// Header fields of the response: `ResponseHeaders.link`.
     ///
-    /// `listAll` returns the items of all pages.
+    /// The items of all pages: ``listAll(perPage:options:)``.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: A page of anchors.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(
       page: Swift.Int? = nil,
       perPage: Swift.Int? = nil,

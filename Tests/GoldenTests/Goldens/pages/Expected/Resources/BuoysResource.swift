@@ -10,13 +10,10 @@ nonisolated extension Golden {
 
     /// `GET /buoys`
     ///
-    /// `listAll` returns the items of all pages.
+    /// The items of all pages: ``listAll(since:options:)``.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: A page of buoys.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func list(
       since: Foundation.UUID? = nil, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> BuoysListResponse {

@@ -9,12 +9,10 @@ nonisolated extension Golden {
 
     /// `GET /flags`
     ///
-    /// `listAll` returns the items of all pages.
+    /// The items of all pages: ``listAll(options:)``.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: All flags.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(
       options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> FlagsListResponse {

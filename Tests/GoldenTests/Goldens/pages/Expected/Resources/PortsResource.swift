@@ -9,15 +9,14 @@ nonisolated extension Golden {
 
     /// `GET /ports`
     ///
-    /// `listAll` returns the items of all pages.
+    /// The items of all pages: ``listAll(perPage:options:)``.
     ///
     /// - Parameters:
     ///   - page: Range: at least 1.
     ///   - perPage: Range: at most 100.
     ///   - options: Options of this call.
     /// - Returns: A page of ports.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func list(
       page: Swift.Int, perPage: Swift.Int? = nil, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> PortsListResponse {

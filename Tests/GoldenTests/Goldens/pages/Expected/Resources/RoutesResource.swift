@@ -9,13 +9,13 @@ nonisolated extension Golden {
 
     /// `GET /routes`
     ///
-    /// `listAll` returns the items of all pages.
+    /// The items of all pages: ``listAll(limit:options:)``.
     ///
     /// - Parameters:
     ///   - offset: Default: `0`.
     ///   - options: Options of this call.
     /// - Returns: A page of routes.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     @available(*, deprecated, message: "The API's description deprecates it.")
     public func list(
       offset: Swift.Int? = nil,

@@ -9,12 +9,10 @@ nonisolated extension Golden.ShipsResource {
 
     /// `GET /ships/{ship}/crew`
     ///
-    /// `listAll` returns the items of all pages.
+    /// The items of all pages: ``listAll(ship:startingAfter:options:)``.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: A page of the crew.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(
       ship: Swift.String,
       startingAfter: Swift.String? = nil,

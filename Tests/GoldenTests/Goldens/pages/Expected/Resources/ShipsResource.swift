@@ -14,12 +14,10 @@ nonisolated extension Golden {
     ///
     /// `GET /ships`
     ///
-    /// `listAll` returns the items of all pages.
+    /// The items of all pages: ``listAll(limit:options:)``.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: A page of ships.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(
       limit: Swift.Int? = nil,
       cursor: Swift.String? = nil,
@@ -50,11 +48,8 @@ nonisolated extension Golden {
 
     /// `POST /ships`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The ship.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func create(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
@@ -74,13 +69,10 @@ nonisolated extension Golden {
 
     /// `POST /ships/search`
     ///
-    /// `searchAll` returns the items of all pages.
+    /// The items of all pages: ``searchAll(words:options:)``.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: A page of ships.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func search(
       words: Swift.String,

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Filter: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Filter: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var name: Swift.String?
 
   /// Properties that the API's description does not name.

@@ -9,9 +9,7 @@ nonisolated extension Golden {
 
     /// `GET /a/{filter}/{json}`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func retrieve(
       filter: Filter,
       json: Filter,

@@ -9,9 +9,7 @@ nonisolated extension Golden {
 
     /// `GET /b`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func retrieve(
       q: Filter? = nil, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
@@ -25,9 +23,7 @@ nonisolated extension Golden {
 
     /// `COPY /b`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func copy(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("COPY", "/b", operation: "copy")
       try await client.send(request, options: options)
@@ -35,9 +31,7 @@ nonisolated extension Golden {
 
     /// `QUERY /b`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func query(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("QUERY", "/b", operation: "ask")
       try await client.send(request, options: options)

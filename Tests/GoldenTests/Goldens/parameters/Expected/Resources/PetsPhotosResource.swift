@@ -11,9 +11,9 @@ nonisolated extension Golden.PetsResource {
 
     /// List photos
     ///
-    /// Lists the photos of a pet.
-    ///
     /// `GET /pets/{pet_id}/photos/{id}`
+    ///
+    /// Lists the photos of a pet.
     ///
     /// - Parameters:
     ///   - limit: How many at most. Default: `20`. Range: 1 to 100.
@@ -21,8 +21,7 @@ nonisolated extension Golden.PetsResource {
     ///   - options_: Clashes with an argument that every call has.
     ///   - options: Options of this call.
     /// - Returns: The photos.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func list(
       petID: Foundation.UUID,
       id: Swift.Int,

@@ -9,9 +9,7 @@ nonisolated extension Archive {
 
     /// `GET /v1/{name}/books/{volume?}`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func retrieve(
       name: Swift.String, volume: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

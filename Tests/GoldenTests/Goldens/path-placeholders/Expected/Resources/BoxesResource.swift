@@ -9,9 +9,7 @@ nonisolated extension Archive {
 
     /// `GET /boxes/{code}/{shelf}`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func retrieve(
       code: Swift.String, shelf: Swift.Int, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

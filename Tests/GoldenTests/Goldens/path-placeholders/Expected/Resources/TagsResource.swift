@@ -9,9 +9,7 @@ nonisolated extension Archive {
 
     /// `GET /tags/{tag}`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func retrieve(
       tag: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Job: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Job: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var status: Status?
 
   /// Properties that the API's description does not name.

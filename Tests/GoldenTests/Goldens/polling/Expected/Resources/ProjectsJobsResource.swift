@@ -10,11 +10,8 @@ nonisolated extension Golden.ProjectsResource {
 
     /// `GET /api/projects/{project_id}/jobs/{job_id}/`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The job.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func retrieve(
       projectID: Swift.String,
       jobID: Foundation.UUID,

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Profile: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Profile: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
   /// Set by the server.
   public var id: Swift.String
 

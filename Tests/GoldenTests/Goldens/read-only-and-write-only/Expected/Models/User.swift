@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct User: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct User: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var name: Swift.String
-
   public var password: Swift.String?
 
   /// Set by the server.

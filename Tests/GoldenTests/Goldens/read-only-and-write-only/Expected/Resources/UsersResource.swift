@@ -9,11 +9,8 @@ nonisolated extension Golden {
 
     /// `POST /users`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The user.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func create(
       name: Swift.String, password: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
@@ -33,10 +30,8 @@ nonisolated extension Golden {
 
     /// `GET /profile`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The profile.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func profile(
       options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> Profile {

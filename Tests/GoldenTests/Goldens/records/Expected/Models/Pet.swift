@@ -4,11 +4,9 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// A pet of the shop.
-public struct Pet: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Pet: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
   public var id: Swift.Int
-
   public var name: Swift.String
-
   public var owner: Person
 
   /// What friends call it.
@@ -20,11 +18,8 @@ public struct Pet: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable 
   public var isVaccinated: Swift.Bool?
 
   public var bornOn: SpecsmithRuntime.CalendarDate?
-
   public var seenAt: Foundation.Date?
-
   public var chip: Foundation.UUID?
-
   public var photo: Foundation.Data?
 
   /// Properties that the API's description does not name.

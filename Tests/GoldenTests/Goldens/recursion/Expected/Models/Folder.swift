@@ -2,15 +2,11 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Folder: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Folder: Swift.Hashable, SpecsmithRuntime.Validatable {
   @SpecsmithRuntime.Indirect public var owner: User
-
   public var name: Swift.String?
-
   @SpecsmithRuntime.Indirect public var parent: Folder?
-
   public var children: [Folder]?
-
   @SpecsmithRuntime.Indirect @SpecsmithRuntime.Nullable public var link: Folder?
 
   /// Use parent instead.

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct User: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct User: Swift.Hashable, SpecsmithRuntime.Validatable {
   @SpecsmithRuntime.Indirect public var home: Folder?
 
   /// Properties that the API's description does not name.

@@ -3,9 +3,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Error_: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Error_: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var data: Data_?
-
   public var codingKeys: CodingKeys_?
 
   /// Properties that the API's description does not name.
@@ -21,7 +20,7 @@ public struct Error_: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
     self.additionalProperties = additionalProperties
   }
 
-  public struct Data_: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Data_: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var value: Swift.String?
 
     /// Properties that the API's description does not name.

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct PetUnderscoreStore: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct PetUnderscoreStore: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var a: Swift.String?
 
   /// Properties that the API's description does not name.

@@ -3,34 +3,23 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Task_: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Task_: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var init_: Swift.String?
-
   public var self_: Swift.String?
-
   public var type: Swift.String?
-
   public var object: Swift.String?
 
   /// Range: at least 1.
   public var report: Swift.Int?
 
   public var `default`: Swift.String?
-
   public var `where`: Error_?
-
   public var underscoreID: Swift.String?
-
   public var id: Swift.String?
-
   public var ref: Swift.String?
-
   public var atType: Swift.String?
-
   public var plus1: Swift.Int?
-
   public var minus1: Swift.Int?
-
   public var _2fa: Swift.Bool?
 
   /// Properties that the API's description does not name.
@@ -116,9 +105,8 @@ nonisolated extension Task_ {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/Task", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
+  /// The bounds that the API documents, to build a form with. A length counts characters.
   public enum Limits {
-    /// The bounds of `report`.
     public static let report = 1...
   }
 

@@ -9,9 +9,7 @@ nonisolated extension ResourceTree.ChatResource {
 
     /// `POST /chat`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func create(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest(
         "POST", "/chat", operation: "chat.completions.create")

@@ -9,9 +9,7 @@ nonisolated extension ResourceTree {
 
     /// `GET /default`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func retrieve(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("GET", "/default", operation: "default")
       try await client.send(request, options: options)

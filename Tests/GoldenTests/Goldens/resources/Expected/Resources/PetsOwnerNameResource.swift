@@ -9,9 +9,7 @@ nonisolated extension ResourceTree.PetsResource {
 
     /// `GET /v1/pets/{id}/owner-name`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func retrieve(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

@@ -12,9 +12,7 @@ nonisolated extension ResourceTree {
 
     /// `GET /pets`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("GET", "/pets", operation: "listPets")
       try await client.send(request, options: options)
@@ -22,9 +20,7 @@ nonisolated extension ResourceTree {
 
     /// `GET /pets/{id}`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func retrieve(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

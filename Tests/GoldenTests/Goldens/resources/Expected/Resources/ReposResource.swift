@@ -9,9 +9,7 @@ nonisolated extension ResourceTree {
 
     /// `GET /repos/{owner}`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func listForOwner(
       owner: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

@@ -9,9 +9,7 @@ nonisolated extension ResourceTree.ShopResource.OrdersResource {
 
     /// `GET /api/shop/orders/{id}/files/download/`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func downloadAll(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

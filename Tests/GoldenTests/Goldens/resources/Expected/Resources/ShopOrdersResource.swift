@@ -12,9 +12,7 @@ nonisolated extension ResourceTree.ShopResource {
 
     /// `POST /api/shop/orders/`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func create(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest(
         "POST", "/api/shop/orders/", operation: "api_shop_orders_create")
@@ -23,9 +21,7 @@ nonisolated extension ResourceTree.ShopResource {
 
     /// `POST /api/shop/orders/{id}/cancel/`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func cancel(
       id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

@@ -2,23 +2,15 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Run: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Run: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var name: Swift.String
-
   public var model: Model?
-
   public var clientID: Swift.String?
-
   public var clientSecret: Swift.String?
-
   public var budget: Swift.Int?
-
   @SpecsmithRuntime.Nullable public var dataset: Swift.String?
-
   public var objectives: Swift.String?
-
   public var conditional: Swift.Bool?
-
   public var distributions: Swift.Bool?
 
   /// Properties that the API's description does not name.

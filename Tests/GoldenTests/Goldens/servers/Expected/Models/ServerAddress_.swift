@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ServerAddress_: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct ServerAddress_: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var street: Swift.String?
 
   /// Properties that the API's description does not name.

@@ -9,9 +9,7 @@ nonisolated extension Golden {
 
     /// `GET /files`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       var request = SpecsmithRuntime.APIRequest("GET", "/files", operation: "files")
       request.server = "https://files.example.com"
@@ -20,9 +18,7 @@ nonisolated extension Golden {
 
     /// `PUT /files`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func update(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       var request = SpecsmithRuntime.APIRequest("PUT", "/files", operation: "upload")
       request.server = "/upload/v1"

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Car: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Car: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var color: Color?
 
   /// Properties that the API's description does not name.

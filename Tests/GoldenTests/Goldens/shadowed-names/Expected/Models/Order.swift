@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var status: Status_?
 
   /// Properties that the API's description does not name.
@@ -15,9 +15,8 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
     self.additionalProperties = additionalProperties
   }
 
-  public struct Status_: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Status_: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var value: Status?
-
     public var item: Item?
 
     /// Properties that the API's description does not name.
@@ -33,7 +32,7 @@ public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
       self.additionalProperties = additionalProperties
     }
 
-    public struct Item: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+    public struct Item: Swift.Hashable, SpecsmithRuntime.Validatable {
       public var status: Status_?
 
       /// Properties that the API's description does not name.

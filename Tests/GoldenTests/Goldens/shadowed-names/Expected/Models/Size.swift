@@ -4,13 +4,10 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Names that begin with no letter have one form for types and properties.
-public struct Size: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Size: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var _4_6: _4_6_?
-
   public var _4Underscore6Uppercase: _4_6_?
-
   public var 日: 日_?
-
   public var ʰ: ʰ_?
 
   /// Properties that the API's description does not name.

@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Truck: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Truck: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var color: Car.Color?
-
   public var car: Car_?
 
   /// Properties that the API's description does not name.
@@ -20,7 +19,7 @@ public struct Truck: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatabl
     self.additionalProperties = additionalProperties
   }
 
-  public struct Car_: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Car_: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var name: Swift.String?
 
     /// Properties that the API's description does not name.

@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Basket: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Basket: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var first: Item?
-
   public var others: [Item]?
 
   /// Properties that the API's description does not name.

@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Digest: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Digest: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var type: Type_
-
   public var value: Swift.String
 
   /// Properties that the API's description does not name.

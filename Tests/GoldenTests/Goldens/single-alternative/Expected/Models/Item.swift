@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Item: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Item: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
   public var id: Swift.String
 
   /// Properties that the API's description does not name.

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Answer: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Answer: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var text: Swift.String?
 
   /// Properties that the API's description does not name.

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct AnswerPart: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct AnswerPart: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var delta: Swift.String?
 
   /// Properties that the API's description does not name.

@@ -10,9 +10,8 @@ public enum ChangesWatchEvent: SpecsmithRuntime.OpenUnion {
   /// A value that fits none of the documented types.
   case unrecognized(SpecsmithRuntime.JSONValue)
 
-  public struct Text: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Text: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var event: Event
-
     public var data: Swift.String
 
     /// Properties that the API's description does not name.
@@ -61,9 +60,8 @@ public enum ChangesWatchEvent: SpecsmithRuntime.OpenUnion {
     }
   }
 
-  public struct Answer_: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Answer_: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var event: Event
-
     public var data: Answer
 
     /// Properties that the API's description does not name.

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct LogReadEvent: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct LogReadEvent: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var line: Swift.String?
 
   /// Properties that the API's description does not name.

@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct MessagesFollowEvent: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct MessagesFollowEvent: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var event: Swift.String?
-
   public var data: Swift.String?
 
   /// Properties that the API's description does not name.

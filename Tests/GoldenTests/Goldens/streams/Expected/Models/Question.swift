@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Question: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Question: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var text: Swift.String
 
   /// Default: `false`.

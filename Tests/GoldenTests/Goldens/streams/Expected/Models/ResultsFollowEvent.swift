@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ResultsFollowEvent: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct ResultsFollowEvent: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var answer: Answer?
-
   public var error: [Swift.String: SpecsmithRuntime.JSONValue]?
 
   /// Properties that the API's description does not name.

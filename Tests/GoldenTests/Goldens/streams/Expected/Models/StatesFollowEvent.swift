@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct StatesFollowEvent: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct StatesFollowEvent: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var event: Swift.String?
-
   public var data: Answer?
 
   /// Properties that the API's description does not name.

@@ -10,11 +10,8 @@ nonisolated extension Golden {
 
     /// `POST /answers`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The answer, whole or part by part.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func create(
       text: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
@@ -34,14 +31,11 @@ nonisolated extension Golden {
 
     /// `POST /answers`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The elements of the response, as they arrive. Leaving a loop over them closes the
     ///   connection.
     ///
     ///   The answer, whole or part by part.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func stream(
       text: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> SpecsmithRuntime.ResponseStream<AnswerPart> {
@@ -62,11 +56,8 @@ nonisolated extension Golden {
 
     /// `GET /answers/{id}/audio`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The answer, spoken.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func audio(
       id: Foundation.UUID, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> SpecsmithRuntime.HTTPBody {
@@ -81,8 +72,7 @@ nonisolated extension Golden {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func speak(
       id: Foundation.UUID,
       _ body: SpecsmithRuntime.HTTPBody,

@@ -9,13 +9,11 @@ nonisolated extension Golden {
 
     /// `GET /messages`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The elements of the response, as they arrive. Leaving a loop over them closes the
     ///   connection.
     ///
     ///   Events whose data are strings.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func follow(
       options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> SpecsmithRuntime.ResponseStream<MessagesFollowEvent> {

@@ -9,13 +9,11 @@ nonisolated extension Golden {
 
     /// `GET /ticks`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The elements of the response, as they arrive. Leaving a loop over them closes the
     ///   connection.
     ///
     ///   Events of any kind.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func follow(
       options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> SpecsmithRuntime.ResponseStream<SpecsmithRuntime.ServerSentEvent> {

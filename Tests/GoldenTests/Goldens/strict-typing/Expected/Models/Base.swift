@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Base: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Base: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var id: Swift.Int?
 
   /// Properties that were received although the API's description rules them out.

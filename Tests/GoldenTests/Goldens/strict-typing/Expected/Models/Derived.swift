@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Derived: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Derived: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var id: Swift.Int?
-
   public var label: Swift.String?
 
   /// Properties that were received although the API's description rules them out.

@@ -2,11 +2,9 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Pet: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Pet: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var name: Swift.String?
-
   @SpecsmithRuntime.Nullable public var age: Swift.Int?
-
   public var anything: SpecsmithRuntime.JSONValue?
 
   /// Properties that were received although the API's description rules them out.

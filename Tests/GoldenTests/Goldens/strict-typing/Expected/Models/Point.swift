@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Point: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Point: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var first: Swift.Double?
-
   public var second: Swift.Double?
 
   /// The elements that follow.

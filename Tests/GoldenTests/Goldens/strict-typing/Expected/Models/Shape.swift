@@ -10,7 +10,7 @@ public enum Shape: SpecsmithRuntime.OpenUnion {
   /// A value that fits none of the documented types.
   case unrecognized(SpecsmithRuntime.JSONValue)
 
-  public struct Object: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Object: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var width: Swift.Double?
 
     /// Properties that the API's description does not name.
@@ -25,7 +25,7 @@ public enum Shape: SpecsmithRuntime.OpenUnion {
     }
   }
 
-  public struct ObjectOther: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct ObjectOther: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var radius: Swift.Double?
 
     /// Properties that the API's description does not name.

@@ -2,11 +2,9 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Animal: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Animal: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var name: Swift.String
-
   public var kind: Kind?
-
   @SpecsmithRuntime.Nullable public var note: Swift.String?
 
   /// Properties that the API's description does not name.
@@ -81,9 +79,8 @@ nonisolated extension Animal {
     SpecsmithRuntime.SchemaLocation("#/definitions/Animal", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
+  /// The bounds that the API documents, to build a form with. A length counts characters.
   public enum Limits {
-    /// How many characters may be in `name`.
     public static let nameLength = 1...
   }
 

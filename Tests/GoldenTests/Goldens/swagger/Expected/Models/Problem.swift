@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Problem: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Problem: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var message: Swift.String?
 
   /// Properties that the API's description does not name.

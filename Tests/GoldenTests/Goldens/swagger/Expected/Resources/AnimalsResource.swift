@@ -13,8 +13,7 @@ nonisolated extension Zoo {
     ///   - limit: Range: at most 100.
     ///   - options: Options of this call.
     /// - Returns: The animals
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func list(
       kinds: [Swift.String]? = nil,
       names: [Swift.String]? = nil,
@@ -36,9 +35,9 @@ nonisolated extension Zoo {
     /// `POST /animals`
     ///
     /// - Parameters:
+    ///   - name: At least 1 character.
     ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func create(
       name: Swift.String,
       kind: Animal.Kind? = nil,

@@ -4,9 +4,8 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// A value before and after; there may have been none.
-public struct Change: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Change: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var before: Swift.String?
-
   public var after: Foundation.Date?
 
   /// The elements that follow.

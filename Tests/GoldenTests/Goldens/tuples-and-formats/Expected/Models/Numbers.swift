@@ -4,7 +4,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Numbers: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Numbers: Swift.Hashable, SpecsmithRuntime.Validatable {
   /// Range: at least 0.
   public var large: Swift.UInt64?
 
@@ -15,9 +15,7 @@ public struct Numbers: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validata
   public var price: Foundation.Decimal?
 
   public var level: Level?
-
   @SpecsmithRuntime.Nullable public var mixed: Mixed?
-
   public var labels: [Swift.String: Swift.Int]?
 
   /// Properties that the API's description does not name.

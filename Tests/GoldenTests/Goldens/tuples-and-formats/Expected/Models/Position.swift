@@ -4,12 +4,11 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Where it is.
-public struct Position: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Position: Swift.Hashable, SpecsmithRuntime.Validatable {
   /// Range: -180 to 180.
   public var longitude: Swift.Double
 
   public var latitude: Swift.Double
-
   public var third: Foundation.Date?
 
   /// The elements that follow.

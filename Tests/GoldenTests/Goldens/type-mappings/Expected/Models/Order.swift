@@ -4,24 +4,18 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Order: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var created: Instant
-
   public var price: Finance.Money
 
   /// Range: at least 0.
   public var total: Swift.Double
 
   @SpecsmithRuntime.Nullable public var paid: Instant?
-
   public var discounts: [Finance.Money]?
-
   public var fees: [Swift.String: Finance.Money]?
-
   public var receipt: Foundation.URL?
-
   public var due: Due?
-
   public var link: Link?
 
   /// Properties that the API's description does not name.
@@ -103,15 +97,9 @@ nonisolated extension Order {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/Order", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with.
-  public enum Limits {
-    /// The bounds of `total`.
-    public static let totalMinimum: Swift.PartialRangeFrom<Swift.Double> = 0...
-  }
-
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
     report.check(uniquenessOf: discounts, at: "discounts")
-    report.check(total, in: Limits.totalMinimum, at: "total")
+    report.check(total, in: 0..., at: "total")
     report.check(due, at: "due")
     report.check(link, at: "link")
   }

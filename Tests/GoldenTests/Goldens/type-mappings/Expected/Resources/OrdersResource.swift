@@ -12,11 +12,7 @@ nonisolated extension Golden {
     ///
     /// Header fields of the response: `ResponseHeaders.lastChange`.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Returns: OK
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func retrieve(
       id: Foundation.UUID,
       since: Instant? = nil,

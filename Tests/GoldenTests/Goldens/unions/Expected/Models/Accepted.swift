@@ -3,9 +3,8 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Accepted: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Accepted: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var state: State
-
   public var at: Foundation.Date
 
   /// Properties that the API's description does not name.

@@ -11,17 +11,12 @@ public enum Delivery: SpecsmithRuntime.OpenUnion {
   /// A value that fits none of the documented types.
   case unrecognized(SpecsmithRuntime.JSONValue)
 
-  public struct ByPost: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct ByPost: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var address: Swift.String
-
     public var weight: Swift.Double
-
     @SpecsmithRuntime.Nullable public var several: Delivery.Several?
-
     public var amount: Foundation.Decimal?
-
     public var label: Delivery.Label?
-
     public var moment: Delivery.Moment?
 
     /// Properties that the API's description does not name.
@@ -46,17 +41,12 @@ public enum Delivery: SpecsmithRuntime.OpenUnion {
     }
   }
 
-  public struct ByHand: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct ByHand: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var courier: Swift.String
-
     public var weight: Swift.Double
-
     @SpecsmithRuntime.Nullable public var several: Delivery.Several?
-
     public var amount: Foundation.Decimal?
-
     public var label: Delivery.Label?
-
     public var moment: Delivery.Moment?
 
     /// Properties that the API's description does not name.
@@ -89,7 +79,7 @@ public enum Delivery: SpecsmithRuntime.OpenUnion {
     /// A value that fits none of the documented types.
     case unrecognized(SpecsmithRuntime.JSONValue)
 
-    public struct Object: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+    public struct Object: Swift.Hashable, SpecsmithRuntime.Validatable {
       public var name: Swift.String?
 
       /// Properties that the API's description does not name.

@@ -3,7 +3,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Envelope: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Envelope: Swift.Hashable, SpecsmithRuntime.Validatable {
   @SpecsmithRuntime.Nullable public var content: Content?
 
   /// Properties that the API's description does not name.

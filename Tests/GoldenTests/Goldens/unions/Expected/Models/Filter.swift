@@ -11,7 +11,7 @@ public enum Filter: SpecsmithRuntime.OpenUnion {
   /// A value that fits none of the documented types.
   case unrecognized(SpecsmithRuntime.JSONValue)
 
-  public struct Every: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Every: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var and: [Filter]
 
     /// Properties that the API's description does not name.
@@ -25,7 +25,7 @@ public enum Filter: SpecsmithRuntime.OpenUnion {
     }
   }
 
-  public struct Opposite: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Opposite: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var not: Filter
 
     /// Properties that the API's description does not name.

@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Refused: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Refused: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var state: State
-
   public var reason: Swift.String?
 
   /// Properties that the API's description does not name.

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct MovedPayload: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct MovedPayload: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var to: Swift.String
 
   /// Properties that the API's description does not name.

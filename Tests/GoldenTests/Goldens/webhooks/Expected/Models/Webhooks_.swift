@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Webhooks_: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Webhooks_: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var url: Swift.String?
 
   /// Properties that the API's description does not name.

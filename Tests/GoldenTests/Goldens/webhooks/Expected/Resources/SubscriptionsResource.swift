@@ -13,9 +13,7 @@ nonisolated extension Golden {
     ///
     /// - `unsubscribe`: How to end it.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func create(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest("POST", "/subscriptions", operation: "subscribe")
       try await client.send(request, options: options)
@@ -23,9 +21,7 @@ nonisolated extension Golden {
 
     /// `DELETE /subscriptions`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func delete(options: SpecsmithRuntime.RequestOptions = .init()) async throws {
       let request = SpecsmithRuntime.APIRequest(
         "DELETE", "/subscriptions", operation: "unsubscribe")
