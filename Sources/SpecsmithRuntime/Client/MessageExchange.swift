@@ -53,8 +53,7 @@ struct MessageExchange: Sendable {
       if !redirect.keepsBody { request.body = nil }
       try check(redirect, request.body)
       request.head = redirect.request
-      // A small body is read to its end, so that the connection can be used again.
-      if let length = content.length, length <= 1 << 14 { _ = try? await content.data() }
+      await content.discard()
     }
   }
 

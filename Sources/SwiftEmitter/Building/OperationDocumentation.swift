@@ -4,8 +4,8 @@ import TemplateEngine
 
 /// Writes the documentation of an operation's methods.
 struct OperationDocumentation {
-  private let shape: OperationShape
-  private let operation: Operation
+  let shape: OperationShape
+  let operation: Operation
 
   private let context: EmissionContext
 
@@ -43,7 +43,8 @@ struct OperationDocumentation {
       operation.body != nil || operation.parameters.contains { !$0.type.constraints.isEmpty }
     return DocumentationComment.make(
       beginning + [
-        .own(scopesText), .own(headersText), .own(pagesText), .blocks(followUps),
+        .own(scopesText), .own(headersText), .own(pagesText), .own(startedWorkText),
+        .blocks(followUps),
         .fields(
           parameters + options,
           returns: shape.sending.result == .void
@@ -126,6 +127,10 @@ struct OperationDocumentation {
       ])
   }
 
+  private var startedWorkText: String? {
+    shape.startedWork.map { "The same, and waiting for the end: ``\($0.method.fullName)``." }
+  }
+
   private var scopesText: String? {
     guard !operation.scopes.isEmpty else { return nil }
     let scopes = operation.scopes.map { scope in
@@ -143,7 +148,7 @@ struct OperationDocumentation {
     ]
   }
 
-  private var callText: String { Self.callText(operation) }
+  var callText: String { Self.callText(operation) }
 
   /// The method and the path, and the form of the request or the response if it is not the usual one.
   static func callText(_ operation: Operation) -> String {

@@ -67,7 +67,18 @@ struct ProtocolModelBuilder {
         if !shape.hasDeprecatedArguments { overload.documentation = documentation.short() }
         return overload
       },
-      poll: model.poll, pages: model.pages)
+      poll: model.poll, startedWork: needsClient(shape) ? nil : model.startedWork,
+      pages: model.pages)
+  }
+
+  /// Whether the method that waits for the work which an operation starts needs more than the methods
+  /// of the protocol.
+  private func needsClient(_ shape: OperationShape) -> Bool {
+    switch shape.startedWork?.waiting {
+    case .polled(let polled): polled.resource != nil
+    case .monitored: true
+    case nil: false
+    }
   }
 
   /// The call of the required method from the one with default values.

@@ -140,6 +140,39 @@ struct ResourceModelBuilder {
   ///
   /// - Parameter type: The name by which outside of the resource's type to refer to it; `nil` inside.
   func operations(of resource: Resource, in type: [String]? = nil) -> [OperationShape] {
+    var shapes = namedOperations(of: resource, in: type)
+    var declared = Set(shapes.flatMap { $0.methods.map(\.fullName) })
+    for index in shapes.indices {
+      let work = StartedWorkShape(of: shapes[index], context) { key in
+        if let own = shapes.first(where: { $0.operation.key == key }) {
+          return part.contains(own.operation) ? own.poll.map { ($0, nil) } : nil
+        }
+        return poll(of: key)
+      }
+      guard var work else { continue }
+      while !declared.insert(work.method.fullName).inserted { work.method.name += "_" }
+      shapes[index].startedWork = work
+    }
+    return shapes.filter { part.contains($0.operation) }
+  }
+
+  /// How an operation of a resource below the client is polled, and the types that lead to the
+  /// resource.
+  private func poll(of key: OperationKey) -> (poll: PollShape, resource: [String]?)? {
+    let place = places().first { place in
+      place.resource.operations.contains { $0.key == key && part.contains($0) }
+    }
+    guard let place else { return nil }
+    let shape = namedOperations(of: place.resource, in: place.path)
+      .first { $0.operation.key == key }
+    return shape?.poll.map { ($0, place.path) }
+  }
+
+  /// The operations of a resource whether they are written or not, without the methods that wait for
+  /// what they start.
+  private func namedOperations(
+    of resource: Resource, in type: [String]? = nil
+  ) -> [OperationShape] {
     let parent = type?.joined(separator: ".")
     let scope = NameScope(
       style: .lowerCamelCase, reserved: ["client", "http", "wait", "updates"])
@@ -156,13 +189,21 @@ struct ResourceModelBuilder {
       return shape
     }
     // The names of operations come first.
+    var taken = Set(shapes.map(\.name))
+    for index in shapes.indices {
+      guard var poll = shapes[index].poll else { continue }
+      while !taken.isDisjoint(with: poll.names) { poll.rename(for: shapes[index].name) }
+      taken.formUnion(poll.names)
+      declared.formUnion(poll.methods.map(\.fullName))
+      shapes[index].poll = poll
+    }
     for index in shapes.indices {
       guard var pages = shapes[index].pages else { continue }
       while declared.contains(pages.method.fullName) { pages.method.name += "Pages" }
       declared.insert(pages.method.fullName)
       shapes[index].pages = pages
     }
-    return shapes.filter { part.contains($0.operation) }
+    return shapes
   }
 
   /// - Parameters:

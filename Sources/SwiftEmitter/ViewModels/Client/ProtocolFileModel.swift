@@ -49,6 +49,7 @@ struct OperationRequirementModel: MethodViewModel {
   var call: ProtocolCallModel
   var overloads: [OverloadModel]
   var poll: PollModel?
+  var startedWork: StartedWorkModel?
   var pages: PagesModel?
 
   static let fields: [Field<OperationRequirementModel>] =
@@ -56,7 +57,10 @@ struct OperationRequirementModel: MethodViewModel {
     + signature + [
       .model("call", "the same call with default values") { $0.call },
       .list("overloads", "the same call with the body's properties as arguments") { $0.overloads },
-      .model("poll", "the methods that wait for the end of a polled operation") { $0.poll },
+      .model("poll", "the methods that wait for the end of what it asks for") { $0.poll },
+      .model("startedWork", "the method that waits for the end of what it starts") {
+        $0.startedWork
+      },
       .model("pages", "the method that iterates over the items of all pages") { $0.pages },
     ]
 }
