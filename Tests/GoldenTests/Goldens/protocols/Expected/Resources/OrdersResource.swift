@@ -22,6 +22,9 @@ nonisolated extension Depot {
     ///
     /// Header fields of the response: `ResponseHeaders.xPlaceInQueue`.
     ///
+    /// The same, and waiting for the end:
+    /// ``createAndWait(article:quantity:pollingEvery:timeout:options:)``.
+    ///
     /// - Returns: The order.
     /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
@@ -57,6 +60,35 @@ nonisolated extension Depot {
       request.setJSONBody(body)
       request.failures = [.status(422, "The order cannot be met.", body: Problem.self)]
       return try await client.send(request, options: options)
+    }
+
+    /// Place an order
+    ///
+    /// Calls ``create`` with the same arguments, and waits for the end of the work that it starts.
+    ///
+    /// `POST /orders`
+    ///
+    /// - Parameters:
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
+    ///   - timeout: The maximum time for all of it; `nil` for no limit.
+    ///   - options: The options of each request.
+    /// - Returns: The value at the end.
+    /// - Throws: ``PollingError`` for `Order` if the work has failed, or has not ended when the
+    ///   time is over; ``APIError``; `CancellationError`.
+    @discardableResult
+    public func createAndWait(
+      article: Swift.String,
+      quantity: Swift.Int,
+      pollingEvery interval: Swift.Duration? = nil,
+      timeout: Swift.Duration? = nil,
+      options: SpecsmithRuntime.RequestOptions = .init()
+    ) async throws -> Order {
+      try await SpecsmithRuntime.Polling.wait(timeout: timeout) {
+        try await create(article: article, quantity: quantity, options: options)
+      } then: { started, timeout in
+        try await wait(for: started.id, pollingEvery: interval, timeout: timeout, options: options)
+      }
     }
 
     /// Place an order
@@ -139,57 +171,54 @@ nonisolated extension Depot {
       return try await client.send(request, options: options)
     }
 
-    /// Fetches the ``Order`` repeatedly until it has ended.
+    /// Calls ``retrieve`` repeatedly until the work has ended.
     ///
     /// - Parameters:
-    ///   - orderID: Which ``Order`` to wait for.
-    ///   - interval: The time between a response and the next request.
+    ///   - orderID: What to wait for.
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
-    /// - Returns: The finished ``Order``.
-    /// - Throws: ``PollingError/failed(_:)`` with the ``Order`` if it has failed, and
-    ///   ``PollingError/timedOut(last:)`` after the time-out; ``APIError``; `CancellationError`.
+    /// - Returns: The value at the end.
+    /// - Throws: ``PollingError`` for `Order` if the work has failed, or has not ended when the
+    ///   time is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
       for orderID: Swift.String,
-      pollingEvery interval: Swift.Duration = .seconds(2),
+      pollingEvery interval: Swift.Duration? = nil,
       timeout: Swift.Duration? = nil,
       options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> Order {
-      try await SpecsmithRuntime.Polling.wait(
-        every: interval, timeout: timeout, state: Self.pollState
-      ) {
-        try await retrieve(orderID: orderID, options: options)
-      }
+      try await updates(
+        of: orderID, pollingEvery: interval, timeout: timeout, options: options
+      ).finished()
     }
 
-    /// The successive states of the ``Order``, until it has ended.
+    /// The successive values of ``retrieve``, until the work has ended.
     ///
-    /// The requests are made while the sequence is iterated, which throws the errors of `wait`, except
-    /// for a failure: that is the last element.
+    /// The requests are made while the sequence is iterated, which throws the errors of `wait`,
+    /// except for a failure: that is the last element.
     ///
     /// - Parameters:
-    ///   - orderID: Which ``Order`` to watch.
-    ///   - interval: The time between a response and the next request.
+    ///   - orderID: What to watch.
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
     public func updates(
       of orderID: Swift.String,
-      pollingEvery interval: Swift.Duration = .seconds(2),
+      pollingEvery interval: Swift.Duration? = nil,
       timeout: Swift.Duration? = nil,
       options: SpecsmithRuntime.RequestOptions = .init()
     ) -> SpecsmithRuntime.PollingSequence<Order> {
-      SpecsmithRuntime.PollingSequence(every: interval, timeout: timeout, state: Self.pollState) {
+      SpecsmithRuntime.PollingSequence(
+        of: orderID,
+        by: SpecsmithRuntime.PollRule<Order>(
+          status: { $0.status.rawValue }, succeeded: ["sent"], failed: ["lost"]),
+        every: interval,
+        timeout: timeout
+      ) {
         try await retrieve(orderID: orderID, options: options)
-      }
-    }
-
-    /// A status that the API does not document means that the work is in progress.
-    @Sendable private static func pollState(of response: Order) -> SpecsmithRuntime.PollState {
-      switch response.status.rawValue {
-      case "sent": .succeeded
-      case "lost": .failed
-      default: .pending
       }
     }
 
